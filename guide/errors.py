@@ -1,0 +1,43 @@
+"""Problems with content: where, what is wrong, and what to do about it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+ERROR, WARNING = "error", "warning"
+
+
+class Mark(NamedTuple):
+    """A place in a content file; line and column count from 1, 0 where the place is the whole file."""
+
+    path: Path
+    line: int = 0
+    column: int = 0
+
+    def __str__(self):
+        if not self.line:
+            return str(self.path)
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Problem:
+    """One thing that is wrong with the content, for the person who can mend it."""
+
+    mark: Mark
+    name: str  # short and stable, as in the docs: "unknown-key"
+    message: str  # what is wrong
+    hint: str = ""  # what to do
+    level: str = ERROR
+
+    def __str__(self):
+        text = f"{self.mark}: {self.message}"
+        return f"{text}; {self.hint}" if self.hint else text
+
+
+class GuideError(Exception):
+    """The content cannot be printed; carries every problem found, in the order of the files."""
+
+    def __init__(self, problems):
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))

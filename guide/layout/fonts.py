@@ -1,0 +1,148 @@
+"""Faces: which characters they have, how wide words are, and which glyphs show them."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+PACKAGE = Path(__file__).resolve().parent.parent
+FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed from a wheel; in the source tree
+
+FEATURES = {"kern": True, "liga": False, "clig": False}
+
+
+class Glyph(NamedTuple):
+    """A glyph of a shaped word, in the face's units; `text` is what it stands for, "" after the first of a cluster."""
+
+    id: int
+    text: str
+    advance: int  # how far the pen moves
+    x_offset: int
+    y_offset: int
+
+
+class FontError(Exception):
+    """A face cannot be used; the message names the file and says why."""
+
+
+class Face:
+    """One face: a font file, its measures and its shaped words."""
+
+    def __init__(self, path):
+        self.path = Path(path)
+        try:
+            self.data = self.path.read_bytes()
+        except OSError as error:
+            raise FontError(f"{self.path}: the face cannot be read ({error.strerror})") from None
+        try:
+            face = hb.Face(self.data)
+            self.font = hb.Font(face)
+        except Exception as error:  # uharfbuzz raises several of its own
+            raise FontError(f"{self.path}: not a font file ({error})") from None
+        self.coverage = frozenset(face.unicodes)
+        if not self.coverage or face.glyph_count < 2:
+            raise FontError(f"{self.path}: not a font file, or a broken one; install the package again")
+        self.units_per_em = face.upem
+        self._shaped = {}
+        self._widths = {}
+
+    def __repr__(self):
+        return f"Face({self.path.name})"
+
+    @property
+    def name(self):
+        """The file's name without its ending, "AtkinsonHyperlegibleNext-Bold"."""
+        return self.path.stem
+
+    def covers(self, text):
+        """Whether every character of the text has a glyph."""
+        return self.coverage.issuperset(map(ord, text))
+
+    def shape(self, word):
+        """The glyphs of a word, kerned, in logical order of their clusters; tuple of Glyph."""
+        shaped = self._shaped.get(word)
+        if shaped is None:
+            shaped = self._shaped[word] = self._shape(word)
+        return shaped
+
+    def _shape(self, word):
+        buffer = hb.Buffer()
+        buffer.add_str(word)
+        buffer.guess_segment_properties()
+        hb.shape(self.font, buffer, FEATURES)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        starts = sorted({info.cluster for info in infos}) + [len(word)]
+        ends = dict(zip(starts, starts[1:]))
+        seen, glyphs = set(), []
+        for info, place in zip(infos, positions):
+            start = info.cluster
+            text = "" if start in seen else word[start:ends[start]]
+            seen.add(start)
+            glyphs.append(Glyph(info.codepoint, text, place.x_advance, place.x_offset, place.y_offset))
+        return tuple(glyphs)
+
+    def width(self, word):
+        """The width of a word for a size of 1 pt."""
+        width = self._widths.get(word)
+        if width is None:
+            width = sum(glyph.advance for glyph in self.shape(word)) / self.units_per_em
+            self._widths[word] = width
+        return width
+
+
+def find_font(name):
+    """The path of a face in `fonts/`, by its file name."""
+    for folder in FONT_FOLDERS:
+        path = folder / name
+        if path.exists():
+            return path
+    raise FontError(f"{FONT_FOLDERS[-1] / name}: the face is missing; install the package again")
+
+
+class FaceStack:
+    """The faces for one weight: the first that has a character shows it."""
+
+    def __init__(self, names):
+        self.names = tuple(names)
+        self.faces = {}
+
+    @property
+    def main(self):
+        return self.face(0)
+
+    def face(self, index):
+        if index not in self.faces:
+            self.faces[index] = Face(find_font(self.names[index]))
+        return self.faces[index]
+
+    def runs(self, text):
+        """The text in runs of (face, text); a character that no face has stays in the main face."""
+        if self.main.covers(text):
+            return [(self.main, text)]
+        runs = []
+        for character in text:
+            face = self.face_of(character) or self.main
+            if runs and (runs[-1][0] is face or character in " \u00a0"):
+                runs[-1][1].append(character)
+            else:
+                runs.append((face, [character]))
+        return [(face, "".join(characters)) for face, characters in runs]
+
+    def face_of(self, character):
+        """The first face that has a character, or None."""
+        for index in range(len(self.names)):
+            face = self.face(index)
+            if ord(character) in face.coverage:
+                return face
+        return None
+
+
+REGULAR = ("AtkinsonHyperlegibleNext-Regular.ttf", "NotoSans-Regular.ttf")
+BOLD = ("AtkinsonHyperlegibleNext-Bold.ttf", "NotoSans-Bold.ttf")
+
+
+@lru_cache(maxsize=None)
+def default_stacks():
+    """(regular, bold) of the shipped faces, read once in a process."""
+    return FaceStack(REGULAR), FaceStack(BOLD)

@@ -1,0 +1,157 @@
+"""Finished pages: everything at its place, in reading order, drawn once by `guide.pdf`.
+
+Lengths are points, y runs down from the top of the page, text stands on its baseline. Each item
+belongs to a `Tag` of the structure tree, or to none: then it is an artifact (rules, bars, running
+heads). Within a page the items stand in reading order.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from guide.layout.fonts import Face
+
+BLACK, WHITE, ACCENT = "black", "white", "accent"
+
+
+class Tag:
+    """A node of the structure tree: a PDF 1.7 structure type below its parent.
+
+    Tags are made in reading order while the guide is composed; a block that runs over two pages
+    keeps its one tag. A tag that no item refers to, directly or through its children, is not written.
+    """
+
+    __slots__ = ("kind", "parent", "language", "alternate", "title", "attributes")
+
+    def __init__(self, kind, parent=None, *, language="", alternate="", title="", attributes=()):
+        self.kind = kind  # "Document", "Sect", "H1", "P", "L", "LI", "Lbl", "LBody", "TOC", "TOCI", "Link", ...
+        self.parent = parent
+        self.language = language  # BCP 47, only where it differs from the parent's
+        self.alternate = alternate  # alternate text of a Figure, or what a Link leads to
+        self.title = title
+        self.attributes = attributes  # ((owner, key, value), ...), as ("List", "ListNumbering", "Decimal")
+
+    def __repr__(self):
+        return f"Tag({self.kind!r})"
+
+
+class Text(NamedTuple):
+    """Words on one baseline in one face. Items of one tag that follow each other are one piece of content.
+
+    A line that runs on in the same paragraph ends with a real space, so that copied words stay apart.
+    """
+
+    tag: Tag | None
+    x: float
+    y: float
+    text: str
+    face: Face
+    size: float
+    colour: str = BLACK
+
+
+class Line(NamedTuple):
+    """A straight stroke from (x1, y1) to (x2, y2), `width` thick."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    colour: str = BLACK
+
+
+class Box(NamedTuple):
+    """A rectangle, filled, or with a stroke `stroke` thick centred on its edge."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str | None = ACCENT
+    stroke: float = 0
+    stroke_colour: str = BLACK
+
+
+class Path(NamedTuple):
+    """A closed or open outline: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3), ("h",)."""
+
+    segments: tuple
+    fill: str | None = None
+    stroke: float = 0
+    stroke_colour: str = BLACK
+
+
+class Dots(NamedTuple):
+    """A leader: round dots of one diameter, the last one centred on (x2, y), `pitch` apart back to x1."""
+
+    x1: float
+    x2: float
+    y: float
+    pitch: float
+    diameter: float
+
+
+class Image(NamedTuple):
+    """A PNG or JPEG file in a frame; the Figure tag carries its alternate text."""
+
+    tag: Tag
+    x: float
+    y: float
+    width: float
+    height: float
+    path: str
+
+
+class Destination(NamedTuple):
+    """A place in the guide: a page by its index (from 0) and a height on it."""
+
+    page: int
+    y: float
+
+
+class LinkArea(NamedTuple):
+    """What can be clicked, a rectangle, for a tag of kind Link: an address, or a place in the guide.
+
+    A link that breaks over lines has an area on each; they share the tag.
+    """
+
+    tag: Tag
+    x: float
+    y: float
+    width: float
+    height: float
+    target: "str | Destination"  # "https:...", "mailto:...", "tel:+1..."; or a place
+    description: str  # what a screen reader says of it
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    width: float
+    height: float
+    folio: str  # the printed number, also where it is not printed (the cover)
+    items: tuple  # of Text, Line, Box, Path, Dots, Image
+    links: tuple[LinkArea, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OutlineEntry:
+    title: str
+    destination: Destination
+    children: tuple["OutlineEntry", ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """The whole guide, ready to be drawn."""
+
+    title: str
+    language: str
+    author: str
+    subject: str
+    date: date  # of the edition: the clock is never asked
+    accent: str  # "#0B4A8C"
+    pages: tuple[Page, ...]
+    root: Tag  # of kind Document; every other tag is below it
+    outline: tuple[OutlineEntry, ...] = ()
+    keywords: tuple[str, ...] = field(default=())

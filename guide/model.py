@@ -1,0 +1,197 @@
+"""What a guide is: frozen data, named as in HSDS (Open Referral) where it has a name for the thing.
+
+Texts that a reader sees are str; prose (Markdown) is a tuple of blocks, see `Paragraph` and `BulletList`.
+Everything optional is empty ("" or ()) or None where the content does not give it: nothing is ever invented.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from guide.errors import Mark
+
+
+# --- prose: what Markdown becomes -----------------------------------------------------------------
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Part of a paragraph: words in one weight, perhaps a link, or a mention of another listing."""
+
+    text: str  # "" for a mention
+    strong: bool = False
+    target: str = ""  # an http, https, mailto or tel address
+    mention: str = ""  # the id of a listing: printed as "see NAME, page N"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    items: tuple[tuple[Span, ...], ...]
+    ordered: bool = False
+
+
+Prose = tuple  # of Paragraph and BulletList
+
+
+# --- how to reach somebody ------------------------------------------------------------------------
+
+VOICE, FAX, TEXT, TTY = "voice", "fax", "text", "tty"
+INFORMATION_LINE, CALL_OR_TEXT, TOLL_FREE = "information line", "call or text", "toll-free"
+PHONE_TYPES = (INFORMATION_LINE, VOICE, CALL_OR_TEXT, TOLL_FREE, TEXT, TTY, "cell", "video", "pager", FAX)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phone:
+    """A number as it is printed and as it is dialled."""
+
+    number: str  # as the editor typed it
+    printed: str  # national form, "773-471-0999"; vanity letters kept; words as they stand
+    e164: str = ""  # "+17734710999"; "" where the number cannot be dialled ("See website")
+    in_digits: str = ""  # a vanity number in digits, "800-555-4357"
+    extension: str = ""
+    type: str = VOICE
+    description: str = ""
+    mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Address:
+    address_1: str = ""  # street
+    address_2: str = ""  # suite, floor, room
+    po_box: str = ""  # "PO Box 498", as it is printed
+    station: str = ""  # post office station, "Prince Street Station"
+    city: str = ""
+    state_province: str = ""
+    postal_code: str = ""
+    country: str = ""  # ISO 3166 alpha-2; "" means the guide's own country
+    confidential: bool = False  # only city and state are kept, and the place is told by phone
+
+    @property
+    def city_only(self):
+        """Whether the city (with state or country) is all that is known."""
+        return not (self.confidential or self.address_1 or self.address_2 or self.po_box or self.postal_code)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Location:
+    """One office or meeting place."""
+
+    name: str = ""  # its label: "California", "Evening site"
+    postal_name: str = ""  # the name on the letterbox where it is not the listing's
+    care_of: str = ""
+    attention: str = ""  # contact person, with a degree
+    address: Address | None = None
+    phones: tuple[Phone, ...] = ()
+    email: str = ""
+    website: str = ""
+    hours: tuple[str, ...] = ()  # a line each
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ServiceArea:
+    """A place that a listing serves without having an address there."""
+
+    city: str = ""
+    state_province: str = ""
+    country: str = ""
+
+
+# --- the guide ------------------------------------------------------------------------------------
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listing:
+    id: str
+    name: str
+    mark: Mark = field(compare=False)
+    short_name: str = ""  # "HRC"
+    name_note: str = ""  # in brackets after the name: "supervised injection site"
+    alternate_names: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()  # and the names of those who merged into it
+    summary: str = ""  # what it is in a few words, for a line that refers to it
+    alert: str = ""  # "Closed for now"
+    closed: bool = False  # with an alert: its hours are not printed
+    locations: tuple[Location, ...] = ()
+    phones: tuple[Phone, ...] = ()  # of the whole, not of one office
+    email: str = ""
+    website: str = ""
+    hours: tuple[str, ...] = ()
+    service_areas: tuple[ServiceArea, ...] = ()
+    description: Prose = ()
+    eligibility_description: str = ""
+    fees_description: str = ""  # cost
+    required_documents: str = ""  # what to bring
+    languages: str = ""
+    accessibility: str = ""
+    transportation: str = ""  # how to get there
+    services: tuple[str, ...] = ()  # tags: topics of the index
+    audience: tuple[str, ...] = ()  # tags
+    verified: date | None = None
+    verified_by: str = ""
+    source: str = ""
+
+    @property
+    def all_phones(self):
+        """Every number of the listing, its own first."""
+        return self.phones + tuple(phone for location in self.locations for phone in location.phones)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    id: str
+    title: str
+    mark: Mark = field(compare=False)
+    introduction: Prose = ()
+    listings: tuple[Listing, ...] = ()
+    flows_on: bool = False  # may begin on the page where the section before ends
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Publisher:
+    """Who hands the guide out; without one the place for a stamp stays empty."""
+
+    name: str = ""
+    address: tuple[str, ...] = ()  # lines as they are printed
+    logo: str = ""  # a PNG or JPEG file in the content folder, as an absolute path
+    logo_alternate_text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HelpLine:
+    """A line of the `Need help now?` box: words, a number, or both."""
+
+    text: str = ""
+    phone: Phone | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EditionMark:
+    """How this edition is told from the one before: colour, number and date."""
+
+    number: int = 1
+    colour: str = "blue"  # one of layout.style.ACCENTS
+    date: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guide:
+    title: str
+    edition: EditionMark
+    mark: Mark = field(compare=False)
+    subtitle: str = ""
+    language: str = "en"  # BCP 47
+    country: str = "US"
+    publisher: Publisher = Publisher()
+    website: str = ""
+    help_now: tuple[HelpLine, ...] = ()
+    how_to_use: tuple[tuple[Span, ...], ...] = ()  # numbered steps; none means the usual ones
+    closing_notes: Prose = ()
+    topic_synonyms: tuple[tuple[str, str], ...] = ()  # ("Narcan", "Naloxone")
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def listings(self):
+        """Every listing in the order of the sections."""
+        return tuple(listing for section in self.sections for listing in section.listings)

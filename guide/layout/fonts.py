@@ -1,5 +1,6 @@
 """Faces: which characters they have, how wide words are, and which glyphs show them."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -100,43 +101,67 @@ def find_font(name):
     raise FontError(f"{FONT_FOLDERS[-1] / name}: the face is missing; install the package again")
 
 
+class WordWidths(dict):
+    """Widths of words for a size of 1 pt, measured at the first look-up; a dict, for speed in line breaking."""
+
+    def __init__(self, measure):
+        self.measure = measure
+
+    def __missing__(self, word):
+        width = self[word] = self.measure(word)
+        return width
+
+
 class FaceStack:
-    """The faces for one weight: the first that has a character shows it."""
+    """The faces for one weight: the first that has a word, or else a character, shows it."""
 
     def __init__(self, names):
         self.names = tuple(names)
         self.faces = {}
+        self.widths = WordWidths(self._measure)
+        self.missing = set()  # characters that were asked for and that no face has
+
+    def face(self, index):
+        """A face by its place in the stack, read when it is first needed."""
+        if index not in self.faces:
+            self.faces[index] = Face(find_font(self.names[index]))
+        return self.faces[index]
 
     @property
     def main(self):
         return self.face(0)
 
-    def face(self, index):
-        if index not in self.faces:
-            self.faces[index] = Face(find_font(self.names[index]))
-        return self.faces[index]
-
     def runs(self, text):
-        """The text in runs of (face, text); a character that no face has stays in the main face."""
+        """The text in runs of (face, text), whole words in one face where one has them all."""
         if self.main.covers(text):
             return [(self.main, text)]
         runs = []
-        for character in text:
-            face = self.face_of(character) or self.main
-            if runs and (runs[-1][0] is face or character in " \u00a0"):
-                runs[-1][1].append(character)
-            else:
-                runs.append((face, [character]))
-        return [(face, "".join(characters)) for face, characters in runs]
+        for word in _WORDS.findall(text):
+            face = self._face_of(word)
+            pieces = [(face, word)] if face else [(self._face_of(c) or self._none_has(c), c) for c in word]
+            for face, piece in pieces:
+                if runs and (runs[-1][0] is face or not piece.strip()):
+                    runs[-1] = (runs[-1][0], runs[-1][1] + piece)
+                else:
+                    runs.append((face, piece))
+        return runs
 
-    def face_of(self, character):
-        """The first face that has a character, or None."""
-        for index in range(len(self.names)):
-            face = self.face(index)
-            if ord(character) in face.coverage:
-                return face
-        return None
+    def width(self, text):
+        """The width of a text for a size of 1 pt, its spaces included."""
+        return sum(self.widths[word] for word in text.split(" ")) + text.count(" ") * self.widths[" "]
 
+    def _measure(self, word):
+        return sum(face.width(text) for face, text in self.runs(word))
+
+    def _face_of(self, text):
+        return next((face for face in map(self.face, range(len(self.names))) if face.covers(text)), None)
+
+    def _none_has(self, character):
+        self.missing.add(character)
+        return self.main
+
+
+_WORDS = re.compile(r"\s+|\S+")
 
 REGULAR = ("AtkinsonHyperlegibleNext-Regular.ttf", "NotoSans-Regular.ttf")
 BOLD = ("AtkinsonHyperlegibleNext-Bold.ttf", "NotoSans-Bold.ttf")

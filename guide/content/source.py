@@ -1,0 +1,72 @@
+"""The file being read, and the nodes that it consists of.
+
+A node is a plain tuple (value, place), made half a million times for a large guide. Its value is
+str for a text (YAML's numbers, dates and truth values are texts here), list for a list, and for a
+mapping a tuple of pairs of nodes, in the order of the file and with every duplicate.
+
+A place is a mark as the YAML parser gives it: index, line and column, counted from 0.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from guide.errors import ERROR, Mark, Problem
+
+
+class Place(NamedTuple):
+    """Where something stands in a file's text, counted from 0."""
+
+    index: int
+    line: int
+    column: int
+
+
+class Mention(NamedTuple):
+    """A listing's text names another listing by its id."""
+
+    id: str
+    mark: Mark
+    owner: str  # the name of the listing that mentions, "" outside of one
+
+
+class Source:
+    """One content file while it is read: its text, its country, and what was found in it."""
+
+    __slots__ = ("path", "text", "folder", "country", "problems", "mentions")
+
+    def __init__(self, path, folder, country="US"):
+        self.path = path
+        self.folder = folder
+        self.country = country
+        self.text = ""
+        self.problems = []
+        self.mentions = []
+
+    def mark(self, place):
+        """The place as people and editors count it; the whole file where there is none."""
+        return Mark(self.path, place.line + 1, place.column + 1) if place else Mark(self.path)
+
+    def report(self, place, name, message, hint="", level=ERROR):
+        """Add a problem."""
+        mark = place if isinstance(place, Mark) else self.mark(place)
+        self.problems.append(Problem(mark=mark, name=name, message=message, hint=hint, level=level))
+
+    def find(self, place, fragment):
+        """The mark of a fragment of the text that begins at a place; the place itself if it was folded."""
+        words = fragment.split()
+        index = self.text.find(words[0], place.index) if words else -1
+        return self.mark(place if index < 0 else self.place_at(index))
+
+    def place_at(self, index):
+        """The place of the character with this index."""
+        start = self.text.rfind("\n", 0, index) + 1
+        return Place(index, self.text.count("\n", 0, start), index - start)
+
+    def name_owner(self, start, owner):
+        """Name the listing in every problem and mention since `start`, a pair of counts."""
+        first_problem, first_mention = start
+        for n in range(first_problem, len(self.problems)):
+            problem = self.problems[n]
+            self.problems[n] = replace(problem, message=f"{owner}: {problem.message}")
+        for n in range(first_mention, len(self.mentions)):
+            self.mentions[n] = self.mentions[n]._replace(owner=owner)

@@ -1,0 +1,76 @@
+"""What the YAML parser cannot read, in words for somebody who has never heard of YAML."""
+
+import re
+
+from guide.content.source import Place
+
+TAB_INDENT = re.compile(r" *\t")
+QUOTES = "put the whole text in double quotes"
+
+# Part of what libyaml or PyYAML says; what is wrong; what to do. The first that fits is taken.
+SAYINGS = (
+    ("mapping values are not allowed", 'there is a second ": " on this line, or the line above is not finished',
+     "if the colon belongs to the text, " + QUOTES),
+    ("scanning a quoted scalar", "the text that begins here with a quotation mark never ends",
+     "add the same mark at its end, or \\\" for a mark inside it"),
+    ("unknown escape character", "a backslash in double quotes is followed by a character that means nothing here",
+     "write two backslashes, or use single quotes"),
+    ("escape", "the code after this backslash is not a character", "type the character itself"),
+    ("expected hexdecimal", "the code after this backslash is not a character", "type the character itself"),
+    ("expected ',' or ']'", "the list that begins here with [ is not closed, or text follows after it",
+     "close it with ], or " + QUOTES + " if it is not a list"),
+    ("expected ',' or '}'", "the group that begins here with { is not closed, or text follows after it",
+     "close it with }, or " + QUOTES),
+    ("cannot start any token", "a text cannot begin with this character", QUOTES),
+    ("block sequence entries", 'a "- " cannot stand here', "begin a new line for each item of a list"),
+    ("expected '-' indicator", "this line belongs to no item of the list", 'begin it with "- ", or move it under its item'),
+    ("block scalar", "a text that begins with | or > begins on the next line",
+     "begin the text on the line below, further to the right"),
+    ("could not find expected ':'", 'this line has no ": "', "write it as key: text, or move it to the right if it goes on with the text above"),
+    ("expected key", "this line does not fit under the ones above it",
+     "move it so that it begins exactly below the line it belongs with; write it as key: text"),
+    ("anchor", "a text cannot begin with & here", QUOTES),
+    ("alias", "a text cannot begin with * here", QUOTES),
+    ("tag", "a text cannot begin with ! here", QUOTES),
+    ("directive", "a line cannot begin with % here", QUOTES),
+    ("document start", "what stands above is finished, and this does not belong to it",
+     "check how far this line is moved in; " + QUOTES + " if a text begins with a bracket or a quotation mark"),
+)
+AT_CONTEXT = ("scanning a quoted scalar", "expected ',' or")  # the mistake is where the thing begins, not where the file ends
+
+
+def explain_error(error, source):
+    """Report an error of the YAML parser at the place where it can be mended."""
+    problem, context = getattr(error, "problem", None) or "", getattr(error, "context", None) or ""
+    place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if place is None:
+        source.report(None, "not-yaml", "this file is not one that can be read as content", "compare it with another section")
+        return
+    tab = find_tab(source.text, place.line)
+    if tab:
+        source.report(tab, "tab", "this line is moved in with a tab", "use spaces, two for each step")
+        return
+    said = f"{context}: {problem}"
+    if any(part in said for part in AT_CONTEXT):
+        place = error.context_mark or place
+    message, hint = say(said)
+    source.report(place, "not-yaml", message, hint)
+
+
+def say(said):
+    """What is wrong and what to do, for what the parser said."""
+    for part, message, hint in SAYINGS:
+        if part in said:
+            return message, hint
+    return "this cannot be read", "compare the line, and the one above, with lines that work"
+
+
+def find_tab(text, line):
+    """The place of a tab before the first word of this line or of the one above it."""
+    lines = text.split("\n")
+    for number in (line, line - 1):
+        if 0 <= number < len(lines) and lines[number].strip():
+            match = TAB_INDENT.match(lines[number])
+            if match:
+                return Place(0, number, match.end() - 1)
+    return None

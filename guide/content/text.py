@@ -1,0 +1,111 @@
+"""Bytes become text that can be printed: UTF-8, composed (NFC), with nothing in it that cannot be seen."""
+
+import re
+import unicodedata
+
+from guide.content.source import Place
+
+MAX_BYTES = 16_000_000
+
+BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
+
+# Joiners stay where scripts need them (Persian, Hindi, emoji): between two characters that are not Latin.
+BEYOND_LATIN = "[^\x00-\u02ff]"
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029"  # controls
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
+    "\u00ad\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    f"|(?<!{BEYOND_LATIN})[\u200c\u200d]|[\u200c\u200d](?!{BEYOND_LATIN})"
+)
+DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+RUNS = re.compile("[ \t\n]+")
+
+
+def read_text(path, source):
+    """The file's text, or None with the reason reported."""
+    data = read_bytes(path, source)
+    if data is None:
+        return None
+    text = decode(data, source)
+    if text is None or has_unseen(data) and not check_unseen(text, source):
+        return None
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def read_bytes(path, source):
+    """The file's bytes, unless it is missing, unreadable or far too large to have been written by hand."""
+    try:
+        if not path.is_file():
+            what = "this is not a file" if path.exists() else "this file is missing"
+            source.report(None, "unreadable", what, "check its name and where it lies")
+            return None
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is not one that a file can have"
+        source.report(None, "unreadable", f"this file cannot be read ({reason})", "ask whoever looks after this computer")
+        return None
+    if len(data) > MAX_BYTES:
+        hint = "check that it is the right file, or divide it into several sections"
+        source.report(None, "too-large", f"this file is larger than {MAX_BYTES // 1_000_000} MB", hint)
+        return None
+    return data
+
+
+def decode(data, source):
+    """The bytes as UTF-8, with or without a byte order mark; None where they are anything else."""
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            source.report(None, "encoding", f"this file is saved as {encoding}", "save it again as UTF-8")
+            return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode("utf-8-sig")
+        line, column = good.count("\n"), len(good) - good.rfind("\n") - 1
+        source.report(
+            Place(error.start, line, column), "encoding",
+            f"byte {data[error.start]:02X} is not UTF-8, so the file was probably saved in another encoding",
+            "save it again as UTF-8 and look at this line",
+        )
+        return None
+
+
+def has_unseen(data):
+    """Whether there may be a character to refuse: a look at the few bytes that are not plain ASCII."""
+    rest = data.removeprefix(b"\xef\xbb\xbf").translate(None, PRINTABLE)
+    return bool(rest) and UNSEEN.search(rest.decode("utf-8")) is not None
+
+
+def check_unseen(text, source):
+    """Report the characters that nobody can see, the first of each kind; whether the text may be used."""
+    seen = set()
+    for match in UNSEEN.finditer(text):
+        character = match.group()
+        if character not in seen:
+            seen.add(character)
+            source.text = text
+            more = text.count(character) - 1
+            report_unseen(character, more, source.place_at(match.start()), source)
+    return not seen
+
+
+def report_unseen(character, more, place, source):
+    """Report one character that cannot be seen, by its number and name."""
+    again = f" (and {more} more)" if more else ""
+    what = "turns the direction of the text" if character in DIRECTION else "cannot be seen"
+    message = f"the character {name_character(character)} {what}{again}"
+    source.report(place, "unseen-character", message, "delete it, or type the line again")
+
+
+def name_character(character):
+    """"U+200B ZERO WIDTH SPACE"."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
+
+
+def fold(text):
+    """The text on one line: every run of spaces and line ends is one space, none at either end."""
+    if "\n" in text or "  " in text or "\t" in text:
+        text = RUNS.sub(" ", text)
+    return text.strip(" ")

@@ -1,0 +1,76 @@
+"""The guide as an editor sees it: blocks of words with their tags, in reading order, not yet set."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from guide.errors import Mark
+from guide.layout.pages import Tag
+from guide.layout.text import Anchor, Inline
+
+
+class ParagraphBlock(NamedTuple):
+    inlines: tuple[Inline, ...]
+
+
+class ItemBlock(NamedTuple):
+    """An item of a list: a number to print, or None for a dot."""
+
+    label: Inline
+    inlines: tuple[Inline, ...]
+
+
+class ListBlock(NamedTuple):
+    items: tuple[ItemBlock, ...]
+
+
+class NumberBlock(NamedTuple):
+    """A number to call: large, but for a fax; `below` is a line of its own under it."""
+
+    number: Inline
+    type: Inline | None = None
+    extension: Inline | None = None
+    below: Inline | None = None
+    large: bool = True
+
+
+class OfficeBlock(NamedTuple):
+    """How to reach one office: what stands behind one accent bar."""
+
+    address: tuple[Inline, ...] = ()  # a line each
+    numbers: tuple[NumberBlock, ...] = ()
+    web: tuple[Inline, ...] = ()  # e-mail and web addresses, a line each
+    hours: tuple[Inline, ...] = ()  # a line each
+    reachable: bool = True  # False: there is nothing here but advice, and the bar is thin
+
+
+class FactBlock(NamedTuple):
+    label: Inline
+    text: Inline
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListingBlock:
+    anchor: Anchor
+    mark: Mark
+    number: int
+    title: str  # the name as it stands in running heads
+    name: tuple[Inline, ...]  # the number first
+    alert: Inline | None
+    offices: tuple[OfficeBlock, ...]
+    shared: OfficeBlock | None  # numbers and addresses of all offices together
+    status: Inline
+    checked: bool
+    prose: tuple  # of ParagraphBlock and ListBlock
+    facts: tuple[FactBlock, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SectionBlock:
+    anchor: Anchor
+    tag: Tag
+    number: int
+    title: str
+    heading: tuple[Inline, ...]  # the number for the key, then the title
+    introduction: tuple  # of ParagraphBlock and ListBlock
+    listings: tuple[ListingBlock, ...]
+    flows_on: bool

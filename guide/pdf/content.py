@@ -1,0 +1,186 @@
+"""The content stream of one page (ISO 32000-1, 8 and 9): shapes, text and marked content as operators.
+
+Lengths come in as points with y down, and go out with y up, in hundredths so that relative moves never drift.
+"""
+
+from typing import NamedTuple
+
+from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Image, Line, Path, Text
+from guide.pdf.encoding import Encoding, Fragments
+from guide.pdf.syntax import Decimals, name
+
+
+class Paint(NamedTuple):
+    """The operators that choose a colour."""
+
+    fill: bytes
+    stroke: bytes
+
+
+def screen_palette(accent):
+    """{colour: Paint} for a screen: black and white are grey levels, the accent is "#RRGGBB"."""
+    decimals = Decimals()
+    parts = [int(accent[start : start + 2], 16) for start in (1, 3, 5)]
+    mixed = b" ".join(decimals[round(part / 2.55)] for part in parts)
+    return {BLACK: Paint(b"0 g", b"0 G"), WHITE: Paint(b"1 g", b"1 G"), ACCENT: Paint(mixed + b" rg", mixed + b" RG")}
+
+
+class Fonts:
+    """The faces of a document under their resource names, and their words."""
+
+    def __init__(self):
+        self.encodings = {}  # face: (resource name, Encoding)
+        self._fragments = {}  # (face, size): (operator that selects the font, Fragments)
+        self._decimals = Decimals()
+
+    def select(self, face, size):
+        """(the operator `/F1 10 Tf`, the words in that face and size)."""
+        found = self._fragments.get((face, size))
+        if found is None:
+            if face not in self.encodings:
+                self.encodings[face] = b"/F%d" % (len(self.encodings) + 1), Encoding(face)
+            resource, encoding = self.encodings[face]
+            operator = b"%s %s Tf" % (resource, self._decimals[round(size * 100)])
+            found = self._fragments[face, size] = operator, Fragments(encoding, size)
+        return found
+
+
+class Ink(NamedTuple):
+    """What all pages of a document draw with."""
+
+    palette: dict  # {colour: Paint}
+    fonts: Fonts
+    images: dict  # {path: resource name}
+    decimals: Decimals
+
+
+class Content:
+    """The operators of one page, gathered as its items are drawn; colours and fonts are chosen when they change."""
+
+    def __init__(self, ink, height):
+        self.ink = ink
+        self.top = round(height * 100)
+        self.operators = []
+        self.in_text = False
+        self.pen = (0, 0)  # where the text line begins, in hundredths
+        self.font = None  # (face, size)
+        self.fragments = None
+        self.fill = BLACK  # what a page begins with
+        self.stroke = BLACK
+        self.stroke_width = 1
+
+    def finish(self):
+        """The whole stream."""
+        self._leave_text()
+        return b"\n".join(self.operators)
+
+    def begin(self, kind, mcid):
+        """Open a marked-content sequence of a structure type."""
+        self.operators.append(b"%s<</MCID %d>>BDC" % (name(kind), mcid))
+
+    def begin_artifact(self):
+        """Open a sequence that is no part of the text."""
+        self.operators.append(b"/Artifact BMC")
+
+    def end(self):
+        """Close the sequence."""
+        self._leave_text()
+        self.operators.append(b"EMC")
+
+    def draw(self, item):
+        """Draw one item of a page."""
+        DRAW[item.__class__](self, item)
+
+    def text(self, item):
+        _, x, y, text, face, size, colour = item
+        add = self.operators.append
+        if not self.in_text:
+            add(b"BT")
+            self.in_text, self.pen = True, (0, 0)
+        if colour != self.fill:
+            self._choose_fill(colour)
+        if self.font != (face, size):
+            self.font = face, size
+            operator, self.fragments = self.ink.fonts.select(face, size)
+            add(operator)
+        x, y = round(x * 100), self.top - round(y * 100)
+        before_x, before_y = self.pen
+        self.pen = x, y
+        decimals = self.ink.decimals
+        add(b"%s %s Td%s" % (decimals[x - before_x], decimals[y - before_y], self.fragments.line(text)))
+
+    def line(self, item):
+        x, y = self._x, self._y
+        self._choose_stroke(item.colour, item.width)
+        self.operators.append(b"%s %s m %s %s l S" % (x(item.x1), y(item.y1), x(item.x2), y(item.y2)))
+
+    def box(self, item):
+        paint = self._choose_paint(item)
+        corner = self._x(item.x), self._y(item.y + item.height)
+        size = self._x(item.width), self._x(item.height)
+        self.operators.append(b"%s %s %s %s re %s" % (*corner, *size, paint))
+
+    def path(self, item):
+        paint = self._choose_paint(item)
+        for operator, *points in item.segments:
+            flipped = [(self._y if order % 2 else self._x)(value) for order, value in enumerate(points)]
+            self.operators.append(b" ".join([*flipped, operator.encode()]))
+        self.operators.append(paint)
+
+    def dots(self, item):
+        """Dashes of no length with round ends, from the last dot back."""
+        x, y = self._x, self._y(item.y)
+        self._choose_stroke(BLACK, item.diameter)
+        dashes = b"q 1 J[0 %s]0 d" % x(item.pitch)
+        self.operators.append(b"%s %s %s m %s %s l S Q" % (dashes, x(item.x2), y, x(item.x1), y))
+
+    def image(self, item):
+        self._leave_text()
+        place = self._x(item.width), self._x(item.height), self._x(item.x), self._y(item.y + item.height)
+        self.operators.append(b"q %s 0 0 %s %s %s cm%s Do Q" % (*place, self.ink.images[item.path]))
+
+    def _x(self, points):
+        return self.ink.decimals[round(points * 100)]
+
+    def _y(self, points):
+        return self.ink.decimals[self.top - round(points * 100)]
+
+    def _leave_text(self):
+        if self.in_text:
+            self.operators.append(b"ET")
+            self.in_text = False
+
+    def _choose_fill(self, colour):
+        if colour != self.fill:
+            self.operators.append(self.ink.palette[colour].fill)
+            self.fill = colour
+
+    def _choose_stroke(self, colour, width):
+        self._leave_text()
+        if colour != self.stroke:
+            self.operators.append(self.ink.palette[colour].stroke)
+            self.stroke = colour
+        if width != self.stroke_width:
+            self.operators.append(self._x(width) + b" w")
+            self.stroke_width = width
+
+    def _choose_paint(self, item):
+        """Choose what a Box or Path is painted with; the operator that paints it."""
+        self._leave_text()
+        if item.fill:
+            self._choose_fill(item.fill)
+        if item.stroke:
+            self._choose_stroke(item.stroke_colour, item.stroke)
+        if not item.fill:
+            return b"S" if item.stroke else b"n"
+        return b"B" if item.stroke else b"f"
+
+
+DRAW = {
+    Text: Content.text,
+    Line: Content.line,
+    Box: Content.box,
+    Path: Content.path,
+    Dots: Content.dots,
+    Image: Content.image,
+}

@@ -1,0 +1,154 @@
+"""A face embedded as a Type0 font (ISO 32000-1, 9.7): its subset, widths, and what its codes mean."""
+
+import hashlib
+from itertools import groupby
+from struct import unpack_from
+
+import uharfbuzz as hb
+
+from guide.pdf.syntax import Decimals, array, name
+
+SYMBOLIC = 4  # font descriptor flags
+ITALIC = 64
+STEM = 80  # StemV is asked for, and in no table; the stem of a regular face
+CMAP_BLOCK = 100  # entries
+TABLES = ("glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep")  # all that a CIDFontType2 needs
+
+CMAP_HEAD = b"""/CIDInit/ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
+/CMapName/Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><FFFF>
+endcodespacerange
+"""
+CMAP_FOOT = b"endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"
+
+
+def embed(file, encoding):
+    """Write a face with the glyphs it has shown; the reference of its font, b"12 0 R"."""
+    program, new_glyphs = subset(encoding.face, {glyph for glyph, _ in encoding.pairs.values()})
+    tagged = name(f"{tag(program)}+{encoding.face.name}")
+    glyphs = {code: new_glyphs[glyph] for code, (glyph, _) in encoding.pairs.items()}
+    descendant = {
+        "Type": b"/Font",
+        "Subtype": b"/CIDFontType2",
+        "BaseFont": tagged,
+        "CIDSystemInfo": b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+        "FontDescriptor": file.add_dictionary(descriptor(encoding.face, tagged) | {"FontFile2": add_program(file, program)}),
+        "DW": 1000,
+        "W": widths(encoding),
+        "CIDToGIDMap": file.add_stream(glyph_map(glyphs)),
+    }
+    font = {
+        "Type": b"/Font",
+        "Subtype": b"/Type0",
+        "BaseFont": tagged,
+        "Encoding": b"/Identity-H",
+        "DescendantFonts": array([file.add_dictionary(descendant)]),
+        "ToUnicode": file.add_stream(to_unicode({code: text for code, (_, text) in encoding.pairs.items()})),
+    }
+    return file.add_dictionary(font)
+
+
+def add_program(file, program):
+    return file.add_stream(program, {"Length1": len(program)})
+
+
+def subset(face, glyphs):
+    """(the font file with these glyphs alone, {glyph: its number there})."""
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.update(glyphs)
+    wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
+    wanted.drop_table_tag_set.update(set(face.font.face.table_tags) - set(TABLES))
+    plan = hb.SubsetPlan(face.font.face, wanted)
+    return plan.execute().blob.data, plan.old_to_new_glyph_mapping
+
+
+def tag(program):
+    """Six capitals that stand for a subset (9.6.4), from its bytes."""
+    digest = int.from_bytes(hashlib.md5(program, usedforsecurity=False).digest(), "big")
+    return "".join(chr(ord("A") + digest // 26**place % 26) for place in range(6))
+
+
+def descriptor(face, tagged):
+    """The entries of the font descriptor (9.8.1); lengths in thousandths of an em."""
+    table = {key: face.font.face.reference_table(key).data for key in ("head", "hhea", "OS/2", "post")}
+    scale = 1000 / face.units_per_em
+    ascent, descent = unpack_from(">2h", table["hhea"], 4)
+    (angle,) = unpack_from(">i", table["post"], 4)
+    box = unpack_from(">4h", table["head"], 36)
+    version = int.from_bytes(table["OS/2"][:2], "big")
+    (capital,) = unpack_from(">h", table["OS/2"], 88) if version >= 2 else (ascent,)
+    return {
+        "Type": b"/FontDescriptor",
+        "FontName": tagged,
+        "Flags": SYMBOLIC | (ITALIC if angle else 0),
+        "FontBBox": array(b"%d" % round(edge * scale) for edge in box),
+        "ItalicAngle": round(angle / 65536, 2),
+        "Ascent": round(ascent * scale),
+        "Descent": round(descent * scale),
+        "CapHeight": round(capital * scale),
+        "StemV": STEM,
+    }
+
+
+def runs(codes):
+    """Sorted codes in lists that count up by one."""
+    ordered = enumerate(sorted(codes))
+    return [[code for _, code in run] for _, run in groupby(ordered, lambda pair: pair[1] - pair[0])]
+
+
+def widths(encoding):
+    """The array W (9.7.4.3): for each run of codes the widths of their glyphs."""
+    scale, decimals = 100_000 / encoding.face.units_per_em, Decimals()
+    width = {code: decimals[round(encoding.advances[glyph] * scale)] for code, (glyph, _) in encoding.pairs.items()}
+    return array(b"%d%s" % (run[0], array(width[code] for code in run)) for run in runs(width))
+
+
+def glyph_map(glyphs):
+    """The stream CIDToGIDMap: two bytes for every code up to the last."""
+    mapped = bytearray(2 * (max(glyphs) + 1))
+    for code, glyph in glyphs.items():
+        mapped[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+    return bytes(mapped)
+
+
+def to_unicode(texts):
+    """The CMap of {code: text}: ranges where texts count up as the codes do, single entries elsewhere.
+
+    Neither side of a range crosses a high byte, and no block has more than 100 entries (Adobe Technical Note 5014).
+    """
+    ranges, singles = [], []
+    for first, count in text_runs(texts):
+        target = texts[first].encode("utf-16-be").hex().encode()
+        if count > 1:
+            ranges.append(b"<%04X><%04X><%s>\n" % (first, first + count - 1, target))
+        else:
+            singles.append(b"<%04X><%s>\n" % (first, target))
+    return b"".join([CMAP_HEAD, *blocks(b"bfrange", ranges), *blocks(b"bfchar", singles), CMAP_FOOT])
+
+
+def text_runs(texts):
+    """(first code, count) for each run of codes whose texts count up with them."""
+    found = []
+    for code in sorted(texts):
+        text = texts[code]
+        if found:
+            first, count = found[-1]
+            begins = texts[first]
+            follows = code == first + count and len(text) == len(begins) == 1 and ord(text) == ord(begins) + count
+            if follows and code & 0xFF and ord(text) & 0xFF and ord(text) <= 0xFFFF:
+                found[-1] = (first, count + 1)
+                continue
+        found.append((code, 1))
+    return found
+
+
+def blocks(operator, entries):
+    """The entries in blocks of at most a hundred."""
+    for start in range(0, len(entries), CMAP_BLOCK):
+        some = entries[start : start + CMAP_BLOCK]
+        yield b"%d begin%s\n%send%s\n" % (len(some), operator, b"".join(some), operator)

@@ -1,0 +1,389 @@
+"""What the command says, where it says it, and how it ends."""
+
+import errno
+import os
+import pty
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import click
+import pytest
+
+import guide
+from guide import cli
+from guide.errors import WARNING, GuideError, Mark, Problem
+
+ROOT = Path(__file__).resolve().parent.parent
+PDF = b"%PDF-1.7 not really" * 3_000
+
+WRONG = (
+    Problem(mark=Mark(Path("content/guide.yaml"), 3, 7), name="unknown-key",
+            message="there is no key titel", hint="did you mean title?"),
+    Problem(mark=Mark(Path("content/sections/1.yaml")), name="empty-section",
+            message="the section has no listings", hint="add one or take the section out"),
+)
+DOUBTFUL = Problem(mark=Mark(Path("content/guide.yaml"), 9, 1), name="long-summary",
+                   message="the summary is long", hint="use six words", level=WARNING)
+
+
+class Run(SimpleNamespace):
+    """How a command ended: code, and the lines of out and err."""
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An empty content folder in a new current folder, and no wishes from outside."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "GUIDE_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "content").mkdir()
+    return tmp_path
+
+
+@pytest.fixture
+def command(folder, capsys):
+    """Runs a command line in this process."""
+
+    def run(*arguments):
+        code = cli.run(list(arguments))
+        captured = capsys.readouterr()
+        return Run(code=code, out=captured.out.splitlines(), err=captured.err.splitlines())
+
+    return run
+
+
+@pytest.fixture
+def pretend(monkeypatch):
+    """Puts a function in the place of one that the commands import: pretend("guide.build", build_guide=...)."""
+
+    def put(module_name, **functions):
+        module = ModuleType(module_name)
+        vars(module).update(functions)
+        monkeypatch.setitem(sys.modules, module_name, module)
+
+    return put
+
+
+def builds(result=None, error=None):
+    """A build_guide that gives a result or fails."""
+
+    def build_guide(folder, progress=None):
+        if error is not None:
+            raise error
+        return result or SimpleNamespace(pdf=PDF, pages=12, listings=18, problems=())
+
+    return build_guide
+
+
+def listing(name, verified=None):
+    return SimpleNamespace(name=name, verified=verified, mark=Mark(Path("content/1.yaml"), 4, 5))
+
+
+# --- build ----------------------------------------------------------------------------------------
+
+def test_build_writes_the_pdf_and_says_what_it_made(command, pretend):
+    pretend("guide.build", build_guide=builds())
+    run = command("build")
+    assert run.code == 0
+    assert Path("out/guide.pdf").read_bytes() == PDF
+    assert run.out[0] == f"Made {Path('out/guide.pdf')}"
+    assert run.out[1].startswith("12 pages, 18 listings, 57 kB, 0.")
+    assert run.out[1].endswith(" seconds")
+    assert run.err == []
+
+
+def test_build_takes_content_and_output_from_anywhere(command, pretend, folder):
+    seen = []
+
+    def build_guide(content, progress=None):
+        seen.append(content)
+        return SimpleNamespace(pdf=PDF, pages=1, listings=1, problems=())
+
+    pretend("guide.build", build_guide=build_guide)
+    (folder / "other").mkdir()
+    run = command("build", "--content", str(folder / "other"), "--output", str(folder / "new" / "mine.pdf"))
+    assert run.code == 0
+    assert seen == [folder / "other"]
+    assert (folder / "new" / "mine.pdf").read_bytes() == PDF
+    assert run.out[1].startswith("1 page, 1 listing, ")
+
+
+def test_build_prints_every_problem_and_writes_nothing(command, pretend):
+    pretend("guide.build", build_guide=builds(error=GuideError((*WRONG, DOUBTFUL))))
+    run = command("build")
+    assert run.code == 1
+    assert run.out == []
+    assert run.err == [
+        f"{Path('content/guide.yaml')}:3:7: there is no key titel; did you mean title?",
+        f"{Path('content/sections/1.yaml')}: the section has no listings; add one or take the section out",
+        f"{Path('content/guide.yaml')}:9:1: warning: the summary is long; use six words",
+        "2 problems and 1 warning",
+    ]
+    assert not Path("out").exists()
+
+
+def test_build_prints_warnings_and_goes_on(command, pretend):
+    pretend("guide.build", build_guide=builds(
+        SimpleNamespace(pdf=PDF, pages=2, listings=3, problems=(DOUBTFUL,))))
+    run = command("build")
+    assert run.code == 0
+    assert run.err[-1] == "1 warning"
+    assert Path("out/guide.pdf").exists()
+
+
+def test_a_problem_cannot_steer_the_terminal(command, pretend):
+    nasty = Problem(mark=Mark(Path("content/a.yaml"), 1, 1), name="x", message="red \x1b[31m\nand a new line")
+    pretend("guide.build", build_guide=builds(error=GuideError([nasty])))
+    run = command("build")
+    assert run.err == [f"{Path('content/a.yaml')}:1:1: red \\x1b[31m\\x0aand a new line", "1 problem"]
+
+
+@pytest.mark.parametrize(("status", "err"), [
+    (0, []),
+    (1, [f"No program here shows it; open {Path('out/guide.pdf')} yourself."]),
+])
+def test_build_opens_the_pdf_when_asked(command, pretend, monkeypatch, status, err):
+    opened = []
+    monkeypatch.setattr(click, "launch", lambda path: opened.append(path) or status)
+    pretend("guide.build", build_guide=builds())
+    run = command("build", "--open")
+    assert opened == [str(Path("out/guide.pdf"))]
+    assert (run.code, run.err) == (0, err)
+
+
+# --- check ----------------------------------------------------------------------------------------
+
+def loads(listings, problems=()):
+    loaded = SimpleNamespace(listings=listings, sections=(1, 2, 3, 4)) if listings is not None else None
+    return lambda folder: (loaded, problems)
+
+
+def test_check_counts_and_names_what_nobody_has_verified(command, pretend):
+    listings = [listing("Harm Reduction Coalition"), listing("Insite", date(2026, 3, 1)), listing("SMART Recovery")]
+    pretend("guide.content.load", load_guide=loads(listings))
+    run = command("check")
+    assert run.code == 0
+    assert run.out[0] == "3 listings in 4 sections."
+    assert run.out[1].startswith("2 never verified.")
+    assert run.out[2:] == [f"  Harm Reduction Coalition ({Path('content/1.yaml')}:4:5)",
+                           f"  SMART Recovery ({Path('content/1.yaml')}:4:5)"]
+    assert run.err == []
+
+
+def test_check_is_glad_when_all_is_verified(command, pretend):
+    pretend("guide.content.load", load_guide=loads([listing("Insite", date(2026, 3, 1))]))
+    assert command("check").out == ["1 listing in 4 sections.", "Every one has been verified."]
+
+
+def test_check_prints_problems_and_ends_with_1(command, pretend):
+    pretend("guide.content.load", load_guide=loads(None, WRONG))
+    run = command("check")
+    assert run.code == 1
+    assert run.err[-1] == "2 problems"
+    assert len(run.err) == 3
+
+
+def test_check_passes_with_warnings(command, pretend):
+    pretend("guide.content.load", load_guide=loads([listing("Insite")], (DOUBTFUL,)))
+    run = command("check")
+    assert run.code == 0
+    assert run.err[-1] == "1 warning"
+
+
+# --- help and wrong use ---------------------------------------------------------------------------
+
+def test_version_is_the_packages(command):
+    assert command("--version").out == [f"make-guide {guide.__version__}"]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "--help"], ["check", "-h"]])
+def test_help_ends_well(command, arguments):
+    run = command(*arguments)
+    assert run.code == 0
+    assert run.out[0].startswith("Usage: make-guide")
+
+
+@pytest.mark.parametrize("arguments", [
+    [], ["bild"], ["build", "--contents"], ["build", "extra"], ["build", "--content", "nowhere"],
+    ["build", "--output", "content"], ["check", "--output", "x.pdf"],
+])
+def test_wrong_use_ends_with_2(command, arguments):
+    run = command(*arguments)
+    assert run.code == 2
+    assert run.out == []
+    assert run.err
+
+
+def test_a_missing_content_folder_says_what_to_do(command, folder):
+    (folder / "content").rmdir()
+    run = command("build")
+    assert run.code == 2
+    assert "content does not exist; name the folder that holds guide.yaml." in run.err[-1]
+
+
+def test_output_never_replaces_what_is_not_a_pdf(command, pretend):
+    pretend("guide.build", build_guide=builds())
+    Path("content/guide.yaml").write_text("title: Precious", encoding="utf-8")
+    run = command("build", "--output", "content/guide.yaml")
+    assert run.code == 2
+    assert "would be lost" in run.err[-1]
+    assert Path("content/guide.yaml").read_text(encoding="utf-8") == "title: Precious"
+
+
+# --- things that go wrong -------------------------------------------------------------------------
+
+def test_an_output_folder_that_cannot_be_written_is_one_clear_line(command, pretend):
+    pretend("guide.build", build_guide=builds())
+    Path("file").write_text("in the way", encoding="utf-8")
+    run = command("build", "--output", "file/guide.pdf")
+    assert run.code == 1
+    assert len(run.err) == 1
+    assert "a file stands where its folder should be" in run.err[0]
+
+
+def test_a_full_disk_is_one_clear_line(command, pretend, monkeypatch):
+    def fail(path, data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    pretend("guide.build", build_guide=builds())
+    monkeypatch.setattr(cli, "write_atomically", fail)
+    run = command("build")
+    assert run.code == 1
+    assert run.err == [f"Error: {Path('out/guide.pdf')}: No space left on device; "
+                       "make room on the disk and run the command again"]
+
+
+def test_a_broken_face_is_one_clear_line(command, pretend):
+    class FontError(Exception):
+        pass
+
+    pretend("guide.layout.fonts", FontError=FontError)
+    pretend("guide.build", build_guide=builds(error=FontError("fonts/A.ttf: not a font file")))
+    run = command("build")
+    assert run.code == 1
+    assert run.err == ["Error: fonts/A.ttf: not a font file"]
+
+
+def test_a_fault_of_the_program_owns_up_in_one_line(command, pretend):
+    pretend("guide.build", build_guide=builds(error=KeyError("frame")))
+    run = command("build")
+    assert run.code == 1
+    assert len(run.err) == 1
+    assert run.err[0].startswith("Error: This is a fault of the program, not of your content (KeyError: 'frame').")
+    assert "GUIDE_DEBUG=1" in run.err[0]
+
+
+def test_with_guide_debug_a_fault_shows_its_traceback(command, pretend, monkeypatch):
+    monkeypatch.setenv("GUIDE_DEBUG", "1")
+    pretend("guide.build", build_guide=builds(error=KeyError("frame")))
+    run = command("build")
+    assert run.err[0] == "Traceback (most recent call last):"
+    assert "This is a fault of the program" in run.err[-1]
+
+
+def test_a_missing_library_says_so(command, pretend):
+    pretend("guide.build", build_guide=builds(error=ModuleNotFoundError("No module named 'reportlab'")))
+    assert command("build").err == [
+        "Error: A part of the program is missing (No module named 'reportlab'); install it again."]
+
+
+def test_ctrl_c_is_quiet(command, pretend):
+    pretend("guide.build", build_guide=builds(error=KeyboardInterrupt()))
+    run = command("build")
+    assert run.code == 130
+    assert "".join(run.err) == ""
+
+
+# --- the real command on pipes and terminals ------------------------------------------------------
+
+FAKE_BUILD = """
+import sys, time
+from types import ModuleType, SimpleNamespace
+
+def build_guide(folder, progress=None):
+    for done in range(4):
+        progress("Setting pages", done, 4)
+        time.sleep({pause})
+    return SimpleNamespace(pdf=b"%PDF-", pages=1, listings=2, problems=())
+
+sys.modules["guide.build"] = module = ModuleType("guide.build")
+module.build_guide = build_guide
+from guide.cli import main
+main()
+"""
+
+
+def start(*arguments, pause=0, **options):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", **options.pop("env", {})}
+    return subprocess.Popen([sys.executable, "-c", FAKE_BUILD.format(pause=pause), *arguments],
+                            env=environment, **options)
+
+
+def on_terminal(*arguments, **options):
+    """What a person sees on a terminal."""
+    master, terminal = pty.openpty()
+    process = start(*arguments, stdout=terminal, stderr=terminal, **options)
+    os.close(terminal)
+    seen = b""
+    while True:
+        try:
+            part = os.read(master, 65536)
+        except OSError:  # Linux says so when the other side is closed
+            break
+        if not part:
+            break
+        seen += part
+    os.close(master)
+    assert process.wait(timeout=30) == 0
+    return seen.decode()
+
+
+def test_a_pipe_gets_plain_lines(folder):
+    process = start("build", cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, pause=0.3)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert out.splitlines()[0] == b"Made out/guide.pdf"
+    assert (b"\x1b" in out, err) == (False, b"")
+
+
+def test_a_terminal_gets_colour_and_a_bar_that_is_wiped(folder):
+    seen = on_terminal("build", cwd=folder, pause=0.3)
+    assert "\x1b[1mMade out/guide.pdf" in seen
+    assert "Setting pages" in seen
+    assert "####" in seen
+    wiped = seen.split("\x1b[1mMade")[0].rstrip("\r").rsplit("\r", 1)[-1]
+    assert wiped.strip() == ""
+
+
+def test_short_work_shows_no_bar(folder):
+    assert "Setting" not in on_terminal("build", cwd=folder)
+
+
+def test_no_color_is_honoured(folder):
+    assert "\x1b" not in on_terminal("build", cwd=folder, env={"NO_COLOR": "1"})
+
+
+def test_a_reader_that_left_is_no_reason_to_complain(folder):
+    process = start("--help", cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, pause=0)
+    process.stdout.close()
+    complaints = process.stderr.read()
+    process.stderr.close()
+    process.wait(timeout=30)
+    assert complaints == b""
+
+
+def test_a_name_that_the_terminal_cannot_show_is_shown_in_escapes(folder):
+    process = start("build", "--output", "\u6307.pdf", cwd=folder, stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE, env={"PYTHONIOENCODING": "latin-1"})
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (0, b"")
+    assert out.splitlines()[0] == b"Made \\u6307.pdf"
+
+
+def test_help_does_not_wait_for_layout():
+    program = "import sys, guide.cli; print(*(m for m in ('reportlab', 'yaml', 'uharfbuzz') if m in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""

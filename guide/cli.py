@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import sys
+import threading
 import time
 import traceback
 from pathlib import Path
@@ -89,10 +90,10 @@ def cli():
 @click.option("--open", "open_it", is_flag=True, help="Show the PDF when it is ready.")
 def build(content, output, open_it):
     """Make the guide as a PDF, ready to print or send."""
+    start = time.perf_counter()
     from guide.build import build_guide  # layout and fonts take a while to load; help must not wait
     from guide.layout.fonts import FontError
 
-    start = time.perf_counter()
     with Progress() as progress:
         try:
             result = build_guide(content, progress)
@@ -176,36 +177,49 @@ def problem_line(problem):
 
 
 class Progress:
-    """A bar on the terminal while work is long; nothing in a pipe, and nothing left behind."""
+    """A bar on the terminal while work is long; nothing in a pipe, and nothing left behind.
+
+    It is drawn beside the work, so that it also moves while a stage has nothing to tell.
+    """
 
     def __init__(self):
+        self.state = "", 0, 1
+        self.finished = threading.Event()
+        self.drawing = threading.Thread(target=self.draw_until_finished, daemon=True)
         self.shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-        self.next_bar = time.monotonic() + LONG_WORK
-        self.drawn = False
+
+    def __call__(self, stage, done, total):
+        self.state = stage, done, total
 
     def __enter__(self):
+        if self.shows:
+            self.drawing.start()
         return self
 
     def __exit__(self, *exception):
-        if self.drawn:
-            self.draw("")
+        if self.shows:
+            self.finished.set()
+            self.drawing.join()
 
-    def __call__(self, stage, done, total):
-        now = time.monotonic()
-        if self.shows and now >= self.next_bar:
-            self.next_bar = now + BETWEEN_BARS
-            self.draw(bar(stage, done, total))
-
-    def draw(self, text):
-        width = shutil.get_terminal_size().columns - 1
-        print(f"\r{text[:width]:{width}}\r", end="", file=sys.stderr, flush=True)
-        self.drawn = True
+    def draw_until_finished(self):
+        start = time.monotonic()
+        if self.finished.wait(LONG_WORK):
+            return
+        while not self.finished.wait(BETWEEN_BARS):
+            draw(bar(*self.state, time.monotonic() - start))
+        draw("")
 
 
-def bar(stage, done, total):
-    """The bar in words and signs: "Setting pages  [##########          ]  50 %"."""
+def draw(text):
+    """Put the text in the place of the terminal's last line."""
+    width = shutil.get_terminal_size().columns - 1
+    print(f"\r{text[:width]:{width}}\r", end="", file=sys.stderr, flush=True)
+
+
+def bar(stage, done, total, seconds):
+    """How far the work is in words and signs: "Setting   [##########          ]  50%  3 s"."""
     part = min(done / total, 1) if total else 0
-    return f"{stage:20} [{'#' * round(part * 30):30}] {part:4.0%}"
+    return f"{stage:9} [{'#' * round(part * 30):30}] {part:4.0%}  {seconds:.0f} s"
 
 
 # --- every way to end -----------------------------------------------------------------------------

@@ -149,7 +149,10 @@ def read_word(node, key, source):
 
 def is_hidden_email(value):
     """Whether a list is what YAML makes of `[email protected]`."""
-    return isinstance(value, list) and len(value) == 1 and str(value[0][0]).lower() == "email protected"
+    if not isinstance(value, list) or len(value) != 1:
+        return False
+    word = value[0][0]
+    return isinstance(word, str) and fold(word.replace("\u00a0", " ")).lower() == "email protected"
 
 
 def report_hidden(place, source):

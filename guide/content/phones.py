@@ -3,27 +3,109 @@
 import re
 from typing import NamedTuple
 
-from guide.model import Phone
-
+# The countries that share +1 and its ten digits.
 NANP = frozenset("US CA AG AI AS BB BM BS DM DO GD GU JM KN KY LC MP MS PR SX TC TT VC VG VI".split())
 
+# ASCII: a number dialled in other digits than 0 to 9 is for the library.
 GAP = r"[-./\s\u00a0\u00b7\u2010-\u2015]*"
 PLAIN = re.compile(rf"(?:\+?1{GAP})?\(?([2-9]\d\d)\)?{GAP}(\d\d\d){GAP}(\d\d\d\d)", re.ASCII)
 VANITY = re.compile(rf"(?:\+?1{GAP})?\(?([2-9]\d\d)\)?{GAP}([A-Za-z\d][-.\sA-Za-z\d]+)", re.ASCII)
-EXTENSION = re.compile(r"[,;]?\s*\(?(?:x|ext|extn|extension|#)\b?[.:]?\s*(\d{1,7})\)?", re.IGNORECASE)
-SPELLED_OUT = re.compile(r"\s*\([-\d\s]+\)$")
-SHORT_CODE = re.compile(r"\d{3,6}", re.ASCII)
-DIALLED_WORDS = re.compile(r"(?:dial|call)\s+(\d{3})", re.IGNORECASE)
-ONE_NUMBER = re.compile(r"\d\d\d[-.\s]?\d\d\d\d(?!\d)")
+SPELLED_OUT = re.compile(r"\s*\([-.\d\s]+\)$", re.ASCII)  # the digits of a vanity number, after it
+EXTENSION = re.compile(
+    r"[,;]?\s*\(?(?:(?<![a-z])(?:x|extn?|extension)|#)[.:]?\s*(\d{1,7})\)?$", re.ASCII | re.IGNORECASE)
+SHORT_CODE = re.compile(r"\d{3}|\d{5,6}", re.ASCII)
+DIALLED_WORDS = re.compile(r"(?:dial|call)\s+(\d{3})", re.ASCII | re.IGNORECASE)
+ONE_NUMBER = re.compile(r"\d\d\d[-.\s]?\d\d\d\d(?!\d)", re.ASCII)
+LETTER = re.compile(r"[^\W\d_]")
 KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-MIN_DIGITS = 7  # fewer digits than these are words with a number in them
+WHOLE = 7  # a text with fewer digits is words with a number in them
+
+SEVERAL = "several numbers stand together", "write an entry for each of them"
+NO_AREA = "the number has no area code", "write all its digits"
+WORDS_BESIDE = "words stand beside the number", "write number: and description: on lines of their own"
+NOT_A_NUMBER = "the number cannot be dialled", "check its digits; a number in another country begins with +"
 
 
 class Number(NamedTuple):
-    """A number taken apart; `doubt` is (what is wrong, what to do) where it could not be understood."""
+    """A number taken apart; `doubt` is what is wrong and what to do where it could not be."""
 
     printed: str
     e164: str = ""
     in_digits: str = ""
     extension: str = ""
     doubt: tuple = ()
+
+
+def parse_number(text, country):
+    """The number in a text that an editor of this country typed."""
+    if country in NANP:
+        number = parse_plain(text)
+        if number:
+            return number
+    if SHORT_CODE.fullmatch(text):
+        return Number(text, text)
+    extension = EXTENSION.search(text)
+    if extension:
+        number = parse_whole(text[: extension.start()], country)
+        if number.e164:
+            return number._replace(extension=extension[1])
+    return parse_whole(text, country)
+
+
+def parse_whole(text, country):
+    """The number in a text without extension."""
+    number = country in NANP and (parse_plain(text) or parse_vanity(text))
+    if number:
+        return number
+    digits = sum(map(str.isdigit, text))
+    if LETTER.search(text) and digits < WHOLE:
+        words = DIALLED_WORDS.fullmatch(text)
+        return Number(text, words[1] if words else "")
+    if len(ONE_NUMBER.findall(text)) > 1:
+        return Number(text, doubt=SEVERAL)
+    if LETTER.search(text):
+        return Number(text, doubt=WORDS_BESIDE)
+    return parse_abroad(text, country)
+
+
+def parse_plain(text):
+    """A number of ten digits in the North American plan, None for anything else."""
+    match = PLAIN.fullmatch(text)
+    if not match:
+        return None
+    area, exchange, line = match.groups()
+    return Number(f"{area}-{exchange}-{line}", f"+1{area}{exchange}{line}")
+
+
+def parse_vanity(text):
+    """A North American number that ends in letters, None for anything else."""
+    match = VANITY.fullmatch(SPELLED_OUT.sub("", text))
+    if not match:
+        return None
+    area, rest = match[1], re.sub(r"[-.\s]+", "-", match[2]).strip("-")
+    keys = rest.replace("-", "")
+    # "800 number on the web" is words: letters are capitals, or else seven without a space.
+    looks_dialled = keys.isupper() or (len(keys) == 7 and " " not in match[2])
+    if len(keys) < 7 or not LETTER.search(keys) or not looks_dialled:
+        return None
+    digits = keys.upper().translate(KEYPAD)[:7]
+    return Number(f"{area}-{rest}", f"+1{area}{digits}", f"{area}-{digits[:3]}-{digits[3:]}")
+
+
+def parse_abroad(text, country):
+    """A number in any country's plan, in national form at home and with its country code elsewhere."""
+    import phonenumbers  # heavy, and most guides never come here
+
+    try:
+        number = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        return Number(text, doubt=NOT_A_NUMBER)
+    possible = phonenumbers.is_possible_number_with_reason(number)
+    if possible == phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
+        return Number(text, doubt=NO_AREA)
+    if possible != phonenumbers.ValidationResult.IS_POSSIBLE:
+        return Number(text, doubt=NOT_A_NUMBER)
+    at_home = number.country_code == phonenumbers.country_code_for_region(country)
+    style = phonenumbers.PhoneNumberFormat
+    printed = phonenumbers.format_number(number, style.NATIONAL if at_home else style.INTERNATIONAL)
+    return Number(printed, phonenumbers.format_number(number, style.E164))

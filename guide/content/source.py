@@ -57,6 +57,17 @@ class Source:
         index = self.text.find(words[0], place.index) if words else -1
         return self.mark(place if index < 0 else self.place_at(index))
 
+    def add_mention(self, listing_id, place):
+        """Keep a mention, to be judged when every listing is known."""
+        self.mentions.append(Mention(listing_id, self.find(place, f"[[{listing_id}]]"), ""))
+
+    def check_inside(self, path, place):
+        """Whether a path lies in the content folder, with a problem if not."""
+        if path.resolve().is_relative_to(self.folder.resolve()):
+            return True
+        self.report(place, "outside", f'"{path}" is outside the content folder', "move the file into the folder")
+        return False
+
     def place_at(self, index):
         """The place of the character with this index."""
         start = self.text.rfind("\n", 0, index) + 1

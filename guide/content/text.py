@@ -19,7 +19,7 @@ UNSEEN = re.compile(
     f"|(?<!{BEYOND_LATIN})[\u200c\u200d]|[\u200c\u200d](?!{BEYOND_LATIN})"
 )
 DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-RUNS = re.compile("[ \t\n]+")
+RUNS = re.compile("  +")
 
 
 def read_text(path, source):
@@ -106,6 +106,7 @@ def name_character(character):
 
 def fold(text):
     """The text on one line: every run of spaces and line ends is one space, none at either end."""
-    if "\n" in text or "  " in text or "\t" in text:
+    text = text.replace("\n", " ").replace("\t", " ")
+    if "  " in text:
         text = RUNS.sub(" ", text)
     return text.strip(" ")

@@ -64,7 +64,7 @@ class Face:
         """The glyphs of a word, kerned, in logical order of their clusters; tuple of Glyph."""
         shaped = self._shaped.get(word)
         if shaped is None:
-            shaped = self._shaped[word] = self._shape(word)
+            shaped = self._shaped[word] = self._shape(word) if word else ()
         return shaped
 
     def _shape(self, word):

@@ -21,6 +21,7 @@ class ListingSetter:
     def strips(self, block, section, after_opening=False):
         """The strips of a listing; the first holds all that is never parted from the name."""
         u = self.style.u
+        self.setter.mark = block.mark
         head = self.head_rows(block, ruled=not after_opening)
         chunks = set_prose(block.prose, self.setter, self.main_x, self.grid.prose)
         chunks += self.facts(block.facts, spaced=bool(chunks))

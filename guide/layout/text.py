@@ -77,7 +77,8 @@ class Setter:
     def __init__(self, style: Style, folio_digits: int):
         self.style = style
         self.folio_reserve = "0" * folio_digits
-        self.broken = []  # words longer than any line, cut where there was no good place
+        self.mark = None  # of the listing that is being set
+        self.broken = []  # (mark, word): longer than any line, cut where there was no good place
 
     def width(self, text, size, bold=False):
         """The width of a text on one line, in points."""
@@ -147,7 +148,7 @@ class Setter:
             if self.width(piece, size, fragment.inline.bold) <= measure:
                 yield piece
                 continue
-            self.broken.append(fragment.text)
+            self.broken.append((self.mark, fragment.text))
             while piece:
                 count = max(1, self._fitting(piece, size, measure, fragment.inline.bold))
                 yield piece[:count]

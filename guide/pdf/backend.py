@@ -67,7 +67,8 @@ class File(pdfdoc.PDFDocument):
         pages, self.Catalog = self.Pages, Catalog()
         self.Catalog.Pages = pages
         self.page_tree = self.Reference(pages).format(self)
-        self.fonts = self.idToObject[pdfdoc.BasicFonts]  # what reportlab numbers first: the resource category Font
+        self.fonts = self.idToObject[pdfdoc.BasicFonts]  # {resource name: reference}, which reportlab numbers first
+        self.fonts_reference = self.Reference(self.fonts).format(self)
         self._written, self._length = [HEADER], len(HEADER)
         self._offsets = {}  # of streams, by object number
         self._objects = {}  # everything else as bytes, by object number

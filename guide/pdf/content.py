@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Image, Line, Path, Text
 from guide.pdf.encoding import Encoding, Fragments
-from guide.pdf.syntax import Decimals, name
+from guide.pdf.syntax import Decimals, Names
 
 
 class Paint(NamedTuple):
@@ -38,9 +38,9 @@ class Fonts:
         found = self._fragments.get((face, size))
         if found is None:
             if face not in self.encodings:
-                self.encodings[face] = b"/F%d" % (len(self.encodings) + 1), Encoding(face)
+                self.encodings[face] = f"F{len(self.encodings) + 1}", Encoding(face)
             resource, encoding = self.encodings[face]
-            operator = b"%s %s Tf" % (resource, self._decimals[round(size * 100)])
+            operator = b"/%s %s Tf" % (resource.encode(), self._decimals[round(size * 100)])
             found = self._fragments[face, size] = operator, Fragments(encoding, size)
         return found
 
@@ -52,6 +52,7 @@ class Ink(NamedTuple):
     fonts: Fonts
     images: dict  # {path: resource name}
     decimals: Decimals
+    names: Names
 
 
 class Content:
@@ -76,7 +77,7 @@ class Content:
 
     def begin(self, kind, mcid):
         """Open a marked-content sequence of a structure type."""
-        self.operators.append(b"%s<</MCID %d>>BDC" % (name(kind), mcid))
+        self.operators.append(b"%s<</MCID %d>>BDC" % (self.ink.names[kind], mcid))
 
     def begin_artifact(self):
         """Open a sequence that is no part of the text."""
@@ -87,9 +88,10 @@ class Content:
         self._leave_text()
         self.operators.append(b"EMC")
 
-    def draw(self, item):
-        """Draw one item of a page."""
-        DRAW[item.__class__](self, item)
+    def draw(self, items):
+        """Draw items of a page, one over the other."""
+        for item in items:
+            DRAW[item.__class__](self, item)
 
     def text(self, item):
         _, x, y, text, face, size, colour = item
@@ -107,7 +109,7 @@ class Content:
         before_x, before_y = self.pen
         self.pen = x, y
         decimals = self.ink.decimals
-        add(b"%s %s Td%s" % (decimals[x - before_x], decimals[y - before_y], self.fragments.line(text)))
+        add(b"%s %s Td[(%s)]TJ" % (decimals[x - before_x], decimals[y - before_y], self.fragments.line(text)))
 
     def line(self, item):
         x, y = self._x, self._y

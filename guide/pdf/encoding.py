@@ -15,6 +15,7 @@ PRIVATE = range(0xE000, 0xF900)
 SURROGATES = range(0xD800, 0xE000)  # no character is one, so these codes come next
 OTHERS = range(0xFFFD, 0x00FF, -1)  # then whatever no character has taken
 SPACE = " "
+WORD_JOINER = "\u2060"
 FIRST_LEFTWARD = "\u0590"  # the first Hebrew code: nothing below it runs to the left
 
 
@@ -27,30 +28,27 @@ class Shown(NamedTuple):
     y: int
 
 
-class Encoding:
-    """The codes of one face, given as glyphs are first shown."""
+class Encoding(dict):
+    """The codes of one face as they are first shown: {(glyph, text): its two bytes as they stand in a string}."""
 
     def __init__(self, face):
         self.face = face
         self.pairs = {}  # code: (glyph, text)
-        self.advances = {}  # glyph: what moving the pen costs without kerning, in units of the face
-        self._codes = {}  # (glyph, text): code
+        self.advances = {}  # glyph: how far it moves the pen without kerning, in units of the face
+        self.moves = Moves(face.units_per_em)
         self._free = chain(PRIVATE, SURROGATES, OTHERS)
 
-    def code(self, glyph, text):
-        """The code of a glyph that stands for a text; ValueError for .notdef, the face's "I have none"."""
-        pair = glyph, text
-        code = self._codes.get(pair)
-        if code is None:
-            if not glyph:
-                raise ValueError(f"{self.face.name} has no glyph for {text!r}; the layout must choose another face")
-            code = self._codes[pair] = self._new_code(pair)
-            self.pairs[code] = pair
-            self.advances.setdefault(glyph, self.face.font.get_glyph_h_advance(glyph))
-        return code
-
-    def _new_code(self, pair):
+    def __missing__(self, pair):
         glyph, text = pair
+        if not glyph:
+            raise ValueError(f"{self.face.name} has no glyph for {text!r}; the layout must choose another face")
+        code = self._new_code(glyph, text)
+        self.pairs[code] = pair
+        self.advances[glyph] = self.face.font.get_glyph_h_advance(glyph)
+        self[pair] = shown = literal(code.to_bytes(2, "big"))[1:-1]
+        return shown
+
+    def _new_code(self, glyph, text):
         if len(text) == 1:
             code = ord(text)
             direct = code <= 0xFFFF and code not in PRIVATE and code not in SURROGATES
@@ -62,63 +60,86 @@ class Encoding:
         raise ValueError(f"{self.face.name}: more than 65,000 different glyphs in one document")
 
 
+class Moves(dict):
+    """{units of a face: from one string to the next in a TJ array, with the pen moved back so far}."""
+
+    def __init__(self, units_per_em):
+        self.units_per_em = units_per_em
+
+    def __missing__(self, units):
+        self[units] = move = b")%s(" % number(units * 1000 / self.units_per_em)
+        return move
+
+
 class Fragments(dict):
     """Words of one face and size: {word: the inside of a TJ array, begun and ended within a string}."""
 
     def __init__(self, encoding, size):
+        super().__init__({"": b""})  # between two spaces, and after the last
         self.encoding = encoding
         self.size = size
         self.leftward = set()  # the words that run from right to left
         self.space = self[SPACE]
 
     def line(self, text):
-        """The operators that show words on one line, `[(...)]TJ`; words that run to the left stand in that order."""
+        """Words on one line as one fragment; if they run from right to left, so does the line."""
         words = text.split(SPACE)
-        shown = [self[word] for word in words]
+        fragment = self.space.join([self[word] for word in words])
         if self.leftward and not self.leftward.isdisjoint(words):
-            return b"[(%s)]TJ" % self._leftward_line(words)
-        return b"[(%s)]TJ" % self.space.join(shown)
+            return self._leftward_line(words)
+        return fragment
 
     def __missing__(self, word):
         glyphs = self.encoding.face.shape(word)
         leftward = runs_leftward(word)
         if leftward:
             self.leftward.add(word)
-        shown, plain = place(glyphs, leftward)
-        fragment = self._encode(shown, sum(glyph.advance for glyph in glyphs))
-        if not plain and not leftward:  # poppler reads leftward words better without
-            actual = literal(b"\xfe\xff" + word.encode("utf-16-be"))
-            fragment = b")]TJ/Span<</ActualText%s>>BDC[(%s)]TJ EMC[(" % (actual, fragment)
+            fragment = self._placed(glyphs, leftward)
+        elif all(text and not x and not y for _, text, _, x, y in glyphs):
+            fragment = self._kerned(glyphs)
+        else:
+            fragment = self._placed(glyphs, leftward)
+            if not all(glyph.text for glyph in glyphs):  # marks and signs that readers may put in another order
+                actual = literal(b"\xfe\xff" + word.encode("utf-16-be"))
+                fragment = b")]TJ/Span<</ActualText%s>>BDC[(%s)]TJ EMC[(" % (actual, fragment)
         self[word] = fragment
         return fragment
 
-    def _encode(self, shown, advance):
-        """The glyphs as codes; the pen is moved where kerning or an offset asks for it."""
-        code, advances = self.encoding.code, self.encoding.advances
-        parts, run, pen, rise = [], bytearray(), 0, 0
-        for glyph, text, x, y in shown:
-            if x != pen or y != rise:
-                parts += literal(run)[1:-1], self._move(pen - x, y, rise)
-                run, rise = bytearray(), y
-            run += code(glyph, text).to_bytes(2, "big")
-            pen = x + advances[glyph]
-        parts.append(literal(run)[1:-1])
-        if advance != pen or rise:
-            parts.append(self._move(pen - advance, 0, rise))
+    def _kerned(self, glyphs):
+        """Glyphs that follow each other on the baseline."""
+        encoding, advances, moves, parts = self.encoding, self.encoding.advances, self.encoding.moves, []
+        for glyph, text, advance, _, _ in glyphs:
+            parts.append(encoding[glyph, text])
+            if advance != advances[glyph]:
+                parts.append(moves[advances[glyph] - advance])
         return b"".join(parts)
 
-    def _move(self, back, rise, rise_before):
-        """From one string to the next: the pen goes back by units of the face, text rises to another height."""
-        upem = self.encoding.face.units_per_em
-        move = number(back * 1000 / upem) if back else b""
-        if rise == rise_before:
-            return b")%s(" % move
-        return b")%s]TJ %s Ts[(" % (move, number(rise * self.size / upem))
+    def _placed(self, glyphs, leftward):
+        """Glyphs at places of their own, in logical order: before each the pen goes to where it stands."""
+        encoding, advances, moves = self.encoding, self.encoding.advances, self.encoding.moves
+        parts, pen, rise = [], 0, 0
+        for glyph, text, x, y in place(glyphs, leftward):
+            if x != pen:
+                parts.append(moves[pen - x])
+            if y != rise:
+                parts.append(self._rise(y))
+            parts.append(encoding[glyph, text])
+            pen, rise = x + advances[glyph], y
+        advance = sum(glyph.advance for glyph in glyphs)
+        if advance != pen:
+            parts.append(moves[pen - advance])
+        if rise:
+            parts.append(self._rise(0))
+        return b"".join(parts)
+
+    def _rise(self, units):
+        """From one string to the next, at another height above the baseline."""
+        return b")]TJ %s Ts[(" % number(units * self.size / self.encoding.face.units_per_em)
 
     def _leftward_line(self, words):
-        """Words in logical order, the first at the right: before each the pen goes to where it begins."""
+        """Words in logical order, the first at the right end of the line."""
         width = self.encoding.face.width
-        pieces = [piece for word in words for piece in (word, SPACE)][:-1]
+        pieces = [piece for word in words for piece in (word, SPACE) if piece][:-1]
         widths = [width(piece) * 1000 for piece in pieces]
         left, pen, parts = sum(widths), 0, []
         for piece, piece_width in zip(pieces, widths):
@@ -137,9 +158,9 @@ def runs_leftward(word):
 
 
 def place(glyphs, leftward):
-    """(glyphs in logical order at their places, whether text and glyphs go one by one).
+    """The glyphs of a word in logical order, at their places; tuple of Shown.
 
-    HarfBuzz gives the glyphs from left to right, and the text of a cluster to its first glyph there.
+    HarfBuzz gives them from left to right, and the text of a cluster to its first glyph there.
     """
     clusters, x = [], 0
     for glyph in glyphs:
@@ -149,23 +170,17 @@ def place(glyphs, leftward):
             clusters.append([shown])
         else:
             clusters[-1].append(shown)
-    plain = len(clusters) == len(glyphs)
     if leftward:
         clusters = [cluster[::-1] for cluster in reversed(clusters)]
-    if not plain:
-        clusters = [spread(cluster) for cluster in clusters]
-    return [shown for cluster in clusters for shown in cluster], plain
+    return tuple(shown for cluster in clusters for shown in spread(cluster))
 
 
 def spread(cluster):
-    """A cluster whose text is dealt out to its glyphs in order, so that their texts together read as the word does.
+    """A cluster with its text dealt out to its glyphs in order, so that all texts together read as the word does.
 
-    Every code must have a text of its own (PDF/A-2, 6.2.11.7.2): what gets none here stands for a word joiner.
+    Every code must stand for some text (PDF/A-2, 6.2.11.7.2): a glyph for which none is left gets a word joiner.
     """
     text = "".join(shown.text for shown in cluster)
     last = len(cluster) - 1
-    dealt = [text[order : order + 1] or WORD_JOINER for order in range(last)]
-    return [shown._replace(text=part) for shown, part in zip(cluster, [*dealt, text[last:] or WORD_JOINER])]
-
-
-WORD_JOINER = "\u2060"
+    texts = [*(text[order : order + 1] for order in range(last)), text[last:]]
+    return [shown._replace(text=part or WORD_JOINER) for shown, part in zip(cluster, texts)]

@@ -62,7 +62,8 @@ def subset(face, glyphs):
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
-    wanted.drop_table_tag_set.update(set(face.font.face.table_tags) - set(TABLES))
+    dropped = set(face.font.face.table_tags) - set(TABLES)
+    wanted.drop_table_tag_set.update({int.from_bytes(table.encode(), "big") for table in dropped})
     plan = hb.SubsetPlan(face.font.face, wanted)
     return plan.execute().blob.data, plan.old_to_new_glyph_mapping
 

@@ -5,24 +5,21 @@ import re
 NOT_REGULAR = re.compile(rb"[^!-~]|[#%()/<>\[\]{}]")
 
 
+def number(value):
+    """A number to two decimals, b"12.5"."""
+    text = (b"%.2f" % value).rstrip(b"0").rstrip(b".")
+    return b"0" if text == b"-0" else text
+
+
 class Decimals(dict):
-    """Hundredths as PDF numbers, each written once: 1250 is b"12.5".
+    """{hundredths: PDF number}, each written once: b"12.5" for 1250.
 
     A hundredth of a point is finer than any press; whole hundredths also keep relative moves from drifting.
     """
 
     def __missing__(self, hundredths):
-        whole, part = divmod(abs(hundredths), 100)
-        text = b"%d.%02d" % (whole, part) if part else b"%d" % whole
-        if part:
-            text = text.rstrip(b"0")
-        self[hundredths] = text = b"-" + text if hundredths < 0 else text
+        self[hundredths] = text = number(hundredths / 100)
         return text
-
-
-def number(value):
-    """A number to two decimals, b"12.5"."""
-    return Decimals()[round(value * 100)]
 
 
 def array(values):
@@ -50,3 +47,11 @@ def literal(data):
 def text_string(text):
     """A string object that people read: ASCII where that is enough, else UTF-16 with its mark."""
     return literal(text.encode() if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be"))
+
+
+class Names(dict):
+    """{text: name object}, each written once: b"/H1" for "H1"."""
+
+    def __missing__(self, text):
+        self[text] = made = name(text)
+        return made

@@ -1,0 +1,39 @@
+"""What can only be judged when every file has been read."""
+
+from guide.content.fields import closest
+from guide.errors import Problem
+
+
+def check_together(sources, sections):
+    """The problems between the files; mentions are judged only if every listing could be read."""
+    listings = [listing for section in sections for listing in section.listings]
+    yield from check_ids(sections, "section")
+    yield from check_ids(listings, "listing")
+    if len(sections) == len(sources) - 1:
+        yield from check_mentions(sources, {listing.id for listing in listings})
+
+
+def check_ids(things, kind):
+    """A problem for every id that an earlier section or listing has already."""
+    first = {}
+    for thing in things:
+        other = first.setdefault(thing.id, thing)
+        if other is not thing and thing.id:
+            name = getattr(thing, "name", "") or getattr(thing, "title", "")
+            yield Problem(
+                mark=thing.mark, name="duplicate-id",
+                message=f'{name}: the id "{thing.id}" belongs to another {kind} already, at {other.mark}',
+                hint="give one of them another id",
+            )
+
+
+def check_mentions(sources, ids):
+    """A problem for every mention of a listing that does not exist."""
+    for source in sources:
+        for mention in source.mentions:
+            if mention.id not in ids:
+                near = closest(mention.id, ids)
+                owner = f"{mention.owner}: " if mention.owner else ""
+                hint = f"did you mean [[{near}]]?" if near else "write the id of a listing"
+                message = f"{owner}there is no listing with the id \"{mention.id}\""
+                yield Problem(mark=mention.mark, name="unknown-mention", message=message, hint=hint)

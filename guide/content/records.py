@@ -1,0 +1,296 @@
+"""The keys that content may use, as tables: what is read, what its schema says, and what is made of it."""
+
+import re
+
+from guide.content.fields import (
+    DAY, EMAIL_ADDRESS, FLAG, LINES, MARKDOWN, WEB_ADDRESS, WORD, WORDS, Field, Kind, Record,
+    choice, joined, many, number, pattern, read_markdown_line, read_word, report_type,
+)
+from guide.content.images import find_image
+from guide.content.phones import parse_number
+from guide.content.text import fold
+from guide.errors import WARNING
+from guide.model import (
+    PHONE_TYPES, VOICE, Address, EditionMark, HelpLine, Listing, Location, Phone, Publisher, Section, ServiceArea,
+)
+
+COLOURS = ("blue", "green", "plum", "brick", "teal", "brown")
+ID_HINT = "use small letters, digits and single hyphens, as in food-bank"
+COUNTRY = pattern("[A-Z]{2}", "country", "write two capital letters, as in US or CA")
+ID = pattern("[a-z0-9]+(-[a-z0-9]+)*", "id", ID_HINT)
+LANGUAGE = pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "language", "write a code as in en, es or pt-BR")
+
+
+# --- phones -----------------------------------------------------------------------------------------
+
+def make_phone(values, place, source):
+    """A phone of its parts; None without a number, which is reported already."""
+    if "number" not in values:
+        return None
+    text = values.pop("number")
+    number = parse_number(text, source.country)
+    if number.doubt:
+        what, hint = number.doubt
+        source.report(place, "phone", f'"{text}": {what}', hint, WARNING)
+    extension = values.pop("extension", "") or number.extension
+    return Phone(
+        number=text, printed=number.printed, e164=number.e164, in_digits=number.in_digits,
+        extension=extension, mark=source.mark(place), **values,
+    )
+
+
+def read_phone(node, key, source):
+    """A phone that is a number alone, or a number with its type and more."""
+    if node[0].__class__ is tuple:
+        return PHONE_RECORD.read(node, key, source)
+    text = read_word(node, key, source)
+    return text and make_phone({"number": text}, node[1], source)
+
+
+PHONE_RECORD = Record("a phone", (
+    Field("number", WORD, "The number, typed in any way: 773-471-0999.", required=True),
+    Field("type", choice(PHONE_TYPES, "phone-type"), f"What answers; {VOICE} if it is not given."),
+    Field("extension", WORD, "The extension, in digits."),
+    Field("description", WORD, "A few words that are printed with the number."),
+), make_phone)
+PHONE = Kind(read_phone, {"anyOf": [WORD.schema, PHONE_RECORD.schema]})
+
+
+# --- addresses and locations ------------------------------------------------------------------------
+
+def make_address(values, place, source):
+    """An address; of one that is confidential only city, state and country, so that no later step has more."""
+    if values.get("confidential"):
+        kept = ("confidential", "city", "state_province", "country")
+        values = {key: values[key] for key in kept if key in values}
+    return Address(**values) if values else None
+
+
+def read_address(node, key, source):
+    """An address, or the word confidential in its place."""
+    if node[0].__class__ is not str:
+        return ADDRESS_RECORD.read(node, key, source)
+    if fold(node[0]).lower() == "confidential":
+        return Address(confidential=True)
+    return report_type(node, key, "address_1:, city:, state_province: and so on below it, or confidential", source)
+
+
+ADDRESS_RECORD = Record("an address", (
+    Field("address_1", WORD, "Street and number."),
+    Field("address_2", WORD, "Suite, floor or room."),
+    Field("po_box", WORD, "PO box, as it is printed: PO Box 498."),
+    Field("station", WORD, "Post office station: Prince Street Station."),
+    Field("city", WORD, "City."),
+    Field("state_province", WORD, "State or province, in letters as on an envelope: CA."),
+    Field("postal_code", WORD, "ZIP or postal code."),
+    Field("country", COUNTRY, "Country in two letters, if it is not the guide's own: CA."),
+    Field("confidential", FLAG, "Yes for a place that is told by phone only; then city and state alone are kept."),
+), make_address)
+ADDRESS = Kind(read_address, {"anyOf": [{"const": "confidential"}, ADDRESS_RECORD.schema]})
+
+
+def make_location(values, place, source):
+    """A location, None if there is nothing in it."""
+    return Location(**values) if values else None
+
+
+LOCATION = Record("a location", (
+    Field("name", WORD, "What tells this office from the others: California."),
+    Field("postal_name", WORD, "The name on the letterbox, if it is another than the listing's."),
+    Field("care_of", WORD, "Whose letterbox it is, if it is somebody else's."),
+    Field("attention", WORD, "The person to ask for."),
+    Field("address", ADDRESS, "The address."),
+    Field("phones", many(PHONE), "Numbers of this office."),
+    Field("email", EMAIL_ADDRESS, "E-mail address of this office."),
+    Field("website", WEB_ADDRESS, "Web address of this office."),
+    Field("hours", LINES, "Opening hours of this office, a line each."),
+), make_location)
+
+
+def make_area(values, place, source):
+    """A service area, None if there is nothing in it."""
+    return ServiceArea(**values) if values else None
+
+
+SERVICE_AREA = Record("a service area", (
+    Field("city", WORD, "City."),
+    Field("state_province", WORD, "State or province."),
+    Field("country", COUNTRY, "Country in two letters, if it is not the guide's own."),
+), make_area)
+
+
+# --- listings and sections --------------------------------------------------------------------------
+
+def make_listing(values, place, source):
+    """A listing; its address stands for a single location."""
+    address = values.pop("address", None)
+    if address and values.get("locations"):
+        message = "a listing has either an address or locations"
+        source.report(place, "two-addresses", message, "move the address into a location")
+    elif address:
+        values["locations"] = (Location(address=address),)
+    return Listing(**{"id": "", "name": ""} | values, mark=source.mark(place))
+
+
+def read_listing(node, key, source):
+    """A listing, whose name stands in everything that is reported of it."""
+    start = len(source.problems), len(source.mentions)
+    listing = LISTING_RECORD.read(node, key, source)
+    if listing and (len(source.problems), len(source.mentions)) != start:
+        source.name_owner(start, listing.name or listing.id or "this listing")
+    return listing
+
+
+LISTING_RECORD = Record("a listing", (
+    Field("id", ID, "A short name of its own by which other listings mention it: food-bank.", required=True),
+    Field("name", WORD, "The name as it is printed.", required=True),
+    Field("short_name", WORD, "Its initials or short form: HRC."),
+    Field("name_note", WORD, "What is printed in brackets after the name."),
+    Field("alternate_names", WORDS, "Other names that people look for."),
+    Field("former_names", WORDS, "Names that it had before."),
+    Field("summary", WORD, "What it is, in a few words."),
+    Field("alert", WORD, "News that comes before everything else: Closed for now."),
+    Field("closed", FLAG, "Yes if it is closed; then its hours are not printed."),
+    Field("address", ADDRESS, "The address of a listing with one location."),
+    Field("locations", many(LOCATION), "Its offices or meeting places."),
+    Field("phones", many(PHONE), "Numbers of the whole."),
+    Field("email", EMAIL_ADDRESS, "E-mail address of the whole."),
+    Field("website", WEB_ADDRESS, "Web address of the whole."),
+    Field("hours", LINES, "Opening hours, a line each."),
+    Field("service_areas", many(SERVICE_AREA), "Places that it serves without having an address there."),
+    Field("description", MARKDOWN, "What it does, in Markdown."),
+    Field("eligibility_description", WORD, "Who may come."),
+    Field("fees_description", WORD, "What it costs."),
+    Field("required_documents", joined("; "), "What to bring."),
+    Field("languages", joined(", "), "Languages that are spoken."),
+    Field("accessibility", WORD, "Steps, lifts, hearing loops and the like."),
+    Field("transportation", WORD, "How to get there."),
+    Field("services", WORDS, "Topics under which the index lists it."),
+    Field("audience", WORDS, "People whom it is for."),
+    Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),
+    Field("verified_by", WORD, "Who asked."),
+    Field("source", WORD, "Where this was taken from."),
+), make_listing)
+LISTING = Kind(read_listing, LISTING_RECORD.schema)
+
+
+def keep_values(values, place, source):
+    """The values as they are, to be finished when more is known."""
+    return {"place": place, **values}
+
+
+def finish_section(values, source):
+    """A section of the values of its file."""
+    place = values.pop("place")
+    values["flows_on"] = values.pop("page", "new") == "flows on"
+    if not values.get("listings"):
+        hint = "add a listing, or delete the file"
+        source.report(place, "empty-section", "this section has no listings", hint)
+    named = {"id": section_id(source.path), "title": ""}
+    return Section(**named | values, mark=source.mark(place))
+
+
+def section_id(path):
+    """An id made of the file's name without the number in front: "food" for 20-food.yaml."""
+    words = re.findall("[a-z0-9]+", path.stem.lower())
+    return "-".join(words[1:] if words and words[0].isdecimal() and len(words) > 1 else words)
+
+
+SECTION = Record("a section", (
+    Field("id", ID, "A short name of its own; the file's name if it is not given."),
+    Field("title", WORD, "The title as it is printed.", required=True),
+    Field("introduction", MARKDOWN, "What stands before the listings, in Markdown."),
+    Field("page", choice(("new", "flows on"), "page"), "Whether it begins a new page, or flows on after the section before."),
+    Field("listings", many(LISTING), "The listings in the order in which they are printed."),
+), keep_values)
+
+
+# --- the guide --------------------------------------------------------------------------------------
+
+def make_publisher(values, place, source):
+    """A publisher, with the file of its logo found."""
+    name = values.pop("logo", "")
+    if name:
+        path, trouble = find_image(name, source.folder)
+        if trouble:
+            source.report(place, "image", *trouble)
+        elif "logo_alternate_text" not in values:
+            message = "the logo has no logo_alternate_text"
+            source.report(place, "image", message, "say in a few words what it shows, for people who cannot see it")
+        values["logo"] = str(path or "")
+    return Publisher(**values)
+
+
+PUBLISHER = Record("a publisher", (
+    Field("name", WORD, "Who hands the guide out."),
+    Field("address", LINES, "Its address, as lines that are printed."),
+    Field("logo", WORD, "A PNG or JPEG file in the content folder."),
+    Field("logo_alternate_text", WORD, "What the logo shows, in words."),
+), make_publisher)
+
+
+def make_edition(values, place, source):
+    """The mark of an edition, None without a date, which is reported already."""
+    return EditionMark(**values) if "date" in values else None
+
+
+EDITION = Record("an edition", (
+    Field("number", number(1, 999, "edition"), "Its number; each edition has the next one."),
+    Field("colour", choice(COLOURS, "colour"), "Its colour, another than the edition before."),
+    Field("date", DAY, "Its date: 2026-04-01.", required=True),
+), make_edition)
+
+
+def make_help_line(values, place, source):
+    """A line of help, None if there is nothing in it."""
+    return HelpLine(**values) if values else None
+
+
+def read_help_line(node, key, source):
+    """A line of help: words, or words and a phone."""
+    if node[0].__class__ is tuple:
+        return HELP_RECORD.read(node, key, source)
+    text = read_word(node, key, source)
+    return text and HelpLine(text=text)
+
+
+HELP_RECORD = Record("a line of help", (
+    Field("text", WORD, "The words."),
+    Field("phone", PHONE, "The number."),
+), make_help_line)
+HELP_LINE = Kind(read_help_line, {"anyOf": [WORD.schema, HELP_RECORD.schema]})
+
+
+def read_synonyms(node, key, source):
+    """Pairs of a word that people look for and the topic where they find it."""
+    pairs, _ = node
+    if pairs.__class__ is not tuple:
+        return report_type(node, key, "lines of the form Narcan: Naloxone below it", source)
+    words = [(read_word(left, key, source), read_word(right, key, source)) for left, right in pairs]
+    return tuple(pair for pair in words if all(pair))
+
+
+def read_placed(node, key, source):
+    """A text with its place."""
+    text = read_word(node, key, source)
+    return text and (text, node[1])
+
+
+SYNONYMS = Kind(read_synonyms, {"type": "object", "additionalProperties": WORD.schema})
+STEP = Kind(read_markdown_line, WORD.schema)
+SECTION_FILE = Kind(read_placed, WORD.schema)
+
+GUIDE = Record("a guide", (
+    Field("title", WORD, "The title on the cover.", required=True),
+    Field("subtitle", WORD, "A line below the title."),
+    Field("language", LANGUAGE, "The language of the guide, as a code: en."),
+    Field("country", COUNTRY, "The country of the guide, in two letters: US."),
+    Field("website", WEB_ADDRESS, "Where the guide is on the web."),
+    Field("publisher", PUBLISHER, "Who hands it out; without one there is an empty place for a stamp."),
+    Field("edition", EDITION, "Number, colour and date of this edition.", required=True),
+    Field("help_now", many(HELP_LINE), "Lines in the box for people who need help now."),
+    Field("how_to_use", many(STEP), "Steps that say how to use the guide, one line each."),
+    Field("closing_notes", MARKDOWN, "What stands on the last page, in Markdown."),
+    Field("topic_synonyms", SYNONYMS, "Words of the index that lead to another: Narcan: Naloxone."),
+    Field("sections", many(SECTION_FILE), "The section files in order; all in the folder sections if it is not given."),
+), lambda values, place, source: values | {"mark": source.mark(place)})

@@ -1,0 +1,249 @@
+"""The whole guide on pages: cover, contents, sections, closing notes, index, form; then every reference made final."""
+
+from dataclasses import dataclass, field
+
+from guide.errors import WARNING, Problem
+from guide.layout.compose import Composer, compose
+from guide.layout.contents import CONTENTS, contents_entries, set_contents
+from guide.layout.cover import Cover
+from guide.layout.form import Form
+from guide.layout.furniture import FORM, Furniture, Head
+from guide.layout.galley import Column, Row, Strip, move, set_prose
+from guide.layout.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
+from guide.layout.pages import Destination, Document, OutlineEntry, Page, Tag
+from guide.layout.paginate import Frame, fit_strips, paginate
+from guide.layout.references import Place, Resolver
+from guide.layout.section import set_galley
+from guide.layout.style import ACCENTS
+from guide.layout.text import Anchor, Inline, Setter
+
+ABOUT = Anchor("about")
+NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
+
+
+@dataclass
+class OpenPage:
+    """A page while references are open: items at their places on the page, in reading order."""
+
+    items: list = field(default_factory=list)
+
+
+def typeset(guide, style, words):
+    """(Document, problems): the guide set in a style; problems are warnings that name what did not fit."""
+    return Book(guide, style, words).document()
+
+
+class Book:
+    """Puts the parts of one guide together; each part is set before any folio is known."""
+
+    def __init__(self, guide, style, words):
+        self.guide = guide
+        self.style = style
+        self.grid = style.grid
+        self.words = words
+        self.setter = Setter(style, folio_digits(guide))
+        self.root = Tag("Document", language=guide.language)
+        edition = guide.edition
+        colour = words.colours[edition.colour]
+        foot = words.edition_foot.format(number=edition.number, colour=colour.lower())
+        self.furniture = Furniture(self.setter, words, foot, len(guide.sections))
+        self.pages = []
+        self.places = {}
+        self.problems = []
+
+    def document(self):
+        """Set every part, number the pages, and make the references final."""
+        plans = self.body()
+        about = self.about()
+        index = self.index()
+        contents = self.contents(bool(about))
+        self.cover()
+        self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
+        for plan in plans:
+            self.body_page(plan)
+        self.put_pages(about, Head(name=self.words.about), ABOUT)
+        if (len(self.pages) + len(index) + 1) % 2:
+            self.notes_page()
+        self.put_pages(index, Head(name=self.words.index), INDEX)
+        self.put_pages([Form(self.guide, self.setter, self.words, self.root).items()],
+                       Head(name=self.words.form_name), FORM, with_form=False)
+        return self.finish()
+
+    # --- the parts, set
+
+    def body(self):
+        """The pages of all sections; list of FramePlan."""
+        u, depth, leading = self.style.u, self.grid.depth, self.style.body.leading
+        continued = leading + u
+        frame = Frame(depth, continued, self.style.white, 3 * leading)
+        plans = []
+        for run in set_galley(compose(self.guide, self.words, self.root), self.setter):
+            strips, cut = fit_strips(run, depth - continued, leading)
+            self.problems += map(_too_high, cut)
+            plans += paginate(strips, frame)
+        self.problems += [_too_long(mark, text) for mark, text in dict.fromkeys(self.setter.broken) if mark]
+        return plans
+
+    def about(self):
+        """The closing notes on pages of their own; list of lists of items."""
+        if not self.guide.closing_notes:
+            return []
+        tag = Tag("Sect", self.root, title=self.words.about)
+        title = Column(self.setter, self.grid.number_column, self.grid.main)
+        title.add((Inline(self.words.about, Tag("H2", tag), True),), self.style.h1)
+        title.skip(1.5 * self.style.u)
+        blocks = Composer(self.guide, self.words).prose(self.guide.closing_notes, tag)
+        strips = [Strip(chunk.row.height, (chunk.row,), chunk.space, None, None, (), chunk.inside)
+                  for chunk in set_prose(blocks, self.setter, self.grid.number_column, self.grid.prose)]
+        first = strips[0]
+        strips[0] = first._replace(height=title.y + first.height, rows=(title.row(), *first.rows))
+        frame = Frame(self.grid.depth, 0, self.style.white, 0)
+        return [self.placed(plan.strips) for plan in paginate(strips, frame)]
+
+    def placed(self, strips):
+        """The items of strips at their heights in a frame."""
+        items = []
+        for strip, y in strips:
+            for row in strip.rows:
+                items += [move(item, 0, y) for item in row.items]
+                y += row.height
+        return items
+
+    def index(self):
+        words, guide = self.words, self.guide
+        self.topics = rows_by_topic(guide)
+        self.by_place = rows_by_place(guide, words)
+        parts = [(words.index_by_name, rows_by_name(guide, words)), (words.index_by_place, self.by_place),
+                 (words.index_by_topic, self.topics)]
+        return Index(self.setter, words, self.root).set(parts)
+
+    def contents(self, with_about):
+        words = self.words
+        index_title = words.index_row_topic if self.topics else words.index_row if self.by_place else words.index_row_name
+        parts = [(words.about, ABOUT)] if with_about else []
+        parts += [(index_title, INDEX), (words.form_title, FORM)]
+        return set_contents(contents_entries(self.guide, parts), self.setter, words, self.root)
+
+    # --- the parts, on pages
+
+    def cover(self):
+        self.pages.append(OpenPage(Cover(self.guide, self.setter, self.words, self.root).items()))
+
+    def put_pages(self, pages, head, anchor, with_form=True):
+        """Pages of a part, each a list of items from the frame's corner, with head and foot."""
+        for place, items in enumerate(pages):
+            folio = len(self.pages) + 1
+            if place == 0:
+                self.places[anchor] = Place(folio - 1, folio, self.grid.top)
+            left = self.grid.left(folio)
+            page = OpenPage(self.furniture.head(head, folio))
+            page.items += [move(item, left, self.grid.top) for item in items]
+            page.items += self.furniture.foot(folio, self.root, with_form)
+            self.pages.append(page)
+
+    def body_page(self, plan):
+        """A page of listings: head, tabs, what is continued, strips, lines for notes, foot."""
+        folio = len(self.pages) + 1
+        left, top = self.grid.left(folio), self.grid.top
+        items = self.furniture.head(self.head(plan), folio) + self.furniture.tabs(plan.sections, folio)
+        if plan.continued:
+            items += [move(item, left, top) for item in self.continued(plan.continued).items]
+        for strip, y in plan.strips:
+            for anchor, offset in strip.starts:
+                self.places[anchor] = Place(folio - 1, folio, top + y + offset)
+            y += top
+            for row in strip.rows:
+                items += [move(item, left, y) for item in row.items]
+                y += row.height
+        notes_top = top + self.style.up(plan.used) + 3 * self.style.u
+        if plan.last and self.grid.bottom - notes_top >= NOTES_ROOM * self.style.u - 3 * self.style.u:
+            items += self.furniture.notes(folio, notes_top, self.grid.bottom)
+        items += self.furniture.foot(folio, self.root)
+        self.pages.append(OpenPage(items))
+
+    def head(self, plan):
+        """The running head: the section of the first listing that starts on the page, and the range of listings."""
+        starting = [strip for strip, _ in plan.strips if strip.listing and strip.starts]
+        section = (starting or [plan.strips[0][0]])[0].section
+        numbers = [strip.listing.number for strip in starting]
+        if not numbers:
+            text = self.words.listing_single.format(first=plan.continued.number) if plan.continued else ""
+        elif numbers[0] == numbers[-1]:
+            text = self.words.listing_single.format(first=numbers[0])
+        else:
+            text = self.words.listings_range.format(first=numbers[0], last=numbers[-1])
+        return Head(name=section.title, section=section.number, listings=text)
+
+    def continued(self, listing):
+        """The line that repeats the name of a listing that runs on; an artifact, as a Row."""
+        body = self.style.body
+        name = self.furniture.shortened(listing.title, self.grid.main - 9 * body.size, body.size)
+        column = Column(self.setter, 0, self.grid.live)
+        column.items += self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
+        column.x, column.measure = self.grid.number_column, self.grid.main
+        column.add((Inline(name + " ", None, True), Inline(self.words.continued, None)), body)
+        return column.row()
+
+    def notes_page(self):
+        folio = len(self.pages) + 1
+        items = self.furniture.head(Head(name=self.words.notes), folio)
+        items += self.furniture.notes(folio, self.grid.top, self.grid.bottom)
+        self.pages.append(OpenPage(items + self.furniture.foot(folio, self.root)))
+
+    # --- references made final
+
+    def finish(self):
+        """(Document, problems) with every folio printed."""
+        assert len(str(len(self.pages))) <= len(self.setter.folio_reserve), "more pages than folios have room for"
+        resolver = Resolver(self.places, self.setter)
+        pages = []
+        for place, page in enumerate(self.pages):
+            items, links = resolver.resolve(page.items)
+            pages.append(Page(width=self.grid.width, height=self.grid.height, folio=str(place + 1),
+                              items=tuple(items), links=tuple(links)))
+        guide = self.guide
+        document = Document(
+            title=guide.title, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
+            date=guide.edition.date, accent=ACCENTS[guide.edition.colour], pages=tuple(pages), root=self.root,
+            outline=self.outline(),
+        )
+        return document, tuple(self.problems)
+
+    def outline(self):
+        """Bookmarks: contents, sections with their listings, index, form."""
+        entries = [self.outline_entry(self.words.contents, CONTENTS)]
+        for section in self.guide.sections:
+            children = tuple(self.outline_entry(listing.name, Anchor("listing:" + listing.id)) for listing in section.listings)
+            entries.append(self.outline_entry(section.title, Anchor("section:" + section.id), children))
+        parts = ((self.words.about, ABOUT), (self.words.index, INDEX), (self.words.form_title, FORM))
+        return (*entries, *(self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places))
+
+    def outline_entry(self, title, anchor, children=()):
+        place = self.places[anchor]
+        return OutlineEntry(title=title, destination=Destination(place.page, place.y), children=children)
+
+
+def folio_digits(guide):
+    """How many figures the longest folio can have: from a number of pages that no guide of this length exceeds."""
+    count = len(guide.listings)
+    words = sum(len(span.text) for listing in guide.listings for block in listing.description
+                for span in getattr(block, "spans", ()) or (span for item in block.items for span in item))
+    pages = 8 + 2 * len(guide.sections) + count + words // 1000 + count // 20
+    return max(2, len(str(pages)))
+
+
+def _too_high(listing):
+    return Problem(
+        mark=listing.mark, name="too-long-for-a-page", level=WARNING,
+        message=f"{listing.title}: name, addresses and numbers together do not fit on one page, so they are split",
+        hint="shorten them, or make two listings of it",
+    )
+
+
+def _too_long(mark, text):
+    shown = text if len(text) <= 60 else text[:57] + "..."
+    return Problem(
+        mark=mark, name="word-too-long", level=WARNING,
+        message=f"{shown!r} is too long for a line and was broken in the middle",
+        hint="give a shorter form, or put spaces in it",
+    )

@@ -1,0 +1,252 @@
+"""The contents: sections and listings with their pages; one column with leaders, or two without for a long guide."""
+
+from typing import NamedTuple
+
+from guide.layout.compose import full_name, listing_anchor, section_anchor
+from guide.layout.galley import Column, Row, shifted
+from guide.layout.pages import Dots, Line, Tag
+from guide.layout.shapes import key
+from guide.layout.style import HAIRLINE
+from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine, RowArea
+
+LONG = 30  # rows; a guide with more has its contents in two columns
+CONTENTS = Anchor("contents")
+
+
+class Entry(NamedTuple):
+    """A line of the contents: level 1 a section, 2 a listing, 0 a part behind them."""
+
+    level: int
+    number: int
+    title: str
+    anchor: Anchor
+
+
+def contents_entries(guide, parts):
+    """Everything the contents name, in order; parts are (title, Anchor) behind the sections."""
+    entries, number = [], 0
+    for place, section in enumerate(guide.sections, 1):
+        entries.append(Entry(1, place, section.title, section_anchor(section.id)))
+        for listing in section.listings:
+            number += 1
+            entries.append(Entry(2, number, full_name(listing), listing_anchor(listing.id)))
+    return entries + [Entry(0, 0, title, anchor) for title, anchor in parts]
+
+
+def set_contents(entries, setter, words, root):
+    """The pages of the contents; list of lists of items, x from the left edge and y from the top of the frame."""
+    tag = Tag("Sect", root, title=words.contents)
+    grid = setter.style.grid
+    rows = sum(1 for entry in entries if entry.level)
+    if rows <= LONG or grid.index_columns == 1:
+        pages = ShortContents(setter, words, tag).pages(entries)
+        if len(pages) == 1 or grid.index_columns == 1:
+            return pages
+    return LongContents(setter, words, Tag("Sect", root, title=words.contents)).pages(entries)
+
+
+class Contents:
+    """What both forms share."""
+
+    def __init__(self, setter, words, parent):
+        self.setter = setter
+        self.style = setter.style
+        self.grid = setter.style.grid
+        self.words = words
+        self.heading = Tag("H2", parent)
+        self.toc = Tag("TOC", parent)
+        self.inner = self.toc
+
+    def title(self):
+        column = Column(self.setter, 0, self.grid.live)
+        column.add((Inline(self.words.contents, self.heading, True),), self.style.h1)
+        return column.row()
+
+    def entry_tag(self, entry):
+        """The link of a row; listings stand in a list below their section's."""
+        parent = self.inner if entry.level == 2 else self.toc
+        tag = Tag("Link", Tag("Reference", Tag("TOCI", parent)))
+        if entry.level == 1:
+            self.inner = Tag("TOC", self.toc)
+        return tag
+
+    def row_area(self, entry, tag, x, width, height):
+        description = self.words.go_to.format(name=entry.title.replace("{", "{{").replace("}", "}}"), folio="{folio}")
+        return RowArea(tag, x, 0, width, height, entry.anchor, description)
+
+    def page_number(self, entry, tag, x, y, size):
+        """The folio, ending at x."""
+        inline = Inline("", tag, True, Link(entry.anchor, entry.title, area=False), page_of=entry.anchor)
+        return RichLine(x, y, (Fragment(inline, ""),), size, 1)
+
+
+class ShortContents(Contents):
+    """One column, with leaders."""
+
+    def pages(self, entries):
+        u, depth = self.style.u, self.grid.depth
+        title = self.title()
+        pages, items, y = [], list(title.items), title.height + u
+        for place, entry in enumerate(entries):
+            row, space = self.row(entry), self.space(entry, entries[place - 1] if place else None)
+            needed = row.height + (1.25 * u + self.style.contents_row.leading if entry.level == 1 else 0)
+            if y + space + needed > depth:
+                pages.append(items)
+                items, y, space = [], 0, 0
+            y += space
+            if entry.level == 0 and space:
+                items.append(Line(0, y - u / 2, self.grid.live, y - u / 2, HAIRLINE))
+            items += shifted(row, y)
+            y += row.height
+        return [*pages, items]
+
+    def space(self, entry, before):
+        """Space above a row: 12 and below a section 2, 16 and a hairline's 4 before the parts."""
+        u = self.style.u
+        if entry.level == 1:
+            return 1.5 * u if before else 0.5 * u
+        if before and before.level == 1:
+            return u / 4
+        return 2.5 * u if entry.level == 0 and before.level else 0
+
+    def row(self, entry):
+        section = entry.level == 1
+        style = self.style.contents_section if section else self.style.contents_row
+        tag, grid = self.entry_tag(entry), self.grid
+        column = Column(self.setter, grid.number_column, grid.main - 5 * self.style.u)
+        label = f"{entry.number} "
+        if section:
+            column.items += key(0, 0 + (style.leading - 20) / 2, 20, entry.number, self.style, tag)
+        elif entry.number:
+            column.items += self.setter.place([Fragment(Inline(label, tag), label)], 0, style.baseline, style.size)
+        lines = self.setter.lines((Inline(entry.title + " ", tag, section),), style.size, column.measure, 1.5 * self.style.u)
+        for place, fragments in enumerate(lines):
+            column.line(fragments, style, 1.5 * self.style.u if place else 0)
+        baseline = column.y - style.leading + style.baseline
+        if not section:
+            indent = 1.5 * self.style.u if len(lines) > 1 else 0
+            end = column.x + indent + self.setter.width(lines[-1][-1].text.rstrip(), style.size)
+            column.items.append(Dots(end + 8, grid.live - 30, baseline - 0.5, 6, 1.25))
+        column.items.append(self.page_number(entry, tag, grid.live, baseline, style.size))
+        column.items.append(self.row_area(entry, tag, 0, grid.live, column.y))
+        return column.row()
+
+
+class LongContents(Contents):
+    """Two columns without leaders, over as many pages as it takes."""
+
+    def pages(self, entries):
+        u = self.style.u
+        title = self.title()
+        self.width = (self.grid.live - self.grid.gutter) / 2
+        self.columns, self.items, self.y = [], [], 0
+        self.top = title.height + 2 * u
+        section = None
+        for place, entry in enumerate(entries):
+            after = entries[place + 1:place + 3]
+            if entry.level == 1:
+                section = entry
+                self.open_section(entry, after)
+            elif entry.level == 2:
+                self.listing(entry, section, after)
+            else:
+                self.part(entry, entries[place - 1])
+        self.columns.append(self.items)
+        pages = []
+        for place in range(0, len(self.columns), 2):
+            pair = self.columns[place:place + 2]
+            top = self.top if place == 0 else 0
+            items = list(title.items) if place == 0 else []
+            for side, column in enumerate(pair):
+                items += shifted(Row(0, self.moved(column, side * (self.width + self.grid.gutter))), top)
+            pages.append(items)
+        return pages
+
+    def moved(self, items, dx):
+        from guide.layout.galley import move
+
+        return tuple(move(item, dx, 0) for item in items)
+
+    @property
+    def depth(self):
+        """Height of a column: less on the first page, under the title."""
+        return self.grid.depth - (self.top if len(self.columns) < 2 else 0)
+
+    def next_column(self):
+        self.columns.append(self.items)
+        self.items, self.y = [], 0
+
+    def put(self, row):
+        self.items += shifted(row, self.y)
+        self.y += row.height
+
+    def open_section(self, entry, after):
+        u = self.style.u
+        row = self.section_row(entry, self.entry_tag(entry))
+        space = 1.5 * u if self.y else 0
+        rows = [self.measure_listing(each) for each in after if each.level == 2]
+        if self.y and self.y + space + row.height + sum(rows) > self.depth:
+            self.next_column()
+            space = 0
+        self.y += space
+        self.put(row)
+
+    def section_row(self, entry, tag, continued=False):
+        """Hairline, key, name in bold and page; without page, and as an artifact, where it is repeated."""
+        u, style = self.style.u, self.style.body
+        column = Column(self.setter, 3 * u, self.width - 3 * u - 30)
+        column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
+        column.skip(u)
+        column.items += key(0, u, 16, entry.number, self.style, tag)
+        inlines = (Inline(entry.title + " ", tag, True),)
+        if continued:
+            inlines += (Inline(self.words.continued, tag),)
+        column.add(inlines, style)
+        if not continued:
+            baseline = column.y - style.leading + style.baseline
+            column.items.append(self.page_number(entry, tag, self.width, baseline, style.size))
+            column.items.append(self.row_area(entry, tag, 0, self.width, column.y))
+        column.skip(u / 2)
+        return column.row()
+
+    def measure_listing(self, entry):
+        lines = self.setter.lines((Inline(entry.title, None),), self.style.body.size, self.measure, 1.5 * self.style.u)
+        return len(lines) * self.style.body.leading
+
+    @property
+    def measure(self):
+        return self.width - 3 * self.style.u - 34
+
+    def listing(self, entry, section, after):
+        height = self.measure_listing(entry)
+        last = after[0] if after and after[0].level == 2 else None
+        more = self.measure_listing(last) if last and not (len(after) > 1 and after[1].level == 2) else 0
+        if self.y + height + more > self.depth and self.y:
+            self.next_column()
+            self.put(self.section_row(section, None, continued=True))
+        self.put(self.plain_row(entry))
+
+    def plain_row(self, entry):
+        u, style = self.style.u, self.style.body
+        tag = self.entry_tag(entry)
+        column = Column(self.setter, 3 * u, self.measure)
+        if entry.number:
+            label = f"{entry.number} "
+            size = style.size if entry.number < 1000 else style.size * 3 / len(str(entry.number))
+            column.items += self.setter.place([Fragment(Inline(label, tag), label)], 0, style.baseline, size)
+        column.add((Inline(entry.title + " ", tag),), style, indent=1.5 * u)
+        baseline = column.y - style.leading + style.baseline
+        column.items.append(self.page_number(entry, tag, self.width, baseline, style.size))
+        column.items.append(self.row_area(entry, tag, 0, self.width, column.y))
+        return column.row()
+
+    def part(self, entry, before):
+        u = self.style.u
+        if before.level:
+            if self.y + 4.5 * u + self.style.body.leading * 3 > self.depth:
+                self.next_column()
+            else:
+                self.y += 1.5 * u
+            self.items.append(Line(0, self.y, self.width, self.y, HAIRLINE))
+            self.y += u
+        self.put(self.plain_row(entry))

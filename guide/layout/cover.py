@@ -1,0 +1,255 @@
+"""The cover: band, title, sections, how to use the guide, help now, stamp."""
+
+from guide import model
+from guide.layout.compose import Composer, link_description, reference, section_anchor
+from guide.layout.galley import Column, move
+from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Image, Line, Tag
+from guide.layout.shapes import key
+from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, STAMP_BOX, TextStyle
+from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine, RowArea
+
+MARGIN_X, MARGIN_Y = 60, 48
+GUTTER = 24
+HELP_HEIGHT = 192
+STAMP_HEIGHT = 84
+MOST_SECTIONS = 8
+MOST_CUTS = 6
+INDEX, FORM = Anchor("index"), Anchor("form")
+
+
+class Cover:
+    """Sets the cover of a guide; x and y count from the corner of the page."""
+
+    def __init__(self, guide, setter, words, root):
+        self.guide = guide
+        self.setter = setter
+        self.style = setter.style
+        self.words = words
+        self.root = Tag("Sect", root)
+        self.left = MARGIN_X
+        self.right = setter.style.grid.width - MARGIN_X
+        self.width = self.right - self.left
+        self.bottom = setter.style.grid.height - MARGIN_Y
+        self.half = (self.width - GUTTER) / 2
+
+    def items(self):
+        """Everything on the cover in reading order, references still open; list."""
+        sections_tag = Tag("Sect", self.root)
+        items = self.band()
+        title, y = self.title(MARGIN_Y + 24 + 40)
+        items += title
+        steps, steps_height = self.how_to_use()
+        box, box_height = self.help_now()
+        counts, counts_height = self.counts()
+        lowest = min(self.bottom - STAMP_HEIGHT - 12 - steps_height, self.bottom - counts_height - 12 - box_height)
+        count = len(self.guide.sections)
+        if count <= MOST_SECTIONS and y + 32 + 30 * count + 24 <= lowest:
+            items += self.sections(y + 32, sections_tag)
+            y += 32 + 30 * count
+        y += 24
+        items += [move(item, 0, y) for item in steps + box]
+        return items + self.stamp() + counts
+
+    # --- band and title
+
+    def band(self):
+        """The edition's colour, its number, and as many white cuts."""
+        edition, style = self.guide.edition, self.style.band
+        tag = Tag("P", self.root)
+        colour = self.words.colours[edition.colour]
+        items = [Box(self.left, MARGIN_Y, self.width, 24, ACCENT)]
+        for cut in range(edition.number if edition.number <= MOST_CUTS else 0):
+            items.append(Box(self.right - 96 - 4 - 12 * cut, MARGIN_Y, 4, 24, WHITE))
+        left = self.words.colour_edition.format(colour=colour)
+        right = self.words.edition.format(number=edition.number)
+        x = self.right - 10 - self.setter.width(right, style.size, True)
+        baseline = MARGIN_Y + 4 + style.baseline
+        return items + self.white(left + ", ", self.left + 10, baseline, tag) + self.white(right, x, baseline, tag)
+
+    def white(self, text, x, y, tag):
+        shown = text.removesuffix(", ") + " "
+        placed = self.setter.place([Fragment(Inline(shown, tag, True), shown)], x, y, self.style.band.size)
+        return [item._replace(colour=WHITE) for item in placed]
+
+    def title(self, y):
+        """Title and subtitle, and where they end; a long title is set smaller."""
+        style = self.style.title
+        column = None
+        while column is None or column.y > 4 * self.style.title.leading + 1 and style.size > self.style.name.size:
+            style = TextStyle(style.size * 0.85, style.leading * 0.85) if column else style
+            column = Column(self.setter, self.left, self.width)
+            column.add((Inline(self.guide.title, Tag("H1", self.root), True),), style)
+        column.skip(12)
+        if self.guide.subtitle:
+            column.measure = min(400, self.width)
+            column.add((Inline(self.guide.subtitle, Tag("P", self.root)),), self.style.lead)
+        return [move(item, 0, y) for item in column.items], y + column.y
+
+    # --- sections
+
+    def sections(self, y, parent):
+        """A row for each section: key, name, leader, page."""
+        items, toc = [], Tag("TOC", parent)
+        for number, section in enumerate(self.guide.sections, 1):
+            items += self.section_row(section, number, y + 30 * (number - 1), toc)
+        return items
+
+    def section_row(self, section, number, y, toc):
+        size = self.style.contents_section.size
+        tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)))
+        baseline = y + 12 + 0.668 * size / 2
+        room = self.width - 36 - 40
+        lines = self.setter.lines((Inline(section.title + " ", tag, True),), size, room)
+        while len(lines) > 1 and size > self.style.body.size:
+            size -= 1
+            lines = self.setter.lines((Inline(section.title + " ", tag, True),), size, room)
+        x = self.left + 36
+        end = x + self.setter.width(lines[0][-1].text.rstrip(), size, True)
+        anchor = section_anchor(section.id)
+        link = Link(anchor, section.title, ruled=False, area=False)
+        items = key(self.left, y, 24, number, self.style, tag)
+        items += self.setter.place(lines[0], x, baseline, size)
+        items.append(Dots(end + 8, self.right - 30, baseline - 1, 6, 1.25))
+        page = Inline("", tag, True, link, page_of=anchor)
+        items.append(RichLine(self.right, baseline, (Fragment(page, ""),), self.style.contents_section.size, 1))
+        items.append(RowArea(tag, self.left, y, self.width, 24, anchor,
+                             self.words.go_to.format(name=section.title, folio="{folio}")))
+        return items
+
+    # --- the two columns below
+
+    def how_to_use(self):
+        """The numbered steps below their rule, and how high they are."""
+        column = Column(self.setter, self.left, self.half)
+        column.skip(8)
+        style = self.style
+        heading = Tag("H2", self.root)
+        column.add((Inline(self.words.how_to_use, heading, True),), style.contents_section)
+        steps = Tag("L", self.root, attributes=(("List", "ListNumbering", "Decimal"),))
+        for number, inlines in enumerate(self.steps(steps), 1):
+            label, *inlines = inlines
+            top = column.y
+            column.items += self.setter.place([Fragment(label, label.text)], self.left, top + style.body.baseline, style.body.size)
+            column.x, column.measure = self.left + 20, self.half - 20
+            column.add(tuple(inlines), style.body)
+            column.x, column.measure = self.left, self.half
+            column.skip(4)
+        return [Line(self.left, 0, self.left + self.half, 0, COVER_RULE), *column.items], column.y
+
+    def steps(self, parent):
+        """The steps as inline pieces, the number first; the guide's own, or the usual ones."""
+        composer = Composer(self.guide, self.words)
+        for number, step in enumerate(self.guide.how_to_use or self.usual_steps(), 1):
+            item = Tag("LI", parent)
+            body = Tag("LBody", item)
+            label = Inline(f"{number} ", Tag("Lbl", item), True)
+            if step and isinstance(step[0], model.Span):
+                yield (label, *composer.inlines(step, body))
+            else:
+                yield (label, *self.step(step, body))
+
+    def usual_steps(self):
+        words, listings = self.words, self.guide.listings
+        checked = sum(1 for listing in listings if listing.verified)
+        state = (words.step_unverified if not checked else
+                 words.step_checked if checked == len(listings) else words.step_partly)
+        return ((words.step_find, words.step_index, INDEX), (words.step_numbers,), (state,),
+                (words.step_wrong, words.step_form, FORM))
+
+    def step(self, parts, tag):
+        if len(parts) == 1:
+            return (Inline(parts[0], tag),)
+        text, name, anchor = parts
+        return (Inline(text, tag), *reference(name, anchor, name.strip(" ,"), tag, self.words), Inline(".", tag))
+
+    def help_now(self):
+        """The `Need help now?` box, and its height: the content's lines, or room for the staff to write."""
+        style, x = self.style, self.right - self.half
+        column = Column(self.setter, x + 16, self.half - 32)
+        column.skip(10)
+        column.add((Inline(self.words.help_now, Tag("H2", self.root), True),), style.phone)
+        if self.guide.help_now:
+            for line in self.guide.help_now:
+                self.help_line(column, line)
+            height = max(HELP_HEIGHT, column.y + 14)
+        else:
+            column.add((Inline(self.words.help_empty, Tag("P", self.root)),), style.body)
+            height = HELP_HEIGHT
+            first = max(column.y + 33, height - 14 - 12 - 66)
+            for place in range(3):
+                line_y = first + 33 * place
+                column.items.append(Line(x + 16, line_y, self.right - 16, line_y, FIELD_LINE))
+        box = Box(x + HELP_BOX / 2, HELP_BOX / 2, self.half - HELP_BOX, height - HELP_BOX, None, HELP_BOX)
+        return [box, *column.items], height
+
+    def help_line(self, column, line):
+        tag = Tag("P", self.root)
+        if line.text:
+            column.add((Inline(line.text + (" " if line.phone else ""), tag),), self.style.body)
+        if line.phone and line.phone.e164:
+            target = "tel:" + line.phone.e164
+            link = Link(target, link_description(target, line.text or line.phone.printed, self.words), ruled=False)
+            number = Inline(line.phone.printed.replace(" ", "\u00a0"), Tag("Link", tag), True, link)
+            column.add((number,), self.style.phone)
+        elif line.phone:
+            column.add((Inline(line.phone.printed, tag),), self.style.body)
+
+    # --- foot of the cover
+
+    def stamp(self):
+        """The place for a clinic's stamp, or the publisher's name or logo."""
+        return stamp_box(self.guide.publisher, self.setter, self.words, self.root,
+                         (self.left, self.bottom - STAMP_HEIGHT, self.half, STAMP_HEIGHT))
+
+    def counts(self):
+        """How many listings there are and how many are checked, at the foot, and the height of that."""
+        style = self.style.body
+        lines = count_lines(self.guide.listings, self.words)
+        column = Column(self.setter, self.right - self.half, self.half)
+        tag = Tag("P", self.root)
+        for place, text in enumerate(lines):
+            column.add((Inline(text, tag),), style, runs_on=place + 1 < len(lines))
+        return [move(item, 0, self.bottom - column.y) for item in column.items], column.y
+
+
+def count_lines(listings, words):
+    """What the cover says of the listings: how many, and how many were checked; tuple of str."""
+    count = len(listings)
+    checked = sum(1 for listing in listings if listing.verified)
+    first = words.count_one if count == 1 else words.count_many.format(count=count)
+    if checked == 0:
+        return first, words.none_checked
+    if checked == count:
+        return first, words.all_checked
+    return first, words.one_checked if checked == 1 else words.some_checked.format(count=checked)
+
+
+def stamp_box(publisher, setter, words, parent, frame):
+    """A box for a clinic's stamp at (x, y, width, height), or with the publisher in it; list of items."""
+    x, y, width, height = frame
+    style = setter.style
+    items = [Box(x, y, width, height, None, STAMP_BOX, BLACK)]
+    if publisher.logo:
+        return items + [logo(publisher, parent, (x + 10, y + 8, width - 20, height - 16))]
+    lines = [publisher.name, *publisher.address] if publisher.name else []
+    if not lines:
+        caption = Inline(words.stamp, Tag("P", parent))
+        return items + setter.place([Fragment(caption, caption.text)], x + 10, y + height - 10, style.small.size)
+    column = Column(setter, x + 10, width - 20)
+    tag = Tag("P", parent)
+    for place, text in enumerate(lines):
+        column.add((Inline(text, tag, place == 0),), style.body, runs_on=place + 1 < len(lines))
+    top = y + max(4, (height - column.y) / 2)
+    return items + [move(item, 0, top) for item in column.items]
+
+
+def logo(publisher, parent, frame):
+    """The publisher's logo, as large as its frame allows, its proportions kept."""
+    from PIL import Image as Picture  # only a guide with a logo needs it; reportlab brings it
+
+    x, y, width, height = frame
+    with Picture.open(publisher.logo) as picture:
+        pixels_wide, pixels_high = picture.size
+    scale = min(width / pixels_wide, height / pixels_high)
+    tag = Tag("Figure", parent, alternate=publisher.logo_alternate_text)
+    return Image(tag, x, y + (height - pixels_high * scale) / 2, pixels_wide * scale, pixels_high * scale, publisher.logo)

@@ -1,0 +1,129 @@
+"""What every page carries: running head, folio, foot, thumb tabs, and lines for notes."""
+
+from dataclasses import dataclass
+
+from guide.layout.pages import ACCENT, Box, Line, Tag
+from guide.layout.shapes import CAP_HEIGHT, key, numeral
+from guide.layout.style import FIELD_LINE, HAIRLINE
+from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine
+
+FORM = Anchor("form")
+ELLIPSIS = "\u2026"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Head:
+    """What the running head of a page says."""
+
+    name: str  # of the section or part
+    section: int = 0  # its number for the key; 0 for a part without one
+    listings: str = ""  # "Listings 3-5"
+    tabs: tuple[int, ...] = ()
+
+
+class Furniture:
+    """Sets running heads, feet and tabs of one edition; x counts from the left edge of the page."""
+
+    def __init__(self, setter, words, edition, section_count):
+        self.setter = setter
+        self.style = setter.style
+        self.grid = setter.style.grid
+        self.words = words
+        self.edition = edition
+        self.section_count = section_count
+        self.foot_tag = None  # of the first foot: the others repeat it and are artifacts
+
+    def plain(self, text, x, y, size, bold=False):
+        """A text that is an artifact; list of items."""
+        return self.setter.place([Fragment(Inline(text, None, bold), text)], x, y, size)
+
+    def right(self, text, x, y, size, bold=False):
+        return self.plain(text, x - self.setter.width(text, size, bold), y, size, bold)
+
+    # --- running head
+
+    def head(self, head, folio):
+        """Folio outside, then key and name, the range of listings inside; list of items."""
+        style, grid = self.style, self.grid
+        left, y, size = grid.left(folio), grid.head, style.small.size
+        right = left + grid.live
+        name_from = grid.number_column + (style.key_head + 6 if head.section else 0)
+        name = self.shortened(head.name, grid.live - name_from, size)
+        width = self.setter.width(name, size)
+        key_y = y - CAP_HEIGHT * size / 2 - style.key_head / 2
+        if folio % 2:
+            items = self.right(str(folio), right, y, style.folio, True)
+            items += self.right(name, right - name_from, y, size)
+            key_x = right - grid.number_column - style.key_head
+        else:
+            items = self.plain(str(folio), left, y, style.folio, True)
+            items += self.plain(name, left + name_from, y, size)
+            key_x = left + grid.number_column
+        if head.section:
+            items += key(key_x, key_y, style.key_head, head.section, style)
+        room = grid.live - name_from - width - 1.5 * style.u
+        if head.listings and style.listing_range and self.setter.width(head.listings, size) <= room:
+            items += (self.plain(head.listings, left, y, size) if folio % 2
+                      else self.right(head.listings, right, y, size))
+        return items
+
+    def shortened(self, text, room, size):
+        """A text that fits, cut at a word where it is too long."""
+        while self.setter.width(text, size) > room and len(text) > 1:
+            shorter = text.removesuffix(ELLIPSIS).rstrip()
+            text = (shorter.rpartition(" ")[0] or shorter[:-1]) + ELLIPSIS
+        return text
+
+    # --- foot
+
+    def foot(self, folio, root, with_form=True):
+        """Where to report what is wrong, and the edition; list of items."""
+        grid, size = self.grid, self.style.small.size
+        left, y = grid.left(folio), grid.foot
+        items = []
+        if with_form:
+            first = self.foot_tag is None
+            if first:
+                self.foot_tag = Tag("Link", Tag("P", root))
+            tag = self.foot_tag if first else None
+            link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
+            parts = (Inline(self.words.something_wrong, tag, link=link),
+                     Inline(self.words.page, tag, link=link, page_of=FORM), Inline(".", tag, link=link))
+            items.append(RichLine(left, y, tuple(Fragment(part, part.text) for part in parts), size))
+        return items + self.right(self.edition, left + grid.live, y, size)
+
+    # --- thumb tabs
+
+    def tabs(self, sections, folio):
+        """A block at the outer trim for each section on the page; list of items."""
+        tab, grid = self.style.tab, self.grid
+        pitch, height = tab.pitch, tab.height
+        if self.section_count > 10:
+            pitch = grid.depth / self.section_count
+            height = max(pitch - 8, 24)
+        items = []
+        for section in sections:
+            y = min(grid.top + (section - 1) * pitch, grid.bottom - height)
+            x = grid.width - tab.width if folio % 2 else 0
+            items.append(Box(x, y, tab.width, height, ACCENT))
+            size = tab.size if section < 10 else tab.size * 11 / 15
+            size = size if section < 100 else size * 0.8
+            half = self.style.bold.width(str(section)) * size / 2
+            centre = x + 5 + half if folio % 2 else tab.width - 5 - half
+            items.append(numeral(centre, y + height / 2, size, section, self.style))
+        return items
+
+    # --- notes
+
+    def notes(self, folio, top, bottom, title=True):
+        """Ruled lines from top down to bottom; list of items."""
+        u, grid, body = self.style.u, self.grid, self.style.body
+        left = grid.left(folio)
+        main, right = left + grid.number_column, left + grid.live
+        items = [Line(left, top, right, top, HAIRLINE)]
+        items += self.plain(self.words.notes, main, top + u + body.baseline, body.size, True) if title else []
+        y = top + u + 4.5 * u
+        while y <= bottom:
+            items.append(Line(main, y, right, y, HAIRLINE if title else FIELD_LINE))
+            y += 4 * u
+        return items

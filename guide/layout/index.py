@@ -1,0 +1,242 @@
+"""The index: by name, by place, by topic; two balanced columns, each row a link to a listing."""
+
+import unicodedata
+from typing import NamedTuple
+
+from guide.content.addresses import country_name, state_name
+from guide.layout.compose import full_name, listing_anchor
+from guide.layout.galley import Column, move, shifted
+from guide.layout.pages import Line, Tag
+from guide.layout.style import HAIRLINE
+from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine, RowArea
+
+INDEX = Anchor("index")
+LEAST_ROWS = 4  # that a part of the index begins with on a page
+
+
+class IndexRow(NamedTuple):
+    """A row: words, in a group or not, and the listing they lead to; a heading or a `see` has none."""
+
+    text: str
+    listing: str = ""  # its id
+    number: int = 0
+    level: int = 0  # 1: in a group
+    bold: str = ""  # words in bold before the text
+
+
+def sort_key(text):
+    """Letters without accents or case, a leading `The` left out; for sorting names."""
+    text = text.removeprefix("The ").removeprefix("the ")
+    plain = unicodedata.normalize("NFD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold(), text
+
+
+def without_the(name):
+    return name.removeprefix("The ")
+
+
+def rows_by_name(guide, words):
+    """Full names, short forms, other and former names, sorted; list of IndexRow."""
+    rows = []
+    for number, listing in enumerate(guide.listings, 1):
+        name = without_the(listing.name)
+        short = listing.short_name or name
+        full = without_the(full_name(listing))
+        rows.append((full, full, listing, number))
+        if listing.short_name:
+            rows.append((f"{listing.short_name}, {name}", full, listing, number))
+        for other in listing.alternate_names:
+            rows.append((f"{without_the(other)}, {short}", full, listing, number))
+        for former in listing.former_names:
+            rows.append((words.now.format(old=without_the(former), name=short), full, listing, number))
+    rows.sort(key=lambda row: sort_key(row[0]))
+    return [IndexRow(text, listing.id, number) for text, listing, number in _without_neighbours(rows)]
+
+
+def _without_neighbours(rows):
+    """Rows less those that stand directly next to the same listing's full entry."""
+    for place, (text, full, listing, number) in enumerate(rows):
+        beside = rows[max(0, place - 1):place] + rows[place + 1:place + 2]
+        if text == full or not any(other[0] == full and other[2] is listing for other in beside):
+            yield text, listing, number
+
+
+def rows_by_place(guide, words):
+    """States of the guide's own country, then other countries, each with its towns; list of IndexRow."""
+    groups = {}
+    for number, listing in enumerate(guide.listings, 1):
+        short = listing.short_name or without_the(listing.name)
+        for place in _places(listing):
+            country = place.country or guide.country
+            home = country == guide.country
+            if home and not place.state_province:
+                title = country_name(country) if not place.city else ""
+            else:
+                title = state_name(place.state_province, country) if home else country_name(country)
+            city = place.city or (words.statewide if place.state_province else words.nationwide)
+            if title or city:
+                groups.setdefault((not home, title or city), set()).add((f"{city}: {short}", listing.id, number))
+    rows = []
+    for (_, title), entries in sorted(groups.items(), key=lambda group: (group[0][0], sort_key(group[0][1]))):
+        rows.append(IndexRow("", bold=title))
+        rows += [IndexRow(text, id, number, 1) for text, id, number in sorted(entries, key=lambda e: sort_key(e[0]))]
+    return rows
+
+
+def _places(listing):
+    """Where a listing is, or else where it works; addresses and service areas that name a place."""
+    addresses = [location.address for location in listing.locations if location.address]
+    places = [place for place in addresses if place.city or place.state_province]
+    return places or listing.service_areas
+
+
+def rows_by_topic(guide):
+    """Topics with their listings, and other words for topics; list of IndexRow."""
+    groups = {}
+    for number, listing in enumerate(guide.listings, 1):
+        for topic in dict.fromkeys(listing.services + listing.audience):
+            groups.setdefault(topic, []).append((without_the(listing.name), listing.id, number))
+    heads = {topic: None for topic in groups}
+    heads |= {word: topic for word, topic in guide.topic_synonyms if topic in groups and word not in groups}
+    rows = []
+    for head in sorted(heads, key=sort_key):
+        if heads[head]:
+            rows.append(IndexRow(heads[head], bold=head, level=2))
+            continue
+        rows.append(IndexRow("", bold=head))
+        rows += [IndexRow(name, id, number, 1) for name, id, number in sorted(groups[head], key=lambda e: sort_key(e[0]))]
+    return rows
+
+
+class Index:
+    """Sets the parts of an index on as many pages as they need; x from the left edge, y from the frame's top."""
+
+    def __init__(self, setter, words, root):
+        self.setter = setter
+        self.style = setter.style
+        self.grid = setter.style.grid
+        self.words = words
+        self.root = Tag("Sect", root, title=words.index)
+        columns = self.grid.index_columns
+        self.width = (self.grid.live - (columns - 1) * self.grid.gutter) / columns
+        self.pages, self.items, self.y = [], [], 0
+
+    def set(self, parts):
+        """The pages of the index; parts are (title, rows). List of lists of items."""
+        heading = Column(self.setter, 0, self.grid.live)
+        heading.add((Inline(self.words.index, Tag("H2", self.root), True),), self.style.h1)
+        self.items, self.y = list(heading.items), heading.y + self.style.u
+        for place, (title, rows) in enumerate(parts):
+            if rows:
+                self.part(title, rows, 2.5 * self.style.u if place else 0)
+        return [*self.pages, self.items]
+
+    def part(self, title, rows, space):
+        """A part: its title, and its rows in columns as high as each other on the last page."""
+        self.tag = Tag("Sect", self.root, title=title)
+        heading = Column(self.setter, 0, self.grid.live)
+        heading.add((Inline(title, Tag("H3", self.tag), True),), self.style.name)
+        self.list = Tag("L", Tag("Index", self.tag))
+        built = [self.row(row) for row in rows]
+        heads = self.style.small.leading + self.style.u / 2
+        if self.y + space + heading.y + heads + LEAST_ROWS * self.style.body.leading > self.grid.depth:
+            self.next_page()
+            space = 0
+        self.y += space
+        self.items += shifted(heading, self.y)
+        self.y += heading.y
+        keeps = [bool(row.bold and not row.text) for row in rows]
+        start = 0
+        while start < len(built):
+            if start:
+                self.next_page()
+            start = self.columns(built, keeps, start)
+
+    def next_page(self):
+        self.pages.append(self.items)
+        self.items, self.y = [], 0
+
+    def columns(self, built, keeps, start):
+        """Fill the columns of this page from row `start` on; the row that the next page begins with."""
+        top = self.y + self.style.small.leading + self.style.u / 2
+        depth = self.grid.depth - top
+        count = self.grid.index_columns
+        height = self.balanced(built, keeps, start, depth, count)
+        lowest = 0
+        for side in range(count):
+            end = self.fill(built, keeps, start, height)
+            x = side * (self.width + self.grid.gutter)
+            if end > start:
+                self.head(x)
+            y = top
+            for row in built[start:end]:
+                self.items += [move(item, x, y) for item in row.items]
+                y += row.height
+            lowest, start = max(lowest, y), end
+        self.y = lowest
+        return start
+
+    def balanced(self, built, keeps, start, depth, count):
+        """The least height at which the rows that are left fit the columns; the whole depth where they do not."""
+        total = sum(row.height for row in built[start:])
+        if total > depth * count:
+            return depth
+        height = total / count
+        while height < depth:
+            end = start
+            for _ in range(count):
+                end = self.fill(built, keeps, end, height)
+            if end == len(built):
+                return height
+            height += self.style.body.leading / 2
+        return depth
+
+    def fill(self, built, keeps, start, height):
+        """The row behind the last one that fits; a group's heading stays with its first row."""
+        end, used = start, 0
+        while end < len(built) and (used + built[end].height <= height + 0.01 or end == start):
+            used += built[end].height
+            end += 1
+        while end < len(built) and end - 1 > start and keeps[end - 1]:
+            end -= 1
+        return end
+
+    def head(self, x):
+        """`No.` and `Page` over a column, and a hairline."""
+        style = self.style.small
+        for text, right in ((self.words.number_column, x + self.width - 34), (self.words.page_column, x + self.width)):
+            left = right - self.setter.width(text, style.size)
+            self.items += self.setter.place([Fragment(Inline(text, None), text)], left, self.y + style.baseline, style.size)
+        y = self.y + style.leading
+        self.items.append(Line(x, y, x + self.width, y, HAIRLINE))
+
+    def row(self, row):
+        """A row: words to 174 wide, turnover indented 12; number and page on its last line."""
+        u, body = self.style.u, self.style.body
+        indent = 1.5 * u if row.level == 1 else 0
+        tag = Tag("LBody", Tag("LI", self.list))
+        if row.listing:
+            tag = Tag("Link", Tag("Reference", tag))
+        column = Column(self.setter, indent, self.width - 7.5 * u - indent)
+        text = row.text if not row.level == 2 else self.words.see_topic.format(topic=row.text)
+        inlines = [Inline(row.bold + ("" if text else " "), tag, True)] if row.bold else []
+        inlines += [Inline(text + " ", tag)] if text else []
+        if not row.listing:
+            column.measure = self.width - indent
+        column.add(tuple(inlines), body, indent=1.5 * u)
+        if row.listing:
+            self.numbers(column, row, tag)
+        return column.row()
+
+    def numbers(self, column, row, tag):
+        body = self.style.body
+        baseline = column.y - body.leading + body.baseline
+        number = f"{row.number} "
+        left = self.width - 34 - self.setter.width(str(row.number), body.size)
+        column.items += self.setter.place([Fragment(Inline(number, tag), number)], left, baseline, body.size)
+        anchor = listing_anchor(row.listing)
+        page = Inline("", tag, True, Link(anchor, row.text, area=False), page_of=anchor)
+        column.items.append(RichLine(self.width, baseline, (Fragment(page, ""),), body.size, 1))
+        name = row.text.replace("{", "{{").replace("}", "}}")
+        description = self.words.go_to.format(name=name, folio="{folio}")
+        column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))

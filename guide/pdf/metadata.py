@@ -1,0 +1,229 @@
+"""What the file says of itself: XMP, document information, the colour profile, page labels."""
+
+import os
+import re
+from datetime import UTC, datetime, time
+from struct import pack
+from typing import NamedTuple
+
+from guide import __version__
+from guide.pdf.syntax import array, text_string
+
+MAKER = f"guide {__version__}"
+PRODUCER = "ReportLab PDF Library"
+
+XML_SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+XMP_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+{properties}
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+# PDF/A-2 knows no PDF/UA: a property that it does not know has to be described in the file (6.6.2.3).
+UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq>
+</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+
+D50 = (0.9642, 1.0, 0.8249)  # the white of every ICC profile
+SRGB_PRIMARIES = ((0.43607, 0.22249, 0.01392), (0.38515, 0.71687, 0.09708), (0.14307, 0.06061, 0.71410))  # under D50
+D65_TO_D50 = (1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168)
+SRGB_CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)  # IEC 61966-2-1: gamma, a, b, c, d
+
+DECIMAL, LOWER_ROMAN, UPPER_ROMAN = b"/D", b"/r", b"/R"
+ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+ROMAN_UNTIL = 200  # front matter; a folio "mm" is rather a mark than 2000
+COUNTED = re.compile(r"(.*?)([1-9][0-9]*)", re.DOTALL)
+
+
+def moment(document):
+    """When the document was made, in UTC: SOURCE_DATE_EPOCH if it is set, else the date of the edition."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(document.date, time(), UTC)
+
+
+def information(document):
+    """The entries of the document information dictionary (ISO 32000-1, 14.3.3), the same as in XMP."""
+    made = f"{moment(document):%Y%m%d%H%M%S}"
+    texts = {
+        "Title": document.title,
+        "Author": document.author,
+        "Subject": document.subject,
+        "Keywords": ", ".join(document.keywords),
+        "Creator": MAKER,
+        "Producer": PRODUCER,
+        "CreationDate": f"D:{made}Z",
+        "ModDate": f"D:{made}Z",
+    }
+    return {key: text_string(text) for key, text in texts.items() if text}
+
+
+def xmp(document):
+    """The metadata packet, stating PDF/UA-1 and PDF/A-2a; empty fields of the document are left out."""
+    made = f"{moment(document):%Y-%m-%dT%H:%M:%SZ}"
+    properties = [
+        tagged("dc:format", "application/pdf"),
+        alternatives("dc:title", document.title),
+        listed("dc:creator", "Seq", [document.author]),
+        alternatives("dc:description", document.subject),
+        listed("dc:subject", "Bag", document.keywords),
+        listed("dc:language", "Bag", [document.language]),
+        tagged("pdf:Keywords", ", ".join(document.keywords)),
+        tagged("pdf:Producer", PRODUCER),
+        tagged("xmp:CreatorTool", MAKER),
+        *(tagged(f"xmp:{key}Date", made) for key in ("Create", "Modify", "Metadata")),
+        tagged("pdfaid:part", "2"),
+        tagged("pdfaid:conformance", "A"),
+        tagged("pdfuaid:part", "1"),
+        UA_SCHEMA,
+    ]
+    return XMP_PACKET.format(properties="\n".join(filter(None, properties))).encode()
+
+
+def tagged(key, text):
+    """A property with one value, "" for none."""
+    return f"<{key}>{text.translate(XML_SPECIAL)}</{key}>" if text else ""
+
+
+def alternatives(key, text):
+    """A property whose text could be given in several languages."""
+    return text and f'<{key}><rdf:Alt><rdf:li xml:lang="x-default">{text.translate(XML_SPECIAL)}</rdf:li></rdf:Alt></{key}>'
+
+
+def listed(key, kind, texts):
+    """A property with several values, ordered (Seq) or not (Bag)."""
+    items = "".join(tagged("rdf:li", text) for text in texts)
+    return items and f"<{key}><rdf:{kind}>{items}</rdf:{kind}></{key}>"
+
+
+def output_intent(file):
+    """Write the sRGB output intent (PDF/A-2, 6.2.3); its reference, b"12 0 R"."""
+    entries = {
+        "Type": b"/OutputIntent",
+        "S": b"/GTS_PDFA1",
+        "OutputConditionIdentifier": b"(sRGB)",
+        "Info": b"(sRGB IEC61966-2.1)",
+        "DestOutputProfile": file.add_stream(srgb_profile(), {"N": 3}),
+    }
+    return file.add_dictionary(entries)
+
+
+def srgb_profile():
+    """An ICC profile of version 4 that is sRGB by its formula, in 500 bytes."""
+    curve = icc_curve(SRGB_CURVE)
+    red, green, blue = map(icc_point, SRGB_PRIMARIES)
+    data = {
+        b"desc": icc_words("sRGB"),
+        b"cprt": icc_words("CC0"),
+        b"wtpt": icc_point(D50),
+        b"chad": b"sf32" + bytes(4) + fixed(D65_TO_D50),
+        b"rXYZ": red,
+        b"gXYZ": green,
+        b"bXYZ": blue,
+        b"rTRC": curve,
+        b"gTRC": curve,
+        b"bTRC": curve,
+    }
+    places, body, start = {}, b"", 128 + 4 + 12 * len(data)
+    table = pack(">I", len(data))
+    for key, element in data.items():
+        if element not in places:  # one curve for all three colours
+            places[element] = start + len(body)
+            body += element + bytes(-len(element) % 4)
+        table += key + pack(">II", places[element], len(element))
+    return icc_header(start + len(body)) + table + body
+
+
+def icc_header(size):
+    """The first 128 bytes of a display profile (ICC.1:2010, 7.2)."""
+    made = pack(">6H", 2024, 1, 1, 0, 0, 0)
+    kind = pack(">III4s4s4s", size, 0, 0x04200000, b"mntr", b"RGB ", b"XYZ ")
+    return (kind + made + b"acsp" + bytes(28) + fixed(D50)).ljust(128, b"\x00")
+
+
+def fixed(values):
+    """Numbers with sixteen bits before and after the point."""
+    return b"".join(pack(">i", round(value * 65536)) for value in values)
+
+
+def icc_point(values):
+    return b"XYZ " + bytes(4) + fixed(values)
+
+
+def icc_curve(parameters):
+    """A parametric curve of type 3: a power, and a line near black."""
+    return b"para" + bytes(4) + pack(">HH", 3, 0) + fixed(parameters)
+
+
+def icc_words(text):
+    """One English text (multiLocalizedUnicode)."""
+    data = text.encode("utf-16-be")
+    return b"mluc" + bytes(4) + pack(">II2s2sII", 1, 12, b"en", b"US", len(data), 28) + data
+
+
+class Label(NamedTuple):
+    """A folio as PDF counts pages: a numbering style, b"" where nothing is counted, a prefix, and the number."""
+
+    style: bytes
+    prefix: str
+    value: int
+
+
+def page_labels(folios):
+    """The number tree of page labels (ISO 32000-1, 12.4.2), one entry for each run of folios that count up."""
+    entries, before = [], None
+    for index, folio in enumerate(folios):
+        label = read_folio(folio)
+        counts_on = before and label.style and label == before._replace(value=before.value + 1)
+        if not counts_on and (label.style or label != before):
+            entries.append(b"%d %s" % (index, label_dictionary(label)))
+        before = label
+    return b"<</Nums%s>>" % array(entries)
+
+
+def read_folio(folio):
+    """A folio taken apart: "A-12" counts in decimal after "A-", "iv" in roman numbers, others not at all."""
+    value = roman_value(folio.lower())
+    if value and folio == roman(value):
+        return Label(LOWER_ROMAN, "", value)
+    if value and folio == roman(value).upper():
+        return Label(UPPER_ROMAN, "", value)
+    if match := COUNTED.fullmatch(folio):
+        return Label(DECIMAL, match[1], int(match[2]))
+    return Label(b"", folio, 0)
+
+
+def label_dictionary(label):
+    parts = []
+    if label.style:
+        parts.append(b"/S" + label.style)
+    if label.prefix:
+        parts.append(b"/P" + text_string(label.prefix))
+    if label.value > 1:
+        parts.append(b"/St %d" % label.value)
+    return b"<<%s>>" % b"".join(parts)
+
+
+def roman(value):
+    """A number as a small roman numeral."""
+    text = ""
+    for worth, letters in ROMAN:
+        count, value = divmod(value, worth)
+        text += letters * count
+    return text
+
+
+def roman_value(text):
+    """The number of a small roman numeral below `ROMAN_UNTIL`, 0 for anything else."""
+    if not text or set(text) - set("ivxlc"):
+        return 0
+    return next((value for value in range(1, ROMAN_UNTIL) if roman(value) == text), 0)

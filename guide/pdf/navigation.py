@@ -1,0 +1,71 @@
+"""Ways through the document: link annotations (ISO 32000-1, 12.5.6.5) and the outline (12.3.3)."""
+
+from urllib.parse import quote
+
+from guide.layout.pages import Destination
+from guide.pdf.syntax import array, literal, number, reference, text_string
+
+PRINTED = 4  # the annotation flag that PDF/A asks for
+URI_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"  # and letters, digits, "-._": what a URI may hold as it is
+
+
+class Places:
+    """Where the pages of a document are: the object number and the height of each."""
+
+    def __init__(self, first, pages):
+        self.first = first
+        self.heights = [page.height for page in pages]
+
+    def number(self, index):
+        """The object number of a page."""
+        return self.first + index
+
+    def destination(self, place):
+        """An explicit destination that keeps the reader's zoom."""
+        top = number(self.heights[place.page] - place.y)
+        return b"[%d 0 R/XYZ null %s null]" % (self.number(place.page), top)
+
+
+def link_annotation(link, page_height, key, places):
+    """A link as an annotation with its key in the parent tree."""
+    edges = (link.x, page_height - link.y - link.height, link.x + link.width, page_height - link.y)
+    return b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F %d/StructParent %d/Contents%s%s>>" % (
+        array(map(number, edges)),
+        PRINTED,
+        key,
+        text_string(link.description),
+        action(link.target, places),
+    )
+
+
+def action(target, places):
+    """Where a link leads: a place in the document, or an address."""
+    if isinstance(target, Destination):
+        return b"/A<</S/GoTo/D%s>>" % places.destination(target)
+    return b"/A<</S/URI/URI%s>>" % literal(quote(target, safe=URI_CHARACTERS).encode())
+
+
+def write_outline(file, entries, places):
+    """Write the outline, closed below its first level; its reference, b"12 0 R"."""
+    root = file.reserve()
+    first, last = _write_entries(file, entries, root, places)
+    file.put(root, b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % (first, last, len(entries)))
+    return reference(root)
+
+
+def _write_entries(file, entries, parent, places):
+    """Write the entries below one object; the object numbers of the first and the last."""
+    first = file.reserve(len(entries))
+    last = first + len(entries) - 1
+    for each, entry in enumerate(entries, first):
+        parts = [b"<</Title%s/Parent %d 0 R" % (text_string(entry.title), parent)]
+        if each > first:
+            parts.append(b"/Prev %d 0 R" % (each - 1))
+        if each < last:
+            parts.append(b"/Next %d 0 R" % (each + 1))
+        if entry.children:
+            below = _write_entries(file, entry.children, each, places)
+            parts.append(b"/First %d 0 R/Last %d 0 R/Count -%d" % (*below, len(entry.children)))
+        parts.append(b"/Dest%s>>" % places.destination(entry.destination))
+        file.put(each, b"".join(parts))
+    return first, last

@@ -1,0 +1,113 @@
+"""`render_pdf`: a finished document as the bytes of a PDF file that conforms to PDF/UA-1 and PDF/A-2a."""
+
+from itertools import groupby
+
+from guide.layout.pages import Image
+from guide.pdf.backend import File, pack
+from guide.pdf.content import Content, Fonts, Ink, screen_palette
+from guide.pdf.fontfile import embed
+from guide.pdf.images import add_image
+from guide.pdf.metadata import information, output_intent, page_labels, xmp
+from guide.pdf.navigation import Places, link_annotation, write_outline
+from guide.pdf.structure import StructureTree
+from guide.pdf.syntax import Decimals, Names, array, number, reference, text_string
+
+
+def render_pdf(document):
+    """The document as a PDF 1.7 file, the same bytes for the same document; reads SOURCE_DATE_EPOCH, and no clock."""
+    writer = Writer(document)
+    for index, page in enumerate(document.pages):
+        writer.write_page(index, page)
+    return writer.finish()
+
+
+def tag_of(item):
+    """The tag of an item, None for artifacts."""
+    return getattr(item, "tag", None)
+
+
+class Writer:
+    """A document on its way into a file."""
+
+    def __init__(self, document):
+        self.document = document
+        self.file = File()
+        self.resources = self.file.reserve()
+        self.places = Places(self.file.reserve(len(document.pages)), document.pages)
+        self.tree = StructureTree(self.file, document.root, len(document.pages))
+        self.ink = Ink(screen_palette(document.accent), Fonts(), {}, Decimals(), Names())
+        self.images = {}  # resource name: reference
+
+    def write_page(self, index, page):
+        """Draw a page and write it with its links."""
+        page_number = self.places.number(index)
+        key = self.tree.begin_page(page_number)
+        contents = self.file.reserve()
+        self.file.put_content(contents, pack(self.draw(page)))
+        annotations = [self.write_link(link, page) for link in page.links]
+        tabs = b"/Annots%s/Tabs/S" % array(annotations) if annotations else b""
+        media = array([b"0 0", number(page.width), number(page.height)])
+        entries = b"<</Type/Page/Parent %s/MediaBox%s/Resources %d 0 R/Contents %d 0 R/StructParents %d%s>>"
+        self.file.add_page(
+            page_number, entries % (self.file.page_tree, media, self.resources, contents, key, tabs)
+        )
+
+    def draw(self, page):
+        """The content stream of a page: each run of items of one tag is one marked-content sequence."""
+        for item in page.items:
+            if item.__class__ is Image:
+                self.place_image(item, page)
+        content = Content(self.ink, page.height)
+        for tag, items in groupby(page.items, tag_of):
+            if tag is None:
+                content.begin_artifact()
+            else:
+                content.begin(tag.kind, self.tree.mark(tag))
+            content.draw(items)
+            content.end()
+        return content.finish()
+
+    def place_image(self, item, page):
+        """Write the picture once, and say where its figure stands."""
+        if item.path not in self.ink.images:
+            resource = f"Im{len(self.images) + 1}"
+            self.images[resource] = add_image(self.file, item.path)
+            self.ink.images[item.path] = b"/" + resource.encode()
+        if item.tag is not None:
+            bottom = page.height - item.y - item.height
+            self.tree.bound(item.tag, (item.x, bottom, item.x + item.width, bottom + item.height))
+
+    def write_link(self, link, page):
+        """Write a link and hang it below its tag; its reference."""
+        annotation = self.file.reserve()
+        key = self.tree.annotate(link.tag, annotation)
+        self.file.put(annotation, link_annotation(link, page.height, key, self.places))
+        return reference(annotation)
+
+    def finish(self):
+        """Write what the pages have gathered; the whole file."""
+        for resource, encoding in self.ink.fonts.encodings.values():
+            self.file.fonts[resource] = embed(self.file, encoding)
+        resources = {"Font": self.file.fonts_reference}
+        if self.images:
+            resources["XObject"] = self.file.add_dictionary(self.images)
+        self.file.put_dictionary(self.resources, resources)
+        return self.file.save(self.catalog(), information(self.document))
+
+    def catalog(self):
+        """The entries of the catalogue (ISO 32000-1, 7.7.2)."""
+        document, file = self.document, self.file
+        packet = {"Type": b"/Metadata", "Subtype": b"/XML"}
+        entries = {
+            "Lang": text_string(document.language),
+            "MarkInfo": b"<</Marked true>>",
+            "ViewerPreferences": b"<</DisplayDocTitle true>>",
+            "Metadata": file.add_stream(xmp(document), packet, compress=False),  # to be found without a PDF reader
+            "OutputIntents": array([output_intent(file)]),
+            "PageLabels": page_labels(page.folio for page in document.pages),
+            "StructTreeRoot": self.tree.write(),
+        }
+        if document.outline:
+            entries["Outlines"] = write_outline(file, document.outline, self.places)
+            entries["PageMode"] = b"/UseOutlines"
+        return entries

@@ -1,0 +1,140 @@
+"""What is installed is what the source tree holds, faces and licences among it."""
+
+import configparser
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+from setuptools import find_packages
+
+import guide
+
+ROOT = Path(__file__).resolve().parent.parent
+SETUP = configparser.ConfigParser()
+SETUP.read(ROOT / "setup.cfg", encoding="utf-8")
+
+TEST_COMMAND = "pip install -e '.[test]' && pytest"
+BUILD_COMMAND = "pip install -e . && python make_guide.py build"
+
+DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PACKED = ("setup.cfg", "pyproject.toml", "MANIFEST.in", "LICENSE", "README.md", "CHANGELOG.md", "make_guide.py")
+PACKED_FOLDERS = ("guide", "fonts", "content", "docs")
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory):
+    """A copy of the source tree: to build leaves things behind."""
+    folder = tmp_path_factory.mktemp("source")
+    for name in PACKED:
+        shutil.copy(ROOT / name, folder)
+    for name in PACKED_FOLDERS:
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def built(source):
+    """The folder with a source archive, and the wheel made from what is in it."""
+    archive = source / "dist" / run_hook(source, "build_sdist")
+    with tarfile.open(archive) as packed:
+        packed.extractall(source / "unpacked", filter="data")
+    (unpacked,) = (source / "unpacked").iterdir()
+    run_hook(unpacked, "build_wheel", source / "dist")
+    return source / "dist"
+
+
+def run_hook(folder, hook, target="dist"):
+    """The name of the file that setuptools builds, in a process of its own: it works on the current folder."""
+    program = f"from setuptools import build_meta as b; print('built:' + b.{hook}({str(target)!r}))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.rsplit("built:", 1)[1].strip()
+
+
+@pytest.fixture(scope="module")
+def installed(built, tmp_path_factory):
+    """The folder where the wheel is installed, without what it depends on."""
+    folder = tmp_path_factory.mktemp("installed")
+    (wheel,) = built.glob("*.whl")
+    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index",
+                    "--disable-pip-version-check", "--target", folder, wheel], check=True)
+    return folder
+
+
+def run_installed(folder, *arguments, cwd):
+    """A Python that finds the installed guide first."""
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    return subprocess.run([sys.executable, *arguments], cwd=cwd, env=environment, capture_output=True, text=True)
+
+
+def test_the_wheel_holds_every_module_and_face(built):
+    (wheel,) = built.glob("*.whl")
+    packed = set(zipfile.ZipFile(wheel).namelist())
+    modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "guide").rglob("*.py")}
+    faces = {f"guide/fonts/{path.name}" for path in (ROOT / "fonts").iterdir()}
+    assert any(name.endswith(".ttf") for name in faces)
+    assert modules | faces <= packed
+    assert not any(name.startswith(("tests/", "content/", "fonts/")) for name in packed)
+
+
+def test_the_source_archive_holds_content_and_docs(built):
+    (archive,) = built.glob("*.tar.gz")
+    with tarfile.open(archive) as packed:
+        names = {name.split("/", 1)[-1] for name in packed.getnames()}
+    assert {"content/guide.yaml", "docs/content.md", "make_guide.py", "LICENSE"} <= names
+
+
+def test_the_installed_package_finds_its_own_faces(installed, tmp_path):
+    done = run_installed(installed, "-c", "from guide.layout.fonts import default_stacks; "
+                         "print(*(face.main.path for face in default_stacks()), sep='\\n')", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert [Path(line).parent for line in done.stdout.splitlines()] == [installed / "guide" / "fonts"] * 2
+
+
+def test_the_installed_command_runs_from_any_folder(installed, tmp_path):
+    scripts = "Scripts" if os.name == "nt" else "bin"
+    done = run_installed(installed, str(installed / scripts / "make-guide"), "--version", cwd=tmp_path)
+    assert done.stdout.strip() == f"make-guide {guide.__version__}", done.stderr
+
+
+def test_the_installed_command_builds_the_guide(installed, tmp_path):
+    done = run_installed(installed, "-m", "guide.cli", "build", "--content", str(ROOT / "content"), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "guide.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_every_package_is_listed():
+    listed = SETUP["options"]["packages"].split()
+    assert sorted(listed) == sorted([*find_packages(str(ROOT), include=["guide", "guide.*"]), "guide.fonts"])
+
+
+def test_pyproject_names_only_the_build_system():
+    assert list(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))) == ["build-system"]
+
+
+def test_the_readme_has_the_two_commands_and_ci_runs_one():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert TEST_COMMAND in readme
+    assert BUILD_COMMAND in readme
+    assert TEST_COMMAND in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+def test_every_face_travels_with_a_licence():
+    families = {path.name.split("-")[0] for path in (ROOT / "fonts").glob("*.ttf")}
+    licences = {path.stem.removeprefix("LICENSE-") for path in (ROOT / "fonts").glob("LICENSE-*.txt")}
+    assert families == licences
+
+
+@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
+def test_links_in_the_docs_lead_to_files(path):
+    text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    links = [link for link in re.findall(r"(?<!!)\[[^]]*\]\(([^)#]+)\)", text) if not link.startswith("http")]
+    assert [link for link in links if not (path.parent / link).exists()] == []

@@ -98,7 +98,7 @@ PHONES = {
 # Facts that the prose must not lose; each word or number as a reader meets it.
 PROSE = {
     "Harm Reduction Coalition": ["United States", "needle exchange", "young people", "safer injecting", "cost little",
-                                 "Every second year", "outreach workers", "families"],
+                                 "Every second year", "Outreach workers", "families"],
     "Drug Policy Alliance": ["Lindesmith Center", "Drug Policy Foundation", "war on drugs", "prison", "library",
                              "public health"],
     "The Chicago Recovery Alliance": ["street outreach", "well trained", "gay and transgender", "hoped to open",

@@ -4,12 +4,12 @@ from guide.content.fields import closest
 from guide.errors import Problem
 
 
-def check_together(sources, sections):
-    """The problems between the files; mentions are judged only if every listing could be read."""
+def check_together(sources, sections, complete):
+    """The problems between the files; mentions are judged only if every section could be read."""
     listings = [listing for section in sections for listing in section.listings]
     yield from check_ids(sections, "section")
     yield from check_ids(listings, "listing")
-    if len(sections) == len(sources) - 1:
+    if complete:
         yield from check_mentions(sources, {listing.id for listing in listings})
 
 

@@ -15,7 +15,7 @@ from guide.content.text import fold
 
 NULLS = ("null", "~", "Null", "NULL")
 YES, NO = ("yes", "true"), ("no", "false")
-HIDDEN_EMAIL = re.compile(r"\[?\s*\bemail[ \u00a0]protected\b\s*\]?", re.IGNORECASE)
+HIDDEN_EMAIL = re.compile(r"\[\s*email[\s\u00a0]protected\s*\]", re.IGNORECASE)
 EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"/]+\.[^\s@<>()\[\],;:\"/.]{2,}")
 WEB = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?", re.IGNORECASE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d+(/|$))", re.IGNORECASE)
@@ -38,6 +38,7 @@ class Field:
     kind: object  # a Kind or a Record
     doc: str
     required: bool = False
+    also: str = ""  # what else people call it, to guess what they meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Record:
         """What the mapping makes; None if it is not a mapping."""
         pairs, place = node
         if pairs.__class__ is not tuple:
-            return report_type(node, key or self.name, f"{self.name} with keys of its own", source)
+            wanted = "keys of its own below it, such as " + ", ".join(list(self.readers)[:3])
+            return report_type(node, key or self.name, wanted, source)
         values = {}
         for (name, name_place), value_node in pairs:
             read = self.readers.get(name) if name.__class__ is str else None
@@ -72,6 +74,12 @@ class Record:
             if each.required and each.key not in values:
                 report_missing(each, pairs, place, self, source)
         return self.make(values, place, source)
+
+    def meant(self, name):
+        """The key that somebody who wrote another name may have meant, "" if that cannot be guessed."""
+        names = {each.key: each.key for each in self.fields}
+        names |= {also: each.key for each in self.fields for also in each.also.split()}
+        return names.get(closest(name, names), "")
 
     @property
     def schema(self):
@@ -95,7 +103,7 @@ def report_unknown(name, place, record, source):
     if not isinstance(name, str):
         source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
         return
-    near = closest(name, record.readers)
+    near = record.meant(name)
     hint = f'did you mean "{near}"?' if near else "the keys are " + ", ".join(record.readers)
     source.report(place, "unknown-key", f'{record.name} has no key "{name}"', hint)
 
@@ -104,7 +112,7 @@ def closest(word, words):
     """The most similar of the words, "" if none is near."""
     squeezed = {each.replace("_", "").replace("-", ""): each for each in words}
     plain = re.sub(r"[-_ ]", "", word).lower()
-    matches = get_close_matches(plain, squeezed, n=1, cutoff=0.7)
+    matches = get_close_matches(plain[:100], squeezed, n=1, cutoff=0.7)
     return squeezed[matches[0]] if matches else ""
 
 
@@ -127,7 +135,7 @@ def report_missing(missing, pairs, place, record, source):
             if value == "":
                 source.report(name_place, "missing", f'"{name}" is empty', "write something after it")
             return
-    source.report(place, "missing", f"{record.name} needs a {missing.key}", f'add a line "{missing.key}: ..."')
+    source.report(place, "missing", f'{record.name} needs "{missing.key}"', f'add a line that begins with "{missing.key}: "')
 
 
 # --- texts ------------------------------------------------------------------------------------------
@@ -137,13 +145,15 @@ def read_word(node, key, source):
     text, place = node
     if text.__class__ is not str:
         if is_hidden_email(text):
-            return report_hidden(place, source)
+            return report_hidden(node, "", source)
         return report_type(node, key, "one text; in double quotes if it begins with [ or {", source)
     if text in NULLS:
         source.report(place, "null", f'"{text}" would be printed as it stands', "write nothing after the colon instead")
         return None
-    if "protected" in text and HIDDEN_EMAIL.search(text):
-        return report_hidden(place, source)
+    if "rotected" in text:
+        hidden = HIDDEN_EMAIL.search(text)
+        if hidden:
+            return report_hidden(node, hidden.group(), source)
     return fold(text) or None
 
 
@@ -155,10 +165,10 @@ def is_hidden_email(value):
     return isinstance(word, str) and fold(word.replace("\u00a0", " ")).lower() == "email protected"
 
 
-def report_hidden(place, source):
+def report_hidden(node, fragment, source):
     """Report `[email protected]`, which stands on web pages where an address was hidden."""
     message = '"[email protected]" is not an address but what a web page shows in place of one'
-    source.report(place, "placeholder", message, "write the address, or delete the line")
+    source.report(source.find(node[1], fragment), "placeholder", message, "write the address, or delete the line")
 
 
 def read_words(node, key, source):
@@ -293,7 +303,7 @@ def read_markdown_line(node, key, source):
 def read_with(read, node, key, source):
     """What a Markdown reader makes of a text, with its complaints reported where they belong."""
     text, place = node
-    if text.__class__ is not str or text in NULLS or "protected" in text:
+    if text.__class__ is not str or text in NULLS or "rotected" in text:
         if read_word(node, key, source) is None:
             return None
     prose, mentions, complaints = read(text)

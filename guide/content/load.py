@@ -1,5 +1,6 @@
 """A folder of content files becomes a guide, with every problem at once in the order of the files."""
 
+import re
 import unicodedata
 from itertools import islice
 from pathlib import Path
@@ -7,15 +8,18 @@ from pathlib import Path
 import yaml
 
 from guide.content.checks import check_together
+from guide.content.fields import closest
 from guide.content.records import GUIDE, SECTION, finish_section
 from guide.content.source import Source
-from guide.content.syntax import explain_error
+from guide.content.syntax import QUOTES, explain_error
 from guide.content.text import UNSEEN, read_text, report_unseen
 from guide.errors import ERROR, Mark, Problem
 from guide.model import Guide
 
 MAX_DEPTH = 20
 MAX_EVENTS = 3_000_000
+
+SWALLOWED = re.compile(r"(?<=\S)[ \t]+(#[^\s#]\S*)")
 
 # Events only: here nothing is ever taken for a number, a date or a truth value.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -31,9 +35,10 @@ def load_guide(folder):
     main = Source(folder / "guide.yaml", folder)
     values = read_file(main, GUIDE) or {}
     country = values.get("country", "US")
-    sources = [Source(path, folder, country) for path in section_paths(values.pop("sections", None), main)]
+    paths = section_paths(values.pop("sections", None), main)
+    sources = [Source(path, folder, country) for path in paths if path]
     sections = tuple(filter(None, [read_section(source) for source in sources]))
-    problems = gather_problems((main, *sources), sections)
+    problems = gather_problems((main, *sources), sections, complete=len(sections) == len(paths))
     if any(problem.level == ERROR for problem in problems):
         return None, problems
     return Guide(**values, sections=sections), problems
@@ -45,29 +50,43 @@ def read_section(source):
     return values and finish_section(values, source)
 
 
-def gather_problems(sources, sections):
+def gather_problems(sources, sections, complete):
     """The problems of every file and of the files together, in the order of the files and their lines."""
     order = {source.path: n for n, source in enumerate(sources)}
     problems = [problem for source in sources for problem in source.problems]
-    problems += check_together(sources, sections)
+    problems += check_together(sources, sections, complete)
     return tuple(sorted(problems, key=lambda problem: (order[problem.mark.path], *problem.mark[1:])))
 
 
 def section_paths(names, main):
-    """The section files, as the guide lists them or else by their names, each once."""
+    """The section files, as the guide lists them or else by their names, each once; None for one that is missing."""
     there = sorted(path for path in main.folder.glob("sections/*.y*ml") if path.suffix in (".yaml", ".yml"))
     if names is None:
         if not there:
             main.report(None, "empty-guide", "there are no sections", "add a file to the folder sections")
         return there
-    paths = {}
+    paths = []
     for name, place in names:
         path = main.folder / name
         if path in paths:
             main.report(place, "duplicate-section", f'the section "{name}" is listed twice', "delete one of the two")
-        elif main.check_inside(path, place):
-            paths[path] = place
-    return list(paths)
+        else:
+            paths.append(path if check_section(name, path, place, main) else None)
+    return paths
+
+
+def check_section(name, path, place, main):
+    """Whether a section that the guide lists is there, in the folder; reported if not."""
+    if not path.resolve().is_relative_to(main.folder.resolve()):
+        main.report(place, "outside", f'the section "{name}" is outside the content folder', "move it into the folder")
+    elif not path.exists():
+        there = [str(each.relative_to(main.folder)) for each in main.folder.glob("sections/*.yaml")]
+        near = closest(name, there)
+        hint = f'did you mean "{near}"?' if near else "write its name from this folder on, as in sections/food.yaml"
+        main.report(place, "missing-file", f'there is no section "{name}"', hint)
+    else:
+        return True
+    return False
 
 
 def read_file(source, record):
@@ -97,10 +116,24 @@ def build_nodes(text, source):
         if builder.report_refused() != error_line(error):
             explain_error(error, source)
         return None
-    builder.report_refused()
+    if builder.report_refused() is not None:
+        return None
+    check_comments(text, source)
     if top == []:
         source.report(None, "empty-file", "this file is empty", "write something into it, or delete it")
     return top[0] if top else None
+
+
+def check_comments(text, source):
+    """Report every "#" that was meant as part of a text but ends it, as in `Suite #306`."""
+    if not SWALLOWED.search(text):
+        return
+    ends = {event.end_mark.index for event in yaml.parse(text, LOADER) if getattr(event, "value", "") and not event.style}
+    for match in SWALLOWED.finditer(text):
+        if match.start() in ends:
+            message = f'from "{match[1]}" on, this line is left out as a comment'
+            hint = "put the whole text in double quotes, or write a space after the # of a comment"
+            source.report(source.place_at(match.start(1)), "comment", message, hint)
 
 
 def error_line(error):
@@ -126,7 +159,9 @@ class Builder:
             if kind is yaml.ScalarEvent:
                 if event.anchor or event.tag:
                     self.refused.append(event)
-                value = self.unescape(event) if event.style == '"' else event.value
+                value = event.value
+                if event.style == '"' or "\n" in value:
+                    value = self.clean(event)
                 items.append((value, event.start_mark))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 if event.anchor or event.tag:
@@ -164,15 +199,17 @@ class Builder:
         """Nothing, with the reason reported."""
         self.source.report(event.start_mark, name, message, "check that it is the right file")
 
-    def unescape(self, event):
-        """The value of a text in double quotes, in which escapes may hide what no one can see."""
+    def clean(self, event):
+        """The value of a text of several lines, or in double quotes, where escapes may hide what no one can see."""
         value = event.value
-        if value.isascii() and value.isprintable():
-            return value
-        match = UNSEEN.search(value)
-        if match:
-            report_unseen(match.group(), 0, event.start_mark, self.source)
-        return unicodedata.normalize("NFC", value)
+        if event.style != "|":
+            value = value.replace("\n", "\n\n")  # elsewhere YAML gives a blank line as one line end
+        if event.style == '"' and not (value.isascii() and value.isprintable()):
+            match = UNSEEN.search(value)
+            if match:
+                report_unseen(match.group(), 0, event.start_mark, self.source)
+            value = unicodedata.normalize("NFC", value)
+        return value
 
     def report_refused(self):
         """Report the first anchor, alias or tag, with how many there are; the line of the last."""
@@ -180,16 +217,9 @@ class Builder:
             return None
         event = self.refused[0]
         more = f" (and {len(self.refused) - 1} more)" if len(self.refused) > 1 else ""
-        message, hint = describe_refused(event)
-        self.source.report(event.start_mark, "alias", message + more, hint)
+        mark, called = ("&", "an anchor") if event.anchor else ("!", "a tag")
+        if isinstance(event, yaml.AliasEvent):
+            mark, called = "*", "an alias"
+        message = f"a text cannot begin with {mark}: that would be {called}, and content uses none{more}"
+        self.source.report(event.start_mark, "alias", message, QUOTES)
         return self.refused[-1].start_mark.line
-
-
-def describe_refused(event):
-    """What is wrong with an anchor, an alias or a tag, and what to do."""
-    hint = "put the whole text in double quotes"
-    if isinstance(event, yaml.AliasEvent):
-        return f'"*{event.anchor}" would repeat another part of the file, which content does not use', hint
-    if event.anchor:
-        return f'"&{event.anchor}" would name a part of the file to repeat it, which content does not use', hint
-    return f'"{event.tag}" would give the text another type, which content does not use', hint

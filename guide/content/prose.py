@@ -161,6 +161,7 @@ class BlockReader:
     """Gathers blocks from the tokens of one Markdown text."""
 
     def __init__(self, text):
+        self.text = text
         self.lines = text.split("\n")
         self.blocks = []
         self.mentions = []
@@ -187,24 +188,26 @@ class BlockReader:
         if complaint not in self.complaints:
             self.complaints.append(complaint)
 
+    def line_of(self, token):
+        """The line on which a block begins, with its end."""
+        return self.lines[token.map[0]].strip() + "\n"
+
     def refuse_block(self, token):
         """Complain of a block that is not printed."""
         what, hint = REFUSED_BLOCKS[token.type]
-        line = self.lines[token.map[0]] if token.map else ""
-        self.complain(line.strip(), "markdown", f"{what} cannot be printed in a text", hint)
+        self.complain(self.line_of(token), "markdown", f"{what} cannot be printed in a text", hint)
 
     def open_list(self, token):
         """Begin a list, unless it stands in another."""
         self.depth += 1
-        line = self.lines[token.map[0]].strip()
         if self.depth > 1:
-            self.complain(line, "markdown", "a list cannot stand inside another", "write it as one list")
+            self.complain(self.line_of(token), "markdown", "a list cannot stand inside another", "write it as one list")
             return
         self.items = []
         start = token.attrs.get("start", 1)
         if start != 1:
             hint = rf"write a \ before the mark after the {start} if it is no list"
-            self.complain(line, "markdown", f"a numbered list begins with 1, not with {start}", hint)
+            self.complain(self.line_of(token), "markdown", f"a numbered list begins with 1, not with {start}", hint)
 
     def close_list(self, token):
         """End a list; its items are a block if it stood in no other."""
@@ -221,7 +224,7 @@ class BlockReader:
                 self.blocks.append(Paragraph(spans))
         elif self.items[-1] and self.depth == 1:
             hint = "write it as one paragraph, or as two items"
-            self.complain(self.lines[token.map[0]].strip(), "markdown", "an item of a list has two paragraphs", hint)
+            self.complain(self.line_of(token), "markdown", "an item of a list has two paragraphs", hint)
         elif self.depth == 1:
             self.items[-1] = spans
 
@@ -271,15 +274,17 @@ class BlockReader:
 
     def check_target(self, target):
         """Complain of an address that nobody can follow, or should not."""
-        scheme, colon, _ = target.partition(":")
-        expression = ADDRESS.get(scheme.lower())
+        expression = ADDRESS.get(target.partition(":")[0].lower())
+        fragment = f"]({target}" if f"]({target})" in self.text else target
         hint = "links begin with https://, http://, mailto: or tel:"
         if not target:
-            self.complain("](", "link", "a link leads nowhere", "write the address between its round brackets")
+            self.complain("]()", "link", "a link leads nowhere", "write the address between its round brackets")
+        elif not expression and ADDRESS["https"].fullmatch(f"https://{target}"):
+            self.complain(fragment, "link", f'a link cannot lead to "{target}"', f"did you mean https://{target}?")
         elif not expression:
-            self.complain(target, "link", f'a link cannot lead to "{target}"', hint)
+            self.complain(fragment, "link", f'a link cannot lead to "{target}"', hint)
         elif not expression.fullmatch(target):
-            self.complain(target, "link", f'"{target}" is not a whole address', "check it in a browser and paste it again")
+            self.complain(fragment, "link", f'"{target}" is not a whole address', "check it in a browser and paste it again")
 
     def refuse_image(self, token):
         """Complain of a picture, and of where it lies if that is not in the content folder."""

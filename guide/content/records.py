@@ -48,9 +48,9 @@ def read_phone(node, key, source):
 
 
 PHONE_RECORD = Record("a phone", (
-    Field("number", WORD, "The number, typed in any way: 773-471-0999.", required=True),
-    Field("type", choice(PHONE_TYPES, "phone-type"), f"What answers; {VOICE} if it is not given."),
-    Field("extension", WORD, "The extension, in digits."),
+    Field("number", WORD, "The number, typed in any way: 773-471-0999.", required=True, also="telephone phone"),
+    Field("type", choice(PHONE_TYPES, "phone-type"), f"What answers; {VOICE} if it is not given.", also="kind"),
+    Field("extension", WORD, "The extension, in digits.", also="ext"),
     Field("description", WORD, "A few words that are printed with the number."),
 ), make_phone)
 PHONE = Kind(read_phone, {"anyOf": [WORD.schema, PHONE_RECORD.schema]})
@@ -76,13 +76,13 @@ def read_address(node, key, source):
 
 
 ADDRESS_RECORD = Record("an address", (
-    Field("address_1", WORD, "Street and number."),
-    Field("address_2", WORD, "Suite, floor or room."),
-    Field("po_box", WORD, "PO box, as it is printed: PO Box 498."),
+    Field("address_1", WORD, "Street and number.", also="street street_address"),
+    Field("address_2", WORD, "Suite, floor or room.", also="suite floor room unit"),
+    Field("po_box", WORD, "PO box, as it is printed: PO Box 498.", also="box"),
     Field("station", WORD, "Post office station: Prince Street Station."),
-    Field("city", WORD, "City."),
-    Field("state_province", WORD, "State or province, in letters as on an envelope: CA."),
-    Field("postal_code", WORD, "ZIP or postal code."),
+    Field("city", WORD, "City.", also="town"),
+    Field("state_province", WORD, "State or province, in letters as on an envelope: CA.", also="state province region"),
+    Field("postal_code", WORD, "ZIP or postal code.", also="zip zip_code postcode"),
     Field("country", COUNTRY, "Country in two letters, if it is not the guide's own: CA."),
     Field("confidential", FLAG, "Yes for a place that is told by phone only; then city and state alone are kept."),
 ), make_address)
@@ -97,13 +97,13 @@ def make_location(values, place, source):
 LOCATION = Record("a location", (
     Field("name", WORD, "What tells this office from the others: California."),
     Field("postal_name", WORD, "The name on the letterbox, if it is another than the listing's."),
-    Field("care_of", WORD, "Whose letterbox it is, if it is somebody else's."),
-    Field("attention", WORD, "The person to ask for."),
+    Field("care_of", WORD, "Whose letterbox it is, if it is somebody else's.", also="c/o"),
+    Field("attention", WORD, "The person to ask for.", also="attn contact contact_person"),
     Field("address", ADDRESS, "The address."),
-    Field("phones", many(PHONE), "Numbers of this office."),
-    Field("email", EMAIL_ADDRESS, "E-mail address of this office."),
-    Field("website", WEB_ADDRESS, "Web address of this office."),
-    Field("hours", LINES, "Opening hours of this office, a line each."),
+    Field("phones", many(PHONE), "Numbers of this office.", also="phone telephone tel phone_numbers"),
+    Field("email", EMAIL_ADDRESS, "E-mail address of this office.", also="mail"),
+    Field("website", WEB_ADDRESS, "Web address of this office.", also="url web web_address homepage"),
+    Field("hours", LINES, "Opening hours of this office, a line each.", also="opening_hours hours_of_operation schedule"),
 ), make_location)
 
 
@@ -113,8 +113,8 @@ def make_area(values, place, source):
 
 
 SERVICE_AREA = Record("a service area", (
-    Field("city", WORD, "City."),
-    Field("state_province", WORD, "State or province."),
+    Field("city", WORD, "City.", also="town"),
+    Field("state_province", WORD, "State or province.", also="state province region"),
     Field("country", COUNTRY, "Country in two letters, if it is not the guide's own."),
 ), make_area)
 
@@ -137,36 +137,36 @@ def read_listing(node, key, source):
     start = len(source.problems), len(source.mentions)
     listing = LISTING_RECORD.read(node, key, source)
     if listing and (len(source.problems), len(source.mentions)) != start:
-        source.name_owner(start, listing.name or listing.id or "this listing")
+        source.name_owner(start, listing.name or listing.id)
     return listing
 
 
 LISTING_RECORD = Record("a listing", (
     Field("id", ID, "A short name of its own by which other listings mention it: food-bank.", required=True),
     Field("name", WORD, "The name as it is printed.", required=True),
-    Field("short_name", WORD, "Its initials or short form: HRC."),
+    Field("short_name", WORD, "Its initials or short form: HRC.", also="acronym"),
     Field("name_note", WORD, "What is printed in brackets after the name."),
-    Field("alternate_names", WORDS, "Other names that people look for."),
-    Field("former_names", WORDS, "Names that it had before."),
+    Field("alternate_names", WORDS, "Other names that people look for.", also="alias aka"),
+    Field("former_names", WORDS, "Names that it had before.", also="previous_names"),
     Field("summary", WORD, "What it is, in a few words."),
     Field("alert", WORD, "News that comes before everything else: Closed for now."),
     Field("closed", FLAG, "Yes if it is closed; then its hours are not printed."),
     Field("address", ADDRESS, "The address of a listing with one location."),
-    Field("locations", many(LOCATION), "Its offices or meeting places."),
-    Field("phones", many(PHONE), "Numbers of the whole."),
-    Field("email", EMAIL_ADDRESS, "E-mail address of the whole."),
-    Field("website", WEB_ADDRESS, "Web address of the whole."),
-    Field("hours", LINES, "Opening hours, a line each."),
-    Field("service_areas", many(SERVICE_AREA), "Places that it serves without having an address there."),
+    Field("locations", many(LOCATION), "Its offices or meeting places.", also="offices sites"),
+    Field("phones", many(PHONE), "Numbers of the whole.", also="phone telephone tel phone_numbers"),
+    Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
+    Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
+    Field("hours", LINES, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"),
+    Field("service_areas", many(SERVICE_AREA), "Places that it serves without having an address there.", also="area"),
     Field("description", MARKDOWN, "What it does, in Markdown."),
-    Field("eligibility_description", WORD, "Who may come."),
-    Field("fees_description", WORD, "What it costs."),
-    Field("required_documents", joined("; "), "What to bring."),
+    Field("eligibility_description", WORD, "Who may come.", also="eligibility"),
+    Field("fees_description", WORD, "What it costs.", also="fees cost price"),
+    Field("required_documents", joined("; "), "What to bring.", also="documents what_to_bring bring"),
     Field("languages", joined(", "), "Languages that are spoken."),
-    Field("accessibility", WORD, "Steps, lifts, hearing loops and the like."),
-    Field("transportation", WORD, "How to get there."),
-    Field("services", WORDS, "Topics under which the index lists it."),
-    Field("audience", WORDS, "People whom it is for."),
+    Field("accessibility", WORD, "Steps, lifts, hearing loops and the like.", also="wheelchair"),
+    Field("transportation", WORD, "How to get there.", also="directions"),
+    Field("services", WORDS, "Topics under which the index lists it.", also="topics tags categories"),
+    Field("audience", WORDS, "People whom it is for.", also="for population"),
     Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),
     Field("verified_by", WORD, "Who asked."),
     Field("source", WORD, "Where this was taken from."),
@@ -199,9 +199,9 @@ def section_id(path):
 SECTION = Record("a section", (
     Field("id", ID, "A short name of its own; the file's name if it is not given."),
     Field("title", WORD, "The title as it is printed.", required=True),
-    Field("introduction", MARKDOWN, "What stands before the listings, in Markdown."),
+    Field("introduction", MARKDOWN, "What stands before the listings, in Markdown.", also="intro"),
     Field("page", choice(("new", "flows on"), "page"), "Whether it begins a new page, or flows on after the section before."),
-    Field("listings", many(LISTING), "The listings in the order in which they are printed."),
+    Field("listings", many(LISTING), "The listings in the order in which they are printed.", also="entries organizations"),
 ), keep_values)
 
 
@@ -236,7 +236,7 @@ def make_edition(values, place, source):
 
 EDITION = Record("an edition", (
     Field("number", number(1, 999, "edition"), "Its number; each edition has the next one."),
-    Field("colour", choice(COLOURS, "colour"), "Its colour, another than the edition before."),
+    Field("colour", choice(COLOURS, "colour"), "Its colour, another than the edition before.", also="color"),
     Field("date", DAY, "Its date: 2026-04-01.", required=True),
 ), make_edition)
 
@@ -285,7 +285,7 @@ GUIDE = Record("a guide", (
     Field("subtitle", WORD, "A line below the title."),
     Field("language", LANGUAGE, "The language of the guide, as a code: en."),
     Field("country", COUNTRY, "The country of the guide, in two letters: US."),
-    Field("website", WEB_ADDRESS, "Where the guide is on the web."),
+    Field("website", WEB_ADDRESS, "Where the guide is on the web.", also="url web web_address homepage"),
     Field("publisher", PUBLISHER, "Who hands it out; without one there is an empty place for a stamp."),
     Field("edition", EDITION, "Number, colour and date of this edition.", required=True),
     Field("help_now", many(HELP_LINE), "Lines in the box for people who need help now."),

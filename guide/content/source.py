@@ -52,21 +52,16 @@ class Source:
         self.problems.append(Problem(mark=mark, name=name, message=message, hint=hint, level=level))
 
     def find(self, place, fragment):
-        """The mark of a fragment of the text that begins at a place; the place itself if it was folded."""
-        words = fragment.split()
-        index = self.text.find(words[0], place.index) if words else -1
-        return self.mark(place if index < 0 else self.place_at(index))
+        """The mark of a fragment of the text that begins at a place; of its first word if it was folded."""
+        for words in (fragment, fragment.strip(), *fragment.split()[:1]):
+            index = self.text.find(words, place.index)
+            if words and index >= 0:
+                return self.mark(self.place_at(index))
+        return self.mark(place)
 
     def add_mention(self, listing_id, place):
         """Keep a mention, to be judged when every listing is known."""
         self.mentions.append(Mention(listing_id, self.find(place, f"[[{listing_id}]]"), ""))
-
-    def check_inside(self, path, place):
-        """Whether a path lies in the content folder, with a problem if not."""
-        if path.resolve().is_relative_to(self.folder.resolve()):
-            return True
-        self.report(place, "outside", f'"{path}" is outside the content folder', "move the file into the folder")
-        return False
 
     def place_at(self, index):
         """The place of the character with this index."""
@@ -76,7 +71,7 @@ class Source:
     def name_owner(self, start, owner):
         """Name the listing in every problem and mention since `start`, a pair of counts."""
         first_problem, first_mention = start
-        for n in range(first_problem, len(self.problems)):
+        for n in range(first_problem, len(self.problems) if owner else 0):
             problem = self.problems[n]
             self.problems[n] = replace(problem, message=f"{owner}: {problem.message}")
         for n in range(first_mention, len(self.mentions)):

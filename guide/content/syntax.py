@@ -21,7 +21,7 @@ SAYINGS = (
      "close it with ], or " + QUOTES + " if it is not a list"),
     ("expected ',' or '}'", "the group that begins here with { is not closed, or text follows after it",
      "close it with }, or " + QUOTES),
-    ("cannot start any token", "a text cannot begin with this character", QUOTES),
+    ("cannot start any token", "a text cannot begin with {character}", QUOTES),
     ("block sequence entries", 'a "- " cannot stand here', "begin a new line for each item of a list"),
     ("expected '-' indicator", "this line belongs to no item of the list", 'begin it with "- ", or move it under its item'),
     ("block scalar", "a text that begins with | or > begins on the next line",
@@ -29,45 +29,54 @@ SAYINGS = (
     ("could not find expected ':'", 'this line has no ": "', "write it as key: text, or move it to the right if it goes on with the text above"),
     ("expected key", "this line does not fit under the ones above it",
      "move it so that it begins exactly below the line it belongs with; write it as key: text"),
-    ("anchor", "a text cannot begin with & here", QUOTES),
-    ("alias", "a text cannot begin with * here", QUOTES),
-    ("tag", "a text cannot begin with ! here", QUOTES),
+    ("anchor", "a text cannot begin with &: that would be an anchor, and content uses none", QUOTES),
+    ("alias", "a text cannot begin with *: that would be an alias, and content uses none", QUOTES),
+    ("tag", "a text cannot begin with !: that would be a tag, and content uses none", QUOTES),
     ("directive", "a line cannot begin with % here", QUOTES),
     ("document start", "what stands above is finished, and this does not belong to it",
      "check how far this line is moved in; " + QUOTES + " if a text begins with a bracket or a quotation mark"),
 )
-AT_CONTEXT = ("scanning a quoted scalar", "expected ',' or")  # the mistake is where the thing begins, not where the file ends
+# Here the mistake is where the thing begins, not where the parser gave up.
+AT_CONTEXT = ("scanning a quoted scalar", "expected ',' or", "could not find expected ':'")
+# A value that begins with a bracket or a quotation mark, and goes on after the one that closes it.
+GOES_ON = re.compile(r"""(?:^|.*?: |\s*- )\s*(\[.*\]|\{.*\}|"[^"]*"|'[^']*')\s*[^\s#]""")
 
 
 def explain_error(error, source):
     """Report an error of the YAML parser at the place where it can be mended."""
-    problem, context = getattr(error, "problem", None) or "", getattr(error, "context", None) or ""
     place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if place is None:
-        source.report(None, "not-yaml", "this file is not one that can be read as content", "compare it with another section")
+        message = "this file cannot be read as content"
+        source.report(None, "not-yaml", message, "compare it with another section")
         return
-    tab = find_tab(source.text, place.line)
+    lines = source.text.split("\n")
+    tab = find_tab(lines, place.line)
     if tab:
         source.report(tab, "tab", "this line is moved in with a tab", "use spaces, two for each step")
         return
-    said = f"{context}: {problem}"
-    if any(part in said for part in AT_CONTEXT):
-        place = error.context_mark or place
-    message, hint = say(said)
+    said = f"{error.context or ''}: {error.problem or ''}"
+    line = lines[place.line] if place.line < len(lines) else ""
+    goes_on = GOES_ON.match(line)
+    if goes_on and "expected" in said and place.column >= goes_on.end(1):
+        message = f"the text goes on after {goes_on[1][-1]}, which ends what began with {goes_on[1][0]}"
+        hint = "put the whole text in single quotes" if '"' in line else QUOTES
+    else:
+        if any(part in said for part in AT_CONTEXT):
+            place = error.context_mark or place
+        message, hint = say(said, line[place.column: place.column + 1])
     source.report(place, "not-yaml", message, hint)
 
 
-def say(said):
-    """What is wrong and what to do, for what the parser said."""
+def say(said, character):
+    """What is wrong and what to do, for what the parser said of a character."""
     for part, message, hint in SAYINGS:
         if part in said:
-            return message, hint
+            return message.replace("{character}", character), hint
     return "this cannot be read", "compare the line, and the one above, with lines that work"
 
 
-def find_tab(text, line):
+def find_tab(lines, line):
     """The place of a tab before the first word of this line or of the one above it."""
-    lines = text.split("\n")
     for number in (line, line - 1):
         if 0 <= number < len(lines) and lines[number].strip():
             match = TAB_INDENT.match(lines[number])

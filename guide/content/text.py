@@ -30,6 +30,7 @@ def read_text(path, source):
     text = decode(data, source)
     if text is None or has_unseen(data) and not check_unseen(text, source):
         return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 

@@ -10,7 +10,7 @@ from guide.layout.form import Form
 from guide.layout.furniture import FORM, Furniture, Head
 from guide.layout.galley import Column, Row, Strip, move, set_prose
 from guide.layout.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
-from guide.layout.pages import Destination, Document, OutlineEntry, Page, Tag
+from guide.layout.pages import ACCENT, Destination, Document, Line, OutlineEntry, Page, Tag
 from guide.layout.paginate import Frame, fit_strips, paginate
 from guide.layout.references import Place, Resolver
 from guide.layout.section import set_galley
@@ -54,14 +54,12 @@ class Book:
     def document(self):
         """Set every part, number the pages, and make the references final."""
         plans = self.body()
-        about = self.about()
         index = self.index()
-        contents = self.contents(bool(about))
+        contents = self.contents()
         self.cover()
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
         for plan in plans:
             self.body_page(plan)
-        self.put_pages(about, Head(name=self.words.about), ABOUT)
         if (len(self.pages) + len(index) + 1) % 2:
             self.notes_page()
         self.put_pages(index, Head(name=self.words.index), INDEX)
@@ -72,12 +70,14 @@ class Book:
     # --- the parts, set
 
     def body(self):
-        """The pages of all sections; list of FramePlan."""
+        """The pages of all sections and the closing notes; list of FramePlan."""
         u, depth, leading = self.style.u, self.grid.depth, self.style.body.leading
         continued = leading + u
         frame = Frame(depth, continued, self.style.white, 3 * leading)
+        runs = set_galley(compose(self.guide, self.words, self.root), self.setter)
+        runs[-1] += self.about()
         plans = []
-        for run in set_galley(compose(self.guide, self.words, self.root), self.setter):
+        for run in runs:
             strips, cut = fit_strips(run, depth - continued, leading)
             self.problems += map(_too_high, cut)
             plans += paginate(strips, frame)
@@ -85,29 +85,21 @@ class Book:
         return plans
 
     def about(self):
-        """The closing notes on pages of their own; list of lists of items."""
+        """The closing notes, opened like a section that flows on but without a key; list of Strip."""
         if not self.guide.closing_notes:
             return []
+        u, grid = self.style.u, self.grid
         tag = Tag("Sect", self.root, title=self.words.about)
-        title = Column(self.setter, self.grid.number_column, self.grid.main)
+        title = Column(self.setter, grid.number_column, grid.main)
         title.add((Inline(self.words.about, Tag("H2", tag), True),), self.style.h1)
-        title.skip(1.5 * self.style.u)
+        title.skip(1.5 * u)
+        rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
         blocks = Composer(self.guide, self.words).prose(self.guide.closing_notes, tag)
         strips = [Strip(chunk.row.height, (chunk.row,), chunk.space, None, None, (), chunk.inside)
-                  for chunk in set_prose(blocks, self.setter, self.grid.number_column, self.grid.prose)]
-        first = strips[0]
-        strips[0] = first._replace(height=title.y + first.height, rows=(title.row(), *first.rows))
-        frame = Frame(self.grid.depth, 0, self.style.white, 0)
-        return [self.placed(plan.strips) for plan in paginate(strips, frame)]
-
-    def placed(self, strips):
-        """The items of strips at their heights in a frame."""
-        items = []
-        for strip, y in strips:
-            for row in strip.rows:
-                items += [move(item, 0, y) for item in row.items]
-                y += row.height
-        return items
+                  for chunk in set_prose(blocks, self.setter, grid.number_column, grid.prose)]
+        rows = (rule, title.row(), *strips[0].rows)
+        strips[0] = Strip(sum(row.height for row in rows), rows, 5 * u, None, None, ((ABOUT, 0),))
+        return strips
 
     def index(self):
         words, guide = self.words, self.guide
@@ -117,10 +109,10 @@ class Book:
                  (words.index_by_topic, self.topics)]
         return Index(self.setter, words, self.root).set(parts)
 
-    def contents(self, with_about):
+    def contents(self):
         words = self.words
         index_title = words.index_row_topic if self.topics else words.index_row if self.by_place else words.index_row_name
-        parts = [(words.about, ABOUT)] if with_about else []
+        parts = [(words.about, ABOUT)] if self.guide.closing_notes else []
         parts += [(index_title, INDEX), (words.form_title, FORM)]
         return set_contents(contents_entries(self.guide, parts), self.setter, words, self.root)
 
@@ -165,6 +157,8 @@ class Book:
         """The running head: the section of the first listing that starts on the page, and the range of listings."""
         starting = [strip for strip, _ in plan.strips if strip.listing and strip.starts]
         section = (starting or [plan.strips[0][0]])[0].section
+        if section is None:
+            return Head(name=self.words.about)
         numbers = [strip.listing.number for strip in starting]
         if not numbers:
             text = self.words.listing_single.format(first=plan.continued.number) if plan.continued else ""

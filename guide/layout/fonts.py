@@ -1,7 +1,7 @@
 """Faces: which characters they have, how wide words are, and which glyphs show them."""
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ class Face:
             raise FontError(f"{self.path}: not a font file, or a broken one; install the package again")
         self.units_per_em = face.upem
         self._shaped = {}
+        self._pairs = _Pairs(self._pair_glyph)
         self._widths = {}
 
     def __repr__(self):
@@ -68,6 +69,17 @@ class Face:
         return shaped
 
     def _shape(self, word):
+        # HarfBuzz for each of a directory's 50,000 words (names, numbers, addresses) costs more than setting
+        # its lines; ASCII letters only kern, pair by pair, so their glyphs are put together from known pairs
+        if word.isascii():
+            return tuple(map(self._pairs.__getitem__, map(str.__add__, word, word[1:] + " ")))
+        return self._harfbuzz(word)
+
+    def _pair_glyph(self, pair):
+        """The first glyph of two characters, kerned with the second."""
+        return self._harfbuzz(pair if pair[1] != " " else pair[0])[0]
+
+    def _harfbuzz(self, word):
         buffer = hb.Buffer()
         buffer.add_str(word)
         buffer.guess_segment_properties()
@@ -90,6 +102,17 @@ class Face:
             width = sum(glyph.advance for glyph in self.shape(word)) / self.units_per_em
             self._widths[word] = width
         return width
+
+
+class _Pairs(dict):
+    """Glyphs by the pair of characters that they begin."""
+
+    def __init__(self, find):
+        self.find = find
+
+    def __missing__(self, pair):
+        glyph = self[pair] = self.find(pair)
+        return glyph
 
 
 def find_font(name):
@@ -127,13 +150,18 @@ class FaceStack:
             self.faces[index] = Face(find_font(self.names[index]))
         return self.faces[index]
 
-    @property
+    @cached_property
     def main(self):
         return self.face(0)
 
+    @cached_property
+    def has_ascii(self):
+        """Whether the main face has every printable ASCII character: then most texts need no further look."""
+        return self.main.covers(map(chr, range(32, 127)))
+
     def runs(self, text):
         """The text in runs of (face, text), whole words in one face where one has them all."""
-        if self.main.covers(text):
+        if self.has_ascii and text.isascii() or self.main.covers(text):
             return [(self.main, text)]
         runs = []
         for word in _WORDS.findall(text):
@@ -148,7 +176,10 @@ class FaceStack:
 
     def width(self, text):
         """The width of a text for a size of 1 pt, its spaces included."""
-        return sum(self.widths[word] for word in text.split(" ")) + text.count(" ") * self.widths[" "]
+        if " " not in text:
+            return self.widths[text]
+        words = text.split(" ")
+        return sum(map(self.widths.__getitem__, words)) + (len(words) - 1) * self.widths[" "]
 
     def _measure(self, word):
         return sum(face.width(text) for face, text in self.runs(word))

@@ -32,6 +32,11 @@ class Strip(NamedTuple):
     starts: tuple[tuple[Anchor, float], ...] = ()  # what begins in it, and how far down
     inside: bool = False  # a break before it splits a paragraph
 
+    @property
+    def opens(self):
+        """Whether a section, or a part like one, begins with it."""
+        return bool(self.starts) and (self.section is None or self.starts[0][0] == self.section.anchor)
+
 
 class Chunk(NamedTuple):
     """A part of the prose that is never split: a short paragraph, or lines of a long one."""

@@ -181,7 +181,7 @@ class Index:
         total = sum(row.height for row in built[start:])
         if total > depth * count:
             return depth
-        height = total / count
+        height = max(total / count, LEAST_ROWS * self.style.body.leading)
         while height < depth:
             end = start
             for _ in range(count):

@@ -18,6 +18,7 @@ from guide.layout.text import RichLine
 PAGE = 100  # one more page
 SPLIT = 80  # a listing that runs on
 INSIDE = 15  # and that within a paragraph
+SPLIT_WHITE = 400  # a listing that runs on although the page has room, for each page of it
 WHITE = 70  # white at the foot, just within what is allowed
 HOLE = 150  # more white than allowed, and HOLE_SLOPE for each page of it
 HOLE_SLOPE = 1500
@@ -32,12 +33,12 @@ class FramePlan:
     strips: tuple[tuple[Strip, float], ...]
     continued: ListingBlock | None  # the listing that runs on from the page before
     used: float  # height that is filled
-    last: bool  # the next page is forced
+    last: bool  # the next page opens a section or another part
 
     @property
     def sections(self):
         """The sections on the page, in order; tuple of SectionBlock."""
-        return tuple(dict.fromkeys(strip.section.number for strip, _ in self.strips))
+        return tuple(dict.fromkeys(strip.section.number for strip, _ in self.strips if strip.section))
 
 
 class Frame(NamedTuple):
@@ -54,7 +55,8 @@ def paginate(strips, frame):
     plans = []
     starts = choose_breaks(strips, frame)
     for start, end in zip(starts, [*starts[1:], len(strips)]):
-        plans.append(_plan(strips[start:end], frame, end == len(strips)))
+        last = end == len(strips) or strips[end].opens
+        plans.append(_plan(strips[start:end], frame, last))
     return plans
 
 
@@ -122,7 +124,7 @@ def _foot_cost(strips, end, used, frame):
     cost = WHITE * (white / frame.white) ** 2 if white <= frame.white else HOLE + HOLE_SLOPE * (white - frame.white)
     following = strips[end]
     if not following.starts:
-        cost += SPLIT + (INSIDE if following.inside else 0)
+        cost += SPLIT + SPLIT_WHITE * white + (INSIDE if following.inside else 0)
     return cost
 
 

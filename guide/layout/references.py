@@ -45,13 +45,14 @@ class Resolver:
         texts = [(inline, self.text(inline, text)) for inline, text in line.fragments]
         x = line.x
         if line.align:
-            x -= sum(setter.width(text.replace("\u00a0", " "), inline.size or line.size, inline.bold) for inline, text in texts)
+            x -= sum(setter.width(text, inline.size or line.size, inline.bold) for inline, text in texts)
         link_start, count = x, len(texts)
         for place, (inline, text) in enumerate(texts):
             if place == 0 or texts[place - 1][0].link is not inline.link:
                 link_start = x + (setter.width(" ", line.size) if text.startswith(" ") else 0)
-            start = x
-            x = setter.add_text(done, inline, text, x, line.y, line.size)
+            start, size = x, inline.size or line.size
+            text = setter.add_text(done, inline, text, x, line.y, size)
+            x += setter.width(text, size, inline.bold)
             if not inline.link:
                 continue
             if inline.link.ruled:
@@ -61,6 +62,7 @@ class Resolver:
         done += rules
 
     def text(self, inline, text):
+        text = text.replace("\u00a0", " ")
         return f"{text}{self.places[inline.page_of].folio}" if inline.page_of else text
 
     def target(self, target):
@@ -86,11 +88,12 @@ class Resolver:
     def rule(self, inline, text, start, end, line):
         """The accent rule under a link, with gaps for descenders; list of Line."""
         size, y = inline.size or line.size, line.y + LINK_DROP
-        text = text.replace("\u00a0", " ")
         width = self.setter.width
         start += width(text[:len(text) - len(text.lstrip())], size, inline.bold)
         shown = text.strip()
         end = start + width(shown, size, inline.bold)
+        if DESCENDERS.isdisjoint(shown):
+            return [Line(start, y, end, y, LINK_RULE, ACCENT)] if shown else []
         rules, x = [], start
         for place, character in enumerate(shown):
             if character in DESCENDERS:

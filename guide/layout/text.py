@@ -183,19 +183,25 @@ class Setter:
         if any(fragment.inline.link or fragment.inline.page_of for fragment in fragments):
             return [RichLine(x, y, tuple(fragments), size)]
         items = []
-        for inline, text in fragments:
-            x = self.add_text(items, inline, text, x, y, size)
+        last = len(fragments) - 1
+        for index, (inline, text) in enumerate(fragments):
+            own = inline.size or size
+            text = self.add_text(items, inline, text, x, y, own)
+            if index < last:
+                x += self.style.stack(inline.bold).width(text) * own
         return items
 
     def add_text(self, items, inline, text, x, y, size):
-        """Append a text's runs to items, from x on; the x behind it."""
-        size = inline.size or size
+        """Append a text to items, run by run of one face; the text as it is printed."""
         stack = self.style.stack(inline.bold)
+        if text.isascii() and stack.has_ascii:
+            items.append(Text(inline.tag, x, y, text, stack.main, size, BLACK))
+            return text
         text = text.replace("\u00a0", " ")
         for face, run in stack.runs(text):
             items.append(Text(inline.tag, x, y, run, face, size, BLACK))
             x += stack.width(run) * size
-        return x
+        return text
 
 
 def _join(atoms):

@@ -46,7 +46,7 @@ HOOKS = (
 )
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-COMPRESSION = 6
+COMPRESSION = 5  # of 1 to 9: level 6 takes a fifth longer and saves 1.5%, level 4 saves a quarter and costs 4.5%
 OBJECTS_IN_A_STREAM = 200  # readers unpack a whole stream to reach one object
 
 

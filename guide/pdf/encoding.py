@@ -84,7 +84,7 @@ class Fragments(dict):
     def line(self, text):
         """Words on one line as one fragment; if they run from right to left, so does the line."""
         words = text.split(SPACE)
-        fragment = self.space.join([self[word] for word in words])
+        fragment = self.space.join(map(self.__getitem__, words))
         if self.leftward and not self.leftward.isdisjoint(words):
             return self._leftward_line(words)
         return fragment

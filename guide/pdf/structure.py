@@ -44,7 +44,7 @@ class StructureTree:
 
     def mark(self, tag):
         """The MCID of the next content of a tag on this page."""
-        element = self._element(tag)
+        element = self._elements.get(tag) or self._new_element(tag)
         marked = self._marked[-1]
         mcid = len(marked)
         marked.append(element.number)
@@ -58,7 +58,7 @@ class StructureTree:
 
     def annotate(self, tag, annotation):
         """Hang an annotation, by its object number, below its tag; its key in the parent tree."""
-        element = self._element(tag)
+        element = self._elements.get(tag) or self._new_element(tag)
         element.kids.append(b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self._page, annotation))
         self._annotated.append(element.number)
         return self._page_count + len(self._annotated) - 1
@@ -80,15 +80,13 @@ class StructureTree:
         self.file.put_dictionary(self.number, entries)
         return reference(self.number)
 
-    def _element(self, tag):
-        """The element of a tag, which joins its parent's kids the first time."""
-        element = self._elements.get(tag)
-        if element is None:
-            if tag.parent is None:
-                raise ValueError(f"{tag} is not below the root of its document")
-            parent = self._element(tag.parent)
-            element = self._elements[tag] = Element(self.file.reserve(), parent.number)
-            parent.kids.append(reference(element.number))
+    def _new_element(self, tag):
+        """An element for a tag, which joins its parent's kids."""
+        if tag.parent is None:
+            raise ValueError(f"{tag} is not below the root of its document")
+        parent = self._elements.get(tag.parent) or self._new_element(tag.parent)
+        element = self._elements[tag] = Element(self.file.reserve(), parent.number)
+        parent.kids.append(reference(element.number))
         return element
 
     def _element_bytes(self, tag, element):

@@ -105,6 +105,8 @@ class Book:
         words, guide = self.words, self.guide
         self.topics = rows_by_topic(guide)
         self.by_place = rows_by_place(guide, words)
+        if self.style.index_by_name_only:
+            self.topics = self.by_place = ()
         parts = [(words.index_by_name, rows_by_name(guide, words)), (words.index_by_place, self.by_place),
                  (words.index_by_topic, self.topics)]
         return Index(self.setter, words, self.root).set(parts)

@@ -8,9 +8,9 @@ from guide.layout.shapes import key
 from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, STAMP_BOX, TextStyle
 from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine, RowArea
 
-MARGIN_X, MARGIN_Y = 60, 48
 GUTTER = 24
 HELP_HEIGHT = 192
+FIELD_PITCH = 33  # between lines to write on
 STAMP_HEIGHT = 84
 MOST_SECTIONS = 8
 MOST_CUTS = 6
@@ -26,29 +26,54 @@ class Cover:
         self.style = setter.style
         self.words = words
         self.root = Tag("Sect", root)
-        self.left = MARGIN_X
-        self.right = setter.style.grid.width - MARGIN_X
+        grid, cover = setter.style.grid, setter.style.cover
+        self.scale = setter.style.body.size / 12
+        self.top = cover.margin_y
+        self.left = cover.margin_x
+        self.right = grid.width - cover.margin_x
         self.width = self.right - self.left
-        self.bottom = setter.style.grid.height - MARGIN_Y
-        self.half = (self.width - GUTTER) / 2
+        self.bottom = grid.height - cover.margin_y
+        self.columns = cover.columns
+        self.half = (self.width - GUTTER) / 2 if cover.columns == 2 else self.width
+        self.band_height = 24 * self.scale
+        self.stamp_height = STAMP_HEIGHT if cover.columns == 2 or self.bottom > 400 else 60
 
     def items(self):
         """Everything on the cover in reading order, references still open; list."""
         sections_tag = Tag("Sect", self.root)
-        items = self.band()
-        title, y = self.title(MARGIN_Y + 24 + 40)
-        items += title
-        steps, steps_height = self.how_to_use()
+        space = 40 if self.columns == 2 else 24
+        title, y = self.title(self.top + self.band_height + space)
+        steps, steps_height = self.how_to_use() if self.style.cover.steps else ([], 0)
         box, box_height = self.help_now()
+        stamp = self.stamp()
         counts, counts_height = self.counts()
-        lowest = min(self.bottom - STAMP_HEIGHT - 12 - steps_height, self.bottom - counts_height - 12 - box_height)
+        lowest = self.lowest(steps_height, box_height, counts_height)
         count = len(self.guide.sections)
-        if count <= MOST_SECTIONS and y + 32 + 30 * count + 24 <= lowest:
-            items += self.sections(y + 32, sections_tag)
-            y += 32 + 30 * count
-        y += 24
-        items += [move(item, 0, y) for item in steps + box]
-        return items + self.stamp() + counts
+        sections, row = [], 30 * self.scale
+        if count <= MOST_SECTIONS and y + space * 0.8 + row * count + 24 <= lowest:
+            sections = self.sections(y + space * 0.8, sections_tag)
+            y += space * 0.8 + row * count
+        y += 24 if self.columns == 2 else 16
+        if self.columns == 2:
+            below = [move(item, 0, y) for item in steps + box]
+        else:
+            below = self.below_each_other(y, (box, box_height), (steps, steps_height))
+        return self.band() + title + sections + below + stamp + counts
+
+    def lowest(self, steps_height, box_height, counts_height):
+        """How far down the two parts below the title may begin."""
+        if self.columns == 2:
+            return min(self.bottom - self.stamp_height - 12 - steps_height, self.bottom - counts_height - 12 - box_height)
+        return self.bottom - self.stamp_height - counts_height - 28 - box_height - (16 + steps_height if steps_height else 0)
+
+    def below_each_other(self, y, box, steps):
+        """The help box first, then the steps where there is room for them."""
+        items = [move(item, 0, y) for item in box[0]]
+        y += box[1] + 16
+        limit = self.bottom - self.stamp_height - 24 - self.style.body.leading * 2
+        if steps[1] and y + steps[1] <= limit:
+            items += [move(item, 0, y) for item in steps[0]]
+        return items
 
     # --- band and title
 
@@ -57,13 +82,14 @@ class Cover:
         edition, style = self.guide.edition, self.style.band
         tag = Tag("P", self.root)
         colour = self.words.colours[edition.colour]
-        items = [Box(self.left, MARGIN_Y, self.width, 24, ACCENT)]
+        items = [Box(self.left, self.top, self.width, self.band_height, ACCENT)]
+        cuts = self.right - 96 * self.scale
         for cut in range(edition.number if edition.number <= MOST_CUTS else 0):
-            items.append(Box(self.right - 96 - 4 - 12 * cut, MARGIN_Y, 4, 24, WHITE))
+            items.append(Box(cuts - 4 - 12 * cut, self.top, 4, self.band_height, WHITE))
         left = self.words.colour_edition.format(colour=colour)
         right = self.words.edition.format(number=edition.number)
         x = self.right - 10 - self.setter.width(right, style.size, True)
-        baseline = MARGIN_Y + 4 + style.baseline
+        baseline = self.top + (self.band_height - style.leading) / 2 + style.baseline
         return items + self.white(left + ", ", self.left + 10, baseline, tag) + self.white(right, x, baseline, tag)
 
     def white(self, text, x, y, tag):
@@ -91,28 +117,29 @@ class Cover:
         """A row for each section: key, name, leader, page."""
         items, toc = [], Tag("TOC", parent)
         for number, section in enumerate(self.guide.sections, 1):
-            items += self.section_row(section, number, y + 30 * (number - 1), toc)
+            items += self.section_row(section, number, y + 30 * self.scale * (number - 1), toc)
         return items
 
     def section_row(self, section, number, y, toc):
         size = self.style.contents_section.size
         tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)))
-        baseline = y + 12 + 0.668 * size / 2
-        room = self.width - 36 - 40
+        side = 24 * self.scale
+        baseline = y + side / 2 + 0.668 * size / 2
+        room = self.width - 1.5 * side - 40 * self.scale
         lines = self.setter.lines((Inline(section.title + " ", tag, True),), size, room)
         while len(lines) > 1 and size > self.style.body.size:
             size -= 1
             lines = self.setter.lines((Inline(section.title + " ", tag, True),), size, room)
-        x = self.left + 36
+        x = self.left + 1.5 * side
         end = x + self.setter.width(lines[0][-1].text.rstrip(), size, True)
         anchor = section_anchor(section.id)
         link = Link(anchor, section.title, ruled=False, area=False)
-        items = key(self.left, y, 24, number, self.style, tag)
+        items = key(self.left, y, side, number, self.style, tag)
         items += self.setter.place(lines[0], x, baseline, size)
-        items.append(Dots(end + 8, self.right - 30, baseline - 1, 6, 1.25))
+        items.append(Dots(end + 8, self.right - 30 * self.scale, baseline - 1, 6, 1.25))
         page = Inline("", tag, True, link, page_of=anchor)
         items.append(RichLine(self.right, baseline, (Fragment(page, ""),), self.style.contents_section.size, 1))
-        items.append(RowArea(tag, self.left, y, self.width, 24, anchor,
+        items.append(RowArea(tag, self.left, y, self.width, side, anchor,
                              self.words.go_to.format(name=section.title, folio="{folio}")))
         return items
 
@@ -130,7 +157,7 @@ class Cover:
             label, *inlines = inlines
             top = column.y
             column.items += self.setter.place([Fragment(label, label.text)], self.left, top + style.body.baseline, style.body.size)
-            column.x, column.measure = self.left + 20, self.half - 20
+            column.x, column.measure = self.left + 20 * self.scale, self.half - 20 * self.scale
             column.add(tuple(inlines), style.body)
             column.x, column.measure = self.left, self.half
             column.skip(4)
@@ -171,13 +198,13 @@ class Cover:
         if self.guide.help_now:
             for line in self.guide.help_now:
                 self.help_line(column, line)
-            height = max(HELP_HEIGHT, column.y + 14)
+            height = max(HELP_HEIGHT if self.columns == 2 else 0, column.y + 14)
         else:
             column.add((Inline(self.words.help_empty, Tag("P", self.root)),), style.body)
-            height = HELP_HEIGHT
-            first = max(column.y + 33, height - 14 - 12 - 66)
-            for place in range(3):
-                line_y = first + 33 * place
+            lines = 3 if self.bottom > 400 else 2
+            height = max(HELP_HEIGHT * self.columns / 2, column.y + FIELD_PITCH * lines + 26)
+            for place in range(lines):
+                line_y = height - 26 - FIELD_PITCH * (lines - 1 - place)
                 column.items.append(Line(x + 16, line_y, self.right - 16, line_y, FIELD_LINE))
         box = Box(x + HELP_BOX / 2, HELP_BOX / 2, self.half - HELP_BOX, height - HELP_BOX, None, HELP_BOX)
         return [box, *column.items], height
@@ -199,7 +226,7 @@ class Cover:
     def stamp(self):
         """The place for a clinic's stamp, or the publisher's name or logo."""
         return stamp_box(self.guide.publisher, self.setter, self.words, self.root,
-                         (self.left, self.bottom - STAMP_HEIGHT, self.half, STAMP_HEIGHT))
+                         (self.left, self.bottom - self.stamp_height, self.half, self.stamp_height))
 
     def counts(self):
         """How many listings there are and how many are checked, at the foot, and the height of that."""
@@ -209,7 +236,8 @@ class Cover:
         tag = Tag("P", self.root)
         for place, text in enumerate(lines):
             column.add((Inline(text, tag),), style, runs_on=place + 1 < len(lines))
-        return [move(item, 0, self.bottom - column.y) for item in column.items], column.y
+        foot = self.bottom if self.columns == 2 else self.bottom - self.stamp_height - 8
+        return [move(item, 0, foot - column.y) for item in column.items], column.y
 
 
 def count_lines(listings, words):

@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed from a wheel; in the source tree
 
 FEATURES = {"kern": True, "liga": False, "clig": False}
+LEAST_KERN = 0.012  # of the em: what nobody sees is left out, and a page of text needs half the bytes
 
 
 class Glyph(NamedTuple):
@@ -76,8 +77,10 @@ class Face:
         return self._harfbuzz(word)
 
     def _pair_glyph(self, pair):
-        """The first glyph of two characters, kerned with the second."""
-        return self._harfbuzz(pair if pair[1] != " " else pair[0])[0]
+        """The first glyph of two characters, kerned with the second where that can be seen."""
+        alone = self._harfbuzz(pair[0])[0]
+        glyph = self._harfbuzz(pair)[0] if pair[1] != " " else alone
+        return glyph if abs(glyph.advance - alone.advance) >= LEAST_KERN * self.units_per_em else alone
 
     def _harfbuzz(self, word):
         buffer = hb.Buffer()

@@ -89,7 +89,11 @@ class Furniture:
             link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
             parts = (Inline(self.words.something_wrong, tag, link=link),
                      Inline(self.words.page, tag, link=link, page_of=FORM), Inline(".", tag, link=link))
-            items.append(RichLine(left, y, tuple(Fragment(part, part.text) for part in parts), size))
+            fragments = tuple(Fragment(part, part.text) for part in parts)
+            items.append(RichLine(left, y, fragments, size))
+            taken = sum(self.setter.fragment_width(fragment, size) for fragment in fragments)
+            if taken + 1.5 * self.style.u + self.setter.width(self.edition, size) > grid.live:
+                return items
         return items + self.right(self.edition, left + grid.live, y, size)
 
     # --- thumb tabs

@@ -79,6 +79,14 @@ class Tab:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CoverMeasures:
+    margin_x: float
+    margin_y: float
+    columns: int  # below the title: steps and help box side by side, or one above the other
+    steps: bool  # whether there is room to say how to use the guide
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Style:
     """Everything that decides how the guide looks."""
 
@@ -102,8 +110,9 @@ class Style:
     facts_column: float  # from the label's edge to the text's
     white: float  # part of a page that may stay white to keep a listing whole
     tab: Tab
-    cover_columns: int
-    listing_range: bool
+    cover: CoverMeasures
+    listing_range: bool  # in the running head, where it fits
+    index_by_name_only: bool
 
     @property
     def u(self):
@@ -139,11 +148,7 @@ def key_numeral(side):
     return {36: 22, 24: 15, 20: 13, 16: 11}.get(side, round(side * 0.62))
 
 
-LETTER = {
-    "grid": Grid(
-        width=612, height=792, inner=54, outer=66, top=72, bottom=712, head=40, foot=744,
-        number_column=48, prose=372, gutter=24, offices=3, phones_beside=True, index_columns=2,
-    ),
+COMMON = {
     "body": TextStyle(12, 16),
     "name": TextStyle(17, 20),
     "phone": TextStyle(17, 24),
@@ -160,11 +165,98 @@ LETTER = {
     "facts_column": 104,
     "white": 0.25,
     "tab": Tab(width=36, height=56, pitch=64, size=15),
-    "cover_columns": 2,
+    "cover": CoverMeasures(margin_x=60, margin_y=48, columns=2, steps=True),
     "listing_range": True,
+    "index_by_name_only": False,
 }
 
-FORMATS = {"letter": LETTER}
+LETTER = COMMON | {
+    "grid": Grid(
+        width=612, height=792, inner=54, outer=66, top=72, bottom=712, head=40, foot=744,
+        number_column=48, prose=372, gutter=24, offices=3, phones_beside=True, index_columns=2,
+    ),
+}
+
+A4 = COMMON | {
+    "grid": Grid(
+        width=595.3, height=841.9, inner=54, outer=66, top=72, bottom=760, head=40, foot=792,
+        number_column=48, prose=372, gutter=24, offices=2, phones_beside=True, index_columns=2,
+    ),
+    "cover": CoverMeasures(margin_x=60, margin_y=49.9, columns=2, steps=True),
+}
+
+SMALL = COMMON | {
+    "name": TextStyle(15, 20),
+    "phone": TextStyle(15, 20),
+    "h1": TextStyle(22, 24),
+    "lead": TextStyle(14, 20),
+    "title": TextStyle(34, 36),
+    "folio": 15,
+    "key_opening": 24,
+    "tab": Tab(width=32, height=44, pitch=52, size=13),
+}
+
+HALF_LETTER = SMALL | {
+    "grid": Grid(
+        width=396, height=612, inner=40, outer=44, top=60, bottom=556, head=32, foot=572,
+        number_column=30, prose=282, gutter=18, offices=2, phones_beside=False, index_columns=1,
+    ),
+    "cover": CoverMeasures(margin_x=42, margin_y=36, columns=1, steps=True),
+}
+
+# A5 is 24 wider and 17 lower than half-letter: the same measures, one line less.
+A5 = SMALL | {
+    "grid": Grid(
+        width=419.5, height=595.3, inner=48, outer=53.5, top=60, bottom=540, head=32, foot=556,
+        number_column=30, prose=288, gutter=18, offices=2, phones_beside=False, index_columns=1,
+    ),
+    "cover": CoverMeasures(margin_x=48, margin_y=36, columns=1, steps=True),
+}
+
+LARGE_PRINT = COMMON | {
+    "grid": Grid(
+        width=612, height=792, inner=72, outer=72, top=72, bottom=696, head=38, foot=738,
+        number_column=48, prose=420, gutter=24, offices=2, phones_beside=False, index_columns=1,
+    ),
+    "body": TextStyle(18, 24),
+    "name": TextStyle(24, 30),
+    "phone": TextStyle(24, 36),
+    "small": TextStyle(18, 24),
+    "contents_row": TextStyle(18, 30),
+    "contents_section": TextStyle(22, 36),
+    "h1": TextStyle(32, 36),
+    "lead": TextStyle(24, 36),
+    "title": TextStyle(60, 60),
+    "band": TextStyle(18, 24),
+    "folio": 24,
+    "key_head": 22,
+    "key_opening": 38,
+    "facts_column": 156,
+    "white": 0.4,
+    "tab": Tab(width=36, height=60, pitch=72, size=18),
+    "cover": CoverMeasures(margin_x=72, margin_y=72, columns=1, steps=True),
+}
+
+POCKET = SMALL | {
+    "grid": Grid(
+        width=306, height=396, inner=30, outer=36, top=48, bottom=336, head=28, foot=364,
+        number_column=24, prose=216, gutter=18, offices=1, phones_beside=False, index_columns=1,
+    ),
+    "name": TextStyle(14, 18),
+    "h1": TextStyle(20, 24),
+    "title": TextStyle(28, 32),
+    "folio": 14,
+    "key_head": 14,
+    "key_opening": 20,
+    "tab": Tab(width=24, height=36, pitch=44, size=11),
+    "cover": CoverMeasures(margin_x=30, margin_y=30, columns=1, steps=False),
+    "listing_range": False,
+    "index_by_name_only": True,
+}
+
+FORMATS = {
+    "letter": LETTER, "a4": A4, "half-letter": HALF_LETTER, "a5": A5, "large-print": LARGE_PRINT, "pocket": POCKET,
+}
 
 
 def make_style(format_name, accent, stacks):

@@ -100,7 +100,8 @@ class Setter:
     def _plain_lines(self, inline, size, measure, indent):
         """The lines of a single piece, or None where a word is longer than the measure."""
         widths = self.style.stack(inline.bold).widths
-        words = inline.text.split(" ")
+        text, last = (inline.text[:-1], " ") if inline.text.endswith(" ") else (inline.text, "")
+        words = text.split(" ")
         space = widths[" "] * size
         limit = measure + TOLERANCE
         lines, start, used = [], 0, -space
@@ -113,7 +114,7 @@ class Setter:
                 lines.append((Fragment(inline, " ".join(words[start:index]) + " "),))
                 limit = measure - indent + TOLERANCE
                 start, used = index, width
-        lines.append((Fragment(inline, " ".join(words[start:])),))
+        lines.append((Fragment(inline, " ".join(words[start:]) + last),))
         return lines
 
     def _atoms(self, inlines, size, measure):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from guide.errors import WARNING, Problem
 from guide.layout.compose import Composer, compose
 from guide.layout.contents import CONTENTS, contents_entries, set_contents
-from guide.layout.cover import Cover
+from guide.layout.cover import make_cover
 from guide.layout.form import Form
 from guide.layout.furniture import FORM, Furniture, Head
 from guide.layout.galley import Column, Row, Strip, move, set_prose
@@ -121,7 +121,7 @@ class Book:
     # --- the parts, on pages
 
     def cover(self):
-        self.pages.append(OpenPage(Cover(self.guide, self.setter, self.words, self.root).items()))
+        self.pages.append(OpenPage(make_cover(self.guide, self.setter, self.words, self.root).items()))
 
     def put_pages(self, pages, head, anchor, with_form=True):
         """Pages of a part, each a list of items from the frame's corner, with head and foot."""

@@ -33,47 +33,31 @@ class Cover:
         self.right = grid.width - cover.margin_x
         self.width = self.right - self.left
         self.bottom = grid.height - cover.margin_y
-        self.columns = cover.columns
-        self.half = (self.width - GUTTER) / 2 if cover.columns == 2 else self.width
+        self.half = (self.width - GUTTER) / 2
         self.band_height = 24 * self.scale
-        self.stamp_height = STAMP_HEIGHT if cover.columns == 2 or self.bottom > 400 else 60
+        self.row = 30 * self.scale  # of a section
 
     def items(self):
         """Everything on the cover in reading order, references still open; list."""
+        band = self.band()
+        title, y = self.title(self.top + self.band_height + 40)
         sections_tag = Tag("Sect", self.root)
-        space = 40 if self.columns == 2 else 24
-        title, y = self.title(self.top + self.band_height + space)
-        steps, steps_height = self.how_to_use() if self.style.cover.steps else ([], 0)
-        box, box_height = self.help_now()
-        stamp = self.stamp()
-        counts, counts_height = self.counts()
-        lowest = self.lowest(steps_height, box_height, counts_height)
+        steps, steps_height = self.how_to_use()
+        box, box_height = self.help_now(3, HELP_HEIGHT)
+        stamp = self.stamp(STAMP_HEIGHT)
+        counts, counts_height = self.counts(self.bottom)
+        lowest = min(self.bottom - STAMP_HEIGHT - 12 - steps_height, self.bottom - counts_height - 12 - box_height)
+        sections, height = [], self.sections_height()
+        if height and y + 32 + height + 24 <= lowest:
+            sections = self.sections(y + 32, sections_tag)
+            y += 32 + height
+        below = [move(item, 0, min(y + 24, lowest)) for item in steps + box]
+        return band + title + sections + below + stamp + counts
+
+    def sections_height(self):
+        """The height of the rows of sections; 0 where there are too many of them."""
         count = len(self.guide.sections)
-        sections, row = [], 30 * self.scale
-        if count <= MOST_SECTIONS and y + space * 0.8 + row * count + 24 <= lowest:
-            sections = self.sections(y + space * 0.8, sections_tag)
-            y += space * 0.8 + row * count
-        y += 24 if self.columns == 2 else 16
-        if self.columns == 2:
-            below = [move(item, 0, y) for item in steps + box]
-        else:
-            below = self.below_each_other(y, (box, box_height), (steps, steps_height))
-        return self.band() + title + sections + below + stamp + counts
-
-    def lowest(self, steps_height, box_height, counts_height):
-        """How far down the two parts below the title may begin."""
-        if self.columns == 2:
-            return min(self.bottom - self.stamp_height - 12 - steps_height, self.bottom - counts_height - 12 - box_height)
-        return self.bottom - self.stamp_height - counts_height - 28 - box_height - (16 + steps_height if steps_height else 0)
-
-    def below_each_other(self, y, box, steps):
-        """The help box first, then the steps where there is room for them."""
-        items = [move(item, 0, y) for item in box[0]]
-        y += box[1] + 16
-        limit = self.bottom - self.stamp_height - 24 - self.style.body.leading * 2
-        if steps[1] and y + steps[1] <= limit:
-            items += [move(item, 0, y) for item in steps[0]]
-        return items
+        return self.row * count if count <= MOST_SECTIONS else 0
 
     # --- band and title
 
@@ -97,15 +81,16 @@ class Cover:
         placed = self.setter.place([Fragment(Inline(shown, tag, True), shown)], x, y, self.style.band.size)
         return [item._replace(colour=WHITE) for item in placed]
 
-    def title(self, y):
-        """Title and subtitle, and where they end; a long title is set smaller."""
-        style = self.style.title
+    def title(self, y, scale=1):
+        """Title and subtitle, and where they end; a title of more than four lines is set smaller."""
+        full = self.style.title
+        style = TextStyle(full.size * scale, full.leading * scale)
         column = None
-        while column is None or column.y > 4 * self.style.title.leading + 1 and style.size > self.style.name.size:
+        while column is None or column.y > 4 * full.leading * scale + 1 and style.size > self.style.name.size:
             style = TextStyle(style.size * 0.85, style.leading * 0.85) if column else style
             column = Column(self.setter, self.left, self.width)
             column.add((Inline(self.guide.title, Tag("H1", self.root), True),), style)
-        column.skip(12)
+        column.skip(12 * scale)
         if self.guide.subtitle:
             column.measure = min(400, self.width)
             column.add((Inline(self.guide.subtitle, Tag("P", self.root)),), self.style.lead)
@@ -189,8 +174,8 @@ class Cover:
         text, name, anchor = parts
         return (Inline(text, tag), *reference(name, anchor, name.strip(" ,"), tag, self.words), Inline(".", tag))
 
-    def help_now(self):
-        """The `Need help now?` box, and its height: the content's lines, or room for the staff to write."""
+    def help_now(self, lines, least):
+        """The `Need help now?` box, and its height: the content's lines, or so many lines for the staff to write on."""
         style, x = self.style, self.right - self.half
         column = Column(self.setter, x + 16, self.half - 32)
         column.skip(10)
@@ -198,11 +183,10 @@ class Cover:
         if self.guide.help_now:
             for line in self.guide.help_now:
                 self.help_line(column, line)
-            height = max(HELP_HEIGHT if self.columns == 2 else 0, column.y + 14)
+            height = max(least, column.y + 14)
         else:
             column.add((Inline(self.words.help_empty, Tag("P", self.root)),), style.body)
-            lines = 3 if self.bottom > 400 else 2
-            height = max(HELP_HEIGHT * self.columns / 2, column.y + FIELD_PITCH * lines + 26)
+            height = max(least, column.y + FIELD_PITCH * lines + 26)
             for place in range(lines):
                 line_y = height - 26 - FIELD_PITCH * (lines - 1 - place)
                 column.items.append(Line(x + 16, line_y, self.right - 16, line_y, FIELD_LINE))
@@ -223,21 +207,65 @@ class Cover:
 
     # --- foot of the cover
 
-    def stamp(self):
+    def stamp(self, height):
         """The place for a clinic's stamp, or the publisher's name or logo."""
         return stamp_box(self.guide.publisher, self.setter, self.words, self.root,
-                         (self.left, self.bottom - self.stamp_height, self.half, self.stamp_height))
+                         (self.left, self.bottom - height, self.half, height))
 
-    def counts(self):
-        """How many listings there are and how many are checked, at the foot, and the height of that."""
+    def counts(self, foot):
+        """How many listings there are and how many are checked, ending at foot, and the height of that."""
         style = self.style.body
         lines = count_lines(self.guide.listings, self.words)
         column = Column(self.setter, self.right - self.half, self.half)
         tag = Tag("P", self.root)
         for place, text in enumerate(lines):
             column.add((Inline(text, tag),), style, runs_on=place + 1 < len(lines))
-        foot = self.bottom if self.columns == 2 else self.bottom - self.stamp_height - 8
         return [move(item, 0, foot - column.y) for item in column.items], column.y
+
+
+class NarrowCover(Cover):
+    """A cover in one column: the help box first, and the rest as far as there is room."""
+
+    # (scale of the title, lines to write on, height of the stamp, whether listings are counted), the roomiest first
+    TRIES = (
+        *((scale, lines, stamp, True) for scale in (1, 0.8) for lines, stamp in ((3, 84), (3, 60), (2, 60), (2, 40))),
+        (1, 2, 40, False), (0.8, 2, 40, False), (0.65, 2, 0, False), (0.65, 1, 0, False),
+    )
+
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.half = self.width
+
+    def items(self):
+        """Everything on the cover in reading order, references still open; list."""
+        band, title_y = self.band(), self.top + self.band_height + 24
+        for scale, lines, stamp_height, counted in self.TRIES:
+            title, y = self.title(title_y, scale)
+            box, box_height = self.help_now(lines, 0)
+            counts, counts_height = self.counts(self.bottom - stamp_height - 8) if counted else ([], 0)
+            room = self.bottom - stamp_height - 8 - counts_height - 8 - box_height - 16 - y
+            if room >= 0:
+                break
+        stamp = self.stamp(stamp_height) if stamp_height else []
+        return band + title + self.middle(y, room, (box, box_height)) + stamp + counts
+
+    def middle(self, y, room, box):
+        """Sections, help box and steps, each that fits the room below y."""
+        items, height = [], self.sections_height()
+        steps, steps_height = self.how_to_use() if self.style.cover.steps else ([], 0)
+        if height and height + 24 <= room:
+            items += self.sections(y + 24, Tag("Sect", self.root))
+            y, room = y + 24 + height, room - 24 - height
+        items += [move(item, 0, y + 16) for item in box[0]]
+        if steps and steps_height + 16 <= room:
+            items += [move(item, 0, y + 32 + box[1]) for item in steps]
+        return items
+
+
+def make_cover(guide, setter, words, root):
+    """The cover that suits the style."""
+    kind = Cover if setter.style.cover.columns == 2 else NarrowCover
+    return kind(guide, setter, words, root)
 
 
 def count_lines(listings, words):

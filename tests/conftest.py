@@ -1,10 +1,22 @@
-"""What tests share: golden files, which change only when they are told to."""
+"""What tests share: golden files, a face that can be counted by hand, and short ways to make a guide."""
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from guide import model
+from guide.errors import Mark
+from guide.layout.book import typeset
+from guide.layout.fonts import default_stacks
+from guide.layout.pages import Box, Text
+from guide.layout.style import ACCENTS, make_style
+from guide.layout.words import ENGLISH
+
 GOLDEN = Path(__file__).parent / "golden"
+CELL = 500  # advance of every glyph of the test face, in thousandths of the em
+MARK = Mark(Path("sections/a.yaml"), 1, 1)
 
 
 def pytest_addoption(parser):
@@ -24,3 +36,130 @@ def golden(request):
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def make_face(tmp_path_factory):
+    """Makes a font file with these characters, every glyph as wide as told (thousandths of the em); its path."""
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+    folder = tmp_path_factory.mktemp("faces")
+
+    def make(name, characters, advance=CELL):
+        pen = TTGlyphPen(None)
+        for step, point in zip((pen.moveTo, pen.lineTo, pen.lineTo), ((0, 0), (300, 0), (300, 300))):
+            step(point)
+        pen.closePath()
+        glyph = pen.glyph()
+        names = [".notdef", *(f"u{ord(c):04X}" for c in characters)]
+        builder = FontBuilder(1000, isTTF=True)
+        builder.setupGlyphOrder(names)
+        builder.setupCharacterMap({ord(c): f"u{ord(c):04X}" for c in characters})
+        builder.setupGlyf({each: glyph for each in names})
+        builder.setupHorizontalMetrics({each: (advance, 0) for each in names})
+        builder.setupHorizontalHeader(ascent=800, descent=-200)
+        builder.setupNameTable({"familyName": name, "styleName": "Regular"})
+        builder.setupOS2()
+        builder.setupPost()
+        path = folder / f"{name}.ttf"
+        builder.save(path)
+        return path
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def half_em(make_face):
+    """A face whose every glyph is half an em: at 12 points, a line of 120 holds 20 letters."""
+    return make_face("HalfEm", [chr(code) for code in range(32, 127)] + ["\u00a0", "\u2013", "\u2026"])
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Short ways to make the parts of a guide, to set it, and to look at what came out."""
+
+    style: object
+
+    @staticmethod
+    def paragraph(*parts):
+        """A paragraph of texts and spans."""
+        return model.Paragraph(tuple(model.Span(part) if isinstance(part, str) else part for part in parts))
+
+    @staticmethod
+    def bullets(*texts, ordered=False):
+        return model.BulletList(tuple((model.Span(text),) for text in texts), ordered)
+
+    @staticmethod
+    def phone(printed="773-471-0999", type=model.VOICE, **more):
+        digits = "".join(filter(str.isdigit, more.get("in_digits") or printed))
+        return model.Phone(number=printed, printed=printed, type=type, **{"e164": f"+1{digits}", **more})
+
+    @staticmethod
+    def office(city="Chicago", *phones, street="3110 West Taylor Street", **more):
+        address = model.Address(address_1=street, city=city, state_province="IL", postal_code="60612")
+        return model.Location(**{"address": address, "phones": phones, **more})
+
+    @staticmethod
+    def listing(id="one", name=None, **more):
+        return model.Listing(id=id, name=name or f"Name of {id}", mark=more.pop("mark", MARK), **more)
+
+    @staticmethod
+    def section(*listings, id="s", title="Section", **more):
+        return model.Section(id=id, title=title, mark=more.pop("mark", MARK), listings=listings, **more)
+
+    @staticmethod
+    def guide(*sections, **more):
+        number, colour = more.pop("number", 1), more.pop("colour", "blue")
+        return model.Guide(**{
+            "title": "Help near here", "mark": Mark(Path("guide.yaml")), "sections": sections,
+            "edition": model.EditionMark(number=number, colour=colour, date=date(2026, 11, 23)), **more,
+        })
+
+    def typeset(self, guide, style=None):
+        """(Document, problems)."""
+        return typeset(guide, style or self.style, ENGLISH)
+
+    def first_page(self, *listings, **more):
+        """The page on which a section of these listings begins: the third, a recto with its main edge at 102."""
+        document, problems = self.typeset(self.guide(self.section(*listings, **more)))
+        return document.pages[2]
+
+    @staticmethod
+    def texts(page, content=True):
+        """The texts of a page, with artifacts or without them."""
+        return [item for item in page.items if isinstance(item, Text) and (item.tag or not content)]
+
+    def text(self, page, words):
+        """The one text with these words, spaces around it left out."""
+        found = [item for item in self.texts(page, False) if item.text.strip() == words]
+        assert len(found) == 1, (words, [item.text for item in self.texts(page, False)])
+        return found[0]
+
+    def lines(self, page, content=True):
+        """The lines of a page in the order they were set: words on one baseline, near each other, together."""
+        lines = []
+        for item in self.texts(page, content):
+            if lines and lines[-1][0] == round(item.y, 2):
+                lines[-1][1].append(item.text)
+            else:
+                lines.append((round(item.y, 2), [item.text]))
+        return ["".join(parts).strip() for _, parts in lines]
+
+    @staticmethod
+    def bars(page):
+        """Accent bars of contact blocks as (centre line, top, width, height)."""
+        boxes = [item for item in page.items if isinstance(item, Box) and item.fill == "accent" and item.width < 4]
+        return [(round(box.x + box.width / 2, 2), round(box.y, 2), box.width, box.height) for box in boxes]
+
+
+@pytest.fixture(scope="session")
+def maker():
+    """Makes guides and sets them on Letter in the shipped faces."""
+    return Maker(make_style("letter", ACCENTS["blue"], default_stacks()))
+
+
+@pytest.fixture(scope="session")
+def letter(maker):
+    """The style of the Letter edition in the shipped faces."""
+    return maker.style

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed from a wheel; in the source tree
 
 FEATURES = {"kern": True, "liga": False, "clig": False}
-LEAST_KERN = 0.012  # of the em: what nobody sees is left out, and a page of text needs half the bytes
+LEAST_KERN = 0.02  # of the em: what nobody sees is left out, and a page of text needs half the bytes
 
 
 class Glyph(NamedTuple):

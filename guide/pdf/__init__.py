@@ -4,10 +4,11 @@ syntax      numbers, names and strings as the bytes of PDF
 backend     the file: numbered objects, object streams, cross-references; every hook into reportlab
 encoding    words as codes of a face, kerned
 fontfile    a face embedded: its subset, widths and ToUnicode
+colour      palettes and the sRGB profile
 content     the operators of one page
 images      PNG and JPEG files
 structure   the structure tree and the parent tree
 navigation  link annotations and the outline
-metadata    XMP, document information, colour profile, page labels
+metadata    XMP, document information, page labels
 writer      `render_pdf`, which moves the pen
 """

@@ -5,24 +5,9 @@ Lengths come in as points with y down, and go out with y up, in hundredths so th
 
 from typing import NamedTuple
 
-from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Image, Line, Path, Text
+from guide.layout.pages import BLACK, Box, Dots, Image, Line, Path, Text
 from guide.pdf.encoding import Encoding, Fragments
 from guide.pdf.syntax import Decimals, Names
-
-
-class Paint(NamedTuple):
-    """The operators that choose a colour."""
-
-    fill: bytes
-    stroke: bytes
-
-
-def screen_palette(accent):
-    """{colour: Paint} for a screen: black and white are grey levels, the accent is "#RRGGBB"."""
-    decimals = Decimals()
-    parts = [int(accent[start : start + 2], 16) for start in (1, 3, 5)]
-    mixed = b" ".join(decimals[round(part / 2.55)] for part in parts)
-    return {BLACK: Paint(b"0 g", b"0 G"), WHITE: Paint(b"1 g", b"1 G"), ACCENT: Paint(mixed + b" rg", mixed + b" RG")}
 
 
 class Fonts:
@@ -94,6 +79,7 @@ class Content:
             DRAW[item.__class__](self, item)
 
     def text(self, item):
+        """Show words, the line's start given as a move from the line before."""
         _, x, y, text, face, size, colour = item
         add = self.operators.append
         if not self.in_text:
@@ -112,17 +98,20 @@ class Content:
         add(b"%s %s Td[(%s)]TJ" % (decimals[x - before_x], decimals[y - before_y], self.fragments.line(text)))
 
     def line(self, item):
+        """Stroke a straight line."""
         x, y = self._x, self._y
         self._choose_stroke(item.colour, item.width)
         self.operators.append(b"%s %s m %s %s l S" % (x(item.x1), y(item.y1), x(item.x2), y(item.y2)))
 
     def box(self, item):
+        """Fill or stroke a rectangle, or both."""
         paint = self._choose_paint(item)
         corner = self._x(item.x), self._y(item.y + item.height)
         size = self._x(item.width), self._x(item.height)
         self.operators.append(b"%s %s %s %s re %s" % (*corner, *size, paint))
 
     def path(self, item):
+        """Fill or stroke an outline, or both."""
         paint = self._choose_paint(item)
         for operator, *points in item.segments:
             flipped = [(self._y if order % 2 else self._x)(value) for order, value in enumerate(points)]
@@ -137,6 +126,7 @@ class Content:
         self.operators.append(b"%s %s %s m %s %s l S Q" % (dashes, x(item.x2), y, x(item.x1), y))
 
     def image(self, item):
+        """Place a picture: its unit square is stretched to the frame."""
         self._leave_text()
         place = self._x(item.width), self._x(item.height), self._x(item.x), self._y(item.y + item.height)
         self.operators.append(b"q %s 0 0 %s %s %s cm%s Do Q" % (*place, self.ink.images[item.path]))

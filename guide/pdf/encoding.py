@@ -15,7 +15,6 @@ PRIVATE = range(0xE000, 0xF900)
 SURROGATES = range(0xD800, 0xE000)  # no character is one, so these codes come next
 OTHERS = range(0xFFFD, 0x00FF, -1)  # then whatever no character has taken
 SPACE = " "
-WORD_JOINER = "\u2060"
 FIRST_LEFTWARD = "\u0590"  # the first Hebrew code: nothing below it runs to the left
 
 
@@ -94,14 +93,10 @@ class Fragments(dict):
         leftward = runs_leftward(word)
         if leftward:
             self.leftward.add(word)
+        if leftward or not all(text and not x and not y for _, text, _, x, y in glyphs):
             fragment = self._placed(glyphs, leftward)
-        elif all(text and not x and not y for _, text, _, x, y in glyphs):
-            fragment = self._kerned(glyphs)
         else:
-            fragment = self._placed(glyphs, leftward)
-            if not all(glyph.text for glyph in glyphs):  # marks and signs that readers may put in another order
-                actual = literal(b"\xfe\xff" + word.encode("utf-16-be"))
-                fragment = b")]TJ/Span<</ActualText%s>>BDC[(%s)]TJ EMC[(" % (actual, fragment)
+            fragment = self._kerned(glyphs)
         self[word] = fragment
         return fragment
 
@@ -178,9 +173,11 @@ def place(glyphs, leftward):
 def spread(cluster):
     """A cluster with its text dealt out to its glyphs in order, so that all texts together read as the word does.
 
-    Every code must stand for some text (PDF/A-2, 6.2.11.7.2): a glyph for which none is left gets a word joiner.
+    With that poppler, MuPDF and PDFium read Hindi as well as with ActualText around each word, which makes poppler
+    lose the rest of a paragraph in the structure tree. A glyph for which nothing is left (the dots of some Arabic
+    faces) stands for the empty text: exact in poppler and pdf.js; MuPDF and PDFium show the bare code.
     """
     text = "".join(shown.text for shown in cluster)
     last = len(cluster) - 1
     texts = [*(text[order : order + 1] for order in range(last)), text[last:]]
-    return [shown._replace(text=part or WORD_JOINER) for shown, part in zip(cluster, texts)]
+    return [shown._replace(text=part) for shown, part in zip(cluster, texts)]

@@ -32,12 +32,14 @@ def embed(file, encoding):
     program, new_glyphs = subset(encoding.face, {glyph for glyph, _ in encoding.pairs.values()})
     tagged = name(f"{tag(program)}+{encoding.face.name}")
     glyphs = {code: new_glyphs[glyph] for code, (glyph, _) in encoding.pairs.items()}
+    described = descriptor(encoding.face, tagged)
+    described["FontFile2"] = file.add_stream(program, {"Length1": len(program)})
     descendant = {
         "Type": b"/Font",
         "Subtype": b"/CIDFontType2",
         "BaseFont": tagged,
         "CIDSystemInfo": b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
-        "FontDescriptor": file.add_dictionary(descriptor(encoding.face, tagged) | {"FontFile2": add_program(file, program)}),
+        "FontDescriptor": file.add_dictionary(described),
         "DW": 1000,
         "W": widths(encoding),
         "CIDToGIDMap": file.add_stream(glyph_map(glyphs)),
@@ -51,10 +53,6 @@ def embed(file, encoding):
         "ToUnicode": file.add_stream(to_unicode({code: text for code, (_, text) in encoding.pairs.items()})),
     }
     return file.add_dictionary(font)
-
-
-def add_program(file, program):
-    return file.add_stream(program, {"Length1": len(program)})
 
 
 def subset(face, glyphs):

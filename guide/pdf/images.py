@@ -30,6 +30,8 @@ def flatten(image):
     """The picture in grey or RGB, on white where it was transparent."""
     from PIL import Image
 
+    if image.mode.startswith("I"):  # sixteen bits, which `convert` would cut off instead of scaling
+        image = image.point(lambda level: level / 256).convert("L")
     mode = "L" if image.mode in GREY_MODES and "transparency" not in image.info else "RGB"
     if "A" in image.getbands() or "transparency" in image.info:
         layered = image.convert("RGBA")

@@ -1,9 +1,8 @@
-"""What the file says of itself: XMP, document information, the colour profile, page labels."""
+"""What the file says of itself: XMP, document information, page labels."""
 
 import os
 import re
 from datetime import UTC, datetime, time
-from struct import pack
 from typing import NamedTuple
 
 from guide import __version__
@@ -31,11 +30,6 @@ UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq>
 </pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"""
-
-D50 = (0.9642, 1.0, 0.8249)  # the white of every ICC profile
-SRGB_PRIMARIES = ((0.43607, 0.22249, 0.01392), (0.38515, 0.71687, 0.09708), (0.14307, 0.06061, 0.71410))  # under D50
-D65_TO_D50 = (1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168)
-SRGB_CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)  # IEC 61966-2-1: gamma, a, b, c, d
 
 DECIMAL, LOWER_ROMAN, UPPER_ROMAN = b"/D", b"/r", b"/R"
 ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -96,78 +90,14 @@ def tagged(key, text):
 
 def alternatives(key, text):
     """A property whose text could be given in several languages."""
-    return text and f'<{key}><rdf:Alt><rdf:li xml:lang="x-default">{text.translate(XML_SPECIAL)}</rdf:li></rdf:Alt></{key}>'
+    text = text.translate(XML_SPECIAL)
+    return text and f'<{key}><rdf:Alt><rdf:li xml:lang="x-default">{text}</rdf:li></rdf:Alt></{key}>'
 
 
 def listed(key, kind, texts):
     """A property with several values, ordered (Seq) or not (Bag)."""
     items = "".join(tagged("rdf:li", text) for text in texts)
     return items and f"<{key}><rdf:{kind}>{items}</rdf:{kind}></{key}>"
-
-
-def output_intent(file):
-    """Write the sRGB output intent (PDF/A-2, 6.2.3); its reference, b"12 0 R"."""
-    entries = {
-        "Type": b"/OutputIntent",
-        "S": b"/GTS_PDFA1",
-        "OutputConditionIdentifier": b"(sRGB)",
-        "Info": b"(sRGB IEC61966-2.1)",
-        "DestOutputProfile": file.add_stream(srgb_profile(), {"N": 3}),
-    }
-    return file.add_dictionary(entries)
-
-
-def srgb_profile():
-    """An ICC profile of version 4 that is sRGB by its formula, in 500 bytes."""
-    curve = icc_curve(SRGB_CURVE)
-    red, green, blue = map(icc_point, SRGB_PRIMARIES)
-    data = {
-        b"desc": icc_words("sRGB"),
-        b"cprt": icc_words("CC0"),
-        b"wtpt": icc_point(D50),
-        b"chad": b"sf32" + bytes(4) + fixed(D65_TO_D50),
-        b"rXYZ": red,
-        b"gXYZ": green,
-        b"bXYZ": blue,
-        b"rTRC": curve,
-        b"gTRC": curve,
-        b"bTRC": curve,
-    }
-    places, body, start = {}, b"", 128 + 4 + 12 * len(data)
-    table = pack(">I", len(data))
-    for key, element in data.items():
-        if element not in places:  # one curve for all three colours
-            places[element] = start + len(body)
-            body += element + bytes(-len(element) % 4)
-        table += key + pack(">II", places[element], len(element))
-    return icc_header(start + len(body)) + table + body
-
-
-def icc_header(size):
-    """The first 128 bytes of a display profile (ICC.1:2010, 7.2)."""
-    made = pack(">6H", 2024, 1, 1, 0, 0, 0)
-    kind = pack(">III4s4s4s", size, 0, 0x04200000, b"mntr", b"RGB ", b"XYZ ")
-    return (kind + made + b"acsp" + bytes(28) + fixed(D50)).ljust(128, b"\x00")
-
-
-def fixed(values):
-    """Numbers with sixteen bits before and after the point."""
-    return b"".join(pack(">i", round(value * 65536)) for value in values)
-
-
-def icc_point(values):
-    return b"XYZ " + bytes(4) + fixed(values)
-
-
-def icc_curve(parameters):
-    """A parametric curve of type 3: a power, and a line near black."""
-    return b"para" + bytes(4) + pack(">HH", 3, 0) + fixed(parameters)
-
-
-def icc_words(text):
-    """One English text (multiLocalizedUnicode)."""
-    data = text.encode("utf-16-be")
-    return b"mluc" + bytes(4) + pack(">II2s2sII", 1, 12, b"en", b"US", len(data), 28) + data
 
 
 class Label(NamedTuple):

@@ -30,7 +30,7 @@ def link_annotation(link, page_height, key, places):
     """A link as an annotation with its key in the parent tree."""
     edges = (link.x, page_height - link.y - link.height, link.x + link.width, page_height - link.y)
     return b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F %d/StructParent %d/Contents%s%s>>" % (
-        array(map(number, edges)),
+        array(b"%d" % round(edge) for edge in edges),  # whole points are exact enough to click
         PRINTED,
         key,
         text_string(link.description),

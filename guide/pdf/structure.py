@@ -59,7 +59,8 @@ class StructureTree:
     def annotate(self, tag, annotation):
         """Hang an annotation, by its object number, below its tag; its key in the parent tree."""
         element = self._elements.get(tag) or self._new_element(tag)
-        element.kids.append(b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self._page, annotation))
+        page = b"" if element.page == self._page else b"/Pg %d 0 R" % self._page
+        element.kids.append(b"<</Type/OBJR%s/Obj %d 0 R>>" % (page, annotation))
         self._annotated.append(element.number)
         return self._page_count + len(self._annotated) - 1
 

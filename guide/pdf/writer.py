@@ -3,11 +3,12 @@
 from itertools import groupby
 
 from guide.layout.pages import Image
-from guide.pdf.backend import File, pack
-from guide.pdf.content import Content, Fonts, Ink, screen_palette
+from guide.pdf.backend import File
+from guide.pdf.colour import output_intent, screen_palette
+from guide.pdf.content import Content, Fonts, Ink
 from guide.pdf.fontfile import embed
 from guide.pdf.images import add_image
-from guide.pdf.metadata import information, output_intent, page_labels, xmp
+from guide.pdf.metadata import information, page_labels, xmp
 from guide.pdf.navigation import Places, link_annotation, write_outline
 from guide.pdf.structure import StructureTree
 from guide.pdf.syntax import Decimals, Names, array, number, reference, text_string
@@ -31,7 +32,7 @@ class Writer:
 
     def __init__(self, document):
         self.document = document
-        self.file = File()
+        self.file = File(len(document.pages))
         self.resources = self.file.reserve()
         self.places = Places(self.file.reserve(len(document.pages)), document.pages)
         self.tree = StructureTree(self.file, document.root, len(document.pages))
@@ -43,7 +44,7 @@ class Writer:
         page_number = self.places.number(index)
         key = self.tree.begin_page(page_number)
         contents = self.file.reserve()
-        self.file.put_content(contents, pack(self.draw(page)))
+        self.file.put_content(contents, self.file.pack(self.draw(page)))
         annotations = [self.write_link(link, page) for link in page.links]
         tabs = b"/Annots%s/Tabs/S" % array(annotations) if annotations else b""
         media = array([b"0 0", number(page.width), number(page.height)])

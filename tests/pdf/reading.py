@@ -1,0 +1,147 @@
+"""A PDF read back: its structure tree with the text of each marked-content sequence."""
+
+import io
+import re
+from dataclasses import dataclass, field
+
+from pypdf import PdfReader
+from pypdf.generic import ByteStringObject, ContentStream, DictionaryObject, IndirectObject
+
+HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f]*)>")
+BLOCK = re.compile(rb"begin(bfrange|bfchar)\n(.*?)end\1", re.DOTALL)
+
+
+@dataclass
+class Node:
+    """A structure element: kids are nodes, texts, and annotations as their dictionaries."""
+
+    kind: str
+    entries: dict
+    kids: list = field(default_factory=list)
+
+    @property
+    def text(self):
+        return "".join(kid if isinstance(kid, str) else kid.text for kid in self.kids if not isinstance(kid, dict))
+
+    def outline(self):
+        """The tree as nested tuples of kinds and texts, annotations as "@"."""
+        kids = (kid.outline() if isinstance(kid, Node) else "@" if isinstance(kid, dict) else kid for kid in self.kids)
+        return (self.kind, *kids)
+
+    def find(self, kind):
+        """Every node of a kind, in reading order."""
+        found = [self] if self.kind == kind else []
+        return found + [node for kid in self.kids if isinstance(kid, Node) for node in kid.find(kind)]
+
+
+class Reading:
+    """A file, its tree, and its parent tree; reading fails where they do not agree."""
+
+    def __init__(self, data):
+        self.reader = PdfReader(io.BytesIO(data), strict=True)
+        self.catalog = self.reader.trailer["/Root"]
+        self.pages = {page.indirect_reference.idnum: page for page in self.reader.pages}
+        self.marked = {number: marked_texts(page, self.reader) for number, page in self.pages.items()}
+        root = self.catalog["/StructTreeRoot"]
+        self.parents = read_numbers(root["/ParentTree"])
+        self.seen = set()  # (page number, MCID)
+        self.tree = self.read_element(root.raw_get("/K"), root.indirect_reference, None)
+        self.check_all_read()
+
+    def read_element(self, reference, parent, page):
+        element = reference.get_object()
+        assert element.raw_get("/P") == parent
+        own_page = element.raw_get("/Pg").idnum if "/Pg" in element else page
+        node = Node(element["/S"][1:], element)
+        kids = element.raw_get("/K") if "/K" in element else []
+        kids = kids if isinstance(kids, list) else [kids]
+        node.kids = [self.read_kid(kid, reference, own_page) for kid in kids]
+        return node
+
+    def read_kid(self, kid, element, page):
+        if isinstance(kid, IndirectObject):
+            return self.read_element(kid, element, page)
+        if isinstance(kid, DictionaryObject):
+            page = kid.raw_get("/Pg").idnum if "/Pg" in kid else page
+            if kid["/Type"] == "/OBJR":
+                return self.read_annotation(kid, element, page)
+            kid = kid["/MCID"]
+        self.seen.add((page, int(kid)))
+        key = self.pages[page]["/StructParents"]
+        assert self.parents[key][kid] == element
+        return self.marked[page][kid]
+
+    def read_annotation(self, kid, element, page):
+        annotation = kid["/Obj"]
+        assert kid.raw_get("/Obj") in self.pages[page]["/Annots"]
+        assert self.parents[annotation["/StructParent"]] == element
+        return annotation
+
+    def check_all_read(self):
+        """Every marked-content sequence is in the tree, and the parent tree holds nothing else."""
+        assert self.seen == {(page, mcid) for page, texts in self.marked.items() for mcid in texts}
+        counted = sum(len(parents) for parents in self.parents.values() if isinstance(parents, list))
+        assert counted == len(self.seen)
+
+
+def read_numbers(tree):
+    """A number tree as {key: value}, references kept."""
+    found = {}
+    for leaf in tree["/Kids"]:
+        leaf = leaf.get_object()
+        pairs = list(leaf["/Nums"])
+        found.update(zip(map(int, pairs[::2]), pairs[1::2]))
+        assert [min(pairs[::2]), max(pairs[::2])] == list(leaf["/Limits"])
+    return found
+
+
+def marked_texts(page, reader):
+    """{MCID: text} of a page; text outside a sequence of either kind fails."""
+    fonts = {key: read_cmap(font) for key, font in page["/Resources"]["/Font"].items()}
+    texts, open_sequences, font = {}, [], None
+    for operands, operator in ContentStream(page.get_contents(), reader).operations:
+        if operator == b"BDC":
+            open_sequences.append(int(operands[1]["/MCID"]))
+            assert open_sequences[-1] not in texts
+            texts[open_sequences[-1]] = ""
+        elif operator == b"BMC":
+            assert operands == ["/Artifact"]
+            open_sequences.append(None)
+        elif operator == b"EMC":
+            open_sequences.pop()
+        elif operator == b"Tf":
+            font = fonts[operands[0]]
+        elif operator == b"TJ":
+            (mcid,) = open_sequences
+            if mcid is not None:
+                texts[mcid] += "".join(decode(part, font) for part in operands[0])
+    assert not open_sequences
+    return texts
+
+
+def decode(part, cmap):
+    """The text of a string in a TJ array, nothing for a move."""
+    if isinstance(part, (int, float)) or part.__class__.__name__ in ("FloatObject", "NumberObject"):
+        return ""
+    data = bytes(part) if isinstance(part, ByteStringObject) else part.original_bytes
+    return "".join(cmap[int.from_bytes(data[at : at + 2], "big")] for at in range(0, len(data), 2))
+
+
+def read_cmap(font):
+    """{code: text} of a font's ToUnicode."""
+    return parse_cmap(font["/ToUnicode"].get_data())
+
+
+def parse_cmap(data):
+    """{code: text} of a CMap; a code that is mapped twice fails."""
+    found = {}
+    for operator, block in BLOCK.findall(data):
+        for line in block.splitlines():
+            first, *middle, target = HEXADECIMAL.findall(line)
+            last = middle[0] if operator == b"bfrange" else first
+            text = bytes.fromhex(target.decode()).decode("utf-16-be")
+            for step in range(int(last, 16) - int(first, 16) + 1):
+                code = int(first, 16) + step
+                assert code not in found
+                found[code] = text[:-1] + chr(ord(text[-1]) + step) if text else ""
+    return found

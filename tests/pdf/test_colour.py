@@ -1,0 +1,28 @@
+import io
+import struct
+
+import pytest
+from PIL import ImageCms
+
+from guide.layout.pages import ACCENT, BLACK, WHITE
+from guide.pdf.colour import screen_palette, srgb_profile
+
+
+def test_colours():
+    palette = screen_palette("#0B4A8C")
+    assert palette[BLACK] == (b"0 g", b"0 G")
+    assert palette[WHITE] == (b"1 g", b"1 G")
+    assert palette[ACCENT] == (b"0.043 0.290 0.549 rg", b"0.043 0.290 0.549 RG")
+
+
+def test_the_colour_profile_is_srgb():
+    data = srgb_profile()
+    assert len(data) < 600
+    assert struct.unpack(">I", data[:4]) == (len(data),)
+    profile = ImageCms.ImageCmsProfile(io.BytesIO(data))
+    assert profile.profile.version == pytest.approx(4.2)
+    assert profile.profile.profile_description == "sRGB"
+    ours, builtin = profile.profile, ImageCms.createProfile("sRGB")
+    for colour in ("red", "green", "blue"):
+        mine, theirs = (getattr(each, f"{colour}_colorant")[0] for each in (ours, builtin))
+        assert mine == pytest.approx(theirs, abs=0.001)

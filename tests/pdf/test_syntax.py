@@ -1,0 +1,32 @@
+from guide.pdf.syntax import Decimals, Names, array, literal, name, number, reference, text_string
+
+
+def test_numbers_are_short():
+    assert [number(value) for value in (0, 12, 12.5, -0.25, 0.001, -0.001, 1e6)] == [
+        b"0", b"12", b"12.5", b"-0.25", b"0", b"0", b"1000000",
+    ]
+
+
+def test_hundredths():
+    decimals = Decimals()
+    assert [decimals[value] for value in (0, 1250, -1205, 7)] == [b"0", b"12.5", b"-12.05", b"0.07"]
+
+
+def test_names_escape_what_is_not_regular():
+    assert name("H1") == b"/H1"
+    assert name("a b/c#ü") == b"/a#20b#2Fc#23#C3#BC"
+    assert Names()["P"] == b"/P"
+
+
+def test_strings_escape_what_would_end_them_or_be_changed():
+    assert literal(b"a(b)\\\r\n") == b"(a\\(b\\)\\\\\\r\n)"
+
+
+def test_text_strings():
+    assert text_string("Help") == b"(Help)"
+    assert text_string("é") == b"(\xfe\xff\x00\xe9)"
+    assert text_string("\u0128") == b"(\xfe\xff\x01\\()"
+
+
+def test_arrays_and_references():
+    assert array([b"1", reference(12)]) == b"[1 12 0 R]"

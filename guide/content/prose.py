@@ -16,6 +16,8 @@ SPECIAL = ("*", "_", "`", "[", "]", "<", "\\", "|", "://", "mailto:")
 ENTITY = re.compile("&[#A-Za-z]")
 BLOCK_START = re.compile(r"[ \t]*(?:[-+#>=~:]|[0-9]{1,9}[.)]|    |\t| {0,3}\t)")
 
+MAX_MARKDOWN = 20_000  # characters: beyond this the parser takes too long over what may be no text at all
+
 MENTION = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BARE = re.compile(r"(https?://|mailto:)[^\s<>\[\]]+", re.IGNORECASE)
@@ -65,6 +67,9 @@ def read_prose(text):
     """The blocks of a Markdown text."""
     if is_plain(text):
         return Reading(split_paragraphs(text))
+    if len(text) > MAX_MARKDOWN:
+        message = f"this text has more than {MAX_MARKDOWN:,} characters"
+        return Reading(complaints=(Complaint("", "too-large", message, "shorten it, or divide it"),))
     return read_blocks(text)
 
 

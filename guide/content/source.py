@@ -7,10 +7,14 @@ mapping a tuple of pairs of nodes, in the order of the file and with every dupli
 A place is a mark as the YAML parser gives it: index, line and column, counted from 0.
 """
 
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from guide.errors import ERROR, Mark, Problem
+
+MAX_PROBLEMS = 1000  # in one file; whoever has more of them has another problem
 
 
 class Place(NamedTuple):
@@ -32,7 +36,7 @@ class Mention(NamedTuple):
 class Source:
     """One content file while it is read: its text, its country, and what was found in it."""
 
-    __slots__ = ("path", "text", "folder", "country", "problems", "mentions")
+    __slots__ = ("path", "text", "folder", "country", "problems", "mentions", "line_starts")
 
     def __init__(self, path, folder, country="US"):
         self.path = path
@@ -41,6 +45,7 @@ class Source:
         self.text = ""
         self.problems = []
         self.mentions = []
+        self.line_starts = ()  # made when the first is asked for
 
     def mark(self, place):
         """The place as people and editors count it; the whole file where there is none."""
@@ -49,7 +54,11 @@ class Source:
     def report(self, place, name, message, hint="", level=ERROR):
         """Add a problem."""
         mark = place if isinstance(place, Mark) else self.mark(place)
-        self.problems.append(Problem(mark=mark, name=name, message=message, hint=hint, level=level))
+        if len(self.problems) == MAX_PROBLEMS:
+            name, level = "too-many", ERROR
+            message, hint = f"this file has more than {MAX_PROBLEMS} problems", "mend these first"
+        if len(self.problems) <= MAX_PROBLEMS:
+            self.problems.append(Problem(mark=mark, name=name, message=message, hint=hint, level=level))
 
     def find(self, place, fragment):
         """The mark of a fragment of the text that begins at a place; of its first word if it was folded."""
@@ -65,8 +74,10 @@ class Source:
 
     def place_at(self, index):
         """The place of the character with this index."""
-        start = self.text.rfind("\n", 0, index) + 1
-        return Place(index, self.text.count("\n", 0, start), index - start)
+        if not self.line_starts:
+            self.line_starts = (0, *accumulate(len(line) + 1 for line in self.text.split("\n")))
+        line = bisect_right(self.line_starts, index) - 1
+        return Place(index, line, index - self.line_starts[line])
 
     def name_owner(self, start, owner):
         """Name the listing in every problem and mention since `start`, a pair of counts."""

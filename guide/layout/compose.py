@@ -1,12 +1,14 @@
 """From the model to blocks: editorial structure, wording and tags, in reading order."""
 
+import re
+
 from guide import model
 from guide.content.addresses import address_lines
 from guide.layout.blocks import (
     FactBlock, ItemBlock, ListBlock, ListingBlock, NumberBlock, OfficeBlock, ParagraphBlock, SectionBlock,
 )
 from guide.layout.pages import Tag
-from guide.layout.text import Anchor, Inline, Link
+from guide.layout.text import FOLIO, Anchor, Inline, Link
 from guide.layout.words import Words
 
 NUMBERED = (("List", "ListNumbering", "Decimal"),)
@@ -145,7 +147,7 @@ class Composer:
             address=self.address(listing, location, tag, labelled),
             numbers=tuple(self.number(phone, listing.name, tag) for phone in in_order(location.phones)),
             web=self.web(location, tag),
-            hours=() if listing.closed else tuple(Inline(line, Tag("P", tag)) for line in location.hours),
+            hours=() if listing.closed else tuple(Inline(join_times(line), Tag("P", tag)) for line in location.hours),
         )
 
     def address(self, listing, location, tag, labelled):
@@ -218,7 +220,7 @@ def full_name(listing):
 
 def reference(text, anchor, name, parent, words):
     """A cross reference in running text, "see Insite, page 4"; tuple of Inline."""
-    link = Link(anchor, words.go_to.format(name=name, folio="{folio}"))
+    link = Link(anchor, words.go_to.format(name=name, folio=FOLIO))
     tag = Tag("Link", Tag("Reference", parent))
     return Inline(text, tag, link=link), Inline(words.page, tag, link=link, page_of=anchor)
 
@@ -239,6 +241,15 @@ def in_order(phones):
     order = {kind: place for place, kind in enumerate(model.PHONE_TYPES)}
     last = order[model.FAX]
     return sorted(phones, key=lambda phone: order.get(phone.type, last - 1))
+
+
+_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|a\.m\.|p\.m\.))?|noon|midnight)"
+_TIMES = re.compile(rf"{_TIME}(?: ?(?:to|-|\u2013|until) ?{_TIME})?", re.IGNORECASE)
+
+
+def join_times(line):
+    """A line of hours whose times, "9 am to 5 pm", do not break."""
+    return _TIMES.sub(lambda match: match[0].replace(" ", "\u00a0"), line)
 
 
 def bare_address(website):

@@ -7,7 +7,7 @@ from guide.layout.galley import Column, Row, shifted
 from guide.layout.pages import Dots, Line, Tag
 from guide.layout.shapes import key
 from guide.layout.style import HAIRLINE
-from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 
 LONG = 30  # rows; a guide with more has its contents in two columns
 CONTENTS = Anchor("contents")
@@ -71,7 +71,7 @@ class Contents:
         return tag
 
     def row_area(self, entry, tag, x, width, height):
-        description = self.words.go_to.format(name=entry.title.replace("{", "{{").replace("}", "}}"), folio="{folio}")
+        description = self.words.go_to.format(name=entry.title, folio=FOLIO)
         return RowArea(tag, x, 0, width, height, entry.anchor, description)
 
     def page_number(self, entry, tag, x, y, size):

@@ -6,7 +6,7 @@ from guide.layout.galley import Column, move
 from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Image, Line, Tag
 from guide.layout.shapes import key
 from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, STAMP_BOX, TextStyle
-from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 
 GUTTER = 24
 HELP_HEIGHT = 192
@@ -125,7 +125,7 @@ class Cover:
         page = Inline("", tag, True, link, page_of=anchor)
         items.append(RichLine(self.right, baseline, (Fragment(page, ""),), self.style.contents_section.size, 1))
         items.append(RowArea(tag, self.left, y, self.width, side, anchor,
-                             self.words.go_to.format(name=section.title, folio="{folio}")))
+                             self.words.go_to.format(name=section.title, folio=FOLIO)))
         return items
 
     # --- the two columns below

@@ -8,7 +8,7 @@ from guide.layout.compose import full_name, listing_anchor
 from guide.layout.galley import Column, move, shifted
 from guide.layout.pages import Line, Tag
 from guide.layout.style import HAIRLINE
-from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 
 INDEX = Anchor("index")
 LEAST_ROWS = 4  # that a part of the index begins with on a page
@@ -150,7 +150,15 @@ class Index:
         while start < len(built):
             if start:
                 self.next_page()
+                self.repeat_title(title)
             start = self.columns(built, keeps, start)
+
+    def repeat_title(self, title):
+        """The part's title once more where its rows go on; an artifact."""
+        heading = Column(self.setter, 0, self.grid.live)
+        heading.add((Inline(title + " ", None, True), Inline(self.words.continued, None)), self.style.body)
+        self.items += heading.items
+        self.y = heading.y
 
     def next_page(self):
         self.pages.append(self.items)
@@ -237,6 +245,6 @@ class Index:
         anchor = listing_anchor(row.listing)
         page = Inline("", tag, True, Link(anchor, row.text, area=False), page_of=anchor)
         column.items.append(RichLine(self.width, baseline, (Fragment(page, ""),), body.size, 1))
-        name = row.text.replace("{", "{{").replace("}", "}}")
-        description = self.words.go_to.format(name=name, folio="{folio}")
+        name = row.text
+        description = self.words.go_to.format(name=name, folio=FOLIO)
         column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))

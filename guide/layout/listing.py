@@ -59,8 +59,6 @@ class ListingSetter:
             rows.append(self.alert(block.alert))
         rows += self.contact(block)
         rows.append(self.status(block))
-        if not (block.prose or block.facts):
-            rows[-1] = rows[-1]._replace(height=rows[-1].height - 0.75 * u)
         return rows
 
     # --- name, alert, status

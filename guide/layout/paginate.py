@@ -23,6 +23,7 @@ WHITE = 70  # white at the foot, just within what is allowed
 HOLE = 150  # more white than allowed, and HOLE_SLOPE for each page of it
 HOLE_SLOPE = 1500
 ALONE = 400  # a page that holds nothing but the end of a listing, by how empty it is
+ONE = 300  # and if it is a single paragraph
 STUB = 60  # fewer than three lines of a running-on listing at the top
 
 
@@ -108,9 +109,10 @@ def _pages_from(strips, start, frame):
         if alone:
             fragment = used
         end += 1
+        single = end == start + 1
         cost = PAGE + _foot_cost(strips, end, used, frame)
         if alone and (end == count or strips[end].starts):
-            cost += ALONE * max(0, 1 - used / depth)
+            cost += ALONE * max(0, 1 - used / depth) + (ONE if single else 0)
         if runs_on and fragment - frame.continued < frame.stub:
             cost += STUB
         yield end, cost
@@ -146,7 +148,11 @@ def fit_strips(strips, depth, line):
 def _cut_strip(strip, depth, line):
     groups, height = [[]], 0
     for row in strip.rows:
-        for part in _cut_row(row, depth, line):
+        room = depth - height
+        if row.height > depth and room < 4 * line:  # no use in beginning it here
+            groups.append([])
+            height, room = 0, depth
+        for part in _cut_row(row, depth, line, room if row.height > depth else depth):
             if groups[-1] and height + part.height > depth:
                 groups.append([])
                 height = 0
@@ -161,16 +167,16 @@ def _cut_strip(strip, depth, line):
     return strips
 
 
-def _cut_row(row, depth, line):
-    """A row in parts not higher than depth, cut between lines; boxes are cut, other shapes go with the line they begin at."""
-    if row.height <= depth:
+def _cut_row(row, depth, line, room):
+    """A row in parts not higher than depth, the first not than room, cut between lines; boxes are cut too."""
+    if row.height <= room:
         return [row]
-    limit = depth - line
+    limit = room - line
     baselines = sorted(item.y for item in row.items if isinstance(item, (Text, RichLine)))
     bottom = max((y for y in baselines if y <= limit), default=limit) + line / 4
     rest = [y for y in baselines if y > bottom]
     if not rest:
-        return [Row(depth, row.items)]
+        return [Row(room, row.items)]
     top = rest[0] - 0.75 * line
     above, below = [], []
     for item in row.items:
@@ -180,7 +186,7 @@ def _cut_row(row, depth, line):
         else:
             (above if _top(item) <= bottom else below).append(item)
     return [Row(bottom, tuple(above)),
-            *_cut_row(Row(row.height - top, tuple(shifted(Row(0, below), -top))), depth, line)]
+            *_cut_row(Row(row.height - top, tuple(shifted(Row(0, below), -top))), depth, line, depth)]
 
 
 def _top(item):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from guide.layout.pages import ACCENT, Destination, Line, LinkArea
 from guide.layout.style import LINK_DROP, LINK_RULE
-from guide.layout.text import Anchor, RichLine, RowArea
+from guide.layout.text import FOLIO, Anchor, RichLine, RowArea
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|_@µßçşğ")
 CLEAR = 0.8  # points between a descender and the link's rule
@@ -74,7 +74,7 @@ class Resolver:
     def describe(self, description, target):
         if not isinstance(target, Anchor):
             return description
-        return description.format(folio=self.places[target].folio)
+        return description.replace(FOLIO, str(self.places[target].folio))
 
     def area(self, inline, line, span, areas):
         link = inline.link

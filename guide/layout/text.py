@@ -51,6 +51,9 @@ class RichLine(NamedTuple):
     align: float = 0  # 0: begins at x; 1: ends at x
 
 
+FOLIO = "\ue000"  # stands for the page in a link's description, until it is known
+
+
 class RowArea(NamedTuple):
     """A rectangle that is a link to a place in the guide, below the texts of its tag."""
 
@@ -60,7 +63,7 @@ class RowArea(NamedTuple):
     width: float
     height: float
     anchor: Anchor
-    description: str  # "{folio}" stands for the page
+    description: str  # FOLIO stands for the page
 
 
 class Atom(NamedTuple):
@@ -135,6 +138,11 @@ class Setter:
         width = sum(self.fragment_width(fragment, size) for fragment in word)
         if width <= measure + TOLERANCE:
             return [Atom(tuple(word), width, spaced)]
+        for place, (inline, text) in enumerate(word):
+            if "\u00a0" in text and not inline.page_of:  # joined words part at their joint before they are cut
+                left, _, right = text.partition("\u00a0")
+                return (self._cut([*word[:place], Fragment(inline, left)], size, measure, spaced)
+                        + self._cut([Fragment(inline, right), *word[place + 1:]], size, measure, True))
         atoms = []
         for fragment in word:
             for text in self._pieces(fragment, size, measure):
@@ -167,17 +175,21 @@ class Setter:
 
     def _fill(self, atoms, size, measure, indent):
         """Atoms put into lines as long as they fit."""
-        space = self.style.regular.widths[" "] * size
         lines, line, used = [], [], 0
         limit = measure + TOLERANCE
         for atom in atoms:
-            gap = space if atom.spaced and line else 0
+            gap = self._space(line[-1], atom, size) if atom.spaced and line else 0
             if line and used + gap + atom.width > limit:
                 lines.append(_join(line) + ((" ",) if atom.spaced else ()))
                 line, used, gap, limit = [], 0, 0, measure - indent + TOLERANCE
             used += gap + atom.width
             line.append(atom)
         return [_fragments(line) for line in lines + [_join(line)]]
+
+    def _space(self, before, after, size):
+        """The width of the space between two atoms, the wider one where their faces differ."""
+        edges = before.fragments[-1].inline, after.fragments[0].inline
+        return max(self.style.stack(inline.bold).widths[" "] * (inline.size or size) for inline in edges)
 
     def place(self, fragments, x, y, size):
         """A line at its place: finished items where nothing is open, else a RichLine; list."""

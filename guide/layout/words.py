@@ -51,7 +51,7 @@ class Words:
     how_to_use: str = "How to use this guide"
     step_find: str = "Find a section above, or a name or a place in the "
     step_index: str = "index, "
-    step_numbers: str = "Large figures are phone numbers to call."
+    step_numbers: str = "Large figures are phone numbers."
     step_unverified: str = "Nobody has checked these listings yet. Call or look online before you go."
     step_partly: str = "Look for the tick: it says when we last checked. No tick? Call or look online before you go."
     step_checked: str = "The line under the address says when we last checked. Call before you go: things change."

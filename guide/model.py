@@ -138,6 +138,14 @@ class Listing:
         return self.phones + tuple(phone for location in self.locations for phone in location.phones)
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A listing of another section that has a line in this one too."""
+
+    id: str
+    after: int  # how many of this section's own listings stand before it
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Section:
     id: str
@@ -145,6 +153,7 @@ class Section:
     mark: Mark = field(compare=False)
     introduction: Prose = ()
     listings: tuple[Listing, ...] = ()
+    references: tuple[Reference, ...] = ()
     flows_on: bool = False  # may begin on the page where the section before ends
 
 

@@ -59,9 +59,19 @@ class ListingBlock:
     offices: tuple[OfficeBlock, ...]
     shared: OfficeBlock | None  # numbers and addresses of all offices together
     status: Inline
+    short_status: Inline  # for compact listings
     checked: bool
     prose: tuple  # of ParagraphBlock and ListBlock
     facts: tuple[FactBlock, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReferenceBlock:
+    """A line in the place of a listing that is set in another section."""
+
+    number: Inline  # of the listing, where it is set
+    name: tuple[Inline, ...]  # in bold, and what it is
+    see: tuple[Inline, ...]  # "see page 4"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,5 +82,5 @@ class SectionBlock:
     title: str
     heading: tuple[Inline, ...]  # the number for the key, then the title
     introduction: tuple  # of ParagraphBlock and ListBlock
-    listings: tuple[ListingBlock, ...]
+    listings: tuple  # of ListingBlock and ReferenceBlock, in order
     flows_on: bool

@@ -5,7 +5,8 @@ import re
 from guide import model
 from guide.content.addresses import address_lines
 from guide.layout.blocks import (
-    FactBlock, ItemBlock, ListBlock, ListingBlock, NumberBlock, OfficeBlock, ParagraphBlock, SectionBlock,
+    FactBlock, ItemBlock, ListBlock, ListingBlock, NumberBlock, OfficeBlock, ParagraphBlock, ReferenceBlock,
+    SectionBlock,
 )
 from guide.layout.pages import Tag
 from guide.layout.text import FOLIO, Anchor, Inline, Link
@@ -35,39 +36,60 @@ class Composer:
         self.country = guide.country
         self.words = words
         self.names = {listing.id: listing.name for listing in guide.listings}
+        self.numbers = {listing.id: number for number, listing in enumerate(guide.listings, 1)}
+        self.summaries = {listing.id: listing.summary for listing in guide.listings}
         self.guide = guide
 
     def sections(self, root):
-        blocks, first = [], 1
-        for number, section in enumerate(self.guide.sections, 1):
-            blocks.append(self.section(section, number, first, root))
-            first += len(section.listings)
-        return tuple(blocks)
+        return tuple(self.section(section, number, root) for number, section in enumerate(self.guide.sections, 1))
 
-    def section(self, section, number, first, root):
+    def section(self, section, number, root):
         tag = Tag("Sect", root, title=section.title)
         heading = Tag("H2", tag, title=section.title)
         return SectionBlock(
             anchor=section_anchor(section.id), tag=tag, number=number, title=section.title,
             heading=(Inline(f"{number} ", heading, True), Inline(section.title, heading, True)),
             introduction=self.prose(section.introduction, tag),
-            listings=tuple(self.listing(each, first + place, tag) for place, each in enumerate(section.listings)),
+            listings=tuple(self.entries(section, tag)),
             flows_on=section.flows_on,
+        )
+
+    def entries(self, section, tag):
+        """The listings of a section and, at their places among them, references to listings of other sections."""
+        for place in range(len(section.listings) + 1):
+            for reference_ in section.references:
+                if reference_.after == place and reference_.id in self.names:
+                    yield self.reference(reference_.id, tag)
+            if place < len(section.listings):
+                yield self.listing(section.listings[place], tag)
+
+    def reference(self, listing_id, parent):
+        """A one-line reference to a listing that is set in another section."""
+        tag, anchor, name = Tag("P", parent), listing_anchor(listing_id), self.names[listing_id]
+        link = Link(anchor, self.words.go_to.format(name=name, folio=FOLIO))
+        target = Tag("Link", Tag("Reference", tag))
+        summary = self.summaries[listing_id]
+        return ReferenceBlock(
+            number=Inline(f"{self.numbers[listing_id]} ", tag),
+            name=(Inline(name, tag, True), Inline(f", {summary}", tag)) if summary else (Inline(name, tag, True),),
+            see=(Inline(self.words.see_page, target, link=link), Inline("", target, True, link, page_of=anchor)),
         )
 
     # --- a listing
 
-    def listing(self, listing, number, parent):
-        words = self.words
+    def listing(self, listing, parent):
+        words, number = self.words, self.numbers[listing.id]
         tag = Tag("Sect", parent)
         heading = Tag("H3", tag)
         alert = Inline(listing.alert, Tag("P", tag), True) if listing.alert else None
         offices, shared = self.offices(listing, tag)
+        status = Tag("P", tag)
         return ListingBlock(
             anchor=listing_anchor(listing.id), mark=listing.mark, number=number, title=listing.name,
             name=(Inline(f"{number} ", heading, True), *name_inlines(listing, heading)),
             alert=alert, offices=offices, shared=shared,
-            status=Inline(status_words(listing, words), Tag("P", tag)), checked=listing.verified is not None,
+            status=Inline(status_words(listing, words), status), checked=listing.verified is not None,
+            short_status=Inline(status_words(listing, words) if listing.verified else words.unverified, status),
             prose=self.prose(listing.description, tag), facts=self.facts(listing, tag),
         )
 

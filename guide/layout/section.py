@@ -1,9 +1,15 @@
 """Sections set to the measure: the opening, joined to its first listing, and the listings."""
 
+from guide.layout.blocks import ReferenceBlock
+from guide.layout.compact import CompactSetter
 from guide.layout.galley import Column, Row, Strip, set_prose
 from guide.layout.listing import ListingSetter
 from guide.layout.pages import ACCENT, Line
 from guide.layout.shapes import CAP_HEIGHT, key
+from guide.layout.style import HAIRLINE
+from guide.layout.text import Anchor, Fragment, RichLine
+
+REFERENCE = Anchor("")  # a reference row begins something, but nothing leads to it
 
 
 def set_galley(sections, setter):
@@ -20,15 +26,57 @@ def set_galley(sections, setter):
 
 def set_section(section, setter):
     """The strips of a section; list of Strip."""
-    listings = ListingSetter(setter)
-    strips = _opening(section, setter)
-    for place, listing in enumerate(section.listings):
-        new = listings.strips(listing, section, after_opening=place == 0)
-        if place == 0:
-            strips = _join_opening(strips, new, setter.style.grid.depth)
-        else:
-            strips += new
-    return strips
+    strips, waiting = [], _opening(section, setter)
+    entries, before = SectionEntries(setter), None
+    for entry in section.listings:
+        new = entries.strips(entry, section, before)
+        before = entry
+        if waiting:
+            new = _join_opening(waiting, new, setter.style.grid.depth)
+            # a reference alone does not keep a section's title company
+            waiting = new if isinstance(entry, ReferenceBlock) else []
+        strips += [] if waiting else new
+    return strips + waiting
+
+
+class SectionEntries:
+    """Sets what stands in a section: listings in their standard or compact form, and references."""
+
+    def __init__(self, setter):
+        self.setter = setter
+        self.standard = ListingSetter(setter)
+        self.compact = CompactSetter(setter) if setter.style.compact else None
+
+    def strips(self, entry, section, before):
+        """The strips of an entry; what stands before it decides how far below it begins."""
+        first = before is None
+        if isinstance(entry, ReferenceBlock):
+            return [self.reference(entry, section, before)]
+        strips = self.standard.strips(entry, section, after_opening=first)
+        if self.compact:
+            compact = self.compact.strip(entry, section, after_opening=first)
+            height = sum(strip.height + strip.space for strip in strips)
+            if compact and compact.height + compact.space < height and compact.height <= self.setter.style.grid.depth:
+                strips = [compact]
+        if isinstance(before, ReferenceBlock):
+            strips[0] = strips[0]._replace(space=0)
+        return strips
+
+    def reference(self, entry, section, before):
+        """Hairline, 8, one line, 8: the number, the name and where to find it."""
+        style, grid, u = self.setter.style, self.setter.style.grid, self.setter.style.u
+        body = style.body
+        see = [Fragment(inline, inline.text) for inline in entry.see]
+        see_width = sum(self.setter.fragment_width(fragment, body.size) for fragment in see)
+        column = Column(self.setter, grid.number_column, grid.main - see_width - 1.5 * u)
+        column.items += self.setter.place([Fragment(entry.number, entry.number.text)], 0, body.baseline, body.size)
+        column.add(entry.name, body, runs_on=True)
+        baseline = column.y - body.leading + body.baseline
+        column.items.append(RichLine(grid.live, baseline, tuple(see), body.size, 1))
+        top = [] if before is None else [Row(u, (Line(0, 0, grid.live, 0, HAIRLINE),))]
+        rows = (*top, column.row(), Row(u, ()))
+        space = 0 if before is None or isinstance(before, ReferenceBlock) else 3 * u
+        return Strip(sum(row.height for row in rows), rows, space, section, None, ((REFERENCE, 0),))
 
 
 def _opening(section, setter):

@@ -113,6 +113,7 @@ class Style:
     cover: CoverMeasures
     listing_range: bool  # in the running head, where it fits
     index_by_name_only: bool
+    compact: bool = False  # prose beside contact, where a listing allows it
 
     @property
     def u(self):

@@ -32,6 +32,7 @@ class Words:
     in_digits: str = "in digits {number}"
     see: str = "see {name}, "
     page: str = "page\u00a0"
+    see_page: str = "see page\u00a0"
     continued: str = "(continued)"
     contents: str = "Contents"
     index: str = "Index"

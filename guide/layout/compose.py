@@ -24,15 +24,16 @@ def section_anchor(section_id):
     return Anchor("section:" + section_id)
 
 
-def compose(guide: model.Guide, words: Words, root: Tag):
-    """The sections of a guide as blocks, tagged below root; tuple of SectionBlock."""
-    return Composer(guide, words).sections(root)
+def compose(guide: model.Guide, words: Words, root: Tag, paged=True):
+    """The sections of a guide as blocks, tagged below root; tuple of SectionBlock. Without pages nothing names one."""
+    return Composer(guide, words, paged).sections(root)
 
 
 class Composer:
     """Puts a guide's content into words and tags; knows the names of all listings, for mentions."""
 
-    def __init__(self, guide, words):
+    def __init__(self, guide, words, paged=True):
+        self.paged = paged
         self.country = guide.country
         self.words = words
         self.names = {listing.id: listing.name for listing in guide.listings}
@@ -138,6 +139,8 @@ class Composer:
 
     def mention(self, span, tag):
         name = self.names[span.mention]
+        if not self.paged:
+            return (Inline(self.words.see_name.format(name=name), tag),)
         return reference(self.words.see.format(name=name), listing_anchor(span.mention), name, tag, self.words)
 
     # --- how to reach them

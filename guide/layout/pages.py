@@ -154,4 +154,5 @@ class Document:
     pages: tuple[Page, ...]
     root: Tag  # of kind Document; every other tag is below it
     outline: tuple[OutlineEntry, ...] = ()
+    parts: tuple[Tag, ...] = ()  # the tags below the root in reading order, where pages do not follow it
     keywords: tuple[str, ...] = field(default=())

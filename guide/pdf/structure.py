@@ -36,6 +36,11 @@ class StructureTree:
         self._boxes = {}  # tag of a figure: its bounding box
         self._elements = {root: Element(file.reserve(), self.number)}
 
+    def begin_parts(self, tags):
+        """Give these tags their places among their parents' kids before any content comes."""
+        for tag in tags:
+            self._new_element(tag)
+
     def begin_page(self, object_number):
         """Count marked content from 0 again; the page's key in the parent tree."""
         self._page = object_number

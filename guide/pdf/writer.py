@@ -36,6 +36,7 @@ class Writer:
         self.resources = self.file.reserve()
         self.places = Places(self.file.reserve(len(document.pages)), document.pages)
         self.tree = StructureTree(self.file, document.root, len(document.pages))
+        self.tree.begin_parts(document.parts)
         self.ink = Ink(screen_palette(document.accent), Fonts(), {}, Decimals(), Names())
         self.images = {}  # resource name: reference
 

@@ -1,0 +1,244 @@
+"""A tri-fold leaflet: one sheet, six panels; cover, flap, three panels of listings, back (look: tri-fold)."""
+
+from dataclasses import replace
+
+from guide.errors import ERROR, Problem
+from guide.layout.compose import compose
+from guide.layout.cover import STAMP_HEIGHT, NarrowCover, stamp_box
+from guide.layout.galley import Column, Row, Strip, move
+from guide.layout.listing import ListingSetter
+from guide.layout.pages import ACCENT, Document, Line, Page, Tag
+from guide.layout.paginate import Frame, paginate
+from guide.layout.references import Place, Resolver
+from guide.layout.shapes import CAP_HEIGHT, key
+from guide.layout.style import ACCENTS, COVER_RULE, HAIRLINE, SMALL, CoverMeasures, Grid, TextStyle, make_style
+from guide.layout.text import Inline, Setter
+from guide.model import Paragraph, Span
+
+SHEETS = {"trifold-letter": (792.0, 612.0), "trifold-a4": (841.9, 595.3)}
+LIVE = 224  # width of the text in every panel
+TOP, BOTTOM_MARGIN = 40, 40
+FLAP_SHORTER = 4.5  # the flap is folded in first, so it is narrower than the other two panels
+TICK_LENGTH, TICK_MARGIN = 9, 18
+
+PANEL = SMALL | {
+    "title": TextStyle(28, 32),
+    "lead": TextStyle(16, 24),
+    "h1": TextStyle(15, 24),
+    "key_opening": 16,
+    "white": 1,
+}
+
+
+def panel_widths(sheet_width):
+    """(flap, other panels): three panels that fold into each other."""
+    other = (sheet_width + FLAP_SHORTER) / 3
+    return other - FLAP_SHORTER, other
+
+
+def panel_style(sheet, accent, stacks):
+    """The style of a panel; its page is one panel."""
+    width, height = panel_widths(sheet[0])[1], sheet[1]
+    margin = (width - LIVE) / 2
+    grid = Grid(width=width, height=height, inner=margin, outer=margin, top=TOP, bottom=height - BOTTOM_MARGIN, head=0,
+                foot=0, number_column=24, prose=LIVE - 24, gutter=18, offices=1, phones_beside=False, index_columns=1)
+    style = make_style("half-letter", accent, stacks)
+    cover = CoverMeasures(margin_x=margin, margin_y=TOP, columns=1, steps=False)
+    changes = {name: PANEL[name] for name in ("title", "lead", "h1", "key_opening", "white")}
+    return replace(style, grid=grid, cover=cover, **changes)
+
+
+class PanelCover(NarrowCover):
+    """The cover of a leaflet: no pages, no stamp."""
+
+    TRIES = tuple((scale, lines, 0, False) for scale in (1, 0.85, 0.7) for lines in (3, 2, 1))
+
+    def section_row(self, section, number, y, toc):
+        """Key and name."""
+        style = self.style
+        tag = Tag("LI", toc)
+        side, size = 24, style.contents_section.size
+        room = self.width - 1.5 * side
+        while self.setter.width(section.title, size, True) > room and size > style.body.size:
+            size -= 1
+        column = Column(self.setter, self.left + 1.5 * side, room)
+        column.add((Inline(section.title, Tag("LBody", tag), True),), TextStyle(size, 16))
+        items = key(self.left, y, side, number, style, Tag("Lbl", tag))
+        middle = y + side / 2 + CAP_HEIGHT * size / 2
+        return items + [move(item, 0, middle - 12) for item in column.items[:1]] + [
+            move(item, 0, middle - 12) for item in column.items[1:]]
+
+    def sections(self, y, parent):
+        toc = Tag("L", self.root)
+        return [item for number, section in enumerate(self.guide.sections, 1)
+                for item in self.section_row(section, number, y + self.row * (number - 1), toc)]
+
+
+class Leaflet:
+    """Sets a leaflet of the listings in a guide; `total` is how many the whole guide has."""
+
+    def __init__(self, guide, words, sheet, stacks, total):
+        self.guide = shortened(guide)
+        self.words = words
+        self.sheet = sheet
+        self.total = total
+        self.style = panel_style(sheet, ACCENTS[guide.edition.colour], stacks)
+        self.setter = Setter(self.style, 1)
+        self.root = Tag("Document", language=guide.language)
+        self.flap_width, self.panel_width = panel_widths(sheet[0])
+        self.problems = []
+
+    def document(self):
+        """(Document, problems): the two sides of the sheet, the outside first."""
+        sections = compose(self.guide, self.words, self.root, paged=False)
+        inside, places = self.inside(sections)
+        cover = PanelCover(self.guide, self.setter, self.words, self.root)
+        flap, flap_tag = self.flap()
+        back, back_tag = self.back()
+        outside = self.ticks((self.flap_width, self.flap_width + self.panel_width))
+        outside += self.placed(cover.items(), self.flap_width + self.panel_width, 0)
+        outside += self.placed(flap, (self.flap_width - LIVE) / 2, TOP)
+        outside += self.placed(back, self.flap_width + (self.panel_width - LIVE) / 2, TOP)
+        resolver = Resolver(places, self.setter)
+        pages = []
+        for number, items in enumerate((outside, inside), 1):
+            items, links = resolver.resolve(items)
+            pages.append(Page(width=self.sheet[0], height=self.sheet[1], folio=str(number), items=tuple(items), links=tuple(links)))
+        guide = self.guide
+        document = Document(
+            title=guide.title, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
+            date=guide.edition.date, accent=ACCENTS[guide.edition.colour], pages=tuple(pages), root=self.root,
+            parts=(cover.root, flap_tag, *(section.tag for section in sections), back_tag),
+        )
+        return document, tuple(self.problems)
+
+    def placed(self, items, x, y):
+        return [move(item, x, y) for item in items]
+
+    def ticks(self, folds):
+        """Short strokes at both edges that show where to fold."""
+        height = self.sheet[1]
+        return [Line(x, y, x, y + TICK_LENGTH, HAIRLINE)
+                for x in folds for y in (TICK_MARGIN, height - TICK_MARGIN - TICK_LENGTH)]
+
+    # --- the inside: listings
+
+    def inside(self, sections):
+        """(items, places) of the inside: three panels of listings."""
+        strips = [strip for section in sections for strip in self.section(section)]
+        frame = Frame(self.style.grid.depth, 0, 1, 0)
+        high = [strip for strip in strips if strip.height > frame.depth]
+        plans = [] if high else paginate(strips, frame)
+        if high or len(plans) > 3:
+            self.problems.append(self.too_much(high, plans))
+            return [], {}
+        edges = (0, self.panel_width, 2 * self.panel_width)
+        widths = (self.panel_width, self.panel_width, self.flap_width)
+        items, places = self.ticks(edges[1:]), {}
+        for plan, edge, width in zip(plans, edges, widths):
+            left = edge + (width - LIVE) / 2
+            for strip, y in plan.strips:
+                for anchor, offset in strip.starts:
+                    places[anchor] = Place(1, 2, TOP + y + offset)
+                y += TOP
+                for row in strip.rows:
+                    items += [move(item, left, y) for item in row.items]
+                    y += row.height
+        return items, places
+
+    def too_much(self, high, plans):
+        if high:
+            what = f"{high[0].listing.title} is higher than a panel of the leaflet"
+        else:
+            over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
+            what = f"the leaflet has room for three panels of listings; {over} of them do not fit"
+        return Problem(mark=self.guide.mark, name="leaflet-full", level=ERROR, message=what,
+                       hint="leave listings out in the edition's file, or shorten their descriptions")
+
+    def section(self, section):
+        """A section's row, joined to its first listing, and one strip for each listing."""
+        strips = []
+        for block in section.listings:
+            block = replace(block, status=block.short_status)
+            parts = ListingSetter(self.setter).strips(block, section, after_opening=not strips)
+            rows = tuple(row for part in parts for row in (Row(part.space, ()), *part.rows))[1:]
+            space = 2 * self.style.u if strips else 0
+            strips.append(Strip(sum(row.height for row in rows), rows, space, section, block, ((block.anchor, 0),)))
+        if strips:
+            opening, first = self.opening(section), strips[0]
+            height = sum(row.height for row in opening)
+            strips[0] = first._replace(height=first.height + height, rows=(*opening, *first.rows), space=3 * self.style.u,
+                                       starts=((section.anchor, 0), (first.listing.anchor, height)))
+        return strips
+
+    def opening(self, section):
+        """Rule, 8, key and title, 8."""
+        style, u = self.style, self.style.u
+        number, *heading = section.heading
+        column = Column(self.setter, style.grid.number_column, style.grid.main)
+        centre = style.h1.baseline - CAP_HEIGHT * style.h1.size / 2
+        column.items += key(0, centre - 8, 16, section.number, style, number.tag)
+        column.add(tuple(heading), style.h1)
+        return (Row(u, (Line(0, 0, LIVE, 0, style.stroke, ACCENT),)), column.row(), Row(u, ()))
+
+    # --- flap and back
+
+    def flap(self):
+        """(items, tag): how to use the leaflet."""
+        words, tag = self.words, Tag("Sect", self.root)
+        column = Column(self.setter, 0, LIVE)
+        column.items.append(Line(0, 0, LIVE, 0, COVER_RULE))
+        column.skip(self.style.u)
+        column.add((Inline(words.how_to_use_leaflet, Tag("H2", tag), True),), self.style.contents_section)
+        steps = Tag("L", tag, attributes=(("List", "ListNumbering", "Decimal"),))
+        unverified = any(listing.verified is None for listing in self.guide.listings)
+        texts = [words.step_numbers, words.step_unverified if unverified else words.step_checked,
+                 words.leaflet_whole.format(count=self.total), words.leaflet_wrong]
+        for number, text in enumerate(texts, 1):
+            item, top = Tag("LI", steps), column.y
+            label = Column(self.setter, 0, 20)
+            label.add((Inline(f"{number} ", Tag("Lbl", item), True),), self.style.body)
+            column.items += [move(each, 0, top) for each in label.items]
+            column.x, column.measure = 20, LIVE - 20
+            column.add((Inline(text, Tag("LBody", item)),), self.style.body)
+            column.skip(self.style.u / 2)
+        return column.items, tag
+
+    def back(self):
+        """(items, tag): lines for notes, the stamp, and which part of the guide this is."""
+        u, words, tag = self.style.u, self.words, Tag("Sect", self.root)
+        depth = self.style.grid.depth
+        column = Column(self.setter, 0, LIVE)
+        column.items.append(Line(0, 0, LIVE, 0, COVER_RULE))
+        column.skip(u)
+        column.add((Inline(words.notes, None, True),), self.style.body)
+        stamp_top = depth - 3 * u - STAMP_HEIGHT
+        y = column.y + 3 * u
+        while y <= stamp_top - 3 * u:
+            column.items.append(Line(0, y, LIVE, y, HAIRLINE))
+            y += 4 * u
+        items = column.items + stamp_box(self.guide.publisher, self.setter, words, tag, (0, stamp_top, LIVE, STAMP_HEIGHT))
+        edition = self.guide.edition
+        foot = words.edition_foot.format(number=edition.number, colour=words.colours[edition.colour].lower())
+        text = words.leaflet_count.format(edition=foot, count=len(self.guide.listings), total=self.total)
+        last = Column(self.setter, 0, LIVE)
+        last.add((Inline(text, Tag("P", tag)),), self.style.small)
+        return items + [move(item, 0, depth - last.y) for item in last.items], tag
+
+
+def shortened(guide):
+    """The guide with listings as short as a leaflet needs: a few words of what each is, and one office."""
+    sections = (replace(section, listings=tuple(map(shortened_listing, section.listings)), references=(), introduction=())
+                for section in guide.sections)
+    return replace(guide, sections=tuple(sections))
+
+
+def shortened_listing(listing):
+    """A listing with its summary, or else its first paragraph, and the office that can be called, or else the first."""
+    prose = listing.description[:1]
+    if listing.summary:
+        text = listing.summary[0].upper() + listing.summary[1:].rstrip(".") + "."
+        prose = (Paragraph((Span(text),)),)
+    reachable = [location for location in listing.locations if location.phones] or listing.locations
+    offices = tuple(replace(location, name="") for location in reachable[:1])
+    return replace(listing, description=prose, locations=offices)

@@ -24,20 +24,20 @@ def section_anchor(section_id):
     return Anchor("section:" + section_id)
 
 
-def compose(guide: model.Guide, words: Words, root: Tag, paged=True):
-    """The sections of a guide as blocks, tagged below root; tuple of SectionBlock. Without pages nothing names one."""
-    return Composer(guide, words, paged).sections(root)
+def compose(guide: model.Guide, words: Words, root: Tag):
+    """The sections of a guide as blocks, tagged below root; tuple of SectionBlock."""
+    return Composer(guide, words).sections(root)
 
 
 class Composer:
     """Puts a guide's content into words and tags; knows the names of all listings, for mentions."""
 
-    def __init__(self, guide, words, paged=True):
-        self.paged = paged
+    def __init__(self, guide, words, paged=True, numbers=None):
+        self.paged = paged  # whether a mention names a page
         self.country = guide.country
         self.words = words
         self.names = {listing.id: listing.name for listing in guide.listings}
-        self.numbers = {listing.id: number for number, listing in enumerate(guide.listings, 1)}
+        self.numbers = numbers or number_listings(guide)
         self.summaries = {listing.id: listing.summary for listing in guide.listings}
         self.guide = guide
 
@@ -228,6 +228,11 @@ class Composer:
             tag = Tag("Link", Tag("P", parent))
             inlines.append(Inline(shown, tag, True, Link(target, description)))
         return tuple(inlines)
+
+
+def number_listings(guide):
+    """{id: number}, in the order of the guide."""
+    return {listing.id: number for number, listing in enumerate(guide.listings, 1)}
 
 
 def name_inlines(listing, tag):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from guide.errors import ERROR, Problem
-from guide.layout.compose import compose
+from guide.layout.compose import Composer
 from guide.layout.cover import STAMP_HEIGHT, NarrowCover, stamp_box
 from guide.layout.galley import Column, Row, Strip, move
 from guide.layout.listing import ListingSetter
@@ -75,13 +75,14 @@ class PanelCover(NarrowCover):
 
 
 class Leaflet:
-    """Sets a leaflet of the listings in a guide; `total` is how many the whole guide has."""
+    """Sets a leaflet of some listings of a guide; `numbers` are those of the whole guide, by id."""
 
-    def __init__(self, guide, words, sheet, stacks, total):
+    def __init__(self, guide, words, sheet, stacks, numbers):
+        self.numbers = numbers
         self.guide = shortened(guide)
         self.words = words
         self.sheet = sheet
-        self.total = total
+        self.total = len(numbers)
         self.style = panel_style(sheet, ACCENTS[guide.edition.colour], stacks)
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
@@ -90,7 +91,7 @@ class Leaflet:
 
     def document(self):
         """(Document, problems): the two sides of the sheet, the outside first."""
-        sections = compose(self.guide, self.words, self.root, paged=False)
+        sections = Composer(self.guide, self.words, paged=False, numbers=self.numbers).sections(self.root)
         inside, places = self.inside(sections)
         cover = PanelCover(self.guide, self.setter, self.words, self.root)
         flap, flap_tag = self.flap()

@@ -1,0 +1,152 @@
+"""Editions: small files that say what is printed, how large, on what paper, for which press."""
+
+import re
+
+from guide.content.fields import (
+    DAY, FLAG, WORD, WORDS, Field, Kind, Record, choice, number, read_word,
+)
+from guide.content.records import COLOURS
+from guide.content.source import Source
+from guide.errors import Mark, Problem
+from guide.model import Choice, Edition, Nearby
+
+FORMATS = ("letter", "a4", "half-letter", "a5", "large-print", "pocket", "trifold-letter", "trifold-a4", "one-sheet")
+INKS = ("colour", "grey", "black")
+PRESSES = ("duplex", "single-sided", "booklet", "n-up", "print-shop")
+ORDERS = ("by hand", "by name", "by place")
+DEFAULT = Edition(name="guide", default=True)
+KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
+LEAST_BODY, MOST_BODY = 11, 36
+
+
+def read_measure(least, most, hint):
+    """A reader of a number, perhaps with a fraction, between two limits."""
+
+    def read(node, key, source):
+        text = read_word(node, key, source)
+        if text is None:
+            return None
+        match = re.fullmatch(r"(\d+(?:\.\d+)?)(?: ?pt)?", text)
+        if match and least <= float(match[1]) <= most:
+            return float(match[1])
+        source.report(node[1], "number", f'"{key}" is {text!r} here', hint)
+        return None
+
+    return read
+
+
+def measure(least, most, hint):
+    return Kind(read_measure(least, most, hint), {"anyOf": [{"type": "number"}, {"type": "string"}]})
+
+
+def read_coordinate(limit):
+    """A reader of degrees, north and east positive."""
+
+    def read(node, key, source):
+        text = read_word(node, key, source)
+        if text and re.fullmatch(r"[+-]?\d{1,3}(\.\d+)?", text) and abs(float(text)) <= limit:
+            return float(text)
+        if text:
+            source.report(node[1], "number", f'"{key}" is {text!r} here', f"write degrees from -{limit} to {limit}, as in 40.7484")
+        return None
+
+    return read
+
+
+def coordinate(limit):
+    return Kind(read_coordinate(limit), {"type": ["number", "string"]})
+
+
+def read_distance(node, key, source):
+    """A distance in kilometres or miles, as kilometres."""
+    text = read_word(node, key, source)
+    match = text and re.fullmatch(r"(\d+(?:\.\d+)?) ?([a-z]+)", text)
+    if match and match[2] in KILOMETRES:
+        return float(match[1]) * KILOMETRES[match[2]]
+    if text:
+        source.report(node[1], "number", f'"{key}" is {text!r} here', 'write a distance with its unit, as in "5 miles" or "8 km"')
+    return None
+
+
+def read_pages(node, key, source):
+    """A number of pages, `8 pages`."""
+    text = read_word(node, key, source)
+    match = text and re.fullmatch(r"(\d{1,4})(?: pages?)?", text)
+    if match and int(match[1]) > 0:
+        return int(match[1])
+    if text:
+        source.report(node[1], "number", f'"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"')
+    return None
+
+
+def make_nearby(values, place, source):
+    return Nearby(**values) if len(values) == 3 else None
+
+
+NEARBY = Record("a place on the map", (
+    Field("latitude", coordinate(90), "Degrees north of the equator.", required=True, also="lat"),
+    Field("longitude", coordinate(180), "Degrees east of Greenwich; west is negative.", required=True, also="lon lng"),
+    Field("kilometres", Kind(read_distance, {"type": "string"}), 'How far around: "5 miles" or "8 km".', required=True,
+          also="distance within radius miles"),
+), make_nearby)
+
+CHOICE = Record("a choice", (
+    Field("sections", WORDS, "Ids of the sections that are printed."),
+    Field("listings", WORDS, "Ids of the listings that are printed, in this order."),
+    Field("leave_out", WORDS, "Ids of listings that are not printed.", also="exclude without"),
+    Field("services", WORDS, "Listings with one of these topics.", also="topics tags"),
+    Field("audience", WORDS, "Listings for one of these groups of people."),
+    Field("cities", WORDS, "Listings in one of these cities.", also="city towns"),
+    Field("states", WORDS, "Listings in one of these states or provinces, as CA.", also="state state_province"),
+    Field("postal_codes", WORDS, "Listings with one of these ZIP codes, or ZIP codes that begin so.", also="zip zips postal_code"),
+    Field("near", NEARBY, "Listings whose coordinates lie within a distance of a place.", also="within"),
+    Field("verified_since", DAY, "Listings that were verified on this day or later."),
+    Field("languages", WORDS, "Listings where one of these languages is spoken."),
+), lambda values, place, source: Choice(**values))
+
+EDITION = Record("an edition", (
+    Field("default", FLAG, "Yes for the edition that is made when no name is given."),
+    Field("title", WORD, "A title of its own."),
+    Field("subtitle", WORD, "A subtitle of its own."),
+    Field("format", choice(FORMATS, "format"), "The size and kind: " + ", ".join(FORMATS) + ".", also="size paper"),
+    Field("body_size", measure(LEAST_BODY, MOST_BODY, f"write points from {LEAST_BODY} to {MOST_BODY}, as in 14"),
+          "Size of the text in points; everything else follows.", also="size type_size font_size"),
+    Field("ink", choice(INKS, "ink"), "colour, grey (no colour at all) or black (the accent is black).", also="color"),
+    Field("press", choice(PRESSES, "press"), "How it is printed: " + ", ".join(PRESSES) + ".", also="printer"),
+    Field("up", Kind(number(2, 16, "up").read, {"type": "integer"}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
+    Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
+    Field("compact", FLAG, "Yes sets what listings do beside how to reach them; for 40 listings and more."),
+    Field("open_now", FLAG, "Yes adds a table of who is open when."),
+    Field("number", number(1, 999, "edition"), "A number other than the guide's."),
+    Field("colour", choice(COLOURS, "colour"), "A colour other than the guide's.", also="color accent"),
+    Field("date", DAY, "A date other than the guide's."),
+    Field("discard_after", DAY, "The day after which it should be thrown away; printed on the last page."),
+    Field("order", choice(ORDERS, "order"), "The order within a section: by hand (as in the file), by name, by place."),
+    Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
+    Field("choice", CHOICE, "Which listings are printed; all if it is not given.", also="select only filter"),
+    Field("fit", Kind(read_pages, {"type": ["string", "integer"]}), 'The number of pages it has to fit: "8 pages".', also="pages"),
+    Field("price_per_sheet", measure(0, 1000, "write a price, as in 0.05"), "Price of a printed sheet, for the estimate.", also="price cost"),
+), lambda values, place, source: values)
+
+
+def load_editions(folder, read_file):
+    """(editions by name, problems) of `editions/` in a content folder; without files, the usual one alone."""
+    editions, problems = {}, []
+    for path in sorted((folder / "editions").glob("*.y*ml")):
+        source = Source(path, folder)
+        values = read_file(source, EDITION)
+        if values is not None:
+            editions[path.stem] = Edition(name=path.stem, mark=Mark(path, 1, 1), **values)
+        problems += source.problems
+    if not editions and not problems:
+        editions = {DEFAULT.name: DEFAULT}
+    defaults = [edition for edition in editions.values() if edition.default]
+    for edition in defaults[1:]:
+        problems.append(Problem(mark=edition.mark, name="two-defaults", message=f"{edition.name} is a default edition, and so is {defaults[0].name}",
+                                hint="write default: yes in one of them only"))
+    return editions, tuple(problems)
+
+
+def default_edition(editions):
+    """The edition that is made when no name is given: the one that says so, or else the first."""
+    return next((edition for edition in editions.values() if edition.default), next(iter(editions.values())))

@@ -253,10 +253,10 @@ class Edition:
     open_now: bool = False  # the grid of hours
     number: int = 0  # 0: the guide's own
     colour: str = ""
-    date: date | None = None
     discard_after: date | None = None
     order: str = "by hand"  # or "by name", "by place"
     note: str = ""  # what was left out, in the edition's own words
     choice: Choice = Choice()
     fit: int = 0  # pages it has to fit; 0: any number
     price_per_sheet: float = 0
+    date: "date | None" = None  # None: the guide's own

@@ -88,6 +88,8 @@ class Location:
     email: str = ""
     website: str = ""
     hours: tuple[str, ...] = ()  # a line each
+    latitude: float | None = None  # degrees north
+    longitude: float | None = None  # degrees east
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -131,6 +133,8 @@ class Listing:
     verified: date | None = None
     verified_by: str = ""
     source: str = ""
+    printed: bool = True  # False: kept out of everything that leaves the house, see content.select
+    print_reason: str = ""  # why it is not printed; never leaves the house either
 
     @property
     def all_phones(self):
@@ -184,6 +188,22 @@ class EditionMark:
     date: date
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time as people say it: days, or months of the calendar."""
+
+    days: int = 0
+    months: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Freshness:
+    """How long a verified listing is good for; None: for ever."""
+
+    warn_after: Period | None = None
+    stop_after: Period | None = None
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Guide:
     title: str
@@ -198,6 +218,7 @@ class Guide:
     how_to_use: tuple[tuple[Span, ...], ...] = ()  # numbered steps; none means the usual ones
     closing_notes: Prose = ()
     topic_synonyms: tuple[tuple[str, str], ...] = ()  # ("Narcan", "Naloxone")
+    freshness: Freshness = Freshness()
     sections: tuple[Section, ...] = ()
 
     @property

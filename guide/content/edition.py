@@ -5,7 +5,7 @@ import re
 from guide.content.fields import (
     DAY, FLAG, WORD, WORDS, Field, Kind, Record, choice, number, read_word,
 )
-from guide.content.records import COLOURS
+from guide.content.records import COLOURS, coordinate
 from guide.content.source import Source
 from guide.errors import Mark, Problem
 from guide.model import Choice, Edition, Nearby
@@ -37,24 +37,6 @@ def read_measure(least, most, hint):
 
 def measure(least, most, hint):
     return Kind(read_measure(least, most, hint), {"anyOf": [{"type": "number"}, {"type": "string"}]})
-
-
-def read_coordinate(limit):
-    """A reader of degrees, north and east positive."""
-
-    def read(node, key, source):
-        text = read_word(node, key, source)
-        if text and re.fullmatch(r"[+-]?\d{1,3}(\.\d+)?", text) and abs(float(text)) <= limit:
-            return float(text)
-        if text:
-            source.report(node[1], "number", f'"{key}" is {text!r} here', f"write degrees from -{limit} to {limit}, as in 40.7484")
-        return None
-
-    return read
-
-
-def coordinate(limit):
-    return Kind(read_coordinate(limit), {"type": ["number", "string"]})
 
 
 def read_distance(node, key, source):

@@ -7,11 +7,13 @@ from guide.content.fields import (
     choice, joined, many, number, pattern, read_markdown_line, read_word, report_type,
 )
 from guide.content.images import find_image
+from guide.content.freshness import read_period
 from guide.content.phones import parse_number
+from guide.content.secrets import hide_secret, is_secret
 from guide.content.text import fold
 from guide.errors import WARNING
 from guide.model import (
-    PHONE_TYPES, VOICE, Address, EditionMark, HelpLine, Listing, Location, Phone, Publisher, Section, ServiceArea,
+    PHONE_TYPES, VOICE, Address, EditionMark, HelpLine, Listing, Location, Phone, Publisher, Reference, Section, ServiceArea,
 )
 
 COLOURS = ("blue", "green", "plum", "brick", "teal", "brown")
@@ -56,6 +58,25 @@ PHONE_RECORD = Record("a phone", (
 PHONE = Kind(read_phone, {"anyOf": [WORD.schema, PHONE_RECORD.schema]})
 
 
+def read_coordinate(limit):
+    """A reader of degrees, north and east positive."""
+
+    def read(node, key, source):
+        text = read_word(node, key, source)
+        if text and re.fullmatch(r"[+-]?\d{1,3}(\.\d+)?", text) and abs(float(text)) <= limit:
+            return float(text)
+        if text:
+            source.report(node[1], "number", f'"{key}" is {text!r} here', f"write degrees from -{limit} to {limit}, as in 40.7484")
+        return None
+
+    return read
+
+
+def coordinate(limit):
+    """Degrees up to a limit, either way."""
+    return Kind(read_coordinate(limit), {"type": ["number", "string"]})
+
+
 # --- addresses and locations ------------------------------------------------------------------------
 
 def make_address(values, place, source):
@@ -69,7 +90,11 @@ def make_address(values, place, source):
 def read_address(node, key, source):
     """An address, or the word confidential in its place."""
     if node[0].__class__ is not str:
-        return ADDRESS_RECORD.read(node, key, source)
+        start = len(source.problems)
+        address = ADDRESS_RECORD.read(node, key, source)
+        if len(source.problems) > start and is_secret(node):
+            hide_secret(source, start)
+        return address
     if fold(node[0]).lower() == "confidential":
         return Address(confidential=True)
     return report_type(node, key, "address_1:, city:, state_province: and so on below it, or confidential", source)
@@ -90,7 +115,9 @@ ADDRESS = Kind(read_address, {"anyOf": [{"const": "confidential"}, ADDRESS_RECOR
 
 
 def make_location(values, place, source):
-    """A location, None if there is nothing in it."""
+    """A location, None if there is nothing in it; of one that is confidential nothing that leads to its letterbox."""
+    if "address" in values and values["address"].confidential:
+        values = {key: value for key, value in values.items() if key not in ("postal_name", "care_of")}
     return Location(**values) if values else None
 
 
@@ -104,6 +131,8 @@ LOCATION = Record("a location", (
     Field("email", EMAIL_ADDRESS, "E-mail address of this office.", also="mail"),
     Field("website", WEB_ADDRESS, "Web address of this office.", also="url web web_address homepage"),
     Field("hours", LINES, "Opening hours of this office, a line each.", also="opening_hours hours_of_operation schedule"),
+    Field("latitude", coordinate(90), "Degrees north, for editions of what is near: 40.7484.", also="lat"),
+    Field("longitude", coordinate(180), "Degrees east; west is negative: -73.9857.", also="lon lng"),
 ), make_location)
 
 
@@ -129,16 +158,37 @@ def make_listing(values, place, source):
         source.report(place, "two-addresses", message, "move the address into a location")
     elif address:
         values["locations"] = (Location(address=address),)
+    values["printed"] = values.pop("print", True)
+    if not values["printed"] and "print_reason" not in values:
+        source.report(place, "print-reason", "a listing that is not printed needs a reason",
+                      'add a line such as print_reason: asked us not to print it')
     return Listing(**{"id": "", "name": ""} | values, mark=source.mark(place))
 
 
 def read_listing(node, key, source):
-    """A listing, whose name stands in everything that is reported of it."""
+    """A listing, whose name stands in everything that is reported of it; or a reference to one of another section."""
+    if node[0].__class__ is tuple and [name for (name, _), _ in node[0]] == ["see"]:
+        return read_reference(node, source)
     start = len(source.problems), len(source.mentions)
     listing = LISTING_RECORD.read(node, key, source)
     if listing and (len(source.problems), len(source.mentions)) != start:
         source.name_owner(start, listing.name or listing.id)
     return listing
+
+
+def read_reference(node, source):
+    """The id of a listing that is set in another section."""
+    (_, (value, place)), = node[0]
+    listing_id = ID.read((value, place), "see", source)
+    if listing_id:
+        source.add_mention(listing_id, place)
+        return Reference(listing_id, 0)
+    return None
+
+
+REFERENCE_RECORD = Record("a reference", (
+    Field("see", ID, "The id of a listing that another section prints: here stands one line with its page.", required=True),
+), lambda values, place, source: values)
 
 
 LISTING_RECORD = Record("a listing", (
@@ -170,8 +220,10 @@ LISTING_RECORD = Record("a listing", (
     Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),
     Field("verified_by", WORD, "Who asked."),
     Field("source", WORD, "Where this was taken from."),
+    Field("print", FLAG, "No keeps it out of the guide and of everything that is made from it.", also="printed publish"),
+    Field("print_reason", WORD, "Why it is not printed; this is not printed either.", also="reason"),
 ), make_listing)
-LISTING = Kind(read_listing, LISTING_RECORD.schema)
+LISTING = Kind(read_listing, {"anyOf": [LISTING_RECORD.schema, REFERENCE_RECORD.schema]})
 
 
 def keep_values(values, place, source):
@@ -187,6 +239,12 @@ def finish_section(values, source):
         hint = "add a listing, or delete the file"
         source.report(place, "empty-section", "this section has no listings", hint)
     named = {"id": section_id(source.path), "title": ""}
+    entries = values.pop("listings", ())
+    values["listings"] = tuple(entry for entry in entries if isinstance(entry, Listing))
+    values["references"] = tuple(
+        Reference(entry.id, sum(1 for before in entries[:place] if isinstance(before, Listing)))
+        for place, entry in enumerate(entries) if isinstance(entry, Reference)
+    )
     return Section(**named | values, mark=source.mark(place))
 
 
@@ -280,6 +338,17 @@ SYNONYMS = Kind(read_synonyms, {"type": "object", "additionalProperties": WORD.s
 STEP = Kind(read_markdown_line, WORD.schema)
 SECTION_FILE = Kind(read_placed, WORD.schema)
 
+def make_freshness(values, place, source):
+    """How long a verified listing is good for."""
+    return Freshness(**values)
+
+
+PERIOD = Kind(read_period, {"type": "string", "pattern": r"^\s*[0-9]+\s*([dD]ays?|[wW]eeks?|[mM]onths?|[yY]ears?)\s*$"})
+FRESHNESS = Record("freshness", (
+    Field("warn_after", PERIOD, "How old a verified date may be before it is a warning: 180 days."),
+    Field("stop_after", PERIOD, "How old a verified date may be before nothing is built: 1 year."),
+), make_freshness)
+
 GUIDE = Record("a guide", (
     Field("title", WORD, "The title on the cover.", required=True),
     Field("subtitle", WORD, "A line below the title."),
@@ -292,5 +361,6 @@ GUIDE = Record("a guide", (
     Field("how_to_use", many(STEP), "Steps that say how to use the guide, one line each."),
     Field("closing_notes", MARKDOWN, "What stands on the last page, in Markdown."),
     Field("topic_synonyms", SYNONYMS, "Words of the index that lead to another: Narcan: Naloxone."),
+    Field("freshness", FRESHNESS, "How old the listings' verified dates may be."),
     Field("sections", many(SECTION_FILE), "The section files in order; all in the folder sections if it is not given."),
 ), lambda values, place, source: values | {"mark": source.mark(place)})

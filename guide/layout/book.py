@@ -1,6 +1,6 @@
 """The whole guide on pages: cover, contents, sections, closing notes, index, form; then every reference made final."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from guide.errors import WARNING, Problem
 from guide.layout.compose import Composer, compose
@@ -14,11 +14,25 @@ from guide.layout.pages import ACCENT, Destination, Document, Line, OutlineEntry
 from guide.layout.paginate import Frame, fit_strips, paginate
 from guide.layout.references import Place, Resolver
 from guide.layout.section import set_galley
-from guide.layout.style import ACCENTS
+from guide.layout.style import ACCENTS, with_grid
 from guide.layout.text import Anchor, Inline, Setter
 
 ABOUT = Anchor("about")
 NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BookOptions:
+    """What an edition asks of the pages beside their style."""
+
+    multiple: int = 2  # of pages: 4 for a booklet
+    single_sided: bool = False  # every page is a recto
+    places: bool = True  # an index by place
+    topics: bool = True  # an index by topic
+    about: bool = True  # the closing notes
+    note: str = ""  # what was left out
+    discard_after: str = ""  # words for the last page
+    build: str = ""  # the digest of the content, for the last page
 
 
 @dataclass
@@ -28,16 +42,19 @@ class OpenPage:
     items: list = field(default_factory=list)
 
 
-def typeset(guide, style, words):
+def typeset(guide, style, words, options=None):
     """(Document, problems): the guide set in a style; problems are warnings that name what did not fit."""
-    return Book(guide, style, words).document()
+    return Book(guide, style, words, options or BookOptions()).document()
 
 
 class Book:
     """Puts the parts of one guide together; each part is set before any folio is known."""
 
-    def __init__(self, guide, style, words):
-        self.guide = guide
+    def __init__(self, guide, style, words, options=None):
+        self.options = options or BookOptions()
+        if self.options.single_sided:
+            style = with_grid(style, single_sided=True)
+        self.guide = guide if self.options.about else replace(guide, closing_notes=())
         self.style = style
         self.grid = style.grid
         self.words = words
@@ -60,11 +77,13 @@ class Book:
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
         for plan in plans:
             self.body_page(plan)
-        if (len(self.pages) + len(index) + 1) % 2:
+        while (len(self.pages) + len(index) + 1) % self.options.multiple:
             self.notes_page()
         self.put_pages(index, Head(name=self.words.index), INDEX)
-        self.put_pages([Form(self.guide, self.setter, self.words, self.root).items()],
-                       Head(name=self.words.form_name), FORM, with_form=False)
+        form = Form(self.guide, self.setter, self.words, self.root)
+        self.put_pages([form.items()], Head(name=self.words.form_name), FORM, with_form=False)
+        last = [self.options.discard_after, self.options.build]
+        self.pages[-1].items += self.furniture.last_line(" ".join(filter(None, last)), len(self.pages), form.root)
         return self.finish()
 
     # --- the parts, set
@@ -103,10 +122,9 @@ class Book:
 
     def index(self):
         words, guide = self.words, self.guide
-        self.topics = rows_by_topic(guide)
-        self.by_place = rows_by_place(guide, words)
-        if self.style.index_by_name_only:
-            self.topics = self.by_place = ()
+        by_name_only = self.style.index_by_name_only
+        self.topics = rows_by_topic(guide) if self.options.topics and not by_name_only else ()
+        self.by_place = rows_by_place(guide, words) if self.options.places and not by_name_only else ()
         parts = [(words.index_by_name, rows_by_name(guide, words)), (words.index_by_place, self.by_place),
                  (words.index_by_topic, self.topics)]
         return Index(self.setter, words, self.root).set(parts)
@@ -116,7 +134,7 @@ class Book:
         index_title = words.index_row_topic if self.topics else words.index_row if self.by_place else words.index_row_name
         parts = [(words.about, ABOUT)] if self.guide.closing_notes else []
         parts += [(index_title, INDEX), (words.form_title, FORM)]
-        return set_contents(contents_entries(self.guide, parts), self.setter, words, self.root)
+        return set_contents(contents_entries(self.guide, parts), self.setter, words, self.root, self.options.note)
 
     # --- the parts, on pages
 

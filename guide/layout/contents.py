@@ -33,33 +33,42 @@ def contents_entries(guide, parts):
     return entries + [Entry(0, 0, title, anchor) for title, anchor in parts]
 
 
-def set_contents(entries, setter, words, root):
-    """The pages of the contents; list of lists of items, x from the left edge and y from the top of the frame."""
+def set_contents(entries, setter, words, root, note=""):
+    """The pages of the contents; list of lists of items, x from the left edge and y from the top of the frame.
+
+    `note` says under the title what the edition leaves out.
+    """
     tag = Tag("Sect", root, title=words.contents)
     grid = setter.style.grid
     rows = sum(1 for entry in entries if entry.level)
     if rows <= LONG or grid.index_columns == 1:
-        pages = ShortContents(setter, words, tag).pages(entries)
+        pages = ShortContents(setter, words, tag, note).pages(entries)
         if len(pages) == 1 or grid.index_columns == 1:
             return pages
-    return LongContents(setter, words, Tag("Sect", root, title=words.contents)).pages(entries)
+    return LongContents(setter, words, Tag("Sect", root, title=words.contents), note).pages(entries)
 
 
 class Contents:
     """What both forms share."""
 
-    def __init__(self, setter, words, parent):
+    def __init__(self, setter, words, parent, note):
+        self.note = note
         self.setter = setter
         self.style = setter.style
         self.grid = setter.style.grid
         self.words = words
         self.heading = Tag("H2", parent)
+        self.note_tag = Tag("P", parent)
         self.toc = Tag("TOC", parent)
         self.inner = self.toc
 
     def title(self):
         column = Column(self.setter, 0, self.grid.live)
         column.add((Inline(self.words.contents, self.heading, True),), self.style.h1)
+        if self.note:
+            column.skip(self.style.u)
+            column.measure = min(self.grid.live, self.grid.prose + 6 * self.style.u)
+            column.add((Inline(self.note, self.note_tag),), self.style.body)
         return column.row()
 
     def entry_tag(self, entry):

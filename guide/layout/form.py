@@ -18,26 +18,38 @@ class Form:
         self.words = words
         self.width = setter.style.grid.live
         self.root = Tag("Sect", root, title=words.form_title)
-        self.column = Column(setter, 0, self.width)
+        self.column = None
+
+    # (lines to write on, questions at the end, height of the stamp, whether there are boxes to tick), the roomiest first
+    TRIES = ((3, 2, 96, True), (2, 2, 96, True), (2, 2, 72, True), (2, 1, 72, True), (2, 1, 0, True), (1, 1, 0, True),
+             (2, 0, 0, True), (1, 0, 0, True), (3, 0, 0, False), (2, 0, 0, False), (1, 0, 0, False))
 
     def items(self):
-        """The whole form in reading order; list of items."""
-        u = self.style.u
-        self.title()
-        self.fields(((self.words.form_number, 0, self.width * 0.238), (self.words.form_group, self.width * 0.287, self.width)), 5 * u)
-        self.column.skip(3 * u)
-        self.choices()
-        self.column.skip(3 * u)
-        self.text(self.words.form_right, True)
-        for _ in range(3):
-            self.line(0, self.width, 4 * u)
-        self.column.skip(3 * u)
-        self.fields(((self.words.form_how, 0, self.width),), 6 * u)
-        self.column.skip(2 * u)
-        self.fields(((self.words.form_you, 0, self.width),), 6 * u)
-        self.column.skip(5 * u)
-        self.staff()
+        """The whole form in reading order, as roomy as the page allows; list of items."""
+        for trial in self.TRIES:
+            self.column = Column(self.setter, 0, self.width)
+            self.lay_out(*trial)
+            if self.column.y <= self.style.grid.depth:
+                break
         return self.column.items
+
+    def lay_out(self, lines, questions, stamp, boxes):
+        u, width, words = self.style.u, self.width, self.words
+        self.title()
+        self.fields(((words.form_number, 0, width * 0.238), (words.form_group, width * 0.287, width)), 5 * u)
+        self.column.skip(3 * u)
+        if boxes:
+            self.choices()
+            self.column.skip(3 * u)
+        self.text(words.form_right, True)
+        for _ in range(lines):
+            self.line(0, width, 4 * u)
+        for place, question in enumerate((words.form_how, words.form_you)[2 - questions:]):
+            self.column.skip(2 * u if place else 3 * u)
+            self.fields(((question, 0, width),), 6 * u)
+        if stamp:
+            self.column.skip(5 * u if stamp == 96 else 3 * u)
+            self.staff(stamp)
 
     def title(self):
         u, column = self.style.u, self.column
@@ -57,37 +69,43 @@ class Form:
         self.column.items.append(Line(left, self.column.y, right, self.column.y, FIELD_LINE))
 
     def fields(self, fields, height):
-        """Labels side by side, each with a line under it; (words, left, right) each, height with label."""
+        """Labels side by side, each with a line under it; (words, left, right) each, height with a label of one line."""
         body, top = self.style.body, self.column.y
-        for words, left, right in fields:
-            label = Inline(words, Tag("P", self.root))
-            self.column.items += self.setter.place([Fragment(label, words)], left, top + body.baseline, body.size)
-            self.column.y = top
-            self.line(left, right, height)
+        labels = [Column(self.setter, left, right - left) for _, left, right in fields]
+        for label, (words, _, _) in zip(labels, fields):
+            label.add((Inline(words, Tag("P", self.root)),), body)
+            self.column.items += [move(item, 0, top) for item in label.items]
+        below = top + max(label.y for label in labels) + height - body.leading
+        for _, left, right in fields:
+            self.column.y = below
+            self.line(left, right, 0)
 
     def choices(self):
-        """What may be wrong, with boxes to tick, in three columns."""
+        """What may be wrong, with boxes to tick, in as many columns as the words allow."""
         self.text(self.words.form_wrong, True)
-        body, pitch = self.style.body, 3 * self.style.u
-        self.column.skip(self.style.u / 2)
+        body, u = self.style.body, self.style.u
+        pitch = 3 * u
+        self.column.skip(u / 2)
         group = Tag("L", self.root)
+        widest = max(self.setter.width(words, body.size) for words in self.words.form_choices) + 20 + u
+        columns = max(1, min(3, int(self.width // widest)))
         for place, words in enumerate(self.words.form_choices):
-            x, y = place % 3 * self.width / 3, self.column.y + place // 3 * pitch
+            x, y = place % columns * self.width / columns, self.column.y + place // columns * pitch
             baseline = y + body.baseline
             self.column.items.append(tick_box(x, baseline - 10))
             label = Inline(words + " ", Tag("LBody", Tag("LI", group)))
             self.column.items += self.setter.place([Fragment(label, label.text)], x + 20, baseline, body.size)
-        self.column.skip(-(-len(self.words.form_choices) // 3) * pitch)
+        self.column.skip(-(-len(self.words.form_choices) // columns) * pitch)
 
-    def staff(self):
+    def staff(self, height):
         """The stamp again, and lines for the staff."""
         half, top, body = (self.width - self.style.grid.gutter) / 2, self.column.y, self.style.body
-        self.column.items += stamp_box(self.guide.publisher, self.setter, self.words, self.root, (0, top, half, 96))
+        self.column.items += stamp_box(self.guide.publisher, self.setter, self.words, self.root, (0, top, half, height))
         column = Column(self.setter, self.width - half, half)
         column.add((Inline(self.words.form_staff, Tag("P", self.root), True),), body)
         for words in (self.words.form_checked_by, self.words.form_date):
             column.add((Inline(words, Tag("P", self.root)),), body)
-            column.skip(20)
+            column.skip((height - 3 * body.leading) / 2 if height > 3 * body.leading + 16 else 16)
             column.items.append(Line(column.x, column.y, self.width, column.y, FIELD_LINE))
         self.column.items += [move(item, 0, top) for item in column.items]
-        self.column.y = top + 96
+        self.column.y = top + max(height, column.y)

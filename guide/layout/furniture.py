@@ -51,7 +51,7 @@ class Furniture:
         name = self.shortened(head.name, grid.live - name_from, size)
         width = self.setter.width(name, size)
         key_y = y - CAP_HEIGHT * size / 2 - style.key_head / 2
-        if folio % 2:
+        if self.grid.is_recto(folio):
             items = self.right(str(folio), right, y, style.folio, True)
             items += self.right(name, right - name_from, y, size)
             key_x = right - grid.number_column - style.key_head
@@ -96,6 +96,16 @@ class Furniture:
                 return items
         return items + self.right(self.edition, left + grid.live, y, size)
 
+    def last_line(self, text, folio, parent):
+        """What the last page says at its foot in place of where to report; list of items."""
+        if not text:
+            return []
+        size, grid = self.style.small.size, self.grid
+        room = grid.live - self.setter.width(self.edition, size) - 1.5 * self.style.u
+        if self.setter.width(text, size) > room:
+            return []
+        return self.setter.place([Fragment(Inline(text, Tag("P", parent)), text)], grid.left(folio), grid.foot, size)
+
     # --- thumb tabs
 
     def tabs(self, sections, folio):
@@ -108,12 +118,12 @@ class Furniture:
         items = []
         for section in sections:
             y = min(grid.top + (section - 1) * pitch, grid.bottom - height)
-            x = grid.width - tab.width if folio % 2 else 0
+            x = grid.width - tab.width if self.grid.is_recto(folio) else 0
             items.append(Box(x, y, tab.width, height, ACCENT))
             size = tab.size if section < 10 else tab.size * 11 / 15
             size = size if section < 100 else size * 0.8
             half = self.style.bold.width(str(section)) * size / 2
-            centre = x + 5 + half if folio % 2 else tab.width - 5 - half
+            centre = x + 5 + half if self.grid.is_recto(folio) else tab.width - 5 - half
             items.append(numeral(centre, y + height / 2, size, section, self.style))
         return items
 

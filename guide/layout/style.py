@@ -50,6 +50,7 @@ class Grid:
     offices: int  # columns of offices at most
     phones_beside: bool  # phones stand beside the address of a single office
     index_columns: int
+    single_sided: bool = False  # the binding is left of every page
 
     @property
     def live(self):
@@ -67,7 +68,10 @@ class Grid:
 
     def left(self, folio):
         """Left edge of the live width on a page: the binding is left of a recto, right of a verso."""
-        return self.inner if folio % 2 else self.outer
+        return self.inner if self.is_recto(folio) else self.outer
+
+    def is_recto(self, folio):
+        return self.single_sided or folio % 2 == 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -269,3 +273,32 @@ def make_style(format_name, accent, stacks):
 def with_grid(style, **changes):
     """The same style on a changed grid."""
     return replace(style, grid=replace(style.grid, **changes))
+
+
+TEXT_STYLES = ("body", "name", "phone", "small", "contents_row", "contents_section", "h1", "lead")
+LEAST_SIZE = 11  # of any type
+
+
+def scaled(style, body_size):
+    """The style with another body size: u is half the new leading, and every size and space follows (look, 13)."""
+    if not body_size or body_size == style.body.size:
+        return style
+    factor = body_size / style.body.size
+    unit = round(style.u * factor * 2) / 2 / style.u  # u in halves of a point, so that the grid stays a grid
+    grid = style.grid
+    styles = {name: _scaled_text(getattr(style, name), factor, unit) for name in TEXT_STYLES}
+    return replace(
+        with_grid(style, prose=min(grid.main, grid.prose * factor),
+                  phones_beside=grid.phones_beside and (grid.main - grid.gutter) / 2 >= 16 * body_size),
+        **styles, facts_column=style.facts_column * factor,
+    )
+
+
+def with_leading(style, leading):
+    """The style with another leading of the body, and all other leadings in proportion."""
+    unit = leading / style.body.leading
+    return replace(style, **{name: _scaled_text(getattr(style, name), 1, unit) for name in TEXT_STYLES})
+
+
+def _scaled_text(text, factor, unit):
+    return TextStyle(max(LEAST_SIZE, round(text.size * factor, 2)), text.leading * unit)

@@ -77,6 +77,7 @@ class ReferenceBlock:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SectionBlock:
     anchor: Anchor
+    mark: Mark
     tag: Tag
     number: int
     title: str

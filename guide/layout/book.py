@@ -44,21 +44,28 @@ class OpenPage:
 
 def typeset(guide, style, words, options=None):
     """(Document, problems): the guide set in a style; problems are warnings that name what did not fit."""
-    return Book(guide, style, words, options or BookOptions()).document()
+    digits = folio_digits(guide)
+    while True:  # once, but for a guide whose length is all in its facts or its index
+        book = Book(guide, style, words, options or BookOptions(), digits)
+        document, problems = book.document()
+        needed = len(str(len(document.pages)))
+        if needed <= digits:
+            return document, problems
+        digits = needed
 
 
 class Book:
     """Puts the parts of one guide together; each part is set before any folio is known."""
 
-    def __init__(self, guide, style, words, options=None):
-        self.options = options or BookOptions()
+    def __init__(self, guide, style, words, options, digits):
+        self.options = options
         if self.options.single_sided:
             style = with_grid(style, single_sided=True)
         self.guide = guide if self.options.about else replace(guide, closing_notes=())
         self.style = style
         self.grid = style.grid
         self.words = words
-        self.setter = Setter(style, folio_digits(guide))
+        self.setter = Setter(style, digits)
         self.root = Tag("Document", language=guide.language)
         edition = guide.edition
         colour = words.colours[edition.colour]
@@ -208,7 +215,6 @@ class Book:
 
     def finish(self):
         """(Document, problems) with every folio printed."""
-        assert len(str(len(self.pages))) <= len(self.setter.folio_reserve), "more pages than folios have room for"
         resolver = Resolver(self.places, self.setter)
         pages = []
         for place, page in enumerate(self.pages):
@@ -238,7 +244,7 @@ class Book:
 
 
 def folio_digits(guide):
-    """How many figures the longest folio can have: from a number of pages that no guide of this length exceeds."""
+    """How many figures the longest folio is likely to have: from more pages than guides of this length take."""
     count = len(guide.listings)
     words = sum(len(span.text) for listing in guide.listings for block in listing.description
                 for span in getattr(block, "spans", ()) or (span for item in block.items for span in item))

@@ -48,7 +48,7 @@ class Composer:
         tag = Tag("Sect", root, title=section.title)
         heading = Tag("H2", tag, title=section.title)
         return SectionBlock(
-            anchor=section_anchor(section.id), tag=tag, number=number, title=section.title,
+            anchor=section_anchor(section.id), mark=section.mark, tag=tag, number=number, title=section.title,
             heading=(Inline(f"{number} ", heading, True), Inline(section.title, heading, True)),
             introduction=self.prose(section.introduction, tag),
             listings=tuple(self.entries(section, tag)),

@@ -155,7 +155,7 @@ class LongContents(Contents):
             after = entries[place + 1:place + 3]
             if entry.level == 1:
                 section = entry
-                self.open_section(entry, after)
+                self.open_section(entry, self.opening_rows(entries[place + 1:place + 5]))
             elif entry.level == 2:
                 self.listing(entry, section, after)
             else:
@@ -189,11 +189,20 @@ class LongContents(Contents):
         self.items += shifted(row, self.y)
         self.y += row.height
 
+    def opening_rows(self, after):
+        """The rows that stay with a section's: two, or three where there are no more, so that none is left alone."""
+        rows = []
+        for entry in after:
+            if entry.level != 2:
+                break
+            rows.append(entry)
+        return rows if len(rows) == 3 else rows[:2]
+
     def open_section(self, entry, after):
         u = self.style.u
         row = self.section_row(entry, self.entry_tag(entry))
         space = 1.5 * u if self.y else 0
-        rows = [self.measure_listing(each) for each in after if each.level == 2]
+        rows = map(self.measure_listing, after)
         if self.y and self.y + space + row.height + sum(rows) > self.depth:
             self.next_column()
             space = 0

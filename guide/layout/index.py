@@ -24,10 +24,15 @@ class IndexRow(NamedTuple):
     bold: str = ""  # words in bold before the text
 
 
+# Letters that Unicode does not take apart into a letter and a mark.
+WHOLE_LETTERS = str.maketrans({"Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "ı": "i",
+                               "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Þ": "Th", "þ": "th"})
+
+
 def sort_key(text):
     """Letters without accents or case, a leading `The` left out; for sorting names."""
     text = text.removeprefix("The ").removeprefix("the ")
-    plain = unicodedata.normalize("NFD", text)
+    plain = unicodedata.normalize("NFD", text.translate(WHOLE_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold(), text
 
 
@@ -139,13 +144,15 @@ class Index:
         self.list = Tag("L", Tag("Index", self.tag))
         built = [self.row(row) for row in rows]
         heads = self.style.small.leading + self.style.u / 2
-        if self.y + space + heading.y + heads + LEAST_ROWS * self.style.body.leading > self.grid.depth:
+        keeps = [bool(row.bold and not row.text) for row in rows]
+        first = self.fill(built, keeps, 0, 0)  # rows that begin the part in any case
+        least = max(LEAST_ROWS * self.style.body.leading, sum(row.height for row in built[:first]))
+        if self.y + space + heading.y + heads + least > self.grid.depth:
             self.next_page()
             space = 0
         self.y += space
         self.items += shifted(heading, self.y)
         self.y += heading.y
-        keeps = [bool(row.bold and not row.text) for row in rows]
         start = 0
         while start < len(built):
             if start:

@@ -82,6 +82,7 @@ class SectionEntries:
 def _opening(section, setter):
     """Rule, key, title and introduction; the first strip keeps at least three lines of the introduction."""
     style, u = setter.style, setter.style.u
+    setter.mark = section.mark
     title = Column(setter, style.grid.number_column, style.grid.main)
     number, *heading = section.heading
     side = style.key_opening
@@ -111,7 +112,7 @@ def _join_opening(opening, listing, depth):
     """The opening and the first listing's head as one strip, where a page can hold both."""
     head, *rest = listing
     height = sum(strip.height + strip.space for strip in opening) - opening[0].space
-    if height + head.height > depth:
+    if depth < height + head.height and head.height <= depth:
         return opening + listing
     rows = []
     for place, strip in enumerate(opening):

@@ -1,6 +1,7 @@
 """The commands: the only module that prints, asks or exits."""
 
 import errno
+import json
 import os
 import re
 import shutil
@@ -8,16 +9,18 @@ import sys
 import threading
 import time
 import traceback
+from datetime import date
 from pathlib import Path
 
 import click
 
 from guide import __version__
-from guide.errors import ERROR, GuideError
+from guide.errors import ERROR, GuideError, Problem
 from guide.output import write_atomically
 
 DEFAULT_CONTENT = "content"
 DEFAULT_OUTPUT = "out/guide.pdf"
+DEFAULT_WORKLIST = "out/worklist.pdf"
 INTERRUPTED = 130  # what a shell gives for Ctrl-C
 LONG_WORK = 0.5  # seconds before a progress bar is shown
 BETWEEN_BARS = 0.1
@@ -67,6 +70,59 @@ def looks_replaceable(path):
     return start in (b"", b"%PDF-")
 
 
+def worklist_files(context, parameter, value):
+    """Where the call sheet goes, as (PDF, CSV); wrong use if somebody's other work is there."""
+    if value is None:
+        return None
+    path = Path(value)
+    table = path.with_suffix(".csv")
+    replaceable_file(context, parameter, path.with_suffix(".pdf"))
+    if table.is_dir() or table.is_file() and not looks_like_calls(table):
+        raise click.BadParameter(f"{table} is not a call sheet and would be lost; choose another name.")
+    return path.with_suffix(".pdf"), table
+
+
+def looks_like_calls(path):
+    """Whether a file is a table that this command made, or empty."""
+    with path.open("rb") as file:
+        start = file.read(10)
+    return start in (b"", b'\xef\xbb\xbf"Entry"'[:10])
+
+
+def day(context, parameter, value):
+    """A date; wrong use if it is none."""
+    try:
+        if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    if value is None:
+        return None
+    raise click.BadParameter(f"{value} is no date; write year, month and day as in 2026-03-14.")
+
+
+def today_or_given(context, parameter, value):
+    """The day on which listings are judged: as given, or SOURCE_DATE_EPOCH, or the clock's."""
+    from guide.content.review import current_day  # content is slow to load; help must not wait
+
+    if value is not None:
+        return day(context, parameter, value)
+    try:
+        return current_day()
+    except ValueError as error:
+        raise click.BadParameter(f"SOURCE_DATE_EPOCH is {error}; it must be a number of seconds.") from None
+
+
+def plain_name(context, parameter, value):
+    """Somebody's name; wrong use if it could not stand in a content file."""
+    if value is not None and (not value.strip() or not value.isprintable() or value.strip().lower() in ("null", "~")):
+        raise click.BadParameter("write a name on one line.")
+    return value and " ".join(value.split())
+
+
+today_option = click.option("--today", metavar="DATE", callback=today_or_given,
+                            help="The day on which to judge what is stale, as 2026-03-14.  [default: today]")
+strict_option = click.option("--strict", is_flag=True, help="Take warnings for mistakes.")
 content_option = click.option(
     "--content", metavar="FOLDER", default=DEFAULT_CONTENT, show_default=True, callback=existing_folder,
     help="The folder with the content files (guide.yaml and its sections).",
@@ -88,7 +144,9 @@ def cli():
 @click.option("--output", metavar="FILE", default=DEFAULT_OUTPUT, show_default=True, callback=replaceable_file,
               help="The PDF to make. An older one there is replaced once the new one is complete.")
 @click.option("--open", "open_it", is_flag=True, help="Show the PDF when it is ready.")
-def build(content, output, open_it):
+@strict_option
+@today_option
+def build(content, output, open_it, strict, today):
     """Make the guide as a PDF, ready to print or send."""
     start = time.perf_counter()
     from guide.build import build_guide  # layout and fonts take a while to load; help must not wait
@@ -96,7 +154,7 @@ def build(content, output, open_it):
 
     with Progress() as progress:
         try:
-            result = build_guide(content, progress)
+            result = build_guide(content, progress, today=today, strict=strict)
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
     write_atomically(output, result.pdf)
@@ -111,28 +169,120 @@ def build(content, output, open_it):
 
 @cli.command()
 @content_option
-def check(content):
-    """Look for mistakes in the content without making anything."""
-    from guide.content.load import load_guide  # see build
+@strict_option
+@today_option
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
+              help="Lines for people and editors, JSON for programs, or notes on GitHub's pages.")
+@click.option("--worklist", metavar="FILE", is_flag=False, flag_value=DEFAULT_WORKLIST, callback=worklist_files,
+              help="Make a call sheet too: what to ask each listing, never verified first, as PDF and as CSV "
+                   f"beside it.  [without FILE: {DEFAULT_WORKLIST}]")
+def check(content, strict, today, form, worklist):
+    """Look for mistakes in the content without making a guide.
 
-    guide, problems = load_guide(content)
-    report(problems)
-    if any(problem.level == ERROR for problem in problems):
+    Ends with 1 if there are mistakes; warnings are none, unless --strict is given.
+    """
+    from guide.content.review import review_guide  # see build
+
+    guide, problems = review_guide(content, today)
+    if form == "json":
+        click.echo(as_json(guide, problems))
+    elif form == "github":
+        for problem in problems:
+            click.echo(github_line(problem))
+    else:
+        report(problems)
+    if worklist and guide:
+        write_worklist(guide, worklist, err=form != "text")
+    if any(strict or problem.level == ERROR for problem in problems):
         return 1
-    echo(f"{count(len(guide.listings), 'listing')} in {count(len(guide.sections), 'section')}.")
-    report_unverified(guide.listings)
+    if form == "text":
+        verified = sum(listing.verified is not None for listing in guide.listings)
+        echo(f"{count(len(guide.listings), 'listing')} in {count(len(guide.sections), 'section')}, {verified:,} verified.")
     return 0
 
 
-def report_unverified(listings):
-    """Say which listings nobody has checked yet."""
-    unverified = [listing for listing in listings if listing.verified is None]
-    if not unverified:
-        echo("Every one has been verified.", fg="green")
-        return
-    echo(f"{len(unverified):,} never verified. Call, and write the day into the listing, `verified: 2026-12-01`:")
-    for listing in unverified:
-        echo(f"  {listing.name} ({listing.mark})")
+def write_worklist(guide, paths, err):
+    """Make the call sheet as PDF and CSV."""
+    from guide.build import build_worklist  # see build
+
+    for path, data in zip(paths, build_worklist(guide)):
+        write_atomically(path, data)
+        echo(f"Made {path}", err=err, bold=True)
+
+
+@cli.command()
+@content_option
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--date", "day_", metavar="DATE", callback=day, help="The day of the call, as 2026-03-14.  [default: today]")
+@click.option("--by", metavar="NAME", callback=plain_name, help="Who called.")
+@today_option
+def verify(content, ids, day_, by, today):
+    """Write into the content that listings were verified.
+
+    Only the date, and with --by the name, changes in the files. With several ids, all are set or none.
+    """
+    from guide.content.edit import set_values  # see build
+    from guide.content.load import load_guide
+
+    if (day_ or today) > today:
+        raise click.BadParameter(f"{day_} is still to come.", param_hint="--date")
+    guide, problems = load_guide(content)
+    if guide is None:
+        raise GuideError(problems)
+    found = find_listings(guide, dict.fromkeys(ids))
+    keys = {"verified": str(day_ or today)} | ({"verified_by": by} if by else {})
+    files = {}
+    for listing in found:
+        files.setdefault(listing.mark.path, {})[listing.id] = keys
+    old = {path: path.read_bytes() for path in files}
+    replace_files(old, {path: set_values(old[path], values, path) for path, values in files.items()})
+    for listing in found:
+        kept = f", still by {listing.verified_by}" if listing.verified_by and not by else f" by {by}" if by else ""
+        echo(f"{listing.name}: verified {keys['verified']}{kept} ({listing.mark.path})")
+
+
+def find_listings(guide, ids):
+    """The listings with these ids; GuideError that names every id there is not."""
+    from guide.content.fields import closest  # see build
+
+    there = {listing.id: listing for listing in guide.listings}
+    problems = []
+    for each in ids:
+        if each not in there:
+            near = closest(each, there)
+            hint = f'did you mean "{near}"?' if near else "make-guide check --worklist names every id"
+            problems.append(Problem(mark=guide.mark, name="unknown-id", message=f'there is no listing with the id "{each}"', hint=hint))
+    if problems:
+        raise GuideError(problems)
+    return [there[each] for each in ids]
+
+
+def replace_files(old, new):
+    """Write files, all or none: what was written is put back where a later one fails."""
+    done = []
+    try:
+        for path, data in new.items():
+            if not os.access(path, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+            done.append(path)
+            write_atomically(path, data, keep_mode=True)
+    except BaseException:
+        for path in done:
+            if path.read_bytes() != old[path]:
+                write_atomically(path, old[path], keep_mode=True)
+        raise
+
+
+@cli.command()
+@content_option
+def schema(content):
+    """Write the schemas by which editors complete and check content while you type."""
+    from guide.content.schema import schema_files  # see build
+
+    for name, text in schema_files().items():
+        path = content / "schema" / name
+        write_atomically(path, text.encode())
+        echo(f"Made {path}", bold=True)
 
 
 # --- words ----------------------------------------------------------------------------------------
@@ -170,10 +320,42 @@ def report(problems):
 
 
 def problem_line(problem):
-    """`file:line:column: what is wrong; what to do`, and the word that tells a warning from an error."""
-    if problem.level == ERROR:
-        return str(problem)
-    return str(problem).replace(f"{problem.mark}: ", f"{problem.mark}: warning: ", 1)
+    """`file:line:column: error: what is wrong; what to do [name]`, as compilers say it and editors read it."""
+    return f"{problem.mark}: {problem.level}: {told(problem)} [{problem.name}]"
+
+
+def told(problem):
+    """What is wrong, and what to do."""
+    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+
+
+def as_json(guide, problems):
+    """The problems as JSON, and how many of each."""
+    errors = sum(problem.level == ERROR for problem in problems)
+    listings = guide.listings if guide else ()
+    rows = [
+        {"path": str(problem.mark.path), "line": problem.mark.line, "column": problem.mark.column, "level": problem.level,
+         "name": problem.name, "message": problem.message, "hint": problem.hint}
+        for problem in problems
+    ]
+    summary = {"errors": errors, "warnings": len(problems) - errors, "listings": len(listings),
+               "unverified": sum(listing.verified is None and listing.printed for listing in listings)}
+    return json.dumps({"problems": rows, "summary": summary}, indent=1)
+
+
+def github_line(problem):
+    """The problem as a command of GitHub's workflows, which shows it beside the line."""
+    path, line, column = problem.mark
+    place = {"file": str(path)} | ({"line": line, "col": column} if line else {}) | {"title": problem.name}
+    keys = ",".join(f"{key}={github_text(str(value), ',:')}" for key, value in place.items())
+    return f"::{problem.level} {keys}::{github_text(one_line(told(problem)))}"
+
+
+def github_text(text, also=""):
+    """A text with the signs that end a command of GitHub's written as codes."""
+    for sign in "%\r\n" + also:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
 
 
 class Progress:

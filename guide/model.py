@@ -76,6 +76,56 @@ class Address:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class OpeningRule:
+    """One rule of opening hours: on which days of which part of the year, from when to when; days count from Monday, 0."""
+
+    days: tuple[int, ...] = ()  # none: every day
+    occurrences: tuple[int, ...] = ()  # (1, 3): the first and third such day of a month; -1: the last
+    season: tuple = ()  # of ((month, day), (month, day)); day 0 stands for the whole month
+    weeks: tuple[int, ...] = ()  # first, last and step of the weeks of a year
+    holidays: str = ""  # "PH" public, "SH" school
+    spans: tuple[tuple[int, int | None], ...] = ()  # minutes from midnight, above 1440 on the day after; None: open end
+    closed: bool = False
+    comment: str = ""  # "by appointment"
+    otherwise: bool = False  # holds where no rule before it does
+
+    @property
+    def is_weekly(self):
+        """Whether it holds in every week of the year, without words that limit it."""
+        return not (self.occurrences or self.season or self.weeks or self.holidays or self.comment or self.otherwise)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpeningHours:
+    """When a place is open, as far as the content says it in a way that can be computed with."""
+
+    text: str  # in the opening_hours syntax of OpenStreetMap
+    rules: tuple[OpeningRule, ...] = ()
+
+    @property
+    def week(self):
+        """The spans of each weekday from Monday, () where it is closed or only a rule of `exceptions` speaks of it."""
+        return tuple(
+            tuple(span for rule in self.rules if rule.is_weekly and day in (rule.days or range(7)) for span in rule.spans)
+            for day in range(7)
+        )
+
+    @property
+    def exceptions(self):
+        """The rules that a table of the week does not show."""
+        return tuple(rule for rule in self.rules if not rule.is_weekly)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckOff:
+    """A check that does not look at a listing, or at the whole guide, and why."""
+
+    name: str
+    reason: str
+    mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Location:
     """One office or meeting place."""
 
@@ -88,6 +138,7 @@ class Location:
     email: str = ""
     website: str = ""
     hours: tuple[str, ...] = ()  # a line each
+    opening: OpeningHours | None = None  # where the content gives hours that can be computed with
     latitude: float | None = None  # degrees north
     longitude: float | None = None  # degrees east
 
@@ -120,6 +171,7 @@ class Listing:
     email: str = ""
     website: str = ""
     hours: tuple[str, ...] = ()
+    opening: OpeningHours | None = None
     service_areas: tuple[ServiceArea, ...] = ()
     description: Prose = ()
     eligibility_description: str = ""
@@ -135,6 +187,7 @@ class Listing:
     source: str = ""
     printed: bool = True  # False: kept out of everything that leaves the house, see content.select
     print_reason: str = ""  # why it is not printed; never leaves the house either
+    checks_off: tuple[CheckOff, ...] = ()
 
     @property
     def all_phones(self):
@@ -219,6 +272,7 @@ class Guide:
     closing_notes: Prose = ()
     topic_synonyms: tuple[tuple[str, str], ...] = ()  # ("Narcan", "Naloxone")
     freshness: Freshness = Freshness()
+    checks_off: tuple[CheckOff, ...] = ()
     sections: tuple[Section, ...] = ()
 
     @property

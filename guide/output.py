@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -15,8 +16,10 @@ PREFIX, SUFFIX = ".guide-", ".part"
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def write_atomically(path, data):
+def write_atomically(path, data, keep_mode=False):
     """Put data (bytes) in the place of a file in one step; its folder is made where it is missing.
+
+    `keep_mode`: whoever may read and write the old file may do so with the new one.
 
     Killed at any moment, the old file or the new one is there, whole. What a killed run leaves behind,
     the next run clears. A link stays a link, to the new file. OSError names the path that was wanted.
@@ -26,7 +29,7 @@ def write_atomically(path, data):
         refuse_what_is_no_file(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         clear_litter(target.parent)
-        replace(target, data)
+        replace(target, data, target.stat().st_mode if keep_mode else None)
     except OSError as error:
         raise type(error)(error.errno, error.strerror, str(path)) from error
 
@@ -39,7 +42,7 @@ def refuse_what_is_no_file(target):
         raise OSError(errno.EINVAL, "Not an ordinary file")
 
 
-def replace(target, data):
+def replace(target, data, mode=None):
     """Write a draft beside the target and let it take the target's place."""
     draft, file = open_draft(target.parent)
     try:
@@ -47,6 +50,8 @@ def replace(target, data):
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+            if mode is not None:
+                os.chmod(draft, stat.S_IMODE(mode))
             if fcntl is None:
                 file.close()  # Windows does not rename an open file
             os.replace(draft, target)

@@ -1,6 +1,7 @@
 """What the command says, where it says it, and how it ends."""
 
 import errno
+import json
 import os
 import pty
 import subprocess
@@ -37,7 +38,7 @@ class Run(SimpleNamespace):
 def folder(tmp_path, monkeypatch):
     """An empty content folder in a new current folder, and no wishes from outside."""
     monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "GUIDE_DEBUG"):
+    for name in ("NO_COLOR", "GUIDE_DEBUG", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "content").mkdir()
     return tmp_path
@@ -70,7 +71,7 @@ def pretend(monkeypatch):
 def builds(result=None, error=None):
     """A build_guide that gives a result or fails."""
 
-    def build_guide(folder, progress=None):
+    def build_guide(folder, progress=None, **how):
         if error is not None:
             raise error
         return result or SimpleNamespace(pdf=PDF, pages=12, listings=18, problems=())
@@ -79,7 +80,7 @@ def builds(result=None, error=None):
 
 
 def listing(name, verified=None):
-    return SimpleNamespace(name=name, verified=verified, mark=Mark(Path("content/1.yaml"), 4, 5))
+    return SimpleNamespace(name=name, verified=verified, printed=True, mark=Mark(Path("content/1.yaml"), 4, 5))
 
 
 # --- build ----------------------------------------------------------------------------------------
@@ -98,7 +99,7 @@ def test_build_writes_the_pdf_and_says_what_it_made(command, pretend):
 def test_build_takes_content_and_output_from_anywhere(command, pretend, folder):
     seen = []
 
-    def build_guide(content, progress=None):
+    def build_guide(content, progress=None, **how):
         seen.append(content)
         return SimpleNamespace(pdf=PDF, pages=1, listings=1, problems=())
 
@@ -117,9 +118,9 @@ def test_build_prints_every_problem_and_writes_nothing(command, pretend):
     assert run.code == 1
     assert run.out == []
     assert run.err == [
-        f"{Path('content/guide.yaml')}:3:7: there is no key titel; did you mean title?",
-        f"{Path('content/sections/1.yaml')}: the section has no listings; add one or take the section out",
-        f"{Path('content/guide.yaml')}:9:1: warning: the summary is long; use six words",
+        f"{Path('content/guide.yaml')}:3:7: error: there is no key titel; did you mean title? [unknown-key]",
+        f"{Path('content/sections/1.yaml')}: error: the section has no listings; add one or take the section out [empty-section]",
+        f"{Path('content/guide.yaml')}:9:1: warning: the summary is long; use six words [long-summary]",
         "2 problems and 1 warning",
     ]
     assert not Path("out").exists()
@@ -138,7 +139,7 @@ def test_a_problem_cannot_steer_the_terminal(command, pretend):
     nasty = Problem(mark=Mark(Path("content/a.yaml"), 1, 1), name="x", message="red \x1b[31m\nand a new line")
     pretend("guide.build", build_guide=builds(error=GuideError([nasty])))
     run = command("build")
-    assert run.err == [f"{Path('content/a.yaml')}:1:1: red \\x1b[31m\\x0aand a new line", "1 problem"]
+    assert run.err == [f"{Path('content/a.yaml')}:1:1: error: red \\x1b[31m\\x0aand a new line [x]", "1 problem"]
 
 
 @pytest.mark.parametrize(("status", "err"), [
@@ -156,41 +157,186 @@ def test_build_opens_the_pdf_when_asked(command, pretend, monkeypatch, status, e
 
 # --- check ----------------------------------------------------------------------------------------
 
-def loads(listings, problems=()):
+def reviews(listings, problems=(), seen=None):
+    """A review_guide that gives these listings and problems."""
     loaded = SimpleNamespace(listings=listings, sections=(1, 2, 3, 4)) if listings is not None else None
-    return lambda folder: (loaded, problems)
+
+    def review_guide(folder, today):
+        if seen is not None:
+            seen.append(today)
+        return loaded, problems
+
+    return {"review_guide": review_guide, "current_day": lambda: date(2026, 11, 23)}
 
 
-def test_check_counts_and_names_what_nobody_has_verified(command, pretend):
+def test_check_counts_what_is_verified(command, pretend):
     listings = [listing("Harm Reduction Coalition"), listing("Insite", date(2026, 3, 1)), listing("SMART Recovery")]
-    pretend("guide.content.load", load_guide=loads(listings))
+    pretend("guide.content.review", **reviews(listings))
     run = command("check")
-    assert run.code == 0
-    assert run.out[0] == "3 listings in 4 sections."
-    assert run.out[1].startswith("2 never verified.")
-    assert run.out[2:] == [f"  Harm Reduction Coalition ({Path('content/1.yaml')}:4:5)",
-                           f"  SMART Recovery ({Path('content/1.yaml')}:4:5)"]
-    assert run.err == []
-
-
-def test_check_is_glad_when_all_is_verified(command, pretend):
-    pretend("guide.content.load", load_guide=loads([listing("Insite", date(2026, 3, 1))]))
-    assert command("check").out == ["1 listing in 4 sections.", "Every one has been verified."]
+    assert (run.code, run.out, run.err) == (0, ["3 listings in 4 sections, 1 verified."], [])
 
 
 def test_check_prints_problems_and_ends_with_1(command, pretend):
-    pretend("guide.content.load", load_guide=loads(None, WRONG))
+    pretend("guide.content.review", **reviews(None, WRONG))
     run = command("check")
     assert run.code == 1
     assert run.err[-1] == "2 problems"
     assert len(run.err) == 3
 
 
-def test_check_passes_with_warnings(command, pretend):
-    pretend("guide.content.load", load_guide=loads([listing("Insite")], (DOUBTFUL,)))
-    run = command("check")
-    assert run.code == 0
+@pytest.mark.parametrize(("arguments", "code"), [([], 0), (["--strict"], 1)])
+def test_warnings_are_mistakes_only_where_that_is_asked(command, pretend, arguments, code):
+    pretend("guide.content.review", **reviews([listing("Insite")], (DOUBTFUL,)))
+    run = command("check", *arguments)
+    assert run.code == code
     assert run.err[-1] == "1 warning"
+    assert run.err[0].endswith("; use six words [long-summary]")
+
+
+def test_build_hands_on_what_is_strict_and_which_day_it_is(command, pretend):
+    seen = {}
+
+    def build_guide(content, progress=None, **how):
+        seen.update(how)
+        return SimpleNamespace(pdf=PDF, pages=1, listings=1, problems=())
+
+    pretend("guide.build", build_guide=build_guide)
+    assert command("build", "--strict", "--today", "2027-03-01").code == 0
+    assert seen == {"strict": True, "today": date(2027, 3, 1)}
+
+
+@pytest.mark.parametrize(("arguments", "epoch", "day"), [
+    (["--today", "2027-03-01"], "0", date(2027, 3, 1)), ([], "86400", date(1970, 1, 2)), ([], "", None),
+])
+def test_today_is_as_given_or_of_the_build_or_of_the_clock(command, monkeypatch, arguments, epoch, day):
+    from guide.content import review
+
+    seen = []
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    monkeypatch.setattr(review, "review_guide", lambda folder, today: seen.append(today) or (None, WRONG))
+    command("check", *arguments)
+    assert seen == [day or date.today()]
+
+
+@pytest.mark.parametrize("arguments", [["--today", "tomorrow"], ["--today", "2026-02-30"], ["--today", "20260101"]])
+def test_a_day_that_is_none_is_wrong_use(command, arguments):
+    assert command("check", *arguments).code == 2
+
+
+@pytest.mark.parametrize("epoch", ["soon", "9" * 30])
+def test_a_strange_source_date_epoch_is_wrong_use(command, monkeypatch, epoch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    run = command("check")
+    assert (run.code, "SOURCE_DATE_EPOCH" in run.err[-1]) == (2, True)
+
+
+def test_json_is_for_programs(command, pretend):
+    pretend("guide.content.review", **reviews([listing("Insite")], (*WRONG, DOUBTFUL)))
+    run = command("check", "--format", "json")
+    told = json.loads("\n".join(run.out))
+    assert told["problems"][0] == {
+        "path": str(Path("content/guide.yaml")), "line": 3, "column": 7, "level": "error", "name": "unknown-key",
+        "message": "there is no key titel", "hint": "did you mean title?"}
+    assert [row["line"] for row in told["problems"]] == [3, 0, 9]
+    assert told["summary"] == {"errors": 2, "warnings": 1, "listings": 1, "unverified": 1}
+    assert (run.code, run.err) == (1, [])
+
+
+def test_github_shows_problems_beside_the_lines(command, pretend):
+    odd = Problem(mark=Mark(Path("a,b:c.yaml"), 1, 2), name="odd", message="50% of it\nis ::error::")
+    pretend("guide.content.review", **reviews(None, (WRONG[0], WRONG[1], DOUBTFUL, odd)))
+    run = command("check", "--format", "github")
+    assert run.out == [
+        "::error file=content/guide.yaml,line=3,col=7,title=unknown-key::there is no key titel; did you mean title?",
+        "::error file=content/sections/1.yaml,title=empty-section::the section has no listings; add one or take the section out",
+        "::warning file=content/guide.yaml,line=9,col=1,title=long-summary::the summary is long; use six words",
+        "::error file=a%2Cb%3Ac.yaml,line=1,col=2,title=odd::50%25 of it\\x0ais ::error::",
+    ]
+    assert (run.code, run.err) == (1, [])
+
+
+# --- call sheet, verified dates, schemas ----------------------------------------------------------
+
+SMALL = {
+    "guide.yaml": "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\n",
+    "sections/a.yaml": "title: Food\nlistings:\n  - id: food-bank\n    name: Harbor Food Bank # its new name\n",
+    "sections/b.yaml": "title: Shelter\nlistings:\n  - id: night-shelter\n    name: Night Shelter",
+}
+
+
+@pytest.fixture
+def small(folder):
+    """A small guide in content/."""
+    for name, text in SMALL.items():
+        path = folder / "content" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder / "content"
+
+
+def test_a_worklist_is_a_pdf_and_a_table(command, small):
+    run = command("check", "--worklist")
+    assert (run.code, run.out[:2]) == (0, [f"Made {Path('out/worklist.pdf')}", f"Made {Path('out/worklist.csv')}"])
+    assert Path("out/worklist.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert Path("out/worklist.csv").read_bytes().startswith(b'\xef\xbb\xbf"Entry"')
+    assert command("check", "--worklist", "calls.csv").code == 0
+    assert command("check", "--worklist", "calls.csv", "--format", "json").err == ["Made calls.pdf", "Made calls.csv"]
+
+
+def test_a_worklist_replaces_nobodys_table(command, small):
+    Path("calls.csv").write_text("my own", encoding="utf-8")
+    run = command("check", "--worklist", "calls.pdf")
+    assert (run.code, Path("calls.csv").read_text(encoding="utf-8")) == (2, "my own")
+    assert not Path("calls.pdf").exists()
+
+
+def test_verify_sets_the_day_and_nothing_else(command, small):
+    run = command("verify", "food-bank", "night-shelter", "--date", "2026-03-14", "--by", "Ann")
+    assert run.code == 0
+    added = "\n    verified: 2026-03-14\n    verified_by: Ann"
+    assert (small / "sections/a.yaml").read_text(encoding="utf-8") == SMALL["sections/a.yaml"][:-1] + added + "\n"
+    assert (small / "sections/b.yaml").read_text(encoding="utf-8") == SMALL["sections/b.yaml"] + added
+    run = command("verify", "food-bank", "--today", "2026-05-01")
+    assert run.out == [f"Harbor Food Bank: verified 2026-05-01, still by Ann ({Path('content/sections/a.yaml')})"]
+
+
+@pytest.mark.parametrize("arguments, code", [
+    (["food-bank", "food-bnk"], 1), (["food-bank", "--date", "2999-01-01"], 2), (["food-bank", "--by", " "], 2),
+    (["food-bank", "--by", "a\nb"], 2), (["food-bank", "--by", "null"], 2), ([], 2), (["food-bank", "--date", "today"], 2),
+])
+def test_verify_that_cannot_be_done_changes_nothing(command, small, arguments, code):
+    run = command("verify", *arguments)
+    assert run.code == code
+    assert {name: (small / name).read_text(encoding="utf-8") for name in SMALL} == SMALL
+    if code == 1:
+        assert run.err[0].endswith('there is no listing with the id "food-bnk"; did you mean "food-bank"? [unknown-id]')
+
+
+def test_verify_keeps_who_may_read_a_file(command, small):
+    path = small / "sections/a.yaml"
+    path.chmod(0o640)
+    assert command("verify", "food-bank").code == 0
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_verify_is_all_or_nothing_when_the_disk_fails(command, small, monkeypatch):
+    written = []
+
+    def fail_on_second(path, data, **how):
+        written.append(path)
+        if len(written) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        path.write_bytes(data)
+
+    monkeypatch.setattr(cli, "write_atomically", fail_on_second)
+    assert command("verify", "food-bank", "night-shelter").code == 1
+    assert {name: (small / name).read_text(encoding="utf-8") for name in SMALL} == SMALL
+
+
+def test_schema_writes_the_schemas(command, small):
+    run = command("schema")
+    assert (run.code, len(run.out)) == (0, 2)
+    assert json.loads((small / "schema/section.schema.json").read_text(encoding="utf-8"))["required"] == ["title"]
 
 
 # --- help and wrong use ---------------------------------------------------------------------------
@@ -303,7 +449,7 @@ FAKE_BUILD = """
 import sys, time
 from types import ModuleType, SimpleNamespace
 
-def build_guide(folder, progress=None):
+def build_guide(folder, progress=None, **how):
     for done in range(4):
         progress("Setting pages", done, 4)
         time.sleep({pause})

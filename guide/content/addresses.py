@@ -24,7 +24,8 @@ SMALL_WORDS = re.compile(r"\b(And|Of|The|D)\b(?!$)")
 
 # Two words that are one thing: "Suite 510", "5th Floor", "PO Box 618". They stay on one line.
 UNIT_FIRST = re.compile(
-    r"\b((?:P\. ?O\. ?|PO )?(?:Box|Suite|Ste\.?|Room|Rm\.?|Unit|Apt\.?|Apartment|Floor|Building|Bldg\.?|Level|#)) (?=[\w#])",
+    r"\b((?:P\. ?O\. ?|PO )?(?:Box|Suite|Ste\.?|Room|Rm\.?|Unit|Apt\.?|Apartment|Floor|Building|Bldg\.?|Level))"
+    r" (?=#?(?:\d|[A-Z]\b))",
     re.IGNORECASE)
 UNIT_LAST = re.compile(r"(?<=\w) (?=(?:floor|fl\.)(?!\w))", re.IGNORECASE)
 PO = re.compile(r"\b(P\. ?O\.|PO) (?=Box\b)", re.IGNORECASE)
@@ -74,8 +75,10 @@ def american_line(city, state, postal_code):
 def foreign_lines(address, country):
     """City, state and postal code as Google's address data orders them for the country."""
     parts = {"%C": address.city, "%S": address.state_province, "%Z": address.postal_code.replace(" ", NBSP)}
-    lines = []
-    for line in place_format(country).split("%n"):
+    lines, form = [], place_format(country)
+    if "%C" not in form:  # Japan: the city is part of the street
+        form = form.replace("%S", "%C, %S")
+    for line in form.split("%n"):
         if "%A" in line:
             line = line.split("%A")[1].lstrip(" ,")
         lines.append(fill(line, parts))

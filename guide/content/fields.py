@@ -40,6 +40,11 @@ class Field:
     required: bool = False
     also: str = ""  # what else people call it, to guess what they meant
 
+    @property
+    def schema(self):
+        """The JSON Schema of the value."""
+        return self.kind.schema if self.required else or_nothing(self.kind.schema)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -84,9 +89,17 @@ class Record:
     @property
     def schema(self):
         """The JSON Schema of the mapping."""
-        properties = {each.key: {**each.kind.schema, "description": each.doc} for each in self.fields}
+        properties = {each.key: {"description": each.doc, **each.schema} for each in self.fields}
         required = [each.key for each in self.fields if each.required]
-        return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+        needed = {"required": required} if required else {}
+        return {"title": self.name, "type": "object", "properties": properties, **needed, "additionalProperties": False}
+
+
+def or_nothing(schema):
+    """The schema of a value that may also be left empty: nothing after the colon."""
+    if isinstance(schema.get("type"), list):
+        return {**schema, "type": [*schema["type"], "null"]}
+    return {"anyOf": [*(schema["anyOf"] if list(schema) == ["anyOf"] else [schema]), {"type": "null"}]}
 
 
 # --- what can be wrong with a mapping ---------------------------------------------------------------
@@ -103,7 +116,7 @@ def report_unknown(name, place, record, source):
     if not isinstance(name, str):
         source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
         return
-    near = record.meant(name)
+    near = "" if source.is_full else record.meant(name)
     hint = f'did you mean "{near}"?' if near else "the keys are " + ", ".join(record.readers)
     source.report(place, "unknown-key", f'{record.name} has no key "{name}"', hint)
 
@@ -135,7 +148,8 @@ def report_missing(missing, pairs, place, record, source):
             if value == "":
                 source.report(name_place, "missing", f'"{name}" is empty', "write something after it")
             return
-    source.report(place, "missing", f'{record.name} needs "{missing.key}"', f'add a line that begins with "{missing.key}: "')
+    hint = f'add a line that begins with "{missing.key}: "'
+    source.report(place, "missing", f'{record.name} needs "{missing.key}"', hint)
 
 
 # --- texts ------------------------------------------------------------------------------------------
@@ -284,7 +298,8 @@ def read_web(node, key, source):
     full = f"https://{word}"
     if not SCHEME.match(word) and WEB.fullmatch(full):
         return full
-    source.report(node[1], "link", f'"{word}" is not a web address', "write one address such as https://www.example.org")
+    hint = "write one address such as https://www.example.org"
+    source.report(node[1], "link", f'"{word}" is not a web address', hint)
     return None
 
 
@@ -318,14 +333,14 @@ def read_with(read, node, key, source):
 
 # What stands in YAML as 94612 or yes is a text here, but not for an editor that checks with the schema.
 ANY_TEXT = {"type": ["string", "number", "boolean"]}
-ONE_OR_MORE = {"anyOf": [ANY_TEXT, {"type": "array", "items": ANY_TEXT}]}
+ONE_OR_MORE = {"anyOf": [ANY_TEXT, {"type": "array", "items": or_nothing(ANY_TEXT)}]}
 
 WORD = Kind(read_word, ANY_TEXT)
 WORDS = Kind(read_words, ONE_OR_MORE)
 LINES = Kind(read_lines, ONE_OR_MORE)
-FLAG = Kind(read_flag, {"enum": [True, False, *YES, *NO]})
-DAY = Kind(read_date, {"type": "string", "format": "date"})
-EMAIL_ADDRESS = Kind(read_email, {"type": "string", "format": "email"})
+FLAG = Kind(read_flag, {"enum": [True, False, YES[0], NO[0]]})
+DAY = Kind(read_date, {"type": "string", "format": "date", "pattern": r"^\s*\d{4}-\d\d-\d\d\s*$"})
+EMAIL_ADDRESS = Kind(read_email, {"type": "string", "pattern": r"^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$"})
 WEB_ADDRESS = Kind(read_web, {"type": "string"})
 MARKDOWN = Kind(read_markdown, ANY_TEXT)
 
@@ -342,16 +357,18 @@ def choice(choices, name):
 
 def number(least, most, name):
     """The kind of a whole number."""
-    return Kind(read_number(least, most, name), {"type": "integer", "minimum": least, "maximum": most})
+    return Kind(read_number(least, most, name),
+                {"anyOf": [{"type": "integer", "minimum": least, "maximum": most}, {"type": "string", "pattern": r"^\s*[0-9]+\s*$"}]})
 
 
 def pattern(expression, name, hint):
     """The kind of a text that a regular expression describes."""
-    return Kind(read_pattern(re.compile(expression), name, hint), {"type": "string", "pattern": f"^({expression})$"})
+    return Kind(read_pattern(re.compile(expression), name, hint),
+                {"type": ["string", "integer"], "pattern": f"^\\s*({expression})\\s*$"})
 
 
 def many(kind):
     """The kind of a list, or of one item that stands for a list of one."""
     def read(node, key, source):
         return read_items(node, key, source, kind.read)
-    return Kind(read, {"anyOf": [kind.schema, {"type": "array", "items": kind.schema}]})
+    return Kind(read, {"anyOf": [kind.schema, {"type": "array", "items": or_nothing(kind.schema)}]})

@@ -42,8 +42,9 @@ def parse_number(text, country):
         number = parse_plain(text)
         if number:
             return number
-    if SHORT_CODE.fullmatch(text):
-        return Number(text, text)
+    digits = text if country in NANP else text.replace(" ", "")
+    if SHORT_CODE.fullmatch(digits):
+        return Number(text, digits)
     extension = EXTENSION.search(text)
     if extension:
         number = parse_whole(text[: extension.start()], country)
@@ -105,7 +106,10 @@ def parse_abroad(text, country):
         return Number(text, doubt=NO_AREA)
     if possible != phonenumbers.ValidationResult.IS_POSSIBLE:
         return Number(text, doubt=NOT_A_NUMBER)
-    at_home = number.country_code == phonenumbers.country_code_for_region(country)
     style = phonenumbers.PhoneNumberFormat
-    printed = phonenumbers.format_number(number, style.NATIONAL if at_home else style.INTERNATIONAL)
-    return Number(printed, phonenumbers.format_number(number, style.E164))
+    e164 = phonenumbers.format_number(number, style.E164)
+    if number.country_code != phonenumbers.country_code_for_region(country):
+        return Number(phonenumbers.format_number(number, style.INTERNATIONAL), e164)
+    if country in NANP:
+        return Number(f"{e164[2:5]}-{e164[5:8]}-{e164[8:]}", e164)
+    return Number(phonenumbers.format_number(number, style.NATIONAL), e164)

@@ -246,7 +246,8 @@ class BlockReader:
                 self.check_target(target)
             elif token.type == "link_close":
                 if len(spans) == before:
-                    self.complain(target, "link", f"the link to {target} has no words", "write words between its brackets")
+                    hint = "write words between its brackets"
+                    self.complain(target, "link", f"the link to {target} has no words", hint)
                 target = ""
             else:
                 text, mention = self.read_span(token)
@@ -274,7 +275,8 @@ class BlockReader:
         if ID.fullmatch(word):
             self.mentions.append(word)
             return word
-        self.complain(f"[[{word}", "unknown-mention", f'"[[{word}]]" is not the id of a listing', "write an id as in [[food-bank]]")
+        message = f'"[[{word}]]" is not the id of a listing'
+        self.complain(f"[[{word}", "unknown-mention", message, "write an id as in [[food-bank]]")
         return ""
 
     def check_target(self, target):
@@ -289,15 +291,17 @@ class BlockReader:
         elif not expression:
             self.complain(fragment, "link", f'a link cannot lead to "{target}"', hint)
         elif not expression.fullmatch(target):
-            self.complain(fragment, "link", f'"{target}" is not a whole address', "check it in a browser and paste it again")
+            hint = "check it in a browser and paste it again"
+            self.complain(fragment, "link", f'"{target}" is not a whole address', hint)
 
     def refuse_image(self, token):
         """Complain of a picture, and of where it lies if that is not in the content folder."""
         path = token.attrs["src"]
         if ":" in path or path.startswith(("/", "\\", "~")) or ".." in path.replace("\\", "/").split("/"):
-            self.complain(path, "image", f'the picture "{path}" is outside the content folder', "copy it into the folder")
+            message, hint = f'the picture "{path}" is outside the content folder', "copy it into the folder"
         else:
-            self.complain(path, "image", f'the picture "{path}" cannot be printed in a text', "delete it, and say what it shows")
+            message, hint = f'the picture "{path}" cannot be printed in a text', "delete it, and say what it shows"
+        self.complain(path, "image", message, hint)
 
 
 def join_spans(spans):
@@ -305,7 +309,8 @@ def join_spans(spans):
     joined = []
     for span in spans:
         last = joined[-1] if joined else None
-        if last and not span.mention and not last.mention and (last.strong, last.target) == (span.strong, span.target):
+        alike = last and (last.strong, last.target) == (span.strong, span.target)
+        if alike and not span.mention and not last.mention:
             joined[-1] = Span(last.text + span.text, span.strong, span.target)
         else:
             joined.append(span)

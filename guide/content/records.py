@@ -6,14 +6,16 @@ from guide.content.fields import (
     DAY, EMAIL_ADDRESS, FLAG, LINES, MARKDOWN, WEB_ADDRESS, WORD, WORDS, Field, Kind, Record,
     choice, joined, many, number, pattern, read_markdown_line, read_word, report_type,
 )
-from guide.content.images import find_image
 from guide.content.freshness import read_period
+from guide.content.hours import HOURS, spread_hours
+from guide.content.images import find_image
 from guide.content.phones import parse_number
-from guide.content.secrets import hide_secret, is_secret
+from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
 from guide.content.text import fold
 from guide.errors import WARNING
 from guide.model import (
-    PHONE_TYPES, VOICE, Address, EditionMark, HelpLine, Listing, Location, Phone, Publisher, Reference, Section, ServiceArea,
+    PHONE_TYPES, VOICE, Address, CheckOff, EditionMark, Freshness, HelpLine, Listing, Location, Phone, Publisher, Reference,
+    Section, ServiceArea,
 )
 
 COLOURS = ("blue", "green", "plum", "brick", "teal", "brown")
@@ -117,8 +119,17 @@ ADDRESS = Kind(read_address, {"anyOf": [{"const": "confidential"}, ADDRESS_RECOR
 def make_location(values, place, source):
     """A location, None if there is nothing in it; of one that is confidential nothing that leads to its letterbox."""
     if "address" in values and values["address"].confidential:
-        values = {key: value for key, value in values.items() if key not in ("postal_name", "care_of")}
-    return Location(**values) if values else None
+        values = {key: value for key, value in values.items() if key not in SECRETS_OF_PLACE}
+    return Location(**spread_hours(values)) if values else None
+
+
+def read_location(node, key, source):
+    """A location; of one that is confidential nothing is repeated that leads there."""
+    start = len(source.problems)
+    location = LOCATION.read(node, key, source)
+    if len(source.problems) > start and has_secret(node):
+        hide_secret(source, start, ("number",))
+    return location
 
 
 LOCATION = Record("a location", (
@@ -130,7 +141,7 @@ LOCATION = Record("a location", (
     Field("phones", many(PHONE), "Numbers of this office.", also="phone telephone tel phone_numbers"),
     Field("email", EMAIL_ADDRESS, "E-mail address of this office.", also="mail"),
     Field("website", WEB_ADDRESS, "Web address of this office.", also="url web web_address homepage"),
-    Field("hours", LINES, "Opening hours of this office, a line each.", also="opening_hours hours_of_operation schedule"),
+    Field("hours", HOURS, "Opening hours of this office, a line each.", also="opening_hours hours_of_operation schedule"),
     Field("latitude", coordinate(90), "Degrees north, for editions of what is near: 40.7484.", also="lat"),
     Field("longitude", coordinate(180), "Degrees east; west is negative: -73.9857.", also="lon lng"),
 ), make_location)
@@ -148,6 +159,17 @@ SERVICE_AREA = Record("a service area", (
 ), make_area)
 
 
+def make_check_off(values, place, source):
+    """A check that is turned off; None where its name or the reason is missing, which is reported already."""
+    return CheckOff(**values, mark=source.mark(place)) if len(values) == 2 else None
+
+
+CHECK_OFF = Record("a check that is turned off", (
+    Field("name", WORD, "The name of the check, as in its message: long-sentence.", required=True, also="check"),
+    Field("reason", WORD, "Why it is turned off here.", required=True, also="because why"),
+), make_check_off)
+
+
 # --- listings and sections --------------------------------------------------------------------------
 
 def make_listing(values, place, source):
@@ -162,7 +184,7 @@ def make_listing(values, place, source):
     if not values["printed"] and "print_reason" not in values:
         source.report(place, "print-reason", "a listing that is not printed needs a reason",
                       'add a line such as print_reason: asked us not to print it')
-    return Listing(**{"id": "", "name": ""} | values, mark=source.mark(place))
+    return Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
 
 
 def read_listing(node, key, source):
@@ -202,11 +224,11 @@ LISTING_RECORD = Record("a listing", (
     Field("alert", WORD, "News that comes before everything else: Closed for now."),
     Field("closed", FLAG, "Yes if it is closed; then its hours are not printed."),
     Field("address", ADDRESS, "The address of a listing with one location."),
-    Field("locations", many(LOCATION), "Its offices or meeting places.", also="offices sites"),
+    Field("locations", many(Kind(read_location, LOCATION.schema)), "Its offices or meeting places.", also="offices sites"),
     Field("phones", many(PHONE), "Numbers of the whole.", also="phone telephone tel phone_numbers"),
     Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
     Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
-    Field("hours", LINES, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"),
+    Field("hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"),
     Field("service_areas", many(SERVICE_AREA), "Places that it serves without having an address there.", also="area"),
     Field("description", MARKDOWN, "What it does, in Markdown."),
     Field("eligibility_description", WORD, "Who may come.", also="eligibility"),
@@ -222,6 +244,7 @@ LISTING_RECORD = Record("a listing", (
     Field("source", WORD, "Where this was taken from."),
     Field("print", FLAG, "No keeps it out of the guide and of everything that is made from it.", also="printed publish"),
     Field("print_reason", WORD, "Why it is not printed; this is not printed either.", also="reason"),
+    Field("checks_off", many(CHECK_OFF), "Checks that do not look at this listing, each with its reason."),
 ), make_listing)
 LISTING = Kind(read_listing, {"anyOf": [LISTING_RECORD.schema, REFERENCE_RECORD.schema]})
 
@@ -338,6 +361,7 @@ SYNONYMS = Kind(read_synonyms, {"type": "object", "additionalProperties": WORD.s
 STEP = Kind(read_markdown_line, WORD.schema)
 SECTION_FILE = Kind(read_placed, WORD.schema)
 
+
 def make_freshness(values, place, source):
     """How long a verified listing is good for."""
     return Freshness(**values)
@@ -348,6 +372,7 @@ FRESHNESS = Record("freshness", (
     Field("warn_after", PERIOD, "How old a verified date may be before it is a warning: 180 days."),
     Field("stop_after", PERIOD, "How old a verified date may be before nothing is built: 1 year."),
 ), make_freshness)
+
 
 GUIDE = Record("a guide", (
     Field("title", WORD, "The title on the cover.", required=True),
@@ -362,5 +387,6 @@ GUIDE = Record("a guide", (
     Field("closing_notes", MARKDOWN, "What stands on the last page, in Markdown."),
     Field("topic_synonyms", SYNONYMS, "Words of the index that lead to another: Narcan: Naloxone."),
     Field("freshness", FRESHNESS, "How old the listings' verified dates may be."),
+    Field("checks_off", many(CHECK_OFF), "Checks that are turned off for the whole guide, each with its reason."),
     Field("sections", many(SECTION_FILE), "The section files in order; all in the folder sections if it is not given."),
 ), lambda values, place, source: values | {"mark": source.mark(place)})

@@ -60,6 +60,11 @@ class Source:
         if len(self.problems) <= MAX_PROBLEMS:
             self.problems.append(Problem(mark=mark, name=name, message=message, hint=hint, level=level))
 
+    @property
+    def is_full(self):
+        """Whether there are so many problems that no more are kept."""
+        return len(self.problems) > MAX_PROBLEMS
+
     def find(self, place, fragment):
         """The mark of a fragment of the text that begins at a place; of its first word if it was folded."""
         for words in (fragment, fragment.strip(), *fragment.split()[:1]):

@@ -21,12 +21,18 @@ SAYINGS = (
      "close it with ], or " + QUOTES + " if it is not a list"),
     ("expected ',' or '}'", "the group that begins here with { is not closed, or text follows after it",
      "close it with }, or " + QUOTES),
-    ("cannot start any token", "a text cannot begin with {character}", QUOTES),
-    ("block sequence entries", 'a "- " cannot stand here', "begin a new line for each item of a list"),
-    ("expected '-' indicator", "this line belongs to no item of the list", 'begin it with "- ", or move it under its item'),
+    ("cannot start any token", "a text cannot begin with {character} here", QUOTES),
+    ("node content", "a text cannot begin with {character} here", QUOTES),
+    ("mapping keys", "a text cannot begin with ? here", QUOTES),
+    ("sequence entries", 'a "- " cannot stand here', "begin a new line for each item of a list"),
+    ("expected '-' indicator", "this line belongs to no item of the list",
+     'begin it with "- ", or move it under its item'),
     ("block scalar", "a text that begins with | or > begins on the next line",
      "begin the text on the line below, further to the right"),
-    ("could not find expected ':'", 'this line has no ": "', "write it as key: text, or move it to the right if it goes on with the text above"),
+    ("could not find expected ':'", 'this line has no ": "',
+     "write it as key: text, or move it to the right if it goes on with the text above"),
+    ("expected <block end>", "this line does not fit under the ones above it",
+     "move it so that it begins exactly below the line it belongs with; write it as key: text"),
     ("expected key", "this line does not fit under the ones above it",
      "move it so that it begins exactly below the line it belongs with; write it as key: text"),
     ("anchor", "a text cannot begin with &: that would be an anchor, and content uses none", QUOTES),
@@ -71,14 +77,14 @@ def say(said, character):
     """What is wrong and what to do, for what the parser said of a character."""
     for part, message, hint in SAYINGS:
         if part in said:
-            return message.replace("{character}", character), hint
+            return message.replace("{character}", character.strip() or "what stands"), hint
     return "this cannot be read", "compare the line, and the one above, with lines that work"
 
 
 def find_tab(lines, line):
     """The place of a tab before the first word of this line or of the one above it."""
     for number in (line, line - 1):
-        if 0 <= number < len(lines) and lines[number].strip():
+        if 0 <= number < len(lines) and (lines[number].strip() or number == line):
             match = TAB_INDENT.match(lines[number])
             if match:
                 return Place(0, number, match.end() - 1)

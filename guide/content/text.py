@@ -45,7 +45,8 @@ def read_bytes(path, source):
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is not one that a file can have"
-        source.report(None, "unreadable", f"this file cannot be read ({reason})", "ask whoever looks after this computer")
+        hint = "ask whoever looks after this computer"
+        source.report(None, "unreadable", f"this file cannot be read ({reason})", hint)
         return None
     if len(data) > MAX_BYTES:
         hint = "check that it is the right file, or divide it into several sections"

@@ -8,7 +8,7 @@ from guide.layout.contents import CONTENTS, contents_entries, set_contents
 from guide.layout.cover import make_cover
 from guide.layout.form import Form
 from guide.layout.furniture import FORM, Furniture, Head
-from guide.layout.galley import Column, Row, Strip, move, set_prose
+from guide.layout.galley import Column, Row, Strip, join_chunks, move, set_prose
 from guide.layout.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.pages import ACCENT, Destination, Document, Line, OutlineEntry, Page, Tag
 from guide.layout.paginate import Frame, fit_strips, paginate
@@ -104,7 +104,7 @@ class Book:
         runs[-1] += self.about()
         plans = []
         for run in runs:
-            strips, cut = fit_strips(run, depth - continued, leading)
+            strips, cut = fit_strips(run, frame, leading)
             self.problems += map(_too_high, cut)
             plans += paginate(strips, frame)
         self.problems += [_too_long(mark, text) for mark, text in dict.fromkeys(self.setter.broken) if mark]
@@ -121,8 +121,8 @@ class Book:
         title.skip(1.5 * u)
         rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
         blocks = Composer(self.guide, self.words).prose(self.guide.closing_notes, tag)
-        strips = [Strip(chunk.row.height, (chunk.row,), chunk.space, None, None, (), chunk.inside)
-                  for chunk in set_prose(blocks, self.setter, grid.number_column, grid.prose)]
+        self.setter.mark = self.guide.mark
+        strips = join_chunks(set_prose(blocks, self.setter, grid.number_column, grid.prose), None, None)
         rows = (rule, title.row(), *strips[0].rows)
         strips[0] = Strip(sum(row.height for row in rows), rows, 5 * u, None, None, ((ABOUT, 0),))
         return strips

@@ -195,3 +195,17 @@ def _list_mark(label, setter, x):
     if not label.text:
         return [list_dot(x, body.baseline, body.size)]
     return setter.place([Fragment(label, label.text)], x, body.baseline, body.size)
+
+
+def join_chunks(chunks, section, listing):
+    """Chunks as strips, one that leads joined to what follows it; list of Strip."""
+    strips, rows, space, inside = [], [], 0, False
+    for place, chunk in enumerate(chunks):
+        if rows:
+            rows += [Row(chunk.space, ()), chunk.row]
+        else:
+            rows, space, inside = [chunk.row], chunk.space, chunk.inside
+        if not chunk.leads or place == len(chunks) - 1:
+            strips.append(Strip(sum(row.height for row in rows), tuple(rows), space, section, listing, (), inside))
+            rows = []
+    return strips

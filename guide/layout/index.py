@@ -153,12 +153,11 @@ class Index:
         self.y += space
         self.items += shifted(heading, self.y)
         self.y += heading.y
-        start = 0
+        start = self.columns(built, keeps, 0)
         while start < len(built):
-            if start:
-                self.next_page()
-                self.repeat_title(title)
-            start = self.columns(built, keeps, start)
+            self.next_page()
+            self.repeat_title(title)
+            start = self.columns(built, keeps, start, force=True)
 
     def repeat_title(self, title):
         """The part's title once more where its rows go on; an artifact."""
@@ -171,15 +170,18 @@ class Index:
         self.pages.append(self.items)
         self.items, self.y = [], 0
 
-    def columns(self, built, keeps, start):
-        """Fill the columns of this page from row `start` on; the row that the next page begins with."""
+    def columns(self, built, keeps, start, force=False):
+        """Fill the columns of this page from row `start` on; the row that the next page begins with.
+
+        `force`: on a page of its own a row is set even if it is higher than the page.
+        """
         top = self.y + self.style.small.leading + self.style.u / 2
         depth = self.grid.depth - top
         count = self.grid.index_columns
         height = self.balanced(built, keeps, start, depth, count)
         lowest = 0
         for side in range(count):
-            end = self.fill(built, keeps, start, height)
+            end = self.fill(built, keeps, start, height, force)
             x = side * (self.width + self.grid.gutter)
             if end > start:
                 self.head(x)
@@ -206,10 +208,10 @@ class Index:
             height += self.style.body.leading / 2
         return depth
 
-    def fill(self, built, keeps, start, height):
+    def fill(self, built, keeps, start, height, force=True):
         """The row behind the last one that fits; a group's heading stays with its first row."""
         end, used = start, 0
-        while end < len(built) and (used + built[end].height <= height + 0.01 or end == start):
+        while end < len(built) and (used + built[end].height <= height + 0.01 or force and end == start):
             used += built[end].height
             end += 1
         while end < len(built) and end - 1 > start and keeps[end - 1]:

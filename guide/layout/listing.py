@@ -1,6 +1,6 @@
 """A listing set to the measure: name, alert, contact block, status line, prose, facts (look: the anatomy)."""
 
-from guide.layout.galley import Chunk, Column, Row, Strip, merge, set_prose, stack
+from guide.layout.galley import Chunk, Column, Row, Strip, join_chunks, merge, set_prose, stack
 from guide.layout.pages import ACCENT, Box, Line
 from guide.layout.shapes import alert_sign, status_mark
 from guide.layout.style import HAIRLINE
@@ -33,22 +33,7 @@ class ListingSetter:
             taken += 1
         first = Strip(sum(row.height for row in head), tuple(head), 0 if after_opening else 3 * u,
                       section, block, ((block.anchor, 0),))
-        return [first, *self.rest(chunks[taken:], section, block)]
-
-    def rest(self, chunks, section, block):
-        """What may run on to the next page, joined where a chunk leads to the one behind it."""
-        strips, rows, space, inside = [], [], 0, False
-        for chunk in chunks:
-            if rows:
-                rows += [Row(chunk.space, ()), chunk.row]
-            else:
-                rows, space, inside = [chunk.row], chunk.space, chunk.inside
-            if not chunk.leads:
-                strips.append(Strip(sum(row.height for row in rows), tuple(rows), space, section, block, (), inside))
-                rows = []
-        if rows:
-            strips.append(Strip(sum(row.height for row in rows), tuple(rows), space, section, block, (), inside))
-        return strips
+        return [first, *join_chunks(chunks[taken:], section, block)]
 
     def head_rows(self, block, ruled):
         """Hairline, name, alert, contact block and status line; list of Row."""

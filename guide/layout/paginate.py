@@ -24,6 +24,7 @@ HOLE = 150  # more white than allowed, and HOLE_SLOPE for each page of it
 HOLE_SLOPE = 1500
 ALONE = 400  # a page that holds nothing but the end of a listing, by how empty it is
 ONE = 300  # and if it is a single paragraph
+HEADING_ROWS = 3  # at most: rule, name, alert
 STUB = 60  # fewer than three lines of a running-on listing at the top
 
 
@@ -132,16 +133,17 @@ def _foot_cost(strips, end, used, frame):
 
 # --- strips that are higher than a page -------------------------------------------------------------
 
-def fit_strips(strips, depth, line):
-    """(strips, listings): strips none of which is higher than depth, and the listings that had to be cut for it."""
+def fit_strips(strips, frame, line):
+    """(strips, listings): strips that each fit an empty frame, and the listings that had to be cut for it."""
     fitting, cut = [], []
     for strip in strips:
+        depth = frame.depth if strip.starts or not strip.listing else frame.depth - frame.continued
         if strip.height <= depth:
             fitting.append(strip)
             continue
         if strip.listing:
             cut.append(strip.listing)
-        fitting += _cut_strip(strip, depth, line)
+        fitting += _cut_strip(strip, frame.depth - frame.continued, line)
     return fitting, cut
 
 
@@ -149,10 +151,12 @@ def _cut_strip(strip, depth, line):
     groups, height = [[]], 0
     for row in strip.rows:
         room = depth - height
+        lonely = len(groups) == 1 and len(groups[0]) <= HEADING_ROWS  # nothing but rule and name so far
         if row.height > depth and room < 4 * line:  # no use in beginning it here
             groups.append([])
             height, room = 0, depth
-        for part in _cut_row(row, depth, line, room if row.height > depth else depth):
+        begins_here = row.height > depth or lonely and 4 * line <= room < row.height
+        for part in _cut_row(row, depth, line, room if begins_here else depth):
             if groups[-1] and height + part.height > depth:
                 groups.append([])
                 height = 0

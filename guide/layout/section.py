@@ -2,13 +2,14 @@
 
 from guide.layout.blocks import ReferenceBlock
 from guide.layout.compact import CompactSetter
-from guide.layout.galley import Column, Row, Strip, set_prose
+from guide.layout.galley import Column, Row, Strip, join_chunks, set_prose
 from guide.layout.listing import ListingSetter
 from guide.layout.pages import ACCENT, Line
 from guide.layout.shapes import CAP_HEIGHT, key
 from guide.layout.style import HAIRLINE
 from guide.layout.text import Anchor, Fragment, RichLine
 
+BEGINNING = 3  # rows of a listing that is cut anyway: its name, perhaps an alert, and an office
 REFERENCE = Anchor("")  # a reference row begins something, but nothing leads to it
 
 
@@ -90,14 +91,10 @@ def _opening(section, setter):
     title.items += key(0, centre - side / 2, side, section.number, style, number.tag)
     title.add(tuple(heading), style.h1)
     rows = [Row(1.5 * u, (Line(0, 0, style.grid.live, 0, style.stroke, ACCENT),)), title.row(), Row(1.5 * u, ())]
-    strips = []
-    for chunk in set_prose(section.introduction, setter, style.grid.number_column, style.grid.prose):
-        if not strips:
-            rows.append(chunk.row)
-            strips = [_strip(rows, section, 5 * u)]
-        else:
-            strips.append(Strip(chunk.row.height, (chunk.row,), chunk.space, section, None, (), chunk.inside))
-    strips = strips or [_strip(rows, section, 5 * u)]
+    prose = join_chunks(set_prose(section.introduction, setter, style.grid.number_column, style.grid.prose), section, None)
+    if prose:
+        rows += prose[0].rows
+    strips = [_strip(rows, section, 5 * u), *prose[1:]]
     if section.introduction:
         last = strips[-1]
         strips[-1] = last._replace(height=last.height + 2 * u, rows=(*last.rows, Row(2 * u, ())))
@@ -108,11 +105,16 @@ def _strip(rows, section, space):
     return Strip(sum(row.height for row in rows), tuple(rows), space, section, None, ((section.anchor, 0),))
 
 
+def _beginning(head, depth):
+    """The least height that a listing which is cut anyway begins with: its name and an office, or a part of one."""
+    return depth / 20 + sum(row.height if row.height < 0.9 * depth else depth / 10 for row in head.rows[:BEGINNING])
+
+
 def _join_opening(opening, listing, depth):
-    """The opening and the first listing's head as one strip, where a page can hold both."""
+    """The opening and the first listing's head as one strip, unless then no page holds even the first of its offices."""
     head, *rest = listing
     height = sum(strip.height + strip.space for strip in opening) - opening[0].space
-    if depth < height + head.height and head.height <= depth:
+    if height + (head.height if head.height <= depth else _beginning(head, depth)) > depth:
         return opening + listing
     rows = []
     for place, strip in enumerate(opening):

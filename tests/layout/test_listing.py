@@ -208,7 +208,6 @@ def test_hours_belong_to_the_office(maker):
     assert not [line for line in maker.lines(closed) if "Monday" in line or "holidays" in line]
 
 
-@pytest.mark.xfail(strict=True, reason="bug: a line of hours breaks inside its time; look, 16")
 def test_the_time_part_of_hours_never_breaks(maker):
     """A line too long breaks before the time, the turnover 12 in."""
     hours = ("Monday to Friday 9 am to 5 pm",)
@@ -283,7 +282,6 @@ def test_a_hairline_stands_between_listings(maker):
     assert maker.text(page, "Name of n2").y == hairlines[0].y1 + 8 + 15
 
 
-@pytest.mark.xfail(strict=True, reason="bug: a listing without prose is 18 high under its contact, not a multiple of eight")
 def test_a_listing_without_prose_keeps_the_grid(maker):
     """The address of the next listing stands on 84 + 8n."""
     page = maker.first_page(*(maker.listing(f"n{place}", locations=(maker.office(f"T{place}"),)) for place in (1, 2)))

@@ -6,7 +6,8 @@ from guide.layout.fonts import FaceStack
 from guide.layout.pages import Destination, Line, LinkArea, Tag, Text
 from guide.layout.references import CLEAR, Place, Resolver
 from guide.layout.style import make_style
-from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine, RowArea, Setter
+from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea, Setter
+from guide.model import Span
 
 TAG = Tag("Link")
 THERE = Anchor("listing:x")
@@ -66,7 +67,7 @@ def test_spaces_around_a_link_are_not_ruled(resolver):
 
 def test_the_folio_follows_its_words_and_the_area_covers_both(resolver):
     """`page 7`, and a click on either part goes to the place."""
-    link = Link(THERE, "Insite, page {folio}")
+    link = Link(THERE, f"Insite, page {FOLIO}")
     items, areas = resolver.resolve([line(Inline("see Insite, ", TAG, link=link),
                                           Inline("page\u00a0", TAG, link=link, page_of=THERE))])
     assert "".join(item.text for item in items if isinstance(item, Text)) == "see Insite, page 7"
@@ -85,7 +86,7 @@ def test_a_folio_on_the_right_ends_there(resolver):
 
 def test_a_row_is_a_link_to_its_listing(resolver):
     """The whole rectangle, described with the page."""
-    _, areas = resolver.resolve([RowArea(TAG, 1, 2, 3, 4, THERE, "Insite, page {folio}")])
+    _, areas = resolver.resolve([RowArea(TAG, 1, 2, 3, 4, THERE, f"Insite, page {FOLIO}")])
     assert areas == [LinkArea(TAG, 1, 2, 3, 4, Destination(6, 300.0), "Insite, page 7")]
 
 
@@ -108,12 +109,9 @@ def test_finished_items_pass_through(resolver):
     assert resolver.resolve([text]) == ([text], [])
 
 
-@pytest.mark.xfail(strict=True, raises=(LookupError, ValueError), reason="bug: braces in a name are taken for a field")
 @pytest.mark.parametrize("name", ["The {open} house", "Brace {", "Set {0}"])
 def test_a_name_may_have_braces(maker, name):
     """A name is text, in mentions, contents, cover and index."""
-    from guide.model import Span
-
     mention = maker.paragraph("See ", Span("", mention="one"))
     guide = maker.guide(maker.section(maker.listing(name=name, description=(mention,)), title=name))
     document, _ = maker.typeset(guide)

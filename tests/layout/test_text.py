@@ -98,7 +98,6 @@ def test_what_a_no_break_space_joins_stays_on_one_line(setter):
     assert set_text(setter, "1440 Broadway, Suite\u00a0510", 20) == ["1440 Broadway,", "Suite\u00a0510"]
 
 
-@pytest.mark.xfail(strict=True, reason="bug: words joined by no-break spaces are cut at any letter, not at a space")
 def test_joined_words_too_long_for_a_line_break_at_their_spaces(setter):
     """Where not even a line of its own holds them, the joint gives way before a word does."""
     lines = [line.replace("\u00a0", " ").strip() for line in set_text(setter, "Building\u00a0Susquehanna\u00a0North", 14)]
@@ -154,7 +153,6 @@ def test_a_paragraph_breaks_the_same_in_one_piece_or_several(half_em, text, lett
     assert all(len(line) <= letters + (0 if place else indent) for place, line in enumerate(whole))
 
 
-@pytest.mark.xfail(strict=True, reason="bug: spaces are counted in the regular face (.28), but bold ones are wider (.312)")
 def test_a_bold_name_with_a_short_form_stays_inside_its_measure(letter):
     """Lines of mixed weights are measured with the spaces that they are printed with."""
     setter = Setter(letter, 2)

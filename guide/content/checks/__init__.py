@@ -1,0 +1,88 @@
+"""Checks of a guide that could be read: what an editor should know before it is printed.
+
+Errors stop a build, warnings do not. To add a check, add a function to the module where it belongs and a Check to
+the tuple at that module's end; docs/checks.md is made of these tuples.
+"""
+
+from bisect import bisect_right
+
+from guide.content.checks.addresses import ADDRESS_CHECKS
+from guide.content.checks.base import Check, Subject, make_subject
+from guide.content.checks.duplicates import DUPLICATE_CHECKS
+from guide.content.checks.loading import LOADING, SWITCHABLE
+from guide.content.checks.phones import PHONE_CHECKS
+from guide.content.checks.placeholders import PLACEHOLDER_CHECKS
+from guide.content.checks.reach import REACH_CHECKS
+from guide.content.checks.together import check_ids, check_mentions, check_together
+from guide.content.checks.wording import WORDING_CHECKS
+from guide.content.fields import closest
+from guide.content.select import printable
+from guide.errors import Problem
+
+CHECKS = (*PHONE_CHECKS, *REACH_CHECKS, *ADDRESS_CHECKS, *PLACEHOLDER_CHECKS, *DUPLICATE_CHECKS, *WORDING_CHECKS)
+
+__all__ = ["CHECKS", "LOADING", "Check", "Subject", "check_guide", "check_ids", "check_mentions", "check_together",
+           "silence"]
+
+
+def check_guide(guide, today):
+    """The problems of a guide that was read without errors; tuple of Problem, without what the content turns off."""
+    subject, problems = make_subject(printable(guide), today)
+    problems = list(problems)
+    for check in CHECKS:
+        problems += (_named(problem, check) for problem in check.run(subject))
+    return silence(guide, problems) + tuple(check_switches(guide))
+
+
+def _named(found, check):
+    """What a check found, (mark, message, hint), as a problem of that check."""
+    mark, message, hint = found
+    return Problem(mark=mark, name=check.name, message=message, hint=hint, level=check.level)
+
+
+# --- checks that are turned off -----------------------------------------------------------------------
+
+def check_switches(guide):
+    """A problem for every `checks_off` that names no check, or one that cannot be turned off; iterator of Problem."""
+    names = {check.name for check in CHECKS} | SWITCHABLE
+    fixed = {row.name for row in LOADING} - names
+    for owner in (guide, *guide.listings):
+        for switch in owner.checks_off:
+            if switch.name in names:
+                continue
+            near = closest(switch.name, names)
+            message = f'there is no check "{switch.name}"'
+            hint = f'did you mean "{near}"?' if near else "docs/checks.md has their names"
+            if switch.name in fixed:
+                message, hint = f'"{switch.name}" cannot be turned off', "mend what it finds"
+            yield Problem(mark=switch.mark or owner.mark, name="unknown-check", message=message, hint=hint)
+
+
+def silence(guide, problems):
+    """The problems without those that the content turns off, for one listing or for the guide; tuple."""
+    everywhere = {switch.name for switch in guide.checks_off}
+    places = _switched_places(guide)
+    if not everywhere and not places:
+        return tuple(problems)
+    return tuple(
+        problem for problem in problems
+        if problem.name not in everywhere | _names_at(problem.mark, places)
+        or problem.name not in SWITCHABLE and not any(check.name == problem.name for check in CHECKS))
+
+
+def _switched_places(guide):
+    """{path: [((line, column), names turned off there)]} of every listing, where one of them turns a check off."""
+    if not any(listing.checks_off for listing in guide.listings):
+        return {}
+    places = {}
+    for listing in guide.listings:
+        names = {switch.name for switch in listing.checks_off}
+        places.setdefault(listing.mark.path, []).append((listing.mark[1:], names))
+    return {path: sorted(each, key=lambda place: place[0]) for path, each in places.items()}
+
+
+def _names_at(mark, places):
+    """The checks that are turned off where a mark lies: in the last listing that begins before it."""
+    listings = places.get(mark.path, ())
+    number = bisect_right([place for place, _ in listings], tuple(mark[1:])) - 1
+    return listings[number][1] if number >= 0 else set()

@@ -1,0 +1,143 @@
+"""What checks are made of, and what they look at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from guide.content.checks.lists import WordLists, load_lists
+from guide.errors import Mark
+from guide.model import BulletList, Guide, Listing
+
+LINES = ("summary", "alert", "name_note", "eligibility_description", "fees_description", "required_documents",
+         "languages", "accessibility", "transportation")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that is looked for; `run(subject)` yields (mark, message, hint) for each that it finds."""
+
+    name: str  # short and stable
+    level: str
+    what: str  # it finds, for the table in the docs
+    example: str  # lines of a listing, or a list of listings, in which it finds something
+    run: Callable
+
+
+class Finding(NamedTuple):
+    """What a check found: where, what is wrong, what to do."""
+
+    mark: Mark
+    message: str
+    hint: str
+
+
+class Text(NamedTuple):
+    """A text that readers see, and whose it is."""
+
+    owner: str  # the name of the listing or section
+    mark: Mark
+    words: str
+    field: str  # "description"; one that is not a key is "text"
+    listing: Listing | None = None
+
+
+class Subject:
+    """The guide that is checked with what several checks need of it."""
+
+    def __init__(self, guide, today, lists):
+        self.guide: Guide = guide
+        self.today: date = today
+        self.lists: WordLists = lists
+        self.listings = guide.listings
+
+    @cached_property
+    def descriptions(self):
+        """The description of each listing as a Text; sentences end with a full stop or a line end."""
+        return tuple(Text(each.name, each.mark, plain_text(each.description), "description", each)
+                     for each in self.listings if each.description)
+
+    @cached_property
+    def texts(self):
+        """Every text in sentences: descriptions, introductions, and lines of facts."""
+        guide, found = self.guide, list(self.descriptions)
+        for each in self.listings:
+            found += (Text(each.name, each.mark, text, key, each) for key in LINES if (text := getattr(each, key)))
+        found += (Text(each.title, each.mark, plain_text(each.introduction), "introduction")
+                  for each in guide.sections if each.introduction)
+        if guide.closing_notes:
+            found.append(Text("the guide", guide.mark, plain_text(guide.closing_notes), "closing_notes"))
+        found += (Text("the guide", guide.mark, line.text, "help_now") for line in guide.help_now if line.text)
+        return tuple(found)
+
+    @cached_property
+    def names(self):
+        """Every name of every listing."""
+        return frozenset(name for each in self.listings for name in
+                         (each.name, each.short_name, each.name_note, *each.alternate_names, *each.former_names) if name)
+
+    @cached_property
+    def phones(self):
+        """(owner's name, mark, phone, listing or None) of every phone."""
+        found = [(each.name, phone.mark or each.mark, phone, each) for each in self.listings for phone in each.all_phones]
+        guide = self.guide
+        return found + [("the guide", line.phone.mark or guide.mark, line.phone, None) for line in guide.help_now if line.phone]
+
+    @cached_property
+    def addresses(self):
+        """(listing, address) of every address that is not confidential."""
+        return [(each, location.address) for each in self.listings for location in each.locations
+                if location.address and not location.address.confidential]
+
+
+def make_subject(guide, today):
+    """(subject, problems of the lists of words that it was made with)."""
+    lists, problems = load_lists(guide.mark.path.parent)
+    return Subject(guide, today, lists), problems
+
+
+def plain_text(prose):
+    """Prose as text: a line for each paragraph and item, a mention left out."""
+    lines = []
+    for block in prose:
+        for spans in block.items if isinstance(block, BulletList) else (block.spans,):
+            lines.append("".join(span.text for span in spans))
+    return "\n".join(lines)
+
+
+def targets(prose):
+    """The address of every link."""
+    for block in prose:
+        for spans in block.items if isinstance(block, BulletList) else (block.spans,):
+            yield from (span.target for span in spans if span.target)
+
+
+def mentions(listing):
+    """The ids of the listings that a listing mentions."""
+    for block in listing.description:
+        for spans in block.items if isinstance(block, BulletList) else (block.spans,):
+            yield from (span.mention for span in spans if span.mention)
+
+
+def every_text(thing, leave_out=("mark", "listings", "sections", "checks_off", "print_reason", "id")):
+    """(key, text) of every text in a value of the model, however deep; not of the things that it holds."""
+    for each in fields(thing):
+        if each.name not in leave_out:
+            value = getattr(thing, each.name)
+            if value:
+                yield from _texts(value, each.name)
+
+
+def _texts(value, key):
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, tuple) and not isinstance(value, Mark):
+        for each in value:
+            yield from _texts(each, key)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            if name not in ("mark", "checks_off", "opening"):
+                inner = getattr(value, name)
+                if inner:
+                    yield from _texts(inner, name)

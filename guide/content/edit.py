@@ -1,0 +1,189 @@
+"""A verified date written into a content file: everything else in it stays as it is, to the byte.
+
+The file is not read and dumped again. The place is found by the marks of the YAML parser, the text is put in
+there, and then the new text is read again: nothing else may have changed.
+"""
+
+import json
+import re
+from typing import NamedTuple
+
+import yaml
+
+from guide.content.nodes import LOADER
+from guide.content.text import fold
+from guide.errors import GuideError, Mark, Problem
+
+BOM = "\ufeff"
+PLAIN = re.compile(r"[^\W\d_][\w'&()]*(?:[ .,-]+[\w'&()]+)*\.?")
+MEANS_MORE = ("yes", "no", "true", "false", "on", "off", "null", "y", "n")
+ALREADY = re.compile(r"[ \t]*(?:#[^\r\n]*)?")
+COLON = re.compile(r"[ \t]*:")
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Change(NamedTuple):
+    """Text that takes the place of what stands from start to end."""
+
+    start: int
+    end: int
+    text: str
+
+
+def set_values(data, values, path):
+    """The bytes of a section file with keys of its listings set: values is {id: {key: text}}.
+
+    Raises GuideError where that cannot be done without a change to anything else.
+    """
+    whole = data.decode("utf-8")
+    bom, text = (BOM, whole[1:]) if whole.startswith(BOM) else ("", whole)
+    try:
+        changed = change_text(text, values)
+    except (yaml.YAMLError, Unreachable):
+        raise GuideError([cannot(path, next(iter(values)))]) from None
+    return (bom + changed).encode("utf-8")
+
+
+class Unreachable(Exception):
+    """The place for a value cannot be found, or more would change than it."""
+
+
+def cannot(path, listing_id):
+    return Problem(mark=Mark(path), name="not-editable", message=f'"{listing_id}" is written in a way that cannot be edited here',
+                   hint="write the line into the file yourself; nothing was changed")
+
+
+def change_text(text, values):
+    """The text of a file with the values set, proved to differ in nothing else."""
+    expected = as_read(text)
+    for listing_id, keys in values.items():
+        for key, value in keys.items():
+            mapping = find_listing(yaml.compose(text, LOADER), listing_id)
+            change = make_change(text, mapping, key, value)
+            text = text[: change.start] + change.text + text[change.end :]
+        find_read(expected, listing_id).update(keys)
+    try:
+        same = as_read(text) == trimmed(expected)
+    except yaml.YAMLError:
+        same = False
+    if not same:
+        raise Unreachable
+    return text
+
+
+def as_read(text):
+    """The content of the text as plain dicts, lists and texts."""
+    return trimmed(yaml.load(text, LOADER))
+
+
+def trimmed(value):
+    """A value without the line ends at the end of its texts: a `|+` keeps the blank lines below it."""
+    if isinstance(value, dict):
+        return {key: trimmed(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [trimmed(each) for each in value]
+    return value.rstrip("\r\n ") if isinstance(value, str) else value
+
+
+def find_read(top, listing_id):
+    """The dict of a listing in what was read."""
+    listings = top["listings"]
+    for listing in listings if isinstance(listings, list) else [listings]:
+        if isinstance(listing, dict) and fold(listing.get("id", "")) == listing_id:
+            return listing
+    raise Unreachable
+
+
+def find_listing(top, listing_id):
+    """The mapping node of a listing."""
+    listings = pair_of(top, "listings")[1]
+    for node in listings.value if isinstance(listings, yaml.SequenceNode) else [listings]:
+        if isinstance(node, yaml.MappingNode):
+            pair = pair_of(node, "id", None)
+            if pair and fold(pair[1].value) == listing_id:
+                return node
+    raise Unreachable
+
+
+def pair_of(mapping, key, *otherwise):
+    """The nodes of a key and its value."""
+    for pair in mapping.value:
+        if pair[0].value == key:
+            return pair
+    if otherwise:
+        return otherwise[0]
+    raise Unreachable
+
+
+# --- where the text goes ----------------------------------------------------------------------------
+
+def make_change(text, mapping, key, value):
+    """The change that gives a mapping a value under a key."""
+    pair = pair_of(mapping, key, None)
+    if not pair:
+        return add_pair(text, mapping, key, value)
+    node = pair[1]
+    start, end = node.start_mark.index, node.end_mark.index
+    if not isinstance(node, yaml.ScalarNode):
+        raise Unreachable
+    if node.value == "" and not node.style:
+        return fill_value(text, pair[0], value)
+    inside = text.find(node.value.strip(), start, end)
+    if inside < 0 or not node.value.strip():  # escapes in quotes: written anew
+        return Change(start, end, quoted(value, '"'))
+    written = write_value(value) if not node.style else quoted(value, node.style)[1:-1] if node.style in "'\"" else value
+    return Change(inside, inside + len(node.value.strip()), written)
+
+
+def fill_value(text, key, value):
+    """The change that puts a value behind a key that has none."""
+    place = key.end_mark.index
+    colon = COLON.match(text, place)
+    if not colon:
+        return Change(place, place, ": " + write_value(value))
+    return Change(colon.end(), colon.end(), " " + write_value(value))
+
+
+def add_pair(text, mapping, key, value):
+    """The change that adds a key behind the last one of a mapping."""
+    last_key = mapping.value[-1][0]
+    mark = last_key.style if last_key.style in ("'", '"') else ""
+    written = f"{mark}{key}{mark}: {quoted(value, mark) if mark else write_value(value)}"
+    end = end_of(mapping.value[-1][1], last_key, text)
+    if mapping.flow_style:
+        return Change(end, end, ", " + written)
+    line = LINE_END.search(text, end)
+    place = line.start() if line else len(text)
+    if not ALREADY.fullmatch(text, end, place):
+        raise Unreachable
+    line_end = (line or LINE_END.search(text) or ["\n"])[0]
+    return Change(place, place, line_end + " " * mapping.start_mark.column + written)
+
+
+def end_of(node, before, text):
+    """Where a node ends: behind its last sign, before any comment or blank line that follows it."""
+    if isinstance(node, yaml.ScalarNode):
+        if node.value == "" and not node.style:
+            colon = before and COLON.match(text, before.end_mark.index)
+            return colon.end() if colon else node.end_mark.index
+        end = node.end_mark.index
+        return end if node.style in ("'", '"') else len(text[:end].rstrip())
+    if node.flow_style or not node.value:
+        return node.end_mark.index
+    if isinstance(node, yaml.SequenceNode):
+        return end_of(node.value[-1], None, text)
+    return end_of(node.value[-1][1], node.value[-1][0], text)
+
+
+# --- how the text is written ------------------------------------------------------------------------
+
+def write_value(value):
+    """A value as it stands in YAML: as it is where that is safe, else in double quotes."""
+    is_date = re.fullmatch(r"\d{4}-\d\d-\d\d", value)
+    is_plain = PLAIN.fullmatch(value) and value.lower() not in MEANS_MORE
+    return value if is_date or is_plain else quoted(value, '"')
+
+
+def quoted(value, mark):
+    """A value in quotes of one kind."""
+    return "'" + value.replace("'", "''") + "'" if mark == "'" else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,103 @@
+"""Whether what the guide says was true a while ago only: how old verified dates are."""
+
+import re
+from calendar import monthrange
+from datetime import timedelta
+
+from guide.content.fields import read_word
+from guide.errors import WARNING, Problem
+from guide.model import Period
+
+PERIOD = re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?", re.IGNORECASE)
+UNITS = {"day": ("days", 1), "week": ("days", 7), "month": ("months", 1), "year": ("months", 12)}
+NAMED = 20  # of the listings never verified, so many are named
+CALL = "call, and if all is right: make-guide verify {id}"
+
+
+def read_period(node, key, source):
+    """A length of time such as 180 days, 6 months or 1 year."""
+    word = read_word(node, key, source)
+    if word is None:
+        return None
+    match = PERIOD.fullmatch(word)
+    if match and int(match[1]):
+        unit, factor = UNITS[match[2].lower()]
+        return Period(**{unit: int(match[1]) * factor})
+    source.report(node[1], "period", f'"{key}" is "{word}"', "write a number and a unit, as in 180 days, 6 months or 1 year")
+    return None
+
+
+def earlier(day, period):
+    """The day so long before another; the last of a month where it has no such day. None before all calendars."""
+    try:
+        month = day.year * 12 + day.month - 1 - period.months
+        year, month = divmod(month, 12)
+        last = monthrange(year, month + 1)[1]
+        return day.replace(year=year, month=month + 1, day=min(day.day, last)) - timedelta(days=period.days)
+    except (ValueError, OverflowError):
+        return None
+
+
+def check_freshness(guide, today):
+    """The problems with the dates of the listings that are printed; tuple of Problem."""
+    printed = [listing for listing in guide.listings if listing.printed]
+    problems = [each for listing in printed if listing.verified for each in check_date(listing, guide.freshness, today)]
+    never = [listing for listing in printed if not listing.verified]
+    return (*problems, *check_never(never, len(printed), guide))
+
+
+def check_date(listing, freshness, today):
+    """A problem where a verified date has not come yet, or is too old."""
+    day = listing.verified
+    if day > today:
+        yield Problem(mark=listing.mark, name="verified-later",
+                      message=f"{listing.name}: verified on {day}, which is still to come (today is {today})",
+                      hint="write the day on which somebody called")
+        return
+    said = f"{listing.name}: verified {age(day, today)} ago, on {day}"
+    hint = CALL.format(id=listing.id)
+    if is_older(day, freshness.stop_after, today):
+        yield Problem(mark=listing.mark, name="stale", hint=hint,
+                      message=f"{said}; nothing is built with listings older than {say(freshness.stop_after)}")
+    elif is_older(day, freshness.warn_after, today):
+        yield Problem(mark=listing.mark, name="stale", hint=hint, level=WARNING, message=said)
+
+
+def is_older(day, period, today):
+    """Whether a day lies longer ago than a period, where there is one."""
+    limit = period and earlier(today, period)
+    return bool(limit) and day < limit
+
+
+def check_never(listings, count, guide):
+    """One problem for all listings that nobody has verified, which counts and names them."""
+    if not listings:
+        return
+    names = [listing.name for listing in listings[:NAMED]]
+    more = [f"{len(listings) - NAMED:,} more"] if len(listings) > NAMED else []
+    is_one = len(listings) == 1
+    yield Problem(
+        mark=guide.mark, name="never-verified", level=WARNING,
+        message=f"{len(listings):,} of {count:,} listings {'was' if is_one else 'were'} never verified: " + ", ".join(names + more),
+        hint="check --worklist prints what to ask; verify writes the day into the files",
+    )
+
+
+def age(day, today):
+    """"3 days", "8 months", "2 years": how long ago a day was."""
+    days = (today - day).days
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    if months >= 24:
+        return f"{months // 12} years"
+    return plural(months, "month") if months >= 2 else plural(days, "day")
+
+
+def say(period):
+    """"180 days", "6 months", "1 year"."""
+    if period.days:
+        return plural(period.days, "day")
+    return plural(period.months // 12, "year") if period.months % 12 == 0 else plural(period.months, "month")
+
+
+def plural(count, noun):
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -1,0 +1,69 @@
+"""What may leave the house: the guide without the listings that are not to be printed."""
+
+from dataclasses import replace
+
+from guide.errors import Problem
+
+
+def printable(guide):
+    """The guide without what has `print: no`, and without the sections that it leaves empty."""
+    hidden = {listing.id for listing in guide.listings if not listing.printed}
+    if not hidden:
+        return guide
+    sections = [select_printed(section, hidden) for section in guide.sections]
+    return replace(guide, sections=tuple(section for section in sections if section.listings or section.references))
+
+
+def select_printed(section, hidden):
+    """A section without the hidden listings and the lines that refer to them; the others keep their places."""
+    kept, before = [], [0]  # before: how many of the first n listings are kept
+    for listing in section.listings:
+        if listing.printed:
+            kept.append(listing)
+        before.append(len(kept))
+    references = tuple(
+        replace(each, after=before[min(each.after, len(section.listings))])
+        for each in section.references if each.id not in hidden
+    )
+    return replace(section, listings=tuple(kept), references=references)
+
+
+def check_selection(guide):
+    """Problems with what is not printed: printed texts that mention it, or nothing left to print; tuple of Problem."""
+    hidden = {listing.id: listing for listing in guide.listings if not listing.printed}
+    if not hidden:
+        return ()
+    if len(hidden) == len(guide.listings):
+        return (Problem(mark=guide.mark, name="nothing-printed", message="every listing has print: no, so nothing is left",
+                        hint="write print: yes in those that may be printed"),)
+    problems = []
+    for owner, mark, prose in printed_texts(guide):
+        for mention in dict.fromkeys(find_mentions(prose)):
+            if mention in hidden:
+                problems.append(Problem(
+                    mark=mark, name="mention-not-printed",
+                    message=f"{owner}: the text mentions {hidden[mention].name} ([[{mention}]]), which has print: no",
+                    hint="take the mention out"))
+    return tuple(problems)
+
+
+def printed_texts(guide):
+    """(whose, mark, prose) of every text in which listings may be mentioned."""
+    yield "the guide", guide.mark, (guide.closing_notes, guide.how_to_use)
+    for section in guide.sections:
+        yield section.title, section.mark, section.introduction
+        for listing in section.listings:
+            if listing.printed:
+                yield listing.name, listing.mark, listing.description
+
+
+def find_mentions(prose):
+    """The ids that a text mentions, however deep."""
+    if isinstance(prose, tuple):
+        for each in prose:
+            yield from find_mentions(each)
+        return
+    if getattr(prose, "mention", ""):
+        yield prose.mention
+    for each in getattr(prose, "spans", ()) or getattr(prose, "items", ()):
+        yield from find_mentions(each)

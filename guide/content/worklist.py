@@ -1,0 +1,122 @@
+"""A call sheet: for each listing what to ask, with what the guide says, those first that nobody has asked for longest."""
+
+import csv
+import io
+from datetime import date
+from typing import NamedTuple
+
+from guide.content.addresses import address_lines
+from guide.content.select import printable
+from guide.model import FAX, VOICE, Listing
+
+COLUMNS = ("Entry", "Id", "Name", "Section", "Verified", "Verified by", "Question", "In the guide", "Right?", "What it should say")
+BOM = "\ufeff"
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\u2212", "|", "%")
+PRIVATE = "Address not public: call first"
+
+FACTS = (
+    ("eligibility_description", "Who can use it?"),
+    ("fees_description", "What does it cost?"),
+    ("required_documents", "What should people bring?"),
+    ("languages", "Which languages do you speak?"),
+    ("accessibility", "Are there steps, a lift, a wheelchair toilet?"),
+    ("transportation", "How do people get there?"),
+)
+
+
+class Question(NamedTuple):
+    """What to ask, and what the guide says of it; nothing where it says nothing."""
+
+    text: str
+    values: tuple[str, ...] = ()
+
+
+class Call(NamedTuple):
+    """A listing to call: its number in the guide, and what to ask."""
+
+    number: int
+    section: str
+    listing: Listing
+    questions: tuple[Question, ...]
+
+
+def list_calls(guide):
+    """The calls to make for what is printed; never verified first, then the oldest; tuple of Call."""
+    guide = printable(guide)
+    calls, number = [], 0
+    for section in guide.sections:
+        for listing in section.listings:
+            number += 1
+            calls.append(Call(number, section.title, listing, tuple(ask(listing, guide.country))))
+    return tuple(sorted(calls, key=lambda call: (call.listing.verified or date.min, call.number)))
+
+
+def ask(listing, country):
+    """The questions about a listing, in the order of print."""
+    yield Question("Is it still there?", (listing.alert or ("Listed as closed" if listing.closed else "Listed as open"),))
+    others = listing.alternate_names + tuple(f"once {name}" for name in listing.former_names)
+    notes = ", ".join(filter(None, (listing.short_name, listing.name_note, *others)))
+    yield Question("Is this the name?", tuple(filter(None, (listing.name, notes))))
+    yield from ask_places(listing, country)
+    yield from ask_reach(listing)
+    hours = [line for each in (listing, *listing.locations) for line in each.hours]
+    if not listing.closed:
+        yield Question("Are these the hours?" if hours else "When are you open?", tuple(hours))
+    for key, text in FACTS:
+        value = getattr(listing, key)
+        yield Question(text, (value,) if value else ())
+    if listing.description:
+        yield Question("Is the text in the guide still true?", ("Read it out to them.",))
+
+
+def ask_places(listing, country):
+    """The questions where it is."""
+    places = [location for location in listing.locations if location.address]
+    for location in places:
+        secret = location.address.confidential
+        lines = (location.name, *address_lines(location.address, country), PRIVATE if secret else "")
+        text = "Shall the address stay out of the guide?" if secret else "Is this the address?"
+        yield Question(text, tuple(line.replace("\u00a0", " ") for line in lines if line))
+    if not places:
+        yield Question("Is there an address to print?", tuple(
+            ", ".join(filter(None, (area.city, area.state_province))) for area in listing.service_areas))
+    for location in listing.locations:
+        if location.attention:
+            yield Question("Is this the person to ask for?", (location.attention,))
+
+
+def ask_reach(listing):
+    """The questions how to reach it."""
+    for place in (listing, *listing.locations):
+        for phone in place.phones:
+            notes = (f"ext. {phone.extension}" if phone.extension else "", "" if phone.type in (VOICE, FAX) else phone.type,
+                     phone.description, "" if place is listing else place.name)
+            text = "Is this the fax number?" if phone.type == FAX else "Is this the number?"
+            note = ", ".join(filter(None, notes))
+            yield Question(text, (phone.printed, note) if note else (phone.printed,))
+    if not listing.all_phones:
+        yield Question("Is there a number to call?")
+    for key, text, missing in (("email", "Is this the e-mail address?", "Is there an e-mail address?"),
+                               ("website", "Is this the web address?", "Is there a web address?")):
+        values = tuple(dict.fromkeys(filter(None, (getattr(place, key) for place in (listing, *listing.locations)))))
+        yield Question(text if values else missing, values)
+
+
+# --- as a table -------------------------------------------------------------------------------------
+
+def calls_csv(calls):
+    """The calls as CSV, a row for each question: UTF-8 with a BOM, which spreadsheets need to know it by."""
+    file = io.StringIO()
+    rows = csv.writer(file, quoting=csv.QUOTE_ALL)
+    rows.writerow(COLUMNS)
+    for number, section, listing, questions in calls:
+        first = (number, listing.id, listing.name, section, listing.verified or "never", listing.verified_by)
+        for question in questions:
+            rows.writerow(map(harmless, (*first, question.text, "; ".join(question.values), "", "")))
+    return (BOM + file.getvalue()).encode("utf-8")
+
+
+def harmless(value):
+    """A cell that no spreadsheet takes for a formula: an apostrophe stands before what looks like one."""
+    text = " ".join(str(value).split())
+    return "'" + text if text.startswith(FORMULA) else text

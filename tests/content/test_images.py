@@ -1,0 +1,47 @@
+"""Pictures: inside the folder, there, PNG or JPEG, and with words."""
+
+import pytest
+
+from guide.content.images import find_image
+
+PNG = b"\x89PNG\r\n\x1a\n"
+GUIDE = "title: Help\nedition: {date: 2026-04-01}\npublisher: {name: Clinic, logo: logo.png"
+
+
+@pytest.mark.parametrize("start", [PNG, b"\xff\xd8\xff\xe0"])
+def test_a_picture_in_the_folder(tmp_path, start):
+    """PNG and JPEG are found, as absolute paths."""
+    (tmp_path / "logo.png").write_bytes(start)
+    assert find_image("logo.png", tmp_path) == (tmp_path / "logo.png", ())
+
+
+@pytest.mark.parametrize("name, told", [
+    ("../logo.png", "outside"), ("/etc/passwd", "outside"), ("link.png", "outside"), ("none.png", "there is no"),
+    ("gif.png", "neither PNG nor JPEG"), ("a\0b", "cannot be read"), ("x" * 5000, "cannot be read"), (".", "there is no"),
+])
+def test_what_is_no_picture(tmp_path, name, told):
+    """Everything else is told, and a link out of the folder is outside it."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    (tmp_path / "logo.png").write_bytes(PNG)
+    (folder / "gif.png").write_bytes(b"GIF89a")
+    (folder / "link.png").symlink_to(tmp_path / "logo.png")
+    path, trouble = find_image(name, folder)
+    assert path is None
+    assert told in trouble[0]
+
+
+def test_a_logo_has_words(load, tmp_path):
+    """A logo without alternate text says nothing to whoever cannot see it."""
+    (tmp_path / "logo.png").write_bytes(PNG)
+    assert load(guide=GUIDE + "}\n").lines == (
+        "guide.yaml:3:12: the logo has no logo_alternate_text;"
+        " say in a few words what it shows, for people who cannot see it",)
+    found = load(guide=GUIDE + ", logo_alternate_text: A harbor}\n")
+    assert found.guide.publisher.logo == str(tmp_path / "logo.png")
+
+
+def test_a_logo_that_is_no_picture(load, tmp_path):
+    """The first bytes say what a file is, not its name."""
+    (tmp_path / "logo.png").write_bytes(b"GIF89a")
+    assert "neither PNG nor JPEG" in load(guide=GUIDE + ", logo_alternate_text: A harbor}\n").lines[0]

@@ -1,0 +1,188 @@
+"""Folders of content: what is read, in which order, and each kind of bad content with its own clear line."""
+
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from guide.content.load import load_guide
+from guide.content.text import MAX_BYTES
+from guide.errors import ERROR
+
+CASES = Path(__file__).parent.parent / "cases" / "bad"
+SHIPPED = Path(__file__).parent.parent.parent / "content"
+FOOD = "title: Food\nlistings:\n  - {id: food-bank, name: Harbor Food Bank}\n"
+SHELTER = "title: Shelter\nlistings:\n  - {id: night-shelter, name: Night Shelter}\n"
+
+
+@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
+def test_bad_content_is_told_in_plain_words(case, monkeypatch, request):
+    """Each folder of bad content gives the lines that stand beside it, and a guide only if all are warnings."""
+    monkeypatch.chdir(case)
+    guide, problems = load_guide(Path("."))
+    told = "".join(f"{problem}\n" for problem in problems)
+    expected = case / "expected.txt"
+    if request.config.getoption("--update-golden"):
+        expected.write_text(told, encoding="utf-8")
+    assert told == expected.read_text(encoding="utf-8")
+    assert told
+    assert (guide is None) == any(problem.level == ERROR for problem in problems)
+
+
+def test_the_guide_that_ships_is_good():
+    """Nothing is wrong with the content in this repository."""
+    guide, problems = load_guide(SHIPPED)
+    assert problems == ()
+    assert len(guide.listings) == 18
+
+
+def test_a_guide_has_what_its_file_says(load):
+    """Every key of the guide's file arrives in the model."""
+    found = load(guide="""
+title: Help near you
+subtitle: Food and shelter
+language: en-US
+country: CA
+website: www.example.org/guide
+publisher: {name: Harbor Clinic, address: [1 Main Street, "Oakland, CA"]}
+edition: {number: 7, colour: plum, date: 2026-04-01}
+help_now:
+  - In danger? Call
+  - {text: Any time, phone: 988}
+how_to_use:
+  - Find a **name**.
+closing_notes: Call first.
+topic_synonyms: {Narcan: Naloxone}
+""")
+    guide = found.guide
+    assert (guide.title, guide.subtitle, guide.language, guide.country) == (
+        "Help near you", "Food and shelter", "en-US", "CA")
+    assert guide.website == "https://www.example.org/guide"
+    assert guide.publisher.address == ("1 Main Street", "Oakland, CA")
+    assert (guide.edition.number, guide.edition.colour, guide.edition.date) == (7, "plum", date(2026, 4, 1))
+    assert [(line.text, line.phone and line.phone.e164) for line in guide.help_now] == [
+        ("In danger? Call", None), ("Any time", "988")]
+    assert [[span.strong for span in step] for step in guide.how_to_use] == [[False, True, False]]
+    assert guide.closing_notes[0].spans[0].text == "Call first."
+    assert guide.topic_synonyms == (("Narcan", "Naloxone"),)
+
+
+def test_sections_come_in_the_order_of_their_names(load):
+    """Without a list, every file in the folder sections is a section."""
+    found = load(**{"food": FOOD, "10-shelter": SHELTER})
+    assert [section.id for section in found.guide.sections] == ["shelter", "food"]
+
+
+def test_sections_come_in_the_order_of_the_list(load):
+    """With a list, only what it names is printed."""
+    listed = "sections: [sections/b.yaml, sections/a.yaml]\n"
+    found = load(guide="title: Help\nedition: {date: 2026-04-01}\n" + listed, a=FOOD, b=SHELTER, c="not: used\n")
+    assert [section.title for section in found.guide.sections] == ["Shelter", "Food"]
+
+
+def test_a_section_has_what_its_file_says(load):
+    """Every key of a section's file arrives in the model."""
+    found = load(food="id: meals\ntitle: Food\nintroduction: |\n  One.\n\n  Two.\npage: flows on\n" + FOOD.split("\n", 1)[1])
+    section = found.guide.sections[0]
+    assert (section.id, section.title, section.flows_on, len(section.introduction)) == ("meals", "Food", True, 2)
+    assert section.listings[0].mark[1:] == (9, 5)
+
+
+def test_a_mention_of_a_file_that_cannot_be_read_is_not_blamed(load):
+    """While a section cannot be read, nobody knows whether its listings exist."""
+    found = load(food=FOOD.replace("Bank}", 'Bank, description: "[[night-shelter]]"}'), shelter="title: [\n")
+    assert [problem.name for problem in found.problems] == ["not-yaml"]
+
+
+def test_problems_come_in_the_order_of_the_files(load):
+    """The guide's file is first, then the sections; in each from top to bottom."""
+    found = load(guide="titel: Help\nedition: {date: soon}\n", a="tilte: A\nlistings:\n", b="page: 7\ntitle: B\n")
+    places = [tuple(line.split(":")[:2]) for line in found.lines]
+    assert places == sorted(places, key=lambda place: (place[0] != "guide.yaml", place[0], int(place[1])))
+    assert {place[0] for place in places} == {"guide.yaml", "sections/a.yaml", "sections/b.yaml"}
+
+
+@pytest.mark.parametrize("name, told", [("nowhere", "this folder does not exist"), ("file", "this is not a folder")])
+def test_a_folder_that_is_none(tmp_path, name, told):
+    """A folder that is not there is one problem."""
+    (tmp_path / "file").write_text("")
+    guide, (problem,) = load_guide(tmp_path / name)
+    assert guide is None
+    assert str(problem) == f"{tmp_path / name}: {told}; name the folder that holds guide.yaml"
+
+
+def test_a_file_of_fifty_megabytes_is_refused_at_once(load):
+    """A file that nobody wrote is not read to its end."""
+    started = time.perf_counter()
+    found = load(food=b"title: Food\n# " + b"x" * 50_000_000)
+    assert found.lines == (
+        f"sections/food.yaml: this file is larger than {MAX_BYTES // 1_000_000} MB;"
+        " check that it is the right file, or divide it into several sections",)
+    assert time.perf_counter() - started < 5
+
+
+def test_a_file_with_a_million_parts_is_refused(load):
+    """Memory stays bounded where a file is small but made of very many parts."""
+    found = load(food=b"- a\n" * 1_200_000)
+    assert found.lines[0].endswith("this file has more than 1,000,000 parts; check that it is the right file")
+
+
+def test_problems_without_end_are_cut_short(load):
+    """Of a thousand problems in a file somebody mends the first."""
+    found = load(food="".join(f"key{n}: x\n" for n in range(3000)))
+    assert len(found.lines) < 1100
+    assert any("more than 1000 problems" in line for line in found.lines)
+
+
+def test_a_folder_in_place_of_a_file(load, tmp_path):
+    """A section that is a folder is told as such."""
+    (tmp_path / "sections" / "x.yaml").mkdir(parents=True)
+    assert load().lines == ("sections/x.yaml: this is not a file; check its name and where it lies",)
+
+
+def test_a_file_that_may_not_be_read(load, tmp_path, monkeypatch):
+    """What the system says of a file it will not open is passed on."""
+    def refuse(path, *arguments):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    load()
+    monkeypatch.setattr(Path, "open", refuse)
+    _, problems = load_guide(tmp_path)
+    assert "this file cannot be read (Permission denied)" in str(problems[0])
+
+
+def test_a_mark_names_the_file_as_the_caller_did(load, tmp_path, monkeypatch):
+    """A relative folder gives relative places, so that an editor opens them."""
+    load(food="title: Food\n")
+    monkeypatch.chdir(tmp_path.parent)
+    _, problems = load_guide(Path(tmp_path.name))
+    assert str(problems[0].mark) == f"{tmp_path.name}/sections/food.yaml:1:1"
+
+
+GOOD = (SHIPPED / "sections" / "1-organizations.yaml").read_bytes()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 40), st.one_of(
+    st.binary(max_size=6), st.sampled_from([b"\t", b"\0", b": ", b"\n", b"- ", b"*a", b"&a ", b"[", b"{", b'"', b"'", b"|",
+                                            b"#", b"!x ", b"---\n", b"%", b"? ", b"\xef\xbb\xbf", b"[[", b"](", b"<", b"`"]))),
+    min_size=1, max_size=4))
+def test_damaged_files_give_a_guide_or_problems(load, damage):
+    """Whatever is done to a file, the result is a guide or a list of problems."""
+    data = GOOD
+    for start, length, instead in damage:
+        data = data[:start] + instead + data[start + length:]
+    found = load(food=data)
+    assert found.guide is not None or found.lines
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
+                 st.text("ab:-[]{}&*!|>'\"#%@`,? \n\t", max_size=80).map(str.encode)))
+def test_any_bytes_give_a_guide_or_problems(load, data):
+    """Whatever is in a file, the result is a guide or a list of problems."""
+    found = load(food=data)
+    assert found.guide is not None or found.lines

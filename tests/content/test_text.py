@@ -1,0 +1,80 @@
+"""Bytes as text: encodings, and characters that nobody can see."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.content.source import Source
+from guide.content.text import UNSEEN, fold, has_unseen, read_text
+
+
+def read(data, tmp_path):
+    """The text of a file with these bytes, and its problems without the path."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(data)
+    source = Source(path, tmp_path)
+    text = read_text(path, source)
+    return text, [str(problem).removeprefix(str(path)) for problem in source.problems]
+
+
+@pytest.mark.parametrize("data, text", [
+    (b"caf\xc3\xa9", "caf\u00e9"),
+    (b"\xef\xbb\xbftitle", "title"),  # a byte order mark is no character of the text
+    (b"cafe\xcc\x81", "caf\u00e9"),  # composed
+    (b"a\r\nb\rc", "a\nb\nc"),
+    ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645".encode(), "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"),  # Persian
+])
+def test_good_bytes(data, text, tmp_path):
+    """UTF-8 becomes text, composed, with lines that end alike."""
+    assert read(data, tmp_path) == (text, [])
+
+
+@pytest.mark.parametrize("data, told", [
+    (b"a\ncaf\xe9\n", ":2:4: byte E9 is not UTF-8, so the file was probably saved in another encoding;"
+                      " save it again as UTF-8 and look at this line"),
+    (b"\xc3\xa9\xff", ":1:2: byte FF is not UTF-8"),
+    (b"\xed\xa0\x80", ":1:1: byte ED is not UTF-8"),  # a surrogate
+    ("a".encode("utf-16"), ": this file is saved as UTF-16; save it again as UTF-8"),
+    (b"\xfe\xff\x00a", ": this file is saved as UTF-16; save it again as UTF-8"),
+    (b"a\n b\0c\0", ":2:3: the character U+0000 CONTROL CHARACTER cannot be seen (and 1 more);"
+                    " delete it, or type the line again"),
+    ("x\u200by".encode(), ":1:2: the character U+200B ZERO WIDTH SPACE cannot be seen"),
+    ("x\u202ey".encode(), ":1:2: the character U+202E RIGHT-TO-LEFT OVERRIDE turns the direction of the text"),
+    ("a\u200db".encode(), ":1:2: the character U+200D ZERO WIDTH JOINER cannot be seen"),
+    ("a\u2028b".encode(), ":1:2: the character U+2028 LINE SEPARATOR cannot be seen"),
+    (b"\x1b[0m", ":1:1: the character U+001B CONTROL CHARACTER cannot be seen"),
+])
+def test_bad_bytes(data, told, tmp_path):
+    """What is no text is told with its place."""
+    text, problems = read(data, tmp_path)
+    assert text is None
+    assert len(problems) == 1
+    assert problems[0].startswith(told)
+
+
+def test_each_kind_of_unseen_character_is_told_once(tmp_path):
+    """A file full of them is still two lines."""
+    _, problems = read("\u200b\u200b\u00ad\u200b".encode(), tmp_path)
+    assert [problem.split(" ")[3] for problem in problems] == ["U+200B", "U+00AD"]
+
+
+@given(st.text())
+def test_the_quick_look_misses_nothing(text):
+    """The look at the bytes that are not ASCII says yes wherever there is a character to refuse."""
+    assert has_unseen(text.encode()) or not UNSEEN.search(text.removeprefix("\ufeff"))
+
+
+@given(st.text(st.characters(blacklist_categories=["Cc", "Cf", "Cs"])))
+def test_characters_that_are_seen_pass(text):
+    """Nothing but controls and format characters is refused, save a few that draw nothing."""
+    refused = UNSEEN.search(text)
+    assert refused is None or unicodedata.category(refused.group()) in ("Lo", "Mn", "Cn", "Zl", "Zp")
+
+
+@given(st.text(" \n\tab\u00a0"))
+def test_folding(text):
+    """A folded text is one line of words; no-break spaces stay."""
+    assert fold(text).replace("\u00a0", "_").split(" ") == (text.replace("\u00a0", "_").split() or [""])

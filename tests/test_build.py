@@ -1,0 +1,315 @@
+"""The real thing, end to end: content files in, a PDF out; and what the shipped guide looks like, as text."""
+
+import importlib.util
+import json
+import re
+import textwrap
+import unicodedata
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import yaml
+from pypdf import PdfReader
+
+from guide.build import build_guide
+from guide.content.addresses import address_lines
+from guide.content.load import load_guide
+from guide.errors import GuideError
+from guide.layout.book import typeset
+from guide.layout.fonts import default_stacks
+from guide.layout.pages import Text
+from guide.layout.style import ACCENTS, make_style
+from guide.layout.words import ENGLISH
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTENT = ROOT / "content"
+ELSEWHERE = ROOT.parent / "shared" / "data" / "little-help-book-2021" / "listings_en.json"
+
+
+def load_verapdf():
+    spec = importlib.util.spec_from_file_location("verapdf", ROOT / "tests" / "verapdf.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    """The guide in content/, built."""
+    return build_guide(CONTENT)
+
+
+@pytest.fixture(scope="module")
+def guide():
+    return load_guide(CONTENT)[0]
+
+
+@pytest.fixture(scope="module")
+def document(guide):
+    return typeset(guide, make_style("letter", ACCENTS[guide.edition.colour], default_stacks()), ENGLISH)[0]
+
+
+@pytest.fixture(scope="module")
+def reader(shipped):
+    return PdfReader(BytesIO(shipped.pdf))
+
+
+def flat(text):
+    return re.sub(r"\s+", " ", text)
+
+
+def write_content(folder, listings, per_section=10):
+    """A content folder with these listings, so many in a section."""
+    (folder / "sections").mkdir()
+    (folder / "guide.yaml").write_text(yaml.safe_dump({"title": "Help near here", "edition": {"number": 1, "date": "2026-11-23"}}))
+    for place in range(0, len(listings), per_section):
+        number = place // per_section + 1
+        section = {"id": f"s{number}", "title": f"Part {number}", "listings": listings[place:place + per_section]}
+        text = yaml.safe_dump(section, allow_unicode=True, sort_keys=False)
+        (folder / "sections" / f"{number:03}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def made_up(count, sentences=4):
+    """Listings with an address, two numbers and some prose."""
+    return [{
+        "id": f"group-{number}", "name": f"Recovery group number {number}", "short_name": f"RG{number}",
+        "locations": [{"address": {"address_1": f"{number} Main Street", "city": "Eugene", "state_province": "OR", "postal_code": "97401"},
+                       "phones": [f"541-342-{number:04}"]}],
+        "description": " ".join(f"Sentence {place} of group {number} tells what it does and for whom." for place in range(sentences)),
+    } for number in range(1, count + 1)]
+
+
+# --- the shipped guide -----------------------------------------------------------------------------
+
+def test_the_shipped_guide_conforms_to_both_standards(shipped, tmp_path):
+    """PDF/UA-1 and PDF/A-2a, by veraPDF, with nothing failed."""
+    verapdf = load_verapdf()
+    if not verapdf.available():
+        pytest.skip("the packages that carry veraPDF are not installed")
+    path = tmp_path / "guide.pdf"
+    path.write_bytes(shipped.pdf)
+    assert verapdf.failed_rules([path]) == {}
+
+
+def test_two_builds_are_the_same_bytes(shipped):
+    """The same content, the same file."""
+    assert build_guide(CONTENT).pdf == shipped.pdf
+
+
+def test_what_the_result_says_is_true(shipped, reader, guide):
+    """Pages and listings are counted as they are, and all there is to say is that nobody has verified them."""
+    assert (shipped.pages, shipped.listings) == (len(reader.pages), len(guide.listings))
+    assert [problem.name for problem in shipped.problems] == ["never-verified"]
+
+
+def test_every_name_address_and_number_is_in_the_text(reader, guide):
+    """As a reader's search finds them, spaces and line ends apart."""
+    text = flat(" ".join(page.extract_text() for page in reader.pages))
+    wanted = [listing.name for listing in guide.listings]
+    for listing in guide.listings:
+        wanted += [phone.printed for phone in listing.all_phones]
+        for location in listing.locations:
+            wanted += [location.attention, location.postal_name, location.name]
+            wanted += [line for line in (address_lines(location.address, guide.country) if location.address else ())]
+    missing = [each for each in wanted if flat(each) not in text]
+    assert missing == []
+
+
+def test_every_number_can_be_dialled(reader, guide):
+    """The tel: links of the file are the numbers of the content in E.164, each once."""
+    links = [annotation.get_object()["/A"]["/URI"] for page in reader.pages for annotation in page.get("/Annots", [])
+             if "/URI" in annotation.get_object().get("/A", {})]
+    dialled = sorted(link for link in links if link.startswith("tel:"))
+    assert dialled == sorted("tel:" + phone.e164 for listing in guide.listings for phone in listing.all_phones if phone.e164)
+    assert all(re.fullmatch(r"tel:\+1\d{10}", link) for link in dialled)
+
+
+def test_web_links_are_whole(reader, guide):
+    """Each web address of the content is a link with its scheme."""
+    links = {str(annotation.get_object()["/A"]["/URI"]) for page in reader.pages for annotation in page.get("/Annots", [])
+             if "/URI" in annotation.get_object().get("/A", {})}
+    for listing in guide.listings:
+        if listing.website:
+            assert any(re.sub("^https?://", "", link) == re.sub("^https?://", "", listing.website) for link in links)
+
+
+def elements(node):
+    """Every element of a PDF's structure tree in reading order."""
+    node = node.get_object()
+    if not hasattr(node, "get"):
+        if isinstance(node, list):
+            for each in node:
+                yield from elements(each)
+        return
+    if "/S" in node:
+        yield node
+    if "/K" in node:
+        kids = node["/K"]
+        for kid in kids if isinstance(kids, list) else [kids]:
+            if not isinstance(kid, int):
+                yield from elements(kid)
+
+
+def test_the_structure_of_the_file_follows_the_content(reader, guide):
+    """Sections are headed H2 and listings H3, as many as there are and below one document."""
+    found = [element["/S"] for element in elements(reader.trailer["/Root"]["/StructTreeRoot"])]
+    assert found[0] == "/Document" and found.count("/Document") == 1 and found.count("/H1") == 1
+    parts_of_the_index = 3
+    assert found.count("/H3") == len(guide.listings) + parts_of_the_index
+    assert found.count("/TOCI") >= len(guide.listings) + 2 * len(guide.sections)
+
+
+def test_listings_are_tagged_in_the_order_of_the_content(document, guide):
+    """Names as headings, in reading order."""
+    headings = {}
+    for page in document.pages:
+        for item in page.items:
+            if isinstance(item, Text) and item.tag and item.tag.kind == "H3":
+                headings[id(item.tag)] = headings.get(id(item.tag), "") + item.text
+    names = [re.sub(r"^\d+ ", "", text) for text in headings.values() if re.match(r"\d+ ", text)]
+    for name, listing in zip(names, guide.listings, strict=True):
+        assert flat(name).startswith(listing.name)
+
+
+# --- golden files ----------------------------------------------------------------------------------
+
+def dump_pages(document):
+    """Page by page, each text with its place, size and weight; an artifact has a bar before it."""
+    out = []
+    for page in document.pages:
+        out.append(f"=== page {page.folio}")
+        for item in page.items:
+            if isinstance(item, Text):
+                weight = "bold" if "Bold" in item.face.name else ""
+                mark = " " if item.tag else "|"
+                out.append(f"{mark} {item.x:7.2f} {item.y:7.2f} {item.size:5.1f} {weight:4} {item.text.rstrip()}")
+    return "\n".join(out) + "\n"
+
+
+def dump_tags(document):
+    """The tags that have content, indented by depth, in reading order, with their words."""
+    words, order, children = {}, [], {}
+    for page in document.pages:
+        for item in page.items:
+            tag = getattr(item, "tag", None)
+            chain = []
+            while tag:
+                chain.append(tag)
+                tag = tag.parent
+            for parent, child in zip([None, *chain[::-1]], chain[::-1]):
+                siblings = children.setdefault(id(parent) if parent else None, [])
+                if child not in siblings:
+                    siblings.append(child)
+            if chain and isinstance(item, Text):
+                words[id(chain[0])] = words.get(id(chain[0]), "") + item.text
+
+    def show(tag, depth):
+        text = words.get(id(tag), "").strip()
+        order.append(f"{'  ' * depth}{tag.kind} {textwrap.shorten(text, 90)}".rstrip())
+        for child in children.get(id(tag), ()):
+            show(child, depth + 1)
+
+    show(document.root, 0)
+    return "\n".join(order) + "\n"
+
+
+def dump_rows(document, inside):
+    """The rows of the contents or the index, a line each: the words of one link, or of a heading between them."""
+    rows = {}
+    for page in document.pages[1:]:
+        for item in page.items:
+            if isinstance(item, Text) and item.tag:
+                kinds, tag = [], item.tag
+                while tag:
+                    kinds.append(tag.kind)
+                    tag = tag.parent
+                if inside in kinds:
+                    rows[id(item.tag)] = rows.get(id(item.tag), "") + item.text
+    return "\n".join(row.strip() for row in rows.values()) + "\n"
+
+
+def test_the_pages_of_the_shipped_guide(document, golden):
+    """Every line at its place."""
+    golden("guide/pages.txt", dump_pages(document))
+
+
+def test_the_tags_of_the_shipped_guide(document, golden):
+    """What a screen reader goes through, in its order."""
+    golden("guide/tags.txt", dump_tags(document))
+
+
+def test_the_contents_of_the_shipped_guide(document, golden):
+    """Sections and listings with their pages."""
+    golden("guide/contents.txt", dump_rows(document, "TOC"))
+
+
+def test_the_index_of_the_shipped_guide(document, golden):
+    """Names, places and topics with number and page."""
+    golden("guide/index.txt", dump_rows(document, "Index"))
+
+
+# --- other guides ----------------------------------------------------------------------------------
+
+def test_twenty_listings_stay_under_60_kb(tmp_path):
+    """Faces embedded and all."""
+    result = build_guide(write_content(tmp_path, made_up(20)))
+    assert result.listings == 20 and len(result.pdf) < 60_000 and result.problems == ()
+
+
+def test_four_hundred_listings(tmp_path):
+    """All of them, and each section in the bookmarks."""
+    result = build_guide(write_content(tmp_path, made_up(400), per_section=40))
+    reader = PdfReader(BytesIO(result.pdf))
+    assert (result.listings, result.pages) == (400, len(reader.pages)) and result.problems == ()
+    titles = [entry.title for entry in reader.outline if not isinstance(entry, list)]
+    assert titles == ["Contents", *(f"Part {number}" for number in range(1, 11)), "Index", "Tell us what to correct"]
+    assert sum(len(entry) for entry in reader.outline if isinstance(entry, list)) == 400
+
+
+def test_content_with_errors_makes_nothing(tmp_path):
+    """Every problem at once, and no PDF."""
+    listings = made_up(2)
+    listings[0]["name"] = ""
+    listings[1]["colour"] = "red"
+    with pytest.raises(GuideError) as error:
+        build_guide(write_content(tmp_path, listings))
+    assert len(error.value.problems) >= 2
+
+
+def test_a_character_that_no_face_has_stops_the_build(tmp_path):
+    """It is named with its listing; a blank box is never printed."""
+    listings = made_up(3)
+    listings[1]["description"] = "They speak 中 here."
+    with pytest.raises(GuideError, match="Recovery group number 2.*U\\+4E2D"):
+        build_guide(write_content(tmp_path, listings))
+
+
+def from_elsewhere(record, number):
+    """A listing of the Little Help Book as content; what content has no place for is left out."""
+    listing = {"id": f"n{number}", "name": record["name"].strip()}
+    address = [part.strip() for part in (record.get("address") or "").split(",")]
+    if len(address) == 3 and re.fullmatch(r"\d{5}", address[2]):
+        listing["locations"] = [{"address": {"address_1": address[0], "city": address[1], "state_province": "OR", "postal_code": address[2]}}]
+    if re.fullmatch(r"\d{3}-\d{3}-\d{4}", record.get("phone") or ""):
+        listing["phones"] = [record["phone"]]
+    if re.fullmatch(r"https?://[^\s,]+\.[^\s,]+", record.get("url") or ""):
+        listing["website"] = record["url"]
+    if (record.get("hours") or "").strip():
+        listing["hours"] = [flat(record["hours"]).strip()]
+    words = "".join(c for c in flat(record.get("description") or "") if unicodedata.category(c) not in ("Cc", "Cf", "So"))
+    if words.strip():
+        listing["description"] = re.sub(r"([\\`*_{}\[\]<>#+!|@-])", r"\\\1", words.strip())
+    return listing
+
+
+@pytest.mark.skipif(not ELSEWHERE.exists(), reason="the listings of the Little Help Book are not here")
+def test_real_listings_that_nobody_here_wrote(tmp_path):
+    """Every name of another guide is printed, in order, on a page."""
+    records = [record for record in json.loads(ELSEWHERE.read_text(encoding="utf-8")) if (record.get("name") or "").strip()]
+    folder = write_content(tmp_path, [from_elsewhere(record, number) for number, record in enumerate(records)], 30)
+    result = build_guide(folder)
+    text = flat(" ".join(page.extract_text() for page in PdfReader(BytesIO(result.pdf)).pages))
+    assert result.listings == len(records) > 100
+    assert [record["name"] for record in records if flat(record["name"].strip()) not in text] == []

@@ -1,17 +1,71 @@
 """The whole pipeline: content files in, a finished PDF out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from guide.content.choose import choose
+from guide.content.edition import find_editions, load_editions
+from guide.content.load import read_file
 from guide.content.review import review_guide
+from guide.content.schema import schema_files
 from guide.content.select import printable
+from guide.content.source import Source
+from guide.content.style_file import fixed_texts, style_record
 from guide.content.worklist import calls_csv, list_calls
-from guide.errors import ERROR, GuideError
-from guide.layout.book import typeset
+from guide.errors import ERROR, GuideError, Mark
 from guide.layout.coverage import missing_characters
-from guide.layout.fonts import default_stacks
-from guide.layout.style import ACCENTS, make_style
+from guide.layout.edition import lay_out
+from guide.layout.fonts import BOLD, REGULAR, FaceStack, default_stacks
+from guide.layout.impose import impose_booklet, impose_n_up, n_up_for
+from guide.layout.press import PressOptions, prepare_for_press
+from guide.layout.style import accent_of, make_style
+from guide.layout.style_check import check_style
 from guide.layout.words import ENGLISH
 from guide.layout.worklist import typeset_worklist
+
+STYLE_FILE = "style.yaml"
+
+
+def load_content(folder, today=None):
+    """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
+    guide, problems = review_guide(folder, today)
+    source = Source(Path(folder) / STYLE_FILE, Path(folder))
+    if guide is None or not source.path.exists():
+        return guide, problems
+    style = read_file(source, style_record(fixed_texts(ENGLISH)))
+    if style is not None:
+        problems += check_style(style)
+        guide = replace(guide, style=style)
+    return guide, problems + tuple(source.problems)
+
+
+def check_content(folder, today=None):
+    """(guide, problems): the guide and all that is wrong with it, its style and its editions."""
+    guide, problems = load_content(folder, today)
+    editions, edition_problems = load_editions(Path(folder), read_file)
+    problems += edition_problems
+    if guide is not None:
+        whole = printable(guide)
+        problems += tuple(problem for edition in editions.values() for problem in choose(whole, edition)[1])
+    return guide, problems
+
+
+def all_schemas():
+    """{file name: text} of the schemas for editors."""
+    return schema_files(fixed_texts(ENGLISH))
+
+
+def stacks_of(guide):
+    """(regular, bold): the faces of a guide, with the shipped ones behind its own."""
+    style = guide.style
+    if not style.regular:
+        return default_stacks()
+    return FaceStack((style.regular, *REGULAR)), FaceStack((style.bold, *BOLD))
+
+
+def words_of(guide):
+    """The fixed texts in a guide's own way."""
+    return replace(ENGLISH, **dict(guide.style.words))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,31 +76,105 @@ class BuildResult:
     pages: int
     listings: int
     problems: tuple
+    said: tuple[str, ...] = ()
 
 
-def build_guide(folder, progress=None, *, today=None, strict=False):
-    """The PDF of the guide in a content folder; raises GuideError with all problems where there are errors.
+def build_guide(folder, progress=None, *, today=None, strict=False, name=""):
+    """The accessible PDF of an edition of the guide in a content folder, the default one where there is no name.
 
-    `progress(stage, done, total)` is called as the stages begin. What is stale is judged on the day `today`, else
-    by the clock; no date of the clock is in the PDF. `strict`: warnings are errors.
+    Raises GuideError with all problems where there are errors. `progress(stage, done, total)` is called as the stages
+    begin. What is stale is judged on the day `today`, else by the clock; no date of the clock is in the PDF.
+    `strict`: warnings are errors.
     """
-    from guide.pdf.writer import render_pdf  # reportlab, the slowest import, is not needed where content is wrong
-
     report = progress or (lambda stage, done, total: None)
     report("Reading", 0, 3)
-    guide, problems = review_guide(folder, today)
-    _stop_on_errors(problems, strict)
-    guide = printable(guide)
+    whole, problems = load_content(folder, today)
+    stop_on_errors(problems, strict)
+    editions, edition_problems = load_editions(Path(folder), read_file)
+    stop_on_errors(problems + edition_problems, strict)
+    edition, = find_editions(editions, (name,) if name else (), Path(folder))
+    whole = printable(whole)
+    guide, choice_problems = choose(whole, edition)
+    problems += choice_problems
+    stop_on_errors(problems, strict)
     report("Setting", 1, 3)
-    stacks = default_stacks()
-    style = make_style("letter", ACCENTS[guide.edition.colour], stacks)
-    document, warnings = typeset(guide, style, ENGLISH)
-    problems += warnings + tuple(missing_characters(guide, stacks))
-    _stop_on_errors(problems, strict)
+    laid_out = set_edition(guide, edition, whole)
+    problems += laid_out.problems
+    stop_on_errors(problems, strict)
     report("Writing", 2, 3)
-    pdf = render_pdf(document)
+    from guide.pdf.writer import render_pdf  # reportlab, the slowest import, is not needed where content is wrong
+
+    pdf = render_pdf(laid_out.document, ink=edition.ink)
     report("Done", 3, 3)
-    return BuildResult(pdf=pdf, pages=len(document.pages), listings=len(guide.listings), problems=problems)
+    return BuildResult(pdf=pdf, pages=len(laid_out.document.pages), listings=len(guide.listings), problems=problems,
+                       said=laid_out.said)
+
+
+def set_edition(guide, edition, whole, digest=""):
+    """An edition laid out, its problems those of the layout and of characters that no face has; LaidOut.
+
+    `guide` is what the edition prints, `whole` the guide with every listing.
+    """
+    stacks = stacks_of(guide)
+    laid_out = lay_out(guide, edition, words_of(guide), stacks, whole, digest)
+    return replace(laid_out, problems=laid_out.problems + tuple(missing_characters(guide, stacks)))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EditionFiles:
+    """The files of an edition by name, and what a manifest tells of them."""
+
+    data: dict  # bytes by file name, the accessible PDF first
+    pages: int
+    sheets: int
+    places: dict  # the page of each listing, by id
+    said: tuple[str, ...]
+    problems: tuple
+
+
+def edition_files(guide, edition, whole, digest):
+    """The files of an edition; raises GuideError where it cannot be laid out.
+
+    `guide` is what the edition prints, `whole` the guide with every listing. Beside the accessible PDF there is one
+    for the printer where the edition's press asks for it.
+    """
+    from guide.pdf.writer import render_pdf  # see build_guide
+
+    laid_out = set_edition(guide, edition, whole, digest)
+    problems = laid_out.problems
+    stop_on_errors(problems, strict=False)
+    document = laid_out.document
+    data = {f"{edition.name}.pdf": render_pdf(document, ink=edition.ink)}
+    printed, sheets, press_problems = for_the_printer(document, edition)
+    data |= printed
+    children = [child for entry in document.outline for child in entry.children]
+    places = {listing.id: child.destination.page + 1 for listing, child in zip(guide.listings, children)}
+    return EditionFiles(data=data, pages=len(document.pages), sheets=sheets, places=places, said=laid_out.said,
+                        problems=problems + press_problems)
+
+
+def for_the_printer(document, edition):
+    """(files by name, sheets of paper, problems): what a press needs beside the accessible PDF."""
+    pages = len(document.pages)
+    mark = edition.mark or Mark(Path("editions"))
+    if edition.press == "booklet":
+        sheets = impose_booklet(document)
+        return {f"{edition.name}-booklet.pdf": render_imposed(document, sheets, edition)}, len(sheets) // 2, ()
+    if edition.press == "n-up":
+        sheets = impose_n_up(document, n_up_for(document, edition.up))
+        return {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition)}, -(-len(sheets) // 2), ()
+    if edition.press == "print-shop":
+        options = PressOptions(crop_marks=edition.crop_marks)
+        document, sheets, problems = prepare_for_press(document, options, mark)
+        return {f"{edition.name}-print-shop.pdf": render_imposed(document, sheets, edition, "press")}, -(-pages // 2), problems
+    return {}, pages if edition.press == "single-sided" else -(-pages // 2), ()
+
+
+def render_imposed(document, sheets, edition, ink=""):
+    """The bytes of a file for the printer."""
+    from guide.pdf.sheets import render_sheets  # see build_guide
+
+    return render_sheets(document, sheets, ink or edition.ink)
 
 
 def build_worklist(guide):
@@ -54,10 +182,11 @@ def build_worklist(guide):
     from guide.pdf.writer import render_pdf  # see build_guide
 
     guide, calls = printable(guide), list_calls(guide)
-    style = make_style("letter", ACCENTS[guide.edition.colour], default_stacks())
-    return render_pdf(typeset_worklist(guide, calls, style, ENGLISH)), calls_csv(calls)
+    style = make_style("letter", accent_of(guide), stacks_of(guide))
+    return render_pdf(typeset_worklist(guide, calls, style, words_of(guide))), calls_csv(calls)
 
 
-def _stop_on_errors(problems, strict):
+def stop_on_errors(problems, strict):
+    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one."""
     if any(strict or problem.level == ERROR for problem in problems):
         raise GuideError(problems)

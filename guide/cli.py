@@ -19,7 +19,7 @@ from guide.errors import ERROR, GuideError, Problem
 from guide.output import write_atomically
 
 DEFAULT_CONTENT = "content"
-DEFAULT_OUTPUT = "out/guide.pdf"
+DEFAULT_OUT = "out"
 DEFAULT_WORKLIST = "out/worklist.pdf"
 INTERRUPTED = 130  # what a shell gives for Ctrl-C
 LONG_WORK = 0.5  # seconds before a progress bar is shown
@@ -50,8 +50,17 @@ def existing_folder(context, parameter, value):
     raise click.BadParameter(f"{folder} {what}; name the folder that holds guide.yaml.")
 
 
+def output_folder(context, parameter, value):
+    """The folder for editions as a Path; wrong use if a file is there."""
+    if Path(value).is_file():
+        raise click.BadParameter(f"{value} is a file; name a folder.")
+    return Path(value)
+
+
 def replaceable_file(context, parameter, value):
     """Where the PDF goes as a Path; wrong use if a folder or somebody's other work is there."""
+    if value is None:
+        return None
     path = Path(value)
     if path.is_dir():
         raise click.BadParameter(f"{path} is a folder; name a file, such as {path / 'guide.pdf'}.")
@@ -141,30 +150,129 @@ def cli():
 
 @cli.command()
 @content_option
-@click.option("--output", metavar="FILE", default=DEFAULT_OUTPUT, show_default=True, callback=replaceable_file,
-              help="The PDF to make. An older one there is replaced once the new one is complete.")
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Make every edition.")
+@click.option("--out", metavar="FOLDER", default=DEFAULT_OUT, show_default=True, callback=output_folder,
+              help="Where the folders of the editions stand.")
+@click.option("--output", metavar="FILE", callback=replaceable_file,
+              help="Make one PDF here instead. An older one there is replaced once the new one is complete.")
+@click.option("--force", is_flag=True, help="Make editions again that have not changed.")
+@click.option("--keep-old", is_flag=True, help="Keep the edition with the number before in archive/.")
+@click.option("--watch", is_flag=True, help="Make them again whenever a content file is saved; Ctrl-C ends it.")
 @click.option("--open", "open_it", is_flag=True, help="Show the PDF when it is ready.")
 @strict_option
 @today_option
-def build(content, output, open_it, strict, today):
-    """Make the guide as a PDF, ready to print or send."""
+def build(content, names, every, out, output, force, keep_old, watch, open_it, strict, today):
+    """Make the guide as a PDF, ready to print or send.
+
+    NAME is an edition, a file in content/editions; without one the default edition is made.
+    """
+    if every and names:
+        raise click.UsageError("Give names of editions, or --all, not both.")
+    if output and (every or len(names) > 1):
+        raise click.UsageError("--output takes one edition.")
+
+    def make():
+        if output:
+            return make_file(content, output, strict, today, *names)
+        from guide.produce import Wishes  # layout and fonts take a while to load; help must not wait
+
+        wishes = Wishes(names=names, every=every, force=force, keep_old=keep_old, strict=strict, today=today)
+        return make_editions(content, out, wishes)
+
+    if watch:
+        return make_whenever_saved(content, make)
+    made = make()
+    if open_it and click.launch(str(made)):
+        echo(f"No program here shows it; open {made} yourself.", err=True)
+
+
+def make_file(content, output, strict, today, name=""):
+    """Make one edition as one file and say so; the file."""
     start = time.perf_counter()
-    from guide.build import build_guide  # layout and fonts take a while to load; help must not wait
+    from guide.build import build_guide  # see build
     from guide.layout.fonts import FontError
 
     with Progress() as progress:
         try:
-            result = build_guide(content, progress, today=today, strict=strict)
+            result = build_guide(content, progress, today=today, strict=strict, name=name)
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
     write_atomically(output, result.pdf)
     report(result.problems)
-    seconds = time.perf_counter() - start
     echo(f"Made {output}", bold=True)
     echo(f"{count(result.pages, 'page')}, {count(result.listings, 'listing')}, "
-         f"{size(len(result.pdf))}, {seconds:.1f} seconds")
-    if open_it and click.launch(str(output)):
-        echo(f"No program here shows it; open {output} yourself.", err=True)
+         f"{size(len(result.pdf))}, {time.perf_counter() - start:.1f} seconds")
+    tell(result.said)
+    return output
+
+
+def make_editions(content, out, wishes):
+    """Make editions in their folders and say what was made; the first file."""
+    start = time.perf_counter()
+    from guide.layout.fonts import FontError
+    from guide.produce import produce  # see build
+
+    with Progress() as progress:
+        try:
+            editions, problems = produce(content, out, wishes, progress)
+        except FontError as error:
+            raise click.ClickException(one_line(str(error))) from None
+    report((*problems, *(problem for made in editions for problem in made.problems)))
+    for made in editions:
+        tell_edition(made)
+    echo(f"{time.perf_counter() - start:.1f} seconds")
+    return editions[0].files[0]
+
+
+def tell_edition(made):
+    """Say what is in the folder of an edition."""
+    for file in made.files:
+        echo(f"{'Made' if made.changed else 'Unchanged:'} {file}", bold=made.changed)
+    paper = f"{count(made.sheets, 'sheet')} of paper" + (f", {made.cost:.2f} a copy" if made.cost else "")
+    echo(f"{count(made.pages, 'page')}, {count(made.listings, 'listing')}, {size(made.size)}, {paper}")
+    tell(made.said)
+
+
+def tell(sentences):
+    for sentence in sentences:
+        echo(sentence[0].upper() + sentence[1:])
+
+
+def make_whenever_saved(content, make):
+    """Make it, and again whenever a file of the content is saved; problems are shown and it goes on."""
+    from watchfiles import watch  # only here
+
+    make_and_go_on(make)
+    echo(f"Watching {content}; press Ctrl-C to end.")
+    for _ in watch(content, raise_interrupt=True):
+        make_and_go_on(make)
+
+
+def make_and_go_on(make):
+    try:
+        make()
+    except GuideError as error:
+        report(error.problems)
+    except click.ClickException as error:
+        error.show()
+    except OSError as error:
+        echo(f"Error: {explain(error)}", err=True, fg="red")
+
+
+@cli.command()
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+def new(folder):
+    """Start a guide of your own in a new FOLDER: content with notes that teach, and three editions."""
+    from guide.starter import start_guide  # only here
+
+    try:
+        written = start_guide(folder)
+    except FileExistsError:
+        raise click.BadParameter(f"{folder} is there already and is not empty; choose another name.", param_hint="FOLDER") from None
+    for path in written:
+        echo(f"Made {path}")
+    echo(f"Now: make-guide build --content {folder}", bold=True)
 
 
 @cli.command()
@@ -181,9 +289,9 @@ def check(content, strict, today, form, worklist):
 
     Ends with 1 if there are mistakes; warnings are none, unless --strict is given.
     """
-    from guide.content.review import review_guide  # see build
+    from guide.build import check_content  # see build
 
-    guide, problems = review_guide(content, today)
+    guide, problems = check_content(content, today)
     if form == "json":
         click.echo(as_json(guide, problems))
     elif form == "github":
@@ -277,9 +385,9 @@ def replace_files(old, new):
 @content_option
 def schema(content):
     """Write the schemas by which editors complete and check content while you type."""
-    from guide.content.schema import schema_files  # see build
+    from guide.build import all_schemas  # see build
 
-    for name, text in schema_files().items():
+    for name, text in all_schemas().items():
         path = content / "schema" / name
         write_atomically(path, text.encode())
         echo(f"Made {path}", bold=True)

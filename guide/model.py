@@ -258,6 +258,18 @@ class Freshness:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class GuideStyle:
+    """What a guide changes of the look; empty where it keeps the tool's own."""
+
+    accent: str = ""  # "#0B4A8C"
+    accent_name: str = ""  # "Purple"
+    regular: str = ""  # path of a TrueType file
+    bold: str = ""
+    words: tuple[tuple[str, str], ...] = ()  # (name of a fixed text, the guide's own)
+    mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Guide:
     title: str
     edition: EditionMark
@@ -274,6 +286,7 @@ class Guide:
     freshness: Freshness = Freshness()
     checks_off: tuple[CheckOff, ...] = ()
     sections: tuple[Section, ...] = ()
+    style: GuideStyle = GuideStyle()
 
     @property
     def listings(self):

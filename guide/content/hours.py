@@ -115,7 +115,7 @@ _SPAN = rf"{_TIME}(?:\s*-\s*{_TIME}\+?|\+)"
 
 LOOKS = re.compile(
     rf"(?:24/7|off|closed)$|{_DAY}(?:-{_DAY}|,\s?{_DAY}|\[|\s+(?:\d|off\b|closed\b|\"))|{_MONTH}(?:-{_MONTH})?\s+{_DAY}\b"
-    rf"|{_MONTH}\b.*?{_SPAN}$|week\s+\d|{_MONTH}\s+\d\d?\s+(?:off|closed)$", re.IGNORECASE)
+    rf"|{_MONTH}\b.*?{_SPAN}$|week\s+\d|{_MONTH}(?:\s+\d\d?)?(?:\s*-\s*(?:{_MONTH}|\d)[\s\d]*)?\s+(?:off|closed)$", re.IGNORECASE)
 ANYWHERE = re.compile(rf"\b{_DAY}(?:-{_DAY})?\s+{_SPAN}|[;,]\s*(?:PH|SH)\s+(?:off|closed|\d)|^24/7\b", re.IGNORECASE)
 PIECES = re.compile(r'("[^"]*"|\|\||;|,\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)\b[^,;"]*\d:\d))')
 RULE = re.compile(
@@ -151,6 +151,7 @@ def is_valid(text):
     return opening_hours.validate(text)
 
 
+@lru_cache(maxsize=10_000)
 def parse_rules(text):
     """The rules of an expression, None if one of them is not of a usual form."""
     rules, piece, otherwise = [], "", False

@@ -65,6 +65,11 @@ def section_paths(names, main):
 
 def check_section(name, path, place, main):
     """Whether a section that the guide lists is there, in the folder; reported if not."""
+    try:
+        path.exists()
+    except OSError:  # a name that no file can have
+        main.report(place, "missing-file", f'there is no section "{name}"', "write its name from this folder on, as in sections/food.yaml")
+        return False
     if not path.resolve().is_relative_to(main.folder.resolve()):
         main.report(place, "outside", f'the section "{name}" is outside the content folder', "move it into the folder")
     elif not path.exists():

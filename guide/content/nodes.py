@@ -122,6 +122,7 @@ class Builder:
             match = UNSEEN.search(value)
             if match:
                 report_unseen(match.group(), 0, event.start_mark, self.source)
+                value = UNSEEN.sub("", value)  # it is in no other message either
             value = unicodedata.normalize("NFC", value).replace("\r", "")
         return value
 

@@ -3,6 +3,7 @@
 import os
 from datetime import UTC, date, datetime
 
+from guide.content.checks import check_guide, silence
 from guide.content.freshness import check_freshness
 from guide.content.load import load_guide
 from guide.content.select import check_selection
@@ -14,8 +15,8 @@ def review_guide(folder, today=None):
     guide, problems = load_guide(folder)
     if guide is None:
         return None, problems
-    problems += (*check_selection(guide), *check_freshness(guide, today))
-    return guide, in_order(problems, guide)
+    problems = silence(guide, (*problems, *check_selection(guide), *check_freshness(guide, today)))
+    return guide, in_order(problems + check_guide(guide, today), guide)
 
 
 def in_order(problems, guide):

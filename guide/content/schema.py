@@ -5,15 +5,18 @@ They are made of the tables by which content is read. Draft 7 is what the YAML e
 
 import json
 
+from guide.content.edition import EDITION
 from guide.content.records import GUIDE, SECTION
+from guide.content.style_file import style_record
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-FILES = {"guide.schema.json": GUIDE, "section.schema.json": SECTION}
+FILES = {"guide.schema.json": GUIDE, "section.schema.json": SECTION, "edition.schema.json": EDITION}
 
 
-def schema_files():
-    """{file name: text} of the schema of each kind of content file."""
-    return {name: write_schema(record) for name, record in FILES.items()}
+def schema_files(words):
+    """{file name: text} of the schema of each kind of content file; `words` are the fixed texts that a style may replace."""
+    files = FILES | {"style.schema.json": style_record(words)}
+    return {name: write_schema(record) for name, record in files.items()}
 
 
 def write_schema(record):

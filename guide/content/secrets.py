@@ -7,6 +7,7 @@ from guide.content.text import fold
 
 CONFIDENTIAL = "confidential"
 SECRETS_OF_PLACE = ("postal_name", "care_of", "latitude", "longitude")  # of a location with such an address
+UNCLEAR = f'"{CONFIDENTIAL}" is neither yes nor no'
 HIDDEN = "something in this confidential address is wrong; its text is not repeated here"
 
 
@@ -33,8 +34,9 @@ def has_secret(node):
 def hide_secret(source, start, names=()):
     """Take the text out of the problems since `start` (with these names, if any); their hints hold none of it."""
     for number, problem in enumerate(source.problems[start:], start):
-        if (not names or problem.name in names) and not problem.message.startswith(f'"{CONFIDENTIAL}" '):
-            source.problems[number] = replace(problem, message=HIDDEN)
+        if not names or problem.name in names:
+            of_key = problem.message.startswith(f'"{CONFIDENTIAL}" ')
+            source.problems[number] = replace(problem, message=UNCLEAR if of_key else HIDDEN)
 
 
 def hide_comments(source, top):

@@ -14,7 +14,13 @@ from typing import NamedTuple
 
 from guide.errors import ERROR, Mark, Problem
 
+MAX_MESSAGE, MAX_NAME = 1200, 120  # characters of what is said, and of a name in it
 MAX_PROBLEMS = 1000  # in one file; whoever has more of them has another problem
+
+
+def shown(text, most=MAX_MESSAGE):
+    """A text short enough to be read in a message."""
+    return text if len(text) <= most else f"{text[: most // 2]}\u2026{text[-most // 2 :]}"
 
 
 class Place(NamedTuple):
@@ -58,7 +64,7 @@ class Source:
             name, level = "too-many", ERROR
             message, hint = f"this file has more than {MAX_PROBLEMS} problems", "mend these first"
         if len(self.problems) <= MAX_PROBLEMS:
-            self.problems.append(Problem(mark=mark, name=name, message=message, hint=hint, level=level))
+            self.problems.append(Problem(mark=mark, name=name, message=shown(message), hint=shown(hint), level=level))
 
     @property
     def is_full(self):
@@ -89,6 +95,6 @@ class Source:
         first_problem, first_mention = start
         for n in range(first_problem, len(self.problems) if owner else 0):
             problem = self.problems[n]
-            self.problems[n] = replace(problem, message=f"{owner}: {problem.message}")
+            self.problems[n] = replace(problem, message=f"{shown(owner, MAX_NAME)}: {problem.message}")
         for n in range(first_mention, len(self.mentions)):
             self.mentions[n] = self.mentions[n]._replace(owner=owner)

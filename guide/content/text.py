@@ -12,13 +12,18 @@ PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 
 # Joiners stay where scripts need them (Persian, Hindi, emoji): between two characters that are not Latin.
 BEYOND_LATIN = "[^\x00-\u02ff]"
+MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029"  # controls
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
-    "\u00ad\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    "\u00ad\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a"
+    "\ue000-\uf8ff\ufdd0-\ufdef" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)) +
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"  # private, and no characters at all
+    f"|{MARKS}{{4,}}"  # no language piles up so many
     f"|(?<!{BEYOND_LATIN})[\u200c\u200d]|[\u200c\u200d](?!{BEYOND_LATIN})"
 )
 DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+UNNAMED = {"Co": "PRIVATE USE", "Cn": "NOT A CHARACTER", "Cs": "HALF A CHARACTER"}
 RUNS = re.compile("  +")
 
 
@@ -77,24 +82,37 @@ def decode(data, source):
 def has_unseen(data):
     """Whether there may be a character to refuse: a look at the few bytes that are not plain ASCII."""
     rest = data.removeprefix(b"\xef\xbb\xbf").translate(None, PRINTABLE)
-    return bool(rest) and UNSEEN.search(rest.decode("utf-8")) is not None
+    if b"\xe2\x80\x8c" in rest or b"\xe2\x80\x8d" in rest:  # joiners are judged by their neighbours, which may be ASCII
+        return True
+    beyond = rest.decode("utf-8")
+    return bool(rest) and (UNSEEN.search(beyond) is not None or any(map(is_unknown, set(beyond))))
+
+
+def is_unknown(character):
+    """Whether Unicode has no such character: nobody can say what would be printed."""
+    return unicodedata.category(character) == "Cn"
 
 
 def check_unseen(text, source):
     """Report the characters that nobody can see, the first of each kind; whether the text may be used."""
     seen = set()
-    for match in UNSEEN.finditer(text):
+    unknown = "".join(filter(is_unknown, set(text)))
+    for match in re.finditer(f"{UNSEEN.pattern}|[{re.escape(unknown)}]", text) if unknown else UNSEEN.finditer(text):
         character = match.group()
-        if character not in seen:
-            seen.add(character)
+        if character[0] not in seen:
+            seen.add(character[0])
             source.text = text
-            more = text.count(character) - 1
+            more = text.count(character) - 1 if len(character) == 1 else 0
             report_unseen(character, more, source.place_at(match.start()), source)
     return not seen
 
 
 def report_unseen(character, more, place, source):
-    """Report one character that cannot be seen, by its number and name."""
+    """Report one character that cannot be seen, by its number and name; or marks piled up on a letter, by their first."""
+    if len(character) > 1:
+        message = f"{len(character)} marks stand on one letter, the first of them {name_character(character[0])}"
+        source.report(place, "unseen-character", message, "delete them, or type the line again")
+        return
     again = f" (and {more} more)" if more else ""
     what = "turns the direction of the text" if character in DIRECTION else "cannot be seen"
     message = f"the character {name_character(character)} {what}{again}"
@@ -103,7 +121,7 @@ def report_unseen(character, more, place, source):
 
 def name_character(character):
     """"U+200B ZERO WIDTH SPACE"."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
+    return f"U+{ord(character):04X} {unicodedata.name(character, UNNAMED.get(unicodedata.category(character), 'CONTROL CHARACTER'))}"
 
 
 def fold(text):

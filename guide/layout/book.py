@@ -10,11 +10,12 @@ from guide.layout.form import Form
 from guide.layout.furniture import FORM, Furniture, Head
 from guide.layout.galley import Column, Row, Strip, join_chunks, move, set_prose
 from guide.layout.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
+from guide.layout.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
 from guide.layout.pages import ACCENT, Destination, Document, Line, OutlineEntry, Page, Tag
 from guide.layout.paginate import Frame, fit_strips, paginate
-from guide.layout.references import Place, Resolver
+from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.section import set_galley
-from guide.layout.style import ACCENTS, with_grid
+from guide.layout.style import colour_name, with_grid
 from guide.layout.text import Anchor, Inline, Setter
 
 ABOUT = Anchor("about")
@@ -30,6 +31,7 @@ class BookOptions:
     places: bool = True  # an index by place
     topics: bool = True  # an index by topic
     about: bool = True  # the closing notes
+    open_now: bool = False  # the table of who is open when
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
     build: str = ""  # the digest of the content, for the last page
@@ -68,7 +70,7 @@ class Book:
         self.setter = Setter(style, digits)
         self.root = Tag("Document", language=guide.language)
         edition = guide.edition
-        colour = words.colours[edition.colour]
+        colour = colour_name(guide, words)
         foot = words.edition_foot.format(number=edition.number, colour=colour.lower())
         self.furniture = Furniture(self.setter, words, foot, len(guide.sections))
         self.pages = []
@@ -79,13 +81,15 @@ class Book:
         """Set every part, number the pages, and make the references final."""
         plans = self.body()
         index = self.index()
-        contents = self.contents()
+        open_now = self.open_now()
+        contents = self.contents(bool(open_now))
         self.cover()
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
         for plan in plans:
             self.body_page(plan)
-        while (len(self.pages) + len(index) + 1) % self.options.multiple:
+        while (len(self.pages) + len(open_now) + len(index) + 1) % self.options.multiple:
             self.notes_page()
+        self.put_pages(open_now, Head(name=self.words.open_now), OPEN_NOW)
         self.put_pages(index, Head(name=self.words.index), INDEX)
         form = Form(self.guide, self.setter, self.words, self.root)
         self.put_pages([form.items()], Head(name=self.words.form_name), FORM, with_form=False)
@@ -136,10 +140,16 @@ class Book:
                  (words.index_by_topic, self.topics)]
         return Index(self.setter, words, self.root).set(parts)
 
-    def contents(self):
+    def open_now(self):
+        """The table of who is open when, where the edition asks for it and listings have hours; list of pages."""
+        rows = open_rows(self.guide, self.words) if self.options.open_now and self.grid.live >= LEAST_WIDTH else ()
+        return OpenNow(self.setter, self.words, self.root).pages(rows) if rows else []
+
+    def contents(self, with_open_now):
         words = self.words
         index_title = words.index_row_topic if self.topics else words.index_row if self.by_place else words.index_row_name
         parts = [(words.about, ABOUT)] if self.guide.closing_notes else []
+        parts += [(words.open_now_row, OPEN_NOW)] if with_open_now else []
         parts += [(index_title, INDEX), (words.form_title, FORM)]
         return set_contents(contents_entries(self.guide, parts), self.setter, words, self.root, self.options.note)
 
@@ -224,23 +234,20 @@ class Book:
         guide = self.guide
         document = Document(
             title=guide.title, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
-            date=guide.edition.date, accent=ACCENTS[guide.edition.colour], pages=tuple(pages), root=self.root,
+            date=guide.edition.date, accent=self.style.accent, pages=tuple(pages), root=self.root,
             outline=self.outline(),
         )
         return document, tuple(self.problems)
 
     def outline(self):
         """Bookmarks: contents, sections with their listings, index, form."""
-        entries = [self.outline_entry(self.words.contents, CONTENTS)]
-        for section in self.guide.sections:
-            children = tuple(self.outline_entry(listing.name, Anchor("listing:" + listing.id)) for listing in section.listings)
-            entries.append(self.outline_entry(section.title, Anchor("section:" + section.id), children))
-        parts = ((self.words.about, ABOUT), (self.words.index, INDEX), (self.words.form_title, FORM))
+        entries = [self.outline_entry(self.words.contents, CONTENTS), *outline_of(self.guide, self.places)]
+        parts = ((self.words.about, ABOUT), (self.words.open_now, OPEN_NOW), (self.words.index, INDEX), (self.words.form_title, FORM))
         return (*entries, *(self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places))
 
-    def outline_entry(self, title, anchor, children=()):
+    def outline_entry(self, title, anchor):
         place = self.places[anchor]
-        return OutlineEntry(title=title, destination=Destination(place.page, place.y), children=children)
+        return OutlineEntry(title=title, destination=Destination(place.page, place.y))
 
 
 def folio_digits(guide):

@@ -5,7 +5,7 @@ from guide.layout.compose import Composer, link_description, reference, section_
 from guide.layout.galley import Column, move
 from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Image, Line, Tag
 from guide.layout.shapes import key
-from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, STAMP_BOX, TextStyle
+from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, STAMP_BOX, TextStyle, colour_name
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 
 GUTTER = 24
@@ -65,7 +65,7 @@ class Cover:
         """The edition's colour, its number, and as many white cuts."""
         edition, style = self.guide.edition, self.style.band
         tag = Tag("P", self.root)
-        colour = self.words.colours[edition.colour]
+        colour = colour_name(self.guide, self.words)
         items = [Box(self.left, self.top, self.width, self.band_height, ACCENT)]
         cuts = self.right - 96 * self.scale
         for cut in range(edition.number if edition.number <= MOST_CUTS else 0):

@@ -9,9 +9,11 @@ from guide.layout.galley import Column, Row, Strip, move
 from guide.layout.listing import ListingSetter
 from guide.layout.pages import ACCENT, Document, Line, Page, Tag
 from guide.layout.paginate import Frame, paginate
-from guide.layout.references import Place, Resolver
+from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.shapes import CAP_HEIGHT, key
-from guide.layout.style import ACCENTS, COVER_RULE, HAIRLINE, SMALL, CoverMeasures, Grid, TextStyle, make_style
+from guide.layout.style import (
+    COVER_RULE, HAIRLINE, SMALL, CoverMeasures, Grid, TextStyle, accent_of, colour_name, make_style,
+)
 from guide.layout.text import Inline, Setter
 from guide.model import Paragraph, Span
 
@@ -83,7 +85,7 @@ class Leaflet:
         self.words = words
         self.sheet = sheet
         self.total = len(numbers)
-        self.style = panel_style(sheet, ACCENTS[guide.edition.colour], stacks)
+        self.style = panel_style(sheet, accent_of(guide), stacks)
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
         self.flap_width, self.panel_width = panel_widths(sheet[0])
@@ -108,7 +110,8 @@ class Leaflet:
         guide = self.guide
         document = Document(
             title=guide.title, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
-            date=guide.edition.date, accent=ACCENTS[guide.edition.colour], pages=tuple(pages), root=self.root,
+            date=guide.edition.date, accent=self.style.accent, pages=tuple(pages), root=self.root,
+            outline=outline_of(guide, places) if places else (),
             parts=(cover.root, flap_tag, *(section.tag for section in sections), back_tag),
         )
         return document, tuple(self.problems)
@@ -220,24 +223,29 @@ class Leaflet:
             y += 4 * u
         items = column.items + stamp_box(self.guide.publisher, self.setter, words, tag, (0, stamp_top, LIVE, STAMP_HEIGHT))
         edition = self.guide.edition
-        foot = words.edition_foot.format(number=edition.number, colour=words.colours[edition.colour].lower())
+        foot = words.edition_foot.format(number=edition.number, colour=colour_name(self.guide, words).lower())
         text = words.leaflet_count.format(edition=foot, count=len(self.guide.listings), total=self.total)
         last = Column(self.setter, 0, LIVE)
         last.add((Inline(text, Tag("P", tag)),), self.style.small)
         return items + [move(item, 0, depth - last.y) for item in last.items], tag
 
 
-def shortened(guide):
+WHOLE, FIRST, SUMMARY = "whole", "first paragraph", "summary"  # how much of a description is printed
+
+
+def shortened(guide, prose=SUMMARY):
     """The guide with listings as short as a leaflet needs: a few words of what each is, and one office."""
-    sections = (replace(section, listings=tuple(map(shortened_listing, section.listings)), references=(), introduction=())
-                for section in guide.sections)
+    sections = (replace(section, listings=tuple(shortened_listing(each, prose) for each in section.listings),
+                        references=(), introduction=()) for section in guide.sections)
     return replace(guide, sections=tuple(sections))
 
 
-def shortened_listing(listing):
+def shortened_listing(listing, how_much):
     """A listing with its summary, or else its first paragraph, and the office that can be called, or else the first."""
+    if how_much == WHOLE:
+        return listing
     prose = listing.description[:1]
-    if listing.summary:
+    if listing.summary and how_much == SUMMARY:
         text = listing.summary[0].upper() + listing.summary[1:].rstrip(".") + "."
         prose = (Paragraph((Span(text),)),)
     reachable = [location for location in listing.locations if location.phones] or listing.locations

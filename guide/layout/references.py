@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from guide.layout.pages import ACCENT, Destination, Line, LinkArea
+from guide.layout.compose import listing_anchor, section_anchor
+from guide.layout.pages import ACCENT, Destination, Line, LinkArea, OutlineEntry
 from guide.layout.style import LINK_DROP, LINK_RULE
 from guide.layout.text import FOLIO, Anchor, RichLine, RowArea
 
@@ -104,3 +105,16 @@ class Resolver:
         if end > x:
             rules.append(Line(x, y, end, y, LINK_RULE, ACCENT))
         return rules
+
+
+def outline_of(guide, places):
+    """The bookmarks of the sections, each with its listings; tuple of OutlineEntry."""
+    def entry(title, anchor, children=()):
+        place = places[anchor]
+        return OutlineEntry(title=title, destination=Destination(place.page, place.y), children=children)
+
+    return tuple(
+        entry(section.title, section_anchor(section.id),
+              tuple(entry(listing.name, listing_anchor(listing.id)) for listing in section.listings))
+        for section in guide.sections
+    )

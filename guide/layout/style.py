@@ -20,6 +20,16 @@ ACCENTS = {
 }
 
 
+def accent_of(guide):
+    """The accent of a guide, "#0B4A8C": its own, or the one of its edition's colour."""
+    return guide.style.accent or ACCENTS[guide.edition.colour]
+
+
+def colour_name(guide, words):
+    """What the colour of an edition is called, as its band says: `Blue`."""
+    return guide.style.accent_name or words.colours[guide.edition.colour]
+
+
 class TextStyle(NamedTuple):
     """A size and a leading. Every line is a box exactly `leading` high, its baseline at 3/4 of it."""
 

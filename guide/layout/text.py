@@ -159,19 +159,18 @@ class Setter:
                 continue
             self.broken.append((self.mark, fragment.text))
             while piece:
-                count = max(1, self._fitting(piece, size, measure, fragment.inline.bold))
+                count = max(1, self._fitting(piece, size, measure - 0.1 * size, fragment.inline.bold))
                 yield piece[:count]
                 piece = piece[count:]
 
     def _fitting(self, text, size, measure, bold):
-        low, high = 0, len(text)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.width(text[:middle], size, bold) <= measure:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+        """How many characters of a word fit a measure, by the widths of single characters: kerning moves less than one."""
+        widths, used = self.style.stack(bold).widths, 0
+        for count, character in enumerate(text):
+            used += widths[character] * size
+            if used > measure:
+                return count
+        return len(text)
 
     def _fill(self, atoms, size, measure, indent):
         """Atoms put into lines as long as they fit."""

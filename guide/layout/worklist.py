@@ -9,7 +9,7 @@ from guide.layout.pages import Destination, Document, Line, OutlineEntry, Page, 
 from guide.layout.paginate import Frame, fit_strips, paginate
 from guide.layout.references import Resolver
 from guide.layout.shapes import tick_box
-from guide.layout.style import ACCENTS, FIELD_LINE, HAIRLINE
+from guide.layout.style import FIELD_LINE, HAIRLINE, colour_name
 from guide.layout.text import Anchor, Fragment, Inline, Setter
 
 TITLE = "Call sheet"
@@ -48,7 +48,7 @@ class Worklist:
         self.setter = Setter(style, 1)
         self.root = Tag("Document", language="en")
         edition = guide.edition
-        colour = words.colours[edition.colour].lower()
+        colour = colour_name(guide, words).lower()
         self.furniture = Furniture(self.setter, words, words.edition_foot.format(number=edition.number, colour=colour), 0)
 
     def document(self):
@@ -67,7 +67,7 @@ class Worklist:
         guide = self.guide
         return Document(
             title=f"{TITLE}: {guide.title}", language="en", author=guide.publisher.name, subject="", date=guide.edition.date,
-            accent=ACCENTS[guide.edition.colour], pages=tuple(pages), root=self.root, outline=tuple(outline),
+            accent=self.style.accent, pages=tuple(pages), root=self.root, outline=tuple(outline),
         )
 
     def page(self, plan, folio, outline):

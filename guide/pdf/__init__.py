@@ -4,11 +4,13 @@ syntax      numbers, names and strings as the bytes of PDF
 backend     the file: numbered objects, object streams, cross-references; every hook into reportlab
 encoding    words as codes of a face, kerned
 fontfile    a face embedded: its subset, widths and ToUnicode
-colour      palettes and the sRGB profile
+colour      palettes for screen, grey and press, and the sRGB profile
 content     the operators of one page
 images      PNG and JPEG files
 structure   the structure tree and the parent tree
 navigation  link annotations and the outline
 metadata    XMP, document information, page labels
+resources   faces, pictures and ink that pages share
 writer      `render_pdf`, which moves the pen
+sheets      `render_sheets`: imposed pages for the printer
 """

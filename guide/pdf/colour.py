@@ -3,7 +3,23 @@
 from struct import pack
 from typing import NamedTuple
 
+from guide.layout.colour import channels, grey_level
 from guide.layout.pages import ACCENT, BLACK, WHITE
+from guide.layout.style import ACCENTS
+from guide.pdf.syntax import number
+
+COLOUR, GREY, BLACK_ONLY, PRESS = "colour", "grey", "black", "press"
+# The accents in per cent of cyan, magenta, yellow and black: the nearest in CIELAB (colorimetric, white to white) among
+# builds in steps of five, at most 240 in all, by Ghostscript's SWOP profile; brick and brown, which such inks do not
+# reach, a little darker, so that white words keep their contrast.
+INKS_OF_ACCENTS = {
+    "blue": (100, 75, 0, 20),
+    "green": (80, 0, 85, 65),
+    "plum": (45, 100, 0, 35),
+    "brick": (0, 85, 100, 50),
+    "teal": (90, 15, 35, 65),
+    "brown": (0, 35, 100, 70),
+}
 
 D50 = (0.9642, 1.0, 0.8249)  # the white of every ICC profile
 SRGB_PRIMARIES = ((0.43607, 0.22249, 0.01392), (0.38515, 0.71687, 0.09708), (0.14307, 0.06061, 0.71410))  # under D50
@@ -18,11 +34,56 @@ class Paint(NamedTuple):
     stroke: bytes
 
 
+BLACK_LEVEL, WHITE_LEVEL = Paint(b"0 g", b"0 G"), Paint(b"1 g", b"1 G")  # DeviceGray; a page begins with black
+
+
+def palette_for(ink, accent):
+    """{colour: Paint} for an ink, "colour", "grey", "black" or "press"; the accent is "#RRGGBB"."""
+    return PALETTES[ink](accent)
+
+
 def screen_palette(accent):
-    """{colour: Paint} for a screen: black and white are grey levels, the accent is "#RRGGBB"."""
-    parts = [int(accent[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    mixed = b"%.3f %.3f %.3f" % tuple(parts)  # three decimals keep all 256 levels apart
-    return {BLACK: Paint(b"0 g", b"0 G"), WHITE: Paint(b"1 g", b"1 G"), ACCENT: Paint(mixed + b" rg", mixed + b" RG")}
+    """{colour: Paint} for a screen: black and white are grey levels, the accent is red, green and blue."""
+    mixed = b"%.3f %.3f %.3f" % tuple(value / 255 for value in channels(accent))  # three decimals keep 256 levels apart
+    return {BLACK: BLACK_LEVEL, WHITE: WHITE_LEVEL, ACCENT: Paint(mixed + b" rg", mixed + b" RG")}
+
+
+def grey_palette(accent):
+    """Grey levels alone."""
+    level = b"%.3f" % (grey_level(accent) / 255)
+    return {BLACK: BLACK_LEVEL, WHITE: WHITE_LEVEL, ACCENT: Paint(level + b" g", level + b" G")}
+
+
+def black_palette(accent):
+    """The accent black: the highest contrast."""
+    return {BLACK: BLACK_LEVEL, WHITE: WHITE_LEVEL, ACCENT: BLACK_LEVEL}
+
+
+def press_palette(accent):
+    """The four inks of a press, black by its own ink alone."""
+    return {BLACK: inks((0, 0, 0, 100)), WHITE: inks((0, 0, 0, 0)), ACCENT: inks(accent_inks(accent))}
+
+
+def accent_inks(accent):
+    """An accent in per cent of cyan, magenta, yellow and black: by the table, or by formula.
+
+    The formula is that of ISO 32000-1, 10.3.4, with all grey made by black (full undercolour removal): never over 200.
+    """
+    for name, colour in ACCENTS.items():
+        if colour == accent.upper():
+            return INKS_OF_ACCENTS[name]
+    lacking = [255 - value for value in channels(accent)]
+    black = min(lacking)
+    return tuple(round(value / 2.55) for value in (*(each - black for each in lacking), black))
+
+
+def inks(shares):
+    """The Paint of four inks in per cent."""
+    mixed = b" ".join(number(share / 100) for share in shares)
+    return Paint(mixed + b" k", mixed + b" K")
+
+
+PALETTES = {COLOUR: screen_palette, GREY: grey_palette, BLACK_ONLY: black_palette, PRESS: press_palette}
 
 
 def output_intent(file):

@@ -6,6 +6,7 @@ Lengths come in as points with y down, and go out with y up, in hundredths so th
 from typing import NamedTuple
 
 from guide.layout.pages import BLACK, Box, Dots, Image, Line, Path, Text
+from guide.pdf.colour import BLACK_LEVEL
 from guide.pdf.encoding import Encoding, Fragments
 from guide.pdf.syntax import Decimals, Names
 
@@ -46,12 +47,13 @@ class Content:
     def __init__(self, ink, height):
         self.ink = ink
         self.top = round(height * 100)
-        self.operators = []
+        black = ink.palette[BLACK]
+        self.operators = [] if black == BLACK_LEVEL else [b" ".join(black)]
         self.in_text = False
         self.pen = (0, 0)  # where the text line begins, in hundredths
         self.font = None  # (face, size)
         self.fragments = None
-        self.fill = BLACK  # what a page begins with
+        self.fill = BLACK  # a page begins with it, or is made to
         self.stroke = BLACK
         self.stroke_width = 1
 

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-JPEG_SPACES = {"RGB": b"/DeviceRGB", "L": b"/DeviceGray"}
+from guide.pdf.colour import BLACK_ONLY, COLOUR, GREY, PRESS
+
+SPACES = {"RGB": b"/DeviceRGB", "L": b"/DeviceGray", "CMYK": b"/DeviceCMYK"}
+JPEG_MODES = {COLOUR: ("RGB", "L"), GREY: ("L",), BLACK_ONLY: ("L",), PRESS: ("L",)}  # what goes in as it is
 GREY_MODES = ("1", "L", "LA")
 
 
-def add_image(file, path):
-    """Write a PNG or JPEG file; its reference. A JPEG in grey or RGB goes in as it is, the rest as flat pixels."""
+def add_image(file, path, ink=COLOUR):
+    """Write a PNG or JPEG file for an ink; its reference. A JPEG that suits goes in as it is, the rest as flat pixels."""
     from PIL import Image  # reportlab imports it anyway, but then only a part of it; most guides have no picture
 
     with Image.open(path) as image:
@@ -18,12 +21,28 @@ def add_image(file, path):
             "Height": image.height,
             "BitsPerComponent": 8,
         }
-        if image.format == "JPEG" and image.mode in JPEG_SPACES:
-            entries |= {"ColorSpace": JPEG_SPACES[image.mode], "Filter": b"/DCTDecode"}
+        if image.format == "JPEG" and image.mode in JPEG_MODES[ink]:
+            entries |= {"ColorSpace": SPACES[image.mode], "Filter": b"/DCTDecode"}
             return file.add_stream(Path(path).read_bytes(), entries, compress=False)
-        flat = flatten(image)
-    entries["ColorSpace"] = JPEG_SPACES[flat.mode]
+        flat = inked(flatten(image), ink)
+    entries["ColorSpace"] = SPACES[flat.mode]
     return file.add_stream(flat.tobytes(), entries)
+
+
+def inked(image, ink):
+    """A flat picture in what an ink can print."""
+    if ink == COLOUR or image.mode == "L":
+        return image
+    return separated(image) if ink == PRESS else image.convert("L")
+
+
+def separated(image):
+    """A picture in RGB as four inks, all grey made by black: never over 200 per cent (ISO 32000-1, 10.3.4)."""
+    from PIL import Image, ImageChops
+
+    lacking = ImageChops.invert(image).split()
+    black = ImageChops.darker(ImageChops.darker(*lacking[:2]), lacking[2])
+    return Image.merge("CMYK", [*(ImageChops.subtract(each, black) for each in lacking), black])
 
 
 def flatten(image):

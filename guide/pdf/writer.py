@@ -4,19 +4,21 @@ from itertools import groupby
 
 from guide.layout.pages import Image
 from guide.pdf.backend import File
-from guide.pdf.colour import output_intent, screen_palette
-from guide.pdf.content import Content, Fonts, Ink
-from guide.pdf.fontfile import embed
-from guide.pdf.images import add_image
+from guide.pdf.colour import COLOUR, output_intent
+from guide.pdf.content import Content
 from guide.pdf.metadata import information, page_labels, xmp
 from guide.pdf.navigation import Places, link_annotation, write_outline
+from guide.pdf.resources import Resources
 from guide.pdf.structure import StructureTree
-from guide.pdf.syntax import Decimals, Names, array, number, reference, text_string
+from guide.pdf.syntax import array, number, reference, text_string
 
 
-def render_pdf(document):
-    """The document as a PDF 1.7 file, the same bytes for the same document; reads SOURCE_DATE_EPOCH, and no clock."""
-    writer = Writer(document)
+def render_pdf(document, ink=COLOUR):
+    """The document as a PDF 1.7 file, the same bytes for the same document; reads SOURCE_DATE_EPOCH, and no clock.
+
+    `ink` is "colour", "grey" (no colour at all) or "black" (the accent is black).
+    """
+    writer = Writer(document, ink)
     for index, page in enumerate(document.pages):
         writer.write_page(index, page)
     return writer.finish()
@@ -30,15 +32,13 @@ def tag_of(item):
 class Writer:
     """A document on its way into a file."""
 
-    def __init__(self, document):
+    def __init__(self, document, ink=COLOUR):
         self.document = document
         self.file = File(len(document.pages))
-        self.resources = self.file.reserve()
+        self.resources = Resources(self.file, ink, document.accent)
         self.places = Places(self.file.reserve(len(document.pages)), document.pages)
         self.tree = StructureTree(self.file, document.root, len(document.pages))
         self.tree.begin_parts(document.parts)
-        self.ink = Ink(screen_palette(document.accent), Fonts(), {}, Decimals(), Names())
-        self.images = {}  # resource name: reference
 
     def write_page(self, index, page):
         """Draw a page and write it with its links."""
@@ -51,7 +51,7 @@ class Writer:
         media = array([b"0 0", number(page.width), number(page.height)])
         entries = b"<</Type/Page/Parent %s/MediaBox%s/Resources %d 0 R/Contents %d 0 R/StructParents %d%s>>"
         self.file.add_page(
-            page_number, entries % (self.file.page_tree, media, self.resources, contents, key, tabs)
+            page_number, entries % (self.file.page_tree, media, self.resources.number, contents, key, tabs)
         )
 
     def draw(self, page):
@@ -59,7 +59,7 @@ class Writer:
         for item in page.items:
             if item.__class__ is Image:
                 self.place_image(item, page)
-        content = Content(self.ink, page.height)
+        content = Content(self.resources.ink, page.height)
         for tag, items in groupby(page.items, tag_of):
             if tag is None:
                 content.begin_artifact()
@@ -71,10 +71,7 @@ class Writer:
 
     def place_image(self, item, page):
         """Write the picture once, and say where its figure stands."""
-        if item.path not in self.ink.images:
-            resource = f"Im{len(self.images) + 1}"
-            self.images[resource] = add_image(self.file, item.path)
-            self.ink.images[item.path] = b"/" + resource.encode()
+        self.resources.add_picture(item.path)
         if item.tag is not None:
             bottom = page.height - item.y - item.height
             self.tree.bound(item.tag, (item.x, bottom, item.x + item.width, bottom + item.height))
@@ -88,12 +85,7 @@ class Writer:
 
     def finish(self):
         """Write what the pages have gathered; the whole file."""
-        for resource, encoding in self.ink.fonts.encodings.values():
-            self.file.fonts[resource] = embed(self.file, encoding)
-        resources = {"Font": self.file.fonts_reference}
-        if self.images:
-            resources["XObject"] = self.file.add_dictionary(self.images)
-        self.file.put_dictionary(self.resources, resources)
+        self.resources.write()
         return self.file.save(self.catalog(), information(self.document))
 
     def catalog(self):

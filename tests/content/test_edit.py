@@ -24,7 +24,7 @@ def changed(text, keys=None, path="a.yaml"):
     ("  - id: a\n    verified: 2020-01-01 # note\n    name: A\n", "  - id: a\n    verified: 2026-11-23 # note\n    name: A\n"),
     ("  - id: a\n    verified: '2020-01-01'\n    name: A\n", "  - id: a\n    verified: '2026-11-23'\n    name: A\n"),
     ('  - id: a\n    "verified": "2020-01-01"\n    name: A\n', '  - id: a\n    "verified": "2026-11-23"\n    name: A\n'),
-    ('  - id: a\n    verified: "\\x32020-01-01"\n    name: A\n', '  - id: a\n    verified: "2026-11-23"\n    name: A\n'),
+    ('  - id: a\n    verified: "\\x32\\x3020-01-01"\n    name: A\n', '  - id: a\n    verified: "2026-11-23"\n    name: A\n'),
     ("  - id: a\n    verified:\n    name: A\n", "  - id: a\n    verified: 2026-11-23\n    name: A\n"),
     ("  - id: a\n    verified :  # ask\n    name: A\n", "  - id: a\n    verified : 2026-11-23  # ask\n    name: A\n"),
     ("  - id: a\n    verified: |\n      2020-01-01\n    name: A\n", "  - id: a\n    verified: |\n      2026-11-23\n    name: A\n"),

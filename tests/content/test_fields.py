@@ -73,7 +73,9 @@ def test_good_values(kind, value, expected):
     (fields.number(1, 999, "edition"), "0", "edition"),
     (fields.number(1, 999, "edition"), "1000", "edition"),
     (fields.number(1, 999, "edition"), "1.5", "edition"),
-    (fields.number(1, 999, "edition"), "9" * 5000, "edition"),
+    (fields.number(1, 999, "edition"), "9" * 2000, "edition"),
+    (fields.number(1, 999, "edition"), "9" * 5000, "too-large"),
+    (fields.MARKDOWN, "word " * 20_000, "too-large"),
     (fields.choice(("blue", "brick"), "colour"), "bleu", "colour"),
     (fields.pattern("[A-Z]{2}", "country", "y"), "USA", "country"),
 ])

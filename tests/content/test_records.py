@@ -104,9 +104,9 @@ TABLES = [value for value in vars(records).values() if isinstance(value, Record)
 @pytest.mark.parametrize("name, model, apart", [
     ("a phone", Phone, {"printed", "e164", "in_digits", "mark"}),
     ("an address", Address, set()),
-    ("a location", Location, set()),
+    ("a location", Location, {"opening"}),
     ("a service area", ServiceArea, set()),
-    ("a listing", Listing, {"mark", "address", "print", "printed"}),
+    ("a listing", Listing, {"mark", "address", "opening", "print", "printed"}),
     ("a section", Section, {"mark", "flows_on", "page", "references"}),
     ("a publisher", Publisher, set()),
     ("an edition", EditionMark, set()),

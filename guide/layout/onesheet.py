@@ -1,0 +1,153 @@
+"""One sheet: all listings on both sides of one page, as large and as full as they fit."""
+
+from dataclasses import replace
+
+from guide.errors import ERROR, Problem
+from guide.layout.compose import Composer, number_listings
+from guide.layout.cover import count_lines
+from guide.layout.galley import Column, Row, Strip, move
+from guide.layout.leaflet import FIRST, SUMMARY, WHOLE, shortened
+from guide.layout.listing import ListingSetter
+from guide.layout.pages import ACCENT, WHITE, Box, Document, Line, Page, Tag
+from guide.layout.references import Place, Resolver, outline_of
+from guide.layout.shapes import CAP_HEIGHT, key
+from guide.layout.style import LEAST_SIZE, CoverMeasures, Grid, TextStyle, accent_of, colour_name, make_style, scaled
+from guide.layout.text import Fragment, Inline, Setter
+
+WIDTH, HEIGHT, MARGIN, GUTTER = 612, 792, 42, 24
+SIZES = (12, 11.5, LEAST_SIZE)
+# The fullest setting first: all of the description, its first paragraph, or a few words; each as large as it fits.
+TRIES = tuple((prose, size) for prose in (WHOLE, FIRST, SUMMARY) for size in SIZES)
+
+
+def set_one_sheet(guide, words, stacks, numbers=None):
+    """(Document, problems, what was chosen): the listings on both sides of a Letter sheet."""
+    for prose, size in TRIES:
+        sheet = OneSheet(shortened(guide, prose), words, stacks, size, numbers or number_listings(guide))
+        if sheet.fill():
+            chosen = f"{prose} of each description" if prose != SUMMARY else "a few words on each listing"
+            return sheet.document(), (), f"one sheet: {chosen}, text {size:g} pt"
+    problem = Problem(
+        mark=guide.mark, name="sheet-full", level=ERROR,
+        message=f"{sheet.left_over} listings do not fit on one sheet, even with text of {LEAST_SIZE} pt and a few words on each",
+        hint="choose fewer listings in the edition's file",
+    )
+    return None, (problem,), ""
+
+
+class OneSheet:
+    """Sets a sheet in two columns a side; x and y count from the corner of the page."""
+
+    def __init__(self, guide, words, stacks, size, numbers):
+        self.guide = guide
+        self.words = words
+        self.column_width = (WIDTH - 2 * MARGIN - GUTTER) / 2
+        self.style = sheet_style(accent_of(guide), stacks, size, self.column_width)
+        self.setter = Setter(self.style, 1)
+        self.root = Tag("Document", language=guide.language)
+        self.head_tag = Tag("Sect", self.root)
+        self.sections = Composer(guide, words, paged=False, numbers=numbers).sections(self.root)
+        self.left_over = 0
+        self.pages, self.places = ([], []), {}
+
+    def fill(self):
+        """Whether everything fits; what does is then on the pages."""
+        head, top = self.head()
+        self.pages[0].extend(head)
+        strips = [strip for section in self.sections for strip in self.section(section)]
+        foot = HEIGHT - MARGIN - self.style.small.leading
+        frames = [(side, MARGIN + column * (self.column_width + GUTTER), top if side == 0 else MARGIN)
+                  for side in (0, 1) for column in (0, 1)]
+        side, x, y = frames.pop(0)
+        first = True
+        for place, strip in enumerate(strips):
+            space = 0 if first else strip.space
+            while y + space + strip.height > foot:
+                if not frames:
+                    self.left_over = len(strips) - place
+                    return False
+                (side, x, y), space = frames.pop(0), 0
+            self.put(strip, side, x, y + space)
+            y += space + strip.height
+            first = False
+        self.pages[1].extend(self.foot(foot))
+        return True
+
+    def put(self, strip, side, x, y):
+        for anchor, offset in strip.starts:
+            self.places[anchor] = Place(side, side + 1, y + offset)
+        for row in strip.rows:
+            self.pages[side].extend(move(item, x, y) for item in row.items)
+            y += row.height
+
+    def head(self):
+        """(items, where the columns begin): band and title."""
+        style, words, edition = self.style, self.words, self.guide.edition
+        items = [Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, 20, ACCENT)]
+        tag = Tag("P", self.head_tag)
+        left = words.colour_edition.format(colour=colour_name(self.guide, words)) + " "
+        right = words.edition.format(number=edition.number)
+        x = WIDTH - MARGIN - 10 - self.setter.width(right, style.body.size, True)
+        for text, at in ((left, MARGIN + 10), (right, x)):
+            placed = self.setter.place([Fragment(Inline(text, tag, True), text)], at, MARGIN + 14, style.body.size)
+            items += [item._replace(colour=WHITE) for item in placed]
+        column = Column(self.setter, MARGIN, WIDTH - 2 * MARGIN)
+        column.y = MARGIN + 28
+        column.add((Inline(self.guide.title, Tag("H1", self.head_tag), True),), TextStyle(24, 28))
+        advice = self.words.step_unverified if any(not each.verified for each in self.guide.listings) else self.words.step_checked
+        column.add((Inline(advice, Tag("P", self.head_tag)),), style.body)
+        return items + column.items, column.y + style.u
+
+    def foot(self, y):
+        """How many listings there are, and the edition; on the second side."""
+        style = self.style
+        text = " ".join(count_lines(self.guide.listings, self.words))
+        return self.setter.place([Fragment(Inline(text, Tag("P", self.root)), text)], MARGIN, y + style.small.baseline, style.small.size)
+
+    def section(self, section):
+        """The strips of a section, each listing whole."""
+        strips, u = [], self.style.u
+        for block in section.listings:
+            block = replace(block, status=block.short_status)
+            parts = ListingSetter(self.setter).strips(block, section, after_opening=not strips)
+            rows = tuple(row for part in parts for row in (Row(part.space, ()), *part.rows))[1:]
+            strips.append(Strip(sum(row.height for row in rows), rows, u if strips else 0, section, block, ((block.anchor, 0),)))
+        if strips:
+            opening = self.opening(section)
+            height = sum(row.height for row in opening)
+            strips[0] = strips[0]._replace(height=strips[0].height + height, rows=(*opening, *strips[0].rows), space=1.5 * u,
+                                           starts=((section.anchor, 0), (strips[0].listing.anchor, height)))
+        return strips
+
+    def opening(self, section):
+        """Rule, key and title."""
+        style, u = self.style, self.style.u
+        number, *heading = section.heading
+        column = Column(self.setter, style.grid.number_column, style.grid.main)
+        centre = style.h1.baseline - CAP_HEIGHT * style.h1.size / 2
+        column.items += key(0, centre - 8, 16, section.number, style, number.tag)
+        column.add(tuple(heading), style.h1)
+        return (Row(u / 2, (Line(0, 0, self.column_width, 0, style.stroke, ACCENT),)), column.row(), Row(u / 2, ()))
+
+    def document(self):
+        resolver = Resolver(self.places, self.setter)
+        pages = []
+        for number, items in enumerate(self.pages, 1):
+            items, links = resolver.resolve(items)
+            pages.append(Page(width=WIDTH, height=HEIGHT, folio=str(number), items=tuple(items), links=tuple(links)))
+        guide = self.guide
+        return Document(
+            title=guide.title, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
+            date=guide.edition.date, accent=self.style.accent, pages=tuple(pages), root=self.root,
+            outline=outline_of(guide, self.places),
+        )
+
+
+def sheet_style(accent, stacks, size, width):
+    """The style of a column of the sheet, its page one column wide."""
+    style = make_style("half-letter", accent, stacks)
+    grid = Grid(width=width, height=HEIGHT, inner=0, outer=0, top=0, bottom=HEIGHT - 2 * MARGIN, head=0, foot=0,
+                number_column=24, prose=width - 24, gutter=18, offices=2, phones_beside=False, index_columns=1)
+    style = replace(style, grid=grid, h1=TextStyle(14, 20), name=TextStyle(14, 18), phone=TextStyle(14, 18),
+                    cover=CoverMeasures(margin_x=0, margin_y=0, columns=1, steps=False))
+    return scaled(style, size)

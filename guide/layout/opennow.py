@@ -1,0 +1,180 @@
+"""Who is open when: a table of the week, a row for each listing that gives its hours (look: open now)."""
+
+from typing import NamedTuple
+
+from guide.content.hours import ENGLISH_HOURS, rule_line, time_words
+from guide.layout.compose import in_order, listing_anchor, number_listings
+from guide.layout.galley import Column, Row, shifted
+from guide.layout.pages import Line, Tag
+from guide.layout.shapes import alert_sign
+from guide.layout.style import HAIRLINE
+from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+
+OPEN_NOW = Anchor("open-now")
+LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table helps nobody
+LEAST_WIDTH = 470
+NUMBER, GAP, DAY, PAGE = 26, 8, 42, 30  # widths of the columns beside the name's
+WHOLE_DAY = (0, 1440)
+
+
+class OpenRow(NamedTuple):
+    number: int
+    name: str
+    phone: str
+    week: tuple  # the spans of each day, from Monday
+    notes: tuple[str, ...]  # rules that the week does not show
+    closed: str  # the alert of a listing that is closed for now
+    anchor: Anchor
+
+
+def open_rows(guide, words):
+    """A row for each office with hours; () where too few listings have them."""
+    numbers, rows, listings = number_listings(guide), [], set()
+    for listing in guide.listings:
+        for location in listing.locations or (listing,):
+            opening = getattr(location, "opening", None) or (listing.opening if location in listing.locations[:1] else None)
+            if opening is None:
+                continue
+            several = len(listing.locations) > 1 and getattr(location, "name", "")
+            phones = [phone for phone in in_order((*location.phones, *listing.phones)) if phone.e164 and phone.type != "fax"]
+            listings.add(listing.id)
+            rows.append(OpenRow(
+                numbers[listing.id], f"{listing.name}, {several}" if several else listing.name,
+                phones[0].printed if phones else words.no_phone, opening.week,
+                tuple(rule_line(rule, ENGLISH_HOURS) for rule in opening.exceptions),
+                (listing.alert or words.closed_for_now) if listing.closed else "", listing_anchor(listing.id),
+            ))
+    return tuple(rows) if len(listings) >= LEAST_LISTINGS else ()
+
+
+class OpenNow:
+    """Sets the table on as many pages as it needs; x from the left edge, y from the top of the frame."""
+
+    def __init__(self, setter, words, root):
+        self.setter = setter
+        self.style = setter.style
+        self.grid = setter.style.grid
+        self.words = words
+        self.root = Tag("Sect", root, title=words.open_now)
+        self.table = Tag("Table", self.root)
+        self.name_width = self.grid.live - NUMBER - GAP - 7 * DAY - PAGE
+
+    def pages(self, rows):
+        """The pages of the table; list of lists of items."""
+        top = self.opening()
+        items, y = list(top.items), top.height
+        head = self.head(Tag("TR", self.table))
+        items += shifted(head, y)
+        y += head.height
+        pages = []
+        for row in rows:
+            built = self.row(row)
+            if y + built.height > self.grid.depth and y > head.height:
+                pages.append(self.closed_off(items, y))
+                head = self.head(None)
+                items, y = list(head.items), head.height
+            items += shifted(built, y)
+            y += built.height
+        return [*pages, self.closed_off(items, y)]
+
+    def closed_off(self, items, y):
+        """The items with a hairline under the last row."""
+        return [*items, Line(0, y, self.grid.live, y, HAIRLINE)]
+
+    def opening(self):
+        column = Column(self.setter, 0, self.grid.live)
+        column.add((Inline(self.words.open_now, Tag("H2", self.root), True),), self.style.h1)
+        column.skip(self.style.u)
+        column.measure = self.grid.prose
+        column.add((Inline(self.words.open_now_help, Tag("P", self.root)),), self.style.body)
+        column.skip(2 * self.style.u)
+        return column.row()
+
+    def head(self, row_tag):
+        """The names of the days; repeated on each page, there as an artifact."""
+        def cell():
+            return row_tag and Tag("TH", row_tag, attributes=(("Table", "Scope", "Column"),))
+
+        body, items = self.style.body, []
+        if row_tag:
+            items += self.text(" ", 0, cell())  # over the numbers and names, which need no head
+        for day, name in enumerate(ENGLISH_HOURS.days):
+            items += self.text(name[:3] + " ", self.day_x(day), cell(), bold=True)
+        page = self.words.page_column
+        x = self.grid.live - self.setter.width(page, self.style.small.size)
+        items += self.text(page, x, cell(), size=self.style.small.size)
+        return Row(body.leading + self.style.u / 2, tuple(items))
+
+    def text(self, text, x, tag, bold=False, size=0):
+        body = self.style.body
+        return self.setter.place([Fragment(Inline(text, tag, bold), text)], x, body.baseline, size or body.size)
+
+    def day_x(self, day):
+        return NUMBER + self.name_width + GAP + day * DAY
+
+    def row(self, row):
+        """Hairline, number and name, the times of each day, the page."""
+        u, body = self.style.u, self.style.body
+        tag = Tag("TR", self.table)
+        name = Column(self.setter, NUMBER, self.name_width)
+        name.skip(u / 2)
+        heading = Tag("TH", tag, attributes=(("Table", "Scope", "Row"),))
+        label = f"{row.number} "
+        name.items += self.setter.place([Fragment(Inline(label, heading, True), label)], 0, name.y + body.baseline, body.size)
+        name.add((Inline(row.name + " ", heading, True),), body)
+        name.add((Inline(row.phone + " ", heading),), body)
+        items, height = list(name.items), name.y
+        if row.notes:
+            notes = Column(self.setter, NUMBER, self.grid.live - NUMBER - PAGE)
+            notes.add((Inline(". ".join(row.notes) + ".", heading),), body)
+        days, days_height = self.closed_days(row, tag) if row.closed else self.days(row, tag)
+        items += days
+        height = max(height, days_height)
+        if row.notes:
+            at = next(place for place, item in enumerate(items) if item in days) if days else len(items)
+            items[at:at] = shifted(notes.row(), height)
+            height += notes.y
+        items += self.page(row, tag)
+        return Row(height + u / 2, (Line(0, 0, self.grid.live, 0, HAIRLINE), *items))
+
+    def days(self, row, tag):
+        """(items, height): opening over closing for each day, a second span 8 below; an empty cell is closed."""
+        items, height = [], 0
+        for day, spans in enumerate(row.week):
+            cell = Column(self.setter, self.day_x(day), DAY)
+            cell.skip(self.style.u / 2)
+            content = Tag("TD", tag)
+            for place, span in enumerate(spans):
+                cell.skip(self.style.u if place else 0)
+                for text in self.span_words(span):
+                    cell.add((Inline(text + " ", content),), self.style.body)
+            if not spans:
+                cell.items += self.text(" ", cell.x, content)
+            items += cell.items
+            height = max(height, cell.y)
+        return items, height
+
+    def span_words(self, span):
+        begin, end = span
+        if span == WHOLE_DAY:
+            return self.words.all_day.split(" ")
+        return [time_words(begin, ENGLISH_HOURS)] + ([time_words(end, ENGLISH_HOURS)] if end is not None else [])
+
+    def closed_days(self, row, tag):
+        """(items, height): the alert sign and its words across the days."""
+        u, body = self.style.u, self.style.body
+        cell = Column(self.setter, self.day_x(0) + 2.5 * u, 7 * DAY - 2.5 * u)
+        cell.skip(u / 2)
+        content = Tag("TD", tag, attributes=(("Table", "ColSpan", 7),))
+        sign = alert_sign(self.day_x(0) + u, cell.y + body.baseline, body.size / 12)
+        cell.add((Inline(row.closed, content, True),), body)
+        return sign + cell.items, cell.y
+
+    def page(self, row, tag):
+        """The page of the listing, a link."""
+        u, body = self.style.u, self.style.body
+        link_tag = Tag("Link", Tag("TD", tag))
+        inline = Inline("", link_tag, True, Link(row.anchor, row.name, area=False), page_of=row.anchor)
+        description = self.words.go_to.format(name=row.name, folio=FOLIO)
+        return [RichLine(self.grid.live, u / 2 + body.baseline, (Fragment(inline, ""),), body.size, 1),
+                RowArea(link_tag, self.grid.live - PAGE, 0, PAGE, body.leading + u, row.anchor, description)]

@@ -1,0 +1,100 @@
+"""`render_sheets`: imposed sheets as the bytes of a PDF file for the printer, without tags, links and outline."""
+
+from dataclasses import replace
+
+from guide.layout.pages import Area, Image
+from guide.pdf.backend import File
+from guide.pdf.colour import COLOUR
+from guide.pdf.content import Content
+from guide.pdf.metadata import information
+from guide.pdf.resources import Resources
+from guide.pdf.syntax import array, number, reference, text_string
+
+FOR_THE_PRINTER = "for the printer, not for reading on screen"
+
+
+def render_sheets(document, sheets, ink=COLOUR, note=FOR_THE_PRINTER):
+    """A PDF 1.7 file with a page for each sheet; its title and subject say `note`.
+
+    `ink` is "colour", "grey", "black", or "press": black and the accent as inks of a press, words in black ink alone.
+    """
+    writer = SheetWriter(document, ink)
+    for sheet in sheets:
+        writer.write_sheet(sheet)
+    return writer.finish(sheets, note)
+
+
+class SheetWriter:
+    """Sheets on their way into a file; each page is drawn once, as a form, however often it is placed."""
+
+    def __init__(self, document, ink):
+        self.document = document
+        self.file = File(len(document.pages))
+        self.resources = Resources(self.file, ink, document.accent)
+        self.forms = {}  # page index: reference
+
+    def write_sheet(self, sheet):
+        """Write a sheet with the pages that come on it for the first time."""
+        placed = {f"P{place.page + 1}": self.form(place.page) for place in sheet.placements}
+        forms = b"<</XObject %s>>" % self.file.add_dictionary(placed)
+        contents = self.file.reserve()
+        self.file.put_content(contents, self.file.pack(self.draw(sheet)))
+        boxes = [("MediaBox", Area(0, 0, sheet.width, sheet.height)), ("TrimBox", sheet.trim), ("BleedBox", sheet.bleed)]
+        entries = b"".join(b"/%s%s" % (key.encode(), rectangle(box, sheet.height)) for key, box in boxes if box)
+        page = b"<</Type/Page/Parent %s%s/Resources%s/Contents %d 0 R>>"
+        self.file.add_page(self.file.reserve(), page % (self.file.page_tree, entries, forms, contents))
+
+    def draw(self, sheet):
+        """The content stream of a sheet: its pages behind their windows, then its marks."""
+        content = Content(self.resources.ink, sheet.height)
+        content.draw(sheet.marks)
+        drawn = [b"q", content.finish(), b"Q"] if sheet.marks else []
+        return b"\n".join([*drawn, *(self.placed(place, sheet) for place in sheet.placements)])
+
+    def placed(self, place, sheet):
+        """The operators that show a page behind its window."""
+        left, bottom, right, top = corners(place.window, sheet.height)
+        window = b" ".join(map(number, (left, bottom, right - left, top - bottom)))
+        move = number(place.x), number(sheet.height - place.y - self.document.pages[place.page].height)
+        return b"q %s re W n 1 0 0 1 %s %s cm/P%d Do Q" % (window, *move, place.page + 1)
+
+    def form(self, index):
+        """The reference of a page as a form XObject (ISO 32000-1, 8.10), drawn when it comes for the first time."""
+        if index not in self.forms:
+            page = self.document.pages[index]
+            for item in page.items:
+                if isinstance(item, Image):
+                    self.resources.add_picture(item.path)
+            content = Content(self.resources.ink, page.height)
+            content.draw(page.items)
+            reach = Area(-page.width, -page.height, 3 * page.width, 3 * page.height)  # the window cuts it
+            entries = {
+                "Type": b"/XObject",
+                "Subtype": b"/Form",
+                "BBox": rectangle(reach, page.height),
+                "Resources": reference(self.resources.number),
+            }
+            self.forms[index] = self.file.add_stream(content.finish(), entries)
+        return self.forms[index]
+
+    def finish(self, sheets, note):
+        """Write what the sheets have gathered; the whole file."""
+        self.resources.write()
+        document = self.document
+        subject = ". ".join(filter(None, (note[:1].upper() + note[1:], document.subject)))
+        described = replace(document, title=f"{document.title} ({note})", subject=subject)
+        lying = bool(sheets) and sheets[0].width > sheets[0].height
+        duplex = b"/DuplexFlipShortEdge" if lying else b"/DuplexFlipLongEdge"  # turned like the leaf of a book
+        preferences = b"<</DisplayDocTitle true/PrintScaling/None/Duplex%s/PickTrayByPDFSize true>>" % duplex
+        catalog = {"Lang": text_string(document.language), "ViewerPreferences": preferences}
+        return self.file.save(catalog, information(described))
+
+
+def corners(area, height):
+    """(left, bottom, right, top) with y up."""
+    return area.x, height - area.y - area.height, area.x + area.width, height - area.y
+
+
+def rectangle(area, height):
+    """An area as a PDF rectangle."""
+    return array(map(number, corners(area, height)))

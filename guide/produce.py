@@ -1,0 +1,244 @@
+"""Editions as files: each in a folder of its own with a manifest, made again only when something has changed."""
+
+import hashlib
+import json
+import os
+import shutil
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from guide import __version__
+from guide.build import edition_files, load_content, stop_on_errors
+from guide.content.choose import choose
+from guide.content.edition import find_editions, load_editions
+from guide.content.load import read_file
+from guide.content.select import printable
+from guide.errors import GuideError
+from guide.output import write_atomically
+
+MANIFEST = "manifest.json"
+ARCHIVE = "archive"
+PROGRAM = Path(__file__).resolve().parent
+WORTH_A_PROCESS = 3  # editions; fewer are made faster in this process than in others that have to start
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Made:
+    """An edition that was made, or was there already: its files, what it takes to print, what there is to say."""
+
+    name: str
+    files: tuple[Path, ...] = ()
+    pages: int = 0
+    sheets: int = 0
+    cost: float = 0
+    listings: int = 0
+    size: int = 0
+    said: tuple[str, ...] = ()
+    problems: tuple = ()
+    changed: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Job:
+    """Everything that making one edition needs; goes to another process whole."""
+
+    guide: object
+    edition: object
+    folder: Path
+    digest: str  # of the content
+    key: str  # of all that the files depend on
+    keep_old: bool
+    strict: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wishes:
+    """What the command asks for."""
+
+    names: tuple[str, ...] = ()  # none: the default edition
+    every: bool = False
+    force: bool = False
+    keep_old: bool = False
+    strict: bool = False
+    today: object = None
+
+
+def produce(content, out, wishes, progress=None):
+    """Make the editions that are wished for in folders below `out`; (list of Made, warnings of the content).
+
+    Raises GuideError with every problem that stops a build. `progress(name, done, total)` is called as editions are
+    finished. Editions are made side by side where there are processors for it.
+    """
+    guide, problems = load_content(content, wishes.today)
+    stop_on_errors(problems, wishes.strict)
+    editions, edition_problems = load_editions(content, read_file)
+    stop_on_errors((*problems, *edition_problems), wishes.strict)
+    wanted = list(editions.values()) if wishes.every else find_editions(editions, wishes.names, Path(content))
+    digest = content_digest(content)
+    tool = tool_digest()
+    guide = printable(guide)
+    jobs, made = [], {}
+    for edition in wanted:
+        key = hashlib.sha256(f"{tool} {digest} {edition!r}".encode()).hexdigest()
+        job = Job(guide=guide, edition=edition, folder=out / edition.name, digest=digest[:8], key=key,
+                  keep_old=wishes.keep_old, strict=wishes.strict)
+        old = None if wishes.force else unchanged(job)
+        made[edition.name] = old
+        if old is None:
+            jobs.append(job)
+    failed = list(run_jobs(jobs, made, progress or (lambda name, done, total: None)))
+    if failed:
+        raise GuideError((*problems, *failed))
+    return [made[edition.name] for edition in wanted], problems
+
+
+def run_jobs(jobs, made, progress):
+    """Do the jobs and put what they make into made; yield the problems of those that failed."""
+    done = 0
+    for name, result, problems in results(jobs):
+        done += 1
+        made[name] = result
+        progress(name, done, len(jobs))
+        yield from problems
+
+
+def results(jobs):
+    """Yield (name, Made or None, problems) for each job, done side by side where that is faster."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if len(jobs) < WORTH_A_PROCESS or cores < 2:
+        yield from map(attempt, jobs)
+        return
+    with ProcessPoolExecutor(min(cores, len(jobs))) as pool:
+        yield from pool.map(attempt, jobs)
+
+
+def attempt(job):
+    """(name, Made or None, problems) of a job."""
+    try:
+        return job.edition.name, make_edition(job), ()
+    except GuideError as error:
+        return job.edition.name, None, error.problems
+
+
+# --- one edition ------------------------------------------------------------------------------------
+
+def make_edition(job):
+    """Make the files of an edition and their manifest, the manifest last."""
+    guide, edition = job.guide, job.edition
+    chosen, problems = choose(guide, edition)
+    stop_on_errors(problems, job.strict)
+    files = edition_files(chosen, edition, guide, job.digest)
+    stop_on_errors((*problems, *files.problems), job.strict)
+    if job.keep_old:
+        keep_old_edition(job.folder, chosen.edition.number)
+    paths = []
+    for name, data in files.data.items():
+        path = job.folder / name
+        write_atomically(path, data)
+        paths.append(path)
+    manifest = write_manifest(job, chosen, files)
+    for path in job.folder.iterdir():
+        if path.is_file() and path.name not in files.data and path.name != MANIFEST and path.suffix == ".pdf":
+            path.unlink()  # of a press that the edition no longer asks for
+    return made_from(job, manifest, problems + files.problems, changed=True)
+
+
+def write_manifest(job, chosen, files):
+    """Write what the folder holds: edition, content, each listing with its page, each file with its digest."""
+    edition = chosen.edition
+    manifest = {
+        "edition": job.edition.name, "title": chosen.title, "number": edition.number, "colour": edition.colour,
+        "date": edition.date.isoformat(), "tool": __version__, "content": job.digest, "key": job.key,
+        "pages": files.pages, "sheets": files.sheets, "cost": round(files.sheets * job.edition.price_per_sheet, 2),
+        "said": list(files.said),
+        "listings": [
+            {"id": listing.id, "name": listing.name, "page": files.places.get(listing.id), "digest": listing_digest(listing)}
+            for listing in chosen.listings
+        ],
+        "files": [
+            {"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in files.data.items()
+        ],
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    write_atomically(job.folder / MANIFEST, text.encode())
+    return manifest
+
+
+def made_from(job, manifest, problems, changed):
+    """What a manifest says was made."""
+    files = manifest["files"]
+    return Made(
+        name=job.edition.name, files=tuple(job.folder / file["name"] for file in files), pages=manifest["pages"],
+        sheets=manifest["sheets"], cost=manifest["cost"], listings=len(manifest["listings"]),
+        size=sum(file["bytes"] for file in files), said=tuple(manifest["said"]), problems=problems, changed=changed,
+    )
+
+
+def unchanged(job):
+    """What was made of an edition before, if nothing that it depends on has changed and its files are whole; or None."""
+    try:
+        manifest = json.loads((job.folder / MANIFEST).read_text(encoding="utf-8"))
+        if manifest["key"] != job.key:
+            return None
+        for file in manifest["files"]:
+            if hashlib.sha256((job.folder / file["name"]).read_bytes()).hexdigest() != file["sha256"]:
+                return None
+        return made_from(job, manifest, (), changed=False)
+    except (OSError, ValueError, KeyError, TypeError):  # no manifest, or not one of ours: it is made anew
+        return None
+
+
+def keep_old_edition(folder, number):
+    """Copy the files of an edition with another number to archive/NAME-NUMBER before they are replaced."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        old, files = int(manifest["number"]), [file["name"] for file in manifest["files"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+    place = folder.parent / ARCHIVE / f"{folder.name}-{old}"
+    if old == number or place.exists():
+        return
+    draft = place.with_name(f".{place.name}.{os.getpid()}.part")
+    draft.mkdir(parents=True)
+    for name in [*files, MANIFEST]:
+        shutil.copy2(folder / name, draft / name)
+    draft.rename(place)
+
+
+# --- digests ----------------------------------------------------------------------------------------
+
+def content_digest(folder):
+    """A digest of every file that the guide is made of, but for the files of the editions."""
+    digest = hashlib.sha256()
+    folder = Path(folder)
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        if path.is_file() and parts[0] not in ("editions", "schema") and not path.name.startswith("."):
+            digest.update("/".join(parts).encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def tool_digest():
+    """A digest of the program and its faces: another version makes every edition again."""
+    digest = hashlib.sha256(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
+    faces = [path for folder in (PROGRAM / "fonts", PROGRAM.parent / "fonts") for path in folder.glob("*.ttf")]
+    for path in sorted([*PROGRAM.rglob("*.py"), *faces]):
+        digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def listing_digest(listing):
+    """A digest of what a listing says, to see which listings changed between two editions."""
+    fields = asdict(listing)
+    fields.pop("mark")
+    return hashlib.sha256(repr(without_marks(fields)).encode()).hexdigest()[:16]
+
+
+def without_marks(value):
+    """A value of the model as plain data without its places in files."""
+    if isinstance(value, dict):
+        return {key: without_marks(each) for key, each in value.items() if key != "mark"}
+    if isinstance(value, (list, tuple)):
+        return [without_marks(each) for each in value]
+    return value

@@ -80,7 +80,8 @@ def test_the_wheel_holds_every_module_and_face(built):
     modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "guide").rglob("*.py")}
     faces = {f"guide/fonts/{path.name}" for path in (ROOT / "fonts").iterdir()}
     assert any(name.endswith(".ttf") for name in faces)
-    assert modules | faces <= packed
+    data = {path.relative_to(ROOT).as_posix() for path in (ROOT / "guide").rglob("*.yaml")}
+    assert data and modules | faces | data <= packed
     assert not any(name.startswith(("tests/", "content/", "fonts/")) for name in packed)
 
 
@@ -107,7 +108,7 @@ def test_the_installed_command_runs_from_any_folder(installed, tmp_path):
 def test_the_installed_command_builds_the_guide(installed, tmp_path):
     done = run_installed(installed, "-m", "guide.cli", "build", "--content", str(ROOT / "content"), cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "out" / "guide.pdf").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "out" / "guide" / "guide.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_every_package_is_listed():

@@ -26,7 +26,7 @@ class HoursWords:
 
     days: tuple[str, ...]  # from Monday
     months: tuple[str, ...]
-    ordinals: dict  # of the weeks of a month; -1 is the last
+    ordinals: tuple[str, ...]  # of the weeks of a month: five, and "last"
     every_day: str = "Every day"
     span: str = "{first} to {last}"
     joint: str = "and"
@@ -54,7 +54,7 @@ ENGLISH_HOURS = HoursWords(
     days=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     months=("January", "February", "March", "April", "May", "June", "July",
             "August", "September", "October", "November", "December"),
-    ordinals={1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"},
+    ordinals=("first", "second", "third", "fourth", "fifth", "last"),
 )
 
 
@@ -324,7 +324,7 @@ def days_words(rule, words):
     if rule.holidays:
         return words.public_holidays if rule.holidays == "PH" else words.school_holidays
     if rule.occurrences:
-        ordinals = join([words.ordinals[number] for number in rule.occurrences], words)
+        ordinals = join([words.ordinals[number - (number > 0)] for number in rule.occurrences], words)
         days = join([words.days[day] for day in rule.days], words)
         return capitalise(words.of_month.format(ordinal=ordinals, day=days))
     days = join(day_runs(rule.days, words), words)

@@ -166,7 +166,8 @@ def slots_for(document, rows, columns, sheet):
     width, height = page_size(document)
     sheet = sheet or paper_for(columns * width, rows * height)
     if columns * width > sheet[0] + ROUNDING or rows * height > sheet[1] + ROUNDING:
-        raise ValueError(f"{rows} x {columns} pages of {width:g} x {height:g} do not fit on {sheet[0]:g} x {sheet[1]:g}")
+        pages = f"{rows} x {columns} pages of {width:g} x {height:g}"
+        raise ValueError(f"{pages} do not fit on {sheet[0]:g} x {sheet[1]:g}")
     return Slots(width, height, rows, columns, sheet)
 
 

@@ -65,8 +65,8 @@ def crop_marks(trim, gap):
 
 def extend_into_bleed(document, bleed):
     """The document with every filled box that touches the trim grown beyond it."""
-    pages = tuple(replace(page, items=tuple(grown(item, page, bleed) for item in page.items)) for page in document.pages)
-    return replace(document, pages=pages)
+    pages = (replace(page, items=tuple(grown(item, page, bleed) for item in page.items)) for page in document.pages)
+    return replace(document, pages=tuple(pages))
 
 
 def grown(item, page, bleed):
@@ -74,7 +74,8 @@ def grown(item, page, bleed):
     if not bleeds(item, page):
         return item
     left, top, right, bottom = (bleed if near else 0 for near in touches(item, page))
-    return item._replace(x=item.x - left, y=item.y - top, width=item.width + left + right, height=item.height + top + bottom)
+    width, height = item.width + left + right, item.height + top + bottom
+    return item._replace(x=item.x - left, y=item.y - top, width=width, height=height)
 
 
 def bleeds(item, page):

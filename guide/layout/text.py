@@ -159,18 +159,19 @@ class Setter:
                 continue
             self.broken.append((self.mark, fragment.text))
             while piece:
-                count = max(1, self._fitting(piece, size, measure - 0.1 * size, fragment.inline.bold))
+                count = max(1, self._fitting(piece, size, measure, fragment.inline.bold))
                 yield piece[:count]
                 piece = piece[count:]
 
     def _fitting(self, text, size, measure, bold):
-        """How many characters of a word fit a measure, by the widths of single characters: kerning moves less than one."""
-        widths, used = self.style.stack(bold).widths, 0
-        for count, character in enumerate(text):
-            used += widths[character] * size
-            if used > measure:
-                return count
-        return len(text)
+        """How many characters of a word fit a measure: guessed from their single widths, then set right for kerning."""
+        widths, used, count = self.style.stack(bold).widths, 0, 0
+        while count < len(text) and used <= measure:
+            used += widths[text[count]] * size
+            count += 1
+        while count > 1 and self.width(text[:count], size, bold) > measure:
+            count -= 1
+        return count
 
     def _fill(self, atoms, size, measure, indent):
         """Atoms put into lines as long as they fit."""

@@ -10,7 +10,7 @@ GREY_MODES = ("1", "L", "LA")
 
 
 def add_image(file, path, ink=COLOUR):
-    """Write a PNG or JPEG file for an ink; its reference. A JPEG that suits goes in as it is, the rest as flat pixels."""
+    """Write a PNG or JPEG file for an ink; its reference. A JPEG that suits goes in as it is, the rest flat."""
     from PIL import Image  # reportlab imports it anyway, but then only a part of it; most guides have no picture
 
     with Image.open(path) as image:

@@ -39,7 +39,8 @@ class SheetWriter:
         forms = b"<</XObject %s>>" % self.file.add_dictionary(placed)
         contents = self.file.reserve()
         self.file.put_content(contents, self.file.pack(self.draw(sheet)))
-        boxes = [("MediaBox", Area(0, 0, sheet.width, sheet.height)), ("TrimBox", sheet.trim), ("BleedBox", sheet.bleed)]
+        media = Area(0, 0, sheet.width, sheet.height)
+        boxes = [("MediaBox", media), ("TrimBox", sheet.trim), ("BleedBox", sheet.bleed)]
         entries = b"".join(b"/%s%s" % (key.encode(), rectangle(box, sheet.height)) for key, box in boxes if box)
         page = b"<</Type/Page/Parent %s%s/Resources%s/Contents %d 0 R>>"
         self.file.add_page(self.file.reserve(), page % (self.file.page_tree, entries, forms, contents))

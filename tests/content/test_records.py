@@ -111,7 +111,7 @@ TABLES = [value for value in vars(records).values() if isinstance(value, Record)
     ("a publisher", Publisher, set()),
     ("an edition", EditionMark, set()),
     ("a line of help", HelpLine, set()),
-    ("a guide", Guide, {"mark"}),
+    ("a guide", Guide, {"mark", "style"}),
 ])
 def test_keys_are_named_as_in_the_model(name, model, apart):
     """A key and the model's field have one name, but for what is worked out."""

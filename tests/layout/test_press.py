@@ -99,7 +99,8 @@ def test_the_same_thing_on_many_pages_is_one_warning():
 
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - {"pocket"}))  # its key in the head stands 17 from the edge
 def test_no_format_prints_what_the_knife_could_take(maker, name):
-    sections = [maker.section(*(maker.listing(f"{order}-{number}") for number in range(4)), id=f"s{order}") for order in range(3)]
+    sections = [maker.section(*(maker.listing(f"{order}-{number}") for number in range(4)), id=f"s{order}")
+                for order in range(3)]
     style = make_style(name, "#0B4A8C", default_stacks())
     made, _ = typeset(maker.guide(*sections), style, ENGLISH)
     assert check_safe_margin(made, 18, MARK) == ()

@@ -119,8 +119,8 @@ def test_a_tab_fills_the_bleed_and_nothing_beyond():
 def test_on_a_press_black_is_its_own_ink_alone(tmp_path):
     """The only inks are black, white and the accent; grey and RGB are not asked for at all."""
     Picture.new("RGB", (4, 4), (255, 0, 0)).save(tmp_path / "a.png")
-    found = {(*map(float, operands), operator) for operands, operator in operations(pressed(everything(tmp_path / "a.png")))
-             if operator in COLOURS}
+    data = pressed(everything(tmp_path / "a.png"))
+    found = {(*map(float, operands), operator) for operands, operator in operations(data) if operator in COLOURS}
     assert {inks[-1] for inks in found} == {b"k", b"K"}
     assert {inks[:4] for inks in found} == {(0, 0, 0, 1), (0, 0, 0, 0), (1, 0.75, 0, 0.2)}
 

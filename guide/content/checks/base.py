@@ -52,6 +52,7 @@ class Subject:
         self.today: date = today
         self.lists: WordLists = lists
         self.listings = guide.listings
+        self.is_english = guide.language.lower().split("-")[0] == "en"
 
     @cached_property
     def descriptions(self):

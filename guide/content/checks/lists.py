@@ -25,6 +25,7 @@ class WordLists(NamedTuple):
     """The words that checks know."""
 
     instead: dict  # lower case -> Term
+    own: dict  # those of this guide alone, which are in its own language
     known: frozenset  # abbreviations that everybody knows, and names in capitals
 
 
@@ -50,7 +51,8 @@ def load_lists(folder):
     """(lists, problems): the words that every guide starts with, changed by those of this one."""
     instead, known = own_lists()
     values, problems = read_lists(folder / FILE) if (folder / FILE).is_file() else ({}, ())
-    return WordLists(merge(instead, values.get("instead", ())), known | set(values.get("known", ()))), problems
+    terms = values.get("instead", ())
+    return WordLists(merge(instead, terms), merge({}, terms), known | set(values.get("known", ()))), problems
 
 
 @cache

@@ -10,7 +10,6 @@ from guide.errors import ERROR
 SUSPECT = re.compile(r"(?<![a-z])(?:tb[dac]|todo|fixme|x{3,}|lorem ipsum|change ?me|\?{3,}|_{4,})(?![a-z])"
                      r"|(?<![a-z0-9-])example\.(?:com|org|net|edu)|\[(?:insert|your|name|phone|address|date)\b|<(?:insert|your)\b", re.IGNORECASE)
 MADE_UP = re.compile(r"\+1\d{3}55501\d\d")
-KINDS = {"tbd": "To be decided", "tba": "To be announced", "tbc": "To be confirmed"}
 NEEDLES = ("tbd", "tba", "tbc", "todo", "fixme", "xxx", "lorem", "change me", "changeme", "???", "____", "example.", "[insert", "[your", "[name",
            "[phone", "[address", "[date", "<insert", "<your")
 

@@ -25,6 +25,7 @@ CAPITALS = re.compile(r"(?<![\w@.&/-])[A-Z]{2,}(?:'?[A-Z]+)*(?![\w@-]|\.\w)(?:[ 
 SHOUTED = frozenset(
     "ALL AND ANY ARE ASK BUT CALL CAN CLOSED DO FIRST FOR FREE FROM GET HAVE HELP IF IN IS MUST NEED NEVER NEW NO NOT NOW OF ON "
     "ONLY OPEN OR OUR PLEASE SEE STOP THE THIS TO WE WILL WITH YOU YOUR".split())
+TO_BE_FILLED_IN = frozenset(("TBA", "TBC", "TBD", "TODO", "XXX"))  # find_placeholders speaks of these
 STATES = frozenset(
     "AL AK AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI "
     "SC SD TN TX UT VT VI VA WA WV WI WY NE NW SE SW".split())
@@ -69,7 +70,7 @@ def reading_grade(text):
 
 def find_hard(subject):
     """Descriptions that need more school than most readers have."""
-    for text in subject.descriptions:
+    for text in subject.descriptions if subject.is_english else ():
         if text.words.count(" ") >= LEAST_WORDS - 10 and len(SPOKEN.findall(text.words)) >= LEAST_WORDS:
             grade = reading_grade(text.words)
             if grade > GRADE:
@@ -96,7 +97,7 @@ def known_capitals(subject):
     named = {word for name in subject.names for word in re.findall(r"[A-Z]{2,}", name)}
     initials = {"".join(re.findall(r"\b[A-Z]", name)) for name in subject.names}
     known = {word for phrase in subject.lists.known for word in (phrase, *phrase.split())}
-    return named | initials | known | STATES
+    return named | initials | known | STATES | TO_BE_FILLED_IN
 
 
 def capital_runs(subject):
@@ -148,7 +149,8 @@ def find_abbreviations(subject):
 
 def find_stigma(subject):
     """Words that people who are meant by them would not use."""
-    pattern = words_pattern([each for each in subject.lists.instead if subject.tokens.issuperset(each.split())])
+    words = subject.lists.instead if subject.is_english else subject.lists.own
+    pattern = words_pattern([each for each in words if subject.tokens.issuperset(each.split())])
     names = sorted((name for name in subject.names if len(name) > 3), key=len, reverse=True) if pattern else ()
     for text in subject.texts if pattern else ():
         lower = text.words.lower()

@@ -12,11 +12,11 @@ from guide.content.select import printable
 from guide.content.source import Source
 from guide.content.style_file import fixed_texts, style_record
 from guide.content.worklist import calls_csv, list_calls
-from guide.errors import ERROR, GuideError, Mark
+from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.layout.coverage import missing_characters
 from guide.layout.edition import lay_out
 from guide.layout.fonts import BOLD, REGULAR, FaceStack, default_stacks
-from guide.layout.impose import impose_booklet, impose_n_up, n_up_for
+from guide.layout.impose import impose_booklet, impose_n_up, n_up_for, paper_name
 from guide.layout.press import PressOptions, prepare_for_press
 from guide.layout.style import accent_of, make_style
 from guide.layout.style_check import check_style
@@ -145,36 +145,54 @@ def edition_files(guide, edition, whole, digest):
     stop_on_errors(problems, strict=False)
     document = laid_out.document
     data = {f"{edition.name}.pdf": render_pdf(document, ink=edition.ink)}
-    printed, sheets, press_problems = for_the_printer(document, edition)
+    printed, sheets, press_problems, said = for_the_printer(document, edition)
     data |= printed
     children = [child for entry in document.outline for child in entry.children]
     places = {listing.id: child.destination.page + 1 for listing, child in zip(guide.listings, children)}
-    return EditionFiles(data=data, pages=len(document.pages), sheets=sheets, places=places, said=laid_out.said,
+    return EditionFiles(data=data, pages=len(document.pages), sheets=sheets, places=places, said=laid_out.said + said,
                         problems=problems + press_problems)
 
 
 def for_the_printer(document, edition):
-    """(files by name, sheets of paper, problems): what a press needs beside the accessible PDF."""
+    """(files by name, sheets of paper, problems, what there is to say): what a press needs beside the accessible PDF."""
     pages = len(document.pages)
     mark = edition.mark or Mark(Path("editions"))
     if edition.press == "booklet":
         sheets = impose_booklet(document)
-        return {f"{edition.name}-booklet.pdf": render_imposed(document, sheets, edition)}, len(sheets) // 2, ()
+        said = (f"print {edition.name}-booklet.pdf on {paper_of(sheets)}, both sides, flipped on the short edge; fold the pile",)
+        return {f"{edition.name}-booklet.pdf": render_imposed(document, sheets, edition.ink)}, len(sheets) // 2, (), said
     if edition.press == "n-up":
         sheets = impose_n_up(document, n_up_for(document, edition.up))
-        return {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition)}, -(-len(sheets) // 2), ()
+        problems = () if paper_name(sheets[0].width, sheets[0].height) else (no_paper(sheets[0], edition, mark),)
+        said = (f"print {edition.name}-n-up.pdf on {paper_of(sheets)}, both sides; cut the pile into {edition.up}",)
+        return {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition.ink)}, -(-len(sheets) // 2), problems, said
     if edition.press == "print-shop":
         options = PressOptions(crop_marks=edition.crop_marks)
         document, sheets, problems = prepare_for_press(document, options, mark)
-        return {f"{edition.name}-print-shop.pdf": render_imposed(document, sheets, edition, "press")}, -(-pages // 2), problems
-    return {}, pages if edition.press == "single-sided" else -(-pages // 2), ()
+        ink = "press" if edition.ink == "colour" else edition.ink
+        return {f"{edition.name}-print-shop.pdf": render_imposed(document, sheets, ink)}, -(-pages // 2), problems, ()
+    return {}, pages if edition.press == "single-sided" else -(-pages // 2), (), ()
 
 
-def render_imposed(document, sheets, edition, ink=""):
+def paper_of(sheets):
+    """The paper that sheets need, by its name or its size in inches."""
+    width, height = sheets[0].width, sheets[0].height
+    return paper_name(width, height) or f"paper of {width / 72:.2g} x {height / 72:.2g} in"
+
+
+def no_paper(sheet, edition, mark):
+    return Problem(
+        mark=mark, name="no-paper", level=WARNING,
+        message=f"{edition.up} pages of {edition.name} need a sheet of {sheet.width / 72:.2f} x {sheet.height / 72:.2f} in, which is no usual paper",
+        hint="use a smaller format, or put fewer pages on a sheet",
+    )
+
+
+def render_imposed(document, sheets, ink):
     """The bytes of a file for the printer."""
     from guide.pdf.sheets import render_sheets  # see build_guide
 
-    return render_sheets(document, sheets, ink or edition.ink)
+    return render_sheets(document, sheets, ink)
 
 
 def build_worklist(guide):

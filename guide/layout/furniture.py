@@ -63,7 +63,7 @@ class Furniture:
             items += key(key_x, key_y, style.key_head, head.section, style)
         room = grid.live - name_from - width - 1.5 * style.u
         if head.listings and style.listing_range and self.setter.width(head.listings, size) <= room:
-            items += (self.plain(head.listings, left, y, size) if folio % 2
+            items += (self.plain(head.listings, left, y, size) if self.grid.is_recto(folio)
                       else self.right(head.listings, right, y, size))
         return items
 

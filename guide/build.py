@@ -1,5 +1,7 @@
 """The whole pipeline: content files in, a finished PDF out."""
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -7,21 +9,15 @@ from guide.content.choose import choose
 from guide.content.edition import find_editions, load_editions
 from guide.content.load import read_file
 from guide.content.review import review_guide
-from guide.content.schema import schema_files
 from guide.content.select import printable
 from guide.content.source import Source
 from guide.content.style_file import fixed_texts, style_record
-from guide.content.worklist import calls_csv, list_calls
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.layout.coverage import missing_characters
 from guide.layout.edition import lay_out
 from guide.layout.fonts import BOLD, REGULAR, FaceStack, default_stacks
-from guide.layout.impose import impose_booklet, impose_n_up, n_up_for, paper_name
-from guide.layout.press import PressOptions, prepare_for_press
 from guide.layout.style import accent_of, make_style
-from guide.layout.style_check import check_style
 from guide.layout.words import ENGLISH
-from guide.layout.worklist import typeset_worklist
 
 STYLE_FILE = "style.yaml"
 
@@ -34,6 +30,8 @@ def load_content(folder, today=None):
         return guide, problems
     style = read_file(source, style_record(fixed_texts(ENGLISH)))
     if style is not None:
+        from guide.layout.style_check import check_style  # only a guide with a style of its own needs it
+
         problems += check_style(style)
         guide = replace(guide, style=style)
     return guide, problems + tuple(source.problems)
@@ -52,6 +50,8 @@ def check_content(folder, today=None):
 
 def all_schemas():
     """{file name: text} of the schemas for editors."""
+    from guide.content.schema import schema_files  # no build needs it
+
     return schema_files(fixed_texts(ENGLISH))
 
 
@@ -79,6 +79,20 @@ class BuildResult:
     said: tuple[str, ...] = ()
 
 
+@contextmanager
+def without_collector():
+    """Work without Python's cycle collector: a guide is a million small objects in no cycles, and looking through
+    them again and again takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@without_collector()
 def build_guide(folder, progress=None, *, today=None, strict=False, name=""):
     """The accessible PDF of an edition of the guide in a content folder, the default one where there is no name.
 
@@ -132,6 +146,7 @@ class EditionFiles:
     problems: tuple
 
 
+@without_collector()
 def edition_files(guide, edition, whole, digest):
     """The files of an edition; raises GuideError where it cannot be laid out.
 
@@ -155,6 +170,8 @@ def edition_files(guide, edition, whole, digest):
 
 def for_the_printer(document, edition):
     """(files by name, sheets of paper, problems, what there is to say): what a press needs beside the accessible PDF."""
+    from guide.layout.impose import impose_booklet, impose_n_up, n_up_for, paper_name  # only a press needs these
+
     pages = len(document.pages)
     mark = edition.mark or Mark(Path("editions"))
     if edition.press == "booklet":
@@ -167,6 +184,8 @@ def for_the_printer(document, edition):
         said = (f"print {edition.name}-n-up.pdf on {paper_of(sheets)}, both sides; cut the pile into {edition.up}",)
         return {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition.ink)}, -(-len(sheets) // 2), problems, said
     if edition.press == "print-shop":
+        from guide.layout.press import PressOptions, prepare_for_press  # see above
+
         options = PressOptions(crop_marks=edition.crop_marks)
         document, sheets, problems = prepare_for_press(document, options, mark)
         ink = "press" if edition.ink == "colour" else edition.ink
@@ -176,6 +195,8 @@ def for_the_printer(document, edition):
 
 def paper_of(sheets):
     """The paper that sheets need, by its name or its size in inches."""
+    from guide.layout.impose import paper_name  # see above
+
     width, height = sheets[0].width, sheets[0].height
     return paper_name(width, height) or f"paper of {width / 72:.2g} x {height / 72:.2g} in"
 
@@ -197,6 +218,8 @@ def render_imposed(document, sheets, ink):
 
 def build_worklist(guide):
     """(PDF, CSV) of the call sheet for a guide, as bytes."""
+    from guide.content.worklist import calls_csv, list_calls  # no build needs these
+    from guide.layout.worklist import typeset_worklist
     from guide.pdf.writer import render_pdf  # see build_guide
 
     guide, calls = printable(guide), list_calls(guide)

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from guide.errors import ERROR, Problem
 from guide.layout.book import BookOptions, typeset
 from guide.layout.compose import number_listings
-from guide.layout.leaflet import SHEETS, Leaflet
-from guide.layout.onesheet import set_one_sheet
 from guide.layout.pages import Document
 from guide.layout.style import LEAST_SIZE, accent_of, make_style, scaled, with_leading
 
+LEAFLETS = ("trifold-letter", "trifold-a4")
 CLEAR_PRINT = 12  # points: the least that clear print allows
 LARGE_PRINT = 18
 TIGHT_LEADING = 15 / 16  # of the style's own
@@ -29,10 +28,14 @@ def lay_out(guide, edition, words, stacks, whole, digest=""):
 
     `whole` is the guide with every listing, for numbers and counts; `digest` of the content stands on the last page.
     """
-    if edition.format in SHEETS:
+    if edition.format in LEAFLETS:
+        from guide.layout.leaflet import SHEETS, Leaflet  # few editions need it
+
         document, problems = Leaflet(guide, words, SHEETS[edition.format], stacks, number_listings(whole)).document()
         return LaidOut(document=document, problems=problems)
     if edition.format == "one-sheet":
+        from guide.layout.onesheet import set_one_sheet  # see above
+
         document, problems, chosen = set_one_sheet(guide, words, stacks, number_listings(whole))
         return LaidOut(document=document, problems=problems, said=(chosen,) if chosen else ())
     if edition.fit:

@@ -51,6 +51,7 @@ LOADING = (
     Row("never-verified", WARNING, "listings that nobody has verified, counted and named"),
     Row("no-face-has-character", ERROR, "a character that no face in fonts/ has"),
     Row("no-folder", ERROR, "a content folder that is not there"),
+    Row("no-paper", WARNING, "pages that need a sheet of no usual size"),
     Row("not-editable", ERROR, "a file in which verify cannot write a date"),
     Row("not-yaml", ERROR, "a line that YAML cannot read"),
     Row("nothing-printed", ERROR, "a guide in which every listing has print: no"),

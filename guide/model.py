@@ -270,6 +270,30 @@ class GuideStyle:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MailTemplate:
+    """What a message says in one language; empty where the tool's own words serve."""
+
+    language: str  # "" for the guide's own
+    subject: str = ""
+    body: str = ""
+    mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MailSettings:
+    """How editions are sent by e-mail."""
+
+    sender: str  # an address
+    sender_name: str = ""  # the publisher's where it is empty
+    reply_to: str = ""
+    unsubscribe: tuple[str, ...] = ()  # mailto: and https: addresses; {address} stands for the recipient's
+    link: str = ""  # where a file lies that is too large to be attached; {file}, {edition} and {number} stand for the edition's
+    limit: int = 5  # MB of a file that is attached
+    template: MailTemplate | None = None
+    mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Guide:
     title: str
     edition: EditionMark
@@ -287,6 +311,7 @@ class Guide:
     checks_off: tuple[CheckOff, ...] = ()
     sections: tuple[Section, ...] = ()
     style: GuideStyle = GuideStyle()
+    mail: MailSettings | None = None
 
     @property
     def listings(self):

@@ -5,20 +5,20 @@ import json
 import os
 import shutil
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from guide import __version__
 from guide.build import edition_files, load_content, stop_on_errors
 from guide.content.choose import choose
-from guide.content.edition import find_editions, load_editions
+from guide.content.edition import ARCHIVE, find_editions, load_editions
 from guide.content.load import read_file
 from guide.content.select import printable
-from guide.errors import GuideError
+from guide.errors import GuideError, Mark, Problem
 from guide.output import write_atomically
 
 MANIFEST = "manifest.json"
-ARCHIVE = "archive"
+CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
 PROGRAM = Path(__file__).resolve().parent
 WORTH_A_PROCESS = 3  # editions; fewer are made faster in this process than in others that have to start
 
@@ -80,7 +80,7 @@ def produce(content, out, wishes, progress=None):
     guide = printable(guide)
     jobs, made = [], {}
     for edition in wanted:
-        key = hashlib.sha256(f"{tool} {digest} {edition!r}".encode()).hexdigest()
+        key = hashlib.sha256(f"{tool} {digest} {replace(edition, mark=None)!r}".encode()).hexdigest()
         job = Job(guide=guide, edition=edition, folder=out / edition.name, digest=digest[:8], key=key,
                   keep_old=wishes.keep_old, strict=wishes.strict)
         old = None if wishes.force else unchanged(job)
@@ -137,21 +137,32 @@ def make_edition(job):
         path = job.folder / name
         write_atomically(path, data)
         paths.append(path)
-    manifest = write_manifest(job, chosen, files)
+    manifest = write_manifest(job, chosen, files, problems + files.problems)
     for path in job.folder.iterdir():
         if path.is_file() and path.name not in files.data and path.name != MANIFEST and path.suffix == ".pdf":
             path.unlink()  # of a press that the edition no longer asks for
     return made_from(job, manifest, problems + files.problems, changed=True)
 
 
-def write_manifest(job, chosen, files):
+def problem_row(problem):
+    """A warning as a manifest keeps it, to be told again while nothing has changed."""
+    path, line, column = problem.mark
+    return [str(path), line, column, problem.name, problem.message, problem.hint, problem.level]
+
+
+def read_problem(row):
+    path, line, column, name, message, hint, level = row
+    return Problem(mark=Mark(Path(path), line, column), name=name, message=message, hint=hint, level=level)
+
+
+def write_manifest(job, chosen, files, problems):
     """Write what the folder holds: edition, content, each listing with its page, each file with its digest."""
     edition = chosen.edition
     manifest = {
         "edition": job.edition.name, "title": chosen.title, "number": edition.number, "colour": edition.colour,
         "date": edition.date.isoformat(), "tool": __version__, "content": job.digest, "key": job.key,
         "pages": files.pages, "sheets": files.sheets, "cost": round(files.sheets * job.edition.price_per_sheet, 2),
-        "said": list(files.said),
+        "said": list(files.said), "problems": [problem_row(problem) for problem in problems],
         "listings": [
             {"id": listing.id, "name": listing.name, "page": files.places.get(listing.id), "digest": listing_digest(listing)}
             for listing in chosen.listings
@@ -184,7 +195,7 @@ def unchanged(job):
         for file in manifest["files"]:
             if hashlib.sha256((job.folder / file["name"]).read_bytes()).hexdigest() != file["sha256"]:
                 return None
-        return made_from(job, manifest, (), changed=False)
+        return made_from(job, manifest, tuple(map(read_problem, manifest["problems"])), changed=False)
     except (OSError, ValueError, KeyError, TypeError):  # no manifest, or not one of ours: it is made anew
         return None
 
@@ -202,7 +213,8 @@ def keep_old_edition(folder, number):
     draft = place.with_name(f".{place.name}.{os.getpid()}.part")
     draft.mkdir(parents=True)
     for name in [*files, MANIFEST]:
-        shutil.copy2(folder / name, draft / name)
+        if (folder / name).exists():
+            shutil.copy2(folder / name, draft / name)
     draft.rename(place)
 
 
@@ -214,7 +226,7 @@ def content_digest(folder):
     folder = Path(folder)
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
-        if path.is_file() and parts[0] not in ("editions", "schema") and not path.name.startswith("."):
+        if path.suffix.lower() in CONTENT and parts[0] != "editions" and not path.name.startswith(".") and path.is_file():
             digest.update("/".join(parts).encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 

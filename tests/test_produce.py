@@ -5,11 +5,11 @@ import json
 import os
 import shutil
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from guide import produce as module
 from guide.content.load import load_guide
@@ -148,6 +148,7 @@ def test_the_manifest_tells_the_truth_about_the_files(content, out):
 def test_the_manifest_names_the_page_of_each_listing(content, out):
     """The page of the PDF on which its number and name stand."""
     shutil.copytree(SHIPPED, content, dirs_exist_ok=True)
+    write(content, "editions/guide.yaml", "format: a4\n")
     made = make(content, out, "letter", "pocket", "zine")
     numbered = list(enumerate(load_guide(content)[0].listings, 1))
     for name in made:
@@ -425,11 +426,19 @@ def test_every_format_goes_with_every_press_or_says_that_it_does_not(content, ou
         assert any(problem.mark.path.name == "zine.yaml" for problem in error.problems)
 
 
+def operations(reader):
+    """(operands, operator) of every page and of every form on it."""
+    for page in reader.pages:
+        forms = page["/Resources"].get("/XObject", {})
+        for stream in (page.get_contents(), *(form.get_object() for form in forms.values())):
+            if stream.get("/Subtype") != "/Image":
+                yield from ContentStream(stream, reader).operations
+
+
 def test_grey_stays_grey_at_a_print_shop(content, out):
     """No colour operator in either file."""
     write(content, "editions/zine.yaml", "format: half-letter\npress: print-shop\nink: grey\n")
     for path in make(content, out, "zine")["zine"].files:
-        for page in PdfReader(BytesIO(path.read_bytes())).pages:
-            operators = [(operands, operator) for operands, operator in page.get_contents().operations]
-            assert not any(operator in (b"rg", b"RG") for _, operator in operators)
-            assert not any(operator in (b"k", b"K") and any(map(float, operands[:3])) for operands, operator in operators), path.name
+        for operands, operator in operations(PdfReader(path)):
+            assert operator not in (b"rg", b"RG", b"sc", b"SC", b"scn", b"SCN"), path.name
+            assert operator not in (b"k", b"K") or not any(map(float, operands[:3])), (path.name, operands)

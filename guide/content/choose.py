@@ -1,5 +1,6 @@
 """What an edition prints: the listings it chooses, in its order, with its own title and number."""
 
+import re
 from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
 from unicodedata import combining, normalize
@@ -26,7 +27,9 @@ def choose(guide, edition):
     sections = [replace(section, references=tuple(each for each in section.references if each.id in printed)) for section in sections]
     mark = replace(guide.edition, **{key: value for key, value in
                                      (("number", edition.number), ("colour", edition.colour), ("date", edition.date)) if value})
-    changed = replace(guide, title=edition.title or guide.title, subtitle=edition.subtitle or guide.subtitle,
+    names = {listing.id: listing.name for listing in guide.listings}
+    steps = tuple(_named_spans(step, printed, names) for step in guide.how_to_use)
+    changed = replace(guide, how_to_use=steps, closing_notes=named(guide.closing_notes, printed, names), title=edition.title or guide.title, subtitle=edition.subtitle or guide.subtitle,
                       edition=mark, sections=tuple(without_lost_mentions(section, printed, guide) for section in sections))
     if not printed:
         problems += (Problem(mark=edition.mark or guide.mark, name="empty-edition",
@@ -163,12 +166,13 @@ def lost(prose, printed):
 
 def named(prose, printed, names):
     """Prose in which a mention of a listing that is not printed is its name."""
-    def plain(pieces):
-        return tuple(replace(span, text=names[span.mention], mention="") if span.mention and span.mention not in printed
-                     else span for span in pieces)
+    return tuple(replace(block, spans=_named_spans(block.spans, printed, names)) if hasattr(block, "spans")
+                 else replace(block, items=tuple(_named_spans(item, printed, names) for item in block.items)) for block in prose)
 
-    return tuple(replace(block, spans=plain(block.spans)) if hasattr(block, "spans")
-                 else replace(block, items=tuple(plain(item) for item in block.items)) for block in prose)
+
+def _named_spans(pieces, printed, names):
+    return tuple(replace(span, text=names[span.mention], mention="") if span.mention and span.mention not in printed
+                 else span for span in pieces)
 
 
 # --- what the guide does not have -------------------------------------------------------------------
@@ -181,12 +185,23 @@ def unknown_words(guide, edition):
         ("listing", choice.listings + choice.leave_out, [listing.id for listing in listings]),
         ("topic", choice.services, [word for listing in listings for word in listing.services]),
         ("audience", choice.audience, [word for listing in listings for word in listing.audience]),
+        ("city", choice.cities, [place.city for listing in listings for place in places(listing)]),
+        ("state", choice.states, [place.state_province for listing in listings for place in places(listing)]),
+        ("language", choice.languages, [word for listing in listings for word in re.findall(r"[^\W\d]+", listing.languages)]),
     )
+    codes = [location.address.postal_code for listing in listings for location in listing.locations if location.address]
+    yield from (_unknown(edition, guide, "postal code", code, codes) for code in choice.postal_codes
+                if not any(each.startswith(code) for each in codes))
     for kind, wanted, there in known:
-        have = folded(there)
+        exact = kind in ("section", "listing")  # ids are written in one way
+        have = set(there) if exact else folded(there)
         for word in wanted:
-            if word.casefold() not in have:
-                near = closest(word, dict.fromkeys(there))
-                yield Problem(mark=edition.mark or guide.mark, name="unknown-choice",
-                              message=f'the edition {edition.name} chooses the {kind} "{word}", which the guide does not have',
-                              hint=f'did you mean "{near}"?' if near else "write one that it has")
+            if (word if exact else word.casefold()) not in have:
+                yield _unknown(edition, guide, kind, word, there)
+
+
+def _unknown(edition, guide, kind, word, there):
+    near = closest(word, dict.fromkeys(filter(None, there)))
+    return Problem(mark=edition.mark or guide.mark, name="unknown-choice",
+                   message=f'the edition {edition.name} chooses the {kind} "{word}", which the guide does not have',
+                   hint=f'did you mean "{near}"?' if near else "write one that it has")

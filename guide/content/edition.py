@@ -17,6 +17,7 @@ ORDERS = ("by hand", "by name", "by place")
 DEFAULT = Edition(name="guide", default=True)
 KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
 LEAST_BODY, MOST_BODY = 11, 36
+ARCHIVE = "archive"  # the folder beside those of the editions
 
 
 def read_measure(least, most, hint):
@@ -61,6 +62,16 @@ def read_pages(node, key, source):
     return None
 
 
+def read_up(node, key, source):
+    """How many pages stand on a sheet."""
+    text = read_word(node, key, source)
+    if text in ("2", "4", "8", "16"):
+        return int(text)
+    if text:
+        source.report(node[1], "up", f'"{key}" is "{text}" here', "write 2, 4, 8 or 16")
+    return None
+
+
 def make_nearby(values, place, source):
     return Nearby(**values) if len(values) == 3 else None
 
@@ -95,7 +106,7 @@ EDITION = Record("an edition", (
           "Size of the text in points; everything else follows.", also="size type_size font_size"),
     Field("ink", choice(INKS, "ink"), "colour, grey (no colour at all) or black (the accent is black).", also="color"),
     Field("press", choice(PRESSES, "press"), "How it is printed: " + ", ".join(PRESSES) + ".", also="printer"),
-    Field("up", Kind(number(2, 16, "up").read, {"type": "integer"}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
+    Field("up", Kind(read_up, {"enum": [2, 4, 8, 16]}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
     Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
     Field("compact", FLAG, "Yes sets what listings do beside how to reach them; for 40 listings and more."),
     Field("open_now", FLAG, "Yes adds a table of who is open when."),
@@ -115,7 +126,14 @@ def load_editions(folder, read_file):
     """(editions by name, problems) of `editions/` in a content folder; without files, the usual one alone."""
     editions, problems = {}, []
     for path in sorted((folder / "editions").glob("*.y*ml")):
+        if path.name.startswith(".") or path.suffix not in (".yaml", ".yml"):
+            continue  # what an editor keeps beside a file
         source = Source(path, folder)
+        if path.stem in editions or path.stem == ARCHIVE:
+            why = "belongs to another edition already" if path.stem in editions else "is kept for old editions"
+            problems.append(Problem(mark=Mark(path, 1, 1), name="edition-name", message=f'the name "{path.stem}" {why}',
+                                    hint="give the file another name"))
+            continue
         values = read_file(source, EDITION)
         if values is not None:
             editions[path.stem] = Edition(name=path.stem, mark=Mark(path, 1, 1), **values)

@@ -3,8 +3,8 @@
 import re
 
 from guide.content.fields import (
-    DAY, EMAIL_ADDRESS, FLAG, LINES, MARKDOWN, WEB_ADDRESS, WORD, WORDS, Field, Kind, Record,
-    choice, joined, many, number, pattern, read_markdown_line, read_word, report_type,
+    DAY, EMAIL_ADDRESS, FLAG, LINES, MARKDOWN, MAX_PROSE, WEB_ADDRESS, WORD, WORDS, Field, Kind, Record,
+    choice, joined, many, number, pattern, read_folded, read_markdown_line, read_word, report_length, report_type,
 )
 from guide.content.freshness import read_period
 from guide.content.hours import HOURS, spread_hours
@@ -14,8 +14,8 @@ from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_
 from guide.content.text import fold
 from guide.errors import WARNING
 from guide.model import (
-    PHONE_TYPES, VOICE, Address, CheckOff, EditionMark, Freshness, HelpLine, Listing, Location, Phone, Publisher, Reference,
-    Section, ServiceArea,
+    PHONE_TYPES, VOICE, Address, CheckOff, EditionMark, Freshness, HelpLine, Listing, Location, MailSettings, MailTemplate, Phone,
+    Publisher, Reference, Section, ServiceArea,
 )
 
 COLOURS = ("blue", "green", "plum", "brick", "teal", "brown")
@@ -374,6 +374,63 @@ FRESHNESS = Record("freshness", (
 ), make_freshness)
 
 
+# --- mail -------------------------------------------------------------------------------------------
+
+MOST_ATTACHED = 17  # MB; in a message they take 24, and the largest providers take 25
+
+
+def read_target(schemes):
+    """A reader of an address on the web or of mail that goes into the head of a message."""
+
+    def read(node, key, source):
+        text = read_word(node, key, source)
+        if text is None:
+            return None
+        if text.isascii() and re.fullmatch(rf"({schemes}):[^\s<>,\"]+", text) and len(text) <= MOST_TARGET:
+            return text
+        examples = "https://www.example.org/stop or mailto:stop@example.org" if "mailto" in schemes else "https://www.example.org/{file}"
+        source.report(node[1], "link", f'"{text}" cannot be "{key}"', f"write an address such as {examples}")
+        return None
+
+    return read
+
+
+def read_body(node, key, source):
+    """A text with its line ends, and its place."""
+    text, place = node
+    if text.__class__ is str and len(text) > MAX_PROSE:
+        return report_length(node, key, MAX_PROSE, source)
+    if read_folded(node, key, source) is None:
+        return None
+    return text, place
+
+
+def make_mail(values, place, source):
+    """How mail is sent; None without a sender, which is reported already."""
+    texts = {key: values.pop(key) for key in ("subject", "body") if key in values}
+    if "from" not in values:
+        return None
+    if texts:
+        first = min(place for _, place in texts.values())
+        values["template"] = MailTemplate(language="", mark=source.mark(first), **{key: text for key, (text, _) in texts.items()})
+    return MailSettings(sender=values.pop("from"), sender_name=values.pop("from_name", ""), **values, mark=source.mark(place))
+
+
+MOST_TARGET = 900  # characters; a line of a message may have 998
+MAIL = Record("mail", (
+    Field("from", EMAIL_ADDRESS, "The address that editions are sent from.", required=True, also="sender address"),
+    Field("from_name", WORD, "The name beside it; the publisher's if it is not given.", also="name sender_name"),
+    Field("reply_to", EMAIL_ADDRESS, "Where answers go, if not to the sender.", also="answers"),
+    Field("unsubscribe", many(Kind(read_target("mailto|https"), {"type": "string"})),
+          "Where people stop these messages: a mailto: and an https: address; {address} stands for theirs.", also="stop"),
+    Field("link", Kind(read_target("https"), {"type": "string"}),
+          "Where files lie that are too large to be attached: https://www.example.org/{file}", also="url"),
+    Field("limit", number(1, MOST_ATTACHED, "limit"), "The largest file in MB that is attached; 5 if it is not given.", also="size max"),
+    Field("subject", Kind(read_placed, WORD.schema), "The subject, in the guide's language; see docs/mail.md."),
+    Field("body", Kind(read_body, WORD.schema), "The text, in the guide's language; see docs/mail.md.", also="text message"),
+), make_mail)
+
+
 GUIDE = Record("a guide", (
     Field("title", WORD, "The title on the cover.", required=True),
     Field("subtitle", WORD, "A line below the title."),
@@ -388,5 +445,6 @@ GUIDE = Record("a guide", (
     Field("topic_synonyms", SYNONYMS, "Words of the index that lead to another: Narcan: Naloxone."),
     Field("freshness", FRESHNESS, "How old the listings' verified dates may be."),
     Field("checks_off", many(CHECK_OFF), "Checks that are turned off for the whole guide, each with its reason."),
+    Field("mail", MAIL, "How editions are sent by e-mail.", also="email e-mail"),
     Field("sections", many(SECTION_FILE), "The section files in order; all in the folder sections if it is not given."),
 ), lambda values, place, source: values | {"mark": source.mark(place)})

@@ -91,10 +91,12 @@ class Book:
             self.notes_page()
         self.put_pages(open_now, Head(name=self.words.open_now), OPEN_NOW)
         self.put_pages(index, Head(name=self.words.index), INDEX)
-        form = Form(self.guide, self.setter, self.words, self.root)
+        last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
+        in_foot = self.furniture.has_room(last)
+        form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
         self.put_pages([form.items()], Head(name=self.words.form_name), FORM, with_form=False)
-        last = [self.options.discard_after, self.options.build]
-        self.pages[-1].items += self.furniture.last_line(" ".join(filter(None, last)), len(self.pages), form.root)
+        if last and in_foot:
+            self.pages[-1].items += self.furniture.last_line(last, len(self.pages), form.root)
         return self.finish()
 
     # --- the parts, set

@@ -125,7 +125,8 @@ class ShortContents(Contents):
         column = Column(self.setter, grid.number_column, grid.main - 5 * self.style.u)
         label = f"{entry.number} "
         if section:
-            column.items += key(0, 0 + (style.leading - 20) / 2, 20, entry.number, self.style, tag)
+            side = 20 * self.style.body.size / 12
+            column.items += key(0, (style.leading - side) / 2, side, entry.number, self.style, tag)
         elif entry.number:
             column.items += self.setter.place([Fragment(Inline(label, tag), label)], 0, style.baseline, style.size)
         lines = self.setter.lines((Inline(entry.title + " ", tag, section),), style.size, column.measure, 1.5 * self.style.u)

@@ -1,16 +1,18 @@
 """An edition laid out: which setter, style and options its file asks for, and what fits its pages."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from guide.errors import ERROR, Problem
+from guide.errors import ERROR, Mark, Problem
 from guide.layout.book import BookOptions, typeset
 from guide.layout.compose import number_listings
 from guide.layout.pages import Document
-from guide.layout.style import LEAST_SIZE, accent_of, make_style, scaled, with_leading
+from guide.layout.style import LARGE_PRINT_SIZE, LEAST_SIZE, accent_of, make_style, scaled, with_leading
 
 LEAFLETS = ("trifold-letter", "trifold-a4")
 CLEAR_PRINT = 12  # points: the least that clear print allows
-LARGE_PRINT = 18
+MOST_SIZE = 24  # points of the body, and what smaller pages allow
+MOST_SIZES = {"pocket": 12, "half-letter": 14, "a5": 14}
 TIGHT_LEADING = 15 / 16  # of the style's own
 
 
@@ -28,21 +30,42 @@ def lay_out(guide, edition, words, stacks, whole, digest=""):
 
     `whole` is the guide with every listing, for numbers and counts; `digest` of the content stands on the last page.
     """
+    if wrong := tuple(_impossible(edition)):
+        return LaidOut(document=None, problems=wrong)
     if edition.format in LEAFLETS:
         from guide.layout.leaflet import SHEETS, Leaflet  # few editions need it
 
-        document, problems = Leaflet(guide, words, SHEETS[edition.format], stacks, number_listings(whole)).document()
-        return LaidOut(document=document, problems=problems)
+        leaflet = Leaflet(guide, words, SHEETS[edition.format], stacks, number_listings(whole))
+        document, problems = leaflet.document(discard_words(edition, words))
+        return LaidOut(document=document, problems=_at(edition, problems))
     if edition.format == "one-sheet":
         from guide.layout.onesheet import set_one_sheet  # see above
 
-        document, problems, chosen = set_one_sheet(guide, words, stacks, number_listings(whole))
-        return LaidOut(document=document, problems=problems, said=(chosen,) if chosen else ())
+        document, problems, chosen = set_one_sheet(guide, words, stacks, number_listings(whole), discard_words(edition, words))
+        return LaidOut(document=document, problems=_at(edition, problems), said=chosen)
     if edition.fit:
         return _fitted(guide, edition, words, stacks, digest)
     style, options = edition_style(guide, edition, stacks), edition_options(edition, words, digest)
     document, problems = typeset(guide, style, words, options)
     return LaidOut(document=document, problems=problems, said=_size_said(style))
+
+
+def _impossible(edition):
+    """A problem for what an edition asks for and no setting can give."""
+    most = MOST_SIZES.get(edition.format, MOST_SIZE)
+    if edition.format == "large-print" and 0 < edition.body_size < LARGE_PRINT_SIZE:
+        yield _problem(edition, "body-size", f"large print of {edition.body_size:g} pt is none",
+                       f"write {LARGE_PRINT_SIZE} or more, or leave body_size out")
+    elif edition.body_size > most:
+        yield _problem(edition, "body-size", f"text of {edition.body_size:g} pt is too large for the format {edition.format}",
+                       f"write {most} or less, or choose a larger format")
+    if edition.press in ("booklet", "n-up") and edition.format in (*LEAFLETS, "one-sheet"):
+        yield _problem(edition, "press", f"the format {edition.format} is a sheet of its own and cannot be printed as {edition.press}",
+                       "write press: duplex")
+
+
+def _problem(edition, name, message, hint):
+    return Problem(mark=edition.mark or Mark(Path("editions")), name=name, message=f"the edition {edition.name}: {message}", hint=hint)
 
 
 def edition_style(guide, edition, stacks):
@@ -53,14 +76,25 @@ def edition_style(guide, edition, stacks):
 
 def edition_options(edition, words, digest):
     """What an edition asks of the pages beside their style."""
-    after = edition.discard_after
-    day = words.day.format(month=words.months[after.month - 1], day=after.day, year=after.year) if after else ""
     return BookOptions(
         multiple=4 if edition.press == "booklet" else 2, single_sided=edition.press == "single-sided", note=edition.note,
         open_now=edition.open_now,
-        discard_after=words.discard_after.format(day=day) if day else "",
+        discard_after=discard_words(edition, words),
         build=words.build_line.format(digest=digest) if digest else "",
     )
+
+
+def discard_words(edition, words):
+    """When to throw the edition away, in words; "" where it does not say."""
+    after = edition.discard_after
+    if after is None:
+        return ""
+    return words.discard_after.format(day=words.day.format(month=words.months[after.month - 1], day=after.day, year=after.year))
+
+
+def _at(edition, problems):
+    """Problems of an edition as a whole, at its file."""
+    return tuple(replace(problem, mark=edition.mark or problem.mark) for problem in problems)
 
 
 def _size_said(style):
@@ -103,7 +137,7 @@ def _tries(guide, edition, words, stacks, digest):
     tight = with_leading(style, style.body.leading * TIGHT_LEADING)
     chosen.append("lines closer together")
     yield tight, options, tuple(chosen)
-    least = LARGE_PRINT if edition.format == "large-print" else LEAST_SIZE
+    least = LARGE_PRINT_SIZE if edition.format == "large-print" else LEAST_SIZE
     size = style.body.size - 0.5
     while size >= least:
         smaller = scaled(style, size)

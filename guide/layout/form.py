@@ -11,7 +11,8 @@ from guide.layout.text import Fragment, Inline
 class Form:
     """Sets the corrections form; x counts from the left edge of the live width, y from the top of the frame."""
 
-    def __init__(self, guide, setter, words, root):
+    def __init__(self, guide, setter, words, root, last=""):
+        self.last = last  # words that end the page where its foot has no room for them
         self.guide = guide
         self.setter = setter
         self.style = setter.style
@@ -47,6 +48,9 @@ class Form:
         for place, question in enumerate((words.form_how, words.form_you)[2 - questions:]):
             self.column.skip(2 * u if place else 3 * u)
             self.fields(((question, 0, width),), 6 * u)
+        if self.last:
+            self.column.skip(2 * u)
+            self.column.add((Inline(self.last, Tag("P", self.root)),), self.style.small)
         if stamp:
             self.column.skip(5 * u if stamp == 96 else 3 * u)
             self.staff(stamp)

@@ -87,24 +87,27 @@ class Furniture:
                 self.foot_tag = Tag("Link", Tag("P", root))
             tag = self.foot_tag if first else None
             link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
-            parts = (Inline(self.words.something_wrong, tag, link=link),
-                     Inline(self.words.page, tag, link=link, page_of=FORM), Inline(".", tag, link=link))
-            fragments = tuple(Fragment(part, part.text) for part in parts)
+            page = Inline(self.words.page, tag, link=link, page_of=FORM)
+            for words in (self.words.something_wrong, self.words.something_wrong_short):
+                parts = (Inline(words, tag, link=link), page, Inline(".", tag, link=link))
+                fragments = tuple(Fragment(part, part.text) for part in parts)
+                taken = sum(self.setter.fragment_width(fragment, size) for fragment in fragments)
+                if taken <= grid.live:
+                    break
             items.append(RichLine(left, y, fragments, size))
-            taken = sum(self.setter.fragment_width(fragment, size) for fragment in fragments)
             if taken + 1.5 * self.style.u + self.setter.width(self.edition, size) > grid.live:
                 return items
         return items + self.right(self.edition, left + grid.live, y, size)
 
+    def has_room(self, text):
+        """Whether a text fits the foot beside the edition."""
+        size = self.style.small.size
+        return self.setter.width(text, size) <= self.grid.live - self.setter.width(self.edition, size) - 1.5 * self.style.u
+
     def last_line(self, text, folio, parent):
         """What the last page says at its foot in place of where to report; list of items."""
-        if not text:
-            return []
-        size, grid = self.style.small.size, self.grid
-        room = grid.live - self.setter.width(self.edition, size) - 1.5 * self.style.u
-        if self.setter.width(text, size) > room:
-            return []
-        return self.setter.place([Fragment(Inline(text, Tag("P", parent)), text)], grid.left(folio), grid.foot, size)
+        fragment = Fragment(Inline(text, Tag("P", parent)), text)
+        return self.setter.place([fragment], self.grid.left(folio), self.grid.foot, self.style.small.size)
 
     # --- thumb tabs
 

@@ -124,6 +124,8 @@ class Index:
         self.root = Tag("Sect", root, title=words.index)
         columns = self.grid.index_columns
         self.width = (self.grid.live - (columns - 1) * self.grid.gutter) / columns
+        page = self.setter.width(words.page_column, self.style.small.size)
+        self.page_column = max(34, page + 1.25 * self.style.u)  # from the column's end to the end of the numbers
         self.pages, self.items, self.y = [], [], 0
 
     def set(self, parts):
@@ -221,7 +223,7 @@ class Index:
     def head(self, x):
         """`No.` and `Page` over a column, and a hairline."""
         style = self.style.small
-        for text, right in ((self.words.number_column, x + self.width - 34), (self.words.page_column, x + self.width)):
+        for text, right in ((self.words.number_column, x + self.width - self.page_column), (self.words.page_column, x + self.width)):
             left = right - self.setter.width(text, style.size)
             self.items += self.setter.place([Fragment(Inline(text, None), text)], left, self.y + style.baseline, style.size)
         y = self.y + style.leading
@@ -234,7 +236,7 @@ class Index:
         tag = Tag("LBody", Tag("LI", self.list))
         if row.listing:
             tag = Tag("Link", Tag("Reference", tag))
-        column = Column(self.setter, indent, self.width - 7.5 * u - indent)
+        column = Column(self.setter, indent, self.width - self.page_column - 3.25 * u - indent)
         text = row.text if not row.level == 2 else self.words.see_topic.format(topic=row.text)
         inlines = [Inline(row.bold + ("" if text else " "), tag, True)] if row.bold else []
         inlines += [Inline(text + " ", tag)] if text else []
@@ -249,7 +251,7 @@ class Index:
         body = self.style.body
         baseline = column.y - body.leading + body.baseline
         number = f"{row.number} "
-        left = self.width - 34 - self.setter.width(str(row.number), body.size)
+        left = self.width - self.page_column - self.setter.width(str(row.number), body.size)
         column.items += self.setter.place([Fragment(Inline(number, tag), number)], left, baseline, body.size)
         anchor = listing_anchor(row.listing)
         page = Inline("", tag, True, Link(anchor, row.text, area=False), page_of=anchor)

@@ -91,13 +91,13 @@ class Leaflet:
         self.flap_width, self.panel_width = panel_widths(sheet[0])
         self.problems = []
 
-    def document(self):
-        """(Document, problems): the two sides of the sheet, the outside first."""
+    def document(self, discard=""):
+        """(Document, problems): the two sides of the sheet, the outside first; `discard` says when to throw it away."""
         sections = Composer(self.guide, self.words, paged=False, numbers=self.numbers).sections(self.root)
         inside, places = self.inside(sections)
         cover = PanelCover(self.guide, self.setter, self.words, self.root)
         flap, flap_tag = self.flap()
-        back, back_tag = self.back()
+        back, back_tag = self.back(discard)
         outside = self.ticks((self.flap_width, self.flap_width + self.panel_width))
         outside += self.placed(cover.items(), self.flap_width + self.panel_width, 0)
         outside += self.placed(flap, (self.flap_width - LIVE) / 2, TOP)
@@ -208,7 +208,7 @@ class Leaflet:
             column.skip(self.style.u / 2)
         return column.items, tag
 
-    def back(self):
+    def back(self, discard):
         """(items, tag): lines for notes, the stamp, and which part of the guide this is."""
         u, words, tag = self.style.u, self.words, Tag("Sect", self.root)
         depth = self.style.grid.depth
@@ -216,7 +216,7 @@ class Leaflet:
         column.items.append(Line(0, 0, LIVE, 0, COVER_RULE))
         column.skip(u)
         column.add((Inline(words.notes, None, True),), self.style.body)
-        stamp_top = depth - 3 * u - STAMP_HEIGHT
+        stamp_top = depth - (5 if discard else 3) * u - STAMP_HEIGHT
         y = column.y + 3 * u
         while y <= stamp_top - 3 * u:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
@@ -226,7 +226,7 @@ class Leaflet:
         foot = words.edition_foot.format(number=edition.number, colour=colour_name(self.guide, words).lower())
         text = words.leaflet_count.format(edition=foot, count=len(self.guide.listings), total=self.total)
         last = Column(self.setter, 0, LIVE)
-        last.add((Inline(text, Tag("P", tag)),), self.style.small)
+        last.add((Inline(" ".join(filter(None, (text, discard))), Tag("P", tag)),), self.style.small)
         return items + [move(item, 0, depth - last.y) for item in last.items], tag
 
 

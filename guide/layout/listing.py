@@ -18,7 +18,7 @@ class ListingSetter:
         self.grid = setter.style.grid
         self.main_x = self.grid.number_column
 
-    def strips(self, block, section, after_opening=False):
+    def strips(self, block, section, after_opening=False, prose_lines=FIRST_LINES):
         """The strips of a listing; the first holds all that is never parted from the name."""
         u = self.style.u
         self.setter.mark = block.mark
@@ -26,7 +26,7 @@ class ListingSetter:
         chunks = set_prose(block.prose, self.setter, self.main_x, self.grid.prose)
         chunks += self.facts(block.facts, spaced=bool(chunks))
         taken, lines = 0, 0
-        while taken < len(chunks) and (lines < FIRST_LINES or chunks[taken - 1].leads):
+        while taken < len(chunks) and (lines < prose_lines or taken and chunks[taken - 1].leads):
             chunk = chunks[taken]
             head += [Row(chunk.space, ()), chunk.row] if chunk.space else [chunk.row]
             lines += chunk.lines

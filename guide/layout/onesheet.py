@@ -20,19 +20,20 @@ SIZES = (12, 11.5, LEAST_SIZE)
 TRIES = tuple((prose, size) for prose in (WHOLE, FIRST, SUMMARY) for size in SIZES)
 
 
-def set_one_sheet(guide, words, stacks, numbers=None):
-    """(Document, problems, what was chosen): the listings on both sides of a Letter sheet."""
+def set_one_sheet(guide, words, stacks, numbers=None, discard=""):
+    """(Document, problems, what was chosen): the listings on both sides of a Letter sheet; the last a tuple of sentences."""
     for prose, size in TRIES:
         sheet = OneSheet(shortened(guide, prose), words, stacks, size, numbers or number_listings(guide))
-        if sheet.fill():
+        if sheet.fill(discard):
             chosen = f"{prose} of each description" if prose != SUMMARY else "a few words on each listing"
-            return sheet.document(), (), f"one sheet: {chosen}, text {size:g} pt"
+            clear = () if size >= 12 else (f"text of {size:g} pt: this is not clear print, which begins at 12 pt",)
+            return sheet.document(), (), (f"one sheet: {chosen}, text {size:g} pt", *clear)
     problem = Problem(
         mark=guide.mark, name="sheet-full", level=ERROR,
         message=f"{sheet.left_over} listings do not fit on one sheet, even with text of {LEAST_SIZE} pt and a few words on each",
         hint="choose fewer listings in the edition's file",
     )
-    return None, (problem,), ""
+    return None, (problem,), ()
 
 
 class OneSheet:
@@ -50,7 +51,7 @@ class OneSheet:
         self.left_over = 0
         self.pages, self.places = ([], []), {}
 
-    def fill(self):
+    def fill(self, discard):
         """Whether everything fits; what does is then on the pages."""
         head, top = self.head()
         self.pages[0].extend(head)
@@ -70,7 +71,7 @@ class OneSheet:
             self.put(strip, side, x, y + space)
             y += space + strip.height
             first = False
-        self.pages[1].extend(self.foot(foot))
+        self.pages[1].extend(self.foot(foot, discard))
         return True
 
     def put(self, strip, side, x, y):
@@ -98,10 +99,10 @@ class OneSheet:
         column.add((Inline(advice, Tag("P", self.head_tag)),), style.body)
         return items + column.items, column.y + style.u
 
-    def foot(self, y):
+    def foot(self, y, discard):
         """How many listings there are, and the edition; on the second side."""
         style = self.style
-        text = " ".join(count_lines(self.guide.listings, self.words))
+        text = " ".join(filter(None, (*count_lines(self.guide.listings, self.words), discard)))
         return self.setter.place([Fragment(Inline(text, Tag("P", self.root)), text)], MARGIN, y + style.small.baseline, style.small.size)
 
     def section(self, section):

@@ -3,7 +3,7 @@
 from guide.layout.blocks import ReferenceBlock
 from guide.layout.compact import CompactSetter
 from guide.layout.galley import Column, Row, Strip, join_chunks, set_prose
-from guide.layout.listing import ListingSetter
+from guide.layout.listing import FIRST_LINES, ListingSetter
 from guide.layout.pages import ACCENT, Line
 from guide.layout.shapes import CAP_HEIGHT, key
 from guide.layout.style import HAIRLINE
@@ -33,7 +33,10 @@ def set_section(section, setter):
         new = entries.strips(entry, section, before)
         before = entry
         if waiting:
-            new = _join_opening(waiting, new, setter.style.grid.depth)
+            depth = setter.style.grid.depth
+            if _height(waiting) + new[0].height > depth:  # on a small page the prose may follow on the next
+                new = entries.strips(entry, section, None, prose_lines=0) if not isinstance(entry, ReferenceBlock) else new
+            new = _join_opening(waiting, new, depth)
             # a reference alone does not keep a section's title company
             waiting = new if isinstance(entry, ReferenceBlock) else []
         strips += [] if waiting else new
@@ -48,12 +51,12 @@ class SectionEntries:
         self.standard = ListingSetter(setter)
         self.compact = CompactSetter(setter) if setter.style.compact else None
 
-    def strips(self, entry, section, before):
+    def strips(self, entry, section, before, prose_lines=FIRST_LINES):
         """The strips of an entry; what stands before it decides how far below it begins."""
         first = before is None
         if isinstance(entry, ReferenceBlock):
             return [self.reference(entry, section, before)]
-        strips = self.standard.strips(entry, section, after_opening=first)
+        strips = self.standard.strips(entry, section, first, prose_lines)
         if self.compact:
             compact = self.compact.strip(entry, section, after_opening=first)
             height = sum(strip.height + strip.space for strip in strips)
@@ -105,6 +108,11 @@ def _strip(rows, section, space):
     return Strip(sum(row.height for row in rows), tuple(rows), space, section, None, ((section.anchor, 0),))
 
 
+def _height(strips):
+    """The height of strips one below the other, at the top of a page."""
+    return sum(strip.height + strip.space for strip in strips) - strips[0].space
+
+
 def _beginning(head, depth):
     """The least height that a listing which is cut anyway begins with: its name and an office, or a part of one."""
     return depth / 20 + sum(row.height if row.height < 0.9 * depth else depth / 10 for row in head.rows[:BEGINNING])
@@ -113,7 +121,7 @@ def _beginning(head, depth):
 def _join_opening(opening, listing, depth):
     """The opening and the first listing's head as one strip, unless then no page holds even the first of its offices."""
     head, *rest = listing
-    height = sum(strip.height + strip.space for strip in opening) - opening[0].space
+    height = _height(opening)
     if height + (head.height if head.height <= depth else _beginning(head, depth)) > depth:
         return opening + listing
     rows = []

@@ -1,7 +1,7 @@
 """Signs that the face lacks, drawn as shapes: circles, ticks, the alert sign, keys, list dots."""
 
 from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Path, Text
-from guide.layout.style import TICK_BOX, key_numeral
+from guide.layout.style import TICK_BOX, key_numeral, least_size
 
 ROUND = 0.5522847498  # length of the handles that make four Bezier curves a circle
 CAP_HEIGHT = 0.668  # of the em
@@ -47,7 +47,7 @@ def list_dot(x, baseline, size):
 
 def key(x, y, side, number, style, tag=None):
     """A solid square with a section's number in white, its top left corner at (x, y); list of items."""
-    return [Box(x, y, side, side, ACCENT), numeral(x + side / 2, y + side / 2, key_numeral(side), number, style, tag)]
+    return [Box(x, y, side, side, ACCENT), numeral(x + side / 2, y + side / 2, key_numeral(side, least_size(style)), number, style, tag)]
 
 
 def numeral(centre_x, centre_y, size, number, style, tag=None):

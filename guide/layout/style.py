@@ -149,6 +149,7 @@ class Style:
         return -(-round(height, 3) // self.u) * self.u
 
 
+LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # of any type; of any type in large print
 HAIRLINE, FIELD_LINE, COVER_RULE, HELP_BOX, STAMP_BOX, TICK_BOX, LINK_RULE = 0.5, 0.75, 1.5, 2, 0.75, 1, 0.75
 LINK_DROP = 2.2  # from the baseline down to a link's rule
 
@@ -158,9 +159,14 @@ class KeySize(NamedTuple):
     numeral: float
 
 
-def key_numeral(side):
-    """The size of the numeral in a key of one side: 22 in 36, 15 in 24, 13 in 20, 11 in 16."""
-    return {36: 22, 24: 15, 20: 13, 16: 11}.get(side, round(side * 0.62))
+def key_numeral(side, least):
+    """The size of the numeral in a key of one side: 22 in 36, 15 in 24, 13 in 20, 11 in 16; never under the least size."""
+    return max(least, {36: 22, 24: 15, 20: 13, 16: 11}.get(side, round(side * 0.62)))
+
+
+def least_size(style):
+    """The smallest size of any type: 11, and 18 in large print."""
+    return LARGE_PRINT_SIZE if style.body.size >= LARGE_PRINT_SIZE else LEAST_SIZE
 
 
 COMMON = {
@@ -286,7 +292,6 @@ def with_grid(style, **changes):
 
 
 TEXT_STYLES = ("body", "name", "phone", "small", "contents_row", "contents_section", "h1", "lead")
-LEAST_SIZE = 11  # of any type
 
 
 def scaled(style, body_size):

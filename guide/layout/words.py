@@ -56,6 +56,7 @@ class Words:
     listings_range: str = "Listings {first}\u2013{last}"
     listing_single: str = "Listing {first}"
     something_wrong: str = "Something wrong? Use the form on "
+    something_wrong_short: str = "Mistakes: see "
     how_to_use: str = "How to use this guide"
     step_find: str = "Find a section above, or a name or a place in the "
     step_index: str = "index, "

@@ -3,8 +3,8 @@
 import opening_hours
 import pytest
 
-from guide.content.hours import HoursWords, hours_lines, looks_like_osm, parse_hours
 from guide.content.hours import ENGLISH_HOURS as ENGLISH
+from guide.content.hours import HoursWords, hours_lines, looks_like_osm, parse_hours
 from guide.model import OpeningRule
 
 PLAIN = [

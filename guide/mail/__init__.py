@@ -1,0 +1,1 @@
+"""Editions sent by e-mail: one message for each recipient, never twice, never lost."""

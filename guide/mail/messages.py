@@ -1,0 +1,241 @@
+"""An edition and a recipient become one message: plain text, HTML, and the file or a link to it."""
+
+import email.policy
+import hashlib
+import html
+import json
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.headerregistry import Address as HeaderAddress
+from email.message import EmailMessage
+from email.utils import format_datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from guide.content.text import fold
+from guide.errors import GuideError, Mark, Problem
+from guide.mail.address import parse_address
+from guide.mail.ledger import Key
+from guide.mail.templates import fill_body, fill_subject
+
+MB = 1_000_000
+PAPERS = {
+    "letter": "Letter", "a4": "A4", "half-letter": "Half Letter (5.5 x 8.5 in)", "a5": "A5", "large-print": "Letter",
+    "pocket": "4.25 x 5.5 in", "trifold-letter": "Letter", "trifold-a4": "A4", "one-sheet": "Letter",
+}
+MOST_NAMES = 12  # listings that are named as new or changed
+WHOLE = ("message-id", "list-unsubscribe", "list-unsubscribe-post")  # heads that must not be encoded
+LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parcel:
+    """An edition as it is sent."""
+
+    name: str
+    title: str
+    subtitle: str
+    number: int
+    date: str
+    pages: int
+    paper: str
+    file: str  # its name in the message, plain ASCII
+    data: bytes
+    digest: str
+    language: str
+    website: str
+    link: str  # "" where the file is attached
+    new_listings: str = ""
+    changed_listings: str = ""
+
+    def key(self, address):
+        return Key(self.name, self.number, self.digest, address.key)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sender:
+    """Who sends, with what stands in the head of every message."""
+
+    address: object
+    name: str
+    reply_to: object  # an Address or None
+    unsubscribe: tuple[str, ...]
+
+
+class Policy(email.policy.EmailPolicy):
+    """As the standard library writes messages, but for heads that programs read: they are never encoded or broken."""
+
+    def fold_binary(self, name, value):
+        if name.lower() in WHOLE:
+            return f"{name}: {value}\r\n".replace(">, <", ">,\r\n <").encode("ascii")
+        return super().fold_binary(name, value)
+
+
+PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
+
+
+# --- the edition ------------------------------------------------------------------------------------
+
+def make_parcel(made, edition, guide):
+    """The Parcel of an edition that was made; raises GuideError where its file cannot be sent."""
+    folder = made.files[0].parent
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    data = made.files[0].read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != manifest["files"][0]["sha256"]:
+        raise refused(made.files[0], "this file was changed after it was made", "make the edition again with --force")
+    file = plain_name(made.files[0].stem) + ".pdf"
+    new, changed = news(folder, manifest)
+    return Parcel(
+        name=made.name, title=manifest["title"], subtitle=edition.subtitle or guide.subtitle, number=manifest["number"],
+        date=manifest["date"], pages=made.pages, paper=PAPERS.get(edition.format, ""), file=file, data=data, digest=digest,
+        language=guide.language, website=guide.website, link=link_to(made, file, len(data), manifest["number"], guide.mail),
+        new_listings=new, changed_listings=changed,
+    )
+
+
+def refused(path, message, hint):
+    return GuideError([Problem(mark=Mark(Path(path)), name="mail-file", message=message, hint=hint)])
+
+
+def link_to(made, file, size, number, mail):
+    """Where a file lies that is too large to be attached; "" for one that is attached."""
+    if size <= mail.limit * MB:
+        return ""
+    if not mail.link:
+        raise refused(made.files[0], f"this file has {size / MB:.1f} MB, and {mail.limit} MB is the limit",
+                      "put it on the web and give its address as link: under mail: in guide.yaml, or give a higher limit: there, 17 at the most")
+    values = {"{file}": file, "{edition}": quote(made.name), "{number}": str(number)}
+    return re.sub(r"\{\w+\}", lambda match: values.get(match[0], match[0]), mail.link)
+
+
+def plain_name(text):
+    """A file name that every mail program takes."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-") or "guide"
+
+
+def news(folder, manifest):
+    """(names of listings that are new, of those that changed) since the edition before, if that was kept."""
+    older = {}
+    for path in (folder.parent / "archive").glob(f"{folder.name}-*/manifest.json"):
+        number = path.parent.name.rpartition("-")[2]
+        if number.isdecimal() and int(number) < manifest["number"]:
+            older[int(number)] = path
+    if not older:
+        return "", ""
+    try:
+        before = {each["id"]: each["digest"] for each in json.loads(older[max(older)].read_text(encoding="utf-8"))["listings"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return "", ""
+    new = [each["name"] for each in manifest["listings"] if each["id"] not in before]
+    changed = [each["name"] for each in manifest["listings"] if before.get(each["id"], each["digest"]) != each["digest"]]
+    return some_of(new), some_of(changed)
+
+
+def some_of(names):
+    return ", ".join(names[:MOST_NAMES]) + (" \u2026" if len(names) > MOST_NAMES else "")
+
+
+def make_sender(guide):
+    """The Sender that guide.yaml names; raises GuideError."""
+    mail = guide.mail
+    if mail is None:
+        raise GuideError([Problem(mark=guide.mark, name="no-sender", message="guide.yaml does not say who sends",
+                                  hint="add mail: and below it from: guide@example.org")])
+    found = {}
+    for key, text in (("from", mail.sender), ("reply_to", mail.reply_to)):
+        found[key], trouble = parse_address(text) if text else (None, "")
+        if trouble:
+            raise GuideError([Problem(mark=mail.mark, name="email", message=f'"{text}" {trouble[0]}', hint=trouble[1])])
+    return Sender(address=found["from"], name=mail.sender_name or guide.publisher.name, reply_to=found["reply_to"], unsubscribe=mail.unsubscribe)
+
+
+# --- the message ------------------------------------------------------------------------------------
+
+def message_id(parcel, address, sender):
+    """The same for an edition and a recipient whenever it is asked for, and telling nobody who they are."""
+    digest = hashlib.sha256("\n".join(map(str, parcel.key(address))).encode()).hexdigest()[:40]
+    return f"<{digest}@{sender.address.domain}>"
+
+
+def values_of(parcel, recipient, sender):
+    """What templates can say."""
+    stop = [each for each in unsubscribe_targets(sender, recipient.address)]
+    return dict(recipient.own) | {
+        "title": parcel.title, "subtitle": parcel.subtitle, "edition": parcel.name, "number": str(parcel.number), "date": parcel.date,
+        "pages": str(parcel.pages), "paper": parcel.paper, "file": "" if parcel.link else parcel.file, "link": parcel.link,
+        "size": f"{len(parcel.data) / MB:.1f} MB", "new_listings": parcel.new_listings, "changed_listings": parcel.changed_listings,
+        "website": parcel.website, "sender": sender.name or str(sender.address), "address": str(recipient.address),
+        "stop": next((each for each in stop if each.startswith("https")), (stop or [str(sender.reply_to or sender.address)])[0]).removeprefix("mailto:"),
+        "name": recipient.name, "organization": recipient.organization, "language": recipient.language,
+        "copies": str(recipient.copies) if recipient.copies else "",
+    }
+
+
+def unsubscribe_targets(sender, address):
+    return [each.replace("{address}", quote(str(address), safe="")) for each in sender.unsubscribe]
+
+
+def make_message(parcel, recipient, sender, templates, *, draft=False, test=False):
+    """The message of an edition for a recipient. `draft`: to be opened and sent by hand. `test`: to oneself."""
+    template = templates.choose(recipient.language)
+    values = values_of(parcel, recipient, sender)
+    message = EmailMessage(policy=INTERNATIONAL if needs_utf8(recipient, sender) else PLAIN)
+    message["From"] = header_address(sender.address, sender.name)
+    message["To"] = header_address(recipient.address, recipient.name)
+    if sender.reply_to:
+        message["Reply-To"] = header_address(sender.reply_to, "")
+    message["Subject"] = ("[Test] " if test else "") + fill_subject(template, values)
+    message["Date"] = format_datetime(datetime.now(UTC))
+    message["Message-ID"] = test_id(sender) if test else message_id(parcel, recipient.address, sender)
+    targets = unsubscribe_targets(sender, recipient.address)
+    if targets:
+        message["List-Unsubscribe"] = ", ".join(f"<{each}>" for each in targets)
+    if any(each.startswith("https:") for each in targets):
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    if draft:
+        message["X-Unsent"] = "1"
+    text = fill_body(template, values)
+    message.set_content(text, cte="quoted-printable")
+    message.add_alternative(as_html(text, message["Subject"], template.language or parcel.language), subtype="html", cte="quoted-printable")
+    if not parcel.link:
+        message.add_attachment(parcel.data, maintype="application", subtype="pdf", filename=parcel.file)
+    return message
+
+
+def test_id(sender):
+    return f"<test-{datetime.now(UTC).timestamp():.6f}@{sender.address.domain}>"
+
+
+def needs_utf8(recipient, sender):
+    return any(each is not None and each.is_international for each in (recipient.address, sender.address, sender.reply_to))
+
+
+def header_address(address, name):
+    return HeaderAddress(display_name=fold(name), username=address.local, domain=address.domain)
+
+
+def as_html(text, title, language):
+    """The text as a small web page: paragraphs, lists, links."""
+    blocks = "".join(map(block_html, filter(None, text.strip("\n").split("\n\n"))))
+    return (f'<!DOCTYPE html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(str(title))}</title>\n</head>\n'
+            f'<body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em">\n{blocks}</body>\n</html>\n')
+
+
+def block_html(block):
+    """A paragraph, or a list where every line begins with a hyphen."""
+    lines = block.split("\n")
+    if all(line.startswith("- ") for line in lines):
+        return "<ul>\n" + "".join(f"<li>{inline_html(line[2:])}</li>\n" for line in lines) + "</ul>\n"
+    return "<p>" + "<br>\n".join(map(inline_html, lines)) + "</p>\n"
+
+
+def inline_html(text):
+    """A line with its links."""
+    parts, end = [], 0
+    for match in LINK.finditer(text):
+        target = html.escape(match[0])
+        parts += [html.escape(text[end:match.start()]), f'<a href="{target}">{target}</a>']
+        end = match.end()
+    return "".join(parts) + html.escape(text[end:])

@@ -1,0 +1,178 @@
+"""The mail server as the environment names it, and how it is reached: never without encryption but on this computer."""
+
+import ipaddress
+import os
+import smtplib
+import socket
+import ssl
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from guide.errors import GuideError, Mark, Problem
+
+URL, PASSWORD, PASSWORD_FILE, AUTHORITY = "GUIDE_MAIL_URL", "GUIDE_MAIL_PASSWORD", "GUIDE_MAIL_PASSWORD_FILE", "GUIDE_MAIL_CA"
+PORTS = {"smtp": 587, "smtps": 465}
+SERVICE = "make-guide"  # the name of the password in the keyring
+URL_HINT = "write smtps://user@mail.example.org, or smtp://user@mail.example.org for STARTTLS"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Server:
+    """Where mail is handed in, and as whom."""
+
+    host: str
+    port: int
+    tls_first: bool  # smtps: encrypted from the first byte
+    user: str = ""
+    password: str = field(default="", repr=False)
+    authority: str = ""  # file with certificates to trust beside the system's
+
+
+class Unreachable(Exception):
+    """No connection now; perhaps later."""
+
+
+class NotWelcome(Exception):
+    """The server is there and does not want us, or cannot be trusted: no use to try again."""
+
+
+# --- from the environment ---------------------------------------------------------------------------
+
+def wrong(name, message, hint):
+    return GuideError([Problem(mark=Mark(Path(name)), name="mail-server", message=message, hint=hint)])
+
+
+def server_from(environment):
+    """The Server that the environment names. Raises GuideError."""
+    text = environment.get(URL, "")
+    if not text:
+        raise wrong(URL, "there is no mail server", f"set {URL}: {URL_HINT}")
+    try:
+        url = urlsplit(text)
+        host, port = url.hostname, url.port or PORTS.get(url.scheme)
+    except ValueError:
+        raise wrong(URL, "this is no address of a server", URL_HINT) from None
+    if url.scheme not in PORTS or not host or url.path not in ("", "/") or url.query or url.fragment or not text.isprintable():
+        raise wrong(URL, "this is no address of a mail server", URL_HINT)
+    if url.password is not None:
+        raise wrong(URL, "a password does not belong here, where others can see it", f"put it into {PASSWORD}, a file or the keyring")
+    user = unquote(url.username or "")
+    if not user.isprintable():
+        raise wrong(URL, "the name of the user has characters that cannot be seen", URL_HINT)
+    authority = environment.get(AUTHORITY, "")
+    if authority and not Path(authority).is_file():
+        raise wrong(AUTHORITY, f"there is no file {authority}", "name a file with certificates (PEM)")
+    return Server(host=host, port=port, tls_first=url.scheme == "smtps", user=user, authority=authority,
+                  password=find_password(user, host, environment) if user else "")
+
+
+def find_password(user, host, environment):
+    """The password from the environment, a file that nobody else can read, or the keyring."""
+    if environment.get(PASSWORD):
+        return environment[PASSWORD]
+    if environment.get(PASSWORD_FILE):
+        return read_password(Path(environment[PASSWORD_FILE]))
+    try:
+        import keyring  # optional, and slow where it looks for a desktop
+    except ImportError:
+        keyring = None
+    found = keyring and keyring.get_password(SERVICE, f"{user}@{host}")
+    if not found:
+        raise wrong(PASSWORD, f"there is no password for {user} at {host}",
+                    f"set {PASSWORD} or {PASSWORD_FILE}, or run: keyring set {SERVICE} {user}@{host}")
+    return found
+
+
+def read_password(path):
+    """The first line of a file that only its owner can read."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            mode = os.fstat(file.fileno()).st_mode
+            if os.name == "posix" and stat.S_IMODE(mode) & 0o077:
+                raise wrong(path, "others can read this password", f"run: chmod 600 {path}")
+            password = file.readline().rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise wrong(path, f"the password cannot be read ({getattr(error, 'strerror', None) or 'it is not UTF-8'})",
+                    f"write it alone into a file, and name that in {PASSWORD_FILE}") from None
+    if not password:
+        raise wrong(path, "there is no password on the first line", "write it there, alone")
+    return password
+
+
+# --- the connection ---------------------------------------------------------------------------------
+
+def connect(server, timeout):
+    """An smtplib client that has said hello, encrypted and logged in.
+
+    Raises Unreachable where it may help to try again, and NotWelcome where it cannot.
+    """
+    context = ssl.create_default_context()
+    if server.authority:
+        try:
+            context.load_verify_locations(server.authority)
+        except (ssl.SSLError, OSError):
+            raise NotWelcome(f"{AUTHORITY}: {server.authority} has no certificates") from None
+    client = None
+    try:
+        name = "localhost"  # replaced below: to ask the network for our own name can take long
+        if server.tls_first:
+            client = smtplib.SMTP_SSL(server.host, server.port, name, timeout=timeout, context=context)
+        else:
+            client = smtplib.SMTP(server.host, server.port, name, timeout=timeout)
+        client.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # the last two bytes do not wait
+        client.local_hostname = own_name(client.sock)
+        greet(client, server, context)
+    except BaseException as error:
+        if client is not None:
+            client.close()
+        raise translated(error, server) from None
+    return client
+
+
+def own_name(sock):
+    """This computer's address as SMTP writes it."""
+    address = sock.getsockname()[0].split("%")[0]
+    return f"[IPv6:{address}]" if ":" in address else f"[{address}]"
+
+
+def greet(client, server, context):
+    """Say hello, encrypt and log in."""
+    client.ehlo_or_helo_if_needed()
+    if not server.tls_first:
+        if client.has_extn("starttls"):
+            client.starttls(context=context)
+            client.ehlo_or_helo_if_needed()
+        elif not ipaddress.ip_address(client.sock.getpeername()[0].split("%")[0]).is_loopback:
+            raise NotWelcome(f"{server.host} does not offer encryption (STARTTLS), and nothing was sent; try smtps://")
+    if server.user:
+        client.login(server.user, server.password, initial_response_ok=True)
+
+
+def translated(error, server):
+    """The exception to raise for one that came up while connecting."""
+    place = f"{server.host}:{server.port}"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return NotWelcome(f"the certificate of {place} is not good: {error.verify_message}")
+    if isinstance(error, ssl.SSLError):
+        return NotWelcome(f"{place} does not speak TLS as expected ({error.reason}); smtps:// and smtp:// may be confused")
+    if isinstance(error, smtplib.SMTPResponseException):
+        what = f"{place}: {error.smtp_code} {as_text(error.smtp_error)}"
+        if 500 <= error.smtp_code < 600:
+            login = isinstance(error, smtplib.SMTPAuthenticationError)
+            return NotWelcome(f"{what} (the login was refused)" if login else what)
+        return Unreachable(what)
+    if isinstance(error, smtplib.SMTPNotSupportedError):
+        return NotWelcome(f"{place} takes no login")
+    if isinstance(error, UnicodeError):
+        return NotWelcome("the user or the password has characters that a login cannot have")
+    if isinstance(error, (OSError, smtplib.SMTPException)):  # most of smtplib's errors are OSErrors too
+        return Unreachable(f"{place}: {getattr(error, 'strerror', None) or error or 'no answer'}")
+    return error
+
+
+def as_text(answer):
+    """A server's answer on one line, without what could steer a terminal."""
+    text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else str(answer)
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

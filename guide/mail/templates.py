@@ -1,0 +1,163 @@
+"""What a message says: templates in the content, in the recipient's language, filled with what is known of both."""
+
+import re
+from dataclasses import dataclass
+
+from guide.content.fields import closest
+from guide.content.source import Source
+from guide.content.text import fold, read_text
+from guide.errors import Mark, Problem
+from guide.model import MailTemplate
+
+FOLDER = "mail"  # in the content: a file for each language, en.txt
+SUBJECT = re.compile(r"subject[ \t]*:", re.IGNORECASE)
+BRACES = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
+FIELDS = (
+    "title", "subtitle", "edition", "number", "date", "pages", "paper", "file", "size", "link", "new_listings",
+    "changed_listings", "website", "sender", "stop", "address", "name", "organization", "language", "copies",
+)
+
+ENGLISH = MailTemplate(language="en", subject="{title}, edition {number}", body="""\
+Hello {name},
+
+here is "{title}", edition {number} of {date}: a guide to who helps, with what, where and on which number.
+
+It is attached to this message: {file}
+It is too large for a message. You can fetch it here: {link}
+
+- New in it: {new_listings}
+- Changed: {changed_listings}
+
+To print it: {pages} pages on {paper} paper, at actual size (100 %), best on both sides.
+You asked for {copies} copies.
+
+Screen readers can read the file: it has headings, links and a table of contents. If you need it in another form, answer this message.
+
+On the web: {website}
+
+Please throw away older editions.
+
+{sender}
+
+To get no more of these messages: {stop}
+""")
+SPANISH = MailTemplate(language="es", subject="{title}, edici\u00f3n {number}", body="""\
+Hola, {name}:
+
+esta es \u00ab{title}\u00bb, edici\u00f3n {number} del {date}: una gu\u00eda de qui\u00e9n ayuda, con qu\u00e9, d\u00f3nde y en qu\u00e9 n\u00famero.
+
+Va adjunta a este mensaje: {file}
+Es demasiado grande para un mensaje. Se puede descargar aqu\u00ed: {link}
+
+- Nuevo: {new_listings}
+- Con cambios: {changed_listings}
+
+Para imprimirla: {pages} p\u00e1ginas en papel {paper}, a tama\u00f1o real (100 %), mejor por ambas caras.
+Usted pidi\u00f3 {copies} ejemplares.
+
+Los lectores de pantalla pueden leer el archivo: tiene t\u00edtulos, enlaces e \u00edndice. Si lo necesita en otra forma, responda a este mensaje.
+
+En la web: {website}
+
+Por favor, tire las ediciones anteriores.
+
+{sender}
+
+Para no recibir m\u00e1s mensajes como este: {stop}
+""")
+BUILT_IN = {"en": ENGLISH, "es": SPANISH}
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The templates by language, and the guide's own language."""
+
+    by_language: dict
+    language: str
+
+    def choose(self, language):
+        """The template for a language or its family, or else in the guide's."""
+        for wanted in (language.lower(), language.lower().split("-")[0], self.language, self.language.split("-")[0]):
+            if wanted in self.by_language:
+                return self.by_language[wanted]
+        return ENGLISH
+
+
+def load_templates(folder, guide, own):
+    """(Templates, problems): of the tool, of guide.yaml and of the files in `mail/`; `own` are fields of the recipients' own."""
+    language = guide.language.lower()
+    found, problems = dict(BUILT_IN), []
+    given = guide.mail and guide.mail.template
+    if given:
+        base = Templates(BUILT_IN, language).choose(language)
+        found[language] = MailTemplate(language=guide.language, subject=given.subject or base.subject, body=given.body or base.body, mark=given.mark)
+        problems += [at(given.mark, *each) for text in (given.subject, given.body) for each in check_fields(text, own)]
+    for path in sorted((folder / FOLDER).glob("*.txt")):
+        source = Source(path, folder)
+        template = read_template(path, source, own)
+        if template:
+            found[path.stem.lower()] = template
+        problems += source.problems
+    return Templates(found, language), tuple(problems)
+
+
+def at(mark, index, message, hint):
+    return Problem(mark=mark, name="template", message=message, hint=hint)
+
+
+def read_template(path, source, own):
+    """A template file: a line that begins with Subject:, an empty line, the body."""
+    text = read_text(path, source)
+    if text is None:
+        return None
+    source.text = text
+    first, _, body = text.partition("\n")
+    match = SUBJECT.match(first)
+    if not match or not first[match.end():].strip() or not body.strip():
+        source.report(source.place_at(0), "template", "a template needs a subject and a text", "begin it with a line such as Subject: {title}, then write the text")
+        return None
+    for index, message, hint in check_fields(text, own):
+        source.report(source.place_at(index), "template", message, hint)
+    return MailTemplate(language=path.stem, subject=fold(first[match.end():]), body=body.strip("\n") + "\n", mark=Mark(path, 1, 1))
+
+
+def check_fields(text, own):
+    """Yield (index, what is wrong, what to do) for every brace that cannot be filled in."""
+    known = (*FIELDS, *sorted(own))
+    for match in BRACES.finditer(text):
+        name = match[1]
+        if name in known or match[0] in ("{{", "}}"):
+            continue
+        if name is None:
+            yield match.start(), f'a "{match[0]}" stands alone', f'write "{match[0] * 2}" for the sign itself'
+        else:
+            near = closest(name, known)
+            yield match.start(), f'there is nothing called "{{{name}}}"', f'did you mean "{{{near}}}"?' if near else "there are " + ", ".join(known)
+
+
+# --- filled in --------------------------------------------------------------------------------------
+
+def fill_line(text, values):
+    """The line with its fields filled in; None where it has fields and all of them are empty."""
+    used = []
+
+    def put(match):
+        if match[0] in ("{{", "}}"):
+            return match[0][0]
+        used.append(values.get(match[1]) or "")
+        return used[-1]
+
+    filled = BRACES.sub(put, text)
+    return None if used and not any(used) else filled
+
+
+def fill_subject(template, values):
+    """The subject, on one line."""
+    return fold(fill_line(template.subject, values) or "") or values["title"]
+
+
+def fill_body(template, values):
+    """The text; lines with nothing to say are left out, and so are the gaps that they would leave."""
+    lines = (fill_line(line, values) for line in template.body.split("\n"))
+    text = "\n".join(line.rstrip() for line in lines if line is not None)
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"

@@ -1,0 +1,269 @@
+"""What holds in every format, for the shipped guide and for random ones."""
+
+import importlib.util
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from guide.content.load import load_guide
+from guide.layout.book import BookOptions, typeset
+from guide.layout.colour import contrast
+from guide.layout.edition import lay_out
+from guide.layout.fonts import default_stacks
+from guide.layout.pages import Box, Destination, Text
+from guide.layout.press import edges_of
+from guide.layout.style import ACCENTS, FORMATS, LEAST_SIZE, TEXT_STYLES, make_style, scaled, with_leading
+from guide.layout.words import ENGLISH
+from guide.model import Edition
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = importlib.util.spec_from_file_location("properties", ROOT / "tests" / "test_properties.py")
+properties = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(properties)
+FEW = settings(max_examples=3, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+
+
+@cache
+def style_of(name, size=0):
+    return scaled(make_style(name, ACCENTS["blue"], default_stacks()), size)
+
+
+@cache
+def shipped():
+    return load_guide(ROOT / "content")[0]
+
+
+@cache
+def set_shipped(name, size=0):
+    laid_out = lay_out(shipped(), Edition(name="x", format=name, body_size=size), ENGLISH, default_stacks(), shipped())
+    return laid_out.document, laid_out.problems
+
+
+def texts(page):
+    return [item for item in page.items if isinstance(item, Text)]
+
+
+def numbers(document):
+    """The numbers before the listings' names, in reading order."""
+    first = {}
+    for page in document.pages:
+        for item in texts(page):
+            if item.tag and item.tag.kind == "H3":
+                first.setdefault(id(item.tag), item.text)
+    return [int(text) for text in first.values() if re.fullmatch(r"\d+ ", text)]
+
+
+def kinds(tag):
+    while tag:
+        yield tag.kind
+        tag = tag.parent
+
+
+def check_width(document, style):
+    """Words stand within the live width, or white on a tab; nothing is beyond the page."""
+    grid = style.grid
+    for index, page in enumerate(document.pages):
+        left, right = grid.left(index + 1), grid.left(index + 1) + grid.live
+        if index == 0:
+            left, right = style.cover.margin_x, grid.width - style.cover.margin_x
+        for item in page.items:
+            edges = edges_of(item)
+            assert -0.1 <= edges.left and edges.right <= grid.width + 0.1, (index + 1, item)
+            assert -0.1 <= edges.top and edges.bottom <= grid.height + 0.1, (index + 1, item)
+            if isinstance(item, Text) and item.text.strip() and item.colour != "white":
+                assert left - 0.05 <= edges.left and edges.right <= right + 0.05, (index + 1, item.text)
+
+
+def check_height(document, style):
+    """Words stand between head and foot of the frame, but for running heads, feet and tabs."""
+    grid = style.grid
+    for index, page in enumerate(document.pages[1:], 2):
+        for item in texts(page):
+            if item.y not in (grid.head, grid.foot) and item.colour != "white":
+                assert grid.top <= item.y - 0.5 * item.size and item.y <= grid.bottom + 0.01, (index, item.text)
+
+
+def check_overlaps(document, style):
+    """No words on others."""
+    for index, page in enumerate(document.pages, 1):
+        boxes = sorted(((edges_of(item), item) for item in texts(page) if item.text.strip()), key=lambda each: each[1].y)
+        for place, (one, item) in enumerate(boxes):
+            for other, another in boxes[place + 1:]:
+                if another.y - 0.5 * another.size >= item.y:
+                    continue
+                assert min(one.right, other.right) - max(one.left, other.left) < 0.5, (index, item.text, another.text)
+
+
+def check_order(document, guide):
+    """Every listing once, in the order of the guide."""
+    assert numbers(document) == list(range(1, len(guide.listings) + 1))
+
+
+def check_folios(document):
+    """Each number of a page in a link is that of the page it leads to."""
+    words = {}
+    for page in document.pages:
+        for item in texts(page):
+            tag = item.tag
+            while tag and tag.kind != "Link":
+                tag = tag.parent
+            if tag:
+                words[id(tag)] = words.get(id(tag), "") + item.text
+    checked = 0
+    for page in document.pages:
+        for link in page.links:
+            if isinstance(link.target, Destination):
+                folio = str(link.target.page + 1)
+                said = re.search(r", page (\d+)$", link.description)
+                assert said is None or said[1] == folio
+                if (found := re.search(r"(\d+)\.?\s*$", words.get(id(link.tag), ""))):
+                    assert found[1] == folio
+                    checked += 1
+    assert checked > len(document.pages[1].links) / 2
+
+
+@pytest.mark.parametrize("size", [0, 11, 14, 18])
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_shipped_guide_in_every_format_and_size(name, size):
+    """Order, width, height, folios; nothing too small, nothing over another; or a size that is refused."""
+    document, problems = set_shipped(name, size)
+    if any(problem.level == "error" for problem in problems):
+        return
+    style = style_of(name, size)
+    check_order(document, shipped())
+    check_width(document, style)
+    check_height(document, style)
+    check_folios(document)
+    check_overlaps(document, style)
+    assert min(item.size for page in document.pages for item in texts(page)) >= LEAST_SIZE
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_shipped_guide_has_nothing_to_say_in_any_format(name):
+    """No warning of the layout."""
+    assert set_shipped(name)[1] == ()
+
+
+def test_large_print_is_18_throughout():
+    """Folios, feet, tabs and small print too; no slanted face is used in any."""
+    document, _ = set_shipped("large-print")
+    assert min(item.size for page in document.pages for item in texts(page)) == 18
+    for name in FORMATS:
+        faces = {item.face.name for page in set_shipped(name)[0].pages for item in texts(page)}
+        assert not any("Italic" in face or "Oblique" in face for face in faces)
+
+
+def test_a_large_print_guide_cannot_be_made_small():
+    """A body size under 18 is refused, or said."""
+    laid_out = lay_out(shipped(), Edition(name="x", format="large-print", body_size=12), ENGLISH, default_stacks(), shipped())
+    assert laid_out.said or laid_out.problems or laid_out.document is None
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_random_guides_in_every_format(name):
+    """Whatever is in them."""
+    @FEW
+    @given(properties.guides())
+    def check(guide):
+        document, _ = typeset(guide, style_of(name), ENGLISH)
+        check_order(document, guide)
+        check_width(document, style_of(name))
+        check_height(document, style_of(name))
+        assert min(item.size for page in document.pages for item in texts(page)) >= (18 if name == "large-print" else 11)
+
+    check()
+
+
+@pytest.mark.parametrize("name,lines,prose", [
+    ("letter", 40, 372), ("a4", 43, 372), ("half-letter", 31, 282), ("large-print", 26, 420), ("pocket", 18, 216)])
+def test_the_grids(name, lines, prose):
+    """A page has the lines and the measure that its look asks for."""
+    style = style_of(name)
+    assert style.grid.depth / style.body.leading == lines and style.grid.prose == prose
+    assert style.name.leading % 1 == 0 and style.grid.main >= prose
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("size", [11, 12, 13.5, 16, 18, 24, 36])
+def test_scaled_sizes(name, size):
+    """Everything follows the body, nothing falls under 11, and u stays in halves of a point."""
+    plain, style = style_of(name), scaled(style_of(name), size)
+    factor = size / plain.body.size
+    assert style.body.size == pytest.approx(size) and (style.u * 2) % 1 == 0
+    for each in TEXT_STYLES:
+        before, after = getattr(plain, each), getattr(style, each)
+        assert after.size == pytest.approx(max(LEAST_SIZE, before.size * factor), abs=0.01)
+        assert after.leading / before.leading == pytest.approx(style.u / plain.u)
+    assert style.stroke == pytest.approx(3 * (size / 12) ** 0.5) and style.grid.prose <= style.grid.main
+
+
+def test_a_leading_of_its_own():
+    """Sizes stay."""
+    style = with_leading(style_of("letter"), 15)
+    assert style.body == (12, 15) and style.name == (17, 20 * 15 / 16) and style.u == 7.5
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_booklet_has_a_multiple_of_four_pages(name):
+    """Notes fill it; the form stays last."""
+    document, _ = typeset(shipped(), style_of(name), ENGLISH, BookOptions(multiple=4))
+    assert len(document.pages) % 4 == 0
+    assert any(item.text.strip() == "Tell us what to correct" for item in texts(document.pages[-1]))
+
+
+def test_single_sided_pages_have_the_binding_left():
+    """Every page is a recto."""
+    document, _ = typeset(shipped(), style_of("letter"), ENGLISH, BookOptions(single_sided=True))
+    for page in document.pages[1:]:
+        assert min(edges_of(item).left for item in texts(page)) == pytest.approx(54, abs=0.5)
+
+
+def test_the_last_page_tells_when_to_throw_it_away_and_what_it_was_made_from():
+    """In small print at its foot."""
+    options = BookOptions(discard_after="Please throw this away after May 1, 2027.", build="Content 01234567.")
+    for name in FORMATS:
+        document, _ = typeset(shipped(), style_of(name), ENGLISH, options)
+        last = " ".join("".join(item.text for item in texts(document.pages[-1])).split())
+        assert "Please throw this away after May 1, 2027. Content 01234567." in last, name
+        check_width(document, style_of(name))
+
+
+def test_the_note_of_what_was_left_out_stands_under_the_contents():
+    """On the last page of the contents, in every format."""
+    for name in FORMATS:
+        document, _ = typeset(shipped(), style_of(name), ENGLISH, BookOptions(note="Only what is open at night."))
+        found = [index for index, page in enumerate(document.pages) if any("Only what" in item.text for item in texts(page))]
+        first = min(index for index, page in enumerate(document.pages) if any(item.tag and item.tag.kind == "H3" for item in texts(page)))
+        assert len(found) == 1 and 0 < found[0] < first
+
+
+@pytest.mark.parametrize("accent", ACCENTS.values())
+def test_contrast_of_every_colour_of_text(accent):
+    """Black on white, white on the accent: 7 to 1."""
+    assert contrast(accent) >= 7
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_white_words_stand_on_the_accent(name):
+    """Each in a box of it."""
+    for index, page in enumerate(set_shipped(name)[0].pages, 1):
+        boxes = [item for item in page.items if isinstance(item, Box) and item.fill == "accent"]
+        for item in texts(page):
+            edges = edges_of(item)
+            assert item.colour in ("black", "white")
+            assert item.colour == "black" or any(
+                box.x <= edges.left + 0.1 and edges.right <= box.x + box.width + 0.1 and box.y <= edges.top + 0.1 and item.y <= box.y + box.height + 0.1
+                for box in boxes), (index, item.text)
+    assert any(kind == "TOC" for page in set_shipped(name)[0].pages[:4] for item in texts(page) for kind in kinds(item.tag))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_section_title_stands_alone_on_its_page(name):
+    """What follows it begins there: a listing, a part of one, or an introduction."""
+    for index, page in enumerate(set_shipped(name)[0].pages):
+        content = [item for item in texts(page) if item.tag and page.items and style_of(name).grid.top <= item.y <= style_of(name).grid.bottom]
+        assert not content or {item.tag.kind for item in content} != {"H2"}, index + 1

@@ -6,6 +6,7 @@ import os
 import shutil
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
+from importlib.metadata import version
 from pathlib import Path
 
 from guide import __version__
@@ -233,7 +234,8 @@ def content_digest(folder):
 
 def tool_digest():
     """A digest of the program and its faces: another version makes every edition again."""
-    digest = hashlib.sha256(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
+    libraries = [version(name) for name in ("reportlab", "uharfbuzz")]
+    digest = hashlib.sha256(repr((os.environ.get("SOURCE_DATE_EPOCH", ""), libraries)).encode())
     faces = [path for folder in (PROGRAM / "fonts", PROGRAM.parent / "fonts") for path in folder.glob("*.ttf")]
     for path in sorted([*PROGRAM.rglob("*.py"), *faces]):
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())

@@ -154,6 +154,13 @@ def test_every_listing_is_in_every_edition_that_leaves_none_out(made):
         assert each.listings == (len(chosen) if chosen else 18)
 
 
+def test_the_cover_of_the_leaflet_names_its_sections(made):
+    """Between title and help box; lines to write on give way first."""
+    cover = " ".join(PdfReader(made["leaflet"].files[0]).pages[0].extract_text().split())
+    for title in ("Harm reduction organizations", "Drug user unions", "Self-help software"):
+        assert title in cover
+
+
 def test_an_imposed_file_says_what_it_is(made):
     """In its title: it is for the printer."""
     for each in made.values():

@@ -53,6 +53,14 @@ def test_a_library_is_known_in_one_place(library):
     assert users
 
 
+@pytest.mark.parametrize("path", [path for path, room in module_names() if room == "mail"], ids=lambda path: path.name)
+def test_mail_hangs_off_the_model_and_the_build(path):
+    """Mail knows content, and how an edition is made, but nothing of how it looks; only the command knows mail."""
+    rooms = {name.split(".")[1] for name in imports_of(path) if name.startswith("guide.")}
+    assert rooms <= {"errors", "model", "content", "build", "produce", "mail"}
+    assert {room for other, room in module_names() if any(name.startswith("guide.mail") for name in imports_of(other))} <= {"mail", "cli"}
+
+
 def test_every_room_has_its_place():
     """A new package under guide/ is given a place in the order, or is known to stand outside it."""
     assert {room for _, room in module_names()} <= {*LAYERS, *SERVANTS, "__init__", "exchange", "mail"}

@@ -285,7 +285,7 @@ def test_one_processor_and_several_make_the_same_files(content, tmp_path, monkey
 
 def test_warnings_are_told_again_for_what_is_there_already(content, out):
     """And a strict build stops at them, whether or not the files are there."""
-    write(content, "editions/letter.yaml", "default: yes\npress: print-shop\nbody_size: 36\n")
+    write(content, "editions/letter.yaml", "default: yes\npress: print-shop\nbody_size: 24\n")
     write(content, "sections/beds.yaml", BEDS.replace("Night shelter", "N" * 60))
     first = make(content, out)["letter"]
     assert first.problems

@@ -124,7 +124,7 @@ def report_unknown(name, place, record, source):
 
 def closest(word, words):
     """The most similar of the words, "" if none is near."""
-    squeezed = {each.replace("_", "").replace("-", ""): each for each in words}
+    squeezed = {each.replace("_", "").replace("-", "").lower(): each for each in words}
     plain = re.sub(r"[-_ ]", "", word).lower()
     matches = get_close_matches(plain[:100], squeezed, n=1, cutoff=0.7)
     return squeezed[matches[0]] if matches else ""

@@ -19,7 +19,7 @@ def read_accent(node, key, source):
         return text.upper()
     if text:
         source.report(node[1], "accent", f"{text!r} is not a colour", 'write it in quotes as "#0B4A8C": red, green and blue in hexadecimal')
-    return None
+    return ""  # it was given, though not well
 
 
 def read_face(node, key, source):
@@ -44,18 +44,31 @@ def read_fixed_words(known, node, key, source):
     pairs, _ = node
     if pairs.__class__ is not tuple:
         return report_type(node, key, "lines of the form contents: What is inside below it", source)
-    words = []
+    words = {}
     for (name, place), value in pairs:
+        if not isinstance(name, str):
+            source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
+            continue
         text = read_word(value, name, source)
-        if name not in known:
-            near = closest(str(name), known)
-            source.report(place, "unknown-key", f'there are no words with the name "{name}"', f'did you mean "{near}"?' if near else "see docs/makers.md")
-        elif text and sorted(BRACKETS.findall(text)) != sorted(BRACKETS.findall(known[name])):
+        if name in words:
+            source.report(place, "duplicate-key", f'"{name}" is given twice', "delete one of the two")
+        elif name not in known:
+            near = closest(name, known)
+            source.report(place, "unknown-key", f'there are no words with the name "{name}"', f'did you mean "{near}"?' if near else "see docs/style.md")
+        elif text and not same_brackets(text, known[name]):
             needed = ", ".join(BRACKETS.findall(known[name])) or "no brackets"
             source.report(value[1], "words", f'"{text}" does not have the same brackets as "{known[name]}"', f"keep {needed}")
         elif text:
-            words.append((name, text))
-    return tuple(words)
+            # content has no spaces at its ends; the tool's own words may, where something follows them
+            before, after = known[name][:1].isspace(), known[name][-1:].isspace()
+            words[name] = known[name][:1] * before + text.strip() + known[name][-1:] * after
+    return tuple(words.items())
+
+
+def same_brackets(text, known):
+    """Whether a text has the brackets of the one that it takes the place of, and no other."""
+    rest = BRACKETS.sub("", text)
+    return "{" not in rest and "}" not in rest and set(BRACKETS.findall(text)) == set(BRACKETS.findall(known))
 
 
 FACES = Record("faces", (
@@ -77,6 +90,8 @@ def style_record(words):
 
 def make_style(values, place, source):
     faces = values.pop("faces", None) or {}
+    if "accent_name" in values and "accent" not in values:
+        source.report(place, "accent", "the accent has a name but no colour", 'write it in quotes, as accent: "#0B4A8C"; without them # begins a comment')
     if values.get("accent") and not values.get("accent_name"):
         source.report(place, "accent", "the accent has no name", "add a line such as accent_name: Purple; the cover says which edition it is in words too")
     return GuideStyle(**values, **faces, mark=source.mark(place))

@@ -10,7 +10,8 @@ from guide.layout.style import HAIRLINE, TextStyle
 from guide.layout.text import Fragment
 
 NAME, PHONE = TextStyle(15, 20), TextStyle(15, 24)
-LEFT_SHARE, RIGHT_SHARE = 264 / 444, 156 / 444  # of the main column
+LETTER_MAIN, LETTER_LEFT = 444, 264  # the main column on Letter, and what stands left in it
+LEFT_SHARE = 0.54  # of what a narrower main column lacks, taken from the left
 
 
 class CompactSetter(ListingSetter):
@@ -19,8 +20,8 @@ class CompactSetter(ListingSetter):
     def __init__(self, setter):
         super().__init__(setter)
         self.style = replace(setter.style, name=NAME, phone=PHONE)
-        self.left_width = round(LEFT_SHARE * self.grid.main)
-        self.right_width = round(RIGHT_SHARE * self.grid.main)
+        self.left_width = round(LETTER_LEFT - LEFT_SHARE * (LETTER_MAIN - self.grid.main))
+        self.right_width = int(self.grid.main - self.left_width - self.grid.gutter)
         self.right_x = self.main_x + self.left_width + self.grid.gutter
 
     def strip(self, block, section, after_opening=False):

@@ -244,10 +244,14 @@ class NarrowCover(Cover):
             box, box_height = self.help_now(lines, 0)
             counts, counts_height = self.counts(self.bottom - stamp_height - 8) if counted else ([], 0)
             room = self.bottom - stamp_height - 8 - counts_height - 8 - box_height - 16 - y
-            if room >= 0:
+            if room >= self.wanted_room():
                 break
         stamp = self.stamp(stamp_height) if stamp_height else []
         return band + title + self.middle(y, room, (box, box_height)) + stamp + counts
+
+    def wanted_room(self):
+        """What has to be left beside the help box; the rest is set where there is room for it."""
+        return 0
 
     def middle(self, y, room, box):
         """Sections, help box and steps, each that fits the room below y."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from guide.errors import ERROR, Mark, Problem
+from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.layout.book import BookOptions, typeset
 from guide.layout.compose import number_listings
 from guide.layout.pages import Document
@@ -64,8 +64,18 @@ def _impossible(edition):
                        "write press: duplex")
 
 
-def _problem(edition, name, message, hint):
-    return Problem(mark=edition.mark or Mark(Path("editions")), name=name, message=f"the edition {edition.name}: {message}", hint=hint)
+def _unused(edition):
+    """A warning for what a sheet of its own does not use."""
+    if edition.format not in (*LEAFLETS, "one-sheet"):
+        return
+    for key in ("fit", "body_size", "note", "open_now", "compact"):
+        if getattr(edition, key):
+            yield _problem(edition, "not-used", f"{key} says nothing to the format {edition.format}", f"leave {key} out", WARNING)
+
+
+def _problem(edition, name, message, hint, level=ERROR):
+    return Problem(mark=edition.mark or Mark(Path("editions")), name=name, level=level,
+                   message=f"the edition {edition.name}: {message}", hint=hint)
 
 
 def edition_style(guide, edition, stacks):
@@ -94,7 +104,7 @@ def discard_words(edition, words):
 
 def _at(edition, problems):
     """Problems of an edition as a whole, at its file."""
-    return tuple(replace(problem, mark=edition.mark or problem.mark) for problem in problems)
+    return tuple(replace(problem, mark=edition.mark or problem.mark) for problem in problems) + tuple(_unused(edition))
 
 
 def _size_said(style):

@@ -125,7 +125,7 @@ class Index:
         columns = self.grid.index_columns
         self.width = (self.grid.live - (columns - 1) * self.grid.gutter) / columns
         page = self.setter.width(words.page_column, self.style.small.size)
-        self.page_column = max(34, page + 1.25 * self.style.u)  # from the column's end to the end of the numbers
+        self.page_column = max(34, page + self.style.u)  # from the column's end to the end of the numbers
         self.pages, self.items, self.y = [], [], 0
 
     def set(self, parts):

@@ -55,6 +55,11 @@ class PanelCover(NarrowCover):
 
     TRIES = tuple((scale, lines, 0, False) for scale in (1, 0.85, 0.7) for lines in (3, 2, 1))
 
+    def wanted_room(self):
+        """The sections: lines in the help box give way to them."""
+        height = self.sections_height()
+        return height + 24 if height else 0
+
     def section_row(self, section, number, y, toc):
         """Key and name."""
         style = self.style

@@ -1,8 +1,9 @@
 """Who is open when: a table of the week, a row for each listing that gives its hours (look: open now)."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from guide.content.hours import ENGLISH_HOURS, rule_line, time_words
+from guide.content.hours import ENGLISH_HOURS, hours_lines, time_words
 from guide.layout.compose import in_order, listing_anchor, number_listings
 from guide.layout.galley import Column, Row, shifted
 from guide.layout.pages import Line, Tag
@@ -41,7 +42,7 @@ def open_rows(guide, words):
             rows.append(OpenRow(
                 numbers[listing.id], f"{listing.name}, {several}" if several else listing.name,
                 phones[0].printed if phones else words.no_phone, opening.week,
-                tuple(rule_line(rule, ENGLISH_HOURS) for rule in opening.exceptions),
+                hours_lines(replace(opening, rules=opening.exceptions)),
                 (listing.alert or words.closed_for_now) if listing.closed else "", listing_anchor(listing.id),
             ))
     return tuple(rows) if len(listings) >= LEAST_LISTINGS else ()

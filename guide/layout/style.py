@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from guide.layout.fonts import FaceStack
 
+LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
+
 ACCENTS = {
     "blue": "#0B4A8C",
     "green": "#0B5A34",
@@ -149,7 +151,6 @@ class Style:
         return -(-round(height, 3) // self.u) * self.u
 
 
-LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # of any type; of any type in large print
 HAIRLINE, FIELD_LINE, COVER_RULE, HELP_BOX, STAMP_BOX, TICK_BOX, LINK_RULE = 0.5, 0.75, 1.5, 2, 0.75, 1, 0.75
 LINK_DROP = 2.2  # from the baseline down to a link's rule
 
@@ -159,7 +160,7 @@ class KeySize(NamedTuple):
     numeral: float
 
 
-def key_numeral(side, least):
+def key_numeral(side, least=LEAST_SIZE):
     """The size of the numeral in a key of one side: 22 in 36, 15 in 24, 13 in 20, 11 in 16; never under the least size."""
     return max(least, {36: 22, 24: 15, 20: 13, 16: 11}.get(side, round(side * 0.62)))
 

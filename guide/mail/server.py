@@ -155,7 +155,7 @@ def translated(error, server):
     place = f"{server.host}:{server.port}"
     if isinstance(error, ssl.SSLCertVerificationError):
         return NotWelcome(f"the certificate of {place} is not good: {error.verify_message}")
-    if isinstance(error, ssl.SSLError):
+    if isinstance(error, ssl.SSLError) and not isinstance(error, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
         return NotWelcome(f"{place} does not speak TLS as expected ({error.reason}); smtps:// and smtp:// may be confused")
     if isinstance(error, smtplib.SMTPResponseException):
         what = f"{place}: {error.smtp_code} {as_text(error.smtp_error)}"

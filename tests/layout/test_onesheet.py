@@ -33,7 +33,7 @@ def test_every_listing_of_the_shipped_guide_is_on_one_sheet():
     """Two pages, each once and in order."""
     document, problems, chosen = sheet()
     assert problems == () and len(document.pages) == 2 and numbers(document) == list(range(1, 19))
-    assert chosen.startswith("one sheet: ") and " pt" in chosen
+    assert chosen[0].startswith("one sheet: ") and " pt" in chosen[0]
     assert {(page.width, page.height) for page in document.pages} == {(WIDTH, HEIGHT)}
 
 
@@ -71,7 +71,7 @@ def test_a_short_guide_is_printed_whole_and_large(maker):
     """And says so."""
     guide = maker.guide(maker.section(maker.listing("a", description=(maker.paragraph("One."), maker.paragraph("Two.")))))
     document, _, chosen = set_one_sheet(guide, ENGLISH, default_stacks())
-    assert chosen == "one sheet: whole of each description, text 12 pt"
+    assert chosen == ("one sheet: whole of each description, text 12 pt",)
     assert any(item.text.startswith("Two.") for item in texts(document.pages[0]))
 
 
@@ -79,7 +79,7 @@ def test_more_than_fits_is_an_error(maker):
     """With how many do not, at the least that is allowed."""
     guide = maker.guide(maker.section(*(maker.listing(f"n{n}") for n in range(99))))
     document, (problem,), chosen = set_one_sheet(guide, ENGLISH, default_stacks())
-    assert (document, chosen, problem.name, problem.level) == (None, "", "sheet-full", "error")
+    assert (document, chosen, problem.name, problem.level) == (None, (), "sheet-full", "error")
     left_over = int(problem.message.split()[0])
     assert 0 < left_over < 99
     fitting = maker.guide(maker.section(*(maker.listing(f"n{n}") for n in range(99 - left_over))))

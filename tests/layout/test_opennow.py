@@ -66,6 +66,13 @@ def test_a_second_span_stands_8_below_the_first(table):
     assert cells(items, "n0")["Tue"] == ["9 am", "noon", "1 pm", "5 pm"]
 
 
+def test_a_time_with_minutes_takes_two_lines(table):
+    """It is wider than a day's column: the minutes stand over `am` or `pm`, as in the design."""
+    (page, items), *_ = table(*[opening(rule((510, 630), days=(3,)))] * 5)[0]
+    found = [cell.replace("\u00a0", " ").strip() for cell in cells(items, "n0")["Thu"]]
+    assert found == ["8:30", "am", "10:30", "am"]
+
+
 def test_all_day(table):
     """In words, every day."""
     (page, items), = table(*[opening(rule((0, 1440)))] * 5)[0]

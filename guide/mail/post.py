@@ -1,0 +1,198 @@
+"""A mailing from its files to its end: what is to be sent to whom, what was sent before, and how it went."""
+
+import csv
+import io
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from guide.build import load_content, stop_on_errors
+from guide.content.edition import find_editions, load_editions
+from guide.content.load import read_file
+from guide.errors import WARNING, Problem
+from guide.mail.delivery import Letter, Line, Outcome, deliver
+from guide.mail.ledger import BOUNCED, DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, Ledger, OnlyRun
+from guide.mail.messages import make_message, make_parcel, make_sender, message_id, needs_utf8
+from guide.mail.recipients import Recipient, load_recipients
+from guide.mail.templates import load_templates
+from guide.produce import Wishes, produce
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS = ("Edition", "Number", "File", "Address", "State", "Tries", "Answer", "Changed", "Message-ID")
+AGAIN, SKIP = "again", "skip"
+EARLIER, SUPPRESSED = "earlier", "suppressed"  # beside the states of the ledger
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mailing:
+    """Who gets what, and from whom."""
+
+    pairs: tuple  # of (Parcel, Recipient)
+    sender: object
+    templates: object
+    problems: tuple = ()  # warnings
+
+    def message(self, parcel, recipient, **how):
+        return make_message(parcel, recipient, self.sender, self.templates, **how)
+
+    def letter(self, parcel, recipient, **how):
+        """The message with its envelope."""
+        return Letter(
+            key=parcel.key(recipient.address), sender=str(self.sender.address), recipient=str(recipient.address),
+            needs_utf8=needs_utf8(recipient, self.sender), write=lambda: self.message(parcel, recipient, **how).as_bytes(),
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choices:
+    """What to do about messages that are not simply to be sent."""
+
+    doubtful: str = ""  # "again" or "skip"
+    refused: str = SKIP
+    corrected: bool = False  # send another text of an edition to those who had one with the same number
+
+
+# --- before anything is sent ------------------------------------------------------------------------
+
+def prepare(content, out, names, people, today=None, progress=None):
+    """The Mailing of editions to the people in a file, with every edition made that is needed. Raises GuideError.
+
+    People whose line names editions get those of them that are sent; the others get what `names` says, or the default.
+    """
+    guide, problems = load_content(content, today)
+    stop_on_errors(problems, strict=False)
+    editions, more = load_editions(Path(content), read_file)
+    stop_on_errors((*problems, *more), strict=False)
+    usual = tuple(edition.name for edition in find_editions(editions, names, Path(content)))
+    sender = make_sender(guide)
+    recipients, own = load_recipients(Path(people), editions) if people else ((), frozenset())
+    templates, more = load_templates(Path(content), guide, own)
+    stop_on_errors(more, strict=False)
+    wanted = [(name, each) for each in recipients for name in each.editions or usual if not names or name in usual]
+    needed = tuple(dict.fromkeys(name for name, _ in wanted)) or usual
+    made, _ = produce(content, out, Wishes(names=needed, today=today), progress)
+    parcels = {each.name: make_parcel(each, editions[each.name], guide) for each in made}
+    if not people:
+        return Mailing(pairs=tuple((parcel, None) for parcel in parcels.values()), sender=sender, templates=templates)
+    pairs = {parcels[name].key(each.address): (parcels[name], each) for name, each in reversed(wanted)}
+    return Mailing(pairs=tuple(reversed(pairs.values())), sender=sender, templates=templates,
+                   problems=tuple(check_languages(recipients, templates)))
+
+
+def check_languages(recipients, templates):
+    """Yield a warning for the first who wants a language that there is no template in."""
+    seen = set()
+    for each in recipients:
+        language = each.language.lower()
+        if language and language not in seen and not {language, language.split("-")[0]} & set(templates.by_language):
+            seen.add(language)
+            yield Problem(mark=each.mark, name="no-template", level=WARNING, message=f'there is no message in "{each.language}"; they get it in "{templates.language}"',
+                          hint=f"write mail/{language}.txt in the content folder")
+
+
+def test_mailing(mailing, address):
+    """The mailing as messages to oneself: one for each edition, as its first recipient would get it."""
+    first = {}
+    for parcel, recipient in mailing.pairs:
+        shown = recipient or Recipient(address=address, mark=None)
+        first.setdefault(parcel.name, (parcel, replace(shown, address=address)))
+    return replace(mailing, pairs=tuple(first.values()))
+
+
+def sort_out(mailing, entries, suppressed, choices):
+    """([pairs to send], {why not: [pairs]}) by what the ledger says."""
+    states = {entry.key: entry.state for entry in entries}
+    had = {(entry.key.edition, entry.key.number, entry.key.address) for entry in entries
+           if entry.state in (SENDING, SENT, DOUBTFUL, BOUNCED)}
+    to_send, rest = [], {}
+    for parcel, recipient in mailing.pairs:
+        key = parcel.key(recipient.address)
+        why = reason_against(key, states, had, suppressed, choices)
+        if why:
+            rest.setdefault(why, []).append((parcel, recipient))
+        else:
+            to_send.append((parcel, recipient))
+    return to_send, rest
+
+
+def reason_against(key, states, had, suppressed, choices):
+    """Why a message is not sent; "" if it is."""
+    state = states.get(key)
+    if key.address in suppressed:
+        return SUPPRESSED
+    if state in (SENT, BOUNCED):
+        return state
+    if state in (DOUBTFUL, SENDING):
+        return "" if choices.doubtful == AGAIN else DOUBTFUL
+    if state == REFUSED:
+        return "" if choices.refused == AGAIN else REFUSED
+    if (key.edition, key.number, key.address) in had and not choices.corrected:
+        return EARLIER
+    return ""
+
+
+# --- sending ----------------------------------------------------------------------------------------
+
+def send(mailing, out, line, choices, progress=None):
+    """(Outcome, {why not: [pairs]}) of sending what the ledger in `out` does not have as done."""
+    with OnlyRun(out), Ledger(out) as ledger:
+        ledger.recover()
+        try:
+            to_send, rest = sort_out(mailing, *ledger.read(), choices)
+            keys = [(parcel.key(each.address), message_id(parcel, each.address, mailing.sender)) for parcel, each in to_send]
+            ledger.plan(keys)
+            open_again(ledger, {key for key, _ in keys})
+            letters = [mailing.letter(*pair) for pair in to_send]
+            return deliver(letters, ledger, line, progress), rest
+        finally:
+            ledger.recover()  # Ctrl-C while the server was about to answer
+
+
+def open_again(ledger, keys):
+    """Set what was refused or doubtful and is to be sent again back to planned."""
+    for entry in ledger.read()[0]:
+        if entry.key in keys and entry.state in (REFUSED, DOUBTFUL):
+            ledger.set(entry.key, PLANNED, f"was {entry.state}: {entry.answer}")
+
+
+def send_tests(mailing, server, pace):
+    """Send a mailing to oneself, without the ledger; raises what went wrong."""
+    line = Line(server, pace)
+    try:
+        for pair in mailing.pairs:
+            line.hand_in(mailing.letter(*pair, test=True), lambda: None)
+    finally:
+        line.close()
+
+
+# --- what became of it ------------------------------------------------------------------------------
+
+def count_states(entries):
+    """{(edition, number, digest): Counter of states}, in the order of the ledger."""
+    counts = {}
+    for entry in entries:
+        counts.setdefault(entry.key[:3], Counter())[entry.state] += 1
+    return counts
+
+
+def report_csv(entries, suppressed):
+    """The ledger as CSV, a row for each message and each suppressed address: UTF-8 with a BOM, for spreadsheets."""
+    file = io.StringIO()
+    rows = csv.writer(file, quoting=csv.QUOTE_ALL)
+    rows.writerow(COLUMNS)
+    for entry in entries:
+        key = entry.key
+        rows.writerow(map(harmless, (key.edition, key.number, key.digest[:8], key.address, entry.state, entry.tries, entry.answer,
+                                     entry.changed, entry.message_id)))
+    for address, reason in suppressed.items():
+        rows.writerow(map(harmless, ("", "", "", address, SUPPRESSED, "", reason, "", "")))
+    return ("\ufeff" + file.getvalue()).encode("utf-8")
+
+
+def harmless(value):
+    """A cell that no spreadsheet takes for a formula."""
+    text = str(value)
+    return "'" + text if text.startswith(FORMULA) else text
+
+
+__all__ = ["AGAIN", "SKIP", "Choices", "Mailing", "Outcome", "count_states", "prepare", "report_csv", "send", "send_tests", "sort_out", "test_mailing"]

@@ -1,0 +1,414 @@
+"""Editions sent through a real server that does wrong what servers do wrong: nobody twice, nobody lost."""
+
+import asyncio
+import os
+import random
+import signal
+import sqlite3
+import time
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from guide import cli
+from guide.mail.address import parse_address
+from guide.mail.delivery import Line, Pace
+from guide.mail.ledger import Ledger, OnlyRun, read_ledger
+from guide.mail.post import Choices, prepare, send
+from guide.mail.server import server_from
+from guide.errors import GuideError
+
+QUICK = ("--pause", "0.01")
+ANN, BOB, CAT = PEOPLE = ("ann@harbor.test", "bob@harbor.test", "cat@harbor.test")
+
+
+@pytest.fixture
+def people(place):
+    """A file with three recipients."""
+    path = place / "people.csv"
+    path.write_text("address,name\n" + "".join(f"{each},{each[:3].title()}\n" for each in PEOPLE), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def mail(people, environment, monkeypatch, capsys):
+    """Runs `make-guide mail` in this process: (code, lines of out, lines of err)."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    def run(*arguments):
+        code = cli.run(["mail", *arguments])
+        captured = capsys.readouterr()
+        return code, captured.out.splitlines(), [line for line in captured.err.splitlines() if "warning" not in line]
+
+    return run
+
+
+def states(folder="out"):
+    """{address: state} of the ledger."""
+    return {entry.key.address: entry.state for entry in read_ledger(folder)[0]}
+
+
+def send_to(*arguments):
+    return ("--to", "people.csv", *QUICK, *arguments)
+
+
+# --- all is well ------------------------------------------------------------------------------------
+
+def test_everybody_gets_one_message_with_the_edition(mail, post_office):
+    code, out, err = mail(*send_to())
+    assert (code, out, err) == (0, ["3 messages sent."], []), err
+    assert post_office.counts() == dict.fromkeys(PEOPLE, 1)
+    assert post_office.connections == 1
+    assert states() == dict.fromkeys(PEOPLE, "sent")
+    pdf = Path("out/guide/guide.pdf").read_bytes()
+    for address, message in post_office.messages().items():
+        assert message["To"].addresses[0].addr_spec == address
+        assert len(message["To"].addresses) == 1 and not message["Cc"] and not message["Bcc"]
+        part, = message.iter_attachments()
+        assert (part.get_filename(), part.get_content_type(), part.get_content()) == ("guide.pdf", "application/pdf", pdf)
+
+
+def test_a_second_run_sends_nothing(mail, post_office):
+    mail(*send_to())
+    code, out, err = mail(*send_to())
+    assert (code, out, err) == (0, ["0 messages sent."], ["3 messages not sent: had it before"])
+    assert len(post_office.taken) == 3
+
+
+def test_starttls_is_used_and_checked(mail, open_post_office, certificate, monkeypatch):
+    office = open_post_office(starttls=certificate)
+    monkeypatch.setenv("GUIDE_MAIL_URL", f"smtp://guide%40harbor.test@localhost:{office.port}")
+    assert mail(*send_to())[0] == 0
+    assert len(office.taken) == 3
+    monkeypatch.delenv("GUIDE_MAIL_CA")
+    code, _, err = mail(*send_to("large"))
+    assert code == 1
+    assert "certificate" in err[0]
+    assert len(office.taken) == 3
+
+
+def test_without_encryption_only_on_this_computer(mail, open_post_office, monkeypatch):
+    office = open_post_office(login=False)
+    monkeypatch.setenv("GUIDE_MAIL_URL", f"smtp://localhost:{office.port}")
+    assert mail(*send_to())[0] == 0
+    monkeypatch.setattr("guide.mail.server.ipaddress.ip_address", lambda text: type("Far", (), {"is_loopback": False}))
+    code, _, err = mail(*send_to("large"))
+    assert (code, len(office.taken)) == (1, 3)
+    assert "does not offer encryption" in err[0]
+
+
+@pytest.mark.parametrize("change", [{"GUIDE_MAIL_PASSWORD": "wrong"}, {"GUIDE_MAIL_CA": ""}])
+def test_a_wrong_password_or_certificate_ends_the_run_and_loses_nobody(mail, post_office, monkeypatch, change):
+    for name, value in change.items():
+        monkeypatch.setenv(name, value)
+    code, out, err = mail(*send_to())
+    assert (code, post_office.taken) == (1, [])
+    assert err[0].startswith("Stopped: ")
+    assert states() == dict.fromkeys(PEOPLE, "planned")
+    assert not any("wrong" in line for line in err + out)
+
+
+def test_a_server_that_is_not_there(mail, monkeypatch):
+    monkeypatch.setenv("GUIDE_MAIL_URL", "smtps://guide%40harbor.test@127.0.0.1:9")
+    code, _, err = mail(*send_to("--attempts", "2"))
+    assert (code, err[1]) == (1, "3 messages not sent yet; run the command again.")
+
+
+def test_connections_are_made_anew_after_some_messages(mail, post_office):
+    mail(*send_to("--per-connection", "1"))
+    assert (post_office.connections, len(post_office.taken)) == (3, 3)
+
+
+def test_no_faster_than_asked(mail, post_office):
+    start = time.monotonic()
+    assert mail(*send_to("--rate", "600"))[0] == 0
+    assert time.monotonic() - start > 0.2
+
+
+def test_a_test_goes_to_oneself_and_is_not_noted(mail, post_office):
+    code, out, _ = mail("--test", "me@harbor.test", "--to", "people.csv")
+    assert (code, out) == (0, ["1 message sent to me@harbor.test."])
+    message = post_office.messages()["me@harbor.test"]
+    assert message["Subject"] == "[Test] Help near you, edition 3"
+    assert "Hello Ann," in message.get_body(("plain",)).get_content()
+    assert mail("--test", "me@harbor.test")[0] == 0
+    assert states() == {}
+
+
+# --- the server says no -----------------------------------------------------------------------------
+
+@pytest.mark.parametrize("step", ["RCPT", "DATA", "MAIL"])
+def test_what_is_refused_for_now_is_tried_again(mail, post_office, step):
+    post_office.faults = {(step, "*" if step == "MAIL" else BOB): ["450 later", "451 not yet"]}
+    assert mail(*send_to())[0] == 0
+    assert post_office.counts() == dict.fromkeys(PEOPLE, 1)
+
+
+def test_what_is_left_over_is_tried_by_the_next_run(mail, post_office):
+    post_office.faults = {("RCPT", BOB): ["450 later"] * 2}
+    code, _, err = mail(*send_to("--attempts", "2"))
+    assert (code, err) == (1, ["1 message not sent yet; run the command again."])
+    assert states() == {ANN: "sent", BOB: "planned", CAT: "sent"}
+    assert mail(*send_to())[0] == 0
+    assert post_office.counts() == dict.fromkeys(PEOPLE, 1)
+
+
+@pytest.mark.parametrize("step", ["RCPT", "DATA"])
+def test_what_is_refused_for_good_is_not_tried_again(mail, post_office, step):
+    post_office.faults = {(step, BOB): ["550 nobody here"]}
+    code, _, err = mail(*send_to())
+    assert (code, states()[BOB]) == (1, "refused")
+    assert mail(*send_to())[0] == 0
+    assert BOB not in post_office.counts()
+    assert mail("status")[1][1] == f"refused: {BOB}, guide 3: 550 nobody here"
+    assert mail(*send_to("--refused", "again"))[0] == 0
+    assert post_office.counts() == dict.fromkeys(PEOPLE, 1)
+
+
+def test_a_sender_that_is_not_taken_ends_the_run_and_refuses_nobody(mail, post_office):
+    post_office.faults = {("MAIL", "guide@harborclinic.org"): ["553 not you"]}
+    code, _, err = mail(*send_to())
+    assert (code, post_office.taken) == (1, [])
+    assert err[0] == "Stopped: the server takes no mail from guide@harborclinic.org: 553 not you"
+    assert states() == dict.fromkeys(PEOPLE, "planned")
+
+
+def test_a_server_with_a_small_limit_ends_the_run(mail, open_post_office, certificate, monkeypatch):
+    office = open_post_office(tls=certificate, data_size_limit=1000)
+    monkeypatch.setenv("GUIDE_MAIL_URL", f"smtps://guide%40harbor.test@localhost:{office.port}")
+    code, _, err = mail(*send_to())
+    assert "takes messages of 1,000 bytes" in err[0]
+    assert states() == dict.fromkeys(PEOPLE, "planned")
+
+
+def test_international_addresses_need_a_server_that_takes_them(mail, people, open_post_office, certificate, monkeypatch, post_office):
+    people.write_text("address\njos\u00e9@harbor.test\nann@b\u00fccher.test\n", encoding="utf-8")
+    assert mail(*send_to())[0] == 0
+    assert post_office.counts() == {"jos\u00e9@harbor.test": 1, "ann@xn--bcher-kva.test": 1}
+    assert str(post_office.messages()["jos\u00e9@harbor.test"]["To"]) == "jos\u00e9@harbor.test"
+    office = open_post_office(tls=certificate, enable_SMTPUTF8=False)
+    monkeypatch.setenv("GUIDE_MAIL_URL", f"smtps://guide%40harbor.test@localhost:{office.port}")
+    assert mail(*send_to("large"))[0] == 1
+    assert office.counts() == {"ann@xn--bcher-kva.test": 1}
+
+
+# --- the connection breaks --------------------------------------------------------------------------
+
+@pytest.mark.parametrize("step", ["MAIL", "RCPT"])
+def test_a_drop_before_the_end_is_no_doubt(mail, post_office, step):
+    post_office.faults = {(step, "*" if step == "MAIL" else BOB): ["drop"]}
+    assert mail(*send_to())[0] == 0
+    assert post_office.counts() == dict.fromkeys(PEOPLE, 1)
+
+
+@pytest.mark.parametrize("fault, had", [("drop", 0), ("lose", 1)])
+def test_a_drop_before_the_answer_is_a_doubt_and_a_choice(mail, post_office, fault, had):
+    post_office.faults = {("DATA", BOB): [fault]}
+    code, _, err = mail(*send_to())
+    assert (code, states()) == (1, {ANN: "sent", BOB: "doubtful", CAT: "sent"})
+    assert "may have taken them" in err[0] and "--doubtful again" in err[-1]
+    assert mail(*send_to())[0] == 1  # still to be chosen
+    assert mail(*send_to("--doubtful", "skip"))[0] == 0
+    assert post_office.counts()[BOB] == had
+    assert mail(*send_to("--doubtful", "again"))[0] == 0
+    assert post_office.counts() == {ANN: 1, BOB: had + 1, CAT: 1}
+    assert len({data.split(b"Message-ID: ")[1].split(b"\r\n")[0] for _, to, data in post_office.taken if to == (BOB,)}) == 1
+
+
+def test_an_answer_that_comes_too_late_is_a_doubt(mail, post_office, place, environment):
+    post_office.faults = {("DATA", BOB): [lambda: asyncio.sleep(1.5)]}
+    mailing = prepare("content", place / "out", (), place / "people.csv")
+    outcome, _ = send(mailing, place / "out", Line(server_from(environment), Pace(pause=0.01, final_timeout=0.4)), Choices())
+    assert (outcome.sent, outcome.doubtful) == (2, 1)
+    assert states()[BOB] == "doubtful"
+
+
+def test_a_server_that_always_hangs_up_is_left_alone(mail, post_office, people):
+    people.write_text("address\n" + "".join(f"p{n}@harbor.test\n" for n in range(30)), encoding="utf-8")
+    post_office.faults = {("RCPT", "*"): ["drop"] * 1000}
+    code, _, err = mail(*send_to())
+    assert err[0] == "Stopped: the connection was lost 10 times in a row"
+    assert set(states().values()) == {"planned"}
+
+
+# --- who gets nothing -------------------------------------------------------------------------------
+
+def test_a_suppressed_address_gets_nothing(mail, post_office, capsys):
+    assert cli.run(["suppress", "BOB@harbor.test"]) == 0
+    assert mail("suppress", CAT, "--reason", "moved away")[0] == 0
+    code, _, err = mail(*send_to())
+    assert (code, post_office.counts()) == (0, {ANN: 1})
+    assert err == ["2 messages not sent: suppressed: they get no mail"]
+    assert mail("--test", BOB)[0] == 1
+    assert mail("suppress", "--undo", BOB)[1] == [f"{BOB} gets mail again."]
+    assert mail(*send_to())[0] == 0
+    assert post_office.counts() == {ANN: 1, BOB: 1}
+
+
+def test_what_came_back_is_noted_and_gets_no_more(mail, post_office):
+    mail(*send_to())
+    assert mail("bounced", BOB)[1] == [f"{BOB}: 1 message came back; it gets no mail."]
+    assert states()[BOB] == "bounced"
+    mail(*send_to("large"))
+    assert post_office.counts() == {ANN: 2, BOB: 1, CAT: 2}
+
+
+def test_a_corrected_text_with_the_same_number_goes_out_only_when_asked(mail, post_office, place):
+    mail(*send_to())
+    section = place / "content/sections/a.yaml"
+    section.write_text(section.read_text(encoding="utf-8").replace("Harbor Food", "Harbour Food"), encoding="utf-8")
+    code, _, err = mail(*send_to())
+    assert (code, len(post_office.taken)) == (0, 3)
+    assert "another text" in err[0]
+    assert mail(*send_to("--corrected"))[0] == 0
+    assert post_office.counts() == dict.fromkeys(PEOPLE, 2)
+
+
+def test_two_runs_at_once_cannot_both_send(mail, post_office):
+    with OnlyRun("out"):
+        code, _, err = mail(*send_to())
+    assert (code, post_office.taken) == (1, [])
+    assert "another run is sending from this folder" in err[0]
+    assert mail(*send_to())[0] == 0
+
+
+def test_a_line_that_names_editions_gets_those(mail, people, post_office):
+    people.write_text('address,edition\nann@harbor.test,"large, guide"\nbob@harbor.test,\ncat@harbor.test,large\n', encoding="utf-8")
+    assert mail("guide", *send_to())[0] == 0
+    assert post_office.counts() == {ANN: 1, BOB: 1}
+    assert mail(*send_to())[0] == 0
+    assert post_office.counts() == {ANN: 2, BOB: 1, CAT: 1}
+
+
+# --- nothing is sent --------------------------------------------------------------------------------
+
+def test_a_dry_run_shows_every_message(mail, post_office, monkeypatch):
+    monkeypatch.delenv("GUIDE_MAIL_URL")
+    code, out, _ = mail("--to", "people.csv", "--dry-run")
+    assert (code, sum(line.startswith("To: ") for line in out), post_office.taken) == (0, 3, [])
+    assert not Path("out/mail.sqlite").exists()
+
+
+def test_an_outbox_has_drafts(mail, post_office):
+    import email
+
+    code, out, _ = mail("--to", "people.csv", "--outbox", "box")
+    paths = sorted(Path("box").iterdir())
+    assert (code, [path.name for path in paths]) == (0, [f"{n:04}-{each}.eml" for n, each in enumerate(PEOPLE, 1)])
+    message = email.message_from_bytes(paths[0].read_bytes())
+    assert (message["X-Unsent"], message["To"]) == ("1", "Ann <ann@harbor.test>")
+    assert (post_office.taken, states()) == ([], {})
+
+
+def test_status_and_report(mail, post_office):
+    assert mail("status")[1] == ["Nothing was sent yet."]
+    post_office.faults = {("RCPT", BOB): ["550 =nobody"]}
+    mail(*send_to("--report", "report.csv"))
+    rows = Path("report.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) == 4
+    assert '"bob@harbor.test","refused","1","550 =nobody"' in rows[2]
+    assert ": 2 sent, 1 refused" in mail("status", "--report", "report.csv")[1][0]
+    Path("mine.csv").write_text("precious", encoding="utf-8")
+    assert mail("status", "--report", "mine.csv")[0] == 2
+
+
+@pytest.mark.parametrize("arguments", [[], ["--to", "nowhere.csv"], ["--to", "people.csv", "--test", "nobody"],
+                                       ["--to", "people.csv", "--dry-run", "--outbox", "x"], ["--to", "people.csv", "--attempts", "0"]])
+def test_wrong_use_ends_with_2(mail, arguments):
+    assert mail(*arguments)[0] == 2
+
+
+def test_a_ledger_that_is_none_is_not_touched(mail, post_office):
+    Path("out").mkdir()
+    Path("out/mail.sqlite").write_bytes(b"not a database, but long enough to look like one" * 30)
+    code, _, err = mail(*send_to())
+    assert (code, post_office.taken) == (1, [])
+    assert "the ledger of mail cannot be used" in err[0]
+    with closing(sqlite3.connect("other.sqlite")) as other:
+        other.execute("CREATE TABLE mine (x)")
+    os.replace("other.sqlite", "out/mail.sqlite")
+    assert "this is not a ledger of mail" in mail(*send_to())[2][0]
+
+
+# --- killed -----------------------------------------------------------------------------------------
+
+KILLED_AT = """
+import os, signal
+from guide.mail import ledger
+put = ledger.Ledger.set
+def set(self, key, state, answer="", tried=0):
+    here = key.address.startswith("bob") and state == {state!r}
+    if here and {when!r} == "before":
+        os.kill(os.getpid(), signal.SIGKILL)
+    put(self, key, state, answer, tried)
+    if here:
+        os.kill(os.getpid(), signal.SIGKILL)
+ledger.Ledger.set = set
+from guide.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("state, when, found", [
+    ("sending", "before", "planned"), ("sending", "after", "sending"), ("sent", "before", "sending"), ("sent", "after", "sent"),
+])
+def test_killed_at_a_step_of_the_ledger(people, start_mail, mail, post_office, state, when, found):
+    process = start_mail(*send_to(), program=KILLED_AT.format(state=state, when=when))
+    assert process.wait(60) == -signal.SIGKILL
+    assert states() == {ANN: "sent", BOB: found, CAT: "planned"}
+    code = mail(*send_to())[0]
+    counts = post_office.counts()
+    assert (counts[ANN], counts[CAT]) == (1, 1)
+    if found == "sending":
+        assert (code, states()[BOB], counts[BOB]) == (1, "doubtful", int(state == "sent"))
+    else:
+        assert (code, states()[BOB], counts[BOB]) == (0, "sent", 1)
+
+
+@pytest.mark.parametrize("step", ["MAIL", "RCPT", "DATA", "AFTER"])
+def test_killed_while_the_server_is_at_a_step(people, start_mail, mail, post_office, step):
+    process = start_mail(*send_to())
+    post_office.faults = {(step, "*" if step == "MAIL" else BOB): [process.kill]}
+    assert process.wait(60) == -signal.SIGKILL
+    code = mail(*send_to())[0]
+    counts, after = post_office.counts(), states()
+    assert max(counts.values()) == 1
+    assert set(after.values()) <= {"sent", "doubtful"}
+    assert all(counts[each] == 1 for each in PEOPLE if after[each] == "sent")
+    assert (code, after[BOB]) == ((1, "doubtful") if step in ("DATA", "AFTER") else (0, "sent"))
+
+
+def test_a_thousand_recipients_random_faults_and_three_kills(people, start_mail, post_office, place):
+    """Each gets exactly one message, or is listed as doubtful or refused; nothing else."""
+    chance = random.Random(20261123)
+    everybody = [f"p{n:04}@harbor.test" for n in range(1000)]
+    people.write_text("address,name\n" + "".join(f"{each},Person {each[1:5]}\n" for each in everybody), encoding="utf-8")
+    kinds = ("450 later", "450 later", "550 never", "drop", "lose", "451 busy")
+    for address in everybody:
+        if chance.random() < 0.12:
+            step, fault = chance.choice(("RCPT", "DATA")), chance.choice(kinds)
+            post_office.faults[step, address] = ["drop" if (step, fault) == ("RCPT", "lose") else fault]
+    running = []
+    for address in chance.sample(everybody, 3):
+        post_office.faults.setdefault((chance.choice(("RCPT", "DATA", "AFTER")), address), []).insert(0, lambda: running[-1].kill())
+    ends = Counter()
+    for _ in range(8):
+        running.append(start_mail(*send_to("--attempts", "2")))
+        out, err = running[-1].communicate(timeout=120)
+        ends[running[-1].returncode] += 1
+        if running[-1].returncode >= 0 and "not sent yet" not in err:
+            break
+    counts, after = post_office.counts(), states()
+    assert ends[-signal.SIGKILL] == 3
+    assert set(after) == set(everybody)
+    assert set(after.values()) == {"sent", "refused", "doubtful"}
+    for address in everybody:
+        wanted = {"sent": (1,), "refused": (0,), "doubtful": (0, 1)}[after[address]]
+        assert counts[address] in wanted, (address, after[address], counts[address])
+    assert sum(state == "sent" for state in after.values()) > 900
+    assert {ids for ids, number in Counter(str(m["Message-ID"]) for m in post_office.messages().values()).items() if number > 1} == set()
+    pdf = (place / "out/guide/guide.pdf").read_bytes()
+    assert all(next(m.iter_attachments()).get_content() == pdf for m in list(post_office.messages().values())[::50])

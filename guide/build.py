@@ -25,6 +25,8 @@ STYLE_FILE = "style.yaml"
 def load_content(folder, today=None):
     """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
     guide, problems = review_guide(folder, today)
+    if guide is not None:
+        problems += _language_problem(guide)
     source = Source(Path(folder) / STYLE_FILE, Path(folder))
     if guide is None or not source.path.exists():
         return guide, problems
@@ -35,6 +37,15 @@ def load_content(folder, today=None):
         problems += check_style(style)
         guide = replace(guide, style=style)
     return guide, problems + tuple(source.problems)
+
+
+def _language_problem(guide):
+    """A warning where the tool's own words are in another language than the guide."""
+    if guide.language.split("-")[0].lower() == ENGLISH.language:
+        return ()
+    return (Problem(mark=guide.mark, name="language", level=WARNING,
+                    message=f"the guide is in {guide.language!r}, but the tool's own words (Contents, page ...) are printed in English",
+                    hint="write them under words: in style.yaml"),)
 
 
 def check_content(folder, today=None):

@@ -407,9 +407,15 @@ class MailGroup(click.Group):
 def mail_report(context, parameter, value):
     """Where the report goes as a Path; wrong use if somebody's other work is there."""
     path = value and Path(value)
-    if path and (path.is_dir() or path.is_file() and not path.read_bytes().startswith((b'\xef\xbb\xbf"Edition"', b"")[:1 if path.stat().st_size else 2])):
+    if path and (path.is_dir() or path.is_file() and not looks_like_mail_report(path)):
         raise click.BadParameter(f"{path} is not a report of mail and would be lost; choose another name.")
     return path
+
+
+def looks_like_mail_report(path):
+    """Whether a file is a report that this command made, or empty."""
+    with path.open("rb") as file:
+        return file.read(12) in (b"", b'\xef\xbb\xbf"Edition"'[:12])
 
 
 def mail_address(context, parameter, value):
@@ -486,6 +492,8 @@ def mail_send(content, names, people, dry_run, outbox, me, doubtful, refused, co
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
     report(mailing.problems)
+    if mailing.others:
+        echo(f"{count(mailing.others, 'recipient')} left out: their lines name other editions.", err=True)
     if me:
         return send_to_oneself(mailing, me, out, server, Pace(**pace))
     if server:
@@ -512,6 +520,8 @@ def send_and_tell(mailing, out, server, pace, choices, report_to):
         echo(f"Stopped: {outcome.stopped}", err=True, fg="red")
     if outcome.left:
         echo(f"{count(outcome.left, 'message')} not sent yet; run the command again.", err=True, fg="yellow")
+    if outcome.suppressed:
+        echo(f"{count(outcome.suppressed, 'message')} not sent: suppressed since the run began", err=True)
     if outcome.refused:
         echo(f"{count(outcome.refused, 'message')} refused; make-guide mail status names them.", err=True, fg="red")
     if outcome.doubtful:

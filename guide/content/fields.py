@@ -169,6 +169,9 @@ def read_folded(node, key, source):
         if is_hidden_email(text):
             return report_hidden(node, "", source)
         return report_type(node, key, "one text; in double quotes if it begins with [ or {", source)
+    if text.isspace():  # no-break spaces and the like, which would print as nothing
+        source.report(place, "missing", f'"{key}" is empty', "write something after it")
+        return None
     if text in NULLS:
         source.report(place, "null", f'"{text}" would be printed as it stands', "write nothing after the colon instead")
         return None

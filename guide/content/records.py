@@ -411,7 +411,7 @@ def make_mail(values, place, source):
     if "from" not in values:
         return None
     if texts:
-        first = min(place for _, place in texts.values())
+        first = min((place for _, place in texts.values()), key=lambda place: place.index)
         values["template"] = MailTemplate(language="", mark=source.mark(first), **{key: text for key, (text, _) in texts.items()})
     return MailSettings(sender=values.pop("from"), sender_name=values.pop("from_name", ""), **values, mark=source.mark(place))
 

@@ -158,7 +158,10 @@ class Book:
     # --- the parts, on pages
 
     def cover(self):
-        self.pages.append(OpenPage(make_cover(self.guide, self.setter, self.words, self.root).items()))
+        cover = make_cover(self.guide, self.setter, self.words, self.root)
+        self.pages.append(OpenPage(cover.items()))
+        if cover.full:
+            self.problems.append(cover_full(self.guide))
 
     def put_pages(self, pages, head, anchor, with_form=True):
         """Pages of a part, each a list of items from the frame's corner, with head and foot."""
@@ -210,7 +213,7 @@ class Book:
     def continued(self, listing):
         """The line that repeats the name of a listing that runs on; an artifact, as a Row."""
         body = self.style.body
-        name = self.furniture.shortened(listing.title, self.grid.main - 9 * body.size, body.size)
+        name = self.furniture.shortened(listing.title, self.grid.main - self.setter.width(f" {self.words.continued}", body.size), body.size, True)
         column = Column(self.setter, 0, self.grid.live)
         column.items += self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
         column.x, column.measure = self.grid.number_column, self.grid.main
@@ -259,6 +262,14 @@ def folio_digits(guide):
                 for span in getattr(block, "spans", ()) or (span for item in block.items for span in item))
     pages = 8 + 2 * len(guide.sections) + count + words // 1000 + count // 20
     return max(2, len(str(pages)))
+
+
+def cover_full(guide):
+    """The problem of a cover that cannot hold what has to stand on it."""
+    return Problem(
+        mark=guide.mark, name="cover-full", message="title, subtitle, help_now and publisher together do not fit on the cover",
+        hint="shorten the title or the subtitle, or write fewer lines under help_now or the publisher",
+    )
 
 
 def _too_high(listing):

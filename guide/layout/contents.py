@@ -150,6 +150,8 @@ class LongContents(Contents):
         title = self.title()
         self.width = (self.grid.live - self.grid.gutter) / 2
         self.columns, self.items, self.y = [], [], 0
+        longest = max((entry.number for entry in entries if entry.level == 2), default=0)
+        self.text_x = max(3 * u, self.setter.width(str(longest), self.style.body.size) + u)
         self.top = title.height + 2 * u
         section = None
         for place, entry in enumerate(entries):
@@ -213,7 +215,7 @@ class LongContents(Contents):
     def section_row(self, entry, tag, continued=False):
         """Hairline, key, name in bold and page; without page, and as an artifact, where it is repeated."""
         u, style = self.style.u, self.style.body
-        column = Column(self.setter, 3 * u, self.width - 3 * u - 30)
+        column = Column(self.setter, self.text_x, self.width - self.text_x - 30)
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(u)
         column.items += key(0, u, 16, entry.number, self.style, tag)
@@ -234,7 +236,7 @@ class LongContents(Contents):
 
     @property
     def measure(self):
-        return self.width - 3 * self.style.u - 34
+        return self.width - self.text_x - 34
 
     def listing(self, entry, section, after):
         height = self.measure_listing(entry)
@@ -248,11 +250,10 @@ class LongContents(Contents):
     def plain_row(self, entry):
         u, style = self.style.u, self.style.body
         tag = self.entry_tag(entry)
-        column = Column(self.setter, 3 * u, self.measure)
+        column = Column(self.setter, self.text_x, self.measure)
         if entry.number:
             label = f"{entry.number} "
-            size = style.size if entry.number < 1000 else style.size * 3 / len(str(entry.number))
-            column.items += self.setter.place([Fragment(Inline(label, tag), label)], 0, style.baseline, size)
+            column.items += self.setter.place([Fragment(Inline(label, tag), label)], 0, style.baseline, style.size)
         column.add((Inline(entry.title + " ", tag),), style, indent=1.5 * u)
         baseline = column.y - style.leading + style.baseline
         column.items.append(self.page_number(entry, tag, self.width, baseline, style.size))

@@ -12,6 +12,8 @@ GUTTER = 24
 HELP_HEIGHT = 192
 FIELD_PITCH = 33  # between lines to write on
 STAMP_HEIGHT = 84
+LOGO_HEIGHT = 60
+MOST_LINES = 5  # of the publisher's, each on its own
 MOST_SECTIONS = 8
 MOST_CUTS = 6
 INDEX, FORM = Anchor("index"), Anchor("form")
@@ -36,6 +38,7 @@ class Cover:
         self.half = (self.width - GUTTER) / 2
         self.band_height = 24 * self.scale
         self.row = 30 * self.scale  # of a section
+        self.full = False  # whether something found no room
 
     def items(self):
         """Everything on the cover in reading order, references still open; list."""
@@ -44,13 +47,15 @@ class Cover:
         sections_tag = Tag("Sect", self.root)
         steps, steps_height = self.how_to_use()
         box, box_height = self.help_now(3, HELP_HEIGHT)
-        stamp = self.stamp(STAMP_HEIGHT)
+        stamp_high = stamp_height(self.guide.publisher, self.setter, self.half, STAMP_HEIGHT)
+        stamp = self.stamp(stamp_high)
         counts, counts_height = self.counts(self.bottom)
-        lowest = min(self.bottom - STAMP_HEIGHT - 12 - steps_height, self.bottom - counts_height - 12 - box_height)
+        lowest = min(self.bottom - stamp_high - 12 - steps_height, self.bottom - counts_height - 12 - box_height)
         sections, height = [], self.sections_height()
         if height and y + 32 + height + 24 <= lowest:
             sections = self.sections(y + 32, sections_tag)
             y += 32 + height
+        self.full = y + 24 > lowest + 0.01
         below = [move(item, 0, min(y + 24, lowest)) for item in steps + box]
         return band + title + sections + below + stamp + counts
 
@@ -93,7 +98,7 @@ class Cover:
         column.skip(12 * scale)
         if self.guide.subtitle:
             column.measure = min(400, self.width)
-            column.add((Inline(self.guide.subtitle, Tag("P", self.root)),), self.style.lead)
+            column.add((Inline(self.guide.subtitle, Tag("P", self.root)),), self.style.lead if scale == 1 else self.style.body)
         return [move(item, 0, y) for item in column.items], y + column.y
 
     # --- sections
@@ -239,14 +244,16 @@ class NarrowCover(Cover):
     def items(self):
         """Everything on the cover in reading order, references still open; list."""
         band, title_y = self.band(), self.top + self.band_height + 24
-        for scale, lines, stamp_height, counted in self.TRIES:
+        for scale, lines, least_stamp, counted in self.TRIES:
+            stamp_high = stamp_height(self.guide.publisher, self.setter, self.half, least_stamp)
             title, y = self.title(title_y, scale)
             box, box_height = self.help_now(lines, 0)
-            counts, counts_height = self.counts(self.bottom - stamp_height - 8) if counted else ([], 0)
-            room = self.bottom - stamp_height - 8 - counts_height - 8 - box_height - 16 - y
+            counts, counts_height = self.counts(self.bottom - stamp_high - 8) if counted else ([], 0)
+            room = self.bottom - stamp_high - 8 - counts_height - 8 - box_height - 16 - y
             if room >= self.wanted_room():
                 break
-        stamp = self.stamp(stamp_height) if stamp_height else []
+        self.full = room < 0
+        stamp = self.stamp(stamp_high) if stamp_high else []
         return band + title + self.middle(y, room, (box, box_height)) + stamp + counts
 
     def wanted_room(self):
@@ -284,23 +291,39 @@ def count_lines(listings, words):
     return first, words.one_checked if checked == 1 else words.some_checked.format(count=checked)
 
 
+def publisher_lines(publisher, setter, parent, measure):
+    """The publisher's name and address as a Column of this measure, closer together where there are many lines."""
+    lines = [publisher.name, *publisher.address] if publisher.name else list(publisher.address)
+    if len(lines) > MOST_LINES:
+        lines = [lines[0], ", ".join(lines[1:])]
+    column, tag = Column(setter, 0, measure), Tag("P", parent)
+    for place, text in enumerate(lines):
+        column.add((Inline(text, tag, place == 0 and bool(publisher.name)),), setter.style.body, runs_on=place + 1 < len(lines))
+    return column
+
+
+def stamp_height(publisher, setter, width, least):
+    """How high the box of the stamp has to be for what stands in it, logo and all; 0 where there is none."""
+    if not least:
+        return 0
+    text = publisher_lines(publisher, setter, None, width - 20).y
+    return max(least, (text + 16 if text else 0) + (LOGO_HEIGHT if publisher.logo else 0))
+
+
 def stamp_box(publisher, setter, words, parent, frame):
     """A box for a clinic's stamp at (x, y, width, height), or with the publisher in it; list of items."""
     x, y, width, height = frame
     style = setter.style
     items = [Box(x, y, width, height, None, STAMP_BOX, BLACK)]
+    column = publisher_lines(publisher, setter, parent, width - 20)
+    text_top = y + max(8, (height - column.y) / 2)
     if publisher.logo:
-        return items + [logo(publisher, parent, (x + 10, y + 8, width - 20, height - 16))]
-    lines = [publisher.name, *publisher.address] if publisher.name else []
-    if not lines:
+        text_top = y + height - 8 - column.y
+        items.append(logo(publisher, parent, (x + 10, y + 8, width - 20, height - 16 - column.y)))
+    elif not column.items:
         caption = Inline(words.stamp, Tag("P", parent))
         return items + setter.place([Fragment(caption, caption.text)], x + 10, y + height - 10, style.small.size)
-    column = Column(setter, x + 10, width - 20)
-    tag = Tag("P", parent)
-    for place, text in enumerate(lines):
-        column.add((Inline(text, tag, place == 0),), style.body, runs_on=place + 1 < len(lines))
-    top = y + max(4, (height - column.y) / 2)
-    return items + [move(item, 0, top) for item in column.items]
+    return items + [move(item, x + 10, text_top) for item in column.items]
 
 
 def logo(publisher, parent, frame):

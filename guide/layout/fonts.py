@@ -45,6 +45,8 @@ class Face:
         self.coverage = frozenset(face.unicodes)
         if not self.coverage or face.glyph_count < 2:
             raise FontError(f"{self.path}: not a font file, or a broken one; install the package again")
+        if not _is_whole(self.data):
+            raise FontError(f"{self.path}: a broken font file; install the package again")
         self.units_per_em = face.upem
         self._shaped = {}
         self._pairs = _Pairs(self._pair_glyph)
@@ -105,6 +107,16 @@ class Face:
             width = sum(glyph.advance for glyph in self.shape(word)) / self.units_per_em
             self._widths[word] = width
         return width
+
+
+def _is_whole(data):
+    """Whether every table that a font file names lies inside it (OpenType, table directory)."""
+    count = int.from_bytes(data[4:6], "big")
+    entries = [data[12 + 16 * place:28 + 16 * place] for place in range(count)]
+    return bool(entries) and all(
+        len(entry) == 16 and int.from_bytes(entry[8:12], "big") + int.from_bytes(entry[12:16], "big") <= len(data)
+        for entry in entries
+    )
 
 
 class _Pairs(dict):

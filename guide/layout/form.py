@@ -1,6 +1,6 @@
 """The last page: a form to report what is wrong."""
 
-from guide.layout.cover import stamp_box
+from guide.layout.cover import stamp_box, stamp_height
 from guide.layout.galley import Column, move
 from guide.layout.pages import Line, Tag
 from guide.layout.shapes import tick_box
@@ -101,8 +101,9 @@ class Form:
             self.column.items += self.setter.place([Fragment(label, label.text)], x + 20, baseline, body.size)
         self.column.skip(-(-len(self.words.form_choices) // columns) * pitch)
 
-    def staff(self, height):
+    def staff(self, least):
         """The stamp again, and lines for the staff."""
+        height = stamp_height(self.guide.publisher, self.setter, (self.width - self.style.grid.gutter) / 2, least)
         half, top, body = (self.width - self.style.grid.gutter) / 2, self.column.y, self.style.body
         self.column.items += stamp_box(self.guide.publisher, self.setter, self.words, self.root, (0, top, half, height))
         column = Column(self.setter, self.width - half, half)

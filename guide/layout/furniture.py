@@ -9,6 +9,7 @@ from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine
 
 FORM = Anchor("form")
 ELLIPSIS = "\u2026"
+LEAST_PITCH = 26  # from one thumb tab to the next; with more sections they begin again at the top
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,9 +68,9 @@ class Furniture:
                       else self.right(head.listings, right, y, size))
         return items
 
-    def shortened(self, text, room, size):
+    def shortened(self, text, room, size, bold=False):
         """A text that fits, cut at a word where it is too long."""
-        while self.setter.width(text, size) > room and len(text) > 1:
+        while self.setter.width(text, size, bold) > room and len(text) > 1:
             shorter = text.removesuffix(ELLIPSIS).rstrip()
             text = (shorter.rpartition(" ")[0] or shorter[:-1]) + ELLIPSIS
         return text
@@ -116,11 +117,12 @@ class Furniture:
         tab, grid = self.style.tab, self.grid
         pitch, height = tab.pitch, tab.height
         if self.section_count > 10:
-            pitch = grid.depth / self.section_count
+            pitch = grid.depth / min(self.section_count, int(grid.depth / LEAST_PITCH))
             height = max(pitch - 8, 24)
         items = []
         for section in sections:
-            y = min(grid.top + (section - 1) * pitch, grid.bottom - height)
+            place = (section - 1) % round(grid.depth / pitch) if self.section_count > 10 else section - 1
+            y = min(grid.top + place * pitch, grid.bottom - height)
             x = grid.width - tab.width if self.grid.is_recto(folio) else 0
             items.append(Box(x, y, tab.width, height, ACCENT))
             size = tab.size if section < 10 else tab.size * 11 / 15

@@ -186,7 +186,8 @@ def _set_list(block, setter, x, measure):
         for part_place, part in enumerate(split_lines(lines)):
             mark = () if part_place else _list_mark(item.label, setter, x)
             chunk = _lines_chunk(part, setter, x + indent, part_place > 0, mark)
-            chunks.append(chunk._replace(leads=place == 0 and len(block.items) > 1))
+            leads = len(block.items) > 1 and place in (0, len(block.items) - 2)  # neither end of a list stands alone
+            chunks.append(chunk._replace(leads=leads))
     return chunks
 
 

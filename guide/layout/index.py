@@ -113,6 +113,17 @@ def rows_by_topic(guide):
     return rows
 
 
+def _groups(rows):
+    """For each row the heading of the group that it is in the middle of, or None."""
+    group = None
+    for row in rows:
+        if row.level == 1:
+            yield group
+        else:
+            group = row.bold
+            yield None
+
+
 class Index:
     """Sets the parts of an index on as many pages as they need; x from the left edge, y from the frame's top."""
 
@@ -147,6 +158,7 @@ class Index:
         built = [self.row(row) for row in rows]
         heads = self.style.small.leading + self.style.u / 2
         keeps = [bool(row.bold and not row.text) for row in rows]
+        self.groups = list(_groups(rows))
         first = self.fill(built, keeps, 0, 0)  # rows that begin the part in any case
         least = max(LEAST_ROWS * self.style.body.leading, sum(row.height for row in built[:first]))
         if self.y + space + heading.y + heads + least > self.grid.depth:
@@ -160,6 +172,15 @@ class Index:
             self.next_page()
             self.repeat_title(title)
             start = self.columns(built, keeps, start, force=True)
+
+    def repeated_group(self, name):
+        """The heading of a group once more, where its rows go on in another column; an artifact."""
+        column = Column(self.setter, 0, self.width)
+        room = self.width - self.setter.width(" " + self.words.continued, self.style.body.size)
+        while self.setter.width(name, self.style.body.size, True) > room and " " in name:
+            name = name.rpartition(" ")[0]
+        column.add((Inline(name + " ", None, True), Inline(self.words.continued, None)), self.style.body)
+        return column.row()
 
     def repeat_title(self, title):
         """The part's title once more where its rows go on; an artifact."""
@@ -183,11 +204,15 @@ class Index:
         height = self.balanced(built, keeps, start, depth, count)
         lowest = 0
         for side in range(count):
-            end = self.fill(built, keeps, start, height, force)
-            x = side * (self.width + self.grid.gutter)
+            x, y = side * (self.width + self.grid.gutter), top
+            group = self.groups[start] if start < len(built) else None
+            if group:
+                row = self.repeated_group(group)
+                self.items += [move(item, x, y) for item in row.items]
+                y += row.height
+            end = self.fill(built, keeps, start, height - (y - top), force)
             if end > start:
                 self.head(x)
-            y = top
             for row in built[start:end]:
                 self.items += [move(item, x, y) for item in row.items]
                 y += row.height
@@ -204,7 +229,8 @@ class Index:
         while height < depth:
             end = start
             for _ in range(count):
-                end = self.fill(built, keeps, end, height)
+                again = self.style.body.leading if end < len(built) and self.groups[end] else 0
+                end = self.fill(built, keeps, end, height - again)
             if end == len(built):
                 return height
             height += self.style.body.leading / 2

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from guide.errors import ERROR, Problem
 from guide.layout.compose import Composer
-from guide.layout.cover import STAMP_HEIGHT, NarrowCover, stamp_box
+from guide.layout.book import cover_full
+from guide.layout.cover import STAMP_HEIGHT, NarrowCover, stamp_box, stamp_height
 from guide.layout.galley import Column, Row, Strip, move
 from guide.layout.listing import ListingSetter
 from guide.layout.pages import ACCENT, Document, Line, Page, Tag
@@ -105,6 +106,8 @@ class Leaflet:
         back, back_tag = self.back(discard)
         outside = self.ticks((self.flap_width, self.flap_width + self.panel_width))
         outside += self.placed(cover.items(), self.flap_width + self.panel_width, 0)
+        if cover.full:
+            self.problems.append(cover_full(self.guide))
         outside += self.placed(flap, (self.flap_width - LIVE) / 2, TOP)
         outside += self.placed(back, self.flap_width + (self.panel_width - LIVE) / 2, TOP)
         resolver = Resolver(places, self.setter)
@@ -221,12 +224,13 @@ class Leaflet:
         column.items.append(Line(0, 0, LIVE, 0, COVER_RULE))
         column.skip(u)
         column.add((Inline(words.notes, None, True),), self.style.body)
-        stamp_top = depth - (5 if discard else 3) * u - STAMP_HEIGHT
+        height = stamp_height(self.guide.publisher, self.setter, LIVE, STAMP_HEIGHT)
+        stamp_top = depth - (5 if discard else 3) * u - height
         y = column.y + 3 * u
         while y <= stamp_top - 3 * u:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
             y += 4 * u
-        items = column.items + stamp_box(self.guide.publisher, self.setter, words, tag, (0, stamp_top, LIVE, STAMP_HEIGHT))
+        items = column.items + stamp_box(self.guide.publisher, self.setter, words, tag, (0, stamp_top, LIVE, height))
         edition = self.guide.edition
         foot = words.edition_foot.format(number=edition.number, colour=colour_name(self.guide, words).lower())
         text = words.leaflet_count.format(edition=foot, count=len(self.guide.listings), total=self.total)

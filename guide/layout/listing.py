@@ -6,6 +6,7 @@ from guide.layout.shapes import alert_sign, status_mark
 from guide.layout.style import HAIRLINE
 from guide.layout.text import Fragment
 
+MOST_DEPTH = 0.75  # of a page, that an office may take before its numbers are parted
 FIRST_LINES = 3  # of the prose, that stay with the contact block
 
 
@@ -104,7 +105,7 @@ class ListingSetter:
     def chunked(self, office):
         """One office in one row, or in several where it is higher than a page: then some addresses or numbers each."""
         row = self.single(office)
-        if row.height <= self.grid.depth / 2 or len(office.numbers) < 2:
+        if row.height <= MOST_DEPTH * self.grid.depth or len(office.numbers) < 2:
             return [row]
         half = len(office.numbers) // 2
         return (self.chunked(office._replace(numbers=office.numbers[:half], web=(), hours=()))
@@ -130,7 +131,7 @@ class ListingSetter:
         web_fits = all(self.setter.width(line.text, style.body.size, True) <= half for line in office.web)
         self.add_reach(right, office if web_fits else office._replace(web=()))
         height = style.up(max(left.y, right.y))
-        if height > self.grid.depth / 2 and len(office.numbers) > 2:
+        if height > MOST_DEPTH * self.grid.depth and len(office.numbers) > 2:
             return stack(self.chunked(office))
         rows = [left.row(), right.row()]
         if not web_fits:

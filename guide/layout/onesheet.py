@@ -97,7 +97,12 @@ class OneSheet:
         column.add((Inline(self.guide.title, Tag("H1", self.head_tag), True),), TextStyle(24, 28))
         advice = self.words.step_unverified if any(not each.verified for each in self.guide.listings) else self.words.step_checked
         column.add((Inline(advice, Tag("P", self.head_tag)),), style.body)
-        return items + column.items, column.y + style.u
+        for line in self.guide.help_now:
+            number = line.phone.printed if line.phone else ""
+            tag = Tag("P", self.head_tag)
+            inlines = [Inline(line.text + (" " if number else ""), tag)] if line.text else []
+            column.add((*inlines, *([Inline(number, tag, True)] if number else [])), style.body)
+        return items + column.items, column.y + 1.5 * style.u
 
     def foot(self, y, discard):
         """How many listings there are, and the edition; on the second side."""

@@ -124,6 +124,8 @@ def _foot_cost(strips, end, used, frame):
     if end == len(strips):
         return 0
     white = 1 - used / frame.depth
+    if strips[end].opens:
+        return WHITE * white  # lines for notes fill it
     cost = WHITE * (white / frame.white) ** 2 if white <= frame.white else HOLE + HOLE_SLOPE * (white - frame.white)
     following = strips[end]
     if not following.starts:

@@ -292,6 +292,7 @@ def with_grid(style, **changes):
     return replace(style, grid=replace(style.grid, **changes))
 
 
+ONE_COLUMN_COVER = 16  # points of the body: from here on the cover has no room for two columns
 TEXT_STYLES = ("body", "name", "phone", "small", "contents_row", "contents_section", "h1", "lead")
 
 
@@ -307,6 +308,7 @@ def scaled(style, body_size):
         with_grid(style, prose=min(grid.main, grid.prose * factor),
                   phones_beside=grid.phones_beside and (grid.main - grid.gutter) / 2 >= 16 * body_size),
         **styles, facts_column=style.facts_column * factor,
+        cover=replace(style.cover, columns=1) if body_size >= ONE_COLUMN_COVER else style.cover,
     )
 
 

@@ -40,7 +40,7 @@ def parse_address(text):
     local, at, domain = text.rpartition("@")
     if not at or "<" in text or ">" in text or "," in text:
         return None, ("is not one e-mail address", ONE_ADDRESS)
-    if not LOCAL.fullmatch(local) or len(local.encode()) > MOST_LOCAL:
+    if not LOCAL.fullmatch(local) or "=?" in local or len(local.encode()) > MOST_LOCAL:
         return None, ("is not an e-mail address that servers take", f"look at what stands before the @; {ONE_ADDRESS}")
     domain, trouble = domain_in_ascii(domain)
     return (None, trouble) if trouble else (Address(local, domain), "")

@@ -211,8 +211,10 @@ def deliver(letters, ledger, line, progress=None):
                 heapq.heappush(queue, again)
             if progress:
                 progress("Sending", total - len(queue), total)
-    finally:
-        line.close()
+    except BaseException:
+        line.lose()  # no word more: half a message must not be ended by accident
+        raise
+    line.close()
     run.outcome.left += len(queue)
     return run.outcome
 

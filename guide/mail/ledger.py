@@ -70,8 +70,8 @@ class Ledger:
             check_ours(self.table, self.path)
             self.table.execute("PRAGMA journal_mode = DELETE")
             self.table.execute("PRAGMA synchronous = EXTRA")  # what is written is on the disk, also after a power cut
-            self.table.executescript(TABLES)
             self.table.execute(f"PRAGMA application_id = {OURS}")
+            self.table.executescript(TABLES)
         except sqlite3.DatabaseError as error:
             raise unreadable(self.path, error) from None
 
@@ -92,9 +92,11 @@ class Ledger:
                            (DOUBTFUL, "the run ended before the server's answer was written down", now(), SENDING))
 
     def plan(self, keys_and_ids):
-        """Write down messages that are not there yet, all at once."""
+        """Write down messages that are not there yet, all at once; they take the place of those planned with an older text."""
+        older = [(key.edition, key.number, key.address, PLANNED, key.digest) for key, _ in keys_and_ids]
         rows = [(*key, PLANNED, message_id, now()) for key, message_id in keys_and_ids]
         self.table.execute("BEGIN IMMEDIATE")
+        self.table.executemany("DELETE FROM messages WHERE edition = ? AND number = ? AND address = ? AND state = ? AND digest <> ?", older)
         self.table.executemany("INSERT OR IGNORE INTO messages (edition, number, digest, address, state, message_id, changed) "
                                "VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         self.table.execute("COMMIT")
@@ -137,7 +139,7 @@ def check_ours(table, path):
     """Refuse a file that somebody else made."""
     mark = table.execute("PRAGMA application_id").fetchone()[0]
     filled = table.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if filled and mark not in (0, OURS):
+    if filled and mark != OURS:
         raise trouble(path, "ledger", "this is not a ledger of mail", "move it away, or choose another folder with --out")
 
 
@@ -147,12 +149,15 @@ def unreadable(path, error):
 
 
 def read_ledger(folder):
-    """(Entries, reasons by suppressed address) of a folder of editions, without changing anything."""
+    """(Entries, reasons by suppressed address) of a folder of editions, as they are.
+
+    It is opened as if to write: what a killed run left half-written in it is taken back.
+    """
     path = Path(folder) / LEDGER
     if not path.exists():
         return (), {}
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)) as table:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)) as table:
             check_ours(table, path)
             return read_tables(table)
     except sqlite3.DatabaseError as error:

@@ -13,7 +13,6 @@ from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from guide.content.text import fold
 from guide.errors import GuideError, Mark, Problem
 from guide.mail.address import parse_address
 from guide.mail.ledger import Key
@@ -26,6 +25,8 @@ PAPERS = {
 }
 MOST_NAMES = 12  # listings that are named as new or changed
 WHOLE = ("message-id", "list-unsubscribe", "list-unsubscribe-post")  # heads that must not be encoded
+RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "ur", "yi")
+SMUGGLED = re.compile(rb"\r(?!\n)|(?<!\r)\n|\n(?![ \t]|\Z)|\n[ \t]*\r")
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
 
@@ -64,12 +65,18 @@ class Sender:
 
 
 class Policy(email.policy.EmailPolicy):
-    """As the standard library writes messages, but for heads that programs read: they are never encoded or broken."""
+    """As the standard library writes messages, but for heads that programs read: they are never encoded or broken.
+
+    And no head may hold another one, whatever was put into it.
+    """
 
     def fold_binary(self, name, value):
         if name.lower() in WHOLE:
             return f"{name}: {value}\r\n".replace(">, <", ">,\r\n <").encode("ascii")
-        return super().fold_binary(name, value)
+        written = super().fold_binary(name, value)
+        if SMUGGLED.search(written):
+            raise ValueError(f"{name} would be more than one line in the head of a message")
+        return written
 
 
 PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
@@ -186,7 +193,7 @@ def make_message(parcel, recipient, sender, templates, *, draft=False, test=Fals
     message["To"] = header_address(recipient.address, recipient.name)
     if sender.reply_to:
         message["Reply-To"] = header_address(sender.reply_to, "")
-    message["Subject"] = ("[Test] " if test else "") + fill_subject(template, values)
+    message["Subject"] = head_text(("[Test] " if test else "") + fill_subject(template, values))
     message["Date"] = format_datetime(datetime.now(UTC))
     message["Message-ID"] = test_id(sender) if test else message_id(parcel, recipient.address, sender)
     targets = unsubscribe_targets(sender, recipient.address)
@@ -213,13 +220,20 @@ def needs_utf8(recipient, sender):
 
 
 def header_address(address, name):
-    return HeaderAddress(display_name=fold(name), username=address.local, domain=address.domain)
+    return HeaderAddress(display_name=head_text(name), username=address.local, domain=address.domain)
+
+
+def head_text(text):
+    """A text for the head of a message: on one line, and nothing in it that would be decoded to something else."""
+    seen = "".join(character if character.isprintable() else " " for character in text)
+    return " ".join(seen.replace("=?", "= ?").split())
 
 
 def as_html(text, title, language):
     """The text as a small web page: paragraphs, lists, links."""
+    direction = ' dir="rtl"' if language.split("-")[0].lower() in RIGHT_TO_LEFT else ""
     blocks = "".join(map(block_html, filter(None, text.strip("\n").split("\n\n"))))
-    return (f'<!DOCTYPE html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(str(title))}</title>\n</head>\n'
+    return (f'<!DOCTYPE html>\n<html lang="{html.escape(language)}"{direction}>\n<head>\n<meta charset="utf-8">\n<title>{html.escape(str(title))}</title>\n</head>\n'
             f'<body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em">\n{blocks}</body>\n</html>\n')
 
 

@@ -31,6 +31,7 @@ class Mailing:
     sender: object
     templates: object
     problems: tuple = ()  # warnings
+    others: int = 0  # people whose lines name other editions than those that are sent
 
     def message(self, parcel, recipient, **how):
         return make_message(parcel, recipient, self.sender, self.templates, **how)
@@ -59,14 +60,15 @@ def prepare(content, out, names, people, today=None, progress=None):
 
     People whose line names editions get those of them that are sent; the others get what `names` says, or the default.
     """
+    content, out = Path(content), Path(out)
     guide, problems = load_content(content, today)
     stop_on_errors(problems, strict=False)
-    editions, more = load_editions(Path(content), read_file)
+    editions, more = load_editions(content, read_file)
     stop_on_errors((*problems, *more), strict=False)
-    usual = tuple(edition.name for edition in find_editions(editions, names, Path(content)))
+    usual = tuple(edition.name for edition in find_editions(editions, names, content))
     sender = make_sender(guide)
     recipients, own = load_recipients(Path(people), editions) if people else ((), frozenset())
-    templates, more = load_templates(Path(content), guide, own)
+    templates, more = load_templates(content, guide, own)
     stop_on_errors(more, strict=False)
     wanted = [(name, each) for each in recipients for name in each.editions or usual if not names or name in usual]
     needed = tuple(dict.fromkeys(name for name, _ in wanted)) or usual
@@ -76,7 +78,7 @@ def prepare(content, out, names, people, today=None, progress=None):
         return Mailing(pairs=tuple((parcel, None) for parcel in parcels.values()), sender=sender, templates=templates)
     pairs = {parcels[name].key(each.address): (parcels[name], each) for name, each in reversed(wanted)}
     return Mailing(pairs=tuple(reversed(pairs.values())), sender=sender, templates=templates,
-                   problems=tuple(check_languages(recipients, templates)))
+                   problems=tuple(check_languages(recipients, templates)), others=len(recipients) - len({each for _, each in wanted}))
 
 
 def check_languages(recipients, templates):

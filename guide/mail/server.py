@@ -74,15 +74,24 @@ def find_password(user, host, environment):
         return environment[PASSWORD]
     if environment.get(PASSWORD_FILE):
         return read_password(Path(environment[PASSWORD_FILE]))
-    try:
-        import keyring  # optional, and slow where it looks for a desktop
-    except ImportError:
-        keyring = None
-    found = keyring and keyring.get_password(SERVICE, f"{user}@{host}")
+    found = ask_keyring(f"{user}@{host}")
     if not found:
         raise wrong(PASSWORD, f"there is no password for {user} at {host}",
                     f"set {PASSWORD} or {PASSWORD_FILE}, or run: keyring set {SERVICE} {user}@{host}")
     return found
+
+
+def ask_keyring(name):
+    """The password that the system's keyring has under a name; None where it has none, or there is no keyring."""
+    try:
+        import keyring  # optional, and slow where it looks for a desktop
+        import keyring.errors
+    except ImportError:
+        return None
+    try:
+        return keyring.get_password(SERVICE, name)
+    except keyring.errors.KeyringError:
+        return None
 
 
 def read_password(path):

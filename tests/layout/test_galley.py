@@ -48,7 +48,7 @@ def test_paragraphs_are_a_unit_apart(setter):
 
 def test_a_list_keeps_its_lead_in_with_two_bullets(setter):
     """The lead-in leads, the first bullet leads, the second does not."""
-    assert [c.leads for c in chunks(setter, paragraph(2), bullets(1, 1, 1))] == [True, True, False, False]
+    assert [c.leads for c in chunks(setter, paragraph(2), bullets(1, 1, 1))] == [True, True, True, False]
 
 
 def test_the_end_of_a_long_lead_in_goes_with_the_list(setter):

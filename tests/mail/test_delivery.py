@@ -13,12 +13,10 @@ from pathlib import Path
 import pytest
 
 from guide import cli
-from guide.mail.address import parse_address
 from guide.mail.delivery import Line, Pace
 from guide.mail.ledger import Ledger, OnlyRun, read_ledger
 from guide.mail.post import Choices, prepare, send
 from guide.mail.server import server_from
-from guide.errors import GuideError
 
 QUICK = ("--pause", "0.01")
 ANN, BOB, CAT = PEOPLE = ("ann@harbor.test", "bob@harbor.test", "cat@harbor.test")
@@ -381,6 +379,51 @@ def test_killed_while_the_server_is_at_a_step(people, start_mail, mail, post_off
     assert (code, after[BOB]) == ((1, "doubtful") if step in ("DATA", "AFTER") else (0, "sent"))
 
 
+def test_ctrl_c_while_the_server_answers_is_a_doubt_and_ends_with_130(people, start_mail, mail, post_office):
+    process = start_mail(*send_to())
+    post_office.faults = {("AFTER", BOB): [lambda: process.send_signal(signal.SIGINT) or asyncio.sleep(1)]}
+    assert process.wait(60) == 130
+    assert states() == {ANN: "sent", BOB: "doubtful", CAT: "planned"}
+    assert mail(*send_to("--doubtful", "skip"))[0] == 0
+    assert post_office.counts() == dict.fromkeys(PEOPLE, 1)
+
+
+def test_two_real_runs_at_once(people, start_mail, post_office):
+    people.write_text("address\n" + "".join(f"p{n}@harbor.test\n" for n in range(40)), encoding="utf-8")
+    post_office.faults = {("AFTER", "*"): [lambda: asyncio.sleep(0.02)] * 80}
+    runs = [start_mail(*send_to()) for _ in range(3)]
+    ends = [run.wait(60) for run in runs]
+    assert 0 in ends
+    assert set(post_office.counts().values()) == {1} and len(post_office.counts()) == 40
+
+
+def test_a_full_disk_ends_the_run_before_the_message_does(mail, post_office, monkeypatch):
+    put = Ledger.set
+
+    def fail(self, key, state, answer="", tried=0):
+        if state == "sending" and key.address == BOB:
+            raise sqlite3.OperationalError("database or disk is full")
+        put(self, key, state, answer, tried)
+
+    monkeypatch.setattr(Ledger, "set", fail)
+    code, _, err = mail(*send_to())
+    assert (code, post_office.counts()) == (1, {ANN: 1})
+    assert "disk is full" in err[0] and "fault of the program" not in err[0]
+    monkeypatch.setattr(Ledger, "set", put)
+    assert mail(*send_to())[0] == 0
+    assert post_office.counts() == dict.fromkeys(PEOPLE, 1)
+
+
+def test_a_new_text_takes_the_place_of_what_was_planned(mail, post_office, place):
+    post_office.faults = {("RCPT", BOB): ["450 later"]}
+    mail(*send_to("--attempts", "1"))
+    section = place / "content/sections/a.yaml"
+    section.write_text(section.read_text(encoding="utf-8").replace("Harbor Food", "Harbour Food"), encoding="utf-8")
+    assert mail(*send_to())[0] == 0
+    assert post_office.counts() == dict.fromkeys(PEOPLE, 1)
+    assert sorted(entry.state for entry in read_ledger("out")[0]) == ["sent"] * 3
+
+
 def test_a_thousand_recipients_random_faults_and_three_kills(people, start_mail, post_office, place):
     """Each gets exactly one message, or is listed as doubtful or refused; nothing else."""
     chance = random.Random(20261123)
@@ -409,6 +452,7 @@ def test_a_thousand_recipients_random_faults_and_three_kills(people, start_mail,
         wanted = {"sent": (1,), "refused": (0,), "doubtful": (0, 1)}[after[address]]
         assert counts[address] in wanted, (address, after[address], counts[address])
     assert sum(state == "sent" for state in after.values()) > 900
-    assert {ids for ids, number in Counter(str(m["Message-ID"]) for m in post_office.messages().values()).items() if number > 1} == set()
+    messages = post_office.messages()
+    assert len({message["Message-ID"] for message in messages.values()}) == len(messages)
     pdf = (place / "out/guide/guide.pdf").read_bytes()
-    assert all(next(m.iter_attachments()).get_content() == pdf for m in list(post_office.messages().values())[::50])
+    assert all(next(message.iter_attachments()).get_content() == pdf for message in messages.values())

@@ -22,6 +22,7 @@ LOADING = (
     Row("colour", ERROR, "a colour that the guide does not have"),
     Row("comment", ERROR, "a # that was meant as part of a text, but begins a comment"),
     Row("country", ERROR, "a country that is not two capital letters"),
+    Row("cover-full", ERROR, "a cover that has no room for all that stands on it"),
     Row("date", ERROR, "a date that is not year-month-day"),
     Row("does-not-fit", ERROR, "an edition with more pages than it may have"),
     Row("duplicate-id", ERROR, "an id that another listing or section has"),

@@ -424,7 +424,7 @@ MAIL = Record("mail", (
     Field("unsubscribe", many(Kind(read_target("mailto|https"), {"type": "string"})),
           "Where people stop these messages: a mailto: and an https: address; {address} stands for theirs.", also="stop"),
     Field("link", Kind(read_target("https"), {"type": "string"}),
-          "Where files lie that are too large to be attached: https://www.example.org/{file}", also="url"),
+          "Where files lie that are too large to be attached, as https://www.example.org/{file}.", also="url"),
     Field("limit", number(1, MOST_ATTACHED, "limit"), "The largest file in MB that is attached; 5 if it is not given.", also="size max"),
     Field("subject", Kind(read_placed, WORD.schema), "The subject, in the guide's language; see docs/mail.md."),
     Field("body", Kind(read_body, WORD.schema), "The text, in the guide's language; see docs/mail.md.", also="text message"),

@@ -38,7 +38,7 @@ class SheetWriter:
         placed = {f"P{place.page + 1}": self.form(place.page) for place in sheet.placements}
         forms = b"<</XObject %s>>" % self.file.add_dictionary(placed)
         contents = self.file.reserve()
-        self.file.put_content(contents, self.file.pack(self.draw(sheet)))
+        self.file.put_content(contents, self.draw(sheet))
         media = Area(0, 0, sheet.width, sheet.height)
         boxes = [("MediaBox", media), ("TrimBox", sheet.trim), ("BleedBox", sheet.bleed)]
         entries = b"".join(b"/%s%s" % (key.encode(), rectangle(box, sheet.height)) for key, box in boxes if box)

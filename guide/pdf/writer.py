@@ -45,7 +45,7 @@ class Writer:
         page_number = self.places.number(index)
         key = self.tree.begin_page(page_number)
         contents = self.file.reserve()
-        self.file.put_content(contents, self.file.pack(self.draw(page)))
+        self.file.put_content(contents, self.draw(page))
         annotations = [self.write_link(link, page) for link in page.links]
         tabs = b"/Annots%s/Tabs/S" % array(annotations) if annotations else b""
         media = array([b"0 0", number(page.width), number(page.height)])

@@ -100,7 +100,7 @@ def test_a_message_id_is_the_same_each_time_and_another_for_each():
 
 
 def test_international_addresses():
-    data, message = written(PARCEL, recipient("jos\u00e9@b\u00fccher.org", name="Jos\u00e9"), SENDER, TEMPLATES)
+    data, _ = written(PARCEL, recipient("jos\u00e9@b\u00fccher.org", name="Jos\u00e9"), SENDER, TEMPLATES)
     assert "To: Jos\u00e9 <jos\u00e9@xn--bcher-kva.org>\r\n".encode() in data
 
 

@@ -60,7 +60,7 @@ def test_every_problem_at_once(problems):
     text = ("address,name,edition,copies\nann@harbor,Ann,guide,2\nbob@harbor.org,Bob,gide,many\n,Cat,,\n"
             'BOB@harbor.org,"B\nob",,1\ndan@harbor.org,Dan,,1,5,6\neve@harbor.org,"Eve\n')
     assert problems(text) == [(2, 1, "email"), (3, 20, "unknown-edition"), (3, 25, "copies"), (4, 1, "missing"), (5, 16, "line-end"),
-                              (7, 20, "too-many-cells"), (7, 22, "too-many-cells"), (8, 16, "quotes")]
+                              (7, 23, "too-many-cells"), (7, 25, "too-many-cells"), (8, 16, "quotes")]
 
 
 def test_nobody_is_there_twice(problems, load):

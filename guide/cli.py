@@ -412,6 +412,14 @@ def mail_report(context, parameter, value):
     return path
 
 
+def empty_outbox(context, parameter, value):
+    """The folder for drafts as a Path; wrong use if drafts of another run are there, which might be sent a second time."""
+    folder = value and output_folder(context, parameter, value)
+    if folder and any(folder.glob("*.eml")):
+        raise click.BadParameter(f"there are drafts in {folder} already; delete them, or choose another folder.")
+    return folder
+
+
 def looks_like_mail_report(path):
     """Whether a file is a report that this command made, or empty."""
     with path.open("rb") as file:
@@ -452,7 +460,7 @@ def mail():
 @click.option("--to", "people", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="The recipients, as CSV or YAML: address, name, organization, language, edition, copies, and what else you like.")
 @click.option("--dry-run", is_flag=True, help="Show each message and send nothing.")
-@click.option("--outbox", metavar="FOLDER", callback=lambda context, parameter, value: value and output_folder(context, parameter, value),
+@click.option("--outbox", metavar="FOLDER", callback=empty_outbox,
               help="Write each message as a draft (.eml) into a folder and send nothing.")
 @click.option("--test", "me", metavar="ADDRESS", callback=mail_address, help="Send one message to yourself; nothing is noted.")
 @click.option("--doubtful", type=click.Choice(["again", "skip"]), help="What to do with those who may have had it already.")

@@ -224,6 +224,43 @@ def test_an_answer_that_comes_too_late_is_a_doubt(mail, post_office, place, envi
     assert states()[BOB] == "doubtful"
 
 
+@pytest.mark.parametrize("hangs_up", [False, True])
+def test_a_connection_that_was_idle_is_looked_at_before_it_is_used(mail, post_office, monkeypatch, hangs_up):
+    monkeypatch.setattr("guide.mail.delivery.IDLE", 0)
+    monkeypatch.setattr("guide.mail.delivery.Run.wait", lambda self, until: time.sleep(max(0, until - time.monotonic())))
+    if hangs_up:
+        post_office.faults = {("AFTER", BOB): [lambda: post_office.loop.call_later(0.05, post_office.protocols[-1].transport.abort) and None]}
+    assert mail(*send_to("--rate", "300"))[0] == 0
+    assert (post_office.counts(), post_office.connections) == (dict.fromkeys(PEOPLE, 1), 1 + hangs_up)
+
+
+def test_a_long_pause_does_not_keep_the_connection(mail, post_office, monkeypatch):
+    monkeypatch.setattr("guide.mail.delivery.IDLE", 0.05)
+    post_office.faults = {("RCPT", CAT): ["450 later"]}
+    assert mail("--to", "people.csv", "--pause", "0.2")[0] == 0
+    assert (post_office.counts(), post_office.connections) == (dict.fromkeys(PEOPLE, 1), 2)
+
+
+def test_a_server_that_is_busy_is_given_time(mail, post_office):
+    post_office.faults = {("MAIL", "*"): ["421 too much"] * 2}
+    assert mail(*send_to())[0] == 0
+    post_office.faults = {("MAIL", "*"): ["451 too much"] * 9}
+    code, _, err = mail("large", *send_to("--attempts", "3"))
+    assert (code, err[0], len(post_office.faults["MAIL", "*"])) == (1, "Stopped: 451 too much", 6)
+
+
+def test_a_certificate_has_to_name_the_server(mail, open_post_office, authority, monkeypatch):
+    import ssl
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("elsewhere.test").configure_cert(context)
+    for scheme, kind in (("smtps", "tls"), ("smtp", "starttls")):
+        office = open_post_office(**{kind: context})
+        monkeypatch.setenv("GUIDE_MAIL_URL", f"{scheme}://guide%40harbor.test@localhost:{office.port}")
+        assert "is not good" in mail(*send_to())[2][0]
+        assert office.taken == []
+
+
 def test_a_server_that_always_hangs_up_is_left_alone(mail, post_office, people):
     people.write_text("address\n" + "".join(f"p{n}@harbor.test\n" for n in range(30)), encoding="utf-8")
     post_office.faults = {("RCPT", "*"): ["drop"] * 1000}
@@ -299,6 +336,7 @@ def test_an_outbox_has_drafts(mail, post_office):
     message = email.message_from_bytes(paths[0].read_bytes())
     assert (message["X-Unsent"], message["To"]) == ("1", "Ann <ann@harbor.test>")
     assert (post_office.taken, states()) == ([], {})
+    assert mail("--to", "people.csv", "--outbox", "box")[0] == 2  # none of the old ones is sent with the new
 
 
 def test_status_and_report(mail, post_office):

@@ -222,12 +222,12 @@ def keep_old_edition(folder, number):
 # --- digests ----------------------------------------------------------------------------------------
 
 def content_digest(folder):
-    """A digest of every file that the guide is made of, but for the files of the editions."""
+    """A digest of every file that the guide is made of: not of editions, nor of the texts of e-mails."""
     digest = hashlib.sha256()
     folder = Path(folder)
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
-        if path.suffix.lower() in CONTENT and parts[0] != "editions" and not path.name.startswith(".") and path.is_file():
+        if path.suffix.lower() in CONTENT and parts[0] not in ("editions", "mail") and not path.name.startswith(".") and path.is_file():
             digest.update("/".join(parts).encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 
 from guide.content.prose import read_line, read_prose
 from guide.content.text import fold
@@ -126,6 +125,8 @@ def closest(word, words):
     """The most similar of the words, "" if none is near."""
     squeezed = {each.replace("_", "").replace("-", "").lower(): each for each in words}
     plain = re.sub(r"[-_ ]", "", word).lower()
+    from difflib import get_close_matches  # only a mistake needs it
+
     matches = get_close_matches(plain[:100], squeezed, n=1, cutoff=0.7)
     return squeezed[matches[0]] if matches else ""
 

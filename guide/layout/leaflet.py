@@ -1,6 +1,7 @@
 """A tri-fold leaflet: one sheet, six panels; cover, flap, three panels of listings, back (look: tri-fold)."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from guide.errors import ERROR, Problem
 from guide.layout.compose import Composer
@@ -169,29 +170,8 @@ class Leaflet:
 
     def section(self, section):
         """A section's row, joined to its first listing, and one strip for each listing."""
-        strips = []
-        for block in section.listings:
-            block = replace(block, status=block.short_status)
-            parts = ListingSetter(self.setter).strips(block, section, after_opening=not strips)
-            rows = tuple(row for part in parts for row in (Row(part.space, ()), *part.rows))[1:]
-            space = 2 * self.style.u if strips else 0
-            strips.append(Strip(sum(row.height for row in rows), rows, space, section, block, ((block.anchor, 0),)))
-        if strips:
-            opening, first = self.opening(section), strips[0]
-            height = sum(row.height for row in opening)
-            strips[0] = first._replace(height=first.height + height, rows=(*opening, *first.rows), space=3 * self.style.u,
-                                       starts=((section.anchor, 0), (first.listing.anchor, height)))
-        return strips
-
-    def opening(self, section):
-        """Rule, 8, key and title, 8."""
-        style, u = self.style, self.style.u
-        number, *heading = section.heading
-        column = Column(self.setter, style.grid.number_column, style.grid.main)
-        centre = style.h1.baseline - CAP_HEIGHT * style.h1.size / 2
-        column.items += key(0, centre - 8, 16, section.number, style, number.tag)
-        column.add(tuple(heading), style.h1)
-        return (Row(u, (Line(0, 0, LIVE, 0, style.stroke, ACCENT),)), column.row(), Row(u, ()))
+        u = self.style.u
+        return whole_listings(section, self.setter, LIVE, SheetSpaces(2 * u, 3 * u, u))
 
     # --- flap and back
 
@@ -237,6 +217,42 @@ class Leaflet:
         last = Column(self.setter, 0, LIVE)
         last.add((Inline(" ".join(filter(None, (text, discard))), Tag("P", tag)),), self.style.small)
         return items + [move(item, 0, depth - last.y) for item in last.items], tag
+
+
+class SheetSpaces(NamedTuple):
+    """Space above a listing, above a section, and around the section's row."""
+
+    listing: float
+    section: float
+    row: float
+
+
+def whole_listings(section, setter, live, spaces):
+    """The strips of a section on a sheet: each listing whole, its status in short, the section's row with the first."""
+    strips = []
+    for block in section.listings:
+        block = replace(block, status=block.short_status)
+        parts = ListingSetter(setter).strips(block, section, after_opening=not strips)
+        rows = tuple(row for part in parts for row in (Row(part.space, ()), *part.rows))[1:]
+        space = spaces.listing if strips else 0
+        strips.append(Strip(sum(row.height for row in rows), rows, space, section, block, ((block.anchor, 0),)))
+    if strips:
+        opening, first = section_row(section, setter, live, spaces.row), strips[0]
+        height = sum(row.height for row in opening)
+        strips[0] = first._replace(height=first.height + height, rows=(*opening, *first.rows), space=spaces.section,
+                                   starts=((section.anchor, 0), (first.listing.anchor, height)))
+    return strips
+
+
+def section_row(section, setter, live, space):
+    """Rule, space, key and title, space."""
+    style = setter.style
+    number, *heading = section.heading
+    column = Column(setter, style.grid.number_column, style.grid.main)
+    centre = style.h1.baseline - CAP_HEIGHT * style.h1.size / 2
+    column.items += key(0, centre - 8, 16, section.number, style, number.tag)
+    column.add(tuple(heading), style.h1)
+    return (Row(space, (Line(0, 0, live, 0, style.stroke, ACCENT),)), column.row(), Row(space, ()))
 
 
 WHOLE, FIRST, SUMMARY = "whole", "first paragraph", "summary"  # how much of a description is printed

@@ -5,12 +5,10 @@ from dataclasses import replace
 from guide.errors import ERROR, Problem
 from guide.layout.compose import Composer, number_listings
 from guide.layout.cover import count_lines
-from guide.layout.galley import Column, Row, Strip, move
-from guide.layout.leaflet import FIRST, SUMMARY, WHOLE, shortened
-from guide.layout.listing import ListingSetter
-from guide.layout.pages import ACCENT, WHITE, Box, Document, Line, Page, Tag
+from guide.layout.galley import Column, move
+from guide.layout.leaflet import FIRST, SUMMARY, WHOLE, SheetSpaces, shortened, whole_listings
+from guide.layout.pages import ACCENT, WHITE, Box, Document, Page, Tag
 from guide.layout.references import Place, Resolver, outline_of
-from guide.layout.shapes import CAP_HEIGHT, key
 from guide.layout.style import LEAST_SIZE, CoverMeasures, Grid, TextStyle, accent_of, colour_name, make_style, scaled
 from guide.layout.text import Fragment, Inline, Setter
 
@@ -112,28 +110,8 @@ class OneSheet:
 
     def section(self, section):
         """The strips of a section, each listing whole."""
-        strips, u = [], self.style.u
-        for block in section.listings:
-            block = replace(block, status=block.short_status)
-            parts = ListingSetter(self.setter).strips(block, section, after_opening=not strips)
-            rows = tuple(row for part in parts for row in (Row(part.space, ()), *part.rows))[1:]
-            strips.append(Strip(sum(row.height for row in rows), rows, u if strips else 0, section, block, ((block.anchor, 0),)))
-        if strips:
-            opening = self.opening(section)
-            height = sum(row.height for row in opening)
-            strips[0] = strips[0]._replace(height=strips[0].height + height, rows=(*opening, *strips[0].rows), space=1.5 * u,
-                                           starts=((section.anchor, 0), (strips[0].listing.anchor, height)))
-        return strips
-
-    def opening(self, section):
-        """Rule, key and title."""
-        style, u = self.style, self.style.u
-        number, *heading = section.heading
-        column = Column(self.setter, style.grid.number_column, style.grid.main)
-        centre = style.h1.baseline - CAP_HEIGHT * style.h1.size / 2
-        column.items += key(0, centre - 8, 16, section.number, style, number.tag)
-        column.add(tuple(heading), style.h1)
-        return (Row(u / 2, (Line(0, 0, self.column_width, 0, style.stroke, ACCENT),)), column.row(), Row(u / 2, ()))
+        u = self.style.u
+        return whole_listings(section, self.setter, self.column_width, SheetSpaces(u, 1.5 * u, u / 2))
 
     def document(self):
         resolver = Resolver(self.places, self.setter)

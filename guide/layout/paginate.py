@@ -8,7 +8,7 @@ strips times the number of strips on a page.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from guide.layout.blocks import ListingBlock, SectionBlock
+from guide.layout.blocks import ListingBlock
 from guide.layout.galley import Row, Strip, shifted
 from guide.layout.pages import Box, Text
 from guide.layout.text import RichLine

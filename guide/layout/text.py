@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from guide.layout.pages import BLACK, Tag, Text
-from guide.layout.style import Style, TextStyle
+from guide.layout.style import Style
 
 TOLERANCE = 0.001  # points by which a line may be too long: rounding only
 

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from functools import lru_cache
-from statistics import median
 
 from guide.content.checks.base import Check, Finding
 from guide.content.checks.lists import words_pattern
@@ -182,7 +181,11 @@ def in_a_name(lower, match, names):
 def find_long_descriptions(subject):
     """Descriptions that are far longer than the others."""
     counts = [(text.words.count(" ") + 1, text) for text in subject.descriptions]
-    usual = median(count for count, _ in counts) if counts else 0
+    if not any(count > LONG_DESCRIPTION for count, _ in counts):
+        return
+    from statistics import median  # slow to load, and few guides have texts so long
+
+    usual = median(count for count, _ in counts)
     for count, text in counts:
         if count > LONG_DESCRIPTION and count > TIMES_MEDIAN * usual:
             yield Finding(text.mark, f"{text.owner}: the description has {count} words, most others about {usual:.0f}",

@@ -37,7 +37,8 @@ def lay_out(guide, edition, words, stacks, whole, digest=""):
 
         leaflet = Leaflet(guide, words, SHEETS[edition.format], stacks, number_listings(whole))
         document, problems = leaflet.document(discard_words(edition, words))
-        return LaidOut(document=document, problems=_at(edition, problems))
+        said = ("a leaflet: a few words on each listing, one office of several",)
+        return LaidOut(document=document, problems=_at(edition, problems), said=said)
     if edition.format == "one-sheet":
         from guide.layout.onesheet import set_one_sheet  # see above
 

@@ -23,7 +23,8 @@ def set_one_sheet(guide, words, stacks, numbers=None, discard=""):
     for prose, size in TRIES:
         sheet = OneSheet(shortened(guide, prose), words, stacks, size, numbers or number_listings(guide))
         if sheet.fill(discard):
-            chosen = f"{prose} of each description" if prose != SUMMARY else "a few words on each listing"
+            chosen = {WHOLE: "whole of each description", FIRST: "first paragraph of each description, one office of several",
+                      SUMMARY: "a few words on each listing, one office of several"}[prose]
             clear = () if size >= 12 else (f"text of {size:g} pt: this is not clear print, which begins at 12 pt",)
             return sheet.document(), (), (f"one sheet: {chosen}, text {size:g} pt", *clear)
     problem = Problem(

@@ -29,8 +29,12 @@ def choose(guide, edition):
                                      (("number", edition.number), ("colour", edition.colour), ("date", edition.date)) if value})
     names = {listing.id: listing.name for listing in guide.listings}
     steps = tuple(_named_spans(step, printed, names) for step in guide.how_to_use)
-    changed = replace(guide, how_to_use=steps, closing_notes=named(guide.closing_notes, printed, names), title=edition.title or guide.title, subtitle=edition.subtitle or guide.subtitle,
-                      edition=mark, sections=tuple(without_lost_mentions(section, printed, guide) for section in sections))
+    if len(printed) < len(names):
+        sections = [without_lost_mentions(section, printed, names) for section in sections]
+    changed = replace(
+        guide, title=edition.title or guide.title, subtitle=edition.subtitle or guide.subtitle, edition=mark,
+        how_to_use=steps, closing_notes=named(guide.closing_notes, printed, names), sections=tuple(sections),
+    )
     if not printed:
         problems += (Problem(mark=edition.mark or guide.mark, name="empty-edition",
                              message=f"no listing meets what the edition {edition.name} chooses", hint="choose less narrowly"),)
@@ -145,23 +149,10 @@ def moved_references(section, listings, keep):
     return tuple(moved)
 
 
-def without_lost_mentions(section, printed, guide):
+def without_lost_mentions(section, printed, names):
     """A section whose texts mention only listings that are printed: of the others only the name is left."""
-    names = {listing.id: listing.name for listing in guide.listings}
-    if not any(True for listing in section.listings for _ in lost(listing.description, printed)) and not any(
-            True for _ in lost(section.introduction, printed)):
-        return section
     listings = tuple(replace(listing, description=named(listing.description, printed, names)) for listing in section.listings)
     return replace(section, listings=listings, introduction=named(section.introduction, printed, names))
-
-
-def spans(block):
-    return block.spans if hasattr(block, "spans") else [span for item in block.items for span in item]
-
-
-def lost(prose, printed):
-    """The mentions of listings that are not printed."""
-    return (span for block in prose for span in spans(block) if span.mention and span.mention not in printed)
 
 
 def named(prose, printed, names):

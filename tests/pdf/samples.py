@@ -1,5 +1,6 @@
 """Small documents to draw, and the faces to draw them with."""
 
+import os
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,9 @@ import pytest
 from guide.layout.fonts import Face, find_font
 from guide.layout.pages import Document, Page, Tag, Text
 
-PACKAGES = Path("/tmp/npm/node_modules/@expo-google-fonts")
+ROOT = Path(__file__).resolve().parent.parent.parent
+# Faces of other scripts, from npm's packages @expo-google-fonts/noto-naskh-arabic and the like; without them tests skip.
+PACKAGES = Path(os.environ.get("GUIDE_TEST_FACES") or ROOT / "node_modules" / "@expo-google-fonts")
 SCRIPTS = {
     "arabic": "noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
     "devanagari": "noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf",

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
-from unicodedata import combining, normalize
 
 from guide.content.fields import closest
+from guide.content.sorting import sort_key
 from guide.errors import Problem
 from guide.model import Choice, Reference
 
@@ -121,22 +121,16 @@ def in_order(listings, edition):
     if edition.choice.listings:
         listings = sorted(listings, key=lambda listing: edition.choice.listings.index(listing.id))
     if edition.order == "by name":
-        return sorted(listings, key=lambda listing: name_key(listing.name))
+        return sorted(listings, key=lambda listing: sort_key(listing.name))
     if edition.order == "by place":
-        return sorted(listings, key=lambda listing: (place_key(listing), name_key(listing.name)))
+        return sorted(listings, key=lambda listing: (place_key(listing), sort_key(listing.name)))
     return listings
-
-
-def name_key(name):
-    """A name for sorting: without accents, case and a leading `The`."""
-    plain = normalize("NFD", name.removeprefix("The ").removeprefix("the "))
-    return "".join(character for character in plain if not combining(character)).casefold()
 
 
 def place_key(listing):
     """State and city of the first place of a listing; those without one come last."""
     first = next((place for place in places(listing) if place.city or place.state_province), None)
-    return (first is None, name_key(first.state_province) if first else "", name_key(first.city) if first else "")
+    return (first is None, sort_key(first.state_province) if first else (), sort_key(first.city) if first else ())
 
 
 def moved_references(section, listings, keep):

@@ -1,9 +1,9 @@
 """The index: by name, by place, by topic; two balanced columns, each row a link to a listing."""
 
-import unicodedata
 from typing import NamedTuple
 
 from guide.content.addresses import country_name, state_name
+from guide.content.sorting import sort_key
 from guide.layout.compose import full_name, listing_anchor
 from guide.layout.galley import Column, move, shifted
 from guide.layout.pages import Line, Tag
@@ -22,18 +22,6 @@ class IndexRow(NamedTuple):
     number: int = 0
     level: int = 0  # 1: in a group
     bold: str = ""  # words in bold before the text
-
-
-# Letters that Unicode does not take apart into a letter and a mark.
-WHOLE_LETTERS = str.maketrans({"Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "ı": "i",
-                               "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Þ": "Th", "þ": "th"})
-
-
-def sort_key(text):
-    """Letters without accents or case, a leading `The` left out; for sorting names."""
-    text = text.removeprefix("The ").removeprefix("the ")
-    plain = unicodedata.normalize("NFD", text.translate(WHOLE_LETTERS))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold(), text
 
 
 def without_the(name):

@@ -155,11 +155,6 @@ HAIRLINE, FIELD_LINE, COVER_RULE, HELP_BOX, STAMP_BOX, TICK_BOX, LINK_RULE = 0.5
 LINK_DROP = 2.2  # from the baseline down to a link's rule
 
 
-class KeySize(NamedTuple):
-    side: float
-    numeral: float
-
-
 def key_numeral(side, least=LEAST_SIZE):
     """The size of the numeral in a key of one side: 22 in 36, 15 in 24, 13 in 20, 11 in 16; never under the least size."""
     return max(least, {36: 22, 24: 15, 20: 13, 16: 11}.get(side, round(side * 0.62)))

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July",
-          "August", "September", "October", "November", "December")
+from guide.content.hours import ENGLISH_HOURS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,7 +26,6 @@ class Words:
     check_first: str = "Not yet verified: check before you go"
     unverified: str = "Not yet verified"
     checked: str = "Checked {month} {year}"
-    fax: str = "fax"
     extension: str = "ext. {extension}"
     in_digits: str = "in digits {number}"
     see: str = "see {name}, "
@@ -109,8 +107,6 @@ class Words:
         ("accessibility", "Access"),
         ("transportation", "Getting there"),
     )
-    tick_box: str = "Tick box"
-    write_here: str = "Space to write"
     call: str = "Call {name}: {number}"
     write_mail: str = "Write an e-mail to {address}"
     open_page: str = "Web page {address}"
@@ -122,7 +118,7 @@ class Words:
 
 ENGLISH = Words(
     language="en",
-    months=MONTHS,
+    months=ENGLISH_HOURS.months,
     phone_types={"text": "text only", "tty": "TTY"},
     colours={"blue": "Blue", "green": "Green", "plum": "Plum", "brick": "Brick", "teal": "Teal", "brown": "Brown"},
 )

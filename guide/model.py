@@ -139,6 +139,7 @@ class Location:
     website: str = ""
     hours: tuple[str, ...] = ()  # a line each
     opening: OpeningHours | None = None  # where the content gives hours that can be computed with
+    hours_untranslated: bool = False  # the hours are in the guide's source language
     latitude: float | None = None  # degrees north
     longitude: float | None = None  # degrees east
 
@@ -188,6 +189,8 @@ class Listing:
     printed: bool = True  # False: kept out of everything that leaves the house, see content.select
     print_reason: str = ""  # why it is not printed; never leaves the house either
     checks_off: tuple[CheckOff, ...] = ()
+    untranslated: frozenset = frozenset()  # names of the texts that are in the guide's source language
+    hours_untranslated: bool = False
 
     @property
     def all_phones(self):
@@ -212,6 +215,7 @@ class Section:
     listings: tuple[Listing, ...] = ()
     references: tuple[Reference, ...] = ()
     flows_on: bool = False  # may begin on the page where the section before ends
+    untranslated: frozenset = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -300,6 +304,8 @@ class Guide:
     mark: Mark = field(compare=False)
     subtitle: str = ""
     language: str = "en"  # BCP 47
+    source_language: str = ""  # of names and addresses, and of what is not translated; "": the same
+    untranslated: frozenset = frozenset()
     country: str = "US"
     publisher: Publisher = Publisher()
     website: str = ""

@@ -286,8 +286,8 @@ def test_content_with_errors_makes_nothing(tmp_path):
 def test_a_character_that_no_face_has_stops_the_build(tmp_path):
     """It is named with its listing; a blank box is never printed."""
     listings = made_up(3)
-    listings[1]["description"] = "They speak 中 here."
-    with pytest.raises(GuideError, match="Recovery group number 2.*U\\+4E2D"):
+    listings[1]["description"] = "They speak ไทย here."
+    with pytest.raises(GuideError, match="Recovery group number 2.*U\\+0E44"):
         build_guide(write_content(tmp_path, listings))
 
 

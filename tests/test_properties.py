@@ -133,8 +133,8 @@ def body_pages(document):
 
 
 def width(style, item):
-    stack = style.bold if "Bold" in item.face.name else style.regular
-    return stack.width(item.text.rstrip()) * item.size
+    """The width of an item without the space that may end it."""
+    return item._replace(text=item.text.rstrip()).width
 
 
 def check_order(document, guide, style, problems):

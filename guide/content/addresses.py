@@ -113,8 +113,12 @@ def state_name(code, country):
     return STATES.get(country, {}).get(code.upper(), code)
 
 
-def country_name(code):
-    """"Canada" for "CA": the country's name in English, or its code if it is not known."""
+def country_name(code, language="en"):
+    """"Canada" for "CA": the country's name in a language, or its code if it is not known."""
+    if language != "en":
+        from babel import Locale  # an English guide has no need of it
+
+        return Locale.parse(language).territories.get(code, code)
     if code in COUNTRIES:
         return COUNTRIES[code]
     rules = country_rules(code)

@@ -22,22 +22,30 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HoursWords:
-    """Every word in which hours are printed, in one language."""
+    """Every word in which hours and days are printed, in one language."""
 
     days: tuple[str, ...]  # from Monday
+    short_days: tuple[str, ...]
     months: tuple[str, ...]
     ordinals: tuple[str, ...]  # of the weeks of a month: five, and "last"
+    dates: tuple[str, ...]  # a day of each month, "January {day}"
+    pair: str = "{0} and {1}"  # the last two of a list
+    comma: str = "{0}, {1}"  # those before
     every_day: str = "Every day"
-    span: str = "{first} to {last}"
-    joint: str = "and"
+    days_span: str = "{first} to {last}"
+    times_span: str = "{first} to {last}"
+    season_span: str = "{first} to {last}"
+    line: str = "{days} {times}"
     of_month: str = "{ordinal} {day} of the month"
     every_other: str = "Every other {day}"
     in_season: str = "{season}: {days}"
-    date: str = "{month} {day}"
     am: str = "am"
     pm: str = "pm"
-    noon: str = "noon"
+    noon: str = "noon"  # "": printed in figures
     midnight: str = "midnight"
+    clock: int = 12  # hours that the clock has
+    whole_hour: str = "{hour} {half}"
+    part_hour: str = "{hour}:{minutes} {half}"
     from_time: str = "from {time}"
     all_day: str = "24 hours"
     always: str = "Open 24 hours every day"
@@ -48,13 +56,31 @@ class HoursWords:
     public_holidays: str = "Public holidays"
     school_holidays: str = "School holidays"
     otherwise: str = "At other times {comment}"
+    by_appointment: str = "by appointment"
+    whole_date: str = "{date}, {year}"
+    whole_month: str = "{month} {year}"
+    calendar: str = ""  # the locale in which Babel writes dates; "": they are made of the words above
+
+    def full_date(self, date):
+        """A day in words: "March 14, 2026"."""
+        if self.calendar:
+            return format_date(date, "long", self.calendar)
+        return self.whole_date.format(date=self.dates[date.month - 1].format(day=date.day), year=date.year)
+
+    def month_of(self, date):
+        """A month with its year: "March 2026"."""
+        if self.calendar:
+            return format_date(date, "yMMMM", self.calendar)
+        return self.whole_month.format(month=self.months[date.month - 1], year=date.year)
 
 
+ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July",
+                  "August", "September", "October", "November", "December")
+ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ENGLISH_HOURS = HoursWords(
-    days=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    months=("January", "February", "March", "April", "May", "June", "July",
-            "August", "September", "October", "November", "December"),
+    days=ENGLISH_DAYS, short_days=tuple(day[:3] for day in ENGLISH_DAYS), months=ENGLISH_MONTHS,
     ordinals=("first", "second", "third", "fourth", "fifth", "last"),
+    dates=tuple(f"{month} {{day}}" for month in ENGLISH_MONTHS),
 )
 
 
@@ -291,13 +317,15 @@ def rule_line(rule, words):
     if rule.closed:
         return closed_line(rule, days, season, words)
     if not days and rule.spans == ((0, DAY),) and not season:
-        return " ".join(filter(None, (words.always, comment_words(rule.comment))))
+        return " ".join(filter(None, (words.always, comment_words(rule.comment, words))))
     times = times_words(rule.spans, words)
     if not days and rule.spans:
         days = words.every_day
     if not times and not rule.comment:
         times = words.open.lower() if days else words.open
-    line = " ".join(filter(None, (days, times, comment_words(rule.comment) if days or times else rule.comment)))
+    comment = comment_words(rule.comment, words) if days or times else rule.comment
+    line = words.line.format(days=days, times=times) if days and times else days or times
+    line = " ".join(filter(None, (line, comment)))
     return words.in_season.format(season=season, days=line) if season else line
 
 
@@ -311,11 +339,13 @@ def closed_line(rule, days, season, words):
         line = (words.closed_on.format(days=season) if is_day else words.closed_in.format(season=season))
     else:
         line = words.closed
-    return " ".join(filter(None, (line, comment_words(rule.comment))))
+    return " ".join(filter(None, (line, comment_words(rule.comment, words))))
 
 
-def comment_words(comment):
-    """A comment as it stands after times: "by appointment" as it is, all else in brackets."""
+def comment_words(comment, words):
+    """A comment as it stands after times: "by appointment" and the like as it is, all else in brackets."""
+    if comment.lower() == ENGLISH_HOURS.by_appointment:
+        return words.by_appointment
     return comment if not comment or comment.lower().startswith(("by ", "call ", "only ")) else f"({comment})"
 
 
@@ -349,7 +379,7 @@ def day_runs(days, words):
     names = []
     for run in runs:
         if len(run) > 2:
-            names.append(words.span.format(first=words.days[run[0]], last=words.days[run[-1]]))
+            names.append(words.days_span.format(first=words.days[run[0]], last=words.days[run[-1]]))
         else:
             names += [words.days[day] for day in run]
     return names
@@ -360,39 +390,58 @@ def season_words(season, words):
     if not season:
         return ""
     first, last = (
-        words.date.format(month=words.months[month - 1], day=day).replace(" ", NBSP) if day else words.months[month - 1]
+        words.dates[month - 1].format(day=day).replace(" ", NBSP) if day else words.months[month - 1]
         for month, day in season)
-    return first if season[0] == season[1] else words.span.format(first=first, last=last)
+    return first if season[0] == season[1] else words.season_span.format(first=first, last=last)
 
 
 def times_words(spans, words):
     """"9 am to noon and 1 pm to 5 pm"; a line breaks only between spans."""
     said = [words.all_day.replace(" ", NBSP) if span == (0, DAY) else span_words(*span, words) for span in spans]
-    return join(said, words, joint=f"{words.joint}{NBSP}")
+    return join(said, words, NBSP)
 
 
 def span_words(begin, end, words):
     if end is None:
         return words.from_time.format(time=time_words(begin, words)).replace(" ", NBSP)
-    return words.span.format(first=time_words(begin, words), last=time_words(end, words)).replace(" ", NBSP)
+    return words.times_span.format(first=time_words(begin, words), last=time_words(end, words)).replace(" ", NBSP)
 
 
 def time_words(minute, words):
     """"9 am", "9:30 pm", "noon", "midnight"."""
     minute %= DAY
-    if minute in (0, NOON):
-        return words.noon if minute else words.midnight
+    named = {0: words.midnight, NOON: words.noon}.get(minute)
+    if named:
+        return named
     hour, rest = divmod(minute, 60)
-    clock = f"{(hour - 1) % 12 + 1}:{rest:02}" if rest else f"{(hour - 1) % 12 + 1}"
-    return f"{clock} {words.pm if minute >= NOON else words.am}"
+    shown = hour if words.clock == 24 else (hour - 1) % 12 + 1
+    template = words.part_hour if rest else words.whole_hour
+    return template.format(hour=shown, minutes=f"{rest:02}", half=words.pm if minute >= NOON else words.am)
 
 
-def join(names, words, joint=""):
-    """"a", "a and b", "a, b and c"."""
-    joint = joint or f"{words.joint} "
+def join(names, words, after_joint=" "):
+    """"a", "a and b", "a, b and c"; `after_joint` stands between the joint and the last."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {joint}{names[-1]}"
+    *first, last = names
+    text = first[0]
+    for name in first[1:]:
+        text = words.comma.format(text, name)
+    head, tail = words.pair.rsplit("{1}", 1)
+    joint = head[:-1] + after_joint if head.endswith(" ") else head
+    return joint.format(text) + last + tail
+
+
+def format_date(date, form, locale):
+    """A date as Babel (CLDR) writes it for a locale, in the Gregorian calendar with the figures of a phone's keys.
+
+    `form` is "long", or a skeleton such as "yMMMM".
+    """
+    from babel import dates  # slow to load, and an English guide has no need of it
+
+    if form == "long":
+        return dates.format_date(date, form, locale)
+    return dates.format_skeleton(form, date, locale=locale)
 
 
 def capitalise(text):

@@ -27,7 +27,7 @@ class NumberBlock(NamedTuple):
     """A number to call: large, but for a fax; `below` is a line of its own under it."""
 
     number: Inline
-    type: Inline | None = None
+    type: tuple[Inline, ...] = ()
     extension: Inline | None = None
     below: Inline | None = None
     large: bool = True
@@ -40,12 +40,22 @@ class OfficeBlock(NamedTuple):
     numbers: tuple[NumberBlock, ...] = ()
     web: tuple[Inline, ...] = ()  # e-mail and web addresses, a line each
     hours: tuple[Inline, ...] = ()  # a line each
+    second_hours: tuple[Inline, ...] = ()  # the same in the second language
     reachable: bool = True  # False: there is nothing here but advice, and the bar is thin
 
 
 class FactBlock(NamedTuple):
     label: Inline
     text: Inline
+
+
+class SecondTexts(NamedTuple):
+    """What a listing says in the second of two languages."""
+
+    alert: Inline | None
+    status: Inline
+    prose: tuple  # of ParagraphBlock and ListBlock
+    facts: tuple[FactBlock, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,6 +73,7 @@ class ListingBlock:
     checked: bool
     prose: tuple  # of ParagraphBlock and ListBlock
     facts: tuple[FactBlock, ...]
+    second: SecondTexts | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,6 +93,8 @@ class SectionBlock:
     number: int
     title: str
     heading: tuple[Inline, ...]  # the number for the key, then the title
+    second_heading: Inline | None  # the title in the second language
     introduction: tuple  # of ParagraphBlock and ListBlock
+    second_introduction: tuple
     listings: tuple  # of ListingBlock and ReferenceBlock, in order
     flows_on: bool

@@ -15,7 +15,7 @@ from guide.layout.pages import ACCENT, Destination, Document, Line, OutlineEntry
 from guide.layout.paginate import Frame, fit_strips, paginate
 from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.section import set_galley
-from guide.layout.style import colour_name, with_grid
+from guide.layout.style import edition_words, with_grid
 from guide.layout.text import Anchor, Inline, Setter
 
 ABOUT = Anchor("about")
@@ -69,10 +69,7 @@ class Book:
         self.words = words
         self.setter = Setter(style, digits)
         self.root = Tag("Document", language=guide.language)
-        edition = guide.edition
-        colour = colour_name(guide, words)
-        foot = words.edition_foot.format(number=edition.number, colour=colour.lower())
-        self.furniture = Furniture(self.setter, words, foot, len(guide.sections))
+        self.furniture = Furniture(self.setter, words, edition_words(guide, words), len(guide.sections))
         self.pages = []
         self.places = {}
         self.problems = []

@@ -1,16 +1,17 @@
 """From the model to blocks: editorial structure, wording and tags, in reading order."""
 
 import re
+from itertools import zip_longest
 
 from guide import model
 from guide.content.addresses import address_lines
 from guide.layout.blocks import (
     FactBlock, ItemBlock, ListBlock, ListingBlock, NumberBlock, OfficeBlock, ParagraphBlock, ReferenceBlock,
-    SectionBlock,
+    SecondTexts, SectionBlock,
 )
 from guide.layout.pages import Tag
-from guide.layout.text import FOLIO, Anchor, Inline, Link
-from guide.layout.words import Words
+from guide.layout.text import FOLIO, NBSP, Anchor, Inline, Link
+from guide.layout.words import Words, beside, part
 
 NUMBERED = (("List", "ListNumbering", "Decimal"),)
 BULLETED = (("List", "ListNumbering", "Disc"),)
@@ -24,15 +25,22 @@ def section_anchor(section_id):
     return Anchor("section:" + section_id)
 
 
-def compose(guide: model.Guide, words: Words, root: Tag):
-    """The sections of a guide as blocks, tagged below root; tuple of SectionBlock."""
-    return Composer(guide, words).sections(root)
+def compose(guide: model.Guide, words: Words, root: Tag, second=None):
+    """The sections of a guide as blocks, tagged below root; tuple of SectionBlock.
+
+    `second`: (guide, words) of another language that is printed with it.
+    """
+    return Composer(guide, words, second=second).sections(root)
 
 
 class Composer:
-    """Puts a guide's content into words and tags; knows the names of all listings, for mentions."""
+    """Puts a guide's content into words and tags; knows the names of all listings, for mentions.
 
-    def __init__(self, guide, words, paged=True, numbers=None):
+    Names and addresses are in the guide's source language, and so is what is not translated: what differs from the
+    guide's language says so in its tag.
+    """
+
+    def __init__(self, guide, words, paged=True, numbers=None, second=None):
         self.paged = paged  # whether a mention names a page
         self.country = guide.country
         self.words = words
@@ -40,17 +48,43 @@ class Composer:
         self.numbers = numbers or number_listings(guide)
         self.summaries = {listing.id: listing.summary for listing in guide.listings}
         self.guide = guide
+        self.foreign = guide.source_language if guide.source_language not in ("", guide.language) else ""
+        self.second = Composer(*second, paged, self.numbers) if second else None
+        self.seconds = {each.id: each for each in second[0].listings} if second else {}
+
+    @property
+    def composers(self):
+        """The composers of the languages that are printed together."""
+        return (self, self.second) if self.second else (self,)
+
+    def source(self, tag):
+        """A tag for words of the source language within a tag of the guide's."""
+        return Tag("Span", tag, language=self.foreign) if self.foreign and tag is not None else tag
+
+    def language_of(self, owner, key):
+        """The language of a text where it is not the guide's: the source's, of what is not translated."""
+        return self.foreign if key in owner.untranslated else ""
+
+    def inside(self, tag, composer):
+        """A tag for words of one of two languages within a tag of the first."""
+        return tag if composer is self else Tag("Span", tag, language=composer.guide.language)
 
     def sections(self, root):
-        return tuple(self.section(section, number, root) for number, section in enumerate(self.guide.sections, 1))
+        seconds = self.second.guide.sections if self.second else ()
+        return tuple(self.section(section, number, root, second) for number, (section, second)
+                     in enumerate(zip_longest(self.guide.sections, seconds), 1))
 
-    def section(self, section, number, root):
+    def section(self, section, number, root, second=None):
         tag = Tag("Sect", root, title=section.title)
-        heading = Tag("H2", tag, title=section.title)
+        heading = Tag("H2", tag, title=section.title, language=self.language_of(section, "title"))
+        both = second and second.title != section.title
         return SectionBlock(
-            anchor=section_anchor(section.id), mark=section.mark, tag=tag, number=number, title=section.title,
-            heading=(Inline(f"{number} ", heading, True), Inline(section.title, heading, True)),
-            introduction=self.prose(section.introduction, tag),
+            anchor=section_anchor(section.id), mark=section.mark, tag=tag, number=number,
+            title=beside(section.title, second.title) if both else section.title,
+            heading=(Inline(f"{number} ", heading, True), Inline(section.title + (" " if both else ""), heading, True)),
+            second_heading=Inline(second.title, Tag("Span", heading, language=self.second.guide.language)) if both else None,
+            introduction=self.prose(section.introduction, tag, self.language_of(section, "introduction")),
+            second_introduction=self.second.prose(second.introduction, tag, self.second.guide.language) if second else (),
             listings=tuple(self.entries(section, tag)),
             flows_on=section.flows_on,
         )
@@ -70,10 +104,13 @@ class Composer:
         link = Link(anchor, self.words.go_to.format(name=name, folio=FOLIO))
         target = Tag("Link", Tag("Reference", tag))
         summary = self.summaries[listing_id]
+        named = Inline(name, self.source(tag), True)
+        before, after = part(self.words.see_page, "folio")
+        see = [Inline(joined(before), target, link=link), Inline("", target, True, link, page_of=anchor)]
         return ReferenceBlock(
             number=Inline(f"{self.numbers[listing_id]} ", tag),
-            name=(Inline(name, tag, True), Inline(f", {summary}", tag)) if summary else (Inline(name, tag, True),),
-            see=(Inline(self.words.see_page, target, link=link), Inline("", target, True, link, page_of=anchor)),
+            name=(named, Inline(f", {summary}", tag)) if summary else (named,),
+            see=(*see, Inline(joined(after), target, link=link)) if after else tuple(see),
         )
 
     # --- a listing
@@ -82,41 +119,72 @@ class Composer:
         words, number = self.words, self.numbers[listing.id]
         tag = Tag("Sect", parent)
         heading = Tag("H3", tag)
-        alert = Inline(listing.alert, Tag("P", tag), True) if listing.alert else None
+        alert = Inline(listing.alert, Tag("P", tag, language=self.language_of(listing, "alert")), True) if listing.alert else None
         offices, shared = self.offices(listing, tag)
         status = Tag("P", tag)
         return ListingBlock(
             anchor=listing_anchor(listing.id), mark=listing.mark, number=number, title=listing.name,
-            name=(Inline(f"{number} ", heading, True), *name_inlines(listing, heading)),
+            name=(Inline(f"{number} ", heading, True), *self.name_inlines(listing, heading)),
             alert=alert, offices=offices, shared=shared,
             status=Inline(status_words(listing, words), status), checked=listing.verified is not None,
             short_status=Inline(status_words(listing, words) if listing.verified else words.unverified, status),
-            prose=self.prose(listing.description, tag), facts=self.facts(listing, tag),
+            prose=self.prose(listing.description, tag, self.language_of(listing, "description")), facts=self.facts(listing, tag),
+            second=self.second.second_texts(self.seconds[listing.id], tag) if self.second else None,
         )
 
-    def facts(self, listing, parent):
-        rows = [(label, getattr(listing, key)) for key, label in self.words.facts if getattr(listing, key)]
+    def second_texts(self, listing, parent):
+        """What a listing says in the second language, tagged with it; name, address and numbers stand in the first."""
+        language = self.guide.language
+        alert, status = (Tag("P", parent, language=language) for _ in range(2))
+        kept = "alert" not in listing.untranslated
+        return SecondTexts(
+            alert=Inline(listing.alert, alert, True) if listing.alert and kept else None,
+            status=Inline(status_words(listing, self.words), status),
+            prose=self.prose(listing.description, parent, language) if "description" not in listing.untranslated else (),
+            facts=self.facts(listing, parent, language),
+        )
+
+    def name_inlines(self, listing, tag):
+        """A name in bold, with its short form and note in brackets in regular."""
+        own = self.source(tag)
+        short, note = listing.short_name, listing.name_note
+        if not short and not note:
+            return (Inline(listing.name, own, True),)
+        note_tag = tag if self.language_of(listing, "name_note") == "" else own
+        if own is tag or not note:
+            return Inline(listing.name + " ", own, True), Inline(f"({', '.join(filter(None, (short, note)))})", own if short else tag)
+        named = (Inline(listing.name + " ", own, True),)
+        if short:
+            return (*named, Inline(f"({short}) ", own), Inline(f"({note})", note_tag))
+        return (*named, Inline(f"({note})", note_tag))
+
+    def facts(self, listing, parent, language=""):
+        """The facts of a listing; `language`: those alone that are translated to it."""
+        rows = [(key, label, getattr(listing, key)) for key, label in self.words.facts if getattr(listing, key)]
+        if language:
+            rows = [row for row in rows if row[0] not in listing.untranslated]
         if not rows:
             return ()
-        group = Tag("L", parent)
+        group = Tag("L", parent, language=language)
         blocks = []
-        for label, text in rows:
+        for key, label, text in rows:
             item = Tag("LI", group)
-            blocks.append(FactBlock(Inline(label + " ", Tag("Lbl", item), True), Inline(text, Tag("LBody", item))))
+            body = Tag("LBody", item, language=self.language_of(listing, key))
+            blocks.append(FactBlock(Inline(label + " ", Tag("Lbl", item), True), Inline(text, body)))
         return tuple(blocks)
 
     # --- prose
 
-    def prose(self, prose, parent):
+    def prose(self, prose, parent, language=""):
         """Blocks of prose with their tags; tuple of ParagraphBlock and ListBlock."""
         return tuple(
-            ParagraphBlock(self.inlines(block.spans, Tag("P", parent))) if isinstance(block, model.Paragraph)
-            else self.list(block, parent)
+            ParagraphBlock(self.inlines(block.spans, Tag("P", parent, language=language))) if isinstance(block, model.Paragraph)
+            else self.list(block, parent, language)
             for block in prose
         )
 
-    def list(self, block, parent):
-        tag = Tag("L", parent, attributes=NUMBERED if block.ordered else BULLETED)
+    def list(self, block, parent, language=""):
+        tag = Tag("L", parent, language=language, attributes=NUMBERED if block.ordered else BULLETED)
         items = []
         for number, spans in enumerate(block.items, 1):
             item = Tag("LI", tag)
@@ -140,64 +208,82 @@ class Composer:
     def mention(self, span, tag):
         name = self.names[span.mention]
         if not self.paged:
-            return (Inline(self.words.see_name.format(name=name), tag),)
-        return reference(self.words.see.format(name=name), listing_anchor(span.mention), name, tag, self.words)
+            return fill(self.words.see_name, tag, name=(Inline(name, self.source(tag)),))
+        anchor = listing_anchor(span.mention)
+        link = Link(anchor, self.words.go_to.format(name=name, folio=FOLIO), tag=Tag("Link", Tag("Reference", tag)))
+        return fill(self.words.see, link.tag, link, name=(Inline(name, self.source(link.tag), link=link),),
+                    page=(page_inline(self.words, link.tag, link, anchor),))
 
     # --- how to reach them
 
     def offices(self, listing, tag):
         """The offices of a listing, and what belongs to all of them together where there are several."""
         own = model.Location(phones=listing.phones, email=listing.email, website=listing.website, hours=listing.hours)
+        second = self.seconds.get(listing.id)
         if len(listing.locations) > 1:
-            shared = self.office(listing, own, tag) if own != model.Location() else None
-            return tuple(self.office(listing, each, tag, labelled=True) for each in listing.locations), shared
+            shared = self.office(listing, own, tag, second=second) if own != model.Location() else None
+            seconds = second.locations if second else (None,) * len(listing.locations)
+            return tuple(self.office(listing, each, tag, labelled=True, second=other)
+                         for each, other in zip(listing.locations, seconds)), shared
         if not listing.locations:
-            return (self.office(listing, own, tag),), None
+            return (self.office(listing, own, tag, second=second),), None
         location = listing.locations[0]
-        merged = model.Location(
-            name=location.name, postal_name=location.postal_name, care_of=location.care_of,
-            attention=location.attention, address=location.address, phones=location.phones + own.phones,
-            email=location.email or own.email, website=location.website or own.website,
-            hours=location.hours or own.hours,
-        )
-        return (self.office(listing, merged, tag),), None
+        merged = merge_location(location, own)
+        if second:
+            second = merge_location(second.locations[0], model.Location(phones=second.phones, hours=second.hours))
+        return (self.office(listing, merged, tag, second=second),), None
 
-    def office(self, listing, location, parent, labelled=False):
-        """One office; `labelled`: one of several, so that the city stands in for a missing label."""
+    def office(self, listing, location, parent, labelled=False, second=None):
+        """One office; `labelled`: one of several, so that the city stands in for a missing label.
+
+        `second` has its texts in the second language.
+        """
         if location == model.Location():
-            advice = Inline(self.words.no_contact, Tag("P", parent))
-            return OfficeBlock(address=(advice,), reachable=False)
+            tag = Tag("P", parent)
+            advice = [Inline(each.words.no_contact, self.inside(tag, each)) for each in self.composers]
+            return OfficeBlock(address=tuple(advice), reachable=False)
         tag = Tag("Div", parent)
         return OfficeBlock(
-            address=self.address(listing, location, tag, labelled),
+            address=self.address(listing, location, tag, labelled, second),
             numbers=tuple(self.number(phone, listing.name, tag) for phone in in_order(location.phones)),
             web=self.web(location, tag),
-            hours=() if listing.closed else tuple(Inline(join_times(line), Tag("P", tag)) for line in location.hours),
+            hours=self.hours(listing, location, tag, self.foreign if location.hours_untranslated else ""),
+            second_hours=self.second.hours(listing, second, tag, self.second.guide.language)
+            if second and not second.hours_untranslated else (),
         )
 
-    def address(self, listing, location, tag, labelled):
+    def hours(self, listing, location, parent, language):
+        """The lines of hours; none of a listing that is closed."""
+        if listing.closed:
+            return ()
+        return tuple(Inline(join_times(line), Tag("P", parent, language=language)) for line in location.hours)
+
+    def address(self, listing, location, tag, labelled, second=None):
         """The lines of an address, the label first."""
         address = location.address
         label = location.name or (address.city if labelled and address else "")
+        if label and second and second.name and second.name != label:
+            label = f"{label} / {second.name}"
         lines = [Inline(label, Tag("P", tag), True)] if label else []
         block = Tag("P", tag)
-        texts = self.address_texts(listing, location)
-        return (*lines, *(Inline(text, block) for text in texts))
+        return (*lines, *self.address_inlines(listing, location, block))
 
-    def address_texts(self, listing, location):
-        words, address = self.words, location.address
+    def address_inlines(self, listing, location, tag):
+        words, address, own = self.words, location.address, self.source(tag)
         postal = location.postal_name if location.postal_name != listing.name else ""
         care_of = words.care_of.format(name=location.care_of).replace("c/o ", "c/o\u00a0") if location.care_of else ""
-        texts = [words.contact.format(name=location.attention)] if location.attention else []
-        texts += [", ".join(filter(None, (postal, care_of)))] if postal or care_of else []
+        lines = [Inline(words.contact.format(name=location.attention), tag)] if location.attention else []
+        lines += [Inline(", ".join(filter(None, (postal, care_of))), own)] if postal or care_of else []
         if address is None:
-            return texts
-        texts += address_lines(address, self.country)
+            return lines
+        lines += [Inline(text, own) for text in address_lines(address, self.country)]
         if address.confidential:
-            texts.append(words.not_public)
+            note = "not_public"
         elif address.city_only:
-            texts.append(words.city_only if listing.all_phones else words.city_only_no_phone)
-        return texts
+            note = "city_only" if listing.all_phones else "city_only_no_phone"
+        else:
+            return lines
+        return [*lines, *(Inline(getattr(each.words, note), self.inside(tag, each)) for each in self.composers)]
 
     def number(self, phone, name, parent):
         words, tag = self.words, Tag("P", parent)
@@ -207,13 +293,23 @@ class Composer:
         target = f"tel:{phone.e164}" + (f";ext={phone.extension}" if phone.extension else "")
         number = Inline(phone.printed, Tag("Link", tag), phone.type != model.FAX,
                         Link(target, description, ruled=False))
-        notes = [words.phone_types.get(phone.type, phone.type), phone.description]
         below = words.in_digits.format(number=phone.in_digits) if phone.in_digits else ""
         return NumberBlock(
-            number, type=Inline(", ".join(filter(None, notes)), tag),
+            number, type=self.phone_type(phone, tag),
             extension=Inline(words.extension.format(extension=phone.extension), tag, True) if phone.extension else None,
             below=Inline(below, tag) if below else None, large=phone.type != model.FAX,
         )
+
+    def phone_type(self, phone, tag):
+        """What kind a number is, in both languages where there are two; tuple of Inline."""
+        said = {each.words.phone_types.get(phone.type, phone.type): each for each in reversed(self.composers)}
+        inlines = []
+        for text, each in reversed(said.items()):
+            inlines += [Inline(" / ", tag)] * bool(inlines) + [Inline(text, self.inside(tag, each))]
+        if phone.description:
+            *before, last = inlines
+            inlines = [*before, last._replace(text=f"{last.text}, {phone.description}")] if last.text else [Inline(phone.description, tag)]
+        return tuple(inlines)
 
     def web(self, location, parent):
         lines = []
@@ -230,17 +326,55 @@ class Composer:
         return tuple(inlines)
 
 
+def merge_location(location, own):
+    """The only office of a listing with what the listing gives for the whole."""
+    return model.Location(
+        name=location.name, postal_name=location.postal_name, care_of=location.care_of,
+        attention=location.attention, address=location.address, phones=location.phones + own.phones,
+        email=location.email or own.email, website=location.website or own.website,
+        hours=location.hours or own.hours,
+        hours_untranslated=location.hours_untranslated if location.hours else own.hours_untranslated,
+    )
+
+
+# --- templates --------------------------------------------------------------------------------------
+
+FIELD = re.compile(r"\{(\w+)\}")
+
+
+def joined(text):
+    """Words that no line parts."""
+    return text.replace(" ", NBSP)
+
+
+def fill(template, tag, link=None, **pieces):
+    """A template as inline pieces: words of its own, and in the place of each of its brackets the pieces of that name."""
+    inlines = []
+    for place, text in enumerate(FIELD.split(template)):
+        for piece in pieces[text] if place % 2 else (Inline(text, tag, link=link),) * bool(text):
+            alike = inlines and not (piece.page_of or inlines[-1].page_of) and piece[1:] == inlines[-1][1:]
+            if alike:
+                inlines[-1] = piece._replace(text=inlines[-1].text + piece.text)
+            else:
+                inlines.append(piece)
+    return tuple(inlines)
+
+
+def page_inline(words, tag, link, anchor):
+    """"page 4" as a piece that no line parts."""
+    return Inline(joined(words.page).format(folio=FOLIO), tag, link=link, page_of=anchor)
+
+
+def reference(template, anchor, name, parent, words):
+    """A cross reference in running text whose template has the brackets {page}, "index, page 11"; tuple of Inline."""
+    tag = Tag("Link", Tag("Reference", parent))
+    link = Link(anchor, words.go_to.format(name=name, folio=FOLIO), tag=tag)
+    return fill(template, tag, link, page=(page_inline(words, tag, link, anchor),))
+
+
 def number_listings(guide):
     """{id: number}, in the order of the guide."""
     return {listing.id: number for number, listing in enumerate(guide.listings, 1)}
-
-
-def name_inlines(listing, tag):
-    """A name in bold, with its short form and note in brackets in regular."""
-    brackets = ", ".join(filter(None, (listing.short_name, listing.name_note)))
-    if not brackets:
-        return (Inline(listing.name, tag, True),)
-    return Inline(listing.name + " ", tag, True), Inline(f"({brackets})", tag)
 
 
 def full_name(listing):
@@ -248,17 +382,10 @@ def full_name(listing):
     return f"{listing.name} ({listing.short_name})" if listing.short_name else listing.name
 
 
-def reference(text, anchor, name, parent, words):
-    """A cross reference in running text, "see Insite, page 4"; tuple of Inline."""
-    link = Link(anchor, words.go_to.format(name=name, folio=FOLIO))
-    tag = Tag("Link", Tag("Reference", parent))
-    return Inline(text, tag, link=link), Inline(words.page, tag, link=link, page_of=anchor)
-
-
 def status_words(listing, words):
     """What the status line says: when it was checked, or what to do since nobody has."""
     if listing.verified:
-        return words.checked.format(month=words.months[listing.verified.month - 1], year=listing.verified.year)
+        return words.checked.format(month=words.hours.month_of(listing.verified))
     if any(phone.e164 for phone in listing.all_phones):
         return words.call_first
     if listing.locations or listing.website or listing.email or listing.all_phones:

@@ -1,11 +1,10 @@
 """The cover: band, title, sections, how to use the guide, help now, stamp."""
 
-from guide import model
-from guide.layout.compose import Composer, link_description, reference, section_anchor
+from guide.layout.compose import Composer, fill, link_description, reference, section_anchor
 from guide.layout.galley import Column, move
 from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Image, Line, Tag
 from guide.layout.shapes import key
-from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, STAMP_BOX, TextStyle, colour_name
+from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, STAMP_BOX, TextStyle, band_words
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 
 GUTTER = 24
@@ -70,13 +69,11 @@ class Cover:
         """The edition's colour, its number, and as many white cuts."""
         edition, style = self.guide.edition, self.style.band
         tag = Tag("P", self.root)
-        colour = colour_name(self.guide, self.words)
         items = [Box(self.left, self.top, self.width, self.band_height, ACCENT)]
         cuts = self.right - 96 * self.scale
         for cut in range(edition.number if edition.number <= MOST_CUTS else 0):
             items.append(Box(cuts - 4 - 12 * cut, self.top, 4, self.band_height, WHITE))
-        left = self.words.colour_edition.format(colour=colour)
-        right = self.words.edition.format(number=edition.number)
+        left, right = band_words(self.guide, self.words)
         x = self.right - 10 - self.setter.width(right, style.size, True)
         baseline = self.top + (self.band_height - style.leading) / 2 + style.baseline
         return items + self.white(left + ", ", self.left + 10, baseline, tag) + self.white(right, x, baseline, tag)
@@ -160,7 +157,7 @@ class Cover:
             item = Tag("LI", parent)
             body = Tag("LBody", item)
             label = Inline(f"{number} ", Tag("Lbl", item), True)
-            if step and isinstance(step[0], model.Span):
+            if isinstance(step, tuple):
                 yield (label, *composer.inlines(step, body))
             else:
                 yield (label, *self.step(step, body))
@@ -170,14 +167,13 @@ class Cover:
         checked = sum(1 for listing in listings if listing.verified)
         state = (words.step_unverified if not checked else
                  words.step_checked if checked == len(listings) else words.step_partly)
-        return ((words.step_find, words.step_index, INDEX), (words.step_numbers,), (state,),
-                (words.step_wrong, words.step_form, FORM))
+        return ({"template": words.step_find, "index": (words.step_index, INDEX, words.index)},
+                {"template": words.step_numbers}, {"template": state},
+                {"template": words.step_wrong, "form": (words.step_form, FORM, words.form_title)})
 
     def step(self, parts, tag):
-        if len(parts) == 1:
-            return (Inline(parts[0], tag),)
-        text, name, anchor = parts
-        return (Inline(text, tag), *reference(name, anchor, name.strip(" ,"), tag, self.words), Inline(".", tag))
+        """A usual step: a template, and for its brackets the template, anchor and name of a reference."""
+        return fill(parts["template"], tag, **{key: reference(*value, tag, self.words) for key, value in parts.items() if key != "template"})
 
     def help_now(self, lines, least):
         """The `Need help now?` box, and its height: the content's lines, or so many lines for the staff to write on."""
@@ -283,12 +279,12 @@ def count_lines(listings, words):
     """What the cover says of the listings: how many, and how many were checked; tuple of str."""
     count = len(listings)
     checked = sum(1 for listing in listings if listing.verified)
-    first = words.count_one if count == 1 else words.count_many.format(count=count)
+    first = words.count_one if count == 1 else words.say("count_many", count=count)
     if checked == 0:
         return first, words.none_checked
     if checked == count:
         return first, words.all_checked
-    return first, words.one_checked if checked == 1 else words.some_checked.format(count=checked)
+    return first, words.one_checked if checked == 1 else words.say("some_checked", count=checked)
 
 
 def publisher_lines(publisher, setter, parent, measure):

@@ -100,7 +100,7 @@ def discard_words(edition, words):
     after = edition.discard_after
     if after is None:
         return ""
-    return words.discard_after.format(day=words.day.format(month=words.months[after.month - 1], day=after.day, year=after.year))
+    return words.say("discard_after", day=lambda each: each.hours.full_date(after))
 
 
 def _at(edition, problems):

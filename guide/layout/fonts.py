@@ -7,10 +7,14 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from guide.content.scripts import HAS_LEFTWARD, IDEOGRAPHIC, LEFTWARD
+
 PACKAGE = Path(__file__).resolve().parent.parent
 FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed from a wheel; in the source tree
 
 FEATURES = {"kern": True, "liga": False, "clig": False}
+SOFT_HYPHEN = "\u00ad"  # stands for the hyphen at the end of a line that divides a word
+JOINERS = frozenset((0x200C, 0x200D))  # no face needs a glyph for them
 LEAST_KERN = 0.02  # of the em: what nobody sees is left out, and a page of text needs half the bytes
 
 
@@ -33,6 +37,7 @@ class Face:
 
     def __init__(self, path):
         self.path = Path(path)
+        self.growth = GROWTH.get(self.path.stem.partition("-")[0])
         try:
             self.data = self.path.read_bytes()
         except OSError as error:
@@ -42,13 +47,13 @@ class Face:
             self.font = hb.Font(face)
         except Exception as error:  # uharfbuzz raises several of its own
             raise FontError(f"{self.path}: not a font file ({error})") from None
-        self.coverage = frozenset(face.unicodes)
-        if not self.coverage or face.glyph_count < 2:
+        self.coverage = JOINERS.union(face.unicodes)
+        if not face.unicodes or face.glyph_count < 2:
             raise FontError(f"{self.path}: not a font file, or a broken one; install the package again")
         if not _is_whole(self.data):
             raise FontError(f"{self.path}: a broken font file; install the package again")
         self.units_per_em = face.upem
-        self._shaped = {}
+        self._shaped, self._shaped_leftward = {}, {}
         self._pairs = _Pairs(self._pair_glyph)
         self._widths = {}
 
@@ -64,19 +69,27 @@ class Face:
         """Whether every character of the text has a glyph."""
         return self.coverage.issuperset(map(ord, text))
 
-    def shape(self, word):
-        """The glyphs of a word, kerned, in logical order of their clusters; tuple of Glyph."""
-        shaped = self._shaped.get(word)
+    def size_at(self, size):
+        """The size in which this face goes with others of a size: some scripts are drawn smaller on their em."""
+        return size if self.growth is None else interpolate(size, self.growth)
+
+    def shape(self, word, leftward=False):
+        """The glyphs of a word, kerned, from left to right; tuple of Glyph."""
+        known = self._shaped_leftward if leftward else self._shaped
+        shaped = known.get(word)
         if shaped is None:
-            shaped = self._shaped[word] = self._shape(word) if word else ()
+            shaped = known[word] = self._shape(word, leftward) if word else ()
         return shaped
 
-    def _shape(self, word):
+    def _shape(self, word, leftward):
         # HarfBuzz for each of a directory's 50,000 words (names, numbers, addresses) costs more than setting
         # its lines; ASCII letters only kern, pair by pair, so their glyphs are put together from known pairs
-        if word.isascii():
+        if word.isascii() and not leftward:
             return tuple(map(self._pairs.__getitem__, map(str.__add__, word, word[1:] + " ")))
-        return self._harfbuzz(word)
+        if word.endswith(SOFT_HYPHEN):  # HarfBuzz would hide it
+            *glyphs, hyphen = self.shape(word[:-1] + "-")
+            return (*glyphs, hyphen._replace(text=SOFT_HYPHEN))
+        return self._harfbuzz(word, leftward)
 
     def _pair_glyph(self, pair):
         """The first glyph of two characters, kerned with the second where that can be seen."""
@@ -84,10 +97,11 @@ class Face:
         glyph = self._harfbuzz(pair)[0] if pair[1] != " " else alone
         return glyph if abs(glyph.advance - alone.advance) >= LEAST_KERN * self.units_per_em else alone
 
-    def _harfbuzz(self, word):
+    def _harfbuzz(self, word, leftward=False):
         buffer = hb.Buffer()
         buffer.add_str(word)
         buffer.guess_segment_properties()
+        buffer.direction = "rtl" if leftward else "ltr"  # brackets turn round in a text that runs leftward
         hb.shape(self.font, buffer, FEATURES)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         starts = sorted({info.cluster for info in infos}) + [len(word)]
@@ -104,7 +118,8 @@ class Face:
         """The width of a word for a size of 1 pt."""
         width = self._widths.get(word)
         if width is None:
-            width = sum(glyph.advance for glyph in self.shape(word)) / self.units_per_em
+            leftward = not word.isascii() and HAS_LEFTWARD.search(word) is not None
+            width = sum(glyph.advance for glyph in self.shape(word, leftward)) / self.units_per_em
             self._widths[word] = width
         return width
 
@@ -140,13 +155,14 @@ def find_font(name):
 
 
 class WordWidths(dict):
-    """Widths of words for a size of 1 pt, measured at the first look-up; a dict, for speed in line breaking."""
+    """Widths of words in one size, in points, measured at the first look-up; a dict, for speed in line breaking."""
 
-    def __init__(self, measure):
-        self.measure = measure
+    def __init__(self, stack, size):
+        self.stack = stack
+        self.size = size
 
     def __missing__(self, word):
-        width = self[word] = self.measure(word)
+        width = self[word] = sum(face.width(text) * face.size_at(self.size) for face, text in self.stack.runs(word))
         return width
 
 
@@ -156,13 +172,13 @@ class FaceStack:
     def __init__(self, names):
         self.names = tuple(names)
         self.faces = {}
-        self.widths = WordWidths(self._measure)
+        self.sizes = {}
         self.missing = set()  # characters that were asked for and that no face has
 
     def face(self, index):
         """A face by its place in the stack, read when it is first needed."""
         if index not in self.faces:
-            self.faces[index] = Face(find_font(self.names[index]))
+            self.faces[index] = load_face(find_font(self.names[index]))
         return self.faces[index]
 
     @cached_property
@@ -173,6 +189,21 @@ class FaceStack:
     def has_ascii(self):
         """Whether the main face has every printable ASCII character: then most texts need no further look."""
         return self.main.covers(map(chr, range(32, 127)))
+
+    def at(self, size):
+        """{word: its width in points} in a size."""
+        widths = self.sizes.get(size)
+        if widths is None:
+            widths = self.sizes[size] = WordWidths(self, size)
+        return widths
+
+    def width(self, text, size=1):
+        """The width of a text in a size, its spaces included, in points."""
+        widths = self.at(size)
+        if " " not in text:
+            return widths[text]
+        words = text.split(" ")
+        return sum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
 
     def runs(self, text):
         """The text in runs of (face, text), whole words in one face where one has them all."""
@@ -189,16 +220,6 @@ class FaceStack:
                     runs.append((face, piece))
         return runs
 
-    def width(self, text):
-        """The width of a text for a size of 1 pt, its spaces included."""
-        if " " not in text:
-            return self.widths[text]
-        words = text.split(" ")
-        return sum(map(self.widths.__getitem__, words)) + (len(words) - 1) * self.widths[" "]
-
-    def _measure(self, word):
-        return sum(face.width(text) for face, text in self.runs(word))
-
     def _face_of(self, text):
         return next((face for face in map(self.face, range(len(self.names))) if face.covers(text)), None)
 
@@ -207,13 +228,51 @@ class FaceStack:
         return self.main
 
 
-_WORDS = re.compile(r"\s+|\S+")
+# What is shown in one face if it can be: words of a leftward script with their marks of punctuation, runs of
+# ideographs with theirs, and all that stands between spaces and these.
+_WORDS = re.compile(rf"\s+|[^\w\s]*[{LEFTWARD}](?:[{LEFTWARD}\u200c\u200d]|[^\w\s])*"
+                    rf"|[{IDEOGRAPHIC}](?:[{IDEOGRAPHIC}]|[\u2014\u2018-\u201d\u2026\u00b7])*|(?:(?![{LEFTWARD}{IDEOGRAPHIC}])\S)+")
 
-REGULAR = ("AtkinsonHyperlegibleNext-Regular.ttf", "NotoSans-Regular.ttf")
-BOLD = ("AtkinsonHyperlegibleNext-Bold.ttf", "NotoSans-Bold.ttf")
+# (the size of Latin type, the size that goes with it), for faces whose letters are small on their em
+GROWTH = {"NotoNaskhArabic": ((11, 15), (12, 15), (15, 17), (17, 18), (24, 24), (30, 28), (46, 42))}
+
+
+def interpolate(size, points):
+    """The second of each pair as a function of the first: straight between the points, in proportion beyond them."""
+    for (left, low), (right, high) in zip(points, points[1:]):
+        if left <= size <= right:
+            return round(low + (high - low) * (size - left) / (right - left), 2)
+    edge, value = points[0] if size < points[0][0] else points[-1]
+    return round(size * value / edge, 2)
+
+
+FAMILIES = ("AtkinsonHyperlegibleNext", "NotoSans", "NotoNaskhArabic", "NotoSansSC")
+REGULAR = tuple(f"{family}-Regular.ttf" for family in FAMILIES)
+BOLD = tuple(f"{family}-Bold.ttf" for family in FAMILIES)
+ALPHABETIC = 2  # of the families: Latin; Latin, Greek, Cyrillic and Devanagari
 
 
 @lru_cache(maxsize=None)
-def default_stacks():
-    """(regular, bold) of the shipped faces, read once in a process."""
-    return FaceStack(REGULAR), FaceStack(BOLD)
+def load_face(path):
+    """A face, read once in a process."""
+    return Face(path)
+
+
+@lru_cache(maxsize=None)
+def default_stacks(language="en"):
+    """(regular, bold) of the shipped faces for texts in a language.
+
+    The first is the first alphabetic one that has every letter of the language, so that no word stands in another face.
+    """
+    first = 0 if language == "en" else _family_for(language)
+    order = (first, *(place for place in range(len(FAMILIES)) if place != first))
+    return FaceStack(REGULAR[place] for place in order), FaceStack(BOLD[place] for place in order)
+
+
+def _family_for(language):
+    """The place in `FAMILIES` of the face for a language; 0 for one in a script of its own."""
+    from guide.content.unicode import letters_of  # an English guide has no need of it
+
+    letters = "".join(letters_of(language))
+    faces = (load_face(find_font(REGULAR[place])) for place in range(ALPHABETIC))
+    return next((place for place, face in enumerate(faces) if face.covers(letters)), 0)

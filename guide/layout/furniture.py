@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from guide.layout.compose import fill, page_inline
 from guide.layout.pages import ACCENT, Box, Line, Tag
 from guide.layout.shapes import CAP_HEIGHT, key, numeral
 from guide.layout.style import FIELD_LINE, HAIRLINE
@@ -88,9 +89,9 @@ class Furniture:
                 self.foot_tag = Tag("Link", Tag("P", root))
             tag = self.foot_tag if first else None
             link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
-            page = Inline(self.words.page, tag, link=link, page_of=FORM)
+            page = page_inline(self.words, tag, link, FORM)
             for words in (self.words.something_wrong, self.words.something_wrong_short):
-                parts = (Inline(words, tag, link=link), page, Inline(".", tag, link=link))
+                parts = fill(words, tag, link, page=(page,))
                 fragments = tuple(Fragment(part, part.text) for part in parts)
                 taken = sum(self.setter.fragment_width(fragment, size) for fragment in fragments)
                 if taken <= grid.live:
@@ -127,7 +128,7 @@ class Furniture:
             items.append(Box(x, y, tab.width, height, ACCENT))
             size = tab.size if section < 10 else tab.size * 11 / 15
             size = size if section < 100 else size * 0.8
-            half = self.style.bold.width(str(section)) * size / 2
+            half = self.style.bold.width(str(section), size) / 2
             centre = x + 5 + half if self.grid.is_recto(folio) else tab.width - 5 - half
             items.append(numeral(centre, y + height / 2, size, section, self.style))
         return items

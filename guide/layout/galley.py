@@ -87,8 +87,8 @@ def shifted(row, y):
 def move(item, dx, dy):
     """An item at another place."""
     if type(item) is Text:  # most items are: this way is three times faster than _replace
-        tag, x, y, text, face, size, colour = item
-        return Text(tag, x + dx, y + dy, text, face, size, colour)
+        tag, x, y, *rest = item
+        return Text(tag, x + dx, y + dy, *rest)
     return MOVES.get(type(item).__name__, _move_point)(item, dx, dy)
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from guide.content.addresses import country_name, state_name
 from guide.content.sorting import sort_key
-from guide.layout.compose import full_name, listing_anchor
+from guide.layout.compose import fill, full_name, listing_anchor
 from guide.layout.galley import Column, move, shifted
 from guide.layout.pages import Line, Tag
 from guide.layout.style import HAIRLINE
@@ -63,12 +63,12 @@ def rows_by_place(guide, words):
             country = place.country or guide.country
             home = country == guide.country
             if home and not place.state_province:
-                title = country_name(country) if not place.city else ""
+                title = country_name(country, words.language) if not place.city else ""
             else:
-                title = state_name(place.state_province, country) if home else country_name(country)
+                title = state_name(place.state_province, country) if home else country_name(country, words.language)
             city = place.city or (words.statewide if place.state_province else words.nationwide)
             if title or city:
-                groups.setdefault((not home, title or city), set()).add((f"{city}: {short}", listing.id, number))
+                groups.setdefault((not home, title or city), set()).add((words.at_place.format(city=city, name=short), listing.id, number))
     rows = []
     for (_, title), entries in sorted(groups.items(), key=lambda group: (group[0][0], sort_key(group[0][1]))):
         rows.append(IndexRow("", bold=title))
@@ -251,12 +251,13 @@ class Index:
         if row.listing:
             tag = Tag("Link", Tag("Reference", tag))
         column = Column(self.setter, indent, self.width - self.page_column - 3.25 * u - indent)
-        text = row.text if not row.level == 2 else self.words.see_topic.format(topic=row.text)
-        inlines = [Inline(row.bold + ("" if text else " "), tag, True)] if row.bold else []
-        inlines += [Inline(text + " ", tag)] if text else []
+        if row.level == 2:
+            inlines = fill(self.words.see_topic, tag, word=(Inline(row.bold, tag, True),), topic=(Inline(row.text + " ", tag),))
+        else:
+            inlines = (Inline((row.bold or row.text) + " ", tag, bool(row.bold)),)
         if not row.listing:
             column.measure = self.width - indent
-        column.add(tuple(inlines), body, indent=1.5 * u)
+        column.add(inlines, body, indent=1.5 * u)
         if row.listing:
             self.numbers(column, row, tag)
         return column.row()

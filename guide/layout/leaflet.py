@@ -14,7 +14,7 @@ from guide.layout.paginate import Frame, paginate
 from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.shapes import CAP_HEIGHT, key
 from guide.layout.style import (
-    COVER_RULE, HAIRLINE, SMALL, CoverMeasures, Grid, TextStyle, accent_of, colour_name, make_style,
+    COVER_RULE, HAIRLINE, SMALL, CoverMeasures, Grid, TextStyle, accent_of, edition_words, make_style,
 )
 from guide.layout.text import Inline, Setter
 from guide.model import Paragraph, Span
@@ -185,7 +185,7 @@ class Leaflet:
         steps = Tag("L", tag, attributes=(("List", "ListNumbering", "Decimal"),))
         unverified = any(listing.verified is None for listing in self.guide.listings)
         texts = [words.step_numbers, words.step_unverified if unverified else words.step_checked,
-                 words.leaflet_whole.format(count=self.total), words.leaflet_wrong]
+                 words.say("leaflet_whole", count=self.total), words.leaflet_wrong]
         for number, text in enumerate(texts, 1):
             item, top = Tag("LI", steps), column.y
             label = Column(self.setter, 0, 20)
@@ -211,9 +211,7 @@ class Leaflet:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
             y += 4 * u
         items = column.items + stamp_box(self.guide.publisher, self.setter, words, tag, (0, stamp_top, LIVE, height))
-        edition = self.guide.edition
-        foot = words.edition_foot.format(number=edition.number, colour=colour_name(self.guide, words).lower())
-        text = words.leaflet_count.format(edition=foot, count=len(self.guide.listings), total=self.total)
+        text = words.say("leaflet_count", edition=lambda each: edition_words(self.guide, each), count=len(self.guide.listings), total=self.total)
         last = Column(self.setter, 0, LIVE)
         last.add((Inline(" ".join(filter(None, (text, discard))), Tag("P", tag)),), self.style.small)
         return items + [move(item, 0, depth - last.y) for item in last.items], tag

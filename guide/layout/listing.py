@@ -231,27 +231,28 @@ class ListingSetter:
             column.items += self.setter.place([Fragment(number.number, number.number.text)], column.x, y, style.size)
             x = column.x + self.setter.width(number.number.text, style.size, number.number.bold)
             column.y += style.leading
-        gaps = [(number.extension, 0.75 * u), (number.type, u if number.large else u / 2)]
+        extension = (number.extension,) if number.extension else ()
         below = []
-        for inline, gap in gaps:
-            if inline is None or not inline.text:
+        for inlines, gap in ((extension, 0.75 * u), (number.type, u if number.large else u / 2)):
+            if not any(inline.text for inline in inlines):
                 continue
-            width = self.setter.width(inline.text, body.size, inline.bold)
+            width = sum(self.setter.width(inline.text, body.size, inline.bold) for inline in inlines)
             if x + gap + width <= column.x + column.measure and not below:
-                self.behind(column, inline, x + gap, style)
+                self.behind(column, inlines, x + gap, style)
                 x += gap + width
             else:
-                below.append(inline)
-        for inline in below + [number.below] * bool(number.below):
-            column.add((inline,), body)
+                below.append(inlines)
+        for inlines in below + [(number.below,)] * bool(number.below):
+            column.add(inlines, body)
 
-    def behind(self, column, inline, x, style):
+    def behind(self, column, inlines, x, style):
         """Words behind a number on its baseline, with a real space before them for whoever copies them."""
         size = self.style.body.size
-        space = self.setter.width(" ", size, inline.bold)
+        first, *rest = inlines
+        space = self.setter.width(" ", size, first.bold)
         baseline = column.y - style.leading + style.baseline
-        spaced = inline._replace(text=" " + inline.text)
-        column.items += self.setter.place([Fragment(spaced, spaced.text)], x - space, baseline, size)
+        spaced = [Fragment(first, " " + first.text), *(Fragment(inline, inline.text) for inline in rest)]
+        column.items += self.setter.place(spaced, x - space, baseline, size)
 
     # --- facts
 

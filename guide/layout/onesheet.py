@@ -9,7 +9,7 @@ from guide.layout.galley import Column, move
 from guide.layout.leaflet import FIRST, SUMMARY, WHOLE, SheetSpaces, shortened, whole_listings
 from guide.layout.pages import ACCENT, WHITE, Box, Document, Page, Tag
 from guide.layout.references import Place, Resolver, outline_of
-from guide.layout.style import LEAST_SIZE, CoverMeasures, Grid, TextStyle, accent_of, colour_name, make_style, scaled
+from guide.layout.style import LEAST_SIZE, CoverMeasures, Grid, TextStyle, accent_of, band_words, make_style, scaled
 from guide.layout.text import Fragment, Inline, Setter
 
 WIDTH, HEIGHT, MARGIN, GUTTER = 612, 792, 42, 24
@@ -82,13 +82,12 @@ class OneSheet:
 
     def head(self):
         """(items, where the columns begin): band and title."""
-        style, words, edition = self.style, self.words, self.guide.edition
+        style, words = self.style, self.words
         items = [Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, 20, ACCENT)]
         tag = Tag("P", self.head_tag)
-        left = words.colour_edition.format(colour=colour_name(self.guide, words)) + " "
-        right = words.edition.format(number=edition.number)
+        left, right = band_words(self.guide, words)
         x = WIDTH - MARGIN - 10 - self.setter.width(right, style.body.size, True)
-        for text, at in ((left, MARGIN + 10), (right, x)):
+        for text, at in ((left + " ", MARGIN + 10), (right, x)):
             placed = self.setter.place([Fragment(Inline(text, tag, True), text)], at, MARGIN + 14, style.body.size)
             items += [item._replace(colour=WHITE) for item in placed]
         column = Column(self.setter, MARGIN, WIDTH - 2 * MARGIN)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.content.hours import ENGLISH_HOURS, hours_lines, time_words
+from guide.content.hours import hours_lines, time_words
 from guide.layout.compose import in_order, listing_anchor, number_listings
 from guide.layout.galley import Column, Row, shifted
 from guide.layout.pages import Line, Tag
@@ -42,7 +42,7 @@ def open_rows(guide, words):
             rows.append(OpenRow(
                 numbers[listing.id], f"{listing.name}, {several}" if several else listing.name,
                 phones[0].printed if phones else words.no_phone, opening.week,
-                hours_lines(replace(opening, rules=opening.exceptions)),
+                hours_lines(replace(opening, rules=opening.exceptions), words.hours),
                 (listing.alert or words.closed_for_now) if listing.closed else "", listing_anchor(listing.id),
             ))
     return tuple(rows) if len(listings) >= LEAST_LISTINGS else ()
@@ -99,8 +99,8 @@ class OpenNow:
         body, items = self.style.body, []
         if row_tag:
             items += self.text(" ", 0, cell())  # over the numbers and names, which need no head
-        for day, name in enumerate(ENGLISH_HOURS.days):
-            items += self.text(name[:3] + " ", self.day_x(day), cell(), bold=True)
+        for day, name in enumerate(self.words.hours.short_days):
+            items += self.text(name + " ", self.day_x(day), cell(), bold=True)
         page = self.words.page_column
         x = self.grid.live - self.setter.width(page, self.style.small.size)
         items += self.text(page, x, cell(), size=self.style.small.size)
@@ -159,7 +159,7 @@ class OpenNow:
         begin, end = span
         if span == WHOLE_DAY:
             return self.words.all_day.split(" ")
-        return [time_words(begin, ENGLISH_HOURS)] + ([time_words(end, ENGLISH_HOURS)] if end is not None else [])
+        return [time_words(minute, self.words.hours) for minute in span if minute is not None]
 
     def closed_days(self, row, tag):
         """(items, height): the alert sign and its words across the days."""

@@ -36,7 +36,8 @@ class Tag:
 
 
 class Text(NamedTuple):
-    """Words on one baseline in one face. Items of one tag that follow each other are one piece of content.
+    """Words on one baseline in one face, all in one direction. Items of one tag that follow each other are one piece of
+    content, in the order in which they are read.
 
     A line that runs on in the same paragraph ends with a real space, so that copied words stay apart.
     """
@@ -48,6 +49,18 @@ class Text(NamedTuple):
     face: Face
     size: float
     colour: str = BLACK
+    leftward: bool = False  # runs from right to left; x is its left end all the same
+
+    @property
+    def width(self):
+        """The width of the words and of every space with them, in points."""
+        return run_width(self.text, self.face, self.size)
+
+
+def run_width(text, face, size):
+    """The width of words in one face, in points."""
+    words = text.split(" ")
+    return (sum(map(face.width, words)) + (len(words) - 1) * face.width(" ")) * size
 
 
 class Line(NamedTuple):

@@ -1,13 +1,16 @@
 """Open places made final: page numbers, links and their rules, when every folio is known."""
 
+from itertools import groupby
 from typing import NamedTuple
 
+from guide.content.scripts import NEEDS_RULES
 from guide.layout.compose import listing_anchor, section_anchor
-from guide.layout.pages import ACCENT, Destination, Line, LinkArea, OutlineEntry
+from guide.layout.pages import ACCENT, Destination, Line, LinkArea, OutlineEntry, run_width
 from guide.layout.style import LINK_DROP, LINK_RULE
-from guide.layout.text import FOLIO, Anchor, RichLine, RowArea
+from guide.layout.text import FOLIO, Anchor, Fragment, RichLine, RowArea, with_folio
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|_@µßçşğ")
+DEEP_DROP = 0.32  # of the size: a rule under letters that reach far below the baseline
 CLEAR = 0.8  # points between a descender and the link's rule
 
 
@@ -43,28 +46,23 @@ class Resolver:
     def rich_line(self, line, done, areas):
         """Append the texts of a line, its link rules and link areas."""
         setter, rules = self.setter, []
-        texts = [(inline, self.text(inline, text)) for inline, text in line.fragments]
+        fragments = [Fragment(inline, self.text(inline, text)) for inline, text in line.fragments]
         x = line.x
         if line.align:
-            x -= sum(setter.width(text, inline.size or line.size, inline.bold) for inline, text in texts)
-        link_start, count = x, len(texts)
-        for place, (inline, text) in enumerate(texts):
-            if place == 0 or texts[place - 1][0].link is not inline.link:
-                link_start = x + (setter.width(" ", line.size) if text.startswith(" ") else 0)
-            start, size = x, inline.size or line.size
-            text = setter.add_text(done, inline, text, x, line.y, size)
-            x += setter.width(text, size, inline.bold)
-            if not inline.link:
-                continue
-            if inline.link.ruled:
-                rules += self.rule(inline, text, start, x, line)
-            if place + 1 == count or texts[place + 1][0].link is not inline.link:
-                self.area(inline, line, (link_start, x), areas)
+            x -= sum(setter.width(text, inline.size or line.size, inline.bold) for inline, text in fragments)
+        runs = setter.runs(fragments, line.size)
+        for run in runs:
+            done.append(setter.item(run, x, line.y))
+            if run.inline.link and run.inline.link.ruled:
+                rules += self.rule(run, x, line)
+        for link, group in groupby(sorted(runs, key=lambda run: run.x), lambda run: run.inline.link):
+            if link:
+                self.area(list(group), x, line, areas)
         done += rules
 
     def text(self, inline, text):
         text = text.replace("\u00a0", " ")
-        return f"{text}{self.places[inline.page_of].folio}" if inline.page_of else text
+        return with_folio(text, str(self.places[inline.page_of].folio)) if inline.page_of else text
 
     def target(self, target):
         if not isinstance(target, Anchor):
@@ -77,31 +75,43 @@ class Resolver:
             return description
         return description.replace(FOLIO, str(self.places[target].folio))
 
-    def area(self, inline, line, span, areas):
-        link = inline.link
-        if link.area:
-            size = inline.size or line.size
-            areas.append(LinkArea(
-                link.tag or inline.tag, span[0], line.y - size, span[1] - span[0], 1.32 * size,
-                self.target(link.target), self.describe(link.description, link.target),
-            ))
+    def area(self, runs, x, line, areas):
+        """Append the area of neighbouring runs of one link."""
+        link, first, last = runs[0].inline.link, runs[0], runs[-1]
+        if not link.area:
+            return
+        left, right = x + first.x, x + last.x + last.width
+        if first.text.startswith(" ") and not first.leftward:
+            left += self.setter.width(" ", line.size)
+        size = max(run.inline.size or line.size for run in runs)
+        areas.append(LinkArea(
+            link.tag or last.inline.tag, left, line.y - size, right - left, 1.32 * size,
+            self.target(link.target), self.describe(link.description, link.target),
+        ))
 
-    def rule(self, inline, text, start, end, line):
-        """The accent rule under a link, with gaps for descenders; list of Line."""
-        size, y = inline.size or line.size, line.y + LINK_DROP
-        width = self.setter.width
-        start += width(text[:len(text) - len(text.lstrip())], size, inline.bold)
-        shown = text.strip()
-        end = start + width(shown, size, inline.bold)
+    def rule(self, run, x, line):
+        """The accent rule under a run of a link, with gaps for descenders; list of Line."""
+        face, size, y = run.face, run.size, line.y + LINK_DROP
+        shown = run.text.strip()
+        if not shown:
+            return []
+        before = len(run.text) - len(run.text.lstrip())
+        if run.leftward or NEEDS_RULES.search(shown):  # of a script whose letters reach further down
+            y = line.y + DEEP_DROP * size
+            outer = run_width(" ", face, size) * (len(run.text) - len(shown))
+            left = x + run.x + (outer if before and not run.leftward else 0)
+            return [Line(left, y, left + run.width - outer, y, LINK_RULE, ACCENT)]
+        start = x + run.x + run_width(run.text[:before], face, size) * bool(before)
+        end = start + run_width(shown, face, size)
         if DESCENDERS.isdisjoint(shown):
-            return [Line(start, y, end, y, LINK_RULE, ACCENT)] if shown else []
+            return [Line(start, y, end, y, LINK_RULE, ACCENT)]
         rules, x = [], start
         for place, character in enumerate(shown):
             if character in DESCENDERS:
-                left = start + width(shown[:place], size, inline.bold)
+                left = start + run_width(shown[:place], face, size) * bool(place)
                 if left - CLEAR > x:
                     rules.append(Line(x, y, left - CLEAR, y, LINK_RULE, ACCENT))
-                x = left + width(character, size, inline.bold) + CLEAR
+                x = left + run_width(character, face, size) + CLEAR
         if end > x:
             rules.append(Line(x, y, end, y, LINK_RULE, ACCENT))
         return rules

@@ -55,7 +55,7 @@ def numeral(centre_x, centre_y, size, number, style, tag=None):
     text = str(number)
     if len(text) > 2:
         size = size * 2.2 / len(text)
-    x = centre_x - style.bold.width(text) * size / 2
+    x = centre_x - style.bold.width(text, size) / 2
     y = centre_y + CAP_HEIGHT * size / 2
     return Text(tag, x, y, text + (" " if tag else ""), style.bold.main, size, WHITE)
 

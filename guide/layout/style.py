@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from math import sqrt
 from typing import NamedTuple
 
+from guide.content.scripts import NEEDS_RULES
 from guide.layout.fonts import FaceStack
+from guide.layout.words import SLASH
 
 LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
 
@@ -27,21 +29,33 @@ def accent_of(guide):
     return guide.style.accent or ACCENTS[guide.edition.colour]
 
 
-def colour_name(guide, words):
-    """What the colour of an edition is called, as its band says: `Blue`."""
-    return guide.style.accent_name or words.colours[guide.edition.colour]
+def colour_name(guide):
+    """What the colour of an edition is called, as it stands within a sentence: a function of a Words."""
+    return lambda words: guide.style.accent_name.lower() or words.colours[guide.edition.colour]
+
+
+def edition_words(guide, words):
+    """"Edition 1, blue"."""
+    return words.say("edition_foot", number=guide.edition.number, colour=colour_name(guide))
+
+
+def band_words(guide, words):
+    """What the band of a cover says: ("Blue edition", "Edition 1")."""
+    left = words.say("colour_edition", colour=colour_name(guide))
+    return SLASH.join(text[:1].upper() + text[1:] for text in left.split(SLASH)), words.say("edition", number=guide.edition.number)
 
 
 class TextStyle(NamedTuple):
-    """A size and a leading. Every line is a box exactly `leading` high, its baseline at 3/4 of it."""
+    """A size and a leading. Every line is a box exactly `leading` high, its baseline at 3/4 of it, or as told."""
 
     size: float
     leading: float
+    rise: float = 0.75
 
     @property
     def baseline(self):
         """From the top of the line's box down to its baseline."""
-        return 0.75 * self.leading
+        return self.rise * self.leading
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -130,10 +144,19 @@ class Style:
     listing_range: bool  # in the running head, where it fits
     index_by_name_only: bool
     compact: bool = False  # prose beside contact, where a listing allows it
+    unit: float = 0  # of the grid; 0: half the body's leading
+    language: str = "en"
+    leftward: bool = False  # the language is written from right to left
+    hyphenation: bool = False  # words are divided in narrow columns
 
     @property
     def u(self):
-        return self.body.leading / 2
+        return self.unit or self.body.leading / 2
+
+    @property
+    def narrow(self):
+        """A measure below this is narrow: about 40 letters."""
+        return NARROW_LETTERS * 0.455 * self.body.size
 
     @property
     def stroke(self):
@@ -150,6 +173,8 @@ class Style:
         """A height rounded up to the grid of u."""
         return -(-round(height, 3) // self.u) * self.u
 
+
+NARROW_LETTERS = 41
 
 HAIRLINE, FIELD_LINE, COVER_RULE, HELP_BOX, STAMP_BOX, TICK_BOX, LINK_RULE = 0.5, 0.75, 1.5, 2, 0.75, 1, 0.75
 LINK_DROP = 2.2  # from the baseline down to a link's rule
@@ -302,7 +327,7 @@ def scaled(style, body_size):
     return replace(
         with_grid(style, prose=min(grid.main, grid.prose * factor),
                   phones_beside=grid.phones_beside and (grid.main - grid.gutter) / 2 >= 16 * body_size),
-        **styles, facts_column=style.facts_column * factor,
+        **styles, facts_column=style.facts_column * factor, unit=style.unit * unit,
         cover=replace(style.cover, columns=1) if body_size >= ONE_COLUMN_COVER else style.cover,
     )
 
@@ -310,8 +335,36 @@ def scaled(style, body_size):
 def with_leading(style, leading):
     """The style with another leading of the body, and all other leadings in proportion."""
     unit = leading / style.body.leading
+    style = replace(style, unit=style.unit * unit)
     return replace(style, **{name: _scaled_text(getattr(style, name), 1, unit) for name in TEXT_STYLES})
 
 
 def _scaled_text(text, factor, unit):
-    return TextStyle(max(LEAST_SIZE, round(text.size * factor, 2)), text.leading * unit)
+    return text._replace(size=max(LEAST_SIZE, round(text.size * factor, 2)), leading=text.leading * unit)
+
+
+# --- languages --------------------------------------------------------------------------------------
+
+RUNNING, SINGLE = 1.6, 1.33  # of the size as it is drawn: least leading of running text, and of lines that stand alone
+LEFTWARD_RISE = 0.7  # letters of Arabic reach further below the baseline
+
+
+def style_for(style, language):
+    """The style for texts in a language: room between the lines of a tall script, and the way that it runs."""
+    if language == style.language:
+        return style
+    from guide.content.unicode import letters_of, runs_leftward  # an English guide has no need of it
+
+    leftward = runs_leftward(language)
+    style = replace(style, language=language, leftward=leftward, unit=style.u)
+    letters = "".join(letters_of(language))
+    if not NEEDS_RULES.search(letters):
+        return style
+    changes = {}
+    for name in (*TEXT_STYLES, "title"):
+        text = getattr(style, name)
+        drawn = max(face.size_at(text.size) for face, _ in style.regular.runs(letters))
+        least = drawn * (RUNNING if name in ("body", "contents_row") else SINGLE)
+        leading = max(text.leading, -(-round(least, 2) // (style.u / 2)) * style.u / 2)
+        changes[name] = text._replace(leading=leading, rise=LEFTWARD_RISE if leftward else text.rise)
+    return replace(style, **changes)

@@ -1,9 +1,12 @@
 """Words into lines: the inline pieces of a paragraph are broken to a measure, ragged right."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from guide.layout.pages import BLACK, Tag, Text
+from guide.content.scripts import HAS_LEFTWARD, NEEDS_RULES
+from guide.layout.fonts import SOFT_HYPHEN, Face
+from guide.layout.pages import BLACK, Tag, Text, run_width
 from guide.layout.style import Style
 
 TOLERANCE = 0.001  # points by which a line may be too long: rounding only
@@ -30,7 +33,7 @@ class Inline(NamedTuple):
     tag: Tag | None
     bold: bool = False
     link: Link | None = None
-    page_of: Anchor | None = None  # the folio of this place follows the text, which then holds no plain space
+    page_of: Anchor | None = None  # the folio of this place stands for FOLIO in the text, or behind it; no line breaks in it
     size: float = 0  # 0: the paragraph's own
 
 
@@ -51,7 +54,25 @@ class RichLine(NamedTuple):
     align: float = 0  # 0: begins at x; 1: ends at x
 
 
-FOLIO = "\ue000"  # stands for the page in a link's description, until it is known
+FOLIO = "\ue000"  # stands for the page until it is known: in a link's description, or in words such as "page 4"
+NBSP = "\u00a0"
+
+
+def with_folio(text, folio):
+    """A text with the folio in its place, or behind it."""
+    return text.replace(FOLIO, folio) if FOLIO in text else text + folio
+
+
+class Run(NamedTuple):
+    """Words of one face and direction at their place in a line; x from the line's beginning, without its outer spaces."""
+
+    inline: Inline
+    text: str
+    face: Face
+    size: float
+    x: float
+    width: float
+    leftward: bool = False
 
 
 class RowArea(NamedTuple):
@@ -75,25 +96,37 @@ class Atom(NamedTuple):
 
 
 class Setter:
-    """Sets text in the style's faces; knows how wide a folio may become, and keeps what did not fit."""
+    """Sets text in the style's faces; knows how wide a folio may become, and keeps what did not fit.
+
+    In a language that runs leftward x counts from the right: everything is set as if it ran to the right, and
+    `mirrored` turns finished items round.
+    """
 
     def __init__(self, style: Style, folio_digits: int):
         self.style = style
+        self.language = style.language
+        self.leftward = style.leftward
+        self.spaces_only = style.language == "en"  # lines end at spaces, but for texts of other scripts
         self.folio_reserve = "0" * folio_digits
         self.mark = None  # of the listing that is being set
         self.broken = []  # (mark, word): longer than any line, cut where there was no good place
 
     def width(self, text, size, bold=False):
         """The width of a text on one line, in points."""
-        return self.style.stack(bold).width(text) * size
+        return self.style.stack(bold).width(text, size)
 
     def fragment_width(self, fragment, size):
         """The width of a fragment on one line, with room for the widest folio where one follows."""
         inline, text = fragment
-        return self.width(text + self.folio_reserve if inline.page_of else text, inline.size or size, inline.bold)
+        return self.width(with_folio(text, self.folio_reserve) if inline.page_of else text, inline.size or size, inline.bold)
+
+    # --- lines
 
     def lines(self, inlines, size, measure, indent=0):
         """Inline pieces broken into lines, each a tuple of Fragment; all but the first are `indent` narrower."""
+        if not self.spaces_only or any(NEEDS_RULES.search(inline.text) for inline in inlines if not inline.text.isascii()):
+            lines = self._fill(self._atoms_by_rules(inlines, size, measure - indent), size, measure, indent)
+            return _runs_on(lines) if inlines[-1].text.endswith(" ") else lines
         if len(inlines) == 1 and not inlines[0].page_of and not inlines[0].size:
             lines = self._plain_lines(inlines[0], size, measure, indent)
             if lines is not None:
@@ -102,14 +135,14 @@ class Setter:
 
     def _plain_lines(self, inline, size, measure, indent):
         """The lines of a single piece, or None where a word is longer than the measure."""
-        widths = self.style.stack(inline.bold).widths
+        widths = self.style.stack(inline.bold).at(size)
         text, last = (inline.text[:-1], " ") if inline.text.endswith(" ") else (inline.text, "")
         words = text.split(" ")
-        space = widths[" "] * size
+        space = widths[" "]
         limit = measure + TOLERANCE
         lines, start, used = [], 0, -space
         for index, word in enumerate(words):
-            width = widths[word] * size
+            width = widths[word]
             used += space + width
             if used > limit:
                 if width > measure - indent:
@@ -124,7 +157,8 @@ class Setter:
         """The unbreakable parts of a paragraph; words longer than the measure are cut into several."""
         words, gap = [], True  # each word its fragments, and whether a space stands before it
         for inline in inlines:
-            for index, piece in enumerate(inline.text.split(" ")):
+            pieces = (inline.text,) if inline.page_of else inline.text.split(" ")
+            for index, piece in enumerate(pieces):
                 gap = gap or index > 0
                 if not piece:
                     continue
@@ -134,13 +168,34 @@ class Setter:
                 gap = False
         return [atom for word, spaced in words for atom in self._cut(word, size, measure, spaced)]
 
+    def _atoms_by_rules(self, inlines, size, measure):
+        """The same by the rules of Unicode: for scripts without spaces, and marks that begin no line."""
+        from guide.content.unicode import line_ends  # an English guide has no need of it
+
+        text = "".join(inline.text for inline in inlines)
+        kept, at = set(), 0  # offsets within a page number, where no line ends
+        for inline in inlines:
+            kept.update(range(at + 1, at + len(inline.text)) if inline.page_of else ())
+            at += len(inline.text)
+        atoms, start, spaced = [], 0, False
+        for end in line_ends(text, self.language):
+            if end in kept:
+                continue
+            word = text[start:end].rstrip(" ")
+            if word:
+                fragments = _slice(inlines, start, start + len(word))
+                atoms += self._cut(fragments, size, measure, spaced and bool(atoms))
+            spaced = text[end - 1:end] == " " if word or not atoms else True
+            start = end
+        return atoms
+
     def _cut(self, word, size, measure, spaced):
         width = sum(self.fragment_width(fragment, size) for fragment in word)
         if width <= measure + TOLERANCE:
             return [Atom(tuple(word), width, spaced)]
         for place, (inline, text) in enumerate(word):
-            if "\u00a0" in text and not inline.page_of:  # joined words part at their joint before they are cut
-                left, _, right = text.partition("\u00a0")
+            if NBSP in text and not inline.page_of:  # joined words part at their joint before they are cut
+                left, _, right = text.partition(NBSP)
                 return (self._cut([*word[:place], Fragment(inline, left)], size, measure, spaced)
                         + self._cut([Fragment(inline, right), *word[place + 1:]], size, measure, True))
         atoms = []
@@ -165,56 +220,223 @@ class Setter:
 
     def _fitting(self, text, size, measure, bold):
         """How many characters of a word fit a measure: guessed from their single widths, then set right for kerning."""
-        widths, used, count = self.style.stack(bold).widths, 0, 0
+        widths, used, count = self.style.stack(bold).at(size), 0, 0
         while count < len(text) and used <= measure:
-            used += widths[text[count]] * size
+            used += widths[text[count]]
             count += 1
         while count > 1 and self.width(text[:count], size, bold) > measure:
             count -= 1
         return count
 
     def _fill(self, atoms, size, measure, indent):
-        """Atoms put into lines as long as they fit."""
+        """Atoms put into lines as long as they fit; where the style divides words, what is left of a line takes a part."""
         lines, line, used = [], [], 0
         limit = measure + TOLERANCE
-        for atom in atoms:
+        waiting = atoms[::-1]
+        while waiting:
+            atom = waiting.pop()
             gap = self._space(line[-1], atom, size) if atom.spaced and line else 0
             if line and used + gap + atom.width > limit:
+                if self.style.hyphenation and measure < self.style.narrow:
+                    parts = self._divide(atom, limit - used - gap, size)
+                    if parts:
+                        line.append(parts[0])
+                        atom = parts[1]
                 lines.append(_join(line) + ((" ",) if atom.spaced else ()))
                 line, used, gap, limit = [], 0, 0, measure - indent + TOLERANCE
             used += gap + atom.width
             line.append(atom)
         return [_fragments(line) for line in lines + [_join(line)]]
 
+    def _divide(self, atom, room, size):
+        """A word in two atoms, the first ending with a hyphen and fitting the room; None where it cannot be divided."""
+        inline, text = atom.fragments[0]
+        if len(atom.fragments) > 1 or inline.link or inline.page_of or inline.bold:
+            return None
+        for left, right in divisions(text, self.language):
+            width = self.width(left + SOFT_HYPHEN, inline.size or size)
+            if width <= room:
+                rest = Fragment(inline, right)
+                return (Atom((Fragment(inline, left + SOFT_HYPHEN),), width, atom.spaced),
+                        Atom((rest,), self.fragment_width(rest, size), False))
+        return None
+
     def _space(self, before, after, size):
         """The width of the space between two atoms, the wider one where their faces differ."""
         edges = before.fragments[-1].inline, after.fragments[0].inline
-        return max(self.style.stack(inline.bold).widths[" "] * (inline.size or size) for inline in edges)
+        return max(self.style.stack(inline.bold).at(inline.size or size)[" "] for inline in edges)
+
+    # --- lines at their places
 
     def place(self, fragments, x, y, size):
         """A line at its place: finished items where nothing is open, else a RichLine; list."""
         if any(fragment.inline.link or fragment.inline.page_of for fragment in fragments):
             return [RichLine(x, y, tuple(fragments), size)]
-        items = []
-        last = len(fragments) - 1
-        for index, (inline, text) in enumerate(fragments):
-            own = inline.size or size
-            text = self.add_text(items, inline, text, x, y, own)
-            if index < last:
-                x += self.style.stack(inline.bold).width(text) * own
-        return items
+        if len(fragments) == 1 and not self.leftward and fragments[0].text.isascii():  # most lines are
+            inline, text = fragments[0]
+            stack = self.style.stack(inline.bold)
+            if stack.has_ascii:
+                return [Text(inline.tag, x, y, text, stack.main, inline.size or size, BLACK)]
+        return [self.item(run, x, y) for run in self.runs(fragments, size)]
 
-    def add_text(self, items, inline, text, x, y, size):
-        """Append a text to items, run by run of one face; the text as it is printed."""
-        stack = self.style.stack(inline.bold)
-        if text.isascii() and stack.has_ascii:
-            items.append(Text(inline.tag, x, y, text, stack.main, size, BLACK))
-            return text
-        text = text.replace("\u00a0", " ")
-        for face, run in stack.runs(text):
-            items.append(Text(inline.tag, x, y, run, face, size, BLACK))
-            x += stack.width(run) * size
-        return text
+    def item(self, run, x, y):
+        """A run as a finished item in a line that begins at (x, y)."""
+        return Text(run.inline.tag, x + run.x, y, run.text, run.face, run.size, BLACK, run.leftward)
+
+    def runs(self, fragments, size):
+        """The runs of one face and direction of a line, in the order in which they are read; list of Run."""
+        if self.leftward or any(HAS_LEFTWARD.search(text) for _, text in fragments if not text.isascii()):
+            return self._runs_both_ways(fragments, size)
+        runs, x = [], 0
+        for inline, text in fragments:
+            own, stack = inline.size or size, self.style.stack(inline.bold)
+            if text.isascii() and stack.has_ascii:
+                width = stack.width(text, own)
+                runs.append(Run(inline, text, stack.main, own, x, width))
+                x += width
+                continue
+            for face, part in stack.runs(text.replace(NBSP, " ")):
+                drawn = face.size_at(own)
+                width = run_width(part, face, drawn)
+                runs.append(Run(inline, part, face, drawn, x, width))
+                x += width
+        return runs
+
+    def _runs_both_ways(self, fragments, size):
+        """The same where texts run leftward and rightward: in the order in which they are read, at their places on the line."""
+        from guide.content.unicode import directions, visual_order  # see _atoms_by_rules
+
+        text = "".join(text for _, text in fragments).replace(NBSP, " ")
+        shown = text.strip(" ")
+        if not shown:
+            return []
+        levels = directions(shown, self._line_leftward(shown))
+        parts, at, lead = [], 0, len(text) - len(text.lstrip(" "))
+        for inline, part in fragments:
+            for face, words in self.style.stack(inline.bold).runs(part.replace(NBSP, " ")):
+                for start, end in _level_spans(levels, at - lead, at - lead + len(words)):
+                    parts.append((inline, shown[start:end], face, levels[start]))
+                at += len(words)
+        widths = []
+        for inline, words, face, _ in parts:
+            widths.append(run_width(words, face, face.size_at(inline.size or size)))
+        lefts, left = {}, 0
+        for place in visual_order([level for *_, level in parts]):
+            lefts[place] = left
+            left += widths[place]
+        runs = []
+        for place, (inline, words, face, level) in enumerate(parts):
+            x = left - lefts[place] - widths[place] if self.leftward else lefts[place]
+            runs.append(Run(inline, words, face, face.size_at(inline.size or size), x, widths[place], level % 2 == 1))
+        return self._with_outer_spaces(runs, " " * lead, " " * (len(text) - lead - len(shown)))
+
+    def _line_leftward(self, text):
+        """Whether a line as a whole runs leftward: one in Latin letters alone does not, wherever it stands."""
+        if self.leftward:
+            return HAS_LEFTWARD.search(text) is not None
+        return not any(character.isalpha() and not HAS_LEFTWARD.match(character) for character in text)
+
+    def _with_outer_spaces(self, runs, before, after):
+        """Runs with the line's outer spaces, which take no room of their own where the run ends the line."""
+        if before:
+            runs[0] = self._spaced(runs[0], before + runs[0].text, not runs[0].leftward)
+            runs = [run._replace(x=run.x + run_width(before, runs[0].face, runs[0].size)) for run in runs]
+        if after:
+            runs[-1] = self._spaced(runs[-1], runs[-1].text + after, runs[-1].leftward)
+        return runs
+
+    def _spaced(self, run, text, at_left):
+        """A run with a longer text whose spaces hang out at its left end or at its right."""
+        width = run_width(text, run.face, run.size)
+        at_beginning = at_left != self.leftward
+        return run._replace(text=text, width=width, x=run.x - (width - run.width) * at_beginning)
+
+
+def _runs_on(lines):
+    """The lines, the last one ending with a space, as its text does."""
+    *before, (*rest, (inline, text)) = lines
+    return [*before, (*rest, Fragment(inline, text.rstrip(" ") + " "))]
+
+
+def _level_spans(levels, start, end):
+    """(start, end) of each run of one level between two offsets, cut to the levels that there are."""
+    start, end = max(start, 0), min(end, len(levels))
+    while start < end:
+        stop = start + 1
+        while stop < end and levels[stop] == levels[start]:
+            stop += 1
+        yield start, stop
+        start = stop
+
+
+def _slice(inlines, start, end):
+    """The fragments of inline pieces between two offsets in all their text."""
+    fragments, at = [], 0
+    for inline in inlines:
+        text = inline.text[max(0, start - at):max(0, end - at)]
+        if text:
+            fragments.append(Fragment(inline, text))
+        at += len(inline.text)
+    return fragments
+
+
+LEAST_LETTERS = 8  # of a word that is divided
+LETTERS = re.compile(r"(\W*)(\w+)(\W*)")
+
+
+def divisions(word, language):
+    """(left, right) of every place where a word may be divided at the end of a line, the longest left part first."""
+    match = LETTERS.fullmatch(word)
+    if not match or len(match[2]) < LEAST_LETTERS or not match[2].isalpha() or match[2][0].isupper():
+        return  # names and figures stay whole
+    dictionary = _hyphenator(language)
+    if dictionary is None:
+        return
+    for place in reversed(dictionary.positions(match[2])):
+        yield match[1] + match[2][:place], match[2][place:] + match[3]
+
+
+@lru_cache(maxsize=None)
+def _hyphenator(language):
+    """The patterns of a language, None where there are none."""
+    import pyphen  # few editions divide words
+
+    found = pyphen.language_fallback(language.replace("-", "_"))
+    return found and pyphen.Pyphen(lang=found, left=3, right=3)
+
+
+def mirrored(items, left, width):
+    """Items turned round in a column: what stood at its left edge stands at its right; each word and sign stays as it is."""
+    return [_turn(item, 2 * left + width) for item in items]
+
+
+def _turn(item, edges):
+    return TURNS[item.__class__.__name__](item, edges)
+
+
+def _turn_box(item, edges):
+    return item._replace(x=edges - item.x - item.width)
+
+
+def _turn_line(item, edges):
+    return item._replace(x1=edges - item.x2, x2=edges - item.x1)
+
+
+def _turn_path(item, edges):
+    xs = [value for _, *values in item.segments for value in values[::2]]
+    shift = edges - min(xs) - max(xs)
+    return item._replace(segments=tuple(
+        (kind, *(value + (0 if place % 2 else shift) for place, value in enumerate(values)))
+        for kind, *values in item.segments
+    ))
+
+
+def _turn_dots(item, edges):
+    return item._replace(x1=edges - item.x1, x2=edges - item.x2)
+
+
+TURNS = {"Text": _turn_box, "Box": _turn_box, "Image": _turn_box, "LinkArea": _turn_box, "Line": _turn_line,
+         "Path": _turn_path, "Dots": _turn_dots}
 
 
 def _join(atoms):

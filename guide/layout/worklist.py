@@ -9,7 +9,7 @@ from guide.layout.pages import Destination, Document, Line, OutlineEntry, Page, 
 from guide.layout.paginate import Frame, fit_strips, paginate
 from guide.layout.references import Resolver
 from guide.layout.shapes import tick_box
-from guide.layout.style import FIELD_LINE, HAIRLINE, colour_name
+from guide.layout.style import FIELD_LINE, HAIRLINE, edition_words
 from guide.layout.text import Anchor, Fragment, Inline, Setter
 
 TITLE = "Call sheet"
@@ -47,9 +47,7 @@ class Worklist:
         self.words = words
         self.setter = Setter(style, 1)
         self.root = Tag("Document", language="en")
-        edition = guide.edition
-        colour = colour_name(guide, words).lower()
-        self.furniture = Furniture(self.setter, words, words.edition_foot.format(number=edition.number, colour=colour), 0)
+        self.furniture = Furniture(self.setter, words, edition_words(guide, words), 0)
 
     def document(self):
         """The whole sheet, paginated like the guide."""
@@ -191,4 +189,4 @@ def verified_words(listing, words):
     if not day:
         return "Never verified"
     by = f" by {listing.verified_by}" if listing.verified_by else ""
-    return f"Verified {day.day} {words.months[day.month - 1]} {day.year}{by}"
+    return f"Verified {day.day} {words.hours.months[day.month - 1]} {day.year}{by}"

@@ -16,18 +16,18 @@ class Fonts:
 
     def __init__(self):
         self.encodings = {}  # face: (resource name, Encoding)
-        self._fragments = {}  # (face, size): (operator that selects the font, Fragments)
+        self._fragments = {}  # (face, size, whether they run leftward): (operator that selects the font, Fragments)
         self._decimals = Decimals()
 
-    def select(self, face, size):
-        """(the operator `/F1 10 Tf`, the words in that face and size)."""
-        found = self._fragments.get((face, size))
+    def select(self, face, size, leftward=False):
+        """(the operator `/F1 10 Tf`, the words in that face, size and direction)."""
+        found = self._fragments.get((face, size, leftward))
         if found is None:
             if face not in self.encodings:
                 self.encodings[face] = f"F{len(self.encodings) + 1}", Encoding(face)
             resource, encoding = self.encodings[face]
             operator = b"/%s %s Tf" % (resource.encode(), self._decimals[round(size * 100)])
-            found = self._fragments[face, size] = operator, Fragments(encoding, size)
+            found = self._fragments[face, size, leftward] = operator, Fragments(encoding, leftward)
         return found
 
 
@@ -51,7 +51,7 @@ class Content:
         self.operators = [] if black == BLACK_LEVEL else [b" ".join(black)]
         self.in_text = False
         self.pen = (0, 0)  # where the text line begins, in hundredths
-        self.font = None  # (face, size)
+        self.font = None  # (face, size, whether words run leftward)
         self.fragments = None
         self.fill = BLACK  # a page begins with it, or is made to
         self.stroke = BLACK
@@ -82,17 +82,18 @@ class Content:
 
     def text(self, item):
         """Show words, the line's start given as a move from the line before."""
-        _, x, y, text, face, size, colour = item
+        _, x, y, text, face, size, colour, leftward = item
         add = self.operators.append
         if not self.in_text:
             add(b"BT")
             self.in_text, self.pen = True, (0, 0)
         if colour != self.fill:
             self._choose_fill(colour)
-        if self.font != (face, size):
-            self.font = face, size
-            operator, self.fragments = self.ink.fonts.select(face, size)
-            add(operator)
+        if self.font != (face, size, leftward):
+            operator, self.fragments = self.ink.fonts.select(face, size, leftward)
+            if not self.font or self.font[:2] != (face, size):
+                add(operator)
+            self.font = face, size, leftward
         x, y = round(x * 100), self.top - round(y * 100)
         before_x, before_y = self.pen
         self.pen = x, y

@@ -3,11 +3,15 @@
 A code is a CID (Identity-H). A character of the Basic Multilingual Plane that is shown by its nominal glyph has its
 UTF-16 unit as its code, so plain text reads as itself even in the content stream. Every other pair of glyph and
 text (shaped, alternate, astral) takes a code from the private use area, where no character is its own code.
+
+What is drawn with several glyphs (a letter with its dots, a consonant with the vowel that stands before it) becomes
+one composite glyph of the embedded face, whose code means the whole text: poppler, MuPDF, PDFium and pdf.js all read
+it as it was written. With a code for each part some of them lost the order of Hindi, or showed the dots of Arabic
+letters as characters of their own; ActualText around each word made poppler lose the rest of the paragraph.
 """
 
 from itertools import chain
 from typing import NamedTuple
-from unicodedata import bidirectional
 
 from guide.pdf.syntax import literal, number
 
@@ -15,20 +19,25 @@ PRIVATE = range(0xE000, 0xF900)
 SURROGATES = range(0xD800, 0xE000)  # no character is one, so these codes come next
 OTHERS = range(0xFFFD, 0x00FF, -1)  # then whatever no character has taken
 SPACE = " "
-FIRST_LEFTWARD = "\u0590"  # the first Hebrew code: nothing below it runs to the left
 
 
-class Shown(NamedTuple):
-    """A glyph at its place in a word: units of the face from the word's left edge and the baseline."""
+class Cluster(NamedTuple):
+    """What is drawn for some characters at its place in a word; units of the face.
 
-    glyph: int
+    `glyph` is the number of a glyph, or ((glyph, x, y), ...) of several from the cluster's left edge and the baseline.
+    """
+
+    glyph: "int | tuple"
     text: str
-    x: int
-    y: int
+    x: int  # of the left edge, from the word's
+    advance: int
 
 
 class Encoding(dict):
-    """The codes of one face as they are first shown: {(glyph, text): its two bytes as they stand in a string}."""
+    """The codes of one face as they are first shown: {(glyph, text): its two bytes as they stand in a string}.
+
+    A glyph is that of a `Cluster`.
+    """
 
     def __init__(self, face):
         self.face = face
@@ -39,11 +48,12 @@ class Encoding(dict):
 
     def __missing__(self, pair):
         glyph, text = pair
-        if not glyph:
+        parts = parts_of(glyph)
+        if not all(number for number, _, _ in parts):
             raise ValueError(f"{self.face.name} has no glyph for {text!r}; the layout must choose another face")
         code = self._new_code(glyph, text)
         self.pairs[code] = pair
-        self.advances[glyph] = self.face.font.get_glyph_h_advance(glyph)
+        self.advances[glyph] = sum(self.face.font.get_glyph_h_advance(number) for number, _, _ in parts)
         self[pair] = shown = literal(code.to_bytes(2, "big"))[1:-1]
         return shown
 
@@ -71,65 +81,47 @@ class Moves(dict):
 
 
 class Fragments(dict):
-    """Words of one face and size: {word: the inside of a TJ array, begun and ended within a string}."""
+    """Words of one face: {word: the inside of a TJ array, begun and ended within a string}."""
 
-    def __init__(self, encoding, size):
+    def __init__(self, encoding, leftward=False):
         super().__init__({"": b""})  # between two spaces, and after the last
         self.encoding = encoding
-        self.size = size
-        self.leftward = set()  # the words that run from right to left
+        self.leftward = leftward  # the words run from right to left
         self.space = self[SPACE]
 
     def line(self, text):
         """Words on one line as one fragment; if they run from right to left, so does the line."""
         words = text.split(SPACE)
-        fragment = self.space.join(map(self.__getitem__, words))
-        if self.leftward and not self.leftward.isdisjoint(words):
+        if self.leftward:
             return self._leftward_line(words)
-        return fragment
+        return self.space.join(map(self.__getitem__, words))
 
     def __missing__(self, word):
-        glyphs = self.encoding.face.shape(word)
-        leftward = runs_leftward(word)
-        if leftward:
-            self.leftward.add(word)
-        if leftward or not all(text and not x and not y for _, text, _, x, y in glyphs):
-            fragment = self._placed(glyphs, leftward)
-        else:
-            fragment = self._kerned(glyphs)
-        self[word] = fragment
+        found = clusters(self.encoding.face.shape(word, self.leftward))
+        self[word] = fragment = self._backward(found) if self.leftward else self._forward(found)
         return fragment
 
-    def _kerned(self, glyphs):
-        """Glyphs that follow each other on the baseline."""
+    def _forward(self, found):
+        """Clusters that follow each other on the baseline."""
         encoding, advances, moves, parts = self.encoding, self.encoding.advances, self.encoding.moves, []
-        for glyph, text, advance, _, _ in glyphs:
+        for glyph, text, _, advance in found:
             parts.append(encoding[glyph, text])
             if advance != advances[glyph]:
                 parts.append(moves[advances[glyph] - advance])
         return b"".join(parts)
 
-    def _placed(self, glyphs, leftward):
-        """Glyphs at places of their own, in logical order: before each the pen goes to where it stands."""
-        encoding, advances, moves = self.encoding, self.encoding.advances, self.encoding.moves
-        parts, pen, rise = [], 0, 0
-        for glyph, text, x, y in place(glyphs, leftward):
+    def _backward(self, found):
+        """Clusters in the order in which they are read, from the right end: before each the pen goes back to it."""
+        encoding, advances, moves, parts, pen = self.encoding, self.encoding.advances, self.encoding.moves, [], 0
+        for glyph, text, x, _ in reversed(found):
             if x != pen:
                 parts.append(moves[pen - x])
-            if y != rise:
-                parts.append(self._rise(y))
             parts.append(encoding[glyph, text])
-            pen, rise = x + advances[glyph], y
-        advance = sum(glyph.advance for glyph in glyphs)
-        if advance != pen:
-            parts.append(moves[pen - advance])
-        if rise:
-            parts.append(self._rise(0))
+            pen = x + advances[glyph]
+        width = sum(cluster.advance for cluster in found)
+        if width != pen:
+            parts.append(moves[pen - width])
         return b"".join(parts)
-
-    def _rise(self, units):
-        """From one string to the next, at another height above the baseline."""
-        return b")]TJ %s Ts[(" % number(units * self.size / self.encoding.face.units_per_em)
 
     def _leftward_line(self, words):
         """Words in logical order, the first at the right end of the line."""
@@ -144,40 +136,34 @@ class Fragments(dict):
         return b"".join(parts)
 
 
-def runs_leftward(word):
-    """Whether a word is of a script that runs from right to left: its first strong character says so."""
-    if not word or max(word) < FIRST_LEFTWARD:
-        return False
-    strong = (bidirectional(character) for character in word)
-    return next((kind in ("R", "AL") for kind in strong if kind in ("L", "R", "AL")), False)
+def parts_of(glyph):
+    """((glyph, x, y), ...) of a cluster's glyph."""
+    return ((glyph, 0, 0),) if isinstance(glyph, int) else glyph
 
 
-def place(glyphs, leftward):
-    """The glyphs of a word in logical order, at their places; tuple of Shown.
+def clusters(glyphs):
+    """The glyphs of a word, as HarfBuzz gives them from left to right, as clusters in that order; list of Cluster.
 
-    HarfBuzz gives them from left to right, and the text of a cluster to its first glyph there.
+    The text of a cluster belongs to its first glyph there.
     """
-    clusters, x = [], 0
+    if all(text and not x and not y for _, text, _, x, y in glyphs):  # most words
+        found, x = [], 0
+        for glyph, text, advance, _, _ in glyphs:
+            found.append(Cluster(glyph, text, x, advance))
+            x += advance
+        return found
+    groups, x = [], 0
     for glyph in glyphs:
-        shown = Shown(glyph.id, glyph.text, x + glyph.x_offset, glyph.y_offset)
+        if glyph.text or not groups:
+            groups.append((x, glyph.text, [], []))
+        left, _, parts, advances = groups[-1]
+        parts.append((glyph.id, x - left + glyph.x_offset, glyph.y_offset))
+        advances.append(glyph.advance)
         x += glyph.advance
-        if glyph.text or not clusters:
-            clusters.append([shown])
-        else:
-            clusters[-1].append(shown)
-    if leftward:
-        clusters = [cluster[::-1] for cluster in reversed(clusters)]
-    return tuple(shown for cluster in clusters for shown in spread(cluster))
+    return [Cluster(simple(parts), text, left, sum(advances)) for left, text, parts, advances in groups]
 
 
-def spread(cluster):
-    """A cluster with its text dealt out to its glyphs in order, so that all texts together read as the word does.
-
-    With that poppler, MuPDF and PDFium read Hindi as well as with ActualText around each word, which makes poppler
-    lose the rest of a paragraph in the structure tree. A glyph for which nothing is left (the dots of some Arabic
-    faces) stands for the empty text: exact in poppler and pdf.js; MuPDF and PDFium show the bare code.
-    """
-    text = "".join(shown.text for shown in cluster)
-    last = len(cluster) - 1
-    texts = [*(text[order : order + 1] for order in range(last)), text[last:]]
-    return [shown._replace(text=part) for shown, part in zip(cluster, texts)]
+def simple(parts):
+    """A glyph by its number where it stands alone and unmoved, else the parts of a composite."""
+    glyph, x, y = parts[0]
+    return glyph if len(parts) == 1 and not x and not y else tuple(parts)

@@ -6,6 +6,8 @@ from struct import unpack_from
 
 import uharfbuzz as hb
 
+from guide.pdf.composites import add_composites
+from guide.pdf.encoding import parts_of
 from guide.pdf.syntax import Decimals, array, name
 
 SYMBOLIC = 4  # font descriptor flags
@@ -29,7 +31,11 @@ CMAP_FOOT = b"endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"
 
 def embed(file, encoding):
     """Write a face with the glyphs it has shown; the reference of its font, b"12 0 R"."""
-    program, new_glyphs = subset(encoding.face, {glyph for glyph, _ in encoding.pairs.values()})
+    shown = dict.fromkeys(glyph for glyph, _ in encoding.pairs.values())
+    program, new_glyphs = subset(encoding.face, {number for glyph in shown for number, _, _ in parts_of(glyph)})
+    composites = {glyph: encoding.advances[glyph] for glyph in shown if not isinstance(glyph, int)}
+    if composites:
+        program, new_glyphs = add_composites(program, composites, new_glyphs)
     tagged = name(f"{tag(program)}+{encoding.face.name}")
     glyphs = {code: new_glyphs[glyph] for code, (glyph, _) in encoding.pairs.items()}
     described = descriptor(encoding.face, tagged)

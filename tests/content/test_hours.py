@@ -1,10 +1,12 @@
 """Opening hours in OpenStreetMap's syntax are printed in plain words, and can be computed with."""
 
 import opening_hours
+from dataclasses import replace
+
 import pytest
 
 from guide.content.hours import ENGLISH_HOURS as ENGLISH
-from guide.content.hours import HoursWords, hours_lines, looks_like_osm, parse_hours
+from guide.content.hours import hours_lines, looks_like_osm, parse_hours
 from guide.model import OpeningRule
 
 PLAIN = [
@@ -95,7 +97,7 @@ def test_the_week_can_be_computed_with():
 
 def test_other_words_print_another_language():
     """Every word comes from one place."""
-    words = HoursWords(days=("lunes",) + ENGLISH.days[1:5] + ("sábado", "domingo"), months=ENGLISH.months, ordinals=ENGLISH.ordinals,
-                       span="{first} a {last}", am="h", pm="h", noon="mediodía")
+    words = replace(ENGLISH, days=("lunes",) + ENGLISH.days[1:5] + ("sábado", "domingo"),
+                    days_span="{first} a {last}", times_span="{first} a {last}", am="h", pm="h", noon="mediodía")
     opening = parse_hours("Mo-Su 09:00-12:00; Sa,Su off")[0].opening
     assert hours_lines(opening, words)[0] == "Lunes a Friday 9\u00a0h\u00a0a\u00a0mediodía"

@@ -104,14 +104,14 @@ TABLES = [value for value in vars(records).values() if isinstance(value, Record)
 @pytest.mark.parametrize("name, model, apart", [
     ("a phone", Phone, {"printed", "e164", "in_digits", "mark"}),
     ("an address", Address, set()),
-    ("a location", Location, {"opening"}),
+    ("a location", Location, {"opening", "hours_untranslated"}),
     ("a service area", ServiceArea, set()),
-    ("a listing", Listing, {"mark", "address", "opening", "print", "printed"}),
-    ("a section", Section, {"mark", "flows_on", "page", "references"}),
+    ("a listing", Listing, {"mark", "address", "opening", "print", "printed", "untranslated", "hours_untranslated"}),
+    ("a section", Section, {"mark", "flows_on", "page", "references", "untranslated"}),
     ("a publisher", Publisher, set()),
     ("an edition", EditionMark, set()),
     ("a line of help", HelpLine, set()),
-    ("a guide", Guide, {"mark", "style"}),
+    ("a guide", Guide, {"mark", "style", "source_language", "untranslated"}),
 ])
 def test_keys_are_named_as_in_the_model(name, model, apart):
     """A key and the model's field have one name, but for what is worked out."""

@@ -63,7 +63,7 @@ def test_the_type_stands_eight_behind_a_number_and_four_behind_a_fax(maker):
         large, small = maker.text(page, number), maker.text(page, words)
         end = large.x + style.stack("Bold" in large.face.name).width(number) * large.size
         assert small.y == large.y and small.text[0] == " " and small.size == 12
-        gaps[words] = small.x + style.regular.widths[" "] * 12 - end
+        gaps[words] = small.x + style.regular.width(" ", 12) - end
     assert gaps == {"voice": pytest.approx(8), "fax": pytest.approx(4)}
 
 
@@ -168,7 +168,7 @@ def test_an_extension(maker):
     page = maker.first_page(maker.listing(phones=(maker.phone(extension="204"),)))
     number, extension, kind = (maker.text(page, words) for words in ("773-471-0999", "ext. 204", "voice"))
     end = number.x + maker.style.bold.width("773-471-0999") * 17
-    assert extension.x + maker.style.bold.widths[" "] * 12 - end == pytest.approx(6)
+    assert extension.x + maker.style.bold.width(" ", 12) - end == pytest.approx(6)
     assert number.y == extension.y == kind.y and kind.x > extension.x
     assert weight(maker, page, "ext. 204") == (12, True)
 

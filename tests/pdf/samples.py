@@ -1,34 +1,18 @@
 """Small documents to draw, and the faces to draw them with."""
 
-import os
 from datetime import date
 from functools import cache
-from pathlib import Path
-
-import pytest
 
 from guide.layout.fonts import Face, find_font
 from guide.layout.pages import Document, Page, Tag, Text
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-# Faces of other scripts, from npm's packages @expo-google-fonts/noto-naskh-arabic and the like; without them tests skip.
-PACKAGES = Path(os.environ.get("GUIDE_TEST_FACES") or ROOT / "node_modules" / "@expo-google-fonts")
-SCRIPTS = {
-    "arabic": "noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
-    "devanagari": "noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf",
-    "chinese": "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
-}
+SCRIPTS = {"arabic": "NotoNaskhArabic-Regular", "devanagari": "NotoSans-Regular", "chinese": "NotoSansSC-Regular"}
 
 
 @cache
 def face(name="AtkinsonHyperlegibleNext-Regular"):
-    """A face that is shipped, or of another script where its package is installed."""
-    if name not in SCRIPTS:
-        return Face(find_font(f"{name}.ttf"))
-    path = PACKAGES / SCRIPTS[name]
-    if not path.exists():
-        pytest.skip(f"{path.name} is not installed")
-    return Face(path)
+    """A face that is shipped, by its name or a script's."""
+    return Face(find_font(f"{SCRIPTS.get(name, name)}.ttf"))
 
 
 def text(tag, words, y=100, x=72, **changes):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.layout.fonts import Glyph
-from guide.pdf.encoding import PRIVATE, Encoding, Fragments, place, runs_leftward
+from guide.pdf.encoding import PRIVATE, Encoding, Fragments, clusters
 from tests.pdf.samples import face
 
 TOKENS = re.compile(rb"\((?:[^()\\]|\\.)*\)|-?[\d.]+(?=[\[(])|\[|\]TJ|-?[\d.]+ Ts", re.DOTALL)
@@ -14,8 +14,8 @@ ATKINSON = face()
 NOTO = face("NotoSans-Regular")
 
 
-def fragments(which=ATKINSON, size=10):
-    return Fragments(Encoding(which), size)
+def fragments(which=ATKINSON, leftward=False):
+    return Fragments(Encoding(which), leftward)
 
 
 def shown(line, encoding):
@@ -54,8 +54,6 @@ def test_kerning_moves_the_pen():
 def test_any_words_are_read_back_at_their_width(words):
     some = fragments(NOTO)
     line = " ".join(words)
-    if any(map(runs_leftward, words)):
-        return
     text, pen = shown(some.line(line), some.encoding)
     assert text == line
     widths = [NOTO.width(word) for word in words if word] + [NOTO.width(" ")] * line.count(" ")
@@ -71,7 +69,7 @@ def test_other_glyphs_take_private_codes():
     encoding = Encoding(NOTO)
     astral = next(character for character in sorted(NOTO.coverage) if character > 0xFFFF)
     word = "a" + chr(astral) + "x\u0301"
-    line = Fragments(encoding, 10).line(word)
+    line = Fragments(encoding).line(word)
     assert shown(line, encoding)[0] == word
     private = [encoding.pairs[code][1] for code in encoding.pairs if code in PRIVATE]
     assert chr(astral) in private
@@ -105,63 +103,50 @@ def test_a_glyph_that_is_missing_is_an_error():
 
 
 def test_arabic_is_shown_in_logical_order():
-    some = fragments(face("arabic"), 14)
-    line = "خدمات الصحة مُحَمَّد 24 لا"
+    some = fragments(face("arabic"), leftward=True)
+    line = "خدمات الصحة مُحَمَّد لا"
     text, pen = shown(some.line(line), some.encoding)
     assert text == line
     last = some.encoding.face.width("لا") * 1000
     assert pen == pytest.approx(last, abs=1)  # the last word stands at the left end
 
 
+def test_a_letter_with_its_dots_is_one_code():
+    some = fragments(face("arabic"), leftward=True)
+    some.line("بيت")
+    assert {text for _, text in some.encoding.pairs.values()} == {" ", "ب", "ي", "ت"}
+
+
+def test_brackets_turn_round_in_a_line_that_runs_leftward():
+    some = fragments(face("arabic"), leftward=True)
+    some.line("(")
+    opening = next(glyph for glyph, text in some.encoding.pairs.values() if text == "(")
+    assert opening == some.encoding.face.font.get_nominal_glyph(ord(")"))
+
+
 def test_devanagari_reads_as_its_words():
-    some = fragments(face("devanagari"))
+    some = fragments(NOTO)
     line = "हिन्दी विद्यार्थी क्षेत्र स्ट्रीट"
     text, pen = shown(some.line(line), some.encoding)
     assert text == line
-    assert pen == pytest.approx(sum(some.encoding.face.width(word) for word in re.split("( )", line)) * 1000, abs=1)
+    assert pen == pytest.approx(sum(NOTO.width(word) for word in re.split("( )", line)) * 1000, abs=1)
 
 
-def test_glyphs_above_the_baseline_rise_and_come_back():
-    class Raised:
-        name, units_per_em = "Raised", 1000
-
-        @staticmethod
-        def shape(word):
-            return tuple(Glyph(ord(letter), letter, 500, 0, 100 if letter == "b" else 0) for letter in word)
-
-        class font:
-            get_nominal_glyph = staticmethod(lambda code: code)
-            get_glyph_h_advance = staticmethod(lambda glyph: 500)
-
-    assert Fragments(Encoding(Raised), 20)["ab"] == b"\0a)]TJ 2 Ts[(\0b)]TJ 0 Ts[("
+def test_a_vowel_that_stands_before_its_consonant_is_one_code_with_it():
+    some = fragments(NOTO)
+    some.line("कि")
+    assert "कि" in {text for _, text in some.encoding.pairs.values()}
 
 
-@pytest.mark.parametrize(
-    ("word", "leftward"),
-    [
-        ("abc", False),
-        ("", False),
-        ("24", False),
-        ("بيت", True),
-        ("(بيت", True),
-        ("שלום", True),
-        ("中文", False),
-        ("aبيت", False),
-    ],
-)
-def test_direction_of_a_word(word, leftward):
-    assert runs_leftward(word) is leftward
+def test_glyphs_that_follow_each_other_stand_alone():
+    assert clusters((Glyph(1, "a", 500, 0, 0), Glyph(2, "b", 400, 0, 0))) == [(1, "a", 0, 500), (2, "b", 500, 400)]
 
 
-def test_a_cluster_deals_its_text_out_to_its_glyphs():
+def test_a_mark_stands_on_its_letter_in_a_composite():
     base_and_mark = (Glyph(1, "e\u0301", 500, 0, 0), Glyph(2, "", 0, -100, 50))
-    assert [(each.glyph, each.text, each.x, each.y) for each in place(base_and_mark, False)] == [
-        (1, "e", 0, 0),
-        (2, "\u0301", 400, 50),
-    ]
+    assert clusters(base_and_mark) == [(((1, 0, 0), (2, 400, 50)), "e\u0301", 0, 500)]
 
 
-def test_clusters_that_run_leftward_are_turned_round():
-    glyphs = (Glyph(3, "c\u0301", 0, 20, 0), Glyph(2, "", 300, 0, 0), Glyph(1, "a", 200, 0, 0))
-    placed = [(each.glyph, each.text, each.x) for each in place(glyphs, True)]
-    assert placed == [(1, "a", 300), (2, "c", 0), (3, "\u0301", 20)]
+def test_a_glyph_that_is_moved_is_a_composite_of_one():
+    assert clusters((Glyph(1, "a", 500, 0, 0), Glyph(2, "b", 400, 10, 100))) == [
+        (1, "a", 0, 500), (((2, 10, 100),), "b", 500, 400)]

@@ -54,7 +54,7 @@ def test_runs():
 
 def test_widths_are_those_of_the_glyphs():
     encoding = Encoding(face())
-    Fragments(encoding, 10).line("bad cab")
+    Fragments(encoding).line("bad cab")
     assert widths(encoding) == b"[32[%d] 97[%d %d %d %d]]" % tuple(
         round(face().width(letter) * 1000) for letter in " abcd"
     )

@@ -5,21 +5,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from guide.content.choose import choose
 from guide.content.edition import find_editions, load_editions
 from guide.content.load import read_file
 from guide.content.review import review_guide
 from guide.content.select import printable
 from guide.content.source import Source
+from guide.content.scripts import base_language
 from guide.content.style_file import fixed_texts, style_record
+from guide.content.versions import Prepared, prepare
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.layout.coverage import missing_characters
-from guide.layout.edition import lay_out
+from guide.layout.edition import Version, lay_out
 from guide.layout.fonts import BOLD, REGULAR, FaceStack, default_stacks
 from guide.layout.style import accent_of, make_style
-from guide.layout.words import ENGLISH
+from guide.layout.words import ENGLISH, words_in
 
 STYLE_FILE = "style.yaml"
+TRANSLATIONS = "translations"
 
 
 def load_content(folder, today=None):
@@ -41,7 +43,7 @@ def load_content(folder, today=None):
 
 def _language_problem(guide):
     """A warning where the tool's own words are in another language than the guide."""
-    if guide.language.split("-")[0].lower() == ENGLISH.language:
+    if base_language(guide.language) == ENGLISH.language or words_in(guide.language) is not ENGLISH:
         return ()
     return (Problem(mark=guide.mark, name="language", level=WARNING,
                     message=f"the guide is in {guide.language!r}, but the tool's own words (Contents, page ...) are printed in English",
@@ -55,7 +57,13 @@ def check_content(folder, today=None):
     problems += edition_problems
     if guide is not None:
         whole = printable(guide)
-        problems += tuple(problem for edition in editions.values() for problem in choose(whole, edition)[1])
+        own = replace(whole, language=guide.language)
+        problems += tuple(problem for edition in editions.values()
+                          for problem in prepare(own, replace(edition, languages=()), folder)[1])
+        if (Path(folder) / TRANSLATIONS).exists():
+            from guide.content.translations import check_translations  # few guides have any
+
+            problems += check_translations(whole, folder)
     return guide, problems
 
 
@@ -70,13 +78,14 @@ def stacks_of(guide):
     """(regular, bold): the faces of a guide, with the shipped ones behind its own."""
     style = guide.style
     if not style.regular:
-        return default_stacks()
+        return default_stacks("en" if base_language(guide.language) == "en" else guide.language)
     return FaceStack((style.regular, *REGULAR)), FaceStack((style.bold, *BOLD))
 
 
 def words_of(guide):
-    """The fixed texts in a guide's own way."""
-    return replace(ENGLISH, **dict(guide.style.words))
+    """The fixed texts in a guide's language, and in its own way where it is not translated."""
+    words = words_in(guide.language)
+    return words if guide.source_language not in ("", guide.language) else replace(words, **dict(guide.style.words))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -119,11 +128,11 @@ def build_guide(folder, progress=None, *, today=None, strict=False, name=""):
     stop_on_errors(problems + edition_problems, strict)
     edition, = find_editions(editions, (name,) if name else (), Path(folder))
     whole = printable(whole)
-    guide, choice_problems = choose(whole, edition)
-    problems += choice_problems
+    prepared, more = prepare(whole, edition, folder)
+    problems += more
     stop_on_errors(problems, strict)
     report("Setting", 1, 3)
-    laid_out = set_edition(guide, edition, whole)
+    laid_out = set_edition(prepared, edition)
     problems += laid_out.problems
     stop_on_errors(problems, strict)
     report("Writing", 2, 3)
@@ -131,18 +140,16 @@ def build_guide(folder, progress=None, *, today=None, strict=False, name=""):
 
     pdf = render_pdf(laid_out.document, ink=edition.ink)
     report("Done", 3, 3)
-    return BuildResult(pdf=pdf, pages=len(laid_out.document.pages), listings=len(guide.listings), problems=problems,
+    return BuildResult(pdf=pdf, pages=len(laid_out.document.pages), listings=len(prepared.guide.listings), problems=problems,
                        said=laid_out.said)
 
 
-def set_edition(guide, edition, whole, digest=""):
-    """An edition laid out, its problems those of the layout and of characters that no face has; LaidOut.
-
-    `guide` is what the edition prints, `whole` the guide with every listing.
-    """
-    stacks = stacks_of(guide)
-    laid_out = lay_out(guide, edition, words_of(guide), stacks, whole, digest)
-    return replace(laid_out, problems=laid_out.problems + tuple(missing_characters(guide, stacks)))
+def set_edition(prepared: Prepared, edition, digest=""):
+    """An edition laid out, its problems those of the layout and of characters that no face has; LaidOut."""
+    versions = [Version(guide, words_of(guide), stacks_of(guide)) for guide in (prepared.guide, prepared.second) if guide]
+    laid_out = lay_out(versions, edition, prepared.whole, digest)
+    missing = [problem for version in versions for problem in missing_characters(version.guide, version.stacks)]
+    return replace(laid_out, problems=laid_out.problems + tuple(dict.fromkeys(missing)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -158,15 +165,14 @@ class EditionFiles:
 
 
 @without_collector()
-def edition_files(guide, edition, whole, digest):
+def edition_files(prepared: Prepared, edition, digest):
     """The files of an edition; raises GuideError where it cannot be laid out.
 
-    `guide` is what the edition prints, `whole` the guide with every listing. Beside the accessible PDF there is one
-    for the printer where the edition's press asks for it.
+    Beside the accessible PDF there is one for the printer where the edition's press asks for it.
     """
     from guide.pdf.writer import render_pdf  # see build_guide
 
-    laid_out = set_edition(guide, edition, whole, digest)
+    laid_out = set_edition(prepared, edition, digest)
     problems = laid_out.problems
     stop_on_errors(problems, strict=False)
     document = laid_out.document
@@ -174,7 +180,7 @@ def edition_files(guide, edition, whole, digest):
     printed, sheets, press_problems, said = for_the_printer(document, edition)
     data |= printed
     children = [child for entry in document.outline for child in entry.children]
-    places = {listing.id: child.destination.page + 1 for listing, child in zip(guide.listings, children)}
+    places = {listing.id: child.destination.page + 1 for listing, child in zip(prepared.guide.listings, children)}
     return EditionFiles(data=data, pages=len(document.pages), sheets=sheets, places=places, said=laid_out.said + said,
                         problems=problems + press_problems)
 

@@ -316,6 +316,68 @@ def write_worklist(guide, paths, err):
         echo(f"Made {path}", err=err, bold=True)
 
 
+def language_code(context, parameter, value):
+    """The code of a language; wrong use if it is none."""
+    if re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        return value
+    raise click.BadParameter(f"{value} is not the code of a language; write one such as es or pt-BR.")
+
+
+@cli.command()
+@content_option
+@click.argument("language", callback=language_code)
+@click.option("--export", "export_to", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write a PO file for a translator instead.")
+@click.option("--import", "import_from", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="Take in a PO file that a translator has sent back.")
+def translate(content, language, export_to, import_from):
+    """Write the files in which the guide is translated to LANGUAGE, or bring them up to date.
+
+    What is translated already stays. What is new is there to be filled in, and what has to be read again, because its
+    source has changed, is marked. LANGUAGE is a code such as es.
+    """
+    from guide.build import load_content  # see build
+    from guide.content.select import printable
+    from guide.content.translate_file import translation_files
+
+    guide, problems = load_content(content)
+    if guide is None:
+        raise GuideError([problem for problem in problems if problem.level == ERROR])
+    if language == guide.language:
+        raise click.BadParameter(f"{language} is the language that the guide is written in.", param_hint="LANGUAGE")
+    guide, entries, topics, found = printable(guide), {}, {}, ()
+    if export_to:
+        return export_translation(guide, content, language, export_to)
+    if import_from:
+        from guide.exchange.po import import_po  # Babel is slow to load
+
+        entries, topics, found = import_po(import_from, guide, language)
+        if any(problem.level == ERROR for problem in found):
+            raise GuideError(found)
+    files, more = translation_files(guide, content, language, entries, topics)
+    if any(problem.level == ERROR for problem in more):
+        raise GuideError(more)
+    report((*found, *more))
+    for file in files:
+        write_atomically(file.path, file.text.encode())
+        echo(f"Made {file.path}", bold=True)
+    added, changed = sum(file.added for file in files), sum(file.changed for file in files)
+    echo(f"{count(added, 'text')} to be filled in, {changed:,} to be read again.")
+    return 0
+
+
+def export_translation(guide, content, language, path):
+    """Write a PO file."""
+    from guide.content.translations import load_translation  # see build
+    from guide.exchange.po import export_po
+
+    translation, problems = load_translation(guide, content, language)
+    if any(problem.level == ERROR for problem in problems):
+        raise GuideError(problems)
+    write_atomically(path, export_po(guide, translation, language))
+    echo(f"Made {path}", bold=True)
+    return 0
+
+
 @cli.command()
 @content_option
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)

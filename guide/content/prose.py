@@ -329,3 +329,38 @@ def trim_spans(spans):
     if spans and not spans[-1].mention:
         spans[-1] = Span(spans[-1].text.rstrip(), spans[-1].strong, spans[-1].target)
     return tuple(span for span in spans if span.text or span.mention)
+
+
+# --- prose becomes Markdown again -------------------------------------------------------------------
+
+MARKS = re.compile(r"[\\`*_\[\]<>|]|&(?=#?[A-Za-z0-9]+;)")
+LINE_START = re.compile(r"^([-+#>=~:]|[0-9]{1,9}[.)])")
+
+
+def to_markdown(prose):
+    """Prose as the Markdown that is read as it; a paragraph on one line."""
+    return "\n\n".join(write_list(block) if isinstance(block, BulletList) else write_line(block.spans) for block in prose)
+
+
+def write_list(block):
+    """A list, an item on each line."""
+    return "\n".join(f"{f'{n}.' if block.ordered else '-'} {write_line(spans)}" for n, spans in enumerate(block.items, 1))
+
+
+def write_line(spans):
+    """Spans as one line of Markdown."""
+    text = "".join(map(write_span, spans))
+    return LINE_START.sub(lambda match: match[0][:-1] + "\\" + match[0][-1], text)
+
+
+def write_span(span):
+    if span.mention:
+        return f"[[{span.mention}]]"
+    if span.target.removeprefix("mailto:") == span.text and not span.strong:
+        return span.target  # an address that stands in the text as it is
+    text = MARKS.sub(lambda match: "\\" + match[0], span.text)
+    if span.strong:
+        inner = text.strip(" ")
+        before, after = text[:len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")):]
+        text = f"{before}**{inner}**{after}" if inner else text
+    return f"[{text}]({span.target})" if span.target else text

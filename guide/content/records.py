@@ -14,7 +14,7 @@ from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_
 from guide.content.text import fold
 from guide.errors import WARNING
 from guide.model import (
-    PHONE_TYPES, VOICE, Address, CheckOff, EditionMark, Freshness, HelpLine, Listing, Location, MailSettings, MailTemplate, Phone,
+    PHONE_TYPES, VOICE, Address, CheckOff, EditionMark, Freshness, HelpLine, LanguageHelp, Listing, Location, MailSettings, MailTemplate, Phone,
     Publisher, Reference, Section, ServiceArea,
 )
 
@@ -362,6 +362,17 @@ STEP = Kind(read_markdown_line, WORD.schema)
 SECTION_FILE = Kind(read_placed, WORD.schema)
 
 
+def make_language_help(values, place, source):
+    """Help in other languages, None without a number, which is reported already."""
+    return LanguageHelp(**values) if "phone" in values else None
+
+
+LANGUAGE_HELP = Record("help in other languages", (
+    Field("phone", PHONE, "The number for help in other languages.", required=True),
+    Field("languages", many(LANGUAGE), "Languages of the panel, those that most people here speak first; all if it is not given."),
+), make_language_help)
+
+
 def make_freshness(values, place, source):
     """How long a verified listing is good for."""
     return Freshness(**values)
@@ -442,6 +453,7 @@ GUIDE = Record("a guide", (
     Field("help_now", many(HELP_LINE), "Lines in the box for people who need help now."),
     Field("how_to_use", many(STEP), "Steps that say how to use the guide, one line each."),
     Field("closing_notes", MARKDOWN, "What stands on the last page, in Markdown."),
+    Field("language_help", LANGUAGE_HELP, "Where people get help in their language; without a number there is no such panel."),
     Field("topic_synonyms", SYNONYMS, "Words of the index that lead to another: Narcan: Naloxone."),
     Field("freshness", FRESHNESS, "How old the listings' verified dates may be."),
     Field("checks_off", many(CHECK_OFF), "Checks that are turned off for the whole guide, each with its reason."),

@@ -3,20 +3,23 @@
 from dataclasses import dataclass, field, replace
 
 from guide.errors import WARNING, Problem
+from guide.layout.bilingual import Pair, together
 from guide.layout.compose import Composer, compose
 from guide.layout.contents import CONTENTS, contents_entries, set_contents
 from guide.layout.cover import make_cover
 from guide.layout.form import Form
 from guide.layout.furniture import FORM, Furniture, Head
 from guide.layout.galley import Column, Row, Strip, join_chunks, move, set_prose
+from guide.layout.languagehelp import LANGUAGE_HELP, LanguageHelp, panel_languages
 from guide.layout.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
-from guide.layout.pages import ACCENT, Destination, Document, Line, OutlineEntry, Page, Tag
+from guide.layout.pages import ACCENT, Destination, Document, Line, OutlineEntry, Tag
 from guide.layout.paginate import Frame, fit_strips, paginate
 from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.section import set_galley
 from guide.layout.style import edition_words, with_grid
 from guide.layout.text import Anchor, Inline, Setter
+from guide.layout.words import plain, side_by_side
 
 ABOUT = Anchor("about")
 NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
@@ -34,6 +37,7 @@ class BookOptions:
     open_now: bool = False  # the table of who is open when
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
+    language_help: tuple | None = None  # languages of the panel; None: those that the guide names
     build: str = ""  # the digest of the content, for the last page
 
 
@@ -44,11 +48,14 @@ class OpenPage:
     items: list = field(default_factory=list)
 
 
-def typeset(guide, style, words, options=None):
-    """(Document, problems): the guide set in a style; problems are warnings that name what did not fit."""
+def typeset(guide, style, words, options=None, second=None):
+    """(Document, problems): the guide set in a style; problems are warnings that name what did not fit.
+
+    `second`: the guide and its words in another language that is printed with it, as an edition's `Version`.
+    """
     digits = folio_digits(guide)
     while True:  # once, but for a guide whose length is all in its facts or its index
-        book = Book(guide, style, words, options or BookOptions(), digits)
+        book = Book(guide, style, words, options or BookOptions(), digits, second)
         document, problems = book.document()
         needed = len(str(len(document.pages)))
         if needed <= digits:
@@ -59,14 +66,17 @@ def typeset(guide, style, words, options=None):
 class Book:
     """Puts the parts of one guide together; each part is set before any folio is known."""
 
-    def __init__(self, guide, style, words, options, digits):
+    def __init__(self, guide, style, words, options, digits, second=None):
         self.options = options
         if self.options.single_sided:
             style = with_grid(style, single_sided=True)
-        self.guide = guide if self.options.about else replace(guide, closing_notes=())
+        self.versions = [(guide, words), *([(second.guide, second.words)] if second else [])]
+        if not self.options.about:
+            self.versions = [(replace(each, closing_notes=()), own) for each, own in self.versions]
+        self.guide = together(self.versions[0][0], second.guide) if second else self.versions[0][0]
         self.style = style
         self.grid = style.grid
-        self.words = words
+        self.words = side_by_side(words, second.words) if second else words
         self.setter = Setter(style, digits)
         self.root = Tag("Document", language=guide.language)
         self.furniture = Furniture(self.setter, words, edition_words(guide, words), len(guide.sections))
@@ -78,9 +88,11 @@ class Book:
         """Set every part, number the pages, and make the references final."""
         plans = self.body()
         index = self.index()
+        panel = self.language_help()
         open_now = self.open_now()
         contents = self.contents(bool(open_now))
         self.cover()
+        self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
         for plan in plans:
             self.body_page(plan)
@@ -103,7 +115,7 @@ class Book:
         u, depth, leading = self.style.u, self.grid.depth, self.style.body.leading
         continued = leading + u
         frame = Frame(depth, continued, self.style.white, 3 * leading)
-        runs = set_galley(compose(self.guide, self.words, self.root), self.setter)
+        runs = set_galley(compose(*self.versions[0], self.root, *self.versions[1:]), self.setter)
         runs[-1] += self.about()
         plans = []
         for run in runs:
@@ -118,17 +130,25 @@ class Book:
         if not self.guide.closing_notes:
             return []
         u, grid = self.style.u, self.grid
-        tag = Tag("Sect", self.root, title=self.words.about)
+        tag = Tag("Sect", self.root, title=plain(self.words.about))
         title = Column(self.setter, grid.number_column, grid.main)
         title.add((Inline(self.words.about, Tag("H2", tag), True),), self.style.h1)
         title.skip(1.5 * u)
         rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
-        blocks = Composer(self.guide, self.words).prose(self.guide.closing_notes, tag)
+        blocks = [Composer(guide, words).prose(guide.closing_notes, tag, "" if place == 0 else guide.language)
+                  for place, (guide, words) in enumerate(self.versions)]
         self.setter.mark = self.guide.mark
-        strips = join_chunks(set_prose(blocks, self.setter, grid.number_column, grid.prose), None, None)
+        strips = join_chunks(self.notes_chunks(*blocks), None, None)
         rows = (rule, title.row(), *strips[0].rows)
         strips[0] = Strip(sum(row.height for row in rows), rows, 5 * u, None, None, ((ABOUT, 0),))
         return strips
+
+    def notes_chunks(self, blocks, second=()):
+        """The closing notes in their language or in both; list of Chunk."""
+        grid = self.grid
+        if self.style.second:
+            return Pair(self.setter).prose(blocks, second, grid.number_column, grid.prose, grid.main)
+        return set_prose(blocks, self.setter, grid.number_column, grid.prose)
 
     def index(self):
         words, guide = self.words, self.guide
@@ -137,12 +157,18 @@ class Book:
         self.by_place = rows_by_place(guide, words) if self.options.places and not by_name_only else ()
         parts = [(words.index_by_name, rows_by_name(guide, words)), (words.index_by_place, self.by_place),
                  (words.index_by_topic, self.topics)]
-        return Index(self.setter, words, self.root).set(parts)
+        source = guide.source_language if guide.source_language != guide.language else ""
+        return Index(self.setter, words, self.root, source).set(parts)
 
     def open_now(self):
         """The table of who is open when, where the edition asks for it and listings have hours; list of pages."""
         rows = open_rows(self.guide, self.words) if self.options.open_now and self.grid.live >= LEAST_WIDTH else ()
         return OpenNow(self.setter, self.words, self.root).pages(rows) if rows else []
+
+    def language_help(self):
+        """The panel for people who read other languages; list of pages."""
+        languages = panel_languages(self.guide, self.options.language_help)
+        return LanguageHelp(self.guide, self.setter, self.words, self.root).pages(languages) if languages else []
 
     def contents(self, with_open_now):
         words = self.words
@@ -199,7 +225,9 @@ class Book:
         if section is None:
             return Head(name=self.words.about)
         numbers = [strip.listing.number for strip in starting]
-        if not numbers:
+        if self.words.both:  # figures alone: words of two languages have no room
+            text = "\u2013".join(dict.fromkeys(map(str, (numbers[0], numbers[-1])))) if numbers else ""
+        elif not numbers:
             text = self.words.listing_single.format(first=plan.continued.number) if plan.continued else ""
         elif numbers[0] == numbers[-1]:
             text = self.words.listing_single.format(first=numbers[0])
@@ -230,12 +258,10 @@ class Book:
         resolver = Resolver(self.places, self.setter)
         pages = []
         for place, page in enumerate(self.pages):
-            items, links = resolver.resolve(page.items)
-            pages.append(Page(width=self.grid.width, height=self.grid.height, folio=str(place + 1),
-                              items=tuple(items), links=tuple(links)))
+            pages.append(resolver.page(page.items, self.grid.width, self.grid.height, str(place + 1)))
         guide = self.guide
         document = Document(
-            title=guide.title, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
+            title=plain(guide.title), leftward=self.style.leftward, language=guide.language, author=guide.publisher.name, subject=plain(guide.subtitle),
             date=guide.edition.date, accent=self.style.accent, pages=tuple(pages), root=self.root,
             outline=self.outline(),
         )
@@ -243,13 +269,14 @@ class Book:
 
     def outline(self):
         """Bookmarks: contents, sections with their listings, index, form."""
-        entries = [self.outline_entry(self.words.contents, CONTENTS), *outline_of(self.guide, self.places)]
+        panel = [self.outline_entry(self.words.language_help, LANGUAGE_HELP)] if LANGUAGE_HELP in self.places else []
+        entries = [*panel, self.outline_entry(self.words.contents, CONTENTS), *outline_of(self.guide, self.places)]
         parts = ((self.words.about, ABOUT), (self.words.open_now, OPEN_NOW), (self.words.index, INDEX), (self.words.form_title, FORM))
         return (*entries, *(self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places))
 
     def outline_entry(self, title, anchor):
         place = self.places[anchor]
-        return OutlineEntry(title=title, destination=Destination(place.page, place.y))
+        return OutlineEntry(title=plain(title), destination=Destination(place.page, place.y))
 
 
 def folio_digits(guide):

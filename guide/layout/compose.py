@@ -360,6 +360,16 @@ def fill(template, tag, link=None, **pieces):
     return tuple(inlines)
 
 
+def in_each(words, tag, make):
+    """What `make(words, tag)` gives, in both languages where there are two, the second tagged with its own; tuple of Inline."""
+    first, *rest = words.both or (words,)
+    inlines = list(make(first, tag))
+    for own in rest:
+        inside = Tag("Span", tag, language=own.language) if tag is not None else None
+        inlines += [Inline(" ", tag), *make(own, inside)]
+    return tuple(inlines)
+
+
 def page_inline(words, tag, link, anchor):
     """"page 4" as a piece that no line parts."""
     return Inline(joined(words.page).format(folio=FOLIO), tag, link=link, page_of=anchor)

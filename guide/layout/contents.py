@@ -8,6 +8,7 @@ from guide.layout.pages import Dots, Line, Tag
 from guide.layout.shapes import key
 from guide.layout.style import HAIRLINE
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.words import plain
 
 LONG = 30  # rows; a guide with more has its contents in two columns
 CONTENTS = Anchor("contents")
@@ -20,16 +21,18 @@ class Entry(NamedTuple):
     number: int
     title: str
     anchor: Anchor
+    language: str = ""  # where it is not the guide's
 
 
 def contents_entries(guide, parts):
     """Everything the contents name, in order; parts are (title, Anchor) behind the sections."""
     entries, number = [], 0
+    source = guide.source_language if guide.source_language != guide.language else ""
     for place, section in enumerate(guide.sections, 1):
-        entries.append(Entry(1, place, section.title, section_anchor(section.id)))
+        entries.append(Entry(1, place, section.title, section_anchor(section.id), source if "title" in section.untranslated else ""))
         for listing in section.listings:
             number += 1
-            entries.append(Entry(2, number, full_name(listing), listing_anchor(listing.id)))
+            entries.append(Entry(2, number, full_name(listing), listing_anchor(listing.id), source))
     return entries + [Entry(0, 0, title, anchor) for title, anchor in parts]
 
 
@@ -38,14 +41,14 @@ def set_contents(entries, setter, words, root, note=""):
 
     `note` says under the title what the edition leaves out.
     """
-    tag = Tag("Sect", root, title=words.contents)
+    tag = Tag("Sect", root, title=plain(words.contents))
     grid = setter.style.grid
     rows = sum(1 for entry in entries if entry.level)
     if rows <= LONG or grid.index_columns == 1:
         pages = ShortContents(setter, words, tag, note).pages(entries)
         if len(pages) == 1 or grid.index_columns == 1:
             return pages
-    return LongContents(setter, words, Tag("Sect", root, title=words.contents), note).pages(entries)
+    return LongContents(setter, words, Tag("Sect", root, title=plain(words.contents)), note).pages(entries)
 
 
 class Contents:
@@ -74,7 +77,7 @@ class Contents:
     def entry_tag(self, entry):
         """The link of a row; listings stand in a list below their section's."""
         parent = self.inner if entry.level == 2 else self.toc
-        tag = Tag("Link", Tag("Reference", Tag("TOCI", parent)))
+        tag = Tag("Link", Tag("Reference", Tag("TOCI", parent)), language=entry.language)
         if entry.level == 1:
             self.inner = Tag("TOC", self.toc)
         return tag

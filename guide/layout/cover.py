@@ -1,11 +1,12 @@
 """The cover: band, title, sections, how to use the guide, help now, stamp."""
 
-from guide.layout.compose import Composer, fill, link_description, reference, section_anchor
+from guide.layout.compose import Composer, fill, in_each, link_description, reference, section_anchor
 from guide.layout.galley import Column, move
 from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Image, Line, Tag
 from guide.layout.shapes import key
 from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, STAMP_BOX, TextStyle, band_words
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.words import SLASH
 
 GUTTER = 24
 HELP_HEIGHT = 192
@@ -91,12 +92,21 @@ class Cover:
         while column is None or column.y > 4 * full.leading * scale + 1 and style.size > self.style.name.size:
             style = TextStyle(style.size * 0.85, style.leading * 0.85) if column else style
             column = Column(self.setter, self.left, self.width)
-            column.add((Inline(self.guide.title, Tag("H1", self.root), True),), style)
+            title, _, second = self.guide.title.partition(SLASH)
+            heading = Tag("H1", self.root, language=self.language_of("title"))
+            column.add((Inline(title + (" " if second else ""), heading, True),), style)
+            if second:
+                column.add((Inline(second, Tag("Span", heading, language=self.style.second.language), True),), self.style.lead)
         column.skip(12 * scale)
         if self.guide.subtitle:
             column.measure = min(400, self.width)
-            column.add((Inline(self.guide.subtitle, Tag("P", self.root)),), self.style.lead if scale == 1 else self.style.body)
+            tag = Tag("P", self.root, language=self.language_of("subtitle"))
+            column.add((Inline(self.guide.subtitle, tag),), self.style.lead if scale == 1 and not self.style.second else self.style.body)
         return [move(item, 0, y) for item in column.items], y + column.y
+
+    def language_of(self, key):
+        """The language of a text of the guide that is not translated, "" for the others."""
+        return self.guide.source_language if key in self.guide.untranslated else ""
 
     # --- sections
 
@@ -163,17 +173,18 @@ class Cover:
                 yield (label, *self.step(step, body))
 
     def usual_steps(self):
-        words, listings = self.words, self.guide.listings
+        listings = self.guide.listings
         checked = sum(1 for listing in listings if listing.verified)
-        state = (words.step_unverified if not checked else
-                 words.step_checked if checked == len(listings) else words.step_partly)
-        return ({"template": words.step_find, "index": (words.step_index, INDEX, words.index)},
-                {"template": words.step_numbers}, {"template": state},
-                {"template": words.step_wrong, "form": (words.step_form, FORM, words.form_title)})
+        state = "step_unverified" if not checked else "step_checked" if checked == len(listings) else "step_partly"
+        return "step_find", "step_numbers", state, "step_wrong"
 
-    def step(self, parts, tag):
-        """A usual step: a template, and for its brackets the template, anchor and name of a reference."""
-        return fill(parts["template"], tag, **{key: reference(*value, tag, self.words) for key, value in parts.items() if key != "template"})
+    def step(self, name, tag):
+        """A usual step by the name of its words, in each language."""
+        def make(words, own):
+            return fill(getattr(words, name), own, index=reference(words.step_index, INDEX, words.index, own, words),
+                        form=reference(words.step_form, FORM, words.form_title, own, words))
+
+        return in_each(self.words, tag, make)
 
     def help_now(self, lines, least):
         """The `Need help now?` box, and its height: the content's lines, or so many lines for the staff to write on."""

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.layout.book import BookOptions, typeset
 from guide.layout.compose import number_listings
 from guide.layout.pages import Document
-from guide.layout.style import LARGE_PRINT_SIZE, LEAST_SIZE, accent_of, make_style, scaled, with_leading
+from guide.layout.style import LARGE_PRINT_SIZE, LEAST_SIZE, accent_of, make_style, scaled, style_for, two_languages, with_leading
+
+from guide.layout.words import Words
+from guide.model import Guide
 
 LEAFLETS = ("trifold-letter", "trifold-a4")
 CLEAR_PRINT = 12  # points: the least that clear print allows
@@ -25,17 +29,27 @@ class LaidOut:
     said: tuple[str, ...] = ()
 
 
-def lay_out(guide, edition, words, stacks, whole, digest=""):
+class Version(NamedTuple):
+    """The guide in one language with what it is set in: fixed texts and faces, (regular, bold)."""
+
+    guide: Guide
+    words: Words
+    stacks: tuple
+
+
+def lay_out(versions, edition, whole, digest=""):
     """The guide as an edition prints it.
 
-    `whole` is the guide with every listing, for numbers and counts; `digest` of the content stands on the last page.
+    `versions` is the guide in one language, or in two that are printed together; tuple of Version. `whole` is the guide
+    with every listing, for numbers and counts; `digest` of the content stands on the last page.
     """
+    guide, words, stacks = versions[0]
     if wrong := tuple(_impossible(edition)):
         return LaidOut(document=None, problems=wrong)
     if edition.format in LEAFLETS:
         from guide.layout.leaflet import SHEETS, Leaflet  # few editions need it
 
-        leaflet = Leaflet(guide, words, SHEETS[edition.format], stacks, number_listings(whole))
+        leaflet = Leaflet(guide, words, SHEETS[edition.format], stacks, number_listings(whole), edition.language_help)
         document, problems = leaflet.document(discard_words(edition, words))
         said = ("a leaflet: a few words on each listing, one office of several",)
         return LaidOut(document=document, problems=_at(edition, problems), said=said)
@@ -45,9 +59,9 @@ def lay_out(guide, edition, words, stacks, whole, digest=""):
         document, problems, chosen = set_one_sheet(guide, words, stacks, number_listings(whole), discard_words(edition, words))
         return LaidOut(document=document, problems=_at(edition, problems), said=chosen)
     if edition.fit:
-        return _fitted(guide, edition, words, stacks, digest)
-    style, options = edition_style(guide, edition, stacks), edition_options(edition, words, digest)
-    document, problems = typeset(guide, style, words, options)
+        return _fitted(versions, edition, digest)
+    style, options = edition_style(versions, edition), edition_options(edition, words, digest)
+    document, problems = typeset(guide, style, words, options, *versions[1:])
     return LaidOut(document=document, problems=problems, said=_size_said(style))
 
 
@@ -60,6 +74,10 @@ def _impossible(edition):
     elif edition.body_size > most:
         yield _problem(edition, "body-size", f"text of {edition.body_size:g} pt is too large for the format {edition.format}",
                        f"write {most} or less, or choose a larger format")
+    if len(edition.languages) > 2:
+        yield _problem(edition, "languages", "more than two languages on a page cannot be read", "write one or two")
+    if len(edition.languages) == 2 and edition.format in (*LEAFLETS, "one-sheet"):
+        yield _problem(edition, "languages", f"two languages do not fit the format {edition.format}", "make an edition for each language")
     if edition.press in ("booklet", "n-up") and edition.format in (*LEAFLETS, "one-sheet"):
         yield _problem(edition, "press", f"the format {edition.format} is a sheet of its own and cannot be printed as {edition.press}",
                        "write press: duplex")
@@ -79,17 +97,22 @@ def _problem(edition, name, message, hint, level=ERROR):
                    message=f"the edition {edition.name}: {message}", hint=hint)
 
 
-def edition_style(guide, edition, stacks):
+def edition_style(versions, edition):
     """The style that an edition asks for."""
+    guide, _, stacks = versions[0]
     style = scaled(make_style(edition.format, accent_of(guide), stacks), edition.body_size)
-    return replace(style, compact=edition.compact and style.grid.phones_beside)
+    style = replace(style, compact=edition.compact and style.grid.phones_beside and len(versions) == 1)
+    style = style_for(style, guide.language)
+    for second in versions[1:]:
+        style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
+    return replace(style, hyphenation=len(versions) > 1 if edition.hyphenation is None else edition.hyphenation)
 
 
 def edition_options(edition, words, digest):
     """What an edition asks of the pages beside their style."""
     return BookOptions(
         multiple=4 if edition.press == "booklet" else 2, single_sided=edition.press == "single-sided", note=edition.note,
-        open_now=edition.open_now,
+        open_now=edition.open_now, language_help=edition.language_help,
         discard_after=discard_words(edition, words),
         build=words.build_line.format(digest=digest) if digest else "",
     )
@@ -116,11 +139,12 @@ def _size_said(style):
 
 # --- fitting a number of pages ----------------------------------------------------------------------
 
-def _fitted(guide, edition, words, stacks, digest):
+def _fitted(versions, edition, digest):
     """The first of the tries, in their order, that fits the pages."""
+    guide, words, _ = versions[0]
     least = None
-    for style, options, chosen in _tries(guide, edition, words, stacks, digest):
-        document, problems = typeset(guide, style, words, options)
+    for style, options, chosen in _tries(versions, edition, digest):
+        document, problems = typeset(guide, style, words, options, *versions[1:])
         if len(document.pages) <= edition.fit:
             said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
             return LaidOut(document=document, problems=problems, said=(said, *_size_said(style)))
@@ -133,15 +157,15 @@ def _fitted(guide, edition, words, stacks, digest):
     return LaidOut(document=None, problems=(problem,))
 
 
-def _tries(guide, edition, words, stacks, digest):
+def _tries(versions, edition, digest):
     """(style, options, what was given up), more given up each time, in the order that readers miss it least."""
-    style, options, chosen = edition_style(guide, edition, stacks), edition_options(edition, words, digest), []
+    style, options, chosen = edition_style(versions, edition), edition_options(edition, versions[0].words, digest), []
     yield style, options, tuple(chosen)
     for name, words_for in (("topics", "no index by topic"), ("places", "no index by place"), ("about", "no closing notes")):
         options = replace(options, **{name: False})
         chosen.append(words_for)
         yield style, options, tuple(chosen)
-    if style.grid.phones_beside and not style.compact:
+    if style.grid.phones_beside and not style.compact and len(versions) == 1:
         style = replace(style, compact=True)
         chosen.append("compact listings")
         yield style, options, tuple(chosen)

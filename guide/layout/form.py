@@ -6,6 +6,7 @@ from guide.layout.pages import Line, Tag
 from guide.layout.shapes import tick_box
 from guide.layout.style import FIELD_LINE
 from guide.layout.text import Fragment, Inline
+from guide.layout.words import plain
 
 
 class Form:
@@ -18,7 +19,7 @@ class Form:
         self.style = setter.style
         self.words = words
         self.width = setter.style.grid.live
-        self.root = Tag("Sect", root, title=words.form_title)
+        self.root = Tag("Sect", root, title=plain(words.form_title))
         self.column = None
 
     # (lines to write on, questions at the end, height of the stamp, whether there are boxes to tick), the roomiest first

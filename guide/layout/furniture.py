@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from guide.layout.compose import fill, page_inline
+from guide.layout.compose import fill, in_each, page_inline
 from guide.layout.pages import ACCENT, Box, Line, Tag
 from guide.layout.shapes import CAP_HEIGHT, key, numeral
 from guide.layout.style import FIELD_LINE, HAIRLINE
 from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine
 
 FORM = Anchor("form")
+FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room is printed
 ELLIPSIS = "\u2026"
 LEAST_PITCH = 26  # from one thumb tab to the next; with more sections they begin again at the top
 
@@ -89,9 +90,9 @@ class Furniture:
                 self.foot_tag = Tag("Link", Tag("P", root))
             tag = self.foot_tag if first else None
             link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
-            page = page_inline(self.words, tag, link, FORM)
-            for words in (self.words.something_wrong, self.words.something_wrong_short):
-                parts = fill(words, tag, link, page=(page,))
+            for name in FOOTS:
+                parts = in_each(self.words, tag, lambda words, own: fill(
+                    getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),)))
                 fragments = tuple(Fragment(part, part.text) for part in parts)
                 taken = sum(self.setter.fragment_width(fragment, size) for fragment in fragments)
                 if taken <= grid.live:

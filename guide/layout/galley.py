@@ -112,7 +112,12 @@ def _move_path(item, dx, dy):
     return item._replace(segments=segments)
 
 
-MOVES = {"Line": _move_line, "Dots": _move_dots, "Path": _move_path}
+def _move_rich(item, dx, dy):
+    edges = None if item.edges is None else item.edges + 2 * dx
+    return item._replace(x=item.x + dx, y=item.y + dy, edges=edges)
+
+
+MOVES = {"RichLine": _move_rich, "Line": _move_line, "Dots": _move_dots, "Path": _move_path}
 
 
 def merge(rows, heights):

@@ -102,9 +102,11 @@ def impose_booklet(document, sheet_size=None, *, caliper=CALIPER, copies=1):
     sides = []
     for outside in range(count // 4):
         first, last, creep = 2 * outside, count - 1 - 2 * outside, outside * caliper
-        for verso, recto in ((last, first), (first + 1, last - 1)):
+        for left_page, right_page in ((last, first), (first + 1, last - 1)):
+            if document.leftward:  # bound at the right
+                left_page, right_page = right_page, left_page
             placements = [place for row in range(copies)
-                          for place in (slots.place(verso, row, 0, creep), slots.place(recto, row, 1, -creep))]
+                          for place in (slots.place(left_page, row, 0, creep), slots.place(right_page, row, 1, -creep))]
             sides.append(slots.side(placements, marks))
     return tuple(sides)
 

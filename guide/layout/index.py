@@ -9,6 +9,7 @@ from guide.layout.galley import Column, move, shifted
 from guide.layout.pages import Line, Tag
 from guide.layout.style import HAIRLINE
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.words import plain
 
 INDEX = Anchor("index")
 LEAST_ROWS = 4  # that a part of the index begins with on a page
@@ -41,7 +42,7 @@ def rows_by_name(guide, words):
         for other in listing.alternate_names:
             rows.append((f"{without_the(other)}, {short}", full, listing, number))
         for former in listing.former_names:
-            rows.append((words.now.format(old=without_the(former), name=short), full, listing, number))
+            rows.append(((words.both or (words,))[0].now.format(old=without_the(former), name=short), full, listing, number))
     rows.sort(key=lambda row: sort_key(row[0]))
     return [IndexRow(text, listing.id, number) for text, listing, number in _without_neighbours(rows)]
 
@@ -115,12 +116,13 @@ def _groups(rows):
 class Index:
     """Sets the parts of an index on as many pages as they need; x from the left edge, y from the frame's top."""
 
-    def __init__(self, setter, words, root):
+    def __init__(self, setter, words, root, source=""):
         self.setter = setter
         self.style = setter.style
         self.grid = setter.style.grid
         self.words = words
-        self.root = Tag("Sect", root, title=words.index)
+        self.root = Tag("Sect", root, title=plain(words.index))
+        self.source = source  # the language of names, where it is another than the guide's
         columns = self.grid.index_columns
         self.width = (self.grid.live - (columns - 1) * self.grid.gutter) / columns
         page = self.setter.width(words.page_column, self.style.small.size)
@@ -139,7 +141,7 @@ class Index:
 
     def part(self, title, rows, space):
         """A part: its title, and its rows in columns as high as each other on the last page."""
-        self.tag = Tag("Sect", self.root, title=title)
+        self.tag = Tag("Sect", self.root, title=plain(title))
         heading = Column(self.setter, 0, self.grid.live)
         heading.add((Inline(title, Tag("H3", self.tag), True),), self.style.name)
         self.list = Tag("L", Tag("Index", self.tag))
@@ -249,10 +251,10 @@ class Index:
         indent = 1.5 * u if row.level == 1 else 0
         tag = Tag("LBody", Tag("LI", self.list))
         if row.listing:
-            tag = Tag("Link", Tag("Reference", tag))
+            tag = Tag("Link", Tag("Reference", tag), language=self.source)
         column = Column(self.setter, indent, self.width - self.page_column - 3.25 * u - indent)
         if row.level == 2:
-            inlines = fill(self.words.see_topic, tag, word=(Inline(row.bold, tag, True),), topic=(Inline(row.text + " ", tag),))
+            inlines = fill((self.words.both or (self.words,))[0].see_topic, tag, word=(Inline(row.bold, tag, True),), topic=(Inline(row.text + " ", tag),))
         else:
             inlines = (Inline((row.bold or row.text) + " ", tag, bool(row.bold)),)
         if not row.listing:

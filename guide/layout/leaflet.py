@@ -8,13 +8,15 @@ from guide.layout.compose import Composer
 from guide.layout.book import cover_full
 from guide.layout.cover import STAMP_HEIGHT, NarrowCover, stamp_box, stamp_height
 from guide.layout.galley import Column, Row, Strip, move
+from guide.layout.languagehelp import LanguageHelp, panel_languages
 from guide.layout.listing import ListingSetter
-from guide.layout.pages import ACCENT, Document, Line, Page, Tag
+from guide.layout.pages import ACCENT, Document, Line, Tag
 from guide.layout.paginate import Frame, paginate
 from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.shapes import CAP_HEIGHT, key
 from guide.layout.style import (
     COVER_RULE, HAIRLINE, SMALL, CoverMeasures, Grid, TextStyle, accent_of, edition_words, make_style,
+    style_for,
 )
 from guide.layout.text import Inline, Setter
 from guide.model import Paragraph, Span
@@ -86,13 +88,14 @@ class PanelCover(NarrowCover):
 class Leaflet:
     """Sets a leaflet of some listings of a guide; `numbers` are those of the whole guide, by id."""
 
-    def __init__(self, guide, words, sheet, stacks, numbers):
+    def __init__(self, guide, words, sheet, stacks, numbers, languages=None):
+        self.languages = languages  # of the panel, as the edition chooses
         self.numbers = numbers
         self.guide = shortened(guide)
         self.words = words
         self.sheet = sheet
         self.total = len(numbers)
-        self.style = panel_style(sheet, accent_of(guide), stacks)
+        self.style = style_for(panel_style(sheet, accent_of(guide), stacks), guide.language)
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
         self.flap_width, self.panel_width = panel_widths(sheet[0])
@@ -114,11 +117,10 @@ class Leaflet:
         resolver = Resolver(places, self.setter)
         pages = []
         for number, items in enumerate((outside, inside), 1):
-            items, links = resolver.resolve(items)
-            pages.append(Page(width=self.sheet[0], height=self.sheet[1], folio=str(number), items=tuple(items), links=tuple(links)))
+            pages.append(resolver.page(items, *self.sheet, str(number)))
         guide = self.guide
         document = Document(
-            title=guide.title, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
+            title=guide.title, leftward=self.style.leftward, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
             date=guide.edition.date, accent=self.style.accent, pages=tuple(pages), root=self.root,
             outline=outline_of(guide, places) if places else (),
             parts=(cover.root, flap_tag, *(section.tag for section in sections), back_tag),
@@ -194,7 +196,16 @@ class Leaflet:
             column.x, column.measure = 20, LIVE - 20
             column.add((Inline(text, Tag("LBody", item)),), self.style.body)
             column.skip(self.style.u / 2)
-        return column.items, tag
+        return column.items + self.language_help(column.y + 3 * self.style.u), tag
+
+    def language_help(self, top):
+        """The languages that there is help in, below what the flap holds."""
+        languages = panel_languages(self.guide, self.languages)
+        room = self.style.grid.depth - top
+        if not languages or room < 20 * self.style.u:
+            return []
+        items, _ = LanguageHelp(self.guide, self.setter, self.words, self.root).names(languages, LIVE, room)
+        return [move(item, 0, top) for item in items]
 
     def back(self, discard):
         """(items, tag): lines for notes, the stamp, and which part of the guide this is."""

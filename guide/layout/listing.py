@@ -24,8 +24,7 @@ class ListingSetter:
         u = self.style.u
         self.setter.mark = block.mark
         head = self.head_rows(block, ruled=not after_opening)
-        chunks = set_prose(block.prose, self.setter, self.main_x, self.grid.prose)
-        chunks += self.facts(block.facts, spaced=bool(chunks))
+        chunks = self.prose_chunks(block)
         taken, lines = 0, 0
         while taken < len(chunks) and (lines < prose_lines or taken and chunks[taken - 1].leads):
             chunk = chunks[taken]
@@ -36,13 +35,18 @@ class ListingSetter:
                       section, block, ((block.anchor, 0),))
         return [first, *join_chunks(chunks[taken:], section, block)]
 
+    def prose_chunks(self, block):
+        """Prose and facts; list of Chunk."""
+        chunks = set_prose(block.prose, self.setter, self.main_x, self.grid.prose)
+        return chunks + self.facts(block.facts, spaced=bool(chunks))
+
     def head_rows(self, block, ruled):
         """Hairline, name, alert, contact block and status line; list of Row."""
         u = self.style.u
         rows = [Row(u, (Line(0, 0, self.grid.live, 0, HAIRLINE),))] if ruled else []
         rows.append(self.name(block))
         if block.alert:
-            rows.append(self.alert(block.alert))
+            rows.append(self.alert(block))
         rows += self.contact(block)
         rows.append(self.status(block))
         return rows
@@ -60,12 +64,12 @@ class ListingSetter:
         column.add(tuple(name), style)
         return column.row(self.style.up(column.y + self.style.u / 2))
 
-    def alert(self, alert):
+    def alert(self, block):
         style = self.style.contents_section
         column = Column(self.setter, self.main_x, self.grid.main)
         scale = self.style.body.size / 12
         column.items += alert_sign(self.main_x - 1.5 * self.style.u, style.baseline, scale)
-        column.add((alert,), style)
+        column.add((block.alert,), style)
         return column.row(self.style.up(column.y))
 
     def status(self, block):

@@ -7,9 +7,9 @@ from guide.layout.compose import Composer, number_listings
 from guide.layout.cover import count_lines
 from guide.layout.galley import Column, move
 from guide.layout.leaflet import FIRST, SUMMARY, WHOLE, SheetSpaces, shortened, whole_listings
-from guide.layout.pages import ACCENT, WHITE, Box, Document, Page, Tag
+from guide.layout.pages import ACCENT, WHITE, Box, Document, Tag
 from guide.layout.references import Place, Resolver, outline_of
-from guide.layout.style import LEAST_SIZE, CoverMeasures, Grid, TextStyle, accent_of, band_words, make_style, scaled
+from guide.layout.style import LEAST_SIZE, CoverMeasures, Grid, TextStyle, accent_of, band_words, make_style, scaled, style_for
 from guide.layout.text import Fragment, Inline, Setter
 
 WIDTH, HEIGHT, MARGIN, GUTTER = 612, 792, 42, 24
@@ -42,7 +42,7 @@ class OneSheet:
         self.guide = guide
         self.words = words
         self.column_width = (WIDTH - 2 * MARGIN - GUTTER) / 2
-        self.style = sheet_style(accent_of(guide), stacks, size, self.column_width)
+        self.style = style_for(sheet_style(accent_of(guide), stacks, size, self.column_width), guide.language)
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
         self.head_tag = Tag("Sect", self.root)
@@ -117,11 +117,10 @@ class OneSheet:
         resolver = Resolver(self.places, self.setter)
         pages = []
         for number, items in enumerate(self.pages, 1):
-            items, links = resolver.resolve(items)
-            pages.append(Page(width=WIDTH, height=HEIGHT, folio=str(number), items=tuple(items), links=tuple(links)))
+            pages.append(resolver.page(items, WIDTH, HEIGHT, str(number)))
         guide = self.guide
         return Document(
-            title=guide.title, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
+            title=guide.title, leftward=self.style.leftward, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
             date=guide.edition.date, accent=self.style.accent, pages=tuple(pages), root=self.root,
             outline=outline_of(guide, self.places),
         )

@@ -10,6 +10,7 @@ from guide.layout.pages import Line, Tag
 from guide.layout.shapes import alert_sign
 from guide.layout.style import HAIRLINE
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.words import plain
 
 OPEN_NOW = Anchor("open-now")
 LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table helps nobody
@@ -56,7 +57,7 @@ class OpenNow:
         self.style = setter.style
         self.grid = setter.style.grid
         self.words = words
-        self.root = Tag("Sect", root, title=words.open_now)
+        self.root = Tag("Sect", root, title=plain(words.open_now))
         self.table = Tag("Table", self.root)
         self.name_width = self.grid.live - NUMBER - GAP - 7 * DAY - PAGE
 

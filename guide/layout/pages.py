@@ -167,6 +167,7 @@ class Document:
     pages: tuple[Page, ...]
     root: Tag  # of kind Document; every other tag is below it
     outline: tuple[OutlineEntry, ...] = ()
+    leftward: bool = False  # bound at the right
     parts: tuple[Tag, ...] = ()  # the tags below the root in reading order, where pages do not follow it
     keywords: tuple[str, ...] = field(default=())
 

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from guide.content.scripts import NEEDS_RULES
 from guide.layout.compose import listing_anchor, section_anchor
-from guide.layout.pages import ACCENT, Destination, Line, LinkArea, OutlineEntry, run_width
+from guide.layout.pages import ACCENT, Destination, Line, LinkArea, OutlineEntry, Page, run_width
 from guide.layout.style import LINK_DROP, LINK_RULE
-from guide.layout.text import FOLIO, Anchor, Fragment, RichLine, RowArea, with_folio
+from guide.layout.text import FOLIO, Anchor, Fragment, RichLine, RowArea, mirrored, turn, with_folio
+from guide.layout.words import plain
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|_@µßçşğ")
 DEEP_DROP = 0.32  # of the size: a rule under letters that reach far below the baseline
@@ -29,6 +30,13 @@ class Resolver:
         self.places = places
         self.setter = setter
 
+    def page(self, items, width, height, folio):
+        """A finished page; in a language that runs leftward it is turned round as a whole."""
+        items, links = self.resolve(items)
+        if self.setter.leftward:
+            items, links = mirrored(items, 0, width), mirrored(links, 0, width)
+        return Page(width=width, height=height, folio=folio, items=tuple(items), links=tuple(links))
+
     def resolve(self, items):
         """(items, link areas) of a page, with nothing left open."""
         done, areas = [], []
@@ -45,20 +53,24 @@ class Resolver:
 
     def rich_line(self, line, done, areas):
         """Append the texts of a line, its link rules and link areas."""
-        setter, rules = self.setter, []
+        setter = line.setter or self.setter
+        texts, rules, links = [], [], []
         fragments = [Fragment(inline, self.text(inline, text)) for inline, text in line.fragments]
         x = line.x
         if line.align:
             x -= sum(setter.width(text, inline.size or line.size, inline.bold) for inline, text in fragments)
         runs = setter.runs(fragments, line.size)
         for run in runs:
-            done.append(setter.item(run, x, line.y))
+            texts.append(setter.item(run, x, line.y))
             if run.inline.link and run.inline.link.ruled:
                 rules += self.rule(run, x, line)
         for link, group in groupby(sorted(runs, key=lambda run: run.x), lambda run: run.inline.link):
             if link:
-                self.area(list(group), x, line, areas)
-        done += rules
+                self.area(list(group), x, line, links)
+        if line.edges is not None:
+            texts, rules, links = ([turn(item, line.edges) for item in items] for items in (texts, rules, links))
+        done += texts + rules
+        areas += links
 
     def text(self, inline, text):
         text = text.replace("\u00a0", " ")
@@ -71,6 +83,7 @@ class Resolver:
         return Destination(place.page, place.y)
 
     def describe(self, description, target):
+        description = plain(description)
         if not isinstance(target, Anchor):
             return description
         return description.replace(FOLIO, str(self.places[target].folio))
@@ -121,7 +134,7 @@ def outline_of(guide, places):
     """The bookmarks of the sections, each with its listings; tuple of OutlineEntry."""
     def entry(title, anchor, children=()):
         place = places[anchor]
-        return OutlineEntry(title=title, destination=Destination(place.page, place.y), children=children)
+        return OutlineEntry(title=plain(title), destination=Destination(place.page, place.y), children=children)
 
     return tuple(
         entry(section.title, section_anchor(section.id),

@@ -1,5 +1,6 @@
 """Sections set to the measure: the opening, joined to its first listing, and the listings."""
 
+from guide.layout.bilingual import BilingualSetter, Pair
 from guide.layout.blocks import ReferenceBlock
 from guide.layout.compact import CompactSetter
 from guide.layout.galley import Column, Row, Strip, join_chunks, set_prose
@@ -48,7 +49,7 @@ class SectionEntries:
 
     def __init__(self, setter):
         self.setter = setter
-        self.standard = ListingSetter(setter)
+        self.standard = BilingualSetter(setter) if setter.style.second else ListingSetter(setter)
         self.compact = CompactSetter(setter) if setter.style.compact else None
 
     def strips(self, entry, section, before, prose_lines=FIRST_LINES):
@@ -93,8 +94,10 @@ def _opening(section, setter):
     centre = style.h1.baseline - CAP_HEIGHT * style.h1.size / 2
     title.items += key(0, centre - side / 2, side, section.number, style, number.tag)
     title.add(tuple(heading), style.h1)
+    if section.second_heading:
+        Pair(setter).add(title, (section.second_heading,), style.phone)
     rows = [Row(1.5 * u, (Line(0, 0, style.grid.live, 0, style.stroke, ACCENT),)), title.row(), Row(1.5 * u, ())]
-    prose = join_chunks(set_prose(section.introduction, setter, style.grid.number_column, style.grid.prose), section, None)
+    prose = join_chunks(introduction(section, setter), section, None)
     if prose:
         rows += prose[0].rows
     strips = [_strip(rows, section, 5 * u), *prose[1:]]
@@ -102,6 +105,14 @@ def _opening(section, setter):
         last = strips[-1]
         strips[-1] = last._replace(height=last.height + 2 * u, rows=(*last.rows, Row(2 * u, ())))
     return strips
+
+
+def introduction(section, setter):
+    """The prose of a section's opening; list of Chunk."""
+    grid = setter.style.grid
+    if setter.style.second:
+        return Pair(setter).prose(section.introduction, section.second_introduction, grid.number_column, grid.prose, grid.main)
+    return set_prose(section.introduction, setter, grid.number_column, grid.prose)
 
 
 def _strip(rows, section, space):

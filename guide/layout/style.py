@@ -148,6 +148,8 @@ class Style:
     language: str = "en"
     leftward: bool = False  # the language is written from right to left
     hyphenation: bool = False  # words are divided in narrow columns
+    second: "Style | None" = None  # of the second of two languages on a page
+    beside: bool = False  # the two stand beside each other
 
     @property
     def u(self):
@@ -368,3 +370,17 @@ def style_for(style, language):
         leading = max(text.leading, -(-round(least, 2) // (style.u / 2)) * style.u / 2)
         changes[name] = text._replace(leading=leading, rise=LEFTWARD_RISE if leftward else text.rise)
     return replace(style, **changes)
+
+
+def two_languages(style, language, stacks, arrangement=""):
+    """The style for two languages on a page, both with the leading of the one that needs more.
+
+    `arrangement`: "beside", "under", or "" for what the format has room for.
+    """
+    regular, bold = stacks
+    second = style_for(replace(style, regular=regular, bold=bold, language="", leftward=False), language)
+    changes = {name: max(getattr(style, name), getattr(second, name), key=lambda text: (text.leading, -text.rise))
+               for name in (*TEXT_STYLES, "title")}
+    beside = arrangement == "beside" or not arrangement and style.grid.phones_beside
+    cover = replace(style.cover, columns=1)  # words of two languages have no room in columns of a half
+    return replace(style, **changes, cover=cover, second=replace(second, **changes), beside=beside)

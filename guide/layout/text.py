@@ -8,6 +8,7 @@ from guide.content.scripts import HAS_LEFTWARD, NEEDS_RULES
 from guide.layout.fonts import SOFT_HYPHEN, Face
 from guide.layout.pages import BLACK, Tag, Text, run_width
 from guide.layout.style import Style
+from guide.layout.words import SLASH
 
 TOLERANCE = 0.001  # points by which a line may be too long: rounding only
 
@@ -52,6 +53,8 @@ class RichLine(NamedTuple):
     fragments: tuple[Fragment, ...]
     size: float
     align: float = 0  # 0: begins at x; 1: ends at x
+    setter: object = None  # that has set it, where it is not the book's own
+    edges: float | None = None  # where it is turned round in a column: the sum of the column's edges
 
 
 FOLIO = "\ue000"  # stands for the page until it is known: in a link's description, or in words such as "page 4"
@@ -61,6 +64,10 @@ NBSP = "\u00a0"
 def with_folio(text, folio):
     """A text with the folio in its place, or behind it."""
     return text.replace(FOLIO, folio) if FOLIO in text else text + folio
+
+
+SENTENCE_ENDS = (".", "?", "!", ":", "\u3002", "\uff1f", "\u061f", "\u0964")
+SLASH_JOINT = re.compile(f"([{''.join(SENTENCE_ENDS)}]){SLASH}")
 
 
 class Run(NamedTuple):
@@ -113,7 +120,22 @@ class Setter:
 
     def width(self, text, size, bold=False):
         """The width of a text on one line, in points."""
+        if SLASH in text:
+            text = SLASH_JOINT.sub(r"\1 ", text).replace(SLASH, " / ")
         return self.style.stack(bold).width(text, size)
+
+    def apart(self, fragments):
+        """Fragments with words of two languages taken apart, those of the second tagged with it; list of Fragment."""
+        found = []
+        for inline, text in fragments:
+            first, slash, second = text.partition(SLASH)
+            if not slash:
+                found.append(Fragment(inline, text))
+                continue
+            joint = " " if first.endswith(SENTENCE_ENDS) else " / "
+            tag = inline.tag and Tag("Span", inline.tag, language=self.style.second.language)
+            found += [Fragment(inline, first + joint), Fragment(inline._replace(tag=tag), second)]
+        return found
 
     def fragment_width(self, fragment, size):
         """The width of a fragment on one line, with room for the widest folio where one follows."""
@@ -124,6 +146,8 @@ class Setter:
 
     def lines(self, inlines, size, measure, indent=0):
         """Inline pieces broken into lines, each a tuple of Fragment; all but the first are `indent` narrower."""
+        if self.style.second:
+            inlines = tuple(inline._replace(text=text) for inline, text in self.apart((each, each.text) for each in inlines))
         if not self.spaces_only or any(NEEDS_RULES.search(inline.text) for inline in inlines if not inline.text.isascii()):
             lines = self._fill(self._atoms_by_rules(inlines, size, measure - indent), size, measure, indent)
             return _runs_on(lines) if inlines[-1].text.endswith(" ") else lines
@@ -270,6 +294,8 @@ class Setter:
 
     def place(self, fragments, x, y, size):
         """A line at its place: finished items where nothing is open, else a RichLine; list."""
+        if self.style.second:
+            fragments = self.apart(fragments)
         if any(fragment.inline.link or fragment.inline.page_of for fragment in fragments):
             return [RichLine(x, y, tuple(fragments), size)]
         if len(fragments) == 1 and not self.leftward and fragments[0].text.isascii():  # most lines are
@@ -407,10 +433,11 @@ def _hyphenator(language):
 
 def mirrored(items, left, width):
     """Items turned round in a column: what stood at its left edge stands at its right; each word and sign stays as it is."""
-    return [_turn(item, 2 * left + width) for item in items]
+    return [turn(item, 2 * left + width) for item in items]
 
 
-def _turn(item, edges):
+def turn(item, edges):
+    """An item turned round between two edges, given as their sum."""
     return TURNS[item.__class__.__name__](item, edges)
 
 
@@ -435,7 +462,11 @@ def _turn_dots(item, edges):
     return item._replace(x1=edges - item.x1, x2=edges - item.x2)
 
 
-TURNS = {"Text": _turn_box, "Box": _turn_box, "Image": _turn_box, "LinkArea": _turn_box, "Line": _turn_line,
+def _turn_rich(item, edges):
+    return item._replace(edges=edges)
+
+
+TURNS = {"RichLine": _turn_rich, "Text": _turn_box, "Box": _turn_box, "Image": _turn_box, "LinkArea": _turn_box, "Line": _turn_line,
          "Path": _turn_path, "Dots": _turn_dots}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from guide.content.load import load_guide
 from guide.errors import Mark
-from guide.layout.edition import _tries, edition_options, edition_style, lay_out
+from guide.layout.edition import Version, _tries, edition_options, edition_style, lay_out
 from guide.layout.fonts import default_stacks
 from guide.layout.pages import Text
 from guide.layout.words import ENGLISH
@@ -28,7 +28,7 @@ def edition(**more):
 
 
 def laid_out(**more):
-    return lay_out(guide(), edition(**more), ENGLISH, STACKS, guide(), "01234567")
+    return lay_out([Version(guide(), ENGLISH, STACKS)], edition(**more), guide(), "01234567")
 
 
 def words(document):
@@ -36,7 +36,7 @@ def words(document):
 
 
 def tries(**more):
-    return list(_tries(guide(), edition(**more), ENGLISH, STACKS, ""))
+    return list(_tries([Version(guide(), ENGLISH, STACKS)], edition(**more), ""))
 
 
 @pytest.mark.parametrize("format,size,said", [
@@ -56,7 +56,7 @@ def test_a_sheet_under_12_points_is_said_not_to_be_clear_print_too():
 def test_compact_is_for_pages_that_are_wide_enough():
     """Letter and A4; others set listings as always."""
     for format, expected in (("letter", True), ("a4", True), ("half-letter", False), ("large-print", False), ("pocket", False)):
-        assert edition_style(guide(), edition(format=format, compact=True), STACKS).compact == expected
+        assert edition_style([Version(guide(), ENGLISH, STACKS)], edition(format=format, compact=True)).compact == expected
     assert len(laid_out(compact=True).document.pages) <= len(laid_out().document.pages)
 
 
@@ -74,7 +74,7 @@ def test_every_edition_says_when_to_throw_it_away(format):
     """Whatever its size; a leaflet too grows old."""
     whole = guide()
     few = whole if "fold" not in format else _first(whole, 3)
-    document = lay_out(few, edition(format=format, discard_after=date(2027, 5, 1)), ENGLISH, STACKS, whole, "01234567").document
+    document = lay_out([Version(few, ENGLISH, STACKS)], edition(format=format, discard_after=date(2027, 5, 1)), whole, "01234567").document
     assert "throw this away after May 1, 2027" in " ".join(words(document).split())
 
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from guide.content.load import load_guide
 from guide.layout.book import BookOptions, typeset
 from guide.layout.colour import contrast
-from guide.layout.edition import lay_out
+from guide.layout.edition import Version, lay_out
 from guide.layout.fonts import default_stacks
 from guide.layout.pages import Box, Destination, Text
 from guide.layout.press import edges_of
@@ -39,7 +39,7 @@ def shipped():
 
 @cache
 def set_shipped(name, size=0):
-    laid_out = lay_out(shipped(), Edition(name="x", format=name, body_size=size), ENGLISH, default_stacks(), shipped())
+    laid_out = lay_out([Version(shipped(), ENGLISH, default_stacks())], Edition(name="x", format=name, body_size=size), shipped())
     return laid_out.document, laid_out.problems
 
 
@@ -159,7 +159,7 @@ def test_large_print_is_18_throughout():
 
 def test_a_large_print_guide_cannot_be_made_small():
     """A body size under 18 is refused, or said."""
-    laid_out = lay_out(shipped(), Edition(name="x", format="large-print", body_size=12), ENGLISH, default_stacks(), shipped())
+    laid_out = lay_out([Version(shipped(), ENGLISH, default_stacks())], Edition(name="x", format="large-print", body_size=12), shipped())
     assert laid_out.said or laid_out.problems or laid_out.document is None
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from guide.layout.edition import lay_out
+from guide.layout.edition import Version, lay_out
 from guide.layout.leaflet import LIVE, panel_widths
 from guide.layout.pages import Destination, Line, Text
 from guide.layout.press import edges_of
@@ -18,7 +18,7 @@ def leaflet(maker):
     def make(*sections, format="trifold-letter", whole=None, **more):
         guide = maker.guide(*sections, **more)
         stacks = maker.style.regular, maker.style.bold
-        laid_out = lay_out(guide, Edition(name="x", format=format), ENGLISH, stacks, whole or guide)
+        laid_out = lay_out([Version(guide, ENGLISH, stacks)], Edition(name="x", format=format), whole or guide)
         return laid_out.document, laid_out.problems
 
     return make

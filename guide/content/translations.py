@@ -1,0 +1,255 @@
+"""Translations of a guide: a folder for each language beside the content, read, judged, and put in the texts' place.
+
+    translations/es/guide.yaml             the texts of the guide, and the topics of the index
+    translations/es/1-organizations.yaml   those of the section file with the same name, and of its listings by id
+
+An entry holds a text and the fingerprint of the text that it was made from, so that a later change is noticed.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.content.checks.together import check_mentions
+from guide.content.fields import (
+    FLAG, LINES, MARKDOWN, WORD, Field, Kind, Record, closest, read_markdown_line, report_type,
+)
+from guide.content.languages import fixed_words, language_name
+from guide.content.load import read_file
+from guide.content.records import LANGUAGE
+from guide.content.source import Source
+from guide.content.units import (
+    LINE, PROSE, ROWS, SPANS, Replacer, guide_units, listing_units, section_units, topic_words,
+)
+from guide.errors import WARNING, Mark, Problem
+
+FOLDER = "translations"
+READERS = {LINE: WORD, SPANS: Kind(read_markdown_line, WORD.schema), PROSE: MARKDOWN, ROWS: LINES}
+
+
+class Entry(NamedTuple):
+    """A translated text: what is printed, and what it was made from."""
+
+    value: object
+    of: str  # fingerprint; "" where nobody has noted it
+    outdated: bool  # somebody has to look at it again
+    mark: Mark
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Translation:
+    """Everything that is translated to one language."""
+
+    language: str
+    folder: Path
+    entries: dict = field(default_factory=dict)  # Entry by the place of its unit
+    topics: dict = field(default_factory=dict)  # word of the source: word
+
+    def missing(self, units):
+        """The units that have no translation."""
+        return [unit for unit in units if unit.place not in self.entries]
+
+    def outdated(self, units):
+        """The units whose text has changed since, or whose translation is marked as such."""
+        entries = ((unit, self.entries.get(unit.place)) for unit in units)
+        return [unit for unit, entry in entries if entry and (entry.outdated or entry.of != unit.fingerprint)]
+
+
+def translated_languages(folder):
+    """The languages that a content folder has translations in, sorted."""
+    return tuple(sorted(path.name for path in (Path(folder) / FOLDER).glob("*") if path.is_dir() and not path.name.startswith(".")))
+
+
+# --- reading ----------------------------------------------------------------------------------------
+
+def load_translation(guide, folder, language):
+    """(Translation, problems) of a language; problems are those of its files, and translations of what is not there."""
+    place = Path(folder) / FOLDER / language
+    reader = TranslationReader(guide, folder)
+    reader.read(place / guide.mark.path.name, guide_units(guide), ())
+    for section in guide.sections:
+        reader.read(place / section.mark.path.name, section_units(section), section.listings)
+    known = {guide.mark.path.name, *(section.mark.path.name for section in guide.sections)}
+    for path in sorted(place.glob("*.y*ml")):
+        if path.name not in known and not path.name.startswith("."):
+            near = closest(path.name, known)
+            reader.problems.append(_orphan(Mark(path), f'the content has no file "{path.name}"', near))
+    reader.problems += check_mentions(reader.sources, {listing.id for listing in guide.listings})
+    found = Translation(language=language, folder=place, entries=reader.entries, topics=reader.topics)
+    return found, tuple(reader.problems)
+
+
+class TranslationReader:
+    """Gathers the entries of the files of one language."""
+
+    def __init__(self, guide, folder):
+        self.guide = guide
+        self.folder = Path(folder)
+        self.entries, self.topics, self.problems, self.sources = {}, {}, [], []
+        self.topic_words = set(topic_words(guide))
+
+    def read(self, path, units, listings):
+        """Read a file if it is there."""
+        if not path.exists():
+            return
+        source = Source(path, self.folder, self.guide.country)
+        self.sources.append(source)
+        read_file(source, TranslationFile(self, units, listings))
+        self.problems += source.problems
+
+    def read_entries(self, pairs, units, owner, source):
+        """Read entries by the keys of units; what has no unit is an orphan."""
+        known = {unit.key: unit for unit in units}
+        for (name, place), node in pairs:
+            unit = known.get(name)
+            if unit is None:
+                near = closest(name, known) if isinstance(name, str) else ""
+                self.problems.append(_orphan(source.mark(place), f'{owner} has no text "{name}" to translate', near))
+            elif node[0] != "":
+                entry = read_entry(node, unit, source)
+                if entry is not None:
+                    self.entries[unit.place] = entry
+
+    def read_topics(self, node, source):
+        """Read the words of the index by topic."""
+        pairs, place = node
+        if pairs.__class__ is not tuple:
+            report_type(node, "topics", "lines of the form Naloxone: Naloxona below it", source)
+            return
+        for (word, word_place), value in pairs:
+            text = WORD.read(value, word, source)
+            if word not in self.topic_words:
+                near = closest(word, self.topic_words) if isinstance(word, str) else ""
+                self.problems.append(_orphan(source.mark(word_place), f'the guide has no topic "{word}"', near))
+            elif text:
+                self.topics[word] = text
+
+    def read_listings(self, node, listings, source):
+        """Read the entries of listings, by their ids."""
+        pairs, place = node
+        if pairs.__class__ is not tuple:
+            report_type(node, "listings", "the ids of listings below it", source)
+            return
+        known = {listing.id: listing for listing in listings}
+        for (id, id_place), (value, value_place) in pairs:
+            if id not in known:
+                near = closest(id, known) if isinstance(id, str) else ""
+                self.problems.append(_orphan(source.mark(id_place), f'this section has no listing "{id}"', near))
+            elif value.__class__ is tuple:
+                self.read_entries(value, listing_units(known[id]), known[id].name, source)
+            elif value != "":
+                report_type((value, value_place), id, "the names of its texts below it, such as description", source)
+
+
+class TranslationFile:
+    """Reads one file of a translation, in the way of a `Record`."""
+
+    def __init__(self, reader, units, listings):
+        self.reader, self.units, self.listings = reader, units, listings
+
+    def read(self, node, key, source):
+        rest = []
+        for pair in node[0]:
+            (name, _), value = pair
+            if name == "listings" and self.listings:
+                self.reader.read_listings(value, self.listings, source)
+            elif name == "topics" and not self.listings:
+                self.reader.read_topics(value, source)
+            else:
+                rest.append(pair)
+        self.reader.read_entries(rest, self.units, "this file", source)
+        return True
+
+
+def entry_record(kind):
+    """The table of keys of an entry whose text is of a kind."""
+    return Record("a translated text", (
+        Field("of", WORD, "The fingerprint of the text that it was made from; make-guide translate writes it."),
+        Field("outdated", FLAG, "Yes while somebody has to look at it again."),
+        Field("text", kind, "The translation."),
+    ), lambda values, place, source: (values, place))
+
+
+RECORDS = {kind: entry_record(reader) for kind, reader in READERS.items()}
+
+
+def read_entry(node, unit, source):
+    """An entry; None where it holds no text yet."""
+    if node[0].__class__ is not tuple:
+        node = ((("text", node[1]), node),), node[1]  # a text alone
+    values, place = RECORDS[unit.kind].read(node, unit.key, source) or ({}, node[1])
+    if "text" not in values:
+        return None
+    return Entry(values["text"], values.get("of", ""), values.get("outdated", False), source.mark(place))
+
+
+def _orphan(mark, message, near):
+    hint = f'did you mean "{near}"?' if near else "delete it, or give it the name that the content has now"
+    return Problem(mark=mark, name="orphan-translation", level=WARNING, message=message, hint=hint)
+
+
+# --- judging ----------------------------------------------------------------------------------------
+
+def check_translations(guide, folder):
+    """Problems of every language that the content is translated to; tuple of Problem."""
+    problems = []
+    for language in translated_languages(folder):
+        path = Path(folder) / FOLDER / language
+        if LANGUAGE.read((language, None), "language", Source(path, path)) is None:
+            problems.append(Problem(mark=Mark(path), name="language", message=f'"{language}" is not the code of a language',
+                                    hint="name the folder as in es or pt-BR"))
+            continue
+        translation, found = load_translation(guide, folder, language)
+        problems += (*found, *judge(guide, translation))
+    return tuple(problems)
+
+
+def judge(guide, translation, level=WARNING):
+    """Problems for what is missing, said once, and for each text that is out of date; tuple of Problem."""
+    gaps, problems = [], []
+    for name, units in owners(guide):
+        missing = translation.missing(units)
+        if missing:
+            gaps.append(name if len(missing) == len(units) else f"{name} ({', '.join(unit.key for unit in missing)})")
+        problems += (_outdated(unit, name, translation, level) for unit in translation.outdated(units))
+    topics = [word for word in topic_words(guide) if word not in translation.topics]
+    gaps += [f"{len(topics)} of the topics"] * bool(topics)
+    if gaps:
+        named = ", ".join(gaps[:NAMED]) + (f" and {len(gaps) - NAMED} more" if len(gaps) > NAMED else "")
+        missing = Problem(mark=Mark(translation.folder), name="missing-translation", level=level,
+                          message=f"not translated to {language_name(translation.language, 'en')}: {named}",
+                          hint=f"run make-guide translate {translation.language}, and fill in what it adds to the files")
+        problems.insert(0, missing)
+    return tuple(problems)
+
+
+NAMED = 8  # of what is not translated, so many are named
+
+
+def _outdated(unit, name, translation, level):
+    entry = translation.entries[unit.place]
+    why = "is marked as out of date" if entry.outdated else "was not made from the text that stands there now"
+    hint = f"run make-guide translate {translation.language}, compare the two, and delete the line outdated: yes"
+    return Problem(mark=entry.mark, name="outdated-translation", level=level, message=f"{name}: the translation of {unit.key} {why}", hint=hint)
+
+
+def owners(guide):
+    """(name, units) of the guide, each section and each listing that has texts."""
+    yield "the guide", guide_units(guide)
+    for section in guide.sections:
+        yield section.title, section_units(section)
+        yield from ((listing.name, units) for listing in section.listings if (units := listing_units(listing)))
+
+
+# --- in the place of the source ---------------------------------------------------------------------
+
+def translate(guide, translation):
+    """The guide in another language; what is not translated stays in its own, and is named as such."""
+    words = fixed_words(translation.language)
+    texts = {place: entry.value for place, entry in translation.entries.items()}
+    return Replacer(texts, translation.topics, words.hours if words else None).guide(guide, translation.language)
+
+
+def incomplete_listings(guide, translation):
+    """The ids of the listings with texts that are not translated; tuple."""
+    return tuple(listing.id for listing in guide.listings if translation.missing(listing_units(listing)))

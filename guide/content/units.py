@@ -1,0 +1,183 @@
+"""What is translated of a guide: its texts, each with its key; not names, addresses and numbers."""
+
+import hashlib
+from dataclasses import replace
+from typing import NamedTuple
+
+from guide.content.hours import hours_lines
+from guide.content.prose import to_markdown, write_line
+from guide.errors import Mark
+from guide.model import Guide
+
+GUIDE, SECTION, LISTING = "guide", "section", "listing"
+LINE, SPANS, PROSE, ROWS = "line", "spans", "prose", "rows"  # one line; one of Markdown; Markdown; lines
+LISTING_LINES = ("name_note", "summary", "alert", "eligibility_description", "fees_description", "required_documents",
+                 "languages", "accessibility", "transportation")
+
+
+class Unit(NamedTuple):
+    """A text to translate."""
+
+    owner: str  # GUIDE, SECTION or LISTING
+    id: str  # of a section or listing, "" for the guide
+    key: str  # "description", "location-2-hours"
+    kind: str
+    text: str  # as it is written in content files
+    mark: Mark  # of its owner
+
+    @property
+    def place(self):
+        """What tells it from all others."""
+        return self.owner, self.id, self.key
+
+    @property
+    def fingerprint(self):
+        """What stands beside a translation for the text that it was made from."""
+        return fingerprint(self.text)
+
+
+def fingerprint(text):
+    """Eight hexadecimal figures that stand for a text."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:8]
+
+
+def guide_units(guide: Guide):
+    """The texts of the guide itself; tuple of Unit."""
+    def unit(key, kind, text):
+        return Unit(GUIDE, "", key, kind, text, guide.mark)
+
+    units = [unit("title", LINE, guide.title), unit("subtitle", LINE, guide.subtitle)]
+    units += [unit(f"help_now-{n}", LINE, line.text) for n, line in enumerate(guide.help_now, 1)]
+    units += [unit(f"how_to_use-{n}", SPANS, write_line(step)) for n, step in enumerate(guide.how_to_use, 1)]
+    units.append(unit("closing_notes", PROSE, to_markdown(guide.closing_notes)))
+    return tuple(each for each in units if each.text)
+
+
+def section_units(section):
+    """The texts of a section, without its listings; tuple of Unit."""
+    units = (Unit(SECTION, section.id, "title", LINE, section.title, section.mark),
+             Unit(SECTION, section.id, "introduction", PROSE, to_markdown(section.introduction), section.mark))
+    return tuple(each for each in units if each.text)
+
+
+def listing_units(listing):
+    """The texts of a listing; tuple of Unit."""
+    def unit(key, kind, text):
+        return Unit(LISTING, listing.id, key, kind, text, listing.mark)
+
+    units = [unit(key, LINE, getattr(listing, key)) for key in LISTING_LINES[:3]]
+    units.append(unit("description", PROSE, to_markdown(listing.description)))
+    units += [unit(key, LINE, getattr(listing, key)) for key in LISTING_LINES[3:]]
+    units.append(unit("hours", ROWS, hours_text(listing)))
+    units += [unit(f"phone-{n}-description", LINE, phone.description) for n, phone in enumerate(listing.phones, 1)]
+    for n, location in enumerate(listing.locations, 1):
+        units += [unit(f"location-{n}-name", LINE, location.name), unit(f"location-{n}-hours", ROWS, hours_text(location))]
+        units += [unit(f"location-{n}-phone-{m}-description", LINE, phone.description)
+                  for m, phone in enumerate(location.phones, 1)]
+    return tuple(each for each in units if each.text)
+
+
+def hours_text(owner):
+    """Hours that have to be translated by hand: those in words of the editor's own."""
+    return "" if says_itself(owner.opening) else "\n".join(owner.hours)
+
+
+def says_itself(opening):
+    """Whether hours can be said in any language: they have no words of the editor's own."""
+    return opening is not None and not any(rule.comment and rule.comment.lower() != "by appointment" for rule in opening.rules)
+
+
+def all_units(guide):
+    """Every text of the guide, in order; tuple of Unit."""
+    units = list(guide_units(guide))
+    for section in guide.sections:
+        units += section_units(section)
+        for listing in section.listings:
+            units += listing_units(listing)
+    return tuple(units)
+
+
+def topic_words(guide):
+    """The words of the index by topic, sorted: topics, groups of people and other words for them; tuple of str."""
+    words = {word for listing in guide.listings for word in (*listing.services, *listing.audience)}
+    words.update(word for pair in guide.topic_synonyms for word in pair)
+    return tuple(sorted(words, key=str.casefold))
+
+
+# --- units put back ---------------------------------------------------------------------------------
+
+def say_hours(guide, words):
+    """The guide with its hours in the words of its language, where they can be said in any."""
+    def said(owner):
+        return replace(owner, hours=hours_lines(owner.opening, words)) if owner.hours and says_itself(owner.opening) else owner
+
+    sections = []
+    for section in guide.sections:
+        listings = (said(replace(listing, locations=tuple(map(said, listing.locations)))) for listing in section.listings)
+        sections.append(replace(section, listings=tuple(listings)))
+    return replace(guide, sections=tuple(sections))
+
+
+class Replacer:
+    """Puts translated texts in the place of a guide's own; `texts` maps the place of a unit to what is printed."""
+
+    def __init__(self, texts, topics, hours_words):
+        self.texts = texts
+        self.topics = topics
+        self.words = hours_words
+
+    def guide(self, guide, language):
+        """The guide in another language, what is not translated named as such."""
+        kept = frozenset(unit.key for unit in guide_units(guide) if unit.place not in self.texts)
+        return replace(
+            guide, language=language, source_language=guide.language, untranslated=kept,
+            title=self.text(GUIDE, "", "title", guide.title), subtitle=self.text(GUIDE, "", "subtitle", guide.subtitle),
+            help_now=tuple(replace(line, text=self.text(GUIDE, "", f"help_now-{n}", line.text)) for n, line in enumerate(guide.help_now, 1)),
+            how_to_use=tuple(self.text(GUIDE, "", f"how_to_use-{n}", step) for n, step in enumerate(guide.how_to_use, 1)),
+            closing_notes=self.text(GUIDE, "", "closing_notes", guide.closing_notes),
+            topic_synonyms=tuple((self.topic(word), self.topic(topic)) for word, topic in guide.topic_synonyms),
+            sections=tuple(map(self.section, guide.sections)),
+        )
+
+    def text(self, owner, id, key, own):
+        return self.texts.get((owner, id, key), own) if own else own
+
+    def topic(self, word):
+        return self.topics.get(word, word)
+
+    def section(self, section):
+        def text(key):
+            return self.text(SECTION, section.id, key, getattr(section, key))
+
+        kept = frozenset(unit.key for unit in section_units(section) if unit.place not in self.texts)
+        return replace(section, title=text("title"), introduction=text("introduction"), untranslated=kept,
+                       listings=tuple(map(self.listing, section.listings)))
+
+    def listing(self, listing):
+        kept = frozenset(unit.key for unit in listing_units(listing) if unit.place not in self.texts)
+        lines = {key: self.text(LISTING, listing.id, key, getattr(listing, key)) for key in (*LISTING_LINES, "description")}
+        return replace(
+            listing, **lines, **self.hours(listing, listing, "hours"), untranslated=kept,
+            phones=self.phones(listing.phones, listing, "phone"),
+            locations=tuple(self.location(each, listing, f"location-{n}") for n, each in enumerate(listing.locations, 1)),
+            services=tuple(map(self.topic, listing.services)), audience=tuple(map(self.topic, listing.audience)),
+        )
+
+    def location(self, location, listing, key):
+        return replace(
+            location, name=self.text(LISTING, listing.id, f"{key}-name", location.name),
+            **self.hours(location, listing, f"{key}-hours"), phones=self.phones(location.phones, listing, f"{key}-phone"),
+        )
+
+    def phones(self, phones, listing, key):
+        return tuple(replace(phone, description=self.text(LISTING, listing.id, f"{key}-{n}-description", phone.description))
+                     for n, phone in enumerate(phones, 1))
+
+    def hours(self, owner, listing, key):
+        """Hours in words of the language: made of their rules, or translated by hand."""
+        if not owner.hours:
+            return {}
+        if says_itself(owner.opening):
+            return {"hours": hours_lines(owner.opening, self.words)}
+        lines = self.texts.get((LISTING, listing.id, key))
+        return {"hours": lines or owner.hours, "hours_untranslated": lines is None}

@@ -1,0 +1,66 @@
+"""What an edition prints, in its language or in both: chosen from the whole guide, and translated."""
+
+from dataclasses import dataclass, replace
+
+from guide.content.choose import choose
+from guide.content.languages import language_codes, language_name
+from guide.content.scripts import base_language
+from guide.errors import ERROR, WARNING, Mark, Problem
+from guide.model import Choice, Guide
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prepared:
+    """An edition's guide, and the same in a second language where it is printed in two."""
+
+    guide: Guide
+    second: Guide | None = None
+    whole: Guide  # every listing, for numbers and counts
+
+
+def prepare(whole, edition, folder):
+    """(Prepared, problems) of an edition of the whole guide; `folder` holds the content and its translations."""
+    chosen, problems = choose(whole, edition)
+    languages = edition.languages or (whole.language,)
+    if languages == (whole.language,):
+        return Prepared(guide=chosen, whole=whole), problems
+    from guide.content.translations import incomplete_listings, judge, load_translation, translate  # few editions need them
+
+    level = ERROR if edition.untranslated == "stop" else WARNING
+    versions, left_out = [], set()
+    for language in languages:
+        if language == whole.language:
+            versions.append(whole)
+            continue
+        translation, found = load_translation(whole, folder, language)
+        if not translation.entries and not found:
+            return Prepared(guide=chosen, whole=whole), (*problems, _no_translation(edition, translation, whole))
+        if edition.untranslated == "leave out":
+            left_out.update(incomplete_listings(chosen, translation))
+            chosen = choose(whole, _narrowed(edition, chosen, left_out))[0]
+        problems += (*found, *judge(chosen, translation, level), *_no_words(edition, language))
+        versions.append(translate(whole, translation))
+    first, *second = (choose(version, _narrowed(edition, chosen, left_out)) for version in versions)
+    return Prepared(guide=first[0], second=second[0][0] if second else None, whole=versions[0]), problems + first[1]
+
+
+def _narrowed(edition, chosen, left_out):
+    """The edition with a choice of just these sections and listings, less those that are left out, in their order."""
+    listings = tuple(listing.id for listing in chosen.listings if listing.id not in left_out)
+    sections = tuple(section.id for section in chosen.sections)
+    return replace(edition, choice=Choice(sections=sections, listings=listings or ("",)), order="by hand")
+
+
+def _no_translation(edition, translation, whole):
+    language = language_name(translation.language, "en")
+    return Problem(mark=edition.mark or whole.mark, name="no-translation", level=ERROR,
+                   message=f"the edition {edition.name} is in {language}, and the content has no translation to it",
+                   hint=f"run make-guide translate {translation.language}, and fill in the files that it makes")
+
+
+def _no_words(edition, language):
+    """A warning where the tool's own words are not known in a language."""
+    if base_language(language) not in (*language_codes(), "fil"):
+        yield Problem(mark=edition.mark or Mark("editions"), name="language", level=WARNING,
+                      message=f"the tool's own words (Contents, page ...) are not known in {language_name(language, 'en')} and printed in English",
+                      hint="add a file to guide/languages, see docs/languages.md")

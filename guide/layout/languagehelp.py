@@ -1,0 +1,120 @@
+"""A panel for people who read none of the edition's languages: help in theirs is free, and on which number (look: languages)."""
+
+from dataclasses import replace
+
+from guide.content.languages import language_codes, language_name
+from guide.content.scripts import base_language
+from guide.layout.compose import Composer
+from guide.layout.fonts import default_stacks
+from guide.layout.galley import Column, Row, move, shifted
+from guide.layout.pages import Line, Tag
+from guide.layout.style import COVER_RULE, HAIRLINE, style_for
+from guide.layout.text import Anchor, Inline, Setter, mirrored
+from guide.layout.words import words_in
+
+LANGUAGE_HELP = Anchor("language-help")
+
+
+def panel_languages(guide, chosen=None):
+    """The languages of the panel: as the edition chooses, or the guide; all others that there are words in. () for no panel."""
+    if guide.language_help is None:
+        return ()
+    own = {base_language(guide.language), base_language(guide.source_language or guide.language)}
+    wanted = guide.language_help.languages or language_codes() if chosen is None else chosen
+    return tuple(code for code in wanted if base_language(code) not in own and words_in(code).language == base_language(code))
+
+
+class LanguageHelp:
+    """Sets the panel; x from the left edge of the live width, y from the top of the frame."""
+
+    def __init__(self, guide, setter, words, root):
+        self.guide = guide
+        self.setter = setter
+        self.style = setter.style
+        self.grid = setter.style.grid
+        self.words = words
+        self.root = Tag("Sect", root)
+        self.list = None
+
+    def pages(self, languages):
+        """The pages of the panel; list of lists of items."""
+        count = self.grid.index_columns
+        width = (self.grid.live - (count - 1) * self.grid.gutter) / count
+        head = self.head(self.grid.live, self.style.h1)
+        self.list = Tag("L", self.root)
+        rows = [self.row(code, width) for code in languages]
+        columns, y = [[]], 0
+        tall = -(-len(rows) // count)  # of a column, if all fit
+        for place, row in enumerate(rows):
+            depth = self.grid.depth - (head.height if len(columns) <= count else 0)
+            full = len(columns[-1]) >= tall and len(columns) < count
+            if columns[-1] and (y + row.height > depth or full):
+                columns.append([])
+                y = 0
+            columns[-1].append((row, y))
+            y += row.height
+        pages = []
+        for start in range(0, len(columns), count):
+            top, items = (0, []) if start else (head.height, list(head.items))
+            for side, column in enumerate(columns[start:start + count]):
+                x, last = side * (width + self.grid.gutter), 0
+                for row, y in column:
+                    items += [*(move(item, x, top + y) for item in row.items)]
+                    last = top + y + row.height
+                items.append(Line(x, last, x + width, last, HAIRLINE))
+            pages.append(items)
+        return pages
+
+    def head(self, width, style):
+        """Rule, title, what the staff is asked, and the number."""
+        u, column = self.style.u, Column(self.setter, 0, width)
+        column.items.append(Line(0, 0, width, 0, COVER_RULE))
+        column.skip(u)
+        column.add((Inline(self.words.language_help, Tag("H2", self.root), True),), style)
+        column.skip(u)
+        column.measure = min(width, self.grid.prose + 6 * u)
+        column.add((Inline(self.words.language_help_staff, Tag("P", self.root)),), self.style.body)
+        number = Composer(self.guide, (self.words.both or (self.words,))[0]).number(self.guide.language_help.phone, self.guide.title, self.root)
+        column.add((number.number,), self.style.phone)
+        column.skip(2 * u)
+        return column.row()
+
+    def row(self, code, width):
+        """Hairline, what to say in a language, that it is free, and what the language is called, for the staff."""
+        own, words, item = self.setter_for(code), words_in(code), Tag("LI", self.list)
+        body = Tag("LBody", item, language=code)
+        column = Column(own, 0, width)
+        column.skip(self.style.u / 2)
+        column.add((Inline(words.need_interpreter + " ", body),), own.style.contents_section)
+        column.add((Inline(words.language_help_free + " ", body),), own.style.body)
+        items = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
+        named = Column(self.setter, 0, width)
+        named.y = column.y
+        named.add((Inline(language_name(code, self.words.language), Tag("Span", body, language=self.words.language)),), self.style.body)
+        named.skip(self.style.u / 2)
+        return Row(named.y, (Line(0, 0, width, 0, HAIRLINE), *items, *named.items))
+
+    def names(self, languages, width, room):
+        """(items, height) of a narrow panel: the languages by their own names, as many as the room holds."""
+        head = self.head(width, self.style.contents_section)
+        self.list = Tag("L", self.root)
+        items, y = list(head.items), head.height
+        for code in languages:
+            own = self.setter_for(code)
+            column = Column(own, 0, width)
+            column.skip(self.style.u / 2)
+            body = Tag("LBody", Tag("LI", self.list), language=code)
+            column.add((Inline(language_name(code, code) + " ", body),), own.style.body)
+            if y + column.y + self.style.u / 2 > room:
+                break
+            items.append(Line(0, y, width, y, HAIRLINE))
+            turned = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
+            items += shifted(Row(0, tuple(turned)), y)
+            y += column.y + self.style.u / 2
+        return items, y
+
+    def setter_for(self, code):
+        """A setter of texts in a language."""
+        regular, bold = default_stacks(code)
+        plain = replace(self.style, regular=regular, bold=bold, language="", leftward=False, second=None)
+        return Setter(style_for(plain, code), 1)

@@ -280,8 +280,18 @@ class NarrowCover(Cover):
         return items
 
 
+class BilingualCover(NarrowCover):
+    """A cover in two languages: the sections come before lines to write on."""
+
+    def wanted_room(self):
+        height = self.sections_height()
+        return height + 24 if height else 0
+
+
 def make_cover(guide, setter, words, root):
     """The cover that suits the style."""
+    if setter.style.second:
+        return BilingualCover(guide, setter, words, root)
     kind = Cover if setter.style.cover.columns == 2 else NarrowCover
     return kind(guide, setter, words, root)
 

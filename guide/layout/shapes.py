@@ -57,6 +57,8 @@ def numeral(centre_x, centre_y, size, number, style, tag=None):
         size = size * 2.2 / len(text)
     x = centre_x - style.bold.width(text, size) / 2
     y = centre_y + CAP_HEIGHT * size / 2
+    if tag and style.leftward:  # the page is turned round, and the space behind the number with it
+        x -= style.bold.width(" ", size)
     return Text(tag, x, y, text + (" " if tag else ""), style.bold.main, size, WHITE)
 
 

@@ -372,7 +372,10 @@ class Setter:
         return runs
 
     def _spaced(self, run, text, at_left):
-        """A run with a longer text whose spaces hang out at its left end or at its right."""
+        """A run with a longer text whose spaces hang out at its left end or at its right.
+
+        Where the page is turned round afterwards, they hang out at the end of the line that is its beginning now.
+        """
         width = run_width(text, run.face, run.size)
         at_beginning = at_left != self.leftward
         return run._replace(text=text, width=width, x=run.x - (width - run.width) * at_beginning)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from guide.layout.pages import BLACK, Box, Dots, Image, Line, Path, Text
 from guide.pdf.colour import BLACK_LEVEL
-from guide.pdf.encoding import Encoding, Fragments
+from guide.pdf.encoding import Encoding, Fragments, LeftwardWords
 from guide.pdf.syntax import Decimals, Names
 
 
@@ -27,7 +27,7 @@ class Fonts:
                 self.encodings[face] = f"F{len(self.encodings) + 1}", Encoding(face)
             resource, encoding = self.encodings[face]
             operator = b"/%s %s Tf" % (resource.encode(), self._decimals[round(size * 100)])
-            found = self._fragments[face, size, leftward] = operator, Fragments(encoding, leftward)
+            found = self._fragments[face, size, leftward] = operator, (LeftwardWords if leftward else Fragments)(encoding)
         return found
 
 
@@ -94,11 +94,19 @@ class Content:
             if not self.font or self.font[:2] != (face, size):
                 add(operator)
             self.font = face, size, leftward
-        x, y = round(x * 100), self.top - round(y * 100)
+        y = self.top - round(y * 100)
+        if leftward:
+            for offset, code in self.fragments.line(text):
+                add(b"%s Td(%s)Tj" % (self._move_pen(round((x + offset * size) * 100), y), code))
+        else:
+            add(b"%s Td[(%s)]TJ" % (self._move_pen(round(x * 100), y), self.fragments.line(text)))
+
+    def _move_pen(self, x, y):
+        """From where the last text line began to here."""
         before_x, before_y = self.pen
         self.pen = x, y
         decimals = self.ink.decimals
-        add(b"%s %s Td[(%s)]TJ" % (decimals[x - before_x], decimals[y - before_y], self.fragments.line(text)))
+        return b"%s %s" % (decimals[x - before_x], decimals[y - before_y])
 
     def line(self, item):
         """Stroke a straight line."""

@@ -83,57 +83,54 @@ class Moves(dict):
 class Fragments(dict):
     """Words of one face: {word: the inside of a TJ array, begun and ended within a string}."""
 
-    def __init__(self, encoding, leftward=False):
+    def __init__(self, encoding):
         super().__init__({"": b""})  # between two spaces, and after the last
         self.encoding = encoding
-        self.leftward = leftward  # the words run from right to left
         self.space = self[SPACE]
 
     def line(self, text):
-        """Words on one line as one fragment; if they run from right to left, so does the line."""
-        words = text.split(SPACE)
-        if self.leftward:
-            return self._leftward_line(words)
-        return self.space.join(map(self.__getitem__, words))
+        """Words on one line as one fragment."""
+        return self.space.join(map(self.__getitem__, text.split(SPACE)))
 
     def __missing__(self, word):
-        found = clusters(self.encoding.face.shape(word, self.leftward))
-        self[word] = fragment = self._backward(found) if self.leftward else self._forward(found)
-        return fragment
-
-    def _forward(self, found):
-        """Clusters that follow each other on the baseline."""
         encoding, advances, moves, parts = self.encoding, self.encoding.advances, self.encoding.moves, []
-        for glyph, text, _, advance in found:
+        for glyph, text, _, advance in clusters(encoding.face.shape(word)):
             parts.append(encoding[glyph, text])
             if advance != advances[glyph]:
                 parts.append(moves[advances[glyph] - advance])
-        return b"".join(parts)
+        self[word] = fragment = b"".join(parts)
+        return fragment
 
-    def _backward(self, found):
-        """Clusters in the order in which they are read, from the right end: before each the pen goes back to it."""
-        encoding, advances, moves, parts, pen = self.encoding, self.encoding.advances, self.encoding.moves, [], 0
-        for glyph, text, x, _ in reversed(found):
-            if x != pen:
-                parts.append(moves[pen - x])
-            parts.append(encoding[glyph, text])
-            pen = x + advances[glyph]
-        width = sum(cluster.advance for cluster in found)
-        if width != pen:
-            parts.append(moves[pen - width])
-        return b"".join(parts)
 
-    def _leftward_line(self, words):
-        """Words in logical order, the first at the right end of the line."""
-        width = self.encoding.face.width
-        pieces = [piece for word in words for piece in (word, SPACE) if piece][:-1]
-        widths = [width(piece) * 1000 for piece in pieces]
-        left, pen, parts = sum(widths), 0, []
-        for piece, piece_width in zip(pieces, widths):
-            left -= piece_width
-            parts += b")%s(" % number(pen - left), self[piece]
-            pen = left + piece_width
-        return b"".join(parts)
+class LeftwardWords(dict):
+    """Words of one face that run from right to left: {word: (((x, code), ...) in the order in which it is read, width)}.
+
+    x and width in ems. Each code is shown by an operator of its own, at its place: so the content reads in logical order,
+    as screen readers take it, and PDFium, which sorts what operators show on a line from left to right before it finds
+    the direction, reads it right too. In one string it needs visual order, and then the structure tree reads backwards.
+    """
+
+    def __init__(self, encoding):
+        super().__init__()
+        self.encoding = encoding
+
+    def __missing__(self, word):
+        em = self.encoding.face.units_per_em
+        found = clusters(self.encoding.face.shape(word, leftward=True))
+        places = tuple((cluster.x / em, self.encoding[cluster.glyph, cluster.text]) for cluster in reversed(found))
+        self[word] = made = places, sum(cluster.advance for cluster in found) / em
+        return made
+
+    def line(self, text):
+        """(x, code) of a line in the order in which it is read, x in ems from its left end; list."""
+        pieces = [piece for word in text.split(SPACE) for piece in (word, SPACE) if piece][:-1]
+        left = sum(self[piece][1] for piece in pieces)
+        placed = []
+        for piece in pieces:
+            places, width = self[piece]
+            left -= width
+            placed += [(left + x, code) for x, code in places]
+        return placed
 
 
 def parts_of(glyph):

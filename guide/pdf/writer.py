@@ -95,7 +95,7 @@ class Writer:
         entries = {
             "Lang": text_string(document.language),
             "MarkInfo": b"<</Marked true>>",
-            "ViewerPreferences": b"<</DisplayDocTitle true%s>>" % (b"/Direction/R2L" if document.leftward else b""),
+            "ViewerPreferences": b"<</DisplayDocTitle true>>",
             "Metadata": file.add_stream(xmp(document), packet, compress=False),  # to be found without a PDF reader
             "OutputIntents": array([output_intent(file)]),
             "PageLabels": page_labels(page.folio for page in document.pages),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.layout.fonts import Glyph
-from guide.pdf.encoding import PRIVATE, Encoding, Fragments, clusters
+from guide.pdf.encoding import PRIVATE, Encoding, Fragments, LeftwardWords, clusters
 from tests.pdf.samples import face
 
 TOKENS = re.compile(rb"\((?:[^()\\]|\\.)*\)|-?[\d.]+(?=[\[(])|\[|\]TJ|-?[\d.]+ Ts", re.DOTALL)
@@ -14,8 +14,21 @@ ATKINSON = face()
 NOTO = face("NotoSans-Regular")
 
 
-def fragments(which=ATKINSON, leftward=False):
-    return Fragments(Encoding(which), leftward)
+def unescaped(data):
+    """The bytes of a string as they are meant."""
+    return ESCAPED.sub(lambda match: b"\r" if match[1] == b"r" else match[1], data)
+
+
+def fragments(which=ATKINSON):
+    return Fragments(Encoding(which))
+
+
+def leftward(line):
+    """(text in the order in which it is shown, the places from left to right, encoding) of an Arabic line."""
+    words = LeftwardWords(Encoding(face("arabic")))
+    placed = words.line(line)
+    codes = [int.from_bytes(unescaped(code), "big") for _, code in placed]
+    return "".join(words.encoding.pairs[code][1] for code in codes), [x for x, _ in placed], words.encoding
 
 
 def shown(line, encoding):
@@ -23,7 +36,7 @@ def shown(line, encoding):
     text, pen = "", 0
     for token in TOKENS.findall(b"(" + line + b")"):
         if token.startswith(b"("):
-            data = ESCAPED.sub(lambda match: b"\r" if match[1] == b"r" else match[1], token[1:-1])
+            data = unescaped(token[1:-1])
             for at in range(0, len(data), 2):
                 glyph, part = encoding.pairs[int.from_bytes(data[at : at + 2], "big")]
                 text += part
@@ -103,25 +116,22 @@ def test_a_glyph_that_is_missing_is_an_error():
 
 
 def test_arabic_is_shown_in_logical_order():
-    some = fragments(face("arabic"), leftward=True)
     line = "خدمات الصحة مُحَمَّد لا"
-    text, pen = shown(some.line(line), some.encoding)
+    text, places, encoding = leftward(line)
     assert text == line
-    last = some.encoding.face.width("لا") * 1000
-    assert pen == pytest.approx(last, abs=1)  # the last word stands at the left end
+    assert places == sorted(places, reverse=True)
+    assert places[-1] == 0 and places[0] < encoding.face.width("خدمات الصحة مُحَمَّد لا") < places[0] + 1
 
 
 def test_a_letter_with_its_dots_is_one_code():
-    some = fragments(face("arabic"), leftward=True)
-    some.line("بيت")
-    assert {text for _, text in some.encoding.pairs.values()} == {" ", "ب", "ي", "ت"}
+    _, places, encoding = leftward("بيت")
+    assert {text for _, text in encoding.pairs.values()} == {"ب", "ي", "ت"} and len(places) == 3
 
 
 def test_brackets_turn_round_in_a_line_that_runs_leftward():
-    some = fragments(face("arabic"), leftward=True)
-    some.line("(")
-    opening = next(glyph for glyph, text in some.encoding.pairs.values() if text == "(")
-    assert opening == some.encoding.face.font.get_nominal_glyph(ord(")"))
+    _, _, encoding = leftward("(")
+    (glyph, text), = encoding.pairs.values()
+    assert text == "(" and glyph == encoding.face.font.get_nominal_glyph(ord(")"))
 
 
 def test_devanagari_reads_as_its_words():

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from guide.content.checks import silence
+from guide.content.choose import choose
 from guide.content.edition import find_editions, load_editions
 from guide.content.load import read_file
 from guide.content.review import review_guide
@@ -57,13 +59,11 @@ def check_content(folder, today=None):
     problems += edition_problems
     if guide is not None:
         whole = printable(guide)
-        own = replace(whole, language=guide.language)
-        problems += tuple(problem for edition in editions.values()
-                          for problem in prepare(own, replace(edition, languages=()), folder)[1])
+        problems += tuple(problem for edition in editions.values() for problem in choose(whole, edition)[1])
         if (Path(folder) / TRANSLATIONS).exists():
             from guide.content.translations import check_translations  # few guides have any
 
-            problems += check_translations(whole, folder)
+            problems += silence(guide, check_translations(whole, folder))
     return guide, problems
 
 

@@ -64,9 +64,9 @@ def _file(guide, path, groups, entries, language, topics=None):
     if any(units for _, units in listings):
         lines += ["", *old.take(("listings",), ""), "listings:"]
         known.add("listings")
-        for id, units in listings:
+        for place, (id, units) in enumerate(listings):
             if units:
-                lines += ["", *old.take(("listings", id), "  "), f"  {id}:"]
+                lines += [*[""] * bool(place), *old.take(("listings", id), "  "), f"  {id}:"]
                 for unit in units:
                     lines += writer.entry(unit, ("listings", id, unit.key), FOUR_SPACES)
                 lines += old.orphans(("listings", id), {unit.key for unit in units}, FOUR_SPACES)
@@ -115,7 +115,7 @@ class OldFile:
     """What a translation file holds now: the texts as they were written, comments, and lines of what has no place any more."""
 
     def __init__(self, path):
-        self.lines, self.nodes, self.comments, self.spans = [], {}, {}, {}
+        self.lines, self.nodes, self.comments, self.spans, self.last = [], {}, {}, {}, []
         if not path.exists():
             return
         source = Source(path, path.parent)
@@ -180,11 +180,11 @@ class OldFile:
     def orphans(self, path, known, indent):
         """The lines of what stands below a key and has no place any more."""
         lines = []
-        for own, (start, stop, _) in self.spans.items():
+        for own, (start, stop, column) in self.spans.items():
             if own[:-1] == path and own[-1] not in known:
                 block = self.lines[start:stop]
-                while block and not block[-1].strip():
-                    block.pop()
+                while not block[-1].strip() or block[-1].lstrip().startswith("#") and not block[-1].startswith(" " * (column + 1)):
+                    block.pop()  # what follows is not its own
                 for key in [key for key in self.comments if key[:len(own)] == own]:
                     del self.comments[key]  # they stand in those lines
                 lines += ["", *block]
@@ -192,7 +192,7 @@ class OldFile:
 
     def rest(self):
         """Comments whose key is gone, and those at the end of the file."""
-        left = [comment for comments in self.comments.values() for comment in comments] + getattr(self, "last", [])
+        left = [comment for comments in self.comments.values() for comment in comments] + self.last
         return ["", *left] if left else []
 
 

@@ -1,7 +1,9 @@
 """What an edition prints, in its language or in both: chosen from the whole guide, and translated."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from guide.content.checks import silence
 from guide.content.choose import choose
 from guide.content.languages import language_codes, language_name
 from guide.content.scripts import base_language
@@ -38,7 +40,7 @@ def prepare(whole, edition, folder):
         if edition.untranslated == "leave out":
             left_out.update(incomplete_listings(chosen, translation))
             chosen = choose(whole, _narrowed(edition, chosen, left_out))[0]
-        problems += (*found, *judge(chosen, translation, level), *_no_words(edition, language))
+        problems += (*found, *silence(whole, judge(chosen, translation, level)), *_no_words(edition, language))
         versions.append(translate(whole, translation))
     first, *second = (choose(version, _narrowed(edition, chosen, left_out)) for version in versions)
     return Prepared(guide=first[0], second=second[0][0] if second else None, whole=versions[0]), problems + first[1]
@@ -61,6 +63,6 @@ def _no_translation(edition, translation, whole):
 def _no_words(edition, language):
     """A warning where the tool's own words are not known in a language."""
     if base_language(language) not in (*language_codes(), "fil"):
-        yield Problem(mark=edition.mark or Mark("editions"), name="language", level=WARNING,
+        yield Problem(mark=edition.mark or Mark(Path("editions")), name="language", level=WARNING,
                       message=f"the tool's own words (Contents, page ...) are not known in {language_name(language, 'en')} and printed in English",
                       hint="add a file to guide/languages, see docs/languages.md")

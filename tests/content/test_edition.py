@@ -53,6 +53,11 @@ choice:
   verified_since: 2026-01-01
   languages: Spanish
 fit: 8 pages
+languages: [en, es]
+bilingual: under
+untranslated: leave out
+hyphenation: no
+language_help: [zh, vi]
 price_per_sheet: 0.05
 """
 
@@ -69,7 +74,8 @@ def test_every_key_is_read(load):
         languages=("Spanish",))
     assert [getattr(edition, field.key) for field in EDITION.fields if field.key != "choice"] == [
         True, "Food and beds", "In the north", "half-letter", 13.5, "black", "n-up", 8, False, True, True, 4, "plum",
-        date(2026, 3, 1), date(2027, 3, 1), "by place", "Only what is open at night.", 8, 0.05]
+        date(2026, 3, 1), date(2027, 3, 1), "by place", "Only what is open at night.", 8,
+        ("en", "es"), "under", "leave out", False, ("zh", "vi"), 0.05]
 
 
 def test_every_key_of_the_tables_is_in_that_file():

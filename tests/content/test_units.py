@@ -1,0 +1,108 @@
+"""What is translated of a guide, and how it is put back."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide import model
+from guide.content.hours import ENGLISH_HOURS, parse_hours
+from guide.content.prose import read_prose, to_markdown
+from guide.content.units import Replacer, all_units, fingerprint, listing_units, topic_words
+from guide.errors import Mark
+
+MARK = Mark(Path("a.yaml"), 1, 1)
+
+
+def hours(text):
+    found, _ = parse_hours(text)
+    return {"hours": found.lines, "opening": found.opening}
+
+
+def guide(**listing):
+    made = model.Listing(id="a", name="House", mark=MARK, **listing)
+    section = model.Section(id="s", title="Food", mark=MARK, listings=(made,))
+    return model.Guide(title="Help", edition=model.EditionMark(date=date(2026, 1, 1)), mark=MARK, sections=(section,))
+
+
+def keys(whole):
+    return [unit.key for unit in all_units(whole)]
+
+
+def test_names_addresses_and_numbers_are_no_units():
+    """They stand on the door and on the phone."""
+    phone = model.Phone(number="1", printed="1")
+    office = model.Location(address=model.Address(city="Oakland"), attention="Ann", postal_name="House, Inc.")
+    assert keys(guide(short_name="H", phones=(phone,), locations=(office,), website="https://a.example.org")) == ["title", "title"]
+
+
+def test_every_text_is_a_unit():
+    """In the order in which it is printed."""
+    office = model.Location(name="Evening site", hours=("Ring twice",), phones=(model.Phone(number="1", printed="1", description="after six"),))
+    found = keys(guide(summary="a house", alert="Closed", description=read_prose("One.").prose, fees_description="Free", locations=(office,)))
+    assert found == ["title", "title", "summary", "alert", "description", "fees_description", "location-1-name", "location-1-hours",
+                     "location-1-phone-1-description"]
+
+
+def test_hours_that_can_be_said_in_any_language_are_none():
+    """Only an editor's own words in them have to be translated."""
+    assert "hours" not in keys(guide(**hours("Mo-Fr 09:00-17:00; PH off")))
+    assert "hours" not in keys(guide(**hours('Mo "by appointment"')))
+    assert "hours" in keys(guide(**hours('Mo 09:00-17:00 "ring twice"')))
+
+
+def test_a_fingerprint_does_not_mind_line_ends():
+    """But any other letter."""
+    assert fingerprint("a  b\nc") == fingerprint("a b c") != fingerprint("a b d")
+    assert len(fingerprint("a")) == 8
+
+
+SPANISH = replace(ENGLISH_HOURS, days_span="{first} a {last}", times_span="{first} a {last}",
+                  days=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"))
+
+
+def test_texts_are_put_in_the_place_of_others():
+    """What has no translation stays, and is named as such; hours are said anew."""
+    whole = guide(summary="a house", fees_description="Free", services=("Food", "Beds"), **hours("Mo-Fr 09:00-17:00"))
+    texts = {("section", "s", "title"): "Comida", ("listing", "a", "summary"): "una casa"}
+    made = Replacer(texts, {"Food": "Comida"}, SPANISH).guide(whole, "es")
+    listing, = made.listings
+    assert (made.language, made.source_language, made.untranslated) == ("es", "en", {"title"})
+    assert (made.sections[0].title, made.sections[0].untranslated) == ("Comida", frozenset())
+    assert (listing.summary, listing.fees_description, listing.untranslated) == ("una casa", "Free", {"fees_description"})
+    assert listing.hours == ("Lunes a viernes 9\u00a0am\u00a0a\u00a05\u00a0pm",) and not listing.hours_untranslated
+    assert listing.services == ("Comida", "Beds") and listing.name == "House"
+
+
+def test_hours_in_words_of_ones_own_stay_until_somebody_translates_them():
+    whole = guide(hours=("Ring twice",))
+    assert Replacer({}, {}, SPANISH).guide(whole, "es").listings[0].hours_untranslated
+    done = Replacer({("listing", "a", "hours"): ("Toque dos veces",)}, {}, SPANISH).guide(whole, "es").listings[0]
+    assert done.hours == ("Toque dos veces",) and not done.hours_untranslated
+
+
+def test_topics_are_sorted_and_each_once():
+    whole = replace(guide(services=("Food", "beds"), audience=("Food",)), topic_synonyms=(("Meals", "Food"),))
+    assert topic_words(whole) == ("beds", "Food", "Meals")
+
+
+SPANS = st.builds(model.Span, st.text("ab*_[]<>&;. \\`-1|", min_size=1, max_size=8).map(lambda text: " ".join(text.split())).filter(bool), st.booleans())
+
+
+@given(st.lists(SPANS, min_size=1, max_size=1))
+def test_prose_is_read_again_as_it_was(spans):
+    """Whatever signs stand in it: a translator gets it as Markdown, and it comes back."""
+    prose = (model.Paragraph(tuple(spans)),)
+    assert read_prose(to_markdown(prose)).prose == prose
+
+
+def test_lists_links_and_mentions_are_read_again():
+    text = "See [the page](https://a.example.org/b) or [[food-bank]], **now**.\n\n- one\n- **two**\n\n1. first\n2. second\n\nhttps://a.example.org"
+    assert to_markdown(read_prose(text).prose) == text
+
+
+def test_listing_units_name_their_listing():
+    whole = guide(summary="a house")
+    assert [unit.place for unit in listing_units(whole.listings[0])] == [("listing", "a", "summary")]

@@ -1,6 +1,7 @@
 """The fixed texts in other languages than English: a file for each, `guide/languages/CODE.yaml`, and dates from CLDR."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,12 +29,18 @@ def language_codes():
     return ("en", *sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
-@lru_cache(maxsize=None)
+SAME = {"fil": "tl"}  # two codes of one language
+
+
 def fixed_words(language):
-    """The fixed texts of a language; None where there are none in it."""
-    path = FOLDER / f"{base_language(language)}.yaml"
-    if base_language(language) == "fil":
-        path = FOLDER / "tl.yaml"
+    """The fixed texts of a language, or of its family; None where there are none in it."""
+    code = base_language(language)
+    return _read_words(SAME.get(code, code))
+
+
+@lru_cache(maxsize=None)
+def _read_words(code):
+    path = FOLDER / f"{code}.yaml"
     if not path.exists():
         return None
     source = Source(path, FOLDER)
@@ -90,13 +97,3 @@ def plural_category(language, count):
     from babel import Locale  # see above
 
     return Locale.parse(base_language(language)).plural_form(count)
-
-
-def in_babel(language):
-    """The locale of Babel for a language; None where it knows none."""
-    from babel import Locale, UnknownLocaleError  # see above
-
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guide.content.checks import silence
 from guide.content.choose import choose
-from guide.content.languages import language_codes, language_name
+from guide.content.languages import fixed_words, language_name
 from guide.content.scripts import base_language
 from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.model import Choice, Guide
@@ -62,7 +62,7 @@ def _no_translation(edition, translation, whole):
 
 def _no_words(edition, language):
     """A warning where the tool's own words are not known in a language."""
-    if base_language(language) not in (*language_codes(), "fil"):
+    if fixed_words(language) is None and base_language(language) != "en":
         yield Problem(mark=edition.mark or Mark(Path("editions")), name="language", level=WARNING,
                       message=f"the tool's own words (Contents, page ...) are not known in {language_name(language, 'en')} and printed in English",
                       hint="add a file to guide/languages, see docs/languages.md")

@@ -79,7 +79,7 @@ class Book:
         self.words = side_by_side(words, second.words) if second else words
         self.setter = Setter(style, digits)
         self.root = Tag("Document", language=guide.language)
-        self.furniture = Furniture(self.setter, words, edition_words(guide, words), len(guide.sections))
+        self.furniture = Furniture(self.setter, self.words, edition_words(guide, words), len(guide.sections))
         self.pages = []
         self.places = {}
         self.problems = []
@@ -136,7 +136,7 @@ class Book:
         title.skip(1.5 * u)
         rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
         blocks = [Composer(guide, words).prose(guide.closing_notes, tag, "" if place == 0 else guide.language)
-                  for place, (guide, words) in enumerate(self.versions)]
+                  for place, (guide, words) in enumerate(self.versions) if place == 0 or "closing_notes" not in guide.untranslated]
         self.setter.mark = self.guide.mark
         strips = join_chunks(self.notes_chunks(*blocks), None, None)
         rows = (rule, title.row(), *strips[0].rows)

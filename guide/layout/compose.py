@@ -84,7 +84,8 @@ class Composer:
             heading=(Inline(f"{number} ", heading, True), Inline(section.title + (" " if both else ""), heading, True)),
             second_heading=Inline(second.title, Tag("Span", heading, language=self.second.guide.language)) if both else None,
             introduction=self.prose(section.introduction, tag, self.language_of(section, "introduction")),
-            second_introduction=self.second.prose(second.introduction, tag, self.second.guide.language) if second else (),
+            second_introduction=self.second.prose(second.introduction, tag, self.second.guide.language)
+            if second and "introduction" not in second.untranslated else (),
             listings=tuple(self.entries(section, tag)),
             flows_on=section.flows_on,
         )

@@ -38,12 +38,14 @@ class Cover:
         self.half = (self.width - GUTTER) / 2
         self.band_height = 24 * self.scale
         self.row = 30 * self.scale  # of a section
+        self.lead = self.style.body if self.style.second else self.style.lead
         self.full = False  # whether something found no room
+
+    TITLE_SCALES = (1, 0.85, 0.7)
 
     def items(self):
         """Everything on the cover in reading order, references still open; list."""
         band = self.band()
-        title, y = self.title(self.top + self.band_height + 40)
         sections_tag = Tag("Sect", self.root)
         steps, steps_height = self.how_to_use()
         box, box_height = self.help_now(3, HELP_HEIGHT)
@@ -52,6 +54,12 @@ class Cover:
         counts, counts_height = self.counts(self.bottom)
         lowest = min(self.bottom - stamp_high - 12 - steps_height, self.bottom - counts_height - 12 - box_height)
         sections, height = [], self.sections_height()
+        for scale in self.TITLE_SCALES:  # a long title is set smaller where the sections have room then
+            title, y = self.title(self.top + self.band_height + 40, scale)
+            if not height or y + 32 + height + 24 <= lowest:
+                break
+        else:
+            title, y = self.title(self.top + self.band_height + 40)
         if height and y + 32 + height + 24 <= lowest:
             sections = self.sections(y + 32, sections_tag)
             y += 32 + height
@@ -71,11 +79,11 @@ class Cover:
         edition, style = self.guide.edition, self.style.band
         tag = Tag("P", self.root)
         items = [Box(self.left, self.top, self.width, self.band_height, ACCENT)]
-        cuts = self.right - 96 * self.scale
-        for cut in range(edition.number if edition.number <= MOST_CUTS else 0):
-            items.append(Box(cuts - 4 - 12 * cut, self.top, 4, self.band_height, WHITE))
         left, right = band_words(self.guide, self.words)
         x = self.right - 10 - self.setter.width(right, style.size, True)
+        cuts = min(self.right - 96 * self.scale, x - 8)
+        for cut in range(edition.number if edition.number <= MOST_CUTS else 0):
+            items.append(Box(cuts - 4 - 12 * cut, self.top, 4, self.band_height, WHITE))
         baseline = self.top + (self.band_height - style.leading) / 2 + style.baseline
         return items + self.white(left + ", ", self.left + 10, baseline, tag) + self.white(right, x, baseline, tag)
 
@@ -101,7 +109,7 @@ class Cover:
         if self.guide.subtitle:
             column.measure = min(400, self.width)
             tag = Tag("P", self.root, language=self.language_of("subtitle"))
-            column.add((Inline(self.guide.subtitle, tag),), self.style.lead if scale == 1 and not self.style.second else self.style.body)
+            column.add((Inline(self.guide.subtitle, tag),), self.lead if scale == 1 or self.style.cover.columns == 2 else self.style.body)
         return [move(item, 0, y) for item in column.items], y + column.y
 
     def language_of(self, key):
@@ -118,7 +126,7 @@ class Cover:
         return items
 
     def section_row(self, section, number, y, toc):
-        size = self.style.contents_section.size
+        size = self.style.body.size if self.style.second else self.style.contents_section.size
         tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)))
         side = 24 * self.scale
         baseline = y + side / 2 + 0.668 * size / 2

@@ -66,8 +66,7 @@ def with_folio(text, folio):
     return text.replace(FOLIO, folio) if FOLIO in text else text + folio
 
 
-SENTENCE_ENDS = (".", "?", "!", ":", "\u3002", "\uff1f", "\u061f", "\u0964")
-SLASH_JOINT = re.compile(f"([{''.join(SENTENCE_ENDS)}]){SLASH}")
+SENTENCE = re.compile(r"[^ ] .*[.?!:\u061f\u0964]$|[\u3002\uff1f]$")  # not "No.", which is a word alone
 
 
 class Run(NamedTuple):
@@ -121,7 +120,8 @@ class Setter:
     def width(self, text, size, bold=False):
         """The width of a text on one line, in points."""
         if SLASH in text:
-            text = SLASH_JOINT.sub(r"\1 ", text).replace(SLASH, " / ")
+            first, _, second = text.partition(SLASH)
+            text = first + (" " if SENTENCE.search(first) else " / ") + second
         return self.style.stack(bold).width(text, size)
 
     def apart(self, fragments):
@@ -132,7 +132,7 @@ class Setter:
             if not slash:
                 found.append(Fragment(inline, text))
                 continue
-            joint = " " if first.endswith(SENTENCE_ENDS) else " / "
+            joint = " " if SENTENCE.search(first) else " / "
             tag = inline.tag and Tag("Span", inline.tag, language=self.style.second.language)
             found += [Fragment(inline, first + joint), Fragment(inline._replace(tag=tag), second)]
         return found

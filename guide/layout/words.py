@@ -159,14 +159,13 @@ def words_in(language):
     """The fixed texts in a language; English where there are none in it."""
     if base_language(language) == ENGLISH.language:
         return ENGLISH
-    return _translated(language) or ENGLISH
+    found = fixed_words(language)
+    return _translated(found.language) if found else ENGLISH
 
 
 @lru_cache(maxsize=None)
 def _translated(language):
     found = fixed_words(language)
-    if found is None:
-        return None
     texts = dict(found.words)
     texts["facts"] = tuple((key, texts["facts"][key]) for key, _ in ENGLISH.facts)
     return Words(language=found.language, hours=found.hours, **texts)

@@ -94,7 +94,10 @@ class Fragments(dict):
 
     def __missing__(self, word):
         encoding, advances, moves, parts = self.encoding, self.encoding.advances, self.encoding.moves, []
-        for glyph, text, _, advance in clusters(encoding.face.shape(word)):
+        glyphs = encoding.face.shape(word)
+        if not word.isascii():  # ASCII is shown glyph by glyph, and this is asked for each of 50,000 words
+            glyphs = [(glyph, text, advance, 0, 0) for glyph, text, _, advance in clusters(glyphs)]
+        for glyph, text, advance, _, _ in glyphs:
             parts.append(encoding[glyph, text])
             if advance != advances[glyph]:
                 parts.append(moves[advances[glyph] - advance])

@@ -20,7 +20,7 @@ def choose(guide, edition):
     for section in guide.sections:
         if edition.choice.sections and section.id not in edition.choice.sections:
             continue
-        listings = in_order([listing for listing in section.listings if listing.id in keep], edition)
+        listings = in_order([listing for listing in section.listings if listing.id in keep], edition, guide.language)
         if listings:
             sections.append(replace(section, listings=tuple(listings), references=moved_references(section, listings, keep)))
     printed = {listing.id for section in sections for listing in section.listings}
@@ -116,21 +116,21 @@ def kilometres(place, other):
 
 # --- order, references, mentions --------------------------------------------------------------------
 
-def in_order(listings, edition):
+def in_order(listings, edition, language="en"):
     """The listings of a section in the edition's order."""
     if edition.choice.listings:
         listings = sorted(listings, key=lambda listing: edition.choice.listings.index(listing.id))
     if edition.order == "by name":
-        return sorted(listings, key=lambda listing: sort_key(listing.name))
+        return sorted(listings, key=lambda listing: sort_key(listing.name, language))
     if edition.order == "by place":
-        return sorted(listings, key=lambda listing: (place_key(listing), sort_key(listing.name)))
+        return sorted(listings, key=lambda listing: (place_key(listing, language), sort_key(listing.name, language)))
     return listings
 
 
-def place_key(listing):
+def place_key(listing, language="en"):
     """State and city of the first place of a listing; those without one come last."""
     first = next((place for place in places(listing) if place.city or place.state_province), None)
-    return (first is None, sort_key(first.state_province) if first else (), sort_key(first.city) if first else ())
+    return (first is None, sort_key(first.state_province, language) if first else (), sort_key(first.city, language) if first else ())
 
 
 def moved_references(section, listings, keep):

@@ -43,7 +43,7 @@ def rows_by_name(guide, words):
             rows.append((f"{without_the(other)}, {short}", full, listing, number))
         for former in listing.former_names:
             rows.append(((words.both or (words,))[0].now.format(old=without_the(former), name=short), full, listing, number))
-    rows.sort(key=lambda row: sort_key(row[0]))
+    rows.sort(key=lambda row: sort_key(row[0], guide.language))
     return [IndexRow(text, listing.id, number) for text, listing, number in _without_neighbours(rows)]
 
 
@@ -71,9 +71,9 @@ def rows_by_place(guide, words):
             if title or city:
                 groups.setdefault((not home, title or city), set()).add((words.at_place.format(city=city, name=short), listing.id, number))
     rows = []
-    for (_, title), entries in sorted(groups.items(), key=lambda group: (group[0][0], sort_key(group[0][1]))):
+    for (_, title), entries in sorted(groups.items(), key=lambda group: (group[0][0], sort_key(group[0][1], guide.language))):
         rows.append(IndexRow("", bold=title))
-        rows += [IndexRow(text, id, number, 1) for text, id, number in sorted(entries, key=lambda e: sort_key(e[0]))]
+        rows += [IndexRow(text, id, number, 1) for text, id, number in sorted(entries, key=lambda e: sort_key(e[0], guide.language))]
     return rows
 
 
@@ -93,12 +93,12 @@ def rows_by_topic(guide):
     heads = {topic: None for topic in groups}
     heads |= {word: topic for word, topic in guide.topic_synonyms if topic in groups and word not in groups}
     rows = []
-    for head in sorted(heads, key=sort_key):
+    for head in sorted(heads, key=lambda head: sort_key(head, guide.language)):
         if heads[head]:
             rows.append(IndexRow(heads[head], bold=head, level=2))
             continue
         rows.append(IndexRow("", bold=head))
-        rows += [IndexRow(name, id, number, 1) for name, id, number in sorted(groups[head], key=lambda e: sort_key(e[0]))]
+        rows += [IndexRow(name, id, number, 1) for name, id, number in sorted(groups[head], key=lambda e: sort_key(e[0], guide.language))]
     return rows
 
 

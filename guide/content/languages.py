@@ -9,6 +9,7 @@ from guide.content.hours import HoursWords
 from guide.content.nodes import build_nodes
 from guide.content.scripts import base_language
 from guide.content.source import Source
+from guide.content.text import DIRECTION
 
 FOLDER = Path(__file__).resolve().parent.parent / "languages"
 CALENDAR = ("days", "short_days", "months", "dates", "pair", "comma")  # of HoursWords; what a file does not give, CLDR does
@@ -78,8 +79,13 @@ def calendar(language, given):
         "days": tuple(days["wide"][day] for day in range(7)),
         "short_days": tuple(days["abbreviated"][day] for day in range(7)),
         "months": tuple(months[month] for month in range(1, 13)),
-        "dates": tuple(dates), "pair": lists["2"], "comma": lists["middle"], "calendar": language,
+        "dates": tuple(dates), "pair": without_marks(lists["2"]), "comma": without_marks(lists["middle"]), "calendar": language,
     }
+
+
+def without_marks(text):
+    """A text of CLDR without marks of direction: the layout isolates what has one of its own."""
+    return "".join(character for character in text if character not in DIRECTION)
 
 
 def language_name(code, language):

@@ -87,7 +87,7 @@ def test_no_text_is_english(code):
     same = {field.name for field in fields(Words) if isinstance(getattr(ENGLISH, field.name), str)
             and re.search("[A-Za-z]{4}", FIELD.sub("", getattr(ENGLISH, field.name)))
             and getattr(words, field.name) == getattr(ENGLISH, field.name)}
-    assert same <= {"language"}
+    assert same <= {"go_to", "index", "notes", "page", "page_column", "form_date", "form_name", "step_index", "step_form"}  # alike in some
 
 
 @each_language

@@ -149,10 +149,11 @@ def test_the_plan_of_the_booklet_says_the_same():
 
 
 def test_every_listing_is_in_every_edition_that_leaves_none_out(made):
-    """And the leaflet has those that it names."""
+    """And the leaflet has those that it names; Arabic and Chinese those that are translated."""
+    translated = {"arabic": 5, "chinese": 5}
     for name, each in made.items():
         chosen = EDITIONS[name].choice.listings
-        assert each.listings == (len(chosen) if chosen else 18)
+        assert each.listings == (len(chosen) if chosen else translated.get(name, 18))
 
 
 def test_the_cover_of_the_leaflet_names_its_sections(made):

@@ -114,4 +114,4 @@ def collation_key(text, language):
 
 def runs_leftward(language):
     """Whether a language is written from right to left."""
-    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in letters_of(language))
+    return any(unicodedata.bidirectional(letter[0]) in ("R", "AL") for letter in letters_of(language))

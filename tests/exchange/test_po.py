@@ -1,0 +1,86 @@
+"""Translations as PO files."""
+
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from guide.content.load import load_guide
+from guide.content.translations import load_translation
+from guide.exchange.po import export_po, import_po
+
+CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
+
+
+@pytest.fixture(scope="module")
+def guide():
+    return load_guide(CONTENT)[0]
+
+
+def exported(guide, language):
+    return export_po(guide, load_translation(guide, CONTENT, language)[0], language)
+
+
+def test_every_text_is_there_with_its_translation(guide):
+    """As a standard library reads it."""
+    catalog = read_po(io.BytesIO(exported(guide, "es")))
+    message = catalog.get("safe place to inject drugs", context="listing insite summary")
+    assert message.string == "lugar seguro para inyectarse drogas" and not message.fuzzy
+    assert catalog.get("Needle exchange", context="topic Needle exchange").string == "Intercambio de jeringas"
+    assert str(catalog.locale) == "es" and len(catalog) > 80
+
+
+def test_it_comes_back_as_it_went(guide, tmp_path):
+    """Every translated text, however many lines it has."""
+    path = tmp_path / "guide.po"
+    path.write_bytes(exported(guide, "es"))
+    entries, topics, problems = import_po(path, guide, "es")
+    assert problems == ()
+    translation, _ = load_translation(guide, CONTENT, "es")
+    assert entries.keys() == translation.entries.keys() and topics == translation.topics
+    assert {place: entry.of for place, entry in entries.items()} == {place: entry.of for place, entry in translation.entries.items()}
+
+
+def test_what_is_not_translated_stays_so(guide, tmp_path):
+    path = tmp_path / "guide.po"
+    path.write_bytes(exported(guide, "ar"))
+    entries, _, _ = import_po(path, guide, "ar")
+    assert ("listing", "insite", "summary") in entries and ("listing", "hams", "summary") not in entries
+
+
+def test_texts_that_changed_since_come_back_with_what_they_were_made_from(guide, tmp_path):
+    """So that the files mark them as out of date."""
+    path = tmp_path / "guide.po"
+    path.write_bytes(exported(guide, "es").replace(b'msgid "safe place to inject drugs"', b'msgid "a safe place"'))
+    entries, _, _ = import_po(path, guide, "es")
+    old = load_translation(guide, CONTENT, "es")[0].entries["listing", "insite", "summary"]
+    assert entries["listing", "insite", "summary"].of not in ("", old.of)
+
+
+def test_a_text_that_is_gone_is_told(guide, tmp_path):
+    path = tmp_path / "guide.po"
+    path.write_bytes(exported(guide, "es").replace(b'msgctxt "listing insite summary"', b'msgctxt "listing outsite summary"'))
+    _, _, (problem,) = import_po(path, guide, "es")
+    assert problem.name == "orphan-translation" and "listing outsite summary" in problem.message and problem.mark.line
+
+
+@pytest.mark.parametrize("data", [b"this is no PO file\n", b"\xff\xfe", b'msgid "a\n'])
+def test_what_is_no_po_file_is_told(guide, tmp_path, data):
+    """Without a traceback."""
+    path = tmp_path / "guide.po"
+    path.write_bytes(data)
+    entries, topics, problems = import_po(path, guide, "es")
+    assert entries == {} and topics == {} and [problem.name for problem in problems] == ["po"]
+
+
+def test_the_shipped_translations_are_as_the_command_writes_them(tmp_path):
+    """Nothing to be brought up to date."""
+    from guide.content.translate_file import translation_files
+
+    folder = tmp_path / "content"
+    shutil.copytree(CONTENT, folder)
+    for language in ("es", "ar", "zh"):
+        for file in translation_files(load_guide(folder)[0], folder, language)[0]:
+            assert file.path.read_text(encoding="utf-8") == file.text, file.path

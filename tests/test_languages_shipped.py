@@ -1,0 +1,167 @@
+"""The shipped guide in other languages: what readers of the PDF get, on the page and in the text."""
+
+import importlib.util
+import shutil
+import subprocess
+from pathlib import Path
+
+import pymupdf
+import pypdfium2
+import pytest
+
+from guide.build import build_guide, load_content, set_edition
+from guide.content.edition import load_editions
+from guide.content.load import read_file
+from guide.content.select import printable
+from guide.content.versions import prepare
+from guide.layout.pages import LinkArea, Text
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTENT = ROOT / "content"
+NAMES = ("spanish", "english-spanish", "arabic", "chinese")
+EDITIONS = load_editions(CONTENT, read_file)[0]
+
+
+def reading():
+    spec = importlib.util.spec_from_file_location("reading", ROOT / "tests" / "pdf" / "reading.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.Reading
+
+
+@pytest.fixture(scope="module")
+def pdfs():
+    """The bytes of each edition by its name."""
+    return {name: build_guide(CONTENT, name=name).pdf for name in NAMES}
+
+
+@pytest.fixture(scope="module")
+def documents():
+    """The laid out document of each edition by its name."""
+    whole = printable(load_content(CONTENT)[0])
+    return {name: set_edition(prepare(whole, EDITIONS[name], CONTENT)[0], EDITIONS[name]).document for name in NAMES}
+
+
+def by_pdfium(data):
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
+
+
+def by_mupdf(data):
+    with pymupdf.open(stream=data) as document:
+        return "\n".join(page.get_text() for page in document)
+
+
+def by_poppler(data, tmp_path):
+    """The text in the order of the structure tree, as assistive technology takes it."""
+    if not shutil.which("pdfinfo"):
+        pytest.skip("poppler is not installed")
+    path = tmp_path / "guide.pdf"
+    path.write_bytes(data)
+    run = subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=True)
+    return run.stdout.decode(errors="replace")  # titles of bookmarks come as they are in the file
+
+
+def squeezed(text):
+    """A text without white space: readers break lines in ways of their own."""
+    return "".join(text.split())
+
+
+SAID = {
+    "spanish": ["Este grupo habla por las personas que usan drogas", "¿Algo está mal? Use el formulario de la página 16", "415-241-9800"],
+    "english-spanish": ["Not yet verified: call before you go", "Sin verificar: llame antes de ir", "línea de información"],
+    "arabic": ["وهي تدعم القوانين التي تصلح ضرر الحرب على المخدرات", "لم يتم التحقق بعد: اتصل قبل أن تذهب", "415-241-9800", "773-471-0999"],
+    "chinese": ["它支持消除毒品战争所造成伤害的法律", "尚未核实：去之前请打电话", "415-241-9800"],
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_reader_takes_out_what_was_written(pdfs, tmp_path, name):
+    """In logical order, in poppler's structure, PDFium and MuPDF."""
+    readings = {"pdfium": by_pdfium(pdfs[name]), "mupdf": by_mupdf(pdfs[name]), "poppler": by_poppler(pdfs[name], tmp_path)}
+    for reader, text in readings.items():
+        for said in SAID[name]:
+            assert squeezed(said) in squeezed(text), (reader, said)
+
+
+@pytest.mark.parametrize("name, language", [("spanish", "es"), ("english-spanish", "en"), ("arabic", "ar"), ("chinese", "zh")])
+def test_runs_of_another_language_say_so(pdfs, name, language):
+    """Names and addresses in English; in two languages the second."""
+    read = reading()(pdfs[name])
+    assert read.catalog["/Lang"] == language
+    other = {"es": "en", "ar": "en", "zh": "en", "en": "es"}[language]
+    texts = said_in(read.tree, language)
+    assert {each for each, _ in texts} == {language, other}
+    def found(said, wanted):
+        return any(squeezed(said) in squeezed(text) for each, text in texts if each == wanted)
+
+    if name == "english-spanish":
+        assert found("Sin verificar: llame antes de ir", "es") and found("Harm Reduction Coalition", "en")
+    else:
+        assert found("Drug Policy Alliance", "en") and found("San Francisco, CA 94103", "en")
+
+
+def said_in(node, language):
+    """[(language, text)] of the runs of text below a node, joined where they follow each other in one language."""
+    language = node.entries.get("/Lang", language)
+    runs = []
+    for kid in node.kids:
+        new = [(language, kid)] if isinstance(kid, str) else said_in(kid, language) if not isinstance(kid, dict) else []
+        for each, text in new:
+            if runs and runs[-1][0] == each:
+                runs[-1] = (each, runs[-1][1] + text)
+            else:
+                runs.append((each, text))
+    return runs
+
+
+def test_arabic_pages_are_a_mirror(documents):
+    """The number column is at the right, bars hang right of the text, tabs are at the left of a recto."""
+    document = documents["arabic"]
+    page = document.pages[2]
+    number = next(item for item in page.items if isinstance(item, Text) and item.text == "1 " and item.size == 17)
+    name = next(item for item in page.items if isinstance(item, Text) and item.text.startswith("Drug Policy"))
+    assert number.x + number.width > name.x + name.width > 450
+    assert number.x + number.width == pytest.approx(612 - 54, abs=6)  # its last space hangs out
+    assert document.leftward and document.pages[0].width == 612
+
+
+def test_arabic_words_run_leftward_and_numbers_do_not(documents):
+    """Each item has one direction."""
+    items = [item for page in documents["arabic"].pages for item in page.items if isinstance(item, Text)]
+    assert all(item.leftward for item in items if any("\u0620" <= letter <= "\u064a" for letter in item.text))
+    numbers = [item for item in items if "773-471-0999" in item.text]
+    assert numbers and not any(item.leftward for item in numbers)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_leaves_the_page_and_every_reference_is_right(documents, name):
+    """Words within the trim; a link to a page has the folio of that page beside it."""
+    document = documents[name]
+    for index, page in enumerate(document.pages):
+        for item in page.items:
+            if isinstance(item, Text):
+                assert item.x >= 0 and item.x + item.width <= page.width, (index + 1, item)
+        for link in page.links:
+            assert isinstance(link, LinkArea) and 0 <= link.x and link.x + link.width <= page.width + 0.01
+            if not isinstance(link.target, str) and "{" not in link.description and any(map(str.isdigit, link.description)):
+                assert str(link.target.page + 1) in link.description
+
+
+def test_every_character_has_a_face(documents):
+    """No boxes: a glyph 0 would stop the build, and no problem names a character."""
+    whole = printable(load_content(CONTENT)[0])
+    for name in NAMES:
+        laid_out = set_edition(prepare(whole, EDITIONS[name], CONTENT)[0], EDITIONS[name])
+        assert [problem for problem in laid_out.problems if problem.name == "no-face-has-character"] == []
+
+
+def test_the_spanish_guide_is_whole():
+    """Nothing is missing and nothing is out of date."""
+    whole = printable(load_content(CONTENT)[0])
+    assert prepare(whole, EDITIONS["spanish"], CONTENT)[1] == ()
+
+
+def test_two_builds_are_the_same_bytes(pdfs):
+    """In every language."""
+    for name in NAMES:
+        assert build_guide(CONTENT, name=name).pdf == pdfs[name]

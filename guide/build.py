@@ -149,7 +149,18 @@ def set_edition(prepared: Prepared, edition, digest=""):
     versions = [Version(guide, words_of(guide), stacks_of(guide)) for guide in (prepared.guide, prepared.second) if guide]
     laid_out = lay_out(versions, edition, prepared.whole, digest)
     missing = [problem for version in versions for problem in missing_characters(version.guide, version.stacks)]
-    return replace(laid_out, problems=laid_out.problems + tuple(dict.fromkeys(missing)))
+    return replace(laid_out, problems=laid_out.problems + tuple(dict.fromkeys(missing)),
+                   said=laid_out.said + tuple(_unchecked_words(versions)))
+
+
+def _unchecked_words(versions):
+    """Yield a sentence for each language whose fixed texts no native speaker has checked."""
+    for version in versions:
+        if version.words.language != ENGLISH.language:
+            from guide.content.languages import fixed_words, language_name  # see words_in
+
+            if not fixed_words(version.words.language).checked:
+                yield f"the program's own words in {language_name(version.words.language, 'en')} have not been checked by a native speaker yet"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

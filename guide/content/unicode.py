@@ -10,9 +10,9 @@ from itertools import groupby
 
 import icu
 
-from guide.content.scripts import LEFTWARD
-
-START_ISOLATE, END_ISOLATE = "\u2066", "\u2069"  # of a text from left to right (UAX 9)
+# UAX 9: what begins a text from left to right, or one that runs as its first letter does, and what ends either.
+START_RIGHTWARD, START_OWN, END_ISOLATE = "\u2066", "\u2068", "\u2069"
+ISOLATES = (START_RIGHTWARD, START_OWN, END_ISOLATE)
 # What keeps its own order in a text that runs leftward: a number to call or a date in figures, and words in Latin
 # letters with the figures, brackets and marks between them.
 _NUMBER = r"\+?\(?\d(?:[\d\-\u2010-\u2012./() ]*\d)\)?"
@@ -47,24 +47,32 @@ def _from_utf16(text, offsets):
     return [places[offset] for offset in offsets]
 
 
-def directions(text, leftward):
+def directions(text, leftward, apart=()):
     """The embedding level of each character (UAX 9) in a paragraph that runs leftward, or not: odd levels run leftward.
 
-    Numbers to call and words in Latin letters are isolated, so that their parts never change places.
+    Numbers to call and words in Latin letters are isolated, so that their parts never change places; and so is what
+    stands `apart`, ((start, end), ...), texts of their own that run as their first letter does.
     """
-    marked, isolates = [], isolated_spans(text)
-    for start, end, isolated in isolates:
-        marked.append(START_ISOLATE + text[start:end] + END_ISOLATE if isolated else text[start:end])
+    marked, at = [], 0
+    for start, end in apart:
+        marked += (_with_isolates(text[at:start]), START_OWN, _with_isolates(text[start:end]), END_ISOLATE)
+        at = end
+    marked.append(_with_isolates(text[at:]))
     paragraph = icu.UnicodeString("".join(marked))
     bidi = icu.Bidi()
     bidi.setPara(paragraph, int(leftward))
     levels, place = [], 0
     units = list(bidi.getLevels()) if text else []
     for character in "".join(marked):
-        if character not in (START_ISOLATE, END_ISOLATE):
+        if character not in ISOLATES:
             levels.append(units[place])
         place += 1 + (character > "\uffff")
     return levels
+
+
+def _with_isolates(text):
+    return "".join(START_RIGHTWARD + text[start:end] + END_ISOLATE if isolated else text[start:end]
+                   for start, end, isolated in isolated_spans(text))
 
 
 def isolated_spans(text):

@@ -23,7 +23,7 @@ class Prepared:
 def prepare(whole, edition, folder):
     """(Prepared, problems) of an edition of the whole guide; `folder` holds the content and its translations."""
     chosen, problems = choose(whole, edition)
-    languages = edition.languages or (whole.language,)
+    languages = tuple(dict.fromkeys(edition.languages)) or (whole.language,)
     if languages == (whole.language,):
         return Prepared(guide=chosen, whole=whole), problems
     from guide.content.translations import incomplete_listings, judge, load_translation, translate  # few editions need them
@@ -40,7 +40,8 @@ def prepare(whole, edition, folder):
         if edition.untranslated == "leave out":
             left_out.update(incomplete_listings(chosen, translation))
             chosen = choose(whole, _narrowed(edition, chosen, left_out))[0]
-        problems += (*found, *silence(whole, judge(chosen, translation, level)), *_no_words(edition, language))
+        printed = replace(chosen, title=whole.title, subtitle=whole.subtitle)  # an edition's own are in its language
+        problems += (*found, *silence(whole, judge(printed, translation, level)), *_no_words(edition, language))
         versions.append(translate(whole, translation))
     first, *second = (choose(version, _narrowed(edition, chosen, left_out)) for version in versions)
     return Prepared(guide=first[0], second=second[0][0] if second else None, whole=versions[0]), problems + first[1]

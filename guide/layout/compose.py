@@ -367,7 +367,7 @@ def in_each(words, tag, make):
     inlines = list(make(first, tag))
     for own in rest:
         inside = Tag("Span", tag, language=own.language) if tag is not None else None
-        inlines += [Inline(" ", tag), *make(own, inside)]
+        inlines += [Inline(" ", tag), *(each._replace(apart=True) for each in make(own, inside))]
     return tuple(inlines)
 
 

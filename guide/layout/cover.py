@@ -24,6 +24,7 @@ class Cover:
 
     def __init__(self, guide, setter, words, root):
         self.guide = guide
+        self.subtitle = guide.subtitle
         self.setter = setter
         self.style = setter.style
         self.words = words
@@ -80,6 +81,8 @@ class Cover:
         tag = Tag("P", self.root)
         items = [Box(self.left, self.top, self.width, self.band_height, ACCENT)]
         left, right = band_words(self.guide, self.words)
+        if self.words.both and self.setter.width(left + right, style.size, True) > self.width - 48 * self.scale:
+            left, right = band_words(self.guide, self.words.both[0])  # two languages have no room
         x = self.right - 10 - self.setter.width(right, style.size, True)
         cuts = min(self.right - 96 * self.scale, x - 8)
         for cut in range(edition.number if edition.number <= MOST_CUTS else 0):
@@ -106,10 +109,10 @@ class Cover:
             if second:
                 column.add((Inline(second, Tag("Span", heading, language=self.style.second.language), True),), self.style.lead)
         column.skip(12 * scale)
-        if self.guide.subtitle:
+        if self.subtitle:
             column.measure = min(400, self.width)
             tag = Tag("P", self.root, language=self.language_of("subtitle"))
-            column.add((Inline(self.guide.subtitle, tag),), self.lead if scale == 1 or self.style.cover.columns == 2 else self.style.body)
+            column.add((Inline(self.subtitle, tag),), self.lead if scale == 1 or self.style.cover.columns == 2 else self.style.body)
         return [move(item, 0, y) for item in column.items], y + column.y
 
     def language_of(self, key):
@@ -289,7 +292,16 @@ class NarrowCover(Cover):
 
 
 class BilingualCover(NarrowCover):
-    """A cover in two languages: the sections come before lines to write on."""
+    """A cover in two languages: the sections come before lines to write on; a small page gives up the subtitle."""
+
+    LEAST_TITLE = 0.6
+    TRIES = (*NarrowCover.TRIES, (LEAST_TITLE, 1, 0, False))
+
+    def title(self, y, scale=1):
+        if scale > self.LEAST_TITLE:
+            return super().title(y, scale)
+        self.subtitle = ""
+        return super().title(y, scale)
 
     def wanted_room(self):
         height = self.sections_height()

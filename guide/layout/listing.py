@@ -179,7 +179,7 @@ class ListingSetter:
 
     def office_row(self, offices, columns):
         """Offices side by side, each with its own bar; numbers of several begin on one line."""
-        _u, width = self.style.u, self.column_width(columns)
+        width = self.column_width(columns)
         tops = []
         for place, office in enumerate(offices):
             column = Column(self.setter, self.main_x + place * (width + self.grid.gutter), width)

@@ -36,6 +36,7 @@ class Inline(NamedTuple):
     link: Link | None = None
     page_of: Anchor | None = None  # the folio of this place stands for FOLIO in the text, or behind it; no line breaks in it
     size: float = 0  # 0: the paragraph's own
+    apart: bool = False  # a text of its own within the line: it runs as its language does
 
 
 class Fragment(NamedTuple):
@@ -134,7 +135,7 @@ class Setter:
                 continue
             joint = " " if SENTENCE.search(first) else " / "
             tag = inline.tag and Tag("Span", inline.tag, language=self.style.second.language)
-            found += [Fragment(inline, first + joint), Fragment(inline._replace(tag=tag), second)]
+            found += [Fragment(inline, first + joint), Fragment(inline._replace(tag=tag, apart=True), second)]
         return found
 
     def fragment_width(self, fragment, size):
@@ -336,8 +337,8 @@ class Setter:
         shown = text.strip(" ")
         if not shown:
             return []
-        levels = directions(shown, self._line_leftward(shown))
         parts, at, lead = [], 0, len(text) - len(text.lstrip(" "))
+        levels = directions(shown, self._line_leftward(shown), _texts_apart(fragments, lead, len(shown)))
         for inline, part in fragments:
             for face, words in self.style.stack(inline.bold).runs(part.replace(NBSP, " ")):
                 for start, end in _level_spans(levels, at - lead, at - lead + len(words)):
@@ -379,6 +380,19 @@ class Setter:
         width = run_width(text, run.face, run.size)
         at_beginning = at_left != self.leftward
         return run._replace(text=text, width=width, x=run.x - (width - run.width) * at_beginning)
+
+
+def _texts_apart(fragments, lead, length):
+    """(start, end) of the texts of their own in a line, counted without the spaces at its ends; neighbours are one."""
+    found, at = [], -lead
+    for inline, text in fragments:
+        start, end = max(at, 0), min(at + len(text), length)
+        if inline.apart and found and found[-1][1] == start:
+            found[-1] = found[-1][0], end
+        elif inline.apart:
+            found.append((start, end))
+        at += len(text)
+    return found
 
 
 def _runs_on(lines):

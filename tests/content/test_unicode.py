@@ -63,6 +63,15 @@ def test_a_range_runs_with_the_text():
     assert shown("القوائم 3–5").startswith("5–3")
 
 
+def test_a_text_apart_runs_as_its_own_first_letter_does():
+    """The question mark of an English sentence stays at its end within an Arabic line."""
+    text = "هل تحتاج إلى مساعدة؟ Need help now?"
+    start = text.index("Need")
+    levels = directions(text, True, ((start, len(text)),))
+    assert all(level % 2 == 0 for level in levels[start:])
+    assert directions(text, True)[-1] == 1
+
+
 def test_marks_at_the_end_of_a_latin_word_belong_to_the_sentence():
     """The full stop of an Arabic sentence stands at its left end."""
     assert shown("هذا VANDU.").startswith(".")

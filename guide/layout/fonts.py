@@ -114,6 +114,18 @@ class Face:
             glyphs.append(Glyph(info.codepoint, text, place.x_advance, place.x_offset, place.y_offset))
         return tuple(glyphs)
 
+    def places(self, text):
+        """How far from the left each character of a text begins and the last one ends, for a size of 1 pt; list.
+
+        The text runs rightward, a glyph a character, as ASCII does.
+        """
+        places, x = [0], 0
+        for word in re.split("( )", text):
+            for glyph in self.shape(word):
+                x += glyph.advance / self.units_per_em
+                places.append(x)
+        return places
+
     def width(self, word):
         """The width of a word for a size of 1 pt."""
         width = self._widths.get(word)
@@ -162,7 +174,11 @@ class WordWidths(dict):
         self.size = size
 
     def __missing__(self, word):
-        width = self[word] = sum(face.width(text) * face.size_at(self.size) for face, text in self.stack.runs(word))
+        if word.isascii() and self.stack.has_ascii:
+            width = self.stack.main.width(word) * self.size
+        else:
+            width = sum(face.width(text) * face.size_at(self.size) for face, text in self.stack.runs(word))
+        self[word] = width
         return width
 
 

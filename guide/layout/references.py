@@ -119,12 +119,13 @@ class Resolver:
         if DESCENDERS.isdisjoint(shown):
             return [Line(start, y, end, y, LINK_RULE, ACCENT)]
         rules, x = [], start
+        places = face.places(shown) if shown.isascii() else [run_width(shown[:end], face, size) / size for end in range(len(shown) + 1)]
         for place, character in enumerate(shown):
             if character in DESCENDERS:
-                left = start + run_width(shown[:place], face, size) * bool(place)
+                left, right = (start + size * edge for edge in places[place:place + 2])
                 if left - CLEAR > x:
                     rules.append(Line(x, y, left - CLEAR, y, LINK_RULE, ACCENT))
-                x = left + run_width(character, face, size) + CLEAR
+                x = right + CLEAR
         if end > x:
             rules.append(Line(x, y, end, y, LINK_RULE, ACCENT))
         return rules

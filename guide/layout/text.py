@@ -58,6 +58,7 @@ class RichLine(NamedTuple):
     edges: float | None = None  # where it is turned round in a column: the sum of the column's edges
 
 
+FIRST_LEFTWARD = "\u0590"  # the first character of a script that runs leftward
 FOLIO = "\ue000"  # stands for the page until it is known: in a link's description, or in words such as "page 4"
 NBSP = "\u00a0"
 
@@ -299,11 +300,13 @@ class Setter:
             fragments = self.apart(fragments)
         if any(fragment.inline.link or fragment.inline.page_of for fragment in fragments):
             return [RichLine(x, y, tuple(fragments), size)]
-        if len(fragments) == 1 and not self.leftward and fragments[0].text.isascii():  # most lines are
+        if len(fragments) == 1 and not self.leftward:  # most lines are
             inline, text = fragments[0]
             stack = self.style.stack(inline.bold)
-            if stack.has_ascii:
+            if text.isascii() and stack.has_ascii:
                 return [Text(inline.tag, x, y, text, stack.main, inline.size or size, BLACK)]
+            if max(text, default="") < FIRST_LEFTWARD and stack.main.covers(text):
+                return [Text(inline.tag, x, y, text.replace(NBSP, " "), stack.main, inline.size or size, BLACK)]
         return [self.item(run, x, y) for run in self.runs(fragments, size)]
 
     def item(self, run, x, y):

@@ -18,17 +18,19 @@ from guide.content.versions import Prepared, prepare
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.layout.coverage import missing_characters
 from guide.layout.edition import Version, lay_out
+from guide.layout.book import GalleyMemory
 from guide.layout.fonts import BOLD, REGULAR, FaceStack, default_stacks
 from guide.layout.style import accent_of, make_style
 from guide.layout.words import ENGLISH, words_in
+from guide.timing import untimed
 
 STYLE_FILE = "style.yaml"
 TRANSLATIONS = "translations"
 
 
-def load_content(folder, today=None):
+def load_content(folder, today=None, memory=None, lap=untimed):
     """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
-    guide, problems = review_guide(folder, today)
+    guide, problems = review_guide(folder, today, memory and memory.sections, lap)
     if guide is not None:
         problems += _language_problem(guide)
     source = Source(Path(folder) / STYLE_FILE, Path(folder))
@@ -88,6 +90,14 @@ def words_of(guide):
     return words if guide.source_language not in ("", guide.language) else replace(words, **dict(guide.style.words))
 
 
+class Memory:
+    """What a process that goes on running keeps from one build for the next: section files read, and galleys set."""
+
+    def __init__(self):
+        self.sections = {}  # see load_guide
+        self.galleys = {}  # GalleyMemory by the name of an edition
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BuildResult:
     """A finished guide: the file's bytes, what is in it, and the warnings."""
@@ -113,16 +123,17 @@ def without_collector():
 
 
 @without_collector()
-def build_guide(folder, progress=None, *, today=None, strict=False, name=""):
+def build_guide(folder, progress=None, *, today=None, strict=False, name="", memory=None, lap=untimed):
     """The accessible PDF of an edition of the guide in a content folder, the default one where there is no name.
 
     Raises GuideError with all problems where there are errors. `progress(stage, done, total)` is called as the stages
     begin. What is stale is judged on the day `today`, else by the clock; no date of the clock is in the PDF.
-    `strict`: warnings are errors.
+    `strict`: warnings are errors. `memory` serves the next build in the same process. `lap(stage)` is told when a stage ends.
     """
+    lap("start")
     report = progress or (lambda stage, done, total: None)
     report("Reading", 0, 3)
-    whole, problems = load_content(folder, today)
+    whole, problems = load_content(folder, today, memory, lap)
     stop_on_errors(problems, strict)
     editions, edition_problems = load_editions(Path(folder), read_file)
     stop_on_errors(problems + edition_problems, strict)
@@ -132,22 +143,25 @@ def build_guide(folder, progress=None, *, today=None, strict=False, name=""):
     problems += more
     stop_on_errors(problems, strict)
     report("Setting", 1, 3)
-    laid_out = set_edition(prepared, edition)
+    laid_out = set_edition(prepared, edition, memory=memory)
+    lap("lay out")
     problems += laid_out.problems
     stop_on_errors(problems, strict)
     report("Writing", 2, 3)
     from guide.pdf.writer import render_pdf  # reportlab, the slowest import, is not needed where content is wrong
 
-    pdf = render_pdf(laid_out.document, ink=edition.ink)
+    lap("start")
+    pdf = render_pdf(laid_out.document, ink=edition.ink, lap=lap)
     report("Done", 3, 3)
     return BuildResult(pdf=pdf, pages=len(laid_out.document.pages), listings=len(prepared.guide.listings), problems=problems,
                        said=laid_out.said)
 
 
-def set_edition(prepared: Prepared, edition, digest=""):
+def set_edition(prepared: Prepared, edition, digest="", memory=None):
     """An edition laid out, its problems those of the layout and of characters that no face has; LaidOut."""
+    galleys = memory and memory.galleys.setdefault(edition.name, GalleyMemory())
     versions = [Version(guide, words_of(guide), stacks_of(guide)) for guide in (prepared.guide, prepared.second) if guide]
-    laid_out = lay_out(versions, edition, prepared.whole, digest)
+    laid_out = lay_out(versions, edition, prepared.whole, digest, galleys)
     missing = [problem for version in versions for problem in missing_characters(version.guide, version.stacks)]
     return replace(laid_out, problems=laid_out.problems + tuple(dict.fromkeys(missing)),
                    said=laid_out.said + tuple(_unchecked_words(versions)))
@@ -176,18 +190,20 @@ class EditionFiles:
 
 
 @without_collector()
-def edition_files(prepared: Prepared, edition, digest):
+def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed):
     """The files of an edition; raises GuideError where it cannot be laid out.
 
     Beside the accessible PDF there is one for the printer where the edition's press asks for it.
     """
     from guide.pdf.writer import render_pdf  # see build_guide
 
-    laid_out = set_edition(prepared, edition, digest)
+    lap("start")
+    laid_out = set_edition(prepared, edition, digest, memory)
+    lap("lay out")
     problems = laid_out.problems
     stop_on_errors(problems, strict=False)
     document = laid_out.document
-    data = {f"{edition.name}.pdf": render_pdf(document, ink=edition.ink)}
+    data = {f"{edition.name}.pdf": render_pdf(document, ink=edition.ink, lap=lap)}
     printed, sheets, press_problems, said = for_the_printer(document, edition)
     data |= printed
     children = [child for entry in document.outline for child in entry.children]

@@ -15,6 +15,7 @@ import click
 from guide import __version__
 from guide.errors import ERROR, GuideError, Problem
 from guide.output import write_atomically
+from guide.timing import Clock, untimed
 
 DEFAULT_CONTENT = "content"
 DEFAULT_OUT = "out"
@@ -158,9 +159,10 @@ def cli():
 @click.option("--keep-old", is_flag=True, help="Keep the edition with the number before in archive/.")
 @click.option("--watch", is_flag=True, help="Make them again whenever a content file is saved; Ctrl-C ends it.")
 @click.option("--open", "open_it", is_flag=True, help="Show the PDF when it is ready.")
+@click.option("--timings", is_flag=True, help="Say where the time went.")
 @strict_option
 @today_option
-def build(content, names, every, out, output, force, keep_old, watch, open_it, strict, today):
+def build(content, names, every, out, output, force, keep_old, watch, open_it, timings, strict, today):
     """Make the guide as a PDF, ready to print or send.
 
     NAME is an edition, a file in content/editions; without one the default edition is made.
@@ -170,13 +172,18 @@ def build(content, names, every, out, output, force, keep_old, watch, open_it, s
     if output and (every or len(names) > 1):
         raise click.UsageError("--output takes one edition.")
 
-    def make():
+    def make(memory=None):
+        clock = Clock() if timings else None
         if output:
-            return make_file(content, output, strict, today, *names)
-        from guide.produce import Wishes  # layout and fonts take a while to load; help must not wait
+            made = make_file(content, output, *names, strict=strict, today=today, memory=memory, lap=clock)
+        else:
+            from guide.produce import Wishes  # layout and fonts take a while to load; help must not wait
 
-        wishes = Wishes(names=names, every=every, force=force, keep_old=keep_old, strict=strict, today=today)
-        return make_editions(content, out, wishes)
+            made = make_editions(content, out, Wishes(names=names, every=every, force=force, keep_old=keep_old, strict=strict,
+                                                      today=today, memory=memory, lap=clock))
+        if clock:
+            tell_timings(clock)
+        return made
 
     if watch:
         return make_whenever_saved(content, make)
@@ -185,7 +192,14 @@ def build(content, names, every, out, output, force, keep_old, watch, open_it, s
         echo(f"No program here shows it; open {made} yourself.", err=True)
 
 
-def make_file(content, output, strict, today, name=""):
+def tell_timings(clock):
+    """Say how long each stage took."""
+    clock("write")
+    for stage, seconds in clock.seconds.items():
+        echo(f"{stage:8} {seconds:7.3f} s")
+
+
+def make_file(content, output, name="", *, lap=None, **how):
     """Make one edition as one file and say so; the file."""
     start = time.perf_counter()
     from guide.build import build_guide  # see build
@@ -193,7 +207,7 @@ def make_file(content, output, strict, today, name=""):
 
     with Progress() as progress:
         try:
-            result = build_guide(content, progress, today=today, strict=strict, name=name)
+            result = build_guide(content, progress, name=name, lap=lap or untimed, **how)
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
     write_atomically(output, result.pdf)
@@ -241,15 +255,18 @@ def make_whenever_saved(content, make):
     """Make it, and again whenever a file of the content is saved; problems are shown and it goes on."""
     from watchfiles import watch  # only here
 
-    make_and_go_on(make)
+    from guide.build import Memory  # see build
+
+    memory = Memory()
+    make_and_go_on(make, memory)
     echo(f"Watching {content}; press Ctrl-C to end.")
     for _ in watch(content, raise_interrupt=True):
-        make_and_go_on(make)
+        make_and_go_on(make, memory)
 
 
-def make_and_go_on(make):
+def make_and_go_on(make, memory):
     try:
-        make()
+        make(memory)
     except GuideError as error:
         report(error.problems)
     except click.ClickException as error:

@@ -17,6 +17,7 @@ from guide.content.select import printable
 from guide.content.versions import prepare
 from guide.errors import GuideError, Mark, Problem
 from guide.output import write_atomically
+from guide.timing import untimed
 
 MANIFEST = "manifest.json"
 CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
@@ -52,6 +53,8 @@ class Job:
     key: str  # of all that the files depend on
     keep_old: bool
     strict: bool
+    memory: object = None
+    lap: object = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +67,8 @@ class Wishes:
     keep_old: bool = False
     strict: bool = False
     today: object = None
+    memory: object = None  # a Memory, for a process that makes them again and again
+    lap: object = None  # told when a stage of a build ends; then editions are made one after the other
 
 
 def produce(content, out, wishes, progress=None):
@@ -72,7 +77,9 @@ def produce(content, out, wishes, progress=None):
     Raises GuideError with every problem that stops a build. `progress(name, done, total)` is called as editions are
     finished. Editions are made side by side where there are processors for it.
     """
-    guide, problems = load_content(content, wishes.today)
+    lap = wishes.lap or untimed
+    lap("start")
+    guide, problems = load_content(content, wishes.today, wishes.memory, lap)
     stop_on_errors(problems, wishes.strict)
     editions, edition_problems = load_editions(content, read_file)
     stop_on_errors((*problems, *edition_problems), wishes.strict)
@@ -84,7 +91,7 @@ def produce(content, out, wishes, progress=None):
     for edition in wanted:
         key = hashlib.sha256(f"{tool} {digest} {replace(edition, mark=None)!r}".encode()).hexdigest()
         job = Job(guide=guide, content=Path(content), edition=edition, folder=out / edition.name, digest=digest[:8], key=key,
-                  keep_old=wishes.keep_old, strict=wishes.strict)
+                  keep_old=wishes.keep_old, strict=wishes.strict, memory=wishes.memory, lap=wishes.lap)
         old = None if wishes.force else unchanged(job)
         made[edition.name] = old
         if old is None:
@@ -108,7 +115,7 @@ def run_jobs(jobs, made, progress):
 def results(jobs):
     """Yield (name, Made or None, problems) for each job, done side by side where that is faster."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if len(jobs) < WORTH_A_PROCESS or cores < 2:
+    if len(jobs) < WORTH_A_PROCESS or cores < 2 or any(job.memory or job.lap for job in jobs):
         yield from map(attempt, jobs)
         return
     with ProcessPoolExecutor(min(cores, len(jobs))) as pool:
@@ -131,7 +138,7 @@ def make_edition(job):
     prepared, problems = prepare(job.guide, edition, job.content)
     chosen = prepared.guide
     stop_on_errors(problems, job.strict)
-    files = edition_files(prepared, edition, job.digest)
+    files = edition_files(prepared, edition, job.digest, job.memory, job.lap or untimed)
     stop_on_errors((*problems, *files.problems), job.strict)
     if job.keep_old:
         keep_old_edition(job.folder, chosen.edition.number)
@@ -236,11 +243,13 @@ def content_digest(folder):
 
 def tool_digest():
     """A digest of the program and its faces: another version makes every edition again."""
-    libraries = [version(name) for name in ("reportlab", "uharfbuzz")]
+    libraries = [version(name) for name in ("reportlab", "uharfbuzz", "pyicu-wheels", "babel", "pyphen")]
     digest = hashlib.sha256(repr((os.environ.get("SOURCE_DATE_EPOCH", ""), libraries)).encode())
     faces = [path for folder in (PROGRAM / "fonts", PROGRAM.parent / "fonts") for path in folder.glob("*.ttf")]
-    for path in sorted([*PROGRAM.rglob("*.py"), *faces]):
+    for path in sorted([*PROGRAM.rglob("*.py"), *PROGRAM.rglob("languages/*.yaml")]):
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    for path in sorted(faces):  # 24 MB: to read them all would take longer than a small guide
+        digest.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}".encode())
     return digest.hexdigest()
 
 

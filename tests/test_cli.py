@@ -202,7 +202,8 @@ def test_build_hands_on_what_is_strict_and_which_day_it_is(command, pretend):
 
     pretend("guide.build", build_guide=build_guide)
     assert command("build", "--output", "out/guide.pdf", "--strict", "--today", "2027-03-01").code == 0
-    assert seen == {"strict": True, "today": date(2027, 3, 1), "name": ""}
+    assert {key: seen[key] for key in ("strict", "today", "name", "memory")} == {
+        "strict": True, "today": date(2027, 3, 1), "name": "", "memory": None}
 
 
 @pytest.mark.parametrize(("arguments", "epoch", "day"), [

@@ -14,8 +14,11 @@ from guide.errors import ERROR, Mark, Problem
 from guide.model import Guide
 
 
-def load_guide(folder):
-    """The guide in a folder and the problems of its content; None for the guide if one of them is an error."""
+def load_guide(folder, sections_read=None):
+    """The guide in a folder and the problems of its content; None for the guide if one of them is an error.
+
+    `sections_read`, a dict, keeps what was read of section files: one whose bytes are the same is not read again.
+    """
     folder = Path(folder)
     if not folder.is_dir():
         what = "this is not a folder" if folder.exists() else "this folder does not exist"
@@ -26,7 +29,7 @@ def load_guide(folder):
     country = values.get("country", "US")
     paths = section_paths(values.pop("sections", None), main)
     sources = [Source(path, folder, country) for path in paths if path]
-    sections = tuple(filter(None, [read_section(source) for source in sources]))
+    sections = tuple(filter(None, [read_section(source, sections_read) for source in sources]))
     problems = gather_problems((main, *sources), sections, complete=len(sections) == len(paths))
     if any(problem.level == ERROR for problem in problems):
         return None, problems
@@ -40,10 +43,22 @@ def load_guide(folder):
     return say_hours(guide, words.hours) if words else guide, problems
 
 
-def read_section(source):
-    """One section file as a section, None if it cannot be read at all."""
-    values = read_file(source, SECTION)
-    return values and finish_section(values, source)
+def read_section(source, known=None):
+    """One section file as a section, None if it cannot be read at all; from what is known of its bytes, if it is."""
+    if known is None:
+        values = read_file(source, SECTION)
+        return values and finish_section(values, source)
+    try:
+        key = source.path, source.country, source.path.read_bytes()
+    except OSError:
+        return read_section(source)
+    old = known.get(source.path)
+    if old is None or old[0] != key:
+        section = read_section(source)
+        known[source.path] = key, section, source.problems[:], source.mentions[:], source.text
+        return section
+    _, section, source.problems, source.mentions, source.text = old[0], old[1], old[2][:], old[3][:], old[4]
+    return section
 
 
 def gather_problems(sources, sections, complete):

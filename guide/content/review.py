@@ -7,16 +7,23 @@ from guide.content.checks import check_guide, silence
 from guide.content.freshness import check_freshness
 from guide.content.load import load_guide
 from guide.content.select import check_selection
+from guide.timing import untimed
 
 
-def review_guide(folder, today=None):
-    """(guide, problems): the guide, None if it cannot be read, and all that is wrong; today decides what is stale."""
+def review_guide(folder, today=None, sections=None, lap=untimed):
+    """(guide, problems): the guide, None if it cannot be read, and all that is wrong; today decides what is stale.
+
+    `sections` keeps section files that were read, see `load_guide`; `lap(stage)` is told when reading and checking are done.
+    """
     today = today or current_day()
-    guide, problems = load_guide(folder)
+    guide, problems = load_guide(folder, sections)
+    lap("read")
     if guide is None:
         return None, problems
     problems = silence(guide, (*problems, *check_selection(guide), *check_freshness(guide, today)))
-    return guide, in_order(problems + check_guide(guide, today), guide)
+    problems = in_order(problems + check_guide(guide, today), guide)
+    lap("check")
+    return guide, problems
 
 
 def in_order(problems, guide):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from guide.errors import WARNING, Problem
 from guide.layout.bilingual import Pair, together
-from guide.layout.compose import Composer, compose
+from guide.layout.compose import Composer
 from guide.layout.contents import CONTENTS, contents_entries, set_contents
 from guide.layout.cover import make_cover
 from guide.layout.form import Form
@@ -16,7 +16,7 @@ from guide.layout.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
 from guide.layout.pages import ACCENT, Destination, Document, Line, OutlineEntry, Tag
 from guide.layout.paginate import Frame, fit_strips, paginate
 from guide.layout.references import Place, Resolver, outline_of
-from guide.layout.section import set_galley
+from guide.layout.section import join_runs, set_section
 from guide.layout.style import edition_words, with_grid
 from guide.layout.text import Anchor, Inline, Setter
 from guide.layout.words import plain, side_by_side
@@ -48,14 +48,15 @@ class OpenPage:
     items: list = field(default_factory=list)
 
 
-def typeset(guide, style, words, options=None, second=None):
+def typeset(guide, style, words, options=None, second=None, galleys=None):
     """(Document, problems): the guide set in a style; problems are warnings that name what did not fit.
 
-    `second`: the guide and its words in another language that is printed with it, as an edition's `Version`.
+    `second`: the guide and its words in another language that is printed with it, as an edition's `Version`. `galleys`,
+    a GalleyMemory, keeps the sections that are set for the next time.
     """
     digits = folio_digits(guide)
     while True:  # once, but for a guide whose length is all in its facts or its index
-        book = Book(guide, style, words, options or BookOptions(), digits, second)
+        book = Book(guide, style, words, options or BookOptions(), digits, second, galleys)
         document, problems = book.document()
         needed = len(str(len(document.pages)))
         if needed <= digits:
@@ -63,10 +64,35 @@ def typeset(guide, style, words, options=None, second=None):
         digits = needed
 
 
+class GalleyMemory:
+    """The sections of one edition as they were last set, for a process that sets it again and again.
+
+    Their tags hang below one root, which is kept with them: of what is no longer printed nothing is written.
+    """
+
+    def __init__(self):
+        self.setting = self.root = None
+        self.made = {}  # by number: (section, what else its block was made of, (strips, words that were cut))
+
+    def root_for(self, setting):
+        """The tag of the document; with another setting (style, language) everything is forgotten."""
+        if setting != self.setting:
+            self.setting, self.root, self.made = setting, Tag("Document", language=setting[0]), {}
+        return self.root
+
+    def find(self, number, section, composer):
+        """What was made of this section, if neither it nor what it says of others has changed."""
+        old = self.made.get(number)
+        return old[2] if old and old[:2] == (section, composer.outside(section)) else None
+
+    def keep(self, number, section, composer, made):
+        self.made[number] = section, composer.outside(section), made
+
+
 class Book:
     """Puts the parts of one guide together; each part is set before any folio is known."""
 
-    def __init__(self, guide, style, words, options, digits, second=None):
+    def __init__(self, guide, style, words, options, digits, second=None, galleys=None):
         self.options = options
         if self.options.single_sided:
             style = with_grid(style, single_sided=True)
@@ -78,7 +104,10 @@ class Book:
         self.grid = style.grid
         self.words = side_by_side(words, second.words) if second else words
         self.setter = Setter(style, digits)
+        self.galleys = galleys if second is None else None
         self.root = Tag("Document", language=guide.language)
+        if self.galleys is not None:
+            self.root = self.galleys.root_for((guide.language, guide.country, words.language, style, digits))
         self.furniture = Furniture(self.setter, self.words, edition_words(guide, words), len(guide.sections))
         self.pages = []
         self.places = {}
@@ -115,7 +144,7 @@ class Book:
         u, depth, leading = self.style.u, self.grid.depth, self.style.body.leading
         continued = leading + u
         frame = Frame(depth, continued, self.style.white, 3 * leading)
-        runs = set_galley(compose(*self.versions[0], self.root, *self.versions[1:]), self.setter)
+        runs = join_runs(self.section_galleys())
         runs[-1] += self.about()
         plans = []
         for run in runs:
@@ -124,6 +153,21 @@ class Book:
             plans += paginate(strips, frame)
         self.problems += [_too_long(mark, text) for mark, text in dict.fromkeys(self.setter.broken) if mark]
         return plans
+
+    def section_galleys(self):
+        """Yield (whether it flows on, its strips) of each section: those of before where nothing of it has changed."""
+        composer = Composer(*self.versions[0], second=self.versions[1] if len(self.versions) > 1 else None)
+        for number, section, second in composer.numbered_sections():
+            made = self.galleys.find(number, section, composer) if self.galleys is not None else None
+            if made is None:
+                broken = len(self.setter.broken)
+                strips = set_section(composer.section(section, number, self.root, second), self.setter)
+                made = strips, self.setter.broken[broken:]
+                if self.galleys is not None:
+                    self.galleys.keep(number, section, composer, made)
+            else:
+                self.setter.broken += made[1]
+            yield section.flows_on, made[0]
 
     def about(self):
         """The closing notes, opened like a section that flows on but without a key; list of Strip."""

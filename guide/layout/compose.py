@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from guide import model
 from guide.content.addresses import address_lines
+from guide.content.select import find_mentions
 from guide.layout.blocks import (
     FactBlock, ItemBlock, ListBlock, ListingBlock, NumberBlock, OfficeBlock, ParagraphBlock, ReferenceBlock,
     SecondTexts, SectionBlock,
@@ -25,16 +26,10 @@ def section_anchor(section_id):
     return Anchor("section:" + section_id)
 
 
-def compose(guide: model.Guide, words: Words, root: Tag, second=None):
-    """The sections of a guide as blocks, tagged below root; tuple of SectionBlock.
-
-    `second`: (guide, words) of another language that is printed with it.
-    """
-    return Composer(guide, words, second=second).sections(root)
-
-
 class Composer:
     """Puts a guide's content into words and tags; knows the names of all listings, for mentions.
+
+    `second`: (guide, words) of another language that is printed with it.
 
     Names and addresses are in the guide's source language, and so is what is not translated: what differs from the
     guide's language says so in its tag.
@@ -70,9 +65,20 @@ class Composer:
         return tag if composer is self else Tag("Span", tag, language=composer.guide.language)
 
     def sections(self, root):
+        """The sections as blocks, tagged below root; tuple of SectionBlock."""
+        return tuple(self.section(section, number, root, second) for number, section, second in self.numbered_sections())
+
+    def numbered_sections(self):
+        """Yield (number, section, the same in the second language or None)."""
         seconds = self.second.guide.sections if self.second else ()
-        return tuple(self.section(section, number, root, second) for number, (section, second)
-                     in enumerate(zip_longest(self.guide.sections, seconds), 1))
+        yield from ((number, *pair) for number, pair in enumerate(zip_longest(self.guide.sections, seconds), 1))
+
+    def outside(self, section):
+        """What a section's block is made of beside the section: numbers, and what it says of listings elsewhere."""
+        named = {*find_mentions((section.introduction, *(each.description for each in section.listings))),
+                 *(reference.id for reference in section.references)}
+        return (tuple(self.numbers[each.id] for each in section.listings), section.mark, tuple(each.mark for each in section.listings),
+                tuple((id, self.names.get(id), self.numbers.get(id), self.summaries.get(id)) for id in sorted(named)))
 
     def section(self, section, number, root, second=None):
         tag = Tag("Sect", root, title=section.title)

@@ -37,11 +37,12 @@ class Version(NamedTuple):
     stacks: tuple
 
 
-def lay_out(versions, edition, whole, digest=""):
+def lay_out(versions, edition, whole, digest="", galleys=None):
     """The guide as an edition prints it.
 
     `versions` is the guide in one language, or in two that are printed together; tuple of Version. `whole` is the guide
-    with every listing, for numbers and counts; `digest` of the content stands on the last page.
+    with every listing, for numbers and counts; `digest` of the content stands on the last page. `galleys`, a
+    GalleyMemory, keeps what is set for the next time.
     """
     guide, words, stacks = versions[0]
     if wrong := tuple(_impossible(edition)):
@@ -61,7 +62,7 @@ def lay_out(versions, edition, whole, digest=""):
     if edition.fit:
         return _fitted(versions, edition, digest)
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
-    document, problems = typeset(guide, style, words, options, *versions[1:])
+    document, problems = typeset(guide, style, words, options, *versions[1:], galleys=galleys)
     return LaidOut(document=document, problems=problems, said=_size_said(style))
 
 

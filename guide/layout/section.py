@@ -14,15 +14,14 @@ BEGINNING = 3  # rows of a listing that is cut anyway: its name, perhaps an aler
 REFERENCE = Anchor("")  # a reference row begins something, but nothing leads to it
 
 
-def set_galley(sections, setter):
-    """The galleys of the body; list of lists of Strip, one list for each run of sections that flow on."""
+def join_runs(galleys):
+    """The galleys of the body, of (whether the section flows on, its strips); a list of Strip for each run of sections."""
     runs = []
-    for section in sections:
-        strips = set_section(section, setter)
-        if runs and section.flows_on:
+    for flows_on, strips in galleys:
+        if runs and flows_on:
             runs[-1] += strips
         else:
-            runs.append(strips)
+            runs.append(list(strips))
     return runs
 
 

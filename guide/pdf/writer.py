@@ -11,17 +11,22 @@ from guide.pdf.navigation import Places, link_annotation, write_outline
 from guide.pdf.resources import Resources
 from guide.pdf.structure import StructureTree
 from guide.pdf.syntax import array, number, reference, text_string
+from guide.timing import untimed
 
 
-def render_pdf(document, ink=COLOUR):
+def render_pdf(document, ink=COLOUR, lap=untimed):
     """The document as a PDF 1.7 file, the same bytes for the same document; reads SOURCE_DATE_EPOCH, and no clock.
 
-    `ink` is "colour", "grey" (no colour at all) or "black" (the accent is black).
+    `ink` is "colour", "grey" (no colour at all) or "black" (the accent is black). `lap(stage)` is told when drawing,
+    tags, fonts and writing are done.
     """
     writer = Writer(document, ink)
     for index, page in enumerate(document.pages):
         writer.write_page(index, page)
-    return writer.finish()
+    lap("draw")
+    data = writer.finish(lap)
+    lap("write")
+    return data
 
 
 def tag_of(item):
@@ -83,10 +88,13 @@ class Writer:
         self.file.put(annotation, link_annotation(link, page.height, key, self.places))
         return reference(annotation)
 
-    def finish(self):
+    def finish(self, lap=untimed):
         """Write what the pages have gathered; the whole file."""
         self.resources.write()
-        return self.file.save(self.catalog(), information(self.document))
+        lap("fonts")
+        catalog = self.catalog()
+        lap("tags")
+        return self.file.save(catalog, information(self.document))
 
     def catalog(self):
         """The entries of the catalogue (ISO 32000-1, 7.7.2)."""

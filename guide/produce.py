@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import shutil
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -103,13 +103,13 @@ def produce(content, out, wishes, progress=None):
 
 
 def run_jobs(jobs, made, progress):
-    """Do the jobs and put what they make into made; yield the problems of those that failed."""
-    done = 0
-    for name, result, problems in results(jobs):
-        done += 1
-        made[name] = result
+    """Do the jobs and put what they make into made; yield the problems of those that failed, in the order of the jobs."""
+    problems = {}
+    for done, (name, result, found) in enumerate(results(jobs), 1):
+        made[name], problems[name] = result, found
         progress(name, done, len(jobs))
-        yield from problems
+    for job in jobs:
+        yield from problems[job.edition.name]
 
 
 def results(jobs):
@@ -118,8 +118,34 @@ def results(jobs):
     if len(jobs) < WORTH_A_PROCESS or cores < 2 or any(job.memory or job.lap for job in jobs):
         yield from map(attempt, jobs)
         return
-    with ProcessPoolExecutor(min(cores, len(jobs))) as pool:
-        yield from pool.map(attempt, jobs)
+    import guide.pdf.writer  # noqa: F401  once, before the processes part
+
+    jobs = sorted(jobs, key=lambda job: work_of(job.edition), reverse=True)  # the longest first: none is left for the end
+    with ProcessPoolExecutor(min(cores, len(jobs)), initializer=take_jobs, initargs=(jobs,)) as pool:
+        for future in as_completed([pool.submit(attempt_number, number) for number in range(len(jobs))]):
+            yield future.result()
+
+
+WORK = {"pocket": 4, "large-print": 2, "half-letter": 1.5, "a5": 1.5, "trifold-letter": 0.3, "trifold-a4": 0.3, "one-sheet": 0.5}
+FITTING = 4  # as many tries, about
+
+
+def work_of(edition):
+    """About how much longer than Letter an edition takes: by its pages, and how often it is set."""
+    return WORK.get(edition.format, 1) * max(1, len(edition.languages)) * (FITTING if edition.fit else 1)
+
+
+taken = []  # the jobs of a process of the pool: it has them from the one that it was parted from, or gets them once
+
+
+def take_jobs(jobs):
+    """Keep the jobs in a process of the pool."""
+    taken[:] = jobs
+
+
+def attempt_number(number):
+    """What a process of the pool makes of one of the jobs that it has."""
+    return attempt(taken[number])
 
 
 def attempt(job):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from guide.content.scripts import HAS_LEFTWARD, IDEOGRAPHIC, LEFTWARD
+from guide.content.scripts import IDEOGRAPHIC, LEFTWARD, has_leftward
 
 PACKAGE = Path(__file__).resolve().parent.parent
 FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed from a wheel; in the source tree
@@ -130,8 +130,7 @@ class Face:
         """The width of a word for a size of 1 pt."""
         width = self._widths.get(word)
         if width is None:
-            leftward = not word.isascii() and HAS_LEFTWARD.search(word) is not None
-            width = sum(glyph.advance for glyph in self.shape(word, leftward)) / self.units_per_em
+            width = sum(glyph.advance for glyph in self.shape(word, has_leftward(word))) / self.units_per_em
             self._widths[word] = width
         return width
 
@@ -226,7 +225,7 @@ class FaceStack:
         if self.has_ascii and text.isascii() or self.main.covers(text):
             return [(self.main, text)]
         runs = []
-        for word in _WORDS.findall(text):
+        for word in _words().findall(text):
             face = self._face_of(word)
             pieces = [(face, word)] if face else [(self._face_of(c) or self._none_has(c), c) for c in word]
             for face, piece in pieces:
@@ -246,8 +245,11 @@ class FaceStack:
 
 # What is shown in one face if it can be: words of a leftward script with their marks of punctuation, runs of
 # ideographs with theirs, and all that stands between spaces and these.
-_WORDS = re.compile(rf"\s+|[^\w\s]*[{LEFTWARD}](?:[{LEFTWARD}\u200c\u200d]|[^\w\s])*"
-                    rf"|[{IDEOGRAPHIC}](?:[{IDEOGRAPHIC}]|[\u2014\u2018-\u201d\u2026\u00b7])*|(?:(?![{LEFTWARD}{IDEOGRAPHIC}])\S)+")
+@lru_cache(maxsize=None)
+def _words():
+    return re.compile(rf"\s+|[^\w\s]*[{LEFTWARD}](?:[{LEFTWARD}\u200c\u200d]|[^\w\s])*"
+                      rf"|[{IDEOGRAPHIC}](?:[{IDEOGRAPHIC}]|[\u2014\u2018-\u201d\u2026\u00b7])*|(?:(?![{LEFTWARD}{IDEOGRAPHIC}])\S)+")
+
 
 # (the size of Latin type, the size that goes with it), for faces whose letters are small on their em
 GROWTH = {"NotoNaskhArabic": ((11, 15), (12, 15), (15, 17), (17, 18), (24, 24), (30, 28), (46, 42))}

@@ -3,7 +3,7 @@
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.content.scripts import NEEDS_RULES
+from guide.content.scripts import needs_rules
 from guide.layout.compose import listing_anchor, section_anchor
 from guide.layout.pages import ACCENT, Destination, Line, LinkArea, OutlineEntry, Page, run_width
 from guide.layout.style import LINK_DROP, LINK_RULE
@@ -109,7 +109,7 @@ class Resolver:
         if not shown:
             return []
         before = len(run.text) - len(run.text.lstrip())
-        if run.leftward or NEEDS_RULES.search(shown):  # of a script whose letters reach further down
+        if run.leftward or needs_rules(shown):  # of a script whose letters reach further down
             y = line.y + DEEP_DROP * size
             outer = run_width(" ", face, size) * (len(run.text) - len(shown))
             left = x + run.x + (outer if before and not run.leftward else 0)

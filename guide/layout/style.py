@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import sqrt
 from typing import NamedTuple
 
-from guide.content.scripts import NEEDS_RULES
+from guide.content.scripts import needs_rules
 from guide.layout.fonts import FaceStack
 from guide.layout.words import SLASH
 
@@ -360,7 +360,7 @@ def style_for(style, language):
     leftward = runs_leftward(language)
     style = replace(style, language=language, leftward=leftward, unit=style.u)
     letters = "".join(letters_of(language))
-    if not NEEDS_RULES.search(letters):
+    if not needs_rules(letters):
         return style
     changes = {}
     for name in (*TEXT_STYLES, "title"):

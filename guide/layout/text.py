@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from guide.content.scripts import HAS_LEFTWARD, NEEDS_RULES
+from guide.content.scripts import has_leftward, needs_rules
 from guide.layout.fonts import SOFT_HYPHEN, Face
 from guide.layout.pages import BLACK, Tag, Text, run_width
 from guide.layout.style import Style
@@ -150,7 +150,7 @@ class Setter:
         """Inline pieces broken into lines, each a tuple of Fragment; all but the first are `indent` narrower."""
         if self.style.second:
             inlines = tuple(inline._replace(text=text) for inline, text in self.apart((each, each.text) for each in inlines))
-        if not self.spaces_only or any(NEEDS_RULES.search(inline.text) for inline in inlines if not inline.text.isascii()):
+        if not self.spaces_only or any(needs_rules(inline.text) for inline in inlines):
             lines = self._fill(self._atoms_by_rules(inlines, size, measure - indent), size, measure, indent)
             return _runs_on(lines) if inlines[-1].text.endswith(" ") else lines
         if len(inlines) == 1 and not inlines[0].page_of and not inlines[0].size:
@@ -315,7 +315,7 @@ class Setter:
 
     def runs(self, fragments, size):
         """The runs of one face and direction of a line, in the order in which they are read; list of Run."""
-        if self.leftward or any(HAS_LEFTWARD.search(text) for _, text in fragments if not text.isascii()):
+        if self.leftward or any(has_leftward(text) for _, text in fragments):
             return self._runs_both_ways(fragments, size)
         runs, x = [], 0
         for inline, text in fragments:
@@ -363,8 +363,8 @@ class Setter:
     def _line_leftward(self, text):
         """Whether a line as a whole runs leftward: one in Latin letters alone does not, wherever it stands."""
         if self.leftward:
-            return HAS_LEFTWARD.search(text) is not None
-        return not any(character.isalpha() and not HAS_LEFTWARD.match(character) for character in text)
+            return has_leftward(text)
+        return not any(character.isalpha() and not has_leftward(character) for character in text)
 
     def _with_outer_spaces(self, runs, before, after):
         """Runs with the line's outer spaces, which take no room of their own where the run ends the line."""

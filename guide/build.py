@@ -1,6 +1,7 @@
 """The whole pipeline: content files in, a finished PDF out."""
 
 import gc
+from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -151,10 +152,17 @@ def build_guide(folder, progress=None, *, today=None, strict=False, name="", mem
     from guide.pdf.writer import render_pdf  # reportlab, the slowest import, is not needed where content is wrong
 
     lap("start")
-    pdf = render_pdf(laid_out.document, ink=edition.ink, lap=lap)
+    document, said = laid_out.document, laid_out.said
+    count, laid_out = len(document.pages), None
+    document, pages = without_pages(document)
+    pdf = render_pdf(document, edition.ink, lap, pages)
     report("Done", 3, 3)
-    return BuildResult(pdf=pdf, pages=len(laid_out.document.pages), listings=len(prepared.guide.listings), problems=problems,
-                       said=laid_out.said)
+    return BuildResult(pdf=pdf, pages=count, listings=len(prepared.guide.listings), problems=problems, said=said)
+
+
+def without_pages(document):
+    """(the document without its pages, these as a deque), so that they can be let go one by one."""
+    return replace(document, pages=()), deque(document.pages)
 
 
 def set_edition(prepared: Prepared, edition, digest="", memory=None):
@@ -200,16 +208,16 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
     lap("start")
     laid_out = set_edition(prepared, edition, digest, memory)
     lap("lay out")
-    problems = laid_out.problems
+    problems, document = laid_out.problems, laid_out.document
     stop_on_errors(problems, strict=False)
-    document = laid_out.document
-    data = {f"{edition.name}.pdf": render_pdf(document, ink=edition.ink, lap=lap)}
     printed, sheets, press_problems, said = for_the_printer(document, edition)
-    data |= printed
+    said = laid_out.said + said
+    count, laid_out = len(document.pages), None
+    document, pages = without_pages(document)
+    data = {f"{edition.name}.pdf": render_pdf(document, edition.ink, lap, pages), **printed}
     children = [child for entry in document.outline for child in entry.children]
     places = {listing.id: child.destination.page + 1 for listing, child in zip(prepared.guide.listings, children)}
-    return EditionFiles(data=data, pages=len(document.pages), sheets=sheets, places=places, said=laid_out.said + said,
-                        problems=problems + press_problems)
+    return EditionFiles(data=data, pages=count, sheets=sheets, places=places, said=said, problems=problems + press_problems)
 
 
 def for_the_printer(document, edition):

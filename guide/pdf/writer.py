@@ -1,5 +1,6 @@
 """`render_pdf`: a finished document as the bytes of a PDF file that conforms to PDF/UA-1 and PDF/A-2a."""
 
+from collections import deque
 from itertools import groupby
 
 from guide.layout.pages import Image
@@ -14,15 +15,17 @@ from guide.pdf.syntax import array, number, reference, text_string
 from guide.timing import untimed
 
 
-def render_pdf(document, ink=COLOUR, lap=untimed):
+def render_pdf(document, ink=COLOUR, lap=untimed, pages=None):
     """The document as a PDF 1.7 file, the same bytes for the same document; reads SOURCE_DATE_EPOCH, and no clock.
 
     `ink` is "colour", "grey" (no colour at all) or "black" (the accent is black). `lap(stage)` is told when drawing,
-    tags, fonts and writing are done.
+    tags, fonts and writing are done. `pages`, a deque, stand in the place of the document's own, and each is let go when
+    it is drawn: in a directory of 10,000 listings they are a third of all memory.
     """
-    writer = Writer(document, ink)
-    for index, page in enumerate(document.pages):
-        writer.write_page(index, page)
+    pages = deque(document.pages) if pages is None else pages
+    writer = Writer(document, ink, pages)
+    for index in range(len(pages)):
+        writer.write_page(index, pages.popleft())
     lap("draw")
     data = writer.finish(lap)
     lap("write")
@@ -37,12 +40,13 @@ def tag_of(item):
 class Writer:
     """A document on its way into a file."""
 
-    def __init__(self, document, ink=COLOUR):
+    def __init__(self, document, ink, pages):
         self.document = document
-        self.file = File(len(document.pages))
+        self.folios = [page.folio for page in pages]
+        self.file = File(len(pages))
         self.resources = Resources(self.file, ink, document.accent)
-        self.places = Places(self.file.reserve(len(document.pages)), document.pages)
-        self.tree = StructureTree(self.file, document.root, len(document.pages))
+        self.places = Places(self.file.reserve(len(pages)), pages)
+        self.tree = StructureTree(self.file, document.root, len(pages))
         self.tree.begin_parts(document.parts)
 
     def write_page(self, index, page):
@@ -106,7 +110,7 @@ class Writer:
             "ViewerPreferences": b"<</DisplayDocTitle true>>",
             "Metadata": file.add_stream(xmp(document), packet, compress=False),  # to be found without a PDF reader
             "OutputIntents": array([output_intent(file)]),
-            "PageLabels": page_labels(page.folio for page in document.pages),
+            "PageLabels": page_labels(self.folios),
             "StructTreeRoot": self.tree.write(),
         }
         if document.outline:

@@ -26,6 +26,7 @@ class HoursWords:
 
     days: tuple[str, ...]  # from Monday
     short_days: tuple[str, ...]
+    shorter_days: tuple[tuple[str, ...], ...] = ()  # for columns that are too narrow for these: ever shorter forms
     months: tuple[str, ...]
     ordinals: tuple[str, ...]  # of the weeks of a month: five, and "last"
     dates: tuple[str, ...]  # a day of each month, "January {day}"
@@ -38,6 +39,7 @@ class HoursWords:
     line: str = "{days} {times}"
     of_month: str = "{ordinal} {day} of the month"
     every_other: str = "Every other {day}"
+    every_other_week: str = "Every other week"
     in_season: str = "{season}: {days}"
     am: str = "am"
     pm: str = "pm"
@@ -311,7 +313,7 @@ def hours_lines(opening, words=ENGLISH_HOURS):
 def rule_line(rule, words):
     """One rule in words, the days first."""
     if rule.otherwise:
-        return words.otherwise.format(comment=rule.comment) if rule.comment else rule_line(replace(rule, otherwise=False), words)
+        return words.otherwise.format(comment=comment_words(rule.comment, words, alone=True)) if rule.comment else rule_line(replace(rule, otherwise=False), words)
     days = days_words(rule, words)
     season = season_words(rule.season, words)
     if rule.closed:
@@ -323,7 +325,7 @@ def rule_line(rule, words):
         days = words.every_day
     if not times and not rule.comment:
         times = words.open.lower() if days else words.open
-    comment = comment_words(rule.comment, words) if days or times else rule.comment
+    comment = comment_words(rule.comment, words, alone=not days and not times)
     line = words.line.format(days=days, times=times) if days and times else days or times
     line = " ".join(filter(None, (line, comment)))
     return words.in_season.format(season=season, days=line) if season else line
@@ -342,11 +344,11 @@ def closed_line(rule, days, season, words):
     return " ".join(filter(None, (line, comment_words(rule.comment, words))))
 
 
-def comment_words(comment, words):
-    """A comment as it stands after times: "by appointment" and the like as it is, all else in brackets."""
+def comment_words(comment, words, alone=False):
+    """A comment as it stands after times: "by appointment" and the like as it is, all else in brackets unless it stands alone."""
     if comment.lower() == ENGLISH_HOURS.by_appointment:
         return words.by_appointment
-    return comment if not comment or comment.lower().startswith(("by ", "call ", "only ")) else f"({comment})"
+    return comment if alone or not comment or comment.lower().startswith(("by ", "call ", "only ")) else f"({comment})"
 
 
 def days_words(rule, words):
@@ -359,7 +361,7 @@ def days_words(rule, words):
         return capitalise(words.of_month.format(ordinal=ordinals, day=days))
     days = join(day_runs(rule.days, words), words)
     if rule.weeks:
-        return words.every_other.format(day=days or "day")
+        return words.every_other.format(day=days) if days else words.every_other_week
     return days
 
 

@@ -78,6 +78,7 @@ def calendar(language, given):
     return {
         "days": tuple(days["wide"][day] for day in range(7)),
         "short_days": tuple(days["abbreviated"][day] for day in range(7)),
+        "shorter_days": tuple(tuple(days[form][day] for day in range(7)) for form in ("short", "narrow")),
         "months": tuple(months[month] for month in range(1, 13)),
         "dates": tuple(dates), "pair": without_marks(lists["2"]), "comma": without_marks(lists["middle"]), "calendar": language,
     }

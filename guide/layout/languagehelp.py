@@ -13,6 +13,7 @@ from guide.layout.text import Anchor, Inline, Setter, mirrored
 from guide.layout.words import words_in
 
 LANGUAGE_HELP = Anchor("language-help")
+BODY, SAYING = 4 / 3, 1.6  # leadings over sizes, as in an edition of Latin letters
 
 
 def panel_languages(guide, chosen=None):
@@ -116,5 +117,9 @@ class LanguageHelp:
     def setter_for(self, code):
         """A setter of texts in a language."""
         regular, bold = default_stacks(code)
-        plain = replace(self.style, regular=regular, bold=bold, language="", leftward=False, second=None)
+        body, heading = self.style.body, self.style.contents_section  # as they were before the edition's own script raised them
+        plain = replace(
+            self.style, regular=regular, bold=bold, language="", leftward=False, second=None,
+            body=body._replace(leading=body.size * BODY), contents_section=heading._replace(leading=heading.size * SAYING),
+        )
         return Setter(style_for(plain, code), 1)

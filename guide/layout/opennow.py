@@ -100,12 +100,20 @@ class OpenNow:
         body, items = self.style.body, []
         if row_tag:
             items += self.text(" ", 0, cell())  # over the numbers and names, which need no head
-        for day, name in enumerate(self.words.hours.short_days):
+        for day, name in enumerate(self.day_names()):
             items += self.text(name + " ", self.day_x(day), cell(), bold=True)
         page = self.words.page_column
         x = self.grid.live - self.setter.width(page, self.style.small.size)
         items += self.text(page, x, cell(), size=self.style.small.size)
         return Row(body.leading + self.style.u / 2, tuple(items))
+
+    def day_names(self):
+        """The longest form of the days' names that the columns have room for."""
+        hours = self.words.hours
+        for names in (hours.short_days, *hours.shorter_days):
+            if max(self.setter.width(name + " ", self.style.body.size, True) for name in names) <= DAY:
+                break
+        return names
 
     def text(self, text, x, tag, bold=False, size=0):
         body = self.style.body

@@ -315,7 +315,7 @@ class Setter:
 
     def runs(self, fragments, size):
         """The runs of one face and direction of a line, in the order in which they are read; list of Run."""
-        if self.leftward or any(has_leftward(text) for _, text in fragments):
+        if any(has_leftward(text) for _, text in fragments) or self.leftward and any(text.strip(" ") for _, text in fragments):
             return self._runs_both_ways(fragments, size)
         runs, x = [], 0
         for inline, text in fragments:
@@ -338,8 +338,6 @@ class Setter:
 
         text = "".join(text for _, text in fragments).replace(NBSP, " ")
         shown = text.strip(" ")
-        if not shown:
-            return []
         parts, at, lead = [], 0, len(text) - len(text.lstrip(" "))
         levels = directions(shown, self._line_leftward(shown), _texts_apart(fragments, lead, len(shown)))
         for inline, part in fragments:

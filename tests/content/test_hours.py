@@ -7,6 +7,7 @@ import pytest
 
 from guide.content.hours import ENGLISH_HOURS as ENGLISH
 from guide.content.hours import hours_lines, looks_like_osm, parse_hours
+from guide.content.languages import fixed_words
 from guide.model import OpeningRule
 
 PLAIN = [
@@ -24,6 +25,7 @@ PLAIN = [
     ("We[1,3] 13:00-15:00", ["First and third Wednesday of the month 1_pm_to_3_pm"]),
     ("Fr[-1] 09:00-12:00", ["Last Friday of the month 9_am_to_noon"]),
     ("week 1-53/2 Tu 10:00-12:00", ["Every other Tuesday 10_am_to_noon"]),
+    ("week 1-53/2 10:00-12:00", ["Every other week 10_am_to_noon"]),
     ("Apr-Oct Mo-Fr 09:00-17:00", ["April to October: Monday to Friday 9_am_to_5_pm"]),
     ("Dec 24-Jan 1 off", ["Closed on December_24 to January_1"]),
     ("Mo-Fr 09:00-17:00; Jul off", ["Monday to Friday 9_am_to_5_pm", "Closed in July"]),
@@ -101,3 +103,11 @@ def test_other_words_print_another_language():
                     days_span="{first} a {last}", times_span="{first} a {last}", am="h", pm="h", noon="mediodía")
     opening = parse_hours("Mo-Su 09:00-12:00; Sa,Su off")[0].opening
     assert hours_lines(opening, words)[0] == "Lunes a Friday 9\u00a0h\u00a0a\u00a0mediodía"
+
+
+def test_a_comment_that_stands_alone_is_in_the_language_of_the_words():
+    """"By appointment" is said by the program, wherever it stands."""
+    words = fixed_words("es").hours
+    for text in ('"by appointment"', 'Mo 09:00-12:00 || "by appointment"', 'Mo 09:00-12:00 "by appointment"'):
+        lines = hours_lines(parse_hours(text)[0].opening, words)
+        assert words.by_appointment in lines[-1].lower() and "by appointment" not in lines[-1]

@@ -1,5 +1,7 @@
 """The panel for people who read none of the edition's languages."""
 
+from dataclasses import replace
+
 import pytest
 
 from guide import model
@@ -7,7 +9,7 @@ from guide.layout.edition import Version, lay_out
 from guide.layout.fonts import default_stacks
 from guide.layout.languagehelp import panel_languages
 from guide.layout.pages import Text
-from guide.layout.words import ENGLISH
+from guide.layout.words import ENGLISH, words_in
 from guide.model import Edition
 
 
@@ -93,3 +95,10 @@ def test_a_leaflet_lists_the_languages(guide):
     """By their own names, on the flap."""
     words = said(laid_out(guide("es", "vi"), format="trifold-letter").pages[0])
     assert "español" in words and "Tiếng Việt" in words and "800-555-0199" in words
+
+
+def test_all_languages_fit_one_page_in_a_tall_script_too(guide):
+    """The rows are as low as in an edition of Latin letters."""
+    source = guide()
+    document = lay_out([Version(replace(source, language="ar"), words_in("ar"), default_stacks("ar"))], Edition(name="x"), source).document
+    assert sum("مترجم" in said(page) or "interprète" in said(page) for page in document.pages) == 1

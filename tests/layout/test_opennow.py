@@ -5,11 +5,12 @@ import pytest
 from guide import model
 from guide.layout.book import BookOptions, typeset
 from guide.layout.fonts import default_stacks
-from guide.layout.opennow import DAY, LEAST_LISTINGS, open_rows
-from guide.layout.pages import Text
+from guide.layout.opennow import DAY, LEAST_LISTINGS, OpenNow, open_rows
+from guide.layout.pages import Tag, Text
 from guide.layout.press import edges_of
-from guide.layout.style import ACCENTS, make_style
-from guide.layout.words import ENGLISH
+from guide.layout.style import ACCENTS, make_style, style_for
+from guide.layout.text import Setter
+from guide.layout.words import ENGLISH, words_in
 
 NINE_TO_FIVE = ((540, 1020),)
 
@@ -163,3 +164,25 @@ def test_an_office_has_a_row_of_its_own(maker):
     rows = open_rows(maker.guide(maker.section(*listings)), ENGLISH)
     assert [row.name for row in rows[:2]] == ["Name of a, Chicago site", "Name of a, Joliet site"]
     assert [row.number for row in rows] == [1, 1, 2, 3, 4, 5] and rows[0].phone == "no phone"
+
+
+def test_the_days_names_have_room_in_every_language(maker):
+    """The longest form that fits; a table of days that run into each other says nothing."""
+    for language, first in (("en", "Mon"), ("es", "lun"), ("ar", "إثنين"), ("hi", "सोम"), ("vi", "Th 2")):
+        style = style_for(make_style("letter", ACCENTS["blue"], default_stacks(language)), language)
+        table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
+        names = table.day_names()
+        assert names[0] == first and len(set(names)) == 7
+        assert max(table.setter.width(name + " ", style.body.size, True) for name in names) <= DAY
+
+
+def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
+    """A row has a cell for each day and the page, closed or not, and the head as many."""
+    listings = [maker.listing(f"n{n}", phones=(maker.phone(),), opening=opening(rule(*NINE_TO_FIVE, days=(n,)))) for n in range(5)]
+    style = style_for(make_style("letter", ACCENTS["blue"], default_stacks("ar")), "ar")
+    document, _ = typeset(maker.guide(maker.section(*listings), language="ar"), style, words_in("ar"), BookOptions(open_now=True))
+    cells = {}
+    for item in (item for page in document.pages for item in page.items if isinstance(item, Text) and item.tag):
+        if item.tag.kind in ("TD", "TH") and item.tag.parent.kind == "TR":
+            cells.setdefault(id(item.tag.parent), set()).add(id(item.tag))
+    assert [len(row) for row in cells.values()] == [9, 8, 8, 8, 8, 8]  # the page's own cell of a row holds a Link

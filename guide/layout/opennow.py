@@ -165,10 +165,14 @@ class OpenNow:
         return items, height
 
     def span_words(self, span):
-        begin, end = span
+        """Opening and closing in words; noon and midnight in figures where their names are wider than a cell."""
         if span == WHOLE_DAY:
             return self.words.all_day.split(" ")
-        return [time_words(minute, self.words.hours) for minute in span if minute is not None]
+        hours, size = self.words.hours, self.style.body.size
+        for field in ("noon", "midnight"):
+            if self.setter.width(getattr(hours, field), size) > DAY:
+                hours = replace(hours, **{field: ""})
+        return [time_words(minute, hours) for minute in span if minute is not None]
 
     def closed_days(self, row, tag):
         """(items, height): the alert sign and its words across the days."""

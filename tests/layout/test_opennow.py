@@ -186,3 +186,11 @@ def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
         if item.tag.kind in ("TD", "TH") and item.tag.parent.kind == "TR":
             cells.setdefault(id(item.tag.parent), set()).add(id(item.tag))
     assert [len(row) for row in cells.values()] == [9, 8, 8, 8, 8, 8]  # the page's own cell of a row holds a Link
+
+
+def test_noon_is_said_in_figures_where_its_name_is_wider_than_a_cell():
+    """Tagalog's "tanghali" was cut into "tanghal" and "i"."""
+    for language, named in (("en", ["noon", "12 am"]), ("tl", ["12 PM", "12 AM"])):
+        style = style_for(make_style("letter", ACCENTS["blue"], default_stacks(language)), language)
+        table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
+        assert [text.replace("\u00a0", " ") for text in table.span_words((720, 1440))] == named

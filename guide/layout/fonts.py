@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from guide.content.scripts import IDEOGRAPHIC, LEFTWARD, has_leftward
+from guide.content.scripts import IDEOGRAPHIC, LEFTWARD, has_leftward, needs_rules, within
 
 PACKAGE = Path(__file__).resolve().parent.parent
 FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed from a wheel; in the source tree
@@ -93,8 +93,9 @@ class Face:
 
     def _pair_glyph(self, pair):
         """The first glyph of two characters, kerned with the second where that can be seen."""
-        alone = self._harfbuzz(pair[0])[0]
-        glyph = self._harfbuzz(pair)[0] if pair[1] != " " else alone
+        if pair[1] == " ":
+            return self._harfbuzz(pair[0])[0]
+        alone, glyph = self._pairs[pair[0] + " "], self._harfbuzz(pair)[0]
         return glyph if abs(glyph.advance - alone.advance) >= LEAST_KERN * self.units_per_em else alone
 
     def _harfbuzz(self, word, leftward=False):
@@ -104,6 +105,9 @@ class Face:
         buffer.direction = "rtl" if leftward else "ltr"  # brackets turn round in a text that runs leftward
         hb.shape(self.font, buffer, FEATURES)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        if [info.cluster for info in infos] == list(range(len(word))):  # a glyph a character
+            return tuple([Glyph(info.codepoint, text, place.x_advance, place.x_offset, place.y_offset)
+                          for info, text, place in zip(infos, word, positions)])
         starts = sorted({info.cluster for info in infos}) + [len(word)]
         ends = dict(zip(starts, starts[1:]))
         seen, glyphs = set(), []
@@ -225,7 +229,7 @@ class FaceStack:
         if self.has_ascii and text.isascii() or self.main.covers(text):
             return [(self.main, text)]
         runs = []
-        for word in _words().findall(text):
+        for word in _pieces(text):
             face = self._face_of(word)
             pieces = [(face, word)] if face else [(self._face_of(c) or self._none_has(c), c) for c in word]
             for face, piece in pieces:
@@ -243,12 +247,20 @@ class FaceStack:
         return self.main
 
 
-# What is shown in one face if it can be: words of a leftward script with their marks of punctuation, runs of
-# ideographs with theirs, and all that stands between spaces and these.
+def _pieces(text):
+    """What is shown in one face if it can be: words of a leftward script with their marks of punctuation, runs of
+    ideographs with theirs, and all that stands between spaces and these."""
+    return (_words_of_scripts() if needs_rules(text) else WORDS).findall(text)
+
+
+WORDS = re.compile(r"\s+|\S+")
+
+
 @lru_cache(maxsize=None)
-def _words():
-    return re.compile(rf"\s+|[^\w\s]*[{LEFTWARD}](?:[{LEFTWARD}\u200c\u200d]|[^\w\s])*"
-                      rf"|[{IDEOGRAPHIC}](?:[{IDEOGRAPHIC}]|[\u2014\u2018-\u201d\u2026\u00b7])*|(?:(?![{LEFTWARD}{IDEOGRAPHIC}])\S)+")
+def _words_of_scripts():
+    leftward, ideographic = within(LEFTWARD), within(IDEOGRAPHIC)
+    return re.compile(rf"\s+|[^\w\s]*[{leftward}](?:[{leftward}\u200c\u200d]|[^\w\s])*"
+                      rf"|[{ideographic}](?:[{ideographic}]|[\u2014\u2018-\u201d\u2026\u00b7])*|(?:(?![{leftward}{ideographic}])\S)+")
 
 
 # (the size of Latin type, the size that goes with it), for faces whose letters are small on their em

@@ -19,7 +19,7 @@ from guide.content.versions import Prepared, prepare
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.layout.coverage import missing_characters
 from guide.layout.edition import Version, lay_out
-from guide.layout.book import GalleyMemory
+from guide.layout.stretch import GalleyMemory
 from guide.layout.fonts import BOLD, REGULAR, FaceStack, default_stacks
 from guide.layout.style import accent_of, make_style
 from guide.layout.words import ENGLISH, words_in
@@ -27,6 +27,7 @@ from guide.timing import untimed
 
 STYLE_FILE = "style.yaml"
 TRANSLATIONS = "translations"
+IMPOSED = ("booklet", "n-up", "print-shop")  # presses that print from a file of their own
 
 
 def load_content(folder, today=None, memory=None, lap=untimed):
@@ -147,13 +148,13 @@ def build_guide(folder, progress=None, *, today=None, strict=False, name="", mem
     laid_out = set_edition(prepared, edition, memory=memory)
     lap("lay out")
     problems += laid_out.problems
-    stop_on_errors(problems, strict)
+    stop_on_errors(problems, strict, laid_out)
     report("Writing", 2, 3)
     from guide.pdf.writer import render_pdf  # reportlab, the slowest import, is not needed where content is wrong
 
     lap("start")
     document, said = laid_out.document, laid_out.said
-    count, laid_out = len(document.pages), None
+    count, laid_out = document.page_count, None
     document, pages = without_pages(document)
     pdf = render_pdf(document, edition.ink, lap, pages)
     report("Done", 3, 3)
@@ -169,7 +170,8 @@ def set_edition(prepared: Prepared, edition, digest="", memory=None):
     """An edition laid out, its problems those of the layout and of characters that no face has; LaidOut."""
     galleys = memory and memory.galleys.setdefault(edition.name, GalleyMemory())
     versions = [Version(guide, words_of(guide), stacks_of(guide)) for guide in (prepared.guide, prepared.second) if guide]
-    laid_out = lay_out(versions, edition, prepared.whole, digest, galleys)
+    in_stretches = edition.press not in IMPOSED  # or all pages are needed here
+    laid_out = lay_out(versions, edition, prepared.whole, digest, galleys, in_stretches)
     missing = [problem for version in versions for problem in missing_characters(version.guide, version.stacks)]
     return replace(laid_out, problems=laid_out.problems + tuple(dict.fromkeys(missing)),
                    said=laid_out.said + tuple(_unchecked_words(versions)))
@@ -209,10 +211,10 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
     laid_out = set_edition(prepared, edition, digest, memory)
     lap("lay out")
     problems, document = laid_out.problems, laid_out.document
-    stop_on_errors(problems, strict=False)
+    stop_on_errors(problems, False, laid_out)
     printed, sheets, press_problems, said = for_the_printer(document, edition)
     said = laid_out.said + said
-    count, laid_out = len(document.pages), None
+    count, laid_out = document.page_count, None
     document, pages = without_pages(document)
     data = {f"{edition.name}.pdf": render_pdf(document, edition.ink, lap, pages), **printed}
     children = [child for entry in document.outline for child in entry.children]
@@ -224,7 +226,7 @@ def for_the_printer(document, edition):
     """(files by name, sheets of paper, problems, what there is to say): what a press needs beside the accessible PDF."""
     from guide.layout.impose import impose_booklet, impose_n_up, n_up_for, paper_name  # only a press needs these
 
-    pages = len(document.pages)
+    pages = document.page_count
     mark = edition.mark or Mark(Path("editions"))
     if edition.press == "booklet":
         sheets = impose_booklet(document)
@@ -279,7 +281,9 @@ def build_worklist(guide):
     return render_pdf(typeset_worklist(guide, calls, style, words_of(guide))), calls_csv(calls)
 
 
-def stop_on_errors(problems, strict):
-    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one."""
+def stop_on_errors(problems, strict, laid_out=None):
+    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then what is laid out is given up."""
     if any(strict or problem.level == ERROR for problem in problems):
+        if laid_out:
+            laid_out.give_up()
         raise GuideError(problems)

@@ -18,6 +18,7 @@ from guide.content.versions import prepare
 from guide.errors import GuideError, Mark, Problem
 from guide.output import write_atomically
 from guide.timing import untimed
+from guide.workers import cores
 
 MANIFEST = "manifest.json"
 CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
@@ -114,14 +115,13 @@ def run_jobs(jobs, made, progress):
 
 def results(jobs):
     """Yield (name, Made or None, problems) for each job, done side by side where that is faster."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if len(jobs) < WORTH_A_PROCESS or cores < 2 or any(job.memory or job.lap for job in jobs):
+    if len(jobs) < WORTH_A_PROCESS or cores() < 2 or any(job.memory or job.lap for job in jobs):
         yield from map(attempt, jobs)
         return
     import guide.pdf.writer  # noqa: F401  once, before the processes part
 
     jobs = sorted(jobs, key=lambda job: work_of(job.edition), reverse=True)  # the longest first: none is left for the end
-    with ProcessPoolExecutor(min(cores, len(jobs)), initializer=take_jobs, initargs=(jobs,)) as pool:
+    with ProcessPoolExecutor(min(cores(), len(jobs)), initializer=take_jobs, initargs=(jobs,)) as pool:
         for future in as_completed([pool.submit(attempt_number, number) for number in range(len(jobs))]):
             yield future.result()
 

@@ -140,13 +140,13 @@ def test_a_rebuild_sets_only_what_has_changed(shipped, monkeypatch):
     """One section of four."""
     memory, set_again = Memory(), []
     build_guide(shipped, memory=memory)
-    from guide.layout import book
+    from guide.layout import stretch
 
     def watched(section, setter):
         set_again.append(section.number)
         return section_module.set_section(section, setter)
 
-    monkeypatch.setattr(book, "set_section", watched)
+    monkeypatch.setattr(stretch, "set_section", watched)
     edit(shipped, "3-support-groups.yaml", "The aim is moderate drinking.", "The aim is to drink less.")
     build_guide(shipped, memory=memory)
     assert set_again == [3]

@@ -12,6 +12,10 @@ from guide.content.source import Source
 from guide.content.text import read_text
 from guide.errors import ERROR, Mark, Problem
 from guide.model import Guide
+from guide.workers import begin
+
+MANY = 1_000_000  # bytes: fewer are read sooner than a second process has begun
+FIRST_SHARE = 0.57  # of them; who reads the others has to send them over
 
 
 def load_guide(folder, sections_read=None):
@@ -29,7 +33,7 @@ def load_guide(folder, sections_read=None):
     country = values.get("country", "US")
     paths = section_paths(values.pop("sections", None), main)
     sources = [Source(path, folder, country) for path in paths if path]
-    sections = tuple(filter(None, [read_section(source, sections_read) for source in sources]))
+    sections = tuple(filter(None, read_sections(sources, sections_read)))
     problems = gather_problems((main, *sources), sections, complete=len(sections) == len(paths))
     if any(problem.level == ERROR for problem in problems):
         return None, problems
@@ -41,6 +45,40 @@ def load_guide(folder, sections_read=None):
 
     words = fixed_words(guide.language)
     return say_hours(guide, words.hours) if words else guide, problems
+
+
+def read_sections(sources, known=None):
+    """The sections of files in their order, None for one that cannot be read; of many, the second half elsewhere; list."""
+    border = middle(sources) if known is None else len(sources)
+    peer = begin(_read_there(sources[border:])) if border < len(sources) else None
+    sections = [read_section(source, known) for source in sources[:border]]
+    if peer:
+        for source, (section, *found) in zip(sources[border:], peer.answer()):
+            source.problems, source.mentions, source.text = found
+            sections.append(section)
+        peer.close()
+    return sections
+
+
+def _read_there(sources):
+    """Files as another process reads them, a generator: yields (section, what is left in its source) of each."""
+    yield [(read_section(source), source.problems, source.mentions, source.text) for source in sources]
+
+
+def middle(sources):
+    """Where a second process takes over: an index of the files, or their number where these are soon read."""
+    sizes = []
+    for source in sources:
+        try:
+            sizes.append(source.path.stat().st_size)
+        except OSError:  # told when it is read
+            sizes.append(0)
+    total, before = sum(sizes), 0
+    for index, size in enumerate(sizes):
+        if total >= MANY and before >= FIRST_SHARE * total:
+            return index
+        before += size
+    return len(sources)
 
 
 def read_section(source, known=None):

@@ -12,7 +12,7 @@ from guide.layout.blocks import (
 )
 from guide.layout.pages import Tag
 from guide.layout.text import FOLIO, NBSP, Anchor, Inline, Link
-from guide.layout.words import Words, beside, part
+from guide.layout.words import beside, part
 
 NUMBERED = (("List", "ListNumbering", "Decimal"),)
 BULLETED = (("List", "ListNumbering", "Disc"),)

@@ -28,6 +28,11 @@ class LaidOut:
     problems: tuple
     said: tuple[str, ...] = ()
 
+    def give_up(self):
+        """End what goes on elsewhere: the document will not be drawn."""
+        if self.document and self.document.elsewhere:
+            self.document.elsewhere.peer.close()
+
 
 class Version(NamedTuple):
     """The guide in one language with what it is set in: fixed texts and faces, (regular, bold)."""
@@ -37,12 +42,12 @@ class Version(NamedTuple):
     stacks: tuple
 
 
-def lay_out(versions, edition, whole, digest="", galleys=None):
+def lay_out(versions, edition, whole, digest="", galleys=None, in_stretches=False):
     """The guide as an edition prints it.
 
     `versions` is the guide in one language, or in two that are printed together; tuple of Version. `whole` is the guide
     with every listing, for numbers and counts; `digest` of the content stands on the last page. `galleys`, a
-    GalleyMemory, keeps what is set for the next time.
+    GalleyMemory, keeps what is set for the next time. `in_stretches`: some pages of a long guide may be left elsewhere.
     """
     guide, words, stacks = versions[0]
     if wrong := tuple(_impossible(edition)):
@@ -62,7 +67,7 @@ def lay_out(versions, edition, whole, digest="", galleys=None):
     if edition.fit:
         return _fitted(versions, edition, digest)
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
-    document, problems = typeset(guide, style, words, options, *versions[1:], galleys=galleys)
+    document, problems = typeset(guide, style, words, options, *versions[1:], galleys=galleys, in_stretches=in_stretches)
     return LaidOut(document=document, problems=problems, said=_size_said(style))
 
 

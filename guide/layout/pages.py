@@ -154,6 +154,37 @@ class OutlineEntry:
     children: tuple["OutlineEntry", ...] = ()
 
 
+class PagesElsewhere(NamedTuple):
+    """Pages that another process has set and keeps, because it will draw them too."""
+
+    first: int  # index in the document
+    height: float
+    folios: tuple[str, ...]
+    peer: object  # who has them, a Peer: see `guide.layout.stretch`
+
+    @property
+    def count(self):
+        return len(self.folios)
+
+    def begin(self, function, *arguments):
+        """Have `function(pages, root, *arguments)`, a generator, go on there; pages is a deque of Page."""
+        self.peer.answer()  # that they are finished
+        self.peer.tell((function, arguments))
+
+    def answer(self):
+        """What it yields next; it goes on at once."""
+        value = self.peer.answer()
+        self.peer.tell(None)
+        return value
+
+    def result(self):
+        """What it yields last; then the other process ends."""
+        try:
+            return self.peer.answer()
+        finally:
+            self.peer.close()
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
     """The whole guide, ready to be drawn."""
@@ -164,12 +195,17 @@ class Document:
     subject: str
     date: date  # of the edition: the clock is never asked
     accent: str  # "#0B4A8C"
-    pages: tuple[Page, ...]
+    pages: tuple[Page, ...]  # but for those elsewhere
     root: Tag  # of kind Document; every other tag is below it
     outline: tuple[OutlineEntry, ...] = ()
     leftward: bool = False  # bound at the right
     parts: tuple[Tag, ...] = ()  # the tags below the root in reading order, where pages do not follow it
     keywords: tuple[str, ...] = field(default=())
+    elsewhere: PagesElsewhere | None = None
+
+    @property
+    def page_count(self):
+        return len(self.pages) + (self.elsewhere.count if self.elsewhere else 0)
 
 
 class Area(NamedTuple):

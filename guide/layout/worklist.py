@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from guide.layout.book import OpenPage
+from guide.layout.stretch import OpenPage
 from guide.layout.furniture import Furniture, Head
 from guide.layout.galley import Column, Row, Strip, merge, move, stack
 from guide.layout.pages import Destination, Document, Line, OutlineEntry, Page, Tag

@@ -13,8 +13,8 @@ import hashlib
 import sys
 import zlib
 from array import array
-from collections import deque
 from itertools import accumulate
+from typing import NamedTuple
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
@@ -50,7 +50,6 @@ HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 SHORT = 100  # pages: up to so many, the best compression costs less than anybody notices
 BEST_COMPRESSION = 9
 COMPRESSION = 5  # of 1 to 9: level 6 takes a fifth longer and saves 1.5%, level 4 saves a quarter and costs 4.5%
-WAITING = 64  # pages that may wait to be packed
 OBJECTS_IN_A_STREAM = 1000  # readers unpack a whole stream to reach one object; 200 would add 3% to a small guide
 
 
@@ -61,14 +60,26 @@ class Catalog(pdfdoc.PDFCatalog):
     __Refs__ = [key for key in pdfdoc.PDFCatalog.__Refs__ if key != "PageMode"]
 
 
-class File(pdfdoc.PDFDocument):
-    """A PDF file that grows: streams are packed as they come, other objects are kept until `save`."""
+class Packed(NamedTuple):
+    """The finished objects of a part of a file: streams, and object streams with everything else."""
 
-    def __init__(self, pages=0):
+    data: bytes
+    offsets: dict  # of streams in the data, by object number
+    places: list  # (number of an object stream, numbers of its objects in their order)
+
+
+class File(pdfdoc.PDFDocument):
+    """A PDF file that grows: streams are written as they come, other objects are kept until `save`.
+
+    `after`: it is a part of another file whose objects have the numbers up to this one, and ends with `packed`.
+    `threaded`: content is packed beside the drawing of the next pages. zlib works without Python's lock: with a second
+    processor 400 listings are written an eighth sooner.
+    """
+
+    def __init__(self, pages=0, after=0, threaded=False):
         self.level = BEST_COMPRESSION if pages <= SHORT else COMPRESSION
-        self._waiting = deque()  # (object number, future) of content that is being packed
         self._packers = None
-        if pages > SHORT:
+        if threaded:
             from concurrent.futures import ThreadPoolExecutor  # a short file is written sooner than this is imported
 
             self._packers = ThreadPoolExecutor(1)
@@ -78,11 +89,14 @@ class File(pdfdoc.PDFDocument):
         pages, self.Catalog = self.Pages, Catalog()
         self.Catalog.Pages = pages
         self.page_tree = self.Reference(pages).format(self)
-        self.fonts = self.idToObject[pdfdoc.BasicFonts]  # {resource name: reference}, which reportlab numbers first
-        self.fonts_reference = self.Reference(self.fonts).format(self)
-        self._written, self._length = [HEADER], len(HEADER)
+        self._fonts = self.idToObject[pdfdoc.BasicFonts]  # {resource name: reference}, which reportlab numbers first
+        self.after = after
+        self.objectcounter = max(self.objectcounter, after)
+        self._written, self._length = ([], 0) if after else ([HEADER], len(HEADER))
         self._offsets = {}  # of streams, by object number
         self._objects = {}  # everything else as bytes, by object number
+        self._places = []  # of objects in object streams, see Packed
+        self._first_stream = 0  # object number of the first of these streams, where it was given before
 
     def reserve(self, count=1):
         """The first of so many object numbers in a row, each to be given to `put` or `put_stream`."""
@@ -107,26 +121,14 @@ class File(pdfdoc.PDFDocument):
         """Data compressed as this file does it."""
         return zlib.compress(data, self.level)
 
-    def put_content(self, object_number, data):
-        """Compress a content stream and write it, in a long file beside the drawing of the next pages.
+    def pack_content(self, data):
+        """A content stream compressed for `put_content`, or what will be that."""
+        return self._packers.submit(self.pack, data) if self._packers else self.pack(data)
 
-        zlib works without Python's lock: with a second processor a directory of 10,000 listings is written a fifth
-        sooner. Streams are written in the order in which they come.
-        """
-        if self._packers is None:
-            self._write_content(object_number, self.pack(data))
-            return
-        self._waiting.append((object_number, self._packers.submit(self.pack, data)))
-        if len(self._waiting) > WAITING:
-            self._write_waiting(1)
-
-    def _write_waiting(self, count):
-        for _ in range(count):
-            object_number, packed = self._waiting.popleft()
-            self._write_content(object_number, packed.result())
-
-    def _write_content(self, object_number, packed):
-        self._write_object(object_number, b"<</Filter/FlateDecode/Length %d>>" % len(packed), packed)
+    def put_content(self, object_number, packed):
+        """Write what `pack_content` has made of a content stream."""
+        data = packed if packed.__class__ is bytes else packed.result()
+        self._write_object(object_number, b"<</Filter/FlateDecode/Length %d>>" % len(data), data)
 
     def add_stream(self, data, entries=None, compress=True):
         """Write a stream under a number of its own; its reference, b"12 0 R"."""
@@ -142,54 +144,85 @@ class File(pdfdoc.PDFDocument):
         """Keep a dictionary, {key: bytes or number}; its reference, b"12 0 R"."""
         return self.Reference(pdfdoc.PDFDictionary(entries)).format(self)
 
-    def add_page(self, object_number, data):
-        """Keep a page and hang it into the page tree."""
-        self.put(object_number, data)
+    def add_fonts(self, fonts):
+        """Keep the dictionary of the faces, {resource name: reference}; its reference."""
+        if self.after:
+            return self.add_dictionary(fonts)
+        self._fonts.dict.update(fonts)
+        return self.Reference(self._fonts).format(self)
+
+    def add_page(self, object_number):
+        """Hang a page into the page tree."""
         self.Pages.pages.append(reference(object_number))
+
+    def close_numbers(self):
+        """Number the object streams before what is in them is written; the last object number of this part of a file.
+
+        Every number of this part is then given, and every page that it has a content stream for will be put.
+        """
+        kept = self.objectcounter - self.after - len(self._offsets)  # as many pages as content streams are still to come
+        self._first_stream = self.reserve(count_streams(kept))
+        return self.objectcounter
+
+    def packed(self):
+        """The objects of this part of a file; Packed."""
+        self._format_objects()
+        places = self._pack_objects()
+        return Packed(b"".join(self._written), self._offsets, places)
+
+    def add(self, packed):
+        """Add the objects of a part of this file."""
+        start = self._length
+        self._write(packed.data)
+        self._offsets.update((number, start + offset) for number, offset in packed.offsets.items())
+        self._places += packed.places
 
     def save(self, catalog, information):
         """The bytes of the file; both arguments are entries, {key: bytes or number}."""
         for key, value in catalog.items():
             setattr(self.Catalog, key, value)
-        self._write_waiting(len(self._waiting))
         if self._packers:
             self._packers.shutdown()
         root = self.Reference(self.Catalog).format(self)
         information = self.add_dictionary(information)
         self._format_objects()
-        places = self._pack_objects()
-        return self._close(places, {"Root": root, "Info": information})
+        self._places += self._pack_objects()
+        return self._close({"Root": root, "Info": information})
 
     def _format_objects(self):
         """Format reportlab's own objects; formatting one may make it number another."""
-        while waiting := [number for number in self.numberToId if number not in self._objects]:
+        while waiting := [number for number in self.numberToId if number > self.after and number not in self._objects]:
             for number in waiting:
                 made = self.idToObject[self.numberToId[number]]
                 self._objects[number] = pdfdoc.format(made, self, toplevel=1)
 
     def _pack_objects(self):
-        """Write the objects that are kept into object streams; {object number: (stream's number, index)}."""
+        """Write the objects that are kept into object streams; list of (stream's number, numbers of its objects)."""
         numbers = sorted(self._objects)
-        places = {}
-        for start in range(0, len(numbers), OBJECTS_IN_A_STREAM):
+        places, stream = [], self._first_stream or self.reserve(count_streams(len(numbers)))
+        for stream, start in enumerate(range(0, len(numbers), OBJECTS_IN_A_STREAM), stream):
             some = numbers[start : start + OBJECTS_IN_A_STREAM]
             objects = [self._objects.pop(number) for number in some]
             starts = accumulate((len(data) + 1 for data in objects), initial=0)
             index = b" ".join([b"%d %d" % pair for pair in zip(some, starts)]) + b"\n"
-            stream = self.reserve()
             entries = {"Type": b"/ObjStm", "N": len(some), "First": len(index)}
             self.put_stream(stream, index + b"\n".join(objects), entries)
-            places.update((number, (stream, order)) for order, number in enumerate(some))
+            places.append((stream, some))
         return places
 
-    def _close(self, places, entries):
+    def _close(self, entries):
         """Write the cross-reference stream and the end; the whole file."""
         number, start = self.reserve(), self._length
         self._offsets[number] = start
-        rows = array("Q", [65535])  # object 0 heads the list of free ones
-        for each in range(1, number + 1):
-            kind, where, index = (2, *places[each]) if each in places else (1, self._offsets[each], 0)
-            rows.append(kind << 56 | where << 16 | index)
+        rows = array("Q", bytes(8 * (number + 1)))  # a row is a type, a place and an index: 1, 5 and 2 bytes
+        rows[0] = 65535  # object 0 heads the list of free ones
+        for each, offset in self._offsets.items():
+            rows[each] = 1 << 56 | offset << 16
+        for stream, numbers in self._places:
+            for order, each in enumerate(numbers):
+                rows[each] = 2 << 56 | stream << 16 | order
+        if missing := [each for each in range(1, number + 1) if not rows[each]]:
+            raise KeyError(f"objects that have a number and were never written: {missing[:5]}")
         if sys.byteorder == "little":
             rows.byteswap()
         digest = b"<%s>" % self._digest().hexdigest().encode()
@@ -213,6 +246,11 @@ class File(pdfdoc.PDFDocument):
     def _write(self, *parts):
         self._written += parts
         self._length += sum(map(len, parts))
+
+
+def count_streams(objects):
+    """How many object streams so many objects fill."""
+    return -(-objects // OBJECTS_IN_A_STREAM)
 
 
 def png_up(data, width):

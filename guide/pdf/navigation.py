@@ -1,5 +1,6 @@
 """Ways through the document: link annotations (ISO 32000-1, 12.5.6.5) and the outline (12.3.3)."""
 
+from typing import NamedTuple
 from urllib.parse import quote
 
 from guide.layout.pages import Destination
@@ -9,12 +10,11 @@ PRINTED = 4  # the annotation flag that PDF/A asks for
 URI_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"  # and letters, digits, "-._": what a URI may hold as it is
 
 
-class Places:
-    """Where the pages of a document are: the object number and the height of each."""
+class Places(NamedTuple):
+    """Where the pages of a document are: their object numbers, in order from the first, and the height of each."""
 
-    def __init__(self, first, pages):
-        self.first = first
-        self.heights = [page.height for page in pages]
+    first: int
+    heights: list
 
     def number(self, index):
         """The object number of a page."""

@@ -8,27 +8,22 @@ from guide.pdf.syntax import Decimals, Names
 
 
 class Resources:
-    """The one resource dictionary of all pages; it grows while they are drawn."""
+    """The one resource dictionary of pages that are drawn together; it grows while they are."""
 
-    def __init__(self, file, ink, accent):
-        self.file = file
-        self.number = file.reserve()
+    def __init__(self, ink, accent):
         self.colours = ink  # "colour", "grey", "black" or "press"
         self.ink = Ink(palette_for(ink, accent), Fonts(), {}, Decimals(), Names())
-        self._images = {}  # resource name: reference
 
     def add_picture(self, path):
-        """Write a picture when it comes for the first time."""
+        """Name a picture when it comes for the first time."""
         if path not in self.ink.images:
-            resource = f"Im{len(self._images) + 1}"
-            self._images[resource] = add_image(self.file, path, self.colours)
-            self.ink.images[path] = b"/" + resource.encode()
+            self.ink.images[path] = b"/Im%d" % (len(self.ink.images) + 1)
 
-    def write(self):
-        """Write the faces and the dictionary."""
-        for resource, encoding in self.ink.fonts.encodings.values():
-            self.file.fonts[resource] = embed(self.file, encoding)
-        entries = {"Font": self.file.fonts_reference}
-        if self._images:
-            entries["XObject"] = self.file.add_dictionary(self._images)
-        self.file.put_dictionary(self.number, entries)
+    def write(self, file):
+        """Write the faces and the pictures; the entries of the dictionary."""
+        fonts = {resource: embed(file, encoding) for resource, encoding in self.ink.fonts.encodings.values()}
+        entries = {"Font": file.add_fonts(fonts)}
+        if self.ink.images:
+            images = {name[1:].decode(): add_image(file, path, self.colours) for path, name in self.ink.images.items()}
+            entries["XObject"] = file.add_dictionary(images)
+        return entries

@@ -30,7 +30,8 @@ class SheetWriter:
     def __init__(self, document, ink):
         self.document = document
         self.file = File(len(document.pages))
-        self.resources = Resources(self.file, ink, document.accent)
+        self.resources = Resources(ink, document.accent)
+        self.shared = self.file.reserve()  # the object number of the resources of every page
         self.forms = {}  # page index: reference
 
     def write_sheet(self, sheet):
@@ -38,12 +39,14 @@ class SheetWriter:
         placed = {f"P{place.page + 1}": self.form(place.page) for place in sheet.placements}
         forms = b"<</XObject %s>>" % self.file.add_dictionary(placed)
         contents = self.file.reserve()
-        self.file.put_content(contents, self.draw(sheet))
+        self.file.put_content(contents, self.file.pack(self.draw(sheet)))
         media = Area(0, 0, sheet.width, sheet.height)
         boxes = [("MediaBox", media), ("TrimBox", sheet.trim), ("BleedBox", sheet.bleed)]
         entries = b"".join(b"/%s%s" % (key.encode(), rectangle(box, sheet.height)) for key, box in boxes if box)
         page = b"<</Type/Page/Parent %s%s/Resources%s/Contents %d 0 R>>"
-        self.file.add_page(self.file.reserve(), page % (self.file.page_tree, entries, forms, contents))
+        number = self.file.reserve()
+        self.file.put(number, page % (self.file.page_tree, entries, forms, contents))
+        self.file.add_page(number)
 
     def draw(self, sheet):
         """The content stream of a sheet: its pages behind their windows, then its marks."""
@@ -73,14 +76,14 @@ class SheetWriter:
                 "Type": b"/XObject",
                 "Subtype": b"/Form",
                 "BBox": rectangle(reach, page.height),
-                "Resources": reference(self.resources.number),
+                "Resources": reference(self.shared),
             }
             self.forms[index] = self.file.add_stream(content.finish(), entries)
         return self.forms[index]
 
     def finish(self, sheets, note):
         """Write what the sheets have gathered; the whole file."""
-        self.resources.write()
+        self.file.put_dictionary(self.shared, self.resources.write(self.file))
         document = self.document
         subject = ". ".join(filter(None, (note[:1].upper() + note[1:], document.subject)))
         described = replace(document, title=f"{document.title} ({note})", subject=subject)

@@ -1,7 +1,7 @@
 """The structure tree and the parent tree (ISO 32000-1, 14.7), grown as the pages are drawn.
 
 A tag becomes an element when its first content comes, and then joins its parent's kids: so text, a link and more
-text of one paragraph stand in the order in which they are read.
+text of one paragraph stand in the order in which they are read. Elements get their object numbers when all are there.
 """
 
 from guide.pdf.syntax import Names, array, name, number, reference, text_string
@@ -10,31 +10,31 @@ PARENTS_IN_A_LEAF = 64
 
 
 class Element:
-    """A structure element that grows: its object number, the page of its first content, and its kids in bytes."""
+    """A structure element that grows: the page of its first content, and its kids.
+
+    A kid is bytes where it is content; an Element; or (the page's entry, place among the annotations) of a link.
+    """
 
     __slots__ = ("number", "parent", "page", "kids")
 
-    def __init__(self, object_number, parent):
-        self.number = object_number
-        self.parent = parent  # object number
+    def __init__(self, parent):
+        self.number = 0  # of its object
+        self.parent = parent  # Element
         self.page = 0  # object number; 0 while it has no content of its own
         self.kids = []
 
 
-class StructureTree:
-    """The elements of a document below the tag `root`."""
+class Elements:
+    """The elements of pages that are drawn together, below the tag `root`."""
 
-    def __init__(self, file, root, page_count):
-        self.file = file
-        self.number = file.reserve()
-        self._root = root
-        self._page_count = page_count
+    def __init__(self, root):
+        self.root = Element(None)  # written by who knows the whole document
+        self.marked = []  # of each page its elements, by MCID
+        self.annotated = []  # the element of each annotation
+        self._elements = {root: self.root}
         self._page = 0  # object number of the page that is being drawn
-        self._marked = []  # of each page the numbers of the elements, by MCID
-        self._annotated = []  # the number of the element of each annotation
         self._names = Names()
         self._boxes = {}  # tag of a figure: its bounding box
-        self._elements = {root: Element(file.reserve(), self.number)}
 
     def begin_parts(self, tags):
         """Give these tags their places among their parents' kids before any content comes."""
@@ -42,18 +42,17 @@ class StructureTree:
             self._new_element(tag)
 
     def begin_page(self, object_number):
-        """Count marked content from 0 again; the page's key in the parent tree."""
+        """Count marked content from 0 again."""
         self._page = object_number
-        self._marked.append([])
-        return len(self._marked) - 1
+        self.marked.append([])
 
     def mark(self, tag):
         """The MCID of the next content of a tag on this page."""
         element = self._elements.get(tag) or self._new_element(tag)
-        marked = self._marked[-1]
+        marked = self.marked[-1]
         mcid = len(marked)
-        marked.append(element.number)
-        if not element.page:
+        marked.append(element)
+        if not element.page and element.parent:  # content of the root itself names its page
             element.page = self._page
         if element.page == self._page:
             element.kids.append(b"%d" % mcid)
@@ -61,42 +60,45 @@ class StructureTree:
             element.kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self._page, mcid))
         return mcid
 
-    def annotate(self, tag, annotation):
-        """Hang an annotation, by its object number, below its tag; its key in the parent tree."""
+    def annotate(self, tag):
+        """Hang the next annotation below its tag."""
         element = self._elements.get(tag) or self._new_element(tag)
         page = b"" if element.page == self._page else b"/Pg %d 0 R" % self._page
-        element.kids.append(b"<</Type/OBJR%s/Obj %d 0 R>>" % (page, annotation))
-        self._annotated.append(element.number)
-        return self._page_count + len(self._annotated) - 1
+        element.kids.append((page, len(self.annotated)))
+        self.annotated.append(element)
 
     def bound(self, tag, corners):
         """Say where a figure stands: left, bottom, right, top in points."""
         self._boxes[tag] = corners
 
-    def write(self):
-        """Write the tree and the parent tree; the reference of the structure tree's root, b"12 0 R"."""
+    def number(self, file, root):
+        """Give every element its object number, one after the other; the root has one."""
+        self.root.number = root
+        first = file.reserve(len(self._elements) - 1)
+        for object_number, element in enumerate(list(self._elements.values())[1:], first):
+            element.number = object_number
+
+    def write(self, file, first_annotation):
+        """Write the numbered elements but the root; annotations have their numbers in order from the first."""
         for tag, element in self._elements.items():
-            self.file.put(element.number, self._element_bytes(tag, element))
-        entries = {
-            "Type": b"/StructTreeRoot",
-            "K": reference(self._elements[self._root].number),
-            "ParentTree": self._write_parents(),
-            "ParentTreeNextKey": self._page_count + len(self._annotated),
-        }
-        self.file.put_dictionary(self.number, entries)
-        return reference(self.number)
+            if element.parent:
+                file.put(element.number, self._element_bytes(tag, element, first_annotation))
+
+    def root_kids(self, first_annotation):
+        """What hangs below the root, as bytes; list."""
+        return [kid_bytes(kid, first_annotation) for kid in self.root.kids]
 
     def _new_element(self, tag):
         """An element for a tag, which joins its parent's kids."""
         if tag.parent is None:
             raise ValueError(f"{tag} is not below the root of its document")
         parent = self._elements.get(tag.parent) or self._new_element(tag.parent)
-        element = self._elements[tag] = Element(self.file.reserve(), parent.number)
-        parent.kids.append(reference(element.number))
+        element = self._elements[tag] = Element(parent)
+        parent.kids.append(element)
         return element
 
-    def _element_bytes(self, tag, element):
-        parts = [b"<</S%s/P %d 0 R" % (self._names[tag.kind], element.parent)]
+    def _element_bytes(self, tag, element, first_annotation):
+        parts = [b"<</S%s/P %d 0 R" % (self._names[tag.kind], element.parent.number)]
         if element.page:
             parts.append(b"/Pg %d 0 R" % element.page)
         for key, text in ((b"/Lang", tag.language), (b"/Alt", tag.alternate), (b"/T", tag.title)):
@@ -107,21 +109,45 @@ class StructureTree:
             attributes = (*attributes, ("Layout", "BBox", self._boxes[tag]))
         if attributes:
             parts.append(b"/A" + attribute_objects(attributes))
-        if element.kids:
-            parts.append(b"/K" + (array(element.kids) if len(element.kids) > 1 else b" " + element.kids[0]))
+        kids = [kid if kid.__class__ is bytes else kid_bytes(kid, first_annotation) for kid in element.kids]
+        if kids:
+            parts.append(b"/K" + (array(kids) if len(kids) > 1 else b" " + kids[0]))
         return b"".join([*parts, b">>"])
 
-    def _write_parents(self):
-        """The number tree from page and annotation keys to elements; its reference."""
-        values = [array(map(reference, marked)) for marked in self._marked]
-        values += map(reference, self._annotated)
-        leaves = []
-        for start in range(0, len(values), PARENTS_IN_A_LEAF):
-            some = values[start : start + PARENTS_IN_A_LEAF]
-            pairs = array(b"%d %s" % pair for pair in enumerate(some, start))
-            limits = b"[%d %d]" % (start, start + len(some) - 1)
-            leaves.append(self.file.add_dictionary({"Limits": limits, "Nums": pairs}))
-        return self.file.add_dictionary({"Kids": array(leaves)})
+
+def kid_bytes(kid, first_annotation):
+    """A kid of an element as it is written."""
+    if kid.__class__ is bytes:
+        return kid
+    if kid.__class__ is Element:
+        return reference(kid.number)
+    page, place = kid
+    return b"<</Type/OBJR%s/Obj %d 0 R>>" % (page, first_annotation + place)
+
+
+def root_bytes(tag, object_number, parent, kids):
+    """The element of the whole document, with its kids in bytes."""
+    parts = [b"<</S%s/P %d 0 R" % (name(tag.kind), parent)]
+    parts += [key + text_string(text) for key, text in ((b"/Lang", tag.language), (b"/T", tag.title)) if text]
+    return b"".join([*parts, b"/K" + array(kids) if kids else b"", b">>"])
+
+
+def count_leaves(values):
+    """How many leaves of the parent tree so many values fill."""
+    return -(-values // PARENTS_IN_A_LEAF)
+
+
+def write_leaves(file, values, key, object_number):
+    """Write leaves of the parent tree, a number tree, for the keys from `key` on; their references, a list."""
+    leaves = []
+    for start in range(0, len(values), PARENTS_IN_A_LEAF):
+        some = values[start:start + PARENTS_IN_A_LEAF]
+        first = key + start
+        pairs = array(b"%d %s" % pair for pair in enumerate(some, first))
+        file.put(object_number, b"<</Limits[%d %d]/Nums%s>>" % (first, first + len(some) - 1, pairs))
+        leaves.append(reference(object_number))
+        object_number += 1
+    return leaves
 
 
 def attribute_objects(attributes):

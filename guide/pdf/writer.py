@@ -1,17 +1,14 @@
 """`render_pdf`: a finished document as the bytes of a PDF file that conforms to PDF/UA-1 and PDF/A-2a."""
 
 from collections import deque
-from itertools import groupby
 
-from guide.layout.pages import Image
-from guide.pdf.backend import File
+from guide.pdf.backend import SHORT, File
 from guide.pdf.colour import COLOUR, output_intent
-from guide.pdf.content import Content
 from guide.pdf.metadata import information, page_labels, xmp
-from guide.pdf.navigation import Places, link_annotation, write_outline
-from guide.pdf.resources import Resources
-from guide.pdf.structure import StructureTree
-from guide.pdf.syntax import array, number, reference, text_string
+from guide.pdf.navigation import Places, write_outline
+from guide.pdf.part import Numbers, Part, draw_elsewhere
+from guide.pdf.structure import count_leaves, root_bytes, write_leaves
+from guide.pdf.syntax import array, reference, text_string
 from guide.timing import untimed
 
 
@@ -22,85 +19,69 @@ def render_pdf(document, ink=COLOUR, lap=untimed, pages=None):
     tags, fonts and writing are done. `pages`, a deque, stand in the place of the document's own, and each is let go when
     it is drawn: in a directory of 10,000 listings they are a third of all memory.
     """
-    pages = deque(document.pages) if pages is None else pages
-    writer = Writer(document, ink, pages)
-    for index in range(len(pages)):
-        writer.write_page(index, pages.popleft())
+    writer = Writer(document, ink, deque(document.pages) if pages is None else pages)
+    writer.draw()
     lap("draw")
-    data = writer.finish(lap)
-    lap("write")
-    return data
-
-
-def tag_of(item):
-    """The tag of an item, None for artifacts."""
-    return getattr(item, "tag", None)
+    return writer.finish(lap)
 
 
 class Writer:
-    """A document on its way into a file."""
+    """A document on its way into a file: its own pages, and those that another process has and draws."""
 
     def __init__(self, document, ink, pages):
         self.document = document
+        self.pages = pages
+        self.elsewhere = document.elsewhere
         self.folios = [page.folio for page in pages]
-        self.file = File(len(pages))
-        self.resources = Resources(self.file, ink, document.accent)
-        self.places = Places(self.file.reserve(len(pages)), pages)
-        self.tree = StructureTree(self.file, document.root, len(pages))
-        self.tree.begin_parts(document.parts)
+        heights = [page.height for page in pages]
+        self.first = first = self.elsewhere.first if self.elsewhere else len(pages)  # index of the first page elsewhere
+        count = 0
+        if self.elsewhere:
+            count = self.elsewhere.count
+            self.folios[first:first] = self.elsewhere.folios
+            heights[first:first] = [self.elsewhere.height] * count
+        self.indices = [*range(first), *range(first + count, len(heights))]  # of the pages that are here
+        self.file = file = File(len(heights), threaded=len(heights) > SHORT and not count)
+        self.places = Places(file.reserve(len(heights)), heights)
+        self.tree = file.reserve()
+        self.numbers = Numbers(file.reserve(), self.places, ink, document.accent)
+        self.part = Part(file, document.root, self.numbers)
+        self.part.elements.begin_parts(document.parts)
+        self.first_link = 0  # key in the parent tree of the first link that is here
+        self.kids_before = None  # how many elements below the root come before the pages elsewhere
 
-    def write_page(self, index, page):
-        """Draw a page and write it with its links."""
-        page_number = self.places.number(index)
-        key = self.tree.begin_page(page_number)
-        contents = self.file.reserve()
-        self.file.put_content(contents, self.draw(page))
-        annotations = [self.write_link(link, page) for link in page.links]
-        tabs = b"/Annots%s/Tabs/S" % array(annotations) if annotations else b""
-        media = array([b"0 0", number(page.width), number(page.height)])
-        entries = b"<</Type/Page/Parent %s/MediaBox%s/Resources %d 0 R/Contents %d 0 R/StructParents %d%s>>"
-        self.file.add_page(
-            page_number, entries % (self.file.page_tree, media, self.resources.number, contents, key, tabs)
-        )
-
-    def draw(self, page):
-        """The content stream of a page: each run of items of one tag is one marked-content sequence."""
-        for item in page.items:
-            if item.__class__ is Image:
-                self.place_image(item, page)
-        content = Content(self.resources.ink, page.height)
-        for tag, items in groupby(page.items, tag_of):
-            if tag is None:
-                content.begin_artifact()
-            else:
-                content.begin(tag.kind, self.tree.mark(tag))
-            content.draw(items)
-            content.end()
-        return content.finish()
-
-    def place_image(self, item, page):
-        """Write the picture once, and say where its figure stands."""
-        self.resources.add_picture(item.path)
-        if item.tag is not None:
-            bottom = page.height - item.y - item.height
-            self.tree.bound(item.tag, (item.x, bottom, item.x + item.width, bottom + item.height))
-
-    def write_link(self, link, page):
-        """Write a link and hang it below its tag; its reference."""
-        annotation = self.file.reserve()
-        key = self.tree.annotate(link.tag, annotation)
-        self.file.put(annotation, link_annotation(link, page.height, key, self.places))
-        return reference(annotation)
+    def draw(self):
+        """Draw the pages."""
+        if self.elsewhere:
+            self.elsewhere.begin(draw_elsewhere, self.first, self.numbers, self.file.objectcounter)
+        for index in self.indices:
+            if index >= self.first and self.kids_before is None:
+                self.kids_before = len(self.part.elements.root.kids)
+            self.part.draw_page(index, self.pages.popleft())
 
     def finish(self, lap=untimed):
-        """Write what the pages have gathered; the whole file."""
-        self.resources.write()
+        """Write what has been drawn; the whole file."""
+        file, document = self.file, self.document
+        count = self.first_link = len(self.places.heights)  # keys of the parent tree: of the pages, and then of the links
+        if self.elsewhere:  # its objects come first
+            file.objectcounter, links = self.elsewhere.answer()
+            self.first_link += links
+        lap("draw")
+        self.part.number()
         lap("fonts")
-        catalog = self.catalog()
+        self.part.write(self.first_link)
+        other = self.elsewhere.result() if self.elsewhere else None
+        if other:
+            file.add(other.packed)
+        entries = self.catalog(other)
         lap("tags")
-        return self.file.save(catalog, information(self.document))
+        for index in range(count):
+            file.add_page(self.places.number(index))
+        data = file.save(entries, information(document))
+        lap("write")
+        return data
 
-    def catalog(self):
+    def catalog(self, other):
         """The entries of the catalogue (ISO 32000-1, 7.7.2)."""
         document, file = self.document, self.file
         packet = {"Type": b"/Metadata", "Subtype": b"/XML"}
@@ -111,9 +92,32 @@ class Writer:
             "Metadata": file.add_stream(xmp(document), packet, compress=False),  # to be found without a PDF reader
             "OutputIntents": array([output_intent(file)]),
             "PageLabels": page_labels(self.folios),
-            "StructTreeRoot": self.tree.write(),
+            "StructTreeRoot": self.structure(other),
         }
         if document.outline:
             entries["Outlines"] = write_outline(file, document.outline, self.places)
             entries["PageMode"] = b"/UseOutlines"
         return entries
+
+    def structure(self, other):
+        """Write the root of the structure tree and the parent tree over all parts; its reference, b"12 0 R"."""
+        file, part, count = self.file, self.part, len(self.places.heights)
+        kids, pages, links = part.root_kids(), part.page_parents(), part.link_parents()
+        before, after = pages[:self.first], pages[self.first:]
+        if other:
+            kids[self.kids_before:self.kids_before] = other.root_kids
+        page_leaves, link_leaves = (other.page_leaves, other.link_leaves) if other else ([], [])
+        leaves = [*self.leaves(before, 0), *page_leaves, *self.leaves(after, count - len(after)),
+                  *link_leaves, *self.leaves(links, self.first_link)]
+        file.put(self.numbers.root, root_bytes(self.document.root, self.numbers.root, self.tree, kids))
+        file.put_dictionary(self.tree, {
+            "Type": b"/StructTreeRoot",
+            "K": reference(self.numbers.root),
+            "ParentTree": file.add_dictionary({"Kids": array(leaves)}),
+            "ParentTreeNextKey": self.first_link + len(links),
+        })
+        return reference(self.tree)
+
+    def leaves(self, values, key):
+        """Leaves of the parent tree for the keys from `key` on."""
+        return write_leaves(self.file, values, key, self.file.reserve(count_leaves(len(values))))

@@ -123,3 +123,12 @@ def test_the_docs_have_every_check(tmp_path):
         DOC.write_text(text[:start] + tables + text[end:], encoding="utf-8")
         return
     assert text[start:end] == tables
+
+
+def test_many_listings_are_checked_by_two_processes(monkeypatch, load):
+    """What comes out is the same, in the same order."""
+    listing = "  - id: house-{0}\n    name: House {0}\n    phones: 510-832-0142\n    description: TBD, they are HERE TODAY AND TOMORROW, utilize it\n"
+    loaded = load(food="title: Food\nlistings:\n" + "".join(listing.format(number) for number in range(4))).guide
+    alone = check_guide(loaded, TODAY)
+    monkeypatch.setattr("guide.content.checks.MANY", 1)
+    assert check_guide(loaded, TODAY) == alone and len({problem.name for problem in alone}) > 2

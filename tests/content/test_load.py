@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from guide.content import load as load_module
 from guide.content.load import load_guide
 from guide.content.text import MAX_BYTES
 from guide.errors import ERROR
@@ -186,3 +187,28 @@ def test_any_bytes_give_a_guide_or_problems(load, data):
     """Whatever is in a file, the result is a guide or a list of problems."""
     found = load(food=data)
     assert found.guide is not None or found.lines
+
+
+def test_many_files_are_read_by_two_processes(load, monkeypatch):
+    """With the problems, mentions and comments of all of them; nobody could tell."""
+    listing = "title: {0}\nlistings:\n  - id: {0}\n    name: House {0}\n    phones: 510-832-0142\n    description: See [[{1}]].\n"
+    names = ["a", "b", "c", "d", "e"]
+    files = {name: listing.format(name, other) for name, other in zip(names, [*names[1:], "nobody"])}
+    files["d"] = files["d"].replace("phones", "phonez")
+    found, food = [], files.pop("a")
+    for many in (load_module.MANY, 1):
+        monkeypatch.setattr(load_module, "MANY", many)
+        found.append(load(food=food, **files))
+    alone, beside = found
+    assert alone.lines == beside.lines and len(alone.lines) == 2
+    assert ["phonez" in alone.lines[0], "nobody" in alone.lines[1]] == [True, True]
+
+
+def test_a_guide_of_many_files_is_the_same(load, monkeypatch):
+    listing = "title: {0}\nlistings:\n  - id: {0}\n    name: House {0}\n    phones: 510-832-0142\n"
+    files = {name: listing.format(name) for name in "bcdef"}
+    guides = []
+    for many in (load_module.MANY, 1):
+        monkeypatch.setattr(load_module, "MANY", many)
+        guides.append(load(food=listing.format("a"), **files).guide)
+    assert guides[0] == guides[1] and len(guides[0].sections) == 6

@@ -20,7 +20,8 @@ def a_file():
     """A file with one empty page."""
     file = File()
     number = file.reserve()
-    file.add_page(number, b"<</Type/Page/Parent %s/MediaBox[0 0 9 9]/Resources<<>>>>" % file.page_tree)
+    file.put(number, b"<</Type/Page/Parent %s/MediaBox[0 0 9 9]/Resources<<>>>>" % file.page_tree)
+    file.add_page(number)
     return file
 
 

@@ -114,5 +114,5 @@ def test_the_parent_tree_has_leaves():
     areas = tuple(LinkArea(link, 0, 10 * number, 9, 9, "https://example.org", "x") for number in range(200))
     reading = read(page(text(link, "links"), links=areas), root=root)
     assert len(reading.parents) == 201
-    assert len(reading.catalog["/StructTreeRoot"]["/ParentTree"]["/Kids"]) == 4
+    assert len(reading.catalog["/StructTreeRoot"]["/ParentTree"]["/Kids"]) == 5  # one of the pages, and four of the links
     assert reading.catalog["/StructTreeRoot"]["/ParentTreeNextKey"] == 201

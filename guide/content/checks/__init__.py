@@ -18,8 +18,15 @@ from guide.content.checks.wording import WORDING_CHECKS
 from guide.content.fields import closest
 from guide.content.select import printable
 from guide.errors import Problem
+from guide.workers import begin
 
-CHECKS = (*PHONE_CHECKS, *REACH_CHECKS, *ADDRESS_CHECKS, *PLACEHOLDER_CHECKS, *DUPLICATE_CHECKS, *WORDING_CHECKS)
+MANY = 1000  # listings: the checks of fewer are done sooner than a second process has begun
+
+HALVES = (  # which take about as long
+    (*PHONE_CHECKS, *REACH_CHECKS, *ADDRESS_CHECKS, *PLACEHOLDER_CHECKS),
+    (*DUPLICATE_CHECKS, *WORDING_CHECKS),
+)
+CHECKS = (*HALVES[0], *HALVES[1])
 
 __all__ = ["CHECKS", "LOADING", "Check", "Subject", "check_guide", "check_ids", "check_mentions", "check_together",
            "silence"]
@@ -30,11 +37,17 @@ def check_guide(guide, today):
     subject, problems = make_subject(printable(guide), today)
     problems = list(problems)
     off = {switch.name for switch in guide.checks_off}
-    for check in CHECKS:
-        if check.name in off:
-            continue
-        problems += (_named(problem, check) for problem in check.run(subject))
+    first, second = (_run([check for check in half if check.name not in off], subject) for half in HALVES)
+    second = begin(second, parted=len(subject.listings) >= MANY)
+    problems += next(first)
+    problems += second.answer()
+    second.close()
     return silence(guide, problems) + tuple(check_switches(guide))
+
+
+def _run(checks, subject):
+    """Run checks, a generator as another process needs it: yields the list of their problems."""
+    yield [_named(problem, check) for check in checks for problem in check.run(subject)]
 
 
 def _named(found, check):

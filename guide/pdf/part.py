@@ -1,0 +1,143 @@
+"""Pages that are drawn together, with faces, pictures and elements of their own.
+
+Content streams name no object numbers: all that does is written when every page is drawn. So two parts of a long
+document can be drawn in two processes, and the second is numbered first (`Writer`).
+"""
+
+from itertools import groupby
+from typing import NamedTuple
+
+from guide.layout.pages import Image
+from guide.pdf.backend import File, Packed
+from guide.pdf.content import Content
+from guide.pdf.navigation import Places, link_annotation
+from guide.pdf.resources import Resources
+from guide.pdf.structure import Elements, count_leaves, write_leaves
+from guide.pdf.syntax import array, number, reference
+
+
+class Numbers(NamedTuple):
+    """What all parts of a document know of its objects and its look before any page is drawn."""
+
+    root: int  # the object number of the element of the whole document
+    places: Places
+    ink: str
+    accent: str
+
+
+class DrawnElsewhere(NamedTuple):
+    """A part that another process has drawn, ready to stand in the file."""
+
+    packed: Packed
+    root_kids: list  # bytes
+    page_leaves: list  # references of leaves of the parent tree: of its pages,
+    link_leaves: list  # and of its annotations
+
+
+def tag_of(item):
+    """The tag of an item, None for artifacts."""
+    return getattr(item, "tag", None)
+
+
+class Part:
+    """Pages on their way into a file."""
+
+    def __init__(self, file, root, numbers):
+        self.file = file
+        self.numbers = numbers
+        self.places = numbers.places
+        self.resources = Resources(numbers.ink, numbers.accent)
+        self.elements = Elements(root)
+        self.drawn = []  # (index, width, height, content as it is packed, how many links)
+        self.links = []  # (link, height of its page)
+        self.shared = b""  # the reference of the resources
+        self.contents = self.annotation = 0  # object numbers of the first content stream and the first link
+
+    def draw_page(self, index, page):
+        """Draw a page and gather its links."""
+        self.elements.begin_page(self.places.number(index))
+        packed = self.file.pack_content(self.draw(page))
+        for link in page.links:
+            self.elements.annotate(link.tag)
+            self.links.append((link, page.height))
+        self.drawn.append((index, page.width, page.height, packed, len(page.links)))
+
+    def draw(self, page):
+        """The content stream of a page: each run of items of one tag is one marked-content sequence."""
+        for item in page.items:
+            if item.__class__ is Image:
+                self.place_image(item, page)
+        content = Content(self.resources.ink, page.height)
+        for tag, items in groupby(page.items, tag_of):
+            if tag is None:
+                content.begin_artifact()
+            else:
+                content.begin(tag.kind, self.elements.mark(tag))
+            content.draw(items)
+            content.end()
+        return content.finish()
+
+    def place_image(self, item, page):
+        """Name the picture, and say where its figure stands."""
+        self.resources.add_picture(item.path)
+        if item.tag is not None:
+            bottom = page.height - item.y - item.height
+            self.elements.bound(item.tag, (item.x, bottom, item.x + item.width, bottom + item.height))
+
+    # --- when all is drawn
+
+    def number(self):
+        """Write the resources, and give everything else its object number."""
+        file = self.file
+        self.shared = file.add_dictionary(self.resources.write(file))
+        self.contents = file.reserve(len(self.drawn))
+        self.annotation = file.reserve(len(self.links))
+        self.elements.number(file, self.numbers.root)
+
+    def write(self, key):
+        """Write what has its number, but for the root; `key` in the parent tree is the first link's."""
+        file, annotation = self.file, self.annotation
+        entries = b"<</Type/Page/Parent %s/MediaBox%s/Resources %s/Contents %d 0 R/StructParents %d%s>>"
+        for place, (index, width, height, packed, links) in enumerate(self.drawn):
+            file.put_content(self.contents + place, packed)
+            annotations = array(map(reference, range(annotation, annotation + links)))
+            annotation += links
+            media = array([b"0 0", number(width), number(height)])
+            tabs = b"/Annots%s/Tabs/S" % annotations if links else b""
+            file.put(self.places.number(index),
+                     entries % (file.page_tree, media, self.shared, self.contents + place, index, tabs))
+        for place, (link, height) in enumerate(self.links):
+            file.put(self.annotation + place, link_annotation(link, height, key + place, self.places))
+        self.elements.write(file, self.annotation)
+
+    def root_kids(self):
+        """What hangs below the root, as bytes; list."""
+        return self.elements.root_kids(self.annotation)
+
+    def page_parents(self):
+        """The values of the parent tree for each page; list of bytes."""
+        return [array([reference(element.number) for element in marked]) for marked in self.elements.marked]
+
+    def link_parents(self):
+        """The values of the parent tree for each annotation; list of bytes."""
+        return [reference(element.number) for element in self.elements.annotated]
+
+
+def draw_elsewhere(pages, root, first, numbers, after):
+    """Draw the pages from index `first` on as a part whose object numbers follow `after`, a generator.
+
+    Yields (its last object number, how many links it has) as soon as that is known, so that nobody waits for its objects
+    to be written; then a DrawnElsewhere. `pages`, a deque, are let go as they are drawn.
+    """
+    count = len(numbers.places.heights)
+    file = File(count, after=after)
+    part = Part(file, root, numbers)
+    for index in range(first, first + len(pages)):
+        part.draw_page(index, pages.popleft())
+    part.number()
+    leaves = file.reserve(count_leaves(len(part.drawn)) + count_leaves(len(part.links)))
+    yield file.close_numbers(), len(part.links)
+    part.write(count)
+    page_leaves = write_leaves(file, part.page_parents(), first, leaves)
+    link_leaves = write_leaves(file, part.link_parents(), count, leaves + len(page_leaves))
+    yield DrawnElsewhere(file.packed(), part.root_kids(), page_leaves, link_leaves)

@@ -1,0 +1,100 @@
+"""Work beside this process: the same conversation here and in a process of its own."""
+
+import os
+import sys
+
+import pytest
+
+from guide.workers import Here, Process, begin
+
+needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="processes part on Linux alone")
+
+
+def counting(start):
+    """Yields sums of what it is told, and the number of its process."""
+    total = start
+    while True:
+        told = yield total, os.getpid()
+        total += told
+
+
+@pytest.mark.parametrize("kind", [Here, pytest.param(Process, marks=needs_fork)])
+def test_a_conversation_goes_to_and_fro(kind):
+    """Each answer is to all that was told before; only a Process is another process."""
+    peer = kind(counting(5))
+    answers = [peer.answer()]
+    for value in (1, 10):
+        peer.tell(value)
+        answers.append(peer.answer())
+    peer.close()
+    assert [total for total, _ in answers] == [5, 6, 16]
+    assert {number == os.getpid() for _, number in answers} == {kind is Here}
+
+
+@pytest.mark.parametrize("kind", [Here, pytest.param(Process, marks=needs_fork)])
+def test_what_goes_wrong_there_goes_wrong_here(kind):
+    """An exception is raised where it is waited for."""
+    def failing():
+        yield 1
+        raise ValueError("no face has it")
+
+    peer = kind(failing())
+    assert peer.answer() == 1
+    peer.tell(None)
+    with pytest.raises(ValueError, match="no face has it"):
+        peer.answer()
+    peer.close()
+
+
+@needs_fork
+def test_a_process_that_is_stopped_is_told():
+    """By whoever stops it: a machine without memory, say."""
+    def stopped():
+        os.kill(os.getpid(), 9)
+        yield
+
+    peer = Process(stopped())
+    with pytest.raises(ChildProcessError, match="was stopped"):
+        peer.answer()
+    peer.close()
+
+
+@needs_fork
+def test_a_process_ends_when_nobody_wants_it():
+    """Closed before it has said all that it would."""
+    peer = Process(counting(0))
+    peer.close()
+    assert peer.process.exitcode is not None
+
+
+@needs_fork
+def test_a_large_answer_comes_whole():
+    """Larger than any pipe."""
+    def large():
+        yield b"x" * 3_000_000
+
+    peer = Process(large())
+    assert len(peer.answer()) == 3_000_000
+    peer.close()
+
+
+def test_with_one_processor_it_is_done_here(monkeypatch):
+    """And where the caller wants it so."""
+    monkeypatch.setattr("guide.workers.cores", lambda: 1)
+    assert isinstance(begin(counting(0)), Here)
+    monkeypatch.setattr("guide.workers.cores", lambda: 2)
+    assert isinstance(begin(counting(0), parted=False), Here)
+
+
+@needs_fork
+def test_a_worker_has_no_workers(monkeypatch):
+    """Editions that are made side by side use all processors already."""
+    monkeypatch.setattr("guide.workers.cores", lambda: 2)
+
+    def asking():
+        peer = begin(counting(0))
+        yield type(peer).__name__
+
+    peer = begin(asking())
+    assert (type(peer), peer.answer()) == (Process, "Here")
+    peer.close()

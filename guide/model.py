@@ -24,11 +24,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """Words that run on until their end, in spans."""
+
     spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
+    """Items one below the other, each a text in spans, numbered or with dots."""
+
     items: tuple[tuple[Span, ...], ...]
     ordered: bool = False
 
@@ -59,6 +63,8 @@ class Phone:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Address:
+    """Where a place is, by the lines of its mail, or no more of it than may be said."""
+
     address_1: str = ""  # street
     address_2: str = ""  # suite, floor, room
     po_box: str = ""  # "PO Box 498", as it is printed
@@ -157,6 +163,8 @@ class ServiceArea:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Listing:
+    """Who helps: an organisation with what it does, for whom, where and on which numbers."""
+
     id: str
     name: str
     mark: Mark = field(compare=False)
@@ -208,6 +216,8 @@ class Reference:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Section:
+    """Listings that belong together, under one title."""
+
     id: str
     title: str
     mark: Mark = field(compare=False)
@@ -307,6 +317,8 @@ class MailSettings:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Guide:
+    """The whole content: what stands on the cover and at the end, and the sections."""
+
     title: str
     edition: EditionMark
     mark: Mark = field(compare=False)

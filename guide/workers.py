@@ -6,6 +6,7 @@ is the same.
 
 import os
 import sys
+from collections import deque
 
 
 def cores():
@@ -29,16 +30,15 @@ class Here:
 
     def __init__(self, conversation):
         self.conversation = conversation
-        self.told = None
+        self.told = deque((None,))  # which begins it
 
     def tell(self, value):
-        """Let it have a value when it next works."""
-        self.told = value
+        """Let it have a value for what it yields next; as many may wait as it will yield."""
+        self.told.append(value)
 
     def answer(self):
         """What it yields next."""
-        value, self.told = self.told, None
-        return self.conversation.send(value)
+        return self.conversation.send(self.told.popleft())
 
     def close(self):
         """End it."""

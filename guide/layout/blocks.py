@@ -60,6 +60,8 @@ class SecondTexts(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ListingBlock:
+    """A listing in words and tags, before it is set."""
+
     anchor: Anchor
     mark: Mark
     number: int
@@ -87,6 +89,8 @@ class ReferenceBlock:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SectionBlock:
+    """A section in words and tags, before it is set."""
+
     anchor: Anchor
     mark: Mark
     tag: Tag

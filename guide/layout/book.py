@@ -78,7 +78,7 @@ class Book:
             self.root = self.galleys.root_for((guide.language, guide.country, words.language, style, digits))
         self.edition_words = edition_words(guide, words)
         self.furniture = self.new_furniture()
-        self.pages = []  # OpenPage, and None in the place of each page that is set elsewhere
+        self.pages = []  # OpenPage; in the place of each page of the first stretch who makes it; None for one elsewhere
         self.places = {}
         self.problems = []
 
@@ -93,10 +93,13 @@ class Book:
         peer = begin(second.conversation(), parted=self.galleys is None) if second else None
         first = Stretch(self, 0, border, self.furniture)
         outcomes = [first.set()]
-        index = self.index()
+        parts = self.index_parts()
         panel = self.language_help()
         open_now = self.open_now()
         contents = self.contents(bool(open_now))
+        if peer:
+            peer.tell(1 + len(panel) + len(contents) + outcomes[0].pages)
+        index = self.index(parts)
         if peer:
             outcomes.append(peer.answer())
             for stack, missing in zip(first.stacks(), outcomes[1].missing):
@@ -107,9 +110,10 @@ class Book:
         self.cover()
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
-        for outcome in outcomes:
+        made = first.pages(len(self.pages))
+        for outcome, pages in zip(outcomes, (made, None)):
             self.find_places(outcome)
-            self.pages += first.pages(len(self.pages)) if outcome is outcomes[0] else [None] * outcome.pages
+            self.pages += [pages] * outcome.pages
         while (len(self.pages) + len(open_now) + len(index) + 1) % self.options.multiple:
             self.notes_page()
         self.put_pages(open_now, Head(name=self.words.open_now), OPEN_NOW)
@@ -120,7 +124,7 @@ class Book:
         self.put_pages([form.items()], Head(name=self.words.form_name), FORM, with_form=False)
         if last and in_foot:
             self.pages[-1].items += self.furniture.last_line(last, len(self.pages), form.root)
-        return self.finish(peer)
+        return self.finish(made, peer)
 
     def find_places(self, outcome):
         """Keep where the anchors of a stretch stand, whose pages come next."""
@@ -130,15 +134,20 @@ class Book:
 
     # --- the parts, set
 
-    def index(self):
+    def index_parts(self):
+        """The parts of the index, (title, rows); list."""
         words, guide = self.words, self.guide
         by_name_only = self.style.index_by_name_only
         self.topics = rows_by_topic(guide) if self.options.topics and not by_name_only else ()
         self.by_place = rows_by_place(guide, words) if self.options.places and not by_name_only else ()
-        parts = [(words.index_by_name, rows_by_name(guide, words)), (words.index_by_place, self.by_place),
-                 (words.index_by_topic, self.topics)]
+        return [(words.index_by_name, rows_by_name(guide, words)), (words.index_by_place, self.by_place),
+                (words.index_by_topic, self.topics)]
+
+    def index(self, parts):
+        """The pages of the index."""
+        guide = self.guide
         source = guide.source_language if guide.source_language != guide.language else ""
-        return Index(self.setter, words, self.root, source).set(parts)
+        return Index(self.setter, self.words, self.root, source).set(parts)
 
     def open_now(self):
         """The table of who is open when, where the edition asks for it and listings have hours; list of pages."""
@@ -186,12 +195,16 @@ class Book:
 
     # --- references made final
 
-    def finish(self, peer=None):
-        """(Document, problems) with every folio printed, `peer` being who has the pages elsewhere."""
+    def finish(self, made, peer=None):
+        """(Document, problems) with every folio printed.
+
+        `made` yields the pages of the first stretch, which are in no list: each is made, finished and let go. `peer` has
+        the pages elsewhere.
+        """
         elsewhere = None
         if peer:
             first = self.pages.index(None)
-            peer.tell((first, self.places))
+            peer.tell(self.places)
             folios = tuple(str(first + place + 1) for place in range(self.pages.count(None)))
             elsewhere = PagesElsewhere(first, self.grid.height, folios, peer)
         resolver = Resolver(self.places, self.setter)
@@ -199,6 +212,7 @@ class Book:
         self.pages = []
         while waiting:  # each open page is let go when it is finished
             folio, page = waiting.popleft()
+            page = next(made) if page is made else page
             if page is not None:
                 pages.append(resolver.page(page.items, self.grid.width, self.grid.height, str(folio)))
         guide = self.guide

@@ -89,7 +89,14 @@ class Face:
         if word.endswith(SOFT_HYPHEN):  # HarfBuzz would hide it
             *glyphs, hyphen = self.shape(word[:-1] + "-")
             return (*glyphs, hyphen._replace(text=SOFT_HYPHEN))
-        return self._harfbuzz(word, leftward)
+        glyphs = self._harfbuzz(word, leftward)
+        return glyphs if leftward or needs_rules(word) else tuple(map(self._seen_kerning, glyphs))
+
+    def _seen_kerning(self, glyph):
+        """A glyph of an alphabet without the kerning that nobody sees."""
+        alone = self.font.get_glyph_h_advance(glyph.id)
+        kern = glyph.advance - alone
+        return glyph._replace(advance=alone) if kern and abs(kern) < LEAST_KERN * self.units_per_em else glyph
 
     def _pair_glyph(self, pair):
         """The first glyph of two characters, kerned with the second where that can be seen."""

@@ -140,6 +140,8 @@ class LinkArea(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
+    """A finished page: what is drawn on it, and where it can be clicked."""
+
     width: float
     height: float
     folio: str  # the printed number, also where it is not printed (the cover)
@@ -149,6 +151,8 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OutlineEntry:
+    """A bookmark with those below it."""
+
     title: str
     destination: Destination
     children: tuple["OutlineEntry", ...] = ()
@@ -168,7 +172,8 @@ class PagesElsewhere(NamedTuple):
 
     def begin(self, function, *arguments):
         """Have `function(pages, root, *arguments)`, a generator, go on there; pages is a deque of Page."""
-        self.peer.answer()  # that they are finished
+        self.peer.answer()  # that they are made,
+        self.peer.answer()  # and finished
         self.peer.tell((function, arguments))
 
     def answer(self):

@@ -25,7 +25,7 @@ ABOUT = Anchor("about")
 NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
 LONG = 1000  # listings: a shorter guide is made sooner than a second process has learned where all pages are
 FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that should flow on
-FIRST_SHARE = 0.38  # of the listings; who sets them has contents, index and outline to make too
+FIRST_SHARE = 0.33  # of the listings; who sets them has contents, index and outline to make too
 
 
 @dataclass
@@ -124,15 +124,17 @@ class Stretch:
     def conversation(self):
         """The stretch as another process makes it, a generator.
 
-        It yields its Outcome, and is told (index of its first page, places of all anchors); then, when the pages are
-        finished, it is told what to do with them, (function, arguments), and yields what the generator
-        `function(pages, root, *arguments)` does.
+        It yields its Outcome and is told the index of its first page, makes its pages and is told the places of all
+        anchors, finishes its pages and is told what to do with them: (function, arguments). Then it yields what the
+        generator `function(pages, root, *arguments)` does.
         """
-        first, places = yield self.set()
+        first = yield self.set()
+        waiting = deque(self.pages(first))
+        places = yield
         resolver, finished = Resolver(places, self.setter), deque()
-        for page in self.pages(first):
+        while waiting:
             folio = first + len(finished) + 1
-            finished.append(resolver.page(page.items, self.grid.width, self.grid.height, str(folio)))
+            finished.append(resolver.page(waiting.popleft().items, self.grid.width, self.grid.height, str(folio)))
         function, arguments = yield
         yield from function(finished, self.root, *arguments)
 

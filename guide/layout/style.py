@@ -102,6 +102,8 @@ class Grid:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tab:
+    """Measures of the thumb tabs."""
+
     width: float
     height: float
     pitch: float
@@ -110,6 +112,8 @@ class Tab:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CoverMeasures:
+    """Measures of the cover, and what it has room for."""
+
     margin_x: float
     margin_y: float
     columns: int  # below the title: steps and help box side by side, or one above the other

@@ -13,11 +13,25 @@ import hashlib
 import sys
 import zlib
 from array import array
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from itertools import accumulate
 from typing import NamedTuple
 
-from reportlab import rl_config
-from reportlab.pdfbase import pdfdoc
+
+def import_when_used(name):
+    """Have a module loaded when something in it is first used, not when another module imports it."""
+    if name in sys.modules:
+        return
+    spec = find_spec(name)
+    spec.loader = LazyLoader(spec.loader)
+    sys.modules[name] = module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
+
+
+import_when_used("PIL.Image")  # reportlab imports it, and that takes 9 ms; few guides have a picture
+
+from reportlab import rl_config  # noqa: E402
+from reportlab.pdfbase import pdfdoc  # noqa: E402
 
 from guide.pdf.syntax import reference
 

@@ -11,7 +11,7 @@ GREY_MODES = ("1", "L", "LA")
 
 def add_image(file, path, ink=COLOUR):
     """Write a PNG or JPEG file for an ink; its reference. A JPEG that suits goes in as it is, the rest flat."""
-    from PIL import Image  # reportlab imports it anyway, but then only a part of it; most guides have no picture
+    from PIL import Image  # loaded when it is first used, see guide.pdf.backend
 
     with Image.open(path) as image:
         entries = {

@@ -147,3 +147,14 @@ def test_a_truncated_face_is_refused(tmp_path):
     path.write_bytes(find_font(REGULAR[0]).read_bytes()[:400])
     with pytest.raises(FontError):
         Face(path)
+
+
+def test_kerning_that_nobody_sees_is_left_out_of_every_alphabet():
+    """Words with letters beyond ASCII are kerned like those without; scripts that are shaped keep what shaping gives."""
+    face = Face(find_font(REGULAR[0]))
+    for word in ("résumé", "Montréal", "Peña", "Łucja", "Tromsø"):
+        for glyph in face.shape(word):
+            kern = abs(glyph.advance - face.font.get_glyph_h_advance(glyph.id))
+            assert kern == 0 or kern >= LEAST_KERN * face.units_per_em, word
+    arabic = Face(find_font(REGULAR[2]))
+    assert arabic.shape("سلام", leftward=True) == arabic._harfbuzz("سلام", leftward=True)

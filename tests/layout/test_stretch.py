@@ -20,8 +20,9 @@ CONTENT = Path(__file__).resolve().parents[2] / "content"
 
 @pytest.fixture
 def long(monkeypatch):
-    """Guides are long from two listings on."""
+    """Guides are long from two listings on, and the first stretch should have 38 of 100."""
     monkeypatch.setattr("guide.layout.stretch.LONG", 2)
+    monkeypatch.setattr("guide.layout.stretch.FIRST_SHARE", 0.38)
 
 
 @pytest.fixture
@@ -40,6 +41,7 @@ def test_only_long_guides_are_divided(maker, monkeypatch):
     """At a section, so that the first has somewhat less than half."""
     assert divide(parts(maker, 10, 10)) == 2
     monkeypatch.setattr(stretch, "LONG", 20)
+    monkeypatch.setattr(stretch, "FIRST_SHARE", 0.38)
     assert divide(parts(maker, 9, 10)) == 2
     assert divide(parts(maker, 10, 10)) == 1
     assert divide(parts(maker, 20)) == 1

@@ -75,7 +75,7 @@ class Book:
         self.galleys = galleys if second is None else None
         self.root = Tag("Document", language=guide.language)
         if self.galleys is not None:
-            self.root = self.galleys.root_for((guide.language, guide.country, words.language, style, digits))
+            self.root = self.galleys.root_for((guide.language, guide.country, words, style, digits))
         self.edition_words = edition_words(guide, words)
         self.furniture = self.new_furniture()
         self.pages = []  # OpenPage; in the place of each page of the first stretch who makes it; None for one elsewhere
@@ -90,7 +90,9 @@ class Book:
         sections = self.guide.sections
         border = divide(sections) if in_stretches else len(sections)
         second = Stretch(self, border, len(sections), self.new_furniture()) if border < len(sections) else None
-        peer = begin(second.conversation(), parted=self.galleys is None) if second else None
+        if second and self.galleys is not None:
+            second.set()  # what is remembered for the next time has to be here
+        peer = begin(second.conversation()) if second else None
         first = Stretch(self, 0, border, self.furniture)
         outcomes = [first.set()]
         parts = self.index_parts()
@@ -147,7 +149,7 @@ class Book:
         """The pages of the index."""
         guide = self.guide
         source = guide.source_language if guide.source_language != guide.language else ""
-        return Index(self.setter, self.words, self.root, source).set(parts)
+        return self.kept("index", (parts, source), lambda: Index(self.setter, self.words, self.root, source).set(parts))
 
     def open_now(self):
         """The table of who is open when, where the edition asks for it and listings have hours; list of pages."""
@@ -165,7 +167,12 @@ class Book:
         parts = [(words.about, ABOUT)] if self.guide.closing_notes else []
         parts += [(words.open_now_row, OPEN_NOW)] if with_open_now else []
         parts += [(index_title, INDEX), (words.form_title, FORM)]
-        return set_contents(contents_entries(self.guide, parts), self.setter, words, self.root, self.options.note)
+        entries, note = contents_entries(self.guide, parts), self.options.note
+        return self.kept("contents", (entries, note), lambda: set_contents(entries, self.setter, words, self.root, note))
+
+    def kept(self, name, made_of, make):
+        """The pages of a part that `make` sets, or as they were set before."""
+        return make() if self.galleys is None else self.galleys.part(name, made_of, make)
 
     # --- the parts, on pages
 

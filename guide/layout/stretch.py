@@ -2,7 +2,7 @@
 
 What one stretch needs to know of the other is little: how many pages it has, and where on them its anchors stand. So
 the second can be another process's (`guide.workers`), from the words to the bytes of its pages. A guide is divided by
-its length alone: on one processor, or in a process that keeps what it has set, the same is done in turn.
+its length alone: on one processor the same is done in turn. A process that keeps what it has set sets both.
 """
 
 from collections import deque
@@ -23,7 +23,7 @@ from guide.layout.words import plain
 
 ABOUT = Anchor("about")
 NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
-LONG = 1000  # listings: a shorter guide is made sooner than a second process has learned where all pages are
+LONG = 200  # listings: a shorter guide is made sooner than a second process has begun
 FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that should flow on
 FIRST_SHARE = 0.33  # of the listings; who sets them has contents, index and outline to make too
 
@@ -36,7 +36,7 @@ class OpenPage:
 
 
 class GalleyMemory:
-    """The sections of one edition as they were last set, for a process that sets it again and again.
+    """The sections, contents and index of one edition as they were last set, for a process that sets it again and again.
 
     Their tags hang below one root, which is kept with them: of what is no longer printed nothing is written.
     """
@@ -44,12 +44,20 @@ class GalleyMemory:
     def __init__(self):
         self.setting = self.root = None
         self.made = {}  # by number: (section, what else its block was made of, (strips, words that were cut))
+        self.parts = {}  # by name: (what it was made of, its pages)
 
     def root_for(self, setting):
         """The tag of the document; with another setting (style, language) everything is forgotten."""
         if setting != self.setting:
-            self.setting, self.root, self.made = setting, Tag("Document", language=setting[0]), {}
+            self.setting, self.root, self.made, self.parts = setting, Tag("Document", language=setting[0]), {}, {}
         return self.root
+
+    def part(self, name, made_of, make):
+        """The pages of a part: those of before if it is made of the same, else what `make()` gives."""
+        old = self.parts.get(name)
+        if old is None or old[0] != made_of:
+            old = self.parts[name] = made_of, make()
+        return old[1]
 
     def find(self, number, section, composer):
         """What was made of this section, if neither it nor what it says of others has changed."""
@@ -97,10 +105,10 @@ class Stretch:
         self.start, self.end = start, end
         self.plans = deque()
         self.problems = []
-        self.broken = []
+        self.outcome = None
 
     def set(self):
-        """Set the sections and choose the breaks of the pages; Outcome."""
+        """Set the sections and choose the breaks of the pages; Outcome, which is kept."""
         before = len(self.setter.broken)
         u, leading = self.style.u, self.style.body.leading
         frame = Frame(self.grid.depth, leading + u, self.style.white, 3 * leading)
@@ -115,7 +123,8 @@ class Stretch:
         anchors = [(anchor, page, top + y + offset) for page, plan in enumerate(self.plans)
                    for strip, y in plan.strips for anchor, offset in strip.starts]
         missing = [stack.missing for stack in self.stacks()]
-        return Outcome(len(self.plans), anchors, self.problems, self.setter.broken[before:], missing)
+        self.outcome = Outcome(len(self.plans), anchors, self.problems, self.setter.broken[before:], missing)
+        return self.outcome
 
     def stacks(self):
         """The stacks of faces that texts are set in."""
@@ -128,7 +137,7 @@ class Stretch:
         anchors, finishes its pages and is told what to do with them: (function, arguments). Then it yields what the
         generator `function(pages, root, *arguments)` does.
         """
-        first = yield self.set()
+        first = yield self.outcome or self.set()
         waiting = deque(self.pages(first))
         places = yield
         resolver, finished = Resolver(places, self.setter), deque()

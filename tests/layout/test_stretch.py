@@ -28,7 +28,7 @@ def long(monkeypatch):
 @pytest.fixture
 def here(monkeypatch):
     """A function after which everything is done in this process."""
-    return lambda: monkeypatch.setattr("guide.layout.book.begin", lambda conversation, parted: Here(conversation))
+    return lambda: monkeypatch.setattr("guide.layout.book.begin", Here)
 
 
 def parts(maker, *counts, flows_on=()):

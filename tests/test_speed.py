@@ -56,6 +56,15 @@ def test_a_plain_build_imports_nothing_heavy(content, tmp_path):
     assert not set(HEAVY) & names
 
 
+def test_pictures_are_read_by_a_library_that_is_loaded_for_them_alone(content, tmp_path):
+    """reportlab imports it, but it does not load until something in it is used."""
+    program = ("import sys; from guide.cli import run; run(sys.argv[1:]); "
+               "print('PIL.Image' in sys.modules, 'PIL.ExifTags' in sys.modules, file=sys.stderr)")
+    done = subprocess.run([sys.executable, "-c", program, "build", "--content", content, "--output", tmp_path / "guide.pdf"],
+                          cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stderr.strip().endswith("True False")
+
+
 def test_help_imports_no_layout():
     """It is there at once."""
     assert not {"reportlab", "uharfbuzz", "yaml"} & imported("build", "--help")

@@ -24,8 +24,10 @@ def import_when_used(name):
         return
     spec = find_spec(name)
     spec.loader = LazyLoader(spec.loader)
-    sys.modules[name] = module_from_spec(spec)
-    spec.loader.exec_module(sys.modules[name])
+    sys.modules[name] = module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    package, _, child = name.rpartition(".")
+    setattr(sys.modules[package], child, module)  # where `from package import child` looks first
 
 
 import_when_used("PIL.Image")  # reportlab imports it, and that takes 9 ms; few guides have a picture
@@ -62,7 +64,7 @@ HOOKS = (
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 SHORT = 100  # pages: up to so many, the best compression costs less than anybody notices
-BEST_COMPRESSION = 9
+BEST_COMPRESSION = 7  # 9 saves a five-hundredth, and takes 3 ms more for 20 pages
 COMPRESSION = 5  # of 1 to 9: level 6 takes a fifth longer and saves 1.5%, level 4 saves a quarter and costs 4.5%
 OBJECTS_IN_A_STREAM = 1000  # readers unpack a whole stream to reach one object; 200 would add 3% to a small guide
 

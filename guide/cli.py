@@ -907,6 +907,8 @@ def explain(error):
         return f"The ledger of mail cannot be used ({error}); make room on the disk and run the command again."
     if isinstance(error, ImportError):
         return f"A part of the program is missing ({error}); install it again."
+    if isinstance(error, ChildProcessError) or type(error).__name__ == "BrokenProcessPool":  # not imported here either
+        return f"A process that made a part of the guide was stopped, perhaps because memory ran out ({error}); run the command again."
     if isinstance(error, MemoryError):
         return "The memory of this computer is too small for this guide."
     return (f"This is a fault of the program, not of your content ({type(error).__name__}: {error}). Please "

@@ -59,14 +59,17 @@ class Process:
 
     def tell(self, value):
         """Send it a value."""
-        self.connection.send(value)
+        try:
+            self.connection.send(value)
+        except ConnectionError:
+            raise ChildProcessError("it takes no more") from None
 
     def answer(self):
         """Wait for what it yields next. Raises what went wrong there."""
         try:
             done, value = self.connection.recv()
         except EOFError:
-            raise ChildProcessError("a process that worked on a part of the guide was stopped") from None
+            raise ChildProcessError("it gave no answer") from None
         if not done:
             raise value
         return value

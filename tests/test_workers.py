@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from guide.cli import explain
 from guide.workers import Here, Process, begin
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="processes part on Linux alone")
@@ -54,8 +55,11 @@ def test_a_process_that_is_stopped_is_told():
         yield
 
     peer = Process(stopped())
-    with pytest.raises(ChildProcessError, match="was stopped"):
+    with pytest.raises(ChildProcessError, match="no answer") as error:
         peer.answer()
+    assert "run the command again" in explain(error.value) and "fault of the program" not in explain(error.value)
+    with pytest.raises(ChildProcessError, match="no more"):
+        peer.tell(1)
     peer.close()
 
 

@@ -14,6 +14,7 @@ from guide.layout.stretch import divide
 from guide.layout.words import ENGLISH
 from guide.workers import Here
 from tests.pdf.reading import Reading
+from tests.verapdf import available, failed_rules
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -72,13 +73,20 @@ def text(data):
     return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 
 
-def test_the_same_guide_comes_out(long, here):
-    """The same words on the same pages, the same links and the same tree, from two processes and from one: the bytes too."""
-    parted = build_guide(CONTENT)
+@pytest.mark.parametrize("name", ["guide", "arabic", "english-spanish", "pocket", "large-print"])
+def test_the_same_bytes_come_from_two_processes_and_from_one(long, here, name):
+    """In every language and format."""
+    parted = build_guide(CONTENT, name=name)
     here()
-    assert build_guide(CONTENT).pdf == parted.pdf
-    stretch.LONG = 10_000
-    whole = build_guide(CONTENT)
+    assert build_guide(CONTENT, name=name).pdf == parted.pdf
+
+
+@pytest.mark.parametrize("name", ["guide", "arabic", "pocket", "large-print"])
+def test_the_same_guide_comes_out(long, monkeypatch, name):
+    """The same words on the same pages, the same links and the same tree: in these editions the section begins a page anyway."""
+    parted = build_guide(CONTENT, name=name)
+    monkeypatch.setattr(stretch, "LONG", 10_000)
+    whole = build_guide(CONTENT, name=name)
     assert (whole.pages, whole.listings, whole.problems) == (parted.pages, parted.listings, parted.problems)
     assert text(whole.pdf) == text(parted.pdf)
     one, two = Reading(whole.pdf), Reading(parted.pdf)
@@ -116,3 +124,11 @@ def test_a_character_that_no_face_has_is_told_wherever_it_stands(tmp_path, long)
         build_guide(tmp_path)
     assert [(problem.name, problem.message[:7]) for problem in error.value.problems if problem.level == ERROR] == [
         ("no-face-has-character", "House 2")]
+
+
+@pytest.mark.skipif(not available(), reason="the packages with veraPDF are not installed")
+def test_a_guide_in_two_stretches_conforms(long, tmp_path):
+    """In a language that runs leftward too."""
+    for name in ("guide", "arabic"):
+        (tmp_path / f"{name}.pdf").write_bytes(build_guide(CONTENT, name=name).pdf)
+    assert failed_rules(sorted(tmp_path.glob("*.pdf"))) == {}

@@ -88,17 +88,10 @@ class File(pdfdoc.PDFDocument):
     """A PDF file that grows: streams are written as they come, other objects are kept until `save`.
 
     `after`: it is a part of another file whose objects have the numbers up to this one, and ends with `packed`.
-    `threaded`: content is packed beside the drawing of the next pages. zlib works without Python's lock: with a second
-    processor 400 listings are written an eighth sooner.
     """
 
-    def __init__(self, pages=0, after=0, threaded=False):
+    def __init__(self, pages=0, after=0):
         self.level = BEST_COMPRESSION if pages <= SHORT else COMPRESSION
-        self._packers = None
-        if threaded:
-            from concurrent.futures import ThreadPoolExecutor  # a short file is written sooner than this is imported
-
-            self._packers = ThreadPoolExecutor(1)
         for key, value in SETTINGS.items():
             setattr(rl_config, key, value)
         super().__init__(dummyoutline=1, compression=0, invariant=1, pdfVersion=(1, 7))
@@ -137,14 +130,9 @@ class File(pdfdoc.PDFDocument):
         """Data compressed as this file does it."""
         return zlib.compress(data, self.level)
 
-    def pack_content(self, data):
-        """A content stream compressed for `put_content`, or what will be that."""
-        return self._packers.submit(self.pack, data) if self._packers else self.pack(data)
-
     def put_content(self, object_number, packed):
-        """Write what `pack_content` has made of a content stream."""
-        data = packed if packed.__class__ is bytes else packed.result()
-        self._write_object(object_number, b"<</Filter/FlateDecode/Length %d>>" % len(data), data)
+        """Write a content stream that is compressed by `pack`."""
+        self._write_object(object_number, b"<</Filter/FlateDecode/Length %d>>" % len(packed), packed)
 
     def add_stream(self, data, entries=None, compress=True):
         """Write a stream under a number of its own; its reference, b"12 0 R"."""
@@ -197,8 +185,6 @@ class File(pdfdoc.PDFDocument):
         """The bytes of the file; both arguments are entries, {key: bytes or number}."""
         for key, value in catalog.items():
             setattr(self.Catalog, key, value)
-        if self._packers:
-            self._packers.shutdown()
         root = self.Reference(self.Catalog).format(self)
         information = self.add_dictionary(information)
         self._format_objects()

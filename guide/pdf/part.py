@@ -56,7 +56,7 @@ class Part:
     def draw_page(self, index, page):
         """Draw a page and gather its links."""
         self.elements.begin_page(self.places.number(index))
-        packed = self.file.pack_content(self.draw(page))
+        packed = self.file.pack(self.draw(page))
         for link in page.links:
             self.elements.annotate(link.tag)
             self.links.append((link, page.height))

@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from guide.pdf.backend import SHORT, File
+from guide.pdf.backend import File
 from guide.pdf.colour import COLOUR, output_intent
 from guide.pdf.metadata import information, page_labels, xmp
 from guide.pdf.navigation import Places, write_outline
@@ -41,7 +41,7 @@ class Writer:
             self.folios[first:first] = self.elsewhere.folios
             heights[first:first] = [self.elsewhere.height] * count
         self.indices = [*range(first), *range(first + count, len(heights))]  # of the pages that are here
-        self.file = file = File(len(heights), threaded=len(heights) > SHORT and not count)
+        self.file = file = File(len(heights))
         self.places = Places(file.reserve(len(heights)), heights)
         self.tree = file.reserve()
         self.numbers = Numbers(file.reserve(), self.places, ink, document.accent)

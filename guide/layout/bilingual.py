@@ -30,6 +30,12 @@ def together(first, second):
     )
 
 
+def topic_words(guide):
+    """Every topic of a guide and every other word for one; frozenset of str."""
+    topics = {topic for listing in guide.listings for topic in (*listing.services, *listing.audience)}
+    return frozenset(topics | {word for word, _ in guide.topic_synonyms})
+
+
 def _topics(one, other):
     return replace(one, services=tuple(map(beside, one.services, other.services)),
                    audience=tuple(map(beside, one.audience, other.audience)))
@@ -79,10 +85,14 @@ class Pair:
             below = [chunk._replace(row=Row(chunk.row.height, tuple(self.turn(chunk.row.items, x, prose)))) for chunk in below]
             below[:1] = [chunk._replace(space=self.setter.style.u) for chunk in below[:1]] if first else below[:1]
             return set_prose(first, self.setter, x, prose) + below
-        chunks = []
-        for place, pair in enumerate(zip_longest(first, second)):
+        chunks, pairs = [], list(zip_longest(first, second))
+        for place, pair in enumerate(pairs):
             before = first[place - 1] if 0 < place <= len(first) else None
-            chunks += self.block(pair, x, main, bool(chunks), before)
+            new = self.block(pair, x, main, bool(chunks), before)
+            following = pairs[place + 1] if place + 1 < len(pairs) else ()
+            if any(isinstance(block, ListBlock) for block in following) and not isinstance(pair[0], ListBlock):
+                new[-1:] = [chunk._replace(leads=True) for chunk in new[-1:]]  # what leads to a list stays with it
+            chunks += new
         return chunks
 
     def block(self, pair, x, main, spaced, before):
@@ -98,7 +108,9 @@ class Pair:
                 lines = setter.lines(unit[1], style.body.size, measure - indent) if unit else []
                 set_sides.append((unit, lines, left, measure, indent))
             for number, part in enumerate(split_lines(list(zip_longest(*(lines for _, lines, *_ in set_sides))))):
-                chunks.append(self.part(set_sides, part, number, len(units[0]) > 1 and place == 0))
+                count = max(map(len, units))
+                leads = count > 1 and place in (0, count - 2)  # neither end of a list stands alone
+                chunks.append(self.part(set_sides, part, number, leads))
         is_list = isinstance(pair[0], ListBlock)
         space = (0 if is_list and before is not None and not isinstance(before, ListBlock) else u) if spaced else 0
         return [chunks[0]._replace(space=space), *chunks[1:]] if chunks else []

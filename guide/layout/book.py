@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 
 from guide.errors import WARNING, Problem
-from guide.layout.bilingual import together
+from guide.layout.bilingual import together, topic_words
 from guide.layout.contents import CONTENTS, contents_entries, set_contents
 from guide.layout.cover import make_cover
 from guide.layout.form import Form
@@ -140,7 +140,8 @@ class Book:
         """The parts of the index, (title, rows); list."""
         words, guide = self.words, self.guide
         by_name_only = self.style.index_by_name_only
-        self.topics = rows_by_topic(guide) if self.options.topics and not by_name_only else ()
+        seconds = topic_words(self.versions[1][0]) if len(self.versions) > 1 else frozenset()
+        self.topics = rows_by_topic(guide, seconds) if self.options.topics and not by_name_only else ()
         self.by_place = rows_by_place(guide, words) if self.options.places and not by_name_only else ()
         return [(words.index_by_name, rows_by_name(guide, words)), (words.index_by_place, self.by_place),
                 (words.index_by_topic, self.topics)]

@@ -5,8 +5,11 @@ from guide.layout.galley import Column, move
 from guide.layout.pages import Line, Tag
 from guide.layout.shapes import tick_box
 from guide.layout.style import FIELD_LINE
-from guide.layout.text import Fragment, Inline
+from guide.layout.text import Inline
 from guide.layout.words import plain
+
+
+TWO_COLUMNS = 400  # points: a page as wide as this has two columns of boxes to tick at least
 
 
 class Form:
@@ -22,22 +25,27 @@ class Form:
         self.root = Tag("Sect", root, title=plain(words.form_title))
         self.column = None
 
-    # (lines to write on, questions at the end, height of the stamp, whether there are boxes to tick), the roomiest first
-    TRIES = ((3, 2, 96, True), (2, 2, 96, True), (2, 2, 72, True), (2, 1, 72, True), (2, 1, 0, True), (1, 1, 0, True),
-             (2, 0, 0, True), (1, 0, 0, True), (3, 0, 0, False), (2, 0, 0, False), (1, 0, 0, False))
+    # (lines to write on, questions at the end, height of the stamp, whether there are boxes to tick, and an introduction),
+    # the roomiest first
+    TRIES = ((3, 2, 96, True, True), (2, 2, 96, True, True), (2, 2, 72, True, True), (2, 1, 72, True, True), (2, 1, 0, True, True),
+             (1, 1, 0, True, True), (2, 0, 0, True, True), (1, 0, 0, True, True), (3, 0, 0, False, True), (2, 0, 0, False, True),
+             (1, 0, 0, False, True), (1, 0, 0, False, False))
 
     def items(self):
         """The whole form in reading order, as roomy as the page allows; list of items."""
-        for trial in self.TRIES:
-            self.column = Column(self.setter, 0, self.width)
-            self.lay_out(*trial)
-            if self.column.y <= self.style.grid.depth:
-                break
+        first = (self.words.both or (self.words,))[0]
+        for words in (self.words, first):  # a small page may have no room for two languages
+            for trial in self.TRIES:
+                self.words = words
+                self.column = Column(self.setter, 0, self.width)
+                self.lay_out(*trial)
+                if self.column.y <= self.style.grid.depth:
+                    return self.column.items
         return self.column.items
 
-    def lay_out(self, lines, questions, stamp, boxes):
+    def lay_out(self, lines, questions, stamp, boxes, introduced):
         u, width, words = self.style.u, self.width, self.words
-        self.title()
+        self.title(introduced)
         self.fields(((words.form_number, 0, width * 0.238), (words.form_group, width * 0.287, width)), 5 * u)
         self.column.skip(3 * u)
         if boxes:
@@ -56,12 +64,13 @@ class Form:
             self.column.skip(5 * u if stamp == 96 else 3 * u)
             self.staff(stamp)
 
-    def title(self):
+    def title(self, introduced):
         u, column = self.style.u, self.column
         column.add((Inline(self.words.form_title, Tag("H2", self.root), True),), self.style.h1)
         column.skip(u)
         column.measure = min(self.style.grid.prose + 6 * u, self.width)
-        self.text(self.words.form_intro)
+        if introduced:
+            self.text(self.words.form_intro)
         column.measure = self.width
         column.skip(3 * u)
 
@@ -89,18 +98,22 @@ class Form:
         """What may be wrong, with boxes to tick, in as many columns as the words allow."""
         self.text(self.words.form_wrong, True)
         body, u = self.style.body, self.style.u
-        pitch = 3 * u
         self.column.skip(u / 2)
         group = Tag("L", self.root)
-        widest = max(self.setter.width(words, body.size) for words in self.words.form_choices) + 20 + u
+        choices = self.words.form_choices
+        widest = max(self.setter.width(words, body.size) for words in choices) + 20 + u
         columns = max(1, min(3, int(self.width // widest)))
-        for place, words in enumerate(self.words.form_choices):
-            x, y = place % columns * self.width / columns, self.column.y + place // columns * pitch
-            baseline = y + body.baseline
-            self.column.items.append(tick_box(x, baseline - 10))
-            label = Inline(words + " ", Tag("LBody", Tag("LI", group)))
-            self.column.items += self.setter.place([Fragment(label, label.text)], x + 20, baseline, body.size)
-        self.column.skip(-(-len(self.words.form_choices) // columns) * pitch)
+        if self.width >= TWO_COLUMNS:
+            columns = max(2, columns)  # long words turn over
+        for start in range(0, len(choices), columns):
+            lowest = 3 * u
+            for place, words in enumerate(choices[start:start + columns]):
+                x, y = place * self.width / columns, self.column.y
+                label = Column(self.setter, x + 20, self.width / columns - 20 - u)
+                label.add((Inline(words + " ", Tag("LBody", Tag("LI", group))),), body)
+                self.column.items += [tick_box(x, y + body.baseline - 10), *(move(item, 0, y) for item in label.items)]
+                lowest = max(lowest, label.y + u)
+            self.column.skip(lowest)
 
     def staff(self, least):
         """The stamp again, and lines for the staff."""

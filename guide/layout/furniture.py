@@ -9,7 +9,7 @@ from guide.layout.style import FIELD_LINE, HAIRLINE
 from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine
 
 FORM = Anchor("form")
-FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room is printed
+FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed, or else without it
 ELLIPSIS = "\u2026"
 LEAST_PITCH = 26  # from one thumb tab to the next; with more sections they begin again at the top
 
@@ -90,15 +90,14 @@ class Furniture:
                 self.foot_tag = Tag("Link", Tag("P", root))
             tag = self.foot_tag if first else None
             link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
-            for name in FOOTS:
-                parts = in_each(self.words, tag, lambda words, own: fill(
-                    getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),)))
-                fragments = tuple(Fragment(part, part.text) for part in parts)
-                taken = sum(self.setter.fragment_width(fragment, size) for fragment in fragments)
-                if taken <= grid.live:
-                    break
-            items.append(RichLine(left, y, fragments, size))
-            if taken + 1.5 * self.style.u + self.setter.width(self.edition, size) > grid.live:
+            feet = [tuple(Fragment(part, part.text) for part in in_each(self.words, tag, lambda words, own: fill(
+                getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),)))) for name in FOOTS]
+            widths = [sum(self.setter.fragment_width(fragment, size) for fragment in foot) for foot in feet]
+            edition = 1.5 * self.style.u + self.setter.width(self.edition, size)
+            fitting = [place for room in (grid.live - edition, grid.live) for place, width in enumerate(widths) if width <= room]
+            place = fitting[0] if fitting else len(FOOTS) - 1
+            items.append(RichLine(left, y, feet[place], size))
+            if widths[place] + edition > grid.live:
                 return items
         return items + self.right(self.edition, left + grid.live, y, size)
 

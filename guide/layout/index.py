@@ -9,7 +9,7 @@ from guide.layout.galley import Column, move, shifted
 from guide.layout.pages import Line, Tag
 from guide.layout.style import HAIRLINE
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
-from guide.layout.words import plain
+from guide.layout.words import SLASH, plain
 
 INDEX = Anchor("index")
 LEAST_ROWS = 4  # that a part of the index begins with on a page
@@ -23,6 +23,7 @@ class IndexRow(NamedTuple):
     number: int = 0
     level: int = 0  # 1: in a group
     bold: str = ""  # words in bold before the text
+    second: bool = False  # a `see` from a word of the second language
 
 
 def without_the(name):
@@ -69,7 +70,8 @@ def rows_by_place(guide, words):
                 title = state_name(place.state_province, country) if home else country_name(country, words.language)
             city = place.city or (words.statewide if place.state_province else words.nationwide)
             if title or city:
-                groups.setdefault((not home, title or city), set()).add((words.at_place.format(city=city, name=short), listing.id, number))
+                text = (words.both or (words,))[0].at_place.format(city=city, name=short)
+                groups.setdefault((not home, title or city), set()).add((text, listing.id, number))
     rows = []
     for (_, title), entries in sorted(groups.items(), key=lambda group: (group[0][0], sort_key(group[0][1], guide.language))):
         rows.append(IndexRow("", bold=title))
@@ -84,8 +86,8 @@ def _places(listing):
     return places or listing.service_areas
 
 
-def rows_by_topic(guide):
-    """Topics with their listings, and other words for topics; list of IndexRow."""
+def rows_by_topic(guide, seconds=frozenset()):
+    """Topics with their listings, and other words for topics; list of IndexRow. `seconds`: words of a second language."""
     groups = {}
     for number, listing in enumerate(guide.listings, 1):
         for topic in dict.fromkeys(listing.services + listing.audience):
@@ -95,7 +97,7 @@ def rows_by_topic(guide):
     rows = []
     for head in sorted(heads, key=lambda head: sort_key(head, guide.language)):
         if heads[head]:
-            rows.append(IndexRow(heads[head], bold=head, level=2))
+            rows.append(IndexRow(heads[head], bold=head, level=2, second=head in seconds))
             continue
         rows.append(IndexRow("", bold=head))
         rows += [IndexRow(name, id, number, 1) for name, id, number in sorted(groups[head], key=lambda e: sort_key(e[0], guide.language))]
@@ -125,8 +127,10 @@ class Index:
         self.source = source  # the language of names, where it is another than the guide's
         columns = self.grid.index_columns
         self.width = (self.grid.live - (columns - 1) * self.grid.gutter) / columns
-        page = self.setter.width(words.page_column, self.style.small.size)
+        page = max(self.setter.width(text, self.style.small.size) for text in words.page_column.split(SLASH))
         self.page_column = max(34, page + self.style.u)  # from the column's end to the end of the numbers
+        self.head_lines = max(words.page_column.count(SLASH), words.number_column.count(SLASH)) + 1
+        self.heads = self.head_lines * self.style.small.leading + self.style.u / 2
         self.pages, self.items, self.y = [], [], 0
 
     def set(self, parts):
@@ -146,7 +150,7 @@ class Index:
         heading.add((Inline(title, Tag("H3", self.tag), True),), self.style.name)
         self.list = Tag("L", Tag("Index", self.tag))
         built = [self.row(row) for row in rows]
-        heads = self.style.small.leading + self.style.u / 2
+        heads = self.heads
         keeps = [bool(row.bold and not row.text) for row in rows]
         self.groups = list(_groups(rows))
         first = self.fill(built, keeps, 0, 0)  # rows that begin the part in any case
@@ -166,10 +170,7 @@ class Index:
     def repeated_group(self, name):
         """The heading of a group once more, where its rows go on in another column; an artifact."""
         column = Column(self.setter, 0, self.width)
-        room = self.width - self.setter.width(" " + self.words.continued, self.style.body.size)
-        while self.setter.width(name, self.style.body.size, True) > room and " " in name:
-            name = name.rpartition(" ")[0]
-        column.add((Inline(name + " ", None, True), Inline(self.words.continued, None)), self.style.body)
+        column.add((Inline(name + " ", None, True), Inline(self.words.continued, None)), self.style.body, indent=1.5 * self.style.u)
         return column.row()
 
     def repeat_title(self, title):
@@ -188,7 +189,7 @@ class Index:
 
         `force`: on a page of its own a row is set even if it is higher than the page.
         """
-        top = self.y + self.style.small.leading + self.style.u / 2
+        top = self.y + self.heads
         depth = self.grid.depth - top
         count = self.grid.index_columns
         height = self.balanced(built, keeps, start, depth, count)
@@ -219,7 +220,7 @@ class Index:
         while height < depth:
             end = start
             for _ in range(count):
-                again = self.style.body.leading if end < len(built) and self.groups[end] else 0
+                again = self.repeated_group(self.groups[end]).height if end < len(built) and self.groups[end] else 0
                 end = self.fill(built, keeps, end, height - again)
             if end == len(built):
                 return height
@@ -237,12 +238,15 @@ class Index:
         return end
 
     def head(self, x):
-        """`No.` and `Page` over a column, and a hairline."""
+        """`No.` and `Page` over a column, those of two languages one above the other, and a hairline."""
         style = self.style.small
-        for text, right in ((self.words.number_column, x + self.width - self.page_column), (self.words.page_column, x + self.width)):
-            left = right - self.setter.width(text, style.size)
-            self.items += self.setter.place([Fragment(Inline(text, None), text)], left, self.y + style.baseline, style.size)
-        y = self.y + style.leading
+        for words, right in ((self.words.number_column, x + self.width - self.page_column), (self.words.page_column, x + self.width)):
+            texts = words.split(SLASH)
+            for place, text in enumerate(texts, self.head_lines - len(texts)):
+                left = right - self.setter.width(text, style.size)
+                baseline = self.y + place * style.leading + style.baseline
+                self.items += self.setter.place([Fragment(Inline(text, None), text)], left, baseline, style.size)
+        y = self.y + self.head_lines * style.leading
         self.items.append(Line(x, y, x + self.width, y, HAIRLINE))
 
     def row(self, row):
@@ -254,7 +258,7 @@ class Index:
             tag = Tag("Link", Tag("Reference", tag), language=self.source)
         column = Column(self.setter, indent, self.width - self.page_column - 3.25 * u - indent)
         if row.level == 2:
-            inlines = fill((self.words.both or (self.words,))[0].see_topic, tag, word=(Inline(row.bold, tag, True),), topic=(Inline(row.text + " ", tag),))
+            inlines = fill((self.words.both or (self.words,))[row.second].see_topic, tag, word=(Inline(row.bold, tag, True),), topic=(Inline(row.text + " ", tag),))
         else:
             inlines = (Inline((row.bold or row.text) + " ", tag, bool(row.bold)),)
         if not row.listing:

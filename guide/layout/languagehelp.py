@@ -10,7 +10,7 @@ from guide.layout.galley import Column, Row, move, shifted
 from guide.layout.pages import Line, Tag
 from guide.layout.style import COVER_RULE, HAIRLINE, style_for
 from guide.layout.text import Anchor, Inline, Setter, mirrored
-from guide.layout.words import words_in
+from guide.layout.words import ENGLISH, words_in
 
 LANGUAGE_HELP = Anchor("language-help")
 BODY, SAYING = 4 / 3, 1.6  # leadings over sizes, as in an edition of Latin letters
@@ -67,14 +67,15 @@ class LanguageHelp:
         return pages
 
     def head(self, width, style):
-        """Rule, title, what the staff is asked, and the number."""
+        """Rule, title, what the staff is asked, in the language of the staff, and the number."""
         u, column = self.style.u, Column(self.setter, 0, width)
         column.items.append(Line(0, 0, width, 0, COVER_RULE))
         column.skip(u)
         column.add((Inline(self.words.language_help, Tag("H2", self.root), True),), style)
         column.skip(u)
         column.measure = min(width, self.grid.prose + 6 * u)
-        column.add((Inline(self.words.language_help_staff, Tag("P", self.root)),), self.style.body)
+        staff = Tag("P", self.root, language="" if self.words.language == ENGLISH.language else ENGLISH.language)
+        column.add((Inline(ENGLISH.language_help_staff, staff),), self.style.body)
         number = Composer(self.guide, (self.words.both or (self.words,))[0]).number(self.guide.language_help.phone, self.guide.title, self.root)
         column.add((number.number,), self.style.phone)
         column.skip(2 * u)
@@ -91,7 +92,7 @@ class LanguageHelp:
         items = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
         named = Column(self.setter, 0, width)
         named.y = column.y
-        named.add((Inline(language_name(code, self.words.language), Tag("Span", body, language=self.words.language)),), self.style.body)
+        named.add((Inline(language_name(code, ENGLISH.language), Tag("Span", body, language=ENGLISH.language)),), self.style.body)
         named.skip(self.style.u / 2)
         return Row(named.y, (Line(0, 0, width, 0, HAIRLINE), *items, *named.items))
 

@@ -8,7 +8,7 @@ from guide.content.scripts import has_leftward, needs_rules
 from guide.layout.fonts import SOFT_HYPHEN, Face
 from guide.layout.pages import BLACK, Tag, Text, run_width
 from guide.layout.style import Style
-from guide.layout.words import SLASH
+from guide.layout.words import SLASH, plain
 
 TOLERANCE = 0.001  # points by which a line may be too long: rounding only
 
@@ -123,7 +123,7 @@ class Setter:
         """The width of a text on one line, in points."""
         if SLASH in text:
             first, _, second = text.partition(SLASH)
-            text = first + (" " if SENTENCE.search(first) else " / ") + second
+            text = first + (" " if SENTENCE.search(first) else " / ") + plain(second)
         return self.style.stack(bold).width(text, size)
 
     def apart(self, fragments):
@@ -136,7 +136,7 @@ class Setter:
                 continue
             joint = " " if SENTENCE.search(first) else " / "
             tag = inline.tag and Tag("Span", inline.tag, language=self.style.second.language)
-            found += [Fragment(inline, first + joint), Fragment(inline._replace(tag=tag, apart=True), second)]
+            found += [Fragment(inline, first + joint), Fragment(inline._replace(tag=tag, apart=True), plain(second))]
         return found
 
     def fragment_width(self, fragment, size):
@@ -339,7 +339,7 @@ class Setter:
         text = "".join(text for _, text in fragments).replace(NBSP, " ")
         shown = text.strip(" ")
         parts, at, lead = [], 0, len(text) - len(text.lstrip(" "))
-        levels = directions(shown, self._line_leftward(shown), _texts_apart(fragments, lead, len(shown)))
+        levels = directions(shown, self._line_leftward(fragments), _texts_apart(fragments, lead, len(shown), self.leftward))
         for inline, part in fragments:
             for face, words in self.style.stack(inline.bold).runs(part.replace(NBSP, " ")):
                 for start, end in _level_spans(levels, at - lead, at - lead + len(words)):
@@ -358,11 +358,11 @@ class Setter:
             runs.append(Run(inline, words, face, face.size_at(inline.size or size), x, widths[place], level % 2 == 1))
         return self._with_outer_spaces(runs, " " * lead, " " * (len(text) - lead - len(shown)))
 
-    def _line_leftward(self, text):
-        """Whether a line as a whole runs leftward: one in Latin letters alone does not, wherever it stands."""
+    def _line_leftward(self, fragments):
+        """Whether a line as a whole runs leftward, as the texts do that it is a part of: one in Latin letters alone does not."""
         if self.leftward:
-            return has_leftward(text)
-        return not any(character.isalpha() and not has_leftward(character) for character in text)
+            return any(has_leftward(inline.text) or has_leftward(text) for inline, text in fragments)
+        return not any(character.isalpha() and not has_leftward(character) for _, text in fragments for character in text)
 
     def _with_outer_spaces(self, runs, before, after):
         """Runs with the line's outer spaces, which take no room of their own where the run ends the line."""
@@ -383,17 +383,31 @@ class Setter:
         return run._replace(text=text, width=width, x=run.x - (width - run.width) * at_beginning)
 
 
-def _texts_apart(fragments, lead, length):
-    """(start, end) of the texts of their own in a line, counted without the spaces at its ends; neighbours are one."""
+def _texts_apart(fragments, lead, length, leftward):
+    """(start, end) of the texts of their own in a line, counted without the spaces at its ends; neighbours are one.
+
+    In a line that runs leftward a piece in other letters is one too, with all its marks, and so is a range of numbers.
+    """
     found, at = [], -lead
     for inline, text in fragments:
-        start, end = max(at, 0), min(at + len(text), length)
-        if inline.apart and found and found[-1][1] == start:
-            found[-1] = found[-1][0], end
-        elif inline.apart:
-            found.append((start, end))
+        apart = inline.apart or leftward and _is_rightward(inline.text)
+        parts = [(0, len(text.rstrip(" ")))] if apart else [match.span() for match in RANGE.finditer(text)] if leftward else []
+        for first, last in parts:
+            start, end = max(at + first, 0), min(at + last, length)
+            if found and not inline.text.startswith(" ") and found[-1][1] in (start, start - 1) and apart:
+                found[-1] = found[-1][0], end
+            elif start < end:
+                found.append((start, end))
         at += len(text)
     return found
+
+
+RANGE = re.compile(r"\d+\u2013\d+")  # "3-5" with a dash: numbers with hyphens, as of phones, keep their order anyway
+
+
+def _is_rightward(text):
+    """Whether a text has letters, and none of a script that runs leftward."""
+    return any(map(str.isalpha, text)) and not has_leftward(text)
 
 
 def _runs_on(lines):

@@ -70,8 +70,9 @@ class Cover:
 
     def sections_height(self):
         """The height of the rows of sections; 0 where there are too many of them."""
-        count = len(self.guide.sections)
-        return self.row * count if count <= MOST_SECTIONS else 0
+        if len(self.guide.sections) > MOST_SECTIONS:
+            return 0
+        return sum(self.row + (len(self.title_lines(section, None)[1]) - 1) * self.style.body.leading for section in self.guide.sections)
 
     # --- band and title
 
@@ -125,31 +126,43 @@ class Cover:
         """A row for each section: key, name, leader, page."""
         items, toc = [], Tag("TOC", parent)
         for number, section in enumerate(self.guide.sections, 1):
-            items += self.section_row(section, number, y + 30 * self.scale * (number - 1), toc)
+            row, height = self.section_row(section, number, y, toc)
+            items += row
+            y += height
         return items
 
-    def section_row(self, section, number, y, toc):
+    def title_lines(self, section, tag):
+        """(size, lines) of a section's title: smaller where one line does not hold it, and in several if that is not enough."""
         size = self.style.body.size if self.style.second else self.style.contents_section.size
-        tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)))
-        side = 24 * self.scale
-        baseline = y + side / 2 + 0.668 * size / 2
-        room = self.width - 1.5 * side - 40 * self.scale
+        room = self.width - 36 * self.scale - 40 * self.scale
         lines = self.setter.lines((Inline(section.title + " ", tag, True),), size, room)
         while len(lines) > 1 and size > self.style.body.size:
             size -= 1
             lines = self.setter.lines((Inline(section.title + " ", tag, True),), size, room)
+        return size, lines
+
+    def section_row(self, section, number, y, toc):
+        """(items, height) of a row; a title that turns over has leader and page on its last line."""
+        tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)))
+        side, leading = 24 * self.scale, self.style.body.leading
+        size, lines = self.title_lines(section, tag)
+        baseline = y + side / 2 + 0.668 * size / 2
         x = self.left + 1.5 * side
-        end = x + self.setter.width(lines[0][-1].text.rstrip(), size, True)
         anchor = section_anchor(section.id)
         link = Link(anchor, section.title, ruled=False, area=False)
         items = key(self.left, y, side, number, self.style, tag)
-        items += self.setter.place(lines[0], x, baseline, size)
+        for place, line in enumerate(lines):
+            items += self.setter.place(line, x, baseline + place * leading, size)
+        more = (len(lines) - 1) * leading
+        baseline += more
+        end = x + sum(self.setter.fragment_width(Fragment(inline, text.rstrip() if place == len(lines[-1]) - 1 else text), size)
+                      for place, (inline, text) in enumerate(lines[-1]))
         items.append(Dots(end + 8, self.right - 30 * self.scale, baseline - 1, 6, 1.25))
         page = Inline("", tag, True, link, page_of=anchor)
         items.append(RichLine(self.right, baseline, (Fragment(page, ""),), self.style.contents_section.size, 1))
-        items.append(RowArea(tag, self.left, y, self.width, side, anchor,
+        items.append(RowArea(tag, self.left, y, self.width, side + more, anchor,
                              self.words.go_to.format(name=section.title, folio=FOLIO)))
-        return items
+        return items, self.row + more
 
     # --- the two columns below
 

@@ -226,6 +226,8 @@ def for_the_printer(document, edition):
     """(files by name, sheets of paper, problems, what there is to say): what a press needs beside the accessible PDF."""
     from guide.layout.impose import impose_booklet, impose_n_up, n_up_for, paper_name  # only a press needs these
 
+    if edition.press in IMPOSED and document.elsewhere:
+        raise ValueError("a press needs all pages, and some are elsewhere")
     pages = document.page_count
     mark = edition.mark or Mark(Path("editions"))
     if edition.press == "booklet":

@@ -5,6 +5,7 @@ is the same.
 """
 
 import os
+import pickle
 import sys
 from collections import deque
 
@@ -15,8 +16,13 @@ def cores():
 
 
 def begin(conversation, parted=True):
-    """A peer that carries on this generator: a `Process`, or `Here` unless `parted` and if that would not be faster."""
-    return Process(conversation) if parted and sys.platform == "linux" and cores() > 1 and not _is_worker() else Here(conversation)
+    """A peer that carries on this generator: a `Process`, or `Here` unless `parted`, or if that would not be faster or cannot be."""
+    if parted and sys.platform == "linux" and cores() > 1 and not _is_worker():
+        try:
+            return Process(conversation)
+        except OSError:  # the system allows no more processes
+            pass
+    return Here(conversation)
 
 
 def _is_worker():
@@ -54,21 +60,25 @@ class Process:
         context = get_context("fork")
         self.connection, other = context.Pipe()
         self.process = context.Process(target=_converse, args=(conversation, other, self.connection), daemon=True)
-        self.process.start()
-        other.close()
+        with other:
+            try:
+                self.process.start()
+            except OSError:
+                self.connection.close()
+                raise
 
     def tell(self, value):
         """Send it a value."""
         try:
             self.connection.send(value)
         except ConnectionError:
-            raise ChildProcessError("it takes no more") from None
+            pass  # it has ended; its answer says why
 
     def answer(self):
         """Wait for what it yields next. Raises what went wrong there."""
         try:
             done, value = self.connection.recv()
-        except EOFError:
+        except (EOFError, OSError):
             raise ChildProcessError("it gave no answer") from None
         if not done:
             raise value
@@ -91,4 +101,16 @@ def _converse(conversation, connection, far):
     except (EOFError, StopIteration, ConnectionError, KeyboardInterrupt):  # the other has all it wants, or is gone
         return
     except Exception as error:
-        connection.send((False, error))
+        connection.send((False, _sendable(error)))
+
+
+def _sendable(error):
+    """An exception that goes through a pipe, with where it came from."""
+    import traceback  # seldom needed
+
+    error.add_note("in another process:\n" + "".join(traceback.format_exception(error)))
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error

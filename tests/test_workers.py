@@ -2,6 +2,8 @@
 
 import os
 import sys
+import threading
+import time
 
 import pytest
 
@@ -58,9 +60,69 @@ def test_a_process_that_is_stopped_is_told():
     with pytest.raises(ChildProcessError, match="no answer") as error:
         peer.answer()
     assert "run the command again" in explain(error.value) and "fault of the program" not in explain(error.value)
-    with pytest.raises(ChildProcessError, match="no more"):
-        peer.tell(1)
     peer.close()
+
+
+@needs_fork
+def test_a_process_that_is_stopped_with_something_still_to_hear():
+    """Or in the middle of an answer."""
+    def waiting():
+        yield 1
+        time.sleep(60)
+        yield 2
+
+    def interrupted():
+        threading.Timer(0.2, os.kill, (os.getpid(), 9)).start()
+        yield b"x" * 100_000_000
+
+    peer = Process(waiting())
+    assert peer.answer() == 1
+    peer.tell(2)
+    peer.tell(3)
+    time.sleep(0.1)
+    os.kill(peer.process.pid, 9)
+    with pytest.raises(ChildProcessError, match="no answer"):
+        peer.answer()
+    peer.close()
+    peer = Process(interrupted())
+    time.sleep(0.5)
+    with pytest.raises(ChildProcessError, match="no answer"):
+        peer.answer()
+    peer.close()
+
+
+@needs_fork
+def test_what_went_wrong_there_is_heard_although_more_was_told():
+    """With where it came from; an exception that cannot be sent says at least what it was."""
+    class Odd(Exception):
+        def __reduce__(self):
+            raise TypeError
+
+    for error, kind in ((KeyError("face"), KeyError), (Odd("no way"), RuntimeError)):
+        def failing(error=error):
+            raise error
+            yield
+
+        peer = Process(failing())
+        time.sleep(0.3)
+        for _ in range(3):
+            peer.tell(1)
+        with pytest.raises(kind) as raised:
+            peer.answer()
+        assert kind is RuntimeError and "Odd: no way" in str(raised.value) or "in failing" in raised.value.__notes__[0]
+        peer.close()
+
+
+def test_where_no_process_can_begin_it_is_done_here(monkeypatch):
+    """As a container may have it."""
+    monkeypatch.setattr("guide.workers.cores", lambda: 2)
+
+    def refused(self, conversation):
+        raise BlockingIOError
+
+    monkeypatch.setattr(Process, "__init__", refused)
+    peer = begin(counting(1))
+    assert isinstance(peer, Here) and peer.answer() == (1, os.getpid())
 
 
 @needs_fork

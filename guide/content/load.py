@@ -1,5 +1,6 @@
 """A folder of content files becomes a guide, with every problem at once in the order of the files."""
 
+from contextlib import closing
 from pathlib import Path
 
 from guide.content.checks import check_together
@@ -53,10 +54,10 @@ def read_sections(sources, known=None):
     peer = begin(_read_there(sources[border:])) if border < len(sources) else None
     sections = [read_section(source, known) for source in sources[:border]]
     if peer:
-        for source, (section, *found) in zip(sources[border:], peer.answer()):
-            source.problems, source.mentions, source.text = found
-            sections.append(section)
-        peer.close()
+        with closing(peer):
+            for source, (section, *found) in zip(sources[border:], peer.answer()):
+                source.problems, source.mentions, source.text = found
+                sections.append(section)
     return sections
 
 

@@ -82,17 +82,30 @@ class Book:
         self.places = {}
         self.problems = []
 
-    def new_furniture(self):
-        return Furniture(self.setter, self.words, self.edition_words, len(self.guide.sections))
+    def new_furniture(self, repeats=False):
+        """Heads and feet; `repeats`: they come after others, so that no foot is read as part of the text again."""
+        furniture = Furniture(self.setter, self.words, self.edition_words, len(self.guide.sections))
+        if repeats:
+            furniture.foot_tag = Tag("Link", Tag("P", self.root))
+        return furniture
 
     def document(self, in_stretches=False):
         """Set every part, number the pages, and make the references final; (Document, problems)."""
         sections = self.guide.sections
         border = divide(sections) if in_stretches else len(sections)
-        second = Stretch(self, border, len(sections), self.new_furniture()) if border < len(sections) else None
+        second = Stretch(self, border, len(sections), self.new_furniture(repeats=True)) if border < len(sections) else None
         if second and self.galleys is not None:
             second.set()  # what is remembered for the next time has to be here
         peer = begin(second.conversation()) if second else None
+        try:
+            return self.put_together(border, peer)
+        except BaseException:
+            if peer:
+                peer.close()
+            raise
+
+    def put_together(self, border, peer):
+        """The document of the sections before the border, what `peer` has set of those behind it, and all other parts."""
         first = Stretch(self, 0, border, self.furniture)
         outcomes = [first.set()]
         parts = self.index_parts()

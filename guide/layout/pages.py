@@ -172,8 +172,8 @@ class PagesElsewhere(NamedTuple):
 
     def begin(self, function, *arguments):
         """Have `function(pages, root, *arguments)`, a generator, go on there; pages is a deque of Page."""
-        self.peer.answer()  # that they are made,
-        self.peer.answer()  # and finished
+        self.peer.answer()  # two that say nothing, see Stretch.conversation
+        self.peer.answer()
         self.peer.tell((function, arguments))
 
     def answer(self):

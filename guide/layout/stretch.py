@@ -1,8 +1,9 @@
 """Stretches: runs of sections that are set and made into pages together, a long guide in two at the same time.
 
 What one stretch needs to know of the other is little: how many pages it has, and where on them its anchors stand. So
-the second can be another process's (`guide.workers`), from the words to the bytes of its pages. A guide is divided by
-its length alone: on one processor the same is done in turn. A process that keeps what it has set sets both.
+the second can be another process's (`guide.workers`), from the words to the bytes of its pages. Whether a guide is
+divided, and where, follows from the guide and its edition: on one processor the same is done in turn. A process that keeps
+what it has set sets both. An edition with a number of pages to fit, or for a press that needs all pages, is never divided.
 """
 
 from collections import deque
@@ -25,6 +26,7 @@ ABOUT = Anchor("about")
 NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
 LONG = 200  # listings: a shorter guide is made sooner than a second process has begun
 FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that should flow on
+LEAST_SHARE = 0.15  # of the listings, that each stretch has: dividing costs the time of a few dozen
 FIRST_SHARE = 0.33  # of the listings; who sets them has contents, index and outline to make too
 
 
@@ -88,7 +90,7 @@ def divide(sections):
         return len(sections)
     before, found = 0, {}
     for index, section in enumerate(sections):
-        if index:
+        if index and LEAST_SHARE * total <= before <= (1 - LEAST_SHARE) * total:
             found[index] = abs(before - FIRST_SHARE * total) + FLOWS_ON * total * section.flows_on
         before += len(section.listings)
     return min(found, key=found.get, default=len(sections))
@@ -133,9 +135,11 @@ class Stretch:
     def conversation(self):
         """The stretch as another process makes it, a generator.
 
-        It yields its Outcome and is told the index of its first page, makes its pages and is told the places of all
-        anchors, finishes its pages and is told what to do with them: (function, arguments). Then it yields what the
-        generator `function(pages, root, *arguments)` does.
+        It yields                       and is then told
+        its Outcome                     the index of its first page
+        None: its pages are made        the places of all anchors
+        None: they are finished         what to do with them, (function, arguments)
+        what the generator `function(pages, root, *arguments)` yields
         """
         first = yield self.outcome or self.set()
         waiting = deque(self.pages(first))

@@ -19,10 +19,15 @@ def render_pdf(document, ink=COLOUR, lap=untimed, pages=None):
     tags, fonts and writing are done. `pages`, a deque, stand in the place of the document's own, and each is let go when
     it is drawn: in a directory of 10,000 listings they are a third of all memory.
     """
-    writer = Writer(document, ink, deque(document.pages) if pages is None else pages)
-    writer.draw()
-    lap("draw")
-    return writer.finish(lap)
+    try:
+        writer = Writer(document, ink, deque(document.pages) if pages is None else pages)
+        writer.draw()
+        lap("draw")
+        return writer.finish(lap)
+    except BaseException:
+        if document.elsewhere:
+            document.elsewhere.peer.close()
+        raise
 
 
 class Writer:
@@ -48,15 +53,16 @@ class Writer:
         self.part = Part(file, document.root, self.numbers)
         self.part.elements.begin_parts(document.parts)
         self.first_link = 0  # key in the parent tree of the first link that is here
-        self.kids_before = None  # how many elements below the root come before the pages elsewhere
+        self.kids_before = 0  # how many elements below the root come before the pages elsewhere
 
     def draw(self):
         """Draw the pages."""
         if self.elsewhere:
             self.elsewhere.begin(draw_elsewhere, self.first, self.numbers, self.file.objectcounter)
-        for index in self.indices:
-            if index >= self.first and self.kids_before is None:
-                self.kids_before = len(self.part.elements.root.kids)
+        for index in self.indices[:self.first]:
+            self.part.draw_page(index, self.pages.popleft())
+        self.kids_before = len(self.part.elements.root.kids)
+        for index in self.indices[self.first:]:
             self.part.draw_page(index, self.pages.popleft())
 
     def finish(self, lap=untimed):

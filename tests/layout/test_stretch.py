@@ -47,6 +47,8 @@ def test_only_long_guides_are_divided(maker, monkeypatch):
     assert divide(parts(maker, 10, 10)) == 1
     assert divide(parts(maker, 20)) == 1
     assert divide(parts(maker, 4, 4, 4, 4, 4)) == 2
+    assert divide(parts(maker, 30, 1)) == 2
+    assert divide(parts(maker, 1, 30)) == 2
 
 
 def test_a_section_that_flows_on_does_so_if_another_begins_near(maker, long):
@@ -92,6 +94,10 @@ def test_the_same_guide_comes_out(long, monkeypatch, name):
     one, two = Reading(whole.pdf), Reading(parted.pdf)
     kinds = [[node.outline() for node in reading.tree.find("Sect")] for reading in (one, two)]
     assert kinds[0] == kinds[1]
+    outlines = [[kid.outline() for kid in reading.tree.kids] for reading in (one, two)]
+    feet = [each for each in outlines[1] if each not in outlines[0]]
+    assert {kind for each in feet for kind in (each[0], each[1][0])} <= {"P", "Link"}
+    assert len([kid for each in feet for kid in each[1][1:] if kid != "@"]) <= 1  # no foot is read a second time
     assert len(one.parents) == len(two.parents)
 
 

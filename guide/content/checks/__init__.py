@@ -5,6 +5,7 @@ the tuple at that module's end; docs/checks.md is made of these tuples.
 """
 
 from bisect import bisect_right
+from contextlib import closing
 
 from guide.content.checks.addresses import ADDRESS_CHECKS
 from guide.content.checks.base import Check, Subject, make_subject
@@ -38,10 +39,9 @@ def check_guide(guide, today):
     problems = list(problems)
     off = {switch.name for switch in guide.checks_off}
     first, second = (_run([check for check in half if check.name not in off], subject) for half in HALVES)
-    second = begin(second, parted=len(subject.listings) >= MANY)
-    problems += next(first)
-    problems += second.answer()
-    second.close()
+    with closing(begin(second, parted=len(subject.listings) >= MANY)) as peer:
+        problems += next(first)
+        problems += peer.answer()
     return silence(guide, problems) + tuple(check_switches(guide))
 
 

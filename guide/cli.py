@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from guide import __version__
+from guide.content.scripts import base_language, usual_code
 from guide.errors import ERROR, GuideError, Problem
 from guide.output import write_atomically
 from guide.timing import Clock, untimed
@@ -334,9 +335,9 @@ def write_worklist(guide, paths, err):
 
 
 def language_code(context, parameter, value):
-    """The code of a language; wrong use if it is none."""
-    if re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
-        return value
+    """The code of a language in its usual form; wrong use if it is none."""
+    if re.fullmatch("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", value):
+        return usual_code(value)
     raise click.BadParameter(f"{value} is not the code of a language; write one such as es or pt-BR.")
 
 
@@ -353,14 +354,19 @@ def translate(content, language, export_to, import_from):
     source has changed, is marked. LANGUAGE is a code such as es.
     """
     from guide.build import load_content  # see build
+    from guide.content.languages import language_name
     from guide.content.select import printable
     from guide.content.translate_file import translation_files
 
     guide, problems = load_content(content)
     if guide is None:
         raise GuideError([problem for problem in problems if problem.level == ERROR])
+    if export_to and import_from:
+        raise click.UsageError("Use --export or --import, not both.")
     if language == guide.language:
         raise click.BadParameter(f"{language} is the language that the guide is written in.", param_hint="LANGUAGE")
+    if language_name(language, "en") == base_language(language):
+        echo(f"No language is known by the code {language}. If that is a mistake, delete the files that are made now.", err=True)
     guide, entries, topics, found = printable(guide), {}, {}, ()
     if export_to:
         return export_translation(guide, content, language, export_to)

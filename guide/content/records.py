@@ -10,6 +10,7 @@ from guide.content.freshness import read_period
 from guide.content.hours import HOURS, spread_hours
 from guide.content.images import find_image
 from guide.content.phones import parse_number
+from guide.content.scripts import usual_code
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
 from guide.content.text import fold
 from guide.errors import WARNING
@@ -22,7 +23,16 @@ COLOURS = ("blue", "green", "plum", "brick", "teal", "brown")
 ID_HINT = "use small letters, digits and single hyphens, as in food-bank"
 COUNTRY = pattern("[A-Z]{2}", "country", "write two capital letters, as in US or CA")
 ID = pattern("[a-z0-9]+(-[a-z0-9]+)*", "id", ID_HINT)
-LANGUAGE = pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "language", "write a code as in en, es or pt-BR")
+_CODE = pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "language", "write a code as in en, es or pt-BR")
+
+
+def read_language(node, key, source):
+    """The code of a language in its usual form; None where it is none."""
+    code = _CODE.read(node, key, source)
+    return code and usual_code(code)
+
+
+LANGUAGE = Kind(read_language, _CODE.schema)
 
 
 # --- phones -----------------------------------------------------------------------------------------

@@ -46,3 +46,10 @@ def within(ranges):
 def base_language(code):
     """The language of a code without script and country: "pt" of "pt-BR"."""
     return code.replace("_", "-").split("-")[0].lower()
+
+
+def usual_code(code):
+    """The code of a language as it is usually written (BCP 47): "pt-BR" of "PT_br", "zh-Hans" of "zh-hans"."""
+    language, *subtags = code.replace("_", "-").split("-")
+    cased = [each.title() if len(each) == 4 else each.upper() if len(each) == 2 else each.lower() for each in subtags]
+    return "-".join((language.lower(), *cased))

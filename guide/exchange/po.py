@@ -6,6 +6,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from guide import __version__
+from guide.content.scripts import base_language
 from guide.content.translations import Entry
 from guide.content.translate_file import OldFile
 from guide.content.units import all_units, fingerprint, topic_words
@@ -53,6 +54,10 @@ def import_po(path, guide, language):
             catalog = read_po(file, locale=None, abort_invalid=True)
     except (PoFileError, UnicodeDecodeError, ValueError) as error:
         return {}, {}, (Problem(mark=Mark(path), name="po", message=f"this is not a PO file ({error})", hint="ask the translator for it again"),)
+    of = str(catalog.locale or catalog.locale_identifier or "").replace("_", "-")
+    if of and base_language(of) != base_language(language):
+        return {}, {}, (Problem(mark=Mark(path), name="po", message=f"this file is a translation to {of!r}, not to {language!r}",
+                                hint=f"import it with make-guide translate {of} --import"),)
     units = {context_of(unit): unit for unit in all_units(guide)}
     words = set(topic_words(guide))
     entries, topics, problems = {}, {}, []

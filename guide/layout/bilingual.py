@@ -180,13 +180,23 @@ class BilingualSetter(ListingSetter):
         if not office.hours or not self.pair.beside:
             return super().single_office(office)
         *rows, last = super().single_office(office._replace(hours=(), second_hours=()))
+        return [*rows, self.with_hours(last, office)]
+
+    def single(self, office):
+        """The same for what belongs to all offices together."""
+        if not office.hours or not self.pair.beside:
+            return super().single(office)
+        return self.with_hours(super().single(office._replace(hours=(), second_hours=())), office)
+
+    def with_hours(self, row, office):
+        """The row of an office with its hours in both languages beside each other at its foot."""
         hours = self.hours_row(office)
         if not (office.address or office.numbers or office.web):
-            last = Row(0, (self.bar(0, 0),))
-        space = self.style.u if last.height else 0
-        height = self.style.up(last.height + space + hours.height)
-        bar, *items = last.items
-        return [*rows, Row(height, (bar._replace(height=height), *items, *shifted(hours, last.height + space)))]
+            row = Row(0, (self.bar(0, 0),))
+        space = self.style.u if row.height else 0
+        height = self.style.up(row.height + space + hours.height)
+        bar, *items = row.items
+        return Row(height, (bar._replace(height=height), *items, *shifted(hours, row.height + space)))
 
     def hours_row(self, office):
         rows = []

@@ -194,7 +194,7 @@ class Book:
         cover = make_cover(self.guide, self.setter, self.words, self.root)
         self.pages.append(OpenPage(cover.items()))
         if cover.full:
-            self.problems.append(cover_full(self.guide))
+            self.problems.append(cover_full(self.guide, bool(self.words.both)))
 
     def put_pages(self, pages, head, anchor, with_form=True):
         """Pages of a part, each a list of items from the frame's corner, with head and foot."""
@@ -265,8 +265,13 @@ def folio_digits(guide):
     return max(2, len(str(pages)))
 
 
-def cover_full(guide):
+def cover_full(guide, two_languages=False):
     """The problem of a cover that cannot hold what has to stand on it."""
+    if two_languages:
+        return Problem(
+            mark=guide.mark, name="cover-full", message="two languages do not fit on the cover of this format",
+            hint="choose a larger format, make an edition for each language, or shorten the title and the subtitle",
+        )
     return Problem(
         mark=guide.mark, name="cover-full", message="title, subtitle, help_now and publisher together do not fit on the cover",
         hint="shorten the title or the subtitle, or write fewer lines under help_now or the publisher",

@@ -46,6 +46,8 @@ class Composer:
         self.foreign = guide.source_language if guide.source_language not in ("", guide.language) else ""
         self.second = Composer(*second, paged, self.numbers) if second else None
         self.seconds = {each.id: each for each in second[0].listings} if second else {}
+        # Whether what is not translated to the first language stands in the second column, so that the first is left empty.
+        self.second_is_source = bool(second) and second[0].language == self.foreign
 
     @property
     def composers(self):
@@ -59,6 +61,10 @@ class Composer:
     def language_of(self, owner, key):
         """The language of a text where it is not the guide's: the source's, of what is not translated."""
         return self.foreign if key in owner.untranslated else ""
+
+    def says(self, owner, key):
+        """Whether a text is printed in the first column: not if it is untranslated and the second says it anyway."""
+        return not (self.second_is_source and key in owner.untranslated)
 
     def inside(self, tag, composer):
         """A tag for words of one of two languages within a tag of the first."""
@@ -89,7 +95,8 @@ class Composer:
             title=beside(section.title, second.title) if both else section.title,
             heading=(Inline(f"{number} ", heading, True), Inline(section.title + (" " if both else ""), heading, True)),
             second_heading=Inline(second.title, Tag("Span", heading, language=self.second.guide.language)) if both else None,
-            introduction=self.prose(section.introduction, tag, self.language_of(section, "introduction")),
+            introduction=self.prose(section.introduction, tag, self.language_of(section, "introduction"))
+            if self.says(section, "introduction") else (),
             second_introduction=self.second.prose(second.introduction, tag, self.second.guide.language)
             if second and "introduction" not in second.untranslated else (),
             listings=tuple(self.entries(section, tag)),
@@ -135,15 +142,20 @@ class Composer:
             alert=alert, offices=offices, shared=shared,
             status=Inline(status_words(listing, words), status), checked=listing.verified is not None,
             short_status=Inline(status_words(listing, words) if listing.verified else words.unverified, status),
-            prose=self.prose(listing.description, tag, self.language_of(listing, "description")), facts=self.facts(listing, tag),
-            second=self.second.second_texts(self.seconds[listing.id], tag) if self.second else None,
+            prose=self.prose(listing.description, tag, self.language_of(listing, "description"))
+            if self.says(listing, "description") else (),
+            facts=self.facts(listing, tag),
+            second=self.second.second_texts(self.seconds[listing.id], tag, self.says(listing, "alert")) if self.second else None,
         )
 
-    def second_texts(self, listing, parent):
-        """What a listing says in the second language, tagged with it; name, address and numbers stand in the first."""
+    def second_texts(self, listing, parent, alerted):
+        """What a listing says in the second language, tagged with it; name, address and numbers stand in the first.
+
+        `alerted`: whether the alert is in another language than this; else it is said already.
+        """
         language = self.guide.language
         alert, status = (Tag("P", parent, language=language) for _ in range(2))
-        kept = "alert" not in listing.untranslated
+        kept = alerted and "alert" not in listing.untranslated
         return SecondTexts(
             alert=Inline(listing.alert, alert, True) if listing.alert and kept else None,
             status=Inline(status_words(listing, self.words), status),
@@ -167,7 +179,8 @@ class Composer:
 
     def facts(self, listing, parent, language=""):
         """The facts of a listing; `language`: those alone that are translated to it."""
-        rows = [(key, label, getattr(listing, key)) for key, label in self.words.facts if getattr(listing, key)]
+        rows = [(key, label, getattr(listing, key)) for key, label in self.words.facts
+                if getattr(listing, key) and self.says(listing, key)]
         if language:
             rows = [row for row in rows if row[0] not in listing.untranslated]
         if not rows:

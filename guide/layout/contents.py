@@ -138,7 +138,9 @@ class ShortContents(Contents):
         baseline = column.y - style.leading + style.baseline
         if not section:
             indent = 1.5 * self.style.u if len(lines) > 1 else 0
-            end = column.x + indent + self.setter.width(lines[-1][-1].text.rstrip(), style.size)
+            *before, (inline, text) = lines[-1]
+            last = (*before, Fragment(inline, text.rstrip()))
+            end = column.x + indent + sum(self.setter.fragment_width(fragment, style.size) for fragment in last)
             column.items.append(Dots(end + 8, grid.live - 30, baseline - 0.5, 6, 1.25))
         column.items.append(self.page_number(entry, tag, grid.live, baseline, style.size))
         column.items.append(self.row_area(entry, tag, 0, grid.live, column.y))
@@ -165,7 +167,7 @@ class LongContents(Contents):
             elif entry.level == 2:
                 self.listing(entry, section, after)
             else:
-                self.part(entry, entries[place - 1])
+                self.part(entry, entries[place - 1], entries[place:])
         self.columns.append(self.items)
         pages = []
         for place in range(0, len(self.columns), 2):
@@ -263,10 +265,15 @@ class LongContents(Contents):
         column.items.append(self.row_area(entry, tag, 0, self.width, column.y))
         return column.row()
 
-    def part(self, entry, before):
+    def part(self, entry, before, parts):
+        """A row for a part behind the sections, below a hairline; they stay together where this page still holds them all."""
         u = self.style.u
+        heights = list(map(self.measure_listing, parts))
+        if not before.level and self.y + heights[0] > self.depth:
+            self.next_column()
         if before.level:
-            if self.y + 4.5 * u + self.style.body.leading * 3 > self.depth:
+            another_column = len(self.columns) % 2 == 0
+            if self.y + 2.5 * u + sum(heights if another_column else heights[:2]) > self.depth:
                 self.next_column()
             else:
                 self.y += 1.5 * u

@@ -6,13 +6,14 @@ from guide.content.languages import language_codes, language_name
 from guide.content.scripts import base_language
 from guide.layout.compose import Composer
 from guide.layout.fonts import default_stacks
-from guide.layout.galley import Column, Row, move, shifted
+from guide.layout.galley import Column, Row, move
 from guide.layout.pages import Line, Tag
 from guide.layout.style import COVER_RULE, HAIRLINE, style_for
 from guide.layout.text import Anchor, Inline, Setter, mirrored
 from guide.layout.words import ENGLISH, words_in
 
 LANGUAGE_HELP = Anchor("language-help")
+GUTTER = 16  # between the columns of a narrow panel
 BODY, SAYING = 4 / 3, 1.6  # leadings over sizes, as in an edition of Latin letters
 
 
@@ -97,23 +98,34 @@ class LanguageHelp:
         return Row(named.y, (Line(0, 0, width, 0, HAIRLINE), *items, *named.items))
 
     def names(self, languages, width, room):
-        """(items, height) of a narrow panel: the languages by their own names, as many as the room holds."""
+        """(items, languages left out) of a narrow panel: the languages by their own names, in two columns where that is needed."""
         head = self.head(width, self.style.contents_section)
-        self.list = Tag("L", self.root)
-        items, y = list(head.items), head.height
-        for code in languages:
-            own = self.setter_for(code)
-            column = Column(own, 0, width)
-            column.skip(self.style.u / 2)
-            body = Tag("LBody", Tag("LI", self.list), language=code)
-            column.add((Inline(language_name(code, code) + " ", body),), own.style.body)
-            if y + column.y + self.style.u / 2 > room:
+        for columns in (1, 2):
+            self.list = Tag("L", self.root)
+            measure = (width - (columns - 1) * GUTTER) / columns
+            rows = [self.name_row(code, measure) for code in languages]
+            fitting = int((room - head.height) // max(row.height for row in rows))
+            if fitting * columns >= len(rows):
                 break
-            items.append(Line(0, y, width, y, HAIRLINE))
-            turned = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
-            items += shifted(Row(0, tuple(turned)), y)
-            y += column.y + self.style.u / 2
-        return items, y
+        items = list(head.items)
+        tall = min(fitting, -(-len(rows) // columns))
+        for start in range(0, min(len(rows), tall * columns), max(tall, 1)):
+            x, y = start // tall * (measure + GUTTER), head.height
+            for row in rows[start:start + tall]:
+                items += [move(item, x, y) for item in row.items]
+                y += row.height
+            items.append(Line(x, y, x + measure, y, HAIRLINE))
+        return items, languages[max(tall, 0) * columns:]
+
+    def name_row(self, code, width):
+        """Hairline, and what a language calls itself."""
+        own, u = self.setter_for(code), self.style.u
+        column = Column(own, 0, width)
+        column.skip(u / 2)
+        body = Tag("LBody", Tag("LI", self.list), language=code)
+        column.add((Inline(language_name(code, code) + " ", body),), own.style.body)
+        items = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
+        return Row(column.y + u / 2, (Line(0, 0, width, 0, HAIRLINE), *items))
 
     def setter_for(self, code):
         """A setter of texts in a language."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.errors import ERROR, Problem
+from guide.errors import ERROR, WARNING, Problem
 from guide.layout.compose import Composer
 from guide.layout.book import cover_full
 from guide.layout.cover import STAMP_HEIGHT, NarrowCover, stamp_box, stamp_height
@@ -166,7 +166,7 @@ class Leaflet:
             what = f"{high[0].listing.title} is higher than a panel of the leaflet"
         else:
             over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
-            what = f"the leaflet has room for three panels of listings; {over} of them do not fit"
+            what = f"the leaflet has room for three panels of listings; {over} {'does' if over == 1 else 'do'} not fit"
         return Problem(mark=self.guide.mark, name="leaflet-full", level=ERROR, message=what,
                        hint="leave listings out in the edition's file, or shorten their descriptions")
 
@@ -204,7 +204,13 @@ class Leaflet:
         room = self.style.grid.depth - top
         if not languages or room < 20 * self.style.u:
             return []
-        items, _ = LanguageHelp(self.guide, self.setter, self.words, self.root).names(languages, LIVE, room)
+        items, left_out = LanguageHelp(self.guide, self.setter, self.words, self.root).names(languages, LIVE, room)
+        if left_out:
+            self.problems.append(Problem(
+                mark=self.guide.mark, name="languages-left-out", level=WARNING,
+                message=f"the leaflet has no room for these languages that there is help in: {', '.join(left_out)}",
+                hint="name the most important first in language_help of the edition",
+            ))
         return [move(item, 0, top) for item in items]
 
     def back(self, discard):

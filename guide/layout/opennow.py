@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from guide.content.hours import hours_lines, time_words
+from guide.layout.bilingual import Pair
 from guide.layout.compose import in_order, listing_anchor, number_listings
-from guide.layout.galley import Column, Row, shifted
+from guide.layout.galley import Column, Row, move, shifted
 from guide.layout.pages import Line, Tag
 from guide.layout.shapes import alert_sign
 from guide.layout.style import HAIRLINE
@@ -16,6 +17,8 @@ OPEN_NOW = Anchor("open-now")
 LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table helps nobody
 LEAST_WIDTH = 470
 NUMBER, GAP, DAY, PAGE = 26, 8, 42, 30  # widths of the columns beside the name's
+WIDEST_DAY = 46
+CLEAR = 4  # between the words of two columns
 WHOLE_DAY = (0, 1440)
 
 
@@ -24,7 +27,7 @@ class OpenRow(NamedTuple):
     name: str
     phone: str
     week: tuple  # the spans of each day, from Monday
-    notes: tuple[str, ...]  # rules that the week does not show
+    notes: tuple[str, ...]  # rules that the week does not show, in each language
     closed: str  # the alert of a listing that is closed for now
     anchor: Anchor
 
@@ -43,10 +46,15 @@ def open_rows(guide, words):
             rows.append(OpenRow(
                 numbers[listing.id], f"{listing.name}, {several}" if several else listing.name,
                 phones[0].printed if phones else words.no_phone, opening.week,
-                hours_lines(replace(opening, rules=opening.exceptions), words.hours),
+                tuple(filter(None, (_notes(opening, each) for each in words.both or (words,)))),
                 (listing.alert or words.closed_for_now) if listing.closed else "", listing_anchor(listing.id),
             ))
     return tuple(rows) if len(listings) >= LEAST_LISTINGS else ()
+
+
+def _notes(opening, words):
+    lines = hours_lines(replace(opening, rules=opening.exceptions), words.hours)
+    return ". ".join(lines) + "." if lines else ""
 
 
 class OpenNow:
@@ -59,10 +67,13 @@ class OpenNow:
         self.words = words
         self.root = Tag("Sect", root, title=plain(words.open_now))
         self.table = Tag("Table", self.root)
-        self.name_width = self.grid.live - NUMBER - GAP - 7 * DAY - PAGE
+        self.versions = words.both or (words,)
+        self.pair = Pair(setter) if self.style.second else None
+        self.day, self.page_width, self.name_width = DAY, PAGE, 0
 
     def pages(self, rows):
         """The pages of the table; list of lists of items."""
+        self.measure(rows)
         top = self.opening()
         items, y = list(top.items), top.height
         head = self.head(Tag("TR", self.table))
@@ -79,6 +90,15 @@ class OpenNow:
             y += built.height
         return [*pages, self.closed_off(items, y)]
 
+    def measure(self, rows):
+        """Set the widths of the columns: a little wider where words that just fit would touch each other."""
+        body, small = self.style.body, self.style.small
+        times = {text for row in rows for spans in row.week for span in spans if span != WHOLE_DAY for text in self.span_words(span)}
+        widths = [self.setter.width(text, body.size) for text in times]
+        self.day = min(max(DAY, *(width + CLEAR for width in (0, *widths) if width <= DAY)), WIDEST_DAY)
+        self.page_width = max(PAGE, *(self.setter.width(words.page_column, small.size) + CLEAR for words in self.versions))
+        self.name_width = self.grid.live - NUMBER - GAP - 7 * self.day - self.page_width
+
     def closed_off(self, items, y):
         """The items with a hairline under the last row."""
         return [*items, Line(0, y, self.grid.live, y, HAIRLINE)]
@@ -88,30 +108,51 @@ class OpenNow:
         column.add((Inline(self.words.open_now, Tag("H2", self.root), True),), self.style.h1)
         column.skip(self.style.u)
         column.measure = self.grid.prose
-        column.add((Inline(self.words.open_now_help, Tag("P", self.root)),), self.style.body)
+        first, *others = self.versions
+        column.add((Inline(first.open_now_help, Tag("P", self.root)),), self.style.body)
+        for words in others:
+            self.add_second(column, words.open_now_help, Tag("P", self.root))
         column.skip(2 * self.style.u)
         return column.row()
 
     def head(self, row_tag):
-        """The names of the days; repeated on each page, there as an artifact."""
+        """The names of the days, in two languages one above the other; repeated on each page, there as an artifact."""
         def cell():
             return row_tag and Tag("TH", row_tag, attributes=(("Table", "Scope", "Column"),))
 
-        body, items = self.style.body, []
+        items, height = [], 0
         if row_tag:
             items += self.text(" ", 0, cell())  # over the numbers and names, which need no head
-        for day, name in enumerate(self.day_names()):
-            items += self.text(name + " ", self.day_x(day), cell(), bold=True)
-        page = self.words.page_column
-        x = self.grid.live - self.setter.width(page, self.style.small.size)
-        items += self.text(page, x, cell(), size=self.style.small.size)
-        return Row(body.leading + self.style.u / 2, tuple(items))
+        names = [self.day_names(words) for words in self.versions]
+        for day in range(7):
+            column = Column(self.setter, self.day_x(day), self.day)
+            tag = cell()
+            column.add((Inline(names[0][day] + " ", tag, True),), self.style.body)
+            for other in names[1:]:
+                column.add((self.second(other[day] + " ", tag),), self.style.body)
+            items += column.items
+            height = max(height, column.y)
+        small, tag = self.style.small, cell()
+        for place, words in enumerate(self.versions):
+            own = tag and Tag("Span", tag, language=words.language) if place else tag
+            x = self.grid.live - self.setter.width(words.page_column, small.size)
+            line = self.text(words.page_column, x, own, size=small.size)
+            items += [move(item, 0, place * self.style.body.leading) for item in line]
+        return Row(height + self.style.u / 2, tuple(items))
 
-    def day_names(self):
-        """The longest form of the days' names that the columns have room for."""
-        hours = self.words.hours
+    def second(self, text, tag):
+        """A text of the second language."""
+        return Inline(text, tag and Tag("Span", tag, language=self.style.second.language), apart=True)
+
+    def add_second(self, column, text, tag):
+        """Set a text of the second language under what a column holds, from its own side."""
+        self.pair.add(column, (self.second(text, tag),), self.style.body)
+
+    def day_names(self, words=None):
+        """The longest form of the days' names in a language that the columns have room for."""
+        hours = (words or self.words).hours
         for names in (hours.short_days, *hours.shorter_days):
-            if max(self.setter.width(name + " ", self.style.body.size, True) for name in names) <= DAY:
+            if max(self.setter.width(name + " ", self.style.body.size, True) for name in names) <= self.day:
                 break
         return names
 
@@ -120,7 +161,7 @@ class OpenNow:
         return self.setter.place([Fragment(Inline(text, tag, bold), text)], x, body.baseline, size or body.size)
 
     def day_x(self, day):
-        return NUMBER + self.name_width + GAP + day * DAY
+        return NUMBER + self.name_width + GAP + day * self.day
 
     def row(self, row):
         """Hairline, number and name, the times of each day, the page."""
@@ -135,8 +176,10 @@ class OpenNow:
         name.add((Inline(row.phone + " ", heading),), body)
         items, height = list(name.items), name.y
         if row.notes:
-            notes = Column(self.setter, NUMBER, self.grid.live - NUMBER - PAGE)
-            notes.add((Inline(". ".join(row.notes) + ".", heading),), body)
+            notes = Column(self.setter, NUMBER, self.grid.live - NUMBER - self.page_width)
+            notes.add((Inline(row.notes[0] + " ", heading),), body)
+            for text in row.notes[1:]:
+                self.add_second(notes, text + " ", heading)
         days, days_height = self.closed_days(row, tag) if row.closed else self.days(row, tag)
         items += days
         height = max(height, days_height)
@@ -151,11 +194,18 @@ class OpenNow:
         """(items, height): opening over closing for each day, a second span 8 below; an empty cell is closed."""
         items, height = [], 0
         for day, spans in enumerate(row.week):
-            cell = Column(self.setter, self.day_x(day), DAY)
+            cell = Column(self.setter, self.day_x(day), self.day)
             cell.skip(self.style.u / 2)
             content = Tag("TD", tag)
             for place, span in enumerate(spans):
                 cell.skip(self.style.u if place else 0)
+                if span == WHOLE_DAY:
+                    cell.measure = self.day - CLEAR
+                    cell.add((Inline(self.versions[0].all_day + " ", content),), self.style.body)
+                    for words in self.versions[1:]:
+                        cell.add((self.second(words.all_day + " ", content),), self.style.body)
+                    cell.measure = self.day
+                    continue
                 for text in self.span_words(span):
                     cell.add((Inline(text + " ", content),), self.style.body)
             if not spans:
@@ -166,18 +216,16 @@ class OpenNow:
 
     def span_words(self, span):
         """Opening and closing in words; noon and midnight in figures where their names are wider than a cell."""
-        if span == WHOLE_DAY:
-            return self.words.all_day.split(" ")
         hours, size = self.words.hours, self.style.body.size
         for field in ("noon", "midnight"):
-            if self.setter.width(getattr(hours, field), size) > DAY:
+            if self.setter.width(getattr(hours, field), size) > self.day:
                 hours = replace(hours, **{field: ""})
         return [time_words(minute, hours) for minute in span if minute is not None]
 
     def closed_days(self, row, tag):
         """(items, height): the alert sign and its words across the days."""
         u, body = self.style.u, self.style.body
-        cell = Column(self.setter, self.day_x(0) + 2.5 * u, 7 * DAY - 2.5 * u)
+        cell = Column(self.setter, self.day_x(0) + 2.5 * u, 7 * self.day - 2.5 * u)
         cell.skip(u / 2)
         content = Tag("TD", tag, attributes=(("Table", "ColSpan", 7),))
         sign = alert_sign(self.day_x(0) + u, cell.y + body.baseline, body.size / 12)
@@ -191,4 +239,4 @@ class OpenNow:
         inline = Inline("", link_tag, True, Link(row.anchor, row.name, area=False), page_of=row.anchor)
         description = self.words.go_to.format(name=row.name, folio=FOLIO)
         return [RichLine(self.grid.live, u / 2 + body.baseline, (Fragment(inline, ""),), body.size, 1),
-                RowArea(link_tag, self.grid.live - PAGE, 0, PAGE, body.leading + u, row.anchor, description)]
+                RowArea(link_tag, self.grid.live - self.page_width, 0, self.page_width, body.leading + u, row.anchor, description)]

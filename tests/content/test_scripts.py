@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from guide.content.scripts import BEYOND_ALPHABETS, IDEOGRAPHIC, LEFTWARD, base_language, has_leftward, needs_rules, within
+from guide.content.scripts import BEYOND_ALPHABETS, IDEOGRAPHIC, LEFTWARD, base_language, has_leftward, needs_rules, usual_code, within
 
 
 @pytest.mark.parametrize("text, leftward, rules", [
@@ -36,3 +36,7 @@ def test_ranges_are_in_order():
 
 def test_a_code_without_script_and_country():
     assert [base_language(code) for code in ("pt-BR", "zh_Hans", "EN")] == ["pt", "zh", "en"]
+
+
+def test_codes_are_written_as_usual():
+    assert [usual_code(code) for code in ("ES", "PT_br", "zh-hans", "ZH_HANS_cn", "es-419")] == ["es", "pt-BR", "zh-Hans", "zh-Hans-CN", "es-419"]

@@ -145,7 +145,7 @@ def test_more_than_fits_is_an_error(maker, leaflet):
     """Never smaller type; it says how many do not fit."""
     document, problems = leaflet(maker.section(*(maker.listing(f"n{n}") for n in range(40))))
     assert [problem.name for problem in problems] == ["leaflet-full"] and problems[0].level == "error"
-    assert " of them do not fit" in problems[0].message and problems[0].hint
+    assert " do not fit" in problems[0].message and problems[0].hint
 
 
 def test_a_listing_higher_than_a_panel_is_named(maker, leaflet):

@@ -77,7 +77,7 @@ def test_a_time_with_minutes_takes_two_lines(table):
 def test_all_day(table):
     """In words, every day."""
     (page, items), = table(*[opening(rule((0, 1440)))] * 5)[0]
-    assert set(map(tuple, cells(items, "n1").values())) == {("all", "day")}
+    assert set(map(tuple, cells(items, "n1").values())) == {("all day",)}
 
 
 def test_an_open_end_has_its_beginning_alone(table):

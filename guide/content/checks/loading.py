@@ -50,6 +50,7 @@ LOADING = (
     Row("ink", ERROR, "an edition in an ink that there is not"),
     Row("language", ERROR, "a language that is not a code such as en or pt-BR; a warning for one that the tool has no words in"),
     Row("languages", ERROR, "an edition in more languages than its pages have room for"),
+    Row("languages-left-out", WARNING, "a leaflet without room for all languages that there is help in"),
     Row("leaflet-full", ERROR, "more listings than a leaflet has room for"),
     Row("ledger", ERROR, "a ledger of mail that cannot be read, or is none"),
     Row("limit", ERROR, "a limit for attached files that is not from 1 to 17 MB"),

@@ -84,3 +84,13 @@ def test_the_shipped_translations_are_as_the_command_writes_them(tmp_path):
     for language in ("es", "ar", "zh"):
         for file in translation_files(load_guide(folder)[0], folder, language)[0]:
             assert file.path.read_text(encoding="utf-8") == file.text, file.path
+
+
+def test_a_file_in_another_language_is_refused(guide, tmp_path):
+    """Or it would take the place of what is translated."""
+    path = tmp_path / "fr.po"
+    path.write_bytes(exported(guide, "fr"))
+    entries, topics, problems = import_po(path, guide, "es")
+    assert (entries, topics) == ({}, {}) and [problem.level for problem in problems] == ["error"]
+    assert "'fr'" in problems[0].message and "translate fr" in problems[0].hint
+    assert import_po(path, guide, "fr-CA")[2] == ()

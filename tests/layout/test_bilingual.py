@@ -5,11 +5,17 @@ from dataclasses import replace
 import pytest
 
 from guide import model
+from guide.content.languages import language_codes
+from guide.layout.bilingual import Pair
+from guide.layout.blocks import ItemBlock, ListBlock, ParagraphBlock
 from guide.layout.edition import Version, lay_out
 from guide.layout.fonts import default_stacks
-from guide.layout.pages import Text
+from guide.layout.pages import Dots, Text
+from guide.layout.style import make_style, two_languages
+from guide.layout.text import Inline, Setter
 from guide.layout.words import ENGLISH, SLASH, beside, plain, side_by_side, words_in
 from guide.model import Edition
+from guide.pdf.writer import render_pdf
 
 SPANISH = words_in("es")
 
@@ -153,3 +159,106 @@ def test_a_sheet_has_no_room_for_two(maker, format):
     versions = [Version(guide, ENGLISH, default_stacks()), Version(replace(guide, language="es"), SPANISH, default_stacks("es"))]
     problem, = lay_out(versions, Edition(name="x", format=format, languages=("en", "es")), guide).problems
     assert problem.name == "languages"
+
+
+PLACES = (model.ServiceArea(state_province="IL"), model.ServiceArea(country="CA"))
+
+
+def editions(maker, first_language, second_language, **edition):
+    """A guide with every part of a book, as a document in two languages."""
+    listing = maker.listing(description=paragraphs(ONE), services=("Needle exchange",), locations=(maker.office("Chicago", maker.phone()),))
+    wide = maker.listing("wide", service_areas=PLACES[:1], services=("Needle exchange",))
+    abroad = maker.listing("abroad", service_areas=PLACES[1:])
+    guide = maker.guide(maker.section(listing, wide, abroad, title="Support groups for cutting down or stopping"),
+                        topic_synonyms=(("Syringes", "Needle exchange"),), title="Harm reduction and recovery support")
+    one, two = (replace(guide, language=code, source_language="en") for code in (first_language, second_language))
+    versions = [Version(each, words_in(each.language), default_stacks(each.language)) for each in (one, two)]
+    return lay_out(versions, Edition(name="x", languages=(first_language, second_language), **edition), one)
+
+
+@pytest.mark.parametrize("language", [code for code in language_codes() if code != "en"])
+def test_english_goes_with_every_language(maker, language):
+    """All the way to the file, with an index by place; and the other way round."""
+    for pair in (("en", language), (language, "en")):
+        assert render_pdf(editions(maker, *pair).document).startswith(b"%PDF")
+
+
+def test_any_two_languages_go_together(maker):
+    for pair in (("zh", "ar"), ("fr", "zh"), ("ru", "es")):
+        assert render_pdf(editions(maker, *pair).document)
+
+
+@pytest.mark.parametrize("format", ["letter", "half-letter", "large-print", "pocket"])
+@pytest.mark.parametrize("language", ["es", "fr", "ar"])
+def test_no_page_is_fuller_than_it_is_high(maker, format, language):
+    """Contents, index and form end above the foot; where the cover has no room for two languages, that is said."""
+    laid_out = editions(maker, "en", language, format=format)
+    foot = make_style(format, "#000000", default_stacks()).grid.foot
+    for page in laid_out.document.pages[1:]:
+        texts = [item for item in page.items if isinstance(item, Text)]
+        assert all(item.y < foot or abs(item.y - foot) < 0.1 for item in texts), page.folio
+        above = [item.y for item in texts if item.y < foot - 0.1]
+        assert max(above) <= foot - 12, page.folio
+    assert all("two languages" in problem.message for problem in laid_out.problems if problem.name == "cover-full")
+
+
+def test_what_is_not_translated_to_the_first_language_is_said_once(maker):
+    """In the second column, which has it in the source language."""
+    listing = maker.listing(description=paragraphs(ONE), alert="Closed today", fees_description="Free")
+    untranslated = replace(listing, untranslated=frozenset(["description", "alert", "fees_description"]))
+    second = maker.guide(maker.section(listing))
+    first = replace(maker.guide(maker.section(untranslated)), language="ar", source_language="en")
+    versions = [Version(first, words_in("ar"), default_stacks("ar")), Version(second, ENGLISH, default_stacks())]
+    document = lay_out(versions, Edition(name="x", languages=("ar", "en")), first).document
+    said = " ".join(item.text for page in document.pages for item in page.items if isinstance(item, Text))
+    assert [said.count(words) for words in ("A walk-in", "Closed today", "Free")] == [1, 1, 1]
+
+
+def test_what_leads_to_a_list_stays_with_it():
+    """And neither end of the list stands alone."""
+    style = two_languages(make_style("letter", "#000000", default_stacks()), "es", default_stacks("es"))
+    blocks = (ParagraphBlock((Inline("It wants:", None),)), ListBlock(tuple(
+        ItemBlock(Inline("", None), (Inline(text, None),)) for text in ("one", "two", "three", "four"))))
+    chunks = Pair(Setter(style, 2)).prose(blocks, blocks, 102, 300, 444)
+    assert [chunk.leads for chunk in chunks] == [True, True, False, True, False]
+
+
+def test_hours_of_all_offices_stand_beside_each_other_too(maker, both):
+    """In a row of their own below the offices, within a bar."""
+    def listing(hours):
+        return maker.listing(hours=(hours,), locations=(maker.office("Chicago", maker.phone()), maker.office("Oakland")))
+
+    page = both(listing("Monday 9 am"), listing("Lunes 9 am"))
+    (x1, y1), (x2, y2) = starts(page, "Monday", "Lunes")
+    assert (x2 - x1, y1) == (234, y2)
+
+
+def test_the_foot_names_the_edition_beside_both_languages(maker, both):
+    """In the short words, which leave room for it."""
+    page = both(maker.listing(), maker.listing())
+    foot = [item.text.strip() for item in page.items if isinstance(item, Text) and item.y == 744]
+    assert foot[-1].startswith("Edition 1, blue") and " ".join(foot).startswith("Mistakes: see page")
+
+
+def test_leaders_begin_behind_the_words_of_both_languages(maker):
+    """On the cover and in the contents, where a title turns over."""
+    document = editions(maker, "en", "es").document
+    for page in document.pages[:2]:
+        for dots in (item for item in page.items if isinstance(item, Dots)):
+            line = [item for item in page.items if isinstance(item, Text) and abs(item.y - dots.y) < 3 and item.x < dots.x2]
+            assert all(item.x + item._replace(text=item.text.rstrip()).width <= dots.x1 for item in line), line
+
+
+def test_the_cover_has_all_of_a_long_title(maker):
+    """It turns over, with the page on its last line."""
+    page = editions(maker, "en", "es").document.pages[0]
+    said = "".join(item.text for item in page.items if isinstance(item, Text))
+    assert said.count("Support groups for cutting down or stopping") == 1
+
+
+def test_boxes_to_tick_stand_in_two_columns(maker):
+    """So that the form keeps its last questions and the stamp."""
+    page = editions(maker, "en", "es").document.pages[-1]
+    said = [item for item in page.items if isinstance(item, Text)]
+    boxes = {round(item.x) for item in said if item.text.startswith(("Phone number", "Address"))}
+    assert len(boxes) == 2 and any(item.text.startswith("For staff") for item in said)

@@ -141,3 +141,12 @@ def test_a_row_of_many_lines_stays_in_the_frame(make_index, maker, words):
         document, _ = maker.typeset(maker.guide(*sections))
         for page in document.pages[1:]:
             assert max((text.y for text in maker.texts(page) if text.y < 740), default=0) <= 712, (count, page.folio)
+
+
+def test_a_group_that_goes_on_is_named_whole(maker):
+    """Its heading is repeated with every word, on as many lines as it takes."""
+    name = "Groups that are not religious and meet in the evening"
+    rows = [IndexRow("", bold=name), *(IndexRow(f"Name {number}", "one", number, 1) for number in range(1, 200))]
+    pages = Index(Setter(maker.style, 3), ENGLISH, Tag("Document")).set([("By topic", rows)])
+    again = ["".join(item.text for item in page if isinstance(item, Text) and item.tag is None and item.size == 12) for page in pages]
+    assert all(text.count(name) == 2 - (place == 0) and text.count("(continued)") >= 1 for place, text in enumerate(again[:-1]))

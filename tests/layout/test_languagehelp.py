@@ -7,8 +7,11 @@ import pytest
 from guide import model
 from guide.layout.edition import Version, lay_out
 from guide.layout.fonts import default_stacks
-from guide.layout.languagehelp import panel_languages
-from guide.layout.pages import Text
+from guide.content.languages import language_codes
+from guide.layout.languagehelp import LanguageHelp, panel_languages
+from guide.layout.pages import Tag, Text
+from guide.layout.style import make_style
+from guide.layout.text import Setter
 from guide.layout.words import ENGLISH, words_in
 from guide.model import Edition
 
@@ -102,3 +105,25 @@ def test_all_languages_fit_one_page_in_a_tall_script_too(guide):
     source = guide()
     document = lay_out([Version(replace(source, language="ar"), words_in("ar"), default_stacks("ar"))], Edition(name="x"), source).document
     assert sum("مترجم" in said(page) or "interprète" in said(page) for page in document.pages) == 1
+
+
+def test_a_narrow_panel_has_two_columns_where_one_has_no_room(guide):
+    """And says which languages are left out where that is not enough."""
+    codes = tuple(code for code in language_codes() if code != "en")
+    source = guide(*codes)
+    style = make_style("letter", "#000000", default_stacks())
+    for room, left_out in ((600, 0), (320, 0), (200, 5)):
+        panel = LanguageHelp(source, Setter(style, 1), ENGLISH, Tag("Document"))
+        items, missing = panel.names(codes, 240, room)
+        columns = {round(item.x) for item in items if isinstance(item, Text) and not item.leftward and item.size == 12 and item.tag.kind == "LBody"}
+        assert (len(columns) > 1) == (room < 600)
+        assert max(item.y for item in items if isinstance(item, Text)) <= room
+        assert missing == codes[len(codes) - len(missing):] and bool(missing) == bool(left_out)
+
+
+def test_the_staff_is_addressed_in_its_language_in_every_edition(guide):
+    """Who has to call an interpreter reads English, and so are the languages called."""
+    source = replace(guide("es"), language="ar")
+    document = lay_out([Version(source, words_in("ar"), default_stacks("ar"))], Edition(name="x"), source).document
+    words = next(said(page) for page in document.pages if "intérprete" in said(page))
+    assert "Ask the staff for an interpreter." in words and "Spanish" in words

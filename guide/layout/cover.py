@@ -134,12 +134,16 @@ class Cover:
     def title_lines(self, section, tag):
         """(size, lines) of a section's title: smaller where one line does not hold it, and in several if that is not enough."""
         size = self.style.body.size if self.style.second else self.style.contents_section.size
-        room = self.width - 36 * self.scale - 40 * self.scale
+        room = self.title_room()
         lines = self.setter.lines((Inline(section.title + " ", tag, True),), size, room)
         while len(lines) > 1 and size > self.style.body.size:
             size -= 1
             lines = self.setter.lines((Inline(section.title + " ", tag, True),), size, room)
         return size, lines
+
+    def title_room(self):
+        """The measure of a section's title, between key and page."""
+        return self.width - 76 * self.scale
 
     def section_row(self, section, number, y, toc):
         """(items, height) of a row; a title that turns over has leader and page on its last line."""

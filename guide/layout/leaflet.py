@@ -64,25 +64,25 @@ class PanelCover(NarrowCover):
         height = self.sections_height()
         return height + 24 if height else 0
 
+    def title_room(self):
+        return self.width - 36
+
     def section_row(self, section, number, y, toc):
-        """Key and name."""
-        style = self.style
-        tag = Tag("LI", toc)
-        side, size = 24, style.contents_section.size
-        room = self.width - 1.5 * side
-        while self.setter.width(section.title, size, True) > room and size > style.body.size:
-            size -= 1
-        column = Column(self.setter, self.left + 1.5 * side, room)
-        column.add((Inline(section.title, Tag("LBody", tag), True),), TextStyle(size, 16))
-        items = key(self.left, y, side, number, style, Tag("Lbl", tag))
-        middle = y + side / 2 + CAP_HEIGHT * size / 2
-        return items + [move(item, 0, middle - 12) for item in column.items[:1]] + [
-            move(item, 0, middle - 12) for item in column.items[1:]]
+        """(items, height): key and name."""
+        tag, side, leading = Tag("LI", toc), 24, self.style.body.leading
+        items = key(self.left, y, side, number, self.style, Tag("Lbl", tag))
+        size, lines = self.title_lines(section, Tag("LBody", tag))
+        for place, line in enumerate(lines):
+            items += self.setter.place(line, self.left + 36, y + side / 2 + CAP_HEIGHT * size / 2 + place * leading, size)
+        return items, self.row + (len(lines) - 1) * leading
 
     def sections(self, y, parent):
-        toc = Tag("L", self.root)
-        return [item for number, section in enumerate(self.guide.sections, 1)
-                for item in self.section_row(section, number, y + self.row * (number - 1), toc)]
+        items, toc = [], Tag("L", self.root)
+        for number, section in enumerate(self.guide.sections, 1):
+            row, height = self.section_row(section, number, y, toc)
+            items += row
+            y += height
+        return items
 
 
 class Leaflet:

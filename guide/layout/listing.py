@@ -1,5 +1,6 @@
 """A listing set to the measure: name, alert, contact block, status line, prose, facts (look: the anatomy)."""
 
+from guide.content.scripts import needs_rules
 from guide.layout.galley import Chunk, Column, Row, Strip, join_chunks, merge, set_prose, stack
 from guide.layout.pages import ACCENT, Box, Line
 from guide.layout.shapes import alert_sign, status_mark
@@ -131,7 +132,8 @@ class ListingSetter:
         self.add_address(left, office)
         self.add_hours(left, office, office.address)
         right = Column(self.setter, self.main_x + half + self.grid.gutter, half)
-        right.y = style.body.baseline - style.phone.baseline if office.numbers[0].large else 0
+        first = self.line_style(office.address[0]) if office.address else style.body
+        right.y = first.baseline - style.phone.baseline if office.numbers[0].large else 0
         web_fits = all(self.setter.width(line.text, style.body.size, True) <= half for line in office.web)
         self.add_reach(right, office if web_fits else office._replace(web=()))
         height = style.up(max(left.y, right.y))
@@ -208,14 +210,18 @@ class ListingSetter:
     def add_address(self, column, office):
         for place, line in enumerate(office.address):
             runs_on = place + 1 < len(office.address) and office.address[place + 1].tag is line.tag
-            column.add((line,), self.style.body, runs_on=runs_on)
+            column.add((line,), self.line_style(line), runs_on=runs_on)
+
+    def line_style(self, line):
+        """The style of a line of an address: close together in Latin letters, whatever the language of the page needs."""
+        return self.style.latin if self.style.latin and not needs_rules(line.text) else self.style.body
 
     def add_reach(self, column, office):
         """Numbers, then e-mail and web."""
         for number in office.numbers:
             self.add_number(column, number)
         for line in office.web:
-            column.add((line,), self.style.body)
+            column.add((line,), self.line_style(line))
 
     def add_hours(self, column, office, spaced):
         if office.hours and spaced:

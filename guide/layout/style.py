@@ -152,6 +152,7 @@ class Style:
     language: str = "en"
     leftward: bool = False  # the language is written from right to left
     hyphenation: bool = False  # words are divided in narrow columns
+    latin: TextStyle | None = None  # of lines in Latin letters that stand alone, where those of the language take more room
     second: "Style | None" = None  # of the second of two languages on a page
     beside: bool = False  # the two stand beside each other
 
@@ -373,6 +374,7 @@ def style_for(style, language):
         least = drawn * (RUNNING if name in ("body", "contents_row") else SINGLE)
         leading = max(text.leading, -(-round(least, 2) // (style.u / 2)) * style.u / 2)
         changes[name] = text._replace(leading=leading, rise=LEFTWARD_RISE if leftward else text.rise)
+    changes["latin"] = style.body
     return replace(style, **changes)
 
 

@@ -143,9 +143,7 @@ class Book:
 
     def find_places(self, outcome):
         """Keep where the anchors of a stretch stand, whose pages come next."""
-        start = len(self.pages)
-        for anchor, page, y in outcome.anchors:
-            self.places[anchor] = Place(start + page, start + page + 1, y)
+        self.places |= outcome.places(len(self.pages))
 
     # --- the parts, set
 
@@ -224,9 +222,10 @@ class Book:
         """
         elsewhere = None
         if peer:
-            first = self.pages.index(None)
-            peer.tell(self.places)
-            folios = tuple(str(first + place + 1) for place in range(self.pages.count(None)))
+            first, count = self.pages.index(None), self.pages.count(None)
+            # Its own it knows. A message that the pipe cannot hold is waited with until it has made its pages.
+            peer.tell({anchor: place for anchor, place in self.places.items() if not first <= place.page < first + count})
+            folios = tuple(str(first + place + 1) for place in range(count))
             elsewhere = PagesElsewhere(first, self.grid.height, folios, peer)
         resolver = Resolver(self.places, self.setter)
         pages, waiting = [], deque(enumerate(self.pages, 1))

@@ -17,7 +17,7 @@ from guide.layout.furniture import Head
 from guide.layout.galley import Column, Row, Strip, join_chunks, move, set_prose
 from guide.layout.pages import ACCENT, Line, Tag
 from guide.layout.paginate import Frame, fit_strips, paginate
-from guide.layout.references import Resolver
+from guide.layout.references import Place, Resolver
 from guide.layout.section import join_runs, set_section
 from guide.layout.text import Anchor, Inline
 from guide.layout.words import plain
@@ -27,7 +27,7 @@ NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
 LONG = 200  # listings: a shorter guide is made sooner than a second process has begun
 FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that should flow on
 LEAST_SHARE = 0.15  # of the listings, that each stretch has: dividing costs the time of a few dozen
-FIRST_SHARE = 0.33  # of the listings; who sets them has contents, index and outline to make too
+FIRST_SHARE = 0.36  # of the listings; who sets them has contents, index and outline to make too
 
 
 @dataclass
@@ -78,6 +78,10 @@ class Outcome(NamedTuple):
     problems: list
     broken: list  # (mark, word) that was cut
     missing: list  # sets of characters, one for each stack of faces
+
+    def places(self, first):
+        """Where its anchors stand, its first page having this index; {Anchor: Place}."""
+        return {anchor: Place(first + page, first + page + 1, y) for anchor, page, y in self.anchors}
 
 
 def divide(sections):
@@ -137,14 +141,14 @@ class Stretch:
 
         It yields                       and is then told
         its Outcome                     the index of its first page
-        None: its pages are made        the places of all anchors
+        None: its pages are made        the places of all other anchors
         None: they are finished         what to do with them, (function, arguments)
         what the generator `function(pages, root, *arguments)` yields
         """
         first = yield self.outcome or self.set()
         waiting = deque(self.pages(first))
         places = yield
-        resolver, finished = Resolver(places, self.setter), deque()
+        resolver, finished = Resolver(places | self.outcome.places(first), self.setter), deque()
         while waiting:
             folio = first + len(finished) + 1
             finished.append(resolver.page(waiting.popleft().items, self.grid.width, self.grid.height, str(folio)))

@@ -72,7 +72,11 @@ class Cover:
         """The height of the rows of sections; 0 where there are too many of them."""
         if len(self.guide.sections) > MOST_SECTIONS:
             return 0
-        return sum(self.row + (len(self.title_lines(section, None)[1]) - 1) * self.style.body.leading for section in self.guide.sections)
+        return sum(self.row_height(len(self.title_lines(section, None)[1])) for section in self.guide.sections)
+
+    def row_height(self, lines):
+        """The height of a section's row with a title of so many lines."""
+        return max(self.row, lines * self.style.body.leading + 8 * self.scale)
 
     # --- band and title
 
@@ -166,7 +170,7 @@ class Cover:
         items.append(RichLine(self.right, baseline, (Fragment(page, ""),), self.style.contents_section.size, 1))
         items.append(RowArea(tag, self.left, y, self.width, side + more, anchor,
                              self.words.go_to.format(name=section.title, folio=FOLIO)))
-        return items, self.row + more
+        return items, self.row_height(len(lines))
 
     # --- the two columns below
 
@@ -279,13 +283,14 @@ class NarrowCover(Cover):
     def items(self):
         """Everything on the cover in reading order, references still open; list."""
         band, title_y = self.band(), self.top + self.band_height + 24
-        for scale, lines, least_stamp, counted in self.TRIES:
+        wanted = self.wanted_room()
+        for scale, lines, least_stamp, counted, least in (*((*each, wanted) for each in self.TRIES), *((*each, 0) for each in self.TRIES)):
             stamp_high = stamp_height(self.guide.publisher, self.setter, self.half, least_stamp)
             title, y = self.title(title_y, scale)
             box, box_height = self.help_now(lines, 0)
             counts, counts_height = self.counts(self.bottom - stamp_high - 8) if counted else ([], 0)
             room = self.bottom - stamp_high - 8 - counts_height - 8 - box_height - 16 - y
-            if room >= self.wanted_room():
+            if room >= least:
                 break
         self.full = room < 0
         stamp = self.stamp(stamp_high) if stamp_high else []
@@ -315,9 +320,7 @@ class BilingualCover(NarrowCover):
     TRIES = (*NarrowCover.TRIES, (LEAST_TITLE, 1, 0, False))
 
     def title(self, y, scale=1):
-        if scale > self.LEAST_TITLE:
-            return super().title(y, scale)
-        self.subtitle = ""
+        self.subtitle = self.guide.subtitle if scale > self.LEAST_TITLE else ""
         return super().title(y, scale)
 
     def wanted_room(self):

@@ -74,7 +74,7 @@ class PanelCover(NarrowCover):
         size, lines = self.title_lines(section, Tag("LBody", tag))
         for place, line in enumerate(lines):
             items += self.setter.place(line, self.left + 36, y + side / 2 + CAP_HEIGHT * size / 2 + place * leading, size)
-        return items, self.row + (len(lines) - 1) * leading
+        return items, self.row_height(len(lines))
 
     def sections(self, y, parent):
         items, toc = [], Tag("L", self.root)

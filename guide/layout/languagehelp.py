@@ -75,8 +75,10 @@ class LanguageHelp:
         column.add((Inline(self.words.language_help, Tag("H2", self.root), True),), style)
         column.skip(u)
         column.measure = min(width, self.grid.prose + 6 * u)
-        staff = Tag("P", self.root, language="" if self.words.language == ENGLISH.language else ENGLISH.language)
-        column.add((Inline(ENGLISH.language_help_staff, staff),), self.style.body)
+        versions = self.words.both or (self.words,)
+        english = next((words for words in versions if words.language == ENGLISH.language), ENGLISH)  # perhaps in words of its own
+        staff = Tag("P", self.root, language="" if versions[0] is english else ENGLISH.language)
+        column.add((Inline(english.language_help_staff, staff),), self.style.body)
         number = Composer(self.guide, (self.words.both or (self.words,))[0]).number(self.guide.language_help.phone, self.guide.title, self.root)
         column.add((number.number,), self.style.phone)
         column.skip(2 * u)

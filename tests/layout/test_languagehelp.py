@@ -127,3 +127,10 @@ def test_the_staff_is_addressed_in_its_language_in_every_edition(guide):
     document = lay_out([Version(source, words_in("ar"), default_stacks("ar"))], Edition(name="x"), source).document
     words = next(said(page) for page in document.pages if "intérprete" in said(page))
     assert "Ask the staff for an interpreter." in words and "Spanish" in words
+
+
+def test_a_guide_may_address_its_staff_in_words_of_its_own(guide):
+    """As written in style.yaml."""
+    words = replace(ENGLISH, language_help_staff="Ring for Ana.")
+    document = lay_out([Version(guide("es"), words, default_stacks())], Edition(name="x"), guide("es")).document
+    assert "Ring for Ana." in said(document.pages[1])

@@ -1,6 +1,7 @@
 """The commands: the only module that prints, asks or exits."""
 
 import errno
+import gc
 import os
 import re
 import shutil
@@ -261,6 +262,7 @@ def make_whenever_saved(content, make):
     memory = Memory()
     make_and_go_on(make, memory)
     echo(f"Watching {content}; press Ctrl-C to end.")
+    gc.enable()  # see main: this goes on for hours, and a build turns it off for itself
     for _ in watch(content, raise_interrupt=True):
         make_and_go_on(make, memory)
 
@@ -535,6 +537,7 @@ def mail():
     "make-guide mail letter --to people.csv" sends the edition letter; "make-guide mail send --help" tells all of it.
     The server is named by GUIDE_MAIL_URL, the password by GUIDE_MAIL_PASSWORD or GUIDE_MAIL_PASSWORD_FILE.
     """
+    gc.enable()  # see main: this may go on for hours
 
 
 @mail.command("send")
@@ -871,6 +874,7 @@ def bar(stage, done, total, seconds):
 
 def main(arguments=None):
     """Run the command and leave with its exit code."""
+    gc.disable()  # a twentieth of a small build: imports make a great many objects that stay, and hardly a cycle
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # a name that the terminal cannot show is no reason to stop
     code = run(arguments)

@@ -4,7 +4,6 @@ import errno
 import gc
 import os
 import re
-import shutil
 import sys
 import threading
 import time
@@ -860,7 +859,9 @@ class Progress:
 
 def draw(text):
     """Put the text in the place of the terminal's last line."""
-    width = shutil.get_terminal_size().columns - 1
+    from shutil import get_terminal_size  # only here
+
+    width = get_terminal_size().columns - 1
     print(f"\r{text[:width]:{width}}\r", end="", file=sys.stderr, flush=True)
 
 

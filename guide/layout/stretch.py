@@ -27,7 +27,7 @@ NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
 LONG = 200  # listings: a shorter guide is made sooner than a second process has begun
 FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that should flow on
 LEAST_SHARE = 0.15  # of the listings, that each stretch has: dividing costs the time of a few dozen
-FIRST_SHARE = 0.36  # of the listings; who sets them has contents, index and outline to make too
+FIRST_SHARE = 0.39  # of the listings; who sets them has contents, index and outline to make too
 
 
 @dataclass

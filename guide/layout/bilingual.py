@@ -9,8 +9,9 @@ from itertools import zip_longest
 from guide.layout.blocks import ListBlock
 from guide.layout.galley import Chunk, Column, Row, merge, set_prose, shifted, split_lines, stack
 from guide.layout.listing import ListingSetter
+from guide.layout.pages import Tag
 from guide.layout.shapes import list_dot, status_mark
-from guide.layout.text import Fragment, Setter, mirrored
+from guide.layout.text import Fragment, Inline, Setter, mirrored
 from guide.layout.words import SLASH, beside
 
 
@@ -45,6 +46,19 @@ def _topic_pairs(first, second):
     for one, other in zip(first.listings, second.listings):
         for pair in (*zip(one.services, other.services), *zip(one.audience, other.audience)):
             yield pair[0], beside(*pair)
+
+
+def add_title(column, text, tag, text_style=None):
+    """Set a heading, in h1 unless told; where two languages do not fit one line, the second stands under the first, as in a
+    section's."""
+    setter, style = column.setter, column.setter.style
+    text_style = text_style or style.h1
+    first, both, second = text.partition(SLASH)
+    if not both or setter.width(text, text_style.size, True) <= column.measure:
+        column.add((Inline(text, tag, True),), text_style)
+        return
+    column.add((Inline(first + " ", tag, True),), text_style)
+    Pair(setter).add(column, (Inline(second, Tag("Span", tag, language=style.second.language)),), style.phone)
 
 
 class Pair:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from guide.layout.bilingual import add_title
 from guide.layout.compose import full_name, listing_anchor, section_anchor
 from guide.layout.galley import Column, Row, shifted
 from guide.layout.pages import Dots, Line, Tag
@@ -67,7 +68,7 @@ class Contents:
 
     def title(self):
         column = Column(self.setter, 0, self.grid.live)
-        column.add((Inline(self.words.contents, self.heading, True),), self.style.h1)
+        add_title(column, self.words.contents, self.heading)
         if self.note:
             column.skip(self.style.u)
             column.measure = min(self.grid.live, self.grid.prose + 6 * self.style.u)

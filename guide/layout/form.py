@@ -1,5 +1,6 @@
 """The last page: a form to report what is wrong."""
 
+from guide.layout.bilingual import add_title
 from guide.layout.cover import stamp_box, stamp_height
 from guide.layout.galley import Column, move
 from guide.layout.pages import Line, Tag
@@ -66,7 +67,7 @@ class Form:
 
     def title(self, introduced):
         u, column = self.style.u, self.column
-        column.add((Inline(self.words.form_title, Tag("H2", self.root), True),), self.style.h1)
+        add_title(column, self.words.form_title, Tag("H2", self.root))
         column.skip(u)
         column.measure = min(self.style.grid.prose + 6 * u, self.width)
         if introduced:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from guide.content.addresses import country_name, state_name
 from guide.content.sorting import sort_key
+from guide.layout.bilingual import add_title
 from guide.layout.compose import fill, full_name, listing_anchor
 from guide.layout.galley import Column, move, shifted
 from guide.layout.pages import Line, Tag
@@ -136,7 +137,7 @@ class Index:
     def set(self, parts):
         """The pages of the index; parts are (title, rows). List of lists of items."""
         heading = Column(self.setter, 0, self.grid.live)
-        heading.add((Inline(self.words.index, Tag("H2", self.root), True),), self.style.h1)
+        add_title(heading, self.words.index, Tag("H2", self.root))
         self.items, self.y = list(heading.items), heading.y + self.style.u
         for place, (title, rows) in enumerate(parts):
             if rows:

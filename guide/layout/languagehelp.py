@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from guide.content.languages import language_codes, language_name
 from guide.content.scripts import base_language
+from guide.layout.bilingual import add_title
 from guide.layout.compose import Composer
 from guide.layout.fonts import default_stacks
 from guide.layout.galley import Column, Row, move
@@ -72,7 +73,7 @@ class LanguageHelp:
         u, column = self.style.u, Column(self.setter, 0, width)
         column.items.append(Line(0, 0, width, 0, COVER_RULE))
         column.skip(u)
-        column.add((Inline(self.words.language_help, Tag("H2", self.root), True),), style)
+        add_title(column, self.words.language_help, Tag("H2", self.root), style)
         column.skip(u)
         column.measure = min(width, self.grid.prose + 6 * u)
         versions = self.words.both or (self.words,)

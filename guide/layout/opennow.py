@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from guide.content.hours import hours_lines, time_words
-from guide.layout.bilingual import Pair
+from guide.layout.bilingual import Pair, add_title
 from guide.layout.compose import in_order, listing_anchor, number_listings
 from guide.layout.galley import Column, Row, move, shifted
 from guide.layout.pages import Line, Tag
@@ -105,7 +105,7 @@ class OpenNow:
 
     def opening(self):
         column = Column(self.setter, 0, self.grid.live)
-        column.add((Inline(self.words.open_now, Tag("H2", self.root), True),), self.style.h1)
+        add_title(column, self.words.open_now, Tag("H2", self.root))
         column.skip(self.style.u)
         column.measure = self.grid.prose
         first, *others = self.versions

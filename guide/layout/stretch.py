@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from guide.errors import WARNING, Problem
-from guide.layout.bilingual import Pair
+from guide.layout.bilingual import Pair, add_title
 from guide.layout.compose import Composer
 from guide.layout.furniture import Head
 from guide.layout.galley import Column, Row, Strip, join_chunks, move, set_prose
@@ -179,7 +179,7 @@ class Stretch:
         u, grid = self.style.u, self.grid
         tag = Tag("Sect", self.root, title=plain(self.words.about))
         title = Column(self.setter, grid.number_column, grid.main)
-        title.add((Inline(self.words.about, Tag("H2", tag), True),), self.style.h1)
+        add_title(title, self.words.about, Tag("H2", tag))
         title.skip(1.5 * u)
         rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
         blocks = [Composer(guide, words).prose(guide.closing_notes, tag, "" if place == 0 else guide.language)

@@ -262,3 +262,13 @@ def test_boxes_to_tick_stand_in_two_columns(maker):
     said = [item for item in page.items if isinstance(item, Text)]
     boxes = {round(item.x) for item in said if item.text.startswith(("Phone number", "Address"))}
     assert len(boxes) == 2 and any(item.text.startswith("For staff") for item in said)
+
+
+def test_long_headings_of_parts_stand_under_each_other(maker):
+    """Short ones on one line: "Contents / Contenido"."""
+    document = editions(maker, "en", "es").document
+    contents, form = document.pages[1], document.pages[-1]
+    (_, y1), (_, y2) = starts(contents, "Contents / ", "Contenido")
+    assert y1 == y2
+    (x1, y1), (x2, y2) = starts(form, "Tell us what to correct", "Díganos qué corregir")
+    assert x1 == x2 and y2 > y1

@@ -170,7 +170,8 @@ class Book:
 
     def language_help(self):
         """The panel for people who read other languages; list of pages."""
-        languages = panel_languages(self.guide, self.options.language_help)
+        second = self.versions[1][0].language if len(self.versions) > 1 else ""
+        languages = panel_languages(self.guide, self.options.language_help, second)
         return LanguageHelp(self.guide, self.setter, self.words, self.root).pages(languages) if languages else []
 
     def contents(self, with_open_now):

@@ -378,8 +378,10 @@ def stamp_box(publisher, setter, words, parent, frame):
         text_top = y + height - 8 - column.y
         items.append(logo(publisher, parent, (x + 10, y + 8, width - 20, height - 16 - column.y)))
     elif not column.items:
-        caption = Inline(words.stamp, Tag("P", parent))
-        return items + setter.place([Fragment(caption, caption.text)], x + 10, y + height - 10, style.small.size)
+        caption = Column(setter, 0, width - 20)
+        caption.add((Inline(words.stamp, Tag("P", parent)),), style.small)
+        lowest = y + height - 10 - style.small.baseline - (caption.y - style.small.leading)
+        return items + [move(item, x + 10, lowest) for item in caption.items]
     return items + [move(item, x + 10, text_top) for item in column.items]
 
 

@@ -18,11 +18,14 @@ GUTTER = 16  # between the columns of a narrow panel
 BODY, SAYING = 4 / 3, 1.6  # leadings over sizes, as in an edition of Latin letters
 
 
-def panel_languages(guide, chosen=None):
-    """The languages of the panel: as the edition chooses, or the guide; all others that there are words in. () for no panel."""
+def panel_languages(guide, chosen=None, second=""):
+    """The languages of the panel: as the edition chooses, or the guide; all others that there are words in. () for no panel.
+
+    `second`: the other language of an edition in two; who reads it needs no panel.
+    """
     if guide.language_help is None:
         return ()
-    own = {base_language(guide.language), base_language(guide.source_language or guide.language)}
+    own = {base_language(code) for code in (guide.language, guide.source_language, second) if code}
     wanted = guide.language_help.languages or language_codes() if chosen is None else chosen
     return tuple(code for code in wanted if base_language(code) not in own and words_in(code).language == base_language(code))
 
@@ -96,7 +99,8 @@ class LanguageHelp:
         items = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
         named = Column(self.setter, 0, width)
         named.y = column.y
-        named.add((Inline(language_name(code, ENGLISH.language), Tag("Span", body, language=ENGLISH.language)),), self.style.body)
+        named.add((Inline(language_name(code, ENGLISH.language), Tag("Span", body, language=ENGLISH.language)),),
+                  self.style.body._replace(leading=self.style.body.size * BODY))
         named.skip(self.style.u / 2)
         return Row(named.y, (Line(0, 0, width, 0, HAIRLINE), *items, *named.items))
 

@@ -134,3 +134,12 @@ def test_a_guide_may_address_its_staff_in_words_of_its_own(guide):
     words = replace(ENGLISH, language_help_staff="Ring for Ana.")
     document = lay_out([Version(guide("es"), words, default_stacks())], Edition(name="x"), guide("es")).document
     assert "Ring for Ana." in said(document.pages[1])
+
+
+def test_who_reads_either_language_of_an_edition_needs_no_panel(guide):
+    """The second one is left out of it too."""
+    first = guide("es", "zh")
+    second = replace(first, language="es", source_language="en")
+    versions = [Version(first, ENGLISH, default_stacks()), Version(second, words_in("es"), default_stacks("es"))]
+    page = lay_out(versions, Edition(name="x", languages=("en", "es")), first).document.pages[1]
+    assert "Chinese" in said(page) and "Spanish" not in said(page)

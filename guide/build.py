@@ -19,8 +19,8 @@ from guide.content.versions import Prepared, prepare
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.layout.coverage import missing_characters
 from guide.layout.edition import Version, lay_out
-from guide.layout.stretch import GalleyMemory
 from guide.layout.fonts import BOLD, REGULAR, FaceStack, default_stacks
+from guide.layout.stretch import GalleyMemory
 from guide.layout.style import accent_of, make_style
 from guide.layout.words import ENGLISH, words_in
 from guide.timing import untimed
@@ -148,7 +148,7 @@ def build_guide(folder, progress=None, *, today=None, strict=False, name="", mem
     laid_out = set_edition(prepared, edition, memory=memory)
     lap("lay out")
     problems += laid_out.problems
-    stop_on_errors(problems, strict, laid_out)
+    stop_on_errors(problems, strict, laid_out.document)
     report("Writing", 2, 3)
     from guide.pdf.writer import render_pdf  # reportlab, the slowest import, is not needed where content is wrong
 
@@ -211,7 +211,7 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
     laid_out = set_edition(prepared, edition, digest, memory)
     lap("lay out")
     problems, document = laid_out.problems, laid_out.document
-    stop_on_errors(problems, False, laid_out)
+    stop_on_errors(problems, False, document)
     printed, sheets, press_problems, said = for_the_printer(document, edition)
     said = laid_out.said + said
     count, laid_out = document.page_count, None
@@ -283,9 +283,9 @@ def build_worklist(guide):
     return render_pdf(typeset_worklist(guide, calls, style, words_of(guide))), calls_csv(calls)
 
 
-def stop_on_errors(problems, strict, laid_out=None):
-    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then what is laid out is given up."""
+def stop_on_errors(problems, strict, document=None):
+    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then the document is given up."""
     if any(strict or problem.level == ERROR for problem in problems):
-        if laid_out:
-            laid_out.give_up()
+        if document:
+            document.give_up()
         raise GuideError(problems)

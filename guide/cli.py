@@ -359,11 +359,11 @@ def translate(content, language, export_to, import_from):
     from guide.content.select import printable
     from guide.content.translate_file import translation_files
 
+    if export_to and import_from:
+        raise click.UsageError("Use --export or --import, not both.")
     guide, problems = load_content(content)
     if guide is None:
         raise GuideError([problem for problem in problems if problem.level == ERROR])
-    if export_to and import_from:
-        raise click.UsageError("Use --export or --import, not both.")
     if language == guide.language:
         raise click.BadParameter(f"{language} is the language that the guide is written in.", param_hint="LANGUAGE")
     if language_name(language, "en") == base_language(language):

@@ -8,6 +8,7 @@ import os
 import pickle
 import sys
 from collections import deque
+from contextlib import suppress
 
 
 def cores():
@@ -18,10 +19,8 @@ def cores():
 def begin(conversation, parted=True):
     """A peer that carries on this generator: a `Process`, or `Here` unless `parted`, or if that would not be faster or cannot be."""
     if parted and sys.platform == "linux" and cores() > 1 and not _is_worker():
-        try:
+        with suppress(OSError):  # the system allows no more processes
             return Process(conversation)
-        except OSError:  # the system allows no more processes
-            pass
     return Here(conversation)
 
 
@@ -69,10 +68,8 @@ class Process:
 
     def tell(self, value):
         """Send it a value."""
-        try:
+        with suppress(ConnectionError):  # it has ended; its answer says why
             self.connection.send(value)
-        except ConnectionError:
-            pass  # it has ended; its answer says why
 
     def answer(self):
         """Wait for what it yields next. Raises what went wrong there."""

@@ -1,6 +1,8 @@
 """A folder of content files becomes a guide, with every problem at once in the order of the files."""
 
+from bisect import bisect_left
 from contextlib import closing
+from itertools import accumulate
 from pathlib import Path
 
 from guide.content.checks import check_together
@@ -74,12 +76,10 @@ def middle(sources):
             sizes.append(source.path.stat().st_size)
         except OSError:  # told when it is read
             sizes.append(0)
-    total, before = sum(sizes), 0
-    for index, size in enumerate(sizes):
-        if total >= MANY and before >= FIRST_SHARE * total:
-            return index
-        before += size
-    return len(sources)
+    total = sum(sizes)
+    if total < MANY:
+        return len(sources)
+    return bisect_left(list(accumulate(sizes, initial=0)), FIRST_SHARE * total, hi=len(sources))
 
 
 def read_section(source, known=None):

@@ -52,8 +52,7 @@ def typeset(guide, style, words, options=None, second=None, galleys=None, in_str
         needed = len(str(document.page_count))
         if needed <= digits:
             return document, problems
-        if document.elsewhere:
-            document.elsewhere.peer.close()
+        document.give_up()
         digits = needed
 
 
@@ -127,7 +126,7 @@ class Book:
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
         made = first.pages(len(self.pages))
         for outcome, pages in zip(outcomes, (made, None)):
-            self.find_places(outcome)
+            self.places |= outcome.places(len(self.pages))
             self.pages += [pages] * outcome.pages
         while (len(self.pages) + len(open_now) + len(index) + 1) % self.options.multiple:
             self.notes_page()
@@ -140,10 +139,6 @@ class Book:
         if last and in_foot:
             self.pages[-1].items += self.furniture.last_line(last, len(self.pages), form.root)
         return self.finish(made, peer)
-
-    def find_places(self, outcome):
-        """Keep where the anchors of a stretch stand, whose pages come next."""
-        self.places |= outcome.places(len(self.pages))
 
     # --- the parts, set
 

@@ -382,7 +382,7 @@ def fill(template, tag, link=None, **pieces):
 
 def in_each(words, tag, make):
     """What `make(words, tag)` gives, in both languages where there are two, the second tagged with its own; tuple of Inline."""
-    first, *rest = words.both or (words,)
+    first, *rest = words.versions
     inlines = list(make(first, tag))
     for own in rest:
         inside = Tag("Span", tag, language=own.language) if tag is not None else None

@@ -139,9 +139,7 @@ class ShortContents(Contents):
         baseline = column.y - style.leading + style.baseline
         if not section:
             indent = 1.5 * self.style.u if len(lines) > 1 else 0
-            *before, (inline, text) = lines[-1]
-            last = (*before, Fragment(inline, text.rstrip()))
-            end = column.x + indent + sum(self.setter.fragment_width(fragment, style.size) for fragment in last)
+            end = column.x + indent + self.setter.line_width(lines[-1], style.size)
             column.items.append(Dots(end + 8, grid.live - 30, baseline - 0.5, 6, 1.25))
         column.items.append(self.page_number(entry, tag, grid.live, baseline, style.size))
         column.items.append(self.row_area(entry, tag, 0, grid.live, column.y))

@@ -1,5 +1,7 @@
 """The cover: band, title, sections, how to use the guide, help now, stamp."""
 
+from itertools import product
+
 from guide.layout.compose import Composer, fill, in_each, link_description, reference, section_anchor
 from guide.layout.galley import Column, move
 from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Image, Line, Tag
@@ -128,12 +130,16 @@ class Cover:
 
     def sections(self, y, parent):
         """A row for each section: key, name, leader, page."""
-        items, toc = [], Tag("TOC", parent)
+        items, toc = [], self.sections_tag(parent)
         for number, section in enumerate(self.guide.sections, 1):
             row, height = self.section_row(section, number, y, toc)
             items += row
             y += height
         return items
+
+    def sections_tag(self, parent):
+        """What the rows stand in."""
+        return Tag("TOC", parent)
 
     def title_lines(self, section, tag):
         """(size, lines) of a section's title: smaller where one line does not hold it, and in several if that is not enough."""
@@ -149,22 +155,25 @@ class Cover:
         """The measure of a section's title, between key and page."""
         return self.width - 76 * self.scale
 
+    def title_items(self, lines, x, baseline, size):
+        """The lines of a section's title at their places; list."""
+        leading = self.style.body.leading
+        return [item for place, line in enumerate(lines) for item in self.setter.place(line, x, baseline + place * leading, size)]
+
     def section_row(self, section, number, y, toc):
         """(items, height) of a row; a title that turns over has leader and page on its last line."""
         tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)))
-        side, leading = 24 * self.scale, self.style.body.leading
+        side = 24 * self.scale
         size, lines = self.title_lines(section, tag)
         baseline = y + side / 2 + 0.668 * size / 2
         x = self.left + 1.5 * side
         anchor = section_anchor(section.id)
         link = Link(anchor, section.title, ruled=False, area=False)
         items = key(self.left, y, side, number, self.style, tag)
-        for place, line in enumerate(lines):
-            items += self.setter.place(line, x, baseline + place * leading, size)
-        more = (len(lines) - 1) * leading
+        items += self.title_items(lines, x, baseline, size)
+        more = (len(lines) - 1) * self.style.body.leading
         baseline += more
-        end = x + sum(self.setter.fragment_width(Fragment(inline, text.rstrip() if place == len(lines[-1]) - 1 else text), size)
-                      for place, (inline, text) in enumerate(lines[-1]))
+        end = x + self.setter.line_width(lines[-1], size)
         items.append(Dots(end + 8, self.right - 30 * self.scale, baseline - 1, 6, 1.25))
         page = Inline("", tag, True, link, page_of=anchor)
         items.append(RichLine(self.right, baseline, (Fragment(page, ""),), self.style.contents_section.size, 1))
@@ -284,7 +293,7 @@ class NarrowCover(Cover):
         """Everything on the cover in reading order, references still open; list."""
         band, title_y = self.band(), self.top + self.band_height + 24
         wanted = self.wanted_room()
-        for scale, lines, least_stamp, counted, least in (*((*each, wanted) for each in self.TRIES), *((*each, 0) for each in self.TRIES)):
+        for least, (scale, lines, least_stamp, counted) in product((wanted, 0), self.TRIES):
             stamp_high = stamp_height(self.guide.publisher, self.setter, self.half, least_stamp)
             title, y = self.title(title_y, scale)
             box, box_height = self.help_now(lines, 0)

@@ -28,11 +28,6 @@ class LaidOut:
     problems: tuple
     said: tuple[str, ...] = ()
 
-    def give_up(self):
-        """End what goes on elsewhere: the document will not be drawn."""
-        if self.document and self.document.elsewhere:
-            self.document.elsewhere.peer.close()
-
 
 class Version(NamedTuple):
     """The guide in one language with what it is set in: fixed texts and faces, (regular, bold)."""

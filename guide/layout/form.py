@@ -1,5 +1,7 @@
 """The last page: a form to report what is wrong."""
 
+from itertools import product
+
 from guide.layout.bilingual import add_title
 from guide.layout.cover import stamp_box, stamp_height
 from guide.layout.galley import Column, move
@@ -34,14 +36,13 @@ class Form:
 
     def items(self):
         """The whole form in reading order, as roomy as the page allows; list of items."""
-        first = (self.words.both or (self.words,))[0]
-        for words in (self.words, first):  # a small page may have no room for two languages
-            for trial in self.TRIES:
-                self.words = words
-                self.column = Column(self.setter, 0, self.width)
-                self.lay_out(*trial)
-                if self.column.y <= self.style.grid.depth:
-                    return self.column.items
+        first = self.words.versions[0]
+        for words, trial in product((self.words, first), self.TRIES):  # a small page may have no room for two languages
+            self.words = words
+            self.column = Column(self.setter, 0, self.width)
+            self.lay_out(*trial)
+            if self.column.y <= self.style.grid.depth:
+                break
         return self.column.items
 
     def lay_out(self, lines, questions, stamp, boxes, introduced):

@@ -1,6 +1,7 @@
 """What every page carries: running head, folio, foot, thumb tabs, and lines for notes."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from guide.layout.compose import fill, in_each, page_inline
 from guide.layout.pages import ACCENT, Box, Line, Tag
@@ -88,18 +89,30 @@ class Furniture:
             first = self.foot_tag is None
             if first:
                 self.foot_tag = Tag("Link", Tag("P", root))
-            tag = self.foot_tag if first else None
-            link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
-            feet = [tuple(Fragment(part, part.text) for part in in_each(self.words, tag, lambda words, own: fill(
-                getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),)))) for name in FOOTS]
-            widths = [sum(self.setter.fragment_width(fragment, size) for fragment in foot) for foot in feet]
-            edition = 1.5 * self.style.u + self.setter.width(self.edition, size)
-            fitting = [place for room in (grid.live - edition, grid.live) for place, width in enumerate(widths) if width <= room]
-            place = fitting[0] if fitting else len(FOOTS) - 1
-            items.append(RichLine(left, y, feet[place], size))
-            if widths[place] + edition > grid.live:
+            name, fragments, beside = self.repeated_foot
+            items.append(RichLine(left, y, self.foot_fragments(name, self.foot_tag) if first else fragments, size))
+            if not beside:
                 return items
         return items + self.right(self.edition, left + grid.live, y, size)
+
+    def foot_fragments(self, name, tag):
+        """Where to report what is wrong, in the words of this name; tuple of Fragment."""
+        link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
+        parts = in_each(self.words, tag, lambda words, own: fill(
+            getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),)))
+        return tuple(Fragment(part, part.text) for part in parts)
+
+    @cached_property
+    def repeated_foot(self):
+        """(name, its fragments as an artifact, whether the edition stands beside it) of the foot of every page."""
+        size, live = self.style.small.size, self.grid.live
+        edition = 1.5 * self.style.u + self.setter.width(self.edition, size)
+        feet = [(name, self.foot_fragments(name, None)) for name in FOOTS]
+        for room in (live - edition, live):
+            for name, fragments in feet:
+                if self.setter.line_width(fragments, size) <= room:
+                    return name, fragments, room < live
+        return name, fragments, False
 
     def has_room(self, text):
         """Whether a text fits the foot beside the edition."""

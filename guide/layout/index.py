@@ -44,7 +44,7 @@ def rows_by_name(guide, words):
         for other in listing.alternate_names:
             rows.append((f"{without_the(other)}, {short}", full, listing, number))
         for former in listing.former_names:
-            rows.append(((words.both or (words,))[0].now.format(old=without_the(former), name=short), full, listing, number))
+            rows.append((words.versions[0].now.format(old=without_the(former), name=short), full, listing, number))
     rows.sort(key=lambda row: sort_key(row[0], guide.language))
     return [IndexRow(text, listing.id, number) for text, listing, number in _without_neighbours(rows)]
 
@@ -71,7 +71,7 @@ def rows_by_place(guide, words):
                 title = state_name(place.state_province, country) if home else country_name(country, words.language)
             city = place.city or (words.statewide if place.state_province else words.nationwide)
             if title or city:
-                text = (words.both or (words,))[0].at_place.format(city=city, name=short)
+                text = words.versions[0].at_place.format(city=city, name=short)
                 groups.setdefault((not home, title or city), set()).add((text, listing.id, number))
     rows = []
     for (_, title), entries in sorted(groups.items(), key=lambda group: (group[0][0], sort_key(group[0][1], guide.language))):
@@ -259,7 +259,7 @@ class Index:
             tag = Tag("Link", Tag("Reference", tag), language=self.source)
         column = Column(self.setter, indent, self.width - self.page_column - 3.25 * u - indent)
         if row.level == 2:
-            inlines = fill((self.words.both or (self.words,))[row.second].see_topic, tag, word=(Inline(row.bold, tag, True),), topic=(Inline(row.text + " ", tag),))
+            inlines = fill(self.words.versions[row.second].see_topic, tag, word=(Inline(row.bold, tag, True),), topic=(Inline(row.text + " ", tag),))
         else:
             inlines = (Inline((row.bold or row.text) + " ", tag, bool(row.bold)),)
         if not row.listing:

@@ -79,30 +79,35 @@ class LanguageHelp:
         add_title(column, self.words.language_help, Tag("H2", self.root), style)
         column.skip(u)
         column.measure = min(width, self.grid.prose + 6 * u)
-        versions = self.words.both or (self.words,)
+        first, *_ = versions = self.words.versions
         english = next((words for words in versions if words.language == ENGLISH.language), ENGLISH)  # perhaps in words of its own
-        staff = Tag("P", self.root, language="" if versions[0] is english else ENGLISH.language)
+        staff = Tag("P", self.root, language="" if first is english else ENGLISH.language)
         column.add((Inline(english.language_help_staff, staff),), self.style.body)
-        number = Composer(self.guide, (self.words.both or (self.words,))[0]).number(self.guide.language_help.phone, self.guide.title, self.root)
+        number = Composer(self.guide, first).number(self.guide.language_help.phone, self.guide.title, self.root)
         column.add((number.number,), self.style.phone)
         column.skip(2 * u)
         return column.row()
 
     def row(self, code, width):
         """Hairline, what to say in a language, that it is free, and what the language is called, for the staff."""
-        own, words, item = self.setter_for(code), words_in(code), Tag("LI", self.list)
-        body = Tag("LBody", item, language=code)
-        column = Column(own, 0, width)
-        column.skip(self.style.u / 2)
-        column.add((Inline(words.need_interpreter + " ", body),), own.style.contents_section)
-        column.add((Inline(words.language_help_free + " ", body),), own.style.body)
-        items = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
+        words = words_in(code)
+        tag, said = self.said(code, width, (words.need_interpreter, "contents_section"), (words.language_help_free, "body"))
         named = Column(self.setter, 0, width)
-        named.y = column.y
-        named.add((Inline(language_name(code, ENGLISH.language), Tag("Span", body, language=ENGLISH.language)),),
+        named.y = said.height
+        named.add((Inline(language_name(code, ENGLISH.language), Tag("Span", tag, language=ENGLISH.language)),),
                   self.style.body._replace(leading=self.style.body.size * BODY))
         named.skip(self.style.u / 2)
-        return Row(named.y, (Line(0, 0, width, 0, HAIRLINE), *items, *named.items))
+        return Row(named.y, (*said.items, *named.items))
+
+    def said(self, code, width, *texts):
+        """(tag, Row) of texts in a language, each with the name of its style, from its own side below a hairline."""
+        own, tag = self.setter_for(code), Tag("LBody", Tag("LI", self.list), language=code)
+        column = Column(own, 0, width)
+        column.skip(self.style.u / 2)
+        for text, style in texts:
+            column.add((Inline(text + " ", tag),), getattr(own.style, style))
+        items = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
+        return tag, Row(column.y, (Line(0, 0, width, 0, HAIRLINE), *items))
 
     def names(self, languages, width, room):
         """(items, languages left out) of a narrow panel: the languages by their own names, in two columns where that is needed."""
@@ -115,24 +120,19 @@ class LanguageHelp:
             if fitting * columns >= len(rows):
                 break
         items = list(head.items)
-        tall = min(fitting, -(-len(rows) // columns))
-        for start in range(0, min(len(rows), tall * columns), max(tall, 1)):
-            x, y = start // tall * (measure + GUTTER), head.height
-            for row in rows[start:start + tall]:
+        tall = max(0, min(fitting, -(-len(rows) // columns)))
+        for side in range(columns):
+            x, y = side * (measure + GUTTER), head.height
+            for row in rows[side * tall:(side + 1) * tall]:
                 items += [move(item, x, y) for item in row.items]
                 y += row.height
-            items.append(Line(x, y, x + measure, y, HAIRLINE))
-        return items, languages[max(tall, 0) * columns:]
+            items += [Line(x, y, x + measure, y, HAIRLINE)] * (tall > 0)
+        return items, languages[tall * columns:]
 
     def name_row(self, code, width):
         """Hairline, and what a language calls itself."""
-        own, u = self.setter_for(code), self.style.u
-        column = Column(own, 0, width)
-        column.skip(u / 2)
-        body = Tag("LBody", Tag("LI", self.list), language=code)
-        column.add((Inline(language_name(code, code) + " ", body),), own.style.body)
-        items = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
-        return Row(column.y + u / 2, (Line(0, 0, width, 0, HAIRLINE), *items))
+        _, said = self.said(code, width, (language_name(code, code), "body"))
+        return said._replace(height=said.height + self.style.u / 2)
 
     def setter_for(self, code):
         """A setter of texts in a language."""

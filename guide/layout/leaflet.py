@@ -69,20 +69,14 @@ class PanelCover(NarrowCover):
 
     def section_row(self, section, number, y, toc):
         """(items, height): key and name."""
-        tag, side, leading = Tag("LI", toc), 24, self.style.body.leading
+        tag, side = Tag("LI", toc), 24
         items = key(self.left, y, side, number, self.style, Tag("Lbl", tag))
         size, lines = self.title_lines(section, Tag("LBody", tag))
-        for place, line in enumerate(lines):
-            items += self.setter.place(line, self.left + 36, y + side / 2 + CAP_HEIGHT * size / 2 + place * leading, size)
+        items += self.title_items(lines, self.left + 36, y + side / 2 + CAP_HEIGHT * size / 2, size)
         return items, self.row_height(len(lines))
 
-    def sections(self, y, parent):
-        items, toc = [], Tag("L", self.root)
-        for number, section in enumerate(self.guide.sections, 1):
-            row, height = self.section_row(section, number, y, toc)
-            items += row
-            y += height
-        return items
+    def sections_tag(self, parent):
+        return Tag("L", self.root)
 
 
 class Leaflet:

@@ -46,7 +46,7 @@ def open_rows(guide, words):
             rows.append(OpenRow(
                 numbers[listing.id], f"{listing.name}, {several}" if several else listing.name,
                 phones[0].printed if phones else words.no_phone, opening.week,
-                tuple(filter(None, (_notes(opening, each) for each in words.both or (words,)))),
+                tuple(filter(None, (_notes(opening, each) for each in words.versions))),
                 (listing.alert or words.closed_for_now) if listing.closed else "", listing_anchor(listing.id),
             ))
     return tuple(rows) if len(listings) >= LEAST_LISTINGS else ()
@@ -67,9 +67,10 @@ class OpenNow:
         self.words = words
         self.root = Tag("Sect", root, title=plain(words.open_now))
         self.table = Tag("Table", self.root)
-        self.versions = words.both or (words,)
+        self.versions = words.versions
         self.pair = Pair(setter) if self.style.second else None
         self.day, self.page_width, self.name_width = DAY, PAGE, 0
+        self.hours = self.fitting_hours()
 
     def pages(self, rows):
         """The pages of the table; list of lists of items."""
@@ -96,8 +97,17 @@ class OpenNow:
         times = {text for row in rows for spans in row.week for span in spans if span != WHOLE_DAY for text in self.span_words(span)}
         widths = [self.setter.width(text, body.size) for text in times]
         self.day = min(max(DAY, *(width + CLEAR for width in (0, *widths) if width <= DAY)), WIDEST_DAY)
+        self.hours = self.fitting_hours()
         self.page_width = max(PAGE, *(self.setter.width(words.page_column, small.size) + CLEAR for words in self.versions))
         self.name_width = self.grid.live - NUMBER - GAP - 7 * self.day - self.page_width
+
+    def fitting_hours(self):
+        """The words of hours, with noon and midnight in figures where their names are wider than a cell."""
+        hours, size = self.words.hours, self.style.body.size
+        for field in ("noon", "midnight"):
+            if self.setter.width(getattr(hours, field), size) > self.day:
+                hours = replace(hours, **{field: ""})
+        return hours
 
     def closed_off(self, items, y):
         """The items with a hairline under the last row."""
@@ -215,12 +225,8 @@ class OpenNow:
         return items, height
 
     def span_words(self, span):
-        """Opening and closing in words; noon and midnight in figures where their names are wider than a cell."""
-        hours, size = self.words.hours, self.style.body.size
-        for field in ("noon", "midnight"):
-            if self.setter.width(getattr(hours, field), size) > self.day:
-                hours = replace(hours, **{field: ""})
-        return [time_words(minute, hours) for minute in span if minute is not None]
+        """Opening and closing in words."""
+        return [time_words(minute, self.hours) for minute in span if minute is not None]
 
     def closed_days(self, row, tag):
         """(items, height): the alert sign and its words across the days."""

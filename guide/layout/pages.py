@@ -164,7 +164,7 @@ class PagesElsewhere(NamedTuple):
     first: int  # index in the document
     height: float
     folios: tuple[str, ...]
-    peer: object  # who has them, a Peer: see `guide.layout.stretch`
+    peer: object  # who has them: a Process or Here, see `guide.workers`
 
     @property
     def count(self):
@@ -211,6 +211,11 @@ class Document:
     @property
     def page_count(self):
         return len(self.pages) + (self.elsewhere.count if self.elsewhere else 0)
+
+    def give_up(self):
+        """End what goes on elsewhere: the document will not be drawn."""
+        if self.elsewhere:
+            self.elsewhere.peer.close()
 
 
 class Area(NamedTuple):

@@ -71,7 +71,7 @@ class SectionEntries:
         style, grid, u = self.setter.style, self.setter.style.grid, self.setter.style.u
         body = style.body
         see = [Fragment(inline, inline.text) for inline in entry.see]
-        see_width = sum(self.setter.fragment_width(fragment, body.size) for fragment in see)
+        see_width = self.setter.line_width(see, body.size)
         column = Column(self.setter, grid.number_column, grid.main - see_width - 1.5 * u)
         column.items += self.setter.place([Fragment(entry.number, entry.number.text)], 0, body.baseline, body.size)
         column.add(entry.name, body, runs_on=True)

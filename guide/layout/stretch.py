@@ -110,7 +110,6 @@ class Stretch:
         self.furniture = furniture
         self.start, self.end = start, end
         self.plans = deque()
-        self.problems = []
         self.outcome = None
 
     def set(self):
@@ -121,15 +120,16 @@ class Stretch:
         runs = join_runs(self.section_galleys())
         if self.end == len(self.guide.sections):
             runs[-1] += self.about()
+        problems = []
         for run in runs:
             strips, cut = fit_strips(run, frame, leading)
-            self.problems += map(_too_high, cut)
+            problems += map(_too_high, cut)
             self.plans += paginate(strips, frame)
         top = self.grid.top
         anchors = [(anchor, page, top + y + offset) for page, plan in enumerate(self.plans)
                    for strip, y in plan.strips for anchor, offset in strip.starts]
         missing = [stack.missing for stack in self.stacks()]
-        self.outcome = Outcome(len(self.plans), anchors, self.problems, self.setter.broken[before:], missing)
+        self.outcome = Outcome(len(self.plans), anchors, problems, self.setter.broken[before:], missing)
         return self.outcome
 
     def stacks(self):

@@ -144,6 +144,11 @@ class Setter:
         inline, text = fragment
         return self.width(with_folio(text, self.folio_reserve) if inline.page_of else text, inline.size or size, inline.bold)
 
+    def line_width(self, fragments, size):
+        """The width of a line without the space that may end it."""
+        *before, (inline, text) = fragments
+        return sum(self.fragment_width(fragment, size) for fragment in (*before, Fragment(inline, text.rstrip(" "))))
+
     # --- lines
 
     def lines(self, inlines, size, measure, indent=0):

@@ -129,10 +129,15 @@ class Words:
 
     both: tuple = ()  # the words of each language, where this is two of them side by side
 
+    @property
+    def versions(self):
+        """The words of each language, one or two; tuple of Words."""
+        return self.both or (self,)
+
     def say(self, name, **values):
         """The text `name` with its values, in both languages where there are two; a value may be made of a Words."""
         said = []
-        for words in self.both or (self,):
+        for words in self.versions:
             own = {key: value(words) if callable(value) else value for key, value in values.items()}
             text = getattr(words, name)
             said.append((text if isinstance(text, str) else words.plural(text, own["count"])).format(**own))
@@ -144,7 +149,7 @@ class Words:
 
     def full_date(self, date):
         """A day in words: "March 14, 2026"."""
-        return beside(*(words.hours.full_date(date) for words in self.both or (self,)))
+        return beside(*(words.hours.full_date(date) for words in self.versions))
 
 
 ENGLISH = Words(

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from guide.layout.stretch import OpenPage
 from guide.layout.furniture import Furniture, Head
 from guide.layout.galley import Column, Row, Strip, merge, move, stack
 from guide.layout.pages import Destination, Document, Line, OutlineEntry, Page, Tag
 from guide.layout.paginate import Frame, fit_strips, paginate
 from guide.layout.references import Resolver
 from guide.layout.shapes import tick_box
+from guide.layout.stretch import OpenPage
 from guide.layout.style import FIELD_LINE, HAIRLINE, edition_words
 from guide.layout.text import Anchor, Fragment, Inline, Setter
 

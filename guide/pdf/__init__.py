@@ -11,6 +11,7 @@ structure   the structure tree and the parent tree
 navigation  link annotations and the outline
 metadata    XMP, document information, page labels
 resources   faces, pictures and ink that pages share
-writer      `render_pdf`, which moves the pen
+part        pages that are drawn together, in this process or another, and numbered when all are drawn
+writer      `render_pdf`, which moves the pen and puts the parts together
 sheets      `render_sheets`: imposed pages for the printer
 """

@@ -25,8 +25,7 @@ def render_pdf(document, ink=COLOUR, lap=untimed, pages=None):
         lap("draw")
         return writer.finish(lap)
     except BaseException:
-        if document.elsewhere:
-            document.elsewhere.peer.close()
+        document.give_up()
         raise
 
 

@@ -246,7 +246,8 @@ class Stretch:
     def continued(self, listing):
         """The line that repeats the name of a listing that runs on; an artifact, as a Row."""
         body = self.style.body
-        name = self.furniture.shortened(listing.title, self.grid.main - self.setter.width(f" {self.words.continued}", body.size), body.size, True)
+        behind = self.setter.width(" ", body.size, True) + self.setter.width(self.words.continued, body.size)
+        name = self.furniture.shortened(listing.title, self.grid.main - behind, body.size, True)
         column = Column(self.setter, 0, self.grid.live)
         column.items += self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
         column.x, column.measure = self.grid.number_column, self.grid.main

@@ -1,10 +1,14 @@
 """Pages as they follow each other: heads, feet, tabs, notes, the form, and what is reported."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
+from guide.layout.book import Book, BookOptions
 from guide.layout.pages import Box, Line
+from guide.layout.stretch import Stretch
+from guide.layout.words import ENGLISH
 
 
 def many(maker, count, **more):
@@ -192,3 +196,11 @@ def test_every_item_of_a_page_is_finished(maker):
     kinds = {type(item).__name__ for page in document.pages for item in page.items}
     assert kinds <= {"Text", "Line", "Box", "Path", "Dots", "Image"}
     assert not [text for page in document.pages for text in maker.texts(page, False) if re.search(r"[{}\uFFFC]", text.text)]
+
+
+def test_a_listing_that_runs_on_is_named_on_one_line(maker):
+    """However long its name is, it is cut so that "(continued)" stands behind it; the text begins below."""
+    book = Book(maker.guide(maker.section(maker.listing())), maker.style, ENGLISH, BookOptions(), 2)
+    stretch = Stretch(book, 0, 1, book.furniture)
+    blocks = [SimpleNamespace(number=8, title="San Francisco Drug Users Union " + "i" * length) for length in range(160)]
+    assert {stretch.continued(block).height for block in blocks} == {maker.style.body.leading}

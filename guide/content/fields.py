@@ -9,13 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from guide.content.damage import HIDDEN_EMAIL, check_entities, decode_entities, is_hidden_email, report_cut, report_hidden
 from guide.content.prose import read_line, read_prose
+from guide.content.syntax import report_odd_space
 from guide.content.text import fold
 
 MAX_WORD, MAX_PROSE = 3_000, 50_000  # characters of a text on one line, and of one with paragraphs
 NULLS = ("null", "~", "Null", "NULL")
 YES, NO = ("yes", "true"), ("no", "false")
-HIDDEN_EMAIL = re.compile(r"\[\s*email[\s\u00a0]protected\s*\]", re.IGNORECASE)
 EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"/]+\.[^\s@<>()\[\],;:\"/.]{2,}")
 WEB = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?", re.IGNORECASE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d+(/|$))", re.IGNORECASE)
@@ -69,7 +70,7 @@ class Record:
             read = self.readers.get(name) if name.__class__ is str else None
             if read is None:
                 report_unknown(name, name_place, self, source)
-            elif value_node[0] != "" and name not in values:
+            elif not is_blank(value_node, name, source) and name not in values:
                 value = read(value_node, name, source)
                 if value is not None:
                     values[name] = value
@@ -102,10 +103,22 @@ def or_nothing(schema):
     return {"anyOf": [*(schema["anyOf"] if list(schema) == ["anyOf"] else [schema]), {"type": "null"}]}
 
 
+def is_blank(node, key, source):
+    """Whether there is no value; one of spaces of any kind, which would print as nothing, is kept to be told."""
+    value = node[0]
+    if value.__class__ is not str or value and not value.isspace():
+        return False
+    if value:
+        source.add_blank(key, node[1])
+    return True
+
+
 # --- what can be wrong with a mapping ---------------------------------------------------------------
 
 def report_type(node, key, wanted, source):
-    """Report a value of the wrong type."""
+    """Report a value of the wrong type; or the space in it that YAML does not take for one."""
+    if node[0].__class__ is str and report_odd_space(source.line_at(node[1]), node[1].line, source):
+        return
     kinds = {str: "a text", list: "a list", tuple: "a group of keys"}
     found = kinds[node[0].__class__]
     source.report(node[1], "wrong-type", f'"{key}" is {found} here', f"write {wanted}")
@@ -115,6 +128,8 @@ def report_unknown(name, place, record, source):
     """Report a key that the record does not have, with the nearest one that it has."""
     if not isinstance(name, str):
         source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
+        return
+    if not name.isascii() and report_odd_space(source.line_at(place), place.line, source):
         return
     near = "" if source.is_full else record.meant(name)
     hint = f'did you mean "{near}"?' if near else "the keys are " + ", ".join(record.readers)
@@ -147,7 +162,7 @@ def report_missing(missing, pairs, place, record, source):
     """Report a required key that is missing or empty, unless its value was refused already."""
     for (name, name_place), (value, _) in pairs:
         if name == missing.key:
-            if value == "":
+            if value == "" or value.__class__ is str and value.isspace():
                 source.report(name_place, "missing", f'"{name}" is empty', "write something after it")
             return
     hint = f'add a line that begins with "{missing.key}: "'
@@ -170,8 +185,9 @@ def read_folded(node, key, source):
         if is_hidden_email(text):
             return report_hidden(node, "", source)
         return report_type(node, key, "one text; in double quotes if it begins with [ or {", source)
-    if text.isspace():  # no-break spaces and the like, which would print as nothing
-        source.report(place, "missing", f'"{key}" is empty', "write something after it")
+    if is_blank(node, key, source):
+        return None
+    if text[:1] == "-" and report_odd_space(source.line_at(place), place.line, source):  # an item of a list was meant
         return None
     if text in NULLS:
         source.report(place, "null", f'"{text}" would be printed as it stands', "write nothing after the colon instead")
@@ -180,26 +196,15 @@ def read_folded(node, key, source):
         hidden = HIDDEN_EMAIL.search(text)
         if hidden:
             return report_hidden(node, hidden.group(), source)
-    return fold(text) or None
+    if "&" in text:
+        text = decode_entities(text, key, place, source)
+    report_cut(text, key, place, source)
+    return fold(text).strip() or None
 
 
 def report_length(node, key, most, source):
     """Report a text that is longer than anybody writes by hand: to set it would take too long."""
     source.report(node[1], "too-large", f'"{key}" has {len(node[0]):,} characters; {most:,} are the most', "shorten it, or check the quotation marks")
-
-
-def is_hidden_email(value):
-    """Whether a list is what YAML makes of `[email protected]`."""
-    if not isinstance(value, list) or len(value) != 1:
-        return False
-    word = value[0][0]
-    return isinstance(word, str) and fold(word.replace("\u00a0", " ")).lower() == "email protected"
-
-
-def report_hidden(node, fragment, source):
-    """Report `[email protected]`, which stands on web pages where an address was hidden."""
-    message = '"[email protected]" is not an address but what a web page shows in place of one'
-    source.report(source.find(node[1], fragment), "placeholder", message, "write the address, or delete the line")
 
 
 def read_words(node, key, source):
@@ -213,7 +218,7 @@ def read_items(node, key, source, read):
     if value.__class__ is not list or is_hidden_email(value):
         item = read(node, key, source)
         return None if item is None else (item,)
-    items = (read(each, key, source) for each in value if each[0] != "")
+    items = (read(each, key, source) for each in value if not is_blank(each, key, source))
     return tuple(item for item in items if item is not None) or None
 
 
@@ -245,14 +250,16 @@ def read_flag(node, key, source):
     return None
 
 
-def read_choice(choices, name):
-    """A reader of one of a few words."""
+def read_choice(choices, name, also):
+    """A reader of one of a few words, or of another word for one of them."""
     def read(node, key, source):
         word = read_word(node, key, source)
         if word is None or word in choices:
             return word
         if word.lower() in choices:
             return word.lower()
+        if word.lower() in also:
+            return also[word.lower()]
         near = closest(word, choices)
         hint = f'did you mean "{near}"?' if near else "write one of: " + ", ".join(choices)
         source.report(node[1], name, f'"{key}" cannot be "{word}"', hint)
@@ -340,6 +347,11 @@ def read_with(read, node, key, source):
     if text.__class__ is not str or text in NULLS or "rotected" in text:
         if read_folded(node, key, source) is None:
             return None
+    if is_blank(node, key, source):
+        return None
+    if "&" in text:
+        check_entities(text, place, source)
+    report_cut(text, key, place, source)
     prose, mentions, complaints = read(text)
     for fragment, name, message, hint in complaints:
         source.report(source.find(place, fragment), name, message, hint)
@@ -369,9 +381,9 @@ def joined(separator):
     return Kind(read_joined(separator), ONE_OR_MORE)
 
 
-def choice(choices, name):
-    """The kind of a text that is one of a few."""
-    return Kind(read_choice(choices, name), {"enum": list(choices)})
+def choice(choices, name, also=None):
+    """The kind of a text that is one of a few; `also`, a dict, has other words for them."""
+    return Kind(read_choice(choices, name, also or {}), {"enum": [*choices, *(also or ())]})
 
 
 def number(least, most, name):

@@ -57,15 +57,14 @@ def read_sections(sources, known=None):
     sections = [read_section(source, known) for source in sources[:border]]
     if peer:
         with closing(peer):
-            for source, (section, *found) in zip(sources[border:], peer.answer()):
-                source.problems, source.mentions, source.text = found
+            for source, (section, source.found) in zip(sources[border:], peer.answer()):
                 sections.append(section)
     return sections
 
 
 def _read_there(sources):
-    """Files as another process reads them, a generator: yields (section, what is left in its source) of each."""
-    yield [(read_section(source), source.problems, source.mentions, source.text) for source in sources]
+    """Files as another process reads them, a generator: yields (section, what was found) of each."""
+    yield [(read_section(source), source.found) for source in sources]
 
 
 def middle(sources):
@@ -94,9 +93,9 @@ def read_section(source, known=None):
     old = known.get(source.path)
     if old is None or old[0] != key:
         section = read_section(source)
-        known[source.path] = key, section, source.problems[:], source.mentions[:], source.text
+        known[source.path] = key, section, source.found
         return section
-    _, section, source.problems, source.mentions, source.text = old[0], old[1], old[2][:], old[3][:], old[4]
+    _, section, source.found = old
     return section
 
 

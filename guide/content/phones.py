@@ -13,8 +13,12 @@ VANITY = re.compile(rf"(?:\+?1{GAP})?\(?([2-9]\d\d)\)?{GAP}([A-Za-z\d][-.\sA-Za-
 SPELLED_OUT = re.compile(r"\s*\([-.\d\s]+\)$", re.ASCII)  # the digits of a vanity number, after it
 EXTENSION = re.compile(
     r"[,;]?\s*\(?(?:(?<![a-z])(?:x|extn?|extension)|#)[.:]?\s*(\d{1,7})\)?$", re.ASCII | re.IGNORECASE)
-SHORT_CODE = re.compile(r"\d{3}|\d{5,6}", re.ASCII)
-DIALLED_WORDS = re.compile(r"(?:dial|call)\s+(\d{3})", re.ASCII | re.IGNORECASE)
+BETWEEN = r"[-.\s\u00a0\u00b7\u2010-\u2015]"
+THREE = rf"\d{BETWEEN}?\d{BETWEEN}?\d"  # 211, or 2-1-1 as it is spoken
+SHORT_CODE = re.compile(rf"{THREE}|\d{{5,6}}", re.ASCII)
+TEXT_CODE = re.compile(rf"\d{{3}}{BETWEEN}\d{{3}}", re.ASCII)  # 741-741
+DIALLED_WORDS = re.compile(rf"(?:dial|call)\s+({THREE})", re.ASCII | re.IGNORECASE)
+SERVICE_CODES = frozenset("211 311 411 511 611 711 811 911 988".split())
 ONE_NUMBER = re.compile(r"\d\d\d[-.\s]?\d\d\d\d(?!\d)", re.ASCII)
 LETTER = re.compile(r"[^\W\d_]")
 KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
@@ -39,18 +43,34 @@ class Number(NamedTuple):
 def parse_number(text, country):
     """The number in a text that an editor of this country typed."""
     if country in NANP:
+        service = padded_service(text)
+        if service:
+            return Number(text, doubt=(f"this is {service}, filled up to the length of another number", f"write {service}"))
         number = parse_plain(text)
         if number:
             return number
     digits = text if country in NANP else text.replace(" ", "")
-    if SHORT_CODE.fullmatch(digits):
-        return Number(text, digits)
+    if SHORT_CODE.fullmatch(digits) or country in NANP and TEXT_CODE.fullmatch(text):
+        return Number(text, only_digits(digits))
     extension = EXTENSION.search(text)
     if extension:
         number = parse_whole(text[: extension.start()], country)
         if number.e164:
             return number._replace(extension=extension[1])
     return parse_whole(text, country)
+
+
+def only_digits(text):
+    return re.sub(r"\D", "", text)
+
+
+def padded_service(text):
+    """The service whose three digits a form of ten made longer, 211 of 000-000-0211; "" for any other number."""
+    if "000" not in text or LETTER.search(text):
+        return ""
+    digits = only_digits(text)
+    code = digits.removeprefix("1").strip("0") if len(digits) == 11 else digits.strip("0")
+    return code if code in SERVICE_CODES and len(digits) >= WHOLE else ""
 
 
 def parse_whole(text, country):
@@ -61,7 +81,7 @@ def parse_whole(text, country):
     digits = sum(map(str.isdigit, text))
     if LETTER.search(text) and digits < WHOLE:
         words = DIALLED_WORDS.fullmatch(text)
-        return Number(text, words[1] if words else "")
+        return Number(text, only_digits(words[1]) if words else "")
     if len(ONE_NUMBER.findall(text)) > 1:
         return Number(text, doubt=SEVERAL)
     if LETTER.search(text):

@@ -15,7 +15,7 @@ from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_
 from guide.content.text import fold
 from guide.errors import WARNING
 from guide.model import (
-    PHONE_TYPES, VOICE, Address, CheckOff, EditionMark, Freshness, HelpLine, LanguageHelp, Listing, Location, MailSettings, MailTemplate, Phone,
+    CALL_OR_TEXT, FAX, PHONE_TYPES, TEXT, TOLL_FREE, TTY, VOICE, Address, CheckOff, EditionMark, Freshness, HelpLine, LanguageHelp, Listing, Location, MailSettings, MailTemplate, Phone,
     Publisher, Reference, Section, ServiceArea,
 )
 
@@ -36,6 +36,14 @@ LANGUAGE = Kind(read_language, _CODE.schema)
 
 
 # --- phones -----------------------------------------------------------------------------------------
+
+# What HSDS, older exports and people call the types.
+OTHER_TYPES = {
+    "textphone": TTY, "tdd": TTY, "tty/tdd": TTY, "tdd/tty": TTY, "sms": TEXT, "text message": TEXT, "facsimile": FAX, "videophone": "video",
+    "mobile": "cell", "cellphone": "cell", "phone": VOICE, "telephone": VOICE, "landline": VOICE, "main": VOICE, "office": VOICE,
+    "hotline": VOICE, "toll free": TOLL_FREE, "tollfree": TOLL_FREE, "voice or text": CALL_OR_TEXT, "call/text": CALL_OR_TEXT,
+}
+
 
 def make_phone(values, place, source):
     """A phone of its parts; None without a number, which is reported already."""
@@ -63,7 +71,7 @@ def read_phone(node, key, source):
 
 PHONE_RECORD = Record("a phone", (
     Field("number", WORD, "The number, typed in any way: 773-471-0999.", required=True, also="telephone phone"),
-    Field("type", choice(PHONE_TYPES, "phone-type"), f"What answers; {VOICE} if it is not given.", also="kind"),
+    Field("type", choice(PHONE_TYPES, "phone-type", OTHER_TYPES), f"What answers; {VOICE} if it is not given.", also="kind"),
     Field("extension", WORD, "The extension, in digits.", also="ext"),
     Field("description", WORD, "A few words that are printed with the number."),
 ), make_phone)

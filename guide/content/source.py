@@ -42,7 +42,7 @@ class Mention(NamedTuple):
 class Source:
     """One content file while it is read: its text, its country, and what was found in it."""
 
-    __slots__ = ("path", "text", "folder", "country", "problems", "mentions", "line_starts")
+    __slots__ = ("path", "text", "folder", "country", "problems", "mentions", "blanks", "line_starts")
 
     def __init__(self, path, folder, country="US"):
         self.path = path
@@ -51,6 +51,7 @@ class Source:
         self.text = ""
         self.problems = []
         self.mentions = []
+        self.blanks = []  # (key, mark) of values that are nothing but spaces
         self.line_starts = ()  # made when the first is asked for
 
     def mark(self, place):
@@ -70,6 +71,25 @@ class Source:
     def is_full(self):
         """Whether there are so many problems that no more are kept."""
         return len(self.problems) > MAX_PROBLEMS
+
+    @property
+    def found(self):
+        """All that was found while the file was read, in lists of their own."""
+        return self.problems[:], self.mentions[:], self.blanks[:], self.text
+
+    @found.setter
+    def found(self, found):
+        problems, mentions, blanks, self.text = found
+        self.problems, self.mentions, self.blanks = problems[:], mentions[:], blanks[:]
+
+    def add_blank(self, key, place):
+        """Keep a value of blanks, which is as good as none, to be told with the others of its key."""
+        self.blanks.append((key, self.mark(place)))
+
+    def line_at(self, place):
+        """The whole line in which a place lies."""
+        end = self.text.find("\n", place.index)
+        return self.text[self.text.rfind("\n", 0, place.index) + 1 : end if end >= 0 else None]
 
     def find(self, place, fragment):
         """The mark of a fragment of the text that begins at a place; of its first word if it was folded."""

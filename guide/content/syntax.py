@@ -3,8 +3,11 @@
 import re
 
 from guide.content.source import Place
+from guide.content.text import ODD_SPACE, name_character
 
 TAB_INDENT = re.compile(r" *\t")
+ODD_INDENT = re.compile(rf" *({ODD_SPACE})")
+ODD_AFTER_MARK = re.compile(rf" *(?:- +)*(?:-|[A-Za-z_]+:)({ODD_SPACE})")
 QUOTES = "put the whole text in double quotes"
 
 # Part of what libyaml or PyYAML says; what is wrong; what to do. The first that fits is taken.
@@ -60,6 +63,9 @@ def explain_error(error, source):
     if tab:
         source.report(tab, "tab", "this line is moved in with a tab", "use spaces, two for each step")
         return
+    for number in (place.line, place.line - 1):
+        if 0 <= number < len(lines) and report_odd_space(lines[number], number, source):
+            return
     said = f"{error.context or ''}: {error.problem or ''}"
     line = lines[place.line] if place.line < len(lines) else ""
     goes_on = GOES_ON.match(line)
@@ -89,3 +95,16 @@ def find_tab(lines, line):
             if match:
                 return Place(0, number, match.end() - 1)
     return None
+
+
+def report_odd_space(line, number, source):
+    """Report the first space in a line that is none to YAML, where its form needs one; whether there is one."""
+    for pattern, where in () if line.isascii() else ((ODD_INDENT, "this line is moved in with"), (ODD_AFTER_MARK, "after the {} stands")):
+        match = pattern.match(line)
+        if match:
+            mark = "dash" if line[match.start(1) - 1] == "-" else "colon"
+            message = f"{where.format(mark)} {name_character(match[1])}, which only looks like a space"
+            hint = "type spaces in its place; web pages and word processors write such characters"
+            source.report(Place(0, number, match.start(1)), "odd-space", message, hint)
+            return True
+    return False

@@ -100,6 +100,16 @@ def test_suites_of_one_house_are_not_duplicates(names):
     assert names(listings=two([at.format(1)], [at.format(1)])) == ["same-address"]
 
 
+@pytest.mark.parametrize("code, state, hint", [
+    ("941026033", "CA", "write 94102-6033"), ("94102\u20136033", "CA", "write 94102-6033"), ("94102 - 6033", "CA", "write 94102-6033"),
+    ("2134", "MA", "write 02134"), ("21341234", "MA", "write 02134-1234"), ("9410", "CA", "look it up again, as in 90000")])
+def test_a_postal_code_is_mended_where_only_its_form_is_wrong(load, code, state, hint):
+    """Told once, with what to write."""
+    found = load(food=FOOD + f"    address: {{address_1: 12 Pier Street, city: Town, state_province: {state}, postal_code: '{code}'}}\n")
+    problem, = check_guide(found.guide, TODAY)
+    assert (problem.name, problem.hint) == ("address-code", hint)
+
+
 def test_a_listing_that_is_not_printed_is_not_checked(names):
     """What has print: no may be as unfinished as it likes."""
     assert names("fees_description: TBD", "print: no", "print_reason: Not ready") == []

@@ -212,3 +212,33 @@ def test_a_guide_of_many_files_is_the_same(load, monkeypatch):
         monkeypatch.setattr(load_module, "MANY", many)
         guides.append(load(food=listing.format("a"), **files).guide)
     assert guides[0] == guides[1] and len(guides[0].sections) == 6
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2003", "\u202f"])
+@pytest.mark.parametrize("old, new, line, column, where", [
+    ("    phones:", "~~~~phones:", 7, 1, "moved in"), ("    phones:", "    ~phones:", 7, 5, "moved in"),
+    ("    phones:", "      ~phones:", 7, 7, "moved in"), ("phones: ", "phones:~", 7, 12, "after the colon"),
+    ("name: ", "name:~", 4, 10, "after the colon"), ("- id", "-~id", 3, 4, "after the dash"), ("city: ", "city:~", 6, 12, "after the colon"),
+    ("      Bring", "~~~~~~Bring", 9, 1, "moved in"), ("phones: 5", "phones:\n      -~5", 8, 8, "after the dash")])
+def test_a_space_that_only_looks_like_one_is_named(load, space, old, new, line, column, where):
+    """Where YAML needs a space, a no-break space or another odd one is told by its name and place, and nothing else is."""
+    food = """title: Food
+listings:
+  - id: pantry
+    name: Fern Pantry
+    address:
+      city: Oakland
+    phones: 541-672-3344
+    description: |
+      Bring a bag.
+"""
+    found = load(food=food.replace(old, new.replace("~", space)))
+    problem = found.problems[0]
+    assert (problem.name, *problem.mark[1:]) == ("odd-space", line, column)
+    assert where in problem.message and f"U+{ord(space):04X}" in problem.message
+
+
+def test_a_no_break_space_inside_a_text_is_right(load):
+    """It is what keeps two words together."""
+    found = load(food="title: Food\nlistings:\n  - id: a\n    name: \u00a0Fern\u00a0Pantry\n")
+    assert not found.lines and found.guide.listings[0].name == "Fern\u00a0Pantry"

@@ -56,7 +56,8 @@ def test_letters_stay_and_digits_stand_beside_them(text, printed, digits):
 
 @pytest.mark.parametrize("text, country, e164", [
     ("211", "US", "211"), ("988", "US", "988"), ("911", "US", "911"), ("741741", "US", "741741"),
-    ("Dial 711", "US", "711"), ("116 123", "GB", "116123"), ("112", "DE", "112"),
+    ("2-1-1", "US", "211"), ("9.8.8", "CA", "988"), ("9 1 1", "US", "911"), ("9\u20111\u20111", "US", "911"), ("Call 2-1-1", "US", "211"),
+    ("9-9-9", "GB", "999"), ("741-741", "US", "741741"), ("Dial 711", "US", "711"), ("116 123", "GB", "116123"), ("112", "DE", "112"),
     ("See website", "US", ""), ("Email available", "US", ""), ("Text HOME to 741741", "US", ""),
     ("800 number on the web", "US", ""), ("Ask for Alex 204", "US", ""),
 ])
@@ -82,12 +83,21 @@ def test_other_countries(text, country, printed, e164):
     ("471-0999", "no area code"), ("415-241-9800 or 415-241-9801", "several numbers"),
     ("415-241-9800 / 241-9801", "several numbers"), ("415-241-9800 (ask for Dan)", "words stand beside"),
     ("12345678901234567", "cannot be dialled"), ("*67", "cannot be dialled"), ("12", "cannot be dialled"),
+    ("000-000-0211", "this is 211"), ("(000) 000-0988", "this is 988"), ("211-000-0000", "this is 211"), ("1-000-000-0411", "this is 411"),
+    ("000-0911", "this is 911"),
 ])
 def test_what_is_not_understood_is_printed_as_typed_and_told(text, doubt):
     """Nothing is guessed: the text stays, is not dialled, and a warning says why."""
     number = parse_number(text, "US")
     assert (number.printed, number.e164) == (text, "")
     assert doubt in number.doubt[0]
+
+
+def test_a_number_that_ends_with_zeros_is_no_service():
+    """Only three digits that are a service, and nothing but zeros beside them, are one."""
+    assert parse_number("415-211-0000", "US").e164 == "+14152110000"
+    assert parse_number("800-000-0211", "US").e164 == "+18000000211"
+    assert "this is 211" not in parse_number("0000211", "DE").doubt
 
 
 @given(st.text(), st.sampled_from(["US", "GB", "ZZ"]))

@@ -59,6 +59,73 @@ def test_what_is_empty_is_not_there(load_listing):
     assert load_listing("phones:", "email:", "alert: ''", "hours: []", "locations:", "address: {}") == load_listing()
 
 
+def test_blanks_are_told_once_for_each_key(load):
+    """A value of spaces of any kind is as good as none, and its key is told with the number of such values."""
+    found = load(food="""title: Food
+listings:
+  - id: food-bank
+    name: Harbor Food Bank
+    address: {city: Oakland, country: '   ', address_2: "\\u00a0"}
+    phones: ' '
+    hours: [Monday, ' ']
+    description: "\\u3000"
+  - id: meals
+    name: Meals
+    address: {city: Oakland, country: ' '}
+""")
+    assert [(problem.name, problem.level, problem.mark.line) for problem in found.problems] == [("blank", "warning", line) for line in (5, 5, 6, 7, 8)]
+    assert '"country" has nothing but spaces after it (2 times)' in found.lines[0]
+    first, second = found.guide.listings
+    assert first.locations == second.locations and first.hours == ("Monday",) and not first.phones and not first.description
+    bare = load(food="title: Food\nlistings:\n  - id: food-bank\n    name: ' '\n")
+    assert [problem.name for problem in bare.problems] == ["missing", "blank"] and '"name" is empty' in bare.lines[0]
+
+
+@pytest.mark.parametrize("typed, taken", [
+    ("textphone", "tty"), ("TDD", "tty"), ("sms", "text"), ("SMS", "text"), ("cell", "cell"), ("mobile", "cell"), ("video", "video"),
+    ("pager", "pager"), ("voice", "voice"), ("Fax", "fax"), ("hotline", "voice")])
+def test_the_types_that_others_have_are_known(load_listing, typed, taken):
+    """HSDS's types of phone, and those of older exports, are taken as ours."""
+    assert load_listing(f"phones: {{number: 312-744-5000, type: {typed}}}").phones[0].type == taken
+
+
+def test_entities_are_printed_as_what_they_stand_for(load):
+    """HTML's way to write a character is decoded, and told; one that stands for nothing to be seen is an error."""
+    found = load(food="""title: Food &amp; Shelter
+listings:
+  - id: food-bank
+    name: St. Mary&#39;s &amp;amp; Pantry
+    summary: AT&T and R&B; Q&A &copy2 &notit;
+    address: {address_1: 12 A&amp;B Street, city: Oakland}
+    description: Meals &ndash; daily
+""")
+    listing, = found.guide.listings
+    assert (found.guide.sections[0].title, listing.name) == ("Food & Shelter", "St. Mary's & Pantry")
+    assert listing.summary == "AT&T and R&B; Q&A &copy2 &notit;" and listing.description[0].spans[0].text == "Meals \u2013 daily"
+    assert [problem.name for problem in found.problems] == ["entity"] * 3
+    assert found.lines[1] == ('sections/food.yaml:4:19: St. Mary\'s & Pantry: "name" has &#39; of a web page in it, which is printed as \'; write \'')
+    for entity in ("&#8203;", "&shy;", "&zwnj;", "&#xAD;"):
+        for key in ("summary", "description"):
+            found = load(food=f"title: Food\nlistings:\n  - id: a\n    name: A\n    {key}: infor{entity}mation\n")
+            assert "unseen-character" in [problem.name for problem in found.problems]
+
+
+def test_the_text_of_a_secret_address_is_in_no_message_about_entities(load):
+    """The problem is told without a word of it."""
+    found = load(food="title: Food\nlistings:\n  - id: a\n    name: A\n    address: {confidential: yes, address_1: 12 Pier&amp;Co}\n")
+    assert found.problems[0].name == "entity" and "Pier" not in found.lines[0]
+
+
+@pytest.mark.parametrize("text, is_told", [
+    ("Come in. " * 28 + "And", True), ("Come in. " * 28 + "Ok.", False), ("x" * 252 + " to", True), ("x" * 255, False), ("Come in. " * 28 + "Every", False),
+    ("Come in. " * 56 + "Then bring", False), ("Come in. " * 55 + "And", False), ("Come in. " * 55 + "Bring", True)])
+def test_a_text_that_was_cut_off_is_told(load, text, is_told):
+    """One that ends in the middle of a sentence at a number of characters where tables end."""
+    for key in ("description", "fees_description"):
+        found = load(food=f"title: Food\nlistings:\n  - id: a\n    name: A\n    {key}: |\n      {text}\n")
+        assert [problem.name for problem in found.problems] == ["cut-off"] * is_told
+
+
 def test_phones_as_text_and_as_mapping(load_listing):
     """A phone is a number alone, or a number with what belongs to it."""
     listing = load_listing("phones:", "  - 415.241.9800", "  - {number: 415 901 4018 x7, type: Fax, description: front desk}",

@@ -82,11 +82,22 @@ def find_code(subject):
         if not code or not rules.code:
             continue
         if not rules.code.match(code.upper()):
+            mended = mend_code(code.upper(), rules)
             example = f", as in {rules.example}" if rules.example else ""
-            yield Finding(listing.mark, f'{listing.name}: "{code}" is not a {rules.code_name}', f"look it up again{example}")
+            yield Finding(listing.mark, f'{listing.name}: "{code}" is not a {rules.code_name}',
+                          f"write {mended}" if mended else f"look it up again{example}")
         elif rules.area_code and not rules.area_code.match(code.upper()):
             yield Finding(listing.mark, f"{listing.name}: the {rules.code_name} {code} is not in {address.state_province}",
                           f"one of the two is wrong: look up {address.city or 'the address'} again")
+
+
+def mend_code(code, rules):
+    """The postal code that only lacks a hyphen, a space or a zero at its beginning; "" where it lacks more."""
+    bare = re.sub(r"[\W_]", "", code)
+    for made in (bare, *(f"{bare[:end]}{mark}{bare[end:]}" for end in (5, 3, 4, 2) for mark in "- "), f"0{bare}", f"0{bare[:4]}-{bare[4:]}"):
+        if rules.code.match(made) and (not rules.area_code or rules.area_code.match(made)):
+            return made
+    return ""
 
 
 def find_box(subject):

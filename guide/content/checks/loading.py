@@ -21,12 +21,14 @@ LOADING = (
     Row("alias", ERROR, "a text that begins with &, * or !, which mean something to YAML"),
     Row("already-sending", ERROR, "mail, while another run sends"),
     Row("bilingual", ERROR, "two languages neither beside nor under each other"),
+    Row("blank", WARNING, "values of nothing but spaces, counted for each key; they are taken as not given"),
     Row("body-size", ERROR, "an edition with text that is too large for its pages, or large print that is small"),
     Row("colour", ERROR, "a colour that the guide does not have"),
     Row("comment", ERROR, "a # that was meant as part of a text, but begins a comment"),
     Row("copies", ERROR, "a number of copies that is none"),
     Row("country", ERROR, "a country that is not two capital letters"),
     Row("cover-full", ERROR, "a cover that has no room for all that stands on it"),
+    Row("cut-off", WARNING, "a text of a round number of characters, such as 255 or 1,000, that ends in the middle of a sentence"),
     Row("date", ERROR, "a date that is not year-month-day"),
     Row("does-not-fit", ERROR, "an edition with more pages than it may have"),
     Row("duplicate-id", ERROR, "an id that another listing or section has"),
@@ -40,6 +42,7 @@ LOADING = (
     Row("empty-guide", ERROR, "a guide without sections"),
     Row("empty-section", ERROR, "a section without listings"),
     Row("encoding", ERROR, "a file that is not UTF-8"),
+    Row("entity", WARNING, "HTML's way to write a character, such as &amp;; it is printed as the character"),
     Row("face", ERROR, "a face that cannot be used"),
     Row("face-coverage", WARNING, "a face that lacks usual characters"),
     Row("format", ERROR, "an edition in a format that there is not"),
@@ -77,6 +80,7 @@ LOADING = (
     Row("nothing-printed", ERROR, "a guide in which every listing has print: no"),
     Row("null", ERROR, "the word null, which would be printed"),
     Row("number", ERROR, "a number that is none, or is out of bounds"),
+    Row("odd-space", ERROR, "a no-break space or another that is no plain one, where a line is moved in or after a colon or dash"),
     Row("order", ERROR, "an edition in an order that there is not"),
     Row("orphan-translation", WARNING, "a translation of a text that the content does not have any more"),
     Row("outdated-translation", WARNING, "a translation of a text that has changed since; an error where an edition says stop"),
@@ -118,4 +122,4 @@ LOADING = (
     Row("wrong-type", ERROR, "a text where a list belongs, and the like"),
 )
 # Of these, what a guide or a listing may turn off; the others are about its form, or are found while it is set.
-SWITCHABLE = frozenset(("hours", "hours-not-plain", "missing-translation", "never-verified", "outdated-translation", "phone", "stale"))
+SWITCHABLE = frozenset(("blank", "cut-off", "entity", "hours", "hours-not-plain", "missing-translation", "never-verified", "outdated-translation", "phone", "stale"))

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from guide.content.checks.base import Check, Finding
-from guide.content.phones import NANP
+from guide.content.phones import NANP, SERVICE_CODES
 from guide.errors import ERROR, WARNING
 from guide.model import CALL_OR_TEXT, FAX, TEXT, TOLL_FREE, TTY, VOICE
 
@@ -20,7 +20,6 @@ AREA_CODES = frozenset(code for part in (
     "928-931 934 936-943 945 947-949 951-952 954 956 959 970-973 975 978-980 983-986 989"
 ).split() for code in range(int(part[:3]), int(part[-3:]) + 1))
 TOLL_FREE_CODES = frozenset((800, 833, 844, 855, 866, 877, 888))
-SERVICE_CODES = frozenset("211 311 411 511 611 711 811 911 988".split())
 RETIRED = re.compile(r"(?<!\d)800\)?[-. \u00a0]{0,2}273[-. \u00a0]?(?:8255|TALK)", re.IGNORECASE)
 
 # Words beside a number that say what it is.

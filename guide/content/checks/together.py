@@ -1,10 +1,11 @@
 """What can only be judged when every file has been read."""
 
+from collections import defaultdict
 from itertools import islice
 
 from guide.content.fields import closest
 from guide.content.source import MAX_PROBLEMS
-from guide.errors import Problem
+from guide.errors import WARNING, Problem
 
 
 def check_together(sources, sections, complete):
@@ -12,6 +13,7 @@ def check_together(sources, sections, complete):
     listings = [listing for section in sections for listing in section.listings]
     yield from islice(check_ids(sections, "section"), MAX_PROBLEMS)
     yield from islice(check_ids(listings, "listing"), MAX_PROBLEMS)
+    yield from check_blanks(sources)
     if complete:
         yield from islice(check_mentions(sources, {listing.id for listing in listings}), MAX_PROBLEMS)
 
@@ -28,6 +30,18 @@ def check_ids(things, kind):
                 message=f'{name}: the id "{thing.id}" belongs to another {kind} already, at {other.mark}',
                 hint="give one of them another id",
             )
+
+
+def check_blanks(sources):
+    """A warning for every key that has values of nothing but spaces, with their number."""
+    places = defaultdict(list)
+    for source in sources:
+        for key, mark in source.blanks:
+            places[key].append(mark)
+    for key, marks in places.items():
+        times = f" ({len(marks)} times)" if len(marks) > 1 else ""
+        yield Problem(mark=marks[0], name="blank", message=f'"{key}" has nothing but spaces after it{times}: it is taken as not given',
+                      hint="write nothing after the colon, or leave the key out", level=WARNING)
 
 
 def check_mentions(sources, ids):

@@ -83,6 +83,24 @@ def test_every_reader_takes_out_what_was_written(pdfs, tmp_path, name):
             assert squeezed(said) in squeezed(text), (reader, said)
 
 
+PERSIAN = "می\u200cخواهم خانه\u200cها کمک\u200cهای"
+
+
+def test_persian_words_with_joiners_come_out_whole(tmp_path):
+    """As they were written, in PDFium, MuPDF and poppler, whose words are found by their places on the page."""
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "guide.yaml").write_text("title: راهنما\nlanguage: prs\nedition: {number: 1, colour: blue, date: 2026-01-01}\n", encoding="utf-8")
+    listing = f"  - id: a\n    name: {PERSIAN}\n    description: {PERSIAN} Pat Morgan, RN\n"
+    (tmp_path / "sections" / "a.yaml").write_text(f"title: کمک\nlistings:\n{listing}", encoding="utf-8")
+    pdf = build_guide(tmp_path).pdf
+    readings = {"pdfium": by_pdfium(pdf), "mupdf": by_mupdf(pdf), "poppler": by_poppler(pdf, tmp_path)}
+    if shutil.which("pdftotext"):
+        readings["pdftotext"] = subprocess.run(["pdftotext", tmp_path / "guide.pdf", "-"], capture_output=True, check=True).stdout.decode()
+    for reader, text in readings.items():
+        assert all(text.count(word) >= 2 for word in PERSIAN.split()), reader
+    assert reading()(pdf).catalog["/Lang"] == "prs"
+
+
 @pytest.mark.parametrize("name, language", [("spanish", "es"), ("english-spanish", "en"), ("arabic", "ar"), ("chinese", "zh")])
 def test_runs_of_another_language_say_so(pdfs, name, language):
     """Names and addresses in English; in two languages the second."""

@@ -4,7 +4,6 @@ Imported only for texts that need it: ICU takes 10 ms to load.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 from itertools import groupby
 
@@ -14,11 +13,13 @@ import icu
 START_RIGHTWARD, START_OWN, END_ISOLATE = "\u2066", "\u2068", "\u2069"
 ISOLATES = (START_RIGHTWARD, START_OWN, END_ISOLATE)
 # What keeps its own order in a text that runs leftward: a number to call or a date in figures, and words in Latin
-# letters with the figures, brackets and marks between them.
+# letters with the figures, brackets and marks between them: "Pat Morgan, RN", "123 Main Street, Suite 5".
 _NUMBER = r"\+?\(?\d(?:[\d\-\u2010-\u2012./() ]*\d)\)?"
 _LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_WORD = rf"[{_LETTER}\d&][{_LETTER}\d.'\u2019@/:&+_~%-]*"
-ISOLATED = re.compile(rf"\(?[{_LETTER}]{_WORD}(?:[ \u00a0]\(?{_WORD}\)?)*\)?|[{_LETTER}]|{_NUMBER}")
+_INNER = rf"[{_LETTER}\d.'\u2019@/:&+_~%-]*"
+_WORD = rf"[{_LETTER}\d&]{_INNER}"
+_HOUSE = rf"\d{{1,5}}(?:[-/]\d{{1,5}})?[{_LETTER}]?"  # the number of a house before its street
+ISOLATED = re.compile(rf"\(?(?:{_HOUSE}[ \u00a0]){{0,2}}(?:\d+[{_LETTER}]|[{_LETTER}]){_INNER}(?:,?[ \u00a0]\(?{_WORD}\)?)*\)?|{_NUMBER}")
 CLOSING = ".,:;/-"  # marks at the end that belong to the text around
 LEAST_FIGURES = 5  # of a number that is kept as one: a range such as 3-5 runs with the text
 
@@ -106,8 +107,26 @@ def visual_order(levels):
 
 
 def letters_of(language):
-    """The letters that a language is written with (CLDR), small ones."""
-    return tuple(icu.LocaleData(language).getExemplarSet())
+    """The letters that a language is written with (CLDR), small ones; those of its script where it is not known itself."""
+    locale = _likely_locale(language)
+    script = locale.getScript()
+    for each in (locale, _likely_locale(f"und-{script}")):
+        letters = tuple(icu.LocaleData(each.getName()).getExemplarSet())
+        if script in ("", "Latn") or any(_script_of(letter) != "Latn" for letter in letters):
+            return letters
+    return tuple(icu.UnicodeSet(f"[[:Script={script}:]&[:Letter:]]"))
+
+
+def _script_of(letter):
+    """The script of a letter as a code (ISO 15924)."""
+    return icu.Script.getScript(letter[0]).getShortName()
+
+
+def _likely_locale(language):
+    """The locale of a language with the script and the country that it is most likely of (CLDR), known by its usual code."""
+    locale = icu.Locale.createCanonical(language)
+    locale.addLikelySubtags()
+    return locale
 
 
 @lru_cache(maxsize=None)
@@ -121,5 +140,5 @@ def collation_key(text, language):
 
 
 def runs_leftward(language):
-    """Whether a language is written from right to left."""
-    return any(unicodedata.bidirectional(letter[0]) in ("R", "AL") for letter in letters_of(language))
+    """Whether a language is written from right to left, by the script that it is most likely in: "prs", "pa-PK", "ku-Arab"."""
+    return any(icu.Script(code).isRightToLeft() for code in icu.Script.getCode(_likely_locale(language).getScript()))

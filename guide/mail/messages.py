@@ -25,7 +25,6 @@ PAPERS = {
 }
 MOST_NAMES = 12  # listings that are named as new or changed
 WHOLE = ("message-id", "list-unsubscribe", "list-unsubscribe-post")  # heads that must not be encoded
-RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "ur", "yi")
 SMUGGLED = re.compile(rb"\r(?!\n)|(?<!\r)\n|\n(?![ \t]|\Z)|\n[ \t]*\r")
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
@@ -231,7 +230,9 @@ def head_text(text):
 
 def as_html(text, title, language):
     """The text as a small web page: paragraphs, lists, links."""
-    direction = ' dir="rtl"' if language.split("-")[0].lower() in RIGHT_TO_LEFT else ""
+    from guide.content.unicode import runs_leftward  # ICU takes a while to load
+
+    direction = ' dir="rtl"' if runs_leftward(language) else ""
     blocks = "".join(map(block_html, filter(None, text.strip("\n").split("\n\n"))))
     return (f'<!DOCTYPE html>\n<html lang="{html.escape(language)}"{direction}>\n<head>\n<meta charset="utf-8">\n<title>{html.escape(str(title))}</title>\n</head>\n'
             f'<body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em">\n{blocks}</body>\n</html>\n')

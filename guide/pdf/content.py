@@ -96,8 +96,8 @@ class Content:
             self.font = face, size, leftward
         y = self.top - round(y * 100)
         if leftward:
-            for offset, code in self.fragments.line(text):
-                add(b"%s Td(%s)Tj" % (self._move_pen(round((x + offset * size) * 100), y), code))
+            for offset, shown in self.fragments.line(text):
+                add(b"%s Td%s" % (self._move_pen(round((x + offset * size) * 100), y), shown))
         else:
             add(b"%s Td[(%s)]TJ" % (self._move_pen(round(x * 100), y), self.fragments.line(text)))
 

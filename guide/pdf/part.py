@@ -79,7 +79,7 @@ class Part:
 
     def place_image(self, item, page):
         """Name the picture, and say where its figure stands."""
-        self.resources.add_picture(item.path)
+        self.resources.add_picture(item)
         if item.tag is not None:
             bottom = page.height - item.y - item.height
             self.elements.bound(item.tag, (item.x, bottom, item.x + item.width, bottom + item.height))

@@ -13,17 +13,20 @@ class Resources:
     def __init__(self, ink, accent):
         self.colours = ink  # "colour", "grey", "black" or "press"
         self.ink = Ink(palette_for(ink, accent), Fonts(), {}, Decimals(), Names())
+        self.widths = {}  # of pictures in points, by path
 
-    def add_picture(self, path):
-        """Name a picture when it comes for the first time."""
-        if path not in self.ink.images:
-            self.ink.images[path] = b"/Im%d" % (len(self.ink.images) + 1)
+    def add_picture(self, item):
+        """Name a picture when it comes for the first time, and remember the widest place that it is shown in."""
+        if item.path not in self.ink.images:
+            self.ink.images[item.path] = b"/Im%d" % (len(self.ink.images) + 1)
+        self.widths[item.path] = max(item.width, self.widths.get(item.path, 0))
 
     def write(self, file):
         """Write the faces and the pictures; the entries of the dictionary."""
         fonts = {resource: embed(file, encoding) for resource, encoding in self.ink.fonts.encodings.values()}
         entries = {"Font": file.add_fonts(fonts)}
         if self.ink.images:
-            images = {name[1:].decode(): add_image(file, path, self.colours) for path, name in self.ink.images.items()}
+            images = {name[1:].decode(): add_image(file, path, self.colours, self.widths[path])
+                      for path, name in self.ink.images.items()}
             entries["XObject"] = file.add_dictionary(images)
         return entries

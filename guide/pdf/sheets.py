@@ -68,7 +68,7 @@ class SheetWriter:
             page = self.document.pages[index]
             for item in page.items:
                 if isinstance(item, Image):
-                    self.resources.add_picture(item.path)
+                    self.resources.add_picture(item)
             content = Content(self.resources.ink, page.height)
             content.draw(page.items)
             reach = Area(-page.width, -page.height, 3 * page.width, 3 * page.height)  # the window cuts it

@@ -1,23 +1,34 @@
 """Pictures: inside the folder, there, PNG or JPEG, and with words."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from guide.content.images import find_image
 
-PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def picture(kind="PNG"):
+    file = io.BytesIO()
+    Image.new("RGB", (9, 9), "red").save(file, kind)
+    return file.getvalue()
+
+
+PNG = picture()
 GUIDE = "title: Help\nedition: {date: 2026-04-01}\npublisher: {name: Clinic, logo: logo.png"
 
 
-@pytest.mark.parametrize("start", [PNG, b"\xff\xd8\xff\xe0"])
-def test_a_picture_in_the_folder(tmp_path, start):
+@pytest.mark.parametrize("data", [PNG, picture("JPEG")])
+def test_a_picture_in_the_folder(tmp_path, data):
     """PNG and JPEG are found, as absolute paths."""
-    (tmp_path / "logo.png").write_bytes(start)
+    (tmp_path / "logo.png").write_bytes(data)
     assert find_image("logo.png", tmp_path) == (tmp_path / "logo.png", ())
 
 
 @pytest.mark.parametrize("name, told", [
     ("../logo.png", "outside"), ("/etc/passwd", "outside"), ("link.png", "outside"), ("none.png", "there is no"),
-    ("gif.png", "neither PNG nor JPEG"), ("a\0b", "cannot be read"), ("x" * 5000, "cannot be read"), (".", "there is no"),
+    ("gif.png", "neither PNG nor JPEG"), ("half.png", "cut off or damaged"), ("a\0b", "cannot be read"), ("x" * 5000, "cannot be read"), (".", "there is no"),
 ])
 def test_what_is_no_picture(tmp_path, name, told):
     """Everything else is told, and a link out of the folder is outside it."""
@@ -25,6 +36,7 @@ def test_what_is_no_picture(tmp_path, name, told):
     folder.mkdir()
     (tmp_path / "logo.png").write_bytes(PNG)
     (folder / "gif.png").write_bytes(b"GIF89a")
+    (folder / "half.png").write_bytes(PNG[:50])
     (folder / "link.png").symlink_to(tmp_path / "logo.png")
     path, trouble = find_image(name, folder)
     assert path is None
@@ -39,6 +51,13 @@ def test_a_logo_has_words(load, tmp_path):
         " say in a few words what it shows, for people who cannot see it",)
     found = load(guide=GUIDE + ", logo_alternate_text: A harbor}\n")
     assert found.guide.publisher.logo == str(tmp_path / "logo.png")
+
+
+def test_a_logo_that_is_cut_off(load, tmp_path):
+    """The check decodes it whole, as the build will, and says where its name stands."""
+    (tmp_path / "logo.png").write_bytes(PNG[:-20])
+    line, = load(guide=GUIDE + ", logo_alternate_text: A harbor}\n").lines
+    assert line.startswith('guide.yaml:3:12: the picture "logo.png" is cut off or damaged (') and line.endswith("; save it again as PNG or JPEG")
 
 
 def test_a_logo_that_is_no_picture(load, tmp_path):

@@ -1,0 +1,211 @@
+"""Pictures decoded, the one way to do it: whole, upright, in sRGB or grey, on white, and with nothing beside their pixels.
+
+Pillow is imported where there is a picture: it takes 9 ms to load, and few guides have one.
+"""
+
+import warnings
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+PNG, JPEG = "PNG", "JPEG"
+SIGNATURES = {PNG: b"\x89PNG\r\n\x1a\n", JPEG: b"\xff\xd8\xff"}
+MOST_BYTES = 100_000_000
+MOST_PIXELS = 50_000_000  # what a large camera makes; some 400 MB while it is decoded
+MOST_SIDE = 3000  # pixels kept: ten inches at 300 to the inch, wider than any page's text
+ORIENTATION = 0x0112  # the EXIF tag
+WHOLE_GREY = ("1", "L", "LA")
+SRGB_NAMES = ("srgb", "iec61966")  # in the description of a profile that changes nothing
+
+# What else people take for a picture, by how such a file begins.
+OTHERS = (
+    (0, (b"GIF8",), "a GIF file"),
+    (8, (b"WEBP",), "a WebP file"),
+    (0, (b"II*\0", b"MM\0*"), "a TIFF file"),
+    (0, (b"BM",), "a BMP file"),
+    (8, (b"avif", b"avis"), "an AVIF file"),
+    (4, (b"ftyp",), "a HEIC file"),
+    (0, (b"%PDF", b"\xef\xbb\xbf%PDF"), "a PDF file"),
+    (0, (b"%!PS", b"\xc5\xd0\xd3\xc6"), "an EPS file"),
+    (0, (b"8BPS",), "a Photoshop file"),
+    (0, (b"\0\0\1\0",), "an icon file"),
+    (0, (b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51"), "a JPEG 2000 file"),
+)
+
+
+class PictureError(Exception):
+    """A picture cannot be printed: (what is wrong with it, what to do)."""
+
+    def __init__(self, what, hint):
+        super().__init__(what, hint)
+        self.what, self.hint = what, hint
+
+
+class Picture(NamedTuple):
+    """A picture as it is printed."""
+
+    image: object  # of Pillow: in RGB or grey, upright
+    lossy: bool  # it was a JPEG
+    jpeg: bytes = b""  # the file's data where they draw this very image
+
+
+def read_picture(path):
+    """The picture in a file, kept for the next look at the same file; raises PictureError."""
+    state = Path(path).stat()
+    return _read(Path(path), state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=2)
+def _read(path, _, size):
+    if size > MOST_BYTES:
+        raise PictureError(f"has {size // 1_000_000} MB, more than {MOST_BYTES // 1_000_000}", "save it smaller")
+    data = path.read_bytes()
+    kind = next((kind for kind, start in SIGNATURES.items() if data.startswith(start)), None)
+    if kind is None:
+        raise PictureError(f"is {other_kind(data)}neither PNG nor JPEG", "save it as PNG or JPEG")
+    return decode(data, kind)
+
+
+def other_kind(data):
+    """"a GIF file, ", or "" for what nobody knows."""
+    for place, starts, name in OTHERS:
+        if data[place:].startswith(starts):
+            return f"{name}, "
+    return "an SVG file, " if b"<svg" in data[:4096] else ""
+
+
+def decode(data, kind):
+    """The Picture in the bytes of a PNG or JPEG file; raises PictureError for one that is not whole."""
+    from PIL import Image, UnidentifiedImageError  # see above
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of EXIF that nobody reads, and of sizes, which are refused below
+            return _decode(data, kind)
+    except PictureError:
+        raise
+    except Image.DecompressionBombError:
+        raise _too_large("far too many pixels,") from None
+    except UnidentifiedImageError:
+        raise PictureError("is damaged where it begins", "save it again as PNG or JPEG") from None
+    except Exception as error:  # Pillow raises many kinds for what is broken
+        reason = " ".join(str(error).split()) or type(error).__name__
+        raise PictureError(f"is cut off or damaged ({reason})", "save it again as PNG or JPEG") from None
+
+
+def _decode(data, kind):
+    from PIL import Image  # see above
+
+    if kind == PNG:
+        Image.open(BytesIO(data), formats=(PNG,)).verify()  # the sums of its chunks, which decoding passes over
+    with Image.open(BytesIO(data), formats=(kind,)) as image:
+        _check_measures(image, kind)
+        whole = image.size
+        image.draft(image.mode, (MOST_SIDE, MOST_SIDE))  # a large JPEG is decoded in a half or a quarter of its size
+        image.load()
+        upright = turned(image)
+        flat = flatten(in_srgb(smaller(upright), image.info.get("icc_profile")))
+        as_it_is = kind == JPEG and upright is image and flat.mode == image.mode and flat.size == whole and is_srgb(image)
+        flat = flat.copy() if flat is image else flat
+        flat.info.clear()
+    return Picture(flat, kind == JPEG, data if as_it_is else b"")
+
+
+def _check_measures(image, kind):
+    pixels = image.width * image.height
+    if pixels > MOST_PIXELS:
+        raise _too_large(f"{pixels / 1e6:.0f} million pixels, which is")
+    if kind == PNG and getattr(image, "is_animated", False):
+        raise PictureError(f"moves: it holds {image.n_frames} pictures", "save one of them as PNG or JPEG")
+
+
+def _too_large(pixels):
+    return PictureError(f"has {pixels} more than {MOST_PIXELS // 1_000_000} million",
+                        f"save it smaller; {MOST_SIDE} pixels a side are enough for print")
+
+
+def turned(image):
+    """The image as its EXIF orientation wants it: the same one where it stands upright."""
+    from PIL.Image import Transpose
+
+    ways = (Transpose.FLIP_LEFT_RIGHT, Transpose.ROTATE_180, Transpose.FLIP_TOP_BOTTOM, Transpose.TRANSPOSE,
+            Transpose.ROTATE_270, Transpose.TRANSVERSE, Transpose.ROTATE_90)
+    try:
+        orientation = int(image.getexif().get(ORIENTATION, 1))
+    except Exception:  # EXIF that cannot be read turns nothing
+        return image
+    return image.transpose(ways[orientation - 2]) if 2 <= orientation <= 8 else image
+
+
+def smaller(image, side=MOST_SIDE):
+    """The image with neither side over so many pixels: the same one where it has none."""
+    factor = -(-max(image.size) // side)
+    if factor == 1:
+        return image
+    if image.mode not in ("L", "LA", "RGB", "RGBA", "CMYK"):  # a palette cannot be averaged
+        image = image.convert("RGBA") if "transparency" in image.info else flatten(image)
+    return image.reduce(factor)
+
+
+def is_srgb(image):
+    """Whether an image is in sRGB, or in grey as screens show it, so that its profile changes nothing."""
+    from PIL import ImageCms
+
+    data = image.info.get("icc_profile")
+    if not data:
+        return True
+    try:
+        described = ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(BytesIO(data))).lower()
+    except Exception:  # a profile that cannot be read is none
+        return True
+    return image.mode == "RGB" and any(name in described for name in SRGB_NAMES)
+
+
+def in_srgb(image, profile):
+    """The image with its colours brought from a profile, ICC data or None, to sRGB; without one CMYK is mixed plainly."""
+    if image.mode == "CMYK" and "adobe" not in image.info:  # Pillow takes all CMYK for Adobe's, which is turned round
+        from PIL import ImageChops
+
+        image = ImageChops.invert(image)
+    if not profile or is_srgb(image):
+        return image
+    from PIL import ImageCms
+
+    base, alpha = _without_alpha(image)
+    try:
+        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        done = ImageCms.profileToProfile(base, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except Exception:  # made for other colours than the picture has, or damaged
+        return image
+    done = done.convert("L") if base.mode == "L" else done
+    if alpha is not None:
+        done.putalpha(alpha)
+    return done
+
+
+def _without_alpha(image):
+    """(the colours of an image in a mode that profiles know, its transparency or None)."""
+    if image.mode == "CMYK" or image.mode in ("L", "RGB") and "transparency" not in image.info:
+        return image, None
+    if image.mode in ("1", "LA", "L", "I;16", "I"):
+        layered = image.convert("LA") if "transparency" in image.info or image.mode == "LA" else None
+        return flatten(image) if layered is None else layered.getchannel("L"), layered and layered.getchannel("A")
+    layered = image.convert("RGBA")
+    return layered.convert("RGB"), layered.getchannel("A")
+
+
+def flatten(image):
+    """The image in grey or RGB, on white where it was transparent."""
+    from PIL import Image
+
+    if image.mode.startswith("I"):  # sixteen bits, which `convert` would cut off instead of scaling
+        clear = image.info.get("transparency")
+        image = image.point(lambda level: level / 256).convert("L")
+        image.info = {} if clear is None else {"transparency": clear // 256}
+    mode = "L" if image.mode in WHOLE_GREY and "transparency" not in image.info else "RGB"
+    if "A" in image.getbands() or "transparency" in image.info:
+        layered = image.convert("RGBA")
+        image = Image.new("RGBA", image.size, "white")
+        image.alpha_composite(layered)
+    return image if image.mode == mode else image.convert(mode)

@@ -12,6 +12,8 @@ CUT_LENGTHS = frozenset(most - less for most in (
     200, 250, 255, 256, 300, 400, 500, 511, 512, 1000, 1023, 1024, 1500, 2000, 2047, 2048, 3000, 4000, 4095, 4096, 5000, 8000, 8192, 10000,
     16384, 32000, 32767, 32768) for less in (0, 1))
 ENDED = re.compile(r"[.!?:;)\]\"'\u2019\u201d\u00bb\u2026\u0964\u3002\u061f\u06d4]\s*$|://\S+$|@\S+$|\d$")
+ITEM = re.compile(r"\s*(?:[-*+\u2022]|\d+[.)])\s")  # of a list, which ends as it likes
+SHORT_LINE = 60  # characters; one of a list, too
 UNFINISHED = re.compile(r"(?:,|-|\b(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|our|that|the|their|to|who|will|with|you|your))\s*$")
 
 
@@ -51,7 +53,10 @@ def check_entities(text, place, source):
 def report_cut(text, key, place, source):
     """Report a text that ends where a table's column was full: at a round number of characters, and not as a sentence ends."""
     text = text.strip("\n")
-    if len(text) in CUT_LENGTHS and not ENDED.search(text) and (". " in text or UNFINISHED.search(text)):
+    if len(text) not in CUT_LENGTHS or ENDED.search(text):
+        return
+    *before, last = text.split("\n")
+    if ". " in (last if ITEM.match(last) or before and len(last) < SHORT_LINE else text) or UNFINISHED.search(text):
         what = f'"{key}" has {len(text)} characters and ends in the middle of a sentence, as if it had been cut off'
         source.report(place, "cut-off", what, "look up how it ends", WARNING)
 

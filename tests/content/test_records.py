@@ -118,7 +118,8 @@ def test_the_text_of_a_secret_address_is_in_no_message_about_entities(load):
 
 @pytest.mark.parametrize("text, is_told", [
     ("Come in. " * 28 + "And", True), ("Come in. " * 28 + "Ok.", False), ("x" * 252 + " to", True), ("x" * 255, False), ("Come in. " * 28 + "Every", False),
-    ("Come in. " * 56 + "Then bring", False), ("Come in. " * 55 + "And", False), ("Come in. " * 55 + "Bring", True)])
+    ("Come in. " * 56 + "Then bring", False), ("Come in. " * 55 + "And", False), ("Come in. " * 55 + "Bring", True),
+    ("Come in. " * 27 + "\n\n      - tea\n      - bed", False), ("Come in. " * 27 + "\n\n      - tea and", True)])
 def test_a_text_that_was_cut_off_is_told(load, text, is_told):
     """One that ends in the middle of a sentence at a number of characters where tables end."""
     for key in ("description", "fees_description"):

@@ -9,6 +9,7 @@ from contextlib import closing
 
 from guide.content.checks.addresses import ADDRESS_CHECKS
 from guide.content.checks.base import Check, Subject, make_subject
+from guide.content.checks.dirt import DIRT_CHECKS
 from guide.content.checks.duplicates import DUPLICATE_CHECKS
 from guide.content.checks.loading import LOADING, SWITCHABLE
 from guide.content.checks.phones import PHONE_CHECKS
@@ -24,7 +25,7 @@ from guide.workers import begin
 MANY = 1000  # listings: the checks of fewer are done sooner than a second process has begun
 
 HALVES = (  # which take about as long
-    (*PHONE_CHECKS, *REACH_CHECKS, *ADDRESS_CHECKS, *PLACEHOLDER_CHECKS),
+    (*PHONE_CHECKS, *REACH_CHECKS, *ADDRESS_CHECKS, *PLACEHOLDER_CHECKS, *DIRT_CHECKS),
     (*DUPLICATE_CHECKS, *WORDING_CHECKS),
 )
 CHECKS = (*HALVES[0], *HALVES[1])

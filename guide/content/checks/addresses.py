@@ -9,6 +9,15 @@ from guide.content.fields import closest
 from guide.errors import WARNING
 
 PO_BOX = re.compile(r"\bp\.?\s?o\.?\s?box\b|^box \d", re.IGNORECASE)
+NO_STREET = re.compile(
+    r"\b(?:call|phone|telephone|contact|e-?mail|see|visit|check|ask|inquire)\b.*\b(?:for|location|locations|address|addresses|website|us|details|directions)\b"
+    r"|\b(?:various|multiple|several|different|many|rotating)\s+(?:\w+\s+)?(?:locations?|sites?|places?|addresses|offices)\b"
+    r"|\b(?:location|locations|address)\s+(?:varies|vary|tbd|unknown|upon|on|given|provided)\b|\bno\s+(?:physical|street|walk-?in|public)?\s*(?:address|location|office)\b"
+    r"|^(?:mobile|virtual|on-?line|remote|by (?:phone|telephone|appointment|mail)|telephone|phone|state-?wide|nation-?wide|county-?wide|city-?wide|various|varies|"
+    r"unknown|same|n/?a|none)(?:\s+(?:services?|only|unit|clinic|locations?|meetings?|program|office|as above))*$", re.IGNORECASE)
+SECRET = re.compile(
+    r"\b(?:confidential|undisclosed|unpublished|withheld|not (?:to )?(?:be )?(?:public|published|disclosed|given out|printed)|"
+    r"do not (?:publish|print|share|list|disclose|give)|(?:private|secret|secure|unlisted|hidden) (?:location|address|site|residence|place))\b", re.IGNORECASE)
 POSTAL_NAMES = {"zip": "ZIP code", "eircode": "Eircode", "pin": "PIN code"}
 AREA_NAMES = {"state": "state", "province": "province"}
 
@@ -111,6 +120,26 @@ def find_box(subject):
                           "make two locations of them, with a name: for each, as in Letters and Visits")
 
 
+def find_no_street(subject):
+    """Words where the street belongs, which a map and a letter cannot use."""
+    for listing, address in subject.addresses:
+        street = address.address_1
+        if street and NO_STREET.search(street) and not any(map(str.isdigit, street)) and not SECRET.search(street):
+            yield Finding(listing.mark, f'{listing.name}: "{street}" stands where the street belongs',
+                          "leave address_1 out, and say it in summary: or transportation:")
+
+
+def find_open_secrets(subject):
+    """Addresses that say of themselves that they are confidential, but would be printed; they are not repeated."""
+    for listing in subject.listings:
+        for location in listing.locations:
+            address = location.address
+            if address and not address.confidential and SECRET.search("\n".join(
+                    (location.name, location.care_of, address.address_1, address.address_2, address.po_box, address.city))):
+                yield Finding(listing.mark, f"{listing.name}: an address says that it is confidential, but would be printed",
+                              "write address: confidential, or add confidential: yes to it")
+
+
 ADDRESS_CHECKS = (
     Check("address-incomplete", WARNING, "a street or PO box without the city, state or ZIP code that its country needs",
           "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA}", find_incomplete),
@@ -118,6 +147,10 @@ ADDRESS_CHECKS = (
           "address: {city: Oakland, state_province: Califronia}", find_state),
     Check("address-code", WARNING, "a ZIP or postal code that its country does not have, or that is in another state",
           "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA, postal_code: 10001}", find_code),
+    Check("no-street", WARNING, "words such as Call for location where the street belongs",
+          "address: {address_1: Call for location, city: Oakland, state_province: CA, postal_code: 94607}", find_no_street),
+    Check("open-secret", WARNING, "an address that says that it is confidential, but is not marked so",
+          "address: {address_1: Confidential location, city: Oakland, state_province: CA, postal_code: 94607}", find_open_secrets),
     Check("address-box", WARNING, "a PO box in place of a street, or beside one in the same address",
           "address: {address_1: 12 Pier Street, po_box: PO Box 9, city: Oakland, state_province: CA, postal_code: 94607}",
           find_box),

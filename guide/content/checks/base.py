@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from guide.content.checks.lists import WordLists, load_lists
+from guide.content.checks.mending import is_suspect
 from guide.errors import Mark
 from guide.model import BulletList, Guide, Listing
 
@@ -82,6 +83,12 @@ class Subject:
         return [(name, mark, every_text(thing)) for name, mark, thing in owners]
 
     @cached_property
+    def suspect_texts(self):
+        """[(name, mark, key, text)] of the texts in which there may be dirt; addresses of pages and people are none."""
+        return [(name, mark, key, text) for name, mark, texts in self.owned_texts for key, text in texts
+                if is_suspect(text) and key not in ADDRESSES]
+
+    @cached_property
     def whole(self):
         """Every text of the guide as one, in small letters: what is not in it is nowhere."""
         return "\n".join(text for _, _, texts in self.owned_texts for _, text in texts).lower()
@@ -142,7 +149,9 @@ def mentions(listing):
 
 
 LEFT_OUT = frozenset(("mark", "listings", "sections", "checks_off", "print_reason", "id", "references", "verified", "printed",
-                      "closed", "edition", "freshness", "services", "audience", "opening", "short_name"))
+                      "closed", "edition", "freshness", "opening"))
+ADDRESSES = frozenset(("website", "email", "target", "logo", "sender", "reply_to", "unsubscribe", "link", "e164", "regular", "bold"))
+INNER = frozenset(("text", "spans", "items"))  # of prose and lines of help, which are known by the key above
 
 
 def every_text(thing):
@@ -164,7 +173,7 @@ def _add_texts(value, key, found):
         for name in _text_fields(kind):
             inner = getattr(value, name)
             if inner:
-                _add_texts(inner, name, found)
+                _add_texts(inner, key if name in INNER and key else name, found)
 
 
 @cache

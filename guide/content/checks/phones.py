@@ -123,6 +123,24 @@ def find_extension(subject):
                           "write its digits; words such as after 5 pm belong to description:")
 
 
+def find_twice(subject):
+    """Numbers that stand at one place twice and differ in nothing that is printed; those of a listing belong to its only office."""
+    for listing in subject.listings:
+        offices = [listing.phones, *(office.phones for office in listing.locations)] if len(listing.locations) != 1 else [listing.all_phones]
+        for phones in offices:
+            seen = []
+            for phone in phones:
+                if phone.e164 and any(is_same(phone, other) for other in seen):
+                    yield Finding(phone.mark or listing.mark, f"{listing.name}: {phone.printed} stands there twice", "delete one of the two")
+                seen.append(phone)
+
+
+def is_same(one, other):
+    """Whether two phones are one, though one of them may be described and the other not."""
+    return ((one.e164, one.extension, one.type) == (other.e164, other.extension, other.type)
+            and (one.description == other.description or not one.description or not other.description))
+
+
 PHONE_CHECKS = (
     Check("phone-impossible", ERROR, "a number that nobody can have", "phones: 312-055-2368", find_impossible),
     Check("phone-area", WARNING, "an area code that no place has, or one (900) that costs the caller money",
@@ -133,6 +151,7 @@ PHONE_CHECKS = (
           "or a text number without type: text", "phones: 741741", find_short),
     Check("phone-said", WARNING, "a number that is not of the type that its description or its digits say",
           "phones: {number: 312-744-5000, description: fax}", find_type),
+    Check("phone-twice", WARNING, "a number that stands at one office twice", "phones: [312-744-5000, 312-744-5000]", find_twice),
     Check("phone-extension", WARNING, "an extension that is not made of digits",
           "phones: {number: 312-744-5000, extension: front desk}", find_extension),
 )

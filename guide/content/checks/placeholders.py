@@ -8,10 +8,11 @@ from guide.errors import ERROR
 
 # One quick look for all; what each is, is asked only where it finds something.
 SUSPECT = re.compile(r"(?<![a-z])(?:tb[dac]|todo|fixme|x{3,}|lorem ipsum|change ?me|\?{3,}|_{4,})(?![a-z])"
-                     r"|(?<![a-z0-9-])example\.(?:com|org|net|edu)|\[(?:insert|your|name|phone|address|date)\b|<(?:insert|your)\b", re.IGNORECASE)
+                     r"|(?<![a-z0-9-])example\.(?:com|org|net|edu)|\[(?:insert|your|name|phone|address|date)\b|<(?:insert|your)\b"
+                     r"|#{2,}\w[\w -]*#{2,}|@@\w+@@|%%\w+%%|\{\{[^{}]*\}\}|<<[^<>]+>>|\u00ab\w+_\w+\u00bb|\$\{\w+\}|\[object object\]|\*\|\w+\|\*", re.IGNORECASE)
 MADE_UP = re.compile(r"\+1\d{3}55501\d\d")
 NEEDLES = ("tbd", "tba", "tbc", "todo", "fixme", "xxx", "lorem", "change me", "changeme", "???", "____", "example.", "[insert", "[your", "[name",
-           "[phone", "[address", "[date", "<insert", "<your")
+           "[phone", "[address", "[date", "<insert", "<your", "##", "@@", "%%", "{{", "<<", "${", "object]", "\u00ab", "*|")
 
 
 def find_placeholders(subject):

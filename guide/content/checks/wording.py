@@ -20,7 +20,7 @@ SENTENCE_END = re.compile(
 SPOKEN = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
 VOWELS = re.compile(r"[aeiouy]+")
 TWO_CAPITALS = re.compile("[A-Z][A-Z]")
-CAPITALS = re.compile(r"(?<![\w@.&/-])[A-Z]{2,}(?:'?[A-Z]+)*(?![\w@-]|\.\w)(?:[ ,]+[A-Z]{2,}(?![\w@-]))*")
+CAPITALS = re.compile(r"(?<![\w@.&/#-])[A-Z]{2,}(?:'?[A-Z]+)*(?![\w@&#-]|\.\w)(?:[ ,]+[A-Z]{2,}(?![\w@-]))*")
 SHOUTED = frozenset(
     "ALL AND ANY ARE ASK BUT CALL CAN CLOSED DO FIRST FOR FREE FROM GET HAVE HELP IF IN IS MUST NEED NEVER NEW NO NOT NOW OF ON "
     "ONLY OPEN OR OUR PLEASE SEE STOP THE THIS TO WE WILL WITH YOU YOUR".split())

@@ -1,6 +1,7 @@
 """The whole pipeline: content files in, a finished PDF out."""
 
 import gc
+import os
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from guide.content.checks import silence
 from guide.content.choose import choose
-from guide.content.edition import find_editions, load_editions
+from guide.content.edition import ask_for, load_editions
 from guide.content.load import read_file
 from guide.content.review import review_guide
 from guide.content.select import printable
@@ -36,7 +37,7 @@ def load_content(folder, today=None, memory=None, lap=untimed):
     if guide is not None:
         problems += _language_problem(guide)
     source = Source(Path(folder) / STYLE_FILE, Path(folder))
-    if guide is None or not source.path.exists():
+    if guide is None or not os.path.lexists(source.path):
         return guide, problems
     style = read_file(source, style_record(fixed_texts(ENGLISH)))
     if style is not None:
@@ -64,7 +65,7 @@ def check_content(folder, today=None):
     if guide is not None:
         whole = printable(guide)
         problems += tuple(problem for edition in editions.values() for problem in choose(whole, edition)[1])
-        if (Path(folder) / TRANSLATIONS).exists():
+        if os.path.lexists(Path(folder) / TRANSLATIONS):
             from guide.content.translations import check_translations  # few guides have any
 
             problems += silence(guide, check_translations(whole, folder))
@@ -137,9 +138,10 @@ def build_guide(folder, progress=None, *, today=None, strict=False, name="", mem
     report("Reading", 0, 3)
     whole, problems = load_content(folder, today, memory, lap)
     stop_on_errors(problems, strict)
-    editions, edition_problems = load_editions(Path(folder), read_file)
-    stop_on_errors(problems + edition_problems, strict)
-    edition, = find_editions(editions, (name,) if name else (), Path(folder))
+    asked = ask_for(*load_editions(Path(folder), read_file), folder, (name,) if name else (), strict=strict)
+    problems += asked.told
+    stop_on_errors((*problems, *(problem for found in asked.wrong.values() for problem in found)), strict and not asked.sound)
+    edition, = asked.sound
     whole = printable(whole)
     prepared, more = prepare(whole, edition, folder)
     problems += more

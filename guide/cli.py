@@ -1,12 +1,13 @@
 """The commands: the only module that prints, asks or exits."""
 
-import errno
+import contextlib
 import gc
 import os
 import re
 import sys
 import threading
 import time
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,9 @@ import click
 from guide import __version__
 from guide.content.scripts import base_language, usual_code
 from guide.errors import ERROR, GuideError, Problem
-from guide.output import write_atomically
+from guide.output import (
+    ADVICE, MADE, NEW, Kept, Rule, as_read, begins, is_table, refusal, refuse_all, write_all, write_atomically,
+)
 from guide.timing import Clock, untimed
 
 DEFAULT_CONTENT = "content"
@@ -24,19 +27,8 @@ DEFAULT_WORKLIST = "out/worklist.pdf"
 INTERRUPTED = 130  # what a shell gives for Ctrl-C
 LONG_WORK = 0.5  # seconds before a progress bar is shown
 BETWEEN_BARS = 0.1
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-
-ADVICE = {
-    errno.ENOSPC: "make room on the disk and run the command again",
-    errno.EDQUOT: "make room on the disk and run the command again",
-    errno.EFBIG: "the file is larger than this system allows",
-    errno.EACCES: "choose another place with --output, or ask who looks after this computer",
-    errno.EPERM: "choose another place with --output, or ask who looks after this computer",
-    errno.EROFS: "choose another place with --output: this disk can only be read",
-    errno.EEXIST: "a file stands where its folder should be; choose another place with --output",
-    errno.ENOTDIR: "a file stands where its folder should be; choose another place with --output",
-    errno.ENAMETOOLONG: "choose a shorter name with --output",
-}
+JOINERS = re.compile("(?<=[^\x00-\u02ff])[\u200c\u200d](?=[^\x00-\u02ff])")  # scripts beyond Latin need them to be read
+TRIES = 50  # to write a date while other runs write others
 
 
 # --- the commands ---------------------------------------------------------------------------------
@@ -57,45 +49,30 @@ def output_folder(context, parameter, value):
     return Path(value)
 
 
-def replaceable_file(context, parameter, value):
-    """Where the PDF goes as a Path; wrong use if a folder or somebody's other work is there."""
-    if value is None:
-        return None
-    path = Path(value)
-    if path.is_dir():
+def replaceable_file(context, parameter, value, over=MADE):
+    """Where a file goes as a Path; wrong use if a folder or somebody's other work is there."""
+    path = value and Path(value)
+    if path and path.is_dir():
         raise click.BadParameter(f"{path} is a folder; name a file, such as {path / 'guide.pdf'}.")
-    if path.is_file() and not looks_replaceable(path):
-        raise click.BadParameter(f"{path} is not a PDF and would be lost; choose another name.")
+    with contextlib.suppress(OSError):  # writing it will tell
+        if path and (problem := refusal(path, over)):
+            raise click.BadParameter(f"{path}: {problem.message}; {problem.hint}.")
     return path
-
-
-def looks_replaceable(path):
-    """Whether a file is a PDF, or empty, or cannot be read (then writing it will tell)."""
-    try:
-        with path.open("rb") as file:
-            start = file.read(5)
-    except OSError:
-        return True
-    return start in (b"", b"%PDF-")
 
 
 def worklist_files(context, parameter, value):
     """Where the call sheet goes, as (PDF, CSV); wrong use if somebody's other work is there."""
     if value is None:
         return None
-    path = Path(value)
-    table = path.with_suffix(".csv")
-    replaceable_file(context, parameter, path.with_suffix(".pdf"))
-    if table.is_dir() or table.is_file() and not looks_like_calls(table):
-        raise click.BadParameter(f"{table} is not a call sheet and would be lost; choose another name.")
-    return path.with_suffix(".pdf"), table
+    return tuple(replaceable_file(context, parameter, Path(value).with_suffix(suffix), over) for suffix, over in worklist_rules().items())
 
 
-def looks_like_calls(path):
-    """Whether a file is a table that this command made, or empty."""
-    with path.open("rb") as file:
-        start = file.read(10)
-    return start in (b"", b'\xef\xbb\xbf"Entry"'[:10])
+def worklist_rules():
+    """The rules for the two files of a call sheet, by suffix."""
+    from guide.content.worklist import COLUMNS  # see today_or_given
+
+    told = "this is not a call sheet as it was made here, or answers are written into it, and they would be lost"
+    return {".pdf": MADE, ".csv": Rule(lambda old: is_table(old, COLUMNS, blank=2), told)}
 
 
 def day(context, parameter, value):
@@ -188,9 +165,10 @@ def build(content, names, every, out, output, force, keep_old, watch, open_it, t
 
     if watch:
         return make_whenever_saved(content, make)
-    made = make()
-    if open_it and click.launch(str(made)):
+    code, made = make()
+    if open_it and made and click.launch(os.path.abspath(made)):  # a bare -x.pdf would be an option of the program that shows it
         echo(f"No program here shows it; open {made} yourself.", err=True)
+    return code
 
 
 def tell_timings(clock):
@@ -201,7 +179,7 @@ def tell_timings(clock):
 
 
 def make_file(content, output, name="", *, lap=None, **how):
-    """Make one edition as one file and say so; the file."""
+    """Make one edition as one file and say so; (exit code, the file)."""
     start = time.perf_counter()
     from guide.build import build_guide  # see build
     from guide.layout.fonts import FontError
@@ -211,31 +189,43 @@ def make_file(content, output, name="", *, lap=None, **how):
             result = build_guide(content, progress, name=name, lap=lap or untimed, **how)
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
-    write_atomically(output, result.pdf)
+    write_atomically(output, result.pdf, MADE)
     report(result.problems)
     echo(f"Made {output}", bold=True)
     echo(f"{count(result.pages, 'page')}, {count(result.listings, 'listing')}, "
          f"{size(len(result.pdf))}, {time.perf_counter() - start:.1f} seconds")
     tell(result.said)
-    return output
+    return 0, output
 
 
 def make_editions(content, out, wishes):
-    """Make editions in their folders and say what was made; the first file."""
+    """Make editions in their folders and say what was made; (exit code, the first file or None)."""
     start = time.perf_counter()
     from guide.layout.fonts import FontError
-    from guide.produce import produce  # see build
+    from guide.produce import NotAllMade, produce  # see build
 
+    failed = {}
     with Progress() as progress:
         try:
             editions, problems = produce(content, out, wishes, progress)
+        except NotAllMade as error:
+            editions, problems, failed = error.made, error.problems, error.failed
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
     report((*problems, *(problem for made in editions for problem in made.problems)))
     for made in editions:
         tell_edition(made)
+    if len(editions) + len(failed) > 1:
+        tell_failed(failed)
     echo(f"{time.perf_counter() - start:.1f} seconds")
-    return editions[0].files[0]
+    return (1 if failed else 0), next((made.files[0] for made in editions), None)
+
+
+def tell_failed(failed):
+    """Say which editions were not made, and why: the first of their problems that stopped them."""
+    for name, problems in failed.items():
+        why, *more = [problem for problem in problems if problem.level == ERROR] or problems
+        echo(f"Not made: {name}: {why.message}" + (f" (and {count(len(more), 'problem')} more)" if more else ""), err=True, fg="red")
 
 
 def tell_edition(made):
@@ -273,8 +263,17 @@ def make_and_go_on(make, memory):
         report(error.problems)
     except click.ClickException as error:
         error.show()
-    except OSError as error:
-        echo(f"Error: {explain(error)}", err=True, fg="red")
+    except (click.exceptions.Exit, click.Abort, BrokenPipeError):
+        raise
+    except Exception as error:  # whatever it is: the next time that a file is saved it may be mended
+        forget(memory)
+        tell_fault(error)
+
+
+def forget(memory):
+    """Keep nothing from a build that ended no one knows where."""
+    memory.sections.clear()
+    memory.galleys.clear()
 
 
 @cli.command()
@@ -330,8 +329,10 @@ def write_worklist(guide, paths, err):
     """Make the call sheet as PDF and CSV."""
     from guide.build import build_worklist  # see build
 
-    for path, data in zip(paths, build_worklist(guide)):
-        write_atomically(path, data)
+    files = dict(zip(paths, build_worklist(guide)))
+    refuse_all(files, rules := {path: worklist_rules()[path.suffix] for path in files})
+    for path, data in files.items():
+        write_atomically(path, data, rules[path])
         echo(f"Made {path}", err=err, bold=True)
 
 
@@ -361,6 +362,7 @@ def translate(content, language, export_to, import_from):
 
     if export_to and import_from:
         raise click.UsageError("Use --export or --import, not both.")
+    before = files_in(content / "translations" / language)
     guide, problems = load_content(content)
     if guide is None:
         raise GuideError([problem for problem in problems if problem.level == ERROR])
@@ -381,23 +383,31 @@ def translate(content, language, export_to, import_from):
     if any(problem.level == ERROR for problem in more):
         raise GuideError(more)
     report((*found, *more))
+    made = {file.path: file.text.encode() for file in files}
+    write_all(made, {path: as_read(before.get(path)) for path in made}, keep_mode=True)
     for file in files:
-        write_atomically(file.path, file.text.encode())
         echo(f"Made {file.path}", bold=True)
     added, changed = sum(file.added for file in files), sum(file.changed for file in files)
     echo(f"{count(added, 'text')} to be filled in, {changed:,} to be read again.")
     return 0
 
 
+def files_in(folder):
+    """{path: bytes} of the files in a folder, as they are now; none where it is missing."""
+    return {path: path.read_bytes() for path in (folder.iterdir() if folder.is_dir() else ()) if path.is_file()}
+
+
 def export_translation(guide, content, language, path):
     """Write a PO file."""
     from guide.content.translations import load_translation  # see build
-    from guide.exchange.po import export_po
+    from guide.exchange.po import export_po, has_nothing_else
 
     translation, problems = load_translation(guide, content, language)
     if any(problem.level == ERROR for problem in problems):
         raise GuideError(problems)
-    write_atomically(path, export_po(guide, translation, language))
+    data = export_po(guide, translation, language)
+    write_atomically(path, data, Rule(lambda old: has_nothing_else(old, data), "this is not a PO file as it was made here, or a translator has "
+                                      "written into it, and that would be lost", "take it in with --import first, or choose another name"))
     echo(f"Made {path}", bold=True)
     return 0
 
@@ -413,24 +423,34 @@ def verify(content, ids, day_, by, today):
 
     Only the date, and with --by the name, changes in the files. With several ids, all are set or none.
     """
+    if (day_ or today) > today:
+        raise click.BadParameter(f"{day_} is still to come.", param_hint="--date")
+    keys = {"verified": str(day_ or today)} | ({"verified_by": by} if by else {})
+    for listing in write_keys(content, ids, keys):
+        kept = f", still by {listing.verified_by}" if listing.verified_by and not by else f" by {by}" if by else ""
+        echo(f"{listing.name}: verified {keys['verified']}{kept} ({listing.mark.path})")
+
+
+def write_keys(content, ids, keys, tries=TRIES):
+    """Write keys into the files of listings, all or none; the listings. What another run has written meanwhile is read again."""
     from guide.content.edit import set_values  # see build
     from guide.content.load import load_guide
 
-    if (day_ or today) > today:
-        raise click.BadParameter(f"{day_} is still to come.", param_hint="--date")
     guide, problems = load_guide(content)
     if guide is None:
         raise GuideError(problems)
-    found = find_listings(guide, dict.fromkeys(ids))
-    keys = {"verified": str(day_ or today)} | ({"verified_by": by} if by else {})
-    files = {}
+    found, files = find_listings(guide, dict.fromkeys(ids)), {}
     for listing in found:
         files.setdefault(listing.mark.path, {})[listing.id] = keys
     old = {path: path.read_bytes() for path in files}
-    replace_files(old, {path: set_values(old[path], values, path) for path, values in files.items()})
-    for listing in found:
-        kept = f", still by {listing.verified_by}" if listing.verified_by and not by else f" by {by}" if by else ""
-        echo(f"{listing.name}: verified {keys['verified']}{kept} ({listing.mark.path})")
+    new = {path: set_values(old[path], values, path) for path, values in files.items()}
+    try:
+        write_all(new, {path: as_read(data) for path, data in old.items()}, keep_mode=True)
+    except Kept:
+        if tries == 1:
+            raise
+        return write_keys(content, ids, keys, tries - 1)
+    return found
 
 
 def find_listings(guide, ids):
@@ -449,31 +469,15 @@ def find_listings(guide, ids):
     return [there[each] for each in ids]
 
 
-def replace_files(old, new):
-    """Write files, all or none: what was written is put back where a later one fails."""
-    done = []
-    try:
-        for path, data in new.items():
-            if not os.access(path, os.W_OK):
-                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-            done.append(path)
-            write_atomically(path, data, keep_mode=True)
-    except BaseException:
-        for path in done:
-            if path.read_bytes() != old[path]:
-                write_atomically(path, old[path], keep_mode=True)
-        raise
-
-
 @cli.command()
 @content_option
 def schema(content):
     """Write the schemas by which editors complete and check content while you type."""
     from guide.build import all_schemas  # see build
 
-    for name, text in all_schemas().items():
-        path = content / "schema" / name
-        write_atomically(path, text.encode())
+    files = {content / "schema" / name: text.encode() for name, text in all_schemas().items()}
+    write_all(files, {path: begins(data[:data.index(b'",\n "type"')]) for path, data in files.items()})  # as far as what it is called
+    for path in files:
         echo(f"Made {path}", bold=True)
 
 
@@ -490,10 +494,14 @@ class MailGroup(click.Group):
 
 def mail_report(context, parameter, value):
     """Where the report goes as a Path; wrong use if somebody's other work is there."""
-    path = value and Path(value)
-    if path and (path.is_dir() or path.is_file() and not looks_like_mail_report(path)):
-        raise click.BadParameter(f"{path} is not a report of mail and would be lost; choose another name.")
-    return path
+    return replaceable_file(context, parameter, value, report_rule()) if value else None
+
+
+def report_rule():
+    """The rule for a report of mail."""
+    from guide.mail.post import COLUMNS  # only here
+
+    return Rule(lambda old: is_table(old, COLUMNS), "this is not a report of mail as it was made here, and would be lost")
 
 
 def empty_outbox(context, parameter, value):
@@ -502,12 +510,6 @@ def empty_outbox(context, parameter, value):
     if folder and any(folder.glob("*.eml")):
         raise click.BadParameter(f"there are drafts in {folder} already; delete them, or choose another folder.")
     return folder
-
-
-def looks_like_mail_report(path):
-    """Whether a file is a report that this command made, or empty."""
-    with path.open("rb") as file:
-        return file.read(12) in (b"", b'\xef\xbb\xbf"Edition"'[:12])
 
 
 def mail_address(context, parameter, value):
@@ -677,7 +679,7 @@ def write_drafts(mailing, pairs, folder):
     for number, (parcel, recipient) in enumerate(pairs, 1):
         name = re.sub(r"[^a-z0-9.@_-]", "-", recipient.address.key)[:80]
         path = folder / f"{number:04}-{name}.eml"
-        write_atomically(path, mailing.message(parcel, recipient, draft=True).as_bytes())
+        write_atomically(path, mailing.message(parcel, recipient, draft=True).as_bytes(), NEW)
         echo(f"Made {path}")
     echo(f"{count(len(pairs), 'draft')}. Nothing was sent, and nothing is noted as sent.", bold=True)
 
@@ -687,7 +689,7 @@ def write_mail_report(out, path):
     from guide.mail.ledger import read_ledger
     from guide.mail.post import report_csv
 
-    write_atomically(path, report_csv(*read_ledger(out)))
+    write_atomically(path, report_csv(*read_ledger(out)), report_rule())
     echo(f"Made {path}", bold=True)
 
 
@@ -760,8 +762,19 @@ def size(number):
 
 
 def one_line(text):
-    """The text without what would steer a terminal or begin a new line."""
-    return CONTROL_CHARACTERS.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+    """The text without what would steer a terminal, begin a new line or not be seen: that is shown as its number."""
+    if text.isprintable():
+        return text
+    joiners = {match.start() for match in JOINERS.finditer(text)}
+    return "".join(c if c.isprintable() or place in joiners else escaped(c) for place, c in enumerate(text))
+
+
+def escaped(character):
+    """A control, format, private or unassigned character as its number; any other as it is."""
+    if unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"):
+        return character
+    number = ord(character)
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 def echo(text, err=False, **style):
@@ -811,7 +824,7 @@ def as_json(guide, problems):
 def github_line(problem):
     """The problem as a command of GitHub's workflows, which shows it beside the line."""
     path, line, column = problem.mark
-    place = {"file": str(path)} | ({"line": line, "col": column} if line else {}) | {"title": problem.name}
+    place = {"file": one_line(str(path))} | ({"line": line, "col": column} if line else {}) | {"title": problem.name}
     keys = ",".join(f"{key}={github_text(str(value), ',:')}" for key, value in place.items())
     return f"::{problem.level} {keys}::{github_text(one_line(told(problem)))}"
 
@@ -861,7 +874,7 @@ def draw(text):
     """Put the text in the place of the terminal's last line."""
     from shutil import get_terminal_size  # only here
 
-    width = get_terminal_size().columns - 1
+    width, text = get_terminal_size().columns - 1, one_line(text)
     print(f"\r{text[:width]:{width}}\r", end="", file=sys.stderr, flush=True)
 
 
@@ -876,22 +889,39 @@ def bar(stage, done, total, seconds):
 def main(arguments=None):
     """Run the command and leave with its exit code."""
     gc.disable()  # a twentieth of a small build: imports make a great many objects that stay, and hardly a cycle
+    open_streams()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # a name that the terminal cannot show is no reason to stop
     code = run(arguments)
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:  # nobody reads any more
-        pass
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):  # nobody reads any more
+            stream.flush()
     os._exit(code)  # taking a guide's objects apart one by one takes a tenth of the time of a small build
 
 
+def open_streams():
+    """Give standard streams that were closed to nobody: or a file that is opened later takes their place, and our words."""
+    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(number, True)
+    os.close(number)
+    sys.stdout = sys.stdout or open(os.devnull, "w")
+    sys.stderr = sys.stderr or open(os.devnull, "w")
+
+
 def run(arguments=None):
-    """The exit code of a command line: 0 done, 1 something is wrong, 2 wrong use, 130 Ctrl-C."""
+    """The exit code of a command line: 0 done, 1 something is wrong or nobody reads any more, 2 wrong use, 130 Ctrl-C."""
+    try:
+        return run_and_tell(arguments)
+    except (BrokenPipeError, SystemExit):  # click makes the first the second
+        return 1
+
+
+def run_and_tell(arguments):
+    """The exit code of a command line; what went wrong is told."""
     try:
         return cli.main(arguments, prog_name="make-guide", standalone_mode=False) or 0
     except click.ClickException as error:
+        error.message = shown_lines(error.message)
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
@@ -899,13 +929,25 @@ def run(arguments=None):
     except GuideError as error:
         report(error.problems)
         return 1
+    except BrokenPipeError:
+        raise
     except Exception as error:
-        if os.environ.get("GUIDE_DEBUG"):
-            import traceback  # only here
-
-            traceback.print_exc()
-        echo(f"Error: {explain(error)}", err=True, fg="red")
+        tell_fault(error)
         return 1
+
+
+def shown_lines(text):
+    """What click says, which may be several lines, each without what would steer a terminal."""
+    return text and "\n".join(one_line(line.replace("\t", "    ")) for line in text.split("\n"))
+
+
+def tell_fault(error):
+    """Say what went wrong in one line; with GUIDE_DEBUG, where."""
+    if os.environ.get("GUIDE_DEBUG"):
+        import traceback  # only here
+
+        traceback.print_exception(error)
+    echo(f"Error: {explain(error)}", err=True, fg="red")
 
 
 def explain(error):

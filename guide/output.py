@@ -1,11 +1,17 @@
-"""Files written whole or not at all."""
+"""The one way to write a file: guarded, whole or not at all, and compared before it replaces another."""
 
 import errno
+import hashlib
 import os
+import re
 import stat
 import time
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
+
+from guide.errors import GuideError, Mark, Problem
 
 try:
     import fcntl
@@ -13,37 +19,222 @@ except ImportError:  # Windows has none and needs none: it does not delete a fil
     fcntl = None
 
 PREFIX, SUFFIX = ".guide-", ".part"
+DRAFT = re.compile(r"\.guide-\d+-\d+\.part")
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+PATIENCE = 10  # seconds to wait for another run that replaces the same file
+END = re.compile(rb"\nstartxref\n(\d+)\n%%EOF\n\Z")
+IDENTITY = re.compile(rb"/ID \[<([0-9a-f]{32})><\1>\]")
+ELSEWHERE = "choose another place, or ask who looks after this computer"
+ADVICE = {
+    errno.ENOSPC: "make room on the disk and run the command again",
+    errno.EDQUOT: "make room on the disk and run the command again",
+    errno.EFBIG: "the file is larger than this system allows",
+    errno.EACCES: ELSEWHERE,
+    errno.EPERM: ELSEWHERE,
+    errno.EROFS: "choose another place: this disk can only be read",
+    errno.EEXIST: "a file stands where its folder should be; choose another place",
+    errno.ENOTDIR: "a file stands where its folder should be; choose another place",
+    errno.EISDIR: "a folder stands where the file should be; choose another name",
+    errno.EINVAL: "choose another name",
+    errno.ELOOP: "a link there leads to itself; choose another name",
+    errno.ENAMETOOLONG: "choose a shorter name",
+    errno.EBUSY: "wait until the other run has ended, and run the command again",
+}
 
 
-def write_atomically(path, data, keep_mode=False):
-    """Put data (bytes) in the place of a file in one step; its folder is made where it is missing.
+# --- what may be replaced ---------------------------------------------------------------------------
 
+class Rule(NamedTuple):
+    """What may be replaced, judged by its bytes, and what is said of anything else."""
+
+    allows: Callable
+    message: str = "this file was not made here, and would be lost"
+    hint: str = "move it away, or choose another name"
+    name: str = "not-ours"
+
+
+class Kept(GuideError):
+    """Something stands in a file's place that its rule does not allow to be replaced; it stays as it is."""
+
+
+def is_made_here(data):
+    """Whether this is a PDF that this program made, and that nobody has changed since.
+
+    Its ID is the digest of all before its last object, which holds the ID, see guide/pdf/backend.py.
+    """
+    end = END.search(data, max(0, len(data) - 40))
+    start = int(end[1]) if end else 0
+    identity = IDENTITY.search(data, start)
+    if not identity or data.count(b"\nstartxref\n", start) != 1:
+        return False
+    return hashlib.md5(memoryview(data)[:start], usedforsecurity=False).hexdigest().encode() == identity[1]
+
+
+def begins(start):
+    """A rule for a file that begins as this command writes it."""
+    return Rule(lambda old: old.startswith(start))
+
+
+def as_read(data):
+    """A rule for a file that still is what was read from it; None where there was none."""
+    return Rule(lambda old: old == data, "this file was changed while the command ran, and stays as it is now",
+                "run the command again", "changed-meanwhile")
+
+
+NEW = Rule(lambda old: not old, "there is a file already, and it would be lost")
+MADE = Rule(lambda old: not old or is_made_here(old), "this is not a PDF as it was made here, and would be lost")
+
+
+def refusal(path, over, data=None):
+    """The Problem of a file that would be lost, None where it may be replaced; OSError where it cannot be read."""
+    target = Path(os.path.realpath(path))
+    with naming(path):
+        refuse_what_is_no_file(target)
+        return judge(path, target.read_bytes() if target.exists() else None, over, data)
+
+
+def judge(path, old, over, data):
+    """The Problem of what stands in a file's place, None where it may be replaced by data."""
+    if old is None or old == data or over.allows(old):
+        return None
+    return Problem(mark=Mark(Path(path)), name=over.name, message=over.message, hint=over.hint)
+
+
+def refuse_all(files, rules):
+    """Raise Kept with a problem for each of files, {path: bytes}, that its rule keeps; rules is {path: Rule}."""
+    problems = [problem for path, data in files.items() if (problem := refusal(path, rules[path], data))]
+    if problems:
+        raise Kept(problems)
+
+
+# --- writing ----------------------------------------------------------------------------------------
+
+def write_atomically(path, data, over=NEW, keep_mode=False):
+    """Put data (bytes) in the place of a file in one step; its folder is made where it is missing. What stood there, or None.
+
+    `over`: what may be replaced; anything else stays, and Kept is raised. It is judged while no other run can replace it.
     `keep_mode`: whoever may read and write the old file may do so with the new one.
 
     Killed at any moment, the old file or the new one is there, whole. What a killed run leaves behind,
     the next run clears. A link stays a link, to the new file. OSError names the path that was wanted.
     """
-    target = Path(os.path.realpath(path))
+    with naming(path):
+        while True:
+            target = Path(os.path.realpath(path))
+            refuse_what_is_no_file(target)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            clear_litter(target.parent)
+            with held(target) as old:
+                if problem := judge(path, old, over, data):
+                    raise Kept([problem])
+                with suppress(FileExistsError):  # another run made one just now, which has to be judged
+                    replace(target, data, old is None, target.stat().st_mode if keep_mode and old is not None else None)
+                    return old
+
+
+def write_all(files, rules, keep_mode=False):
+    """Write files, {path: bytes}, all or none: what was written is put back where a later one fails. As write_atomically."""
+    refuse_all(files, rules)
+    before = {}
     try:
-        refuse_what_is_no_file(target)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        clear_litter(target.parent)
-        replace(target, data, target.stat().st_mode if keep_mode else None)
+        for path, data in files.items():
+            before[path] = write_atomically(path, data, rules[path], keep_mode)
+    except BaseException:
+        for path, old in before.items():
+            with suppress(Kept):  # it was changed again since
+                put_back(path, old, files[path])
+        raise
+
+
+def put_back(path, old, new):
+    """Undo the writing of a file."""
+    if old is None:
+        delete(path, as_read(new))
+    else:
+        write_atomically(path, old, as_read(new), keep_mode=True)
+
+
+def delete(path, over):
+    """Delete a file that the rule gives up; whether it did. A link is somebody's, and stays."""
+    path = Path(path)
+    if path.is_symlink() or not path.is_file():
+        return False
+    with naming(path), held(path) as old:
+        if old is None or not over.allows(old):
+            return False
+        path.unlink()
+        return True
+
+
+@contextmanager
+def naming(path):
+    """An OSError within it names the path that was wanted."""
+    try:
+        yield
     except OSError as error:
         raise type(error)(error.errno, error.strerror, str(path)) from error
 
 
 def refuse_what_is_no_file(target):
-    """Raise OSError for a folder or a device, which a file must not replace."""
-    if target.is_dir():
+    """Raise OSError for a folder, a device or a write-protected file, which a file must not replace."""
+    mode = target.lstat().st_mode if os.path.lexists(target) else None  # os.path.realpath leaves a link that leads to itself
+    if mode is not None and stat.S_ISLNK(mode):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if mode is not None and stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if target.exists() and not target.is_file():
+    if mode is not None and not stat.S_ISREG(mode):
         raise OSError(errno.EINVAL, "Not an ordinary file")
+    if mode is not None and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def replace(target, data, mode=None):
-    """Write a draft beside the target and let it take the target's place."""
+@contextmanager
+def held(target):
+    """What a file holds, None where it is missing, while no other run of this program replaces it."""
+    file = open_alone(target)
+    if file is None:
+        yield None
+        return
+    with file:
+        old = file.read()
+        if fcntl is None:
+            file.close()  # Windows does not replace an open file
+        yield old
+
+
+def open_alone(target):
+    """A file that is there, open and locked; None where it is missing. OSError if another run keeps it too long."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            file = target.open("rb")
+        except FileNotFoundError:
+            return None
+        if locked(file) and is_still(file, target):
+            return file
+        file.close()
+        time.sleep(0.01)
+    raise OSError(errno.EBUSY, "Another run is writing this file")
+
+
+def locked(file):
+    """Whether the file is ours alone, or its disk has no locks: then comparing has to do."""
+    try:
+        return lock(file)
+    except OSError:
+        return True
+
+
+def is_still(file, target):
+    """Whether an open file is the one that has the name now."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), target.stat())
+    except FileNotFoundError:
+        return False
+
+
+def replace(target, data, new, mode=None):
+    """Write a draft beside the target and let it take the target's place; FileExistsError for a `new` one that is there."""
     draft, file = open_draft(target.parent)
     try:
         with file:
@@ -54,12 +245,27 @@ def replace(target, data, mode=None):
                 os.chmod(draft, stat.S_IMODE(mode))
             if fcntl is None:
                 file.close()  # Windows does not rename an open file
-            os.replace(draft, target)
+            put_in_place(draft, target, new)
     except BaseException:  # Ctrl-C too leaves no litter
         with suppress(OSError):
             draft.unlink()
         raise
     sync_folder(target.parent)
+
+
+def put_in_place(draft, target, new):
+    """Give a draft its name, a `new` one only where there is none."""
+    if new:
+        try:
+            os.link(draft, target)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without links
+            pass
+        else:
+            draft.unlink()
+            return
+    os.replace(draft, target)
 
 
 def open_draft(folder):
@@ -104,6 +310,8 @@ def sync_folder(folder):
 def clear_litter(folder):
     """Delete the drafts of runs that were killed."""
     for draft in folder.glob(f"{PREFIX}*{SUFFIX}"):
+        if not DRAFT.fullmatch(draft.name) or not draft.is_file():
+            continue
         with suppress(OSError):  # somebody else's, or gone already
             if fcntl is None:
                 draft.unlink()
@@ -111,3 +319,20 @@ def clear_litter(folder):
             with draft.open("rb") as file:
                 if lock(file):
                     draft.unlink()
+
+
+# --- tables -----------------------------------------------------------------------------------------
+
+def is_table(data, columns, blank=0):
+    """Whether this is a table (CSV) as it was made here with these columns, the last `blank` of them not filled in; or nothing."""
+    import csv  # few commands write tables
+    import io
+
+    try:
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    except (UnicodeDecodeError, csv.Error):
+        return False
+    again = io.StringIO()
+    csv.writer(again, quoting=csv.QUOTE_ALL).writerows(rows)
+    as_made = again.getvalue().encode() == data.removeprefix(b"\xef\xbb\xbf")
+    return not data or as_made and rows[0] == list(columns) and not any(cell for row in rows[1:] for cell in row[len(row) - blank:])

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import shutil
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
@@ -11,12 +10,12 @@ from pathlib import Path
 
 from guide import __version__
 from guide.build import edition_files, load_content, stop_on_errors
-from guide.content.edition import ARCHIVE, find_editions, load_editions
+from guide.content.edition import ARCHIVE, ask_for, load_editions
 from guide.content.load import read_file
 from guide.content.select import printable
 from guide.content.versions import prepare
 from guide.errors import GuideError, Mark, Problem
-from guide.output import write_atomically
+from guide.output import ADVICE, MADE, NEW, Rule, delete, refuse_all, write_atomically
 from guide.timing import untimed
 from guide.workers import cores
 
@@ -72,24 +71,32 @@ class Wishes:
     lap: object = None  # told when a stage of a build ends; then editions are made one after the other
 
 
+class NotAllMade(GuideError):
+    """Editions that could not be made, {name: problems}, with every problem; the others, a list of Made, are there."""
+
+    def __init__(self, problems, made, failed):
+        super().__init__((*problems, *(problem for found in failed.values() for problem in found)))
+        self.told, self.made, self.failed = tuple(problems), made, failed
+
+
 def produce(content, out, wishes, progress=None):
     """Make the editions that are wished for in folders below `out`; (list of Made, warnings of the content).
 
-    Raises GuideError with every problem that stops a build. `progress(name, done, total)` is called as editions are
-    finished. Editions are made side by side where there are processors for it.
+    Raises GuideError with every problem that stops a build, NotAllMade where it stops some editions and not the others.
+    `progress(name, done, total)` is called as editions are finished. Editions are made side by side where there are
+    processors for it.
     """
     lap = wishes.lap or untimed
     lap("start")
     guide, problems = load_content(content, wishes.today, wishes.memory, lap)
     stop_on_errors(problems, wishes.strict)
-    editions, edition_problems = load_editions(content, read_file)
-    stop_on_errors((*problems, *edition_problems), wishes.strict)
-    wanted = list(editions.values()) if wishes.every else find_editions(editions, wishes.names, Path(content))
+    asked = ask_for(*load_editions(Path(content), read_file), content, wishes.names, wishes.every, wishes.strict)
+    problems += asked.told
     digest = content_digest(content)
     tool = tool_digest()
     guide = printable(guide)
     jobs, made = [], {}
-    for edition in wanted:
+    for edition in asked.sound:
         key = hashlib.sha256(f"{tool} {digest} {replace(edition, mark=None)!r}".encode()).hexdigest()
         job = Job(guide=guide, content=Path(content), edition=edition, folder=out / edition.name, digest=digest[:8], key=key,
                   keep_old=wishes.keep_old, strict=wishes.strict, memory=wishes.memory, lap=wishes.lap)
@@ -97,20 +104,20 @@ def produce(content, out, wishes, progress=None):
         made[edition.name] = old
         if old is None:
             jobs.append(job)
-    failed = list(run_jobs(jobs, made, progress or (lambda name, done, total: None)))
+    failed = asked.wrong | run_jobs(jobs, made, progress or (lambda name, done, total: None))
+    made = [each for each in made.values() if each]
     if failed:
-        raise GuideError((*problems, *failed))
-    return [made[edition.name] for edition in wanted], problems
+        raise NotAllMade(problems, made, failed)
+    return made, problems
 
 
 def run_jobs(jobs, made, progress):
-    """Do the jobs and put what they make into made; yield the problems of those that failed, in the order of the jobs."""
-    problems = {}
+    """Do the jobs and put what they make into made; the problems of those that failed, by name in the order of the jobs."""
+    problems = {job.edition.name: () for job in jobs}
     for done, (name, result, found) in enumerate(results(jobs), 1):
         made[name], problems[name] = result, found
         progress(name, done, len(jobs))
-    for job in jobs:
-        yield from problems[job.edition.name]
+    return {name: found for name, found in problems.items() if found}
 
 
 def results(jobs):
@@ -154,6 +161,16 @@ def attempt(job):
         return job.edition.name, make_edition(job), ()
     except GuideError as error:
         return job.edition.name, None, error.problems
+    except ChildProcessError:
+        raise
+    except OSError as error:
+        return job.edition.name, None, (not_written(error, job.folder),)
+
+
+def not_written(error, folder):
+    """The Problem of a file that the system did not let us write."""
+    return Problem(mark=Mark(Path(error.filename or folder)), name="not-written", message=error.strerror or str(error),
+                   hint=ADVICE.get(error.errno, ""))
 
 
 # --- one edition ------------------------------------------------------------------------------------
@@ -166,50 +183,92 @@ def make_edition(job):
     stop_on_errors(problems, job.strict)
     files = edition_files(prepared, edition, job.digest, job.memory, job.lap or untimed)
     stop_on_errors((*problems, *files.problems), job.strict)
+    former = read_manifest(job.folder)
+    manifest = manifest_of(job, chosen, files, problems + files.problems)
+    data = {job.folder / name: each for name, each in (*files.data.items(), (MANIFEST, as_text(manifest)))}
+    rules = {path: MANIFESTS if path.name == MANIFEST else own(former.get(path.name)) for path in data}
+    refuse_all(data, rules)
     if job.keep_old:
         keep_old_edition(job.folder, chosen.edition.number)
-    paths = []
-    for name, data in files.data.items():
-        path = job.folder / name
-        write_atomically(path, data)
-        paths.append(path)
-    manifest = write_manifest(job, chosen, files, problems + files.problems)
-    for path in job.folder.iterdir():
-        if path.is_file() and path.name not in files.data and path.name != MANIFEST and path.suffix == ".pdf":
-            path.unlink()  # of a press that the edition no longer asks for
+    for name in former.keys() - files.data.keys():
+        delete(job.folder / name, of_digest(former[name]))  # of a press that the edition no longer asks for
+    for path, each in data.items():
+        write_atomically(path, each, rules[path])
     return made_from(job, manifest, problems + files.problems, changed=True)
 
 
-def problem_row(problem):
-    """A warning as a manifest keeps it, to be told again while nothing has changed."""
+# --- what may be replaced -----------------------------------------------------------------------------
+
+def own(digest):
+    """The rule for a file of an edition: what the former manifest names with this digest, or a PDF as it was made here."""
+    return MADE._replace(allows=lambda old: MADE.allows(old) or sha256(old) == digest, hint=MANIFESTS.hint)
+
+
+def of_digest(digest):
+    """The rule for a file that the former manifest names and no edition needs any more."""
+    return Rule(lambda old: sha256(old) == digest)
+
+
+def sha256(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def is_manifest(data):
+    """Whether this is a manifest of an edition, or nothing."""
+    try:
+        return not data or {"edition", "tool", "key", "files"} <= json.loads(data).keys()
+    except (ValueError, AttributeError):
+        return False
+
+
+MANIFESTS = Rule(is_manifest, "this is no manifest of an edition, and would be lost", "move it away, or choose another folder with --out")
+
+
+def read_manifest(folder):
+    """{file name: digest} of what the manifest in a folder names; none where there is no manifest, or not one of ours."""
+    try:
+        files = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+        return {file["name"]: file["sha256"] for file in files if Path(file["name"]).name == file["name"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+# --- the manifest -------------------------------------------------------------------------------------
+
+def problem_row(problem, content):
+    """A warning as a manifest keeps it, to be told again while nothing has changed: no folder of this computer is named."""
     path, line, column = problem.mark
-    return [str(path), line, column, problem.name, problem.message, problem.hint, problem.level]
+    place = path.relative_to(content) if path.is_relative_to(content) else path.name if path.is_absolute() else path
+    texts = (problem.message.replace(f"{content}/", ""), problem.hint.replace(f"{content}/", ""))
+    return [Path(place).as_posix(), line, column, problem.name, *texts, problem.level]
 
 
-def read_problem(row):
+def read_problem(row, content):
     path, line, column, name, message, hint, level = row
-    return Problem(mark=Mark(Path(path), line, column), name=name, message=message, hint=hint, level=level)
+    return Problem(mark=Mark(content / path, line, column), name=name, message=message, hint=hint, level=level)
 
 
-def write_manifest(job, chosen, files, problems):
-    """Write what the folder holds: edition, content, each listing with its page, each file with its digest."""
+def manifest_of(job, chosen, files, problems):
+    """What the folder holds: edition, content, each listing with its page, each file with its digest; as plain data."""
     edition = chosen.edition
-    manifest = {
+    return {
         "edition": job.edition.name, "title": chosen.title, "number": edition.number, "colour": edition.colour,
         "date": edition.date.isoformat(), "tool": __version__, "content": job.digest, "key": job.key,
         "pages": files.pages, "sheets": files.sheets, "cost": round(files.sheets * job.edition.price_per_sheet, 2),
-        "said": list(files.said), "problems": [problem_row(problem) for problem in problems],
+        "said": list(files.said), "problems": [problem_row(problem, job.content) for problem in problems],
         "listings": [
             {"id": listing.id, "name": listing.name, "page": files.places.get(listing.id), "digest": listing_digest(listing)}
             for listing in chosen.listings
         ],
         "files": [
-            {"name": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in files.data.items()
+            {"name": name, "bytes": len(data), "sha256": sha256(data)} for name, data in files.data.items()
         ],
     }
-    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-    write_atomically(job.folder / MANIFEST, text.encode())
-    return manifest
+
+
+def as_text(manifest):
+    """The bytes of a manifest."""
+    return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def made_from(job, manifest, problems, changed):
@@ -229,29 +288,32 @@ def unchanged(job):
         if manifest["key"] != job.key:
             return None
         for file in manifest["files"]:
-            if hashlib.sha256((job.folder / file["name"]).read_bytes()).hexdigest() != file["sha256"]:
+            if sha256((job.folder / file["name"]).read_bytes()) != file["sha256"]:
                 return None
-        return made_from(job, manifest, tuple(map(read_problem, manifest["problems"])), changed=False)
+        return made_from(job, manifest, tuple(read_problem(row, job.content) for row in manifest["problems"]), changed=False)
     except (OSError, ValueError, KeyError, TypeError):  # no manifest, or not one of ours: it is made anew
         return None
 
 
 def keep_old_edition(folder, number):
-    """Copy the files of an edition with another number to archive/NAME-NUMBER before they are replaced."""
+    """Copy the files of an edition with another number to archive/NAME-NUMBER before they are replaced.
+
+    The manifest comes last: where it is, all is kept. So a run that was killed, or two at the same time, end well.
+    """
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        old, files = int(manifest["number"]), [file["name"] for file in manifest["files"]]
+        text = (folder / MANIFEST).read_bytes()
+        old = int(json.loads(text)["number"])
     except (OSError, ValueError, KeyError, TypeError):
         return
     place = folder.parent / ARCHIVE / f"{folder.name}-{old}"
-    if old == number or place.exists():
+    if old == number or (place / MANIFEST).exists():
         return
-    draft = place.with_name(f".{place.name}.{os.getpid()}.part")
-    draft.mkdir(parents=True)
-    for name in [*files, MANIFEST]:
-        if (folder / name).exists():
-            shutil.copy2(folder / name, draft / name)
-    draft.rename(place)
+    for name, digest in read_manifest(folder).items():
+        path = folder / name
+        data = path.read_bytes() if path.is_file() else None
+        if data is not None and sha256(data) == digest:  # or another run has replaced it, and kept this one
+            write_atomically(place / name, data, NEW)
+    write_atomically(place / MANIFEST, text, NEW)
 
 
 # --- digests ----------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from guide.output import write_atomically
+from guide.output import NEW, write_atomically
 
 STARTER = Path(__file__).resolve().parent / "starter"
 
@@ -15,6 +15,6 @@ def start_guide(folder):
     written = []
     for source in sorted(STARTER.rglob("*.yaml")):
         path = folder / source.relative_to(STARTER)
-        write_atomically(path, source.read_bytes())
+        write_atomically(path, source.read_bytes(), NEW)
         written.append(path)
     return written

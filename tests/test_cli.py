@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import pty
+import stat
 import subprocess
 import sys
 from datetime import date
@@ -15,6 +16,7 @@ import pytest
 
 import guide
 from guide import cli
+from guide.content import edit, translate_file
 from guide.errors import WARNING, GuideError, Mark, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -151,7 +153,7 @@ def test_build_opens_the_pdf_when_asked(command, pretend, monkeypatch, status, e
     monkeypatch.setattr(click, "launch", lambda path: opened.append(path) or status)
     pretend("guide.build", build_guide=builds())
     run = command("build", "--output", "out/guide.pdf", "--open")
-    assert opened == [str(Path("out/guide.pdf"))]
+    assert opened == [str(Path("out/guide.pdf").absolute())]
     assert (run.code, run.err) == (0, err)
 
 
@@ -321,17 +323,123 @@ def test_verify_keeps_who_may_read_a_file(command, small):
 
 
 def test_verify_is_all_or_nothing_when_the_disk_fails(command, small, monkeypatch):
-    written = []
+    fsync, synced = os.fsync, []
 
-    def fail_on_second(path, data, **how):
-        written.append(path)
-        if len(written) == 2:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
-        path.write_bytes(data)
+    def fail_on_second(file):
+        synced.extend([file] * stat.S_ISREG(os.fstat(file).st_mode))
+        if len(synced) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        fsync(file)
 
-    monkeypatch.setattr(cli, "write_atomically", fail_on_second)
+    monkeypatch.setattr(os, "fsync", fail_on_second)
     assert command("verify", "food-bank", "night-shelter").code == 1
     assert {name: (small / name).read_text(encoding="utf-8") for name in SMALL} == SMALL
+
+
+def test_verify_of_two_at_once_loses_no_date(small):
+    """Real processes, and one file: each reads again what the other has written."""
+    ids = [f"place-{number}" for number in range(6)]
+    section = small / "sections/a.yaml"
+    section.write_text("title: Food\nlistings:\n" + "".join(f"  - id: {id}\n    name: Place {id}\n" for id in ids), encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    runs = [subprocess.Popen([sys.executable, "-c", "from guide.cli import main; main()", "verify", id, "--date", f"2026-03-1{number}"],
+                             env=environment, stderr=subprocess.PIPE) for number, id in enumerate(ids)]
+    assert [(run.communicate(timeout=60)[1], run.returncode) for run in runs] == [(b"", 0)] * len(ids)
+    assert section.read_text(encoding="utf-8") == "title: Food\nlistings:\n" + "".join(
+        f"  - id: {id}\n    name: Place {id}\n    verified: 2026-03-1{number}\n" for number, id in enumerate(ids))
+    assert sorted(path.name for path in section.parent.iterdir()) == ["a.yaml", "b.yaml"]
+
+
+@pytest.mark.parametrize("once", [True, False])
+def test_verify_while_somebody_saves_the_file(command, small, monkeypatch, once):
+    """What was saved is kept, and the date goes into it; if it never rests, the command says so."""
+    section, saved = small / "sections/a.yaml", []
+
+    def save(data, values, path, edit=edit.set_values):
+        if not once or not saved:
+            saved.append(f"# saved {len(saved)}\n")
+            path.write_text(saved[-1] + SMALL["sections/a.yaml"], encoding="utf-8")
+        return edit(data, values, path)
+
+    monkeypatch.setattr(edit, "set_values", save)
+    run = command("verify", "food-bank", "--date", "2026-03-14")
+    text = section.read_text(encoding="utf-8")
+    assert text.startswith(saved[-1]) and ("verified: 2026-03-14" in text) is once and run.code == (0 if once else 1)
+    assert once or "was changed while the command ran" in run.err[0]
+
+
+def test_translate_writes_over_nothing_that_was_saved_meanwhile(command, small, monkeypatch):
+    """All files or none."""
+    assert command("translate", "es").code == 0
+    path = small / "translations/es/a.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+
+    def save(*arguments, make=translate_file.translation_files):
+        made = make(*arguments)
+        path.write_text("# saved meanwhile\n", encoding="utf-8")
+        return made
+
+    (small / "translations/es/guide.yaml").unlink()
+    monkeypatch.setattr(translate_file, "translation_files", save)
+    run = command("translate", "es")
+    assert run.code == 1 and "a.yaml: error: this file was changed while the command ran" in run.err[0]
+    assert path.read_text(encoding="utf-8") == "# saved meanwhile\n" and not (small / "translations/es/guide.yaml").exists()
+
+
+@pytest.mark.parametrize("arguments, path", [
+    (["translate", "es", "--export"], "content/guide.yaml"), (["translate", "es", "--export"], "es.po"), (["build", "--output"], "own.pdf"),
+    (["check", "--worklist"], "calls.pdf"), (["check", "--worklist"], "calls.csv"), (["mail", "status", "--report"], "report.csv"),
+    (["build", "--out", "out"], "out/guide/guide.pdf"), (["build", "--out", "out"], "out/guide/manifest.json"),
+    (["schema"], "content/schema/guide.schema.json"), (["new"], "mine"), (["mail", "letter", "--to", "people.csv", "--outbox"], "box/1.eml"),
+])
+@pytest.mark.parametrize("linked", [False, True])
+def test_no_command_writes_over_what_it_has_not_made(command, small, folder, arguments, path, linked):
+    """Nor over what a link leads to; it names the file and says what to do."""
+    own = folder / "precious" if linked else folder / path
+    own.parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    data = own.read_bytes() if own.exists() else b"%PDF-1.4 mine"
+    own.write_bytes(data)
+    if linked:
+        (folder / path).unlink(missing_ok=True)
+        (folder / path).symlink_to(own)
+    Path("people.csv").write_text("address\na@example.org\n", encoding="utf-8")
+    last = {"schema": [], "mine": [path], "box/1.eml": ["box"]}.get(arguments[0] if arguments == ["schema"] else path, [path])
+    run = command(*arguments, *(last if arguments[-1] != "out" else []), *(["--content", str(small)] if arguments[0] in ("build", "check") else []))
+    assert run.code and own.read_bytes() == data and (folder / path).is_symlink() == linked
+    if linked and path == "content/guide.yaml":
+        return
+    assert any(Path(last[0] if last and arguments[-1] != "out" else path).name in line for line in run.err), run.err
+
+
+def test_what_was_made_here_is_made_again(command, small):
+    """Every command writes over its own work as long as nobody has changed it."""
+    for arguments in (["build", "--output", "a.pdf"], ["check", "--worklist", "calls"], ["translate", "es", "--export", "es.po"],
+                      ["schema"], ["mail", "status", "--report", "report.csv"], ["build"], ["translate", "es"]):
+        assert [command(*arguments).code for _ in range(2)] == [0, 0], arguments
+        small.joinpath("guide.yaml").write_text(SMALL["guide.yaml"].replace("near you", f"for {len(arguments)}"), encoding="utf-8")
+        assert command(*arguments).code == 0, arguments
+
+
+def test_answers_in_a_call_sheet_are_not_written_over(command, small):
+    """Whoever called has filled them in."""
+    assert command("check", "--worklist", "calls").code == 0
+    path = Path("calls.csv")
+    first, rest = path.read_bytes().split(b"\r\n", 1)
+    path.write_bytes(filled := first + b"\r\n" + rest.replace(b'"",""', b'"no","They moved"', 1))
+    run = command("check", "--worklist", "calls")
+    assert run.code == 2 and "answers are written into it" in run.err[-1] and path.read_bytes() == filled
+
+
+def test_a_translators_work_is_not_written_over(command, small):
+    """It has to be taken in first."""
+    assert command("translate", "es", "--export", "es.po").code == 0
+    path = Path("es.po")
+    path.write_text(filled := path.read_text(encoding="utf-8").replace('msgstr ""', 'msgstr "Comida"').replace('"Comida"', '""', 1), encoding="utf-8")
+    run = command("translate", "es", "--export", "es.po")
+    assert run.code == 1 and "--import" in run.err[0] and path.read_text(encoding="utf-8") == filled
+    assert command("translate", "es", "--import", "es.po").code == 0
+    assert command("translate", "es", "--export", "es.po").code == 0
 
 
 def test_schema_writes_the_schemas(command, small):
@@ -392,7 +500,7 @@ def test_an_output_folder_that_cannot_be_written_is_one_clear_line(command, pret
 
 
 def test_a_full_disk_is_one_clear_line(command, pretend, monkeypatch):
-    def fail(path, data):
+    def fail(path, data, over):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
     pretend("guide.build", build_guide=builds())

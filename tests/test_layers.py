@@ -65,3 +65,45 @@ def test_mail_hangs_off_the_model_and_the_build(path):
 def test_every_room_has_its_place():
     """A new package under guide/ is given a place in the order, or is known to stand outside it."""
     assert {room for _, room in module_names()} <= {*LAYERS, *SERVANTS, "__init__", "exchange", "mail"}
+
+
+# What writes, moves or deletes files: methods of a path, and functions by their modules. `open` does with a mode for it.
+METHODS = {"write_text", "write_bytes", "touch", "mkdir", "unlink", "rmdir", "rename", "symlink_to", "hardlink_to"}
+FUNCTIONS = {"os": {"open", "replace", "rename", "renames", "remove", "unlink", "rmdir", "removedirs", "mkdir", "makedirs", "link", "symlink", "truncate"},
+             "shutil": {"copy", "copy2", "copyfile", "copyfileobj", "copytree", "move", "rmtree", "make_archive", "unpack_archive"},
+             "tempfile": {"mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryDirectory"}, "sqlite3": {"connect"}}
+WRITERS = {
+    "output.py": METHODS | FUNCTIONS["os"] | {"open"},  # the one way
+    "cli.py": {"open"},  # standard streams that were closed are given to nobody
+    "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
+}
+
+
+def writes_of(path):
+    """The functions by which a module may change files."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        home, _, name = ast.unparse(node.func).rpartition(".")
+        if name == "open" and home not in FUNCTIONS:
+            modes = [each.value for each in (*node.args[:2], *(word.value for word in node.keywords)) if isinstance(each, ast.Constant)]
+            if any(isinstance(mode, str) and set(mode) <= set("rwaxbt+") and set(mode) & set("wax+") for mode in modes):
+                yield name
+        elif name in METHODS or name in FUNCTIONS.get(home, ()):
+            yield name
+
+
+@pytest.mark.parametrize("path, room", MODULES)
+def test_files_are_written_in_one_way(path, room):
+    """guide/output.py guards what is there; nothing else changes files but for a reason."""
+    assert set(writes_of(path)) - WRITERS.get(str(path.relative_to(ROOT / "guide")), set()) == set()
+
+
+@pytest.mark.parametrize("line", ["open(p, 'w')", "path.open('ab')", "open(p, mode='x')", "p.write_bytes(b'')", "shutil.copy(a, b)", "os.replace(a, b)",
+                                  "sqlite3.connect(p)", "folder.mkdir()", "os.open(p, 1)"])
+def test_a_second_way_to_write_would_be_seen(line, tmp_path):
+    """And reading is none."""
+    (tmp_path / "a.py").write_text(line, encoding="utf-8")
+    assert list(writes_of(tmp_path / "a.py"))
+    (tmp_path / "a.py").write_text("open(p)\npath.open('rb')\nopen('w.txt')\nrows.copy()\ntext.replace(a, b)", encoding="utf-8")
+    assert not list(writes_of(tmp_path / "a.py"))

@@ -4,6 +4,8 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from pypdf.generic import ContentStream
 from guide import produce as module
 from guide.content.load import load_guide
 from guide.errors import GuideError
-from guide.produce import MANIFEST, Wishes, content_digest, produce
+from guide.produce import MANIFEST, NotAllMade, Wishes, content_digest, produce
 
 SHIPPED = Path(__file__).resolve().parent.parent / "content"
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\nsections: [sections/food.yaml, sections/beds.yaml]\n"
@@ -230,25 +232,103 @@ def test_a_comment_in_an_edition_changes_nothing(content, out):
     assert changed(content, out, every=True) == []
 
 
-@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"%PDF"), lambda path: path.write_bytes(path.read_bytes() + b" ")])
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"")])
 @pytest.mark.parametrize("name", ["zine.pdf", "zine-booklet.pdf", MANIFEST])
-def test_what_is_missing_or_damaged_is_made_again(content, out, name, damage):
-    """Any of its files; a manifest may get a space more."""
+def test_what_is_missing_or_empty_is_made_again(content, out, name, damage):
+    """Any of its files; nothing of it is kept as an old one."""
     make(content, out, every=True)
     before = {path: data for path, (_, data) in files(out).items()}
     damage(out / "zine" / name)
-    grown = name == MANIFEST and (out / "zine" / name).exists() and len((out / "zine" / name).read_bytes()) > 10
-    assert changed(content, out, every=True) == ([] if grown else ["zine"])
-    assert grown or {path: data for path, (_, data) in files(out).items()} == before
+    assert changed(content, out, every=True, keep_old=True) == ["zine"]
+    assert {path: data for path, (_, data) in files(out).items()} == before
 
 
-@pytest.mark.parametrize("text", ["[]", "{}", "null", '{"key": 1, "files": 3}', "not json", ""])
-def test_a_manifest_that_is_not_one_is_no_reason_to_stop(content, out, text):
-    """The edition is made anew, and nothing of it is kept as an old one."""
+# --- whose file it is -------------------------------------------------------------------------------
+
+def refused(content, out, *names, **wishes):
+    """The files, from the folder of editions on, that are somebody's and stop a build."""
+    with pytest.raises(GuideError) as error:
+        make(content, out, *names, **wishes)
+    found = [problem for problem in error.value.problems if problem.name == "not-ours"]
+    assert all(problem.hint for problem in found)
+    return [problem.mark.path.relative_to(out).as_posix() for problem in found]
+
+
+@pytest.mark.parametrize("change", [lambda data: b"%PDF-1.7\n", lambda data: data + b" ", lambda data: data[:-1], lambda data: b"notes of my own"])
+@pytest.mark.parametrize("name", ["zine.pdf", "zine-booklet.pdf"])
+def test_what_somebody_changed_is_not_replaced(content, out, name, change):
+    """Notes written into a PDF, say: it is named, and every file of the edition stays as it is."""
+    make(content, out, "zine")
+    path = out / "zine" / name
+    path.write_bytes(change(path.read_bytes()))
+    before = files(out)
+    assert refused(content, out, "zine", force=True) == [f"zine/{name}"]
+    assert files(out) == before
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", "null", '{"key": 1, "files": 3}', "not json"])
+def test_a_manifest_that_is_not_ours_is_not_replaced(content, out, text):
+    """Web sites have files of that name too."""
     make(content, out)
     write(out, "letter/manifest.json", text)
-    assert changed(content, out, keep_old=True) == ["letter"]
-    assert not (out / "archive").exists()
+    before = files(out)
+    assert refused(content, out, keep_old=True) == ["letter/manifest.json"] and files(out) == before
+
+
+def test_every_file_that_is_somebodys_is_named_at_once(content, out):
+    """Before anything is written."""
+    for name in ("zine.pdf", "zine-booklet.pdf", MANIFEST, "notes.pdf"):
+        write(out, f"zine/{name}", "mine")
+    assert refused(content, out, "zine") == ["zine/zine.pdf", "zine/zine-booklet.pdf", "zine/manifest.json"]
+    assert {data for _, data in files(out).values()} == {b"mine"}
+
+
+def test_the_target_of_a_link_is_not_replaced(content, out, tmp_path):
+    """Nor is a link; one that leads nowhere leads to the new file."""
+    own = write(tmp_path, "own.pdf", "mine")
+    (out / "zine").mkdir(parents=True)
+    (out / "zine" / "zine.pdf").symlink_to(own)
+    assert refused(content, out, "zine") == ["zine/zine.pdf"] and own.read_text(encoding="utf-8") == "mine"
+    own.unlink()
+    make(content, out, "zine")
+    assert (out / "zine" / "zine.pdf").is_symlink() and own.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_run_that_was_killed_before_its_manifest_stops_nothing(content, out):
+    """A PDF as it was made here is ours, whatever the manifest says."""
+    make(content, out, "zine")
+    old = (out / "zine" / MANIFEST).read_bytes()
+    raise_number(content, 2)
+    make(content, out, "zine")
+    for left in (old, b""):
+        (out / "zine" / MANIFEST).write_bytes(left)
+        raise_number(content, 3)
+        assert changed(content, out, "zine") == ["zine"]
+
+
+def test_only_what_the_manifest_names_is_deleted(content, out, tmp_path):
+    """As it was made: other PDFs of the folder, one that was changed, a link, and what lies elsewhere stay."""
+    make(content, out, "zine")
+    booklet = out / "zine" / "zine-booklet.pdf"
+    data = booklet.read_bytes()
+    kept = [write(out, "zine/annotated-by-kim.pdf", "%PDF-1.7"), write(out, "zine/zine-n-up.pdf", "mine"), tmp_path / "elsewhere.pdf"]
+    kept[2].write_bytes(data)
+    said = manifest(out, "zine")
+    said["files"] += [dict(said["files"][1], name=name) for name in ("../../elsewhere.pdf", str(kept[2]), "link.pdf", "zine-n-up.pdf", ".", "..")]
+    (out / "zine" / "link.pdf").symlink_to(kept[2])
+    write(out, "zine/manifest.json", json.dumps(said))
+    write(content, "editions/zine.yaml", "format: half-letter\n")
+    make(content, out, "zine")
+    assert not booklet.exists() and all(path.exists() for path in kept) and (out / "zine" / "link.pdf").is_symlink()
+
+
+def test_a_press_file_that_somebody_changed_is_not_deleted(content, out):
+    """The edition is made, and needs it no more."""
+    make(content, out, "zine")
+    booklet = out / "zine" / "zine-booklet.pdf"
+    booklet.write_bytes(booklet.read_bytes() + b"% a note")
+    write(content, "editions/zine.yaml", "format: half-letter\n")
+    assert changed(content, out, "zine") == ["zine"] and booklet.read_bytes().endswith(b"% a note")
 
 
 def test_force_makes_it_again(content, out):
@@ -290,6 +370,17 @@ def test_warnings_are_told_again_for_what_is_there_already(content, out):
     first = make(content, out)["letter"]
     assert first.problems
     assert [str(each) for each in make(content, out)["letter"].problems] == [str(each) for each in first.problems]
+
+
+def test_the_manifest_names_no_folder_of_this_computer(content, out, monkeypatch):
+    """Of a problem only the file in the content; told again, it has its place as the content is called."""
+    write(content, "editions/letter.yaml", "default: yes\npress: n-up\nup: 8\n")
+    first = make(content, out)["letter"].problems
+    assert first and str(content.parent) not in (out / "letter" / MANIFEST).read_text(encoding="utf-8")
+    assert make(content, out)["letter"].problems == first
+    monkeypatch.chdir(content.parent)
+    again = make(Path("content"), out)["letter"]
+    assert not again.changed and [problem.mark.path for problem in again.problems] == [Path("content/editions/letter.yaml")] * len(first)
 
 
 # --- old editions -----------------------------------------------------------------------------------
@@ -342,6 +433,20 @@ def test_an_old_edition_that_lost_a_file_does_not_stop_the_new_one(content, out)
     assert not any(path.name.startswith(".") for path in out.rglob("*"))
 
 
+def test_two_runs_that_keep_the_same_edition_end_well(content, out):
+    """Both at once; nothing half-made stays, and what a killed one left is finished."""
+    make(content, out, "zine")
+    before = {path.name: data for path, (_, data) in files(out / "zine").items()}
+    (out / "archive" / "zine-1").mkdir(parents=True)
+    shutil.copy(out / "zine" / "zine.pdf", out / "archive" / "zine-1")  # by one that was killed
+    raise_number(content, 2)
+    command = [sys.executable, "-c", "from guide.cli import main; main()", "build", "zine", "--keep-old", "--content", str(content), "--out", str(out)]
+    runs = [subprocess.Popen(command, cwd=SHIPPED.parent, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) for _ in range(3)]
+    assert [run.wait(timeout=120) for run in runs] == [0, 0, 0]
+    assert {path.name: data for path, (_, data) in files(out / "archive" / "zine-1").items()} == before
+    assert [path for path in out.rglob("*") if path.name.startswith(".")] == []
+
+
 def test_an_edition_cannot_take_the_place_of_the_archive(content, out):
     """Its name is needed for the old ones."""
     write(content, "editions/archive.yaml", "format: a4\n")
@@ -378,14 +483,89 @@ def test_an_edition_that_is_too_full_is_named(content, out, format):
     assert not (out / "small").exists()
 
 
-def test_an_edition_file_with_a_mistake_stops_everything(content, out):
-    """Before anything is written; each mistake at its place."""
-    write(content, "editions/zine.yaml", "format: half-leter\npres: booklet\n")
-    with pytest.raises(GuideError) as error:
-        make(content, out)
+BAD = "format: half-leter\npres: booklet\n"
+
+
+def test_an_edition_file_with_a_mistake_stops_that_edition(content, out):
+    """Each mistake at its place, and the others are made; those that have not changed are there."""
+    make(content, out)
+    write(content, "editions/zine.yaml", BAD)
+    with pytest.raises(NotAllMade) as error:
+        make(content, out, every=True)
     lines = [str(problem) for problem in error.value.problems if problem.level == "error"]
     assert [line.rpartition("zine.yaml:")[2].partition(": ")[0] for line in lines] == ["1:9", "2:1"]
-    assert 'did you mean "half-letter"?' in lines[0] and 'did you mean "press"?' in lines[1] and not out.exists()
+    assert 'did you mean "half-letter"?' in lines[0] and 'did you mean "press"?' in lines[1]
+    assert [(each.name, each.changed) for each in error.value.made] == [("letter", False), ("pocket", True)]
+    assert list(error.value.failed) == ["zine"] and sorted(path.name for path in out.iterdir()) == ["letter", "pocket"]
+
+
+@pytest.mark.parametrize("text", [BAD, "", "- list\n", "\xff", "default: yes\nclock: 24\n"])
+def test_an_edition_that_is_not_asked_for_stops_nothing(content, out, text):
+    """What is wrong with its file is told as a warning."""
+    (content / "editions" / "zine.yaml").write_bytes(text.encode("latin-1"))
+    for wishes in ({}, {"strict": True, "today": date(2026, 5, 1)}):
+        write(content, "sections/beds.yaml", BEDS)
+        made, problems = produce(content, out, Wishes(names=("pocket",)))
+        mine = [problem for problem in problems if problem.mark.path.name == "zine.yaml"]
+        assert [each.name for each in made] == ["pocket"] and mine and {problem.level for problem in mine} == {"warning"}
+
+
+def test_the_edition_that_is_asked_for_has_the_mistake(content, out):
+    """By its name, also where its file cannot be read at all, or as the default one."""
+    for text, names in ((BAD, ("zine",)), ("- list\n", ("zine",)), ("default: yes\nclock: 24\n", ())):
+        write(content, "editions/letter.yaml", "format: letter\n")
+        write(content, "editions/zine.yaml", text)
+        with pytest.raises(GuideError, match="zine.yaml"):
+            make(content, out, *names)
+        assert not out.exists()
+
+
+def test_nobody_guesses_which_edition_is_the_default(content, out):
+    """Where the file of one cannot be read, or two say that they are; one that is named is made."""
+    write(content, "editions/letter.yaml", "format: letter\n")
+    for text in ("- list\n", "default: yes\n"):
+        write(content, "editions/pocket.yaml", "default: yes\n" if text != "- list\n" else "format: pocket\n")
+        write(content, "editions/zine.yaml", text)
+        with pytest.raises(GuideError, match="zine.yaml"):
+            make(content, out)
+        assert list(make(content, out, "letter")) == ["letter"]
+        shutil.rmtree(out)
+
+
+@pytest.mark.parametrize("block", [lambda place: place.write_text("mine", encoding="utf-8"), lambda place: place.symlink_to(place)])
+def test_an_edition_whose_folder_cannot_be_made_leaves_the_others(content, out, block):
+    """A file stands there, or a link that leads to itself."""
+    out.mkdir()
+    block(out / "zine")
+    with pytest.raises(NotAllMade) as error:
+        make(content, out, every=True)
+    (problem,) = error.value.failed["zine"]
+    assert (problem.name, bool(problem.hint), len(error.value.made)) == ("not-written", True, 2)
+
+
+@pytest.mark.parametrize("block", [lambda place: place.write_text("x", encoding="utf-8"), lambda place: place.symlink_to(place),
+                                   lambda place: place.symlink_to(place.with_name("nowhere"))])
+def test_a_folder_of_editions_that_cannot_be_read_is_told(content, out, block):
+    """Or the usual edition would be made instead of what somebody chose."""
+    shutil.rmtree(content / "editions")
+    block(content / "editions")
+    for names in ((), ("letter",)):
+        with pytest.raises(GuideError, match="editions: this folder cannot be read"):
+            make(content, out, *names)
+    assert not out.exists()
+
+
+def test_an_edition_whose_name_is_no_text_is_told(content, out):
+    """Old systems have left file names that are not UTF-8."""
+    try:
+        (content / "editions" / os.fsdecode(b"caf\xe9.yaml")).write_text("format: a4\n", encoding="utf-8")
+    except OSError:
+        pytest.skip("this system has no such names")
+    with pytest.raises(NotAllMade) as error:
+        make(content, out, every=True)
+    assert [problem.name for problem in error.value.problems if problem.level == "error"] == ["file-name"]
+    assert sorted(each.name for each in error.value.made) == sorted(EDITIONS)
+    assert list(make(content, out, "zine")) == ["zine"]
 
 
 def test_strict_makes_warnings_errors(content, out):

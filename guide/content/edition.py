@@ -1,13 +1,17 @@
 """Editions: small files that say what is printed, how large, on what paper, for which press."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.fields import (
     DAY, FLAG, WORD, WORDS, Field, Kind, Record, choice, closest, many, number, read_word,
 )
+from guide.content.folders import yaml_files
 from guide.content.records import COLOURS, LANGUAGE, coordinate
 from guide.content.source import Source
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.model import Choice, Edition, Nearby
 
 FORMATS = ("letter", "a4", "half-letter", "a5", "large-print", "pocket", "trifold-letter", "trifold-a4", "one-sheet")
@@ -138,9 +142,9 @@ EDITION = Record("an edition", (
 def load_editions(folder, read_file):
     """(editions by name, problems) of `editions/` in a content folder; without files, the usual one alone."""
     editions, problems = {}, []
-    for path in sorted((folder / "editions").glob("*.y*ml")):
-        if path.name.startswith(".") or path.suffix not in (".yaml", ".yml"):
-            continue  # what an editor keeps beside a file
+    paths, wrong = yaml_files(folder / "editions")
+    problems += wrong
+    for path in paths:
         source = Source(path, folder)
         if path.stem in editions or path.stem == ARCHIVE:
             why = "belongs to another edition already" if path.stem in editions else "is kept for old editions"
@@ -163,6 +167,43 @@ def load_editions(folder, read_file):
 def default_edition(editions):
     """The edition that is made when no name is given: the one that says so, or else the first."""
     return next((edition for edition in editions.values() if edition.default), next(iter(editions.values())))
+
+
+class Asked(NamedTuple):
+    """The editions that a command asks for."""
+
+    sound: tuple  # Editions, in the order asked
+    wrong: dict  # the problems of those whose files have mistakes, by name
+    told: tuple  # what there is to say of the others: warnings, for they are not asked for
+
+
+def ask_for(editions, problems, folder, names=(), every=False, strict=False):
+    """What is asked for of the editions and problems that `load_editions` gave; Asked.
+
+    A mistake in one file stops that edition alone. GuideError where nobody can say which editions there are, or which
+    is the default one that is asked for, and for names that are none.
+    """
+    place, found = Path(folder) / "editions", {}
+    for problem in problems:
+        found.setdefault(problem.mark.path.stem if problem.mark.path.parent == place else "", []).append(problem)
+    wrong = {name: some for name, some in found.items() if any(strict or problem.level == ERROR for problem in some)}
+    unread = {name: None for name in wrong if name not in editions}
+    if "" in wrong or (not names and not every and _default_is_open(editions, unread, problems)):
+        raise GuideError(problems)
+    known = editions | unread
+    wanted = tuple(known) if every else names or (default_edition(editions).name,)
+    find_editions(known, wanted, folder)
+    others = [problem for name, some in found.items() if name not in wanted for problem in some]
+    mine = [problem for name, some in found.items() if name in wanted and name not in wrong for problem in some]
+    return Asked(sound=tuple(editions[name] for name in dict.fromkeys(wanted) if name not in wrong),
+                 wrong={name: wrong[name] for name in dict.fromkeys(wanted) if name in wrong},
+                 told=(*mine, *(replace(problem, level=WARNING) for problem in others)))
+
+
+def _default_is_open(editions, unread, problems):
+    """Whether it cannot be said which edition is the default one."""
+    said = any(edition.default for edition in editions.values())
+    return unread and not said or any(problem.name == "two-defaults" for problem in problems)
 
 
 def find_editions(editions, names, folder):

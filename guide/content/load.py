@@ -1,5 +1,6 @@
 """A folder of content files becomes a guide, with every problem at once in the order of the files."""
 
+import os
 from bisect import bisect_left
 from contextlib import closing
 from itertools import accumulate
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from guide.content.checks import check_together
 from guide.content.fields import closest
+from guide.content.folders import yaml_files
 from guide.content.nodes import build_nodes
 from guide.content.records import GUIDE, SECTION, finish_section
 from guide.content.scripts import base_language
@@ -83,7 +85,7 @@ def middle(sources):
 
 def read_section(source, known=None):
     """One section file as a section, None if it cannot be read at all; from what is known of its bytes, if it is."""
-    if known is None:
+    if known is None or not source.path.is_file():
         values = read_file(source, SECTION)
         return values and finish_section(values, source)
     try:
@@ -104,14 +106,15 @@ def gather_problems(sources, sections, complete):
     order = {source.path: n for n, source in enumerate(sources)}
     problems = [problem for source in sources for problem in source.problems]
     problems += check_together(sources, sections, complete)
-    return tuple(sorted(problems, key=lambda problem: (order[problem.mark.path], *problem.mark[1:])))
+    return tuple(sorted(problems, key=lambda problem: (order.get(problem.mark.path, 0), *problem.mark[1:])))
 
 
 def section_paths(names, main):
     """The section files, as the guide lists them or else by their names, each once; None for one that is missing."""
-    there = sorted(path for path in main.folder.glob("sections/*.y*ml") if path.suffix in (".yaml", ".yml"))
     if names is None:
-        if not there:
+        there, wrong = yaml_files(main.folder / "sections")
+        main.problems += wrong
+        if not there and not wrong:
             main.report(None, "empty-guide", "there are no sections", "add a file to the folder sections")
         return there
     paths = []
@@ -131,9 +134,9 @@ def check_section(name, path, place, main):
     except OSError:  # a name that no file can have
         main.report(place, "missing-file", f'there is no section "{name}"', "write its name from this folder on, as in sections/food.yaml")
         return False
-    if not path.resolve().is_relative_to(main.folder.resolve()):
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(main.folder)):
         main.report(place, "outside", f'the section "{name}" is outside the content folder', "move it into the folder")
-    elif not path.exists():
+    elif not os.path.lexists(path):
         there = [str(each.relative_to(main.folder)) for each in main.folder.glob("sections/*.yaml")]
         near = closest(name, there)
         hint = f'did you mean "{near}"?' if near else "write its name from this folder on, as in sections/food.yaml"

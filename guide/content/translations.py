@@ -6,6 +6,7 @@
 An entry holds a text and the fingerprint of the text that it was made from, so that a later change is noticed.
 """
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from guide.content.checks.together import check_mentions
 from guide.content.fields import (
     FLAG, LINES, MARKDOWN, WORD, Field, Kind, Record, closest, read_markdown_line, report_type,
 )
+from guide.content.folders import list_folder, yaml_files
 from guide.content.languages import fixed_words, language_name
 from guide.content.load import read_file
 from guide.content.records import LANGUAGE
@@ -57,7 +59,7 @@ class Translation:
 
 def translated_languages(folder):
     """The languages that a content folder has translations in, sorted."""
-    return tuple(sorted(path.name for path in (Path(folder) / FOLDER).glob("*") if path.is_dir() and not path.name.startswith(".")))
+    return tuple(path.name for path in list_folder(Path(folder) / FOLDER)[0] if path.is_dir() and not path.name.startswith("."))
 
 
 # --- reading ----------------------------------------------------------------------------------------
@@ -65,13 +67,16 @@ def translated_languages(folder):
 def load_translation(guide, folder, language):
     """(Translation, problems) of a language; problems are those of its files, and translations of what is not there."""
     place = Path(folder) / FOLDER / language
+    paths, unread = yaml_files(place)
+    if unread:
+        return Translation(language=language, folder=place), unread
     reader = TranslationReader(guide, folder)
     reader.read(place / guide.mark.path.name, guide_units(guide), ())
     for section in guide.sections:
         reader.read(place / section.mark.path.name, section_units(section), section.listings)
     known = {guide.mark.path.name, *(section.mark.path.name for section in guide.sections)}
-    for path in sorted(place.glob("*.y*ml")):
-        if path.name not in known and not path.name.startswith("."):
+    for path in paths:
+        if path.name not in known:
             near = closest(path.name, known)
             reader.problems.append(_orphan(Mark(path), f'the content has no file "{path.name}"', near))
     reader.problems += check_mentions(reader.sources, {listing.id for listing in guide.listings})
@@ -90,7 +95,7 @@ class TranslationReader:
 
     def read(self, path, units, listings):
         """Read a file if it is there."""
-        if not path.exists():
+        if not os.path.lexists(path):
             return
         source = Source(path, self.folder, self.guide.country)
         self.sources.append(source)
@@ -192,7 +197,7 @@ def _orphan(mark, message, near):
 
 def check_translations(guide, folder):
     """Problems of every language that the content is translated to; tuple of Problem."""
-    problems = []
+    problems = [*filter(None, (list_folder(Path(folder) / FOLDER)[1],))]
     for language in translated_languages(folder):
         path = Path(folder) / FOLDER / language
         if LANGUAGE.read((language, None), "language", Source(path, path)) is None:

@@ -13,6 +13,7 @@ from guide.content.units import all_units, fingerprint, topic_words
 from guide.errors import WARNING, Mark, Problem
 
 TOPIC = "topic"
+HEADER = "made by resource guide"
 
 
 def context_of(unit):
@@ -23,7 +24,7 @@ def context_of(unit):
 def export_po(guide, translation, language):
     """The texts of a guide with their translations as a PO file, bytes; what is out of date is marked as fuzzy."""
     catalog = Catalog(locale=language.replace("-", "_"), project=guide.title, version=str(guide.edition.number), fuzzy=False,
-                      header_comment=f"# {guide.title}, made by resource guide {__version__}", copyright_holder="", msgid_bugs_address="")
+                      header_comment=f"# {guide.title}, {HEADER} {__version__}", copyright_holder="", msgid_bugs_address="")
     old = {}
     outdated = {unit.place for unit in translation.outdated(all_units(guide))}
     for unit in all_units(guide):
@@ -35,6 +36,18 @@ def export_po(guide, translation, language):
     file = io.BytesIO()
     write_po(file, catalog, width=0, omit_header=False, include_previous=False)
     return file.getvalue()
+
+
+def has_nothing_else(old, new):
+    """Whether a PO file was made here, or is empty, and has no translation or comment that the new one lacks; both are bytes."""
+    try:
+        before, after = (read_po(io.BytesIO(data), abort_invalid=True) for data in (old, new))
+    except (PoFileError, ValueError, LookupError):
+        return False
+    known = {(message.context, message.id): message.string for message in after}
+    kept = [message for message in before if message.id and message.string]
+    return not old or HEADER.encode() in old and not any(message.user_comments for message in before if message.id) and all(
+        known.get((message.context, message.id)) == message.string for message in kept)
 
 
 def _written(unit, guide, translation, old):

@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from guide.pdf import backend
+from guide.output import is_made_here
 from guide.pdf.backend import HOOKS, File, missing_hooks, png_up
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,3 +105,12 @@ def test_png_up_is_undone_by_adding_the_row_above():
 
 def test_content_is_packed_with_deflate():
     assert zlib.decompress(backend.File().pack(b"q Q" * 100)) == b"q Q" * 100
+
+
+def test_a_file_carries_the_seal_of_what_was_written():
+    """So that nobody's notes in it are written over: any change is seen."""
+    data = a_file().save({}, {})
+    assert is_made_here(data)
+    for changed in (data + b"\n", data[:-1], data.replace(b"%PDF-1.7", b"%PDF-1.6"), data + data, b"%PDF-1.7\n", b"",
+                    data[:200] + bytes([data[200] ^ 1]) + data[201:]):
+        assert not is_made_here(changed)

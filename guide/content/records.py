@@ -9,6 +9,7 @@ from guide.content.fields import (
 from guide.content.freshness import read_period
 from guide.content.hours import HOURS, spread_hours
 from guide.content.images import find_image
+from guide.content.leaks import report_leaks
 from guide.content.phones import parse_number
 from guide.content.scripts import usual_code
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
@@ -211,8 +212,9 @@ def read_listing(node, key, source):
         return read_reference(node, source)
     start = len(source.problems), len(source.mentions)
     listing = LISTING_RECORD.read(node, key, source)
+    leaks = listing and report_leaks(node, listing, source)
     if listing and (len(source.problems), len(source.mentions)) != start:
-        source.name_owner(start, listing.name or listing.id)
+        source.name_owner(start, "" if leaks else listing.name or listing.id)
     return listing
 
 

@@ -42,7 +42,7 @@ class Mention(NamedTuple):
 class Source:
     """One content file while it is read: its text, its country, and what was found in it."""
 
-    __slots__ = ("path", "text", "folder", "country", "problems", "mentions", "blanks", "line_starts")
+    __slots__ = ("path", "text", "folder", "country", "problems", "mentions", "blanks", "secrets", "line_starts")
 
     def __init__(self, path, folder, country="US"):
         self.path = path
@@ -51,6 +51,7 @@ class Source:
         self.text = ""
         self.problems = []
         self.mentions = []
+        self.secrets = []  # see content.leaks
         self.blanks = []  # (key, mark) of values that are nothing but spaces
         self.line_starts = ()  # made when the first is asked for
 
@@ -75,12 +76,12 @@ class Source:
     @property
     def found(self):
         """All that was found while the file was read, in lists of their own."""
-        return self.problems[:], self.mentions[:], self.blanks[:], self.text
+        return self.problems[:], self.mentions[:], self.blanks[:], self.secrets[:], self.text
 
     @found.setter
     def found(self, found):
-        problems, mentions, blanks, self.text = found
-        self.problems, self.mentions, self.blanks = problems[:], mentions[:], blanks[:]
+        *lists, self.text = found
+        self.problems, self.mentions, self.blanks, self.secrets = (each[:] for each in lists)
 
     def add_blank(self, key, place):
         """Keep a value of blanks, which is as good as none, to be told with the others of its key."""

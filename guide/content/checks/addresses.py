@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from guide.content.checks.base import Check, Finding
+from guide.content.checks.base import Check, Finding, every_text
 from guide.content.fields import closest
 from guide.errors import WARNING
 
@@ -18,6 +18,10 @@ NO_STREET = re.compile(
 SECRET = re.compile(
     r"\b(?:confidential|undisclosed|unpublished|withheld|not (?:to )?(?:be )?(?:public|published|disclosed|given out|printed)|"
     r"do not (?:publish|print|share|list|disclose|give)|(?:private|secret|secure|unlisted|hidden) (?:location|address|site|residence|place))\b", re.IGNORECASE)
+WAY = re.compile(
+    r"\b(?:cross[- ]streets?\b|corner of\b|intersection of\b|(?:bus|train|subway|metro|trolley|streetcar|light rail) (?:lines?|routes?|stops?|stations?|#?\d)|"
+    r"bus(?:es)? (?:no\.?|number) ?\d|(?:take|ride) the \w+ (?:bus|train|line)\b|get off at\b|across (?:the street )?from\b|next door to\b|"
+    r"blocks? (?:from|north|south|east|west|of)\b|turn (?:left|right)\b|exit \d)", re.IGNORECASE)
 POSTAL_NAMES = {"zip": "ZIP code", "eircode": "Eircode", "pin": "PIN code"}
 AREA_NAMES = {"state": "state", "province": "province"}
 
@@ -140,6 +144,17 @@ def find_open_secrets(subject):
                               "write address: confidential, or add confidential: yes to it")
 
 
+def find_ways(subject):
+    """Directions to places that are confidential; of a listing with an open street too, they may lead there."""
+    for listing in subject.listings:
+        addresses = [location.address for location in listing.locations if location.address]
+        if not any(address.confidential for address in addresses) or any(address.address_1 for address in addresses):
+            continue
+        key = "transportation" if listing.transportation else next((key for key, text in every_text(listing) if WAY.search(text)), "")
+        if key:
+            yield Finding(listing.mark, f"{listing.name}: {key} leads to a confidential address", "take out what says where it is")
+
+
 ADDRESS_CHECKS = (
     Check("address-incomplete", WARNING, "a street or PO box without the city, state or ZIP code that its country needs",
           "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA}", find_incomplete),
@@ -151,6 +166,8 @@ ADDRESS_CHECKS = (
           "address: {address_1: Call for location, city: Oakland, state_province: CA, postal_code: 94607}", find_no_street),
     Check("open-secret", WARNING, "an address that says that it is confidential, but is not marked so",
           "address: {address_1: Confidential location, city: Oakland, state_province: CA, postal_code: 94607}", find_open_secrets),
+    Check("confidential-way", WARNING, "directions, bus lines and cross streets of a listing whose only address is confidential",
+          "address: confidential\ntransportation: Bus 12 to the last stop", find_ways),
     Check("address-box", WARNING, "a PO box in place of a street, or beside one in the same address",
           "address: {address_1: 12 Pier Street, po_box: PO Box 9, city: Oakland, state_province: CA, postal_code: 94607}",
           find_box),

@@ -26,6 +26,8 @@ LOADING = (
     Row("changed-meanwhile", ERROR, "a file that somebody saved while a command was about to write it; nothing is lost"),
     Row("colour", ERROR, "a colour that the guide does not have"),
     Row("comment", ERROR, "a # that was meant as part of a text, but begins a comment"),
+    Row("confidential-elsewhere", WARNING, "the street of a confidential address in another listing, or in an introduction"),
+    Row("confidential-words", WARNING, "words of a confidential address in other texts of its listing; they are not repeated"),
     Row("copies", ERROR, "a number of copies that is none"),
     Row("country", ERROR, "a country that is not two capital letters"),
     Row("cover-full", ERROR, "a cover that has no room for all that stands on it"),
@@ -126,4 +128,4 @@ LOADING = (
     Row("wrong-type", ERROR, "a text where a list belongs, and the like"),
 )
 # Of these, what a guide or a listing may turn off; the others are about its form, or are found while it is set.
-SWITCHABLE = frozenset(("blank", "cut-off", "entity", "hours", "hours-not-plain", "missing-translation", "never-verified", "outdated-translation", "phone", "stale"))
+SWITCHABLE = frozenset(("blank", "confidential-elsewhere", "confidential-words", "cut-off", "entity", "hours", "hours-not-plain", "missing-translation", "never-verified", "outdated-translation", "phone", "stale"))

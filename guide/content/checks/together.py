@@ -3,7 +3,9 @@
 from collections import defaultdict
 from itertools import islice
 
+from guide.content.checks.base import every_text
 from guide.content.fields import closest
+from guide.content.leaks import digest_street, digests_in
 from guide.content.source import MAX_PROBLEMS
 from guide.errors import WARNING, Problem
 
@@ -14,6 +16,7 @@ def check_together(sources, sections, complete):
     yield from islice(check_ids(sections, "section"), MAX_PROBLEMS)
     yield from islice(check_ids(listings, "listing"), MAX_PROBLEMS)
     yield from check_blanks(sources)
+    yield from islice(check_leaks(sources, sections), MAX_PROBLEMS)
     if complete:
         yield from islice(check_mentions(sources, {listing.id for listing in listings}), MAX_PROBLEMS)
 
@@ -42,6 +45,30 @@ def check_blanks(sources):
         times = f" ({len(marks)} times)" if len(marks) > 1 else ""
         yield Problem(mark=marks[0], name="blank", message=f'"{key}" has nothing but spaces after it{times}: it is taken as not given',
                       hint="write nothing after the colon, or leave the key out", level=WARNING)
+
+
+def check_leaks(sources, sections):
+    """A warning for every listing and introduction with the street of another listing's confidential address."""
+    secrets = {secret.digest: secret for source in sources for secret in source.secrets}
+    for section in sections if secrets else ():
+        for thing in (section, *section.listings):
+            found = next(find_leaks(thing, secrets), None)
+            if found and getattr(thing, "printed", True):
+                yield Problem(mark=thing.mark, name="confidential-elsewhere", level=WARNING,
+                              message=f"the street of a confidential address stands here ({found.mark}); it is not repeated",
+                              hint="take it out, or mark it confidential here too")
+
+
+def find_leaks(thing, secrets):
+    """The secrets of others in what is printed of a listing or section; a street in another city is another street."""
+    for location in getattr(thing, "locations", ()):
+        address = location.address
+        secret = address and secrets.get(digest_street(address.address_1))
+        if secret and secret.mark != thing.mark and (not secret.city or not address.city or secret.city.lower() == address.city.lower()):
+            yield secret
+    for key, text in every_text(thing):
+        if key != "address_1":
+            yield from (secrets[digest] for digest in digests_in(text) if digest in secrets and secrets[digest].mark != thing.mark)
 
 
 def check_mentions(sources, ids):

@@ -1,0 +1,141 @@
+"""Words of a confidential address in texts that are printed: looked for while the address is still known, never repeated.
+
+Of a listing itself any word that leads there is told, at the text in which it stands. Of other listings a street with its
+number is: what is kept for that is a digest of the two, of which nobody can read the street.
+"""
+
+import re
+from hashlib import blake2b
+from typing import NamedTuple
+
+from guide.content.secrets import SECRETS_OF_PLACE, has_secret, is_secret, word_of
+from guide.errors import WARNING, Mark
+
+TYPES = frozenset(
+    "street st avenue ave av road rd drive dr lane ln court ct place pl boulevard blvd way circle cir terrace ter parkway pkwy highway hwy "
+    "square sq trail trl alley aly plaza plz loop row pike route rte expressway".split())
+SIDES = frozenset("north south east west northeast northwest southeast southwest n s e w ne nw se sw".split())
+UNITS = frozenset("suite ste room rm floor fl unit apt apartment building bldg level box po the of and at c o no".split())
+ANY_TYPE = f"(?:{'|'.join(sorted(TYPES))})"
+# Street names that are words of many other things: told only with their number or with what follows them.
+COMMON = frozenset(
+    "main first second third fourth fifth sixth seventh eighth ninth tenth park center centre church high school market mission union "
+    "washington lincoln lake hill oak elm maple cedar pine river spring mill old new central state county city grand college hospital station "
+    "bridge house home office family community health public service safe shelter women children youth street court".split())
+WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+NUMBERED = re.compile(r"(?<![\w-])\d+[A-Za-z]?(?:[\s,]+[^\W_]+[.'\u2019]?[^\W_]*){1,6}")
+LEAST_LETTERS, MOST_NAME = 4, 4  # of a word alone; words of a street's name
+
+
+class Secret(NamedTuple):
+    """The digest of a street with its number, its city, and the listing whose address it is."""
+
+    digest: str
+    city: str
+    mark: Mark
+
+
+def report_leaks(node, listing, source):
+    """Report the texts of a listing with words of its confidential address; whether its name or id is one of them."""
+    if not listing.printed or not any(location.address and location.address.confidential for location in listing.locations):
+        return False
+    secrets, texts = [], []
+    _sort_texts(node, secrets, texts)
+    pattern = _pattern_of(secrets)
+    leaking = [(key, place) for key, text, place in texts if pattern and pattern.search(text)]
+    for key, place in leaking:
+        source.report(place, "confidential-words", f'"{key}" has words of the confidential address, which are not repeated here',
+                      "take them out: whoever reads them can find the place", WARNING)
+    for key, text, city in secrets:
+        digest = digest_street(text) if key == "address_1" else ""
+        if digest:
+            source.secrets.append(Secret(digest, city, listing.mark))
+    return any(key in ("name", "id") for key, _ in leaking)
+
+
+def _sort_texts(node, secrets, texts, key=""):
+    """Gather (key, text, city) of what is secret below a node, and (key, text, place) of what is not."""
+    value, place = node
+    if value.__class__ is str:
+        texts.append((key, value, place))
+    elif value.__class__ is list:
+        for each in value:
+            _sort_texts(each, secrets, texts, key)
+    elif is_secret(node):
+        city = next((text for (name, _), (text, _) in value if name == "city" and text.__class__ is str), "")
+        secrets += ((name, text, city) for (name, _), (text, _) in value
+                    if text.__class__ is str and name in ("address_1", "address_2", "po_box", "station", "postal_code"))
+    else:
+        hidden = SECRETS_OF_PLACE if has_secret(node) else ()
+        for name, inner in value:
+            if word_of(name) in hidden:
+                secrets += [(name[0], inner[0], "")] if inner[0].__class__ is str else []
+            elif name[0].__class__ is str:
+                _sort_texts(inner, secrets, texts, name[0])
+
+
+def _pattern_of(secrets):
+    """A pattern of all that leads to the secret places, None if nothing does."""
+    parts = [part for key, text, city in secrets for part in _telling(key, text, {word.lower() for word in WORDS.findall(city)})]
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(dict.fromkeys(parts))})(?![^\W_])") if parts else None
+
+
+def _telling(key, text, places):
+    """The patterns of one secret text; `places` are words that say no more than the city does."""
+    words = WORDS.findall(text)
+    if key in ("postal_name", "care_of", "station"):
+        yield from [_row(words)] if len("".join(words)) >= LEAST_LETTERS else []
+    elif key == "postal_code":
+        yield from [re.escape(text.strip())] if len(text.strip()) >= 5 else []
+    elif key == "po_box":
+        yield from (rf"(?i:box)\W*{word}" for word in words if word.isdecimal())
+    elif key in ("address_1", "address_2"):
+        yield from _telling_street(words, places)
+
+
+def _telling_street(words, places):
+    """The patterns of a street: its name in a row with its number or what follows, and a name that is like no other word."""
+    for before, word in zip(words, words[1:]):
+        pair = {before.lower(), word.lower()}
+        if not pair & UNITS and not pair <= TYPES | SIDES | places and (len(before) > 1 or before.isdecimal()):
+            yield _row((before, word))
+    for word in words:
+        low = word.lower()
+        if len(word) >= LEAST_LETTERS and low.isalpha() and low not in TYPES | SIDES | UNITS | COMMON | places:
+            yield from (re.escape(word[0].upper() + word[1:]), re.escape(word.upper()))
+
+
+def _row(words):
+    """A pattern of words that follow each other, small or capital, the kind of street in any of its forms."""
+    return r"(?i:" + r"\W+".join(ANY_TYPE if word.lower() in TYPES else re.escape(word) for word in words) + ")"
+
+
+# --- other listings -----------------------------------------------------------------------------------
+
+def digest_street(text):
+    """A digest of the number and the name of a street, "" for what has no number."""
+    number, *name = WORDS.findall(text.lower()) or [""]
+    name = _name_of(name)
+    return _digest(number, name) if number[:1].isdigit() and name else ""
+
+
+def _name_of(words):
+    """The words of a street's name without the side before it and the kind after it."""
+    words = [word for word in words if word not in SIDES or len(words) < 3]
+    for number, word in enumerate(words):
+        if word in UNITS or number and word in TYPES:
+            return words[:number]
+    return words[:MOST_NAME]
+
+
+def _digest(number, name):
+    return blake2b(" ".join((number, *name)).encode(), digest_size=12).hexdigest()
+
+
+def digests_in(text):
+    """The digests of every street with a number that may stand in a text."""
+    for match in NUMBERED.finditer(text):
+        number, *words = WORDS.findall(match[0].lower())
+        words = [word for word in words if word not in SIDES]
+        for end in range(1, MOST_NAME + 1):
+            yield _digest(number, words[:end])

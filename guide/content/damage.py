@@ -16,6 +16,12 @@ ITEM = re.compile(r"\s*(?:[-*+\u2022]|\d+[.)])\s")  # of a list, which ends as i
 SHORT_LINE = 60  # characters; one of a list, too
 UNFINISHED = re.compile(r"(?:,|-|\b(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|our|that|the|their|to|who|will|with|you|your))\s*$")
 
+# What tables say where they have nothing to say; in a name the first may be a name.
+NO_VALUES = frozenset((
+    "na|n.a|n.a.|not applicable|not available|not provided|not specified|not given|not known|unknown|nil|nan|undefined|no data|no value|"
+    "none given|none listed|none provided|none specified|empty|blank").split("|"))
+SURE_NO_VALUES = frozenset(("n/a", "#n/a", "n / a", "(n/a)", "n/a.", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!"))
+
 
 # --- entities ---------------------------------------------------------------------------------------
 
@@ -42,10 +48,14 @@ def decode_entities(text, key, place, source):
 
 
 def check_entities(text, place, source):
-    """Report the entities that stand for characters that nobody can see; Markdown decodes the others."""
-    for match in ENTITY.finditer(text):
-        for unseen in UNSEEN.findall(meaning_of(match[0]))[:1]:
-            report_unseen(unseen, 0, source.find(place, match[0]), source)
+    """The text without the entities that stand for characters that nobody can see, reported; Markdown decodes the others."""
+    def check(match):
+        unseen = UNSEEN.search(meaning_of(match[0]))
+        if unseen:
+            report_unseen(unseen[0], 0, source.find(place, match[0]), source)
+        return "" if unseen else match[0]
+
+    return ENTITY.sub(check, text)
 
 
 # --- texts that are not whole -----------------------------------------------------------------------
@@ -73,3 +83,8 @@ def report_hidden(node, fragment, source):
     """Report `[email protected]`, which stands on web pages where an address was hidden."""
     message = '"[email protected]" is not an address but what a web page shows in place of one'
     source.report(source.find(node[1], fragment), "placeholder", message, "write the address, or delete the line")
+
+
+def leave_out(text):
+    """The hint for one of the words that tables have where they have nothing to say, "" for any other text."""
+    return "leave the key out" if text.lower() in NO_VALUES | SURE_NO_VALUES else ""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from guide.content.damage import HIDDEN_EMAIL, check_entities, decode_entities, is_hidden_email, report_cut, report_hidden
+from guide.content.damage import HIDDEN_EMAIL, check_entities, decode_entities, is_hidden_email, leave_out, report_cut, report_hidden
 from guide.content.prose import read_line, read_prose
 from guide.content.syntax import report_odd_space
 from guide.content.text import fold
@@ -310,7 +310,7 @@ def read_email(node, key, source):
     word = read_word(node, key, source)
     if word is None or EMAIL.fullmatch(word):
         return word
-    source.report(node[1], "email", f'"{word}" is not an e-mail address', "write one address such as help@example.org")
+    source.report(node[1], "email", f'"{word}" is not an e-mail address', leave_out(word) or "write one address such as help@example.org")
     return None
 
 
@@ -322,7 +322,7 @@ def read_web(node, key, source):
     full = f"https://{word}"
     if not SCHEME.match(word) and WEB.fullmatch(full):
         return full
-    hint = "write one address such as https://www.example.org"
+    hint = leave_out(word) or "write one address such as https://www.example.org"
     source.report(node[1], "link", f'"{word}" is not a web address', hint)
     return None
 
@@ -350,7 +350,7 @@ def read_with(read, node, key, source):
     if is_blank(node, key, source):
         return None
     if "&" in text:
-        check_entities(text, place, source)
+        text = check_entities(text, place, source)
     report_cut(text, key, place, source)
     prose, mentions, complaints = read(text)
     for fragment, name, message, hint in complaints:

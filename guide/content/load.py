@@ -3,6 +3,7 @@
 import os
 from bisect import bisect_left
 from contextlib import closing
+from datetime import date
 from itertools import accumulate
 from pathlib import Path
 
@@ -16,15 +17,22 @@ from guide.content.secrets import hide_comments
 from guide.content.source import Source
 from guide.content.text import read_text
 from guide.errors import ERROR, Mark, Problem
-from guide.model import Guide
+from guide.model import EditionMark, Guide
 from guide.workers import begin
 
 MANY = 1_000_000  # bytes: fewer are read sooner than a second process has begun
+UNKNOWN_EDITION = EditionMark(date=date.min)  # of a guide that does not say it well, which is checked but never printed
 FIRST_SHARE = 0.57  # of them; who reads the others has to send them over
 
 
 def load_guide(folder, sections_read=None):
-    """The guide in a folder and the problems of its content; None for the guide if one of them is an error.
+    """The guide in a folder and the problems of its content; None for the guide if one of them is an error, see `read_guide`."""
+    guide, problems = read_guide(folder, sections_read)
+    return (None if any(problem.level == ERROR for problem in problems) else guide), problems
+
+
+def read_guide(folder, sections_read=None):
+    """What could be read of the guide in a folder, errors or not, and the problems of its content; None without a folder.
 
     `sections_read`, a dict, keeps what was read of section files: one whose bytes are the same is not read again.
     """
@@ -40,9 +48,7 @@ def load_guide(folder, sections_read=None):
     sources = [Source(path, folder, country) for path in paths if path]
     sections = tuple(filter(None, read_sections(sources, sections_read)))
     problems = gather_problems((main, *sources), sections, complete=len(sections) == len(paths))
-    if any(problem.level == ERROR for problem in problems):
-        return None, problems
-    guide = Guide(**values, sections=sections)
+    guide = Guide(**{"title": "", "edition": UNKNOWN_EDITION, "mark": Mark(main.path)} | values, sections=sections)
     if base_language(guide.language) == "en":
         return guide, problems
     from guide.content.languages import fixed_words  # an English guide has no need of them

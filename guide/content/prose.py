@@ -8,13 +8,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from guide.content.pasted import BLOCK_START, DOT_BEGINS, PASTED, mark_items
 from guide.content.text import fold
 from guide.model import BulletList, Paragraph, Span
 
 # A text without these, whose lines do not begin like a Markdown block, is nothing but paragraphs.
 SPECIAL = ("*", "_", "`", "[", "]", "<", "\\", "|", "://", "mailto:")
 ENTITY = re.compile("&[#A-Za-z]")
-BLOCK_START = re.compile(r"[ \t]*(?:[-+#>=~:]|[0-9]{1,9}[.)]|    |\t| {0,3}\t)")
 
 MAX_MARKDOWN = 20_000  # characters: beyond this the parser takes too long over what may be no text at all
 
@@ -64,7 +64,9 @@ REFUSED_SPANS = {
 
 
 def read_prose(text):
-    """The blocks of a Markdown text."""
+    """The blocks of a Markdown text, in which dots pasted from elsewhere are as good as Markdown's own."""
+    if PASTED.search(text):
+        text = mark_items(text)
     if is_plain(text):
         return Reading(split_paragraphs(text))
     if len(text) > MAX_MARKDOWN:
@@ -75,7 +77,8 @@ def read_prose(text):
 
 def read_line(text):
     """The spans of a Markdown text that is to stand on one line."""
-    prose, mentions, complaints = read_prose(text)
+    dot = DOT_BEGINS.match(text)  # it stands in a list already
+    prose, mentions, complaints = read_prose(text[dot.end():] if dot else text)
     if len(prose) == 1 and isinstance(prose[0], Paragraph):
         return Reading(prose[0].spans, mentions, complaints)
     complaint = Complaint(text, "markdown", "this must be one paragraph", "divide it into items of the list")

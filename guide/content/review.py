@@ -1,13 +1,18 @@
 """Content read and judged: the guide with every problem, whatever kind of check has found it."""
 
 import os
+from bisect import bisect_right
 from datetime import UTC, date, datetime
 
 from guide.content.checks import check_guide, silence
 from guide.content.freshness import check_freshness
-from guide.content.load import load_guide
+from guide.content.load import read_guide
 from guide.content.select import check_selection
+from guide.errors import ERROR
 from guide.timing import untimed
+
+LOSSES = frozenset(("alias", "country", "date", "duplicate-key", "null", "too-large", "unknown-key", "wrong-type"))  # of a value that is then missing
+OF_A_LISTING, OF_THE_WHOLE = frozenset(("address-incomplete",)), frozenset(("never-verified", "nothing-printed"))
 
 
 def review_guide(folder, today=None, sections=None, lap=untimed):
@@ -16,14 +21,26 @@ def review_guide(folder, today=None, sections=None, lap=untimed):
     `sections` keeps section files that were read, see `load_guide`; `lap(stage)` is told when reading and checking are done.
     """
     today = today or current_day()
-    guide, problems = load_guide(folder, sections)
+    guide, problems = read_guide(folder, sections)
     lap("read")
     if guide is None:
         return None, problems
-    problems = silence(guide, (*problems, *check_selection(guide), *check_freshness(guide, today)))
-    problems = in_order(problems + check_guide(guide, today), guide)
+    errors = [problem for problem in problems if problem.level == ERROR]
+    found = (*check_selection(guide), *check_freshness(guide, today), *check_guide(guide, today))
+    if errors:
+        found = leave_out_followers(found, errors, guide)
+    problems = in_order(silence(guide, (*problems, *found)), guide)
     lap("check")
-    return guide, problems
+    return None if errors else guide, problems
+
+
+def leave_out_followers(found, errors, guide):
+    """What was found without what only follows from a value that could not be read: that it is missing; list."""
+    places = sorted(listing.mark for listing in guide.listings)
+    losses = [problem.mark for problem in errors if problem.name in LOSSES]
+    hurt = {places[number] for mark in losses if (number := bisect_right(places, mark) - 1) >= 0}
+    return [problem for problem in found if not losses
+            or not (problem.name in OF_THE_WHOLE or problem.name in OF_A_LISTING and problem.mark in hurt)]
 
 
 def in_order(problems, guide):

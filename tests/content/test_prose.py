@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from guide.content.prose import is_plain, read_blocks, read_line, read_prose
+from guide.content.pasted import mark_items
+from guide.content.prose import is_plain, read_blocks, read_line, read_prose, to_markdown
 from guide.content.text import UNSEEN
 from guide.model import BulletList, Paragraph, Span
 
@@ -12,7 +13,7 @@ PIECES = st.one_of(
     st.text(max_size=12),
     st.sampled_from(["\n", "\n\n", " ", "  ", "    ", "\t", "- ", "* ", "+ ", "1. ", "2) ", "# ", "> ", "---", "===", "~~~",
                      "```", "|", "&amp;", "&", "a", "word", "http://a.org", "mailto:a@b.org", "!", "-", "=", ":", "12", ".",
-                     "\u00a0", "\u2003", "\u3000", "\x85", "<b>", "[[a]]", "*a*", "\\", "_", "|-|"]),
+                     "\u2022 ", "\u2022", "\u2013 ", "\u00a0", "\u2003", "\u3000", "\x85", "<b>", "[[a]]", "*a*", "\\", "_", "|-|"]),
 )
 
 
@@ -22,8 +23,32 @@ PIECES = st.one_of(
 @example(" \n a")
 def test_plain_text_is_read_as_markdown_reads_it(text):
     """Where the quick way is taken, it gives what the parser would have given."""
-    if is_plain(text):
-        assert read_prose(text) == read_blocks(text)
+    marked = mark_items(text)
+    if is_plain(marked):
+        assert read_prose(text) == read_blocks(marked)
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("\u2022 one\n\u2022 two", [["one", "two"]]), ("We offer:\n\u2022\tsoup\n\u2022\tbread\no\tbutter", ["We offer:", ["soup", "bread", "butter"]]),
+    ("\u2022 one\n\u2022 two\n\u2013 three\n* four\n1. five\n2. six", [["one", "two", "three", "four"], ["five", "six"]]),
+    ("We offer: \u2022 soup \u2022 bread", ["We offer:", ["soup", "bread"]]), ("\u2022 soup \u2022 bread", [["soup", "bread"]]),
+    ("\u2013 soup\n\u2013 bread", [["soup", "bread"]]), ("\u00b7\u00a0soup\n\u00b7\u00a0bread", [["soup", "bread"]]), ("\u25cf soup\n\n\u25cf bread", [["soup", "bread"]]),
+    ("&bull; soup\n&#8226; bread", [["soup", "bread"]]), ("Soup\n  \u25e6 hot\n    \u25aa cold", ["Soup", ["hot", "cold"]]),
+    ("\u2022one\n\u20222. two", [["one", "2. two"]]),
+    ("\u2013 Pat, a guest", ["\u2013 Pat, a guest"]), ("Soup \u2022 bread \u2022 tea", ["Soup \u2022 bread \u2022 tea"]), ("9 \u2013 5\nand 6", ["9 \u2013 5 and 6"]),
+])
+def test_pasted_dots_make_a_list(text, expected):
+    """What a word processor writes before an item is as good as a hyphen; a dot or dash between words is left alone."""
+    reading = read_prose(text)
+    assert not reading.complaints
+    assert [["".join(span.text for span in item) for item in block.items] if isinstance(block, BulletList) else block.spans[0].text
+            for block in reading.prose] == expected
+    assert read_prose(to_markdown(reading.prose)).prose == reading.prose
+
+
+def test_a_dot_before_a_step_is_no_list():
+    """A text on one line that stands in a list already loses its own dot."""
+    assert read_line("\u2022 Call first.") == read_line("Call first.")
 
 
 def spans(text):

@@ -7,6 +7,7 @@ from guide.content.checks.base import Check, Finding
 from guide.content.checks.mending import (
     LOST, mend_all, mend_divided, mend_escapes, mend_html, mend_mojibake, mend_shapes,
 )
+from guide.content.damage import NO_VALUES, SURE_NO_VALUES
 from guide.errors import ERROR, WARNING
 
 SHORT = 100  # characters of a text that a hint shows whole
@@ -14,17 +15,13 @@ BEFORE, AFTER = 20, 60  # characters that it shows of a longer one, around what 
 WIDE_LANGUAGES = ("zh", "ja", "ko", "yue")
 NAMES = frozenset(("name", "short_name", "alternate_names", "former_names", "name_note", "services", "state_province", "country", "topic_synonyms"))
 PARTS = frozenset(("description", "introduction", "closing_notes", "how_to_use", "words"))  # whose texts may be a mark between two others
-NO_VALUES = frozenset((
-    "na|n.a|n.a.|not applicable|not available|not provided|not specified|not given|not known|unknown|nil|nan|undefined|no data|no value|"
-    "none given|none listed|none provided|none specified|empty|blank").split("|"))
-SURE = frozenset(("n/a", "#n/a", "n / a", "(n/a)", "n/a.", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!"))
 
 
 def find_lost(subject):
     """Characters that were lost when a text was converted."""
     for owner, mark, key, text in subject.suspect_texts:
         if LOST in text:
-            yield Finding(mark, f'{owner}: a character of {key} was lost: "{excerpt(text, text.index(LOST))}"',
+            yield Finding(mark, f'{owner}: a character of {key} was lost, and U+FFFD stands in its place: "{excerpt(text, text.index(LOST))}"',
                           "look up what it was where the text came from, and type it")
 
 
@@ -65,7 +62,7 @@ def find_no_values(subject):
 def says_nothing(text, key):
     """Whether a whole value says that there is none; in a name NA may be a name."""
     low = text.lower()
-    if low in SURE:
+    if low in SURE_NO_VALUES:
         return True
     if low in NO_VALUES:
         return key not in NAMES

@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from guide.content.checks.base import Check, Finding
+from guide.content.checks.casing import calm, own_forms
 from guide.content.checks.lists import words_pattern
 from guide.errors import WARNING
 
@@ -116,11 +117,14 @@ def is_shouted(run, known):
 
 def find_capitals(subject):
     """Words and names that are shouted."""
-    known = known_capitals(subject)
+    known, forms = known_capitals(subject), None
     for listing in subject.listings:
         letters = [letter for letter in listing.name if letter.isalpha()]
         if len(letters) >= LONG_SHOUT and listing.name.isupper() and " " in listing.name:
-            yield Finding(listing.mark, f"{listing.name}: the name is written in capitals", f"write {listing.name.title()}")
+            if forms is None:
+                forms = own_forms([text.words for text in subject.texts] + sorted(subject.names))
+            yield Finding(listing.mark, f"{listing.name}: the name is written in capitals",
+                          f"write {calm(listing.name, forms, subject.lists.known)}; abbreviations stay in capitals")
     seen = set()
     for text, match in capital_runs(subject):
         run = match.group()

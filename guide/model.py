@@ -87,9 +87,9 @@ class OpeningRule:
 
     days: tuple[int, ...] = ()  # none: every day
     occurrences: tuple[int, ...] = ()  # (1, 3): the first and third such day of a month; -1: the last
-    season: tuple = ()  # of ((month, day), (month, day)); day 0 stands for the whole month
+    season: tuple = ()  # of ((month, day), (month, day)), parts of the year; day 0 stands for the whole month; a year may follow
     weeks: tuple[int, ...] = ()  # first, last and step of the weeks of a year
-    holidays: str = ""  # "PH" public, "SH" school
+    holidays: str = ""  # "PH" public, "SH" school, "easter"; with days, these days in the holidays
     spans: tuple[tuple[int, int | None], ...] = ()  # minutes from midnight, above 1440 on the day after; None: open end
     closed: bool = False
     comment: str = ""  # "by appointment"

@@ -5,7 +5,9 @@ opening-hours-py is asked only about the rest, to tell a mistake from a form tha
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +17,7 @@ from guide.model import OpeningHours, OpeningRule
 
 NBSP = "\u00a0"
 NOON, DAY = 720, 1440
+LEAP_YEAR = 2028
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -38,6 +41,8 @@ class HoursWords:
     season_span: str = "{first} to {last}"
     line: str = "{days} {times}"
     of_month: str = "{ordinal} {day} of the month"
+    of_named_month: str = "{ordinal} {day} of {month}"
+    closed_nth: str = "the {day}"  # such a day, where it is closed on it
     every_other: str = "Every other {day}"
     every_other_week: str = "Every other week"
     in_season: str = "{season}: {days}"
@@ -54,7 +59,9 @@ class HoursWords:
     open: str = "Open"
     closed: str = "Closed"
     closed_on: str = "Closed on {days}"
-    closed_in: str = "Closed in {season}"
+    closed_in: str = "Closed in {season}"  # a month
+    closed_span: str = "Closed {season}"  # from one month or day to another
+    easter: str = "Easter Sunday"
     public_holidays: str = "Public holidays"
     school_holidays: str = "School holidays"
     otherwise: str = "At other times {comment}"
@@ -103,26 +110,25 @@ def read_hours(node, key, source):
     if not any(map(looks_like_osm, lines)):
         return Hours(lines)
     if all(map(looks_like_osm, lines)):
-        hours, doubt = parse_hours("; ".join(line.rstrip("; ") for line in lines))
-        if hours:
-            return hours
-        report_doubt(doubt, " ".join(lines), node, source)
-        return Hours(lines)
+        hours, doubts = parse_hours("; ".join(line.rstrip("; ") for line in lines))
+        for doubt in doubts:
+            report_doubt(doubt, node, source)
+        return hours if hours.opening else Hours(lines)
     return Hours(tuple(mixed_lines(lines, node, source)))
 
 
 def mixed_lines(lines, node, source):
     """Lines of both kinds as they are printed; nothing is computed of them, since words may change what they mean."""
     for line in lines:
-        hours, doubt = parse_hours(line) if looks_like_osm(line) else (Hours((line,)), None)
-        if not hours:
-            report_doubt(doubt, line, node, source)
-        yield from hours.lines if hours else (line,)
+        hours, doubts = parse_hours(line) if looks_like_osm(line) else (Hours((line,)), ())
+        for doubt in doubts:
+            report_doubt(doubt, node, source)
+        yield from hours.lines
 
 
-def report_doubt(doubt, text, node, source):
+def report_doubt(doubt, node, source):
     """Report hours that look like OpenStreetMap's syntax and cannot be said in plain words."""
-    name, what, hint = doubt
+    text, (name, what, hint) = doubt
     source.report(node[1], name, f'the hours "{text}" {what}, so they are printed as they stand', hint, WARNING)
 
 
@@ -139,19 +145,26 @@ HOURS = Kind(read_hours, LINES.schema)
 _DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)"
 _MONTH = f"(?:{'|'.join(MONTHS)})"
 _TIME = r"\d{1,2}:\d\d"
-_SPAN = rf"{_TIME}(?:\s*-\s*{_TIME}\+?|\+)"
+_SPAN = rf"{_TIME}(?:\s*-\s*{_TIME}\+?|\+)?"
+_EDGE = rf"(?:\d{{4}}\s+)?{_MONTH}\b(?:\s+\d{{1,2}}\b(?!:\d))?"
+_SEASON = rf"{_EDGE}(?:\s*-\s*(?:{_EDGE}|\d{{1,2}}\b(?!:\d)))?"
+_SEASONS = rf"{_SEASON}(?:,\s*(?:{_SEASON}|\d{{1,2}}(?:-\d{{1,2}})?\b(?!:\d)))*"
+_DAYS = rf"{_DAY}(?:-{_DAY}|\[[-\d,]+\])?(?:,\s*{_DAY}(?:-{_DAY}|\[[-\d,]+\])?)*"
 
 LOOKS = re.compile(
-    rf"(?:24/7|off|closed)$|{_DAY}(?:-{_DAY}|,\s?{_DAY}|\[|\s+(?:\d|off\b|closed\b|\"))|{_MONTH}(?:-{_MONTH})?\s+{_DAY}\b"
-    rf"|{_MONTH}\b.*?{_SPAN}$|week\s+\d|{_MONTH}(?:\s+\d\d?)?(?:\s*-\s*(?:{_MONTH}|\d)[\s\d]*)?\s+(?:off|closed)$", re.IGNORECASE)
-ANYWHERE = re.compile(rf"\b{_DAY}(?:-{_DAY})?\s+{_SPAN}|[;,]\s*(?:PH|SH)\s+(?:off|closed|\d)|^24/7\b", re.IGNORECASE)
-PIECES = re.compile(r'("[^"]*"|\|\||;|,\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)\b[^,;"]*\d:\d))')
+    rf"(?:24/7|off|closed)$|{_DAY}(?:-{_DAY}|,\s?{_DAY}|\[|\s+(?:\d|off\b|closed\b|\"))|{_SEASONS}\s+{_DAY}\b"
+    rf"|{_MONTH}\b.*?{_SPAN}$|week\s+\d|{_SEASONS}\s*:?\s+(?:off|closed)\s*(?:$|[;,\"])|easter\s+(?:off|closed|\d)"
+    rf"|\d\d:\d\d-\d\d:\d\d(?:,\s*\d\d:\d\d-\d\d:\d\d)*(?:$|;)|\d{{4}}\s+{_MONTH}\s", re.IGNORECASE)
+ANYWHERE = re.compile(rf"\b{_DAY}(?:-{_DAY})?\s+{_TIME}\s*(?:-\s*{_TIME}|\+)|[;,]\s*(?:PH|SH)\s+(?:off|closed|\d)|^24/7\b", re.IGNORECASE)
+# A comma parts rules where what stands before it is one already: "Mo-Fr 09:00-17:00, Dec 24 09:00-12:00".
+PIECES = re.compile(rf'("[^"]*"|\|\||;|(?<=[\d+fd]),\s+(?=(?:{_DAY}|{_MONTH}|easter)\b[^,;"]*(?:\d:\d|off|closed)))', re.IGNORECASE)
+COMPLETE = re.compile(r"\d:\d|off|closed|open|\"", re.IGNORECASE)
 RULE = re.compile(
-    rf"(?:(?P<season>{_MONTH}(?:\s+\d{{1,2}})?(?:\s*-\s*(?:{_MONTH}(?:\s+\d{{1,2}})?|\d{{1,2}}))?)\s*:?\s*)?"
+    rf"(?:(?P<seasons>{_SEASONS})\s*:?\s*)?"
     rf"(?:week\s+(?P<weeks>\d{{1,2}}-\d{{1,2}}(?:/\d)?)\s*:?\s*)?"
-    rf"(?P<days>{_DAY}(?:-{_DAY}|\[[-\d,]+\])?(?:,\s*{_DAY}(?:-{_DAY}|\[[-\d,]+\])?)*)?\s*"
+    rf"(?:(?P<holidays>PH|SH)\s+(?={_DAY})|(?P<easter>easter)\s+)?(?P<days>{_DAYS})?\s*"
     rf"(?P<spans>24/7|{_SPAN}(?:,\s*{_SPAN})*)?\s*(?P<state>off|closed|open)?\s*(?P<comment>\"[^\"]*\")?", re.IGNORECASE)
-EDGE = re.compile(rf"({_MONTH})?\s*(\d{{1,2}})?", re.IGNORECASE)
+EDGE = re.compile(rf"(?:(\d{{4}})\s+)?({_MONTH})?\s*(\d{{1,2}})?", re.IGNORECASE)
 
 INVALID = ("hours", "look like OpenStreetMap's but cannot be read", 'write them as in "Mo-Fr 09:00-17:00; PH off", or in words')
 UNUSUAL = ("hours-not-plain", "are of a form that cannot be put in plain words", "write them in words")
@@ -164,12 +177,27 @@ def looks_like_osm(text):
 
 @lru_cache(maxsize=10_000)
 def parse_hours(text):
-    """(Hours, None), or (None, what is wrong) for what has no plain words."""
-    rules = parse_rules(text)
-    if rules is None:
-        return None, UNUSUAL if is_valid(text) else INVALID
+    """(Hours, doubts): what can be said in plain words is, though another part cannot; that is printed as it stands.
+
+    Each doubt is (the part, what is wrong with it); where there are nothing but doubts, nothing can be computed.
+    """
+    rules, doubts = parse_rules(text)
+    if len(doubts) == len(rules):
+        return Hours((text,)), ((text, UNUSUAL if is_valid(text) else INVALID),)
     opening = OpeningHours(text=text, rules=settle_overlaps(rules))
-    return Hours(hours_lines(opening), opening), None
+    return Hours(hours_lines(opening), opening), doubts
+
+
+@lru_cache(maxsize=10_000)
+def parse_rules(text):
+    """(rules, doubts) of an expression, each rule as it stands there; a part that is not read is a rule of words alone."""
+    rules, doubts = [], []
+    for piece, otherwise in pieces_of(text):
+        read = parse_rule(piece, otherwise)
+        if read is None:
+            doubts.append((piece, UNUSUAL if is_valid(piece) else INVALID))
+        rules += read or [OpeningRule(comment=piece, otherwise=otherwise)]
+    return tuple(rules), tuple(doubts)
 
 
 def is_valid(text):
@@ -179,21 +207,17 @@ def is_valid(text):
     return opening_hours.validate(text)
 
 
-@lru_cache(maxsize=10_000)
-def parse_rules(text):
-    """The rules of an expression, None if one of them is not of a usual form."""
-    rules, piece, otherwise = [], "", False
+def pieces_of(text):
+    """Yield (text, whether it holds where no other does) of each rule of an expression."""
+    piece, otherwise = "", False
     for part in (*PIECES.split(text), ";"):
-        if part != "||" and part != ";" and not part.startswith(","):
+        parts_rules = part in ("||", ";") or part.startswith(",") and COMPLETE.search(piece)
+        if not parts_rules:
             piece += part
             continue
         if piece.strip():
-            rule = parse_rule(piece.strip(), otherwise)
-            if rule is None:
-                return None
-            rules += rule
+            yield piece.strip(), otherwise
         piece, otherwise = "", part == "||"
-    return tuple(rules) or None
 
 
 def parse_rule(text, otherwise):
@@ -203,7 +227,7 @@ def parse_rule(text, otherwise):
         return None
     try:
         rule = OpeningRule(
-            season=parse_season(match["season"]), weeks=parse_weeks(match["weeks"]), spans=parse_spans(match["spans"]),
+            season=parse_seasons(match["seasons"]), weeks=parse_weeks(match["weeks"]), spans=parse_spans(match["spans"]),
             closed=(match["state"] or "").lower() in ("off", "closed"), comment=(match["comment"] or "").strip('" '),
             otherwise=otherwise)
         days = parse_days(match["days"] or "")
@@ -211,7 +235,10 @@ def parse_rule(text, otherwise):
         return None
     if not (rule.spans or rule.closed or rule.comment or match["state"]) or (rule.closed and rule.spans):
         return None
-    return [replace(rule, **part) for part in days]
+    outer = "easter" if match["easter"] else (match["holidays"] or "").upper()
+    if outer and any(part.get("holidays") or part.get("occurrences") for part in days):
+        return None
+    return [replace(rule, **({"holidays": outer} if outer else {}) | part) for part in days]
 
 
 def parse_days(text):
@@ -237,18 +264,31 @@ def parse_days(text):
     return parts + [{"holidays": kind} for kind in holidays]
 
 
-def parse_season(text):
-    """((month, day), (month, day)) of "Apr-Oct" or "Dec 25"; day 0 stands for the whole month."""
-    if not text:
-        return ()
-    halves = [EDGE.fullmatch(half.strip()).groups() for half in text.split("-")]
-    first_month = MONTHS.index(halves[0][0].title()) + 1
-    first = (first_month, int(halves[0][1] or 0))
-    last = halves[-1]
-    last = (MONTHS.index(last[0].title()) + 1 if last[0] else first_month, int(last[1] or 0))
-    if max(first[1], last[1]) > 31 or bool(first[1]) != bool(last[1]):
-        raise ValueError(text)
-    return first, last
+def parse_seasons(text):
+    """(((month, day), (month, day)), ...) of "Apr-Oct" or "Dec 25,26"; day 0 is the whole month, a year stands behind the day."""
+    seasons = []
+    for item in re.split(r"\s*,\s*", text or ""):
+        halves = [EDGE.fullmatch(half.strip()).groups() for half in item.split("-")] if item else []
+        if not halves:
+            continue
+        (year, month, day), last = halves[0], halves[-1]
+        if not month:  # a further day of the month before
+            if not seasons or not seasons[-1][1][1]:
+                raise ValueError(text)
+            year, month = "", MONTHS[seasons[-1][1][0] - 1]
+        first = season_edge(year, month, day)
+        seasons.append((first, season_edge(last[0] or year, last[1] or month, last[2])))
+        if bool(first[1]) != bool(seasons[-1][1][1]):
+            raise ValueError(text)
+    return tuple(seasons)
+
+
+def season_edge(year, month, day):
+    """(month, day) or (month, day, year) of the words of one end of a season; ValueError for a day that no month has."""
+    number = MONTHS.index(month.title()) + 1
+    if day and not 1 <= int(day) <= monthrange(int(year or LEAP_YEAR), number)[1]:
+        raise ValueError(day)
+    return (number, int(day or 0), int(year)) if year else (number, int(day or 0))
 
 
 def parse_weeks(text):
@@ -273,6 +313,8 @@ def parse_spans(text):
         if span.endswith("+") and last:
             raise ValueError(span)  # an end that may be later has no plain words
         begin, end = minutes(first.rstrip("+ ")), minutes(last.strip()) if last else None
+        if (begin, end) == (0, DAY - 1):  # how many programs write the whole day
+            end = DAY
         if begin >= DAY or end == begin:
             raise ValueError(span)
         spans.append((begin, end + DAY if end is not None and end < begin else end))
@@ -305,43 +347,112 @@ def settle_overlaps(rules):
 
 @lru_cache(maxsize=10_000)
 def hours_lines(opening, words=ENGLISH_HOURS):
-    """The hours in plain words, a line for each rule: when it is open, then when it is closed, holidays last."""
-    order = sorted(opening.rules, key=lambda rule: (rule.closed, bool(rule.holidays), rule.otherwise))
-    return tuple(capitalise(line) for line in dict.fromkeys(rule_line(rule, words) for rule in order))
+    """The hours in plain words: when it is open, the usual week first, then when it is closed; what holds alike is one line."""
+    rules = joined_rules(opening.rules)
+    lines = [group_line(group, words) for group in groups([rule for rule in rules if not rule.closed], opening_key)]
+    lines += [line for group in groups([rule for rule in rules if rule.closed], lambda rule: (rule.comment, rule.otherwise))
+              for line in closed_lines(group, words)]
+    lines += [otherwise_line(rule, words) for rule in rules if rule.otherwise and not rule.closed]
+    return tuple(map(capitalise, dict.fromkeys(filter(None, lines))))
 
 
-def rule_line(rule, words):
-    """One rule in words, the days first."""
-    if rule.otherwise:
-        return words.otherwise.format(comment=comment_words(rule.comment, words, alone=True)) if rule.comment else rule_line(replace(rule, otherwise=False), words)
-    days = days_words(rule, words)
-    season = season_words(rule.season, words)
-    if rule.closed:
-        return closed_line(rule, days, season, words)
-    if not days and rule.spans == ((0, DAY),) and not season:
+def opening_key(rule):
+    """What rules have in common that are said in one line; None for what is said last."""
+    return None if rule.otherwise else (
+        rule.occurrences, rule.season, rule.weeks, rule.spans, rule.comment, bool(rule.holidays and (rule.days or rule.season)))
+
+
+def groups(rules, key):
+    """Rules with the same key together: those of the week, of a part of the year, of days, of holidays alone; list of lists."""
+    found = {}
+    for rule in sorted(rules, key=rank):
+        if key(rule) is not None:
+            found.setdefault(key(rule), []).append(rule)
+    return list(found.values())
+
+
+def rank(rule):
+    """Where a rule is said: the week, a part of the year, holidays, single days."""
+    dated = bool(rule.season) and bool(rule.season[0][0][1])
+    return rule.otherwise, dated, bool(rule.holidays), bool(rule.season)
+
+
+def joined_rules(rules):
+    """The rules, those that differ in their seasons alone as one; tuple."""
+    found = {}
+    for rule in rules:
+        key = replace(rule, season=()), bool(rule.season), bool(rule.season and rule.season[0][0][1])
+        found.setdefault(key, []).append(rule)
+    return tuple(replace(same[0], season=tuple(dict.fromkeys(span for rule in same for span in rule.season))) for same in found.values())
+
+
+def group_line(group, words):
+    """Rules that differ in their days alone in words, the days first."""
+    rule, names = group[0], group_days(group, words)
+    season = season_words(rule.season, words) if not (rule.occurrences and one_month(rule.season)) else ""
+    every_day = any(not (each.days or each.holidays or each.occurrences) for each in group)
+    if every_day and rule.spans == ((0, DAY),) and not season and not rule.weeks:
         return " ".join(filter(None, (words.always, comment_words(rule.comment, words))))
-    times = times_words(rule.spans, words)
-    if not days and rule.spans:
-        days = words.every_day
+    dated = bool(rule.season) and bool(rule.season[0][0][1])
+    if every_day and rule.spans and not rule.weeks and not dated:
+        names = [lower_first(words.every_day) if season else words.every_day, *names]
+    days, times = join(names, words), times_words(rule.spans, words)
     if not times and not rule.comment:
-        times = words.open.lower() if days else words.open
+        times = words.open.lower() if days or season else words.open
     comment = comment_words(rule.comment, words, alone=not days and not times)
     line = words.line.format(days=days, times=times) if days and times else days or times
     line = " ".join(filter(None, (line, comment)))
     return words.in_season.format(season=season, days=line) if season else line
 
 
-def closed_line(rule, days, season, words):
-    """When it is closed."""
-    if days:
-        line = words.closed_on.format(days=days if not rule.holidays else lower_first(days))
-        line = words.in_season.format(season=season, days=line) if season else line
-    elif season:
-        is_day = rule.season[0][1]
-        line = (words.closed_on.format(days=season) if is_day else words.closed_in.format(season=season))
-    else:
-        line = words.closed
-    return " ".join(filter(None, (line, comment_words(rule.comment, words))))
+def otherwise_line(rule, words):
+    """A rule that holds where no other does."""
+    if rule.comment and not rule.spans:
+        return words.otherwise.format(comment=comment_words(rule.comment, words, alone=True))
+    return group_line([replace(rule, otherwise=False)], words)
+
+
+def closed_lines(group, words):
+    """When it is closed, with one comment: the days that have a name, then parts of the year; yields lines."""
+    comment = comment_words(group[0].comment, words)
+    named, rest = [], []
+    for rule in group:
+        is_named = rule.days or rule.holidays or rule.occurrences
+        months_of = rule.season and not rule.season[0][0][1] and not (rule.occurrences and one_month(rule.season))
+        (rest if is_named and (months_of or rule.season and not rule.occurrences) or months_of or rule.weeks else named).append(rule)
+    if any(not (rule.days or rule.holidays or rule.occurrences or rule.season) for rule in named):
+        yield " ".join(filter(None, (words.closed, comment)))
+        named = [rule for rule in named if rule.days or rule.holidays or rule.occurrences or rule.season]
+    if named:
+        yield " ".join(filter(None, (named_line(named, words), comment)))
+    for rule in rest:
+        yield " ".join(filter(None, (season_line(rule, words), comment)))
+
+
+def named_line(rules, words):
+    """"Closed on Sunday, public holidays and December 25"; "Closed December 24 to January 1" where it is that alone."""
+    dates = [date_words(rule.season, words) for rule in rules if not (rule.days or rule.holidays or rule.occurrences)]
+    spans = [span for rule in rules if not (rule.days or rule.holidays or rule.occurrences) for span in rule.season]
+    if len(rules) == 1 and len(spans) == 1 and is_long(*spans[0]):
+        return words.closed_span.format(season=join(dates[0], words))
+    days = group_days([rule for rule in rules if not rule.occurrences], words, inside=True)
+    nth = [words.closed_nth.format(day=day) for day in group_days([rule for rule in rules if rule.occurrences], words)]
+    return words.closed_on.format(days=join([*days, *nth, *(name for names in dates for name in names)], words))
+
+
+def is_long(first, last):
+    """Whether a part of the year is longer than two days of one month."""
+    return first[0] != last[0] or len(first) > 2 or last[1] - first[1] > 1
+
+
+def season_line(rule, words):
+    """When it is closed in a part of the year."""
+    season, days = season_words(rule.season, words), join(group_days([rule], words, inside=True), words)
+    if not days:
+        template = words.closed_in if len(rule.season) == 1 and rule.season[0][0] == rule.season[0][1] else words.closed_span
+        return template.format(season=season)
+    line = words.closed_on.format(days=days)
+    return words.in_season.format(season=season, days=lower_first(line)) if season else line
 
 
 def comment_words(comment, words, alone=False):
@@ -351,18 +462,35 @@ def comment_words(comment, words, alone=False):
     return comment if alone or not comment or comment.lower().startswith(("by ", "call ", "only ")) else f"({comment})"
 
 
-def days_words(rule, words):
-    """The days of a rule, "" for every day."""
-    if rule.holidays:
-        return words.public_holidays if rule.holidays == "PH" else words.school_holidays
-    if rule.occurrences:
-        ordinals = join([words.ordinals[number - (number > 0)] for number in rule.occurrences], words)
-        days = join([words.days[day] for day in rule.days], words)
-        return capitalise(words.of_month.format(ordinal=ordinals, day=days))
-    days = join(day_runs(rule.days, words), words)
-    if rule.weeks:
-        return words.every_other.format(day=days) if days else words.every_other_week
-    return days
+def group_days(group, words, inside=False):
+    """The names of the days of rules: of the week, of the month, of holidays; `inside` a sentence. [] for every day."""
+    plain = [rule for rule in group if not rule.occurrences and not (rule.holidays and rule.days)]
+    week = sorted({day for rule in plain if not rule.holidays for day in rule.days})
+    names = day_runs(week, words)
+    weeks = group[0].weeks if group else ()
+    if weeks:
+        names = [words.every_other.format(day=join(names, words)) if names else words.every_other_week]
+    names += [name for rule in group if rule.occurrences for name in nth_days(rule, words)]
+    for rule in group:
+        if rule.holidays and not rule.occurrences:
+            name = {"PH": words.public_holidays, "SH": words.school_holidays}.get(rule.holidays, words.easter)
+            name = lower_first(name) if (names or inside) and rule.holidays != "easter" else name
+            names.append(words.in_season.format(season=name, days=join(day_runs(list(rule.days), words), words)) if rule.days else name)
+    return list(dict.fromkeys(names))
+
+
+def nth_days(rule, words):
+    """"First and third Monday of the month", or of a month by its name; list."""
+    ordinals = join([words.ordinals[number - (number > 0)] for number in rule.occurrences], words)
+    days = join([words.days[day] for day in rule.days], words)
+    if one_month(rule.season):
+        return [words.of_named_month.format(ordinal=ordinals, day=days, month=words.months[rule.season[0][0][0] - 1])]
+    return [words.of_month.format(ordinal=ordinals, day=days)]
+
+
+def one_month(season):
+    """Whether a season is one whole month."""
+    return len(season) == 1 and season[0][0] == season[0][1] and season[0][0][1:] == (0,)
 
 
 def day_runs(days, words):
@@ -388,13 +516,63 @@ def day_runs(days, words):
 
 
 def season_words(season, words):
-    """"April to October", "December 25", "" for the whole year."""
+    """"April to October", "December 25 and 26", "" for the whole year."""
     if not season:
         return ""
-    first, last = (
-        words.dates[month - 1].format(day=day).replace(" ", NBSP) if day else words.months[month - 1]
-        for month, day in season)
-    return first if season[0] == season[1] else words.season_span.format(first=first, last=last)
+    if any(edge[1] or len(edge) > 2 for span in season for edge in span):
+        return join(date_words(season, words), words)
+    months = {(first[0] - 1 + n) % 12 for first, last in season for n in range((last[0] - first[0]) % 12 + 1)}
+    if len(months) == 12:
+        return ""
+    starts = sorted(month for month in months if (month - 1) % 12 not in months)
+    names = []
+    for start in starts:
+        end = start
+        while (end + 1) % 12 in months:
+            end = (end + 1) % 12
+        first, last = words.months[start], words.months[end]
+        names.append(first if start == end else words.season_span.format(first=first, last=last))
+    return join(names, words)
+
+
+def date_words(season, words):
+    """Days of the year in words, those of one month together: "December 24, 25 and 31", "January 1"; list."""
+    names, days, month = [], [], 0
+
+    def close():
+        if days:
+            name = words.dates[month - 1].format(day=join(days, words))
+            names.append(name.replace(" ", NBSP) if len(days) == 1 else name)
+            days.clear()
+
+    for first, last in season:
+        if len(first) > 2 or len(last) > 2 or first[0] != last[0] or last[1] < first[1]:
+            close()
+            names.append(season_name(first, last, words))
+            continue
+        if first[0] != month:
+            close()
+            month = first[0]
+        if last[1] - first[1] > 1:
+            days.append(words.season_span.format(first=first[1], last=last[1]).replace(" ", NBSP))
+        else:
+            days.extend(map(str, range(first[1], last[1] + 1)))
+    close()
+    return names
+
+
+def season_name(first, last, words):
+    """From one day or month to another, with its year where it has one."""
+    names = [edge_words(edge, words).replace(" ", NBSP) for edge in (first, last)]
+    return names[0] if first == last else words.season_span.format(first=names[0], last=names[1])
+
+
+def edge_words(edge, words):
+    """A day or a month in words."""
+    month, day, *year = edge
+    if year:
+        return words.full_date(date(*year, month, day)) if day else words.month_of(date(*year, month, 1))
+    return words.dates[month - 1].format(day=day) if day else words.months[month - 1]
 
 
 def times_words(spans, words):

@@ -9,8 +9,8 @@ from guide.layout.compose import in_order, listing_anchor, number_listings
 from guide.layout.galley import Column, Row, move, shifted
 from guide.layout.pages import Line, Tag
 from guide.layout.shapes import alert_sign
-from guide.layout.style import HAIRLINE
-from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.style import HAIRLINE, LEAST_SIZE
+from guide.layout.text import FOLIO, NBSP, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.words import plain
 
 OPEN_NOW = Anchor("open-now")
@@ -18,7 +18,7 @@ LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table 
 LEAST_WIDTH = 470
 NUMBER, GAP, DAY, PAGE = 26, 8, 42, 30  # widths of the columns beside the name's
 WIDEST_DAY = 46
-CLEAR = 4  # between the words of two columns
+CLEAR, LEAST_CLEAR = 4, 3  # between the words of two columns
 WHOLE_DAY = (0, 1440)
 
 
@@ -70,7 +70,7 @@ class OpenNow:
         self.versions = words.versions
         self.pair = Pair(setter) if self.style.second else None
         self.day, self.page_width, self.name_width = DAY, PAGE, 0
-        self.hours = self.fitting_hours()
+        self.hours, self.times = self.words.hours, self.style.body
 
     def pages(self, rows):
         """The pages of the table; list of lists of items."""
@@ -93,21 +93,30 @@ class OpenNow:
 
     def measure(self, rows):
         """Set the widths of the columns: a little wider where words that just fit would touch each other."""
-        body, small = self.style.body, self.style.small
-        times = {text for row in rows for spans in row.week for span in spans if span != WHOLE_DAY for text in self.span_words(span)}
-        widths = [self.setter.width(text, body.size) for text in times]
-        self.day = min(max(DAY, *(width + CLEAR for width in (0, *widths) if width <= DAY)), WIDEST_DAY)
-        self.hours = self.fitting_hours()
+        small = self.style.small
+        spans = {span for row in rows for spans in row.week for span in spans if span != WHOLE_DAY}
+        self.hours, size, widest = self.fitting_hours(spans)
+        self.times = self.style.body._replace(size=size)
+        self.day = min(max(DAY, widest + CLEAR), WIDEST_DAY)
         self.page_width = max(PAGE, *(self.setter.width(words.page_column, small.size) + CLEAR for words in self.versions))
         self.name_width = self.grid.live - NUMBER - GAP - 7 * self.day - self.page_width
 
-    def fitting_hours(self):
-        """The words of hours, with noon and midnight in figures where their names are wider than a cell."""
-        hours, size = self.words.hours, self.style.body.size
-        for field in ("noon", "midnight"):
-            if self.setter.width(getattr(hours, field), size) > self.day:
-                hours = replace(hours, **{field: ""})
-        return hours
+    def fitting_hours(self, spans):
+        """(the words of hours, their size, the width of the longest time), so that no time is wider than the widest cell.
+
+        Those of the language, or else noon and midnight in figures; without the space before `am`; smaller; by a clock of 24 hours.
+        """
+        body, small = self.style.body.size, self.style.small.size
+        hours = self.words.hours
+        figures = replace(hours, noon="", midnight="")
+        close = replace(figures, whole_hour=figures.whole_hour.replace(" ", ""), part_hour=figures.part_hour.replace(" ", ""))
+        clock = replace(figures, clock=24, whole_hour="{hour}:00", part_hour="{hour}:{minutes}")
+        room = WIDEST_DAY - LEAST_CLEAR
+        for words, size in ((hours, body), (figures, body), (close, body), (close, small), (clock, body), (clock, small)):
+            widest = max((self.setter.width(text, size) for span in spans for text in self.span_words(span, words)), default=0)
+            if widest <= room:
+                return words, size, widest
+        return words, max(LEAST_SIZE, size * room / widest), room
 
     def closed_off(self, items, y):
         """The items with a hairline under the last row."""
@@ -185,15 +194,16 @@ class OpenNow:
         name.add((Inline(row.name + " ", heading, True),), body)
         name.add((Inline(row.phone + " ", heading),), body)
         items, height = list(name.items), name.y
-        if row.notes:
+        across = self.across(row)
+        if row.notes and not across:
             notes = Column(self.setter, NUMBER, self.grid.live - NUMBER - self.page_width)
             notes.add((Inline(row.notes[0] + " ", heading),), body)
             for text in row.notes[1:]:
                 self.add_second(notes, text + " ", heading)
-        days, days_height = self.closed_days(row, tag) if row.closed else self.days(row, tag)
+        days, days_height = self.days_across(row, across, tag) if across else self.days(row, tag)
         items += days
         height = max(height, days_height)
-        if row.notes:
+        if row.notes and not across:
             at = next(place for place, item in enumerate(items) if item in days) if days else len(items)
             items[at:at] = shifted(notes.row(), height)
             height += notes.y
@@ -217,25 +227,32 @@ class OpenNow:
                     cell.measure = self.day
                     continue
                 for text in self.span_words(span):
-                    cell.add((Inline(text + " ", content),), self.style.body)
+                    cell.add((Inline(text + " ", content),), self.times)
             if not spans:
                 cell.items += self.text(" ", cell.x, content)
             items += cell.items
             height = max(height, cell.y)
         return items, height
 
-    def span_words(self, span):
-        """Opening and closing in words."""
-        return [time_words(minute, self.hours) for minute in span if minute is not None]
+    def span_words(self, span, hours=None):
+        """Opening and closing in words, each of which stands on one line."""
+        return [time_words(minute, hours or self.hours).replace(" ", NBSP) for minute in span if minute is not None]
 
-    def closed_days(self, row, tag):
-        """(items, height): the alert sign and its words across the days."""
+    def across(self, row):
+        """What stands across the days instead of times, in each language: that it is closed, or hours of no usual week."""
+        return (row.closed,) if row.closed else row.notes if not any(row.week) else ()
+
+    def days_across(self, row, texts, tag):
+        """(items, height): words across the days, behind the alert sign where it is closed."""
         u, body = self.style.u, self.style.body
-        cell = Column(self.setter, self.day_x(0) + 2.5 * u, 7 * self.day - 2.5 * u)
+        indent = 2.5 * u if row.closed else 0
+        cell = Column(self.setter, self.day_x(0) + indent, 7 * self.day - indent - CLEAR)
         cell.skip(u / 2)
         content = Tag("TD", tag, attributes=(("Table", "ColSpan", 7),))
-        sign = alert_sign(self.day_x(0) + u, cell.y + body.baseline, body.size / 12)
-        cell.add((Inline(row.closed, content, True),), body)
+        sign = alert_sign(self.day_x(0) + u, cell.y + body.baseline, body.size / 12) if row.closed else []
+        cell.add((Inline(texts[0], content, bool(row.closed)),), body)
+        for text in texts[1:]:
+            cell.add((self.second(text, content),), body)
         return sign + cell.items, cell.y
 
     def page(self, row, tag):

@@ -5,12 +5,18 @@ import pytest
 from guide import model
 from guide.layout.book import BookOptions, typeset
 from guide.layout.fonts import default_stacks
-from guide.layout.opennow import DAY, LEAST_LISTINGS, OpenNow, open_rows
+from guide.content.languages import FOLDER
+from guide.layout.opennow import DAY, LEAST_CLEAR, LEAST_LISTINGS, WIDEST_DAY, OpenNow, open_rows
 from guide.layout.pages import Tag, Text
 from guide.layout.press import edges_of
-from guide.layout.style import ACCENTS, make_style, style_for
+from guide.layout.style import ACCENTS, make_style, scaled, style_for
 from guide.layout.text import Setter
 from guide.layout.words import ENGLISH, words_in
+
+
+def fixed_languages():
+    return sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
 
 NINE_TO_FIVE = ((540, 1020),)
 
@@ -67,11 +73,39 @@ def test_a_second_span_stands_8_below_the_first(table):
     assert cells(items, "n0")["Tue"] == ["9 am", "noon", "1 pm", "5 pm"]
 
 
-def test_a_time_with_minutes_takes_two_lines(table):
-    """It is wider than a day's column: the minutes stand over `am` or `pm`, as in the design."""
-    (page, items), *_ = table(*[opening(rule((510, 630), days=(3,)))] * 5)[0]
-    found = [cell.replace("\u00a0", " ").strip() for cell in cells(items, "n0")["Thu"]]
-    assert found == ["8:30", "am", "10:30", "am"]
+@pytest.mark.parametrize("times, said, size", [
+    ((510, 630), ["8:30am", "10:30am"], 11), ((510, 570), ["8:30am", "9:30am"], 12), ((540, 1020), ["9 am", "5 pm"], 12),
+    ((720, 1440), ["12 pm", "12 am"], 12)])
+def test_a_time_stands_on_one_line(table, times, said, size):
+    """Closer together and smaller, if need be, for all times of the table."""
+    (page, items), *_ = table(*[opening(rule(times, days=(3,)))] * 5)[0]
+    assert [cell.replace("\u00a0", " ") for cell in cells(items, "n0")["Thu"]] == said
+    assert {item.size for item in items if item.text.strip().replace("\u00a0", " ") in said} == {size}
+
+
+@pytest.mark.parametrize("language", ["en", *fixed_languages()])
+@pytest.mark.parametrize("body_size", [11, 12, 14, 24])
+def test_no_time_is_wider_than_its_cell(language, body_size):
+    """In every language and size, whatever times there are."""
+    style = style_for(scaled(make_style("letter", ACCENTS["blue"], default_stacks(language)), body_size), language)
+    table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
+    spans = [(minute, minute + 30) for minute in range(0, 1440, 30)]
+    hours, size, widest = table.fitting_hours(set(spans))
+    said = [text for span in spans for text in table.span_words(span, hours)]
+    assert not any(" " in text for text in said) and size >= 11
+    assert max(table.setter.width(text, size) for text in said) <= WIDEST_DAY - LEAST_CLEAR + 0.1
+
+
+def test_rules_of_no_usual_week_stand_in_the_row(table):
+    """Seasons, weeks of the month and holidays: across the days where these would all be empty, else below them."""
+    monthly, seasonal = rule((600, 720), days=(5,), occurrences=(1,)), rule((540, 1020), season=(((4, 0), (10, 0)),))
+    (page, items), = table(opening(monthly), opening(seasonal), opening(monthly, rule(*NINE_TO_FIVE, days=(0,))),
+                           *[opening(rule(*NINE_TO_FIVE))] * 3)[0]
+    said = {item.text.strip().replace("\u00a0", " "): item for item in items}
+    first_day = next(item.x for item in items if item.text.strip() == "Mon")
+    first, below = (item for item in items if item.text.startswith("First Saturday of the month"))
+    assert first.x == pytest.approx(first_day, abs=0.1) and below.x < first_day
+    assert any(text.startswith("April to October: every day") for text in said)
 
 
 def test_all_day(table):
@@ -191,8 +225,9 @@ def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
 
 
 def test_noon_is_said_in_figures_where_its_name_is_wider_than_a_cell():
-    """Tagalog's "tanghali" was cut into "tanghal" and "i"."""
-    for language, named in (("en", ["noon", "12 am"]), ("tl", ["12 PM", "12 AM"])):
+    """English "midnight"; Tagalog's "tanghali" was cut into "tanghal" and "i"."""
+    for language, named in (("en", ["12 pm", "12 am"]), ("tl", ["12 PM", "12 AM"])):
         style = style_for(make_style("letter", ACCENTS["blue"], default_stacks(language)), language)
         table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
-        assert [text.replace("\u00a0", " ") for text in table.span_words((720, 1440))] == named
+        hours, *_ = table.fitting_hours({(720, 1440)})
+        assert [text.replace("\u00a0", " ") for text in table.span_words((720, 1440), hours)] == named

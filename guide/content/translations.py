@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.content.checks.together import check_mentions
+from guide.content.checks import check_texts
+from guide.content.checks.base import every_text
+from guide.content.checks.together import check_blanks, check_mentions
 from guide.content.fields import (
-    FLAG, LINES, MARKDOWN, WORD, Field, Kind, Record, closest, read_markdown_line, report_type,
+    FLAG, LINES, MARKDOWN, WORD, Field, Kind, Record, closest, is_blank, read_markdown_line, report_type,
 )
 from guide.content.folders import list_folder, yaml_files
 from guide.content.languages import fixed_words, language_name
@@ -79,6 +81,7 @@ def load_translation(guide, folder, language):
         if path.name not in known:
             near = closest(path.name, known)
             reader.problems.append(_orphan(Mark(path), f'the content has no file "{path.name}"', near))
+    reader.problems += check_blanks(reader.sources)
     reader.problems += check_mentions(reader.sources, {listing.id for listing in guide.listings})
     found = Translation(language=language, folder=place, entries=reader.entries, topics=reader.topics)
     return found, tuple(reader.problems)
@@ -110,7 +113,7 @@ class TranslationReader:
             if unit is None:
                 near = closest(name, known) if isinstance(name, str) else ""
                 self.problems.append(_orphan(source.mark(place), f'{owner} has no text "{name}" to translate', near))
-            elif node[0] != "":
+            elif not is_blank(node, name, source):
                 entry = read_entry(node, unit, source)
                 if entry is not None:
                     self.entries[unit.place] = entry
@@ -205,8 +208,17 @@ def check_translations(guide, folder):
                                     hint="name the folder as in es or pt-BR"))
             continue
         translation, found = load_translation(guide, folder, language)
-        problems += (*found, *judge(guide, translation))
+        problems += (*found, *judge(guide, translation), *find_dirt(guide, translation))
     return tuple(problems)
+
+
+def find_dirt(guide, translation):
+    """What came into the translated texts from old programs and web pages; list of Problem."""
+    texts = [(f"{name}, in {language_name(translation.language, 'en')}", entry.mark, every_text(entry.value, unit.key))
+             for name, units in owners(guide) for unit in units if (entry := translation.entries.get(unit.place))]
+    mark = Mark(translation.folder)
+    topics = ("the topics", mark, [("topics", word) for word in translation.topics.values()])
+    return check_texts([*texts, topics], translation.language)
 
 
 def judge(guide, translation, level=WARNING):

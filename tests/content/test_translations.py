@@ -123,6 +123,15 @@ def test_wrong_content_is_told_with_its_place(content, tmp_path, text, expected)
     assert problem.level == ERROR and said([problem], tmp_path)[0].startswith(expected)
 
 
+def test_dirt_in_a_translation_is_found(content, tmp_path):
+    """Where it stands, with what to write, as in the content itself; and blanks are as good as nothing."""
+    content("translations/es/1-food.yaml", "title: Comid\u00c3\u00a1s\nlistings:\n  kitchen:\n    summary: a\ufffdo\n    description: ' '\n")
+    found = {problem.name: problem for problem in check_translations(guide_in(tmp_path), tmp_path)}
+    assert set(found) == {"garbled", "lost-character", "blank", "missing-translation", "outdated-translation"}
+    assert str(found["garbled"].mark).endswith("1-food.yaml:1:8") and found["garbled"].hint == 'write "Comid\u00e1s"'
+    assert found["lost-character"].level == "error" and "in Spanish" in found["lost-character"].message
+
+
 def test_a_folder_that_is_no_language(content, tmp_path):
     content("translations/spanish!/guide.yaml", "title: x\n")
     problem, = check_translations(guide_in(tmp_path), tmp_path)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from contextlib import closing
 
 from guide.content.checks.addresses import ADDRESS_CHECKS
-from guide.content.checks.base import Check, Subject, make_subject
+from guide.content.checks.base import Check, Subject, Texts, make_subject
 from guide.content.checks.dirt import DIRT_CHECKS
 from guide.content.checks.duplicates import DUPLICATE_CHECKS
 from guide.content.checks.loading import LOADING, SWITCHABLE
@@ -30,8 +30,8 @@ HALVES = (  # which take about as long
 )
 CHECKS = (*HALVES[0], *HALVES[1])
 
-__all__ = ["CHECKS", "LOADING", "Check", "Subject", "check_guide", "check_ids", "check_mentions", "check_together",
-           "silence"]
+__all__ = ["CHECKS", "LOADING", "Check", "Subject", "check_guide", "check_ids", "check_mentions", "check_texts",
+           "check_together", "silence"]
 
 
 def check_guide(guide, today):
@@ -44,6 +44,12 @@ def check_guide(guide, today):
         problems += next(first)
         problems += peer.answer()
     return silence(guide, problems) + tuple(check_switches(guide))
+
+
+def check_texts(owned_texts, language):
+    """The dirt in texts that belong to no listing as it is, such as those of a translation; list of Problem."""
+    subject = Texts(owned_texts, language)
+    return [_named(problem, check) for check in DIRT_CHECKS for problem in check.run(subject)]
 
 
 def _run(checks, subject):

@@ -45,11 +45,26 @@ class Text(NamedTuple):
     listing: Listing | None = None
 
 
-class Subject:
+class Texts:
+    """Texts that are checked alone, such as those of a translation, with what checks for dirt need of them."""
+
+    def __init__(self, owned_texts, language):
+        self.owned_texts = owned_texts  # [(name, mark, [(key, text)])]
+        self.language: str = language
+
+    @cached_property
+    def suspect_texts(self):
+        """[(name, mark, key, text)] of the texts in which there may be dirt; addresses of pages and people are none."""
+        return [(name, mark, key, text) for name, mark, texts in self.owned_texts for key, text in texts
+                if is_suspect(text) and key not in ADDRESSES]
+
+
+class Subject(Texts):
     """The guide that is checked with what several checks need of it."""
 
     def __init__(self, guide, today, lists):
         self.guide: Guide = guide
+        self.language = guide.language
         self.today: date = today
         self.lists: WordLists = lists
         self.listings = guide.listings
@@ -81,12 +96,6 @@ class Subject:
         owners = [("the guide", guide.mark, guide), *((each.title, each.mark, each) for each in guide.sections),
                   *((each.name, each.mark, each) for each in self.listings)]
         return [(name, mark, every_text(thing)) for name, mark, thing in owners]
-
-    @cached_property
-    def suspect_texts(self):
-        """[(name, mark, key, text)] of the texts in which there may be dirt; addresses of pages and people are none."""
-        return [(name, mark, key, text) for name, mark, texts in self.owned_texts for key, text in texts
-                if is_suspect(text) and key not in ADDRESSES]
 
     @cached_property
     def whole(self):
@@ -154,10 +163,10 @@ ADDRESSES = frozenset(("website", "email", "target", "logo", "sender", "reply_to
 INNER = frozenset(("text", "spans", "items"))  # of prose and lines of help, which are known by the key above
 
 
-def every_text(thing):
+def every_text(thing, key=""):
     """[(key, text)] of every text in a value of the model, however deep; not of the listings that it holds."""
     found = []
-    _add_texts(thing, "", found)
+    _add_texts(thing, key, found)
     return found
 
 

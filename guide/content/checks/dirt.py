@@ -37,7 +37,7 @@ def find_mended(mend, says, subject, more=""):
 
 def find_shapes(subject):
     """Ligatures and other shapes of letters, those of full width left alone where they are usual."""
-    usual = subject.guide.language.lower().startswith(WIDE_LANGUAGES)
+    usual = subject.language.lower().startswith(WIDE_LANGUAGES)
     yield from find_mended(partial(mend_shapes, wide=not usual), "letters in the shape that an old PDF gave them", subject)
 
 
@@ -61,7 +61,7 @@ def find_no_values(subject):
 
 def says_nothing(text, key):
     """Whether a whole value says that there is none; in a name NA may be a name."""
-    low = text.lower()
+    low, key = text.lower(), key.partition("-")[0]  # how_to_use-2, in a translation
     if low in SURE_NO_VALUES:
         return True
     if low in NO_VALUES:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from guide.content.hours import HoursWords
+from guide.content.hours_words import HoursWords
 from guide.content.nodes import build_nodes
 from guide.content.scripts import base_language
 from guide.content.source import Source

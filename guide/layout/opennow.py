@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.content.hours import hours_lines, time_words
+from guide.content.hours_words import hours_lines, time_words
 from guide.layout.bilingual import Pair, add_title
 from guide.layout.compose import in_order, listing_anchor, number_listings
 from guide.layout.galley import Column, Row, move, shifted

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
-from guide.content.hours import ENGLISH_HOURS, HoursWords
+from guide.content.hours_words import ENGLISH_HOURS, HoursWords
 from guide.content.languages import fixed_words, plural_category
 from guide.content.scripts import base_language
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.content.hours import ENGLISH_HOURS as ENGLISH
-from guide.content.hours import hours_lines, looks_like_osm, parse_hours
+from guide.content.hours import looks_like_osm, parse_hours
+from guide.content.hours_words import ENGLISH_HOURS as ENGLISH
+from guide.content.hours_words import hours_lines
 from guide.content.languages import fixed_words
 from guide.model import OpeningRule
 

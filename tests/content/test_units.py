@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide import model
-from guide.content.hours import ENGLISH_HOURS, parse_hours
+from guide.content.hours import parse_hours
+from guide.content.hours_words import ENGLISH_HOURS
 from guide.content.prose import read_prose, to_markdown
 from guide.content.units import Replacer, all_units, fingerprint, listing_units, topic_words
 from guide.errors import Mark

@@ -18,6 +18,8 @@ CLEAR_PRINT = 12  # points: the least that clear print allows
 MOST_SIZE = 24  # points of the body, and what smaller pages allow
 MOST_SIZES = {"pocket": 12, "half-letter": 14, "a5": 14}
 TIGHT_LEADING = 15 / 16  # of the style's own
+MOST_ON_A_PAGE = 30  # listings: where there are more for each page to fit, the last try is made first
+FAR, FAR_PAGES = 1.25, 4  # how many pages beyond those to fit are too many for an earlier try to have fewer
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,21 +143,33 @@ def _size_said(style):
 # --- fitting a number of pages ----------------------------------------------------------------------
 
 def _fitted(versions, edition, digest):
-    """The first of the tries, in their order, that fits the pages."""
+    """The first of the tries, in their order, that fits the pages. The last is made early: where it is far too long, none fits."""
     guide, words, _ = versions[0]
-    least = None
-    for style, options, chosen in _tries(versions, edition, digest):
-        document, problems = typeset(guide, style, words, options, *versions[1:])
-        if len(document.pages) <= edition.fit:
+    tries, least, kept = list(_tries(versions, edition, digest)), None, None
+    last = len(tries) - 1
+    for number in _order_of_tries(last, len(guide.listings) > MOST_ON_A_PAGE * edition.fit):
+        style, options, chosen = tries[number]
+        document, problems = kept if kept and number == last else typeset(guide, style, words, options, *versions[1:])
+        pages = len(document.pages)
+        least = min(least or pages, pages)
+        if number == last and kept is None:
+            kept = document, problems
+            if pages > FAR * edition.fit + FAR_PAGES:
+                break
+        elif pages <= edition.fit:
             said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
             return LaidOut(document=document, problems=problems, said=(said, *_size_said(style)))
-        least = min(least or len(document.pages), len(document.pages))
     problem = Problem(
         mark=edition.mark or guide.mark, name="does-not-fit", level=ERROR,
         message=f"the edition {edition.name} does not fit {edition.fit} pages; the least that it needs is {least}",
         hint="choose fewer listings, or allow more pages",
     )
     return LaidOut(document=None, problems=(problem,))
+
+
+def _order_of_tries(last, hopeless):
+    """The numbers of the tries as they are judged, after a first look at the last one early: before all others, or as the second."""
+    return (last, *range(last + 1)) if hopeless else (0, last, *range(1, last + 1)) if last else (0, 0)
 
 
 def _tries(versions, edition, digest):

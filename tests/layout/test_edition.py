@@ -8,6 +8,8 @@ import pytest
 
 from guide.content.load import load_guide
 from guide.errors import Mark
+from guide.layout import edition as edition_module
+from guide.layout.book import typeset
 from guide.layout.edition import Version, _tries, edition_options, edition_style, lay_out
 from guide.layout.fonts import default_stacks
 from guide.layout.pages import Text
@@ -120,8 +122,6 @@ def test_formats_without_compact_listings_do_not_offer_them():
 
 def test_each_try_is_no_longer_than_the_one_before():
     """Or giving up would not help."""
-    from guide.layout.book import typeset
-
     pages = [len(typeset(guide(), style, ENGLISH, options)[0].pages) for style, options, _ in tries()]
     assert pages == sorted(pages, reverse=True)
 
@@ -142,6 +142,24 @@ def test_what_does_not_fit_says_what_it_would_need():
     least = int(problem.message.rpartition(" ")[2])
     assert "edition x" in problem.message and "4 pages" in problem.message and least > 4
     assert laid_out(fit=least).document and laid_out(fit=least - 1).document is None
+
+
+@pytest.mark.parametrize("fit, most", [(1, 1), (4, 2), (16, 1)])
+def test_what_can_never_fit_is_given_up_early(monkeypatch, fit, most):
+    """After the last try alone where the listings are far too many, else after two; what fits at once is set once."""
+    seen = []
+    monkeypatch.setattr(edition_module, "typeset", lambda *arguments, **how: seen.append(1) or typeset(*arguments, **how))
+    monkeypatch.setattr(edition_module, "FAR_PAGES", 0)
+    monkeypatch.setattr(edition_module, "MOST_ON_A_PAGE", 10)
+    assert (laid_out(fit=fit).document is None) is (fit < 16) and len(seen) == most
+
+
+@pytest.mark.parametrize("last, hopeless, order", [
+    (0, False, (0, 0)), (0, True, (0, 0)), (3, False, (0, 3, 1, 2, 3)), (3, True, (3, 0, 1, 2, 3)),
+])
+def test_the_order_of_tries(last, hopeless, order):
+    """Each is judged in its turn; the last is looked at early, and judged when no other fits."""
+    assert edition_module._order_of_tries(last, hopeless) == order
 
 
 def test_a_fit_under_12_points_says_that_too():

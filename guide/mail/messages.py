@@ -90,7 +90,7 @@ def make_parcel(made, edition, guide):
     data = made.files[0].read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     if digest != manifest["files"][0]["sha256"]:
-        raise refused(made.files[0], "this file was changed after it was made", "make the edition again with --force")
+        raise refused(made.files[0], "this file was changed after it was made", "move it away, and run the command again")
     file = plain_name(made.files[0].stem) + ".pdf"
     new, changed = news(folder, manifest)
     return Parcel(

@@ -1,5 +1,7 @@
 """Folders of content: what is read, in which order, and each kind of bad content with its own clear line."""
 
+import os
+import shutil
 import time
 from datetime import date
 from pathlib import Path
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from guide.content import load as load_module
 from guide.content.load import load_guide
 from guide.content.text import MAX_BYTES
-from guide.errors import ERROR
+from guide.errors import ERROR, GuideError
 
 CASES = Path(__file__).parent.parent / "cases" / "bad"
 SHIPPED = Path(__file__).parent.parent.parent / "content"
@@ -242,3 +244,92 @@ def test_a_no_break_space_inside_a_text_is_right(load):
     """It is what keeps two words together."""
     found = load(food="title: Food\nlistings:\n  - id: a\n    name: \u00a0Fern\u00a0Pantry\n")
     assert not found.lines and found.guide.listings[0].name == "Fern\u00a0Pantry"
+
+
+# --- what is no file, or has no name -----------------------------------------------------------------
+
+ODD = {
+    "loop": lambda path: path.symlink_to(path), "nowhere": lambda path: path.symlink_to("nothing"), "folder": Path.mkdir, "pipe": os.mkfifo,
+    "device": lambda path: path.symlink_to("/dev/zero"), "ring": lambda path: (path.symlink_to("ring.txt"), path.with_name("ring.txt").symlink_to(path)),
+}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A content folder with one good section."""
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "guide.yaml").write_text("title: Help\nedition: {number: 1, colour: blue, date: 2026-04-01}\n", encoding="utf-8")
+    (tmp_path / "sections/food.yaml").write_text(FOOD, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX systems")
+@pytest.mark.parametrize("kind", ODD)
+@pytest.mark.parametrize("listed", [False, True])
+@pytest.mark.parametrize("known", [None, {}])
+def test_what_is_no_file_is_told_in_one_line(folder, kind, listed, known):
+    """A link to itself, a folder, a pipe on which one would wait for ever: whether the guide lists it or not."""
+    ODD[kind](folder / "sections/odd.yaml")
+    if listed:
+        with (folder / "guide.yaml").open("a") as file:
+            file.write("sections: [sections/food.yaml, sections/odd.yaml]\n")
+    guide, problems = load_guide(folder, known)
+    assert guide is None and len(problems) == 1
+    outside = listed and kind == "device"
+    assert problems[0].name == ("outside" if outside else "unreadable") and ("odd.yaml" in str(problems[0]) and problems[0].hint)
+
+
+@pytest.mark.parametrize("block", [lambda place: place.write_text("x"), lambda place: place.symlink_to(place), lambda place: place.symlink_to("nowhere")])
+def test_a_folder_of_sections_that_cannot_be_read_is_told(folder, block):
+    shutil.rmtree(folder / "sections")
+    block(folder / "sections")
+    assert [(problem.name, problem.mark.path) for problem in load_guide(folder)[1]] == [("unreadable", folder / "sections")]
+
+
+def test_a_folder_that_the_system_keeps_from_us_is_told(folder, monkeypatch):
+    """With what the system says."""
+    def refuse(path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    (problem,) = load_guide(folder)[1]
+    assert "cannot be read (Permission denied)" in problem.message
+
+
+@pytest.mark.parametrize("name", [b"caf\xe9.yaml", b"a\nb.yaml", b"a\x1b[31m.yaml"])
+def test_a_file_whose_name_is_no_text_is_told(folder, name):
+    """And the others are read."""
+    try:
+        (folder / "sections" / os.fsdecode(name)).write_text(SHELTER, encoding="utf-8")
+    except OSError:
+        pytest.skip("this system has no such names")
+    guide, problems = load_guide(folder)
+    assert guide is None and [problem.name for problem in problems] == ["file-name"]
+
+
+def test_what_an_editor_keeps_beside_a_section_is_none(folder):
+    """Emacs has links to nowhere there while a file is open."""
+    (folder / "sections/.#food.yaml").symlink_to("me@here.1:2")
+    (folder / "sections/.food.yaml.swp").write_bytes(b"\x00")
+    assert load_guide(folder)[1] == ()
+
+
+@pytest.mark.parametrize("block", [lambda place: place.write_text("x"), lambda place: place.symlink_to(place), lambda place: place.symlink_to("nowhere")])
+@pytest.mark.parametrize("place", ["translations", "translations/es", "style.yaml"])
+def test_translations_and_style_that_cannot_be_read_are_told(folder, block, place):
+    """They are somebody's choice: nothing goes on in silence without them."""
+    (folder / "editions").mkdir()
+    (folder / "editions/es.yaml").write_text("languages: [en, es]\nuntranslated: fall back\n", encoding="utf-8")
+    (folder / place).parent.mkdir(exist_ok=True)
+    block(folder / place)
+    from guide.build import check_content
+    from guide.produce import Wishes, produce
+
+    if (folder / place).is_file() and place == "style.yaml":
+        return  # a file with other content is read
+    _, problems = check_content(folder)
+    assert [problem.mark.path for problem in problems if problem.level == ERROR] == [folder / place] or place == "translations/es"
+    with pytest.raises(GuideError) as error:
+        produce(folder, folder / "out", Wishes())
+    wrong = [problem for problem in error.value.problems if problem.level == ERROR]
+    assert any(problem.name == "no-translation" or folder / place in (problem.mark.path, *problem.mark.path.parents) for problem in wrong)

@@ -1,0 +1,119 @@
+"""Advice that names an option names one that the command has which gives it."""
+
+import ast
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from guide import cli
+
+PACKAGE = Path(cli.__file__).resolve().parent
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+MAIL = {"mail", "mail send", "mail status", "mail suppress", "mail bounced", "suppress"}
+GIVEN_BY = {"produce.py": {"build", "mail send"}, "exchange/po.py": {"translate"}, "mail/ledger.py": MAIL - {"mail"},
+            "mail/messages.py": {"mail send"}}  # the commands that give a module's advice; other modules name the command too
+
+
+def commands(group=cli.cli, path=()):
+    """{name: options} of every command; of a group, those of what it does without a command."""
+    found = {}
+    for name, command in group.commands.items():
+        options = {option for each in command.params for option in each.opts} | {"--help"}
+        if isinstance(command, click.Group):
+            found |= commands(command, (*path, name))
+            options |= found[f"{name} send"]
+        found[" ".join((*path, name))] = options
+    return found
+
+
+COMMANDS = commands()
+FUNCTIONS = {name.replace(" ", "_"): name for name in COMMANDS}
+
+
+def texts(node):
+    """(text, line) of every text in a tree; what is filled in stands as {}."""
+    inside = set()
+    for each in ast.walk(node):
+        if isinstance(each, ast.JoinedStr):
+            inside.update(map(id, each.values))
+            yield "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in each.values), each.lineno
+    yield from ((each.value, each.lineno) for each in ast.walk(node)
+                if isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in inside)
+
+
+def command_named(before):
+    """The command that a text names before an option, or None."""
+    for words in (*re.findall(r"((?:\b[a-z]+ )+)$", before), *re.findall(r"make-guide ((?:[a-z]+ ?)+)[^,;]*$", before)):
+        words = words.split()
+        for start in range(len(words)):
+            for end in range(len(words), start, -1):
+                if " ".join(words[start:end]) in COMMANDS:
+                    return " ".join(words[start:end])
+    return None
+
+
+def uses(tree):
+    """{name: names} of what each function and value at the top of a module uses."""
+    return {name: {each.id for each in ast.walk(node) if isinstance(each, ast.Name)} for name, node in tops(tree)}
+
+
+def tops(tree):
+    """(name, node) of what stands at the top of a module."""
+    for node in tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name, node
+        elif isinstance(node, ast.Assign):
+            yield from ((target.id, node) for target in node.targets if isinstance(target, ast.Name))
+
+
+def givers(tree):
+    """{name: commands} by which each function and value of the module of commands is used; every command ends in main."""
+    graph, found = uses(tree), {}
+    for function, used_by in ({name: {command} for name, command in FUNCTIONS.items()} | {"main": set(COMMANDS)}).items():
+        waiting, seen = [function], set()
+        while waiting:
+            name = waiting.pop()
+            if name in graph and name not in seen:
+                seen.add(name)
+                found.setdefault(name, set()).update(used_by)
+                waiting += graph[name] - FUNCTIONS.keys()
+    return found
+
+
+def advice(path):
+    """(line, option, commands that may say it) of every option in a module's texts."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    module = path.relative_to(PACKAGE).as_posix()
+    of = givers(tree) if module == "cli.py" else {}
+    for name, node in [*tops(tree)]:
+        for text, line in texts(node):
+            for match in OPTION.finditer(text):
+                named = command_named(text[:match.start()])
+                yield line, match[0], {named} if named else of.get(name, set(COMMANDS)) if of else GIVEN_BY.get(module, set(COMMANDS))
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.name)
+def test_every_option_in_a_text_is_there(path):
+    """For each command that may say so; --version and --help are the program's own."""
+    for line, option, said_by in advice(path):
+        lacking = {command for command in said_by if option not in COMMANDS[command] | {"--version"}}
+        assert not lacking, f"{path.name}:{line}: {option} is no option of {sorted(lacking)}"
+
+
+def test_the_functions_of_commands_are_found():
+    """Or nothing would be tested."""
+    found = givers(ast.parse((PACKAGE / "cli.py").read_text(encoding="utf-8")))
+    assert found["tell_edition"] == {"build"} and found["report_rule"] == {"mail send", "mail status"}
+    assert found["explain"] == set(COMMANDS)
+    assert len([*advice(PACKAGE / "cli.py")]) > 30
+
+
+def test_wrong_advice_would_be_found(tmp_path, monkeypatch):
+    """An option that another command has, and one that none has."""
+    monkeypatch.setitem(globals(), "PACKAGE", tmp_path)
+    (tmp_path / "po.py").write_text('HINT = "choose another place with --output"\nHELP = f"run make-guide translate {x} --import, or check --worklist"\n')
+    first, *others = advice(tmp_path / "po.py")
+    assert first[1] == "--output" and first[2] == set(COMMANDS)
+    assert [(option, said_by) for _, option, said_by in others] == [("--import", {"translate"}), ("--worklist", {"check"})]

@@ -7,10 +7,11 @@ import uharfbuzz as hb
 
 from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.layout.colour import LEAST_CONTRAST, blackness, contrast, is_accent_in_grey, is_legible
+from guide.layout.face_check import trouble_of, wrong_sums
 from guide.layout.fonts import Face, FontError
 
 NEEDED = frozenset(map(ord, ascii_letters + digits + punctuation + " \u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026"))
-RESTRICTED, NO_SUBSET = 0x0002, 0x0100  # bits of fsType in the table OS/2: no embedding, no subsets
+FORBIDDEN = 0x0002 | 0x0100 | 0x0200  # bits of fsType in the table OS/2: no embedding, no subsets, no outlines
 
 
 def check_style(style):
@@ -37,18 +38,29 @@ def _accent(style):
 def _face(path):
     mark = Mark(path)
     try:
+        data = path.read_bytes()
+        trouble = trouble_of(data)
+        if trouble:
+            yield Problem(mark=mark, name="face", message=trouble[0], hint=trouble[1])
+            return
         face = Face(path)
-    except FontError as error:
-        yield Problem(mark=mark, name="face", message=str(error).partition(": ")[2], hint="use another file")
+    except (OSError, FontError):
+        yield Problem(mark=mark, name="face", message="this face cannot be read", hint="check who may read it, or use another file")
         return
-    tables = hb.Face(face.data).table_tags
-    if "glyf" not in tables:
-        yield Problem(mark=mark, name="face", message="this face has no TrueType outlines", hint="use a TrueType file, not one with CFF outlines")
-    permission = int.from_bytes(hb.Face(face.data).reference_table("OS/2").data[8:10], "big") if "OS/2" in tables else 0
-    if permission & (RESTRICTED | NO_SUBSET):
+    if permission(data) & FORBIDDEN:
         yield Problem(mark=mark, name="face", message="the makers of this face do not allow it to be embedded in a PDF", hint="use one that may be")
+    wrong = wrong_sums(data)
+    if wrong:
+        where = f" of its tables {', '.join(wrong)}" if wrong[0] else ""
+        yield Problem(mark=mark, name="face-damaged", level=WARNING, message=f"the sums{where} are wrong, so this face is damaged, or was changed carelessly",
+                      hint="use the file that its makers give out, or look at each page")
     lacking = sorted(NEEDED - face.coverage)
     if lacking:
         shown = ", ".join(f"U+{code:04X}" for code in lacking[:5])
         yield Problem(mark=mark, name="face-coverage", level=WARNING, message=f"this face lacks {len(lacking)} usual characters ({shown})",
                       hint="the shipped face shows them instead")
+
+
+def permission(data):
+    """The bits of fsType, 0 where a face does not say."""
+    return int.from_bytes(hb.Face(data).reference_table("OS/2").data[8:10], "big")

@@ -2,7 +2,7 @@
 
 import hashlib
 from itertools import groupby
-from struct import unpack_from
+from struct import calcsize, unpack_from
 
 import uharfbuzz as hb
 
@@ -80,13 +80,12 @@ def tag(program):
 
 def descriptor(face, tagged):
     """The entries of the font descriptor (9.8.1); lengths in thousandths of an em."""
-    table = {key: face.font.face.reference_table(key).data for key in ("head", "hhea", "OS/2", "post")}
     scale = 1000 / face.units_per_em
-    ascent, descent = unpack_from(">2h", table["hhea"], 4)
-    (angle,) = unpack_from(">i", table["post"], 4)
-    box = unpack_from(">4h", table["head"], 36)
-    version = int.from_bytes(table["OS/2"][:2], "big")
-    (capital,) = unpack_from(">h", table["OS/2"], 88) if version >= 2 else (ascent,)
+    ascent, descent = field(face, "hhea", ">2h", 4)
+    (angle,) = field(face, "post", ">i", 4, (0,))
+    box = field(face, "head", ">4h", 36)
+    (version,) = field(face, "OS/2", ">H", 0, (0,))
+    (capital,) = field(face, "OS/2", ">h", 88, (ascent,)) if version >= 2 else (ascent,)
     return {
         "Type": b"/FontDescriptor",
         "FontName": tagged,
@@ -98,6 +97,14 @@ def descriptor(face, tagged):
         "CapHeight": round(capital * scale),
         "StemV": STEM,
     }
+
+
+def field(face, tag, form, offset, missing=None):
+    """Numbers in a table of a face; others where it ends before them, as a table does that is not there."""
+    data = face.font.face.reference_table(tag).data
+    if missing is not None and len(data) < offset + calcsize(form):
+        return missing
+    return unpack_from(form, data, offset)
 
 
 def runs(codes):

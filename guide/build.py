@@ -6,6 +6,7 @@ from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.checks import silence
 from guide.content.choose import choose
@@ -175,7 +176,8 @@ def set_edition(prepared: Prepared, edition, digest="", memory=None):
     in_stretches = edition.press not in IMPOSED  # or all pages are needed here
     laid_out = lay_out(versions, edition, prepared.whole, digest, galleys, in_stretches)
     missing = [problem for version in versions for problem in missing_characters(version.guide, version.stacks)]
-    return replace(laid_out, problems=laid_out.problems + tuple(dict.fromkeys(missing)),
+    document = laid_out.document and replace(laid_out.document, single_sided=edition.press == "single-sided")
+    return replace(laid_out, document=document, problems=laid_out.problems + tuple(dict.fromkeys(missing)),
                    said=laid_out.said + tuple(_unchecked_words(versions)))
 
 
@@ -196,6 +198,7 @@ class EditionFiles:
     data: dict  # bytes by file name, the accessible PDF first
     pages: int
     sheets: int
+    copies: int  # that the sheets make
     places: dict  # the page of each listing, by id
     said: tuple[str, ...]
     problems: tuple
@@ -214,18 +217,28 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
     lap("lay out")
     problems, document = laid_out.problems, laid_out.document
     stop_on_errors(problems, False, document)
-    printed, sheets, press_problems, said = for_the_printer(document, edition)
-    said = laid_out.said + said
-    count, laid_out = document.page_count, None
+    press = for_the_printer(document, edition)
+    count, said, laid_out = document.page_count, laid_out.said, None
     document, pages = without_pages(document)
-    data = {f"{edition.name}.pdf": render_pdf(document, edition.ink, lap, pages), **printed}
+    data = {f"{edition.name}.pdf": render_pdf(document, edition.ink, lap, pages), **press.files}
     children = [child for entry in document.outline for child in entry.children]
     places = {listing.id: child.destination.page + 1 for listing, child in zip(prepared.guide.listings, children)}
-    return EditionFiles(data=data, pages=count, sheets=sheets, places=places, said=said, problems=problems + press_problems)
+    return EditionFiles(data=data, pages=count, sheets=press.sheets, copies=press.copies, places=places,
+                        said=said + press.said, problems=problems + press.problems)
+
+
+class ForThePrinter(NamedTuple):
+    """What a press needs beside the accessible PDF: files by name, sheets of paper, and how many copies these make."""
+
+    files: dict
+    sheets: int
+    problems: tuple = ()
+    said: tuple[str, ...] = ()
+    copies: int = 1
 
 
 def for_the_printer(document, edition):
-    """(files by name, sheets of paper, problems, what there is to say): what a press needs beside the accessible PDF."""
+    """What the edition's press needs; ForThePrinter."""
     from guide.layout.impose import impose_booklet, impose_n_up, n_up_for, paper_name  # only a press needs these
 
     if edition.press in IMPOSED and document.elsewhere:
@@ -235,20 +248,23 @@ def for_the_printer(document, edition):
     if edition.press == "booklet":
         sheets = impose_booklet(document)
         said = (f"print {edition.name}-booklet.pdf on {paper_of(sheets)}, both sides, flipped on the short edge; fold the pile",)
-        return {f"{edition.name}-booklet.pdf": render_imposed(document, sheets, edition.ink)}, len(sheets) // 2, (), said
+        return ForThePrinter({f"{edition.name}-booklet.pdf": render_imposed(document, sheets, edition.ink)}, len(sheets) // 2, said=said)
     if edition.press == "n-up":
         sheets = impose_n_up(document, n_up_for(document, edition.up))
         problems = () if paper_name(sheets[0].width, sheets[0].height) else (no_paper(sheets[0], edition, mark),)
-        said = (f"print {edition.name}-n-up.pdf on {paper_of(sheets)}, both sides; cut the pile into {edition.up}",)
-        return {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition.ink)}, -(-len(sheets) // 2), problems, said
+        count = -(-len(sheets) // 2)
+        made = f"{count} sheet{'s make' if count > 1 else ' makes'} {edition.up} copies"
+        said = (f"print {edition.name}-n-up.pdf on {paper_of(sheets)}, both sides; cut the pile into {edition.up}: {made}",)
+        files = {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition.ink)}
+        return ForThePrinter(files, count, problems, said, copies=edition.up)
     if edition.press == "print-shop":
         from guide.layout.press import PressOptions, prepare_for_press  # see above
 
         options = PressOptions(crop_marks=edition.crop_marks)
         document, sheets, problems = prepare_for_press(document, options, mark)
         ink = "press" if edition.ink == "colour" else edition.ink
-        return {f"{edition.name}-print-shop.pdf": render_imposed(document, sheets, ink)}, -(-pages // 2), problems, ()
-    return {}, pages if edition.press == "single-sided" else -(-pages // 2), (), ()
+        return ForThePrinter({f"{edition.name}-print-shop.pdf": render_imposed(document, sheets, ink)}, -(-pages // 2), problems)
+    return ForThePrinter({}, pages if edition.press == "single-sided" else -(-pages // 2))
 
 
 def paper_of(sheets):

@@ -232,9 +232,15 @@ def tell_edition(made):
     """Say what is in the folder of an edition."""
     for file in made.files:
         echo(f"{'Made' if made.changed else 'Unchanged:'} {file}", bold=made.changed)
-    paper = f"{count(made.sheets, 'sheet')} of paper" + (f", {made.cost:.2f} a copy" if made.cost else "")
+    paper = f"{count(made.sheets, 'sheet')} of paper" + (f" for {made.copies} copies" if made.copies > 1 else "")
+    paper += f", {money(made.cost)} a copy" if made.cost else ""
     echo(f"{count(made.pages, 'page')}, {count(made.listings, 'listing')}, {size(made.size)}, {paper}")
     tell(made.said)
+
+
+def money(amount):
+    """An amount of money; below one of the least coin, to two figures that say something."""
+    return f"{amount:.2f}" if amount >= 0.01 else f"{amount:.2g}"
 
 
 def tell(sentences):

@@ -33,7 +33,8 @@ class Made:
     files: tuple[Path, ...] = ()
     pages: int = 0
     sheets: int = 0
-    cost: float = 0
+    copies: int = 1  # that the sheets make
+    cost: float = 0  # of a copy
     listings: int = 0
     size: int = 0
     said: tuple[str, ...] = ()
@@ -254,7 +255,8 @@ def manifest_of(job, chosen, files, problems):
     return {
         "edition": job.edition.name, "title": chosen.title, "number": edition.number, "colour": edition.colour,
         "date": edition.date.isoformat(), "tool": __version__, "content": job.digest, "key": job.key,
-        "pages": files.pages, "sheets": files.sheets, "cost": round(files.sheets * job.edition.price_per_sheet, 2),
+        "pages": files.pages, "sheets": files.sheets, "copies": files.copies,
+        "cost": round(files.sheets * job.edition.price_per_sheet / files.copies, 4),
         "said": list(files.said), "problems": [problem_row(problem, job.content) for problem in problems],
         "listings": [
             {"id": listing.id, "name": listing.name, "page": files.places.get(listing.id), "digest": listing_digest(listing)}
@@ -276,7 +278,7 @@ def made_from(job, manifest, problems, changed):
     files = manifest["files"]
     return Made(
         name=job.edition.name, files=tuple(job.folder / file["name"] for file in files), pages=manifest["pages"],
-        sheets=manifest["sheets"], cost=manifest["cost"], listings=len(manifest["listings"]),
+        sheets=manifest["sheets"], copies=manifest["copies"], cost=manifest["cost"], listings=len(manifest["listings"]),
         size=sum(file["bytes"] for file in files), said=tuple(manifest["said"]), problems=problems, changed=changed,
     )
 

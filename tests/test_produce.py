@@ -588,6 +588,17 @@ def test_a_press_has_a_file_of_its_own(content, out, press, file):
     assert sorted(path.name for path in (out / "zine").iterdir()) == [MANIFEST, "zine.pdf"]
 
 
+@pytest.mark.parametrize("up", [2, 4, 8])
+def test_several_copies_on_a_sheet_share_its_price(content, out, up):
+    """The manifest, the result and the words tell the same."""
+    write(content, "editions/pocket.yaml", f"format: pocket\npress: n-up\nup: {up}\nprice_per_sheet: 1\n")
+    made = make(content, out, "pocket")["pocket"]
+    assert made.sheets == -(-made.pages // 2) and made.copies == up and made.cost == round(made.sheets / up, 4)
+    said = manifest(out, "pocket")
+    assert (said["sheets"], said["copies"], said["cost"]) == (made.sheets, up, made.cost)
+    assert any(f"{made.sheets} sheets make {up} copies" in words for words in made.said)
+
+
 def test_single_sided_pages_take_a_sheet_each(content, out):
     """And both sides half as many."""
     write(content, "editions/letter.yaml", "default: yes\npress: single-sided\n")

@@ -21,10 +21,11 @@ def choose(guide, edition):
         if edition.choice.sections and section.id not in edition.choice.sections:
             continue
         listings = in_order([listing for listing in section.listings if listing.id in keep], edition, guide.language)
-        if listings:
+        if listings or not section.listings:
             sections.append(replace(section, listings=tuple(listings), references=moved_references(section, listings, keep)))
     printed = {listing.id for section in sections for listing in section.listings}
     sections = [replace(section, references=tuple(each for each in section.references if each.id in printed)) for section in sections]
+    sections = [section for section in sections if section.listings or section.references]
     mark = replace(guide.edition, **{key: value for key, value in
                                      (("number", edition.number), ("colour", edition.colour), ("date", edition.date)) if value})
     names = {listing.id: listing.name for listing in guide.listings}

@@ -1,6 +1,7 @@
 """From the model to blocks: editorial structure, wording and tags, in reading order."""
 
 import re
+from dataclasses import replace
 from itertools import zip_longest
 
 from guide import model
@@ -11,6 +12,7 @@ from guide.layout.blocks import (
     SecondTexts, SectionBlock,
 )
 from guide.layout.pages import Tag
+from guide.layout.shorten import sentence
 from guide.layout.text import FOLIO, NBSP, Anchor, Inline, Link
 from guide.layout.words import beside, part
 
@@ -115,17 +117,21 @@ class Composer:
     def reference(self, listing_id, parent):
         """A one-line reference to a listing that is set in another section."""
         tag, anchor, name = Tag("P", parent), listing_anchor(listing_id), self.names[listing_id]
-        link = Link(anchor, self.words.go_to.format(name=name, folio=FOLIO))
-        target = Tag("Link", Tag("Reference", tag))
         summary = self.summaries[listing_id]
         named = Inline(name, self.source(tag), True)
-        before, after = part(self.words.see_page, "folio")
-        see = [Inline(joined(before), target, link=link), Inline("", target, True, link, page_of=anchor)]
         return ReferenceBlock(
             number=Inline(f"{self.numbers[listing_id]} ", tag),
             name=(named, Inline(f", {summary}", tag)) if summary else (named,),
-            see=(*see, Inline(joined(after), target, link=link)) if after else tuple(see),
+            see=self.see(anchor, name, tag) if self.paged else (),
         )
+
+    def see(self, anchor, name, tag):
+        """"see page 4" as a link; tuple of Inline."""
+        link = Link(anchor, self.words.go_to.format(name=name, folio=FOLIO))
+        target = Tag("Link", Tag("Reference", tag))
+        before, after = part(self.words.see_page, "folio")
+        see = (Inline(joined(before), target, link=link), Inline("", target, True, link, page_of=anchor))
+        return (*see, Inline(joined(after), target, link=link)) if after else see
 
     # --- a listing
 
@@ -142,8 +148,7 @@ class Composer:
             alert=alert, offices=offices, shared=shared,
             status=Inline(status_words(listing, words), status), checked=listing.verified is not None,
             short_status=Inline(status_words(listing, words) if listing.verified else words.unverified, status),
-            prose=self.prose(listing.description, tag, self.language_of(listing, "description"))
-            if self.says(listing, "description") else (),
+            prose=self.description(listing, tag),
             facts=self.facts(listing, tag),
             second=self.second.second_texts(self.seconds[listing.id], tag, self.says(listing, "alert")) if self.second else None,
         )
@@ -159,9 +164,14 @@ class Composer:
         return SecondTexts(
             alert=Inline(listing.alert, alert, True) if listing.alert and kept else None,
             status=Inline(status_words(listing, self.words), status),
-            prose=self.prose(listing.description, parent, language) if "description" not in listing.untranslated else (),
+            prose=self.prose(described(listing), parent, language) if text_of(listing) not in listing.untranslated else (),
             facts=self.facts(listing, parent, language),
         )
+
+    def description(self, listing, tag):
+        """What a listing does, at length or, where that is not given, in a few words; blocks of prose."""
+        key = text_of(listing)
+        return self.prose(described(listing), tag, self.language_of(listing, key)) if self.says(listing, key) else ()
 
     def name_inlines(self, listing, tag):
         """A name in bold, with its short form and note in brackets in regular."""
@@ -238,19 +248,19 @@ class Composer:
 
     def offices(self, listing, tag):
         """The offices of a listing, and what belongs to all of them together where there are several."""
-        own = model.Location(phones=listing.phones, email=listing.email, website=listing.website, hours=listing.hours)
-        second = self.seconds.get(listing.id)
-        if len(listing.locations) > 1:
-            shared = self.office(listing, own, tag, second=second) if own != model.Location() else None
+        own, second = of_the_whole(listing), self.seconds.get(listing.id)
+        if len(listing.locations) > 1 or listing.locations and not can_merge(listing.locations[0], own):
+            several = len(listing.locations) > 1
+            own = own if several else less(own, listing.locations[0])
+            shared = self.office(listing, own, tag, second=second and of_the_whole(second)) if own != model.Location() else None
             seconds = second.locations if second else (None,) * len(listing.locations)
-            return tuple(self.office(listing, each, tag, labelled=True, second=other)
+            return tuple(self.office(listing, each, tag, labelled=several, second=other)
                          for each, other in zip(listing.locations, seconds)), shared
         if not listing.locations:
-            return (self.office(listing, own, tag, second=second),), None
-        location = listing.locations[0]
-        merged = merge_location(location, own)
+            return (self.office(listing, own, tag, second=second and of_the_whole(second)),), None
+        merged = merge_location(listing.locations[0], own)
         if second:
-            second = merge_location(second.locations[0], model.Location(phones=second.phones, hours=second.hours))
+            second = merge_location(second.locations[0], of_the_whole(second))
         return (self.office(listing, merged, tag, second=second),), None
 
     def office(self, listing, location, parent, labelled=False, second=None):
@@ -346,11 +356,40 @@ class Composer:
         return tuple(inlines)
 
 
+def text_of(listing):
+    """Which text says what a listing does."""
+    return "description" if listing.description or not listing.summary else "summary"
+
+
+def described(listing):
+    """What a listing does, as prose."""
+    return listing.description or ((sentence(listing.summary),) if listing.summary else ())
+
+
+ONE_OF = ("email", "website", "hours")  # what stands once behind a bar
+
+
+def of_the_whole(listing):
+    """What a listing gives for all of its offices; Location."""
+    return model.Location(phones=listing.phones, email=listing.email, website=listing.website, hours=listing.hours,
+                          hours_untranslated=listing.hours_untranslated)
+
+
+def can_merge(location, own):
+    """Whether the only office of a listing and the whole do not say different things of the same."""
+    return not any(getattr(location, key) and getattr(own, key) not in ((), "", getattr(location, key)) for key in ONE_OF)
+
+
+def less(own, location):
+    """What is of the whole, less what its only office says too."""
+    same = {key: getattr(model.Location(), key) for key in ONE_OF if getattr(own, key) == getattr(location, key)}
+    return replace(own, **same, phones=tuple(phone for phone in own.phones if phone not in location.phones))
+
+
 def merge_location(location, own):
     """The only office of a listing with what the listing gives for the whole."""
-    return model.Location(
-        name=location.name, postal_name=location.postal_name, care_of=location.care_of,
-        attention=location.attention, address=location.address, phones=location.phones + own.phones,
+    return replace(
+        location, phones=location.phones + less(own, location).phones,
         email=location.email or own.email, website=location.website or own.website,
         hours=location.hours or own.hours,
         hours_untranslated=location.hours_untranslated if location.hours else own.hours_untranslated,

@@ -118,9 +118,9 @@ class ShortContents(Contents):
         u = self.style.u
         if entry.level == 1:
             return 1.5 * u if before else 0.5 * u
-        if before and before.level == 1:
-            return u / 4
-        return 2.5 * u if entry.level == 0 and before.level else 0
+        if entry.level == 0:
+            return 2.5 * u if before.level else 0
+        return u / 4 if before.level == 1 else 0
 
     def row(self, entry):
         section = entry.level == 1

@@ -1,5 +1,6 @@
 """The index: by name, by place, by topic; two balanced columns, each row a link to a listing."""
 
+import re
 from typing import NamedTuple
 
 from guide.content.addresses import country_name, state_name
@@ -13,6 +14,7 @@ from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, R
 from guide.layout.words import SLASH, plain
 
 INDEX = Anchor("index")
+WORD = re.compile(r"\w+")
 LEAST_ROWS = 4  # that a part of the index begins with on a page
 
 
@@ -50,11 +52,16 @@ def rows_by_name(guide, words):
 
 
 def _without_neighbours(rows):
-    """Rows less those that stand directly next to the same listing's full entry."""
+    """Rows less those that stand directly next to the same listing's full entry and have no word that it lacks."""
     for place, (text, full, listing, number) in enumerate(rows):
         beside = rows[max(0, place - 1):place] + rows[place + 1:place + 2]
-        if text == full or not any(other[0] == full and other[2] is listing for other in beside):
+        if text == full or not tells_nothing(text, full) or not any(other[0] == full and other[2] is listing for other in beside):
             yield text, listing, number
+
+
+def tells_nothing(text, full):
+    """Whether every word of a row is in the full entry."""
+    return set(WORD.findall(text.casefold())) <= set(WORD.findall(full.casefold()))
 
 
 def rows_by_place(guide, words):

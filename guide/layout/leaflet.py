@@ -4,22 +4,23 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from guide.errors import ERROR, WARNING, Problem
+from guide.layout.blocks import ReferenceBlock
 from guide.layout.compose import Composer
 from guide.layout.book import cover_full
 from guide.layout.cover import STAMP_HEIGHT, NarrowCover, stamp_box, stamp_height
 from guide.layout.galley import Column, Row, Strip, move
 from guide.layout.languagehelp import LanguageHelp, panel_languages
-from guide.layout.listing import ListingSetter
 from guide.layout.pages import ACCENT, Document, Line, Tag
 from guide.layout.paginate import Frame, paginate
 from guide.layout.references import Place, Resolver, outline_of
+from guide.layout.section import SectionEntries
 from guide.layout.shapes import CAP_HEIGHT, key
+from guide.layout.shorten import shortened
 from guide.layout.style import (
     COVER_RULE, HAIRLINE, SMALL, CoverMeasures, Grid, TextStyle, accent_of, edition_words, make_style,
     style_for,
 )
 from guide.layout.text import Inline, Setter
-from guide.model import Paragraph, Span
 
 SHEETS = {"trifold-letter": (792.0, 612.0), "trifold-a4": (841.9, 595.3)}
 LIVE = 224  # width of the text in every panel
@@ -237,19 +238,23 @@ class SheetSpaces(NamedTuple):
 
 
 def whole_listings(section, setter, live, spaces):
-    """The strips of a section on a sheet: each listing whole, its status in short, the section's row with the first."""
-    strips = []
-    for block in section.listings:
-        block = replace(block, status=block.short_status)
-        parts = ListingSetter(setter).strips(block, section, after_opening=not strips)
+    """The strips of a section on a sheet: each entry whole, its status in short, the section's row with the first."""
+    entries, strips = SectionEntries(setter), []
+    for entry in section.listings:
+        if isinstance(entry, ReferenceBlock):
+            strips += entries.strips(entry, section, strips or None)
+            continue
+        block = replace(entry, status=entry.short_status)
+        parts = entries.standard.strips(block, section, after_opening=not strips)
         rows = tuple(row for part in parts for row in (Row(part.space, ()), *part.rows))[1:]
         space = spaces.listing if strips else 0
         strips.append(Strip(sum(row.height for row in rows), rows, space, section, block, ((block.anchor, 0),)))
     if strips:
         opening, first = section_row(section, setter, live, spaces.row), strips[0]
         height = sum(row.height for row in opening)
+        starts = tuple((anchor, height + y) for anchor, y in first.starts)
         strips[0] = first._replace(height=first.height + height, rows=(*opening, *first.rows), space=spaces.section,
-                                   starts=((section.anchor, 0), (first.listing.anchor, height)))
+                                   starts=((section.anchor, 0), *starts))
     return strips
 
 
@@ -262,26 +267,3 @@ def section_row(section, setter, live, space):
     column.items += key(0, centre - 8, 16, section.number, style, number.tag)
     column.add(tuple(heading), style.h1)
     return (Row(space, (Line(0, 0, live, 0, style.stroke, ACCENT),)), column.row(), Row(space, ()))
-
-
-WHOLE, FIRST, SUMMARY = "whole", "first paragraph", "summary"  # how much of a description is printed
-
-
-def shortened(guide, prose=SUMMARY):
-    """The guide with listings as short as a leaflet needs: a few words of what each is, and one office."""
-    sections = (replace(section, listings=tuple(shortened_listing(each, prose) for each in section.listings),
-                        references=(), introduction=()) for section in guide.sections)
-    return replace(guide, sections=tuple(sections))
-
-
-def shortened_listing(listing, how_much):
-    """A listing with its summary, or else its first paragraph, and the office that can be called, or else the first."""
-    if how_much == WHOLE:
-        return listing
-    prose = listing.description[:1]
-    if listing.summary and how_much == SUMMARY:
-        text = listing.summary[0].upper() + listing.summary[1:].rstrip(".") + "."
-        prose = (Paragraph((Span(text),)),)
-    reachable = [location for location in listing.locations if location.phones] or listing.locations
-    offices = tuple(replace(location, name="") for location in reachable[:1])
-    return replace(listing, description=prose, locations=offices)

@@ -6,9 +6,10 @@ from guide.errors import ERROR, Problem
 from guide.layout.compose import Composer, number_listings
 from guide.layout.cover import count_lines
 from guide.layout.galley import Column, move
-from guide.layout.leaflet import FIRST, SUMMARY, WHOLE, SheetSpaces, shortened, whole_listings
+from guide.layout.leaflet import SheetSpaces, whole_listings
 from guide.layout.pages import ACCENT, WHITE, Box, Document, Tag
 from guide.layout.references import Place, Resolver, outline_of
+from guide.layout.shorten import FIRST, SUMMARY, WHOLE, shortened
 from guide.layout.style import LEAST_SIZE, CoverMeasures, Grid, TextStyle, accent_of, band_words, make_style, scaled, style_for
 from guide.layout.text import Fragment, Inline, Setter
 

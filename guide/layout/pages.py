@@ -207,6 +207,7 @@ class Document:
     parts: tuple[Tag, ...] = ()  # the tags below the root in reading order, where pages do not follow it
     keywords: tuple[str, ...] = field(default=())
     elsewhere: PagesElsewhere | None = None
+    single_sided: bool = False
 
     @property
     def page_count(self):

@@ -71,12 +71,12 @@ class SectionEntries:
         style, grid, u = self.setter.style, self.setter.style.grid, self.setter.style.u
         body = style.body
         see = [Fragment(inline, inline.text) for inline in entry.see]
-        see_width = self.setter.line_width(see, body.size)
-        column = Column(self.setter, grid.number_column, grid.main - see_width - 1.5 * u)
+        see_width = self.setter.line_width(see, body.size) + 1.5 * u if see else 0
+        column = Column(self.setter, grid.number_column, grid.main - see_width)
         column.items += self.setter.place([Fragment(entry.number, entry.number.text)], 0, body.baseline, body.size)
         column.add(entry.name, body, runs_on=True)
         baseline = column.y - body.leading + body.baseline
-        column.items.append(RichLine(grid.live, baseline, tuple(see), body.size, 1))
+        column.items += [RichLine(grid.live, baseline, tuple(see), body.size, 1)] * bool(see)
         top = [] if before is None else [Row(u, (Line(0, 0, grid.live, 0, HAIRLINE),))]
         rows = (*top, column.row(), Row(u, ()))
         space = 0 if before is None or isinstance(before, ReferenceBlock) else 3 * u

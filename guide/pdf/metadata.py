@@ -108,6 +108,16 @@ class Label(NamedTuple):
     value: int
 
 
+def viewer_preferences(lying, single_sided=False, own_paper=False):
+    """How a print dialogue begins (ISO 32000-1, 12.2): in actual size, and turned like the leaf of a book.
+
+    A page that lies is turned over its short edge. `own_paper`: each page is a whole sheet of a size that a tray has.
+    """
+    duplex = b"Simplex" if single_sided else b"DuplexFlipShortEdge" if lying else b"DuplexFlipLongEdge"
+    tray = b"/PickTrayByPDFSize true" if own_paper else b""
+    return b"<</DisplayDocTitle true/PrintScaling/None/Duplex/%s%s>>" % (duplex, tray)
+
+
 def page_labels(folios):
     """The number tree of page labels (ISO 32000-1, 12.4.2), one entry for each run of folios that count up."""
     entries, before = [], None

@@ -6,7 +6,7 @@ from guide.layout.pages import Area, Image
 from guide.pdf.backend import File
 from guide.pdf.colour import COLOUR
 from guide.pdf.content import Content
-from guide.pdf.metadata import information
+from guide.pdf.metadata import information, viewer_preferences
 from guide.pdf.resources import Resources
 from guide.pdf.syntax import array, number, reference, text_string
 
@@ -88,8 +88,7 @@ class SheetWriter:
         subject = ". ".join(filter(None, (note[:1].upper() + note[1:], document.subject)))
         described = replace(document, title=f"{document.title} ({note})", subject=subject)
         lying = bool(sheets) and sheets[0].width > sheets[0].height
-        duplex = b"/DuplexFlipShortEdge" if lying else b"/DuplexFlipLongEdge"  # turned like the leaf of a book
-        preferences = b"<</DisplayDocTitle true/PrintScaling/None/Duplex%s/PickTrayByPDFSize true>>" % duplex
+        preferences = viewer_preferences(lying, own_paper=True)
         catalog = {"Lang": text_string(document.language), "ViewerPreferences": preferences}
         return self.file.save(catalog, information(described))
 

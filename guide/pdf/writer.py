@@ -4,7 +4,7 @@ from collections import deque
 
 from guide.pdf.backend import File
 from guide.pdf.colour import COLOUR, output_intent
-from guide.pdf.metadata import information, page_labels, xmp
+from guide.pdf.metadata import information, page_labels, viewer_preferences, xmp
 from guide.pdf.navigation import Places, write_outline
 from guide.pdf.part import Numbers, Part, draw_elsewhere
 from guide.pdf.structure import count_leaves, root_bytes, write_leaves
@@ -39,6 +39,7 @@ class Writer:
         self.folios = [page.folio for page in pages]
         heights = [page.height for page in pages]
         self.first = first = self.elsewhere.first if self.elsewhere else len(pages)  # index of the first page elsewhere
+        self.lying = bool(pages) and pages[0].width > pages[0].height
         count = 0
         if self.elsewhere:
             count = self.elsewhere.count
@@ -93,7 +94,7 @@ class Writer:
         entries = {
             "Lang": text_string(document.language),
             "MarkInfo": b"<</Marked true>>",
-            "ViewerPreferences": b"<</DisplayDocTitle true>>",
+            "ViewerPreferences": viewer_preferences(self.lying, document.single_sided),
             "Metadata": file.add_stream(xmp(document), packet, compress=False),  # to be found without a PDF reader
             "OutputIntents": array([output_intent(file)]),
             "PageLabels": page_labels(self.folios),

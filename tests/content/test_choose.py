@@ -108,10 +108,12 @@ def test_order_by_hand_is_that_of_the_file_or_of_the_choice():
 
 
 def test_sections_without_listings_are_left_out():
-    """Also those that have nothing but a reference."""
-    whole = guide(FOOD, section("more", references=(Reference("harbor", 0),)), BEDS)
+    """But not those that have only references from the start, while what one of them refers to is printed."""
+    whole = guide(FOOD, section("more", references=(Reference("harbor", 0),)), section("lost", references=(Reference("zion", 0),)), BEDS)
     found, _ = choose(whole, Edition(name="x", choice=Choice(services=("Food",))))
-    assert [each.id for each in found.sections] == ["food"]
+    printed = {each.id for each in found.listings}
+    assert [each.id for each in found.sections] == ["food", "more"] and "harbor" in printed and "zion" not in printed
+    assert [each.id for each in choose(whole, Edition(name="x"))[0].sections] == ["food", "more", "lost", "beds"]
 
 
 def test_references_move_with_the_listings_before_them():

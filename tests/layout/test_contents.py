@@ -4,6 +4,7 @@ import pytest
 
 from guide.layout.contents import LONG
 from guide.layout.pages import Destination, Dots, Line
+from guide.model import Reference
 
 
 def listings(maker, count, start=1, **more):
@@ -131,3 +132,17 @@ def test_a_long_name_turns_over_in_its_column(maker):
     assert tagged[1].x < tagged[2].x or tagged[1].x == first.x
     turned = [text for text in tagged if text.y > first.y]
     assert turned[0].x == first.x + 12 and turned[-1].y == max(text.y for text in tagged)
+
+
+def test_a_section_of_references_alone_stands_clear_of_the_rule_below(maker):
+    """It has a row with its page, and the hairline before the parts does not touch it."""
+    guide = maker.guide(*sections(maker, 2), maker.section(id="more", title="More", references=(Reference("n1", 0),)))
+    document, _ = maker.typeset(guide)
+    page = document.pages[1]
+    row = maker.text(page, "More")
+    rules = [item.y1 for item in page.items if isinstance(item, Line) and item.x2 - item.x1 > 400]
+    assert rules and min(rules) > row.y + 8
+    links = [link for words, link in rows(maker, page) if "More" in words]
+    there = document.pages[links[0].target.page]
+    assert [line for line in maker.lines(there) if "More" in line or "Name of n1" in line]
+    assert any(link.target.page == 2 and "Name of n1" in link.description for link in there.links)

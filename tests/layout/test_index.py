@@ -150,3 +150,11 @@ def test_a_group_that_goes_on_is_named_whole(maker):
     pages = Index(Setter(maker.style, 3), ENGLISH, Tag("Document")).set([("By topic", rows)])
     again = ["".join(item.text for item in page if isinstance(item, Text) and item.tag is None and item.size == 12) for page in pages]
     assert all(text.count(name) == 2 - (place == 0) and text.count("(continued)") >= 1 for place, text in enumerate(again[:-1]))
+
+
+@pytest.mark.parametrize("key", ["alternate_names", "former_names"])
+def test_another_name_next_to_its_listings_own_row_stays(maker, key):
+    """Where a word differs; one that tells nothing new goes."""
+    rows = [text for text, _ in by_name(maker, maker.listing("a", "Harbor House", **{key: ("Harbor Home", "House Harbor")}))]
+    assert any(text.startswith("Harbor Home, ") for text in rows) and "Harbor House" in rows
+    assert key == "former_names" or not any(text.startswith("House Harbor") for text in rows) or rows.index("Harbor House") + 1 < len(rows) - 1

@@ -9,7 +9,7 @@ from guide.layout.leaflet import LIVE, panel_widths
 from guide.layout.pages import Destination, Line, Text
 from guide.layout.press import edges_of
 from guide.layout.words import ENGLISH
-from guide.model import Edition, Paragraph, Span
+from guide.model import Edition, Reference
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ def test_numbers_are_those_of_the_whole_guide(maker, leaflet, two_sections):
 
 def test_a_listing_is_never_split(maker, leaflet):
     """One that is not whole in a panel begins in the next."""
-    long = [maker.listing(f"n{n}", description=(Paragraph((Span("word " * 100),)),)) for n in range(1, 4)]
+    long = [maker.listing(f"n{n}", summary="word " * 100) for n in range(1, 4)]
     document, problems = leaflet(maker.section(*long))
     assert problems == ()
     tops = [item for item in texts(document.pages[1]) if item.text.startswith("Name of")]
@@ -150,7 +150,7 @@ def test_more_than_fits_is_an_error(maker, leaflet):
 
 def test_a_listing_higher_than_a_panel_is_named(maker, leaflet):
     """It can be nowhere."""
-    _, problems = leaflet(maker.section(maker.listing("long", description=(Paragraph((Span("word " * 900),)),)), maker.listing("b")))
+    _, problems = leaflet(maker.section(maker.listing("long", summary="word " * 900), maker.listing("b")))
     assert "Name of long" in problems[0].message and problems[0].name == "leaflet-full"
 
 
@@ -169,3 +169,10 @@ def test_bookmarks_lead_inside(leaflet, two_sections):
     for entry in document.outline:
         assert len(entry.children) == 3
         assert all(isinstance(each.destination, Destination) and each.destination.page == 1 for each in (entry, *entry.children))
+
+
+def test_a_section_of_references_names_them(maker, leaflet, two_sections):
+    """With their numbers, since a leaflet has no pages."""
+    document, problems = leaflet(*two_sections, maker.section(id="more", title="More", references=(Reference("b", 0),)))
+    inside = said(texts(document.pages[1]))
+    assert problems == () and "3 More 2 Name of b , what it is" in inside

@@ -308,3 +308,21 @@ def test_bars_are_the_only_boxes_beside_a_listing(maker):
     """No boxes, no tints: keys, tabs and bars are all there is."""
     page = maker.first_page(maker.listing(locations=(maker.office("Chicago", maker.phone()),)))
     assert sorted(box.width for box in page.items if isinstance(box, Box)) == [3, 16, 36, 36]
+
+
+def test_the_only_office_and_the_whole_both_say_their_own(maker):
+    """Hours, e-mail and web address of both are printed; what is equal stands once, and so do numbers."""
+    office = maker.office("Chicago", maker.phone(), email="office@a.org", website="a.org", hours=("Monday 9 am",))
+    whole = {"email": "whole@a.org", "website": "a.org", "hours": ("Every day 8 am",), "phones": (maker.phone(), maker.phone("773-471-1000"))}
+    lines = maker.lines(maker.first_page(maker.listing(locations=(office,), **whole)))
+    words = " ".join(lines)
+    for each in ("office@a.org", "whole@a.org", "Monday 9 am", "Every day 8 am", "773-471-1000"):
+        assert each in words, each
+    assert words.count("773-471-0999") == 1 and words.count(" a.org") == 1
+
+
+def test_a_summary_alone_says_what_a_listing_does(maker):
+    """Beside a description it is for other places."""
+    page = maker.first_page(maker.listing("a", summary="hot meals"), maker.listing("b", summary="cold meals", description=(maker.paragraph("Soup."),)))
+    lines = maker.lines(page)
+    assert "Hot meals." in lines and "Soup." in lines and not any("old meals" in line for line in lines)

@@ -3,6 +3,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pymupdf
@@ -83,7 +84,18 @@ def test_the_catalogue_says_what_the_file_is():
     catalog = Reading(render_pdf(everything())).catalog
     assert catalog["/Lang"] == "en"
     assert catalog["/MarkInfo"] == {"/Marked": True}
-    assert catalog["/ViewerPreferences"] == {"/DisplayDocTitle": True}
+    assert catalog["/ViewerPreferences"] == {"/DisplayDocTitle": True, "/PrintScaling": "/None", "/Duplex": "/DuplexFlipLongEdge"}
+
+
+@pytest.mark.parametrize("size, single_sided, asked", [
+    ((612, 792), False, "/DuplexFlipLongEdge"), ((792, 612), False, "/DuplexFlipShortEdge"),
+    ((612, 792), True, "/Simplex"), ((792, 612), True, "/Simplex")])
+def test_a_viewer_prints_in_actual_size_and_on_the_right_side(size, single_sided, asked):
+    """A book is turned over its long edge, a sheet that lies, as a leaflet does, over its short one."""
+    made = everything()
+    pages = tuple(replace(page, width=size[0], height=size[1]) for page in made.pages)
+    preferences = Reading(render_pdf(replace(made, pages=pages, single_sided=single_sided))).catalog["/ViewerPreferences"]
+    assert (preferences["/PrintScaling"], preferences["/Duplex"]) == ("/None", asked)
 
 
 def test_ink_is_where_the_items_are():

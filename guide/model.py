@@ -4,8 +4,9 @@ Texts that a reader sees are str; prose (Markdown) is a tuple of blocks, see `Pa
 Everything optional is empty ("" or ()) or None where the content does not give it: nothing is ever invented.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from guide.errors import Mark
 
@@ -236,6 +237,9 @@ class Publisher:
     address: tuple[str, ...] = ()  # lines as they are printed
     logo: str = ""  # a PNG or JPEG file in the content folder, as an absolute path
     logo_alternate_text: str = ""
+    phone: Phone | None = None
+    email: str = ""
+    website: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -270,13 +274,27 @@ class Period:
     days: int = 0
     months: int = 0
 
+    def before(self, day):
+        """The day so long before another; the last of a month where it has no such day. None before all calendars."""
+        try:
+            year, month = divmod(day.year * 12 + day.month - 1 - self.months, 12)
+            last = monthrange(year, month + 1)[1]
+            return day.replace(year=year, month=month + 1, day=min(day.day, last)) - timedelta(days=self.days)
+        except (ValueError, OverflowError):
+            return None
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Freshness:
-    """How long a verified listing is good for; None: for ever."""
+    """How long a verified listing is good for; a year where nothing else is said."""
 
-    warn_after: Period | None = None
-    stop_after: Period | None = None
+    warn_after: Period = Period(months=12)
+    stop_after: Period | None = None  # None: nothing stops a build
+
+    def is_good(self, day, on):
+        """Whether a listing verified on a day may have its tick on another."""
+        limit = self.warn_after.before(on)
+        return limit is None or day >= limit
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

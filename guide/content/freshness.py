@@ -1,8 +1,6 @@
 """Whether what the guide says was true a while ago only: how old verified dates are."""
 
 import re
-from calendar import monthrange
-from datetime import timedelta
 
 from guide.content.fields import read_word
 from guide.errors import WARNING, Problem
@@ -25,17 +23,6 @@ def read_period(node, key, source):
         return Period(**{unit: int(match[1]) * factor})
     source.report(node[1], "period", f'"{key}" is "{word}"', "write a number and a unit, as in 180 days, 6 months or 1 year")
     return None
-
-
-def earlier(day, period):
-    """The day so long before another; the last of a month where it has no such day. None before all calendars."""
-    try:
-        month = day.year * 12 + day.month - 1 - period.months
-        year, month = divmod(month, 12)
-        last = monthrange(year, month + 1)[1]
-        return day.replace(year=year, month=month + 1, day=min(day.day, last)) - timedelta(days=period.days)
-    except (ValueError, OverflowError):
-        return None
 
 
 def check_freshness(guide, today):
@@ -65,7 +52,7 @@ def check_date(listing, freshness, today):
 
 def is_older(day, period, today):
     """Whether a day lies longer ago than a period, where there is one."""
-    limit = period and earlier(today, period)
+    limit = period and period.before(today)
     return bool(limit) and day < limit
 
 

@@ -64,11 +64,11 @@ class HoursWords:
             return format_date(date, "long", self.calendar)
         return self.whole_date.format(date=self.dates[date.month - 1].format(day=date.day), year=date.year)
 
-    def month_of(self, date):
-        """A month with its year: "March 2026"."""
+    def month_of(self, date, short=False):
+        """A month with its year: "March 2026", or in short "Mar 2026"."""
         if self.calendar:
-            return format_date(date, "yMMMM", self.calendar)
-        return self.whole_month.format(month=self.months[date.month - 1], year=date.year)
+            return format_date(date, "yMMM" if short else "yMMMM", self.calendar)
+        return self.whole_month.format(month=self.months[date.month - 1][:3 if short else None], year=date.year)
 
 
 ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July",

@@ -327,6 +327,9 @@ PUBLISHER = Record("a publisher", (
     Field("address", LINES, "Its address, as lines that are printed."),
     Field("logo", WORD, "A PNG or JPEG file in the content folder."),
     Field("logo_alternate_text", WORD, "What the logo shows, in words."),
+    Field("phone", PHONE, "The number to call about the guide.", also="telephone tel phones phone_number"),
+    Field("email", EMAIL_ADDRESS, "The e-mail address to write to about the guide.", also="mail e-mail"),
+    Field("website", WEB_ADDRESS, "Its web address, where it is another than the guide's.", also="url web web_address homepage"),
 ), make_publisher)
 
 

@@ -9,14 +9,15 @@ from guide.layout.contents import CONTENTS, contents_entries, set_contents
 from guide.layout.cover import make_cover
 from guide.layout.form import Form
 from guide.layout.furniture import FORM, Furniture, Head
-from guide.layout.galley import move
+from guide.layout.galley import move, shifted, stack
+from guide.layout.howto import HOW_TO_USE, HowToUse, pages_of
 from guide.layout.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.languagehelp import LANGUAGE_HELP, LanguageHelp, panel_languages
 from guide.layout.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
 from guide.layout.pages import Destination, Document, OutlineEntry, PagesElsewhere, Tag
 from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.stretch import ABOUT, OpenPage, Stretch, divide
-from guide.layout.style import edition_words, with_grid
+from guide.layout.style import edition_choices, with_grid
 from guide.layout.text import Setter
 from guide.layout.words import plain, side_by_side
 from guide.workers import begin
@@ -75,11 +76,12 @@ class Book:
         self.root = Tag("Document", language=guide.language)
         if self.galleys is not None:
             self.root = self.galleys.root_for((guide.language, guide.country, words, style, digits))
-        self.edition_words = edition_words(guide, words)
+        self.edition_words = edition_choices(guide, self.words)
         self.furniture = self.new_furniture()
         self.pages = []  # OpenPage; in the place of each page of the first stretch who makes it; None for one elsewhere
         self.places = {}
         self.problems = []
+        self.left_out = []  # what this size has no room for, in words
 
     def new_furniture(self, repeats=False):
         """Heads and feet; `repeats`: they come after others, so that no foot is read as part of the text again."""
@@ -110,9 +112,16 @@ class Book:
         parts = self.index_parts()
         panel = self.language_help()
         open_now = self.open_now()
+        cover = make_cover(self.guide, self.setter, self.words, self.root, [guide for guide, _ in self.versions])
+        cover_items = cover.items()
         contents = self.contents(bool(open_now))
+        contents, steps = (contents, []) if cover.has_steps else self.with_steps(contents)
+        last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
+        in_foot = self.furniture.has_room(last)
+        form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
+        form_pages = form.pages()
         if peer:
-            peer.tell(1 + len(panel) + len(contents) + outcomes[0].pages)
+            peer.tell(1 + len(panel) + len(contents) + len(steps) + outcomes[0].pages)
         index = self.index(parts)
         if peer:
             outcomes.append(peer.answer())
@@ -121,21 +130,19 @@ class Book:
         self.problems += [problem for outcome in outcomes for problem in outcome.problems]
         broken = dict.fromkeys(pair for outcome in outcomes for pair in outcome.broken)
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
-        self.cover()
+        self.put_cover(cover, cover_items)
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
+        self.put_pages(steps, Head(name=self.words.how_to_use), HOW_TO_USE)
         made = first.pages(len(self.pages))
         for outcome, pages in zip(outcomes, (made, None)):
             self.places |= outcome.places(len(self.pages))
             self.pages += [pages] * outcome.pages
-        while (len(self.pages) + len(open_now) + len(index) + 1) % self.options.multiple:
+        while (len(self.pages) + len(open_now) + len(index) + len(form_pages)) % self.options.multiple:
             self.notes_page()
         self.put_pages(open_now, Head(name=self.words.open_now), OPEN_NOW)
         self.put_pages(index, Head(name=self.words.index), INDEX)
-        last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
-        in_foot = self.furniture.has_room(last)
-        form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
-        self.put_pages([form.items()], Head(name=self.words.form_name), FORM, with_form=False)
+        self.put_pages(form_pages, Head(name=self.words.form_name), FORM, with_form=False)
         if last and in_foot:
             self.pages[-1].items += self.furniture.last_line(last, len(self.pages), form.root)
         return self.finish(made, peer)
@@ -146,6 +153,8 @@ class Book:
         """The parts of the index, (title, rows); list."""
         words, guide = self.words, self.guide
         by_name_only = self.style.index_by_name_only
+        if by_name_only:
+            self.left_out += ["index by place"] * bool(rows_by_place(guide, words)) + ["index by topic"] * bool(rows_by_topic(guide))
         seconds = topic_words(self.versions[1][0]) if len(self.versions) > 1 else frozenset()
         self.topics = rows_by_topic(guide, seconds) if self.options.topics and not by_name_only else ()
         self.by_place = rows_by_place(guide, words) if self.options.places and not by_name_only else ()
@@ -160,7 +169,10 @@ class Book:
 
     def open_now(self):
         """The table of who is open when, where the edition asks for it and listings have hours; list of pages."""
-        rows = open_rows(self.guide, self.words) if self.options.open_now and self.grid.live >= LEAST_WIDTH else ()
+        rows = open_rows(self.guide, self.words) if self.options.open_now else ()
+        if rows and self.grid.live < LEAST_WIDTH:
+            self.left_out.append("the table of who is open when")
+            rows = ()
         return OpenNow(self.setter, self.words, self.root).pages(rows) if rows else []
 
     def language_help(self):
@@ -178,15 +190,25 @@ class Book:
         entries, note = contents_entries(self.guide, parts), self.options.note
         return self.kept("contents", (entries, note), lambda: set_contents(entries, self.setter, words, self.root, note))
 
+    def with_steps(self, contents):
+        """(contents, pages behind them): how to use the guide, below the contents where they leave room; lists of pages."""
+        u, depth = self.style.u, self.grid.depth
+        how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, Tag("Sect", self.root))
+        rows = how.rows(0, min(self.grid.live, self.grid.prose + 6 * u))
+        lowest = max(bottom_of(item, u) for item in contents[-1]) + 3 * u
+        if lowest + sum(row.height for row in rows) > depth:
+            return contents, pages_of(rows, depth)
+        return [*contents[:-1], contents[-1] + list(shifted(stack(rows), lowest))], []
+
     def kept(self, name, made_of, make):
         """The pages of a part that `make` sets, or as they were set before."""
         return make() if self.galleys is None else self.galleys.part(name, made_of, make)
 
     # --- the parts, on pages
 
-    def cover(self):
-        cover = make_cover(self.guide, self.setter, self.words, self.root)
-        self.pages.append(OpenPage(cover.items()))
+    def put_cover(self, cover, items):
+        self.pages.append(OpenPage(items))
+        self.left_out += cover.left_out
         if cover.full:
             self.problems.append(cover_full(self.guide, bool(self.words.both)))
 
@@ -235,7 +257,7 @@ class Book:
         document = Document(
             title=plain(guide.title), leftward=self.style.leftward, language=guide.language, author=guide.publisher.name, subject=plain(guide.subtitle),
             date=guide.edition.date, accent=self.style.accent, pages=tuple(pages), root=self.root,
-            outline=self.outline(), elsewhere=elsewhere,
+            outline=self.outline(), elsewhere=elsewhere, left_out=tuple(self.left_out),
         )
         return document, tuple(self.problems)
 
@@ -249,6 +271,13 @@ class Book:
     def outline_entry(self, title, anchor):
         place = self.places[anchor]
         return OutlineEntry(title=plain(title), destination=Destination(place.page, place.y))
+
+
+def bottom_of(item, below):
+    """About the lowest point of an item: of a text, so much below its baseline."""
+    if hasattr(item, "y2"):
+        return max(item.y1, item.y2)
+    return getattr(item, "y", 0) + (getattr(item, "height", None) or below)
 
 
 def folio_digits(guide):

@@ -11,6 +11,7 @@ from guide.layout.blocks import (
     FactBlock, ItemBlock, ListBlock, ListingBlock, NumberBlock, OfficeBlock, ParagraphBlock, ReferenceBlock,
     SecondTexts, SectionBlock,
 )
+from guide.layout.checked import is_checked, status_words
 from guide.layout.pages import Tag
 from guide.layout.shorten import sentence
 from guide.layout.text import FOLIO, NBSP, Anchor, Inline, Link
@@ -139,15 +140,16 @@ class Composer:
         words, number = self.words, self.numbers[listing.id]
         tag = Tag("Sect", parent)
         heading = Tag("H3", tag)
-        alert = Inline(listing.alert, Tag("P", tag, language=self.language_of(listing, "alert")), True) if listing.alert else None
+        alert = alert_of(listing, words)
+        alert = Inline(alert, Tag("P", tag, language=self.language_of(listing, "alert")), True) if alert else None
         offices, shared = self.offices(listing, tag)
         status = Tag("P", tag)
         return ListingBlock(
             anchor=listing_anchor(listing.id), mark=listing.mark, number=number, title=listing.name,
             name=(Inline(f"{number} ", heading, True), *self.name_inlines(listing, heading)),
             alert=alert, offices=offices, shared=shared,
-            status=Inline(status_words(listing, words), status), checked=listing.verified is not None,
-            short_status=Inline(status_words(listing, words) if listing.verified else words.unverified, status),
+            status=Inline(status_words(listing, self.guide, words), status), checked=is_checked(listing, self.guide),
+            short_status=Inline(status_words(listing, self.guide, words) if listing.verified else words.unverified, status),
             prose=self.description(listing, tag),
             facts=self.facts(listing, tag),
             second=self.second.second_texts(self.seconds[listing.id], tag, self.says(listing, "alert")) if self.second else None,
@@ -162,8 +164,8 @@ class Composer:
         alert, status = (Tag("P", parent, language=language) for _ in range(2))
         kept = alerted and "alert" not in listing.untranslated
         return SecondTexts(
-            alert=Inline(listing.alert, alert, True) if listing.alert and kept else None,
-            status=Inline(status_words(listing, self.words), status),
+            alert=Inline(alert_of(listing, self.words), alert, True) if alert_of(listing, self.words) and kept else None,
+            status=Inline(status_words(listing, self.guide, self.words), status),
             prose=self.prose(described(listing), parent, language) if text_of(listing) not in listing.untranslated else (),
             facts=self.facts(listing, parent, language),
         )
@@ -356,6 +358,11 @@ class Composer:
         return tuple(inlines)
 
 
+def alert_of(listing, words):
+    """The news that comes before everything else: of a listing that is closed, that it is, where it says no more."""
+    return listing.alert or (words.closed_for_now if listing.closed else "")
+
+
 def text_of(listing):
     """Which text says what a listing does."""
     return "description" if listing.description or not listing.summary else "summary"
@@ -449,17 +456,6 @@ def number_listings(guide):
 def full_name(listing):
     """The name with its short form, as contents and index print it."""
     return f"{listing.name} ({listing.short_name})" if listing.short_name else listing.name
-
-
-def status_words(listing, words):
-    """What the status line says: when it was checked, or what to do since nobody has."""
-    if listing.verified:
-        return words.checked.format(month=words.hours.month_of(listing.verified))
-    if any(phone.e164 for phone in listing.all_phones):
-        return words.call_first
-    if listing.locations or listing.website or listing.email or listing.all_phones:
-        return words.check_first
-    return words.unverified
 
 
 def in_order(phones):

@@ -2,31 +2,32 @@
 
 from itertools import product
 
-from guide.layout.compose import Composer, fill, in_each, link_description, reference, section_anchor
-from guide.layout.galley import Column, move
-from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Image, Line, Tag
+from guide.layout.checked import count_lines
+from guide.layout.compose import link_description, section_anchor
+from guide.layout.galley import Column, move, stack
+from guide.layout.howto import HowToUse
+from guide.layout.pages import ACCENT, WHITE, Box, Dots, Line, Tag
+from guide.layout.publisher import is_named, publisher_line, stamp_box, stamp_height
 from guide.layout.shapes import key
-from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, STAMP_BOX, TextStyle, band_words
+from guide.layout.style import COVER_RULE, FIELD_LINE, HELP_BOX, TextStyle, band_words
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.words import SLASH
-from guide.pictures import read_picture
 
 GUTTER = 24
 HELP_HEIGHT = 192
 FIELD_PITCH = 33  # between lines to write on
 STAMP_HEIGHT = 84
-LOGO_HEIGHT = 60
-MOST_LINES = 5  # of the publisher's, each on its own
 MOST_SECTIONS = 8
 MOST_CUTS = 6
-INDEX, FORM = Anchor("index"), Anchor("form")
+CUT = 12  # from one cut of the band to the next
 
 
 class Cover:
     """Sets the cover of a guide; x and y count from the corner of the page."""
 
-    def __init__(self, guide, setter, words, root):
+    def __init__(self, guide, setter, words, root, guides=()):
         self.guide = guide
+        self.guides = guides or (guide,)  # in each language, where there are two
         self.subtitle = guide.subtitle
         self.setter = setter
         self.style = setter.style
@@ -44,16 +45,26 @@ class Cover:
         self.row = 30 * self.scale  # of a section
         self.lead = self.style.body if self.style.second else self.style.lead
         self.full = False  # whether something found no room
+        self.has_steps = True  # whether it says how to use the guide
+        self.left_out = []  # what had no room and stands nowhere else, in words
 
     TITLE_SCALES = (1, 0.85, 0.7)
 
     def items(self):
-        """Everything on the cover in reading order, references still open; list."""
+        """Everything on the cover in reading order, references still open; list. Steps without room stand elsewhere."""
+        items = self.arranged(self.how_to_use())
+        if self.full:
+            self.has_steps = False
+            items = self.arranged(([], 0))
+        return items
+
+    def arranged(self, how_to_use):
+        """Everything, with the steps and their height; list of items."""
         band = self.band()
         sections_tag = Tag("Sect", self.root)
-        steps, steps_height = self.how_to_use()
+        steps, steps_height = how_to_use
         box, box_height = self.help_now(3, HELP_HEIGHT)
-        stamp_high = stamp_height(self.guide.publisher, self.setter, self.half, STAMP_HEIGHT)
+        stamp_high = stamp_height(self.guide, self.setter, self.words, self.half, STAMP_HEIGHT)
         stamp = self.stamp(stamp_high)
         counts, counts_height = self.counts(self.bottom)
         lowest = min(self.bottom - stamp_high - 12 - steps_height, self.bottom - counts_height - 12 - box_height)
@@ -88,13 +99,12 @@ class Cover:
         edition, style = self.guide.edition, self.style.band
         tag = Tag("P", self.root)
         items = [Box(self.left, self.top, self.width, self.band_height, ACCENT)]
-        left, right = band_words(self.guide, self.words)
-        if self.words.both and self.setter.width(left + right, style.size, True) > self.width - 48 * self.scale:
-            left, right = band_words(self.guide, self.words.both[0])  # two languages have no room
+        count = edition.number if edition.number <= MOST_CUTS else 0
+        left, right = band_words(self.guide, self.words, self.setter, style.size, self.width - 20 - CUT * count - 2 * CUT)
         x = self.right - 10 - self.setter.width(right, style.size, True)
         cuts = min(self.right - 96 * self.scale, x - 8)
-        for cut in range(edition.number if edition.number <= MOST_CUTS else 0):
-            items.append(Box(cuts - 4 - 12 * cut, self.top, 4, self.band_height, WHITE))
+        for cut in range(count):
+            items.append(Box(cuts - 4 - CUT * cut, self.top, 4, self.band_height, WHITE))
         baseline = self.top + (self.band_height - style.leading) / 2 + style.baseline
         return items + self.white(left + ", ", self.left + 10, baseline, tag) + self.white(right, x, baseline, tag)
 
@@ -186,47 +196,8 @@ class Cover:
 
     def how_to_use(self):
         """The numbered steps below their rule, and how high they are."""
-        column = Column(self.setter, self.left, self.half)
-        column.skip(8)
-        style = self.style
-        heading = Tag("H2", self.root)
-        column.add((Inline(self.words.how_to_use, heading, True),), style.contents_section)
-        steps = Tag("L", self.root, attributes=(("List", "ListNumbering", "Decimal"),))
-        for number, inlines in enumerate(self.steps(steps), 1):
-            label, *inlines = inlines
-            top = column.y
-            column.items += self.setter.place([Fragment(label, label.text)], self.left, top + style.body.baseline, style.body.size)
-            column.x, column.measure = self.left + 20 * self.scale, self.half - 20 * self.scale
-            column.add(tuple(inlines), style.body)
-            column.x, column.measure = self.left, self.half
-            column.skip(4)
-        return [Line(self.left, 0, self.left + self.half, 0, COVER_RULE), *column.items], column.y
-
-    def steps(self, parent):
-        """The steps as inline pieces, the number first; the guide's own, or the usual ones."""
-        composer = Composer(self.guide, self.words)
-        for number, step in enumerate(self.guide.how_to_use or self.usual_steps(), 1):
-            item = Tag("LI", parent)
-            body = Tag("LBody", item)
-            label = Inline(f"{number} ", Tag("Lbl", item), True)
-            if isinstance(step, tuple):
-                yield (label, *composer.inlines(step, body))
-            else:
-                yield (label, *self.step(step, body))
-
-    def usual_steps(self):
-        listings = self.guide.listings
-        checked = sum(1 for listing in listings if listing.verified)
-        state = "step_unverified" if not checked else "step_checked" if checked == len(listings) else "step_partly"
-        return "step_find", "step_numbers", state, "step_wrong"
-
-    def step(self, name, tag):
-        """A usual step by the name of its words, in each language."""
-        def make(words, own):
-            return fill(getattr(words, name), own, index=reference(words.step_index, INDEX, words.index, own, words),
-                        form=reference(words.step_form, FORM, words.form_title, own, words))
-
-        return in_each(self.words, tag, make)
+        row = stack(HowToUse(self.guides, self.setter, self.words, self.root).rows(self.left, self.half))
+        return list(row.items), row.height
 
     def help_now(self, lines, least):
         """The `Need help now?` box, and its height: the content's lines, or so many lines for the staff to write on."""
@@ -263,13 +234,13 @@ class Cover:
 
     def stamp(self, height):
         """The place for a clinic's stamp, or the publisher's name or logo."""
-        return stamp_box(self.guide.publisher, self.setter, self.words, self.root,
+        return stamp_box(self.guide, self.setter, self.words, self.root,
                          (self.left, self.bottom - height, self.half, height))
 
     def counts(self, foot):
         """How many listings there are and how many are checked, ending at foot, and the height of that."""
         style = self.style.body
-        lines = count_lines(self.guide.listings, self.words)
+        lines = count_lines(self.guide, self.words)
         column = Column(self.setter, self.right - self.half, self.half)
         tag = Tag("P", self.root)
         for place, text in enumerate(lines):
@@ -280,10 +251,11 @@ class Cover:
 class NarrowCover(Cover):
     """A cover in one column: the help box first, and the rest as far as there is room."""
 
-    # (scale of the title, lines to write on, height of the stamp, whether listings are counted), the roomiest first
+    # (scale of the title, lines to write on, height of the stamp, whether listings are counted), the roomiest first; in the
+    # place of a stamp of no height the publisher is named in a line, and of none not at all
     TRIES = (
-        *((scale, lines, stamp, True) for scale in (1, 0.8) for lines, stamp in ((3, 84), (3, 60), (2, 60), (2, 40))),
-        (1, 2, 40, False), (0.8, 2, 40, False), (0.65, 2, 0, False), (0.65, 1, 0, False),
+        *((scale, lines, stamp, True) for scale in (1, 0.8) for lines, stamp in ((3, 84), (3, 60), (2, 60), (2, 40), (2, 0))),
+        (1, 2, 40, False), (0.8, 2, 40, False), (0.65, 2, 0, False), (0.65, 1, 0, False), (0.65, 1, None, False),
     )
 
     def __init__(self, *arguments):
@@ -294,8 +266,8 @@ class NarrowCover(Cover):
         """Everything on the cover in reading order, references still open; list."""
         band, title_y = self.band(), self.top + self.band_height + 24
         wanted = self.wanted_room()
-        for least, (scale, lines, least_stamp, counted) in product((wanted, 0), self.TRIES):
-            stamp_high = stamp_height(self.guide.publisher, self.setter, self.half, least_stamp)
+        for least, (scale, lines, least_stamp, counted) in product((wanted, 0), self.tries()):
+            stamp, stamp_high = self.publisher(least_stamp)
             title, y = self.title(title_y, scale)
             box, box_height = self.help_now(lines, 0)
             counts, counts_height = self.counts(self.bottom - stamp_high - 8) if counted else ([], 0)
@@ -303,8 +275,33 @@ class NarrowCover(Cover):
             if room >= least:
                 break
         self.full = room < 0
-        stamp = self.stamp(stamp_high) if stamp_high else []
-        return band + title + self.middle(y, room, (box, box_height)) + stamp + counts
+        middle = self.middle(y, room, (box, box_height))
+        self.tell_left_out(least_stamp, counted)
+        return band + title + middle + stamp + counts
+
+    def tries(self):
+        """What is tried; a line in the place of the box serves only where there is a publisher to name."""
+        named = is_named(self.guide) or self.guide.website
+        return [each for each in self.TRIES if named or each[2] != 0 or not each[3]]
+
+    def publisher(self, least_stamp):
+        """(items, height) of the stamp's box at the foot, or of the publisher in a line."""
+        if least_stamp is None:
+            return [], 0
+        if least_stamp:
+            height = stamp_height(self.guide, self.setter, self.words, self.half, least_stamp)
+            return self.stamp(height), height
+        line = publisher_line(self.guide, self.setter, self.words, self.root, self.half)
+        return [move(item, self.left, self.bottom - line.y) for item in line.items], line.y
+
+    def tell_left_out(self, least_stamp, counted):
+        """Say what has found no room."""
+        if least_stamp is None and is_named(self.guide):
+            self.left_out.append("the publisher on the cover")
+        elif not least_stamp and not is_named(self.guide):
+            self.left_out.append("the place for a stamp on the cover")
+        if not counted:
+            self.left_out.append("how many listings there are and how many are checked")
 
     def wanted_room(self):
         """What has to be left beside the help box; the rest is set where there is room for it."""
@@ -318,7 +315,8 @@ class NarrowCover(Cover):
             items += self.sections(y + 24, Tag("Sect", self.root))
             y, room = y + 24 + height, room - 24 - height
         items += [move(item, 0, y + 16) for item in box[0]]
-        if steps and steps_height + 16 <= room:
+        self.has_steps = bool(steps) and steps_height + 16 <= room
+        if self.has_steps:
             items += [move(item, 0, y + 32 + box[1]) for item in steps]
         return items
 
@@ -327,78 +325,25 @@ class BilingualCover(NarrowCover):
     """A cover in two languages: the sections come before lines to write on; a small page gives up the subtitle."""
 
     LEAST_TITLE = 0.6
-    TRIES = (*NarrowCover.TRIES, (LEAST_TITLE, 1, 0, False))
+    TRIES = (*NarrowCover.TRIES, (LEAST_TITLE, 1, 0, False), (LEAST_TITLE, 1, None, False))
 
     def title(self, y, scale=1):
         self.subtitle = self.guide.subtitle if scale > self.LEAST_TITLE else ""
         return super().title(y, scale)
+
+    def tell_left_out(self, *arguments):
+        super().tell_left_out(*arguments)
+        if self.guide.subtitle and not self.subtitle:
+            self.left_out.append("the subtitle")
 
     def wanted_room(self):
         height = self.sections_height()
         return height + 24 if height else 0
 
 
-def make_cover(guide, setter, words, root):
-    """The cover that suits the style."""
+def make_cover(guide, setter, words, root, guides=()):
+    """The cover that suits the style; `guides` is the guide in each of two languages."""
     if setter.style.second:
-        return BilingualCover(guide, setter, words, root)
+        return BilingualCover(guide, setter, words, root, guides)
     kind = Cover if setter.style.cover.columns == 2 else NarrowCover
     return kind(guide, setter, words, root)
-
-
-def count_lines(listings, words):
-    """What the cover says of the listings: how many, and how many were checked; tuple of str."""
-    count = len(listings)
-    checked = sum(1 for listing in listings if listing.verified)
-    first = words.count_one if count == 1 else words.say("count_many", count=count)
-    if checked == 0:
-        return first, words.none_checked
-    if checked == count:
-        return first, words.all_checked
-    return first, words.one_checked if checked == 1 else words.say("some_checked", count=checked)
-
-
-def publisher_lines(publisher, setter, parent, measure):
-    """The publisher's name and address as a Column of this measure, closer together where there are many lines."""
-    lines = [publisher.name, *publisher.address] if publisher.name else list(publisher.address)
-    if len(lines) > MOST_LINES:
-        lines = [lines[0], ", ".join(lines[1:])]
-    column, tag = Column(setter, 0, measure), Tag("P", parent)
-    for place, text in enumerate(lines):
-        column.add((Inline(text, tag, place == 0 and bool(publisher.name)),), setter.style.body, runs_on=place + 1 < len(lines))
-    return column
-
-
-def stamp_height(publisher, setter, width, least):
-    """How high the box of the stamp has to be for what stands in it, logo and all; 0 where there is none."""
-    if not least:
-        return 0
-    text = publisher_lines(publisher, setter, None, width - 20).y
-    return max(least, (text + 16 if text else 0) + (LOGO_HEIGHT if publisher.logo else 0))
-
-
-def stamp_box(publisher, setter, words, parent, frame):
-    """A box for a clinic's stamp at (x, y, width, height), or with the publisher in it; list of items."""
-    x, y, width, height = frame
-    style = setter.style
-    items = [Box(x, y, width, height, None, STAMP_BOX, BLACK)]
-    column = publisher_lines(publisher, setter, parent, width - 20)
-    text_top = y + max(8, (height - column.y) / 2)
-    if publisher.logo:
-        text_top = y + height - 8 - column.y
-        items.append(logo(publisher, parent, (x + 10, y + 8, width - 20, height - 16 - column.y)))
-    elif not column.items:
-        caption = Column(setter, 0, width - 20)
-        caption.add((Inline(words.stamp, Tag("P", parent)),), style.small)
-        lowest = y + height - 10 - style.small.baseline - (caption.y - style.small.leading)
-        return items + [move(item, x + 10, lowest) for item in caption.items]
-    return items + [move(item, x + 10, text_top) for item in column.items]
-
-
-def logo(publisher, parent, frame):
-    """The publisher's logo, as large as its frame allows, its proportions kept."""
-    x, y, width, height = frame
-    pixels_wide, pixels_high = read_picture(publisher.logo).image.size
-    scale = min(width / pixels_wide, height / pixels_high)
-    tag = Tag("Figure", parent, alternate=publisher.logo_alternate_text)
-    return Image(tag, x, y + (height - pixels_high * scale) / 2, pixels_wide * scale, pixels_high * scale, publisher.logo)

@@ -54,18 +54,35 @@ def lay_out(versions, edition, whole, digest="", galleys=None, in_stretches=Fals
 
         leaflet = Leaflet(guide, words, SHEETS[edition.format], stacks, number_listings(whole), edition.language_help)
         document, problems = leaflet.document(discard_words(edition, words))
-        said = ("a leaflet: a few words on each listing, one office of several",)
+        said = ("a leaflet: a few words on each listing, one office of several", *left_out_of_sheet(guide, edition))
         return LaidOut(document=document, problems=_at(edition, problems), said=said)
     if edition.format == "one-sheet":
         from guide.layout.onesheet import set_one_sheet  # see above
 
         document, problems, chosen = set_one_sheet(guide, words, stacks, number_listings(whole), discard_words(edition, words))
-        return LaidOut(document=document, problems=_at(edition, problems), said=chosen)
+        return LaidOut(document=document, problems=_at(edition, problems), said=(*chosen, *left_out_of_sheet(guide, edition)))
     if edition.fit:
         return _fitted(versions, edition, digest)
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     document, problems = typeset(guide, style, words, options, *versions[1:], galleys=galleys, in_stretches=in_stretches)
-    return LaidOut(document=document, problems=problems, said=_size_said(style))
+    return LaidOut(document=document, problems=problems, said=(*_size_said(style), *_left_out(document.left_out)))
+
+
+def left_out_of_sheet(guide, edition):
+    """A sentence that says which parts of the content a sheet of its own has no place for."""
+    sections, one_sheet = guide.sections, edition.format == "one-sheet"
+    parts = (
+        ("subtitle", one_sheet and guide.subtitle), ("how to use the guide", one_sheet and guide.how_to_use),
+        ("introductions of sections", any(section.introduction for section in sections)),
+        ("references to other sections", any(section.references and section.listings for section in sections)),
+        ("closing notes", guide.closing_notes), ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
+        ("contents, index and form", True),
+    )
+    return _left_out([name for name, there in parts if there])
+
+
+def _left_out(parts):
+    return (f"left out on this size: {', '.join(parts)}",) if parts else ()
 
 
 def _impossible(edition):
@@ -158,7 +175,7 @@ def _fitted(versions, edition, digest):
                 break
         elif pages <= edition.fit:
             said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
-            return LaidOut(document=document, problems=problems, said=(said, *_size_said(style)))
+            return LaidOut(document=document, problems=problems, said=(said, *_size_said(style), *_left_out(document.left_out)))
     problem = Problem(
         mark=edition.mark or guide.mark, name="does-not-fit", level=ERROR,
         message=f"the edition {edition.name} does not fit {edition.fit} pages; the least that it needs is {least}",

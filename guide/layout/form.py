@@ -1,11 +1,11 @@
-"""The last page: a form to report what is wrong."""
+"""The last page, or pages where it is small: a form to report what is wrong. No edition loses a field of it."""
 
-from itertools import product
+from functools import partial
 
 from guide.layout.bilingual import add_title
-from guide.layout.cover import stamp_box, stamp_height
-from guide.layout.galley import Column, move
+from guide.layout.galley import Column, move, shifted
 from guide.layout.pages import Line, Tag
+from guide.layout.publisher import contacts, separated, stamp_box, stamp_height
 from guide.layout.shapes import tick_box
 from guide.layout.style import FIELD_LINE
 from guide.layout.text import Inline
@@ -28,56 +28,66 @@ class Form:
         self.root = Tag("Sect", root, title=plain(words.form_title))
         self.column = None
 
-    # (lines to write on, questions at the end, height of the stamp, whether there are boxes to tick, and an introduction),
-    # the roomiest first
-    TRIES = ((3, 2, 96, True, True), (2, 2, 96, True, True), (2, 2, 72, True, True), (2, 1, 72, True, True), (2, 1, 0, True, True),
-             (1, 1, 0, True, True), (2, 0, 0, True, True), (1, 0, 0, True, True), (3, 0, 0, False, True), (2, 0, 0, False, True),
-             (1, 0, 0, False, True), (1, 0, 0, False, False))
+    # (lines to write on, height of the stamp), the roomiest first
+    TRIES = ((3, 96), (2, 96), (2, 72), (2, 60), (2, 48))
+    SEVERAL = (2, 72)  # on several pages
 
-    def items(self):
-        """The whole form in reading order, as roomy as the page allows; list of items."""
-        first = self.words.versions[0]
-        for words, trial in product((self.words, first), self.TRIES):  # a small page may have no room for two languages
-            self.words = words
-            self.column = Column(self.setter, 0, self.width)
-            self.lay_out(*trial)
-            if self.column.y <= self.style.grid.depth:
+    def pages(self):
+        """The whole form in reading order, on one page if it fits there, else on more; list of lists of items."""
+        depth = self.style.grid.depth
+        for trial in (*self.TRIES, self.SEVERAL):
+            blocks = [self.block(*part) for part in self.parts(*trial)]
+            if sum(space + row.height for space, row in blocks) <= depth:
                 break
-        return self.column.items
+        pages, y = [[]], 0
+        for space, row in blocks:
+            if y and y + space + row.height > depth:
+                pages.append([])
+                y = 0
+            y += space if y else 0
+            pages[-1] += shifted(row, y)
+            y += row.height
+        return pages
 
-    def lay_out(self, lines, questions, stamp, boxes, introduced):
+    def block(self, space, set_part):
+        """(space above it, Row) of a part of the form, which is never split."""
+        self.column = Column(self.setter, 0, self.width)
+        set_part()
+        return space, self.column.row()
+
+    def parts(self, lines, stamp):
+        """The parts in their order; list of (space above, what sets it)."""
         u, width, words = self.style.u, self.width, self.words
-        self.title(introduced)
-        self.fields(((words.form_number, 0, width * 0.238), (words.form_group, width * 0.287, width)), 5 * u)
-        self.column.skip(3 * u)
-        if boxes:
-            self.choices()
-            self.column.skip(3 * u)
-        self.text(words.form_right, True)
-        for _ in range(lines):
-            self.line(0, width, 4 * u)
-        for place, question in enumerate((words.form_how, words.form_you)[2 - questions:]):
-            self.column.skip(2 * u if place else 3 * u)
-            self.fields(((question, 0, width),), 6 * u)
-        if self.last:
-            self.column.skip(2 * u)
-            self.column.add((Inline(self.last, Tag("P", self.root)),), self.style.small)
-        if stamp:
-            self.column.skip(5 * u if stamp == 96 else 3 * u)
-            self.staff(stamp)
+        fields = ((words.form_number, 0, width * 0.238), (words.form_group, width * 0.287, width))
+        parts = [(0, self.title), (3 * u, partial(self.fields, fields, 5 * u)), (3 * u, self.choices), (3 * u, partial(self.right, lines))]
+        parts += [(space, partial(self.fields, ((question, 0, width),), 6 * u))
+                  for space, question in ((3 * u, words.form_how), (2 * u, words.form_you))]
+        parts += [(2 * u, partial(self.text, self.last, False, self.style.small))] * bool(self.last)
+        return [*parts, (5 * u if stamp == 96 else 3 * u, partial(self.staff, stamp))]
 
-    def title(self, introduced):
+    def right(self, lines):
+        """What it should say, with lines to write on."""
+        self.text(self.words.form_right, True)
+        for _ in range(lines):
+            self.line(0, self.width, 4 * self.style.u)
+
+    def title(self):
         u, column = self.style.u, self.column
         add_title(column, self.words.form_title, Tag("H2", self.root))
         column.skip(u)
         column.measure = min(self.style.grid.prose + 6 * u, self.width)
-        if introduced:
-            self.text(self.words.form_intro)
+        self.text(self.words.form_intro)
+        self.reach()
         column.measure = self.width
-        column.skip(3 * u)
 
-    def text(self, words, bold=False):
-        self.column.add((Inline(words, Tag("P", self.root), bold),), self.style.body)
+    def reach(self):
+        """How else the publisher is told what is wrong."""
+        tag = Tag("P", self.root)
+        if pieces := contacts(self.guide, self.words, tag):
+            self.column.add((Inline(self.words.form_reach + " ", tag), *separated(pieces, tag)), self.style.body)
+
+    def text(self, words, bold=False, style=None):
+        self.column.add((Inline(words, Tag("P", self.root), bold),), style or self.style.body)
 
     def line(self, left, right, below):
         """A line to write on, so far below what is there."""
@@ -118,10 +128,10 @@ class Form:
             self.column.skip(lowest)
 
     def staff(self, least):
-        """The stamp again, and lines for the staff."""
-        height = stamp_height(self.guide.publisher, self.setter, (self.width - self.style.grid.gutter) / 2, least)
+        """The stamp again, since what it says of reaching them stands above, and lines for the staff."""
+        height = stamp_height(self.guide, self.setter, self.words, (self.width - self.style.grid.gutter) / 2, least, False)
         half, top, body = (self.width - self.style.grid.gutter) / 2, self.column.y, self.style.body
-        self.column.items += stamp_box(self.guide.publisher, self.setter, self.words, self.root, (0, top, half, height))
+        self.column.items += stamp_box(self.guide, self.setter, self.words, self.root, (0, top, half, height), False)
         column = Column(self.setter, self.width - half, half)
         column.add((Inline(self.words.form_staff, Tag("P", self.root), True),), body)
         for words in (self.words.form_checked_by, self.words.form_date):

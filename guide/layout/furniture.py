@@ -10,7 +10,7 @@ from guide.layout.style import FIELD_LINE, HAIRLINE
 from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine
 
 FORM = Anchor("form")
-FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed, or else without it
+FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed
 ELLIPSIS = "\u2026"
 LEAST_PITCH = 26  # from one thumb tab to the next; with more sections they begin again at the top
 
@@ -28,12 +28,12 @@ class Head:
 class Furniture:
     """Sets running heads, feet and tabs of one edition; x counts from the left edge of the page."""
 
-    def __init__(self, setter, words, edition, section_count):
+    def __init__(self, setter, words, editions, section_count):
         self.setter = setter
         self.style = setter.style
         self.grid = setter.style.grid
         self.words = words
-        self.edition = edition
+        self.editions = editions  # the words that tell the edition, the fullest first
         self.section_count = section_count
         self.foot_tag = None  # of the first foot: the others repeat it and are artifacts
 
@@ -81,19 +81,21 @@ class Furniture:
     # --- foot
 
     def foot(self, folio, root, with_form=True):
-        """Where to report what is wrong, and the edition; list of items."""
-        grid, size = self.grid, self.style.small.size
-        left, y = grid.left(folio), grid.foot
+        """Where to report what is wrong, and the edition; list of items.
+
+        A page that is too narrow for both has one of them: where to report on the right, the edition on the left.
+        """
+        size, left, y = self.style.small.size, self.grid.left(folio), self.grid.foot
         items = []
-        if with_form:
+        name, edition, beside = self.chosen_foot
+        if with_form and (beside or folio % 2):
             first = self.foot_tag is None
             if first:
                 self.foot_tag = Tag("Link", Tag("P", root))
-            name, fragments, beside = self.repeated_foot
-            items.append(RichLine(left, y, self.foot_fragments(name, self.foot_tag) if first else fragments, size))
+            items.append(RichLine(left, y, self.foot_fragments(name, self.foot_tag) if first else self.repeated_foot, size))
             if not beside:
                 return items
-        return items + self.right(self.edition, left + grid.live, y, size)
+        return items + self.right(edition, left + self.grid.live, y, size)
 
     def foot_fragments(self, name, tag):
         """Where to report what is wrong, in the words of this name; tuple of Fragment."""
@@ -104,20 +106,26 @@ class Furniture:
 
     @cached_property
     def repeated_foot(self):
-        """(name, its fragments as an artifact, whether the edition stands beside it) of the foot of every page."""
+        """Where to report what is wrong, as an artifact: the first foot has its tag already; tuple of Fragment."""
+        return self.foot_fragments(self.chosen_foot[0], None)
+
+    @cached_property
+    def chosen_foot(self):
+        """(name of the words, edition, whether they stand beside each other) of the foot of every page."""
         size, live = self.style.small.size, self.grid.live
-        edition = 1.5 * self.style.u + self.setter.width(self.edition, size)
-        feet = [(name, self.foot_fragments(name, None)) for name in FOOTS]
-        for room in (live - edition, live):
-            for name, fragments in feet:
-                if self.setter.line_width(fragments, size) <= room:
-                    return name, fragments, room < live
-        return name, fragments, False
+        feet = [(name, self.setter.line_width(self.foot_fragments(name, None), size)) for name in FOOTS]
+        widths = [(edition, self.setter.width(edition, size)) for edition in self.editions]
+        for edition, width in widths:
+            for name, report in feet:
+                if report <= live - width - 1.5 * self.style.u:
+                    return name, edition, True
+        edition = next((edition for edition, width in widths if width <= live), self.editions[-1])
+        return next((name for name, report in feet if report <= live), FOOTS[-1]), edition, False
 
     def has_room(self, text):
         """Whether a text fits the foot beside the edition."""
-        size = self.style.small.size
-        return self.setter.width(text, size) <= self.grid.live - self.setter.width(self.edition, size) - 1.5 * self.style.u
+        size, edition = self.style.small.size, self.chosen_foot[1]
+        return self.setter.width(text, size) <= self.grid.live - self.setter.width(edition, size) - 1.5 * self.style.u
 
     def last_line(self, text, folio, parent):
         """What the last page says at its foot in place of where to report; list of items."""

@@ -7,11 +7,13 @@ from guide.errors import ERROR, WARNING, Problem
 from guide.layout.blocks import ReferenceBlock
 from guide.layout.compose import Composer
 from guide.layout.book import cover_full
-from guide.layout.cover import STAMP_HEIGHT, NarrowCover, stamp_box, stamp_height
+from guide.layout.checked import checked_of
+from guide.layout.cover import STAMP_HEIGHT, NarrowCover
 from guide.layout.galley import Column, Row, Strip, move
 from guide.layout.languagehelp import LanguageHelp, panel_languages
 from guide.layout.pages import ACCENT, Document, Line, Tag
 from guide.layout.paginate import Frame, paginate
+from guide.layout.publisher import stamp_box, stamp_height
 from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.section import SectionEntries
 from guide.layout.shapes import CAP_HEIGHT, key
@@ -58,7 +60,7 @@ def panel_style(sheet, accent, stacks):
 class PanelCover(NarrowCover):
     """The cover of a leaflet: no pages, no stamp."""
 
-    TRIES = tuple((scale, lines, 0, False) for scale in (1, 0.85, 0.7) for lines in (3, 2, 1))
+    TRIES = tuple((scale, lines, None, False) for scale in (1, 0.85, 0.7) for lines in (3, 2, 1))
 
     def wanted_room(self):
         """The sections: lines in the help box give way to them."""
@@ -93,12 +95,13 @@ class Leaflet:
         self.style = style_for(panel_style(sheet, accent_of(guide), stacks), guide.language)
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
+        self.composer = Composer(self.guide, words, paged=False, numbers=numbers)
         self.flap_width, self.panel_width = panel_widths(sheet[0])
         self.problems = []
 
     def document(self, discard=""):
         """(Document, problems): the two sides of the sheet, the outside first; `discard` says when to throw it away."""
-        sections = Composer(self.guide, self.words, paged=False, numbers=self.numbers).sections(self.root)
+        sections = self.composer.sections(self.root)
         inside, places = self.inside(sections)
         cover = PanelCover(self.guide, self.setter, self.words, self.root)
         flap, flap_tag = self.flap()
@@ -180,17 +183,20 @@ class Leaflet:
         column.skip(self.style.u)
         column.add((Inline(words.how_to_use_leaflet, Tag("H2", tag), True),), self.style.contents_section)
         steps = Tag("L", tag, attributes=(("List", "ListNumbering", "Decimal"),))
-        unverified = any(listing.verified is None for listing in self.guide.listings)
-        texts = [words.step_numbers, words.step_unverified if unverified else words.step_checked,
-                 words.say("leaflet_whole", count=self.total), words.leaflet_wrong]
-        for number, text in enumerate(texts, 1):
+        texts = [words.step_numbers, getattr(words, checked_of(self.guide).step)] if not self.guide.how_to_use else []
+        texts += [words.say("leaflet_whole", count=self.total), words.leaflet_wrong]
+        for number, text in enumerate((*self.guide.how_to_use, *texts), 1):
             item, top = Tag("LI", steps), column.y
             label = Column(self.setter, 0, 20)
             label.add((Inline(f"{number} ", Tag("Lbl", item), True),), self.style.body)
             column.items += [move(each, 0, top) for each in label.items]
             column.x, column.measure = 20, LIVE - 20
-            column.add((Inline(text, Tag("LBody", item)),), self.style.body)
+            body = Tag("LBody", item)
+            column.add((Inline(text, body),) if isinstance(text, str) else self.composer.inlines(text, body), self.style.body)
             column.skip(self.style.u / 2)
+        if column.y > self.style.grid.depth:
+            self.problems.append(Problem(mark=self.guide.mark, name="leaflet-full", level=ERROR,
+                                         message="how_to_use is higher than a panel of the leaflet", hint="write fewer steps, or shorter ones"))
         return column.items + self.language_help(column.y + 3 * self.style.u), tag
 
     def language_help(self, top):
@@ -216,16 +222,16 @@ class Leaflet:
         column.items.append(Line(0, 0, LIVE, 0, COVER_RULE))
         column.skip(u)
         column.add((Inline(words.notes, None, True),), self.style.body)
-        height = stamp_height(self.guide.publisher, self.setter, LIVE, STAMP_HEIGHT)
+        height = stamp_height(self.guide, self.setter, words, LIVE, STAMP_HEIGHT)
         stamp_top = depth - (5 if discard else 3) * u - height
         y = column.y + 3 * u
         while y <= stamp_top - 3 * u:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
             y += 4 * u
-        items = column.items + stamp_box(self.guide.publisher, self.setter, words, tag, (0, stamp_top, LIVE, height))
+        items = column.items + stamp_box(self.guide, self.setter, words, tag, (0, stamp_top, LIVE, height))
         text = words.say("leaflet_count", edition=lambda each: edition_words(self.guide, each), count=len(self.guide.listings), total=self.total)
         last = Column(self.setter, 0, LIVE)
-        last.add((Inline(" ".join(filter(None, (text, discard))), Tag("P", tag)),), self.style.small)
+        last.add((Inline(" ".join(filter(None, (text, checked_of(self.guide).words(words), discard))), Tag("P", tag)),), self.style.small)
         return items + [move(item, 0, depth - last.y) for item in last.items], tag
 
 

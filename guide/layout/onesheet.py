@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from guide.errors import ERROR, Problem
+from guide.layout.checked import checked_of, count_lines
 from guide.layout.compose import Composer, number_listings
-from guide.layout.cover import count_lines
 from guide.layout.galley import Column, move
 from guide.layout.leaflet import SheetSpaces, whole_listings
 from guide.layout.pages import ACCENT, WHITE, Box, Document, Tag
+from guide.layout.publisher import publisher_line
 from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.shorten import FIRST, SUMMARY, WHOLE, shortened
 from guide.layout.style import LEAST_SIZE, CoverMeasures, Grid, TextStyle, accent_of, band_words, make_style, scaled, style_for
@@ -56,14 +57,15 @@ class OneSheet:
         head, top = self.head()
         self.pages[0].extend(head)
         strips = [strip for section in self.sections for strip in self.section(section)]
-        foot = HEIGHT - MARGIN - self.style.small.leading
+        last = self.foot(discard)
+        depths = (HEIGHT - MARGIN - self.style.small.leading, HEIGHT - MARGIN - last.y - self.style.u / 2)
         frames = [(side, MARGIN + column * (self.column_width + GUTTER), top if side == 0 else MARGIN)
                   for side in (0, 1) for column in (0, 1)]
         side, x, y = frames.pop(0)
         first = True
         for place, strip in enumerate(strips):
             space = 0 if first else strip.space
-            while y + space + strip.height > foot:
+            while y + space + strip.height > depths[side]:
                 if not frames:
                     self.left_over = len(strips) - place
                     return False
@@ -71,7 +73,7 @@ class OneSheet:
             self.put(strip, side, x, y + space)
             y += space + strip.height
             first = False
-        self.pages[1].extend(self.foot(foot, discard))
+        self.pages[1].extend(move(item, MARGIN, HEIGHT - MARGIN - last.y) for item in last.items)
         return True
 
     def put(self, strip, side, x, y):
@@ -86,7 +88,7 @@ class OneSheet:
         style, words = self.style, self.words
         items = [Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, 20, ACCENT)]
         tag = Tag("P", self.head_tag)
-        left, right = band_words(self.guide, words)
+        left, right = band_words(self.guide, words, self.setter, style.body.size, WIDTH - 2 * MARGIN - 40)
         x = WIDTH - MARGIN - 10 - self.setter.width(right, style.body.size, True)
         for text, at in ((left + " ", MARGIN + 10), (right, x)):
             placed = self.setter.place([Fragment(Inline(text, tag, True), text)], at, MARGIN + 14, style.body.size)
@@ -94,7 +96,7 @@ class OneSheet:
         column = Column(self.setter, MARGIN, WIDTH - 2 * MARGIN)
         column.y = MARGIN + 28
         column.add((Inline(self.guide.title, Tag("H1", self.head_tag), True),), TextStyle(24, 28))
-        advice = self.words.step_unverified if any(not each.verified for each in self.guide.listings) else self.words.step_checked
+        advice = getattr(words, checked_of(self.guide).step)
         column.add((Inline(advice, Tag("P", self.head_tag)),), style.body)
         for line in self.guide.help_now:
             number = line.phone.printed if line.phone else ""
@@ -103,11 +105,13 @@ class OneSheet:
             column.add((*inlines, *([Inline(number, tag, True)] if number else [])), style.body)
         return items + column.items, column.y + 1.5 * style.u
 
-    def foot(self, y, discard):
-        """How many listings there are, and the edition; on the second side."""
-        style = self.style
-        text = " ".join(filter(None, (*count_lines(self.guide.listings, self.words), discard)))
-        return self.setter.place([Fragment(Inline(text, Tag("P", self.root)), text)], MARGIN, y + style.small.baseline, style.small.size)
+    def foot(self, discard):
+        """How many listings there are and how many are checked, and the publisher: what stands last on the second side, a Column."""
+        width, tag = WIDTH - 2 * MARGIN, Tag("P", self.root)
+        column = publisher_line(self.guide, self.setter, self.words, self.root, width)
+        text = " ".join(filter(None, (*count_lines(self.guide, self.words), discard)))
+        column.add((Inline(text, tag),), self.style.small)
+        return column
 
     def section(self, section):
         """The strips of a section, each listing whole."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from guide.content.hours_words import hours_lines, time_words
 from guide.layout.bilingual import Pair, add_title
-from guide.layout.compose import in_order, listing_anchor, number_listings
+from guide.layout.compose import alert_of, in_order, listing_anchor, number_listings
 from guide.layout.galley import Column, Row, move, shifted
 from guide.layout.pages import Line, Tag
 from guide.layout.shapes import alert_sign
@@ -47,7 +47,7 @@ def open_rows(guide, words):
                 numbers[listing.id], f"{listing.name}, {several}" if several else listing.name,
                 phones[0].printed if phones else words.no_phone, opening.week,
                 tuple(filter(None, (_notes(opening, each) for each in words.versions))),
-                (listing.alert or words.closed_for_now) if listing.closed else "", listing_anchor(listing.id),
+                alert_of(listing, words) if listing.closed else "", listing_anchor(listing.id),
             ))
     return tuple(rows) if len(listings) >= LEAST_LISTINGS else ()
 

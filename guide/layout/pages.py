@@ -208,6 +208,7 @@ class Document:
     keywords: tuple[str, ...] = field(default=())
     elsewhere: PagesElsewhere | None = None
     single_sided: bool = False
+    left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words
 
     @property
     def page_count(self):

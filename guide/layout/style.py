@@ -34,15 +34,31 @@ def colour_name(guide):
     return lambda words: guide.style.accent_name.lower() or words.colours[guide.edition.colour]
 
 
-def edition_words(guide, words):
-    """"Edition 1, blue"."""
-    return words.say("edition_foot", number=guide.edition.number, colour=colour_name(guide))
+def edition_words(guide, words, short=False, coloured=True):
+    """"Edition 1, blue, November 2026"; `short`: "Nov 2026"."""
+    edition = guide.edition
+    said = {"number": edition.number, "colour": colour_name(guide)}
+    return words.say("edition_month", edition=lambda each: each.say("edition_foot" if coloured else "edition", **said),
+                     month=lambda each: each.hours.month_of(edition.date, short))
 
 
-def band_words(guide, words):
-    """What the band of a cover says: ("Blue edition", "Edition 1")."""
-    left = words.say("colour_edition", colour=colour_name(guide))
-    return SLASH.join(text[:1].upper() + text[1:] for text in left.split(SLASH)), words.say("edition", number=guide.edition.number)
+def edition_choices(guide, words):
+    """The words that tell an edition, the fullest first: two languages before one, then the month in short, then no colour."""
+    first = words.versions[0]
+    return tuple(dict.fromkeys((edition_words(guide, words), edition_words(guide, first), edition_words(guide, first, True),
+                                edition_words(guide, first, True, False))))
+
+
+def band_words(guide, words, setter, size, room):
+    """What the band of a cover says, as full as its room allows: ("Blue edition", "Edition 1, November 2026")."""
+    for own, short in ((words, False), (words.versions[0], False), (words.versions[0], True)):
+        left = own.say("colour_edition", colour=colour_name(guide))
+        left = SLASH.join(text[:1].upper() + text[1:] for text in left.split(SLASH))
+        right = edition_words(guide, own, short, False)
+        if setter.width(left + right, size, True) <= room:
+            return left, right
+    name = colour_name(guide)(words.versions[0])
+    return name[:1].upper() + name[1:], right
 
 
 class TextStyle(NamedTuple):

@@ -24,6 +24,7 @@ class Words:
     edition: str = "Edition {number}"
     colour_edition: str = "{colour} edition"
     edition_foot: str = "Edition {number}, {colour}"
+    edition_month: str = "{edition}, {month}"
     contact: str = "Contact: {name}"
     care_of: str = "c/o {name}"
     city_only: str = "City only. We have no street address."
@@ -34,6 +35,7 @@ class Words:
     check_first: str = "Not yet verified: check before you go"
     unverified: str = "Not yet verified"
     checked: str = "Checked {month}"  # a month and its year
+    checked_before: str = "Checked {month}: may have changed"
     extension: str = "ext. {extension}"
     in_digits: str = "in digits {number}"
     see: str = "see {name}, {page}"
@@ -85,6 +87,7 @@ class Words:
     count_one: str = "1 listing in this edition."
     count_many: str = "{count} listings in this edition."
     none_checked: str = "None of them has been checked yet."
+    none_lately: str = "None of them has been checked lately."
     some_checked: str = "{count} of them have been checked."
     one_checked: str = "1 of them has been checked."
     all_checked: str = "All of them have been checked."
@@ -95,6 +98,7 @@ class Words:
         "Is a number wrong? Has a group moved, closed or changed its name? "
         "Fill in what you know and show this page to the staff. They can make a copy."
     )
+    form_reach: str = "Or tell us here:"
     form_number: str = "Listing number"
     form_group: str = "Name of the group"
     form_wrong: str = "What is wrong?"

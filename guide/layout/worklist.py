@@ -9,7 +9,7 @@ from guide.layout.paginate import Frame, fit_strips, paginate
 from guide.layout.references import Resolver
 from guide.layout.shapes import tick_box
 from guide.layout.stretch import OpenPage
-from guide.layout.style import FIELD_LINE, HAIRLINE, edition_words
+from guide.layout.style import FIELD_LINE, HAIRLINE, edition_choices
 from guide.layout.text import Anchor, Fragment, Inline, Setter
 
 TITLE = "Call sheet"
@@ -47,7 +47,7 @@ class Worklist:
         self.words = words
         self.setter = Setter(style, 1)
         self.root = Tag("Document", language="en")
-        self.furniture = Furniture(self.setter, words, edition_words(guide, words), 0)
+        self.furniture = Furniture(self.setter, words, edition_choices(guide, words), 0)
 
     def document(self):
         """The whole sheet, paginated like the guide."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from guide.content.freshness import age, earlier
+from guide.content.freshness import age
 from guide.content.review import review_guide
 from guide.errors import ERROR, WARNING
 from guide.model import Period
@@ -62,9 +62,10 @@ def test_never_verified_is_one_warning_that_counts_and_names(judge):
     assert problem.message.endswith("Name 20, 10 more")
 
 
-def test_without_freshness_every_date_is_good(judge):
-    """A guide that sets nothing gets no complaint."""
-    assert judge("verified: 1990-01-01", guide=GUIDE.partition("freshness")[0]) == ()
+def test_without_freshness_a_date_is_good_for_a_year(judge):
+    """A guide that sets nothing is warned, and never stopped."""
+    (problem,) = judge("verified: 1990-01-01", guide=GUIDE.partition("freshness")[0])
+    assert (problem.name, problem.level) == ("stale", "warning")
 
 
 @pytest.mark.parametrize("text, good", [
@@ -84,7 +85,7 @@ def test_a_period_is_a_number_and_a_unit(judge, text, good):
 ])
 def test_months_are_those_of_the_calendar(day, period, limit):
     """A month before 31 March is the last of February."""
-    assert earlier(day, period) == limit
+    assert period.before(day) == limit
 
 
 @pytest.mark.parametrize("day, said", [

@@ -73,7 +73,7 @@ def test_every_page_but_cover_and_form_says_where_to_report(maker):
         assert line.startswith(f"Something wrong? Use the form on page {len(document.pages)}.")
         (link,) = [link for link in page.links if link.y > 725]
         assert link.target.page == len(document.pages) - 1
-    assert len(feet) == 8 and feet[-1] == "Edition 1, blue"
+    assert len(feet) == 8 and feet[-1] == "Edition 1, blue, November 2026"
     tagged = [text for page in document.pages for text in maker.texts(page) if text.text.startswith("Something wrong? U")]
     assert len(tagged) == 1
 

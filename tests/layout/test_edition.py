@@ -45,7 +45,7 @@ def tries(**more):
     ("letter", 0, ()), ("letter", 12, ()), ("a4", 11, ("11 pt",)), ("pocket", 11.5, ("11.5 pt",)), ("large-print", 0, ())])
 def test_text_under_12_points_is_said_not_to_be_clear_print(format, size, said):
     """At every build."""
-    found = laid_out(format=format, body_size=size).said
+    found = [line for line in laid_out(format=format, body_size=size).said if not line.startswith("left out")]
     assert len(found) == len(said) and all(each in line and "not clear print" in line for each, line in zip(said, found))
 
 

@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from guide.layout.pages import Box, Destination, Text
 from guide.layout.press import edges_of
 from guide.layout.style import ACCENTS, FORMATS, LEAST_SIZE, TEXT_STYLES, make_style, scaled, with_leading
 from guide.layout.words import ENGLISH
-from guide.model import Edition
+from guide.model import Edition, Span
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = importlib.util.spec_from_file_location("properties", ROOT / "tests" / "test_properties.py")
@@ -212,7 +213,7 @@ def test_a_booklet_has_a_multiple_of_four_pages(name):
     """Notes fill it; the form stays last."""
     document, _ = typeset(shipped(), style_of(name), ENGLISH, BookOptions(multiple=4))
     assert len(document.pages) % 4 == 0
-    assert any(item.text.strip() == "Tell us what to correct" for item in texts(document.pages[-1]))
+    assert any(item.text.strip() == "For staff" for item in texts(document.pages[-1]))
 
 
 def test_single_sided_pages_have_the_binding_left():
@@ -267,3 +268,26 @@ def test_no_section_title_stands_alone_on_its_page(name):
     for index, page in enumerate(set_shipped(name)[0].pages):
         content = [item for item in texts(page) if item.tag and page.items and style_of(name).grid.top <= item.y <= style_of(name).grid.bottom]
         assert not content or {item.tag.kind for item in content} != {"H2"}, index + 1
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_format_loses_a_field_of_the_form_or_the_way_to_use_the_guide(name):
+    """Small pages have two or three of them, and say how to use the guide behind the contents."""
+    document, _ = typeset(shipped(), style_of(name), ENGLISH)
+    said = " ".join("".join(item.text + " " for page in document.pages for item in texts(page)).split())
+    wanted = (ENGLISH.form_intro, ENGLISH.form_number, ENGLISH.form_wrong, *ENGLISH.form_choices, ENGLISH.form_right, ENGLISH.form_how,
+              ENGLISH.form_you, ENGLISH.stamp, ENGLISH.form_staff, ENGLISH.form_checked_by, ENGLISH.how_to_use, ENGLISH.step_numbers)
+    for words in wanted:
+        assert words in said, words
+    check_width(document, style_of(name))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_steps_of_the_guides_own_are_in_every_format(name):
+    """However long they are."""
+    steps = tuple((Span(f"Step{number} " + "and more words " * 20),) for number in range(12))
+    document, _ = typeset(replace(shipped(), how_to_use=steps), style_of(name), ENGLISH)
+    said = " ".join(item.text for page in document.pages for item in texts(page))
+    assert [said.count(f"Step{number} ") for number in range(12)] == [1] * 12
+    for page in document.pages[1:]:
+        assert all(item.y <= style_of(name).grid.height for item in texts(page))

@@ -119,7 +119,8 @@ class Subject(Texts):
         """(owner's name, mark, phone, listing or None) of every phone."""
         found = [(each.name, phone.mark or each.mark, phone, each) for each in self.listings for phone in each.all_phones]
         guide = self.guide
-        return found + [("the guide", line.phone.mark or guide.mark, line.phone, None) for line in guide.help_now if line.phone]
+        others = [line.phone for line in guide.help_now] + [guide.publisher.phone]
+        return found + [("the guide", phone.mark or guide.mark, phone, None) for phone in others if phone]
 
     @cached_property
     def addresses(self):

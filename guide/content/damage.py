@@ -86,5 +86,5 @@ def report_hidden(node, fragment, source):
 
 
 def leave_out(text):
-    """The hint for one of the words that tables have where they have nothing to say, "" for any other text."""
-    return "leave the key out" if text.lower() in NO_VALUES | SURE_NO_VALUES else ""
+    """The hint for one of the words that tables have where they have no address, "" for any other text."""
+    return "leave the key out" if text.lower() in NO_VALUES | SURE_NO_VALUES | {"none", "no", "-"} else ""

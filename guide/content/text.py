@@ -24,6 +24,8 @@ UNSEEN = re.compile(
 )
 DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNNAMED = {"Co": "PRIVATE USE", "Cn": "NOT A CHARACTER", "Cs": "HALF A CHARACTER"}
+SYMBOLS = re.compile("[\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]")  # Word's dots in the fonts Symbol and Wingdings, which are characters of no other
+SYMBOLS_BYTES = re.compile(b"\xef\x82[\xa7\xa8\xb7]|\xef\x83[\x98\xbc]")
 RUNS = re.compile("  +")
 ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"  # seen as a space, but none to YAML
 
@@ -34,6 +36,9 @@ def read_text(path, source):
     if data is None:
         return None
     text = decode(data, source)
+    if text and SYMBOLS_BYTES.search(data):
+        text = SYMBOLS.sub("\u2022", text)
+        data = text.encode()
     if text is None or has_unseen(data) and not check_unseen(text, source):
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -85,6 +85,15 @@ def test_bad_values(kind, value, name):
     assert read(kind, value) == (None, [name])
 
 
+@pytest.mark.parametrize("kind", [fields.EMAIL_ADDRESS, fields.WEB_ADDRESS])
+@pytest.mark.parametrize("value, is_none", [("N/A", True), ("none", True), ("NA", True), ("harbor", False)])
+def test_an_address_that_is_none_may_be_left_out(kind, value, is_none):
+    """The hint says so where a table said that there is none."""
+    source = Source(Path("a.yaml"), Path("."))
+    assert kind.read((value, Place(0, 0, 0)), "key", source) is None
+    assert (source.problems[0].hint == "leave the key out") is is_none
+
+
 def test_a_protected_email_is_no_placeholder():
     """Only the words in brackets are what web pages put in place of an address."""
     assert read(fields.WORD, "We keep your email protected.") == ("We keep your email protected.", [])

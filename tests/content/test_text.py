@@ -24,6 +24,7 @@ def read(data, tmp_path):
     (b"\xef\xbb\xbftitle", "title"),  # a byte order mark is no character of the text
     (b"cafe\xcc\x81", "caf\u00e9"),  # composed
     (b"a\r\nb\rc", "a\nb\nc"),
+    ("\uf0b7\tone\n\uf0a7 two".encode(), "\u2022\tone\n\u2022 two"),  # Word's dots
     ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645".encode(), "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"),  # Persian
 ])
 def test_good_bytes(data, text, tmp_path):

@@ -1,6 +1,7 @@
 """Telephone numbers: whether they can be dialled, and whether they are what the content says they are."""
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from guide.content.checks.base import Check, Finding
@@ -128,17 +129,13 @@ def find_twice(subject):
     for listing in subject.listings:
         offices = [listing.phones, *(office.phones for office in listing.locations)] if len(listing.locations) != 1 else [listing.all_phones]
         for phones in offices:
-            seen = []
+            described = defaultdict(set)  # the descriptions of each number, "" for none
             for phone in phones:
-                if phone.e164 and any(is_same(phone, other) for other in seen):
+                known = described[phone.e164, phone.extension, phone.type]
+                # One may be described and the other not; two that are described differently are two.
+                if phone.e164 and known and (not phone.description or phone.description in known or "" in known):
                     yield Finding(phone.mark or listing.mark, f"{listing.name}: {phone.printed} stands there twice", "delete one of the two")
-                seen.append(phone)
-
-
-def is_same(one, other):
-    """Whether two phones are one, though one of them may be described and the other not."""
-    return ((one.e164, one.extension, one.type) == (other.e164, other.extension, other.type)
-            and (one.description == other.description or not one.description or not other.description))
+                known.add(phone.description)
 
 
 PHONE_CHECKS = (

@@ -88,18 +88,24 @@ class OpeningRule:
 
     days: tuple[int, ...] = ()  # none: every day
     occurrences: tuple[int, ...] = ()  # (1, 3): the first and third such day of a month; -1: the last
-    season: tuple = ()  # of ((month, day), (month, day)), parts of the year; day 0 stands for the whole month; a year may follow
+    season: tuple = ()  # of ((month, day), (month, day)), parts of the year; 0 stands for the whole month or year; a year may follow
     weeks: tuple[int, ...] = ()  # first, last and step of the weeks of a year
+    offset: int = 0  # how many days after the days that are named so: 1 for the day after a fourth Thursday
     holidays: str = ""  # "PH" public, "SH" school, "easter"; with days, these days in the holidays
     spans: tuple[tuple[int, int | None], ...] = ()  # minutes from midnight, above 1440 on the day after; None: open end
+    daylight: tuple = ()  # spans that begin or end with the sun: ("sunrise", "sunset"), (480, "sunset")
+    longer: bool = False  # the last span may go on longer
     closed: bool = False
+    unknown: bool = False  # whether it is open then is not certain
     comment: str = ""  # "by appointment"
+    beside: bool = False  # holds beside what earlier rules say of its days, not in their place
     otherwise: bool = False  # holds where no rule before it does
 
     @property
     def is_weekly(self):
-        """Whether it holds in every week of the year, without words that limit it."""
-        return not (self.occurrences or self.season or self.weeks or self.holidays or self.comment or self.otherwise)
+        """Whether it holds in every week of the year, with times or closed, without words that limit it."""
+        limits = (self.occurrences, self.season, self.weeks, self.holidays, self.daylight, self.longer, self.unknown, self.comment, self.otherwise)
+        return bool(self.spans or self.closed) and not any(limits)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.content.hours_words import hours_lines
+from guide.content.hours_lines import hours_lines
 from guide.content.prose import to_markdown, write_line
 from guide.errors import Mark
 from guide.model import Guide

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.content.hours_words import hours_lines, time_words
+from guide.content.hours_lines import hours_lines
+from guide.content.hours_words import time_words
 from guide.layout.bilingual import Pair, add_title
 from guide.layout.compose import alert_of, in_order, listing_anchor, number_listings
 from guide.layout.galley import Column, Row, move, shifted

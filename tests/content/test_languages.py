@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from guide.content.hours import parse_hours
-from guide.content.hours_words import ENGLISH_HOURS, HoursWords, hours_lines
+from guide.content.hours_lines import hours_lines
+from guide.content.hours_words import ENGLISH_HOURS, HoursWords
 from guide.content.languages import FOLDER, fixed_words, language_codes, language_name
 from guide.content.text import UNSEEN
 from guide.layout.words import ENGLISH, Words, words_in

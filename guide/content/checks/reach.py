@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit, urlunsplit
 
 from guide.content.checks.base import Check, Finding, targets
-from guide.content.hours import parse_rules
+from guide.content.hours import has_replaced
 from guide.errors import WARNING
 
 DOMAIN_TYPOS = {
@@ -103,7 +103,7 @@ def find_night(subject):
 def find_replaced(subject):
     """Rules of hours that a later rule replaces, so that they hold on no day."""
     for listing, place in places(subject):
-        if place.opening and place.opening.text.count(";") and len(parse_rules(place.opening.text)[0]) > len(place.opening.rules):
+        if place.opening and has_replaced(place.opening.text):
             yield Finding(listing.mark, f'{listing.name}: in "{place.opening.text}" a later rule takes the place of an earlier one',
                           "write two times of one day as in Mo 10:00-12:00,14:00-16:00")
 

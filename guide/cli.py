@@ -368,7 +368,6 @@ def translate(content, language, export_to, import_from):
 
     if export_to and import_from:
         raise click.UsageError("Use --export or --import, not both.")
-    before = files_in(content / "translations" / language)
     guide, problems = load_content(content)
     if guide is None:
         raise GuideError([problem for problem in problems if problem.level == ERROR])
@@ -386,21 +385,17 @@ def translate(content, language, export_to, import_from):
         if any(problem.level == ERROR for problem in found):
             raise GuideError(found)
     files, more = translation_files(guide, content, language, entries, topics)
-    if any(problem.level == ERROR for problem in more):
-        raise GuideError(more)
+    if not files:
+        raise GuideError((*found, *more))
+    write_all({file.path: file.data for file in files}, {file.path: as_read(file.old) for file in files}, keep_mode=True)
     report((*found, *more))
-    made = {file.path: file.text.encode() for file in files}
-    write_all(made, {path: as_read(before.get(path)) for path in made}, keep_mode=True)
     for file in files:
         echo(f"Made {file.path}", bold=True)
+    if import_from:
+        echo(f"{count(len(entries) + len(topics), 'text')} taken in from {import_from}.")
     added, changed = sum(file.added for file in files), sum(file.changed for file in files)
     echo(f"{count(added, 'text')} to be filled in, {changed:,} to be read again.")
-    return 0
-
-
-def files_in(folder):
-    """{path: bytes} of the files in a folder, as they are now; none where it is missing."""
-    return {path: path.read_bytes() for path in (folder.iterdir() if folder.is_dir() else ()) if path.is_file()}
+    return int(any(problem.level == ERROR for problem in more))
 
 
 def export_translation(guide, content, language, path):
@@ -581,7 +576,7 @@ def mail_send(content, names, people, dry_run, outbox, me, doubtful, refused, co
         raise click.UsageError("Give one of --dry-run, --outbox and --test.")
     from guide.layout.fonts import FontError  # see build
     from guide.mail.delivery import Pace
-    from guide.mail.ledger import read_ledger
+    from guide.mail.ledger import check_used, read_ledger
     from guide.mail.post import Choices, prepare, sort_out
     from guide.mail.server import server_from
 
@@ -599,6 +594,7 @@ def mail_send(content, names, people, dry_run, outbox, me, doubtful, refused, co
         return send_to_oneself(mailing, me, out, server, Pace(**pace))
     if server:
         return send_and_tell(mailing, out, server, Pace(**pace), choices, report_to)
+    check_used(out)
     to_send, rest = sort_out(mailing, *read_ledger(out), choices)
     if dry_run:
         for pair in to_send:
@@ -624,7 +620,7 @@ def send_and_tell(mailing, out, server, pace, choices, report_to):
     if outcome.suppressed:
         echo(f"{count(outcome.suppressed, 'message')} not sent: suppressed since the run began", err=True)
     if outcome.refused:
-        echo(f"{count(outcome.refused, 'message')} refused; make-guide mail status names them.", err=True, fg="red")
+        echo(f"{count(outcome.refused, 'message')} refused; make-guide mail status names them, and --refused again tries them again.", err=True, fg="red")
     if outcome.doubtful:
         echo(f"{count(outcome.doubtful, 'message')} doubtful: the server may have taken them, but its answer was lost.", err=True, fg="yellow")
     tell_rest(rest, choices)
@@ -708,8 +704,9 @@ def mail_status(out, report_to):
     from guide.mail.post import count_states
 
     entries, suppressed = read_ledger(out)
+    known = ("sent", "planned", "sending", "doubtful", "refused", "bounced")
     for (edition, number, digest), states in count_states(entries).items():
-        told_states = ", ".join(f"{states[state]:,} {state}" for state in ("sent", "planned", "sending", "doubtful", "refused", "bounced") if states[state])
+        told_states = ", ".join(f"{states[state]:,} {state}" for state in dict.fromkeys((*known, *states)) if states[state])
         echo(f"{edition}, number {number} ({digest[:8]}): {told_states}", bold=True)
     for entry in entries:
         if entry.state in ("doubtful", "refused", "bounced"):

@@ -155,8 +155,11 @@ def check_section(name, path, place, main):
 def read_file(source, record):
     """What a record makes of a content file; None where the file cannot be read."""
     text = read_text(source.path, source)
-    if text is None:
-        return None
+    return None if text is None else read_content(text, source, record)
+
+
+def read_content(text, source, record):
+    """What a record makes of the text of a content file; None where it cannot be read."""
     source.text = text
     node = build_nodes(text, source)
     if node is None:

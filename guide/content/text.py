@@ -33,8 +33,11 @@ ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"  # seen as a space, 
 def read_text(path, source):
     """The file's text, or None with the reason reported."""
     data = read_bytes(path, source)
-    if data is None:
-        return None
+    return None if data is None else text_of(data, source)
+
+
+def text_of(data, source):
+    """The text of a file's bytes, or None with the reason reported."""
     text = decode(data, source)
     if text and SYMBOLS_BYTES.search(data):
         text = SYMBOLS.sub("\u2022", text)

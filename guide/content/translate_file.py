@@ -1,15 +1,14 @@
 """Translation files written for the people who fill them in: every text with its source above it, and nothing lost."""
 
-import json
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.languages import language_name
-from guide.content.nodes import build_nodes
-from guide.content.source import Source
-from guide.content.translations import FOLDER, load_translation
-from guide.content.units import PROSE, ROWS, guide_units, listing_units, section_units, topic_words
+from guide.content.old_translation import OldFile
+from guide.content.translation_text import has_error, key_of, not_the_same, read_again, scalar, write_value
+from guide.content.translations import FOLDER, TOPIC, load_translation
+from guide.content.units import PROSE, ROWS, all_units, guide_units, listing_units, section_units, topic_words
+from guide.errors import Mark
 
 HEAD = """\
 # {language}: {file}. Write each translation behind "text:", on one line, or behind "text: |" on lines of its own below.
@@ -17,8 +16,6 @@ HEAD = """\
 # "outdated: yes": read the translation again, mend it, and delete that line. Leave "of:" as it is.
 # No native speaker has read this translation yet. Whoever does writes so here instead.
 """
-PLAIN = re.compile(r"[^\W\d_][^\n:#]*[^\s:#]|[^\W\d_]")  # a text that YAML takes for a text without quotation marks
-NOT_TEXT = frozenset(("yes", "no", "true", "false", "null", "on", "off", "y", "n"))
 FOUR_SPACES = "    "
 
 
@@ -27,6 +24,8 @@ class TranslatedFile(NamedTuple):
 
     path: Path
     text: str
+    data: bytes  # the text with the line ends that the file has now
+    old: bytes | None  # what the file holds now
     added: int  # entries that are new, to be filled in
     changed: int  # entries that are marked as out of date now
 
@@ -35,179 +34,127 @@ def translation_files(guide, folder, language, given=None, topics=None):
     """(files, problems): the files of a translation brought up to date; list of TranslatedFile.
 
     `given`: entries by the place of their unit, and `topics`: words, that take the place of what the files have; a
-    translator has sent them.
+    translator has sent them. An entry that cannot be used stays as it is, with its problem. There are no files where one
+    of them cannot be read, or where what is to be written would not be read as what it is.
     """
+    given, topics = given or {}, topics or {}
     translation, problems = load_translation(guide, folder, language)
-    entries = translation.entries | (given or {})
-    place = Path(folder) / FOLDER / language
-    files = [_file(guide, place / guide.mark.path.name, [("", guide_units(guide))], entries, language, translation.topics | (topics or {}))]
+    if has_error(_stopping(problems, translation)):
+        return [], problems
+    writers = list(_writers(guide, Path(folder) / FOLDER / language, translation, given, topics))
+    files = [writer.write() for writer in writers]
+    again, problems = load_translation(guide, folder, language, {file.path: file.data for file in files})
+    lost = [*_changed(guide, translation, again, given, topics), *(problem for writer, file in zip(writers, files) for problem in writer.lost(file))]
+    return ([], tuple(lost)) if lost else (files, problems)
+
+
+def _stopping(problems, translation):
+    """The problems that are of more than one entry."""
+    of_entries = {problem for found in translation.damaged.values() for problem in found}
+    return [problem for problem in problems if problem not in of_entries and problem.name != "unknown-mention"]
+
+
+def _changed(guide, before, after, given, topics):
+    """Yield a problem for every text that would be read as another than it was, or than a translator sent."""
+    kinds = {unit.place: unit.kind for unit in all_units(guide)}
+    wanted = {place: (entry.mark, entry.value) for place, entry in before.entries.items()}
+    wanted |= {place: (entry.mark, read_again(entry.value, kinds[place])) for place, entry in given.items()}
+    for place, (mark, value) in wanted.items():
+        if place not in after.entries or after.entries[place].value != value:
+            yield not_the_same(mark, place[-1])
+    for word, text in (before.topics | topics).items():
+        if after.topics.get(word) != text:
+            yield not_the_same(Mark(before.folder), word)
+
+
+def _writers(guide, place, translation, given, topics):
+    """The Writer of each file."""
+    def writer(mark, groups, words=()):
+        return Writer(guide, translation, given, topics, OldFile(place / mark.path.name, guide.language), groups, words)
+
+    yield writer(guide.mark, [("", guide_units(guide))], topic_words(guide))
     for section in guide.sections:
-        groups = [("", section_units(section)), *((listing.id, listing_units(listing)) for listing in section.listings)]
-        files.append(_file(guide, place / section.mark.path.name, groups, entries, language))
-    return files, problems
-
-
-def _file(guide, path, groups, entries, language, topics=None):
-    """A file of one translation, with what it holds now and what nobody has translated yet."""
-    old = OldFile(path)
-    writer = Writer(guide.language, entries, old)
-    head = old.comments.pop((), None)
-    lines = head or HEAD.format(language=language_name(language, "en"), file=path.name, source=guide.language,
-                                source_language=language_name(guide.language, "en")).splitlines()
-    (_, own), *listings = groups
-    known = {unit.key for unit in own}
-    for unit in own:
-        lines += ["", *writer.entry(unit, (unit.key,), "")]
-    if topics is not None and topic_words(guide):
-        lines += ["", *writer.topics(topics, topic_words(guide))]
-        known.add("topics")
-    if any(units for _, units in listings):
-        lines += ["", *old.take(("listings",), ""), "listings:"]
-        known.add("listings")
-        for place, (id, units) in enumerate(listings):
-            if units:
-                lines += [*[""] * bool(place), *old.take(("listings", id), "  "), f"  {id}:"]
-                for unit in units:
-                    lines += writer.entry(unit, ("listings", id, unit.key), FOUR_SPACES)
-                lines += old.orphans(("listings", id), {unit.key for unit in units}, FOUR_SPACES)
-        lines += old.orphans(("listings",), {id for id, _ in listings}, "  ")
-    lines += old.orphans((), known, "")
-    lines += old.rest()
-    return TranslatedFile(path, "\n".join(lines) + "\n", writer.added, writer.changed)
+        yield writer(section.mark, [("", section_units(section)), *((each.id, listing_units(each)) for each in section.listings)])
 
 
 class Writer:
-    """Writes entries as lines."""
+    """Writes one file of a translation, with what it holds now and what nobody has translated yet."""
 
-    def __init__(self, source_language, entries, old):
-        self.source_language = source_language
-        self.entries = entries
-        self.old = old
+    def __init__(self, guide, translation, given, topics, old, groups, words=()):
+        self.guide, self.translation = guide, translation
+        self.entries, self.given = translation.entries | given, given
+        self.topics, self.words = translation.topics | topics, words
+        self.old, self.groups = old, groups
         self.added = self.changed = 0
+
+    def write(self):
+        """The file."""
+        old, (_, own), listings = self.old, self.groups[0], [group for group in self.groups[1:] if group[1]]
+        self.comments = old.all_comments()
+        lines = old.comments.pop((), None) or self.head()
+        for unit in own:
+            lines += ["", *self.entry(unit, (unit.key,), "")]
+        if self.words:
+            lines += ["", *self.topic_lines()]
+        if listings:
+            lines += ["", *old.take(("listings",), ""), "listings:"]
+            for place, (id, units) in enumerate(listings):
+                lines += [*[""] * bool(place), *self.listing(id, units)]
+            lines += old.orphans(("listings",), {id for id, _ in listings}, "  ")
+        known = {unit.key for unit in own} | ({"topics"} if self.words else set()) | ({"listings"} if listings else set())
+        lines += [*old.orphans((), known, ""), *old.rest()]
+        text = "\n".join(lines) + "\n"
+        data = old.bom + text.replace("\n", old.line_end).encode()
+        return TranslatedFile(old.path, text, data, old.data, self.added, self.changed)
+
+    def lost(self, file):
+        """Yield a problem for whatever has no place any more and would not be read again as it is, and for lost comments."""
+        new = OldFile(file.path, self.guide.language, file.data)
+        for path in self.old.kept:
+            if new.plain(path) != self.old.plain(path):
+                yield not_the_same(Mark(file.path), " ".join(map(str, path)))
+        for comment in self.comments - new.all_comments():
+            yield not_the_same(Mark(file.path), comment)
+
+    def head(self):
+        """The comment that explains a new file."""
+        source = self.guide.language
+        return HEAD.format(language=language_name(self.translation.language, "en"), file=self.old.path.name, source=source,
+                           source_language=language_name(source, "en")).splitlines()
+
+    def listing(self, id, units):
+        """The lines of the entries of a listing."""
+        path = ("listings", id)
+        lines = [*self.old.take(path, "  "), f"  {id}:"]
+        for unit in units:
+            lines += self.entry(unit, (*path, unit.key), FOUR_SPACES)
+        return lines + self.old.orphans(path, {unit.key for unit in units}, FOUR_SPACES)
 
     def entry(self, unit, path, indent):
         """The lines of an entry: comments, source, fingerprint, translation."""
-        entry, text = self.entries.get(unit.place), self.old.text(path)
-        if entry is not None and isinstance(entry.value, str):
-            text = entry.value  # from a translator's file
+        given = self.given.get(unit.place)
+        if given is None and unit.place in self.translation.damaged:
+            return self.old.keep(path, indent)
+        entry, text = self.entries.get(unit.place), given.value if given else self.old.text(path)
         inner = indent + "  "
         lines = [*self.old.take(path, indent), f"{indent}{unit.key}:"]
-        lines += [f"{inner}# {self.source_language}: {line}".rstrip() for line in unit.text.split("\n")]
+        lines += [f"{inner}# {self.guide.language}: {line}".rstrip() for line in unit.text.split("\n")]
         lines.append(f"{inner}of: {unit.fingerprint}" if not unit.fingerprint.isdigit() else f'{inner}of: "{unit.fingerprint}"')
         outdated = entry is not None and (entry.outdated or entry.of not in ("", unit.fingerprint))
         if outdated:
             lines.append(f"{inner}outdated: yes")
             self.changed += not entry.outdated
-        if not text:
-            self.added += 1
+        self.added += not text
         return lines + write_value("text", text, inner, unit.kind in (PROSE, ROWS))
 
-    def topics(self, topics, words):
+    def topic_lines(self):
         """The words of the index by topic, each with its translation."""
         lines = [*self.old.take(("topics",), ""), "topics:"]
-        for word in words:
-            lines += [*self.old.take(("topics", word), "  "), f"  {scalar(word)}: {scalar(topics.get(word, ''))}".rstrip()]
-            self.added += word not in topics
-        return lines + self.old.orphans(("topics",), set(words), "  ")
-
-
-class OldFile:
-    """What a translation file holds now: the texts as they were written, comments, and lines of what has no place any more."""
-
-    def __init__(self, path):
-        self.lines, self.nodes, self.comments, self.spans, self.last = [], {}, {}, {}, []
-        if not path.exists():
-            return
-        source = Source(path, path.parent)
-        source.text = path.read_text(encoding="utf-8-sig")
-        node = build_nodes(source.text, source)
-        if node is None or not isinstance(node[0], tuple):
-            return
-        self.lines = source.text.split("\n")
-        self._walk(node, (), len(self.lines))
-        self._find_comments()
-
-    def _walk(self, node, path, end):
-        """Note each key with the lines that it takes."""
-        pairs = node[0]
-        starts = [place.line for (_, place), _ in pairs] + [end]
-        for ((name, place), value), stop in zip(pairs, starts[1:]):
-            own = (*path, name)
-            self.nodes[own] = value[0]
-            self.spans[own] = (place.line, stop, place.column)
-            if isinstance(value[0], tuple):
-                self._walk(value, own, stop)
-
-    def _find_comments(self):
-        """Comments that people have written, by the key that they stand above; () for those at the top of the file."""
-        owners = {start: path for path, (start, _, _) in self.spans.items()}
-        waiting, first = [], True
-        scalar_end = 0
-        for number, line in enumerate(self.lines):
-            if number in owners:
-                path = owners[number]
-                self.comments.setdefault(() if first else path, []).extend(waiting)
-                waiting, first = [], False
-                scalar_end = self._block_end(path, number)
-            elif number >= scalar_end and line.lstrip().startswith("#") and not GENERATED.match(line):
-                waiting.append(line.strip())
-        self.last = waiting
-        if not first and () in self.comments and not self.comments[()]:
-            del self.comments[()]
-
-    def _block_end(self, path, number):
-        """The line behind a text of several lines that begins here."""
-        value = self.nodes[path]
-        if isinstance(value, tuple) or not re.search(r":\s*[|>][-+0-9]*\s*$", self.lines[number]):
-            return number
-        indent, end = self.spans[path][2], number + 1
-        while end < len(self.lines) and (not self.lines[end].strip() or len(self.lines[end]) - len(self.lines[end].lstrip()) > indent):
-            end += 1
-        return end
-
-    def text(self, path):
-        """The translation of an entry as it was written."""
-        value = self.nodes.get((*path, "text"), self.nodes.get(path, ""))
-        return value.strip("\n") if isinstance(value, str) else ""
-
-    def take(self, path, indent):
-        """The comments above a key, and within its entry; they are taken once."""
-        taken = self.comments.pop(path, [])
-        for key in ("of", "outdated", "text"):
-            taken = taken + self.comments.pop((*path, key), [])
-        return [indent + comment for comment in taken]
-
-    def orphans(self, path, known, indent):
-        """The lines of what stands below a key and has no place any more."""
-        lines = []
-        for own, (start, stop, column) in self.spans.items():
-            if own[:-1] == path and own[-1] not in known:
-                block = self.lines[start:stop]
-                while not block[-1].strip() or block[-1].lstrip().startswith("#") and not block[-1].startswith(" " * (column + 1)):
-                    block.pop()  # what follows is not its own
-                for key in [key for key in self.comments if key[:len(own)] == own]:
-                    del self.comments[key]  # they stand in those lines
-                lines += ["", *block]
-        return lines
-
-    def rest(self):
-        """Comments whose key is gone, and those at the end of the file."""
-        left = [comment for comments in self.comments.values() for comment in comments] + self.last
-        return ["", *left] if left else []
-
-
-GENERATED = re.compile(r"\s+# [a-z]{2,3}(-\w+)*:")
-
-
-def write_value(key, text, indent, block):
-    """A key with its text, on a line of its own where the text is long."""
-    if not text or not block and "\n" not in text:
-        return [f"{indent}{key}: {scalar(text)}".rstrip()]
-    return [f"{indent}{key}: |", *(f"{indent}  {line}".rstrip() for line in text.split("\n"))]
-
-
-def scalar(text):
-    """A text as YAML writes it on one line."""
-    if not text or PLAIN.fullmatch(text) and text.lower() not in NOT_TEXT:
-        return text
-    return json.dumps(text, ensure_ascii=False)
+        for word in self.words:
+            path = ("topics", word)
+            if word not in self.topics and (TOPIC, "", word) in self.translation.damaged:
+                lines += self.old.keep(path, "  ")
+                continue
+            lines += [*self.old.take(path, "  "), f"  {key_of(word, '  ')} {scalar(self.topics.get(word, ''))}".rstrip()]
+            self.added += word not in self.topics
+        return lines + self.old.orphans(("topics",), set(self.words), "  ")

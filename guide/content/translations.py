@@ -14,21 +14,19 @@ from typing import NamedTuple
 from guide.content.checks import check_texts
 from guide.content.checks.base import every_text
 from guide.content.checks.together import check_blanks, check_mentions
-from guide.content.fields import (
-    FLAG, LINES, MARKDOWN, WORD, Field, Kind, Record, closest, is_blank, read_markdown_line, report_type,
-)
+from guide.content.fields import FLAG, WORD, Field, Record, closest, is_blank, report_duplicates, report_type
 from guide.content.folders import list_folder, yaml_files
 from guide.content.languages import fixed_words, language_name
-from guide.content.load import read_file
+from guide.content.load import read_content, read_file
 from guide.content.records import LANGUAGE
 from guide.content.source import Source
-from guide.content.units import (
-    LINE, PROSE, ROWS, SPANS, Replacer, guide_units, listing_units, section_units, topic_words,
-)
+from guide.content.text import text_of
+from guide.content.translation_text import READERS, has_error
+from guide.content.units import Replacer, guide_units, listing_units, section_units, topic_words
 from guide.errors import WARNING, Mark, Problem
 
 FOLDER = "translations"
-READERS = {LINE: WORD, SPANS: Kind(read_markdown_line, WORD.schema), PROSE: MARKDOWN, ROWS: LINES}
+TOPIC = "topic"  # in the place of an owner: a word of the index
 
 
 class Entry(NamedTuple):
@@ -48,6 +46,7 @@ class Translation:
     folder: Path
     entries: dict = field(default_factory=dict)  # Entry by the place of its unit
     topics: dict = field(default_factory=dict)  # word of the source: word
+    damaged: dict = field(default_factory=dict)  # problems of an entry that cannot be used, by its place
 
     def missing(self, units):
         """The units that have no translation."""
@@ -66,13 +65,16 @@ def translated_languages(folder):
 
 # --- reading ----------------------------------------------------------------------------------------
 
-def load_translation(guide, folder, language):
-    """(Translation, problems) of a language; problems are those of its files, and translations of what is not there."""
+def load_translation(guide, folder, language, written=None):
+    """(Translation, problems) of a language; problems are those of its files, and translations of what is not there.
+
+    `written`: bytes by path, of files that are read before they are there.
+    """
     place = Path(folder) / FOLDER / language
     paths, unread = yaml_files(place)
     if unread:
         return Translation(language=language, folder=place), unread
-    reader = TranslationReader(guide, folder)
+    reader = TranslationReader(guide, folder, written or {})
     reader.read(place / guide.mark.path.name, guide_units(guide), ())
     for section in guide.sections:
         reader.read(place / section.mark.path.name, section_units(section), section.listings)
@@ -83,39 +85,53 @@ def load_translation(guide, folder, language):
             reader.problems.append(_orphan(Mark(path), f'the content has no file "{path.name}"', near))
     reader.problems += check_blanks(reader.sources)
     reader.problems += check_mentions(reader.sources, {listing.id for listing in guide.listings})
-    found = Translation(language=language, folder=place, entries=reader.entries, topics=reader.topics)
+    found = Translation(language=language, folder=place, entries=reader.entries, topics=reader.topics, damaged=reader.damaged)
     return found, tuple(reader.problems)
 
 
 class TranslationReader:
     """Gathers the entries of the files of one language."""
 
-    def __init__(self, guide, folder):
+    def __init__(self, guide, folder, written):
         self.guide = guide
         self.folder = Path(folder)
-        self.entries, self.topics, self.problems, self.sources = {}, {}, [], []
+        self.written = written
+        self.entries, self.topics, self.damaged, self.problems, self.sources = {}, {}, {}, [], []
         self.topic_words = set(topic_words(guide))
 
     def read(self, path, units, listings):
         """Read a file if it is there."""
-        if not os.path.lexists(path):
+        if path not in self.written and not os.path.lexists(path):
             return
         source = Source(path, self.folder, self.guide.country)
         self.sources.append(source)
-        read_file(source, TranslationFile(self, units, listings))
+        record = TranslationFile(self, units, listings)
+        if path not in self.written:
+            read_file(source, record)
+        else:
+            text = text_of(self.written[path], source)
+            if text is not None:
+                read_content(text, source, record)
         self.problems += source.problems
+
+    def keep_damage(self, place, start, source):
+        """Note what is wrong with one entry, which harms no other."""
+        if has_error(source.problems[start:]):
+            self.damaged[place] = tuple(source.problems[start:])
 
     def read_entries(self, pairs, units, owner, source):
         """Read entries by the keys of units; what has no unit is an orphan."""
         known = {unit.key: unit for unit in units}
         for (name, place), node in pairs:
-            unit = known.get(name)
+            start, unit = len(source.problems), known.get(name)
             if unit is None:
-                near = closest(name, known) if isinstance(name, str) else ""
+                check_below(node, source)
+                near = closest(name, known)
                 self.problems.append(_orphan(source.mark(place), f'{owner} has no text "{name}" to translate', near))
             elif not is_blank(node, name, source):
                 entry = read_entry(node, unit, source)
-                if entry is not None:
+                self.keep_damage(unit.place, start, source)
+                if entry is not None and unit.place not in self.damaged:
                     self.entries[unit.place] = entry
 
     def read_topics(self, node, source):
@@ -124,10 +140,12 @@ class TranslationReader:
         if pairs.__class__ is not tuple:
             report_type(node, "topics", "lines of the form Naloxone: Naloxona below it", source)
             return
-        for (word, word_place), value in pairs:
+        for (word, word_place), value in checked(pairs, source):
+            start = len(source.problems)
             text = WORD.read(value, word, source)
+            self.keep_damage((TOPIC, "", word), start, source)
             if word not in self.topic_words:
-                near = closest(word, self.topic_words) if isinstance(word, str) else ""
+                near = closest(word, self.topic_words)
                 self.problems.append(_orphan(source.mark(word_place), f'the guide has no topic "{word}"', near))
             elif text:
                 self.topics[word] = text
@@ -139,12 +157,13 @@ class TranslationReader:
             report_type(node, "listings", "the ids of listings below it", source)
             return
         known = {listing.id: listing for listing in listings}
-        for (id, id_place), (value, value_place) in pairs:
+        for (id, id_place), (value, value_place) in checked(pairs, source):
             if id not in known:
-                near = closest(id, known) if isinstance(id, str) else ""
+                check_below((value, value_place), source)
+                near = closest(id, known)
                 self.problems.append(_orphan(source.mark(id_place), f'this section has no listing "{id}"', near))
             elif value.__class__ is tuple:
-                self.read_entries(value, listing_units(known[id]), known[id].name, source)
+                self.read_entries(checked(value, source), listing_units(known[id]), known[id].name, source)
             elif value != "":
                 report_type((value, value_place), id, "the names of its texts below it, such as description", source)
 
@@ -157,7 +176,7 @@ class TranslationFile:
 
     def read(self, node, key, source):
         rest = []
-        for pair in node[0]:
+        for pair in checked(node[0], source):
             (name, _), value = pair
             if name == "listings" and self.listings:
                 self.reader.read_listings(value, self.listings, source)
@@ -167,6 +186,25 @@ class TranslationFile:
                 rest.append(pair)
         self.reader.read_entries(rest, self.units, "this file", source)
         return True
+
+
+def checked(pairs, source):
+    """The pairs whose keys are words; the others are reported, and so is each that is there a second time."""
+    for (name, place), _ in pairs:
+        if not isinstance(name, str):
+            source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
+    report_duplicates(pairs, source)
+    return [pair for pair in pairs if isinstance(pair[0][0], str)]
+
+
+def check_below(node, source):
+    """Report keys that are none, or are there twice, in what has no place any more: it is kept as it stands."""
+    if isinstance(node[0], tuple):
+        for _, value in checked(node[0], source):
+            check_below(value, source)
+    elif isinstance(node[0], list):
+        for item in node[0]:
+            check_below(item, source)
 
 
 def entry_record(kind):

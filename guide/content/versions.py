@@ -39,6 +39,8 @@ def prepare(whole, edition, folder):
             return Prepared(guide=chosen, whole=whole), (*problems, _no_translation(edition, translation, whole))
         if edition.untranslated == "leave out":
             left_out.update(incomplete_listings(chosen, translation))
+            if left_out.issuperset(listing.id for listing in chosen.listings):
+                return Prepared(guide=chosen, whole=whole), (*problems, _nothing_whole(edition, language, whole))
             chosen = choose(whole, _narrowed(edition, chosen, left_out))[0]
         printed = replace(chosen, title=whole.title, subtitle=whole.subtitle)  # an edition's own are in its language
         problems += (*found, *silence(whole, judge(printed, translation, level)), *_no_words(edition, language))
@@ -59,6 +61,13 @@ def _no_translation(edition, translation, whole):
     return Problem(mark=edition.mark or whole.mark, name="no-translation", level=ERROR,
                    message=f"the edition {edition.name} is in {language}, and the content has no translation to it",
                    hint=f"run make-guide translate {translation.language}, and fill in the files that it makes")
+
+
+def _nothing_whole(edition, language, whole):
+    name = language_name(language, "en")
+    return Problem(mark=edition.mark or whole.mark, name="empty-edition", level=ERROR,
+                   message=f"the edition {edition.name} leaves out what is not translated to {name}, and no listing of it is translated as a whole",
+                   hint=f"run make-guide translate {language}, and fill in the files, or write untranslated: fall back")
 
 
 def _no_words(edition, language):

@@ -1,19 +1,24 @@
 """Translations as PO files (GNU gettext), which the programs of translators read and write."""
 
 import io
+import re
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from guide import __version__
-from guide.content.scripts import base_language
-from guide.content.translations import Entry
-from guide.content.translate_file import OldFile
-from guide.content.units import all_units, fingerprint, topic_words
-from guide.errors import WARNING, Mark, Problem
+from guide.content.old_translation import OldFile
+from guide.content.scripts import base_language, usual_code
+from guide.content.source import Place, Source
+from guide.content.text import read_bytes
+from guide.content.translation_text import has_error, judge_text, read_again
+from guide.content.translations import TOPIC, Entry
+from guide.content.units import LINE, all_units, fingerprint, topic_words
+from guide.errors import ERROR, WARNING, Mark, Problem
+from guide.exchange.po_text import decode_po, read_messages
 
-TOPIC = "topic"
 HEADER = "made by resource guide"
+CODE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def context_of(unit):
@@ -61,30 +66,76 @@ def _written(unit, guide, translation, old):
 
 
 def import_po(path, guide, language):
-    """(entries by the place of their unit, topics, problems) of a PO file that a translator has filled in."""
-    try:
-        with open(path, "rb") as file:
-            catalog = read_po(file, locale=None, abort_invalid=True)
-    except (PoFileError, UnicodeDecodeError, ValueError) as error:
-        return {}, {}, (Problem(mark=Mark(path), name="po", message=f"this is not a PO file ({error})", hint="ask the translator for it again"),)
-    of = str(catalog.locale or catalog.locale_identifier or "").replace("_", "-")
-    if of and base_language(of) != base_language(language):
-        return {}, {}, (Problem(mark=Mark(path), name="po", message=f"this file is a translation to {of!r}, not to {language!r}",
-                                hint=f"import it with make-guide translate {of} --import"),)
-    units = {context_of(unit): unit for unit in all_units(guide)}
-    words = set(topic_words(guide))
-    entries, topics, problems = {}, {}, []
-    for message in catalog:
-        if not message.id or not message.string or not message.context:
-            continue
-        kind, _, word = message.context.partition(" ")
-        if kind == TOPIC and word in words:
-            topics[word] = message.string
-        elif message.context in units:
-            unit = units[message.context]
-            entries[unit.place] = Entry(message.string, fingerprint(message.id), "fuzzy" in message.flags, Mark(path))
+    """(entries by the place of their unit, topics, problems) of a PO file that a translator has filled in.
+
+    With an error among the problems, nothing of it is to be taken in.
+    """
+    source = Source(path, path.parent)
+    data = read_bytes(path, source)
+    text = None if data is None else decode_po(data, source)
+    messages = [] if text is None else read_messages(text, source)
+    if not source.problems:
+        check_language(messages, language, source)
+    if source.problems:
+        return {}, {}, tuple(source.problems)
+    taken = Taken(guide, path)
+    for message in messages:
+        if message.string and not message.is_header:
+            taken.take(message)
+    if not taken.entries and not taken.topics and not has_error(taken.problems):
+        texts = sum(not message.is_header for message in messages)
+        taken.report(0, "po", f"nothing was taken in: the file has {texts:,} texts, and none with a translation that belongs to this guide",
+                     "ask the translator for the file that is filled in")
+    return taken.entries, taken.topics, tuple(taken.problems)
+
+
+def check_language(messages, language, source):
+    """Report a file that says that it is in another language."""
+    for header in messages:
+        named = re.search(r"(?mi)^Language:[ \t]*(\S+)[ \t]*$", header.string) if header.is_header else None
+        of = usual_code(named[1].split("@")[0]) if named else ""
+        if re.fullmatch(CODE, of) and base_language(of) != base_language(language):
+            source.report(Place(0, header.line - 1, 0), "po", f"this file is a translation to {of!r}, not to {language!r}",
+                          f"import it with make-guide translate {of} --import")
+
+
+class Taken:
+    """What is taken in of a PO file."""
+
+    def __init__(self, guide, path):
+        self.guide, self.path = guide, path
+        self.units = {context_of(unit): unit for unit in all_units(guide)}
+        self.words = set(topic_words(guide))
+        self.entries, self.topics, self.problems, self.lines = {}, {}, [], {}
+
+    def report(self, line, name, message, hint, level=ERROR):
+        self.problems.append(Problem(mark=Mark(self.path, line, int(line > 0)), name=name, level=level, message=message, hint=hint))
+
+    def take(self, message):
+        """Take a message, or report why not."""
+        context, line = message.context, message.lines.get("msgstr", message.line)
+        kind, _, word = context.partition(" ")
+        topic = word if kind == TOPIC and word in self.words else None
+        if topic is None and context not in self.units:
+            self.report(line, "orphan-translation", f'the content has no text "{context}" any more, so its translation is left out' if context
+                        else "a translation without msgctxt belongs to no text of the guide, and is left out",
+                        "export the file again if it was made long ago", WARNING)
+        elif message.is_plural:
+            self.report(line, "po", f"{context}: a text of a guide has one form, and this one has several", "write msgid and msgstr alone")
+        elif context in self.lines:
+            self.report(line, "po", f"{context}: this text is there twice, here and in line {self.lines[context]}", "delete one of the two")
         else:
-            problems.append(Problem(mark=Mark(path, message.lineno or 0, 1), name="orphan-translation", level=WARNING,
-                                    message=f'the content has no text "{message.context}" any more, so its translation is left out',
-                                    hint="export the file again if it was made long ago"))
-    return entries, topics, tuple(problems)
+            self.lines[context] = line
+            self.judge(message, topic, context, Mark(self.path, line, 1))
+
+    def judge(self, message, topic, context, mark):
+        """Take a message of the guide if it can be written so that it is read again."""
+        kind = LINE if topic is not None else self.units[context].kind
+        text, found = judge_text(message.string, context, kind, mark, self.guide)
+        self.problems += found
+        if has_error(found) or not text.strip():
+            return
+        if topic is not None:
+            self.topics[topic] = read_again(text, kind)
+        else:
+            self.entries[self.units[context].place] = Entry(text, fingerprint(message.id), message.fuzzy, mark)

@@ -13,6 +13,7 @@ DOT = re.compile(rb"(?m)^\.")
 LONGEST_PAUSE = 3600
 IDLE = 20  # seconds after which a connection is looked at before it is used, or given up before a longer pause
 MOST_DROPS = 10  # in a row
+MOST_REFUSALS = 20  # in a row: so many addresses are seldom wrong, and a limit for a day is spent
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -227,6 +228,7 @@ class Run:
         self.outcome = Outcome()
         self.setbacks = 0  # connections in a row that did not come about, or only for the server to say: not now
         self.drops = 0  # in a row
+        self.refusals = 0  # in a row
         self.next = 0.0  # when the next message may go
 
     def attempt(self, due, number, attempt, letter):
@@ -242,11 +244,14 @@ class Run:
             answer = self.line.hand_in(letter, lambda: self.ledger.set(key, SENDING))
             self.ledger.set(key, SENT, answer, 1)
             outcome.sent += 1
-            self.setbacks = self.drops = 0
+            self.setbacks = self.drops = self.refusals = 0
         except Permanent as error:
             self.ledger.set(key, REFUSED, str(error), 1)
             outcome.refused += 1
+            self.refusals += 1
             self.setbacks = self.drops = 0
+            if self.refusals >= MOST_REFUSALS:
+                outcome.stopped = f"the server refused {self.refusals} messages in a row, perhaps because of a limit for a day; the last time with: {error}"
         except Unanswered as error:
             self.ledger.set(key, DOUBTFUL, str(error), 1)
             outcome.doubtful += 1

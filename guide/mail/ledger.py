@@ -2,11 +2,16 @@
 
 A message is `planned`; it is `sending` from just before its end is told to the server until the answer has been
 written down, and then `sent`, `refused`, or `planned` again. Whoever is found `sending` when no run is alive is
-`doubtful`: the server may have taken the message, and the answer was lost. `bounced` is set by hand.
+`doubtful`: the server may have taken the message, and the answer was lost. `bounced` is set by hand. A state that this
+program does not know counts as sent.
+
+The lock beside the ledger remembers which ledger mail was sent with, and how much. Whoever finds another one there, or an
+empty one, would send everything again, and is stopped.
 """
 
 import sqlite3
-from contextlib import closing
+import uuid
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +23,7 @@ LEDGER = "mail.sqlite"
 LOCK = "mail.lock"
 PLANNED, SENDING, SENT, REFUSED, DOUBTFUL, BOUNCED = STATES = ("planned", "sending", "sent", "refused", "doubtful", "bounced")
 OURS = 0x6D61696C  # marks the file as a ledger
+VERSION = 1  # of its tables
 PATIENCE = 30  # seconds to wait for another command's short change
 TABLES = """
 CREATE TABLE IF NOT EXISTS messages (
@@ -27,7 +33,9 @@ CREATE TABLE IF NOT EXISTS messages (
     PRIMARY KEY (edition, number, digest, address)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS suppressed (address TEXT PRIMARY KEY, reason TEXT NOT NULL, since TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS itself (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+MEMORY = "CREATE TABLE IF NOT EXISTS used (id TEXT NOT NULL, messages INTEGER NOT NULL)"  # in the lock
 
 
 class Key(NamedTuple):
@@ -71,7 +79,9 @@ class Ledger:
             self.table.execute("PRAGMA journal_mode = DELETE")
             self.table.execute("PRAGMA synchronous = EXTRA")  # what is written is on the disk, also after a power cut
             self.table.execute(f"PRAGMA application_id = {OURS}")
+            self.table.execute(f"PRAGMA user_version = {VERSION}")
             self.table.executescript(TABLES)
+            self.table.execute("INSERT INTO itself SELECT ? WHERE NOT EXISTS (SELECT 1 FROM itself)", (uuid.uuid4().hex,))
         except sqlite3.DatabaseError as error:
             raise unreadable(self.path, error) from None
 
@@ -134,6 +144,10 @@ class Ledger:
         """(Entries, reasons by suppressed address)."""
         return read_tables(self.table)
 
+    def identity(self):
+        """(its id, how many messages it has that were more than planned)."""
+        return identity_of(self.table)
+
 
 def check_ours(table, path):
     """Refuse a file that somebody else made."""
@@ -141,6 +155,10 @@ def check_ours(table, path):
     filled = table.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if filled and mark != OURS:
         raise trouble(path, "ledger", "this is not a ledger of mail", "move it away, or choose another folder with --out")
+    version = table.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise trouble(path, "ledger", f"this ledger was written by a newer version of the program (its form is {version}, this program knows {VERSION})",
+                      "install the newest version; nothing was sent")
 
 
 def unreadable(path, error):
@@ -156,16 +174,34 @@ def read_ledger(folder):
     path = Path(folder) / LEDGER
     if not path.exists():
         return (), {}
+    with opened(path) as table:
+        return read_tables(table)
+
+
+@contextmanager
+def opened(path):
+    """The tables of a ledger that is there."""
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)) as table:
             check_ours(table, path)
-            return read_tables(table)
+            yield table
     except sqlite3.DatabaseError as error:
         raise unreadable(path, error) from None
 
 
+def has_table(table, name):
+    return table.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)).fetchone() is not None
+
+
+def identity_of(table):
+    """(id of a ledger, how many messages it has that were more than planned); ("", n) where it has none yet."""
+    id = table.execute("SELECT id FROM itself").fetchone() if has_table(table, "itself") else None
+    done = table.execute("SELECT count(*) FROM messages WHERE state <> ?", (PLANNED,)).fetchone()[0] if has_table(table, "messages") else 0
+    return id[0] if id else "", done
+
+
 def read_tables(table):
-    if not table.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    if not has_table(table, "messages"):
         return (), {}
     rows = table.execute("SELECT edition, number, digest, address, state, tries, answer, message_id, changed FROM messages "
                          "ORDER BY edition, number, digest, address")
@@ -173,24 +209,82 @@ def read_tables(table):
     return entries, dict(table.execute("SELECT address, reason FROM suppressed ORDER BY address"))
 
 
+# --- what the lock remembers ------------------------------------------------------------------------
+
+def check_used(folder):
+    """Raise GuideError where mail was sent with another ledger than is there, or with one that had more in it.
+
+    While another run holds the lock nothing is known, and nothing is said.
+    """
+    lock = Path(folder) / LOCK
+    if not lock.exists():
+        return
+    remembered = None
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(f"{lock.resolve().as_uri()}?mode=rw", uri=True, timeout=0)) as table:
+        remembered = memory_of(table)
+    if remembered is not None:
+        compare(Path(folder), *remembered)
+
+
+def memory_of(table):
+    """(id of the ledger, number of messages) that a lock remembers; ("", 1) of one made by a version that noted neither."""
+    if not has_table(table, "used"):
+        return "", 1
+    return table.execute("SELECT id, messages FROM used").fetchone() or ("", 0)
+
+
+def compare(folder, id, messages):
+    """Raise GuideError where the ledger in a folder is not the one with which so many messages were sent."""
+    path = folder / LEDGER
+    own, done = "", 0
+    if path.exists():
+        with opened(path) as table:
+            own, done = identity_of(table)
+    if done < messages or id and own != id:
+        what = "is gone" if not path.exists() else "is empty" if not done else "is not the one that was used here last, or an older copy of it"
+        raise trouble(path, "ledger-lost", f"the ledger of mail {what}, so everybody would get everything again",
+                      f"bring it back from a backup; if you are sure that nobody had these editions, delete {folder / LOCK}")
+
+
 class OnlyRun:
-    """Holds a lock for as long as messages are sent: the system gives it back however the run ends."""
+    """Holds a lock for as long as messages are sent: the system gives it back however the run ends.
+
+    Raises GuideError where the ledger is not the one that mail was sent with before.
+    """
 
     def __init__(self, folder):
         self.path = Path(folder) / LOCK
 
     def __enter__(self):
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        is_new = not self.path.exists()
         self.table = sqlite3.connect(self.path, timeout=0, isolation_level=None)
         try:
+            self.table.execute("PRAGMA locking_mode = EXCLUSIVE")  # held behind the end of a transaction
             self.table.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
+            remembered = ("", 0) if is_new else memory_of(self.table)
+            self.table.execute(MEMORY)
+            if is_new:
+                self.table.execute("INSERT INTO used VALUES ('', 0)")
+            compare(self.path.parent, *remembered)
+            self.table.execute("COMMIT")
+        except sqlite3.DatabaseError as error:
             self.table.close()
             if "locked" not in str(error):
                 raise unreadable(self.path, error) from None
             raise trouble(self.path, "already-sending", "another run is sending from this folder",
                           "wait until it has ended; make-guide mail status shows how far it is") from None
+        except GuideError:
+            self.table.close()
+            raise
         return self
+
+    def remember(self, ledger):
+        """Note which ledger is used, and how much is in it."""
+        self.table.execute("BEGIN")
+        self.table.execute("DELETE FROM used")
+        self.table.execute("INSERT INTO used VALUES (?, ?)", ledger.identity())
+        self.table.execute("COMMIT")
 
     def __exit__(self, *exception):
         self.table.close()

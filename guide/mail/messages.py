@@ -1,6 +1,5 @@
 """An edition and a recipient become one message: plain text, HTML, and the file or a link to it."""
 
-import email.policy
 import hashlib
 import html
 import json
@@ -15,6 +14,7 @@ from urllib.parse import quote
 
 from guide.errors import GuideError, Mark, Problem
 from guide.mail.address import parse_address
+from guide.mail.heads import Policy
 from guide.mail.ledger import Key
 from guide.mail.templates import fill_body, fill_subject
 
@@ -24,8 +24,6 @@ PAPERS = {
     "pocket": "4.25 x 5.5 in", "trifold-letter": "Letter", "trifold-a4": "A4", "one-sheet": "Letter",
 }
 MOST_NAMES = 12  # listings that are named as new or changed
-WHOLE = ("message-id", "list-unsubscribe", "list-unsubscribe-post")  # heads that must not be encoded
-SMUGGLED = re.compile(rb"\r(?!\n)|(?<!\r)\n|\n(?![ \t]|\Z)|\n[ \t]*\r")
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
 
@@ -61,21 +59,6 @@ class Sender:
     name: str
     reply_to: object  # an Address or None
     unsubscribe: tuple[str, ...]
-
-
-class Policy(email.policy.EmailPolicy):
-    """As the standard library writes messages, but for heads that programs read: they are never encoded or broken.
-
-    And no head may hold another one, whatever was put into it.
-    """
-
-    def fold_binary(self, name, value):
-        if name.lower() in WHOLE:
-            return f"{name}: {value}\r\n".replace(">, <", ">,\r\n <").encode("ascii")
-        written = super().fold_binary(name, value)
-        if SMUGGLED.search(written):
-            raise ValueError(f"{name} would be more than one line in the head of a message")
-        return written
 
 
 PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)

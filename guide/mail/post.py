@@ -11,7 +11,7 @@ from guide.content.edition import find_editions, load_editions
 from guide.content.load import read_file
 from guide.errors import WARNING, Problem
 from guide.mail.delivery import Letter, Line, Outcome, deliver
-from guide.mail.ledger import BOUNCED, DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, Ledger, OnlyRun
+from guide.mail.ledger import BOUNCED, DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, STATES, Ledger, OnlyRun
 from guide.mail.messages import make_message, make_parcel, make_sender, message_id, needs_utf8
 from guide.mail.recipients import Recipient, load_recipients
 from guide.mail.templates import load_templates
@@ -105,7 +105,7 @@ def sort_out(mailing, entries, suppressed, choices):
     """([pairs to send], {why not: [pairs]}) by what the ledger says."""
     states = {entry.key: entry.state for entry in entries}
     had = {(entry.key.edition, entry.key.number, entry.key.address) for entry in entries
-           if entry.state in (SENDING, SENT, DOUBTFUL, BOUNCED)}
+           if entry.state not in (PLANNED, REFUSED)}
     to_send, rest = [], {}
     for parcel, recipient in mailing.pairs:
         key = parcel.key(recipient.address)
@@ -122,8 +122,10 @@ def reason_against(key, states, had, suppressed, choices):
     state = states.get(key)
     if key.address in suppressed:
         return SUPPRESSED
-    if state in (SENT, BOUNCED):
+    if state == BOUNCED:
         return state
+    if state not in (None, *STATES) or state == SENT:  # a later version may know more of it; it was not planned any more
+        return SENT
     if state in (DOUBTFUL, SENDING):
         return "" if choices.doubtful == AGAIN else DOUBTFUL
     if state == REFUSED:
@@ -137,8 +139,9 @@ def reason_against(key, states, had, suppressed, choices):
 
 def send(mailing, out, line, choices, progress=None):
     """(Outcome, {why not: [pairs]}) of sending what the ledger in `out` does not have as done."""
-    with OnlyRun(out), Ledger(out) as ledger:
+    with OnlyRun(out) as lock, Ledger(out) as ledger:
         ledger.recover()
+        lock.remember(ledger)
         try:
             to_send, rest = sort_out(mailing, *ledger.read(), choices)
             keys = [(parcel.key(each.address), message_id(parcel, each.address, mailing.sender)) for parcel, each in to_send]
@@ -148,6 +151,7 @@ def send(mailing, out, line, choices, progress=None):
             return deliver(letters, ledger, line, progress), rest
         finally:
             ledger.recover()  # Ctrl-C while the server was about to answer
+            lock.remember(ledger)
 
 
 def open_again(ledger, keys):

@@ -300,3 +300,71 @@ def test_a_translation_outlasts_the_folder_that_it_came_from(content, tmp_path):
     copy = tmp_path / "copy"
     shutil.copytree(tmp_path, copy, ignore=shutil.ignore_patterns("copy"))
     assert read(Path(copy))[0].entries.keys() == read(tmp_path)[0].entries.keys()
+
+
+def test_an_edition_that_leaves_everything_out_says_so(content, tmp_path):
+    """And speaks of no listing without a name."""
+    content("translations/es/1-food.yaml", "title: Comida\n")
+    _, problems = prepared(tmp_path, languages=("es",), untranslated="leave out")
+    problem, = [each for each in problems if each.level == ERROR]
+    assert problem.name == "empty-edition" and "no listing of it is translated as a whole" in problem.message and '""' not in problem.message
+
+
+# --- folders and files that are not as they should be -----------------------------------------------
+
+@pytest.mark.parametrize("data, name", [("caf\u00e9: a\n".encode("latin-1"), "encoding"), ("title: a\n".encode("utf-16"), "encoding"), (b"title: [\n", "not-yaml"),
+                                        (b"? [a]\n: b\n", "unknown-key"), (b"listings: {kitchen: {? {a: b} : c}}\n", "unknown-key"), (b"title: a\ntitle: b\n", "duplicate-key"),
+                                        (b"listings: {kitchen: {summary: a, summary: b}}\n", "duplicate-key"), (b"gone: {a: 1, a: 2}\n", "duplicate-key"),
+                                        (b"listings: [a]\n", "wrong-type"), (b"", "empty-file")])
+def test_a_file_that_cannot_be_read_stops_before_anything_is_written(content, tmp_path, data, name):
+    """Or what it holds would be lost."""
+    path = content("translations/es/1-food.yaml", "")
+    path.write_bytes(data)
+    files, problems = translation_files(guide_in(tmp_path), tmp_path, "es")
+    assert files == [] and name in [problem.name for problem in problems if problem.level == ERROR]
+    assert name in [problem.name for problem in check_translations(guide_in(tmp_path), tmp_path)]
+
+
+def make_file(place):
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text("x")
+
+
+def make_loop(place):
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.symlink_to(place.name)
+
+
+@pytest.mark.parametrize("make", [make_file, make_loop])
+@pytest.mark.parametrize("name", ["translations", "translations/es"])
+def test_a_folder_that_is_none_is_told(content, tmp_path, make, name):
+    make(tmp_path / name)
+    _, (problem,) = translation_files(guide_in(tmp_path), tmp_path, "es")
+    assert problem.name == "unreadable"
+    if name == "translations":
+        assert [each.name for each in check_translations(guide_in(tmp_path), tmp_path)] == ["unreadable"]
+
+
+def test_a_folder_that_nobody_may_read_is_told(content, tmp_path, monkeypatch):
+    """It is not as if there were no translation."""
+    content("translations/es/1-food.yaml", "title: Comida\n")
+
+    def refuse(place):
+        raise PermissionError(13, "Permission denied", str(place))
+
+    monkeypatch.setattr("guide.content.translations.os.scandir", refuse)
+    assert [each.name for each in read(tmp_path)[1]] == ["unreadable"]
+    assert [each.name for each in check_translations(guide_in(tmp_path), tmp_path)] == ["unreadable"]
+
+
+def test_a_link_that_leads_nowhere_is_told(content, tmp_path):
+    (tmp_path / "translations/es").mkdir(parents=True)
+    (tmp_path / "translations/es/1-food.yaml").symlink_to("nowhere.yaml")
+    assert [each.name for each in translation_files(guide_in(tmp_path), tmp_path, "es")[1]] == ["unreadable"]
+
+
+def test_an_entry_of_a_listing_that_has_no_texts_any_more_is_kept(content, tmp_path):
+    content("sections/1-food.yaml", FOOD.replace("    fees_description: Free\n", "    email: a@b.org\n"))
+    path = content("translations/es/1-food.yaml", "listings:\n  pantry:\n    fees_description: Gratis\n")
+    write_files(tmp_path)
+    assert "Gratis" in path.read_text(encoding="utf-8")

@@ -66,13 +66,49 @@ def test_a_text_that_is_gone_is_told(guide, tmp_path):
     assert problem.name == "orphan-translation" and "listing outsite summary" in problem.message and problem.mark.line
 
 
-@pytest.mark.parametrize("data", [b"this is no PO file\n", b"\xff\xfe", b'msgid "a\n'])
+@pytest.mark.parametrize("data", [b"this is no PO file\n", b"\xff\xfe", b'msgid "a\n', b""])
 def test_what_is_no_po_file_is_told(guide, tmp_path, data):
     """Without a traceback."""
     path = tmp_path / "guide.po"
     path.write_bytes(data)
     entries, topics, problems = import_po(path, guide, "es")
-    assert entries == {} and topics == {} and [problem.name for problem in problems] == ["po"]
+    assert entries == {} and topics == {} and {problem.name for problem in problems} == {"po"}
+
+
+HEAD = 'msgid ""\nmsgstr ""\n"Language: es\\n"\n"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"\n"PO-Revision-Date: some day\\n"\n\n'
+SUMMARY = 'msgctxt "listing insite summary"\nmsgid "safe place to inject drugs"\n'
+
+
+def imported(guide, tmp_path, *messages):
+    """(entries, topics, [(line, level)], messages of problems) of a PO file with these messages."""
+    path = tmp_path / "guide.po"
+    path.write_text(HEAD + "\n".join(messages), encoding="utf-8")
+    entries, topics, problems = import_po(path, guide, "es")
+    return entries, topics, [(problem.mark.line, problem.level) for problem in problems], " ".join(problem.message for problem in problems)
+
+
+def test_heads_that_nobody_filled_in_are_no_mistake(guide, tmp_path):
+    """Texts of a guide have no plural forms."""
+    entries, _, problems, _ = imported(guide, tmp_path, SUMMARY + 'msgstr "lugar"\n')
+    assert [entry.value for entry in entries.values()] == ["lugar"] and problems == []
+
+
+@pytest.mark.parametrize("messages, line, words", [
+    ([SUMMARY + 'msgstr "null"\n'], 9, "null"), ([SUMMARY + 'msgstr "a\u200eb"\n'], 9, "U+200E"), ([SUMMARY + 'msgstr "a\\rb"\n'], 9, "U+000D"),
+    ([SUMMARY + f'msgstr "{"x" * 3001}"\n'], 9, "3,001 characters"), ([SUMMARY + 'msgstr "a"\n', SUMMARY + 'msgstr "b"\n'], 13, "in line 9"),
+    ([SUMMARY + 'msgid_plural "places"\nmsgstr[0] "a"\nmsgstr[1] "b"\n'], 7, "one form"),
+    (['msgctxt "listing insite description"\nmsgid "x"\nmsgstr "see [[nobody]]"\n'], 9, "nobody"), (['msgctxt "listing insite description"\nmsgid "x"\nmsgstr "# a"\n'], 9, "heading"),
+    (['msgctxt "topic Needle exchange"\nmsgid "Needle exchange"\nmsgstr "~"\n'], 9, '"~"'),
+])
+def test_a_text_that_cannot_be_used_is_refused_with_its_line(guide, tmp_path, messages, line, words):
+    _, _, problems, told = imported(guide, tmp_path, *messages)
+    assert problems == [(line, "error")] and words in told
+
+
+def test_a_file_of_which_nothing_can_be_taken_says_so(guide, tmp_path):
+    """Because nothing is filled in, or nothing belongs to this guide."""
+    assert imported(guide, tmp_path, SUMMARY + 'msgstr ""\n')[2:] == ([(0, "error")], "nothing was taken in: the file has 1 texts, and none with a translation that belongs to this guide")
+    assert imported(guide, tmp_path, 'msgid "a"\nmsgstr "b"\n')[2] == [(8, "warning"), (0, "error")]
 
 
 def test_the_shipped_translations_are_as_the_command_writes_them(tmp_path):
@@ -93,4 +129,4 @@ def test_a_file_in_another_language_is_refused(guide, tmp_path):
     entries, topics, problems = import_po(path, guide, "es")
     assert (entries, topics) == ({}, {}) and [problem.level for problem in problems] == ["error"]
     assert "'fr'" in problems[0].message and "translate fr" in problems[0].hint
-    assert import_po(path, guide, "fr-CA")[2] == ()
+    assert not any("translation to" in problem.message for problem in import_po(path, guide, "fr-CA")[2])

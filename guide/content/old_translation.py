@@ -1,0 +1,160 @@
+"""What a translation file holds now, in whatever style it is written: its texts, its comments, and what has no place any more."""
+
+import re
+from collections import Counter
+
+import yaml
+
+from guide.content.nodes import LOADER, build_nodes
+from guide.content.source import Source
+from guide.content.text import read_bytes, text_of
+from guide.content.translation_text import key_of, settled, write_text
+from guide.errors import Mark
+
+BOM = b"\xef\xbb\xbf"
+PARTS = ("of", "outdated", "text")  # of an entry
+COMMENT = re.compile(r"(?m)(?:^|(?<=\s))#[^\n]*")
+BLANK, BLANK_LINE = re.compile(r"\s*"), re.compile(r"\n[ \t]*\n")
+BESIDE_BLOCK = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
+
+
+class OldFile:
+    """The keys of a file by their path, a tuple of names, with their values and the comments that stand at them."""
+
+    def __init__(self, path, language="", data=None):
+        """`language`: of the sources that stand above the texts as comments; `data`: bytes in the place of the file's."""
+        self.path = path
+        self.values, self.children, self.comments, self.last = {}, {}, {}, []
+        self.kept = []  # paths of what was written as it stood
+        source = Source(path, path.parent)
+        self.data = read_bytes(path, source) if data is None and path.exists() else data
+        text = None if self.data is None else text_of(self.data, source)
+        source.text = text or ""
+        node = build_nodes(text, source) if text else None
+        if node is not None and isinstance(node[0], tuple):
+            places = {}
+            self._walk(node, (), places)
+            self._place_comments(text, sorted((index, path) for path, index in places.items()), language)
+
+    @property
+    def line_end(self):
+        """How the lines of the file end."""
+        return "\r\n" if self.data and b"\r\n" in self.data else "\n"
+
+    @property
+    def bom(self):
+        """The mark at the beginning of the file, if it has one."""
+        return BOM if self.data and self.data.startswith(BOM) else b""
+
+    def _walk(self, node, path, places):
+        """Note each key, and each item of a list, with its value and where it begins."""
+        pairs = node[0] if isinstance(node[0], tuple) else [((n, item[1]), item) for n, item in enumerate(node[0])]
+        for (name, place), value in pairs:
+            own = (*path, name if isinstance(name, (str, int)) else str(name))
+            self.values[own], places[own] = value[0], place.index
+            self.children.setdefault(path, []).append(own)
+            if not isinstance(value[0], str):
+                self._walk(value, own, places)
+
+    def _place_comments(self, text, places, language):
+        """Give each comment to the key that follows it, or that it stands beside; () is the top, down to a blank line."""
+        generated = re.compile(rf"# {re.escape(language)}:") if language else None
+        top = BLANK_LINE.search(text, BLANK.match(text).end())
+        top = min(top.start() if top else len(text), places[0][0] if places else len(text))
+        at = 0
+        for index, comment in comments_in(text):
+            before = text[text.rfind("\n", 0, index) + 1:index]
+            while at < len(places) and places[at][0] < index:
+                at += 1
+            if before.strip():
+                self.comments.setdefault(places[at - 1][1] if at else (), []).append(comment)
+            elif generated and before and generated.match(comment):
+                continue
+            elif at < len(places):
+                self.comments.setdefault(() if index < top else places[at][1], []).append(comment)
+            else:
+                self.last.append(comment)
+
+    def text(self, path):
+        """The translation of an entry as it was written."""
+        value = self.values.get((*path, "text"), self.values.get(path, ""))
+        if isinstance(value, list):
+            value = "\n".join(" ".join(item.split()) for item, _ in value if isinstance(item, str))
+        return value.strip("\n") if isinstance(value, str) else ""
+
+    # --- written anew
+
+    def take(self, path, indent):
+        """The comments above a key, and within its entry; they are taken once."""
+        taken = [comment for own in (path, *((*path, part) for part in PARTS)) for comment in self.comments.pop(own, [])]
+        return [indent + comment for comment in taken]
+
+    def orphans(self, path, known, indent):
+        """The lines of what stands below a key and has no place any more."""
+        lines = []
+        for own in self.children.get(path, ()):
+            if own[-1] not in known:
+                lines += ["", *self.keep(own, indent)]
+        return lines
+
+    def keep(self, path, indent):
+        """The lines of a key as it stands, with all that is below it."""
+        self.kept.append(path)
+        return self._write(f"{indent}{key_of(path[-1], indent)}", path, indent)
+
+    def _write(self, head, path, indent):
+        value = self.values[path]
+        lines = [indent + comment for comment in self.comments.pop(path, [])]
+        if isinstance(value, str):
+            return lines + write_text(head, value, indent, False)
+        if not value:
+            return [*lines, f"{head} {'[]' if isinstance(value, list) else '{}'}"]
+        inner = indent + "  "
+        lines.append(head)
+        for own in self.children[path]:
+            lines += self._write(f"{inner}-" if isinstance(value, list) else f"{inner}{key_of(own[-1], inner)}", own, inner)
+        return lines
+
+    def rest(self):
+        """Comments whose key is gone, and those at the end of the file."""
+        left = [comment for comments in self.comments.values() for comment in comments] + self.last
+        return ["", *left] if left else []
+
+    # --- compared
+
+    def plain(self, path):
+        """What is below a key, without its places."""
+        return plain(self.values.get(path))
+
+    def all_comments(self):
+        """How often each comment stands in the file, but for the sources of texts."""
+        return Counter([comment for comments in self.comments.values() for comment in comments] + self.last)
+
+    @property
+    def mark(self):
+        return Mark(self.path)
+
+
+def plain(value):
+    if isinstance(value, tuple):
+        return {str(name): plain(item) for (name, _), (item, _) in value}
+    if isinstance(value, list):
+        return [plain(item) for item, _ in value]
+    return value and settled(value)
+
+
+def comments_in(text):
+    """Yield (index, comment) for every comment of a YAML text, in order."""
+    if "#" not in text:
+        return
+    at = 0
+    for event in yaml.parse(text, LOADER):
+        if not isinstance(event, yaml.ScalarEvent):
+            continue
+        start, end = event.start_mark.index, event.end_mark.index
+        yield from ((match.start(), match[0].rstrip()) for match in COMMENT.finditer(text, at, start))
+        beside = BESIDE_BLOCK.match(text, start) if event.style in ("|", ">") else None
+        if beside:
+            yield beside.start(1), beside[1].rstrip()
+        at = end
+    yield from ((match.start(), match[0].rstrip()) for match in COMMENT.finditer(text, at))

@@ -1,0 +1,155 @@
+"""The text of a PO file (GNU gettext) as its messages, each with its line, and with every line that is none reported.
+
+Babel reads PO files too, but takes a text without its last quotation mark, and does not name the line of each text.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from babel.messages.pofile import unescape
+
+from guide.content.source import Place
+
+STATEMENT = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*)?("(?:[^"\\]|\\.)*")')
+BEGUN = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?![\w\[])\s*)?(")?')
+ESCAPE = re.compile(r'\\(?:[abfnrtv"\\]|(.))')
+CHARSET = re.compile(rb'"Content-Type:[^"]*charset=([^\s"\\;]+)', re.IGNORECASE)
+NOT_SAID = ("charset", "")  # what a form that nobody has filled in has there
+
+
+@dataclass(slots=True)
+class Message:
+    """A text with its translation; `line` counts from 1."""
+
+    line: int = 0
+    texts: dict = field(default_factory=dict)  # by keyword
+    lines: dict = field(default_factory=dict)  # of the keywords
+    fuzzy: bool = False
+
+    @property
+    def id(self):
+        return self.texts.get("msgid", "")
+
+    @property
+    def context(self):
+        return self.texts.get("msgctxt", "")
+
+    @property
+    def string(self):
+        return self.texts.get("msgstr", self.texts.get("msgstr[0]", ""))
+
+    @property
+    def is_plural(self):
+        return "msgid_plural" in self.texts or "msgstr[0]" in self.texts
+
+    @property
+    def is_header(self):
+        return not self.id and not self.context
+
+
+def decode_po(data, source):
+    """The bytes of a PO file as text, by the character set that its header names; None with the reason reported."""
+    data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    hint = "ask the translator to save it as UTF-8"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        source.report(None, "po", "this file is saved as UTF-16", hint)
+        return None
+    named = CHARSET.search(data)
+    charset = named[1].decode("ascii", "replace") if named else ""
+    place = Place(0, data.count(b"\n", 0, named.start()), 0) if named else None
+    try:
+        text = data.decode("utf-8" if charset.lower() in NOT_SAID else charset)
+        if b"msgid" not in data or "msgid" in text:
+            return text
+        source.report(place, "po", f'this file is not in the character set "{charset}"', hint)
+    except LookupError:
+        source.report(place, "po", f'nobody knows the character set "{charset}"', hint)
+    except UnicodeDecodeError as error:
+        place = Place(error.start, data.count(b"\n", 0, error.start), error.start - data.rfind(b"\n", 0, error.start) - 1)
+        source.report(place, "po", f"byte {data[error.start]:02X} is not {charset or 'UTF-8'}", hint)
+    except (UnicodeError, ValueError):
+        source.report(place, "po", f'this file is not in the character set "{charset}"', hint)
+    return None
+
+
+def read_messages(text, source):
+    """The messages of a PO file, its header among them, without those that are obsolete."""
+    reader = Reader(source)
+    for number, line in enumerate(text.split("\n")):
+        reader.take(number, line.strip())
+    reader.finish()
+    return reader.messages
+
+
+class Reader:
+    """Gathers messages from lines."""
+
+    def __init__(self, source):
+        self.source = source
+        self.messages = []
+        self.message, self.keyword = Message(), ""
+
+    def report(self, number, message, hint="ask the translator for the file again, or mend the line"):
+        self.source.report(Place(0, number, 0), "po", message, hint)
+
+    def take(self, number, line):
+        """Take the next line."""
+        if line.startswith("#"):
+            self.take_comment(line)
+        elif line:
+            statement = STATEMENT.fullmatch(line)
+            if statement is None:
+                self.take_wrong(number, *BEGUN.match(line).groups())
+            else:
+                self.take_text(number, *statement.groups())
+
+    def take_wrong(self, number, keyword, mark):
+        """Report a line that is none; its keyword counts, so that nothing else is missed."""
+        if mark:
+            self.report(number, "the text that begins here does not end with a quotation mark, or has one in it", 'write \\" for a quotation mark inside a text')
+        else:
+            self.report(number, "this is no line of a PO file")
+        if keyword:
+            self.take_text(number, keyword, '""')
+
+    def take_comment(self, line):
+        """Take a comment: it begins a new message, and may mark it as fuzzy."""
+        if "msgstr" in self.keyword:
+            self.finish()
+        if line.startswith("#,"):
+            self.message.fuzzy |= "fuzzy" in re.split(r"[,\s]+", line[2:])
+
+    def take_text(self, number, keyword, quoted):
+        """Take a keyword with its text, or the next line of a text."""
+        wrong = [match for match in ESCAPE.finditer(quoted) if match[1]]
+        if wrong:
+            self.report(number, f'"{wrong[0][0]}" stands for nothing here', r"write two backslashes, or one of \n, \t and \"")
+        if keyword == "msgctxt" or keyword == "msgid" and self.keyword != "msgctxt":
+            self.finish()
+        if keyword is None and not self.keyword:
+            self.report(number, "this text has no keyword before it, such as msgstr")
+            return
+        if keyword is not None:
+            self.begin(number, keyword)
+        self.message.texts[self.keyword] += unescape(quoted)
+
+    def begin(self, number, keyword):
+        """Begin a text, which each message has once and in order."""
+        if keyword in self.message.texts:
+            self.report(number, f"this message has {keyword} a second time")
+        if keyword.startswith("msgstr") and "msgid" not in self.message.texts:
+            self.report(number, "this translation has no msgid before it")
+        self.keyword = keyword
+        self.message.line = self.message.line or number + 1
+        self.message.lines[keyword] = number + 1
+        self.message.texts[keyword] = ""
+
+    def finish(self):
+        """End a message."""
+        message = self.message
+        if not message.texts:  # marks alone, which are of the message below
+            return
+        if "msgid" in message.texts and not any(key.startswith("msgstr") for key in message.texts):
+            self.report(message.line - 1, "this message has no msgstr")
+        self.messages.append(message)
+        self.message, self.keyword = Message(), ""

@@ -47,9 +47,12 @@ def guide_units(guide: Guide):
         return Unit(GUIDE, "", key, kind, text, guide.mark)
 
     units = [unit("title", LINE, guide.title), unit("subtitle", LINE, guide.subtitle)]
-    units += [unit(f"help_now-{n}", LINE, line.text) for n, line in enumerate(guide.help_now, 1)]
+    for n, line in enumerate(guide.help_now, 1):
+        units += [unit(f"help_now-{n}", LINE, line.text), unit(f"help_now-{n}-phone-description", LINE, line.phone.description if line.phone else "")]
     units += [unit(f"how_to_use-{n}", SPANS, write_line(step)) for n, step in enumerate(guide.how_to_use, 1)]
     units.append(unit("closing_notes", PROSE, to_markdown(guide.closing_notes)))
+    units.append(unit("language_help-phone-description", LINE, guide.language_help.phone.description if guide.language_help else ""))
+    units.append(unit("publisher-logo_alternate_text", LINE, guide.publisher.logo_alternate_text))
     return tuple(each for each in units if each.text)
 
 
@@ -132,12 +135,22 @@ class Replacer:
         return replace(
             guide, language=language, source_language=guide.language, untranslated=kept,
             title=self.text(GUIDE, "", "title", guide.title), subtitle=self.text(GUIDE, "", "subtitle", guide.subtitle),
-            help_now=tuple(replace(line, text=self.text(GUIDE, "", f"help_now-{n}", line.text)) for n, line in enumerate(guide.help_now, 1)),
+            help_now=tuple(self.help_line(line, f"help_now-{n}") for n, line in enumerate(guide.help_now, 1)),
             how_to_use=tuple(self.text(GUIDE, "", f"how_to_use-{n}", step) for n, step in enumerate(guide.how_to_use, 1)),
             closing_notes=self.text(GUIDE, "", "closing_notes", guide.closing_notes),
             topic_synonyms=tuple((self.topic(word), self.topic(topic)) for word, topic in guide.topic_synonyms),
+            language_help=guide.language_help and replace(guide.language_help, phone=self.guide_phone(guide.language_help.phone, "language_help-phone")),
+            publisher=replace(guide.publisher, logo_alternate_text=self.text(
+                GUIDE, "", "publisher-logo_alternate_text", guide.publisher.logo_alternate_text)),
             sections=tuple(map(self.section, guide.sections)),
         )
+
+    def help_line(self, line, key):
+        return replace(line, text=self.text(GUIDE, "", key, line.text), phone=self.guide_phone(line.phone, f"{key}-phone"))
+
+    def guide_phone(self, phone, key):
+        """A number of the guide itself, or None, with its description."""
+        return phone and replace(phone, description=self.text(GUIDE, "", f"{key}-description", phone.description))
 
     def text(self, owner, id, key, own):
         return self.texts.get((owner, id, key), own) if own else own

@@ -133,7 +133,7 @@ class Taken:
         kind = LINE if topic is not None else self.units[context].kind
         text, found = judge_text(message.string, context, kind, mark, self.guide)
         self.problems += found
-        if has_error(found) or not text.strip():
+        if has_error(found) or read_again(text, kind) is None:
             return
         if topic is not None:
             self.topics[topic] = read_again(text, kind)

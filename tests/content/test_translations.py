@@ -352,9 +352,10 @@ def test_a_folder_that_nobody_may_read_is_told(content, tmp_path, monkeypatch):
     def refuse(place):
         raise PermissionError(13, "Permission denied", str(place))
 
+    guide = guide_in(tmp_path)
     monkeypatch.setattr("guide.content.translations.os.scandir", refuse)
-    assert [each.name for each in read(tmp_path)[1]] == ["unreadable"]
-    assert [each.name for each in check_translations(guide_in(tmp_path), tmp_path)] == ["unreadable"]
+    assert [each.name for each in load_translation(guide, tmp_path, "es")[1]] == ["unreadable"]
+    assert [each.name for each in check_translations(guide, tmp_path)] == ["unreadable"]
 
 
 def test_a_link_that_leads_nowhere_is_told(content, tmp_path):

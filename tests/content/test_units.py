@@ -1,5 +1,7 @@
 """What is translated of a guide, and how it is put back."""
 
+import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,9 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide import model
+from guide.content import records
+from guide.content.fields import Kind
 from guide.content.hours import parse_hours
 from guide.content.hours_words import ENGLISH_HOURS
+from guide.content.load import load_guide
 from guide.content.prose import read_prose, to_markdown
+from guide.content.source import Place, Source
+from guide.content.translate_file import translation_files
+from guide.content.translation_text import READERS
 from guide.content.units import Replacer, all_units, fingerprint, listing_units, topic_words
 from guide.errors import Mark
 
@@ -107,3 +115,59 @@ def test_lists_links_and_mentions_are_read_again():
 def test_listing_units_name_their_listing():
     whole = guide(summary="a house")
     assert [unit.place for unit in listing_units(whole.listings[0])] == [("listing", "a", "summary")]
+
+
+# --- every text that a reader sees ------------------------------------------------------------------
+
+NO_PROSE = {  # what stands on the door, on the envelope and on the phone, what nobody prints, and what has other words beside it
+    records.GUIDE.name: "language country website mail checks_off sections", records.PUBLISHER.name: "name address logo", records.SECTION.name: "",
+    records.LISTING_RECORD.name: "name short_name alternate_names former_names website verified_by source print_reason",
+    records.LOCATION.name: "postal_name care_of attention website", records.PHONE_RECORD.name: "number extension", records.HELP_RECORD.name: "phone",
+}
+PHONE = {"number": "773-471-0999"}
+
+
+def with_markers(record, owner, **more):
+    """The keys of a record that take any text, each with a marker of its own, and more."""
+    source, made = Source(Path("a.yaml"), Path(".")), {}
+    for field in record.fields:
+        marker = f"Marker {owner} {field.key}".replace("_", " ")
+        if field.key not in (*NO_PROSE[record.name].split(), *more) and isinstance(field.kind, Kind):
+            value = field.kind.read((marker, Place(0, 0, 0)), field.key, source)
+            if value and "Marker" in repr(value):
+                made[field.key] = marker
+    return made | more
+
+
+def translated_units(whole):
+    """Every text of a guide in another language, as it is read, by its place."""
+    return {unit.place: READERS[unit.kind].read((unit.text.replace("Marker", "Texto"), Place(0, 0, 0)), unit.key, Source(Path("a"), Path(".")))
+            for unit in all_units(whole)}
+
+
+def write(path, values):
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(values), encoding="utf-8")
+
+
+def test_every_text_that_is_prose_is_in_the_translation_file(tmp_path):
+    """A marker in every key that takes words is found in it, and its translation in the guide."""
+    phones = {owner: with_markers(records.PHONE_RECORD, f"phone of {owner}", **PHONE) for owner in ("help", "languages", "listing", "office")}
+    office = with_markers(records.LOCATION, "office", phones=[phones["office"]], address={"city": "Oakland"})
+    kitchen = with_markers(records.LISTING_RECORD, "listing", id="kitchen", name="Kitchen", phones=[phones["listing"]], locations=[office])
+    section = with_markers(records.SECTION, "section", listings=[kitchen])
+    publisher = with_markers(records.PUBLISHER, "publisher")
+    top = with_markers(
+        records.GUIDE, "guide", edition={"date": "2026-01-01"}, publisher=publisher, language_help={"phone": phones["languages"]},
+        help_now=[with_markers(records.HELP_RECORD, "help", phone=phones["help"])], topic_synonyms={"Marker word": "Marker topic"})
+    write(tmp_path / "sections/food.yaml", section)
+    write(tmp_path / "guide.yaml", top)
+    whole, problems = load_guide(tmp_path)
+    assert whole, problems
+    put = set(re.findall("Marker [a-z ]+", json.dumps([section, top])))
+    assert len(put) > 25 and "Marker phone of office description" in put
+    written = "\n".join(file.text for file in translation_files(whole, tmp_path, "es")[0])
+    assert [marker for marker in sorted(put) if marker not in written] == []
+    topics = {word: word.replace("Marker", "Texto") for word in topic_words(whole)}
+    made = repr(Replacer(translated_units(whole), topics, SPANISH).guide(whole, "es"))
+    assert [marker for marker in sorted(put) if marker in made or marker.replace("Marker", "Texto") not in made] == []

@@ -72,7 +72,7 @@ def judge_text(text, name, kind, mark, guide):
         value = READERS[kind].read((text, START), "translation", source)
         source.problems += check_mentions([source], {listing.id for listing in guide.listings})
         if not has_error(source.problems) and read_again(text, kind) != value:
-            source.report(None, "not-writable", "this text would not be read again as it is", "write it in another way")
+            source.report(None, "not-kept", "this text would not be read again as it is", "write it in another way")
     return text, tuple(replace(problem, mark=mark, message=f"{name}: {problem.message}") for problem in source.problems)
 
 
@@ -91,5 +91,5 @@ def has_error(problems):
 
 def not_the_same(mark, what):
     """The problem of a file that must not be written."""
-    return Problem(mark=mark, name="not-writable", message=f"{what} would not be read again as before, so nothing was written",
+    return Problem(mark=mark, name="not-kept", message=f"{what} would not be read again as before, so nothing was written",
                    hint="look at it in the file, and write it in another way")

@@ -18,7 +18,7 @@ AROUND = len("=?utf-8?b??=")
 MOST_WORD = 60  # letters of an ASCII word, or a name, that is written as it is
 SMUGGLED = re.compile(rb"\r(?!\n)|(?<!\r)\n|\n(?![ \t]|\Z)|\n[ \t]*\r")
 PARTS = re.compile(r"\S+ *| +")
-ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u0080-\U0010ffff -]+")
+ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
 
 
 class Policy(email.policy.EmailPolicy):
@@ -35,7 +35,7 @@ class Policy(email.policy.EmailPolicy):
             return f"{name}: {value}\r\n".replace(">, <", ">,\r\n <").encode("ascii")
         if key == "subject":
             return fold_text(name, str(value)).encode("ascii")
-        written = fold_addresses(name, value, self.utf8).encode("utf-8") if key in ADDRESSES else super().fold_binary(name, value)
+        written = fold_addresses(name, value).encode("utf-8") if key in ADDRESSES else super().fold_binary(name, value)
         if SMUGGLED.search(written):
             raise ValueError(f"{name} would be more than one line in the head of a message")
         return written
@@ -56,16 +56,21 @@ def fold_text(name, text):
     return f"{name}: " + "\r\n ".join(map(" ".join, lines)) + "\r\n"
 
 
-def fold_addresses(name, value, utf8):
+def fold_addresses(name, value):
     """A head with addresses, each with the name of its owner before it."""
-    written = []
+    written, start = [], len(name) + 2
     for address in value.addresses:
-        shown, start = address.display_name, len(name) + 2
-        as_it_is = (utf8 or shown.isascii()) and len(shown) <= MOST_WORD
-        before = "" if not shown else (shown if ATOMS.fullmatch(shown) else f'"{quote(shown)}"') if as_it_is else encoded(shown, start)
+        before = phrase(address.display_name, start)
         line_end = "\r\n " if "\r\n" in before or start + len(before) + len(address.addr_spec) + 3 > LONGEST_LINE else " "
         written.append(f"{before}{line_end}<{address.addr_spec}>" if before else address.addr_spec)
     return f"{name}: " + ",\r\n ".join(written) + "\r\n"
+
+
+def phrase(name, start):
+    """A name before an address: as it is, in quotation marks, or encoded."""
+    if not name.isascii() or len(name) > MOST_WORD:
+        return encoded(name, start)
+    return name if not name or ATOMS.fullmatch(name) else f'"{quote(name)}"'
 
 
 def encoded(text, start):

@@ -9,6 +9,7 @@ The lock beside the ledger remembers which ledger mail was sent with, and how mu
 empty one, would send everything again, and is stopped.
 """
 
+import os
 import sqlite3
 import uuid
 from contextlib import closing, contextmanager, suppress
@@ -246,6 +247,24 @@ def compare(folder, id, messages):
                       f"bring it back from a backup; if you are sure that nobody had these editions, delete {folder / LOCK}")
 
 
+def make_lock(path):
+    """Put a lock that remembers nothing where there is none, whole in one step: an empty one is of a version that noted nothing."""
+    if path.exists():
+        return
+    draft = path.with_name(f".{path.name}-{uuid.uuid4().hex}")
+    try:
+        with closing(sqlite3.connect(draft)) as table:
+            table.execute(MEMORY)
+            table.commit()
+        with suppress(FileExistsError):  # another run was first
+            try:
+                os.link(draft, path)
+            except (NotImplementedError, PermissionError):  # a disk without links
+                os.rename(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 class OnlyRun:
     """Holds a lock for as long as messages are sent: the system gives it back however the run ends.
 
@@ -257,16 +276,13 @@ class OnlyRun:
 
     def __enter__(self):
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        is_new = not self.path.exists()
+        make_lock(self.path)
         self.table = sqlite3.connect(self.path, timeout=0, isolation_level=None)
         try:
             self.table.execute("PRAGMA locking_mode = EXCLUSIVE")  # held behind the end of a transaction
             self.table.execute("BEGIN EXCLUSIVE")
-            remembered = ("", 0) if is_new else memory_of(self.table)
+            compare(self.path.parent, *memory_of(self.table))
             self.table.execute(MEMORY)
-            if is_new:
-                self.table.execute("INSERT INTO used VALUES ('', 0)")
-            compare(self.path.parent, *remembered)
             self.table.execute("COMMIT")
         except sqlite3.DatabaseError as error:
             self.table.close()

@@ -353,7 +353,7 @@ def test_a_folder_that_nobody_may_read_is_told(content, tmp_path, monkeypatch):
         raise PermissionError(13, "Permission denied", str(place))
 
     guide = guide_in(tmp_path)
-    monkeypatch.setattr("guide.content.translations.os.scandir", refuse)
+    monkeypatch.setattr(Path, "iterdir", refuse)
     assert [each.name for each in load_translation(guide, tmp_path, "es")[1]] == ["unreadable"]
     assert [each.name for each in check_translations(guide, tmp_path)] == ["unreadable"]
 

@@ -494,3 +494,52 @@ def test_a_thousand_recipients_random_faults_and_three_kills(people, start_mail,
     assert len({message["Message-ID"] for message in messages.values()}) == len(messages)
     pdf = (place / "out/guide/guide.pdf").read_bytes()
     assert all(next(message.iter_attachments()).get_content() == pdf for message in messages.values())
+
+
+def test_many_refusals_in_a_row_stop_the_run(people, mail, post_office):
+    """A limit for a day: the others stay planned, the next run sends to them, and those who were refused can be tried again."""
+    everybody = [f"p{n:02}@harbor.test" for n in range(30)]
+    people.write_text("address\n" + "".join(f"{each}\n" for each in everybody), encoding="utf-8")
+    post_office.faults = {("RCPT", "*"): [None] * 3 + ["550 5.4.5 daily quota exceeded"] * 20}
+    code, out, err = mail(*send_to())
+    assert (code, out) == (1, ["3 messages sent."])
+    assert err[0].startswith("Stopped: the server refused 20 messages in a row") and "5.4.5 daily quota exceeded" in err[0]
+    assert err[1].startswith("7 messages not sent yet") and "--refused again" in err[2]
+    assert sorted(states().values()) == ["planned"] * 7 + ["refused"] * 20 + ["sent"] * 3
+    mail(*send_to())
+    assert mail(*send_to("--refused", "again"))[0] == 0
+    assert post_office.counts() == dict.fromkeys(everybody, 1)
+
+
+def test_refusals_between_messages_that_are_taken_stop_nothing(people, mail, post_office):
+    everybody = [f"p{n:02}@harbor.test" for n in range(40)]
+    people.write_text("address\n" + "".join(f"{each}\n" for each in everybody), encoding="utf-8")
+    post_office.faults = {("RCPT", "*"): ["550 no"] * 15 + [None] + ["550 no"] * 15}
+    assert mail(*send_to())[1] == ["10 messages sent."]
+
+
+# --- files of recipients that are none --------------------------------------------------------------
+
+WIDE = ",".join(f"column_{n}" for n in range(1000))
+
+
+@pytest.mark.parametrize("data, words", [
+    (b"", "empty"), (b"\n\n", "empty"), (b"address\n", "nobody"), ("address,name\njos\u00e9@a.org,x\n".encode("latin-1"), "not UTF-8"), ("address\na@b.org\n".encode("utf-16"), "UTF-16"),
+    (b"name\nAnn\n", "no column"), (b"address;name\nann@harbor.test,bob@harbor.test;Ann\n", "not one e-mail address"), (b"\x00\x01\x02", "cannot be seen"), (b"PK\x03\x04\x00", "cannot be seen"),
+    (b"address,address\na@b.org,c@d.org\n", "given twice"), (b'address,name\na@b.org,"Ann\n', "does not end"), (b"address\n" + b"x" * 5000 + b"@b.org\n", "address"),
+    (b"[1, 2]\n", "name of a column"), (b"address\n=cmd|' /C calc'!A0\n", "address"), (b"address,a b!\na@b.org,x\n", "name of a column"),
+])
+def test_a_file_that_names_nobody_is_told(people, mail, data, words):
+    people.write_bytes(data)
+    code, out, err = mail("--to", "people.csv", "--dry-run")
+    assert (code, out) == (1, []) and words in " ".join(err) and "fault of the program" not in " ".join(err)
+
+
+@pytest.mark.parametrize("data", [
+    "\ufeffaddress;name\r\nann@harbor.test;Ann\r\n".encode(), b"Address\tName\rann@harbor.test\tAnn\r", f"address,{WIDE}\nann@harbor.test{',x' * 1000}\n".encode(),
+    b"address\nann@harbor.test", b'"address","name"\n"ann@harbor.test","Ann ""A"""\n', b"address," + b"," * 50 + b"\nann@harbor.test\n\n\n",
+])
+def test_tables_of_other_programs_are_read(people, mail, data):
+    people.write_bytes(data)
+    code, out, err = mail("--to", "people.csv", "--dry-run")
+    assert code == 0 and any("ann@harbor.test" in line for line in out), err

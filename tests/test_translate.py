@@ -75,10 +75,10 @@ def test_all_files_are_written_or_none(translate, monkeypatch):
     Path("es.po").write_text(PO.format("comida"), encoding="utf-8")
     write = output.write_atomically
 
-    def fail(path, data, *how):
+    def fail(path, data, *rule, **how):
         if path.name == "more.yaml":
             raise OSError(28, "No space left on device", str(path))
-        return write(path, data, *how)
+        return write(path, data, *rule, **how)
 
     monkeypatch.setattr(output, "write_atomically", fail)
     code, out, err = translate("--import", "es.po")

@@ -8,7 +8,7 @@ import yaml
 from guide.content.nodes import LOADER, build_nodes
 from guide.content.source import Source
 from guide.content.text import read_bytes, text_of
-from guide.content.translation_text import key_of, settled, write_text
+from guide.content.translation_text import key_of, settled, text_lines
 from guide.errors import Mark
 
 BOM = b"\xef\xbb\xbf"
@@ -106,7 +106,7 @@ class OldFile:
         value = self.values[path]
         lines = [indent + comment for comment in self.comments.pop(path, [])]
         if isinstance(value, str):
-            return lines + write_text(head, value, indent, False)
+            return lines + text_lines(head, value, indent, False)
         if not value:
             return [*lines, f"{head} {'[]' if isinstance(value, list) else '{}'}"]
         inner = indent + "  "

@@ -25,10 +25,10 @@ START = Place(0, 0, 0)
 
 def write_value(key, text, indent, block):
     """A key with its text, on lines of its own where the text is long."""
-    return write_text(indent + key_of(key, indent), text, indent, block)
+    return text_lines(indent + key_of(key, indent), text, indent, block)
 
 
-def write_text(head, text, indent, block):
+def text_lines(head, text, indent, block):
     """What stands before a text, and the text: behind it, or below it and further in."""
     if not block and "\n" not in text:
         return [f"{head} {scalar(text)}".rstrip(" ")]

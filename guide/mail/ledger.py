@@ -9,7 +9,6 @@ The lock beside the ledger remembers which ledger mail was sent with, and how mu
 empty one, would send everything again, and is stopped.
 """
 
-import os
 import sqlite3
 import uuid
 from contextlib import closing, contextmanager, suppress
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import GuideError, Mark, Problem
+from guide.output import Kept, write_atomically
 
 LEDGER = "mail.sqlite"
 LOCK = "mail.lock"
@@ -251,18 +251,10 @@ def make_lock(path):
     """Put a lock that remembers nothing where there is none, whole in one step: an empty one is of a version that noted nothing."""
     if path.exists():
         return
-    draft = path.with_name(f".{path.name}-{uuid.uuid4().hex}")
-    try:
-        with closing(sqlite3.connect(draft)) as table:
-            table.execute(MEMORY)
-            table.commit()
-        with suppress(FileExistsError):  # another run was first
-            try:
-                os.link(draft, path)
-            except (NotImplementedError, PermissionError):  # a disk without links
-                os.rename(draft, path)
-    finally:
-        draft.unlink(missing_ok=True)
+    with closing(sqlite3.connect(":memory:")) as table, suppress(Kept):  # another run was first
+        table.execute(MEMORY)
+        table.commit()
+        write_atomically(path, table.serialize())
 
 
 class OnlyRun:

@@ -53,6 +53,7 @@ def guide_units(guide: Guide):
     units.append(unit("closing_notes", PROSE, to_markdown(guide.closing_notes)))
     units.append(unit("language_help-phone-description", LINE, guide.language_help.phone.description if guide.language_help else ""))
     units.append(unit("publisher-logo_alternate_text", LINE, guide.publisher.logo_alternate_text))
+    units.append(unit("publisher-phone-description", LINE, guide.publisher.phone.description if guide.publisher.phone else ""))
     return tuple(each for each in units if each.text)
 
 
@@ -140,13 +141,16 @@ class Replacer:
             closing_notes=self.text(GUIDE, "", "closing_notes", guide.closing_notes),
             topic_synonyms=tuple((self.topic(word), self.topic(topic)) for word, topic in guide.topic_synonyms),
             language_help=guide.language_help and replace(guide.language_help, phone=self.guide_phone(guide.language_help.phone, "language_help-phone")),
-            publisher=replace(guide.publisher, logo_alternate_text=self.text(
-                GUIDE, "", "publisher-logo_alternate_text", guide.publisher.logo_alternate_text)),
+            publisher=self.publisher(guide.publisher),
             sections=tuple(map(self.section, guide.sections)),
         )
 
     def help_line(self, line, key):
         return replace(line, text=self.text(GUIDE, "", key, line.text), phone=self.guide_phone(line.phone, f"{key}-phone"))
+
+    def publisher(self, publisher):
+        words = self.text(GUIDE, "", "publisher-logo_alternate_text", publisher.logo_alternate_text)
+        return replace(publisher, logo_alternate_text=words, phone=self.guide_phone(publisher.phone, "publisher-phone"))
 
     def guide_phone(self, phone, key):
         """A number of the guide itself, or None, with its description."""

@@ -120,7 +120,7 @@ def test_listing_units_name_their_listing():
 # --- every text that a reader sees ------------------------------------------------------------------
 
 NO_PROSE = {  # what stands on the door, on the envelope and on the phone, what nobody prints, and what has other words beside it
-    records.GUIDE.name: "language country website mail checks_off sections", records.PUBLISHER.name: "name address logo", records.SECTION.name: "",
+    records.GUIDE.name: "language country website mail checks_off sections", records.PUBLISHER.name: "name address logo website", records.SECTION.name: "",
     records.LISTING_RECORD.name: "name short_name alternate_names former_names website verified_by source print_reason",
     records.LOCATION.name: "postal_name care_of attention website", records.PHONE_RECORD.name: "number extension", records.HELP_RECORD.name: "phone",
 }
@@ -152,11 +152,11 @@ def write(path, values):
 
 def test_every_text_that_is_prose_is_in_the_translation_file(tmp_path):
     """A marker in every key that takes words is found in it, and its translation in the guide."""
-    phones = {owner: with_markers(records.PHONE_RECORD, f"phone of {owner}", **PHONE) for owner in ("help", "languages", "listing", "office")}
+    phones = {owner: with_markers(records.PHONE_RECORD, f"phone of {owner}", **PHONE) for owner in ("help", "languages", "listing", "office", "publisher")}
     office = with_markers(records.LOCATION, "office", phones=[phones["office"]], address={"city": "Oakland"})
     kitchen = with_markers(records.LISTING_RECORD, "listing", id="kitchen", name="Kitchen", phones=[phones["listing"]], locations=[office])
     section = with_markers(records.SECTION, "section", listings=[kitchen])
-    publisher = with_markers(records.PUBLISHER, "publisher")
+    publisher = with_markers(records.PUBLISHER, "publisher", phone=phones["publisher"])
     top = with_markers(
         records.GUIDE, "guide", edition={"date": "2026-01-01"}, publisher=publisher, language_help={"phone": phones["languages"]},
         help_now=[with_markers(records.HELP_RECORD, "help", phone=phones["help"])], topic_synonyms={"Marker word": "Marker topic"})

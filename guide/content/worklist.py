@@ -65,8 +65,16 @@ def ask(listing, country):
     for key, text in FACTS:
         value = getattr(listing, key)
         yield Question(text, (value,) if value else ())
-    if listing.description:
-        yield Question("Is the text in the guide still true?", ("Read it out to them.",))
+    yield from ask_topics(listing)
+    if listing.description or listing.summary:
+        yield Question("Is the text in the guide still true?", tuple(filter(None, (listing.summary, "Read it out to them." * bool(listing.description)))))
+
+
+def ask_topics(listing):
+    """The questions under which words the index should list it, where it does."""
+    for text, values in (("Are these the topics?", listing.services), ("Is it for these people?", listing.audience)):
+        if values:
+            yield Question(text, (", ".join(values),))
 
 
 def ask_places(listing, country):
@@ -74,15 +82,22 @@ def ask_places(listing, country):
     places = [location for location in listing.locations if location.address]
     for location in places:
         secret = location.address.confidential
-        lines = (location.name, *address_lines(location.address, country), PRIVATE if secret else "")
+        lines = (location.name, *mail_names(location), *address_lines(location.address, country), PRIVATE if secret else "")
         text = "Shall the address stay out of the guide?" if secret else "Is this the address?"
         yield Question(text, tuple(line.replace("\u00a0", " ") for line in lines if line))
+    areas = tuple(", ".join(filter(None, (area.city, area.state_province))) for area in listing.service_areas)
     if not places:
-        yield Question("Is there an address to print?", tuple(
-            ", ".join(filter(None, (area.city, area.state_province))) for area in listing.service_areas))
+        yield Question("Is there an address to print?", areas)
+    elif areas:
+        yield Question("Do you work here too?", areas)
     for location in listing.locations:
         if location.attention:
             yield Question("Is this the person to ask for?", (location.attention,))
+
+
+def mail_names(location):
+    """The names that stand on the letterbox beside the listing's own."""
+    return tuple(filter(None, (location.postal_name, location.care_of and f"c/o {location.care_of}")))
 
 
 def ask_reach(listing):

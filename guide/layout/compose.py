@@ -122,7 +122,7 @@ class Composer:
         named = Inline(name, self.source(tag), True)
         return ReferenceBlock(
             number=Inline(f"{self.numbers[listing_id]} ", tag),
-            name=(named, Inline(f", {summary}", tag)) if summary else (named,),
+            name=(named, Inline(f", {self.also(summary, 'summary', listing_id)}", tag)) if summary else (named,),
             see=self.see(anchor, name, tag) if self.paged else (),
         )
 
@@ -178,7 +178,7 @@ class Composer:
     def name_inlines(self, listing, tag):
         """A name in bold, with its short form and note in brackets in regular."""
         own = self.source(tag)
-        short, note = listing.short_name, listing.name_note
+        short, note = listing.short_name, self.also(listing.name_note, "name_note", listing.id)
         if not short and not note:
             return (Inline(listing.name, own, True),)
         note_tag = tag if self.language_of(listing, "name_note") == "" else own
@@ -188,6 +188,12 @@ class Composer:
         if short:
             return (*named, Inline(f"({short}) ", own), Inline(f"({note})", note_tag))
         return (*named, Inline(f"({note})", note_tag))
+
+    def also(self, text, key, listing_id):
+        """A text with the same in the second language behind it, where it is another."""
+        second = self.seconds.get(listing_id)
+        other = getattr(second, key) if text and second and key not in second.untranslated else ""
+        return f"{text} / {other}" if other and other != text else text
 
     def facts(self, listing, parent, language=""):
         """The facts of a listing; `language`: those alone that are translated to it."""
@@ -277,7 +283,7 @@ class Composer:
         tag = Tag("Div", parent)
         return OfficeBlock(
             address=self.address(listing, location, tag, labelled, second),
-            numbers=tuple(self.number(phone, listing.name, tag) for phone in in_order(location.phones)),
+            numbers=tuple(self.number(phone, listing.name, tag, other) for phone, other in self.phone_pairs(location, second)),
             web=self.web(location, tag),
             hours=self.hours(listing, location, tag, self.foreign if location.hours_untranslated else ""),
             second_hours=self.second.hours(listing, second, tag, self.second.guide.language)
@@ -317,22 +323,35 @@ class Composer:
             return lines
         return [*lines, *(Inline(getattr(each.words, note), self.inside(tag, each)) for each in self.composers)]
 
-    def number(self, phone, name, parent):
+    def phone_pairs(self, location, second):
+        """Yield the numbers in the order of print, each with the same in the second language or None."""
+        others = second.phones if second and len(second.phones) == len(location.phones) else (None,) * len(location.phones)
+        found = {id(phone): other for phone, other in zip(location.phones, others)}
+        yield from ((phone, found[id(phone)]) for phone in in_order(location.phones))
+
+    def number(self, phone, name, parent, second=None):
         words, tag = self.words, Tag("P", parent)
         if not phone.e164:
-            return NumberBlock(Inline(phone.printed, tag), large=False)
+            note = tuple(self.description_of(phone, second, tag)) if phone.description else ()
+            return NumberBlock(Inline(phone.printed + (", " if note else ""), tag), note, large=False)
         description = words.call.format(name=name, number=phone.in_digits or phone.printed)
         target = f"tel:{phone.e164}" + (f";ext={phone.extension}" if phone.extension else "")
         number = Inline(phone.printed, Tag("Link", tag), phone.type != model.FAX,
                         Link(target, description, ruled=False))
         below = words.in_digits.format(number=phone.in_digits) if phone.in_digits else ""
         return NumberBlock(
-            number, type=self.phone_type(phone, tag),
+            number, type=self.phone_type(phone, tag, second),
             extension=Inline(words.extension.format(extension=phone.extension), tag, True) if phone.extension else None,
             below=Inline(below, tag) if below else None, large=phone.type != model.FAX,
         )
 
-    def phone_type(self, phone, tag):
+    def description_of(self, phone, second, tag):
+        """Yield the words that are printed with a number, in both languages where they differ."""
+        yield Inline(phone.description, tag)
+        if second and second.description != phone.description:
+            yield from (Inline(" / ", tag), Inline(second.description, self.inside(tag, self.second)))
+
+    def phone_type(self, phone, tag, second=None):
         """What kind a number is, in both languages where there are two; tuple of Inline."""
         said = {each.words.phone_types.get(phone.type, phone.type): each for each in reversed(self.composers)}
         inlines = []
@@ -340,7 +359,9 @@ class Composer:
             inlines += [Inline(" / ", tag)] * bool(inlines) + [Inline(text, self.inside(tag, each))]
         if phone.description:
             *before, last = inlines
-            inlines = [*before, last._replace(text=f"{last.text}, {phone.description}")] if last.text else [Inline(phone.description, tag)]
+            first, *others = self.description_of(phone, second, tag)
+            inlines = [*before, last._replace(text=f"{last.text}, {first.text}")] if last.text else [first]
+            inlines += others
         return tuple(inlines)
 
     def web(self, location, parent):

@@ -88,10 +88,9 @@ def rows_by_place(guide, words):
 
 
 def _places(listing):
-    """Where a listing is, or else where it works; addresses and service areas that name a place."""
+    """Where a listing is and where else it works; addresses and service areas that name a place."""
     addresses = [location.address for location in listing.locations if location.address]
-    places = [place for place in addresses if place.city or place.state_province]
-    return places or listing.service_areas
+    return [place for place in addresses if place.city or place.state_province] + list(listing.service_areas)
 
 
 def rows_by_topic(guide, seconds=frozenset()):

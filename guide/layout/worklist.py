@@ -127,7 +127,7 @@ class Worklist:
         name = self.style.name
         column.items += self.setter.place([Fragment(number, number.text)], 0, name.baseline, name.size)
         column.add((Inline(listing.name, heading, True),), name)
-        column.add((Inline(f"{verified_words(listing, self.words)}. Section: {call.section}. Id: {listing.id}", Tag("P", tag)),),
+        column.add((Inline(f"{verified_words(listing, self.words)}. Section: {call.section}. Id: {listing.id}{source_words(listing)}", Tag("P", tag)),),
                    self.style.body)
         return [Row(u, (Line(0, 0, self.grid.live, 0, HAIRLINE),)), column.row(column.y + u)]
 
@@ -181,6 +181,11 @@ class Worklist:
             start = left * live + self.setter.width(label.text, body.size)
             items.append(Line(start + u / 2, y + 2, right * live, y + 2, FIELD_LINE))
         return Row(u + body.leading, tuple(items))
+
+
+def source_words(listing):
+    """Where a listing was taken from, as the end of a sentence."""
+    return f". Source: {listing.source}" if listing.source else ""
 
 
 def verified_words(listing, words):

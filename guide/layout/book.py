@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from guide.errors import WARNING, Problem
 from guide.layout.bilingual import together, topic_words
+from guide.layout.checked import count_lines
 from guide.layout.contents import CONTENTS, contents_entries, set_contents
 from guide.layout.cover import make_cover
 from guide.layout.form import Form
 from guide.layout.furniture import FORM, Furniture, Head
-from guide.layout.galley import move, shifted, stack
+from guide.layout.galley import Column, move, shifted, stack
 from guide.layout.howto import HOW_TO_USE, HowToUse, pages_of
 from guide.layout.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.languagehelp import LANGUAGE_HELP, LanguageHelp, panel_languages
@@ -18,7 +19,7 @@ from guide.layout.pages import Destination, Document, OutlineEntry, PagesElsewhe
 from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.style import edition_choices, with_grid
-from guide.layout.text import Setter
+from guide.layout.text import Inline, Setter
 from guide.layout.words import plain, side_by_side
 from guide.workers import begin
 
@@ -115,7 +116,7 @@ class Book:
         cover = make_cover(self.guide, self.setter, self.words, self.root, [guide for guide, _ in self.versions])
         cover_items = cover.items()
         contents = self.contents(bool(open_now))
-        contents, steps = (contents, []) if cover.has_steps else self.with_steps(contents)
+        contents, steps = (contents, []) if cover.has_steps and cover.counted else self.with_steps(contents, cover)
         last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
         in_foot = self.furniture.has_room(last)
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
@@ -190,15 +191,26 @@ class Book:
         entries, note = contents_entries(self.guide, parts), self.options.note
         return self.kept("contents", (entries, note), lambda: set_contents(entries, self.setter, words, self.root, note))
 
-    def with_steps(self, contents):
-        """(contents, pages behind them): how to use the guide, below the contents where they leave room; lists of pages."""
-        u, depth = self.style.u, self.grid.depth
-        how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, Tag("Sect", self.root))
-        rows = how.rows(0, min(self.grid.live, self.grid.prose + 6 * u))
+    def with_steps(self, contents, cover):
+        """(contents, pages behind them): what the cover had no room for, below the contents where they leave it; lists of pages."""
+        u, depth, root = self.style.u, self.grid.depth, Tag("Sect", self.root)
+        measure = min(self.grid.live, self.grid.prose + 6 * u)
+        how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, root)
+        rows = [] if cover.has_steps else how.rows(0, measure)
+        if not cover.counted:
+            rows += self.counts(root, measure)
         lowest = max(bottom_of(item, u) for item in contents[-1]) + 3 * u
         if lowest + sum(row.height for row in rows) > depth:
             return contents, pages_of(rows, depth)
         return [*contents[:-1], contents[-1] + list(shifted(stack(rows), lowest))], []
+
+    def counts(self, parent, measure):
+        """How many listings there are, and how many are checked; list of Row."""
+        column = Column(self.setter, 0, measure)
+        column.skip(self.style.u)
+        for text in count_lines(self.guide, self.words):
+            column.add((Inline(text, Tag("P", parent)),), self.style.body)
+        return [column.row()]
 
     def kept(self, name, made_of, make):
         """The pages of a part that `make` sets, or as they were set before."""

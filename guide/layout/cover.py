@@ -46,6 +46,7 @@ class Cover:
         self.lead = self.style.body if self.style.second else self.style.lead
         self.full = False  # whether something found no room
         self.has_steps = True  # whether it says how to use the guide
+        self.counted = True  # whether it says how many listings there are
         self.left_out = []  # what had no room and stands nowhere else, in words
 
     TITLE_SCALES = (1, 0.85, 0.7)
@@ -300,8 +301,7 @@ class NarrowCover(Cover):
             self.left_out.append("the publisher on the cover")
         elif not least_stamp and not is_named(self.guide):
             self.left_out.append("the place for a stamp on the cover")
-        if not counted:
-            self.left_out.append("how many listings there are and how many are checked")
+        self.counted = counted
 
     def wanted_room(self):
         """What has to be left beside the help box; the rest is set where there is room for it."""

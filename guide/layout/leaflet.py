@@ -222,17 +222,23 @@ class Leaflet:
         column.items.append(Line(0, 0, LIVE, 0, COVER_RULE))
         column.skip(u)
         column.add((Inline(words.notes, None, True),), self.style.body)
+        last = self.last_lines(discard, tag)
         height = stamp_height(self.guide, self.setter, words, LIVE, STAMP_HEIGHT)
-        stamp_top = depth - (5 if discard else 3) * u - height
+        stamp_top = depth - last.y - u - height
         y = column.y + 3 * u
         while y <= stamp_top - 3 * u:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
             y += 4 * u
         items = column.items + stamp_box(self.guide, self.setter, words, tag, (0, stamp_top, LIVE, height))
-        text = words.say("leaflet_count", edition=lambda each: edition_words(self.guide, each), count=len(self.guide.listings), total=self.total)
-        last = Column(self.setter, 0, LIVE)
-        last.add((Inline(" ".join(filter(None, (text, checked_of(self.guide).words(words), discard))), Tag("P", tag)),), self.style.small)
         return items + [move(item, 0, depth - last.y) for item in last.items], tag
+
+    def last_lines(self, discard, tag):
+        """Which part of which edition this is, and how many of its listings are checked; a Column."""
+        words, listings = self.words, self.guide.listings
+        text = words.say("leaflet_count", edition=lambda each: edition_words(self.guide, each), count=len(listings), total=self.total)
+        column = Column(self.setter, 0, LIVE)
+        column.add((Inline(" ".join(filter(None, (text, checked_of(self.guide).words(words), discard))), Tag("P", tag)),), self.style.small)
+        return column
 
 
 class SheetSpaces(NamedTuple):

@@ -36,7 +36,7 @@ def shortened_listing(listing, how_much, names):
         prose = (sentence(listing.summary),)
         kept = kept - {"description"} | ({"description"} if "summary" in kept else set())
     elif how_much == SUMMARY and prose:
-        prose = (sentence(first_sentence(prose, names)),)
+        prose = (sentence(first_sentence(listing.description, names)),)
     reachable = [location for location in listing.locations if location.phones] or listing.locations
     offices = tuple(replace(location, name="") for location in reachable[:1])
     return replace(listing, description=prose, untranslated=kept, locations=offices)
@@ -49,13 +49,30 @@ def sentence(text):
 
 
 def first_sentence(prose, names):
-    """The first sentence of prose as plain text, a mention by its name; one that is too long is cut behind a word."""
-    block = prose[0]
-    spans = block.spans if isinstance(block, Paragraph) else block.items[0]
-    text = " ".join("".join(names.get(span.mention, "") if span.mention else span.text for span in spans).split())
-    ends = (match.end() for match in ENDS.finditer(text + " ") if not is_abbreviation(text, match.start()))
-    text = text[:next(ends, len(text))].rstrip(": ")
+    """The first sentence of prose as plain text, a mention by its name; one that is too long is cut behind a word.
+
+    A list is a sentence of its items, and so is one with the words that lead to it.
+    """
+    block, *following = prose
+    if not isinstance(block, Paragraph):
+        text = in_a_row(block, names)
+    else:
+        text = plain_words(block.spans, names)
+        ends = (match.end() for match in ENDS.finditer(text + " ") if not is_abbreviation(text, match.start()))
+        text = text[:next(ends, len(text))]
+        if text.endswith(":"):
+            text = f"{text} {in_a_row(following[0], names)}" if following and not isinstance(following[0], Paragraph) else text.rstrip(": ")
     return text if len(text) <= MOST_SUMMARY else cut(text)
+
+
+def in_a_row(block, names):
+    """The items of a list one behind the other."""
+    return "; ".join(plain_words(item, names).rstrip(".;, ") for item in block.items)
+
+
+def plain_words(spans, names):
+    """Spans as plain text, a mention by its name."""
+    return " ".join("".join(names.get(span.mention, "") if span.mention else span.text for span in spans).split())
 
 
 def is_abbreviation(text, place):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from guide.layout.checked import count_lines
 from guide.layout.furniture import Furniture, Head
 from guide.layout.galley import Column, Row, Strip, merge, move, stack
 from guide.layout.pages import Destination, Document, Line, OutlineEntry, Page, Tag
@@ -11,6 +12,7 @@ from guide.layout.shapes import tick_box
 from guide.layout.stretch import OpenPage
 from guide.layout.style import FIELD_LINE, HAIRLINE, edition_choices
 from guide.layout.text import Anchor, Fragment, Inline, Setter
+from guide.layout.words import ENGLISH
 
 TITLE = "Call sheet"
 INTRODUCTION = (
@@ -96,7 +98,7 @@ class Worklist:
         column.add((Inline(TITLE, Tag("H1", tag), True),), self.style.h1)
         column.skip(self.style.u)
         column.measure = min(self.grid.prose + 6 * self.style.u, self.grid.live)
-        for text in (self.guide.title, INTRODUCTION):
+        for text in (self.guide.title, " ".join(count_lines(self.guide, ENGLISH)), INTRODUCTION):
             column.add((Inline(text, Tag("P", tag), text is self.guide.title),), self.style.body)
         row = column.row()
         return Strip(row.height, (row,), 0, None, None, ((Anchor(TITLE), 0),))

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from guide.content.worklist import list_calls
 from guide.layout.checked import checked_of, count_lines, is_checked, status_words
 from guide.layout.edition import Version, lay_out
 from guide.layout.pages import Text
 from guide.layout.words import ENGLISH
+from guide.layout.worklist import typeset_worklist
 from guide.model import Edition, Freshness, Period
 
 FRESH, OLD = date(2026, 9, 1), date(2005, 10, 3)
@@ -55,8 +57,7 @@ def test_every_edition_says_the_same(maker, format, days):
     document = lay_out([Version(guide, ENGLISH, stacks)], Edition(name="x", format=format), guide).document
     words = " ".join(item.text for page in document.pages for item in page.items if isinstance(item, Text))
     assert ("Nobody has checked" in words) <= (days == (None, None))
-    if format in ("trifold-letter", "one-sheet", "letter"):
-        assert checked_of(guide).words(ENGLISH) in " ".join(words.split())
+    assert checked_of(guide).words(ENGLISH) in " ".join(words.split())
     assert ("October 2005" in words) == (OLD in days) and ("may have" in words) == (OLD in days)
 
 
@@ -69,3 +70,9 @@ def test_a_closed_listing_says_so_and_not_its_hours(maker, format, compact):
     document = lay_out([Version(guide, ENGLISH, stacks)], Edition(name="x", format=format, compact=compact), guide).document
     words = " ".join(" ".join(item.text for page in document.pages for item in page.items if isinstance(item, Text)).split())
     assert words.count("Closed for now") == 1 and "Moving in May" in words and "day" not in words.replace("today", "")
+
+
+def test_the_call_sheet_says_it_too(maker):
+    guide = guide_of(maker, FRESH, None)
+    document = typeset_worklist(guide, list_calls(guide), maker.style, ENGLISH)
+    assert any(ENGLISH.one_checked in line for line in maker.lines(document.pages[0]))

@@ -1,15 +1,16 @@
 """The tri-fold leaflet: six panels on one sheet, in the order in which it is folded and read."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from guide.layout.edition import Version, lay_out
 from guide.layout.leaflet import LIVE, panel_widths
-from guide.layout.pages import Destination, Line, Text
+from guide.layout.pages import Box, Destination, Line, Text
 from guide.layout.press import edges_of
 from guide.layout.words import ENGLISH
-from guide.model import Edition, Reference
+from guide.model import Edition, Publisher, Reference
 
 
 @pytest.fixture
@@ -176,3 +177,16 @@ def test_a_section_of_references_names_them(maker, leaflet, two_sections):
     document, problems = leaflet(*two_sections, maker.section(id="more", title="More", references=(Reference("b", 0),)))
     inside = said(texts(document.pages[1]))
     assert problems == () and "3 More 2 Name of b , what it is" in inside
+
+
+@pytest.mark.parametrize("discard", [None, date(2027, 5, 1)])
+def test_the_last_lines_stand_below_the_box_of_the_stamp(maker, two_sections, discard):
+    """However many there are."""
+    guide = maker.guide(*two_sections, website="guide.example.org", publisher=Publisher(name="Harbor Help", phone=maker.phone()))
+    stacks = maker.style.regular, maker.style.bold
+    page = lay_out([Version(guide, ENGLISH, stacks)], Edition(name="x", format="trifold-letter", discard_after=discard), guide).document.pages[0]
+    box = next(item for item in page.items if isinstance(item, Box) and item.fill is None and 261 < item.x < 400)
+    inside = [item for item in panels(page, (261, 265.5, 265.5))[1] if box.y < item.y < box.y + box.height]
+    below = [item for item in panels(page, (261, 265.5, 265.5))[1] if item.y > box.y + box.height]
+    assert "Harbor Help" in said(inside) and "773-471-0999" in said(inside) and "guide.example.org" in said(inside)
+    assert "listings" in said(below) and min(item.y - 0.8 * item.size for item in below) >= box.y + box.height

@@ -26,10 +26,11 @@ def test_the_first_sentence_ends_where_a_reader_says(maker, text, first):
 
 
 def test_weights_links_and_mentions_are_plain_words(maker):
-    """A mention is the listing's name; of a list the first item serves."""
+    """A mention is the listing's name; a list is a sentence of its items."""
     prose = (maker.paragraph("Ask ", Span("all", strong=True), " at ", Span("", mention="b"), " or ", Span("here", target="https://a.org"), ". Then go."),)
     assert first_sentence(prose, {"b": "Birch House"}) == "Ask all at Birch House or here."
-    assert first_sentence((maker.bullets("Food", "Beds"),), {}) == "Food"
+    assert first_sentence((maker.bullets("Food", "Beds."),), {}) == "Food; Beds"
+    assert first_sentence((maker.paragraph("We have:"), maker.bullets("Food", "Beds")), {}) == "We have: Food; Beds"
 
 
 @pytest.mark.parametrize("text", ["many words " * 40, "x" * 500, "one, " * 90])

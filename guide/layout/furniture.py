@@ -1,5 +1,6 @@
 """What every page carries: running head, folio, foot, thumb tabs, and lines for notes."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -72,11 +73,20 @@ class Furniture:
         return items
 
     def shortened(self, text, room, size, bold=False):
-        """A text that fits, cut at a word where it is too long."""
-        while self.setter.width(text, size, bold) > room and len(text) > 1:
-            shorter = text.removesuffix(ELLIPSIS).rstrip()
-            text = (shorter.rpartition(" ")[0] or shorter[:-1]) + ELLIPSIS
-        return text
+        """A text that fits, cut at a word where it is too long, and within its first word where that is."""
+        if self.setter.width(text, size, bold) <= room:
+            return text
+
+        def is_over(end):
+            return self.setter.width(text[:end].rstrip() + ELLIPSIS, size, bold) > room
+
+        words = [place for place, character in enumerate(text) if character == " "]
+        letters = range(1, words[0] if words else len(text))
+        for ends in (words, letters):  # measured at a few places only: a text may be thousands of letters long
+            fitting = bisect_left(ends, True, key=is_over)
+            if fitting:
+                return text[:ends[fitting - 1]].rstrip() + ELLIPSIS
+        return text[:1] + ELLIPSIS
 
     # --- foot
 

@@ -2,7 +2,7 @@
 
 import re
 
-from guide.content.text import UNSEEN, fold, report_unseen
+from guide.content.text import find_unseen, fold, report_unseen, without_unseen
 from guide.errors import WARNING
 
 HIDDEN_EMAIL = re.compile(r"\[\s*email[\s\u00a0]protected\s*\]", re.IGNORECASE)
@@ -44,15 +44,15 @@ def decode_entities(text, key, place, source):
     said = meaning_of(first).strip() or "a space"
     message = f'"{key}" has {first} of a web page in it, which is printed as {said}'
     source.report(source.find(place, first), "entity", message, f"write {said}", WARNING)
-    return UNSEEN.sub("", text)
+    return without_unseen(text)
 
 
 def check_entities(text, place, source):
     """The text without the entities that stand for characters that nobody can see, reported; Markdown decodes the others."""
     def check(match):
-        unseen = UNSEEN.search(meaning_of(match[0]))
+        unseen = find_unseen(meaning_of(match[0]))
         if unseen:
-            report_unseen(unseen[0], 0, source.find(place, match[0]), source)
+            report_unseen(unseen, 0, source.find(place, match[0]), source)
         return "" if unseen else match[0]
 
     return ENTITY.sub(check, text)

@@ -7,7 +7,7 @@ from itertools import islice
 import yaml
 
 from guide.content.syntax import QUOTES, explain_error
-from guide.content.text import UNSEEN, report_unseen
+from guide.content.text import find_unseen, report_unseen, without_unseen
 
 MAX_DEPTH = 20
 MAX_EVENTS = 1_000_000  # 10,000 listings have 800,000
@@ -119,10 +119,10 @@ class Builder:
         if event.style != "|":
             value = value.replace("\n", "\n\n")  # elsewhere YAML gives a blank line as one line end
         if event.style == '"' and not (value.isascii() and value.isprintable()):
-            match = UNSEEN.search(value)
-            if match:
-                report_unseen(match.group(), 0, event.start_mark, self.source)
-                value = UNSEEN.sub("", value)  # it is in no other message either
+            unseen = find_unseen(value)
+            if unseen:
+                report_unseen(unseen, 0, event.start_mark, self.source)
+                value = without_unseen(value)  # it is in no other message either
             value = unicodedata.normalize("NFC", value).replace("\r", "")
         return value
 

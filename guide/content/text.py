@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import groupby
 
 from guide.content.source import Place
 
@@ -12,15 +13,21 @@ PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 
 # Joiners stay where scripts need them (Persian, Hindi, emoji): between two characters that are not Latin.
 BEYOND_LATIN = "[^\x00-\u02ff]"
-MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029"  # controls
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
     "\u00ad\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a"
     "\ue000-\uf8ff\ufdd0-\ufdef" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)) +
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"  # private, and no characters at all
-    f"|{MARKS}{{4,}}"  # no language piles up so many
     f"|(?<!{BEYOND_LATIN})[\u200c\u200d]|[\u200c\u200d](?!{BEYOND_LATIN})"
+)
+# Marks that stand on a letter, one on the other: more than any language writes are drawn across the lines above.
+MAYBE_MARKS = re.compile(r"[^\x00-\u02ff\w\s]{4,}")  # a look that misses none: no mark is a letter
+MARK_KINDS, JOINERS = ("Mn", "Me"), "\u200c\u200d"
+MOST_MARKS = 5  # Hebrew of the Bible; the others below have scripts and marks that go with all letters, by their first and last
+MOST_MARKS_OF = (
+    (0x0300, 0x036F, 3), (0x0483, 0x0489, 3), (0x0F00, 0x0FFF, 10), (0x1000, 0x109F, 7), (0x1AB0, 0x1AFF, 3), (0x1DC0, 0x1DFF, 3),
+    (0x20D0, 0x20FF, 3), (0xAA60, 0xAA7F, 7), (0xFE20, 0xFE2F, 3),
 )
 DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNNAMED = {"Co": "PRIVATE USE", "Cn": "NOT A CHARACTER", "Cs": "HALF A CHARACTER"}
@@ -94,7 +101,42 @@ def has_unseen(data):
     if b"\xe2\x80\x8c" in rest or b"\xe2\x80\x8d" in rest:  # joiners are judged by their neighbours, which may be ASCII
         return True
     beyond = rest.decode("utf-8")
-    return bool(rest) and (UNSEEN.search(beyond) is not None or any(map(is_unknown, set(beyond))))
+    return bool(rest) and (find_unseen(beyond) is not None or any(map(is_unknown, set(beyond))))
+
+
+def piles(text):
+    """Yield (start, end) of each run of more marks on a letter than its script has, with the joiners between them."""
+    for found in MAYBE_MARKS.finditer(text):
+        at = found.start()
+        for is_mark, run in groupby(found.group(), _may_pile):
+            run = "".join(run)
+            marks = [character for character in run if character not in JOINERS]
+            if is_mark and marks and len(marks) > most_marks(marks[0]):
+                yield at, at + len(run)
+            at += len(run)
+
+
+def _may_pile(character):
+    return unicodedata.category(character) in MARK_KINDS or character in JOINERS
+
+
+def most_marks(mark):
+    """How many marks stand on a letter at most where the first is this one."""
+    return next((most for first, last, most in MOST_MARKS_OF if first <= ord(mark) <= last), MOST_MARKS)
+
+
+def find_unseen(text):
+    """The first character that cannot be seen, or marks that pile up; None where there are none."""
+    found = UNSEEN.search(text)
+    return found[0] if found else next((text[start:end] for start, end in piles(text)), None)
+
+
+def without_unseen(text):
+    """The text without what cannot be seen, and without marks that pile up."""
+    text = UNSEEN.sub("", text)
+    for start, end in reversed([*piles(text)]):
+        text = text[:start] + text[end:]
+    return text
 
 
 def is_unknown(character):
@@ -113,13 +155,19 @@ def check_unseen(text, source):
             source.text = text
             more = text.count(character) - 1 if len(character) == 1 else 0
             report_unseen(character, more, source.place_at(match.start()), source)
+    for start, end in piles(text):
+        if text[start] not in seen:
+            seen.add(text[start])
+            source.text = text
+            report_unseen(text[start:end], 0, source.place_at(start), source)
     return not seen
 
 
 def report_unseen(character, more, place, source):
     """Report one character that cannot be seen, by its number and name; or marks piled up on a letter, by their first."""
     if len(character) > 1:
-        message = f"{len(character)} marks stand on one letter, the first of them {name_character(character[0])}"
+        marks = [mark for mark in character if mark not in JOINERS]
+        message = f"{len(marks)} marks stand on one letter, the first of them {name_character(marks[0])}"
         source.report(place, "unseen-character", message, "delete them, or type the line again")
         return
     again = f" (and {more} more)" if more else ""

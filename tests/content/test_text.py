@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.content.source import Source
-from guide.content.text import UNSEEN, fold, has_unseen, read_text
+from guide.content.text import UNSEEN, find_unseen, fold, has_unseen, piles, read_text, without_unseen
 
 
 def read(data, tmp_path):
@@ -64,7 +64,7 @@ def test_each_kind_of_unseen_character_is_told_once(tmp_path):
 @given(st.text())
 def test_the_quick_look_misses_nothing(text):
     """The look at the bytes that are not ASCII says yes wherever there is a character to refuse."""
-    assert has_unseen(text.encode()) or not UNSEEN.search(text.removeprefix("\ufeff"))
+    assert has_unseen(text.encode()) or find_unseen(text.removeprefix("\ufeff")) is None
 
 
 @given(st.text(st.characters(blacklist_categories=["Cc", "Cf", "Cs"])))
@@ -81,6 +81,39 @@ def test_characters_that_are_seen_pass(text):
 def test_what_draws_nothing_or_too_much_is_told_by_its_number(character, told, tmp_path):
     """Private use, no characters at all, and marks that pile up."""
     assert told in read(f"a{character}b".encode(), tmp_path)[1][0]
+
+
+# Words that their languages write with many marks, NFD where that makes more: nothing is wrong with them.
+MANY_MARKS = {
+    "Vietnamese": unicodedata.normalize("NFD", "Việt ngữ ở trường"), "Hebrew": "בְּרֵאשִׁ֖ית שִּׁ֑֔", "Arabic": "ٱللَّهِ ٱلرَّحۡمَـٰنِ شَيۡـًٔا ۚ", "Hindi": "हिंदी ज़िंदगी क्षत्रिय",
+    "Thai": "ผู้ที่ไม่ได้น้ำ", "Lao": "ຜູ້ທີ່", "Tibetan": "བསྒྲུབས་ ཧྐྵྨླྺྲྱུྃ", "Burmese": "မြွှုံ့ ကျွန်ုပ်တို့", "Khmer": "ស្ត្រី ខ្ញុំ", "Bengali": "স্ত্রীর", "Tamil": "ஸ்ரீ",
+    "Keycaps": "1\ufe0f\u20e3 2\ufe0f\u20e3", "Syriac": "ܡܶܠܬ݂ܳܐ", "Maldivian": "ދިވެހިބަސް", "Yoruba": unicodedata.normalize("NFD", "ọ̀rọ̀ ẹ́"),
+}
+
+
+@pytest.mark.parametrize("text", MANY_MARKS.values(), ids=MANY_MARKS)
+def test_marks_of_languages_pass(text, tmp_path):
+    """Each script piles up as many as it needs."""
+    assert find_unseen(text) is None and read(text.encode(), tmp_path)[1] == []
+
+
+@pytest.mark.parametrize("letter, mark", [
+    ("a", "\u0301"), ("ب", "\u064e"), ("न", "\u0941"), ("א", "\u05b0"), ("ก", "\u0e34"), ("ཀ", "\u0f71"), ("က", "\u1030"), ("ক", "\u0981"),
+    ("ж", "\u0488"), ("中", "\u20dd"), ("한", "\u0302"), ("𑀓", "\U00011038"), ("ب", "\u064e\u200d"), ("न", "\u0941\u0902\u0301"),
+])
+@pytest.mark.parametrize("many", [11, 30, 250])
+def test_marks_that_pile_up_are_told_in_every_script(letter, mark, many, tmp_path):
+    """They are drawn across the lines above; hundreds of them break programs that read the file."""
+    text = f"So {letter}{mark * many}{letter}"
+    (problem,) = read(text.encode(), tmp_path)[1]
+    marks = many * len(mark.replace("\u200d", ""))
+    assert f"{marks} marks stand on one letter, the first of them U+{ord(mark[0]):04X}" in problem
+    assert not [*piles(without_unseen(text))]
+
+
+def test_signs_that_are_no_marks_may_follow_each_other(tmp_path):
+    """Dots, dashes and signs take room of their own."""
+    assert read("……——。。。 ।।।।।। ★★★★★★ ؟؟؟؟؟؟".encode(), tmp_path)[1] == []
 
 
 def test_a_joiner_is_judged_by_its_neighbours_though_they_are_ascii(tmp_path):

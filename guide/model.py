@@ -107,6 +107,18 @@ class OpeningRule:
         limits = (self.occurrences, self.season, self.weeks, self.holidays, self.daylight, self.longer, self.unknown, self.comment, self.otherwise)
         return bool(self.spans or self.closed) and not any(limits)
 
+    def may_open_on(self, day):
+        """Whether it is open on a weekday by this rule, if not in every week; a few days of the year do not count."""
+        if self.closed or self.holidays or (self.season and not self.days and all(map(is_short, self.season))):
+            return False
+        return day in ({(each + self.offset) % 7 for each in self.days} or range(7))
+
+
+def is_short(season):
+    """Whether a part of the year is shorter than a week."""
+    first, last = season
+    return first == last and first[1] or bool(first[1]) and first[0] == last[0] and first[2:] == last[2:] and last[1] - first[1] < 6
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpeningHours:
@@ -127,6 +139,11 @@ class OpeningHours:
     def exceptions(self):
         """The rules that a table of the week does not show."""
         return tuple(rule for rule in self.rules if not rule.is_weekly)
+
+    @property
+    def irregular_days(self):
+        """The weekdays, from Monday, 0, of which only a rule of `exceptions` says that it is open: in some weeks, or by appointment."""
+        return tuple(day for day, spans in enumerate(self.week) if not spans and any(rule.may_open_on(day) for rule in self.exceptions))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -132,6 +132,8 @@ def named_line(rules, words):
     if len(rules) == 1 and len(spans) == 1 and is_long(*spans[0]):
         return words.closed_span.format(season=date_words(spans, words)[0])
     days = group_days([rule for rule in rules if not rule.season], words, inside=True, closed=True)
+    if all(rule.days and not rule.occurrences and not rule.season for rule in rules) and len(days) == 1 and len({day for rule in rules for day in rule.days}) > 2:
+        return words.closed_span.format(season=days[0])
     of_year = [rule for rule in rules if rule.season]
     if any(rule.occurrences for rule in of_year):
         of_year = sorted((replace(rule, season=(span,)) for rule in of_year for span in rule.season), key=by_calendar)

@@ -106,8 +106,7 @@ def day_runs(days, words):
     days = list(days)
     if {0, 6} <= set(days) and len(days) < 7:  # begin after the gap
         start = next(number for number in range(len(days) - 1, 0, -1) if days[number] - days[number - 1] > 1)
-        if len(days) - start + next((n for n, day in enumerate(days) if day != n), len(days)) > 2:
-            days = days[start:] + days[:start]
+        days = days[start:] + days[:start]
     runs = []
     for day in days:
         if runs and (runs[-1][-1] + 1) % 7 == day:

@@ -28,7 +28,8 @@ class OpenRow(NamedTuple):
     name: str
     phone: str
     week: tuple  # the spans of each day, from Monday
-    notes: tuple[str, ...]  # rules that the week does not show, in each language
+    irregular: tuple[int, ...]  # the days of which only the notes say when it is open
+    notes: tuple[str, ...]  # rules that the week does not show, in each language; where it shows none, all of them
     closed: str  # the alert of a listing that is closed for now
     anchor: Anchor
 
@@ -46,7 +47,7 @@ def open_rows(guide, words):
             listings.add(listing.id)
             rows.append(OpenRow(
                 numbers[listing.id], f"{listing.name}, {several}" if several else listing.name,
-                phones[0].printed if phones else words.no_phone, opening.week,
+                phones[0].printed if phones else words.no_phone, opening.week, opening.irregular_days,
                 tuple(filter(None, (_notes(opening, each) for each in words.versions))),
                 alert_of(listing, words) if listing.closed else "", listing_anchor(listing.id),
             ))
@@ -54,7 +55,7 @@ def open_rows(guide, words):
 
 
 def _notes(opening, words):
-    lines = hours_lines(replace(opening, rules=opening.exceptions), words.hours)
+    lines = hours_lines(replace(opening, rules=opening.exceptions) if any(opening.week) else opening, words.hours)
     return ". ".join(lines) + "." if lines else ""
 
 
@@ -71,7 +72,7 @@ class OpenNow:
         self.versions = words.versions
         self.pair = Pair(setter) if self.style.second else None
         self.day, self.page_width, self.name_width = DAY, PAGE, 0
-        self.hours, self.times = self.words.hours, self.style.body
+        self.hours, self.times, self.phrases = self.words.hours, self.style.body, self.style.body
 
     def pages(self, rows):
         """The pages of the table; list of lists of items."""
@@ -98,7 +99,9 @@ class OpenNow:
         spans = {span for row in rows for spans in row.week for span in spans if span != WHOLE_DAY}
         self.hours, size, widest = self.fitting_hours(spans)
         self.times = self.style.body._replace(size=size)
-        self.day = min(max(DAY, widest + CLEAR), WIDEST_DAY)
+        said = {"see_below": any(row.irregular for row in rows), "all_day": any(WHOLE_DAY in spans for row in rows for spans in row.week)}
+        self.phrases, widest_word = self.fitting_phrases([field for field, is_said in said.items() if is_said])
+        self.day = min(max(DAY, widest + CLEAR, widest_word + LEAST_CLEAR), WIDEST_DAY)
         self.page_width = max(PAGE, *(self.setter.width(words.page_column, small.size) + CLEAR for words in self.versions))
         self.name_width = self.grid.live - NUMBER - GAP - 7 * self.day - self.page_width
 
@@ -118,6 +121,15 @@ class OpenNow:
             if widest <= room:
                 return words, size, widest
         return words, max(LEAST_SIZE, size * room / widest), room
+
+    def fitting_phrases(self, fields):
+        """(style, the width of the longest word) of the few words that stand in cells, so that none of them is broken."""
+        body, room = self.style.body, WIDEST_DAY - LEAST_CLEAR
+        parts = [part for words in self.versions for field in fields for part in getattr(words, field).split()]
+        size, widest = body.size, 0
+        while size >= LEAST_SIZE and (widest := max((self.setter.width(part, size) for part in parts), default=0)) > room:
+            size -= 0.5
+        return body._replace(size=size), min(widest, room)
 
     def closed_off(self, items, y):
         """The items with a hairline under the last row."""
@@ -212,7 +224,7 @@ class OpenNow:
         return Row(height + u / 2, (Line(0, 0, self.grid.live, 0, HAIRLINE), *items))
 
     def days(self, row, tag):
-        """(items, height): opening over closing for each day, a second span 8 below; an empty cell is closed."""
+        """(items, height): opening over closing for each day, a second span 8 below, where to look in an irregular one; an empty cell is closed."""
         items, height = [], 0
         for day, spans in enumerate(row.week):
             cell = Column(self.setter, self.day_x(day), self.day)
@@ -221,19 +233,26 @@ class OpenNow:
             for place, span in enumerate(spans):
                 cell.skip(self.style.u if place else 0)
                 if span == WHOLE_DAY:
-                    cell.measure = self.day - CLEAR
-                    cell.add((Inline(self.versions[0].all_day + " ", content),), self.style.body)
-                    for words in self.versions[1:]:
-                        cell.add((self.second(words.all_day + " ", content),), self.style.body)
-                    cell.measure = self.day
+                    self.add_words(cell, "all_day", content)
                     continue
                 for text in self.span_words(span):
                     cell.add((Inline(text + " ", content),), self.times)
-            if not spans:
+            if day in row.irregular:
+                self.add_words(cell, "see_below", content)
+            elif not spans:
                 cell.items += self.text(" ", cell.x, content)
             items += cell.items
             height = max(height, cell.y)
         return items, height
+
+    def add_words(self, cell, field, content):
+        """Set a few words in a cell, in each language; they may turn over."""
+        cell.measure = self.day - LEAST_CLEAR
+        first, *others = (getattr(words, field) + " " for words in self.versions)
+        cell.add((Inline(first, content),), self.phrases)
+        for text in others:
+            cell.add((self.second(text, content),), self.phrases)
+        cell.measure = self.day
 
     def span_words(self, span, hours=None):
         """Opening and closing in words, each of which stands on one line."""

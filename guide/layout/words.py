@@ -60,6 +60,7 @@ class Words:
     open_now_row: str = "Open now: who is open when"
     open_now_help: str = "Find today at the top, then look down. An empty place means closed. Call first: hours change."
     all_day: str = "all day"
+    see_below: str = "see below"  # in the table of who is open when, of a day whose hours stand in words below
     no_phone: str = "no phone"
     closed_for_now: str = "Closed for now"
     listings_range: str = "Listings {first}\u2013{last}"

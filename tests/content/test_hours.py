@@ -82,6 +82,9 @@ PLAIN = [
     ("09:00-12:00,13:00-17:00", ["Every day 9_am_to_noon and_1_pm_to_5_pm"]),
     ("Mo 19:00", ["Monday from_7_pm"]),
     ("easter off", ["Closed on Easter Sunday"]),
+    ("Fr off; Sa off; Su off", ["Closed Friday to Sunday"]),
+    ("Su,Mo off", ["Closed on Sunday and Monday"]),
+    ("Fr-Su,PH off", ["Closed on Friday to Sunday and public holidays"]),
     ("easter -2 days off; easter +1 day off", ["Closed on Good Friday and Easter Monday"]),
     ("Nov Th[4] off; Nov Th[4] +1 day off", [
         "Closed on the fourth Thursday of November and the day after the fourth Thursday of November"]),

@@ -5,6 +5,7 @@ import pytest
 from guide import model
 from guide.layout.book import BookOptions, typeset
 from guide.layout.fonts import default_stacks
+from guide.content.hours import parse_hours
 from guide.content.languages import FOLDER
 from guide.layout.opennow import DAY, LEAST_CLEAR, LEAST_LISTINGS, WIDEST_DAY, OpenNow, open_rows
 from guide.layout.pages import Tag, Text
@@ -135,7 +136,40 @@ def test_rules_that_a_week_does_not_show_stand_below(table):
     notes = [item for item in items if "First Saturday" in item.text]
     names = [item for item in items if item.text.startswith("Name of")]
     assert len(notes) == 5 and {note.x for note in notes} == {names[0].x} and notes[0].y > names[0].y
-    assert cells(items, "n0")["Sat"] == []
+    assert cells(items, "n0")["Sat"] == ["see", "below"] and cells(items, "n0")["Sun"] == []
+
+
+@pytest.mark.parametrize("text, days", [
+    ("Mo-Fr 09:00-17:00; Sa[1] 10:00-12:00", "Sat"), ("Mo-Fr 09:00-17:00; Jun-Aug Sa,Su 10:00-12:00", "Sat Sun"),
+    ("Mo 09:00-17:00; Jun-Aug 10:00-12:00", "Tue Wed Thu Fri Sat Sun"), ('Mo-Fr 09:00-17:00; Sa "by appointment"', "Sat"),
+    ("Mo-Fr 09:00-17:00; Nov Th[4] +1 day off; PH off", ""), ("Mo-Fr 09:00-17:00; Dec 24,31 10:00-12:00; PH 10:00-12:00", ""),
+    ("Mo-Th 09:00-17:00; Nov Th[4] +1 day 10:00-12:00", "Fri"), ("Mo 09:00-17:00; Sa sunrise-sunset; week 1-53/2 Tu 10:00-12:00", "Tue Sat"),
+    ("Mo-Fr 09:00-17:00; May 15-Sep 15 10:00-12:00", "Sat Sun"), ("Mo-Fr 09:00-17:00 || off", ""), ("Mo-Fr 10:00-16:00+; Sa 10:00-12:00", "Mon Tue Wed Thu Fri")])
+def test_an_empty_place_means_closed(table, text, days):
+    """A day with hours in some weeks, or in words, leads to these; a few days of the year do not."""
+    (page, items), = table(*[parse_hours(text)[0].opening] * 5)[0]
+    found = cells(items, "n0")
+    assert " ".join(day for day, said in found.items() if said == ["see", "below"]) == days
+    assert any(said for said in found.values())
+
+
+def test_a_row_is_never_empty(table):
+    """Closed for every day of the week is said, too."""
+    (page, items), = table(*[parse_hours(text)[0].opening for text in ("off", "Mo off; Dec 25 off", "PH off", '"by appointment"', "Jul off")])[0]
+    said = [item.text.strip().replace("\u00a0", " ") for item in items]
+    assert [text for text in said if text.startswith(("Closed", "By"))] == [
+        "Closed.", "Closed on Monday and December 25.", "Closed on public holidays.", "By appointment.", "Closed in July."]
+
+
+@pytest.mark.parametrize("language", ["en", *fixed_languages()])
+@pytest.mark.parametrize("body_size", [12, 14, 24])
+def test_no_word_in_a_cell_is_broken(language, body_size):
+    """They turn over between words alone."""
+    style = style_for(scaled(make_style("letter", ACCENTS["blue"], default_stacks(language)), body_size), language)
+    table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
+    phrases, widest = table.fitting_phrases(["all_day", "see_below"])
+    said = " ".join((words_in(language).all_day, words_in(language).see_below)).split()
+    assert max(table.setter.width(word, phrases.size) for word in said) <= WIDEST_DAY - LEAST_CLEAR + 0.1
 
 
 @pytest.mark.parametrize("count,there", [(LEAST_LISTINGS - 1, False), (LEAST_LISTINGS, True)])

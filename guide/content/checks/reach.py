@@ -84,7 +84,7 @@ def find_long_web(subject):
 def find_long_hours(subject):
     """Opening hours that are a text rather than hours."""
     for listing, place in places(subject):
-        for line in place.hours:
+        for line in () if place.opening else place.hours:
             if len(line) > LONG_HOURS:
                 yield Finding(listing.mark, f"{listing.name}: a line of hours has {len(line)} letters",
                               "write a line for each group of days, and the rest into the description")

@@ -4,10 +4,11 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import opening_hours
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from guide.content.hours import looks_like_osm, parse_hours
@@ -15,6 +16,8 @@ from guide.content.hours_lines import hours_lines
 from guide.content.hours_words import ENGLISH_HOURS as ENGLISH
 from guide.content.languages import fixed_words
 from guide.model import OpeningRule
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 PLAIN = [
     ("Mo-Fr 09:00-17:00; PH off", ["Monday to Friday 9_am_to_5_pm", "Closed on public holidays"]),
@@ -205,6 +208,17 @@ def test_a_comment_that_stands_alone_is_in_the_language_of_the_words():
         assert words.by_appointment in lines[-1].lower() and "by appointment" not in lines[-1]
 
 
+def test_the_docs_show_what_is_printed():
+    """Each example of docs/content.md, word for word."""
+    text = (ROOT / "docs" / "content.md").read_text(encoding="utf-8").replace(r"\|", "|")
+    section = text.partition("\n## Hours\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`.*`) \| (.*) \|$", section, re.MULTILINE)
+    assert len(rows) > 20
+    for written, printed in rows:
+        for example in re.findall("`([^`]*)`", written):
+            assert " / ".join(parse_hours(example)[0].lines).replace("\u00a0", " ") == printed
+
+
 # --- read back --------------------------------------------------------------------------------------
 
 OSM_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -288,6 +302,7 @@ def spans_on(rules, day):
     return sorted(found[-1]) if found else []
 
 
+@settings(deadline=None)
 @given(rules_of_weeks, added_rules, rules_of_days)
 def test_what_is_said_holds_on_the_days_of_the_syntax(weeks, added, days):
     """The rules that lines are made of, joined and without what is replaced, are open when the library says so."""

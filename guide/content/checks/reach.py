@@ -115,7 +115,7 @@ REACH_CHECKS = (
     Check("web-typo", WARNING, "a web address with a slip of the keys in it", "website: https://ww.harbor.org", find_web_typo),
     Check("web-long", WARNING, f"a printed web address of more than {LONG_ADDRESS} letters",
           "website: https://harbor.org/programs/community/food/pantry/schedule/2026/spring", find_long_web),
-    Check("hours-long", WARNING, f"a line of hours of more than {LONG_HOURS} letters",
+    Check("hours-long", WARNING, f"a line of hours in words of more than {LONG_HOURS} letters",
           "hours: >-\n  The pantry is open most mornings, but in the summer it opens a little later and on the last day of\n"
           "  the month it closes early so that the shelves can be counted", find_long_hours),
     Check("hours-overnight", WARNING, "hours that go on into the next day, for more than 15 hours in all",

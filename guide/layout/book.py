@@ -16,6 +16,7 @@ from guide.layout.index import INDEX, Index, rows_by_name, rows_by_place, rows_b
 from guide.layout.languagehelp import LANGUAGE_HELP, LanguageHelp, panel_languages
 from guide.layout.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
 from guide.layout.pages import Destination, Document, OutlineEntry, PagesElsewhere, Tag
+from guide.layout.publisher import publisher_line
 from guide.layout.references import Place, Resolver, outline_of
 from guide.layout.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.style import edition_choices, with_grid
@@ -116,7 +117,7 @@ class Book:
         cover = make_cover(self.guide, self.setter, self.words, self.root, [guide for guide, _ in self.versions])
         cover_items = cover.items()
         contents = self.contents(bool(open_now))
-        contents, steps = (contents, []) if cover.has_steps and cover.counted else self.with_steps(contents, cover)
+        contents, steps = (contents, []) if cover.has_steps and cover.counted and cover.named else self.with_steps(contents, cover)
         last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
         in_foot = self.furniture.has_room(last)
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
@@ -199,6 +200,10 @@ class Book:
         rows = [] if cover.has_steps else how.rows(0, measure)
         if not cover.counted:
             rows += self.counts(root, measure)
+        if not cover.named:
+            rows.append(publisher_line(self.guide, self.setter, self.words, root, measure).row())
+        if not any(row.height for row in rows):
+            return contents, []
         lowest = max(bottom_of(item, u) for item in contents[-1]) + 3 * u
         if lowest + sum(row.height for row in rows) > depth:
             return contents, pages_of(rows, depth)

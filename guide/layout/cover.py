@@ -47,6 +47,7 @@ class Cover:
         self.full = False  # whether something found no room
         self.has_steps = True  # whether it says how to use the guide
         self.counted = True  # whether it says how many listings there are
+        self.named = True  # whether it names the publisher
         self.left_out = []  # what had no room and stands nowhere else, in words
 
     TITLE_SCALES = (1, 0.85, 0.7)
@@ -296,10 +297,9 @@ class NarrowCover(Cover):
         return [move(item, self.left, self.bottom - line.y) for item in line.items], line.y
 
     def tell_left_out(self, least_stamp, counted):
-        """Say what has found no room."""
-        if least_stamp is None and is_named(self.guide):
-            self.left_out.append("the publisher on the cover")
-        elif not least_stamp and not is_named(self.guide):
+        """Note what has found no room; what is not counted or named here stands with the contents."""
+        self.named = least_stamp is not None
+        if not least_stamp and not is_named(self.guide):
             self.left_out.append("the place for a stamp on the cover")
         self.counted = counted
 

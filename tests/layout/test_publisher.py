@@ -81,3 +81,15 @@ def test_the_date_of_an_edition_is_the_one_that_is_printed(maker, guide):
     moved = replace(guide, edition=EditionMark(number=1, colour="blue", date=date(2027, 2, 1)))
     _, said = pages(maker, moved)
     assert all("February 2027" in words for words in said)
+
+
+@pytest.mark.parametrize("format", BOOKS)
+def test_a_cover_without_room_leaves_publisher_and_counts_to_the_contents(maker, guide, format):
+    """Help lines and a long title may take all of it."""
+    from dataclasses import replace
+
+    lines = tuple(model.HelpLine(text=f"Somebody is in danger {n}", phone=maker.phone("988")) for n in range(3))
+    _, said = pages(maker, replace(guide, help_now=lines, subtitle="Groups, meetings and computer programs for people"), format=format)
+    front = " ".join(said[:6])
+    for each in ("Harbor Help", "212-868-3411", "2 listings in this edition.", ENGLISH.none_checked, ENGLISH.how_to_use):
+        assert each in " ".join(front.split()), each

@@ -1,7 +1,6 @@
 """From the model to blocks: editorial structure, wording and tags, in reading order."""
 
 import re
-from dataclasses import replace
 from itertools import zip_longest
 
 from guide import model
@@ -12,6 +11,7 @@ from guide.layout.blocks import (
     SecondTexts, SectionBlock,
 )
 from guide.layout.checked import is_checked, status_words
+from guide.layout.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.pages import Tag
 from guide.layout.shorten import sentence
 from guide.layout.text import FOLIO, NBSP, Anchor, Inline, Link
@@ -392,36 +392,6 @@ def text_of(listing):
 def described(listing):
     """What a listing does, as prose."""
     return listing.description or ((sentence(listing.summary),) if listing.summary else ())
-
-
-ONE_OF = ("email", "website", "hours")  # what stands once behind a bar
-
-
-def of_the_whole(listing):
-    """What a listing gives for all of its offices; Location."""
-    return model.Location(phones=listing.phones, email=listing.email, website=listing.website, hours=listing.hours,
-                          hours_untranslated=listing.hours_untranslated)
-
-
-def can_merge(location, own):
-    """Whether the only office of a listing and the whole do not say different things of the same."""
-    return not any(getattr(location, key) and getattr(own, key) not in ((), "", getattr(location, key)) for key in ONE_OF)
-
-
-def less(own, location):
-    """What is of the whole, less what its only office says too."""
-    same = {key: getattr(model.Location(), key) for key in ONE_OF if getattr(own, key) == getattr(location, key)}
-    return replace(own, **same, phones=tuple(phone for phone in own.phones if phone not in location.phones))
-
-
-def merge_location(location, own):
-    """The only office of a listing with what the listing gives for the whole."""
-    return replace(
-        location, phones=location.phones + less(own, location).phones,
-        email=location.email or own.email, website=location.website or own.website,
-        hours=location.hours or own.hours,
-        hours_untranslated=location.hours_untranslated if location.hours else own.hours_untranslated,
-    )
 
 
 # --- templates --------------------------------------------------------------------------------------

@@ -84,7 +84,7 @@ def stacks_of(guide):
     """(regular, bold): the faces of a guide, with the shipped ones behind its own."""
     style = guide.style
     if not style.regular:
-        return default_stacks("en" if base_language(guide.language) == "en" else guide.language)
+        return tuple(stack.anew() for stack in default_stacks("en" if base_language(guide.language) == "en" else guide.language))
     return FaceStack((style.regular, *REGULAR)), FaceStack((style.bold, *BOLD))
 
 
@@ -176,6 +176,8 @@ def set_edition(prepared: Prepared, edition, digest="", memory=None):
     in_stretches = edition.press not in IMPOSED  # or all pages are needed here
     laid_out = lay_out(versions, edition, prepared.whole, digest, galleys, in_stretches)
     missing = [problem for version in versions for problem in missing_characters(version.guide, version.stacks)]
+    if missing and memory:
+        del memory.galleys[edition.name]  # or what is kept would not ask the faces again
     document = laid_out.document and replace(laid_out.document, single_sided=edition.press == "single-sided")
     return replace(laid_out, document=document, problems=laid_out.problems + tuple(dict.fromkeys(missing)),
                    said=laid_out.said + tuple(_unchecked_words(versions)))

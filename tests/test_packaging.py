@@ -9,22 +9,26 @@ import sys
 import tarfile
 import tomllib
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from setuptools import find_packages
 
 import guide
+from guide.produce import made_with
 
 ROOT = Path(__file__).resolve().parent.parent
 SETUP = configparser.ConfigParser()
 SETUP.read(ROOT / "setup.cfg", encoding="utf-8")
 
-TEST_COMMAND = "pip install -e '.[test]' && pytest"
-BUILD_COMMAND = "pip install -e . && python make_guide.py build"
+TEST_COMMAND = ('pip install -c constraints.txt -e ".[test]"', "pytest -n auto")
+BUILD_COMMAND = ("pip install -c constraints.txt -e .", "python make_guide.py build")
 
 DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-PACKED = ("setup.cfg", "pyproject.toml", "MANIFEST.in", "LICENSE", "README.md", "CHANGELOG.md", "make_guide.py")
+PACKED = ("setup.cfg", "pyproject.toml", "MANIFEST.in", "constraints.txt", "LICENSE", "README.md", "CHANGELOG.md", "make_guide.py")
 PACKED_FOLDERS = ("guide", "fonts", "content", "docs")
 
 
@@ -121,11 +125,36 @@ def test_pyproject_names_only_the_build_system():
 
 
 def test_the_readme_has_the_two_commands_and_ci_runs_one():
+    """Each line stands alone, for shells that know no &&, and begins in an environment of its own on every system."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert TEST_COMMAND in readme
-    assert BUILD_COMMAND in readme
-    assert TEST_COMMAND in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
-    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+    for lines in (TEST_COMMAND, BUILD_COMMAND):
+        assert "\n".join(f"    {line}" for line in lines) in readme
+    assert "python3 -m venv .venv" in readme and "py -m venv .venv" in readme and "&&" not in readme
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    places = [script.index(line) for line in TEST_COMMAND]
+    assert places == sorted(places)
+    assert all(os.access(ROOT / ".ci" / name, os.X_OK) for name in ("run", "newest"))
+
+
+CONSTRAINTS = {canonicalize_name(name): version for name, version in
+               (line.split("==") for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines() if "==" in line)}
+USED = SETUP["options"]["install_requires"].split("\n") + SETUP["options.extras_require"]["test"].split("\n")
+
+
+@pytest.mark.parametrize("line", [line for line in USED if line])
+def test_every_dependency_has_bounds_and_a_tested_version_within_them(line):
+    """From the oldest that passes to below the next major, and what was tested is named."""
+    requirement = Requirement(line)
+    assert {each.operator for each in requirement.specifier} in ({">=", "<"}, {"=="})
+    assert requirement.specifier.contains(CONSTRAINTS[canonicalize_name(requirement.name)])
+
+
+def test_the_manifest_names_what_the_bytes_depend_on():
+    """Libraries of the program itself, with versions that are there, and zlib."""
+    named = made_with()
+    assert named.pop("zlib")
+    assert set(named) <= {canonicalize_name(Requirement(line).name) for line in USED if line}
+    assert all(named[name] == version(name) for name in named)
 
 
 def test_every_face_travels_with_a_licence():

@@ -14,6 +14,7 @@ from guide.layout.galley import Column, move, shifted, stack
 from guide.layout.howto import HOW_TO_USE, HowToUse, pages_of
 from guide.layout.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.languagehelp import LANGUAGE_HELP, LanguageHelp, panel_languages
+from guide.layout.numbers import with_number_columns
 from guide.layout.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
 from guide.layout.pages import Destination, Document, OutlineEntry, PagesElsewhere, Tag
 from guide.layout.publisher import publisher_line
@@ -70,9 +71,10 @@ class Book:
         if not self.options.about:
             self.versions = [(replace(each, closing_notes=()), own) for each, own in self.versions]
         self.guide = together(self.versions[0][0], second.guide) if second else self.versions[0][0]
+        self.words = side_by_side(words, second.words) if second else words
+        style = with_number_columns(style, len(guide.listings), len(guide.sections), [label for _, label in words.facts])
         self.style = style
         self.grid = style.grid
-        self.words = side_by_side(words, second.words) if second else words
         self.setter = Setter(style, digits)
         self.galleys = galleys if second is None else None
         self.root = Tag("Document", language=guide.language)

@@ -5,13 +5,15 @@ from typing import NamedTuple
 from guide.layout.bilingual import add_title
 from guide.layout.compose import full_name, listing_anchor, section_anchor
 from guide.layout.galley import Column, Row, shifted
+from guide.layout.numbers import contents_key, number_width
 from guide.layout.pages import Dots, Line, Tag
-from guide.layout.shapes import key
+from guide.layout.shapes import key, key_width
 from guide.layout.style import HAIRLINE
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.words import plain
 
 LONG = 30  # rows; a guide with more has its contents in two columns
+KEY = 16  # side of a section's key in two columns
 CONTENTS = Anchor("contents")
 
 
@@ -126,10 +128,11 @@ class ShortContents(Contents):
         section = entry.level == 1
         style = self.style.contents_section if section else self.style.contents_row
         tag, grid = self.entry_tag(entry), self.grid
-        column = Column(self.setter, grid.number_column, grid.main - 5 * self.style.u)
+        page_room = max(5 * self.style.u, self.setter.folio_width(self.style.contents_section.size))
+        column = Column(self.setter, grid.number_column, grid.main - page_room)
         label = f"{entry.number} "
         if section:
-            side = 20 * self.style.body.size / 12
+            side = contents_key(self.style)
             column.items += key(0, (style.leading - side) / 2, side, entry.number, self.style, tag)
         elif entry.number:
             column.items += self.setter.place([Fragment(Inline(label, tag), label)], 0, style.baseline, style.size)
@@ -140,7 +143,7 @@ class ShortContents(Contents):
         if not section:
             indent = 1.5 * self.style.u if len(lines) > 1 else 0
             end = column.x + indent + self.setter.line_width(lines[-1], style.size)
-            column.items.append(Dots(end + 8, grid.live - 30, baseline - 0.5, 6, 1.25))
+            column.items.append(Dots(end + 8, grid.live - max(30, self.setter.folio_width(style.size)), baseline - 0.5, 6, 1.25))
         column.items.append(self.page_number(entry, tag, grid.live, baseline, style.size))
         column.items.append(self.row_area(entry, tag, 0, grid.live, column.y))
         return column.row()
@@ -155,7 +158,10 @@ class LongContents(Contents):
         self.width = (self.grid.live - self.grid.gutter) / 2
         self.columns, self.items, self.y = [], [], 0
         longest = max((entry.number for entry in entries if entry.level == 2), default=0)
-        self.text_x = max(3 * u, self.setter.width(str(longest), self.style.body.size) + u)
+        sections = sum(1 for entry in entries if entry.level == 1)
+        self.text_x = max(3 * u, number_width(self.style, longest, self.style.body.size) + u,
+                          key_width(KEY, sections, self.style) + u)
+        self.page_room = max(30, self.setter.folio_width(self.style.body.size))
         self.top = title.height + 2 * u
         section = None
         for place, entry in enumerate(entries):
@@ -219,10 +225,10 @@ class LongContents(Contents):
     def section_row(self, entry, tag, continued=False):
         """Hairline, key, name in bold and page; without page, and as an artifact, where it is repeated."""
         u, style = self.style.u, self.style.body
-        column = Column(self.setter, self.text_x, self.width - self.text_x - 30)
+        column = Column(self.setter, self.text_x, self.width - self.text_x - self.page_room)
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(u)
-        column.items += key(0, u, 16, entry.number, self.style, tag)
+        column.items += key(0, u, KEY, entry.number, self.style, tag)
         inlines = (Inline(entry.title + " ", tag, True),)
         if continued:
             inlines += (Inline(self.words.continued, tag),)
@@ -240,7 +246,7 @@ class LongContents(Contents):
 
     @property
     def measure(self):
-        return self.width - self.text_x - 34
+        return self.width - self.text_x - self.page_room - self.style.u / 2
 
     def listing(self, entry, section, after):
         height = self.measure_listing(entry)

@@ -44,6 +44,7 @@ class Cover:
         self.band_height = 24 * self.scale
         self.row = 30 * self.scale  # of a section
         self.lead = self.style.body if self.style.second else self.style.lead
+        self.folio_room = setter.folio_width(self.style.contents_section.size)
         self.full = False  # whether something found no room
         self.has_steps = True  # whether it says how to use the guide
         self.counted = True  # whether it says how many listings there are
@@ -166,7 +167,7 @@ class Cover:
 
     def title_room(self):
         """The measure of a section's title, between key and page."""
-        return self.width - 76 * self.scale
+        return self.width - 36 * self.scale - max(40 * self.scale, self.folio_room)
 
     def title_items(self, lines, x, baseline, size):
         """The lines of a section's title at their places; list."""
@@ -179,7 +180,7 @@ class Cover:
         side = 24 * self.scale
         size, lines = self.title_lines(section, tag)
         baseline = y + side / 2 + 0.668 * size / 2
-        x = self.left + 1.5 * side
+        x = self.left + 36 * self.scale
         anchor = section_anchor(section.id)
         link = Link(anchor, section.title, ruled=False, area=False)
         items = key(self.left, y, side, number, self.style, tag)
@@ -187,7 +188,7 @@ class Cover:
         more = (len(lines) - 1) * self.style.body.leading
         baseline += more
         end = x + self.setter.line_width(lines[-1], size)
-        items.append(Dots(end + 8, self.right - 30 * self.scale, baseline - 1, 6, 1.25))
+        items.append(Dots(end + 8, self.right - max(30 * self.scale, self.folio_room), baseline - 1, 6, 1.25))
         page = Inline("", tag, True, link, page_of=anchor)
         items.append(RichLine(self.right, baseline, (Fragment(page, ""),), self.style.contents_section.size, 1))
         items.append(RowArea(tag, self.left, y, self.width, side + more, anchor,

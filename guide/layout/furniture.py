@@ -6,14 +6,16 @@ from functools import cached_property
 
 from guide.layout.compose import fill, in_each, page_inline
 from guide.layout.pages import ACCENT, Box, Line, Tag
-from guide.layout.shapes import CAP_HEIGHT, key, numeral
-from guide.layout.style import FIELD_LINE, HAIRLINE
+from guide.layout.shapes import CAP_HEIGHT, key, key_width, numeral
+from guide.layout.style import FIELD_LINE, HAIRLINE, least_size
 from guide.layout.text import Anchor, Fragment, Inline, Link, RichLine
 
 FORM = Anchor("form")
 FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed
 ELLIPSIS = "\u2026"
 LEAST_PITCH = 26  # from one thumb tab to the next; with more sections they begin again at the top
+TAB_GAP = 8  # between two tabs, where there is room
+TAB_INSET = 5  # from a tab's inner edge to its number
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,18 +54,20 @@ class Furniture:
         style, grid = self.style, self.grid
         left, y, size = grid.left(folio), grid.head, style.small.size
         right = left + grid.live
-        name_from = grid.number_column + (style.key_head + 6 if head.section else 0)
+        column = max(grid.number_column, self.setter.width(str(folio), style.folio, True) + style.u / 2)
+        key_side = key_width(style.key_head, head.section, style) if head.section else 0
+        name_from = column + (key_side + 6 if head.section else 0)
         name = self.shortened(head.name, grid.live - name_from, size)
         width = self.setter.width(name, size)
         key_y = y - CAP_HEIGHT * size / 2 - style.key_head / 2
         if self.grid.is_recto(folio):
             items = self.right(str(folio), right, y, style.folio, True)
             items += self.right(name, right - name_from, y, size)
-            key_x = right - grid.number_column - style.key_head
+            key_x = right - column - key_side
         else:
             items = self.plain(str(folio), left, y, style.folio, True)
             items += self.plain(name, left + name_from, y, size)
-            key_x = left + grid.number_column
+            key_x = left + column
         if head.section:
             items += key(key_x, key_y, style.key_head, head.section, style)
         room = grid.live - name_from - width - 1.5 * style.u
@@ -147,22 +151,29 @@ class Furniture:
     def tabs(self, sections, folio):
         """A block at the outer trim for each section on the page; list of items."""
         tab, grid = self.style.tab, self.grid
-        pitch, height = tab.pitch, tab.height
-        if self.section_count > 10:
-            pitch = grid.depth / min(self.section_count, int(grid.depth / LEAST_PITCH))
-            height = max(pitch - 8, 24)
+        places, pitch, height = self.tab_places
         items = []
         for section in sections:
-            place = (section - 1) % round(grid.depth / pitch) if self.section_count > 10 else section - 1
-            y = min(grid.top + place * pitch, grid.bottom - height)
-            x = grid.width - tab.width if self.grid.is_recto(folio) else 0
+            y = grid.top + (section - 1) % places * pitch
+            x = grid.width - tab.width if grid.is_recto(folio) else 0
             items.append(Box(x, y, tab.width, height, ACCENT))
-            size = tab.size if section < 10 else tab.size * 11 / 15
-            size = size if section < 100 else size * 0.8
-            half = self.style.bold.width(str(section), size) / 2
-            centre = x + 5 + half if self.grid.is_recto(folio) else tab.width - 5 - half
+            size = tab.size if section < 10 else max(tab.size * 11 / 15, least_size(self.style))
+            width = self.style.bold.width(str(section), size)
+            inset = min(TAB_INSET, (tab.width - width) / 2) + width / 2
+            centre = x + inset if grid.is_recto(folio) else tab.width - inset
             items.append(numeral(centre, y + height / 2, size, section, self.style))
         return items
+
+    @cached_property
+    def tab_places(self):
+        """(places, from one to the next, height of a tab): a place for each section while the page has room for them,
+        closer together where there are many; where there are more, the tabs begin again at the top."""
+        tab, depth, count = self.style.tab, self.grid.depth, self.section_count
+        if (count - 1) * tab.pitch + tab.height <= depth:
+            return count, tab.pitch, tab.height
+        places = min(count, int(depth / LEAST_PITCH))
+        pitch = depth / places
+        return places, pitch, max(pitch - TAB_GAP, LEAST_PITCH - 2)
 
     # --- notes
 

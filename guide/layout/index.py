@@ -8,6 +8,7 @@ from guide.content.sorting import sort_key
 from guide.layout.bilingual import add_title
 from guide.layout.compose import fill, full_name, listing_anchor
 from guide.layout.galley import Column, move, shifted
+from guide.layout.numbers import number_width
 from guide.layout.pages import Line, Tag
 from guide.layout.style import HAIRLINE
 from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
@@ -135,13 +136,17 @@ class Index:
         columns = self.grid.index_columns
         self.width = (self.grid.live - (columns - 1) * self.grid.gutter) / columns
         page = max(self.setter.width(text, self.style.small.size) for text in words.page_column.split(SLASH))
-        self.page_column = max(34, page + self.style.u)  # from the column's end to the end of the numbers
+        folio = setter.folio_width(self.style.body.size)
+        self.page_column = max(34, page + self.style.u, folio)  # from the column's end to the end of the numbers
+        self.number_column = 3.25 * self.style.u
         self.head_lines = max(words.page_column.count(SLASH), words.number_column.count(SLASH)) + 1
         self.heads = self.head_lines * self.style.small.leading + self.style.u / 2
         self.pages, self.items, self.y = [], [], 0
 
     def set(self, parts):
         """The pages of the index; parts are (title, rows). List of lists of items."""
+        largest = max((row.number for _, rows in parts for row in rows), default=0)
+        self.number_column = max(self.number_column, number_width(self.style, largest, self.style.body.size) + self.style.u / 2)
         heading = Column(self.setter, 0, self.grid.live)
         add_title(heading, self.words.index, Tag("H2", self.root))
         self.items, self.y = list(heading.items), heading.y + self.style.u
@@ -263,7 +268,7 @@ class Index:
         tag = Tag("LBody", Tag("LI", self.list))
         if row.listing:
             tag = Tag("Link", Tag("Reference", tag), language=self.source)
-        column = Column(self.setter, indent, self.width - self.page_column - 3.25 * u - indent)
+        column = Column(self.setter, indent, self.width - self.page_column - self.number_column - indent)
         if row.level == 2:
             inlines = fill(self.words.versions[row.second].see_topic, tag, word=(Inline(row.bold, tag, True),), topic=(Inline(row.text + " ", tag),))
         else:

@@ -11,6 +11,7 @@ from guide.layout.checked import checked_of
 from guide.layout.cover import STAMP_HEIGHT, NarrowCover
 from guide.layout.galley import Column, Row, Strip, move
 from guide.layout.languagehelp import LanguageHelp, panel_languages
+from guide.layout.numbers import with_number_columns
 from guide.layout.pages import ACCENT, Document, Line, Tag
 from guide.layout.paginate import Frame, paginate
 from guide.layout.publisher import stamp_box, stamp_height
@@ -92,7 +93,8 @@ class Leaflet:
         self.words = words
         self.sheet = sheet
         self.total = len(numbers)
-        self.style = style_for(panel_style(sheet, accent_of(guide), stacks), guide.language)
+        style = style_for(panel_style(sheet, accent_of(guide), stacks), guide.language)
+        self.style = with_number_columns(style, self.total, len(guide.sections))
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
         self.composer = Composer(self.guide, words, paged=False, numbers=numbers)

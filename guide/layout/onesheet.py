@@ -7,6 +7,7 @@ from guide.layout.checked import checked_of, count_lines
 from guide.layout.compose import Composer, number_listings
 from guide.layout.galley import Column, move
 from guide.layout.leaflet import SheetSpaces, whole_listings
+from guide.layout.numbers import with_number_columns
 from guide.layout.pages import ACCENT, WHITE, Box, Document, Tag
 from guide.layout.publisher import publisher_line
 from guide.layout.references import Place, Resolver, outline_of
@@ -44,7 +45,8 @@ class OneSheet:
         self.guide = guide
         self.words = words
         self.column_width = (WIDTH - 2 * MARGIN - GUTTER) / 2
-        self.style = style_for(sheet_style(accent_of(guide), stacks, size, self.column_width), guide.language)
+        style = style_for(sheet_style(accent_of(guide), stacks, size, self.column_width), guide.language)
+        self.style = with_number_columns(style, len(numbers), len(guide.sections))
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
         self.head_tag = Tag("Sect", self.root)

@@ -8,6 +8,7 @@ from guide.content.hours_words import time_words
 from guide.layout.bilingual import Pair, add_title
 from guide.layout.compose import alert_of, in_order, listing_anchor, number_listings
 from guide.layout.galley import Column, Row, move, shifted
+from guide.layout.numbers import number_width
 from guide.layout.pages import Line, Tag
 from guide.layout.shapes import alert_sign
 from guide.layout.style import HAIRLINE, LEAST_SIZE
@@ -71,7 +72,7 @@ class OpenNow:
         self.table = Tag("Table", self.root)
         self.versions = words.versions
         self.pair = Pair(setter) if self.style.second else None
-        self.day, self.page_width, self.name_width = DAY, PAGE, 0
+        self.day, self.page_width, self.name_width, self.number = DAY, PAGE, 0, NUMBER
         self.hours, self.times, self.phrases = self.words.hours, self.style.body, self.style.body
 
     def pages(self, rows):
@@ -95,15 +96,16 @@ class OpenNow:
 
     def measure(self, rows):
         """Set the widths of the columns: a little wider where words that just fit would touch each other."""
-        small = self.style.small
+        body, small = self.style.body, self.style.small
         spans = {span for row in rows for spans in row.week for span in spans if span != WHOLE_DAY}
         self.hours, size, widest = self.fitting_hours(spans)
         self.times = self.style.body._replace(size=size)
         said = {"see_below": any(row.irregular for row in rows), "all_day": any(WHOLE_DAY in spans for row in rows for spans in row.week)}
         self.phrases, widest_word = self.fitting_phrases([field for field, is_said in said.items() if is_said])
         self.day = min(max(DAY, widest + CLEAR, widest_word + LEAST_CLEAR), WIDEST_DAY)
-        self.page_width = max(PAGE, *(self.setter.width(words.page_column, small.size) + CLEAR for words in self.versions))
-        self.name_width = self.grid.live - NUMBER - GAP - 7 * self.day - self.page_width
+        self.number = max(NUMBER, number_width(self.style, max(row.number for row in rows), body.size) + self.style.u / 2)
+        self.page_width = max(PAGE, self.setter.folio_width(body.size), *(self.setter.width(words.page_column, small.size) + CLEAR for words in self.versions))
+        self.name_width = self.grid.live - self.number - GAP - 7 * self.day - self.page_width
 
     def fitting_hours(self, spans):
         """(the words of hours, their size, the width of the longest time), so that no time is wider than the widest cell.
@@ -193,13 +195,13 @@ class OpenNow:
         return self.setter.place([Fragment(Inline(text, tag, bold), text)], x, body.baseline, size or body.size)
 
     def day_x(self, day):
-        return NUMBER + self.name_width + GAP + day * self.day
+        return self.number + self.name_width + GAP + day * self.day
 
     def row(self, row):
         """Hairline, number and name, the times of each day, the page."""
         u, body = self.style.u, self.style.body
         tag = Tag("TR", self.table)
-        name = Column(self.setter, NUMBER, self.name_width)
+        name = Column(self.setter, self.number, self.name_width)
         name.skip(u / 2)
         heading = Tag("TH", tag, attributes=(("Table", "Scope", "Row"),))
         label = f"{row.number} "
@@ -209,7 +211,7 @@ class OpenNow:
         items, height = list(name.items), name.y
         across = self.across(row)
         if row.notes and not across:
-            notes = Column(self.setter, NUMBER, self.grid.live - NUMBER - self.page_width)
+            notes = Column(self.setter, self.number, self.grid.live - self.number - self.page_width)
             notes.add((Inline(row.notes[0] + " ", heading),), body)
             for text in row.notes[1:]:
                 self.add_second(notes, text + " ", heading)

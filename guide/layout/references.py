@@ -104,7 +104,7 @@ class Resolver:
 
     def rule(self, run, x, line):
         """The accent rule under a run of a link, with gaps for descenders; list of Line."""
-        face, size, y = run.face, run.size, line.y + LINK_DROP
+        face, size = run.face, run.size
         shown = run.text.strip()
         if not shown:
             return []
@@ -114,7 +114,15 @@ class Resolver:
             outer = run_width(" ", face, size) * (len(run.text) - len(shown))
             left = x + run.x + (outer if before and not run.leftward else 0)
             return [Line(left, y, left + run.width - outer, y, LINK_RULE, ACCENT)]
-        start = x + run.x + run_width(run.text[:before], face, size) * bool(before)
+        rules = self.rules(run, shown, before, x + run.x, line.y + LINK_DROP)
+        if self.setter.leftward != (line.edges is not None):  # the rules will be turned round, and the letters will not
+            return [turn(rule, 2 * (x + run.x) + run.width) for rule in rules]
+        return rules
+
+    def rules(self, run, shown, before, x, y):
+        """The parts of a rule at the height y under what is shown of a run at x, with `before` spaces; list of Line."""
+        face, size = run.face, run.size
+        start = x + run_width(run.text[:before], face, size) * bool(before)
         end = start + run_width(shown, face, size)
         if DESCENDERS.isdisjoint(shown):
             return [Line(start, y, end, y, LINK_RULE, ACCENT)]

@@ -5,6 +5,7 @@ from guide.layout.style import TICK_BOX, key_numeral, least_size
 
 ROUND = 0.5522847498  # length of the handles that make four Bezier curves a circle
 CAP_HEIGHT = 0.668  # of the em
+KEY_MARGIN = 1  # at each side of a key's number, at least
 
 
 def circle(x, y, radius, fill=None, stroke=0):
@@ -46,15 +47,28 @@ def list_dot(x, baseline, size):
 
 
 def key(x, y, side, number, style, tag=None):
-    """A solid square with a section's number in white, its top left corner at (x, y); list of items."""
-    return [Box(x, y, side, side, ACCENT), numeral(x + side / 2, y + side / 2, key_numeral(side, least_size(style)), number, style, tag)]
+    """A solid square with a section's number in white, its top left corner at (x, y); wider than high where the number
+    needs it; list of items."""
+    width = key_width(side, number, style)
+    size = key_size(side, number, style)
+    return [Box(x, y, width, side, ACCENT), numeral(x + width / 2, y + side / 2, size, number, style, tag)]
+
+
+def key_size(side, number, style):
+    """The size of the number in a key: smaller for three figures, but never under the least size."""
+    least, figures = least_size(style), len(str(number))
+    size = key_numeral(side, least)
+    return size if figures < 3 else max(least, size * 2.2 / figures)
+
+
+def key_width(side, number, style):
+    """How wide a key is: a square that holds two figures, and wider for more."""
+    return max(side, style.bold.width(str(number), key_size(side, number, style)) + 2 * KEY_MARGIN)
 
 
 def numeral(centre_x, centre_y, size, number, style, tag=None):
     """A bold white number centred on a point, by its figures' height."""
     text = str(number)
-    if len(text) > 2:
-        size = size * 2.2 / len(text)
     x = centre_x - style.bold.width(text, size) / 2
     y = centre_y + CAP_HEIGHT * size / 2
     if tag and style.leftward:  # the page is turned round, and the space behind the number with it

@@ -115,7 +115,7 @@ class Setter:
         self.language = style.language
         self.leftward = style.leftward
         self.spaces_only = style.language == "en"  # lines end at spaces, but for texts of other scripts
-        self.folio_reserve = "0" * folio_digits
+        self.folio_reserve = "0" * folio_digits  # no figure of the shipped faces is wider
         self.mark = None  # of the listing that is being set
         self.broken = []  # (mark, word): longer than any line, cut where there was no good place
 
@@ -138,6 +138,10 @@ class Setter:
             tag = inline.tag and Tag("Span", inline.tag, language=self.style.second.language)
             found += [Fragment(inline, first + joint), Fragment(inline._replace(tag=tag, apart=True), plain(second))]
         return found
+
+    def folio_width(self, size):
+        """The width of the widest folio, in bold as in lists of pages, with the least space before it."""
+        return self.width(self.folio_reserve, size, True) + self.style.u / 2
 
     def fragment_width(self, fragment, size):
         """The width of a fragment on one line, with room for the widest folio where one follows."""

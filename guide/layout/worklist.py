@@ -5,6 +5,7 @@ from typing import NamedTuple
 from guide.layout.checked import count_lines
 from guide.layout.furniture import Furniture, Head
 from guide.layout.galley import Column, Row, Strip, merge, move, stack
+from guide.layout.numbers import with_number_columns
 from guide.layout.pages import Destination, Document, Line, OutlineEntry, Page, Tag
 from guide.layout.paginate import Frame, fit_strips, paginate
 from guide.layout.references import Resolver
@@ -44,7 +45,7 @@ class Worklist:
     def __init__(self, guide, calls, style, words):
         self.guide = guide
         self.calls = calls
-        self.style = style
+        self.style = style = with_number_columns(style, len(guide.listings), 1)
         self.grid = style.grid
         self.words = words
         self.setter = Setter(style, 1)

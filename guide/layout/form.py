@@ -63,7 +63,10 @@ class Form:
         parts += [(space, partial(self.fields, ((question, 0, width),), 6 * u))
                   for space, question in ((3 * u, words.form_how), (2 * u, words.form_you))]
         parts += [(2 * u, partial(self.text, self.last, False, self.style.small))] * bool(self.last)
-        return [*parts, (5 * u if stamp == 96 else 3 * u, partial(self.staff, stamp))]
+        half = (width - self.style.grid.gutter) / 2
+        if self.stamp_height(half, stamp) <= self.style.grid.depth:
+            return [*parts, (5 * u if stamp == 96 else 3 * u, partial(self.staff, half, stamp))]
+        return [*parts, (3 * u, partial(self.stamp, width, stamp)), (3 * u, partial(self.signatures, width, stamp))]
 
     def right(self, lines):
         """What it should say, with lines to write on."""
@@ -127,16 +130,33 @@ class Form:
                 lowest = max(lowest, label.y + u)
             self.column.skip(lowest)
 
-    def staff(self, least):
-        """The stamp again, since what it says of reaching them stands above, and lines for the staff."""
-        height = stamp_height(self.guide, self.setter, self.words, (self.width - self.style.grid.gutter) / 2, least, False)
-        half, top, body = (self.width - self.style.grid.gutter) / 2, self.column.y, self.style.body
-        self.column.items += stamp_box(self.guide, self.setter, self.words, self.root, (0, top, half, height), False)
-        column = Column(self.setter, self.width - half, half)
+    def staff(self, half, least):
+        """The stamp again, and beside it lines for the staff."""
+        top = self.column.y
+        height = self.stamp(half, least)
+        bottom, self.column.y = self.column.y, top
+        self.signatures(half, height)
+        self.column.y = max(bottom, self.column.y)
+
+    def stamp_height(self, width, least):
+        """How high the stamp's box has to be, less what it says elsewhere of reaching them: that stands above."""
+        return stamp_height(self.guide, self.setter, self.words, width, least, False)
+
+    def stamp(self, width, least):
+        """The stamp again; its height."""
+        height = self.stamp_height(width, least)
+        self.column.items += stamp_box(self.guide, self.setter, self.words, self.root, (0, self.column.y, width, height), False)
+        self.column.y += height
+        return height
+
+    def signatures(self, width, height):
+        """Lines for the staff, ending at the right."""
+        top, body = self.column.y, self.style.body
+        column = Column(self.setter, self.width - width, width)
         column.add((Inline(self.words.form_staff, Tag("P", self.root), True),), body)
         for words in (self.words.form_checked_by, self.words.form_date):
             column.add((Inline(words, Tag("P", self.root)),), body)
             column.skip((height - 3 * body.leading) / 2 if height > 3 * body.leading + 16 else 16)
             column.items.append(Line(column.x, column.y, self.width, column.y, FIELD_LINE))
         self.column.items += [move(item, 0, top) for item in column.items]
-        self.column.y = top + max(height, column.y)
+        self.column.y = top + column.y

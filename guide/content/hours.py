@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from guide.content.fields import LINES, Kind, read_lines
 from guide.content.hours_lines import hours_lines
-from guide.content.hours_words import DAY
+from guide.content.hours_words import DAY, month_runs
 from guide.errors import WARNING
 from guide.model import OpeningHours, OpeningRule
 
@@ -256,11 +256,19 @@ def parse_seasons(text):
         seasons.append((first, season_edge(last[0] or year, last[1] or month, last[2])))
         if bool(first[1]) != bool(seasons[-1][1][1]):
             raise ValueError(text)
-    return tuple(seasons)
+    return () if is_whole_year(seasons) else tuple(seasons)
+
+
+def is_whole_year(seasons):
+    """Whether parts of the year leave no day of it."""
+    of_months = all(edge[0] and not edge[1] and len(edge) == 2 for span in seasons for edge in span)
+    return ((1, 1), (12, 31)) in seasons or of_months and sum(map(len, month_runs(seasons))) == 12
 
 
 def season_edge(year, month, day):
     """(month, day) or (month, day, year) of the words of one end of a season; ValueError for a day that no month has."""
+    if year and not int(year):
+        raise ValueError(year)
     if not month:
         return 0, 0, int(year)
     number = MONTHS.index(month.title()) + 1
@@ -278,7 +286,7 @@ def parse_weeks(text):
     every_other = step == 2 and first <= 2 and last >= 51
     if not (1 <= first <= last <= 53 and (step == 1 or every_other)):
         raise ValueError(text)  # of steps only every other week of the whole year has plain words
-    return first, last, step
+    return () if step == first == 1 and last >= 52 else (first, last, step)
 
 
 def parse_spans(text):

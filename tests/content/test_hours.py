@@ -99,6 +99,8 @@ PLAIN = [
     ("Mo-Su,PH 09:00-17:00", ["Every day and public holidays 9_am_to_5_pm"]),
     ("Dec 24-26 off; Dec 31 off; Jan 1 off", ["Closed on December_24_to_26, December_31 and January_1"]),
     ("Jul-Aug Mo-Fr 09:00-12:00", ["July and August: Monday to Friday 9_am_to_noon"]),
+    ("Jan-Dec Mo 09:00-12:00; Jan-Jun,Jul-Dec Tu 10:00-12:00", ["Monday 9_am_to_noon", "Tuesday 10_am_to_noon"]),
+    ("Jan-Jun Mo 09:00-12:00; Jul-Dec Mo 09:00-12:00", ["Monday 9_am_to_noon"]),
     ("Jul,Aug off", ["Closed in July and August"]),
     ("2026 Dec 24-26 off", ["Closed December_24_to_26,_2026"]),
     ("2026 Dec 24 off", ["Closed on December_24,_2026"]),
@@ -190,6 +192,28 @@ def test_the_week_can_be_computed_with():
     assert [rule.occurrences or rule.holidays or rule.comment for rule in opening.exceptions] == [(1,), "PH", "by appointment"]
     assert parse_hours("24/7")[0].opening.week == (((0, 1440),),) * 7
     assert OpeningRule(spans=((0, 60),)).is_weekly
+
+
+@pytest.mark.parametrize("text", [
+    "Apr-Oct Mo-Fr 09:00-17:00", "Dec 24 09:00-12:00", "2026 Mo 09:00-12:00", "week 20-30 Mo 09:00-12:00", "week 1-53/2 Mo 09:00-12:00", "Mo[1] 09:00-12:00",
+    "PH 09:00-12:00", "SH Mo 09:00-12:00", 'Mo 09:00-12:00 "women only"', "Mo 09:00-12:00 unknown", "Mo sunrise-sunset", "Mo", "Mo 09:00-12:00+"])
+def test_no_ordinary_week_has_what_holds_in_some(text):
+    """It stands among the exceptions, and nowhere else."""
+    opening = parse_hours(text)[0].opening
+    assert opening.week == ((),) * 7 and opening.exceptions == opening.rules
+    assert parse_hours(f"Fr 10:00-11:00; {text}")[0].opening.week[4] == ((600, 660),)
+
+
+@given(st.lists(st.sampled_from([
+    "Mo-Fr", "Sa,Su", "PH", "easter", "Jan", "Feb 30", "Dec 24-26", "Nov-Feb", "0000", "2026", "2026 Dec 24", "week 1-53/2", "week 60", "09:00-17:00", "10:00+",
+    "22:00-02:00", "dusk-dawn", "08:00-sunset", "off", "unknown", '"x"', ";", ", ", "||", "[1]", "[6]", "+1 day", ":", "24/7", "-", "99:99", "31"]), min_size=1, max_size=7))
+def test_anything_has_words(parts):
+    """What cannot be read stays as it is; nothing stops the program, and nothing is empty."""
+    text = " ".join(parts)
+    hours, doubts = parse_hours(text)
+    lines = hours_lines(hours.opening, fixed_words("es").hours) if hours.opening else hours.lines
+    assert hours.lines and all(hours.lines) and all(lines)
+    assert all(any(line.endswith(piece[1:]) or piece[1:] in line for line in hours.lines) for piece, _ in doubts)
 
 
 def test_other_words_print_another_language():

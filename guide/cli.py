@@ -963,7 +963,7 @@ def explain(error):
         return f"The ledger of mail cannot be used ({error}); make room on the disk and run the command again."
     if isinstance(error, ImportError):
         return f"A part of the program is missing ({error}); install it again."
-    if isinstance(error, ChildProcessError) or type(error).__name__ == "BrokenProcessPool":  # not imported here either
+    if isinstance(error, ChildProcessError):
         return f"A process that made a part of the guide was stopped, perhaps because memory ran out ({error}); run the command again."
     if isinstance(error, MemoryError):
         return "The memory of this computer is too small for this guide."

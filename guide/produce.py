@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import zlib
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -18,7 +17,7 @@ from guide.content.versions import prepare
 from guide.errors import GuideError, Mark, Problem
 from guide.output import ADVICE, MADE, NEW, Rule, delete, refuse_all, write_atomically
 from guide.timing import untimed
-from guide.workers import cores
+from guide.workers import cores, side_by_side
 
 MANIFEST = "manifest.json"
 CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
@@ -130,10 +129,7 @@ def results(jobs):
         return
     import guide.pdf.writer  # noqa: F401  once, before the processes part
 
-    jobs = sorted(jobs, key=lambda job: work_of(job.edition), reverse=True)  # the longest first: none is left for the end
-    with ProcessPoolExecutor(min(cores(), len(jobs)), initializer=take_jobs, initargs=(jobs,)) as pool:
-        for future in as_completed([pool.submit(attempt_number, number) for number in range(len(jobs))]):
-            yield future.result()
+    yield from side_by_side(attempt, sorted(jobs, key=lambda job: work_of(job.edition), reverse=True))  # none long is left for the end
 
 
 WORK = {"pocket": 4, "large-print": 2, "half-letter": 1.5, "a5": 1.5, "trifold-letter": 0.3, "trifold-a4": 0.3, "one-sheet": 0.5}
@@ -143,19 +139,6 @@ FITTING = 4  # as many tries, about
 def work_of(edition):
     """About how much longer than Letter an edition takes: by its pages, and how often it is set."""
     return WORK.get(edition.format, 1) * max(1, len(edition.languages)) * (FITTING if edition.fit else 1)
-
-
-taken = []  # the jobs of a process of the pool: it has them from the one that it was parted from, or gets them once
-
-
-def take_jobs(jobs):
-    """Keep the jobs in a process of the pool."""
-    taken[:] = jobs
-
-
-def attempt_number(number):
-    """What a process of the pool makes of one of the jobs that it has."""
-    return attempt(taken[number])
 
 
 def attempt(job):

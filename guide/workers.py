@@ -1,14 +1,15 @@
 """Work beside this process, as a conversation with a generator: it yields answers, and is sent what it is told next.
 
 The generator runs in a process of its own where there is a second processor, and else here, in turn: what comes out
-is the same.
+is the same. However this process ends, those that it began end with it: none holds a terminal or writes a file after it.
 """
 
 import os
 import pickle
+import signal
 import sys
 from collections import deque
-from contextlib import suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 
 
 def cores():
@@ -16,12 +17,71 @@ def cores():
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def start_method():
+    """How processes begin: as this program was told, else as copies of it on Linux, and afresh where that is not safe."""
+    from multiprocessing import get_start_method  # a small guide needs no process
+
+    return get_start_method(allow_none=True) or ("fork" if sys.platform == "linux" else "spawn")
+
+
 def begin(conversation, parted=True):
-    """A peer that carries on this generator: a `Process`, or `Here` unless `parted`, or if that would not be faster or cannot be."""
-    if parted and sys.platform == "linux" and cores() > 1 and not _is_worker():
+    """A peer that carries on this generator: a `Process`, or `Here` unless `parted`, or if that would not be faster or cannot be.
+
+    A generator cannot be sent: only a process that begins as a copy of this one has it.
+    """
+    if parted and cores() > 1 and not _is_worker() and start_method() == "fork":
         with suppress(OSError):  # the system allows no more processes
             return Process(conversation)
     return Here(conversation)
+
+
+def side_by_side(function, values):
+    """Yield `function(value)` of each value as it is done, by as many processes as there are processors.
+
+    What went wrong with one is raised when the others are done. Values for which no process could begin are done here.
+    """
+    from multiprocessing.connection import wait
+
+    left, doing, failed = deque(range(len(values))), {}, []
+    with ExitStack() as ending:
+        peers = {}
+        for _ in range(min(cores(), len(values))):
+            with suppress(OSError):
+                peer = ending.enter_context(closing(Process(_work, function, values)))
+                peers[peer.connection] = peer
+        while peers:
+            for connection in wait(peers):
+                peer, number = peers[connection], doing.pop(connection, None)
+                try:
+                    answer = peer.answer()
+                except ChildProcessError as error:  # one that was doing nothing could not begin
+                    del peers[connection]
+                    failed += [error] if number is not None else []
+                    continue
+                if left:
+                    doing[connection] = left.popleft()
+                    peer.tell(doing[connection])
+                else:
+                    del peers[connection]
+                if answer:
+                    value, error = answer
+                    failed += [error] if error else []
+                    if not error:
+                        yield value
+    if failed:
+        raise failed[0]
+    yield from (function(values[number]) for number in left)
+
+
+def _work(function, values):
+    """Yields None when it can begin, then (what comes out, None) or (None, what went wrong) for each number that it is told."""
+    answer = None
+    while True:
+        number = yield answer
+        try:
+            answer = function(values[number]), None
+        except Exception as error:
+            answer = None, _sendable(error)
 
 
 def _is_worker():
@@ -51,18 +111,25 @@ class Here:
 
 
 class Process:
-    """A peer in a process that begins as a copy of this one, with all that has been read; values go through a pipe."""
+    """A peer in a process of its own; values go through a pipe.
 
-    def __init__(self, conversation):
-        from multiprocessing import get_context  # only long guides need it
+    It carries on a generator, which only a copy of this process has, or the one that a function makes of arguments,
+    which are sent to a process that begins afresh.
+    """
 
-        context = get_context("fork")
+    def __init__(self, conversation, *arguments):
+        from multiprocessing import get_context  # only long guides and many editions need it
+
+        method = start_method()
+        context = get_context(method)
         self.connection, other = context.Pipe()
-        self.process = context.Process(target=_converse, args=(conversation, other, self.connection), daemon=True)
+        far = self.connection if method == "fork" else None  # a copy has this end too
+        self.process = context.Process(target=_converse, args=(conversation, arguments, other, far), daemon=True)
         with other:
             try:
-                self.process.start()
-            except OSError:
+                with _interrupts_held_back(method):
+                    self.process.start()
+            except BaseException:
                 self.connection.close()
                 raise
 
@@ -88,14 +155,47 @@ class Process:
         self.process.join()
 
 
-def _converse(conversation, connection, far):
-    far.close()  # or its end would never be seen
+@contextmanager
+def _interrupts_held_back(method):
+    """Ctrl-C is for this process: one that begins meanwhile never hears it, and here it is heard afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    if method != "fork":
+        from multiprocessing.resource_tracker import ensure_running
+
+        ensure_running()  # which would end the silence if it began within it
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_with_parent():
+    """Have this process end as soon as the one that began it has ended, in whatever way, and even in the middle of work."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    def watch():
+        parent_process().join()
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
+def _converse(conversation, arguments, connection, far):
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows tells every process of a console
+    _end_with_parent()
+    if far:
+        far.close()  # or its end would never be seen
     value = None
     try:
+        conversation = conversation(*arguments) if arguments else conversation
         while True:
             connection.send((True, conversation.send(value)))
             value = connection.recv()
-    except (EOFError, StopIteration, ConnectionError, KeyboardInterrupt):  # the other has all it wants, or is gone
+    except (EOFError, StopIteration, ConnectionError):  # the other has all it wants, or is gone
         return
     except Exception as error:
         connection.send((False, _sendable(error)))

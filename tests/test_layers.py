@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LAYERS = ("errors", "model", "content", "layout", "pdf", "build", "produce", "cli")
+LAYERS = ("errors", "model", "content", "layout", "pdf", "build", "produce", "cli", "__main__")
 SERVANTS = {"output": {"cli", "produce", "starter", "mail"}, "starter": {"cli"}, "timing": {"cli", "produce", "build", "pdf", "content"},
             "pictures": {"content", "layout", "pdf"}, "workers": {"produce", "layout", "content"}}  # stand beside the layers: who may use them
 HOMES = {"reportlab": ("pdf",), "yaml": ("content", "exchange"), "click": ("cli",), "uharfbuzz": ("layout", "pdf"),

@@ -2,6 +2,7 @@
 
 from collections import deque
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from guide.errors import WARNING, Problem
 from guide.layout.bilingual import together, topic_words
@@ -14,6 +15,7 @@ from guide.layout.galley import Column, move, shifted, stack
 from guide.layout.howto import HOW_TO_USE, HowToUse, pages_of
 from guide.layout.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.languagehelp import LANGUAGE_HELP, LanguageHelp, panel_languages
+from guide.layout.namesakes import Namesakes
 from guide.layout.numbers import with_number_columns
 from guide.layout.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
 from guide.layout.pages import Destination, Document, OutlineEntry, PagesElsewhere, Tag
@@ -282,8 +284,9 @@ class Book:
 
     def outline(self):
         """Bookmarks: contents, sections with their listings, index, form."""
+        names = Namesakes(self.guide).names(attrgetter("name"))
         panel = [self.outline_entry(self.words.language_help, LANGUAGE_HELP)] if LANGUAGE_HELP in self.places else []
-        entries = [*panel, self.outline_entry(self.words.contents, CONTENTS), *outline_of(self.guide, self.places)]
+        entries = [*panel, self.outline_entry(self.words.contents, CONTENTS), *outline_of(self.guide, self.places, names)]
         parts = ((self.words.about, ABOUT), (self.words.open_now, OPEN_NOW), (self.words.index, INDEX), (self.words.form_title, FORM))
         return (*entries, *(self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places))
 

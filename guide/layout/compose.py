@@ -2,6 +2,7 @@
 
 import re
 from itertools import zip_longest
+from operator import attrgetter
 
 from guide import model
 from guide.content.addresses import address_lines
@@ -12,6 +13,7 @@ from guide.layout.blocks import (
 )
 from guide.layout.checked import is_checked, status_words
 from guide.layout.merge import can_merge, less, merge_location, of_the_whole
+from guide.layout.namesakes import Namesakes, number_listings
 from guide.layout.pages import Tag
 from guide.layout.shorten import sentence
 from guide.layout.text import FOLIO, NBSP, Anchor, Inline, Link
@@ -42,8 +44,8 @@ class Composer:
         self.paged = paged  # whether a mention names a page
         self.country = guide.country
         self.words = words
-        self.names = {listing.id: listing.name for listing in guide.listings}
         self.numbers = numbers or number_listings(guide)
+        self.names = Namesakes(guide, self.numbers).names(attrgetter("name"))
         self.summaries = {listing.id: listing.summary for listing in guide.listings}
         self.guide = guide
         self.foreign = guide.source_language if guide.source_language not in ("", guide.language) else ""
@@ -437,16 +439,6 @@ def reference(template, anchor, name, parent, words):
     tag = Tag("Link", Tag("Reference", parent))
     link = Link(anchor, words.go_to.format(name=name, folio=FOLIO), tag=tag)
     return fill(template, tag, link, page=(page_inline(words, tag, link, anchor),))
-
-
-def number_listings(guide):
-    """{id: number}, in the order of the guide."""
-    return {listing.id: number for number, listing in enumerate(guide.listings, 1)}
-
-
-def full_name(listing):
-    """The name with its short form, as contents and index print it."""
-    return f"{listing.name} ({listing.short_name})" if listing.short_name else listing.name
 
 
 def in_order(phones):

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from guide.layout.bilingual import add_title
-from guide.layout.compose import full_name, listing_anchor, section_anchor
+from guide.layout.compose import listing_anchor, section_anchor
 from guide.layout.galley import Column, Row, shifted
+from guide.layout.namesakes import Namesakes, full_name
 from guide.layout.numbers import contents_key, number_width
 from guide.layout.pages import Dots, Line, Tag
 from guide.layout.shapes import key, key_width
@@ -29,13 +30,13 @@ class Entry(NamedTuple):
 
 def contents_entries(guide, parts):
     """Everything the contents name, in order; parts are (title, Anchor) behind the sections."""
-    entries, number = [], 0
+    entries, number, names = [], 0, Namesakes(guide).names(full_name)
     source = guide.source_language if guide.source_language != guide.language else ""
     for place, section in enumerate(guide.sections, 1):
         entries.append(Entry(1, place, section.title, section_anchor(section.id), source if "title" in section.untranslated else ""))
         for listing in section.listings:
             number += 1
-            entries.append(Entry(2, number, full_name(listing), listing_anchor(listing.id), source))
+            entries.append(Entry(2, number, names[listing.id], listing_anchor(listing.id), source))
     return entries + [Entry(0, 0, title, anchor) for title, anchor in parts]
 
 

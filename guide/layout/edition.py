@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.layout.book import BookOptions, typeset
-from guide.layout.compose import number_listings
+from guide.layout.namesakes import number_listings
 from guide.layout.pages import Document
 from guide.layout.style import LARGE_PRINT_SIZE, LEAST_SIZE, accent_of, make_style, scaled, style_for, two_languages, with_leading
 

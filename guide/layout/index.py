@@ -6,8 +6,9 @@ from typing import NamedTuple
 from guide.content.addresses import country_name, state_name
 from guide.content.sorting import sort_key
 from guide.layout.bilingual import add_title
-from guide.layout.compose import fill, full_name, listing_anchor
+from guide.layout.compose import fill, listing_anchor
 from guide.layout.galley import Column, move, shifted
+from guide.layout.namesakes import Namesakes, full_name
 from guide.layout.numbers import number_width
 from guide.layout.pages import Line, Tag
 from guide.layout.style import HAIRLINE
@@ -48,6 +49,9 @@ def rows_by_name(guide, words):
             rows.append((f"{without_the(other)}, {short}", full, listing, number))
         for former in listing.former_names:
             rows.append((words.versions[0].now.format(old=without_the(former), name=short), full, listing, number))
+    texts = Namesakes(guide).apart([(text, listing.id) for text, _, listing, _ in rows])
+    fulls = {listing.id: told for told, (text, full, listing, _) in zip(texts, rows) if text == full}
+    rows = [(told, fulls[row[2].id], *row[2:]) for told, row in zip(texts, rows)]
     rows.sort(key=lambda row: sort_key(row[0], guide.language))
     return [IndexRow(text, listing.id, number) for text, listing, number in _without_neighbours(rows)]
 
@@ -80,11 +84,13 @@ def rows_by_place(guide, words):
             city = place.city or (words.statewide if place.state_province else words.nationwide)
             if title or city:
                 text = words.versions[0].at_place.format(city=city, name=short)
-                groups.setdefault((not home, title or city), set()).add((text, listing.id, number))
-    rows = []
+                groups.setdefault((not home, title or city), {}).setdefault((text, listing.id), (number, place))
+    rows, namesakes = [], Namesakes(guide)
     for (_, title), entries in sorted(groups.items(), key=lambda group: (group[0][0], sort_key(group[0][1], guide.language))):
         rows.append(IndexRow("", bold=title))
-        rows += [IndexRow(text, id, number, 1) for text, id, number in sorted(entries, key=lambda e: sort_key(e[0], guide.language))]
+        texts = namesakes.apart(list(entries), [place for _, place in entries.values()])
+        found = [(text, id, number) for text, ((_, id), (number, _)) in zip(texts, entries.items())]
+        rows += [IndexRow(text, id, number, 1) for text, id, number in sorted(found, key=lambda e: sort_key(e[0], guide.language))]
     return rows
 
 
@@ -96,10 +102,10 @@ def _places(listing):
 
 def rows_by_topic(guide, seconds=frozenset()):
     """Topics with their listings, and other words for topics; list of IndexRow. `seconds`: words of a second language."""
-    groups = {}
+    groups, names = {}, Namesakes(guide).names(lambda listing: without_the(listing.name))
     for number, listing in enumerate(guide.listings, 1):
         for topic in dict.fromkeys(listing.services + listing.audience):
-            groups.setdefault(topic, []).append((without_the(listing.name), listing.id, number))
+            groups.setdefault(topic, []).append((names[listing.id], listing.id, number))
     heads = {topic: None for topic in groups}
     heads |= {word: topic for word, topic in guide.topic_synonyms if topic in groups and word not in groups}
     rows = []

@@ -122,7 +122,7 @@ class Leaflet:
         document = Document(
             title=guide.title, leftward=self.style.leftward, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
             date=guide.edition.date, accent=self.style.accent, pages=tuple(pages), root=self.root,
-            outline=outline_of(guide, places) if places else (),
+            outline=outline_of(guide, places, self.composer.names) if places else (),
             parts=(cover.root, flap_tag, *(section.tag for section in sections), back_tag),
         )
         return document, tuple(self.problems)

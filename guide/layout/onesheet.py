@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from guide.errors import ERROR, Problem
 from guide.layout.checked import checked_of, count_lines
-from guide.layout.compose import Composer, number_listings
+from guide.layout.compose import Composer
 from guide.layout.galley import Column, move
 from guide.layout.leaflet import SheetSpaces, whole_listings
+from guide.layout.namesakes import number_listings
 from guide.layout.numbers import with_number_columns
 from guide.layout.pages import ACCENT, WHITE, Box, Document, Tag
 from guide.layout.publisher import publisher_line
@@ -50,7 +51,8 @@ class OneSheet:
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
         self.head_tag = Tag("Sect", self.root)
-        self.sections = Composer(guide, words, paged=False, numbers=numbers).sections(self.root)
+        self.composer = Composer(guide, words, paged=False, numbers=numbers)
+        self.sections = self.composer.sections(self.root)
         self.left_over = 0
         self.pages, self.places = ([], []), {}
 
@@ -129,7 +131,7 @@ class OneSheet:
         return Document(
             title=guide.title, leftward=self.style.leftward, language=guide.language, author=guide.publisher.name, subject=guide.subtitle,
             date=guide.edition.date, accent=self.style.accent, pages=tuple(pages), root=self.root,
-            outline=outline_of(guide, self.places),
+            outline=outline_of(guide, self.places, self.composer.names),
         )
 
 

@@ -1,13 +1,15 @@
 """Who is open when: a table of the week, a row for each listing that gives its hours (look: open now)."""
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from guide.content.hours_lines import hours_lines
 from guide.content.hours_words import time_words
 from guide.layout.bilingual import Pair, add_title
-from guide.layout.compose import alert_of, in_order, listing_anchor, number_listings
+from guide.layout.compose import alert_of, in_order, listing_anchor
 from guide.layout.galley import Column, Row, move, shifted
+from guide.layout.namesakes import Namesakes, number_listings
 from guide.layout.numbers import number_width
 from guide.layout.pages import Line, Tag
 from guide.layout.shapes import alert_sign
@@ -38,6 +40,7 @@ class OpenRow(NamedTuple):
 def open_rows(guide, words):
     """A row for each office with hours; () where too few listings have them."""
     numbers, rows, listings = number_listings(guide), [], set()
+    names = Namesakes(guide, numbers).names(attrgetter("name"))
     for listing in guide.listings:
         for location in listing.locations or (listing,):
             opening = getattr(location, "opening", None) or (listing.opening if location in listing.locations[:1] else None)
@@ -47,7 +50,7 @@ def open_rows(guide, words):
             phones = [phone for phone in in_order((*location.phones, *listing.phones)) if phone.e164 and phone.type != "fax"]
             listings.add(listing.id)
             rows.append(OpenRow(
-                numbers[listing.id], f"{listing.name}, {several}" if several else listing.name,
+                numbers[listing.id], f"{listing.name}, {several}" if several else names[listing.id],
                 phones[0].printed if phones else words.no_phone, opening.week, opening.irregular_days,
                 tuple(filter(None, (_notes(opening, each) for each in words.versions))),
                 alert_of(listing, words) if listing.closed else "", listing_anchor(listing.id),

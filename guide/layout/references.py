@@ -139,14 +139,14 @@ class Resolver:
         return rules
 
 
-def outline_of(guide, places):
-    """The bookmarks of the sections, each with its listings; tuple of OutlineEntry."""
+def outline_of(guide, places, names):
+    """The bookmarks of the sections, each with its listings, whose names are given by id; tuple of OutlineEntry."""
     def entry(title, anchor, children=()):
         place = places[anchor]
         return OutlineEntry(title=plain(title), destination=Destination(place.page, place.y), children=children)
 
     return tuple(
         entry(section.title, section_anchor(section.id),
-              tuple(entry(listing.name, listing_anchor(listing.id)) for listing in section.listings))
+              tuple(entry(names[listing.id], listing_anchor(listing.id)) for listing in section.listings))
         for section in guide.sections
     )

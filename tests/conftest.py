@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from guide import model
 from guide.errors import Mark
@@ -13,6 +14,10 @@ from guide.layout.fonts import default_stacks
 from guide.layout.pages import Box, Text
 from guide.layout.style import ACCENTS, make_style
 from guide.layout.words import ENGLISH
+
+# A slow or busy machine is no fault of the program: examples may take as long as they take.
+settings.register_profile("guide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("guide")
 
 GOLDEN = Path(__file__).parent / "golden"
 CELL = 500  # advance of every glyph of the test face, in thousandths of the em

@@ -19,7 +19,7 @@ from guide.content.scripts import base_language
 from guide.content.style_file import fixed_texts, style_record
 from guide.content.versions import Prepared, prepare
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
-from guide.layout.coverage import missing_characters
+from guide.layout.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.edition import Version, lay_out
 from guide.layout.fonts import BOLD, REGULAR, FaceStack, default_stacks
 from guide.layout.stretch import GalleyMemory
@@ -70,7 +70,28 @@ def check_content(folder, today=None):
             from guide.content.translations import check_translations  # few guides have any
 
             problems += silence(guide, check_translations(whole, folder))
+        problems += check_characters(folder, whole, editions, any(problem.level == ERROR for problem in problems))
     return guide, problems
+
+
+def check_characters(folder, whole, editions, is_wrong):
+    """The problems of characters that no face has, with the editions that print them; tuple.
+
+    An edition that has none in its content is not laid out, and one `is_wrong` cannot be: there all content counts.
+    """
+    found = {}
+    for edition in editions.values():
+        prepared, problems = prepare(whole, edition, folder)
+        guides = [guide for guide in (prepared.guide, prepared.second) if guide]
+        lacking = [problem for guide in guides for problem in lacking_characters(guide, stacks_of(guide))]
+        if lacking and not is_wrong and not any(problem.level == ERROR for problem in problems):
+            laid_out = set_edition(prepared, edition)
+            if laid_out.document:
+                laid_out.document.give_up()
+            lacking = [problem for problem in laid_out.problems if problem.name == "no-face-has-character"]
+        for problem in dict.fromkeys(lacking):
+            found.setdefault(problem, []).append(edition.name)
+    return tuple(problem if len(names) == len(editions) else in_editions(problem, names) for problem, names in found.items())
 
 
 def all_schemas():
@@ -293,14 +314,16 @@ def render_imposed(document, sheets, ink):
 
 
 def build_worklist(guide):
-    """(PDF, CSV) of the call sheet for a guide, as bytes."""
+    """(PDF, CSV) of the call sheet for a guide, as bytes; raises GuideError where no face has a character of it."""
     from guide.content.worklist import calls_csv, list_calls  # no build needs these
     from guide.layout.worklist import typeset_worklist
     from guide.pdf.writer import render_pdf  # see build_guide
 
     guide, calls = printable(guide), list_calls(guide)
-    style = make_style("letter", accent_of(guide), stacks_of(guide))
-    return render_pdf(typeset_worklist(guide, calls, style, words_of(guide))), calls_csv(calls)
+    stacks = stacks_of(guide)
+    document = typeset_worklist(guide, calls, make_style("letter", accent_of(guide), stacks), words_of(guide))
+    stop_on_errors(missing_characters(guide, stacks), False, document)
+    return render_pdf(document), calls_csv(calls)
 
 
 def stop_on_errors(problems, strict, document=None):

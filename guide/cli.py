@@ -322,7 +322,12 @@ def check(content, strict, today, form, worklist):
     else:
         report(problems)
     if worklist and guide:
-        write_worklist(guide, worklist, err=form != "text")
+        try:
+            write_worklist(guide, worklist, err=form != "text")
+        except GuideError as error:
+            told = {(problem.mark, problem.name) for problem in problems}
+            report([problem for problem in error.problems if (problem.mark, problem.name) not in told])
+            return 1
     if any(strict or problem.level == ERROR for problem in problems):
         return 1
     if form == "text":

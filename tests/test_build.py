@@ -12,7 +12,7 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from guide.build import Memory, build_guide
+from guide.build import Memory, build_guide, build_worklist, check_content
 from guide.content.addresses import address_lines
 from guide.content.load import load_guide
 from guide.errors import GuideError
@@ -305,6 +305,44 @@ def test_a_character_that_no_face_has_stops_the_build(tmp_path):
     listings[1]["description"] = "They speak ไทย here."
     with pytest.raises(GuideError, match="Recovery group number 2.*U\\+0E44"):
         build_guide(write_content(tmp_path, listings))
+
+
+def test_check_finds_the_characters_that_build_refuses(tmp_path):
+    """At their own line, once for all editions."""
+    listings = made_up(3)
+    listings[1]["description"] = "They speak ไทย here."
+    folder = write_content(tmp_path, listings)
+    (folder / "editions").mkdir()
+    for name in ("guide", "pocket"):
+        (folder / "editions" / f"{name}.yaml").write_text(f"format: {'letter' if name == 'guide' else 'pocket'}\n", encoding="utf-8")
+    found = [problem for problem in check_content(folder)[1] if problem.name == "no-face-has-character"]
+    with pytest.raises(GuideError) as error:
+        build_guide(folder, name="pocket")
+    assert [str(problem) for problem in found] == [str(problem) for problem in error.value.problems if problem.name == "no-face-has-character"]
+    line = found[0].mark.path.read_text(encoding="utf-8").split("\n")[found[0].mark.line - 1]
+    assert line[found[0].mark.column - 1] == "ไ"
+
+
+def test_check_says_which_edition_prints_what_no_face_has(tmp_path):
+    """Those that leave the listing out are well."""
+    listings = made_up(3)
+    listings[1]["name"] = "ไทย"
+    folder = write_content(tmp_path, listings)
+    (folder / "editions").mkdir()
+    (folder / "editions" / "all.yaml").write_text("format: letter\n", encoding="utf-8")
+    (folder / "editions" / "some.yaml").write_text(f"format: letter\nchoice: {{listings: [{listings[0]['id']}]}}\n", encoding="utf-8")
+    problem, = (problem for problem in check_content(folder)[1] if problem.name == "no-face-has-character")
+    assert problem.message.endswith("(in the edition all)")
+
+
+def test_the_call_sheet_is_refused_as_the_build_is(tmp_path):
+    """With the same message, and no blank boxes."""
+    listings = made_up(3)
+    listings[1]["name"] = "ไทย"
+    guide, problems = check_content(write_content(tmp_path, listings))
+    with pytest.raises(GuideError) as error:
+        build_worklist(guide)
+    assert set(map(str, error.value.problems)) <= set(map(str, problems))
 
 
 def from_elsewhere(record, number):

@@ -106,6 +106,13 @@ def visual_order(levels):
     return order
 
 
+def script_of(character):
+    """("Hang", "Hangul") of a character, ("", "") of signs that go with all scripts."""
+    script = icu.Script.getScript(character)
+    shared = script.getScriptCode() in (icu.UScriptCode.COMMON, icu.UScriptCode.INHERITED)
+    return ("", "") if shared else (script.getShortName(), script.getName().replace("_", " "))
+
+
 def letters_of(language):
     """The letters that a language is written with (CLDR), small ones; those of its script where it is not known itself."""
     locale = _likely_locale(language)

@@ -178,5 +178,7 @@ def _check_characters(data, count):
     font = hb.Font(face)
     if not face.unicodes:
         raise Broken("it says of no character which glyph shows it")
+    if ord(" ") not in face.unicodes:
+        raise Broken("it has no space")
     if any((font.get_nominal_glyph(code) or 0) >= count for code in face.unicodes):
         raise Broken("its table cmap names glyphs that it does not have")

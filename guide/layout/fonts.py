@@ -262,6 +262,13 @@ class FaceStack:
                     runs.append((face, piece))
         return runs
 
+    def lacking(self, characters):
+        """Those of a set of characters that no face has; faces are read only as far as they are needed."""
+        left = {character for character in characters if not character.isspace()}
+        for index in range(len(self.names)):
+            left = left and {character for character in left if ord(character) not in self.face(index).coverage}
+        return left
+
     def _face_of(self, text):
         return next((face for face in map(self.face, range(len(self.names))) if face.covers(text)), None)
 

@@ -73,7 +73,8 @@ def numeral(centre_x, centre_y, size, number, style, tag=None):
     y = centre_y + CAP_HEIGHT * size / 2
     if tag and style.leftward:  # the page is turned round, and the space behind the number with it
         x -= style.bold.width(" ", size)
-    return Text(tag, x, y, text + (" " if tag else ""), style.bold.main, size, WHITE)
+    face = style.bold.runs(text)[0][0]  # a face of the guide's own may have no figures
+    return Text(tag, x, y, text + (" " if tag else ""), face, size, WHITE)
 
 
 def tick_box(x, y):

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
 
+from guide.build import build_guide
 from guide.layout.face_check import trouble_of, wrong_sums
 from guide.layout.fonts import Face, FontError
 from guide.layout.pages import Tag
@@ -167,3 +168,16 @@ def test_damaged_faces_are_told_or_print(tmp_path):
         read = read_by_both(pdf_with(path))
         assert problems or not Face(path).covers(WORDS) or read == [WORDS, WORDS], seed
     assert 75 < told < 150
+
+
+def test_a_face_without_figures_and_latin_letters_prints(make_face, tmp_path):
+    """As the faces of many scripts are: the shipped ones show the rest."""
+    face = make_face("Ethiopic", "\u1230\u120b\u121d ")
+    (tmp_path / "guide.yaml").write_text("title: \u1230\u120b\u121d\nedition: {date: 2026-04-01}\n", encoding="utf-8")
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "sections" / "a.yaml").write_text(
+        "title: \u1230\u120b\u121d\nlistings:\n  - {id: a, name: Peace \u1230\u120b\u121d 24, phones: 212-868-3411}\n", encoding="utf-8")
+    (tmp_path / "own.ttf").write_bytes(face.read_bytes())
+    (tmp_path / "style.yaml").write_text("faces: {regular: own.ttf, bold: own.ttf}\n", encoding="utf-8")
+    with pymupdf.open(stream=build_guide(tmp_path).pdf) as read:
+        assert "Peace \u1230\u120b\u121d 24" in "".join(page.get_text() for page in read)

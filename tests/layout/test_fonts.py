@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import uharfbuzz as hb
 
-from guide.layout.coverage import missing_characters
 from guide.layout.fonts import BOLD, FEATURES, LEAST_KERN, REGULAR, Face, FaceStack, FontError, find_font
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,26 +52,6 @@ def test_a_character_that_no_face_has_is_kept_in_mind(make_face):
     """It is shown as a blank of the main face, and asked for by name later."""
     stack = FaceStack([make_face("Small", "ab ")])
     assert runs(stack, "a中") == [("Small", "a中")] and stack.missing == {"中"}
-
-
-def test_missing_characters_name_the_listing_and_the_character(maker, make_face):
-    """One problem for each listing, section or guide text that has it."""
-    stack = FaceStack([make_face("Tiny", "ab ")])
-    stack.runs("中")
-    listing = maker.listing("one", "House 中", description=(maker.paragraph("ab"),))
-    guide = maker.guide(maker.section(listing, maker.listing("two"), title="ab"), title="中 guide")
-    problems = missing_characters(guide, (stack, stack))
-    assert [(problem.level, "House 中" in problem.message) for problem in problems] == [("error", False), ("error", True)]
-    assert all("U+4E2D" in problem.message for problem in problems)
-    assert problems[1].mark == listing.mark
-
-
-def test_a_missing_character_in_an_office_is_found(maker, make_face):
-    """Every text of a listing is looked through, however deep it lies."""
-    stack = FaceStack([make_face("Tiny", "ab ")])
-    stack.runs("中")
-    guide = maker.guide(maker.section(maker.listing(locations=(maker.office("中"),))))
-    assert len(missing_characters(guide, (stack, stack))) == 1
 
 
 def harfbuzz(face, word):

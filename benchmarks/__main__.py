@@ -77,10 +77,18 @@ def commands(size, folder, peers):
         convert(data, content)
     source.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     ours = folder / f"{size}-ours.pdf"
-    found = {OURS: ([sys.executable, "make_guide.py", "build", "--content", str(content), "--output", str(ours)], ours)}
+    found = {
+        OURS: (
+            [sys.executable, "make_guide.py", "build", "--content", str(content), "--output", str(ours)],
+            ours,
+        )
+    }
     for peer in peers:
         target = folder / f"{size}-{peer}.pdf"
-        found[PEERS[peer]] = ([sys.executable, "-m", f"benchmarks.peers.{peer}", str(source), str(target)], target)
+        found[PEERS[peer]] = (
+            [sys.executable, "-m", f"benchmarks.peers.{peer}", str(source), str(target)],
+            target,
+        )
     return found
 
 
@@ -102,9 +110,13 @@ def measure(size, contenders, runs, tell):
 
 def summary(size, name, target, figures):
     return Result(
-        listings=size, name=name, wall=statistics.median(each.wall for each in figures),
-        cpu=statistics.median(each.cpu for each in figures), peak=max(each.peak for each in figures),
-        bytes=target.stat().st_size, pages=count_pages(target),
+        listings=size,
+        name=name,
+        wall=statistics.median(each.wall for each in figures),
+        cpu=statistics.median(each.cpu for each in figures),
+        peak=max(each.peak for each in figures),
+        bytes=target.stat().st_size,
+        pages=count_pages(target),
     )
 
 
@@ -117,13 +129,21 @@ def count_pages(path):
 def table(results):
     """The results as Markdown, ours as a part of each peer's."""
     ours = {each.listings: each for each in results if each.name == OURS}
-    lines = ["| listings | program | wall s | CPU s | peak MiB | PDF kB | pages | our wall / theirs | our peak / theirs |",
-             "|---:|---|---:|---:|---:|---:|---:|---:|---:|"]
+    lines = [
+        "| listings | program | wall s | CPU s | peak MiB | PDF kB | pages | our wall / theirs | our peak / theirs |",
+        "|---:|---|---:|---:|---:|---:|---:|---:|---:|",
+    ]
     for each in results:
         own = ours.get(each.listings)
-        ratios = ("", "") if own in (None, each) else (f"{own.wall / each.wall:.2f}", f"{own.peak / each.peak:.2f}")
-        lines.append(f"| {each.listings} | {each.name} | {each.wall:.2f} | {each.cpu:.2f} | {each.peak:.0f} | {each.bytes / 1000:.0f} | "
-                     f"{each.pages:,} | {' | '.join(ratios)} |")
+        ratios = (
+            ("", "")
+            if own in (None, each)
+            else (f"{own.wall / each.wall:.2f}", f"{own.peak / each.peak:.2f}")
+        )
+        lines.append(
+            f"| {each.listings} | {each.name} | {each.wall:.2f} | {each.cpu:.2f} | {each.peak:.0f} | {each.bytes / 1000:.0f} | "
+            f"{each.pages:,} | {' | '.join(ratios)} |"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -136,7 +156,11 @@ def plot(results, path):
 
     figure, axes = pyplot.subplots(figsize=(7, 4.5))
     for name in dict.fromkeys(each.name for each in results):
-        points = sorted((int(each.listings), each.wall) for each in results if each.name == name and each.listings != SHIPPED)
+        points = sorted(
+            (int(each.listings), each.wall)
+            for each in results
+            if each.name == name and each.listings != SHIPPED
+        )
         if not points:
             continue
         axes.plot(*zip(*points), marker="o", label=name, linewidth=2.5 if name == OURS else 1.2)
@@ -147,10 +171,20 @@ def plot(results, path):
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", default="shipped,20,400,10000", help="listings of the directories, with commas; shipped is the guide in content/")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--sizes",
+        default="shipped,20,400,10000",
+        help="listings of the directories, with commas; shipped is the guide in content/",
+    )
     parser.add_argument("--runs", type=int, default=3, help="counted runs of each, after one that is not")
-    parser.add_argument("--peers", default=",".join(PEERS), help="the programs beside ours, with commas; those that are not installed are left out")
+    parser.add_argument(
+        "--peers",
+        default=",".join(PEERS),
+        help="the programs beside ours, with commas; those that are not installed are left out",
+    )
     parser.add_argument("--out", type=Path, default=Path("out/benchmarks"))
     chosen = parser.parse_args()
     unknown = [peer for peer in chosen.peers.split(",") if peer and peer not in PEERS]
@@ -161,7 +195,9 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     results = []
     for size in chosen.sizes.split(","):
-        results += measure(size, commands(size, folder, peers), chosen.runs, lambda text: print(text, file=sys.stderr))
+        results += measure(
+            size, commands(size, folder, peers), chosen.runs, lambda text: print(text, file=sys.stderr)
+        )
         (folder / "results.json").write_text(json.dumps([asdict(each) for each in results], indent=1))
         (folder / "results.md").write_text(table(results), encoding="utf-8")
     print(table(results))

@@ -13,8 +13,21 @@ PHONE_TYPES = {"Phone": "voice", "Toll free": "toll-free", "TTY": "tty", "Text":
 PLACE = re.compile(r"(.+), ([A-Z]{2}) (\d{5})$")
 
 # Names, numbers and places are drawn by lot, so these checks would complain of nearly every listing.
-MADE_UP = ("placeholder", "phone-impossible", "phone-area", "phone-said", "address-code", "address-state", "never-verified",
-           "reading-level", "repeated-text", "web-long", "same-phone", "same-address", "same-name")
+MADE_UP = (
+    "placeholder",
+    "phone-impossible",
+    "phone-area",
+    "phone-said",
+    "address-code",
+    "address-state",
+    "never-verified",
+    "reading-level",
+    "repeated-text",
+    "web-long",
+    "same-phone",
+    "same-address",
+    "same-name",
+)
 
 
 def quoted(text):
@@ -26,8 +39,13 @@ def site_lines(site):
     """A site as the lines of a location."""
     *street, place = site["address"]
     city, state, postal_code = PLACE.match(place).groups()
-    values = {"address_1": street[0], "address_2": ", ".join(street[1:]), "city": city,
-              "state_province": state, "postal_code": postal_code}
+    values = {
+        "address_1": street[0],
+        "address_2": ", ".join(street[1:]),
+        "city": city,
+        "state_province": state,
+        "postal_code": postal_code,
+    }
     yield f"      - name: {quoted(site['label'])}"
     yield "        address:"
     for key, value in values.items():

@@ -20,9 +20,15 @@ from benchmarks.made_up import make_directory
 ROOT = Path(__file__).resolve().parent.parent
 DENSE = (61, 400)  # listings of the made-up guides; the larger one is made by two processes
 FORMATS = {
-    "letter": "format: letter\ndefault: yes\nopen_now: yes\n", "compact": "compact: yes\n", "a4": "format: a4\n",
-    "large": "format: large-print\n", "pocket": "format: pocket\npress: n-up\n", "half": "format: half-letter\npress: booklet\n",
-    "shop": "press: print-shop\ncrop_marks: yes\n", "grey": "ink: grey\npress: single-sided\n", "fit": "fit: 100 pages\n",
+    "letter": "format: letter\ndefault: yes\nopen_now: yes\n",
+    "compact": "compact: yes\n",
+    "a4": "format: a4\n",
+    "large": "format: large-print\n",
+    "pocket": "format: pocket\npress: n-up\n",
+    "half": "format: half-letter\npress: booklet\n",
+    "shop": "press: print-shop\ncrop_marks: yes\n",
+    "grey": "ink: grey\npress: single-sided\n",
+    "fit": "fit: 100 pages\n",
 }
 LEFT_OUT = {"manifest.json"}  # names the program
 
@@ -39,28 +45,49 @@ def make_dense(folder, count):
 def digests(program, content, out):
     """{file: digest} of all that a program makes of a content folder."""
     environment = {**os.environ, "PYTHONPATH": str(program), "SOURCE_DATE_EPOCH": "0"}
-    commands = (["build", "--all", "--force", "--out", str(out)],
-                ["check", "--worklist", str(out / "calls.pdf"), "--today", "2026-11-27"])
+    commands = (
+        ["build", "--all", "--force", "--out", str(out)],
+        ["check", "--worklist", str(out / "calls.pdf"), "--today", "2026-11-27"],
+    )
     out.mkdir(parents=True)
     for command in commands:
         line = [sys.executable, str(program / "make_guide.py"), *command, "--content", str(content)]
-        subprocess.run(line, cwd=program, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    return {str(path.relative_to(out)): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in sorted(out.rglob("*")) if path.is_file() and path.name not in LEFT_OUT}
+        subprocess.run(
+            line,
+            cwd=program,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
+    return {
+        str(path.relative_to(out)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.name not in LEFT_OUT
+    }
 
 
 def compare(before, after, contents, folder):
     """Yield a line for each content folder and for each file of it that is not the same; the last word of a bad one is DIFFERS."""
     for content in contents:
-        old, new = (digests(program, content, folder / content.name / side) for program, side in ((before, "before"), (after, "after")))
+        old, new = (
+            digests(program, content, folder / content.name / side)
+            for program, side in ((before, "before"), (after, "after"))
+        )
         differ = [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]
         yield f"{content}: {len(new)} files, {len(differ)} not the same", bool(differ) or not new
-        yield from ((f"  {name}: DIFFERS" if name in old and name in new else f"  {name}: only in one", True) for name in differ)
+        yield from (
+            (f"  {name}: DIFFERS" if name in old and name in new else f"  {name}: only in one", True)
+            for name in differ
+        )
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.same_bytes", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.same_bytes",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("before", type=Path)
     parser.add_argument("after", type=Path, nargs="?", default=ROOT)
     parser.add_argument("--content", type=Path, action="append", default=[], help="another content folder")

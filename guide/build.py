@@ -6,56 +6,22 @@ from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from guide.content.checks import silence
 from guide.content.choose import choose
 from guide.content.edition import ask_for, load_editions
-from guide.content.load import read_file
-from guide.content.review import review_guide
+from guide.content.file import read_file
 from guide.content.select import printable
-from guide.content.source import Source
-from guide.content.scripts import base_language
-from guide.content.style_file import fixed_texts, style_record
 from guide.content.versions import Prepared, prepare
-from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
-from guide.layout.coverage import in_editions, lacking_characters, missing_characters
-from guide.layout.edition import Version, lay_out
-from guide.layout.fonts import BOLD, REGULAR, FaceStack, default_stacks
-from guide.layout.stretch import GalleyMemory
-from guide.layout.style import accent_of, make_style
-from guide.layout.words import ENGLISH, words_in
+from guide.errors import ERROR
+from guide.layout.body.stretch import GalleyMemory
+from guide.layout.editions.lay_out import Version, lay_out
+from guide.layout.editions.versions import _unchecked_words, stacks_of
+from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
+from guide.layout.type.style import accent_of, make_style
+from guide.press import IMPOSED, for_the_printer
+from guide.project import TRANSLATIONS, load_content, stop_on_errors, words_of
 from guide.timing import untimed
-
-STYLE_FILE = "style.yaml"
-TRANSLATIONS = "translations"
-IMPOSED = ("booklet", "n-up", "print-shop")  # presses that print from a file of their own
-
-
-def load_content(folder, today=None, memory=None, lap=untimed):
-    """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
-    guide, problems = review_guide(folder, today, memory and memory.sections, lap)
-    if guide is not None:
-        problems += _language_problem(guide)
-    source = Source(Path(folder) / STYLE_FILE, Path(folder))
-    if guide is None or not os.path.lexists(source.path):
-        return guide, problems
-    style = read_file(source, style_record(fixed_texts(ENGLISH)))
-    if style is not None:
-        from guide.layout.style_check import check_style  # only a guide with a style of its own needs it
-
-        problems += check_style(style)
-        guide = replace(guide, style=style)
-    return guide, problems + tuple(source.problems)
-
-
-def _language_problem(guide):
-    """A warning where the tool's own words are in another language than the guide."""
-    if base_language(guide.language) == ENGLISH.language or words_in(guide.language) is not ENGLISH:
-        return ()
-    return (Problem(mark=guide.mark, name="language", level=WARNING,
-                    message=f"the guide is in {guide.language!r}, but the tool's own words (Contents, page ...) are printed in English",
-                    hint="write them under words: in style.yaml"),)
 
 
 def check_content(folder, today=None):
@@ -70,7 +36,9 @@ def check_content(folder, today=None):
             from guide.content.translations import check_translations  # few guides have any
 
             problems += silence(guide, check_translations(whole, folder))
-        problems += check_characters(folder, whole, editions, any(problem.level == ERROR for problem in problems))
+        problems += check_characters(
+            folder, whole, editions, any(problem.level == ERROR for problem in problems)
+        )
     return guide, problems
 
 
@@ -91,36 +59,10 @@ def check_characters(folder, whole, editions, is_wrong):
             lacking = [problem for problem in laid_out.problems if problem.name == "no-face-has-character"]
         for problem in dict.fromkeys(lacking):
             found.setdefault(problem, []).append(edition.name)
-    return tuple(problem if len(names) == len(editions) else in_editions(problem, names) for problem, names in found.items())
-
-
-def all_schemas():
-    """{file name: text} of the schemas for editors."""
-    from guide.content.schema import schema_files  # no build needs it
-
-    return schema_files(fixed_texts(ENGLISH))
-
-
-def stacks_of(guide):
-    """(regular, bold): the faces of a guide, with the shipped ones behind its own."""
-    style = guide.style
-    if not style.regular:
-        return tuple(stack.anew() for stack in default_stacks("en" if base_language(guide.language) == "en" else guide.language))
-    return FaceStack((style.regular, *REGULAR)), FaceStack((style.bold, *BOLD))
-
-
-def words_of(guide):
-    """The fixed texts in a guide's language, and in its own way where it is not translated."""
-    words = words_in(guide.language)
-    return words if guide.source_language not in ("", guide.language) else replace(words, **dict(guide.style.words))
-
-
-class Memory:
-    """What a process that goes on running keeps from one build for the next: section files read, and galleys set."""
-
-    def __init__(self):
-        self.sections = {}  # see load_guide
-        self.galleys = {}  # GalleyMemory by the name of an edition
+    return tuple(
+        problem if len(names) == len(editions) else in_editions(problem, names)
+        for problem, names in found.items()
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -162,8 +104,11 @@ def build_guide(folder, progress=None, *, today=None, strict=False, name="", mem
     stop_on_errors(problems, strict)
     asked = ask_for(*load_editions(Path(folder), read_file), folder, (name,) if name else (), strict=strict)
     problems += asked.told
-    stop_on_errors((*problems, *(problem for found in asked.wrong.values() for problem in found)), strict and not asked.sound)
-    edition, = asked.sound
+    stop_on_errors(
+        (*problems, *(problem for found in asked.wrong.values() for problem in found)),
+        strict and not asked.sound,
+    )
+    (edition,) = asked.sound
     whole = printable(whole)
     prepared, more = prepare(whole, edition, folder)
     problems += more
@@ -174,7 +119,9 @@ def build_guide(folder, progress=None, *, today=None, strict=False, name="", mem
     problems += laid_out.problems
     stop_on_errors(problems, strict, laid_out.document)
     report("Writing", 2, 3)
-    from guide.pdf.writer import render_pdf  # reportlab, the slowest import, is not needed where content is wrong
+    from guide.pdf.writer import (
+        render_pdf,  # reportlab, the slowest import, is not needed where content is wrong
+    )
 
     lap("start")
     document, said = laid_out.document, laid_out.said
@@ -182,7 +129,9 @@ def build_guide(folder, progress=None, *, today=None, strict=False, name="", mem
     document, pages = without_pages(document)
     pdf = render_pdf(document, edition.ink, lap, pages)
     report("Done", 3, 3)
-    return BuildResult(pdf=pdf, pages=count, listings=len(prepared.guide.listings), problems=problems, said=said)
+    return BuildResult(
+        pdf=pdf, pages=count, listings=len(prepared.guide.listings), problems=problems, said=said
+    )
 
 
 def without_pages(document):
@@ -193,25 +142,25 @@ def without_pages(document):
 def set_edition(prepared: Prepared, edition, digest="", memory=None):
     """An edition laid out, its problems those of the layout and of characters that no face has; LaidOut."""
     galleys = memory and memory.galleys.setdefault(edition.name, GalleyMemory())
-    versions = [Version(guide, words_of(guide), stacks_of(guide)) for guide in (prepared.guide, prepared.second) if guide]
+    versions = [
+        Version(guide, words_of(guide), stacks_of(guide))
+        for guide in (prepared.guide, prepared.second)
+        if guide
+    ]
     in_stretches = edition.press not in IMPOSED  # or all pages are needed here
     laid_out = lay_out(versions, edition, prepared.whole, digest, galleys, in_stretches)
-    missing = [problem for version in versions for problem in missing_characters(version.guide, version.stacks)]
+    missing = [
+        problem for version in versions for problem in missing_characters(version.guide, version.stacks)
+    ]
     if missing and memory:
         del memory.galleys[edition.name]  # or what is kept would not ask the faces again
     document = laid_out.document and replace(laid_out.document, single_sided=edition.press == "single-sided")
-    return replace(laid_out, document=document, problems=laid_out.problems + tuple(dict.fromkeys(missing)),
-                   said=laid_out.said + tuple(_unchecked_words(versions)))
-
-
-def _unchecked_words(versions):
-    """Yield a sentence for each language whose fixed texts no native speaker has checked."""
-    for version in versions:
-        if version.words.language != ENGLISH.language:
-            from guide.content.languages import fixed_words, language_name  # see words_in
-
-            if not fixed_words(version.words.language).checked:
-                yield f"the program's own words in {language_name(version.words.language, 'en')} have not been checked by a native speaker yet"
+    return replace(
+        laid_out,
+        document=document,
+        problems=laid_out.problems + tuple(dict.fromkeys(missing)),
+        said=laid_out.said + tuple(_unchecked_words(versions)),
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -245,78 +194,24 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
     document, pages = without_pages(document)
     data = {f"{edition.name}.pdf": render_pdf(document, edition.ink, lap, pages), **press.files}
     children = [child for entry in document.outline for child in entry.children]
-    places = {listing.id: child.destination.page + 1 for listing, child in zip(prepared.guide.listings, children)}
-    return EditionFiles(data=data, pages=count, sheets=press.sheets, copies=press.copies, places=places,
-                        said=said + press.said, problems=problems + press.problems)
-
-
-class ForThePrinter(NamedTuple):
-    """What a press needs beside the accessible PDF: files by name, sheets of paper, and how many copies these make."""
-
-    files: dict
-    sheets: int
-    problems: tuple = ()
-    said: tuple[str, ...] = ()
-    copies: int = 1
-
-
-def for_the_printer(document, edition):
-    """What the edition's press needs; ForThePrinter."""
-    from guide.layout.impose import impose_booklet, impose_n_up, n_up_for, paper_name  # only a press needs these
-
-    if edition.press in IMPOSED and document.elsewhere:
-        raise ValueError("a press needs all pages, and some are elsewhere")
-    pages = document.page_count
-    mark = edition.mark or Mark(Path("editions"))
-    if edition.press == "booklet":
-        sheets = impose_booklet(document)
-        said = (f"print {edition.name}-booklet.pdf on {paper_of(sheets)}, both sides, flipped on the short edge; fold the pile",)
-        return ForThePrinter({f"{edition.name}-booklet.pdf": render_imposed(document, sheets, edition.ink)}, len(sheets) // 2, said=said)
-    if edition.press == "n-up":
-        sheets = impose_n_up(document, n_up_for(document, edition.up))
-        problems = () if paper_name(sheets[0].width, sheets[0].height) else (no_paper(sheets[0], edition, mark),)
-        count = -(-len(sheets) // 2)
-        made = f"{count} sheet{'s make' if count > 1 else ' makes'} {edition.up} copies"
-        said = (f"print {edition.name}-n-up.pdf on {paper_of(sheets)}, both sides; cut the pile into {edition.up}: {made}",)
-        files = {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition.ink)}
-        return ForThePrinter(files, count, problems, said, copies=edition.up)
-    if edition.press == "print-shop":
-        from guide.layout.press import PressOptions, prepare_for_press  # see above
-
-        options = PressOptions(crop_marks=edition.crop_marks)
-        document, sheets, problems = prepare_for_press(document, options, mark)
-        ink = "press" if edition.ink == "colour" else edition.ink
-        return ForThePrinter({f"{edition.name}-print-shop.pdf": render_imposed(document, sheets, ink)}, -(-pages // 2), problems)
-    return ForThePrinter({}, pages if edition.press == "single-sided" else -(-pages // 2))
-
-
-def paper_of(sheets):
-    """The paper that sheets need, by its name or its size in inches."""
-    from guide.layout.impose import paper_name  # see above
-
-    width, height = sheets[0].width, sheets[0].height
-    return paper_name(width, height) or f"paper of {width / 72:.2g} x {height / 72:.2g} in"
-
-
-def no_paper(sheet, edition, mark):
-    return Problem(
-        mark=mark, name="no-paper", level=WARNING,
-        message=f"{edition.up} pages of {edition.name} need a sheet of {sheet.width / 72:.2f} x {sheet.height / 72:.2f} in, which is no usual paper",
-        hint="use a smaller format, or put fewer pages on a sheet",
+    places = {
+        listing.id: child.destination.page + 1 for listing, child in zip(prepared.guide.listings, children)
+    }
+    return EditionFiles(
+        data=data,
+        pages=count,
+        sheets=press.sheets,
+        copies=press.copies,
+        places=places,
+        said=said + press.said,
+        problems=problems + press.problems,
     )
-
-
-def render_imposed(document, sheets, ink):
-    """The bytes of a file for the printer."""
-    from guide.pdf.sheets import render_sheets  # see build_guide
-
-    return render_sheets(document, sheets, ink)
 
 
 def build_worklist(guide):
     """(PDF, CSV) of the call sheet for a guide, as bytes; raises GuideError where no face has a character of it."""
     from guide.content.worklist import calls_csv, list_calls  # no build needs these
-    from guide.layout.worklist import typeset_worklist
+    from guide.layout.editions.call_sheet import typeset_worklist
     from guide.pdf.writer import render_pdf  # see build_guide
 
     guide, calls = printable(guide), list_calls(guide)
@@ -324,11 +219,3 @@ def build_worklist(guide):
     document = typeset_worklist(guide, calls, make_style("letter", accent_of(guide), stacks), words_of(guide))
     stop_on_errors(missing_characters(guide, stacks), False, document)
     return render_pdf(document), calls_csv(calls)
-
-
-def stop_on_errors(problems, strict, document=None):
-    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then the document is given up."""
-    if any(strict or problem.level == ERROR for problem in problems):
-        if document:
-            document.give_up()
-        raise GuideError(problems)

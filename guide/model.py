@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from guide.errors import Mark
 
-
 # --- prose: what Markdown becomes -----------------------------------------------------------------
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -92,7 +92,9 @@ class OpeningRule:
     weeks: tuple[int, ...] = ()  # first, last and step of the weeks of a year
     offset: int = 0  # how many days after the days that are named so: 1 for the day after a fourth Thursday
     holidays: str = ""  # "PH" public, "SH" school, "easter"; with days, these days in the holidays
-    spans: tuple[tuple[int, int | None], ...] = ()  # minutes from midnight, above 1440 on the day after; None: open end
+    spans: tuple[
+        tuple[int, int | None], ...
+    ] = ()  # minutes from midnight, above 1440 on the day after; None: open end
     daylight: tuple = ()  # spans that begin or end with the sun: ("sunrise", "sunset"), (480, "sunset")
     longer: bool = False  # the last span may go on longer
     closed: bool = False
@@ -104,12 +106,26 @@ class OpeningRule:
     @property
     def is_weekly(self):
         """Whether it holds in every week of the year, with times or closed, without words that limit it."""
-        limits = (self.occurrences, self.season, self.weeks, self.holidays, self.daylight, self.longer, self.unknown, self.comment, self.otherwise)
+        limits = (
+            self.occurrences,
+            self.season,
+            self.weeks,
+            self.holidays,
+            self.daylight,
+            self.longer,
+            self.unknown,
+            self.comment,
+            self.otherwise,
+        )
         return bool(self.spans or self.closed) and not any(limits)
 
     def may_open_on(self, day):
         """Whether it is open on a weekday by this rule, if not in every week; a few days of the year do not count."""
-        if self.closed or self.holidays or (self.season and not self.days and all(map(is_short, self.season))):
+        if (
+            self.closed
+            or self.holidays
+            or (self.season and not self.days and all(map(is_short, self.season)))
+        ):
             return False
         return day in ({(each + self.offset) % 7 for each in self.days} or range(7))
 
@@ -117,7 +133,14 @@ class OpeningRule:
 def is_short(season):
     """Whether a part of the year is shorter than a week."""
     first, last = season
-    return first == last and first[1] or bool(first[1]) and first[0] == last[0] and first[2:] == last[2:] and last[1] - first[1] < 6
+    return (
+        first == last
+        and first[1]
+        or bool(first[1])
+        and first[0] == last[0]
+        and first[2:] == last[2:]
+        and last[1] - first[1] < 6
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -131,7 +154,12 @@ class OpeningHours:
     def week(self):
         """The spans of each weekday from Monday, () where it is closed or only a rule of `exceptions` speaks of it."""
         return tuple(
-            tuple(span for rule in self.rules if rule.is_weekly and day in (rule.days or range(7)) for span in rule.spans)
+            tuple(
+                span
+                for rule in self.rules
+                if rule.is_weekly and day in (rule.days or range(7))
+                for span in rule.spans
+            )
             for day in range(7)
         )
 
@@ -143,7 +171,11 @@ class OpeningHours:
     @property
     def irregular_days(self):
         """The weekdays, from Monday, 0, of which only a rule of `exceptions` says that it is open: in some weeks, or by appointment."""
-        return tuple(day for day, spans in enumerate(self.week) if not spans and any(rule.may_open_on(day) for rule in self.exceptions))
+        return tuple(
+            day
+            for day, spans in enumerate(self.week)
+            if not spans and any(rule.may_open_on(day) for rule in self.exceptions)
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -184,6 +216,7 @@ class ServiceArea:
 
 
 # --- the guide ------------------------------------------------------------------------------------
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Listing:
@@ -389,6 +422,7 @@ class Guide:
 
 # --- editions -------------------------------------------------------------------------------------
 
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Nearby:
     """A circle on the map: degrees north and east of its centre, and its radius in kilometres."""
@@ -446,3 +480,15 @@ class Edition:
     untranslated: str = "fall back"  # or "leave out", "stop"
     hyphenation: bool | None = None  # None: in narrow columns of two languages
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
+
+
+def find_mentions(prose):
+    """The ids that a text mentions, however deep."""
+    if isinstance(prose, tuple):
+        for each in prose:
+            yield from find_mentions(each)
+        return
+    if getattr(prose, "mention", ""):
+        yield prose.mention
+    for each in getattr(prose, "spans", ()) or getattr(prose, "items", ()):
+        yield from find_mentions(each)

@@ -44,6 +44,7 @@ ADVICE = {
 
 # --- what may be replaced ---------------------------------------------------------------------------
 
+
 class Rule(NamedTuple):
     """What may be replaced, judged by its bytes, and what is said of anything else."""
 
@@ -77,12 +78,18 @@ def begins(start):
 
 def as_read(data):
     """A rule for a file that still is what was read from it; None where there was none."""
-    return Rule(lambda old: old == data, "this file was changed while the command ran, and stays as it is now",
-                "run the command again", "changed-meanwhile")
+    return Rule(
+        lambda old: old == data,
+        "this file was changed while the command ran, and stays as it is now",
+        "run the command again",
+        "changed-meanwhile",
+    )
 
 
 NEW = Rule(lambda old: not old, "there is a file already, and it would be lost")
-MADE = Rule(lambda old: not old or is_made_here(old), "this is not a PDF as it was made here, and would be lost")
+MADE = Rule(
+    lambda old: not old or is_made_here(old), "this is not a PDF as it was made here, and would be lost"
+)
 
 
 def refusal(path, over, data=None):
@@ -109,6 +116,7 @@ def refuse_all(files, rules):
 
 # --- writing ----------------------------------------------------------------------------------------
 
+
 def write_atomically(path, data, over=NEW, keep_mode=False):
     """Put data (bytes) in the place of a file in one step; its folder is made where it is missing. What stood there, or None.
 
@@ -128,7 +136,12 @@ def write_atomically(path, data, over=NEW, keep_mode=False):
                 if problem := judge(path, old, over, data):
                     raise Kept([problem])
                 with suppress(FileExistsError):  # another run made one just now, which has to be judged
-                    replace(target, data, old is None, target.stat().st_mode if keep_mode and old is not None else None)
+                    replace(
+                        target,
+                        data,
+                        old is None,
+                        target.stat().st_mode if keep_mode and old is not None else None,
+                    )
                     return old
 
 
@@ -177,7 +190,9 @@ def naming(path):
 
 def refuse_what_is_no_file(target):
     """Raise OSError for a folder, a device or a write-protected file, which a file must not replace."""
-    mode = target.lstat().st_mode if os.path.lexists(target) else None  # os.path.realpath leaves a link that leads to itself
+    mode = (
+        target.lstat().st_mode if os.path.lexists(target) else None
+    )  # os.path.realpath leaves a link that leads to itself
     if mode is not None and stat.S_ISLNK(mode):
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if mode is not None and stat.S_ISDIR(mode):
@@ -323,6 +338,7 @@ def clear_litter(folder):
 
 # --- tables -----------------------------------------------------------------------------------------
 
+
 def is_table(data, columns, blank=0):
     """Whether this is a table (CSV) as it was made here with these columns, the last `blank` of them not filled in; or nothing."""
     import csv  # few commands write tables
@@ -335,4 +351,9 @@ def is_table(data, columns, blank=0):
     again = io.StringIO()
     csv.writer(again, quoting=csv.QUOTE_ALL).writerows(rows)
     as_made = again.getvalue().encode() == data.removeprefix(b"\xef\xbb\xbf")
-    return not data or as_made and rows[0] == list(columns) and not any(cell for row in rows[1:] for cell in row[len(row) - blank:])
+    return (
+        not data
+        or as_made
+        and rows[0] == list(columns)
+        and not any(cell for row in rows[1:] for cell in row[len(row) - blank :])
+    )

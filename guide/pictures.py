@@ -59,7 +59,9 @@ def read_picture(path):
 @lru_cache(maxsize=2)
 def _read(path, _, size):
     if size > MOST_BYTES:
-        raise PictureError(f"has {size // 1_000_000} MB, more than {MOST_BYTES // 1_000_000}", "save it smaller")
+        raise PictureError(
+            f"has {size // 1_000_000} MB, more than {MOST_BYTES // 1_000_000}", "save it smaller"
+        )
     data = path.read_bytes()
     kind = next((kind for kind, start in SIGNATURES.items() if data.startswith(start)), None)
     if kind is None:
@@ -68,7 +70,7 @@ def _read(path, _, size):
 
 
 def other_kind(data):
-    """"a GIF file, ", or "" for what nobody knows."""
+    """ "a GIF file, ", or "" for what nobody knows."""
     for place, starts, name in OTHERS:
         if data[place:].startswith(starts):
             return f"{name}, "
@@ -81,7 +83,9 @@ def decode(data, kind):
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of EXIF that nobody reads, and of sizes, which are refused below
+            warnings.simplefilter(
+                "ignore"
+            )  # of EXIF that nobody reads, and of sizes, which are refused below
             return _decode(data, kind)
     except PictureError:
         raise
@@ -98,15 +102,25 @@ def _decode(data, kind):
     from PIL import Image  # see above
 
     if kind == PNG:
-        Image.open(BytesIO(data), formats=(PNG,)).verify()  # the sums of its chunks, which decoding passes over
+        Image.open(
+            BytesIO(data), formats=(PNG,)
+        ).verify()  # the sums of its chunks, which decoding passes over
     with Image.open(BytesIO(data), formats=(kind,)) as image:
         _check_measures(image, kind)
         whole = image.size
-        image.draft(image.mode, (MOST_SIDE, MOST_SIDE))  # a large JPEG is decoded in a half or a quarter of its size
+        image.draft(
+            image.mode, (MOST_SIDE, MOST_SIDE)
+        )  # a large JPEG is decoded in a half or a quarter of its size
         image.load()
         upright = turned(image)
         flat = flatten(in_srgb(smaller(upright), image.info.get("icc_profile")))
-        as_it_is = kind == JPEG and upright is image and flat.mode == image.mode and flat.size == whole and is_srgb(image)
+        as_it_is = (
+            kind == JPEG
+            and upright is image
+            and flat.mode == image.mode
+            and flat.size == whole
+            and is_srgb(image)
+        )
         flat = flat.copy() if flat is image else flat
         flat.info.clear()
     return Picture(flat, kind == JPEG, data if as_it_is else b"")
@@ -121,16 +135,25 @@ def _check_measures(image, kind):
 
 
 def _too_large(pixels):
-    return PictureError(f"has {pixels} more than {MOST_PIXELS // 1_000_000} million",
-                        f"save it smaller; {MOST_SIDE} pixels a side are enough for print")
+    return PictureError(
+        f"has {pixels} more than {MOST_PIXELS // 1_000_000} million",
+        f"save it smaller; {MOST_SIDE} pixels a side are enough for print",
+    )
 
 
 def turned(image):
     """The image as its EXIF orientation wants it: the same one where it stands upright."""
     from PIL.Image import Transpose
 
-    ways = (Transpose.FLIP_LEFT_RIGHT, Transpose.ROTATE_180, Transpose.FLIP_TOP_BOTTOM, Transpose.TRANSPOSE,
-            Transpose.ROTATE_270, Transpose.TRANSVERSE, Transpose.ROTATE_90)
+    ways = (
+        Transpose.FLIP_LEFT_RIGHT,
+        Transpose.ROTATE_180,
+        Transpose.FLIP_TOP_BOTTOM,
+        Transpose.TRANSPOSE,
+        Transpose.ROTATE_270,
+        Transpose.TRANSVERSE,
+        Transpose.ROTATE_90,
+    )
     try:
         orientation = int(image.getexif().get(ORIENTATION, 1))
     except Exception:  # EXIF that cannot be read turns nothing
@@ -164,7 +187,9 @@ def is_srgb(image):
 
 def in_srgb(image, profile):
     """The image with its colours brought from a profile, ICC data or None, to sRGB; without one CMYK is mixed plainly."""
-    if image.mode == "CMYK" and "adobe" not in image.info:  # Pillow takes all CMYK for Adobe's, which is turned round
+    if (
+        image.mode == "CMYK" and "adobe" not in image.info
+    ):  # Pillow takes all CMYK for Adobe's, which is turned round
         from PIL import ImageChops
 
         image = ImageChops.invert(image)
@@ -190,7 +215,9 @@ def _without_alpha(image):
         return image, None
     if image.mode in ("1", "LA", "L", "I;16", "I"):
         layered = image.convert("LA") if "transparency" in image.info or image.mode == "LA" else None
-        return flatten(image) if layered is None else layered.getchannel("L"), layered and layered.getchannel("A")
+        return flatten(image) if layered is None else layered.getchannel("L"), layered and layered.getchannel(
+            "A"
+        )
     layered = image.convert("RGBA")
     return layered.convert("RGB"), layered.getchannel("A")
 

@@ -124,7 +124,9 @@ class Process:
         context = get_context(method)
         self.connection, other = context.Pipe()
         far = self.connection if method == "fork" else None  # a copy has this end too
-        self.process = context.Process(target=_converse, args=(conversation, arguments, other, far), daemon=True)
+        self.process = context.Process(
+            target=_converse, args=(conversation, arguments, other, far), daemon=True
+        )
         with other:
             try:
                 with _interrupts_held_back(method):

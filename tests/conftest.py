@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from guide import model
+from guide.content.load import load_guide
 from guide.errors import Mark
-from guide.layout.book import typeset
-from guide.layout.fonts import default_stacks
+from guide.language.words import ENGLISH
+from guide.layout.editions.book import typeset
 from guide.layout.pages import Box, Text
-from guide.layout.style import ACCENTS, make_style
-from guide.layout.words import ENGLISH
+from guide.layout.type.fonts import default_stacks
+from guide.layout.type.style import ACCENTS, make_style
 
 # A slow or busy machine is no fault of the program: examples may take as long as they take.
 settings.register_profile("guide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -25,7 +27,9 @@ MARK = Mark(Path("sections/a.yaml"), 1, 1)
 
 
 def pytest_addoption(parser):
-    parser.addoption("--update-golden", action="store_true", help="write the golden files anew; read the difference")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden files anew; read the difference"
+    )
 
 
 @pytest.fixture
@@ -116,10 +120,15 @@ class Maker:
     @staticmethod
     def guide(*sections, **more):
         number, colour = more.pop("number", 1), more.pop("colour", "blue")
-        return model.Guide(**{
-            "title": "Help near here", "mark": Mark(Path("guide.yaml")), "sections": sections,
-            "edition": model.EditionMark(number=number, colour=colour, date=date(2026, 11, 23)), **more,
-        })
+        return model.Guide(
+            **{
+                "title": "Help near here",
+                "mark": Mark(Path("guide.yaml")),
+                "sections": sections,
+                "edition": model.EditionMark(number=number, colour=colour, date=date(2026, 11, 23)),
+                **more,
+            }
+        )
 
     def typeset(self, guide, style=None):
         """(Document, problems)."""
@@ -154,7 +163,9 @@ class Maker:
     @staticmethod
     def bars(page):
         """Accent bars of contact blocks as (centre line, top, width, height)."""
-        boxes = [item for item in page.items if isinstance(item, Box) and item.fill == "accent" and item.width < 4]
+        boxes = [
+            item for item in page.items if isinstance(item, Box) and item.fill == "accent" and item.width < 4
+        ]
         return [(round(box.x + box.width / 2, 2), round(box.y, 2), box.width, box.height) for box in boxes]
 
 
@@ -168,3 +179,41 @@ def maker():
 def letter(maker):
     """The style of the Letter edition in the shipped faces."""
     return maker.style
+
+
+# --- content files ---
+
+GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\n"
+LISTING = "title: Food\nlistings:\n  - id: food-bank\n    name: Harbor Food Bank\n"
+
+
+@pytest.fixture
+def load(tmp_path):
+    """Writes content files and loads them: load(guide=..., food=...), as text or bytes; what was found in it."""
+
+    def write(name, content):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    def load_files(guide=GUIDE, food=LISTING, **more):
+        write("guide.yaml", guide)
+        for name, content in {"food": food, **more}.items():
+            write(f"sections/{name}.yaml", content)
+        loaded, problems = load_guide(tmp_path)
+        lines = tuple(str(problem).replace(f"{tmp_path}/", "") for problem in problems)
+        return SimpleNamespace(guide=loaded, problems=problems, lines=lines)
+
+    return load_files
+
+
+@pytest.fixture
+def load_listing(load):
+    """The one listing of a guide, with these lines added to it; no problem may be found."""
+
+    def load_lines(*lines, guide=GUIDE):
+        found = load(guide=guide, food=LISTING + "".join(f"    {line}\n" for line in lines))
+        assert not found.lines
+        return found.guide.listings[0]
+
+    return load_lines

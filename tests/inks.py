@@ -21,15 +21,22 @@ class Ink(NamedTuple):
 
     def over(self, other):
         """Whether the two share more than a touch in both directions."""
-        return (min(self.right, other.right) - max(self.left, other.left) > TOUCH
-                and min(self.bottom, other.bottom) - max(self.top, other.top) > TOUCH)
+        return (
+            min(self.right, other.right) - max(self.left, other.left) > TOUCH
+            and min(self.bottom, other.bottom) - max(self.top, other.top) > TOUCH
+        )
 
     def within(self, other):
-        return (self.left >= other.left - TOUCH and self.right <= other.right + TOUCH
-                and self.top >= other.top - TOUCH and self.bottom <= other.bottom + TOUCH)
+        return (
+            self.left >= other.left - TOUCH
+            and self.right <= other.right + TOUCH
+            and self.top >= other.top - TOUCH
+            and self.bottom <= other.bottom + TOUCH
+        )
 
 
 # --- the inks of items -------------------------------------------------------------------------------
+
 
 @lru_cache(maxsize=None)
 def glyph_boxes(face, word, leftward):
@@ -51,15 +58,30 @@ def text_inks(item):
     for word in reversed(words) if item.leftward else words:
         boxes, width = glyph_boxes(item.face, word, item.leftward)
         if boxes:
-            found.append([Ink(pen + left * item.size, item.y - high * item.size, pen + right * item.size, item.y - low * item.size, item)
-                          for left, low, right, high in boxes])
+            found.append(
+                [
+                    Ink(
+                        pen + left * item.size,
+                        item.y - high * item.size,
+                        pen + right * item.size,
+                        item.y - low * item.size,
+                        item,
+                    )
+                    for left, low, right, high in boxes
+                ]
+            )
         pen += (width + item.face.width(" ")) * item.size
     return found
 
 
 def union(inks):
-    return Ink(min(ink.left for ink in inks), min(ink.top for ink in inks), max(ink.right for ink in inks),
-               max(ink.bottom for ink in inks), inks[0].item)
+    return Ink(
+        min(ink.left for ink in inks),
+        min(ink.top for ink in inks),
+        max(ink.right for ink in inks),
+        max(ink.bottom for ink in inks),
+        inks[0].item,
+    )
 
 
 def shape_inks(item):
@@ -86,31 +108,46 @@ def thick(x1, y1, x2, y2, half, item):
     """The ink of a stroke; as thick as two inks may share and a little more, so that it is never missed."""
     half = max(half, TOUCH * 0.6)
     upright = x1 == x2
-    return Ink(min(x1, x2) - half * upright, min(y1, y2) - half * (not upright), max(x1, x2) + half * upright,
-               max(y1, y2) + half * (not upright), item)
+    return Ink(
+        min(x1, x2) - half * upright,
+        min(y1, y2) - half * (not upright),
+        max(x1, x2) + half * upright,
+        max(y1, y2) + half * (not upright),
+        item,
+    )
 
 
 # --- what is wrong with a page -----------------------------------------------------------------------
+
 
 def faults(page, columns=None):
     """What is wrong with a page, a sentence each: inks over each other, cut at the edge, outside of the columns.
 
     `columns`: (left, right) of each column; a text stands in one of them. White texts stand in what is filled.
     """
-    texts = [(union([ink for word in words for ink in word]), words) for words in
-             (text_inks(item) for item in page.items if isinstance(item, Text)) if words]
+    texts = [
+        (union([ink for word in words for ink in word]), words)
+        for words in (text_inks(item) for item in page.items if isinstance(item, Text))
+        if words
+    ]
     shapes = [ink for item in page.items if not isinstance(item, Text) for ink in shape_inks(item)]
     yield from over_each_other(texts)
     for text, words in texts:
         yield from over_shapes(text, words, shapes)
         yield from cut(text, page, columns)
-    yield from filled_twice([ink for ink in shapes if isinstance(ink.item, (Box, Image)) and getattr(ink.item, "fill", True) not in (None, WHITE)])
+    yield from filled_twice(
+        [
+            ink
+            for ink in shapes
+            if isinstance(ink.item, (Box, Image)) and getattr(ink.item, "fill", True) not in (None, WHITE)
+        ]
+    )
 
 
 def over_each_other(texts):
     texts = sorted(texts, key=lambda pair: pair[0].top)
     for place, (one, words) in enumerate(texts):
-        for other, others in texts[place + 1:]:
+        for other, others in texts[place + 1 :]:
             if other.top > one.bottom:
                 break
             if one.over(other) and glyphs_meet(words, others):
@@ -122,7 +159,9 @@ def over_each_other(texts):
 def run_together(one, other):
     """Whether two texts on a baseline have no space between them although neither goes on where the other ends."""
     left, right = sorted((one, other))
-    if abs(left.item.y - right.item.y) > TOUCH or right.left - left.right > LEAST_SPACE * min(left.item.size, right.item.size):
+    if abs(left.item.y - right.item.y) > TOUCH or right.left - left.right > LEAST_SPACE * min(
+        left.item.size, right.item.size
+    ):
         return False
     return not any(abs(end - right.item.x) < 0.01 for end in ends(left.item))
 
@@ -134,14 +173,24 @@ def ends(item):
 
 def glyphs_meet(words, others):
     """Whether a glyph of one text lies over one of another."""
-    return any(one.over(other) for word in words for group in others if union(word).over(union(group))
-               for one in word for other in group)
+    return any(
+        one.over(other)
+        for word in words
+        for group in others
+        if union(word).over(union(group))
+        for one in word
+        for other in group
+    )
 
 
 def over_shapes(text, words, shapes):
-    behind = [ink for ink in shapes if text.over(ink) and any(glyph.over(ink) for word in words for glyph in word)]
+    behind = [
+        ink for ink in shapes if text.over(ink) and any(glyph.over(ink) for word in words for glyph in word)
+    ]
     if text.item.colour == WHITE:
-        if not any(text.within(ink) for ink in behind if isinstance(ink.item, Box) and ink.item.fill != WHITE):
+        if not any(
+            text.within(ink) for ink in behind if isinstance(ink.item, Box) and ink.item.fill != WHITE
+        ):
             yield f"{text.item.text!r} stands in white on white at {text.left:.0f}, {text.top:.0f}"
         behind = [ink for ink in behind if getattr(ink.item, "fill", WHITE) == WHITE]
     for ink in behind:
@@ -151,7 +200,11 @@ def over_shapes(text, words, shapes):
 def cut(text, page, columns):
     if not text.within(Ink(0, 0, page.width, page.height, None)):
         yield f"{text.item.text!r} is cut at the edge of the page at {text.left:.0f}, {text.top:.0f}"
-    elif columns and text.item.colour != WHITE and not any(left - 1 <= text.left and text.right <= right + 1 for left, right in columns):
+    elif (
+        columns
+        and text.item.colour != WHITE
+        and not any(left - 1 <= text.left and text.right <= right + 1 for left, right in columns)
+    ):
         yield f"{text.item.text!r} stands outside of its column at {text.left:.0f}, {text.top:.0f}"
     if text.item.tag is not None and text.item.text.rstrip().endswith(ELLIPSIS):
         yield f"{text.item.text!r} is cut short"
@@ -159,6 +212,6 @@ def cut(text, page, columns):
 
 def filled_twice(boxes):
     for place, one in enumerate(boxes):
-        for other in boxes[place + 1:]:
+        for other in boxes[place + 1 :]:
             if one.over(other):
                 yield f"two filled boxes lie over each other at {other.left:.0f}, {other.top:.0f}"

@@ -21,29 +21,42 @@ def test_a_directory_has_as_many_listings_as_asked(count):
     """The same each time, every id and name once."""
     data = make_directory(count)
     listings = [each for section in data["sections"] for each in section["listings"]]
-    assert len(listings) == len({each["id"] for each in listings}) == len({each["name"] for each in listings}) == count
+    assert (
+        len(listings)
+        == len({each["id"] for each in listings})
+        == len({each["name"] for each in listings})
+        == count
+    )
     assert data == make_directory(count)
 
 
 def test_a_directory_becomes_content_that_can_be_built(tmp_path):
     convert(make_directory(25), tmp_path)
     result = build_guide(tmp_path)
-    assert result.listings == 25 and not [str(problem) for problem in result.problems if problem.level == "error"]
+    assert result.listings == 25 and not [
+        str(problem) for problem in result.problems if problem.level == "error"
+    ]
 
 
 def test_the_shipped_guide_as_data():
     data = shipped_directory(ROOT / "content")
     listings = [each for section in data["sections"] for each in section["listings"]]
     assert len(listings) == 18 and json.dumps(data)
-    assert next(each for each in listings if each["id"] == "hams")["sites"][0]["phones"] == [{"label": "voice", "number": "347-678-5671"}]
+    assert next(each for each in listings if each["id"] == "hams")["sites"][0]["phones"] == [
+        {"label": "voice", "number": "347-678-5671"}
+    ]
 
 
 def test_ours_is_measured(tmp_path):
     """As a whole process; what fails is left out."""
-    contenders = commands("3", tmp_path, []) | {"broken": ([sys.executable, "-c", "raise SystemExit(1)"], tmp_path / "none.pdf")}
-    result, = measure("3", contenders, 1, lambda text: None)
+    contenders = commands("3", tmp_path, []) | {
+        "broken": ([sys.executable, "-c", "raise SystemExit(1)"], tmp_path / "none.pdf")
+    }
+    (result,) = measure("3", contenders, 1, lambda text: None)
     assert (result.listings, result.name) == ("3", OURS)
-    assert result.pages > 3 and result.bytes > 10_000 and result.peak > 10 and result.wall > 0 and result.cpu > 0
+    assert (
+        result.pages > 3 and result.bytes > 10_000 and result.peak > 10 and result.wall > 0 and result.cpu > 0
+    )
 
 
 def test_the_table_has_ratios():
@@ -53,7 +66,9 @@ def test_the_table_has_ratios():
 
 
 def test_an_unknown_peer_is_told():
-    done = subprocess.run([sys.executable, "-m", "benchmarks", "--peers", "indesign"], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "--peers", "indesign"], cwd=ROOT, capture_output=True, text=True
+    )
     assert done.returncode == 2 and "there is no peer indesign" in done.stderr
 
 
@@ -63,12 +78,22 @@ def test_a_peer_makes_the_guide(tmp_path, peer):
     pytest.importorskip(peer)
     source, target = tmp_path / "data.json", tmp_path / "guide.pdf"
     source.write_text(json.dumps(make_directory(3)))
-    subprocess.run([sys.executable, "-m", f"benchmarks.peers.{peer}", source, target], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", f"benchmarks.peers.{peer}", source, target],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
     assert target.read_bytes().startswith(b"%PDF")
 
 
 def test_platypus_makes_the_guide(tmp_path):
     source, target = tmp_path / "data.json", tmp_path / "guide.pdf"
     source.write_text(json.dumps(make_directory(3)))
-    subprocess.run([sys.executable, "-m", "benchmarks.peers.platypus", source, target], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "benchmarks.peers.platypus", source, target],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
     assert target.read_bytes().startswith(b"%PDF")

@@ -12,15 +12,16 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from guide.build import Memory, build_guide, build_worklist, check_content
-from guide.content.addresses import address_lines
+from guide.build import build_guide, build_worklist, check_content
 from guide.content.load import load_guide
 from guide.errors import GuideError
-from guide.layout.book import typeset
-from guide.layout.fonts import default_stacks
+from guide.language.addresses import address_lines
+from guide.language.words import ENGLISH
+from guide.layout.editions.book import typeset
 from guide.layout.pages import Text
-from guide.layout.style import ACCENTS, make_style
-from guide.layout.words import ENGLISH
+from guide.layout.type.fonts import default_stacks
+from guide.layout.type.style import ACCENTS, make_style
+from guide.project import Memory
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -62,10 +63,16 @@ def flat(text):
 def write_content(folder, listings, per_section=10):
     """A content folder with these listings, so many in a section."""
     (folder / "sections").mkdir()
-    (folder / "guide.yaml").write_text(yaml.safe_dump({"title": "Help near here", "edition": {"number": 1, "date": "2026-11-23"}}))
+    (folder / "guide.yaml").write_text(
+        yaml.safe_dump({"title": "Help near here", "edition": {"number": 1, "date": "2026-11-23"}})
+    )
     for place in range(0, len(listings), per_section):
         number = place // per_section + 1
-        section = {"id": f"s{number}", "title": f"Part {number}", "listings": listings[place:place + per_section]}
+        section = {
+            "id": f"s{number}",
+            "title": f"Part {number}",
+            "listings": listings[place : place + per_section],
+        }
         text = yaml.safe_dump(section, allow_unicode=True, sort_keys=False)
         (folder / "sections" / f"{number:03}.yaml").write_text(text, encoding="utf-8")
     return folder
@@ -73,15 +80,33 @@ def write_content(folder, listings, per_section=10):
 
 def made_up(count, sentences=4):
     """Listings with an address, two numbers and some prose."""
-    return [{
-        "id": f"group-{number}", "name": f"Recovery group number {number}", "short_name": f"RG{number}",
-        "locations": [{"address": {"address_1": f"{number} Main Street", "city": "Eugene", "state_province": "OR", "postal_code": "97401"},
-                       "phones": [f"541-342-{number:04}"]}],
-        "description": " ".join(f"Sentence {place} of group {number} tells what it does and for whom." for place in range(sentences)),
-    } for number in range(1, count + 1)]
+    return [
+        {
+            "id": f"group-{number}",
+            "name": f"Recovery group number {number}",
+            "short_name": f"RG{number}",
+            "locations": [
+                {
+                    "address": {
+                        "address_1": f"{number} Main Street",
+                        "city": "Eugene",
+                        "state_province": "OR",
+                        "postal_code": "97401",
+                    },
+                    "phones": [f"541-342-{number:04}"],
+                }
+            ],
+            "description": " ".join(
+                f"Sentence {place} of group {number} tells what it does and for whom."
+                for place in range(sentences)
+            ),
+        }
+        for number in range(1, count + 1)
+    ]
 
 
 # --- the shipped guide -----------------------------------------------------------------------------
+
 
 def test_the_shipped_guide_conforms_to_both_standards(shipped, tmp_path):
     """PDF/UA-1 and PDF/A-2a, by veraPDF, with nothing failed."""
@@ -117,27 +142,41 @@ def test_every_name_address_and_number_is_in_the_text(reader, guide):
         wanted += [phone.printed for phone in listing.all_phones]
         for location in listing.locations:
             wanted += [location.attention, location.postal_name, location.name]
-            wanted += [line for line in (address_lines(location.address, guide.country) if location.address else ())]
+            wanted += [
+                line for line in (address_lines(location.address, guide.country) if location.address else ())
+            ]
     missing = [each for each in wanted if flat(each) not in text]
     assert missing == []
 
 
 def test_every_number_can_be_dialled(reader, guide):
     """The tel: links of the file are the numbers of the content in E.164, each once."""
-    links = [annotation.get_object()["/A"]["/URI"] for page in reader.pages for annotation in page.get("/Annots", [])
-             if "/URI" in annotation.get_object().get("/A", {})]
+    links = [
+        annotation.get_object()["/A"]["/URI"]
+        for page in reader.pages
+        for annotation in page.get("/Annots", [])
+        if "/URI" in annotation.get_object().get("/A", {})
+    ]
     dialled = sorted(link for link in links if link.startswith("tel:"))
-    assert dialled == sorted("tel:" + phone.e164 for listing in guide.listings for phone in listing.all_phones if phone.e164)
+    assert dialled == sorted(
+        "tel:" + phone.e164 for listing in guide.listings for phone in listing.all_phones if phone.e164
+    )
     assert all(re.fullmatch(r"tel:\+1\d{10}", link) for link in dialled)
 
 
 def test_web_links_are_whole(reader, guide):
     """Each web address of the content is a link with its scheme."""
-    links = {str(annotation.get_object()["/A"]["/URI"]) for page in reader.pages for annotation in page.get("/Annots", [])
-             if "/URI" in annotation.get_object().get("/A", {})}
+    links = {
+        str(annotation.get_object()["/A"]["/URI"])
+        for page in reader.pages
+        for annotation in page.get("/Annots", [])
+        if "/URI" in annotation.get_object().get("/A", {})
+    }
     for listing in guide.listings:
         if listing.website:
-            assert any(re.sub("^https?://", "", link) == re.sub("^https?://", "", listing.website) for link in links)
+            assert any(
+                re.sub("^https?://", "", link) == re.sub("^https?://", "", listing.website) for link in links
+            )
 
 
 def elements(node):
@@ -180,6 +219,7 @@ def test_listings_are_tagged_in_the_order_of_the_content(document, guide):
 
 # --- golden files ----------------------------------------------------------------------------------
 
+
 def dump_pages(document):
     """Page by page, each text with its place, size and weight; an artifact has a bar before it."""
     out = []
@@ -189,7 +229,9 @@ def dump_pages(document):
             if isinstance(item, Text):
                 weight = "bold" if "Bold" in item.face.name else ""
                 mark = " " if item.tag else "|"
-                out.append(f"{mark} {item.x:7.2f} {item.y:7.2f} {item.size:5.1f} {weight:4} {item.text.rstrip()}")
+                out.append(
+                    f"{mark} {item.x:7.2f} {item.y:7.2f} {item.size:5.1f} {weight:4} {item.text.rstrip()}"
+                )
     return "\n".join(out) + "\n"
 
 
@@ -257,6 +299,7 @@ def test_the_index_of_the_shipped_guide(document, golden):
 
 # --- other guides ----------------------------------------------------------------------------------
 
+
 def test_twenty_listings_stay_under_60_kb(tmp_path):
     """Faces embedded and all."""
     result = build_guide(write_content(tmp_path, made_up(20)))
@@ -269,7 +312,12 @@ def test_four_hundred_listings(tmp_path):
     reader = PdfReader(BytesIO(result.pdf))
     assert (result.listings, result.pages) == (400, len(reader.pages)) and names(result) == ["never-verified"]
     titles = [entry.title for entry in reader.outline if not isinstance(entry, list)]
-    assert titles == ["Contents", *(f"Part {number}" for number in range(1, 11)), "Index", "Tell us what to correct"]
+    assert titles == [
+        "Contents",
+        *(f"Part {number}" for number in range(1, 11)),
+        "Index",
+        "Tell us what to correct",
+    ]
     assert sum(len(entry) for entry in reader.outline if isinstance(entry, list)) == 400
 
 
@@ -287,11 +335,15 @@ def test_each_edition_is_judged_by_what_it_prints(tmp_path):
     """A character that one edition prints and no face has does not stop another that only has it where it is not printed."""
     (tmp_path / "sections").mkdir()
     (tmp_path / "editions").mkdir()
-    (tmp_path / "guide.yaml").write_text("title: Guide\nedition: {number: 1, colour: blue, date: 2026-01-01}\n", encoding="utf-8")
+    (tmp_path / "guide.yaml").write_text(
+        "title: Guide\nedition: {number: 1, colour: blue, date: 2026-01-01}\n", encoding="utf-8"
+    )
     section = "title: Food\nlistings:\n  - {id: kitchen, name: Kitchen \u16a0}\n  - {id: pantry, name: Pantry, source: Book \u16a0}\n"
     (tmp_path / "sections" / "food.yaml").write_text(section, encoding="utf-8")
     for name, listing in (("one", "kitchen"), ("two", "pantry")):
-        (tmp_path / "editions" / f"{name}.yaml").write_text(f"choice: {{listings: [{listing}]}}\n", encoding="utf-8")
+        (tmp_path / "editions" / f"{name}.yaml").write_text(
+            f"choice: {{listings: [{listing}]}}\n", encoding="utf-8"
+        )
     memory = Memory()
     for _ in range(2):  # a process that goes on finds it again
         with pytest.raises(GuideError, match="no-face|U\\+16A0"):
@@ -314,11 +366,15 @@ def test_check_finds_the_characters_that_build_refuses(tmp_path):
     folder = write_content(tmp_path, listings)
     (folder / "editions").mkdir()
     for name in ("guide", "pocket"):
-        (folder / "editions" / f"{name}.yaml").write_text(f"format: {'letter' if name == 'guide' else 'pocket'}\n", encoding="utf-8")
+        (folder / "editions" / f"{name}.yaml").write_text(
+            f"format: {'letter' if name == 'guide' else 'pocket'}\n", encoding="utf-8"
+        )
     found = [problem for problem in check_content(folder)[1] if problem.name == "no-face-has-character"]
     with pytest.raises(GuideError) as error:
         build_guide(folder, name="pocket")
-    assert [str(problem) for problem in found] == [str(problem) for problem in error.value.problems if problem.name == "no-face-has-character"]
+    assert [str(problem) for problem in found] == [
+        str(problem) for problem in error.value.problems if problem.name == "no-face-has-character"
+    ]
     line = found[0].mark.path.read_text(encoding="utf-8").split("\n")[found[0].mark.line - 1]
     assert line[found[0].mark.column - 1] == "ไ"
 
@@ -330,8 +386,10 @@ def test_check_says_which_edition_prints_what_no_face_has(tmp_path):
     folder = write_content(tmp_path, listings)
     (folder / "editions").mkdir()
     (folder / "editions" / "all.yaml").write_text("format: letter\n", encoding="utf-8")
-    (folder / "editions" / "some.yaml").write_text(f"format: letter\nchoice: {{listings: [{listings[0]['id']}]}}\n", encoding="utf-8")
-    problem, = (problem for problem in check_content(folder)[1] if problem.name == "no-face-has-character")
+    (folder / "editions" / "some.yaml").write_text(
+        f"format: letter\nchoice: {{listings: [{listings[0]['id']}]}}\n", encoding="utf-8"
+    )
+    (problem,) = (problem for problem in check_content(folder)[1] if problem.name == "no-face-has-character")
     assert problem.message.endswith("(in the edition all)")
 
 
@@ -350,14 +408,25 @@ def from_elsewhere(record, number):
     listing = {"id": f"n{number}", "name": record["name"].strip()}
     address = [part.strip() for part in (record.get("address") or "").split(",")]
     if len(address) == 3 and re.fullmatch(r"\d{5}", address[2]):
-        listing["locations"] = [{"address": {"address_1": address[0], "city": address[1], "state_province": "OR", "postal_code": address[2]}}]
+        listing["locations"] = [
+            {
+                "address": {
+                    "address_1": address[0],
+                    "city": address[1],
+                    "state_province": "OR",
+                    "postal_code": address[2],
+                }
+            }
+        ]
     if re.fullmatch(r"\d{3}-\d{3}-\d{4}", record.get("phone") or ""):
         listing["phones"] = [record["phone"]]
     if re.fullmatch(r"https?://[^\s,]+\.[^\s,]+", record.get("url") or ""):
         listing["website"] = record["url"]
     if (record.get("hours") or "").strip():
         listing["hours"] = [flat(record["hours"]).strip()]
-    words = "".join(c for c in flat(record.get("description") or "") if unicodedata.category(c) not in ("Cc", "Cf", "So"))
+    words = "".join(
+        c for c in flat(record.get("description") or "") if unicodedata.category(c) not in ("Cc", "Cf", "So")
+    )
     if words.strip():
         listing["description"] = re.sub(r"([\\`*_{}\[\]<>#+!|@-])", r"\\\1", words.strip())
     return listing
@@ -366,8 +435,14 @@ def from_elsewhere(record, number):
 @pytest.mark.skipif(not ELSEWHERE.exists(), reason="the listings of the Little Help Book are not here")
 def test_real_listings_that_nobody_here_wrote(tmp_path):
     """Every name of another guide is printed, in order, on a page."""
-    records = [record for record in json.loads(ELSEWHERE.read_text(encoding="utf-8")) if (record.get("name") or "").strip()]
-    folder = write_content(tmp_path, [from_elsewhere(record, number) for number, record in enumerate(records)], 30)
+    records = [
+        record
+        for record in json.loads(ELSEWHERE.read_text(encoding="utf-8"))
+        if (record.get("name") or "").strip()
+    ]
+    folder = write_content(
+        tmp_path, [from_elsewhere(record, number) for number, record in enumerate(records)], 30
+    )
     result = build_guide(folder)
     text = flat(" ".join(page.extract_text() for page in PdfReader(BytesIO(result.pdf)).pages))
     assert result.listings == len(records) > 100

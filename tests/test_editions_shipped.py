@@ -10,18 +10,19 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
-from guide.build import edition_files, load_content
+from guide.build import edition_files
 from guide.content.choose import choose
 from guide.content.edition import CHOICE, EDITION, FORMATS, INKS, NEARBY, ORDERS, PRESSES, load_editions
-from guide.content.load import read_file
+from guide.content.file import read_file
 from guide.content.select import printable
 from guide.content.versions import Prepared
-from guide.layout.edition import Version, lay_out
-from guide.layout.fonts import default_stacks
-from guide.layout.impose import impose_booklet
-from guide.layout.words import ENGLISH
+from guide.language.words import ENGLISH
+from guide.layout.editions.lay_out import Version, lay_out
+from guide.layout.press.impose import impose_booklet
+from guide.layout.type.fonts import default_stacks
 from guide.model import Edition
 from guide.produce import Wishes, produce
+from guide.project import load_content
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -45,14 +46,23 @@ def made(tmp_path_factory):
 def test_there_is_an_edition_of_every_kind():
     """Of each size and press that the guide is shown in."""
     assert {edition.format for edition in EDITIONS.values()} >= {
-        "letter", "a4", "half-letter", "large-print", "pocket", "trifold-letter", "one-sheet"}
+        "letter",
+        "a4",
+        "half-letter",
+        "large-print",
+        "pocket",
+        "trifold-letter",
+        "one-sheet",
+    }
     assert {edition.press for edition in EDITIONS.values()} >= {"duplex", "booklet", "n-up", "print-shop"}
     assert "grey" in {edition.ink for edition in EDITIONS.values()}
 
 
 def test_every_edition_is_built_without_a_problem(made):
     """Nothing that does not fit, nothing near an edge that is cut."""
-    assert {name: [str(problem) for problem in each.problems] for name, each in made.items() if each.problems} == {}
+    assert {
+        name: [str(problem) for problem in each.problems] for name, each in made.items() if each.problems
+    } == {}
     assert set(made) == set(EDITIONS)
 
 
@@ -87,7 +97,9 @@ def test_grey_has_no_operator_of_colour(made):
 def test_the_print_shop_gets_pure_black_words(made):
     """Words and strokes are black ink alone; a trim and a bleed box on every page."""
     path = made["print-shop"].files[1]
-    inks = [tuple(map(float, operands)) for operands, operator in operations(path) if operator in (b"k", b"K")]
+    inks = [
+        tuple(map(float, operands)) for operands, operator in operations(path) if operator in (b"k", b"K")
+    ]
     assert (0, 0, 0, 1) in inks and not any(operator in (b"rg", b"RG") for _, operator in operations(path))
     for page in PdfReader(path).pages:
         assert (page.trimbox.width, page.trimbox.height) == (612, 792)
@@ -143,8 +155,13 @@ def test_the_plan_of_the_booklet_says_the_same():
     """Also by the sheets themselves."""
     guide = printable(load_content(CONTENT)[0])
     edition = EDITIONS["booklet"]
-    document = lay_out([Version(choose(guide, edition)[0], ENGLISH, default_stacks())], edition, guide).document
-    sides = [tuple(place.page for place in sorted(sheet.placements, key=lambda place: place.x)) for sheet in impose_booklet(document)]
+    document = lay_out(
+        [Version(choose(guide, edition)[0], ENGLISH, default_stacks())], edition, guide
+    ).document
+    sides = [
+        tuple(place.page for place in sorted(sheet.placements, key=lambda place: place.x))
+        for sheet in impose_booklet(document)
+    ]
     assert folded(sides) == list(range(len(document.pages)))
 
 
@@ -184,7 +201,9 @@ def test_every_key_and_word_of_an_edition_is_in_the_documents():
 def examples():
     """What docs/editions.md shows of an edition: its blocks of YAML, and the examples of its table as one file each."""
     text = (ROOT / "docs" / "editions.md").read_text(encoding="utf-8")
-    return re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) + re.findall(r"^\| `[a-z_]+` \|.*\| `([a-z_]+: .*)` \|$", text, re.MULTILINE)
+    return re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) + re.findall(
+        r"^\| `[a-z_]+` \|.*\| `([a-z_]+: .*)` \|$", text, re.MULTILINE
+    )
 
 
 @pytest.mark.parametrize("text", examples())
@@ -202,8 +221,14 @@ build = load_test("test_build")
 @pytest.mark.parametrize("format", ["letter", "pocket", "large-print"])
 def test_a_real_guide_of_hundreds_of_listings(tmp_path, format):
     """No warning of the layout but true ones: a word longer than a line, and, in the pocket, an office longer than a page."""
-    records = [record for record in json.loads(build.ELSEWHERE.read_text(encoding="utf-8")) if (record.get("name") or "").strip()]
-    folder = build.write_content(tmp_path, [build.from_elsewhere(record, number) for number, record in enumerate(records)], 30)
+    records = [
+        record
+        for record in json.loads(build.ELSEWHERE.read_text(encoding="utf-8"))
+        if (record.get("name") or "").strip()
+    ]
+    folder = build.write_content(
+        tmp_path, [build.from_elsewhere(record, number) for number, record in enumerate(records)], 30
+    )
     guide = printable(load_content(folder)[0])
     files = edition_files(Prepared(guide=guide, whole=guide), Edition(name="x", format=format), "01234567")
     assert len(files.places) == len(records) > 300

@@ -9,12 +9,13 @@ import pymupdf
 import pypdfium2
 import pytest
 
-from guide.build import build_guide, load_content, set_edition
+from guide.build import build_guide, set_edition
 from guide.content.edition import load_editions
-from guide.content.load import read_file
+from guide.content.file import read_file
 from guide.content.select import printable
 from guide.content.versions import prepare
 from guide.layout.pages import LinkArea, Text
+from guide.project import load_content
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -39,7 +40,10 @@ def pdfs():
 def documents():
     """The laid out document of each edition by its name."""
     whole = printable(load_content(CONTENT)[0])
-    return {name: set_edition(prepare(whole, EDITIONS[name], CONTENT)[0], EDITIONS[name]).document for name in NAMES}
+    return {
+        name: set_edition(prepare(whole, EDITIONS[name], CONTENT)[0], EDITIONS[name]).document
+        for name in NAMES
+    }
 
 
 def by_pdfium(data):
@@ -67,9 +71,22 @@ def squeezed(text):
 
 
 SAID = {
-    "spanish": ["Este grupo habla por las personas que usan drogas", "¿Algo está mal? Use el formulario de la página 16", "415-241-9800"],
-    "english-spanish": ["Not yet verified: call before you go", "Sin verificar: llame antes de ir", "línea de información"],
-    "arabic": ["وهي تدعم القوانين التي تصلح ضرر الحرب على المخدرات", "لم يتم التحقق بعد: اتصل قبل أن تذهب", "415-241-9800", "773-471-0999"],
+    "spanish": [
+        "Este grupo habla por las personas que usan drogas",
+        "¿Algo está mal? Use el formulario de la página 16",
+        "415-241-9800",
+    ],
+    "english-spanish": [
+        "Not yet verified: call before you go",
+        "Sin verificar: llame antes de ir",
+        "línea de información",
+    ],
+    "arabic": [
+        "وهي تدعم القوانين التي تصلح ضرر الحرب على المخدرات",
+        "لم يتم التحقق بعد: اتصل قبل أن تذهب",
+        "415-241-9800",
+        "773-471-0999",
+    ],
     "chinese": ["它支持消除毒品战争所造成伤害的法律", "尚未核实：去之前请打电话", "415-241-9800"],
 }
 
@@ -77,7 +94,11 @@ SAID = {
 @pytest.mark.parametrize("name", NAMES)
 def test_every_reader_takes_out_what_was_written(pdfs, tmp_path, name):
     """In logical order, in poppler's structure, PDFium and MuPDF."""
-    readings = {"pdfium": by_pdfium(pdfs[name]), "mupdf": by_mupdf(pdfs[name]), "poppler": by_poppler(pdfs[name], tmp_path)}
+    readings = {
+        "pdfium": by_pdfium(pdfs[name]),
+        "mupdf": by_mupdf(pdfs[name]),
+        "poppler": by_poppler(pdfs[name], tmp_path),
+    }
     for reader, text in readings.items():
         for said in SAID[name]:
             assert squeezed(said) in squeezed(text), (reader, said)
@@ -89,19 +110,26 @@ PERSIAN = "می\u200cخواهم خانه\u200cها کمک\u200cهای"
 def test_persian_words_with_joiners_come_out_whole(tmp_path):
     """As they were written, in PDFium, MuPDF and poppler, whose words are found by their places on the page."""
     (tmp_path / "sections").mkdir()
-    (tmp_path / "guide.yaml").write_text("title: راهنما\nlanguage: prs\nedition: {number: 1, colour: blue, date: 2026-01-01}\n", encoding="utf-8")
+    (tmp_path / "guide.yaml").write_text(
+        "title: راهنما\nlanguage: prs\nedition: {number: 1, colour: blue, date: 2026-01-01}\n",
+        encoding="utf-8",
+    )
     listing = f"  - id: a\n    name: {PERSIAN}\n    description: {PERSIAN} Pat Morgan, RN\n"
     (tmp_path / "sections" / "a.yaml").write_text(f"title: کمک\nlistings:\n{listing}", encoding="utf-8")
     pdf = build_guide(tmp_path).pdf
     readings = {"pdfium": by_pdfium(pdf), "mupdf": by_mupdf(pdf), "poppler": by_poppler(pdf, tmp_path)}
     if shutil.which("pdftotext"):
-        readings["pdftotext"] = subprocess.run(["pdftotext", tmp_path / "guide.pdf", "-"], capture_output=True, check=True).stdout.decode()
+        readings["pdftotext"] = subprocess.run(
+            ["pdftotext", tmp_path / "guide.pdf", "-"], capture_output=True, check=True
+        ).stdout.decode()
     for reader, text in readings.items():
         assert all(text.count(word) >= 2 for word in PERSIAN.split()), reader
     assert reading()(pdf).catalog["/Lang"] == "prs"
 
 
-@pytest.mark.parametrize("name, language", [("spanish", "es"), ("english-spanish", "en"), ("arabic", "ar"), ("chinese", "zh")])
+@pytest.mark.parametrize(
+    "name, language", [("spanish", "es"), ("english-spanish", "en"), ("arabic", "ar"), ("chinese", "zh")]
+)
 def test_runs_of_another_language_say_so(pdfs, name, language):
     """Names and addresses in English; in two languages the second."""
     read = reading()(pdfs[name])
@@ -109,6 +137,7 @@ def test_runs_of_another_language_say_so(pdfs, name, language):
     other = {"es": "en", "ar": "en", "zh": "en", "en": "es"}[language]
     texts = said_in(read.tree, language)
     assert {each for each, _ in texts} == {language, other}
+
     def found(said, wanted):
         return any(squeezed(said) in squeezed(text) for each, text in texts if each == wanted)
 
@@ -123,7 +152,13 @@ def said_in(node, language):
     language = node.entries.get("/Lang", language)
     runs = []
     for kid in node.kids:
-        new = [(language, kid)] if isinstance(kid, str) else said_in(kid, language) if not isinstance(kid, dict) else []
+        new = (
+            [(language, kid)]
+            if isinstance(kid, str)
+            else said_in(kid, language)
+            if not isinstance(kid, dict)
+            else []
+        )
         for each, text in new:
             if runs and runs[-1][0] == each:
                 runs[-1] = (each, runs[-1][1] + text)
@@ -136,7 +171,9 @@ def test_arabic_pages_are_a_mirror(documents):
     """The number column is at the right, bars hang right of the text, tabs are at the left of a recto."""
     document = documents["arabic"]
     page = document.pages[2]
-    number = next(item for item in page.items if isinstance(item, Text) and item.text == "1 " and item.size == 17)
+    number = next(
+        item for item in page.items if isinstance(item, Text) and item.text == "1 " and item.size == 17
+    )
     name = next(item for item in page.items if isinstance(item, Text) and item.text.startswith("Drug Policy"))
     assert number.x + number.width > name.x + name.width > 450
     assert number.x + number.width == pytest.approx(612 - 54, abs=6)  # its last space hangs out
@@ -161,7 +198,11 @@ def test_nothing_leaves_the_page_and_every_reference_is_right(documents, name):
                 assert item.x >= 0 and item.x + item.width <= page.width, (index + 1, item)
         for link in page.links:
             assert isinstance(link, LinkArea) and 0 <= link.x and link.x + link.width <= page.width + 0.01
-            if not isinstance(link.target, str) and "{" not in link.description and any(map(str.isdigit, link.description)):
+            if (
+                not isinstance(link.target, str)
+                and "{" not in link.description
+                and any(map(str.isdigit, link.description))
+            ):
                 assert str(link.target.page + 1) in link.description
 
 

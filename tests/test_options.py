@@ -9,11 +9,16 @@ import pytest
 
 from guide import cli
 
-PACKAGE = Path(cli.__file__).resolve().parent
+PACKAGE = Path(cli.__file__).resolve().parents[1]
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 MAIL = {"mail", "mail send", "mail status", "mail suppress", "mail bounced", "suppress"}
-GIVEN_BY = {"produce.py": {"build", "mail send"}, "exchange/po.py": {"translate"}, "mail/ledger.py": MAIL - {"mail"},
-            "mail/messages.py": {"mail send"}}  # the commands that give a module's advice; other modules name the command too
+GIVEN_BY = {
+    "produce.py": {"build", "mail send"},
+    "manifest.py": {"build", "mail send"},
+    "exchange/po.py": {"translate"},
+    "mail/ledger.py": MAIL - {"mail"},
+    "mail/messages.py": {"mail send"},
+}  # the commands that give a module's advice; other modules name the command too
 
 
 def commands(group=cli.cli, path=()):
@@ -38,14 +43,23 @@ def texts(node):
     for each in ast.walk(node):
         if isinstance(each, ast.JoinedStr):
             inside.update(map(id, each.values))
-            yield "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in each.values), each.lineno
-    yield from ((each.value, each.lineno) for each in ast.walk(node)
-                if isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in inside)
+            yield (
+                "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in each.values),
+                each.lineno,
+            )
+    yield from (
+        (each.value, each.lineno)
+        for each in ast.walk(node)
+        if isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in inside
+    )
 
 
 def command_named(before):
     """The command that a text names before an option, or None."""
-    for words in (*re.findall(r"((?:\b[a-z]+ )+)$", before), *re.findall(r"make-guide ((?:[a-z]+ ?)+)[^,;]*$", before)):
+    for words in (
+        *re.findall(r"((?:\b[a-z]+ )+)$", before),
+        *re.findall(r"make-guide ((?:[a-z]+ ?)+)[^,;]*$", before),
+    ):
         words = words.split()
         for start in range(len(words)):
             for end in range(len(words), start, -1):
@@ -56,7 +70,9 @@ def command_named(before):
 
 def uses(tree):
     """{name: names} of what each function and value at the top of a module uses."""
-    return {name: {each.id for each in ast.walk(node) if isinstance(each, ast.Name)} for name, node in tops(tree)}
+    return {
+        name: {each.id for each in ast.walk(node) if isinstance(each, ast.Name)} for name, node in tops(tree)
+    }
 
 
 def tops(tree):
@@ -71,7 +87,9 @@ def tops(tree):
 def givers(tree):
     """{name: commands} by which each function and value of the module of commands is used; every command ends in main."""
     graph, found = uses(tree), {}
-    for function, used_by in ({name: {command} for name, command in FUNCTIONS.items()} | {"main": set(COMMANDS)}).items():
+    for function, used_by in (
+        {name: {command} for name, command in FUNCTIONS.items()} | {"main": set(COMMANDS)}
+    ).items():
         waiting, seen = [function], set()
         while waiting:
             name = waiting.pop()
@@ -82,16 +100,36 @@ def givers(tree):
     return found
 
 
+def command_modules(package):
+    """The modules of all commands as one tree."""
+    return ast.Module(
+        [
+            node
+            for path in sorted((package / "cli").glob("*.py"))
+            for node in ast.parse(path.read_text(encoding="utf-8")).body
+        ],
+        [],
+    )
+
+
 def advice(path):
     """(line, option, commands that may say it) of every option in a module's texts."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     module = path.relative_to(PACKAGE).as_posix()
-    of = givers(tree) if module == "cli.py" else {}
+    of = givers(command_modules(PACKAGE)) if module.startswith("cli/") else {}
     for name, node in [*tops(tree)]:
         for text, line in texts(node):
             for match in OPTION.finditer(text):
-                named = command_named(text[:match.start()])
-                yield line, match[0], {named} if named else of.get(name, set(COMMANDS)) if of else GIVEN_BY.get(module, set(COMMANDS))
+                named = command_named(text[: match.start()])
+                yield (
+                    line,
+                    match[0],
+                    {named}
+                    if named
+                    else of.get(name, set(COMMANDS))
+                    if of
+                    else GIVEN_BY.get(module, set(COMMANDS)),
+                )
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.name)
@@ -104,16 +142,21 @@ def test_every_option_in_a_text_is_there(path):
 
 def test_the_functions_of_commands_are_found():
     """Or nothing would be tested."""
-    found = givers(ast.parse((PACKAGE / "cli.py").read_text(encoding="utf-8")))
+    found = givers(command_modules(PACKAGE))
     assert found["tell_edition"] == {"build"} and found["report_rule"] == {"mail send", "mail status"}
     assert found["explain"] == set(COMMANDS)
-    assert len([*advice(PACKAGE / "cli.py")]) > 30
+    assert len([each for path in (PACKAGE / "cli").glob("*.py") for each in advice(path)]) > 30
 
 
 def test_wrong_advice_would_be_found(tmp_path, monkeypatch):
     """An option that another command has, and one that none has."""
     monkeypatch.setitem(globals(), "PACKAGE", tmp_path)
-    (tmp_path / "po.py").write_text('HINT = "choose another place with --output"\nHELP = f"run make-guide translate {x} --import, or check --worklist"\n')
+    (tmp_path / "po.py").write_text(
+        'HINT = "choose another place with --output"\nHELP = f"run make-guide translate {x} --import, or check --worklist"\n'
+    )
     first, *others = advice(tmp_path / "po.py")
     assert first[1] == "--output" and first[2] == set(COMMANDS)
-    assert [(option, said_by) for _, option, said_by in others] == [("--import", {"translate"}), ("--worklist", {"check"})]
+    assert [(option, said_by) for _, option, said_by in others] == [
+        ("--import", {"translate"}),
+        ("--worklist", {"check"}),
+    ]

@@ -28,7 +28,10 @@ def start_python(program, *arguments):
     """A Python process that runs a program and prints a line when it is where the test wants it."""
     return subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 
@@ -136,7 +139,8 @@ def test_a_full_disk_leaves_the_old_file_and_no_litter(tmp_path, monkeypatch, mo
 def test_a_write_that_stops_half_way_leaves_the_old_file_and_no_litter(tmp_path):
     path = tmp_path / "guide.pdf"
     path.write_bytes(b"old")
-    process = start_python("""
+    process = start_python(
+        """
         import resource, signal, sys
         from guide.output import Rule, write_atomically
 
@@ -146,7 +150,9 @@ def test_a_write_that_stops_half_way_leaves_the_old_file_and_no_litter(tmp_path)
             write_atomically(sys.argv[1], b"new" * 10_000, over=Rule(lambda old: True))
         except OSError as error:
             print(error.errno)
-    """, path)
+    """,
+        path,
+    )
     said, complaints = process.communicate(timeout=30)
     assert said.strip() == str(errno.EFBIG), complaints
     assert path.read_bytes() == b"old"
@@ -246,6 +252,7 @@ def test_a_system_without_locks_still_writes_and_clears(tmp_path, monkeypatch):
 
 # --- what may be replaced ---------------------------------------------------------------------------
 
+
 def test_what_is_not_ours_stays(tmp_path):
     """The rule says what is; what is the same already is written over."""
     path = tmp_path / "notes.txt"
@@ -253,7 +260,9 @@ def test_what_is_not_ours_stays(tmp_path):
     for rule in (NEW, MADE, as_read(b"other"), as_read(None), as_read(b"")):
         with pytest.raises(Kept, match="notes.txt") as error:
             write_atomically(path, b"new", rule)
-        assert error.value.problems[0].hint and names(tmp_path) == ["notes.txt"] and path.read_bytes() == b"mine"
+        assert (
+            error.value.problems[0].hint and names(tmp_path) == ["notes.txt"] and path.read_bytes() == b"mine"
+        )
         assert write_atomically(path, b"mine", rule) == b"mine"
     assert write_atomically(path, b"new", as_read(b"mine")) == b"mine"
 
@@ -320,7 +329,9 @@ def test_processes_that_change_one_file_lose_nothing(tmp_path):
     path.touch()
     processes = [start_python(ADDS, path, name) for name in range(4)]
     assert [process.communicate(timeout=60)[1] for process in processes] == [""] * 4
-    assert sorted(path.read_text().splitlines()) == sorted(f"{name} {number}" for name in range(4) for number in range(30))
+    assert sorted(path.read_text().splitlines()) == sorted(
+        f"{name} {number}" for name in range(4) for number in range(30)
+    )
     assert names(tmp_path) == ["lines"]
 
 
@@ -329,11 +340,13 @@ def test_of_two_that_make_a_new_file_one_is_told(tmp_path):
     """Neither writes over the other."""
     path = tmp_path / "new"
     with ThreadPoolExecutor(8) as threads:
+
         def attempt(number):
             try:
                 return write_atomically(path, b"%d" % number, NEW) is None
             except Kept:
                 return False
+
         assert sum(threads.map(attempt, range(20))) == 1
     assert names(tmp_path) == ["new"]
 
@@ -342,7 +355,12 @@ def test_only_what_the_rule_gives_up_is_deleted(tmp_path):
     path, link = tmp_path / "a", tmp_path / "link"
     path.write_bytes(b"mine")
     link.symlink_to(path)
-    assert not delete(path, NEW) and not delete(link, ANYTHING) and not delete(tmp_path / "none", ANYTHING) and not delete(tmp_path, ANYTHING)
+    assert (
+        not delete(path, NEW)
+        and not delete(link, ANYTHING)
+        and not delete(tmp_path / "none", ANYTHING)
+        and not delete(tmp_path, ANYTHING)
+    )
     assert names(tmp_path) == ["a", "link"]
     assert delete(path, as_read(b"mine")) and names(tmp_path) == ["link"]
 
@@ -355,10 +373,19 @@ def test_what_is_no_draft_of_ours_is_not_cleared(tmp_path):
     assert names(tmp_path) == [".guide-1-2.part", ".guide-of-mine.part", "guide.pdf"]
 
 
-@pytest.mark.parametrize("rows, mine", [
-    ('"A","B"\r\n"1",""\r\n', True), ("", True), ('"A","B"\r\n"1","filled in"\r\n', False), ("A,B\r\n1,\r\n", False),
-    ('"A","C"\r\n"1",""\r\n', False), ('"A","B"\n"1",""\n', False), ("my own", False), ('"A","B"\r\n"1\x00', False),
-])
+@pytest.mark.parametrize(
+    "rows, mine",
+    [
+        ('"A","B"\r\n"1",""\r\n', True),
+        ("", True),
+        ('"A","B"\r\n"1","filled in"\r\n', False),
+        ("A,B\r\n1,\r\n", False),
+        ('"A","C"\r\n"1",""\r\n', False),
+        ('"A","B"\n"1",""\n', False),
+        ("my own", False),
+        ('"A","B"\r\n"1\x00', False),
+    ],
+)
 def test_a_table_as_it_was_made(rows, mine):
     """Nobody has written into it, and no spreadsheet has saved it."""
     assert is_table(rows.encode("utf-8-sig") if rows else b"", ("A", "B"), blank=1) is mine

@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 from setuptools import find_packages
 
 import guide
-from guide.produce import made_with
+from guide.manifest import made_with
 
 ROOT = Path(__file__).resolve().parent.parent
 SETUP = configparser.ConfigParser()
@@ -28,7 +28,16 @@ TEST_COMMAND = ('pip install -c constraints.txt -e ".[test]"', "pytest -n auto")
 BUILD_COMMAND = ("pip install -c constraints.txt -e .", "python make_guide.py build")
 
 DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-PACKED = ("setup.cfg", "pyproject.toml", "MANIFEST.in", "constraints.txt", "LICENSE", "README.md", "CHANGELOG.md", "make_guide.py")
+PACKED = (
+    "setup.cfg",
+    "pyproject.toml",
+    "MANIFEST.in",
+    "constraints.txt",
+    "LICENSE",
+    "README.md",
+    "CHANGELOG.md",
+    "make_guide.py",
+)
 PACKED_FOLDERS = ("guide", "fonts", "content", "docs")
 
 
@@ -67,15 +76,31 @@ def installed(built, tmp_path_factory):
     """The folder where the wheel is installed, without what it depends on."""
     folder = tmp_path_factory.mktemp("installed")
     (wheel,) = built.glob("*.whl")
-    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index",
-                    "--disable-pip-version-check", "--target", folder, wheel], check=True)
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--no-deps",
+            "--no-index",
+            "--disable-pip-version-check",
+            "--target",
+            folder,
+            wheel,
+        ],
+        check=True,
+    )
     return folder
 
 
 def run_installed(folder, *arguments, cwd):
     """A Python that finds the installed guide first."""
     environment = {**os.environ, "PYTHONPATH": str(folder)}
-    return subprocess.run([sys.executable, *arguments], cwd=cwd, env=environment, capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=cwd, env=environment, capture_output=True, text=True
+    )
 
 
 def test_the_wheel_holds_every_module_and_face(built):
@@ -97,8 +122,13 @@ def test_the_source_archive_holds_content_and_docs(built):
 
 
 def test_the_installed_package_finds_its_own_faces(installed, tmp_path):
-    done = run_installed(installed, "-c", "from guide.layout.fonts import default_stacks; "
-                         "print(*(face.main.path for face in default_stacks()), sep='\\n')", cwd=tmp_path)
+    done = run_installed(
+        installed,
+        "-c",
+        "from guide.layout.type.fonts import default_stacks; "
+        "print(*(face.main.path for face in default_stacks()), sep='\\n')",
+        cwd=tmp_path,
+    )
     assert done.returncode == 0, done.stderr
     assert [Path(line).parent for line in done.stdout.splitlines()] == [installed / "guide" / "fonts"] * 2
 
@@ -110,7 +140,9 @@ def test_the_installed_command_runs_from_any_folder(installed, tmp_path):
 
 
 def test_the_installed_command_builds_the_guide(installed, tmp_path):
-    done = run_installed(installed, "-m", "guide.cli", "build", "--content", str(ROOT / "content"), cwd=tmp_path)
+    done = run_installed(
+        installed, "-m", "guide", "build", "--content", str(ROOT / "content"), cwd=tmp_path
+    )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "guide" / "guide.pdf").read_bytes().startswith(b"%PDF-")
 
@@ -136,8 +168,14 @@ def test_the_readme_has_the_two_commands_and_ci_runs_one():
     assert all(os.access(ROOT / ".ci" / name, os.X_OK) for name in ("run", "newest"))
 
 
-CONSTRAINTS = {canonicalize_name(name): version for name, version in
-               (line.split("==") for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines() if "==" in line)}
+CONSTRAINTS = {
+    canonicalize_name(name): version
+    for name, version in (
+        line.split("==")
+        for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+        if "==" in line
+    )
+}
 USED = SETUP["options"]["install_requires"].split("\n") + SETUP["options.extras_require"]["test"].split("\n")
 
 

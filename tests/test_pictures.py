@@ -34,9 +34,11 @@ def saved(image, kind, **more):
 @pytest.fixture
 def read(tmp_path):
     """The Picture of these bytes as a file."""
+
     def make(data):
         (tmp_path / "a.png").write_bytes(data)
         return read_picture(tmp_path / "a.png")
+
     return make
 
 
@@ -46,7 +48,7 @@ def test_what_is_cut_off_is_refused(read, kind, more, part):
     """However much of it is there: a viewer would show the rest grey."""
     data = saved(noise(), kind, **more)
     with pytest.raises(PictureError, match="damaged"):
-        read(data[:int(len(data) * part)])
+        read(data[: int(len(data) * part)])
 
 
 def test_a_wrong_sum_is_refused(read):
@@ -57,7 +59,9 @@ def test_a_wrong_sum_is_refused(read):
         read(bytes(data))
 
 
-@pytest.mark.parametrize("width, height", [(13350, 13350), (20000, 20000), (2**31 - 1, 2**31 - 1), (50_000_001, 1)])
+@pytest.mark.parametrize(
+    "width, height", [(13350, 13350), (20000, 20000), (2**31 - 1, 2**31 - 1), (50_000_001, 1)]
+)
 def test_too_many_pixels_are_refused_before_they_are_decoded(read, width, height):
     """The file says how many there are."""
     with pytest.raises(PictureError, match="more than 50 million") as caught:
@@ -72,11 +76,22 @@ def test_a_text_that_unpacks_without_end_is_refused(read, kind, head):
         read(png(1, 2, b"\0a\0b", chunk(kind, head + zlib.compress(bytes(100_000_000)))))
 
 
-@pytest.mark.parametrize("start, named", [
-    (b"GIF89a", "a GIF file"), (b"RIFF\0\0\0\0WEBPVP8 ", "a WebP file"), (b"II*\0", "a TIFF file"), (b"MM\0*", "a TIFF file"),
-    (b"\0\0\0\x18ftypheic", "a HEIC file"), (b"\0\0\0\x18ftypavif", "an AVIF file"), (b"BM", "a BMP file"), (b"%PDF-1.7", "a PDF file"),
-    (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "an SVG file"), (b"hello", "is neither"), (b"", "is neither"),
-])
+@pytest.mark.parametrize(
+    "start, named",
+    [
+        (b"GIF89a", "a GIF file"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "a WebP file"),
+        (b"II*\0", "a TIFF file"),
+        (b"MM\0*", "a TIFF file"),
+        (b"\0\0\0\x18ftypheic", "a HEIC file"),
+        (b"\0\0\0\x18ftypavif", "an AVIF file"),
+        (b"BM", "a BMP file"),
+        (b"%PDF-1.7", "a PDF file"),
+        (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "an SVG file"),
+        (b"hello", "is neither"),
+        (b"", "is neither"),
+    ],
+)
 def test_other_kinds_are_named(read, start, named):
     """So that whoever reads it knows what to save anew."""
     with pytest.raises(PictureError, match=f"{named}.*neither PNG nor JPEG|{named} PNG nor JPEG") as caught:
@@ -97,8 +112,10 @@ def test_a_photo_with_a_preview_behind_it_is_one_picture(read):
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
-@pytest.mark.parametrize("orientation, corner", [
-    (1, (0, 0)), (2, (1, 0)), (3, (1, 1)), (4, (0, 1)), (5, (0, 0)), (6, (1, 0)), (7, (1, 1)), (8, (0, 1))])
+@pytest.mark.parametrize(
+    "orientation, corner",
+    [(1, (0, 0)), (2, (1, 0)), (3, (1, 1)), (4, (0, 1)), (5, (0, 0)), (6, (1, 0)), (7, (1, 1)), (8, (0, 1))],
+)
 def test_a_picture_stands_upright(read, kind, orientation, corner):
     """The dark corner, stored top left, is where EXIF says that it belongs; the sides change where it lies."""
     image = Image.new("L", (48, 32), 255)
@@ -107,8 +124,10 @@ def test_a_picture_stands_upright(read, kind, orientation, corner):
     exif[0x0112] = orientation
     upright = read(saved(image, kind, exif=exif)).image
     assert upright.size == ((32, 48) if orientation > 4 else (48, 32))
-    shades = {place: upright.getpixel((place[0] * (upright.width - 1), place[1] * (upright.height - 1)))
-              for place in ((0, 0), (0, 1), (1, 0), (1, 1))}
+    shades = {
+        place: upright.getpixel((place[0] * (upright.width - 1), place[1] * (upright.height - 1)))
+        for place in ((0, 0), (0, 1), (1, 0), (1, 1))
+    }
     assert min(shades, key=shades.get) == corner
 
 
@@ -117,7 +136,10 @@ def test_exif_that_cannot_be_read_turns_nothing(read, exif):
     assert read(saved(noise(), "JPEG", exif=exif)).image.size == (120, 80)
 
 
-@pytest.mark.parametrize("size, left", [((3000, 10), (3000, 10)), ((6000, 3001), (3000, 1501)), ((3001, 3), (1501, 2)), ((1, 9000), (1, 3000))])
+@pytest.mark.parametrize(
+    "size, left",
+    [((3000, 10), (3000, 10)), ((6000, 3001), (3000, 1501)), ((3001, 3), (1501, 2)), ((1, 9000), (1, 3000))],
+)
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_a_large_picture_is_made_smaller(read, kind, size, left):
     """To what print can show."""
@@ -130,7 +152,7 @@ def test_inks_of_a_press_become_colours(read):
     adobe = saved(Image.new("CMYK", (8, 8), (255, 0, 0, 0)), "JPEG")
     start = adobe.index(b"\xff\xee")
     plain = saved(Image.new("CMYK", (8, 8), (0, 255, 255, 255)), "JPEG")
-    plain = plain[:start] + plain[start + 16:]
+    plain = plain[:start] + plain[start + 16 :]
     for data in (adobe, plain):
         red, green, blue = read(data).image.getpixel((0, 0))
         assert red < 30 and green > 225 and blue > 225
@@ -158,9 +180,11 @@ def test_a_profile_is_obeyed(read):
     srgb = bytearray(profile("sRGB"))
     for old, new in ((b"rXYZ", b"qXYZ"), (b"bXYZ", b"rXYZ"), (b"qXYZ", b"bXYZ")):
         at = srgb.index(old)
-        srgb[at:at + 4] = new
+        srgb[at : at + 4] = new
     swapped = bytes(srgb).replace("sRGB".encode("utf-16-be"), "swap".encode("utf-16-be"))
-    red, _, blue = read(saved(Image.new("RGB", (4, 4), (250, 0, 0)), "PNG", icc_profile=swapped)).image.getpixel((1, 1))
+    red, _, blue = read(
+        saved(Image.new("RGB", (4, 4), (250, 0, 0)), "PNG", icc_profile=swapped)
+    ).image.getpixel((1, 1))
     assert blue > 200 > 50 > red
 
 

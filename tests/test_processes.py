@@ -10,28 +10,46 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-METHODS = ("fork", "spawn", "forkserver")  # the last two are Python's own choice on macOS and Windows, and on Linux from 3.14 on
+METHODS = (
+    "fork",
+    "spawn",
+    "forkserver",
+)  # the last two are Python's own choice on macOS and Windows, and on Linux from 3.14 on
 SITE = """
 import multiprocessing, guide.workers
 multiprocessing.set_start_method({method!r})
 guide.workers.cores = lambda: {cores}
 """
-EDITIONS = {"letter": "default: yes\n", "a4": "format: a4\n", "zine": "format: half-letter\npress: booklet\n",
-            "pocket": "format: pocket\n", "large": "format: large-print\n", "grey": "ink: grey\n"}
+EDITIONS = {
+    "letter": "default: yes\n",
+    "a4": "format: a4\n",
+    "zine": "format: half-letter\npress: booklet\n",
+    "pocket": "format: pocket\n",
+    "large": "format: large-print\n",
+    "grey": "ink: grey\n",
+}
 
-needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
+needs_proc = pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc"
+)
 
 
 def write_guide(folder, sections, editions):
     """A guide of so many sections of 40 listings."""
     for name in ("sections", "editions"):
         (folder / name).mkdir(parents=True)
-    (folder / "guide.yaml").write_text("title: Help near here\nedition: {date: 2026-03-01}\n", encoding="utf-8")
+    (folder / "guide.yaml").write_text(
+        "title: Help near here\nedition: {date: 2026-03-01}\n", encoding="utf-8"
+    )
     for section in range(sections):
         listings = "".join(
             f"  - id: place-{section}-{n}\n    name: Place {section * 40 + n}\n    phones: [773-471-{section * 40 + n:04}]\n"
-            f"    description: A house in the {n}th street with beds, meals and showers for everybody who comes.\n" for n in range(40))
-        (folder / f"sections/{section:02}.yaml").write_text(f"id: part-{section}\ntitle: Part {section}\nlistings:\n{listings}", encoding="utf-8")
+            f"    description: A house in the {n}th street with beds, meals and showers for everybody who comes.\n"
+            for n in range(40)
+        )
+        (folder / f"sections/{section:02}.yaml").write_text(
+            f"id: part-{section}\ntitle: Part {section}\nlistings:\n{listings}", encoding="utf-8"
+        )
     for name, text in editions.items():
         (folder / f"editions/{name}.yaml").write_text(text, encoding="utf-8")
     return folder
@@ -46,7 +64,11 @@ def content(tmp_path_factory):
 @pytest.fixture(scope="module")
 def slow(tmp_path_factory):
     """A guide of a thousand listings, whose editions take a second and more each, but for one of a single section."""
-    return write_guide(tmp_path_factory.mktemp("slow") / "content", 25, EDITIONS | {"part": "format: pocket\nchoice: {sections: [part-1]}\n"})
+    return write_guide(
+        tmp_path_factory.mktemp("slow") / "content",
+        25,
+        EDITIONS | {"part": "format: pocket\nchoice: {sections: [part-1]}\n"},
+    )
 
 
 @pytest.fixture
@@ -60,8 +82,15 @@ def start(tmp_path):
         (site / "sitecustomize.py").write_text(SITE.format(method=method, cores=cores), encoding="utf-8")
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(site), str(ROOT)))}
         command = [sys.executable, str(ROOT / "make_guide.py"), *arguments, "--content", str(content)]
-        process = subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, start_new_session=True,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process = subprocess.Popen(
+            command,
+            cwd=tmp_path,
+            env=environment,
+            text=True,
+            start_new_session=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         begun.append(process)
         return process
 
@@ -117,12 +146,20 @@ def test_the_same_files_come_from_every_kind_of_process(start, content, tmp_path
     one, *others = made.values()
     assert {"alone.pdf", "zine/zine-booklet.pdf", "pocket/manifest.json"} <= set(one) and len(one) == 14
     for method, other in zip(METHODS, others):
-        assert {name for name in one if one[name] != other.get(name)} == set() == set(other) - set(one), method
+        assert {name for name in one if one[name] != other.get(name)} == set() == set(other) - set(one), (
+            method
+        )
 
 
 @needs_proc
-@pytest.mark.parametrize("method, whom", [*((method, whom) for method in METHODS for whom in ("kill", "term", "interrupt")),
-                                          ("fork", "interrupt all"), ("spawn", "interrupt all")])
+@pytest.mark.parametrize(
+    "method, whom",
+    [
+        *((method, whom) for method in METHODS for whom in ("kill", "term", "interrupt")),
+        ("fork", "interrupt all"),
+        ("spawn", "interrupt all"),
+    ],
+)
 def test_nothing_goes_on_when_the_command_is_stopped(start, slow, tmp_path, method, whom):
     """In the midst of making editions: its processes end, let go of its output, and write nothing any more."""
     process = start(method, slow, "build", "--all")
@@ -130,7 +167,9 @@ def test_nothing_goes_on_when_the_command_is_stopped(start, slow, tmp_path, meth
     if whom == "interrupt all":  # as a terminal does
         os.killpg(process.pid, signal.SIGINT)
     else:
-        process.send_signal({"kill": signal.SIGKILL, "term": signal.SIGTERM, "interrupt": signal.SIGINT}[whom])
+        process.send_signal(
+            {"kill": signal.SIGKILL, "term": signal.SIGTERM, "interrupt": signal.SIGINT}[whom]
+        )
     assert process.wait(5) == (130 if whom.startswith("interrupt") else -{"kill": 9, "term": 15}[whom])
     time.sleep(0.05)
     written = files(tmp_path / "out")

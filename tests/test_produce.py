@@ -16,14 +16,21 @@ from pypdf.generic import ContentStream
 from guide import produce as module
 from guide.content.load import load_guide
 from guide.errors import GuideError
-from guide.produce import MANIFEST, NotAllMade, Wishes, content_digest, produce
+from guide.manifest import MANIFEST, content_digest
+from guide.produce import NotAllMade, Wishes, produce
 
 SHIPPED = Path(__file__).resolve().parent.parent / "content"
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\nsections: [sections/food.yaml, sections/beds.yaml]\n"
 FOOD = "id: food\ntitle: Food\nlistings:\n" + "".join(
-    f"  - id: food-{n}\n    name: Food bank {n}\n    phones: [773-471-{n:04}]\n    description: Meals on day {n}.\n" for n in range(1, 4))
+    f"  - id: food-{n}\n    name: Food bank {n}\n    phones: [773-471-{n:04}]\n    description: Meals on day {n}.\n"
+    for n in range(1, 4)
+)
 BEDS = "id: beds\ntitle: Beds\nlistings:\n  - id: bed\n    name: Night shelter\n    services: [Beds]\n"
-EDITIONS = {"letter": "default: yes\n", "pocket": "format: pocket\npress: n-up\n", "zine": "format: half-letter\npress: booklet\n"}
+EDITIONS = {
+    "letter": "default: yes\n",
+    "pocket": "format: pocket\npress: n-up\n",
+    "zine": "format: half-letter\npress: booklet\n",
+}
 
 
 @pytest.fixture
@@ -62,7 +69,11 @@ def manifest(out, name):
 
 def files(folder):
     """{path: (time, bytes)} of every file below a folder."""
-    return {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path: (path.stat().st_mtime_ns, path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def changed(content, out, *names, **wishes):
@@ -71,6 +82,7 @@ def changed(content, out, *names, **wishes):
 
 
 # --- which editions ---------------------------------------------------------------------------------
+
 
 def test_the_default_edition_is_made_when_no_name_is_given(content, out):
     """And no other."""
@@ -102,7 +114,11 @@ def test_editions_by_name_come_in_the_order_asked_and_once(content, out):
 
 def test_every_edition(content, out):
     """All that have a file."""
-    assert sorted(make(content, out, every=True)) == sorted(EDITIONS) == sorted(path.name for path in out.iterdir())
+    assert (
+        sorted(make(content, out, every=True))
+        == sorted(EDITIONS)
+        == sorted(path.name for path in out.iterdir())
+    )
 
 
 def test_a_name_that_is_none_is_told_with_the_nearest(content, out):
@@ -117,7 +133,11 @@ def test_progress_is_told_for_each_edition_that_is_made(content, out):
     """Not for those that are there already."""
     told = []
     produce(content, out, Wishes(every=True), lambda *what: told.append(what))
-    assert sorted(name for name, _, _ in told) == sorted(EDITIONS) and [done for _, done, _ in told] == [1, 2, 3]
+    assert sorted(name for name, _, _ in told) == sorted(EDITIONS) and [done for _, done, _ in told] == [
+        1,
+        2,
+        3,
+    ]
     told.clear()
     produce(content, out, Wishes(every=True), lambda *what: told.append(what))
     assert told == []
@@ -131,6 +151,7 @@ def test_a_file_that_an_editor_keeps_beside_an_edition_is_none(content, out):
 
 # --- the manifest -----------------------------------------------------------------------------------
 
+
 def test_the_manifest_tells_the_truth_about_the_files(content, out):
     """Their sizes and digests, the number of pages and sheets, what they cost."""
     write(content, "editions/zine.yaml", EDITIONS["zine"] + "price_per_sheet: 0.05\n")
@@ -142,8 +163,13 @@ def test_the_manifest_tells_the_truth_about_the_files(content, out):
             data = path.read_bytes()
             assert (file["bytes"], file["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
         assert said["pages"] == each.pages == len(PdfReader(each.files[0]).pages)
-        assert sorted(path.name for path in (out / name).iterdir()) == sorted([MANIFEST, *(file["name"] for file in said["files"])])
-    assert (made["zine"].sheets, made["zine"].cost) == (made["zine"].pages // 4, round(made["zine"].pages / 4 * 0.05, 2))
+        assert sorted(path.name for path in (out / name).iterdir()) == sorted(
+            [MANIFEST, *(file["name"] for file in said["files"])]
+        )
+    assert (made["zine"].sheets, made["zine"].cost) == (
+        made["zine"].pages // 4,
+        round(made["zine"].pages / 4 * 0.05, 2),
+    )
     assert made["letter"].sheets == made["letter"].pages // 2 and made["letter"].listings == 4
 
 
@@ -166,7 +192,9 @@ def test_the_digest_of_a_listing_changes_with_what_it_says_alone(content, out):
     """Not with its place in the file, nor with its neighbours."""
     make(content, out)
     before = {each["id"]: each["digest"] for each in manifest(out, "letter")["listings"]}
-    write(content, "sections/food.yaml", "# a comment\n\n" + FOOD.replace("Meals on day 2.", "Meals on day 9."))
+    write(
+        content, "sections/food.yaml", "# a comment\n\n" + FOOD.replace("Meals on day 2.", "Meals on day 9.")
+    )
     make(content, out)
     after = {each["id"]: each["digest"] for each in manifest(out, "letter")["listings"]}
     assert [id for id in before if before[id] != after[id]] == ["food-2"]
@@ -174,14 +202,25 @@ def test_the_digest_of_a_listing_changes_with_what_it_says_alone(content, out):
 
 def test_the_manifest_names_the_edition(content, out):
     """Its title, number, colour and date, its own where it has them."""
-    write(content, "editions/letter.yaml", "default: yes\ntitle: Help\nnumber: 7\ncolour: plum\ndate: 2027-01-02\n")
+    write(
+        content,
+        "editions/letter.yaml",
+        "default: yes\ntitle: Help\nnumber: 7\ncolour: plum\ndate: 2027-01-02\n",
+    )
     make(content, out)
     said = manifest(out, "letter")
-    assert [said[key] for key in ("edition", "title", "number", "colour", "date")] == ["letter", "Help", 7, "plum", "2027-01-02"]
+    assert [said[key] for key in ("edition", "title", "number", "colour", "date")] == [
+        "letter",
+        "Help",
+        7,
+        "plum",
+        "2027-01-02",
+    ]
     assert content_digest(content).startswith(said["content"])
 
 
 # --- again, or not ----------------------------------------------------------------------------------
+
 
 def test_what_has_not_changed_is_not_made_again(content, out):
     """Not a byte and not a time of any file."""
@@ -191,8 +230,9 @@ def test_what_has_not_changed_is_not_made_again(content, out):
     assert not any(each.changed for each in again.values()) and all(each.changed for each in first.values())
     assert files(out) == before
     for name in first:
-        assert [getattr(first[name], key) for key in ("files", "pages", "sheets", "listings", "size", "said")] == [
-            getattr(again[name], key) for key in ("files", "pages", "sheets", "listings", "size", "said")]
+        assert [
+            getattr(first[name], key) for key in ("files", "pages", "sheets", "listings", "size", "said")
+        ] == [getattr(again[name], key) for key in ("files", "pages", "sheets", "listings", "size", "said")]
 
 
 def test_forty_unchanged_editions_write_nothing(tmp_path, monkeypatch):
@@ -201,7 +241,11 @@ def test_forty_unchanged_editions_write_nothing(tmp_path, monkeypatch):
     shutil.copytree(SHIPPED, content)
     shutil.rmtree(content / "editions")
     for number in range(1, 41):
-        write(content, f"editions/e{number:02}.yaml", f"format: {('letter', 'pocket', 'one-sheet', 'a4')[number % 4]}\nnumber: {number}\n")
+        write(
+            content,
+            f"editions/e{number:02}.yaml",
+            f"format: {('letter', 'pocket', 'one-sheet', 'a4')[number % 4]}\nnumber: {number}\n",
+        )
     assert len(make(content, out, every=True)) == 40
     before = files(out)
     monkeypatch.setattr(module, "make_edition", None)
@@ -245,6 +289,7 @@ def test_what_is_missing_or_empty_is_made_again(content, out, name, damage):
 
 # --- whose file it is -------------------------------------------------------------------------------
 
+
 def refused(content, out, *names, **wishes):
     """The files, from the folder of editions on, that are somebody's and stop a build."""
     with pytest.raises(GuideError) as error:
@@ -254,7 +299,15 @@ def refused(content, out, *names, **wishes):
     return [problem.mark.path.relative_to(out).as_posix() for problem in found]
 
 
-@pytest.mark.parametrize("change", [lambda data: b"%PDF-1.7\n", lambda data: data + b" ", lambda data: data[:-1], lambda data: b"notes of my own"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: b"%PDF-1.7\n",
+        lambda data: data + b" ",
+        lambda data: data[:-1],
+        lambda data: b"notes of my own",
+    ],
+)
 @pytest.mark.parametrize("name", ["zine.pdf", "zine-booklet.pdf"])
 def test_what_somebody_changed_is_not_replaced(content, out, name, change):
     """Notes written into a PDF, say: it is named, and every file of the edition stays as it is."""
@@ -311,15 +364,26 @@ def test_only_what_the_manifest_names_is_deleted(content, out, tmp_path):
     make(content, out, "zine")
     booklet = out / "zine" / "zine-booklet.pdf"
     data = booklet.read_bytes()
-    kept = [write(out, "zine/annotated-by-kim.pdf", "%PDF-1.7"), write(out, "zine/zine-n-up.pdf", "mine"), tmp_path / "elsewhere.pdf"]
+    kept = [
+        write(out, "zine/annotated-by-kim.pdf", "%PDF-1.7"),
+        write(out, "zine/zine-n-up.pdf", "mine"),
+        tmp_path / "elsewhere.pdf",
+    ]
     kept[2].write_bytes(data)
     said = manifest(out, "zine")
-    said["files"] += [dict(said["files"][1], name=name) for name in ("../../elsewhere.pdf", str(kept[2]), "link.pdf", "zine-n-up.pdf", ".", "..")]
+    said["files"] += [
+        dict(said["files"][1], name=name)
+        for name in ("../../elsewhere.pdf", str(kept[2]), "link.pdf", "zine-n-up.pdf", ".", "..")
+    ]
     (out / "zine" / "link.pdf").symlink_to(kept[2])
     write(out, "zine/manifest.json", json.dumps(said))
     write(content, "editions/zine.yaml", "format: half-letter\n")
     make(content, out, "zine")
-    assert not booklet.exists() and all(path.exists() for path in kept) and (out / "zine" / "link.pdf").is_symlink()
+    assert (
+        not booklet.exists()
+        and all(path.exists() for path in kept)
+        and (out / "zine" / "link.pdf").is_symlink()
+    )
 
 
 def test_a_press_file_that_somebody_changed_is_not_deleted(content, out):
@@ -369,7 +433,9 @@ def test_warnings_are_told_again_for_what_is_there_already(content, out):
     write(content, "sections/beds.yaml", BEDS.replace("Night shelter", "N" * 60))
     first = make(content, out)["letter"]
     assert first.problems
-    assert [str(each) for each in make(content, out)["letter"].problems] == [str(each) for each in first.problems]
+    assert [str(each) for each in make(content, out)["letter"].problems] == [
+        str(each) for each in first.problems
+    ]
 
 
 def test_the_manifest_names_no_folder_of_this_computer(content, out, monkeypatch):
@@ -380,10 +446,13 @@ def test_the_manifest_names_no_folder_of_this_computer(content, out, monkeypatch
     assert make(content, out)["letter"].problems == first
     monkeypatch.chdir(content.parent)
     again = make(Path("content"), out)["letter"]
-    assert not again.changed and [problem.mark.path for problem in again.problems] == [Path("content/editions/letter.yaml")] * len(first)
+    assert not again.changed and [problem.mark.path for problem in again.problems] == [
+        Path("content/editions/letter.yaml")
+    ] * len(first)
 
 
 # --- old editions -----------------------------------------------------------------------------------
+
 
 def raise_number(content, number):
     write(content, "guide.yaml", GUIDE.replace("number: 1", f"number: {number}"))
@@ -440,8 +509,22 @@ def test_two_runs_that_keep_the_same_edition_end_well(content, out):
     (out / "archive" / "zine-1").mkdir(parents=True)
     shutil.copy(out / "zine" / "zine.pdf", out / "archive" / "zine-1")  # by one that was killed
     raise_number(content, 2)
-    command = [sys.executable, "-c", "from guide.cli import main; main()", "build", "zine", "--keep-old", "--content", str(content), "--out", str(out)]
-    runs = [subprocess.Popen(command, cwd=SHIPPED.parent, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) for _ in range(3)]
+    command = [
+        sys.executable,
+        "-c",
+        "from guide.cli import main; main()",
+        "build",
+        "zine",
+        "--keep-old",
+        "--content",
+        str(content),
+        "--out",
+        str(out),
+    ]
+    runs = [
+        subprocess.Popen(command, cwd=SHIPPED.parent, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        for _ in range(3)
+    ]
     assert [run.wait(timeout=120) for run in runs] == [0, 0, 0]
     assert {path.name: data for path, (_, data) in files(out / "archive" / "zine-1").items()} == before
     assert [path for path in out.rglob("*") if path.name.startswith(".")] == []
@@ -456,6 +539,7 @@ def test_an_edition_cannot_take_the_place_of_the_archive(content, out):
 
 # --- what goes wrong ---------------------------------------------------------------------------------
 
+
 def test_one_edition_with_an_error_leaves_the_others_whole(content, out):
     """It is named with its file; its own old files stay as they were, and the others are made."""
     make(content, out, "zine")
@@ -463,7 +547,9 @@ def test_one_edition_with_an_error_leaves_the_others_whole(content, out):
     write(content, "editions/zine.yaml", EDITIONS["zine"] + "fit: 4 pages\n")
     with pytest.raises(GuideError, match="zine does not fit 4 pages") as error:
         make(content, out, every=True)
-    assert {problem.mark.path.name for problem in error.value.problems if problem.level == "error"} == {"zine.yaml"}
+    assert {problem.mark.path.name for problem in error.value.problems if problem.level == "error"} == {
+        "zine.yaml"
+    }
     assert files(out / "zine") == before
     for name in ("letter", "pocket"):
         for file in manifest(out, name)["files"]:
@@ -496,7 +582,10 @@ def test_an_edition_file_with_a_mistake_stops_that_edition(content, out):
     assert [line.rpartition("zine.yaml:")[2].partition(": ")[0] for line in lines] == ["1:9", "2:1"]
     assert 'did you mean "half-letter"?' in lines[0] and 'did you mean "press"?' in lines[1]
     assert [(each.name, each.changed) for each in error.value.made] == [("letter", False), ("pocket", True)]
-    assert list(error.value.failed) == ["zine"] and sorted(path.name for path in out.iterdir()) == ["letter", "pocket"]
+    assert list(error.value.failed) == ["zine"] and sorted(path.name for path in out.iterdir()) == [
+        "letter",
+        "pocket",
+    ]
 
 
 @pytest.mark.parametrize("text", [BAD, "", "- list\n", "\xff", "default: yes\nclock: 24\n"])
@@ -507,7 +596,11 @@ def test_an_edition_that_is_not_asked_for_stops_nothing(content, out, text):
         write(content, "sections/beds.yaml", BEDS)
         made, problems = produce(content, out, Wishes(names=("pocket",)))
         mine = [problem for problem in problems if problem.mark.path.name == "zine.yaml"]
-        assert [each.name for each in made] == ["pocket"] and mine and {problem.level for problem in mine} == {"warning"}
+        assert (
+            [each.name for each in made] == ["pocket"]
+            and mine
+            and {problem.level for problem in mine} == {"warning"}
+        )
 
 
 def test_the_edition_that_is_asked_for_has_the_mistake(content, out):
@@ -532,7 +625,9 @@ def test_nobody_guesses_which_edition_is_the_default(content, out):
         shutil.rmtree(out)
 
 
-@pytest.mark.parametrize("block", [lambda place: place.write_text("mine", encoding="utf-8"), lambda place: place.symlink_to(place)])
+@pytest.mark.parametrize(
+    "block", [lambda place: place.write_text("mine", encoding="utf-8"), lambda place: place.symlink_to(place)]
+)
 def test_an_edition_whose_folder_cannot_be_made_leaves_the_others(content, out, block):
     """A file stands there, or a link that leads to itself."""
     out.mkdir()
@@ -543,8 +638,14 @@ def test_an_edition_whose_folder_cannot_be_made_leaves_the_others(content, out, 
     assert (problem.name, bool(problem.hint), len(error.value.made)) == ("not-written", True, 2)
 
 
-@pytest.mark.parametrize("block", [lambda place: place.write_text("x", encoding="utf-8"), lambda place: place.symlink_to(place),
-                                   lambda place: place.symlink_to(place.with_name("nowhere"))])
+@pytest.mark.parametrize(
+    "block",
+    [
+        lambda place: place.write_text("x", encoding="utf-8"),
+        lambda place: place.symlink_to(place),
+        lambda place: place.symlink_to(place.with_name("nowhere")),
+    ],
+)
 def test_a_folder_of_editions_that_cannot_be_read_is_told(content, out, block):
     """Or the usual edition would be made instead of what somebody chose."""
     shutil.rmtree(content / "editions")
@@ -577,7 +678,11 @@ def test_strict_makes_warnings_errors(content, out):
 
 # --- presses ----------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize("press,file", [("booklet", "zine-booklet.pdf"), ("n-up", "zine-n-up.pdf"), ("print-shop", "zine-print-shop.pdf")])
+
+@pytest.mark.parametrize(
+    "press,file",
+    [("booklet", "zine-booklet.pdf"), ("n-up", "zine-n-up.pdf"), ("print-shop", "zine-print-shop.pdf")],
+)
 def test_a_press_has_a_file_of_its_own(content, out, press, file):
     """Beside the accessible one; it goes when the press does."""
     write(content, "editions/zine.yaml", f"format: half-letter\npress: {press}\n")
@@ -593,7 +698,9 @@ def test_several_copies_on_a_sheet_share_its_price(content, out, up):
     """The manifest, the result and the words tell the same."""
     write(content, "editions/pocket.yaml", f"format: pocket\npress: n-up\nup: {up}\nprice_per_sheet: 1\n")
     made = make(content, out, "pocket")["pocket"]
-    assert made.sheets == -(-made.pages // 2) and made.copies == up and made.cost == round(made.sheets / up, 4)
+    assert (
+        made.sheets == -(-made.pages // 2) and made.copies == up and made.cost == round(made.sheets / up, 4)
+    )
     said = manifest(out, "pocket")
     assert (said["sheets"], said["copies"], said["cost"]) == (made.sheets, up, made.cost)
     assert any(f"{made.sheets} sheets make {up} copies" in words for words in made.said)

@@ -15,8 +15,13 @@ from guide.layout.pages import Box, Destination, Line, Text
 from guide.pdf.writer import render_pdf
 
 # The same guides at every run, and none made smaller: a page has too many ways to be small. For more: examples.
-SETTINGS = settings(max_examples=80, deadline=None, derandomize=True, phases=[Phase.generate],
-                    suppress_health_check=list(HealthCheck))
+SETTINGS = settings(
+    max_examples=80,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 MARK = Mark(Path("a.yaml"), 1, 1)
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of the guide that fails
@@ -25,36 +30,87 @@ pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  
 
 WORD = st.sampled_from(
     "a of help the people group needle exchange meeting Thursday information organization CAPITALS VOCAL façade "
-    "naïve Żółć Ångström Ελλάδα Кофе www.example.org/help/with/food 5th (HRC) and/or co-operate ye gods".split())
+    "naïve Żółć Ångström Ελλάδα Кофе www.example.org/help/with/food 5th (HRC) and/or co-operate ye gods".split()
+)
 NAME = st.lists(WORD, min_size=1, max_size=14).map(" ".join)
-ODD_NAME = st.sampled_from(["HARM REDUCTION AND RECOVERY COALITION OF THE GREATER METROPOLITAN AREA", "Q", "The",
-                            "Łódź Ελληνικά", "99", "A-B-C-D-E-F-G-H-I-J-K-L-M-N-O-P-Q-R-S-T-U-V-W-X-Y-Z-A-B-C-D-E-F"])
-NUMBER = st.sampled_from([
-    ("773-471-0999", "+17734710999", ""), ("800-HELP-NOW-CALL", "+18004357669", "800-435-7669"), ("988", "988", ""),
-    ("See website", "", ""), ("+44 20 7946 0123", "+442079460123", "")])
+ODD_NAME = st.sampled_from(
+    [
+        "HARM REDUCTION AND RECOVERY COALITION OF THE GREATER METROPOLITAN AREA",
+        "Q",
+        "The",
+        "Łódź Ελληνικά",
+        "99",
+        "A-B-C-D-E-F-G-H-I-J-K-L-M-N-O-P-Q-R-S-T-U-V-W-X-Y-Z-A-B-C-D-E-F",
+    ]
+)
+NUMBER = st.sampled_from(
+    [
+        ("773-471-0999", "+17734710999", ""),
+        ("800-HELP-NOW-CALL", "+18004357669", "800-435-7669"),
+        ("988", "988", ""),
+        ("See website", "", ""),
+        ("+44 20 7946 0123", "+442079460123", ""),
+    ]
+)
 PHONE = st.builds(
     lambda number, type, extension, description: model.Phone(
-        number=number[0], printed=number[0], e164=number[1], in_digits=number[2], type=type,
-        extension=extension if number[1] else "", description=description),
-    NUMBER, st.sampled_from(model.PHONE_TYPES), st.sampled_from(["", "", "204"]),
-    st.sampled_from(["", "", "ask for the night desk", "weekdays"]))
+        number=number[0],
+        printed=number[0],
+        e164=number[1],
+        in_digits=number[2],
+        type=type,
+        extension=extension if number[1] else "",
+        description=description,
+    ),
+    NUMBER,
+    st.sampled_from(model.PHONE_TYPES),
+    st.sampled_from(["", "", "204"]),
+    st.sampled_from(["", "", "ask for the night desk", "weekdays"]),
+)
 PHONES = st.lists(PHONE, max_size=6).map(tuple)
-HOURS = st.lists(st.sampled_from(["Monday to Friday 9 am to 5 pm", "Every first Thursday of the month noon to midnight"]),
-                 max_size=3).map(tuple)
-EMAIL = st.sampled_from(["", "", "a@example.org", "a.very.long.name.for.an.address@harm-reduction.example.org"])
+HOURS = st.lists(
+    st.sampled_from(["Monday to Friday 9 am to 5 pm", "Every first Thursday of the month noon to midnight"]),
+    max_size=3,
+).map(tuple)
+EMAIL = st.sampled_from(
+    ["", "", "a@example.org", "a.very.long.name.for.an.address@harm-reduction.example.org"]
+)
 WEB = st.sampled_from(["", "", "example.org", "https://www.example.org/" + "/".join(["folder"] * 20)])
-ADDRESS = st.one_of(st.none(), st.builds(
-    model.Address, address_1=st.sampled_from(["", "22 West 27th Street", "1000 Doctor Martin Luther King Junior Boulevard"]),
-    address_2=st.sampled_from(["", "Suite 510", "5th Floor"]), city=st.sampled_from(["New York", "Truth or Consequences"]),
-    state_province=st.just("NY"), postal_code=st.sampled_from(["", "10001"]), country=st.sampled_from(["", "", "CA", "DE"])))
+ADDRESS = st.one_of(
+    st.none(),
+    st.builds(
+        model.Address,
+        address_1=st.sampled_from(
+            ["", "22 West 27th Street", "1000 Doctor Martin Luther King Junior Boulevard"]
+        ),
+        address_2=st.sampled_from(["", "Suite 510", "5th Floor"]),
+        city=st.sampled_from(["New York", "Truth or Consequences"]),
+        state_province=st.just("NY"),
+        postal_code=st.sampled_from(["", "10001"]),
+        country=st.sampled_from(["", "", "CA", "DE"]),
+    ),
+)
 OFFICE = st.builds(
-    model.Location, name=st.sampled_from(["", "California", "Evening site at the church"]), address=ADDRESS, phones=PHONES,
-    attention=st.sampled_from(["", "Dan Bigg"]), care_of=st.sampled_from(["", "HRC"]), email=EMAIL, website=WEB, hours=HOURS,
+    model.Location,
+    name=st.sampled_from(["", "California", "Evening site at the church"]),
+    address=ADDRESS,
+    phones=PHONES,
+    attention=st.sampled_from(["", "Dan Bigg"]),
+    care_of=st.sampled_from(["", "HRC"]),
+    email=EMAIL,
+    website=WEB,
+    hours=HOURS,
 ).filter(lambda office: office != model.Location())
-TEXT = st.builds(lambda words, times: " ".join(words * times)[:3000].strip(),
-                 st.lists(WORD, min_size=1, max_size=12), st.sampled_from([1, 2, 5, 12, 40]))
-SPAN = st.one_of(st.builds(model.Span, TEXT, st.booleans()), st.builds(model.Span, TEXT, target=st.just("https://example.org")),
-                 st.just("mention"))
+TEXT = st.builds(
+    lambda words, times: " ".join(words * times)[:3000].strip(),
+    st.lists(WORD, min_size=1, max_size=12),
+    st.sampled_from([1, 2, 5, 12, 40]),
+)
+SPAN = st.one_of(
+    st.builds(model.Span, TEXT, st.booleans()),
+    st.builds(model.Span, TEXT, target=st.just("https://example.org")),
+    st.just("mention"),
+)
 
 
 def spaced(spans):
@@ -67,25 +123,49 @@ def spaced(spans):
 
 BLOCK = st.one_of(
     st.lists(SPAN, min_size=1, max_size=4).map(spaced).map(model.Paragraph),
-    st.lists(TEXT.map(lambda text: (model.Span(text[:400]),)), min_size=1, max_size=5).map(lambda items: model.BulletList(tuple(items))))
+    st.lists(TEXT.map(lambda text: (model.Span(text[:400]),)), min_size=1, max_size=5).map(
+        lambda items: model.BulletList(tuple(items))
+    ),
+)
 FACT = st.one_of(st.just(""), TEXT.map(lambda text: text[:500]))
-LISTING = st.builds(dict, name=st.one_of(NAME, ODD_NAME), short_name=st.sampled_from(["", "HRC", "A LONG SHORT FORM OF THE NAME"]),
-    name_note=st.sampled_from(["", "supervised injection site"]), alternate_names=st.lists(NAME, max_size=1).map(tuple),
-    former_names=st.lists(NAME, max_size=1).map(tuple), alert=st.sampled_from(["", "", "Closed for now: call first"]),
-    locations=st.lists(OFFICE, max_size=5).map(tuple), phones=PHONES, email=EMAIL, website=WEB, hours=HOURS,
-    description=st.lists(BLOCK, max_size=4).map(tuple), fees_description=FACT, accessibility=FACT,
+LISTING = st.builds(
+    dict,
+    name=st.one_of(NAME, ODD_NAME),
+    short_name=st.sampled_from(["", "HRC", "A LONG SHORT FORM OF THE NAME"]),
+    name_note=st.sampled_from(["", "supervised injection site"]),
+    alternate_names=st.lists(NAME, max_size=1).map(tuple),
+    former_names=st.lists(NAME, max_size=1).map(tuple),
+    alert=st.sampled_from(["", "", "Closed for now: call first"]),
+    locations=st.lists(OFFICE, max_size=5).map(tuple),
+    phones=PHONES,
+    email=EMAIL,
+    website=WEB,
+    hours=HOURS,
+    description=st.lists(BLOCK, max_size=4).map(tuple),
+    fees_description=FACT,
+    accessibility=FACT,
     services=st.lists(st.sampled_from(["Food", "Needle exchange", "Überlebenshilfe"]), max_size=3).map(tuple),
-    verified=st.sampled_from([None, date(2026, 3, 1)]))
-SECTION = st.builds(dict, title=NAME, introduction=st.lists(BLOCK, max_size=2).map(tuple), flows_on=st.booleans(),
-                    listings=st.lists(LISTING, min_size=1, max_size=4))
+    verified=st.sampled_from([None, date(2026, 3, 1)]),
+)
+SECTION = st.builds(
+    dict,
+    title=NAME,
+    introduction=st.lists(BLOCK, max_size=2).map(tuple),
+    flows_on=st.booleans(),
+    listings=st.lists(LISTING, min_size=1, max_size=4),
+)
 
 
 def mended(prose, target):
     """Prose with its mentions pointing at a listing that exists."""
+
     def span(each):
         return model.Span("", mention=target) if each == "mention" else each
 
-    return tuple(model.Paragraph(tuple(map(span, block.spans))) if isinstance(block, model.Paragraph) else block for block in prose)
+    return tuple(
+        model.Paragraph(tuple(map(span, block.spans))) if isinstance(block, model.Paragraph) else block
+        for block in prose
+    )
 
 
 @st.composite
@@ -97,15 +177,31 @@ def guides(draw, sections=st.lists(SECTION, min_size=1, max_size=12)):
         for fields in section["listings"]:
             number = next(numbers)
             description = mended(fields["description"], f"l{max(1, number - 1)}")
-            listings.append(model.Listing(**{**fields, "id": f"l{number}", "mark": MARK, "description": description}))
-        made.append(model.Section(**{**section, "id": f"s{place}", "mark": MARK, "listings": tuple(listings),
-                                     "introduction": mended(section["introduction"], "l1")}))
+            listings.append(
+                model.Listing(**{**fields, "id": f"l{number}", "mark": MARK, "description": description})
+            )
+        made.append(
+            model.Section(
+                **{
+                    **section,
+                    "id": f"s{place}",
+                    "mark": MARK,
+                    "listings": tuple(listings),
+                    "introduction": mended(section["introduction"], "l1"),
+                }
+            )
+        )
     closing = mended(draw(st.lists(BLOCK, max_size=2)), "l1")
-    edition = model.EditionMark(number=draw(st.integers(1, 12)), colour=draw(st.sampled_from(["blue", "plum"])), date=date(2026, 1, 1))
-    return model.Guide(title=draw(NAME), edition=edition, mark=MARK, sections=tuple(made), closing_notes=closing)
+    edition = model.EditionMark(
+        number=draw(st.integers(1, 12)), colour=draw(st.sampled_from(["blue", "plum"])), date=date(2026, 1, 1)
+    )
+    return model.Guide(
+        title=draw(NAME), edition=edition, mark=MARK, sections=tuple(made), closing_notes=closing
+    )
 
 
 # --- looking through what came out -----------------------------------------------------------------
+
 
 def texts(page):
     return [item for item in page.items if isinstance(item, Text)]
@@ -119,15 +215,26 @@ def ancestors(tag):
 
 def headings(document):
     """[(page index, text)] of the numbers before listings' names, in reading order."""
-    return [(index, item) for index, page in enumerate(document.pages) for item in texts(page)
-            if item.tag and item.tag.kind == "H3" and item.size == 17 and item.x in (54, 66) and re.fullmatch(r"\d+ ", item.text)
-            and item.tag.title == ""]
+    return [
+        (index, item)
+        for index, page in enumerate(document.pages)
+        for item in texts(page)
+        if item.tag
+        and item.tag.kind == "H3"
+        and item.size == 17
+        and item.x in (54, 66)
+        and re.fullmatch(r"\d+ ", item.text)
+        and item.tag.title == ""
+    ]
 
 
 def body_pages(document):
     """The pages with sections on them, as (index, page)."""
-    first = min(index for index, page in enumerate(document.pages) if any(
-        item.tag and item.tag.kind == "H2" and item.size == 22 for item in texts(page)))
+    first = min(
+        index
+        for index, page in enumerate(document.pages)
+        if any(item.tag and item.tag.kind == "H2" and item.size == 22 for item in texts(page))
+    )
     last = max(index for index, _ in headings(document))
     return [(index, document.pages[index]) for index in range(first, last + 1)]
 
@@ -157,10 +264,14 @@ def check_frames(document, guide, style, problems):
 def check_overlaps(document, guide, style, problems):
     """No words are printed over others."""
     for index, page in enumerate(document.pages):
-        boxes = [(item.x, item.x + width(style, item), item.y - 0.5 * item.size, item.y, item) for item in texts(page) if item.text.strip()]
+        boxes = [
+            (item.x, item.x + width(style, item), item.y - 0.5 * item.size, item.y, item)
+            for item in texts(page)
+            if item.text.strip()
+        ]
         boxes.sort(key=lambda box: box[2])
         for place, (left, right, top, bottom, item) in enumerate(boxes):
-            for other in boxes[place + 1:]:
+            for other in boxes[place + 1 :]:
                 if other[2] >= bottom:
                     break
                 assert min(right, other[1]) - max(left, other[0]) < 0.5, (index + 1, item, other[4])
@@ -172,8 +283,14 @@ def check_last_lines(document, guide, style, problems):
         last = [item for item in texts(page) if item.tag and item.y < 744][-1]
         assert last.tag.kind != "H3", (index + 1, last)
         if last.tag.kind == "H2":
-            status = next((item.y for item in texts(document.pages[index + 1])
-                           if item.text.startswith(("Not yet", "Checked"))), style.grid.bottom)
+            status = next(
+                (
+                    item.y
+                    for item in texts(document.pages[index + 1])
+                    if item.text.startswith(("Not yet", "Checked"))
+                ),
+                style.grid.bottom,
+            )
             assert last.y - 52 + status - 72 + 130 > 640, (index + 1, last)
 
 
@@ -197,14 +314,21 @@ def check_references(document, guide, style, problems):
             for tag in ancestors(item.tag):
                 if tag.kind in ("Link", "LBody", "TOCI"):
                     words[id(tag)] = words.get(id(tag), "") + item.text
-    starts = {(index, place) for index, page in enumerate(document.pages) for place in (round(t.y, 1) for t in texts(page))}
+    starts = {
+        (index, place)
+        for index, page in enumerate(document.pages)
+        for place in (round(t.y, 1) for t in texts(page))
+    }
     for page in document.pages:
         for link in page.links:
             if isinstance(link.target, Destination):
-                assert any(index == link.target.page and link.target.y < y < link.target.y + 60 for index, y in starts)
+                assert any(
+                    index == link.target.page and link.target.y < y < link.target.y + 60
+                    for index, y in starts
+                )
                 if link.tag.kind == "Link" and id(link.tag) in words:
                     assert re.search(r"(\d+)\.?\s*$", words[id(link.tag)])[1] == str(link.target.page + 1)
-                if (page_said := re.search(r", page (\d+)$", link.description)):
+                if page_said := re.search(r", page (\d+)$", link.description):
                     assert int(page_said[1]) == link.target.page + 1
     entries = [entry for section in document.outline for entry in section.children]
     assert [entry.destination.page for entry in entries] == [index for index, _ in headings(document)]
@@ -227,7 +351,9 @@ def check_continued(document, guide, style, problems):
     listing = None
     for index, page in body_pages(document):
         content = [item for item in texts(page) if item.tag and 72 <= item.y <= 712]
-        says = [item for item in texts(page) if item.tag is None and "(continued)" in item.text and item.y == 84]
+        says = [
+            item for item in texts(page) if item.tag is None and "(continued)" in item.text and item.y == 84
+        ]
         sect = next(tag for tag in ancestors(content[0].tag) if tag.kind == "Sect")
         assert bool(says) == (sect is listing), index + 1
         listing = next((tag for tag in ancestors(content[-1].tag) if tag.kind == "Sect"), None)
@@ -242,8 +368,12 @@ def check_ink(document, guide, style, problems):
         for item in texts(page):
             assert item.size >= 11 and item.colour in ("black", "white")
             if item.colour == "white":
-                assert any(box.x <= item.x and item.x + width(style, item) <= box.x + box.width
-                           and box.y <= item.y <= box.y + box.height for box in accents), (index + 1, item)
+                assert any(
+                    box.x <= item.x
+                    and item.x + width(style, item) <= box.x + box.width
+                    and box.y <= item.y <= box.y + box.height
+                    for box in accents
+                ), (index + 1, item)
 
 
 def check_trim(document, guide, style, problems):
@@ -258,7 +388,10 @@ def check_trim(document, guide, style, problems):
                 edges = item.x, item.x + item.width, item.y, item.y + item.height
             else:
                 continue
-            assert 18 <= edges[0] and edges[1] <= 594 and 18 <= edges[2] and edges[3] <= 774, (index + 1, item)
+            assert 18 <= edges[0] and edges[1] <= 594 and 18 <= edges[2] and edges[3] <= 774, (
+                index + 1,
+                item,
+            )
 
 
 def check_grid(document, guide, style, problems):
@@ -274,8 +407,19 @@ def check_grid(document, guide, style, problems):
                 assert abs((item.y - 84) % 8 - 4) > 3.9, (index + 1, item)
 
 
-CHECKS = (check_order, check_frames, check_overlaps, check_last_lines, check_references, check_folios, check_continued,
-          check_ink, check_trim, check_grid, check_contact)
+CHECKS = (
+    check_order,
+    check_frames,
+    check_overlaps,
+    check_last_lines,
+    check_references,
+    check_folios,
+    check_continued,
+    check_ink,
+    check_trim,
+    check_grid,
+    check_contact,
+)
 
 
 @SETTINGS

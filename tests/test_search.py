@@ -9,30 +9,70 @@ from dataclasses import replace
 
 import pytest
 
-from guide.build import stacks_of
 from guide.content.load import load_guide
 from guide.content.records import (
-    ADDRESS_RECORD, GUIDE, HELP_RECORD, LISTING_RECORD, LOCATION, PHONE_RECORD, PUBLISHER, SECTION, SERVICE_AREA,
+    ADDRESS_RECORD,
+    GUIDE,
+    HELP_RECORD,
+    LISTING_RECORD,
+    LOCATION,
+    PHONE_RECORD,
+    PUBLISHER,
+    SECTION,
+    SERVICE_AREA,
 )
 from guide.content.units import LINE, PROSE, ROWS, SPANS, Replacer, all_units, topic_words
 from guide.content.worklist import calls_csv, list_calls
-from guide.layout.edition import Version, lay_out
+from guide.language.words import ENGLISH, words_in
+from guide.layout.editions.call_sheet import typeset_worklist
+from guide.layout.editions.lay_out import Version, lay_out
+from guide.layout.editions.versions import stacks_of
 from guide.layout.pages import Text
-from guide.layout.style import ACCENTS, make_style
-from guide.layout.words import ENGLISH, words_in
-from guide.layout.worklist import typeset_worklist
+from guide.layout.type.style import ACCENTS, make_style
 from guide.model import Edition, Paragraph, Span
 
 # Keys whose value is no text of the author's own, and those that say nothing to a reader.
-UNSAID = {"id", "print", "print_reason", "checks_off", "closed", "type", "number", "country", "confidential", "latitude", "longitude", "logo",
-          "language", "edition", "freshness", "mail", "sections", "page", "colour", "date", "logo_alternate_text"}
+UNSAID = {
+    "id",
+    "print",
+    "print_reason",
+    "checks_off",
+    "closed",
+    "type",
+    "number",
+    "country",
+    "confidential",
+    "latitude",
+    "longitude",
+    "logo",
+    "language",
+    "edition",
+    "freshness",
+    "mail",
+    "sections",
+    "page",
+    "colour",
+    "date",
+    "logo_alternate_text",
+}
 STAFF = {"verified_by", "source"}  # for the call sheet alone
 NOT_ON_SHEETS = {  # what the reduced forms have no place for, and say so
-    "introduction", "alternate_names", "former_names", "services", "audience", "service_areas.city",
-    "topic_synonyms", "closing_notes", "locations.name", "description.second",
+    "introduction",
+    "alternate_names",
+    "former_names",
+    "services",
+    "audience",
+    "service_areas.city",
+    "topic_synonyms",
+    "closing_notes",
+    "locations.name",
+    "description.second",
 }
 BOOKS = {
-    "letter": set(), "a4": set(), "half-letter": set(), "large-print": set(),
+    "letter": set(),
+    "a4": set(),
+    "half-letter": set(),
+    "large-print": set(),
     "pocket": {"services", "audience", "service_areas.city", "topic_synonyms"},
 }
 
@@ -58,33 +98,78 @@ def phone(place, number):
 
 
 def address(place):
-    return fill(ADDRESS_RECORD, place, po_box=f"PO Box {word(place + 'po_box')}", state_province="CA", postal_code="94607", country=None)
+    return fill(
+        ADDRESS_RECORD,
+        place,
+        po_box=f"PO Box {word(place + 'po_box')}",
+        state_province="CA",
+        postal_code="94607",
+        country=None,
+    )
 
 
 def web(place):
-    return {"email": f"{word(place + 'email')}@example.org", "website": f"{word(place + 'website')}.example.org"}
+    return {
+        "email": f"{word(place + 'email')}@example.org",
+        "website": f"{word(place + 'website')}.example.org",
+    }
 
 
 def office(place, number):
-    return fill(LOCATION, place, address=address(place), phones=[phone(place, number)], hours=word(place + "hours"), **web(place))
+    return fill(
+        LOCATION,
+        place,
+        address=address(place),
+        phones=[phone(place, number)],
+        hours=word(place + "hours"),
+        **web(place),
+    )
 
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory):
     """A folder with a word in every key."""
     folder = tmp_path_factory.mktemp("search")
-    first = fill(LISTING_RECORD, "", id="first", address=None, locations=[office("locations.", "212-868-3411")], phones=[phone("", "212-868-3422")],
-                 hours=word("hours"), service_areas=[fill(SERVICE_AREA, "service_areas.", state_province="NY", country=None)],
-                 verified="2026-03-14", summary=None, description=f"{word('description')} is here.\n\n{word('description.second')} too.", **web(""))
-    second = {"id": "second", "name": word("second.name"), "address": address("address."), "summary": word("summary"), "services": ["Ztopicz"]}
+    first = fill(
+        LISTING_RECORD,
+        "",
+        id="first",
+        address=None,
+        locations=[office("locations.", "212-868-3411")],
+        phones=[phone("", "212-868-3422")],
+        hours=word("hours"),
+        service_areas=[fill(SERVICE_AREA, "service_areas.", state_province="NY", country=None)],
+        verified="2026-03-14",
+        summary=None,
+        description=f"{word('description')} is here.\n\n{word('description.second')} too.",
+        **web(""),
+    )
+    second = {
+        "id": "second",
+        "name": word("second.name"),
+        "address": address("address."),
+        "summary": word("summary"),
+        "services": ["Ztopicz"],
+    }
     section = fill(SECTION, "section.", id="one", introduction=word("introduction"), listings=[first, second])
     publisher = fill(PUBLISHER, "pub.", phone="212-868-3433", logo=None, **web("pub."))
-    guide = fill(GUIDE, "guide.", publisher=publisher, edition={"date": "2026-11-23"}, website=f"{word('guide.website')}.example.org",
-                 help_now=[fill(HELP_RECORD, "help_now.", phone="988")], how_to_use=[word("how_to_use")], closing_notes=word("closing_notes"),
-                 language_help={"phone": "212-868-3444"}, topic_synonyms={word("topic_synonyms"): "Ztopicz"})
+    guide = fill(
+        GUIDE,
+        "guide.",
+        publisher=publisher,
+        edition={"date": "2026-11-23"},
+        website=f"{word('guide.website')}.example.org",
+        help_now=[fill(HELP_RECORD, "help_now.", phone="988")],
+        how_to_use=[word("how_to_use")],
+        closing_notes=word("closing_notes"),
+        language_help={"phone": "212-868-3444"},
+        topic_synonyms={word("topic_synonyms"): "Ztopicz"},
+    )
     (folder / "sections").mkdir()
     (folder / "sections" / "1-one.yaml").write_text(json.dumps(section), encoding="utf-8")
-    (folder / "sections" / "2-two.yaml").write_text(json.dumps({"title": "Ztwoz", "listings": [{"see": "second"}]}), encoding="utf-8")
+    (folder / "sections" / "2-two.yaml").write_text(
+        json.dumps({"title": "Ztwoz", "listings": [{"see": "second"}]}), encoding="utf-8"
+    )
     (folder / "guide.yaml").write_text(json.dumps(guide), encoding="utf-8")
     return folder
 
@@ -102,7 +187,11 @@ def words_of(value):
         return {each for pair in value.items() for part in pair for each in words_of(part)}
     if isinstance(value, list):
         return {each for part in value for each in words_of(part)}
-    return {each for each in str(value).replace("@", " ").replace(".", " ").split() if each[:1] == "Z" and each[-1:] == "z"}
+    return {
+        each
+        for each in str(value).replace("@", " ").replace(".", " ").split()
+        if each[:1] == "Z" and each[-1:] == "z"
+    }
 
 
 @pytest.fixture(scope="module")
@@ -134,8 +223,20 @@ def test_every_key_is_on_the_pages_of_every_book(guide, wanted, format, compact)
     made = laid_out(guide, format, compact=compact)
     text, missing = printed(made.document), {word(key) for key in STAFF | BOOKS[format]}
     assert {each for each in wanted if each not in text} - {"Ztopicz"} == missing
-    assert bool(BOOKS[format]) == any("index by topic" in line and "index by place" in line for line in made.said)
-    for each in ("212-868-3411", "212-868-3422", "212-868-3433", "988", "411", "422", "March 2026", "Ztwoz", "November 2026" if format != "pocket" else "2026"):
+    assert bool(BOOKS[format]) == any(
+        "index by topic" in line and "index by place" in line for line in made.said
+    )
+    for each in (
+        "212-868-3411",
+        "212-868-3422",
+        "212-868-3433",
+        "988",
+        "411",
+        "422",
+        "March 2026",
+        "Ztwoz",
+        "November 2026" if format != "pocket" else "2026",
+    ):
         assert each in text, each
 
 
@@ -153,14 +254,36 @@ def test_reduced_forms_say_what_they_leave_out(guide, wanted, format):
     if format == "one-sheet":
         allowed |= {word(key) for key in ("guide.subtitle", "how_to_use", "pub.address")}
     assert missing <= allowed and "212-868-3433" in text
-    assert any(line.startswith("left out on this size: ") and "introductions of sections" in line and "closing notes" in line for line in made.said)
+    assert any(
+        line.startswith("left out on this size: ")
+        and "introductions of sections" in line
+        and "closing notes" in line
+        for line in made.said
+    )
 
 
-@pytest.mark.parametrize("key", ["name", "short_name", "alternate_names", "former_names", "services", "audience", "service_areas.city",
-                                 "topic_synonyms", "locations.city", "second.name"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "name",
+        "short_name",
+        "alternate_names",
+        "former_names",
+        "services",
+        "audience",
+        "service_areas.city",
+        "topic_synonyms",
+        "locations.city",
+        "second.name",
+    ],
+)
 def test_names_places_and_topics_are_in_the_index(guide, key):
     document = laid_out(guide, "letter").document
-    title = next(n for n, page in enumerate(document.pages) if any(isinstance(i, Text) and i.text == "By name" for i in page.items))
+    title = next(
+        n
+        for n, page in enumerate(document.pages)
+        if any(isinstance(i, Text) and i.text == "By name" for i in page.items)
+    )
     place = word(key if key != "locations.city" else "locations.city")
     assert place in printed(type("Part", (), {"pages": document.pages[title:]}))
 
@@ -168,12 +291,21 @@ def test_names_places_and_topics_are_in_the_index(guide, key):
 def test_the_call_sheet_asks_about_every_key_of_a_listing(guide, wanted):
     """On paper and as a table; the text of a description is read out from the guide."""
     calls = list_calls(guide)
-    document = typeset_worklist(guide, calls, make_style("letter", ACCENTS["blue"], stacks_of(guide)), ENGLISH)
+    document = typeset_worklist(
+        guide, calls, make_style("letter", ACCENTS["blue"], stacks_of(guide)), ENGLISH
+    )
     table = calls_csv(calls).decode()
-    elsewhere = {each for each in wanted if each.startswith(("Zguide", "Zpub", "Zhelp", "Zclosing", "Zhow", "Ztopicsyn", "Zintro"))}
+    elsewhere = {
+        each
+        for each in wanted
+        if each.startswith(("Zguide", "Zpub", "Zhelp", "Zclosing", "Zhow", "Ztopicsyn", "Zintro"))
+    }
     elsewhere |= {word("description"), word("description.second"), "Ztwoz"}
     assert {each for each in wanted if each not in printed(document)} - elsewhere == set()
-    assert {each for each in wanted if each not in table} - elsewhere - {word("source"), word("section.title")} == set()
+    assert {each for each in wanted if each not in table} - elsewhere - {
+        word("source"),
+        word("section.title"),
+    } == set()
 
 
 def translated(text):
@@ -181,11 +313,18 @@ def translated(text):
     return re.sub(r"\bZ(\w+)z\b", r"Y\1y", text)
 
 
-@pytest.mark.parametrize("format, arrangement", [("letter", "beside"), ("letter", "under"), ("half-letter", ""), ("large-print", ""), ("pocket", "")])
+@pytest.mark.parametrize(
+    "format, arrangement",
+    [("letter", "beside"), ("letter", "under"), ("half-letter", ""), ("large-print", ""), ("pocket", "")],
+)
 def test_two_languages_say_as_much_in_each(guide, format, arrangement):
     """Beside each other and one under the other: every text that can be translated is there in both."""
-    makers = {LINE: str, SPANS: lambda text: (Span(text),), ROWS: lambda text: tuple(text.split("\n")),
-              PROSE: lambda text: tuple(Paragraph((Span(part),)) for part in text.split("\n\n"))}
+    makers = {
+        LINE: str,
+        SPANS: lambda text: (Span(text),),
+        ROWS: lambda text: tuple(text.split("\n")),
+        PROSE: lambda text: tuple(Paragraph((Span(part),)) for part in text.split("\n\n")),
+    }
     units = all_units(guide)
     texts = {unit.place: makers[unit.kind](translated(unit.text)) for unit in units}
     topics = {topic: translated(topic) for topic in topic_words(guide)}

@@ -16,8 +16,26 @@ from guide.build import build_guide, build_worklist
 from guide.content.review import review_guide
 
 TODAY = date(2026, 11, 23)
-SECRETS = ("Zanzibarstreet", "Suitexyz", "Pobox77", "Stationquux", "Zip90210x", "Letterboxname", "Careofperson", "61.2345", "Swallowed")
-HIDDEN = ("Hiddenhouse", "Hiddenreason", "Hiddentopic", "Hiddentown", "hidden-id", "212-555-0199", "12125550199")
+SECRETS = (
+    "Zanzibarstreet",
+    "Suitexyz",
+    "Pobox77",
+    "Stationquux",
+    "Zip90210x",
+    "Letterboxname",
+    "Careofperson",
+    "61.2345",
+    "Swallowed",
+)
+HIDDEN = (
+    "Hiddenhouse",
+    "Hiddenreason",
+    "Hiddentopic",
+    "Hiddentown",
+    "hidden-id",
+    "212-555-0199",
+    "12125550199",
+)
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\ntopic_synonyms: {Hiding: Hiddentopic}\n"
 ADDRESS = """
       address_1: 12 Zanzibarstreet
@@ -79,11 +97,19 @@ def everything(pdf):
     document = pymupdf.open(stream=pdf)
     for number in range(1, document.xref_length()):
         found.append(document.xref_object(number))
-    found += [page.get_text() for page in document] + [str(document.get_toc()), str(document.metadata), document.get_xml_metadata()]
+    found += [page.get_text() for page in document] + [
+        str(document.get_toc()),
+        str(document.metadata),
+        document.get_xml_metadata(),
+    ]
     reader = PdfReader(io.BytesIO(pdf))
     found += strings(reader.trailer["/Root"], set())
     found += [str(reader.metadata), str(reader.outline)]
-    hexadecimal = [bytes.fromhex(text).decode("utf-16-be", "replace") for text in re.findall(r"<([0-9A-Fa-f]{4,})>", found[0]) if len(text) % 4 == 0]
+    hexadecimal = [
+        bytes.fromhex(text).decode("utf-16-be", "replace")
+        for text in re.findall(r"<([0-9A-Fa-f]{4,})>", found[0])
+        if len(text) % 4 == 0
+    ]
     return "\n".join(found + hexadecimal)
 
 
@@ -135,15 +161,33 @@ def test_nothing_of_a_confidential_address_is_in_the_model(folder):
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
-@pytest.mark.parametrize("wrong", [
-    "", "      Zanzibarstreet: x\n", "      country: Zanzibarstreet\n", "      address_1: [Zanzibarstreet]\n",
-    "      address_1: 13 Zanzibarstreet\n", "      po_box: Box #Swallowed\n", "      po_box: Zanzibarstreet\u200b\n",
-    "      po_box: [email\u00a0protected] Zanzibarstreet\n", '      po_box: "Zanzibarstreet\n', "      po_box: &Zanzibarstreet\n",
-    "      po_box: *Zanzibarstreet\n", "      po_box: !Zanzibarstreet x\n", "      Zanzibarstreet\n", "     Zanzibarstreet: x\n",
-    "      ? [Zanzibarstreet]\n      : x\n", "      city: {Zanzibarstreet: x}\n", "      postal_code: null # Zanzibarstreet\n",
-    '      po_box: "\\u200bZanzibarstreet"\n', "      po_box: a: Zanzibarstreet\n", "      po_box: %Zanzibarstreet\n",
-    "      po_box: Zanzibarstreet [[Zanzibarstreet]] [email protected]\n", "\tpo_box: Zanzibarstreet\n",
-])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "",
+        "      Zanzibarstreet: x\n",
+        "      country: Zanzibarstreet\n",
+        "      address_1: [Zanzibarstreet]\n",
+        "      address_1: 13 Zanzibarstreet\n",
+        "      po_box: Box #Swallowed\n",
+        "      po_box: Zanzibarstreet\u200b\n",
+        "      po_box: [email\u00a0protected] Zanzibarstreet\n",
+        '      po_box: "Zanzibarstreet\n',
+        "      po_box: &Zanzibarstreet\n",
+        "      po_box: *Zanzibarstreet\n",
+        "      po_box: !Zanzibarstreet x\n",
+        "      Zanzibarstreet\n",
+        "     Zanzibarstreet: x\n",
+        "      ? [Zanzibarstreet]\n      : x\n",
+        "      city: {Zanzibarstreet: x}\n",
+        "      postal_code: null # Zanzibarstreet\n",
+        '      po_box: "\\u200bZanzibarstreet"\n',
+        "      po_box: a: Zanzibarstreet\n",
+        "      po_box: %Zanzibarstreet\n",
+        "      po_box: Zanzibarstreet [[Zanzibarstreet]] [email protected]\n",
+        "\tpo_box: Zanzibarstreet\n",
+    ],
+)
 def test_no_message_repeats_it(folder, capsys, wrong, form):
     """Whatever is wrong in a confidential address or beside it, the message does without its text."""
     path = folder / "sections" / "food.yaml"
@@ -154,10 +198,16 @@ def test_no_message_repeats_it(folder, capsys, wrong, form):
     assert_silent(told.out + told.err, SECRETS)
 
 
-@pytest.mark.parametrize("wrong", [
-    "latitude: 61.2345 north", "latitude: 612345.0", "address: {confidential: Zanzibarstreet}", "address: [confidential, Zanzibarstreet]",
-    "address: {address: {confidential: yes, Zanzibarstreet: x}}",
-])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "latitude: 61.2345 north",
+        "latitude: 612345.0",
+        "address: {confidential: Zanzibarstreet}",
+        "address: [confidential, Zanzibarstreet]",
+        "address: {address: {confidential: yes, Zanzibarstreet: x}}",
+    ],
+)
 def test_no_message_repeats_where_it_is(folder, capsys, wrong):
     """A coordinate is an address too."""
     path = folder / "sections" / "food.yaml"

@@ -21,16 +21,26 @@ PNG = bytes.fromhex(  # one black pixel
 
 SECTIONS = {
     "Harm reduction organizations": [
-        "Harm Reduction Coalition", "Drug Policy Alliance", "The Chicago Recovery Alliance", "Insite",
-        "North American Syringe Exchange Network", "International Harm Reduction Association",
+        "Harm Reduction Coalition",
+        "Drug Policy Alliance",
+        "The Chicago Recovery Alliance",
+        "Insite",
+        "North American Syringe Exchange Network",
+        "International Harm Reduction Association",
         "Harm Reduction Hawaii",
     ],
     "Drug user unions": [
-        "San Francisco Drug Users Union", "Vancouver Area Network of Drug Users", "VOCAL New York",
+        "San Francisco Drug Users Union",
+        "Vancouver Area Network of Drug Users",
+        "VOCAL New York",
     ],
     "Support groups for cutting down or stopping": [
-        "Moderation Management", "Harm Reduction, Abstinence, Moderation Support", "Women for Sobriety",
-        "Secular Organizations for Sobriety", "LifeRing Secular Recovery", "SMART Recovery",
+        "Moderation Management",
+        "Harm Reduction, Abstinence, Moderation Support",
+        "Women for Sobriety",
+        "Secular Organizations for Sobriety",
+        "LifeRing Secular Recovery",
+        "SMART Recovery",
     ],
     "Self-help software": ["Behavioral Self-Control Program for Windows", "Drinker's Check-Up"],
 }
@@ -72,7 +82,9 @@ OFFICES = {
         "|SOS International Clearinghouse, The Center for Inquiry-West| | |4773 Hollywood Boulevard| | | "
         "|Hollywood|CA|90027|",
     ],
-    "LifeRing Secular Recovery": ["|LifeRing Service Center| | |1440 Broadway|Suite 312| | |Oakland|CA|94612-2023|"],
+    "LifeRing Secular Recovery": [
+        "|LifeRing Service Center| | |1440 Broadway|Suite 312| | |Oakland|CA|94612-2023|"
+    ],
     "SMART Recovery": ["| | | |7537 Mentor Avenue|Suite 306| | |Mentor|OH|44060|"],
     "Drinker's Check-Up": [
         "|Behavior Therapy Associates| |Reid Hester, PhD|9426 Indian School Road NE|Suite 1| | "
@@ -97,35 +109,122 @@ PHONES = {
 
 # Facts that the prose must not lose; each word or number as a reader meets it.
 PROSE = {
-    "Harm Reduction Coalition": ["United States", "needle exchange", "young people", "safer injecting", "cost little",
-                                 "Every second year", "Outreach workers", "families"],
-    "Drug Policy Alliance": ["Lindesmith Center", "Drug Policy Foundation", "war on drugs", "prison", "library",
-                             "public health"],
-    "The Chicago Recovery Alliance": ["street outreach", "well trained", "gay and transgender", "hoped to open",
-                                      "drop-in center", "leading expert"],
-    "Insite": ["2003", "health staff", "primary care", "counseling", "treatment", "first legal", "North America",
-               "British Columbia Ministry of Health Services", "Vancouver Coastal Health", "money"],
+    "Harm Reduction Coalition": [
+        "United States",
+        "needle exchange",
+        "young people",
+        "safer injecting",
+        "cost little",
+        "Every second year",
+        "Outreach workers",
+        "families",
+    ],
+    "Drug Policy Alliance": [
+        "Lindesmith Center",
+        "Drug Policy Foundation",
+        "war on drugs",
+        "prison",
+        "library",
+        "public health",
+    ],
+    "The Chicago Recovery Alliance": [
+        "street outreach",
+        "well trained",
+        "gay and transgender",
+        "hoped to open",
+        "drop-in center",
+        "leading expert",
+    ],
+    "Insite": [
+        "2003",
+        "health staff",
+        "primary care",
+        "counseling",
+        "treatment",
+        "first legal",
+        "North America",
+        "British Columbia Ministry of Health Services",
+        "Vancouver Coastal Health",
+        "money",
+    ],
     "North American Syringe Exchange Network": ["start", "grow", "proven", "blood"],
-    "International Harm Reduction Association": ["best source", "around the world", "conference", "social work",
-                                                 "Indigenous"],
+    "International Harm Reduction Association": [
+        "best source",
+        "around the world",
+        "conference",
+        "social work",
+        "Indigenous",
+    ],
     "Harm Reduction Hawaii": ["agencies", "respect", "Hawaii"],
-    "San Francisco Drug Users Union": ["criminal penalties", "safe place", "respect", "better and safer drugs",
-                                       "police", "overdose prevention", "new concerns"],
+    "San Francisco Drug Users Union": [
+        "criminal penalties",
+        "safe place",
+        "respect",
+        "better and safer drugs",
+        "police",
+        "overdose prevention",
+        "new concerns",
+    ],
     "Vancouver Area Network of Drug Users": ["peer support", "education", "every level"],
-    "VOCAL New York": ["whole state", "low incomes", "HIV/AIDS", "prison", "leadership training", "research",
-                       "direct action", "race, gender and income"],
-    "Moderation Management": ["moderate drinking", "studies of alcohol", "set their own", "some online",
-                              "State of California", "DUI", "World Health Organization", "website"],
-    "Harm Reduction, Abstinence, Moderation Support": ["Ken Anderson", "17 points", "risks, goals and strengths"],
+    "VOCAL New York": [
+        "whole state",
+        "low incomes",
+        "HIV/AIDS",
+        "prison",
+        "leadership training",
+        "research",
+        "direct action",
+        "race, gender and income",
+    ],
+    "Moderation Management": [
+        "moderate drinking",
+        "studies of alcohol",
+        "set their own",
+        "some online",
+        "State of California",
+        "DUI",
+        "World Health Organization",
+        "website",
+    ],
+    "Harm Reduction, Abstinence, Moderation Support": [
+        "Ken Anderson",
+        "17 points",
+        "risks, goals and strengths",
+    ],
     "Women for Sobriety": ["first names", "alcoholic", "six women", "year", "no formal training"],
-    "Secular Organizations for Sobriety": ["not religious", "abstinence", "statement", "relapse",
-                                           "Alcoholics Anonymous"],
-    "LifeRing Secular Recovery": ["not religious", "relationships", "relapse", "hour", "first name", "no steps",
-                                  "no sponsors"],
-    "SMART Recovery": ["skills", "Coordinators", "year", "encouraged", "Courts", "no sponsors", "removed",
-                       "come and go"],
-    "Behavioral Self-Control Program for Windows": ["eight sessions", "personal feedback", "chances of success",
-                                                    "rewards", "triggers"],
+    "Secular Organizations for Sobriety": [
+        "not religious",
+        "abstinence",
+        "statement",
+        "relapse",
+        "Alcoholics Anonymous",
+    ],
+    "LifeRing Secular Recovery": [
+        "not religious",
+        "relationships",
+        "relapse",
+        "hour",
+        "first name",
+        "no steps",
+        "no sponsors",
+    ],
+    "SMART Recovery": [
+        "skills",
+        "Coordinators",
+        "year",
+        "encouraged",
+        "Courts",
+        "no sponsors",
+        "removed",
+        "come and go",
+    ],
+    "Behavioral Self-Control Program for Windows": [
+        "eight sessions",
+        "personal feedback",
+        "chances of success",
+        "rewards",
+        "triggers",
+    ],
     "Drinker's Check-Up": ["decide", "information on drugs"],
 }
 
@@ -144,17 +243,32 @@ def listings(guide):
 
 def office_line(location):
     address = location.address
-    return "|".join([
-        location.name, location.postal_name, location.care_of, location.attention, address.address_1,
-        address.address_2, address.po_box, address.station, address.city, address.state_province,
-        address.postal_code, address.country,
-    ])
+    return "|".join(
+        [
+            location.name,
+            location.postal_name,
+            location.care_of,
+            location.attention,
+            address.address_1,
+            address.address_2,
+            address.po_box,
+            address.station,
+            address.city,
+            address.state_province,
+            address.postal_code,
+            address.country,
+        ]
+    )
 
 
 def words(prose):
     """Prose as text, its mentions as their ids in brackets."""
-    spans = [span for block in prose
-             for spans in (block.items if isinstance(block, BulletList) else [block.spans]) for span in [*spans, None]]
+    spans = [
+        span
+        for block in prose
+        for spans in (block.items if isinstance(block, BulletList) else [block.spans])
+        for span in [*spans, None]
+    ]
     text = "".join("\n" if span is None else span.text or f"[[{span.mention}]]" for span in spans)
     return re.sub(r"[ \u00a0]+", " ", text)
 
@@ -174,7 +288,9 @@ def test_the_cover(guide):
 
 
 def test_names(listings):
-    assert {name: listing.short_name for name, listing in listings.items() if listing.short_name} == SHORT_NAMES
+    assert {
+        name: listing.short_name for name, listing in listings.items() if listing.short_name
+    } == SHORT_NAMES
     assert listings["Drug Policy Alliance"].former_names == ("Lindesmith Center", "Drug Policy Foundation")
     assert listings["Insite"].name_note == "supervised injection site"
     assert listings["VOCAL New York"].name_note == "Voices Of Community Activists & Leaders"
@@ -183,7 +299,11 @@ def test_names(listings):
 
 
 def test_every_office(listings):
-    found = {name: list(map(office_line, listing.locations)) for name, listing in listings.items() if listing.locations}
+    found = {
+        name: list(map(office_line, listing.locations))
+        for name, listing in listings.items()
+        if listing.locations
+    }
     wanted = {name: [re.sub(r"\| (?=\|)", "|", line) for line in lines] for name, lines in OFFICES.items()}
     assert found == wanted
 
@@ -191,7 +311,8 @@ def test_every_office(listings):
 def test_every_phone_number(listings):
     found = {
         name: [(phone.number, phone.printed, phone.e164, phone.type) for phone in listing.all_phones]
-        for name, listing in listings.items() if listing.all_phones
+        for name, listing in listings.items()
+        if listing.all_phones
     }
     assert found == PHONES
 
@@ -204,13 +325,15 @@ def test_the_phones_belong_to_their_office(listings):
 def test_the_one_web_address(listings):
     found = {name: listing.website for name, listing in listings.items() if listing.website}
     assert {name: re.sub("^https?://", "", address) for name, address in found.items()} == {
-        "Behavioral Self-Control Program for Windows": "www.unm.edu/~cosap/behavioral_self.htm"}
+        "Behavioral Self-Control Program for Windows": "www.unm.edu/~cosap/behavioral_self.htm"
+    }
 
 
 def test_places_served_without_an_address(listings):
     found = {
         name: [(area.city, area.state_province, area.country) for area in listing.service_areas]
-        for name, listing in listings.items() if listing.service_areas
+        for name, listing in listings.items()
+        if listing.service_areas
     }
     assert found == {
         "Harm Reduction Hawaii": [("", "HI", "")],
@@ -224,7 +347,9 @@ def test_nothing_is_invented(guide):
         assert listing.verified is None, listing.name
         assert not (listing.email or listing.hours or listing.alert), listing.name
         assert not any(location.email or location.website or location.hours for location in listing.locations)
-        assert not (listing.fees_description or listing.required_documents or listing.transportation), listing.name
+        assert not (listing.fees_description or listing.required_documents or listing.transportation), (
+            listing.name
+        )
 
 
 def test_no_file_holds_an_email_address_or_the_words_of_a_hidden_one():
@@ -247,7 +372,13 @@ def test_the_prose_keeps_the_facts(listings, name):
 
 def test_the_unions_have_an_introduction(guide):
     text = words(guide.sections[1].introduction)
-    for fact in ("run by and for", "ACT UP", "Breast Cancer Action", "many countries", "three in the United States"):
+    for fact in (
+        "run by and for",
+        "ACT UP",
+        "Breast Cancer Action",
+        "many countries",
+        "three in the United States",
+    ):
         assert fact in text
 
 
@@ -269,6 +400,7 @@ def test_sentences_are_short(guide):
 
 # --- docs/content.md ------------------------------------------------------------------------------
 
+
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.name)
 def test_every_key_is_explained(record):
     assert [field.key for field in record.fields if f"`{field.key}`" not in CONTENT_DOC] == []
@@ -280,7 +412,9 @@ def test_the_examples_can_be_used(tmp_path):
     (tmp_path / "sections").mkdir()
     (tmp_path / "logo.png").write_bytes(PNG)
     (tmp_path / "guide.yaml").write_text(guide_file, encoding="utf-8")
-    (tmp_path / "sections" / "1-organizations.yaml").write_text(f"title: One\nlistings:\n{listing}", encoding="utf-8")
+    (tmp_path / "sections" / "1-organizations.yaml").write_text(
+        f"title: One\nlistings:\n{listing}", encoding="utf-8"
+    )
     (tmp_path / "sections" / "2-unions.yaml").write_text(section, encoding="utf-8")
     guide, problems = load_guide(tmp_path)
     assert list(map(str, problems)) == []

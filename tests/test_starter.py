@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from guide.build import load_content
-from guide.content.load import read_file
 from guide.content.edition import EDITION, load_editions
+from guide.content.file import read_file
 from guide.errors import ERROR
 from guide.produce import Wishes, produce
+from guide.project import load_content
 from guide.starter import STARTER, start_guide
 
 
@@ -17,8 +17,14 @@ def test_every_file_is_written(tmp_path):
     """As it is shipped; the paths are told."""
     written = start_guide(tmp_path / "mine" / "guide")
     assert sorted(path.relative_to(tmp_path / "mine" / "guide") for path in written) == sorted(
-        path.relative_to(STARTER) for path in STARTER.rglob("*.yaml"))
-    assert {path.name for path in written} >= {"guide.yaml", "letter.yaml", "large-print.yaml", "booklet.yaml"}
+        path.relative_to(STARTER) for path in STARTER.rglob("*.yaml")
+    )
+    assert {path.name for path in written} >= {
+        "guide.yaml",
+        "letter.yaml",
+        "large-print.yaml",
+        "booklet.yaml",
+    }
 
 
 def test_an_empty_folder_will_do(tmp_path):
@@ -40,7 +46,9 @@ def test_all_three_editions_are_built(tmp_path):
     start_guide(tmp_path / "mine")
     made, problems = produce(tmp_path / "mine", tmp_path / "out", Wishes(every=True))
     assert sorted(each.name for each in made) == ["booklet", "large-print", "letter"]
-    assert {problem.name for problem in problems} <= {"never-verified"} and not any(each.problems for each in made)
+    assert {problem.name for problem in problems} <= {"never-verified"} and not any(
+        each.problems for each in made
+    )
     default, _ = produce(tmp_path / "mine", tmp_path / "out", Wishes())
     assert [each.name for each in default] == ["letter"]
 
@@ -68,13 +76,19 @@ def test_every_key_that_waits_behind_a_hash_is_a_real_one(tmp_path, name):
     path.write_text(uncommented(before), encoding="utf-8")
     guide, problems = load_content(tmp_path)
     problems += load_editions(tmp_path, read_file)[1]
-    wrong = [str(problem) for problem in problems if problem.name in ("unknown-key", "duplicate-key", "wrong-type", "yaml", "missing")]
+    wrong = [
+        str(problem)
+        for problem in problems
+        if problem.name in ("unknown-key", "duplicate-key", "wrong-type", "yaml", "missing")
+    ]
     assert wrong == []
 
 
 def test_some_keys_do_wait():
     """The test above has something to look at."""
-    changed = [path.name for path in STARTER.rglob("*.yaml") if uncommented(path.read_text()) != path.read_text()]
+    changed = [
+        path.name for path in STARTER.rglob("*.yaml") if uncommented(path.read_text()) != path.read_text()
+    ]
     assert {"guide.yaml", "1-first.yaml", "booklet.yaml"} <= set(changed)
 
 

@@ -7,7 +7,9 @@ import pytest
 from guide import cli, output
 
 GUIDE = "title: Help near here\nedition: {date: 2026-03-01}\n"
-FOOD = "title: Food\nlistings:\n  - {id: kitchen, name: Kitchen, summary: hot meals, fees_description: Free}\n"
+FOOD = (
+    "title: Food\nlistings:\n  - {id: kitchen, name: Kitchen, summary: hot meals, fees_description: Free}\n"
+)
 PO = 'msgid ""\nmsgstr "Language: es\\n"\n\nmsgctxt "listing kitchen summary"\nmsgid "hot meals"\nmsgstr "{}"\n\nmsgctxt "section food title"\nmsgid "Food"\nmsgstr "Comida"\n'
 
 
@@ -15,7 +17,11 @@ PO = 'msgid ""\nmsgstr "Language: es\\n"\n\nmsgctxt "listing kitchen summary"\nm
 def translate(tmp_path, monkeypatch, capsys):
     """Runs `make-guide translate es` for a small guide: (code, lines of out, lines of err)."""
     monkeypatch.chdir(tmp_path)
-    for name, text in (("guide.yaml", GUIDE), ("sections/food.yaml", FOOD), ("sections/more.yaml", FOOD.replace("kitchen", "other").replace("Kitchen", "Other"))):
+    for name, text in (
+        ("guide.yaml", GUIDE),
+        ("sections/food.yaml", FOOD),
+        ("sections/more.yaml", FOOD.replace("kitchen", "other").replace("Kitchen", "Other")),
+    ):
         path = tmp_path / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -51,14 +57,23 @@ def test_one_bad_text_stops_the_whole_import_and_nothing_else(translate):
     assert translate("--import", "es.po")[0] == 0 and translate()[0] == 0
 
 
-@pytest.mark.parametrize("text, words", [(PO.replace("Comida", "").format(""), "nothing was taken in"), (PO.format('a" b'), "quotation mark"), ("", "nothing was taken in")])
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        (PO.replace("Comida", "").format(""), "nothing was taken in"),
+        (PO.format('a" b'), "quotation mark"),
+        ("", "nothing was taken in"),
+    ],
+)
 def test_an_import_of_nothing_says_so_and_ends_with_1(translate, text, words):
     Path("es.po").write_text(text, encoding="utf-8")
     code, out, err = translate("--import", "es.po")
     assert (code, out) == (1, []) and words in err[0] and files() == {}
 
 
-@pytest.mark.parametrize("data", ["título: x\n".encode("latin-1"), "title: x\n".encode("utf-16"), b"title: [\n"])
+@pytest.mark.parametrize(
+    "data", ["título: x\n".encode("latin-1"), "title: x\n".encode("utf-16"), b"title: [\n"]
+)
 def test_a_file_that_cannot_be_read_is_named_and_nothing_is_written(translate, data):
     translate()
     Path("content/translations/es/food.yaml").write_bytes(data)
@@ -89,5 +104,8 @@ def test_all_files_are_written_or_none(translate, monkeypatch):
 def test_languages_that_no_library_knows_are_exported_and_imported(tmp_path, translate, language):
     assert cli.run(["translate", language, "--export", "a.po"]) == 0
     path = Path("a.po")
-    path.write_text(path.read_text(encoding="utf-8").replace('msgid "Food"\nmsgstr ""', 'msgid "Food"\nmsgstr "x"'), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('msgid "Food"\nmsgstr ""', 'msgid "Food"\nmsgstr "x"'),
+        encoding="utf-8",
+    )
     assert cli.run(["translate", language, "--import", "a.po"]) == 0

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from guide.cli import explain
+from guide.cli.terminal import explain
 from guide.workers import Here, Process, begin
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="processes part on Linux alone")
@@ -37,6 +37,7 @@ def test_a_conversation_goes_to_and_fro(kind):
 @pytest.mark.parametrize("kind", [Here, pytest.param(Process, marks=needs_fork)])
 def test_what_goes_wrong_there_goes_wrong_here(kind):
     """An exception is raised where it is waited for."""
+
     def failing():
         yield 1
         raise ValueError("no face has it")
@@ -52,6 +53,7 @@ def test_what_goes_wrong_there_goes_wrong_here(kind):
 @needs_fork
 def test_a_process_that_is_stopped_is_told():
     """By whoever stops it: a machine without memory, say."""
+
     def stopped():
         os.kill(os.getpid(), 9)
         yield
@@ -59,13 +61,16 @@ def test_a_process_that_is_stopped_is_told():
     peer = Process(stopped())
     with pytest.raises(ChildProcessError, match="no answer") as error:
         peer.answer()
-    assert "run the command again" in explain(error.value) and "fault of the program" not in explain(error.value)
+    assert "run the command again" in explain(error.value) and "fault of the program" not in explain(
+        error.value
+    )
     peer.close()
 
 
 @needs_fork
 def test_a_process_that_is_stopped_with_something_still_to_hear():
     """Or in the middle of an answer."""
+
     def waiting():
         yield 1
         time.sleep(60)
@@ -94,11 +99,13 @@ def test_a_process_that_is_stopped_with_something_still_to_hear():
 @needs_fork
 def test_what_went_wrong_there_is_heard_although_more_was_told():
     """With where it came from; an exception that cannot be sent says at least what it was."""
+
     class Odd(Exception):
         def __reduce__(self):
             raise TypeError
 
     for error, kind in ((KeyError("face"), KeyError), (Odd("no way"), RuntimeError)):
+
         def failing(error=error):
             raise error
             yield
@@ -109,7 +116,11 @@ def test_what_went_wrong_there_is_heard_although_more_was_told():
             peer.tell(1)
         with pytest.raises(kind) as raised:
             peer.answer()
-        assert kind is RuntimeError and "Odd: no way" in str(raised.value) or "in failing" in raised.value.__notes__[0]
+        assert (
+            kind is RuntimeError
+            and "Odd: no way" in str(raised.value)
+            or "in failing" in raised.value.__notes__[0]
+        )
         peer.close()
 
 
@@ -136,6 +147,7 @@ def test_a_process_ends_when_nobody_wants_it():
 @needs_fork
 def test_a_large_answer_comes_whole():
     """Larger than any pipe."""
+
     def large():
         yield b"x" * 3_000_000
 

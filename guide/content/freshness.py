@@ -2,9 +2,9 @@
 
 import re
 
-from guide.content.fields import read_word
 from guide.errors import WARNING, Problem
 from guide.model import Period
+from guide.reading.fields import read_word
 
 PERIOD = re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?", re.IGNORECASE)
 UNITS = {"day": ("days", 1), "week": ("days", 7), "month": ("months", 1), "year": ("months", 12)}
@@ -21,14 +21,24 @@ def read_period(node, key, source):
     if match and int(match[1]):
         unit, factor = UNITS[match[2].lower()]
         return Period(**{unit: int(match[1]) * factor})
-    source.report(node[1], "period", f'"{key}" is "{word}"', "write a number and a unit, as in 180 days, 6 months or 1 year")
+    source.report(
+        node[1],
+        "period",
+        f'"{key}" is "{word}"',
+        "write a number and a unit, as in 180 days, 6 months or 1 year",
+    )
     return None
 
 
 def check_freshness(guide, today):
     """The problems with the dates of the listings that are printed; tuple of Problem."""
     printed = [listing for listing in guide.listings if listing.printed]
-    problems = [each for listing in printed if listing.verified for each in check_date(listing, guide.freshness, today)]
+    problems = [
+        each
+        for listing in printed
+        if listing.verified
+        for each in check_date(listing, guide.freshness, today)
+    ]
     never = [listing for listing in printed if not listing.verified]
     return (*problems, *check_never(never, len(printed), guide))
 
@@ -37,15 +47,22 @@ def check_date(listing, freshness, today):
     """A problem where a verified date has not come yet, or is too old."""
     day = listing.verified
     if day > today:
-        yield Problem(mark=listing.mark, name="verified-later",
-                      message=f"{listing.name}: verified on {day}, which is still to come (today is {today})",
-                      hint="write the day on which somebody called")
+        yield Problem(
+            mark=listing.mark,
+            name="verified-later",
+            message=f"{listing.name}: verified on {day}, which is still to come (today is {today})",
+            hint="write the day on which somebody called",
+        )
         return
     said = f"{listing.name}: verified {age(day, today)} ago, on {day}"
     hint = CALL.format(id=listing.id)
     if is_older(day, freshness.stop_after, today):
-        yield Problem(mark=listing.mark, name="stale", hint=hint,
-                      message=f"{said}; nothing is built with listings older than {say(freshness.stop_after)}")
+        yield Problem(
+            mark=listing.mark,
+            name="stale",
+            hint=hint,
+            message=f"{said}; nothing is built with listings older than {say(freshness.stop_after)}",
+        )
     elif is_older(day, freshness.warn_after, today):
         yield Problem(mark=listing.mark, name="stale", hint=hint, level=WARNING, message=said)
 
@@ -64,14 +81,17 @@ def check_never(listings, count, guide):
     more = [f"{len(listings) - NAMED:,} more"] if len(listings) > NAMED else []
     is_one = len(listings) == 1
     yield Problem(
-        mark=guide.mark, name="never-verified", level=WARNING,
-        message=f"{len(listings):,} of {count:,} listings {'was' if is_one else 'were'} never verified: " + ", ".join(names + more),
+        mark=guide.mark,
+        name="never-verified",
+        level=WARNING,
+        message=f"{len(listings):,} of {count:,} listings {'was' if is_one else 'were'} never verified: "
+        + ", ".join(names + more),
         hint="check --worklist prints what to ask; verify writes the day into the files",
     )
 
 
 def age(day, today):
-    """"3 days", "8 months", "2 years": how long ago a day was."""
+    """ "3 days", "8 months", "2 years": how long ago a day was."""
     days = (today - day).days
     months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
     if months >= 24:
@@ -80,7 +100,7 @@ def age(day, today):
 
 
 def say(period):
-    """"180 days", "6 months", "1 year"."""
+    """ "180 days", "6 months", "1 year"."""
     if period.days:
         return plural(period.days, "day")
     return plural(period.months // 12, "year") if period.months % 12 == 0 else plural(period.months, "month")

@@ -11,11 +11,11 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from guide.content.fields import LINES, Kind, read_lines
-from guide.content.hours_lines import hours_lines
-from guide.content.hours_words import DAY, month_runs
 from guide.errors import WARNING
+from guide.language.hours_lines import hours_lines
+from guide.language.hours_words import DAY, month_runs
 from guide.model import OpeningHours, OpeningRule
+from guide.reading.fields import LINES, Kind, read_lines
 
 LEAP_YEAR = 2028
 
@@ -24,6 +24,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 # --- reading content --------------------------------------------------------------------------------
+
 
 class Hours(NamedTuple):
     """Hours as content gives them: lines as they are printed, and what can be computed with."""
@@ -59,7 +60,9 @@ def mixed_lines(lines, node, source):
 def report_doubt(doubt, node, source):
     """Report hours that look like OpenStreetMap's syntax and cannot be said in plain words."""
     text, (name, what, hint) = doubt
-    source.report(node[1], name, f'the hours "{text}" {what}, so they are printed as they stand', hint, WARNING)
+    source.report(
+        node[1], name, f'the hours "{text}" {what}, so they are printed as they stand', hint, WARNING
+    )
 
 
 def spread_hours(values):
@@ -89,20 +92,34 @@ LOOKS = re.compile(
     rf"(?:24/7|off|closed)$|(?:24/7|off|closed|unknown|open)\s+\"|{_DAY}(?:-{_DAY}|,\s?{_DAY}|\[|\s+(?:\d|off\b|closed\b|{_LIGHT}-|\"))"
     rf"|{_SEASONS}\s*:?\s+{_DAY}\b|{_MONTH}\b.*?{_SPAN}$|week\s+\d|{_SEASONS}\s*:?\s+(?:off|closed)\s*(?:$|[;,\"])"
     rf"|easter\s+(?:off|closed|\d|[+-])|{_LIGHT}-{_LIGHT}(?:$|;)|\d\d:\d\d\+(?:$|;)"
-    rf"|\d\d:\d\d-(?:\d\d:\d\d|{_LIGHT})(?:,\s*\d\d:\d\d-\d\d:\d\d)*(?:$|;)|\d{{4}}\s+{_MONTH}\s", re.IGNORECASE)
-ANYWHERE = re.compile(rf"\b{_DAY}(?:-{_DAY})?\s+{_TIME}\s*(?:-\s*{_TIME}|\+)|[;,]\s*(?:PH|SH)\s+(?:off|closed|\d)|^24/7\b", re.IGNORECASE)
+    rf"|\d\d:\d\d-(?:\d\d:\d\d|{_LIGHT})(?:,\s*\d\d:\d\d-\d\d:\d\d)*(?:$|;)|\d{{4}}\s+{_MONTH}\s",
+    re.IGNORECASE,
+)
+ANYWHERE = re.compile(
+    rf"\b{_DAY}(?:-{_DAY})?\s+{_TIME}\s*(?:-\s*{_TIME}|\+)|[;,]\s*(?:PH|SH)\s+(?:off|closed|\d)|^24/7\b",
+    re.IGNORECASE,
+)
 # A comma parts rules where what stands before it is one already: "Mo-Fr 09:00-17:00, Dec 24 09:00-12:00".
-PIECES = re.compile(rf'("[^"]*"|\|\||;|(?<=[\d+fdtkn"]),\s*(?=(?:{_DAY}|{_MONTH}|easter)\b[^;"]*(?:\d:\d|off|closed|{_LIGHT})))', re.IGNORECASE)
+PIECES = re.compile(
+    rf'("[^"]*"|\|\||;|(?<=[\d+fdtkn"]),\s*(?=(?:{_DAY}|{_MONTH}|easter)\b[^;"]*(?:\d:\d|off|closed|{_LIGHT})))',
+    re.IGNORECASE,
+)
 COMPLETE = re.compile(rf"\d:\d|off|closed|open|{_LIGHT}|\"", re.IGNORECASE)
 RULE = re.compile(
     rf"(?:(?P<seasons>{_SEASONS})\s*:?\s*)?"
     rf"(?:week\s+(?P<weeks>\d{{1,2}}(?:\s*-\s*\d{{1,2}}(?:/\d)?)?)(?!:\d)\b\s*:?\s*)?"
     rf"(?:(?P<holidays>PH|SH)\s+(?={_DAY})|(?P<easter>easter)\b\s*)?(?P<days>{_DAYS})?\s*(?P<offset>{_OFFSET})?(?:(?<=[a-z\]]):\s)?\s*"
-    rf"(?P<spans>24/7|{_SPAN}(?:,\s*{_SPAN})*)?\s*(?P<state>off|closed|open|unknown)?\s*(?P<comment>\"[^\"]*\")?", re.IGNORECASE)
+    rf"(?P<spans>24/7|{_SPAN}(?:,\s*{_SPAN})*)?\s*(?P<state>off|closed|open|unknown)?\s*(?P<comment>\"[^\"]*\")?",
+    re.IGNORECASE,
+)
 EDGE = re.compile(rf"(?:(\d{{4}})\s*)?({_MONTH})?\s*(\d{{1,2}})?", re.IGNORECASE)
 DASHES = str.maketrans("–—−‐‑", "-----")
 
-INVALID = ("hours", "look like OpenStreetMap's but cannot be read", 'write them as in "Mo-Fr 09:00-17:00; PH off", or in words')
+INVALID = (
+    "hours",
+    "look like OpenStreetMap's but cannot be read",
+    'write them as in "Mo-Fr 09:00-17:00; PH off", or in words',
+)
 OTHERWISE, BESIDE = "||", ","
 LONGER = re.compile(r"-[^,]*\+\s*$")
 EASTER = (-2, 0, 1)  # the days about Easter Sunday that have a name of their own
@@ -182,9 +199,17 @@ def rules_of(match, joint):
     state = (match["state"] or "").lower()
     spans, daylight = parse_spans(match["spans"])
     rule = OpeningRule(
-        season=parse_seasons(match["seasons"]), weeks=parse_weeks(match["weeks"]), spans=spans, daylight=daylight,
-        longer=bool(match["spans"]) and LONGER.search(match["spans"]) is not None, closed=state in ("off", "closed"),
-        unknown=state == "unknown", comment=(match["comment"] or "").strip('" '), beside=joint == BESIDE, otherwise=joint == OTHERWISE)
+        season=parse_seasons(match["seasons"]),
+        weeks=parse_weeks(match["weeks"]),
+        spans=spans,
+        daylight=daylight,
+        longer=bool(match["spans"]) and LONGER.search(match["spans"]) is not None,
+        closed=state in ("off", "closed"),
+        unknown=state == "unknown",
+        comment=(match["comment"] or "").strip('" '),
+        beside=joint == BESIDE,
+        otherwise=joint == OTHERWISE,
+    )
     kinds, offset = parse_days(match["days"] or ""), parse_offset(match["offset"])
     outer = "easter" if match["easter"] else (match["holidays"] or "").upper()
     says_when = rule.spans or rule.daylight
@@ -200,7 +225,11 @@ def rules_of(match, joint):
 
 def can_be_moved(kind, outer, offset):
     """Whether there are words for days that lie some days after others: the day after a fourth Thursday, Good Friday."""
-    return offset in EASTER if outer == "easter" else abs(offset) == 1 and len(kind.get("days", ())) == 1 and "occurrences" in kind
+    return (
+        offset in EASTER
+        if outer == "easter"
+        else abs(offset) == 1 and len(kind.get("days", ())) == 1 and "occurrences" in kind
+    )
 
 
 def parse_offset(text):
@@ -233,7 +262,11 @@ def parse_occurrences(text):
     """(1, 2, 3) of "1-3"; (-1,) for the last; ValueError for those that have no plain words."""
     occurrences = []
     for item in text.split(","):
-        first, last = re.fullmatch(r"(-?\d)(?:-(\d))?", item).groups() if re.fullmatch(r"(-?\d)(?:-(\d))?", item) else (0, 0)
+        first, last = (
+            re.fullmatch(r"(-?\d)(?:-(\d))?", item).groups()
+            if re.fullmatch(r"(-?\d)(?:-(\d))?", item)
+            else (0, 0)
+        )
         occurrences += range(int(first), int(last or first) + 1)
     if not occurrences or any(number not in (-1, 1, 2, 3, 4, 5) for number in occurrences):
         raise ValueError(text)
@@ -281,7 +314,9 @@ def parse_weeks(text):
     """(first, last, step) of "1-53/2" or "20-30"."""
     if not text:
         return ()
-    first, last, step = (int(number) for number in re.fullmatch(r"(\d+)(?:\s*-\s*(\d+)(?:/(\d))?)?", text).groups(default="0"))
+    first, last, step = (
+        int(number) for number in re.fullmatch(r"(\d+)(?:\s*-\s*(\d+)(?:/(\d))?)?", text).groups(default="0")
+    )
     last, step = last or first, step or 1
     every_other = step == 2 and first <= 2 and last >= 51
     if not (1 <= first <= last <= 53 and (step == 1 or every_other)):
@@ -312,7 +347,8 @@ def parse_daylight(first, last):
     """A pair of a moment of the sun and another, or minutes; ValueError for those that have no plain words."""
     pair = tuple(minutes(moment) if ":" in moment else moment for moment in (first, last))
     if pair not in (("sunrise", "sunset"), ("dawn", "dusk")) and not (
-            pair[0] == "sunrise" and isinstance(pair[1], int) or isinstance(pair[0], int) and pair[1] == "sunset"):
+        pair[0] == "sunrise" and isinstance(pair[1], int) or isinstance(pair[0], int) and pair[1] == "sunset"
+    ):
         raise ValueError(first)
     return pair
 
@@ -343,7 +379,9 @@ def without_replaced(rules):
         part = part_of_year(rule)
         if part is not None:
             taken, added = replaced.setdefault(part, set()), opened.setdefault(part, set())
-            days = tuple(day for day in rule.days or range(7) if day not in (taken | added if rule.closed else taken))
+            days = tuple(
+                day for day in rule.days or range(7) if day not in (taken | added if rule.closed else taken)
+            )
             (added if rule.beside and not rule.closed else taken).update(rule.days or range(7))
             if not days:
                 continue
@@ -355,7 +393,13 @@ def without_replaced(rules):
 def part_of_year(rule):
     """What rules have in common that speak of the same weeks; None for one of single days, and for words alone."""
     selects = rule.days or rule.spans or rule.daylight or rule.closed
-    if not selects or rule.occurrences or rule.otherwise or rule.holidays or any(edge[1] for span in rule.season for edge in span):
+    if (
+        not selects
+        or rule.occurrences
+        or rule.otherwise
+        or rule.holidays
+        or any(edge[1] for span in rule.season for edge in span)
+    ):
         return None
     return rule.season, rule.weeks
 
@@ -363,9 +407,19 @@ def part_of_year(rule):
 def with_additions(rules):
     """The rules, where times that stand beside others of a day are said with them; tuple."""
     settled = list(rules)
-    for part in dict.fromkeys(part_of_year(rule) for rule in rules if rule.beside and part_of_year(rule) is not None):
-        same = [rule for rule in settled if part_of_year(rule) == part and rule.spans and not (rule.comment or rule.daylight or rule.longer or rule.unknown)]
-        if not any(set(one.days or range(7)) & set(other.days or range(7)) for one, other in combinations(same, 2)):
+    for part in dict.fromkeys(
+        part_of_year(rule) for rule in rules if rule.beside and part_of_year(rule) is not None
+    ):
+        same = [
+            rule
+            for rule in settled
+            if part_of_year(rule) == part
+            and rule.spans
+            and not (rule.comment or rule.daylight or rule.longer or rule.unknown)
+        ]
+        if not any(
+            set(one.days or range(7)) & set(other.days or range(7)) for one, other in combinations(same, 2)
+        ):
             continue
         place = settled.index(same[0])
         settled = [rule for rule in settled if rule not in same]
@@ -380,7 +434,10 @@ def regrouped(rules):
         spans = united([span for rule in rules if day in (rule.days or range(7)) for span in rule.spans])
         if spans:
             times.setdefault(spans, []).append(day)
-    return [replace(rules[0], days=tuple(days) if len(days) < 7 else (), spans=spans) for spans, days in times.items()]
+    return [
+        replace(rules[0], days=tuple(days) if len(days) < 7 else (), spans=spans)
+        for spans, days in times.items()
+    ]
 
 
 def united(spans):

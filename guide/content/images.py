@@ -12,7 +12,10 @@ def find_image(name, folder):
         if not path.is_relative_to(Path(folder).resolve()):
             return None, (f'the picture "{name}" is outside the content folder', "copy it into the folder")
         if not path.is_file():
-            return None, (f'there is no picture "{name}"', "check its name; it is looked for in the content folder")
+            return None, (
+                f'there is no picture "{name}"',
+                "check its name; it is looked for in the content folder",
+            )
         read_picture(path)
     except (OSError, ValueError):
         return None, (f'the picture "{name}" cannot be read', "check its name and who may read it")

@@ -13,15 +13,19 @@ from guide.errors import WARNING, Mark
 
 TYPES = frozenset(
     "street st avenue ave av road rd drive dr lane ln court ct place pl boulevard blvd way circle cir terrace ter parkway pkwy highway hwy "
-    "square sq trail trl alley aly plaza plz loop row pike route rte expressway".split())
+    "square sq trail trl alley aly plaza plz loop row pike route rte expressway".split()
+)
 SIDES = frozenset("north south east west northeast northwest southeast southwest n s e w ne nw se sw".split())
-UNITS = frozenset("suite ste room rm floor fl unit apt apartment building bldg level box po the of and at c o no".split())
+UNITS = frozenset(
+    "suite ste room rm floor fl unit apt apartment building bldg level box po the of and at c o no".split()
+)
 ANY_TYPE = f"(?:{'|'.join(sorted(TYPES))})"
 # Street names that are words of many other things: told only with their number or with what follows them.
 COMMON = frozenset(
     "main first second third fourth fifth sixth seventh eighth ninth tenth park center centre church high school market mission union "
     "washington lincoln lake hill oak elm maple cedar pine river spring mill old new central state county city grand college hospital station "
-    "bridge house home office family community health public service safe shelter women children youth street court".split())
+    "bridge house home office family community health public service safe shelter women children youth street court".split()
+)
 WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 NUMBERED = re.compile(r"(?<![\w-])\d+[A-Za-z]?(?:[\s,]+[^\W_]+[.'\u2019]?[^\W_]*){1,6}")
 LEAST_LETTERS, MOST_NAME = 4, 4  # of a word alone; words of a street's name
@@ -37,15 +41,22 @@ class Secret(NamedTuple):
 
 def report_leaks(node, listing, source):
     """Report the texts of a listing with words of its confidential address; whether its name or id is one of them."""
-    if not listing.printed or not any(location.address and location.address.confidential for location in listing.locations):
+    if not listing.printed or not any(
+        location.address and location.address.confidential for location in listing.locations
+    ):
         return False
     secrets, texts = [], []
     _sort_texts(node, secrets, texts)
     pattern = _pattern_of(secrets)
     leaking = [(key, place) for key, text, place in texts if pattern and pattern.search(text)]
     for key, place in leaking:
-        source.report(place, "confidential-words", f'"{key}" has words of the confidential address, which are not repeated here',
-                      "take them out: whoever reads them can find the place", WARNING)
+        source.report(
+            place,
+            "confidential-words",
+            f'"{key}" has words of the confidential address, which are not repeated here',
+            "take them out: whoever reads them can find the place",
+            WARNING,
+        )
     for key, text, city in secrets:
         digest = digest_street(text) if key == "address_1" else ""
         if digest:
@@ -63,8 +74,12 @@ def _sort_texts(node, secrets, texts, key=""):
             _sort_texts(each, secrets, texts, key)
     elif is_secret(node):
         city = next((text for (name, _), (text, _) in value if name == "city" and text.__class__ is str), "")
-        secrets += ((name, text, city) for (name, _), (text, _) in value
-                    if text.__class__ is str and name in ("address_1", "address_2", "po_box", "station", "postal_code"))
+        secrets += (
+            (name, text, city)
+            for (name, _), (text, _) in value
+            if text.__class__ is str
+            and name in ("address_1", "address_2", "po_box", "station", "postal_code")
+        )
     else:
         hidden = SECRETS_OF_PLACE if has_secret(node) else ()
         for name, inner in value:
@@ -76,7 +91,11 @@ def _sort_texts(node, secrets, texts, key=""):
 
 def _pattern_of(secrets):
     """A pattern of all that leads to the secret places, None if nothing does."""
-    parts = [part for key, text, city in secrets for part in _telling(key, text, {word.lower() for word in WORDS.findall(city)})]
+    parts = [
+        part
+        for key, text, city in secrets
+        for part in _telling(key, text, {word.lower() for word in WORDS.findall(city)})
+    ]
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(dict.fromkeys(parts))})(?![^\W_])") if parts else None
 
 
@@ -97,20 +116,31 @@ def _telling_street(words, places):
     """The patterns of a street: its name in a row with its number or what follows, and a name that is like no other word."""
     for before, word in zip(words, words[1:]):
         pair = {before.lower(), word.lower()}
-        if not pair & UNITS and not pair <= TYPES | SIDES | places and (len(before) > 1 or before.isdecimal()):
+        if (
+            not pair & UNITS
+            and not pair <= TYPES | SIDES | places
+            and (len(before) > 1 or before.isdecimal())
+        ):
             yield _row((before, word))
     for word in words:
         low = word.lower()
-        if len(word) >= LEAST_LETTERS and low.isalpha() and low not in TYPES | SIDES | UNITS | COMMON | places:
+        if (
+            len(word) >= LEAST_LETTERS
+            and low.isalpha()
+            and low not in TYPES | SIDES | UNITS | COMMON | places
+        ):
             yield from (re.escape(word[0].upper() + word[1:]), re.escape(word.upper()))
 
 
 def _row(words):
     """A pattern of words that follow each other, small or capital, the kind of street in any of its forms."""
-    return r"(?i:" + r"\W+".join(ANY_TYPE if word.lower() in TYPES else re.escape(word) for word in words) + ")"
+    return (
+        r"(?i:" + r"\W+".join(ANY_TYPE if word.lower() in TYPES else re.escape(word) for word in words) + ")"
+    )
 
 
 # --- other listings -----------------------------------------------------------------------------------
+
 
 def digest_street(text):
     """A digest of the number and the name of a street, "" for what has no number."""

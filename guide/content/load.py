@@ -8,20 +8,20 @@ from itertools import accumulate
 from pathlib import Path
 
 from guide.content.checks import check_together
-from guide.content.fields import closest
-from guide.content.folders import yaml_files
-from guide.content.nodes import build_nodes
+from guide.content.file import read_file
 from guide.content.records import GUIDE, SECTION, finish_section
-from guide.content.scripts import base_language
-from guide.content.secrets import hide_comments
-from guide.content.source import Source
-from guide.content.text import read_text
 from guide.errors import ERROR, Mark, Problem
+from guide.language.scripts import base_language
 from guide.model import EditionMark, Guide
+from guide.reading.fields import closest
+from guide.reading.folders import yaml_files
+from guide.reading.source import Source
 from guide.workers import begin
 
 MANY = 1_000_000  # bytes: fewer are read sooner than a second process has begun
-UNKNOWN_EDITION = EditionMark(date=date.min)  # of a guide that does not say it well, which is checked but never printed
+UNKNOWN_EDITION = EditionMark(
+    date=date.min
+)  # of a guide that does not say it well, which is checked but never printed
 FIRST_SHARE = 0.57  # of them; who reads the others has to send them over
 
 
@@ -48,11 +48,13 @@ def read_guide(folder, sections_read=None):
     sources = [Source(path, folder, country) for path in paths if path]
     sections = tuple(filter(None, read_sections(sources, sections_read)))
     problems = gather_problems((main, *sources), sections, complete=len(sections) == len(paths))
-    guide = Guide(**{"title": "", "edition": UNKNOWN_EDITION, "mark": Mark(main.path)} | values, sections=sections)
+    guide = Guide(
+        **{"title": "", "edition": UNKNOWN_EDITION, "mark": Mark(main.path)} | values, sections=sections
+    )
     if base_language(guide.language) == "en":
         return guide, problems
-    from guide.content.languages import fixed_words  # an English guide has no need of them
     from guide.content.units import say_hours
+    from guide.language.files import fixed_words  # an English guide has no need of them
 
     words = fixed_words(guide.language)
     return say_hours(guide, words.hours) if words else guide, problems
@@ -127,7 +129,9 @@ def section_paths(names, main):
     for name, place in names:
         path = main.folder / name
         if path in paths:
-            main.report(place, "duplicate-section", f'the section "{name}" is listed twice', "delete one of the two")
+            main.report(
+                place, "duplicate-section", f'the section "{name}" is listed twice', "delete one of the two"
+            )
         else:
             paths.append(path if check_section(name, path, place, main) else None)
     return paths
@@ -138,36 +142,26 @@ def check_section(name, path, place, main):
     try:
         path.exists()
     except OSError:  # a name that no file can have
-        main.report(place, "missing-file", f'there is no section "{name}"', "write its name from this folder on, as in sections/food.yaml")
+        main.report(
+            place,
+            "missing-file",
+            f'there is no section "{name}"',
+            "write its name from this folder on, as in sections/food.yaml",
+        )
         return False
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(main.folder)):
-        main.report(place, "outside", f'the section "{name}" is outside the content folder', "move it into the folder")
+        main.report(
+            place, "outside", f'the section "{name}" is outside the content folder', "move it into the folder"
+        )
     elif not os.path.lexists(path):
         there = [str(each.relative_to(main.folder)) for each in main.folder.glob("sections/*.yaml")]
         near = closest(name, there)
-        hint = f'did you mean "{near}"?' if near else "write its name from this folder on, as in sections/food.yaml"
+        hint = (
+            f'did you mean "{near}"?'
+            if near
+            else "write its name from this folder on, as in sections/food.yaml"
+        )
         main.report(place, "missing-file", f'there is no section "{name}"', hint)
     else:
         return True
     return False
-
-
-def read_file(source, record):
-    """What a record makes of a content file; None where the file cannot be read."""
-    text = read_text(source.path, source)
-    return None if text is None else read_content(text, source, record)
-
-
-def read_content(text, source, record):
-    """What a record makes of the text of a content file; None where it cannot be read."""
-    source.text = text
-    node = build_nodes(text, source)
-    if node is None:
-        return None
-    if not isinstance(node[0], tuple):
-        hint = "begin it with a line such as title: Food and meals"
-        source.report(node[1], "wrong-type", "this file must consist of lines of the form key: text", hint)
-        return None
-    made = record.read(node, "", source)
-    hide_comments(source, node)
-    return made

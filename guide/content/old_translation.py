@@ -5,11 +5,11 @@ from collections import Counter
 
 import yaml
 
-from guide.content.nodes import LOADER, build_nodes
-from guide.content.source import Source
-from guide.content.text import read_bytes, text_of
 from guide.content.translation_text import key_of, settled, text_lines
 from guide.errors import Mark
+from guide.reading.nodes import LOADER, build_nodes
+from guide.reading.source import Source
+from guide.reading.text import read_bytes, text_of
 
 BOM = b"\xef\xbb\xbf"
 PARTS = ("of", "outdated", "text")  # of an entry
@@ -48,7 +48,11 @@ class OldFile:
 
     def _walk(self, node, path, places):
         """Note each key, and each item of a list, with its value and where it begins."""
-        pairs = node[0] if isinstance(node[0], tuple) else [((n, item[1]), item) for n, item in enumerate(node[0])]
+        pairs = (
+            node[0]
+            if isinstance(node[0], tuple)
+            else [((n, item[1]), item) for n, item in enumerate(node[0])]
+        )
         for (name, place), value in pairs:
             own = (*path, name if isinstance(name, (str, int)) else str(name))
             self.values[own], places[own] = value[0], place.index
@@ -63,7 +67,7 @@ class OldFile:
         top = min(top.start() if top else len(text), places[0][0] if places else len(text))
         at = 0
         for index, comment in comments_in(text):
-            before = text[text.rfind("\n", 0, index) + 1:index]
+            before = text[text.rfind("\n", 0, index) + 1 : index]
             while at < len(places) and places[at][0] < index:
                 at += 1
             if before.strip():
@@ -86,7 +90,11 @@ class OldFile:
 
     def take(self, path, indent):
         """The comments above a key, and within its entry; they are taken once."""
-        taken = [comment for own in (path, *((*path, part) for part in PARTS)) for comment in self.comments.pop(own, [])]
+        taken = [
+            comment
+            for own in (path, *((*path, part) for part in PARTS))
+            for comment in self.comments.pop(own, [])
+        ]
         return [indent + comment for comment in taken]
 
     def orphans(self, path, known, indent):
@@ -112,7 +120,9 @@ class OldFile:
         inner = indent + "  "
         lines.append(head)
         for own in self.children[path]:
-            lines += self._write(f"{inner}-" if isinstance(value, list) else f"{inner}{key_of(own[-1], inner)}", own, inner)
+            lines += self._write(
+                f"{inner}-" if isinstance(value, list) else f"{inner}{key_of(own[-1], inner)}", own, inner
+            )
         return lines
 
     def rest(self):

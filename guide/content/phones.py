@@ -12,7 +12,8 @@ PLAIN = re.compile(rf"(?:\+?1{GAP})?\(?([2-9]\d\d)\)?{GAP}(\d\d\d){GAP}(\d\d\d\d
 VANITY = re.compile(rf"(?:\+?1{GAP})?\(?([2-9]\d\d)\)?{GAP}([A-Za-z\d][-.\sA-Za-z\d]+)", re.ASCII)
 SPELLED_OUT = re.compile(r"\s*\([-.\d\s]+\)$", re.ASCII)  # the digits of a vanity number, after it
 EXTENSION = re.compile(
-    r"[,;]?\s*\(?(?:(?<![a-z])(?:x|extn?|extension)|#)[.:]?\s*(\d{1,7})\)?$", re.ASCII | re.IGNORECASE)
+    r"[,;]?\s*\(?(?:(?<![a-z])(?:x|extn?|extension)|#)[.:]?\s*(\d{1,7})\)?$", re.ASCII | re.IGNORECASE
+)
 BETWEEN = r"[-.\s\u00a0\u00b7\u2010-\u2015]"
 THREE = rf"\d{BETWEEN}?\d{BETWEEN}?\d"  # 211, or 2-1-1 as it is spoken
 SHORT_CODE = re.compile(rf"{THREE}|\d{{5,6}}", re.ASCII)
@@ -45,7 +46,10 @@ def parse_number(text, country):
     if country in NANP:
         service = padded_service(text)
         if service:
-            return Number(text, doubt=(f"this is {service}, filled up to the length of another number", f"write {service}"))
+            return Number(
+                text,
+                doubt=(f"this is {service}, filled up to the length of another number", f"write {service}"),
+            )
         number = parse_plain(text)
         if number:
             return number

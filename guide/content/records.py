@@ -2,23 +2,63 @@
 
 import re
 
-from guide.content.fields import (
-    DAY, EMAIL_ADDRESS, FLAG, LINES, MARKDOWN, MAX_PROSE, WEB_ADDRESS, WORD, WORDS, Field, Kind, Record,
-    choice, joined, many, number, pattern, read_folded, read_markdown_line, read_word, report_length, report_type,
-)
 from guide.content.freshness import read_period
 from guide.content.hours import HOURS, spread_hours
 from guide.content.images import find_image
 from guide.content.leaks import report_leaks
 from guide.content.phones import parse_number
-from guide.content.scripts import usual_code
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
-from guide.content.text import fold
 from guide.errors import WARNING
+from guide.language.scripts import usual_code
 from guide.model import (
-    CALL_OR_TEXT, FAX, PHONE_TYPES, TEXT, TOLL_FREE, TTY, VOICE, Address, CheckOff, EditionMark, Freshness, HelpLine, LanguageHelp, Listing, Location, MailSettings, MailTemplate, Phone,
-    Publisher, Reference, Section, ServiceArea,
+    CALL_OR_TEXT,
+    FAX,
+    PHONE_TYPES,
+    TEXT,
+    TOLL_FREE,
+    TTY,
+    VOICE,
+    Address,
+    CheckOff,
+    EditionMark,
+    Freshness,
+    HelpLine,
+    LanguageHelp,
+    Listing,
+    Location,
+    MailSettings,
+    MailTemplate,
+    Phone,
+    Publisher,
+    Reference,
+    Section,
+    ServiceArea,
 )
+from guide.reading.fields import (
+    DAY,
+    EMAIL_ADDRESS,
+    FLAG,
+    LINES,
+    MARKDOWN,
+    MAX_PROSE,
+    WEB_ADDRESS,
+    WORD,
+    WORDS,
+    Field,
+    Kind,
+    Record,
+    choice,
+    joined,
+    many,
+    number,
+    pattern,
+    read_folded,
+    read_markdown_line,
+    read_word,
+    report_length,
+    report_type,
+)
+from guide.reading.text import fold
 
 COLOURS = ("blue", "green", "plum", "brick", "teal", "brown")
 ID_HINT = "use small letters, digits and single hyphens, as in food-bank"
@@ -40,9 +80,26 @@ LANGUAGE = Kind(read_language, _CODE.schema)
 
 # What HSDS, older exports and people call the types.
 OTHER_TYPES = {
-    "textphone": TTY, "tdd": TTY, "tty/tdd": TTY, "tdd/tty": TTY, "sms": TEXT, "text message": TEXT, "facsimile": FAX, "videophone": "video",
-    "mobile": "cell", "cellphone": "cell", "phone": VOICE, "telephone": VOICE, "landline": VOICE, "main": VOICE, "office": VOICE,
-    "hotline": VOICE, "toll free": TOLL_FREE, "tollfree": TOLL_FREE, "voice or text": CALL_OR_TEXT, "call/text": CALL_OR_TEXT,
+    "textphone": TTY,
+    "tdd": TTY,
+    "tty/tdd": TTY,
+    "tdd/tty": TTY,
+    "sms": TEXT,
+    "text message": TEXT,
+    "facsimile": FAX,
+    "videophone": "video",
+    "mobile": "cell",
+    "cellphone": "cell",
+    "phone": VOICE,
+    "telephone": VOICE,
+    "landline": VOICE,
+    "main": VOICE,
+    "office": VOICE,
+    "hotline": VOICE,
+    "toll free": TOLL_FREE,
+    "tollfree": TOLL_FREE,
+    "voice or text": CALL_OR_TEXT,
+    "call/text": CALL_OR_TEXT,
 }
 
 
@@ -57,8 +114,13 @@ def make_phone(values, place, source):
         source.report(place, "phone", f'"{text}": {what}', hint, WARNING)
     extension = values.pop("extension", "") or number.extension
     return Phone(
-        number=text, printed=number.printed, e164=number.e164, in_digits=number.in_digits,
-        extension=extension, mark=source.mark(place), **values,
+        number=text,
+        printed=number.printed,
+        e164=number.e164,
+        in_digits=number.in_digits,
+        extension=extension,
+        mark=source.mark(place),
+        **values,
     )
 
 
@@ -70,12 +132,27 @@ def read_phone(node, key, source):
     return text and make_phone({"number": text}, node[1], source)
 
 
-PHONE_RECORD = Record("a phone", (
-    Field("number", WORD, "The number, typed in any way: 773-471-0999.", required=True, also="telephone phone"),
-    Field("type", choice(PHONE_TYPES, "phone-type", OTHER_TYPES), f"What answers; {VOICE} if it is not given.", also="kind"),
-    Field("extension", WORD, "The extension, in digits.", also="ext"),
-    Field("description", WORD, "A few words that are printed with the number."),
-), make_phone)
+PHONE_RECORD = Record(
+    "a phone",
+    (
+        Field(
+            "number",
+            WORD,
+            "The number, typed in any way: 773-471-0999.",
+            required=True,
+            also="telephone phone",
+        ),
+        Field(
+            "type",
+            choice(PHONE_TYPES, "phone-type", OTHER_TYPES),
+            f"What answers; {VOICE} if it is not given.",
+            also="kind",
+        ),
+        Field("extension", WORD, "The extension, in digits.", also="ext"),
+        Field("description", WORD, "A few words that are printed with the number."),
+    ),
+    make_phone,
+)
 PHONE = Kind(read_phone, {"anyOf": [WORD.schema, PHONE_RECORD.schema]})
 
 
@@ -87,7 +164,12 @@ def read_coordinate(limit):
         if text and re.fullmatch(r"[+-]?\d{1,3}(\.\d+)?", text) and abs(float(text)) <= limit:
             return float(text)
         if text:
-            source.report(node[1], "number", f'"{key}" is {text!r} here', f"write degrees from -{limit} to {limit}, as in 40.7484")
+            source.report(
+                node[1],
+                "number",
+                f'"{key}" is {text!r} here',
+                f"write degrees from -{limit} to {limit}, as in 40.7484",
+            )
         return None
 
     return read
@@ -99,6 +181,7 @@ def coordinate(limit):
 
 
 # --- addresses and locations ------------------------------------------------------------------------
+
 
 def make_address(values, place, source):
     """An address; of one that is confidential only city, state and country, so that no later step has more."""
@@ -118,20 +201,35 @@ def read_address(node, key, source):
         return address
     if fold(node[0]).lower() == "confidential":
         return Address(confidential=True)
-    return report_type(node, key, "address_1:, city:, state_province: and so on below it, or confidential", source)
+    return report_type(
+        node, key, "address_1:, city:, state_province: and so on below it, or confidential", source
+    )
 
 
-ADDRESS_RECORD = Record("an address", (
-    Field("address_1", WORD, "Street and number.", also="street street_address"),
-    Field("address_2", WORD, "Suite, floor or room.", also="suite floor room unit"),
-    Field("po_box", WORD, "PO box, as it is printed: PO Box 498.", also="box"),
-    Field("station", WORD, "Post office station: Prince Street Station."),
-    Field("city", WORD, "City.", also="town"),
-    Field("state_province", WORD, "State or province, in letters as on an envelope: CA.", also="state province region"),
-    Field("postal_code", WORD, "ZIP or postal code.", also="zip zip_code postcode"),
-    Field("country", COUNTRY, "Country in two letters, if it is not the guide's own: CA."),
-    Field("confidential", FLAG, "Yes for a place that is told by phone only; then city and state alone are kept."),
-), make_address)
+ADDRESS_RECORD = Record(
+    "an address",
+    (
+        Field("address_1", WORD, "Street and number.", also="street street_address"),
+        Field("address_2", WORD, "Suite, floor or room.", also="suite floor room unit"),
+        Field("po_box", WORD, "PO box, as it is printed: PO Box 498.", also="box"),
+        Field("station", WORD, "Post office station: Prince Street Station."),
+        Field("city", WORD, "City.", also="town"),
+        Field(
+            "state_province",
+            WORD,
+            "State or province, in letters as on an envelope: CA.",
+            also="state province region",
+        ),
+        Field("postal_code", WORD, "ZIP or postal code.", also="zip zip_code postcode"),
+        Field("country", COUNTRY, "Country in two letters, if it is not the guide's own: CA."),
+        Field(
+            "confidential",
+            FLAG,
+            "Yes for a place that is told by phone only; then city and state alone are kept.",
+        ),
+    ),
+    make_address,
+)
 ADDRESS = Kind(read_address, {"anyOf": [{"const": "confidential"}, ADDRESS_RECORD.schema]})
 
 
@@ -151,19 +249,30 @@ def read_location(node, key, source):
     return location
 
 
-LOCATION = Record("a location", (
-    Field("name", WORD, "What tells this office from the others: California."),
-    Field("postal_name", WORD, "The name on the letterbox, if it is another than the listing's."),
-    Field("care_of", WORD, "Whose letterbox it is, if it is somebody else's.", also="c/o"),
-    Field("attention", WORD, "The person to ask for.", also="attn contact contact_person"),
-    Field("address", ADDRESS, "The address."),
-    Field("phones", many(PHONE), "Numbers of this office.", also="phone telephone tel phone_numbers"),
-    Field("email", EMAIL_ADDRESS, "E-mail address of this office.", also="mail"),
-    Field("website", WEB_ADDRESS, "Web address of this office.", also="url web web_address homepage"),
-    Field("hours", HOURS, "Opening hours of this office, a line each.", also="opening_hours hours_of_operation schedule"),
-    Field("latitude", coordinate(90), "Degrees north, for editions of what is near: 40.7484.", also="lat"),
-    Field("longitude", coordinate(180), "Degrees east; west is negative: -73.9857.", also="lon lng"),
-), make_location)
+LOCATION = Record(
+    "a location",
+    (
+        Field("name", WORD, "What tells this office from the others: California."),
+        Field("postal_name", WORD, "The name on the letterbox, if it is another than the listing's."),
+        Field("care_of", WORD, "Whose letterbox it is, if it is somebody else's.", also="c/o"),
+        Field("attention", WORD, "The person to ask for.", also="attn contact contact_person"),
+        Field("address", ADDRESS, "The address."),
+        Field("phones", many(PHONE), "Numbers of this office.", also="phone telephone tel phone_numbers"),
+        Field("email", EMAIL_ADDRESS, "E-mail address of this office.", also="mail"),
+        Field("website", WEB_ADDRESS, "Web address of this office.", also="url web web_address homepage"),
+        Field(
+            "hours",
+            HOURS,
+            "Opening hours of this office, a line each.",
+            also="opening_hours hours_of_operation schedule",
+        ),
+        Field(
+            "latitude", coordinate(90), "Degrees north, for editions of what is near: 40.7484.", also="lat"
+        ),
+        Field("longitude", coordinate(180), "Degrees east; west is negative: -73.9857.", also="lon lng"),
+    ),
+    make_location,
+)
 
 
 def make_area(values, place, source):
@@ -171,11 +280,15 @@ def make_area(values, place, source):
     return ServiceArea(**values) if values else None
 
 
-SERVICE_AREA = Record("a service area", (
-    Field("city", WORD, "City.", also="town"),
-    Field("state_province", WORD, "State or province.", also="state province region"),
-    Field("country", COUNTRY, "Country in two letters, if it is not the guide's own."),
-), make_area)
+SERVICE_AREA = Record(
+    "a service area",
+    (
+        Field("city", WORD, "City.", also="town"),
+        Field("state_province", WORD, "State or province.", also="state province region"),
+        Field("country", COUNTRY, "Country in two letters, if it is not the guide's own."),
+    ),
+    make_area,
+)
 
 
 def make_check_off(values, place, source):
@@ -183,13 +296,24 @@ def make_check_off(values, place, source):
     return CheckOff(**values, mark=source.mark(place)) if len(values) == 2 else None
 
 
-CHECK_OFF = Record("a check that is turned off", (
-    Field("name", WORD, "The name of the check, as in its message: long-sentence.", required=True, also="check"),
-    Field("reason", WORD, "Why it is turned off here.", required=True, also="because why"),
-), make_check_off)
+CHECK_OFF = Record(
+    "a check that is turned off",
+    (
+        Field(
+            "name",
+            WORD,
+            "The name of the check, as in its message: long-sentence.",
+            required=True,
+            also="check",
+        ),
+        Field("reason", WORD, "Why it is turned off here.", required=True, also="because why"),
+    ),
+    make_check_off,
+)
 
 
 # --- listings and sections --------------------------------------------------------------------------
+
 
 def make_listing(values, place, source):
     """A listing; its address stands for a single location."""
@@ -201,8 +325,12 @@ def make_listing(values, place, source):
         values["locations"] = (Location(address=address),)
     values["printed"] = values.pop("print", True)
     if not values["printed"] and "print_reason" not in values:
-        source.report(place, "print-reason", "a listing that is not printed needs a reason",
-                      'add a line such as print_reason: asked us not to print it')
+        source.report(
+            place,
+            "print-reason",
+            "a listing that is not printed needs a reason",
+            "add a line such as print_reason: asked us not to print it",
+        )
     return Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
 
 
@@ -220,7 +348,7 @@ def read_listing(node, key, source):
 
 def read_reference(node, source):
     """The id of a listing that is set in another section."""
-    (_, (value, place)), = node[0]
+    ((_, (value, place)),) = node[0]
     listing_id = ID.read((value, place), "see", source)
     if listing_id:
         source.add_mention(listing_id, place)
@@ -228,44 +356,78 @@ def read_reference(node, source):
     return None
 
 
-REFERENCE_RECORD = Record("a reference", (
-    Field("see", ID, "The id of a listing that another section prints: here stands one line with its page.", required=True),
-), lambda values, place, source: values)
+REFERENCE_RECORD = Record(
+    "a reference",
+    (
+        Field(
+            "see",
+            ID,
+            "The id of a listing that another section prints: here stands one line with its page.",
+            required=True,
+        ),
+    ),
+    lambda values, place, source: values,
+)
 
 
-LISTING_RECORD = Record("a listing", (
-    Field("id", ID, "A short name of its own by which other listings mention it: food-bank.", required=True),
-    Field("name", WORD, "The name as it is printed.", required=True),
-    Field("short_name", WORD, "Its initials or short form: HRC.", also="acronym"),
-    Field("name_note", WORD, "What is printed in brackets after the name."),
-    Field("alternate_names", WORDS, "Other names that people look for.", also="alias aka"),
-    Field("former_names", WORDS, "Names that it had before.", also="previous_names"),
-    Field("summary", WORD, "What it is, in a few words."),
-    Field("alert", WORD, "News that comes before everything else: Closed for now."),
-    Field("closed", FLAG, "Yes if it is closed; then its hours are not printed."),
-    Field("address", ADDRESS, "The address of a listing with one location."),
-    Field("locations", many(Kind(read_location, LOCATION.schema)), "Its offices or meeting places.", also="offices sites"),
-    Field("phones", many(PHONE), "Numbers of the whole.", also="phone telephone tel phone_numbers"),
-    Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
-    Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
-    Field("hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"),
-    Field("service_areas", many(SERVICE_AREA), "Places that it serves without having an address there.", also="area"),
-    Field("description", MARKDOWN, "What it does, in Markdown."),
-    Field("eligibility_description", WORD, "Who may come.", also="eligibility"),
-    Field("fees_description", WORD, "What it costs.", also="fees cost price"),
-    Field("required_documents", joined("; "), "What to bring.", also="documents what_to_bring bring"),
-    Field("languages", joined(", "), "Languages that are spoken."),
-    Field("accessibility", WORD, "Steps, lifts, hearing loops and the like.", also="wheelchair"),
-    Field("transportation", WORD, "How to get there.", also="directions"),
-    Field("services", WORDS, "Topics under which the index lists it.", also="topics tags categories"),
-    Field("audience", WORDS, "People whom it is for.", also="for population"),
-    Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),
-    Field("verified_by", WORD, "Who asked."),
-    Field("source", WORD, "Where this was taken from."),
-    Field("print", FLAG, "No keeps it out of the guide and of everything that is made from it.", also="printed publish"),
-    Field("print_reason", WORD, "Why it is not printed; this is not printed either.", also="reason"),
-    Field("checks_off", many(CHECK_OFF), "Checks that do not look at this listing, each with its reason."),
-), make_listing)
+LISTING_RECORD = Record(
+    "a listing",
+    (
+        Field(
+            "id", ID, "A short name of its own by which other listings mention it: food-bank.", required=True
+        ),
+        Field("name", WORD, "The name as it is printed.", required=True),
+        Field("short_name", WORD, "Its initials or short form: HRC.", also="acronym"),
+        Field("name_note", WORD, "What is printed in brackets after the name."),
+        Field("alternate_names", WORDS, "Other names that people look for.", also="alias aka"),
+        Field("former_names", WORDS, "Names that it had before.", also="previous_names"),
+        Field("summary", WORD, "What it is, in a few words."),
+        Field("alert", WORD, "News that comes before everything else: Closed for now."),
+        Field("closed", FLAG, "Yes if it is closed; then its hours are not printed."),
+        Field("address", ADDRESS, "The address of a listing with one location."),
+        Field(
+            "locations",
+            many(Kind(read_location, LOCATION.schema)),
+            "Its offices or meeting places.",
+            also="offices sites",
+        ),
+        Field("phones", many(PHONE), "Numbers of the whole.", also="phone telephone tel phone_numbers"),
+        Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
+        Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
+        Field(
+            "hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"
+        ),
+        Field(
+            "service_areas",
+            many(SERVICE_AREA),
+            "Places that it serves without having an address there.",
+            also="area",
+        ),
+        Field("description", MARKDOWN, "What it does, in Markdown."),
+        Field("eligibility_description", WORD, "Who may come.", also="eligibility"),
+        Field("fees_description", WORD, "What it costs.", also="fees cost price"),
+        Field("required_documents", joined("; "), "What to bring.", also="documents what_to_bring bring"),
+        Field("languages", joined(", "), "Languages that are spoken."),
+        Field("accessibility", WORD, "Steps, lifts, hearing loops and the like.", also="wheelchair"),
+        Field("transportation", WORD, "How to get there.", also="directions"),
+        Field("services", WORDS, "Topics under which the index lists it.", also="topics tags categories"),
+        Field("audience", WORDS, "People whom it is for.", also="for population"),
+        Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),
+        Field("verified_by", WORD, "Who asked."),
+        Field("source", WORD, "Where this was taken from."),
+        Field(
+            "print",
+            FLAG,
+            "No keeps it out of the guide and of everything that is made from it.",
+            also="printed publish",
+        ),
+        Field("print_reason", WORD, "Why it is not printed; this is not printed either.", also="reason"),
+        Field(
+            "checks_off", many(CHECK_OFF), "Checks that do not look at this listing, each with its reason."
+        ),
+    ),
+    make_listing,
+)
 LISTING = Kind(read_listing, {"anyOf": [LISTING_RECORD.schema, REFERENCE_RECORD.schema]})
 
 
@@ -286,7 +448,8 @@ def finish_section(values, source):
     values["listings"] = tuple(entry for entry in entries if isinstance(entry, Listing))
     values["references"] = tuple(
         Reference(entry.id, sum(1 for before in entries[:place] if isinstance(before, Listing)))
-        for place, entry in enumerate(entries) if isinstance(entry, Reference)
+        for place, entry in enumerate(entries)
+        if isinstance(entry, Reference)
     )
     return Section(**named | values, mark=source.mark(place))
 
@@ -297,16 +460,30 @@ def section_id(path):
     return "-".join(words[1:] if words and words[0].isdecimal() and len(words) > 1 else words)
 
 
-SECTION = Record("a section", (
-    Field("id", ID, "A short name of its own; the file's name if it is not given."),
-    Field("title", WORD, "The title as it is printed.", required=True),
-    Field("introduction", MARKDOWN, "What stands before the listings, in Markdown.", also="intro"),
-    Field("page", choice(("new", "flows on"), "page"), "Whether it begins a new page, or flows on after the section before."),
-    Field("listings", many(LISTING), "The listings in the order in which they are printed.", also="entries organizations"),
-), keep_values)
+SECTION = Record(
+    "a section",
+    (
+        Field("id", ID, "A short name of its own; the file's name if it is not given."),
+        Field("title", WORD, "The title as it is printed.", required=True),
+        Field("introduction", MARKDOWN, "What stands before the listings, in Markdown.", also="intro"),
+        Field(
+            "page",
+            choice(("new", "flows on"), "page"),
+            "Whether it begins a new page, or flows on after the section before.",
+        ),
+        Field(
+            "listings",
+            many(LISTING),
+            "The listings in the order in which they are printed.",
+            also="entries organizations",
+        ),
+    ),
+    keep_values,
+)
 
 
 # --- the guide --------------------------------------------------------------------------------------
+
 
 def make_publisher(values, place, source):
     """A publisher, with the file of its logo found."""
@@ -317,20 +494,33 @@ def make_publisher(values, place, source):
             source.report(place, "image", *trouble)
         elif "logo_alternate_text" not in values:
             message = "the logo has no logo_alternate_text"
-            source.report(place, "image", message, "say in a few words what it shows, for people who cannot see it")
+            source.report(
+                place, "image", message, "say in a few words what it shows, for people who cannot see it"
+            )
         values["logo"] = str(path or "")
     return Publisher(**values)
 
 
-PUBLISHER = Record("a publisher", (
-    Field("name", WORD, "Who hands the guide out."),
-    Field("address", LINES, "Its address, as lines that are printed."),
-    Field("logo", WORD, "A PNG or JPEG file in the content folder."),
-    Field("logo_alternate_text", WORD, "What the logo shows, in words."),
-    Field("phone", PHONE, "The number to call about the guide.", also="telephone tel phones phone_number"),
-    Field("email", EMAIL_ADDRESS, "The e-mail address to write to about the guide.", also="mail e-mail"),
-    Field("website", WEB_ADDRESS, "Its web address, where it is another than the guide's.", also="url web web_address homepage"),
-), make_publisher)
+PUBLISHER = Record(
+    "a publisher",
+    (
+        Field("name", WORD, "Who hands the guide out."),
+        Field("address", LINES, "Its address, as lines that are printed."),
+        Field("logo", WORD, "A PNG or JPEG file in the content folder."),
+        Field("logo_alternate_text", WORD, "What the logo shows, in words."),
+        Field(
+            "phone", PHONE, "The number to call about the guide.", also="telephone tel phones phone_number"
+        ),
+        Field("email", EMAIL_ADDRESS, "The e-mail address to write to about the guide.", also="mail e-mail"),
+        Field(
+            "website",
+            WEB_ADDRESS,
+            "Its web address, where it is another than the guide's.",
+            also="url web web_address homepage",
+        ),
+    ),
+    make_publisher,
+)
 
 
 def make_edition(values, place, source):
@@ -338,11 +528,17 @@ def make_edition(values, place, source):
     return EditionMark(**values) if "date" in values else None
 
 
-EDITION = Record("an edition", (
-    Field("number", number(1, 999, "edition"), "Its number; each edition has the next one."),
-    Field("colour", choice(COLOURS, "colour"), "Its colour, another than the edition before.", also="color"),
-    Field("date", DAY, "Its date: 2026-04-01.", required=True),
-), make_edition)
+EDITION = Record(
+    "an edition",
+    (
+        Field("number", number(1, 999, "edition"), "Its number; each edition has the next one."),
+        Field(
+            "colour", choice(COLOURS, "colour"), "Its colour, another than the edition before.", also="color"
+        ),
+        Field("date", DAY, "Its date: 2026-04-01.", required=True),
+    ),
+    make_edition,
+)
 
 
 def make_help_line(values, place, source):
@@ -358,10 +554,14 @@ def read_help_line(node, key, source):
     return text and HelpLine(text=text)
 
 
-HELP_RECORD = Record("a line of help", (
-    Field("text", WORD, "The words."),
-    Field("phone", PHONE, "The number."),
-), make_help_line)
+HELP_RECORD = Record(
+    "a line of help",
+    (
+        Field("text", WORD, "The words."),
+        Field("phone", PHONE, "The number."),
+    ),
+    make_help_line,
+)
 HELP_LINE = Kind(read_help_line, {"anyOf": [WORD.schema, HELP_RECORD.schema]})
 
 
@@ -390,10 +590,18 @@ def make_language_help(values, place, source):
     return LanguageHelp(**values) if "phone" in values else None
 
 
-LANGUAGE_HELP = Record("help in other languages", (
-    Field("phone", PHONE, "The number for help in other languages.", required=True),
-    Field("languages", many(LANGUAGE), "Languages of the panel, those that most people here speak first; all if it is not given."),
-), make_language_help)
+LANGUAGE_HELP = Record(
+    "help in other languages",
+    (
+        Field("phone", PHONE, "The number for help in other languages.", required=True),
+        Field(
+            "languages",
+            many(LANGUAGE),
+            "Languages of the panel, those that most people here speak first; all if it is not given.",
+        ),
+    ),
+    make_language_help,
+)
 
 
 def make_freshness(values, place, source):
@@ -401,11 +609,17 @@ def make_freshness(values, place, source):
     return Freshness(**values)
 
 
-PERIOD = Kind(read_period, {"type": "string", "pattern": r"^\s*[0-9]+\s*([dD]ays?|[wW]eeks?|[mM]onths?|[yY]ears?)\s*$"})
-FRESHNESS = Record("freshness", (
-    Field("warn_after", PERIOD, "How old a verified date may be before it is a warning: 180 days."),
-    Field("stop_after", PERIOD, "How old a verified date may be before nothing is built: 1 year."),
-), make_freshness)
+PERIOD = Kind(
+    read_period, {"type": "string", "pattern": r"^\s*[0-9]+\s*([dD]ays?|[wW]eeks?|[mM]onths?|[yY]ears?)\s*$"}
+)
+FRESHNESS = Record(
+    "freshness",
+    (
+        Field("warn_after", PERIOD, "How old a verified date may be before it is a warning: 180 days."),
+        Field("stop_after", PERIOD, "How old a verified date may be before nothing is built: 1 year."),
+    ),
+    make_freshness,
+)
 
 
 # --- mail -------------------------------------------------------------------------------------------
@@ -420,9 +634,17 @@ def read_target(schemes):
         text = read_word(node, key, source)
         if text is None:
             return None
-        if text.isascii() and re.fullmatch(rf"({schemes}):[^\s<>,\"]+", text) and len(text.replace("{address}", "x" * LONGEST_ADDRESS)) <= MOST_TARGET:
+        if (
+            text.isascii()
+            and re.fullmatch(rf"({schemes}):[^\s<>,\"]+", text)
+            and len(text.replace("{address}", "x" * LONGEST_ADDRESS)) <= MOST_TARGET
+        ):
             return text
-        examples = "https://www.example.org/stop or mailto:stop@example.org" if "mailto" in schemes else "https://www.example.org/{file}"
+        examples = (
+            "https://www.example.org/stop or mailto:stop@example.org"
+            if "mailto" in schemes
+            else "https://www.example.org/{file}"
+        )
         source.report(node[1], "link", f'"{text}" cannot be "{key}"', f"write an address such as {examples}")
         return None
 
@@ -446,41 +668,98 @@ def make_mail(values, place, source):
         return None
     if texts:
         first = min((place for _, place in texts.values()), key=lambda place: place.index)
-        values["template"] = MailTemplate(language="", mark=source.mark(first), **{key: text for key, (text, _) in texts.items()})
-    return MailSettings(sender=values.pop("from"), sender_name=values.pop("from_name", ""), **values, mark=source.mark(place))
+        values["template"] = MailTemplate(
+            language="", mark=source.mark(first), **{key: text for key, (text, _) in texts.items()}
+        )
+    return MailSettings(
+        sender=values.pop("from"), sender_name=values.pop("from_name", ""), **values, mark=source.mark(place)
+    )
 
 
 MOST_TARGET = 960  # characters; a line of a message may have 998
 LONGEST_ADDRESS = 64 * 3 + len("%40") + 253  # as it stands in a target: every byte before the @ as %41
-MAIL = Record("mail", (
-    Field("from", EMAIL_ADDRESS, "The address that editions are sent from.", required=True, also="sender address"),
-    Field("from_name", WORD, "The name beside it; the publisher's if it is not given.", also="name sender_name"),
-    Field("reply_to", EMAIL_ADDRESS, "Where answers go, if not to the sender.", also="answers"),
-    Field("unsubscribe", many(Kind(read_target("mailto|https"), {"type": "string"})),
-          "Where people stop these messages: a mailto: and an https: address; {address} stands for theirs.", also="stop"),
-    Field("link", Kind(read_target("https"), {"type": "string"}),
-          "Where files lie that are too large to be attached, as https://www.example.org/{file}.", also="url"),
-    Field("limit", number(1, MOST_ATTACHED, "limit"), "The largest file in MB that is attached; 5 if it is not given.", also="size max"),
-    Field("subject", Kind(read_placed, WORD.schema), "The subject, in the guide's language; see docs/mail.md."),
-    Field("body", Kind(read_body, WORD.schema), "The text, in the guide's language; see docs/mail.md.", also="text message"),
-), make_mail)
+MAIL = Record(
+    "mail",
+    (
+        Field(
+            "from",
+            EMAIL_ADDRESS,
+            "The address that editions are sent from.",
+            required=True,
+            also="sender address",
+        ),
+        Field(
+            "from_name",
+            WORD,
+            "The name beside it; the publisher's if it is not given.",
+            also="name sender_name",
+        ),
+        Field("reply_to", EMAIL_ADDRESS, "Where answers go, if not to the sender.", also="answers"),
+        Field(
+            "unsubscribe",
+            many(Kind(read_target("mailto|https"), {"type": "string"})),
+            "Where people stop these messages: a mailto: and an https: address; {address} stands for theirs.",
+            also="stop",
+        ),
+        Field(
+            "link",
+            Kind(read_target("https"), {"type": "string"}),
+            "Where files lie that are too large to be attached, as https://www.example.org/{file}.",
+            also="url",
+        ),
+        Field(
+            "limit",
+            number(1, MOST_ATTACHED, "limit"),
+            "The largest file in MB that is attached; 5 if it is not given.",
+            also="size max",
+        ),
+        Field(
+            "subject",
+            Kind(read_placed, WORD.schema),
+            "The subject, in the guide's language; see docs/mail.md.",
+        ),
+        Field(
+            "body",
+            Kind(read_body, WORD.schema),
+            "The text, in the guide's language; see docs/mail.md.",
+            also="text message",
+        ),
+    ),
+    make_mail,
+)
 
 
-GUIDE = Record("a guide", (
-    Field("title", WORD, "The title on the cover.", required=True),
-    Field("subtitle", WORD, "A line below the title."),
-    Field("language", LANGUAGE, "The language of the guide, as a code: en."),
-    Field("country", COUNTRY, "The country of the guide, in two letters: US."),
-    Field("website", WEB_ADDRESS, "Where the guide is on the web.", also="url web web_address homepage"),
-    Field("publisher", PUBLISHER, "Who hands it out; without one there is an empty place for a stamp."),
-    Field("edition", EDITION, "Number, colour and date of this edition.", required=True),
-    Field("help_now", many(HELP_LINE), "Lines in the box for people who need help now."),
-    Field("how_to_use", many(STEP), "Steps that say how to use the guide, one line each."),
-    Field("closing_notes", MARKDOWN, "What stands on the last page, in Markdown."),
-    Field("language_help", LANGUAGE_HELP, "Where people get help in their language; without a number there is no such panel."),
-    Field("topic_synonyms", SYNONYMS, "Words of the index that lead to another: Narcan: Naloxone."),
-    Field("freshness", FRESHNESS, "How old the listings' verified dates may be."),
-    Field("checks_off", many(CHECK_OFF), "Checks that are turned off for the whole guide, each with its reason."),
-    Field("mail", MAIL, "How editions are sent by e-mail.", also="email e-mail"),
-    Field("sections", many(SECTION_FILE), "The section files in order; all in the folder sections if it is not given."),
-), lambda values, place, source: values | {"mark": source.mark(place)})
+GUIDE = Record(
+    "a guide",
+    (
+        Field("title", WORD, "The title on the cover.", required=True),
+        Field("subtitle", WORD, "A line below the title."),
+        Field("language", LANGUAGE, "The language of the guide, as a code: en."),
+        Field("country", COUNTRY, "The country of the guide, in two letters: US."),
+        Field("website", WEB_ADDRESS, "Where the guide is on the web.", also="url web web_address homepage"),
+        Field("publisher", PUBLISHER, "Who hands it out; without one there is an empty place for a stamp."),
+        Field("edition", EDITION, "Number, colour and date of this edition.", required=True),
+        Field("help_now", many(HELP_LINE), "Lines in the box for people who need help now."),
+        Field("how_to_use", many(STEP), "Steps that say how to use the guide, one line each."),
+        Field("closing_notes", MARKDOWN, "What stands on the last page, in Markdown."),
+        Field(
+            "language_help",
+            LANGUAGE_HELP,
+            "Where people get help in their language; without a number there is no such panel.",
+        ),
+        Field("topic_synonyms", SYNONYMS, "Words of the index that lead to another: Narcan: Naloxone."),
+        Field("freshness", FRESHNESS, "How old the listings' verified dates may be."),
+        Field(
+            "checks_off",
+            many(CHECK_OFF),
+            "Checks that are turned off for the whole guide, each with its reason.",
+        ),
+        Field("mail", MAIL, "How editions are sent by e-mail.", also="email e-mail"),
+        Field(
+            "sections",
+            many(SECTION_FILE),
+            "The section files in order; all in the folder sections if it is not given.",
+        ),
+    ),
+    lambda values, place, source: values | {"mark": source.mark(place)},
+)

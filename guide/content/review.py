@@ -11,8 +11,13 @@ from guide.content.select import check_selection
 from guide.errors import ERROR
 from guide.timing import untimed
 
-LOSSES = frozenset(("alias", "country", "date", "duplicate-key", "null", "too-large", "unknown-key", "wrong-type"))  # of a value that is then missing
-OF_A_LISTING, OF_THE_WHOLE = frozenset(("address-incomplete",)), frozenset(("never-verified", "nothing-printed"))
+LOSSES = frozenset(
+    ("alias", "country", "date", "duplicate-key", "null", "too-large", "unknown-key", "wrong-type")
+)  # of a value that is then missing
+OF_A_LISTING, OF_THE_WHOLE = (
+    frozenset(("address-incomplete",)),
+    frozenset(("never-verified", "nothing-printed")),
+)
 
 
 def review_guide(folder, today=None, sections=None, lap=untimed):
@@ -39,14 +44,20 @@ def leave_out_followers(found, errors, guide):
     places = sorted(listing.mark for listing in guide.listings)
     losses = [problem.mark for problem in errors if problem.name in LOSSES]
     hurt = {places[number] for mark in losses if (number := bisect_right(places, mark) - 1) >= 0}
-    return [problem for problem in found if not losses
-            or not (problem.name in OF_THE_WHOLE or problem.name in OF_A_LISTING and problem.mark in hurt)]
+    return [
+        problem
+        for problem in found
+        if not losses
+        or not (problem.name in OF_THE_WHOLE or problem.name in OF_A_LISTING and problem.mark in hurt)
+    ]
 
 
 def in_order(problems, guide):
     """The problems in the order of the files and their lines."""
     files = {guide.mark.path: 0} | {section.mark.path: n for n, section in enumerate(guide.sections, 1)}
-    return tuple(sorted(problems, key=lambda problem: (files.get(problem.mark.path, len(files)), *problem.mark[1:])))
+    return tuple(
+        sorted(problems, key=lambda problem: (files.get(problem.mark.path, len(files)), *problem.mark[1:]))
+    )
 
 
 def current_day():

@@ -30,7 +30,9 @@ def share(schema):
     counts, texts = {}, {}
     count_mappings(schema, counts, texts)
     often = [key for key, count in counts.items() if count > 1]
-    names = {key: texts[key]["title"].removeprefix("a ").removeprefix("an ").replace(" ", "-") for key in often}
+    names = {
+        key: texts[key]["title"].removeprefix("a ").removeprefix("an ").replace(" ", "-") for key in often
+    }
     assert len(set(names.values())) == len(names), "two records have one name"
     definitions = {names[key]: refer(texts[key], names, key) for key in often}
     return {**refer(schema, names, None), **({"definitions": definitions} if definitions else {})}

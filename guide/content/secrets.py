@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from guide.content.text import fold
+from guide.reading.text import fold
 
 CONFIDENTIAL = "confidential"
 SECRETS_OF_PLACE = ("postal_name", "care_of", "latitude", "longitude")  # of a location with such an address
@@ -28,7 +28,10 @@ def has_secret(node):
     pairs = node[0]
     if pairs.__class__ is not tuple:
         return False
-    return any(word_of(key) == "address" and (word_of(value) == CONFIDENTIAL or is_secret(value)) for key, value in pairs)
+    return any(
+        word_of(key) == "address" and (word_of(value) == CONFIDENTIAL or is_secret(value))
+        for key, value in pairs
+    )
 
 
 def hide_secret(source, start, names=()):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guide.errors import Problem
+from guide.model import find_mentions
 
 
 def printable(guide):
@@ -11,7 +12,9 @@ def printable(guide):
     if not hidden:
         return guide
     sections = [select_printed(section, hidden) for section in guide.sections]
-    return replace(guide, sections=tuple(section for section in sections if section.listings or section.references))
+    return replace(
+        guide, sections=tuple(section for section in sections if section.listings or section.references)
+    )
 
 
 def select_printed(section, hidden):
@@ -23,7 +26,8 @@ def select_printed(section, hidden):
         before.append(len(kept))
     references = tuple(
         replace(each, after=before[min(each.after, len(section.listings))])
-        for each in section.references if each.id not in hidden
+        for each in section.references
+        if each.id not in hidden
     )
     return replace(section, listings=tuple(kept), references=references)
 
@@ -34,16 +38,26 @@ def check_selection(guide):
     if not hidden:
         return ()
     if len(hidden) == len(guide.listings):
-        return (Problem(mark=guide.mark, name="nothing-printed", message="every listing has print: no, so nothing is left",
-                        hint="write print: yes in those that may be printed"),)
+        return (
+            Problem(
+                mark=guide.mark,
+                name="nothing-printed",
+                message="every listing has print: no, so nothing is left",
+                hint="write print: yes in those that may be printed",
+            ),
+        )
     problems = []
     for owner, mark, prose in printed_texts(guide):
         for mention in dict.fromkeys(find_mentions(prose)):
             if mention in hidden:
-                problems.append(Problem(
-                    mark=mark, name="mention-not-printed",
-                    message=f"{owner}: the text mentions {hidden[mention].name} ([[{mention}]]), which has print: no",
-                    hint="take the mention out"))
+                problems.append(
+                    Problem(
+                        mark=mark,
+                        name="mention-not-printed",
+                        message=f"{owner}: the text mentions {hidden[mention].name} ([[{mention}]]), which has print: no",
+                        hint="take the mention out",
+                    )
+                )
     return tuple(problems)
 
 
@@ -55,15 +69,3 @@ def printed_texts(guide):
         for listing in section.listings:
             if listing.printed:
                 yield listing.name, listing.mark, listing.description
-
-
-def find_mentions(prose):
-    """The ids that a text mentions, however deep."""
-    if isinstance(prose, tuple):
-        for each in prose:
-            yield from find_mentions(each)
-        return
-    if getattr(prose, "mention", ""):
-        yield prose.mention
-    for each in getattr(prose, "spans", ()) or getattr(prose, "items", ()):
-        yield from find_mentions(each)

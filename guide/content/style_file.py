@@ -4,8 +4,8 @@ import re
 from dataclasses import fields
 from functools import partial
 
-from guide.content.fields import WORD, Field, Kind, Record, closest, read_word, report_type
 from guide.model import GuideStyle
+from guide.reading.fields import WORD, Field, Kind, Record, closest, read_word, report_type
 
 HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 # Words that are printed with something in them; the brackets have to stay.
@@ -18,7 +18,12 @@ def read_accent(node, key, source):
     if text and HEX.fullmatch(text):
         return text.upper()
     if text:
-        source.report(node[1], "accent", f"{text!r} is not a colour", 'write it in quotes as "#0B4A8C": red, green and blue in hexadecimal')
+        source.report(
+            node[1],
+            "accent",
+            f"{text!r} is not a colour",
+            'write it in quotes as "#0B4A8C": red, green and blue in hexadecimal',
+        )
     return ""  # it was given, though not well
 
 
@@ -29,11 +34,20 @@ def read_face(node, key, source):
         return None
     path = (source.folder / text).resolve()
     if not path.is_relative_to(source.folder.resolve()):
-        source.report(node[1], "face", f'the face "{text}" is outside the content folder', "copy it into the folder")
+        source.report(
+            node[1], "face", f'the face "{text}" is outside the content folder', "copy it into the folder"
+        )
     elif path.suffix.lower() != ".ttf":
-        source.report(node[1], "face", f'the face "{text}" is not a TrueType file', "use a file that ends in .ttf")
+        source.report(
+            node[1], "face", f'the face "{text}" is not a TrueType file', "use a file that ends in .ttf"
+        )
     elif not path.is_file():
-        source.report(node[1], "face", f'there is no face "{text}"', "write its name from the content folder on, as in faces/Own-Regular.ttf")
+        source.report(
+            node[1],
+            "face",
+            f'there is no face "{text}"',
+            "write its name from the content folder on, as in faces/Own-Regular.ttf",
+        )
     else:
         return str(path)
     return None
@@ -54,10 +68,20 @@ def read_fixed_words(known, node, key, source):
             source.report(place, "duplicate-key", f'"{name}" is given twice', "delete one of the two")
         elif name not in known:
             near = closest(name, known)
-            source.report(place, "unknown-key", f'there are no words with the name "{name}"', f'did you mean "{near}"?' if near else "see docs/style.md")
+            source.report(
+                place,
+                "unknown-key",
+                f'there are no words with the name "{name}"',
+                f'did you mean "{near}"?' if near else "see docs/style.md",
+            )
         elif text and not same_brackets(text, known[name]):
             needed = ", ".join(BRACKETS.findall(known[name])) or "no brackets"
-            source.report(value[1], "words", f'"{text}" does not have the same brackets as "{known[name]}"', f"keep {needed}")
+            source.report(
+                value[1],
+                "words",
+                f'"{text}" does not have the same brackets as "{known[name]}"',
+                f"keep {needed}",
+            )
         elif text:
             # content has no spaces at its ends; the tool's own words may, where something follows them
             before, after = known[name][:1].isspace(), known[name][-1:].isspace()
@@ -71,33 +95,72 @@ def same_brackets(text, known):
     return "{" not in rest and "}" not in rest and set(BRACKETS.findall(text)) == set(BRACKETS.findall(known))
 
 
-FACES = Record("faces", (
-    Field("regular", Kind(read_face, {"type": "string"}), "The face for text, a TrueType file in the content folder.", required=True),
-    Field("bold", Kind(read_face, {"type": "string"}), "The face for names and numbers.", required=True),
-), lambda values, place, source: values if len(values) == 2 else None)
+FACES = Record(
+    "faces",
+    (
+        Field(
+            "regular",
+            Kind(read_face, {"type": "string"}),
+            "The face for text, a TrueType file in the content folder.",
+            required=True,
+        ),
+        Field("bold", Kind(read_face, {"type": "string"}), "The face for names and numbers.", required=True),
+    ),
+    lambda values, place, source: values if len(values) == 2 else None,
+)
 
 
 def style_record(words):
     """The table of keys of style.yaml; `words` are the fixed texts that it may replace, by name."""
-    schema = {"type": "object", "properties": {name: {"type": "string"} for name in words}, "additionalProperties": False}
-    return Record("a style", (
-        Field("accent", Kind(read_accent, {"type": "string", "pattern": HEX.pattern}), 'The colour of bars and bands: "#0B4A8C".', also="color colour"),
-        Field("accent_name", WORD, "What that colour is called on the cover: Purple."),
-        Field("faces", FACES, "Faces of the guide's own."),
-        Field("words", Kind(partial(read_fixed_words, words), schema), "Words of the tool in the guide's own way, by name."),
-    ), make_style)
+    schema = {
+        "type": "object",
+        "properties": {name: {"type": "string"} for name in words},
+        "additionalProperties": False,
+    }
+    return Record(
+        "a style",
+        (
+            Field(
+                "accent",
+                Kind(read_accent, {"type": "string", "pattern": HEX.pattern}),
+                'The colour of bars and bands: "#0B4A8C".',
+                also="color colour",
+            ),
+            Field("accent_name", WORD, "What that colour is called on the cover: Purple."),
+            Field("faces", FACES, "Faces of the guide's own."),
+            Field(
+                "words",
+                Kind(partial(read_fixed_words, words), schema),
+                "Words of the tool in the guide's own way, by name.",
+            ),
+        ),
+        make_style,
+    )
 
 
 def make_style(values, place, source):
     faces = values.pop("faces", None) or {}
     if "accent_name" in values and "accent" not in values:
-        source.report(place, "accent", "the accent has a name but no colour", 'write it in quotes, as accent: "#0B4A8C"; without them # begins a comment')
+        source.report(
+            place,
+            "accent",
+            "the accent has a name but no colour",
+            'write it in quotes, as accent: "#0B4A8C"; without them # begins a comment',
+        )
     if values.get("accent") and not values.get("accent_name"):
-        source.report(place, "accent", "the accent has no name", "add a line such as accent_name: Purple; the cover says which edition it is in words too")
+        source.report(
+            place,
+            "accent",
+            "the accent has no name",
+            "add a line such as accent_name: Purple; the cover says which edition it is in words too",
+        )
     return GuideStyle(**values, **faces, mark=source.mark(place))
 
 
 def fixed_texts(words):
     """{name: text} of the texts in a Words that a guide may replace."""
-    return {field.name: getattr(words, field.name) for field in fields(words)
-            if isinstance(getattr(words, field.name), str) and field.name != "language"}
+    return {
+        field.name: getattr(words, field.name)
+        for field in fields(words)
+        if isinstance(getattr(words, field.name), str) and field.name != "language"
+    }

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.content.languages import language_name
 from guide.content.old_translation import OldFile
 from guide.content.translation_text import has_error, key_of, not_the_same, read_again, scalar, write_value
 from guide.content.translations import FOLDER, TOPIC, load_translation
 from guide.content.units import PROSE, ROWS, all_units, guide_units, listing_units, section_units, topic_words
 from guide.errors import Mark
+from guide.language.files import language_name
 
 HEAD = """\
 # {language}: {file}. Write each translation behind "text:", on one line, or behind "text: |" on lines of its own below.
@@ -44,14 +44,19 @@ def translation_files(guide, folder, language, given=None, topics=None):
     writers = list(_writers(guide, Path(folder) / FOLDER / language, translation, given, topics))
     files = [writer.write() for writer in writers]
     again, problems = load_translation(guide, folder, language, {file.path: file.data for file in files})
-    lost = [*_changed(guide, translation, again, given, topics), *(problem for writer, file in zip(writers, files) for problem in writer.lost(file))]
+    lost = [
+        *_changed(guide, translation, again, given, topics),
+        *(problem for writer, file in zip(writers, files) for problem in writer.lost(file)),
+    ]
     return ([], tuple(lost)) if lost else (files, problems)
 
 
 def _stopping(problems, translation):
     """The problems that are of more than one entry."""
     of_entries = {problem for found in translation.damaged.values() for problem in found}
-    return [problem for problem in problems if problem not in of_entries and problem.name != "unknown-mention"]
+    return [
+        problem for problem in problems if problem not in of_entries and problem.name != "unknown-mention"
+    ]
 
 
 def _changed(guide, before, after, given, topics):
@@ -69,12 +74,18 @@ def _changed(guide, before, after, given, topics):
 
 def _writers(guide, place, translation, given, topics):
     """The Writer of each file."""
+
     def writer(mark, groups, words=()):
-        return Writer(guide, translation, given, topics, OldFile(place / mark.path.name, guide.language), groups, words)
+        return Writer(
+            guide, translation, given, topics, OldFile(place / mark.path.name, guide.language), groups, words
+        )
 
     yield writer(guide.mark, [("", guide_units(guide))], topic_words(guide))
     for section in guide.sections:
-        yield writer(section.mark, [("", section_units(section)), *((each.id, listing_units(each)) for each in section.listings)])
+        yield writer(
+            section.mark,
+            [("", section_units(section)), *((each.id, listing_units(each)) for each in section.listings)],
+        )
 
 
 class Writer:
@@ -101,7 +112,11 @@ class Writer:
             for place, (id, units) in enumerate(listings):
                 lines += [*[""] * bool(place), *self.listing(id, units)]
             lines += old.orphans(("listings",), {id for id, _ in listings}, "  ")
-        known = {unit.key for unit in own} | ({"topics"} if self.words else set()) | ({"listings"} if listings else set())
+        known = (
+            {unit.key for unit in own}
+            | ({"topics"} if self.words else set())
+            | ({"listings"} if listings else set())
+        )
         lines += [*old.orphans((), known, ""), *old.rest()]
         text = "\n".join(lines) + "\n"
         data = old.bom + text.replace("\n", old.line_end).encode()
@@ -119,8 +134,12 @@ class Writer:
     def head(self):
         """The comment that explains a new file."""
         source = self.guide.language
-        return HEAD.format(language=language_name(self.translation.language, "en"), file=self.old.path.name, source=source,
-                           source_language=language_name(source, "en")).splitlines()
+        return HEAD.format(
+            language=language_name(self.translation.language, "en"),
+            file=self.old.path.name,
+            source=source,
+            source_language=language_name(source, "en"),
+        ).splitlines()
 
     def listing(self, id, units):
         """The lines of the entries of a listing."""
@@ -139,7 +158,11 @@ class Writer:
         inner = indent + "  "
         lines = [*self.old.take(path, indent), f"{indent}{unit.key}:"]
         lines += [f"{inner}# {self.guide.language}: {line}".rstrip() for line in unit.text.split("\n")]
-        lines.append(f"{inner}of: {unit.fingerprint}" if not unit.fingerprint.isdigit() else f'{inner}of: "{unit.fingerprint}"')
+        lines.append(
+            f"{inner}of: {unit.fingerprint}"
+            if not unit.fingerprint.isdigit()
+            else f'{inner}of: "{unit.fingerprint}"'
+        )
         outdated = entry is not None and (entry.outdated or entry.of not in ("", unit.fingerprint))
         if outdated:
             lines.append(f"{inner}outdated: yes")
@@ -155,6 +178,9 @@ class Writer:
             if word not in self.topics and (TOPIC, "", word) in self.translation.damaged:
                 lines += self.old.keep(path, "  ")
                 continue
-            lines += [*self.old.take(path, "  "), f"  {key_of(word, '  ')} {scalar(self.topics.get(word, ''))}".rstrip()]
+            lines += [
+                *self.old.take(path, "  "),
+                f"  {key_of(word, '  ')} {scalar(self.topics.get(word, ''))}".rstrip(),
+            ]
             self.added += word not in self.topics
         return lines + self.old.orphans(("topics",), set(self.words), "  ")

@@ -7,21 +7,24 @@ from dataclasses import replace
 from pathlib import Path
 
 from guide.content.checks.together import check_mentions
-from guide.content.fields import MARKDOWN, WORD, Kind, LINES, read_markdown_line
-from guide.content.nodes import build_nodes
-from guide.content.source import Place, Source
-from guide.content.text import check_unseen, report_unseen, text_of
 from guide.content.units import LINE, PROSE, ROWS, SPANS
 from guide.errors import ERROR, Problem
+from guide.reading.fields import LINES, MARKDOWN, WORD, Kind, read_markdown_line
+from guide.reading.nodes import build_nodes
+from guide.reading.source import Place, Source
+from guide.reading.text import check_unseen, report_unseen, text_of
 
 READERS = {LINE: WORD, SPANS: Kind(read_markdown_line, WORD.schema), PROSE: MARKDOWN, ROWS: LINES}
-PLAIN = re.compile(r"[^\W\d_][^\n:#]*[^\s:#]|[^\W\d_]")  # a text that YAML takes for a text without quotation marks
+PLAIN = re.compile(
+    r"[^\W\d_][^\n:#]*[^\s:#]|[^\W\d_]"
+)  # a text that YAML takes for a text without quotation marks
 NOT_TEXT = frozenset(("yes", "no", "true", "false", "null", "on", "off", "y", "n"))
 LONGEST_KEY = 1000  # characters that YAML takes before a colon: 1,023
 START = Place(0, 0, 0)
 
 
 # --- writing ----------------------------------------------------------------------------------------
+
 
 def write_value(key, text, indent, block):
     """A key with its text, on lines of its own where the text is long."""
@@ -59,6 +62,7 @@ def settled(text):
 
 # --- a text from elsewhere --------------------------------------------------------------------------
 
+
 def judge_text(text, name, kind, mark, guide):
     """(the text as it can be written, problems) of a text that a translator has sent; problems name the place it came from.
 
@@ -72,8 +76,12 @@ def judge_text(text, name, kind, mark, guide):
         value = READERS[kind].read((text, START), "translation", source)
         source.problems += check_mentions([source], {listing.id for listing in guide.listings})
         if not has_error(source.problems) and read_again(text, kind) != value:
-            source.report(None, "not-kept", "this text would not be read again as it is", "write it in another way")
-    return text, tuple(replace(problem, mark=mark, message=f"{name}: {problem.message}") for problem in source.problems)
+            source.report(
+                None, "not-kept", "this text would not be read again as it is", "write it in another way"
+            )
+    return text, tuple(
+        replace(problem, mark=mark, message=f"{name}: {problem.message}") for problem in source.problems
+    )
 
 
 def read_again(text, kind):
@@ -91,5 +99,9 @@ def has_error(problems):
 
 def not_the_same(mark, what):
     """The problem of a file that must not be written."""
-    return Problem(mark=mark, name="not-kept", message=f"{what} would not be read again as before, so nothing was written",
-                   hint="look at it in the file, and write it in another way")
+    return Problem(
+        mark=mark,
+        name="not-kept",
+        message=f"{what} would not be read again as before, so nothing was written",
+        hint="look at it in the file, and write it in another way",
+    )

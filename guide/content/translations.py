@@ -14,16 +14,16 @@ from typing import NamedTuple
 from guide.content.checks import check_texts
 from guide.content.checks.base import every_text
 from guide.content.checks.together import check_blanks, check_mentions
-from guide.content.fields import FLAG, WORD, Field, Record, closest, is_blank, report_duplicates, report_type
-from guide.content.folders import list_folder, yaml_files
-from guide.content.languages import fixed_words, language_name
-from guide.content.load import read_content, read_file
+from guide.content.file import read_content, read_file
 from guide.content.records import LANGUAGE
-from guide.content.source import Source
-from guide.content.text import text_of
 from guide.content.translation_text import READERS, has_error
 from guide.content.units import Replacer, guide_units, listing_units, section_units, topic_words
 from guide.errors import WARNING, Mark, Problem
+from guide.language.files import fixed_words, language_name
+from guide.reading.fields import FLAG, WORD, Field, Record, closest, is_blank, report_duplicates, report_type
+from guide.reading.folders import list_folder, yaml_files
+from guide.reading.source import Source
+from guide.reading.text import text_of
 
 FOLDER = "translations"
 TOPIC = "topic"  # in the place of an owner: a word of the index
@@ -60,10 +60,15 @@ class Translation:
 
 def translated_languages(folder):
     """The languages that a content folder has translations in, sorted."""
-    return tuple(path.name for path in list_folder(Path(folder) / FOLDER)[0] if path.is_dir() and not path.name.startswith("."))
+    return tuple(
+        path.name
+        for path in list_folder(Path(folder) / FOLDER)[0]
+        if path.is_dir() and not path.name.startswith(".")
+    )
 
 
 # --- reading ----------------------------------------------------------------------------------------
+
 
 def load_translation(guide, folder, language, written=None):
     """(Translation, problems) of a language; problems are those of its files, and translations of what is not there.
@@ -85,7 +90,9 @@ def load_translation(guide, folder, language, written=None):
             reader.problems.append(_orphan(Mark(path), f'the content has no file "{path.name}"', near))
     reader.problems += check_blanks(reader.sources)
     reader.problems += check_mentions(reader.sources, {listing.id for listing in guide.listings})
-    found = Translation(language=language, folder=place, entries=reader.entries, topics=reader.topics, damaged=reader.damaged)
+    found = Translation(
+        language=language, folder=place, entries=reader.entries, topics=reader.topics, damaged=reader.damaged
+    )
     return found, tuple(reader.problems)
 
 
@@ -127,7 +134,9 @@ class TranslationReader:
             if unit is None:
                 check_below(node, source)
                 near = closest(name, known)
-                self.problems.append(_orphan(source.mark(place), f'{owner} has no text "{name}" to translate', near))
+                self.problems.append(
+                    _orphan(source.mark(place), f'{owner} has no text "{name}" to translate', near)
+                )
             elif not is_blank(node, name, source):
                 entry = read_entry(node, unit, source)
                 self.keep_damage(unit.place, start, source)
@@ -146,7 +155,9 @@ class TranslationReader:
             self.keep_damage((TOPIC, "", word), start, source)
             if word not in self.topic_words:
                 near = closest(word, self.topic_words)
-                self.problems.append(_orphan(source.mark(word_place), f'the guide has no topic "{word}"', near))
+                self.problems.append(
+                    _orphan(source.mark(word_place), f'the guide has no topic "{word}"', near)
+                )
             elif text:
                 self.topics[word] = text
 
@@ -161,11 +172,15 @@ class TranslationReader:
             if id not in known:
                 check_below((value, value_place), source)
                 near = closest(id, known)
-                self.problems.append(_orphan(source.mark(id_place), f'this section has no listing "{id}"', near))
+                self.problems.append(
+                    _orphan(source.mark(id_place), f'this section has no listing "{id}"', near)
+                )
             elif value.__class__ is tuple:
                 self.read_entries(checked(value, source), listing_units(known[id]), known[id].name, source)
             elif value != "":
-                report_type((value, value_place), id, "the names of its texts below it, such as description", source)
+                report_type(
+                    (value, value_place), id, "the names of its texts below it, such as description", source
+                )
 
 
 class TranslationFile:
@@ -209,11 +224,19 @@ def check_below(node, source):
 
 def entry_record(kind):
     """The table of keys of an entry whose text is of a kind."""
-    return Record("a translated text", (
-        Field("of", WORD, "The fingerprint of the text that it was made from; make-guide translate writes it."),
-        Field("outdated", FLAG, "Yes while somebody has to look at it again."),
-        Field("text", kind, "The translation."),
-    ), lambda values, place, source: (values, place))
+    return Record(
+        "a translated text",
+        (
+            Field(
+                "of",
+                WORD,
+                "The fingerprint of the text that it was made from; make-guide translate writes it.",
+            ),
+            Field("outdated", FLAG, "Yes while somebody has to look at it again."),
+            Field("text", kind, "The translation."),
+        ),
+        lambda values, place, source: (values, place),
+    )
 
 
 RECORDS = {kind: entry_record(reader) for kind, reader in READERS.items()}
@@ -236,14 +259,21 @@ def _orphan(mark, message, near):
 
 # --- judging ----------------------------------------------------------------------------------------
 
+
 def check_translations(guide, folder):
     """Problems of every language that the content is translated to; tuple of Problem."""
     problems = [*filter(None, (list_folder(Path(folder) / FOLDER)[1],))]
     for language in translated_languages(folder):
         path = Path(folder) / FOLDER / language
         if LANGUAGE.read((language, None), "language", Source(path, path)) is None:
-            problems.append(Problem(mark=Mark(path), name="language", message=f'"{language}" is not the code of a language',
-                                    hint="name the folder as in es or pt-BR"))
+            problems.append(
+                Problem(
+                    mark=Mark(path),
+                    name="language",
+                    message=f'"{language}" is not the code of a language',
+                    hint="name the folder as in es or pt-BR",
+                )
+            )
             continue
         translation, found = load_translation(guide, folder, language)
         problems += (*found, *judge(guide, translation), *find_dirt(guide, translation))
@@ -252,8 +282,16 @@ def check_translations(guide, folder):
 
 def find_dirt(guide, translation):
     """What came into the translated texts from old programs and web pages; list of Problem."""
-    texts = [(f"{name}, in {language_name(translation.language, 'en')}", entry.mark, every_text(entry.value, unit.key))
-             for name, units in owners(guide) for unit in units if (entry := translation.entries.get(unit.place))]
+    texts = [
+        (
+            f"{name}, in {language_name(translation.language, 'en')}",
+            entry.mark,
+            every_text(entry.value, unit.key),
+        )
+        for name, units in owners(guide)
+        for unit in units
+        if (entry := translation.entries.get(unit.place))
+    ]
     mark = Mark(translation.folder)
     topics = ("the topics", mark, [("topics", word) for word in translation.topics.values()])
     return check_texts([*texts, topics], translation.language)
@@ -265,15 +303,21 @@ def judge(guide, translation, level=WARNING):
     for name, units in owners(guide):
         missing = translation.missing(units)
         if missing:
-            gaps.append(name if len(missing) == len(units) else f"{name} ({', '.join(unit.key for unit in missing)})")
+            gaps.append(
+                name if len(missing) == len(units) else f"{name} ({', '.join(unit.key for unit in missing)})"
+            )
         problems += (_outdated(unit, name, translation, level) for unit in translation.outdated(units))
     topics = [word for word in topic_words(guide) if word not in translation.topics]
     gaps += [f"{len(topics)} of the topics"] * bool(topics)
     if gaps:
         named = ", ".join(gaps[:NAMED]) + (f" and {len(gaps) - NAMED} more" if len(gaps) > NAMED else "")
-        missing = Problem(mark=Mark(translation.folder), name="missing-translation", level=level,
-                          message=f"not translated to {language_name(translation.language, 'en')}: {named}",
-                          hint=f"run make-guide translate {translation.language}, and fill in what it adds to the files")
+        missing = Problem(
+            mark=Mark(translation.folder),
+            name="missing-translation",
+            level=level,
+            message=f"not translated to {language_name(translation.language, 'en')}: {named}",
+            hint=f"run make-guide translate {translation.language}, and fill in what it adds to the files",
+        )
         problems.insert(0, missing)
     return tuple(problems)
 
@@ -284,8 +328,16 @@ NAMED = 8  # of what is not translated, so many are named
 def _outdated(unit, name, translation, level):
     entry = translation.entries[unit.place]
     why = "is marked as out of date" if entry.outdated else "was not made from the text that stands there now"
-    hint = f"run make-guide translate {translation.language}, compare the two, and delete the line outdated: yes"
-    return Problem(mark=entry.mark, name="outdated-translation", level=level, message=f"{name}: the translation of {unit.key} {why}", hint=hint)
+    hint = (
+        f"run make-guide translate {translation.language}, compare the two, and delete the line outdated: yes"
+    )
+    return Problem(
+        mark=entry.mark,
+        name="outdated-translation",
+        level=level,
+        message=f"{name}: the translation of {unit.key} {why}",
+        hint=hint,
+    )
 
 
 def owners(guide):
@@ -293,16 +345,21 @@ def owners(guide):
     yield "the guide", guide_units(guide)
     for section in guide.sections:
         yield section.title, section_units(section)
-        yield from ((listing.name, units) for listing in section.listings if (units := listing_units(listing)))
+        yield from (
+            (listing.name, units) for listing in section.listings if (units := listing_units(listing))
+        )
 
 
 # --- in the place of the source ---------------------------------------------------------------------
+
 
 def translate(guide, translation):
     """The guide in another language; what is not translated stays in its own, and is named as such."""
     words = fixed_words(translation.language)
     texts = {place: entry.value for place, entry in translation.entries.items()}
-    return Replacer(texts, translation.topics, words.hours if words else None).guide(guide, translation.language)
+    return Replacer(texts, translation.topics, words.hours if words else None).guide(
+        guide, translation.language
+    )
 
 
 def incomplete_listings(guide, translation):

@@ -4,15 +4,24 @@ import hashlib
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.content.hours_lines import hours_lines
-from guide.content.prose import to_markdown, write_line
 from guide.errors import Mark
+from guide.language.hours_lines import hours_lines
 from guide.model import Guide
+from guide.reading.prose import to_markdown, write_line
 
 GUIDE, SECTION, LISTING = "guide", "section", "listing"
 LINE, SPANS, PROSE, ROWS = "line", "spans", "prose", "rows"  # one line; one of Markdown; Markdown; lines
-LISTING_LINES = ("name_note", "summary", "alert", "eligibility_description", "fees_description", "required_documents",
-                 "languages", "accessibility", "transportation")
+LISTING_LINES = (
+    "name_note",
+    "summary",
+    "alert",
+    "eligibility_description",
+    "fees_description",
+    "required_documents",
+    "languages",
+    "accessibility",
+    "transportation",
+)
 
 
 class Unit(NamedTuple):
@@ -43,29 +52,48 @@ def fingerprint(text):
 
 def guide_units(guide: Guide):
     """The texts of the guide itself; tuple of Unit."""
+
     def unit(key, kind, text):
         return Unit(GUIDE, "", key, kind, text, guide.mark)
 
     units = [unit("title", LINE, guide.title), unit("subtitle", LINE, guide.subtitle)]
     for n, line in enumerate(guide.help_now, 1):
-        units += [unit(f"help_now-{n}", LINE, line.text), unit(f"help_now-{n}-phone-description", LINE, line.phone.description if line.phone else "")]
+        units += [
+            unit(f"help_now-{n}", LINE, line.text),
+            unit(f"help_now-{n}-phone-description", LINE, line.phone.description if line.phone else ""),
+        ]
     units += [unit(f"how_to_use-{n}", SPANS, write_line(step)) for n, step in enumerate(guide.how_to_use, 1)]
     units.append(unit("closing_notes", PROSE, to_markdown(guide.closing_notes)))
-    units.append(unit("language_help-phone-description", LINE, guide.language_help.phone.description if guide.language_help else ""))
+    units.append(
+        unit(
+            "language_help-phone-description",
+            LINE,
+            guide.language_help.phone.description if guide.language_help else "",
+        )
+    )
     units.append(unit("publisher-logo_alternate_text", LINE, guide.publisher.logo_alternate_text))
-    units.append(unit("publisher-phone-description", LINE, guide.publisher.phone.description if guide.publisher.phone else ""))
+    units.append(
+        unit(
+            "publisher-phone-description",
+            LINE,
+            guide.publisher.phone.description if guide.publisher.phone else "",
+        )
+    )
     return tuple(each for each in units if each.text)
 
 
 def section_units(section):
     """The texts of a section, without its listings; tuple of Unit."""
-    units = (Unit(SECTION, section.id, "title", LINE, section.title, section.mark),
-             Unit(SECTION, section.id, "introduction", PROSE, to_markdown(section.introduction), section.mark))
+    units = (
+        Unit(SECTION, section.id, "title", LINE, section.title, section.mark),
+        Unit(SECTION, section.id, "introduction", PROSE, to_markdown(section.introduction), section.mark),
+    )
     return tuple(each for each in units if each.text)
 
 
 def listing_units(listing):
     """The texts of a listing; tuple of Unit."""
+
     def unit(key, kind, text):
         return Unit(LISTING, listing.id, key, kind, text, listing.mark)
 
@@ -73,11 +101,18 @@ def listing_units(listing):
     units.append(unit("description", PROSE, to_markdown(listing.description)))
     units += [unit(key, LINE, getattr(listing, key)) for key in LISTING_LINES[3:]]
     units.append(unit("hours", ROWS, hours_text(listing)))
-    units += [unit(f"phone-{n}-description", LINE, phone.description) for n, phone in enumerate(listing.phones, 1)]
+    units += [
+        unit(f"phone-{n}-description", LINE, phone.description) for n, phone in enumerate(listing.phones, 1)
+    ]
     for n, location in enumerate(listing.locations, 1):
-        units += [unit(f"location-{n}-name", LINE, location.name), unit(f"location-{n}-hours", ROWS, hours_text(location))]
-        units += [unit(f"location-{n}-phone-{m}-description", LINE, phone.description)
-                  for m, phone in enumerate(location.phones, 1)]
+        units += [
+            unit(f"location-{n}-name", LINE, location.name),
+            unit(f"location-{n}-hours", ROWS, hours_text(location)),
+        ]
+        units += [
+            unit(f"location-{n}-phone-{m}-description", LINE, phone.description)
+            for m, phone in enumerate(location.phones, 1)
+        ]
     return tuple(each for each in units if each.text)
 
 
@@ -88,7 +123,9 @@ def hours_text(owner):
 
 def says_itself(opening):
     """Whether hours can be said in any language: they have no words of the editor's own."""
-    return opening is not None and not any(rule.comment and rule.comment.lower() != "by appointment" for rule in opening.rules)
+    return opening is not None and not any(
+        rule.comment and rule.comment.lower() != "by appointment" for rule in opening.rules
+    )
 
 
 def all_units(guide):
@@ -110,14 +147,23 @@ def topic_words(guide):
 
 # --- units put back ---------------------------------------------------------------------------------
 
+
 def say_hours(guide, words):
     """The guide with its hours in the words of its language, where they can be said in any."""
+
     def said(owner):
-        return replace(owner, hours=hours_lines(owner.opening, words)) if owner.hours and says_itself(owner.opening) else owner
+        return (
+            replace(owner, hours=hours_lines(owner.opening, words))
+            if owner.hours and says_itself(owner.opening)
+            else owner
+        )
 
     sections = []
     for section in guide.sections:
-        listings = (said(replace(listing, locations=tuple(map(said, listing.locations)))) for listing in section.listings)
+        listings = (
+            said(replace(listing, locations=tuple(map(said, listing.locations))))
+            for listing in section.listings
+        )
         sections.append(replace(section, listings=tuple(listings)))
     return replace(guide, sections=tuple(sections))
 
@@ -134,27 +180,46 @@ class Replacer:
         """The guide in another language, what is not translated named as such."""
         kept = frozenset(unit.key for unit in guide_units(guide) if unit.place not in self.texts)
         return replace(
-            guide, language=language, source_language=guide.language, untranslated=kept,
-            title=self.text(GUIDE, "", "title", guide.title), subtitle=self.text(GUIDE, "", "subtitle", guide.subtitle),
+            guide,
+            language=language,
+            source_language=guide.language,
+            untranslated=kept,
+            title=self.text(GUIDE, "", "title", guide.title),
+            subtitle=self.text(GUIDE, "", "subtitle", guide.subtitle),
             help_now=tuple(self.help_line(line, f"help_now-{n}") for n, line in enumerate(guide.help_now, 1)),
-            how_to_use=tuple(self.text(GUIDE, "", f"how_to_use-{n}", step) for n, step in enumerate(guide.how_to_use, 1)),
+            how_to_use=tuple(
+                self.text(GUIDE, "", f"how_to_use-{n}", step) for n, step in enumerate(guide.how_to_use, 1)
+            ),
             closing_notes=self.text(GUIDE, "", "closing_notes", guide.closing_notes),
-            topic_synonyms=tuple((self.topic(word), self.topic(topic)) for word, topic in guide.topic_synonyms),
-            language_help=guide.language_help and replace(guide.language_help, phone=self.guide_phone(guide.language_help.phone, "language_help-phone")),
+            topic_synonyms=tuple(
+                (self.topic(word), self.topic(topic)) for word, topic in guide.topic_synonyms
+            ),
+            language_help=guide.language_help
+            and replace(
+                guide.language_help, phone=self.guide_phone(guide.language_help.phone, "language_help-phone")
+            ),
             publisher=self.publisher(guide.publisher),
             sections=tuple(map(self.section, guide.sections)),
         )
 
     def help_line(self, line, key):
-        return replace(line, text=self.text(GUIDE, "", key, line.text), phone=self.guide_phone(line.phone, f"{key}-phone"))
+        return replace(
+            line,
+            text=self.text(GUIDE, "", key, line.text),
+            phone=self.guide_phone(line.phone, f"{key}-phone"),
+        )
 
     def publisher(self, publisher):
         words = self.text(GUIDE, "", "publisher-logo_alternate_text", publisher.logo_alternate_text)
-        return replace(publisher, logo_alternate_text=words, phone=self.guide_phone(publisher.phone, "publisher-phone"))
+        return replace(
+            publisher, logo_alternate_text=words, phone=self.guide_phone(publisher.phone, "publisher-phone")
+        )
 
     def guide_phone(self, phone, key):
         """A number of the guide itself, or None, with its description."""
-        return phone and replace(phone, description=self.text(GUIDE, "", f"{key}-description", phone.description))
+        return phone and replace(
+            phone, description=self.text(GUIDE, "", f"{key}-description", phone.description)
+        )
 
     def text(self, owner, id, key, own):
         return self.texts.get((owner, id, key), own) if own else own
@@ -167,28 +232,48 @@ class Replacer:
             return self.text(SECTION, section.id, key, getattr(section, key))
 
         kept = frozenset(unit.key for unit in section_units(section) if unit.place not in self.texts)
-        return replace(section, title=text("title"), introduction=text("introduction"), untranslated=kept,
-                       listings=tuple(map(self.listing, section.listings)))
+        return replace(
+            section,
+            title=text("title"),
+            introduction=text("introduction"),
+            untranslated=kept,
+            listings=tuple(map(self.listing, section.listings)),
+        )
 
     def listing(self, listing):
         kept = frozenset(unit.key for unit in listing_units(listing) if unit.place not in self.texts)
-        lines = {key: self.text(LISTING, listing.id, key, getattr(listing, key)) for key in (*LISTING_LINES, "description")}
+        lines = {
+            key: self.text(LISTING, listing.id, key, getattr(listing, key))
+            for key in (*LISTING_LINES, "description")
+        }
         return replace(
-            listing, **lines, **self.hours(listing, listing, "hours"), untranslated=kept,
+            listing,
+            **lines,
+            **self.hours(listing, listing, "hours"),
+            untranslated=kept,
             phones=self.phones(listing.phones, listing, "phone"),
-            locations=tuple(self.location(each, listing, f"location-{n}") for n, each in enumerate(listing.locations, 1)),
-            services=tuple(map(self.topic, listing.services)), audience=tuple(map(self.topic, listing.audience)),
+            locations=tuple(
+                self.location(each, listing, f"location-{n}") for n, each in enumerate(listing.locations, 1)
+            ),
+            services=tuple(map(self.topic, listing.services)),
+            audience=tuple(map(self.topic, listing.audience)),
         )
 
     def location(self, location, listing, key):
         return replace(
-            location, name=self.text(LISTING, listing.id, f"{key}-name", location.name),
-            **self.hours(location, listing, f"{key}-hours"), phones=self.phones(location.phones, listing, f"{key}-phone"),
+            location,
+            name=self.text(LISTING, listing.id, f"{key}-name", location.name),
+            **self.hours(location, listing, f"{key}-hours"),
+            phones=self.phones(location.phones, listing, f"{key}-phone"),
         )
 
     def phones(self, phones, listing, key):
-        return tuple(replace(phone, description=self.text(LISTING, listing.id, f"{key}-{n}-description", phone.description))
-                     for n, phone in enumerate(phones, 1))
+        return tuple(
+            replace(
+                phone, description=self.text(LISTING, listing.id, f"{key}-{n}-description", phone.description)
+            )
+            for n, phone in enumerate(phones, 1)
+        )
 
     def hours(self, owner, listing, key):
         """Hours in words of the language: made of their rules, or translated by hand."""

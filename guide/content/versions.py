@@ -5,9 +5,9 @@ from pathlib import Path
 
 from guide.content.checks import silence
 from guide.content.choose import choose
-from guide.content.languages import fixed_words, language_name
-from guide.content.scripts import base_language
 from guide.errors import ERROR, WARNING, Mark, Problem
+from guide.language.files import fixed_words, language_name
+from guide.language.scripts import base_language
 from guide.model import Choice, Guide
 
 
@@ -26,7 +26,12 @@ def prepare(whole, edition, folder):
     languages = tuple(dict.fromkeys(edition.languages)) or (whole.language,)
     if languages == (whole.language,):
         return Prepared(guide=chosen, whole=whole), problems
-    from guide.content.translations import incomplete_listings, judge, load_translation, translate  # few editions need them
+    from guide.content.translations import (  # few editions need them
+        incomplete_listings,
+        judge,
+        load_translation,
+        translate,
+    )
 
     level = ERROR if edition.untranslated == "stop" else WARNING
     versions, left_out = [], set()
@@ -36,17 +41,31 @@ def prepare(whole, edition, folder):
             continue
         translation, found = load_translation(whole, folder, language)
         if not translation.entries and not found:
-            return Prepared(guide=chosen, whole=whole), (*problems, _no_translation(edition, translation, whole))
+            return Prepared(guide=chosen, whole=whole), (
+                *problems,
+                _no_translation(edition, translation, whole),
+            )
         if edition.untranslated == "leave out":
             left_out.update(incomplete_listings(chosen, translation))
             if left_out.issuperset(listing.id for listing in chosen.listings):
-                return Prepared(guide=chosen, whole=whole), (*problems, _nothing_whole(edition, language, whole))
+                return Prepared(guide=chosen, whole=whole), (
+                    *problems,
+                    _nothing_whole(edition, language, whole),
+                )
             chosen = choose(whole, _narrowed(edition, chosen, left_out))[0]
-        printed = replace(chosen, title=whole.title, subtitle=whole.subtitle)  # an edition's own are in its language
-        problems += (*found, *silence(whole, judge(printed, translation, level)), *_no_words(edition, language))
+        printed = replace(
+            chosen, title=whole.title, subtitle=whole.subtitle
+        )  # an edition's own are in its language
+        problems += (
+            *found,
+            *silence(whole, judge(printed, translation, level)),
+            *_no_words(edition, language),
+        )
         versions.append(translate(whole, translation))
     first, *second = (choose(version, _narrowed(edition, chosen, left_out)) for version in versions)
-    return Prepared(guide=first[0], second=second[0][0] if second else None, whole=versions[0]), problems + first[1]
+    return Prepared(
+        guide=first[0], second=second[0][0] if second else None, whole=versions[0]
+    ), problems + first[1]
 
 
 def _narrowed(edition, chosen, left_out):
@@ -58,21 +77,33 @@ def _narrowed(edition, chosen, left_out):
 
 def _no_translation(edition, translation, whole):
     language = language_name(translation.language, "en")
-    return Problem(mark=edition.mark or whole.mark, name="no-translation", level=ERROR,
-                   message=f"the edition {edition.name} is in {language}, and the content has no translation to it",
-                   hint=f"run make-guide translate {translation.language}, and fill in the files that it makes")
+    return Problem(
+        mark=edition.mark or whole.mark,
+        name="no-translation",
+        level=ERROR,
+        message=f"the edition {edition.name} is in {language}, and the content has no translation to it",
+        hint=f"run make-guide translate {translation.language}, and fill in the files that it makes",
+    )
 
 
 def _nothing_whole(edition, language, whole):
     name = language_name(language, "en")
-    return Problem(mark=edition.mark or whole.mark, name="empty-edition", level=ERROR,
-                   message=f"the edition {edition.name} leaves out what is not translated to {name}, and no listing of it is translated as a whole",
-                   hint=f"run make-guide translate {language}, and fill in the files, or write untranslated: fall back")
+    return Problem(
+        mark=edition.mark or whole.mark,
+        name="empty-edition",
+        level=ERROR,
+        message=f"the edition {edition.name} leaves out what is not translated to {name}, and no listing of it is translated as a whole",
+        hint=f"run make-guide translate {language}, and fill in the files, or write untranslated: fall back",
+    )
 
 
 def _no_words(edition, language):
     """A warning where the tool's own words are not known in a language."""
     if fixed_words(language) is None and base_language(language) != "en":
-        yield Problem(mark=edition.mark or Mark(Path("editions")), name="language", level=WARNING,
-                      message=f"the tool's own words (Contents, page ...) are not known in {language_name(language, 'en')} and printed in English",
-                      hint="add a file to guide/languages, see docs/languages.md")
+        yield Problem(
+            mark=edition.mark or Mark(Path("editions")),
+            name="language",
+            level=WARNING,
+            message=f"the tool's own words (Contents, page ...) are not known in {language_name(language, 'en')} and printed in English",
+            hint="add a file to guide/languages, see docs/languages.md",
+        )

@@ -5,11 +5,22 @@ import io
 from datetime import date
 from typing import NamedTuple
 
-from guide.content.addresses import address_lines
 from guide.content.select import printable
+from guide.language.addresses import address_lines
 from guide.model import FAX, VOICE, Listing
 
-COLUMNS = ("Entry", "Id", "Name", "Section", "Verified", "Verified by", "Question", "In the guide", "Right?", "What it should say")
+COLUMNS = (
+    "Entry",
+    "Id",
+    "Name",
+    "Section",
+    "Verified",
+    "Verified by",
+    "Question",
+    "In the guide",
+    "Right?",
+    "What it should say",
+)
 BOM = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\u2212", "|", "%")
 PRIVATE = "Address not public: call first"
@@ -53,7 +64,9 @@ def list_calls(guide):
 
 def ask(listing, country):
     """The questions about a listing, in the order of print."""
-    yield Question("Is it still there?", (listing.alert or ("Listed as closed" if listing.closed else "Listed as open"),))
+    yield Question(
+        "Is it still there?", (listing.alert or ("Listed as closed" if listing.closed else "Listed as open"),)
+    )
     others = listing.alternate_names + tuple(f"once {name}" for name in listing.former_names)
     notes = ", ".join(filter(None, (listing.short_name, listing.name_note, *others)))
     yield Question("Is this the name?", tuple(filter(None, (listing.name, notes))))
@@ -67,12 +80,18 @@ def ask(listing, country):
         yield Question(text, (value,) if value else ())
     yield from ask_topics(listing)
     if listing.description or listing.summary:
-        yield Question("Is the text in the guide still true?", tuple(filter(None, (listing.summary, "Read it out to them." * bool(listing.description)))))
+        yield Question(
+            "Is the text in the guide still true?",
+            tuple(filter(None, (listing.summary, "Read it out to them." * bool(listing.description)))),
+        )
 
 
 def ask_topics(listing):
     """The questions under which words the index should list it, where it does."""
-    for text, values in (("Are these the topics?", listing.services), ("Is it for these people?", listing.audience)):
+    for text, values in (
+        ("Are these the topics?", listing.services),
+        ("Is it for these people?", listing.audience),
+    ):
         if values:
             yield Question(text, (", ".join(values),))
 
@@ -82,7 +101,12 @@ def ask_places(listing, country):
     places = [location for location in listing.locations if location.address]
     for location in places:
         secret = location.address.confidential
-        lines = (location.name, *mail_names(location), *address_lines(location.address, country), PRIVATE if secret else "")
+        lines = (
+            location.name,
+            *mail_names(location),
+            *address_lines(location.address, country),
+            PRIVATE if secret else "",
+        )
         text = "Shall the address stay out of the guide?" if secret else "Is this the address?"
         yield Question(text, tuple(line.replace("\u00a0", " ") for line in lines if line))
     areas = tuple(", ".join(filter(None, (area.city, area.state_province))) for area in listing.service_areas)
@@ -104,20 +128,29 @@ def ask_reach(listing):
     """The questions how to reach it."""
     for place in (listing, *listing.locations):
         for phone in place.phones:
-            notes = (f"ext. {phone.extension}" if phone.extension else "", "" if phone.type in (VOICE, FAX) else phone.type,
-                     phone.description, "" if place is listing else place.name)
+            notes = (
+                f"ext. {phone.extension}" if phone.extension else "",
+                "" if phone.type in (VOICE, FAX) else phone.type,
+                phone.description,
+                "" if place is listing else place.name,
+            )
             text = "Is this the fax number?" if phone.type == FAX else "Is this the number?"
             note = ", ".join(filter(None, notes))
             yield Question(text, (phone.printed, note) if note else (phone.printed,))
     if not listing.all_phones:
         yield Question("Is there a number to call?")
-    for key, text, missing in (("email", "Is this the e-mail address?", "Is there an e-mail address?"),
-                               ("website", "Is this the web address?", "Is there a web address?")):
-        values = tuple(dict.fromkeys(filter(None, (getattr(place, key) for place in (listing, *listing.locations)))))
+    for key, text, missing in (
+        ("email", "Is this the e-mail address?", "Is there an e-mail address?"),
+        ("website", "Is this the web address?", "Is there a web address?"),
+    ):
+        values = tuple(
+            dict.fromkeys(filter(None, (getattr(place, key) for place in (listing, *listing.locations))))
+        )
         yield Question(text if values else missing, values)
 
 
 # --- as a table -------------------------------------------------------------------------------------
+
 
 def calls_csv(calls):
     """The calls as CSV, a row for each question: UTF-8 with a BOM, which spreadsheets need to know it by."""

@@ -8,14 +8,14 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 
 from guide import __version__
 from guide.content.old_translation import OldFile
-from guide.content.scripts import base_language, usual_code
-from guide.content.source import Place, Source
-from guide.content.text import read_bytes
 from guide.content.translation_text import has_error, judge_text, read_again
 from guide.content.translations import TOPIC, Entry
 from guide.content.units import LINE, all_units, fingerprint, topic_words
 from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.exchange.po_text import decode_po, read_messages
+from guide.language.scripts import base_language, usual_code
+from guide.reading.source import Place, Source
+from guide.reading.text import read_bytes
 
 HEADER = "made by resource guide"
 CODE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -28,8 +28,15 @@ def context_of(unit):
 
 def export_po(guide, translation, language):
     """The texts of a guide with their translations as a PO file, bytes; what is out of date is marked as fuzzy."""
-    catalog = Catalog(locale=language.replace("-", "_"), project=guide.title, version=str(guide.edition.number), fuzzy=False,
-                      header_comment=f"# {guide.title}, {HEADER} {__version__}", copyright_holder="", msgid_bugs_address="")
+    catalog = Catalog(
+        locale=language.replace("-", "_"),
+        project=guide.title,
+        version=str(guide.edition.number),
+        fuzzy=False,
+        header_comment=f"# {guide.title}, {HEADER} {__version__}",
+        copyright_holder="",
+        msgid_bugs_address="",
+    )
     old = {}
     outdated = {unit.place for unit in translation.outdated(all_units(guide))}
     for unit in all_units(guide):
@@ -51,8 +58,12 @@ def has_nothing_else(old, new):
         return False
     known = {(message.context, message.id): message.string for message in after}
     kept = [message for message in before if message.id and message.string]
-    return not old or HEADER.encode() in old and not any(message.user_comments for message in before if message.id) and all(
-        known.get((message.context, message.id)) == message.string for message in kept)
+    return (
+        not old
+        or HEADER.encode() in old
+        and not any(message.user_comments for message in before if message.id)
+        and all(known.get((message.context, message.id)) == message.string for message in kept)
+    )
 
 
 def _written(unit, guide, translation, old):
@@ -84,8 +95,12 @@ def import_po(path, guide, language):
             taken.take(message)
     if not taken.entries and not taken.topics and not has_error(taken.problems):
         texts = sum(not message.is_header for message in messages)
-        taken.report(0, "po", f"nothing was taken in: the file has {texts:,} texts, and none with a translation that belongs to this guide",
-                     "ask the translator for the file that is filled in")
+        taken.report(
+            0,
+            "po",
+            f"nothing was taken in: the file has {texts:,} texts, and none with a translation that belongs to this guide",
+            "ask the translator for the file that is filled in",
+        )
     return taken.entries, taken.topics, tuple(taken.problems)
 
 
@@ -95,8 +110,12 @@ def check_language(messages, language, source):
         named = re.search(r"(?mi)^Language:[ \t]*(\S+)[ \t]*$", header.string) if header.is_header else None
         of = usual_code(named[1].split("@")[0]) if named else ""
         if re.fullmatch(CODE, of) and base_language(of) != base_language(language):
-            source.report(Place(0, header.line - 1, 0), "po", f"this file is a translation to {of!r}, not to {language!r}",
-                          f"import it with make-guide translate {of} --import")
+            source.report(
+                Place(0, header.line - 1, 0),
+                "po",
+                f"this file is a translation to {of!r}, not to {language!r}",
+                f"import it with make-guide translate {of} --import",
+            )
 
 
 class Taken:
@@ -109,7 +128,11 @@ class Taken:
         self.entries, self.topics, self.problems, self.lines = {}, {}, [], {}
 
     def report(self, line, name, message, hint, level=ERROR):
-        self.problems.append(Problem(mark=Mark(self.path, line, int(line > 0)), name=name, level=level, message=message, hint=hint))
+        self.problems.append(
+            Problem(
+                mark=Mark(self.path, line, int(line > 0)), name=name, level=level, message=message, hint=hint
+            )
+        )
 
     def take(self, message):
         """Take a message, or report why not."""
@@ -117,13 +140,29 @@ class Taken:
         kind, _, word = context.partition(" ")
         topic = word if kind == TOPIC and word in self.words else None
         if topic is None and context not in self.units:
-            self.report(line, "orphan-translation", f'the content has no text "{context}" any more, so its translation is left out' if context
-                        else "a translation without msgctxt belongs to no text of the guide, and is left out",
-                        "export the file again if it was made long ago", WARNING)
+            self.report(
+                line,
+                "orphan-translation",
+                f'the content has no text "{context}" any more, so its translation is left out'
+                if context
+                else "a translation without msgctxt belongs to no text of the guide, and is left out",
+                "export the file again if it was made long ago",
+                WARNING,
+            )
         elif message.is_plural:
-            self.report(line, "po", f"{context}: a text of a guide has one form, and this one has several", "write msgid and msgstr alone")
+            self.report(
+                line,
+                "po",
+                f"{context}: a text of a guide has one form, and this one has several",
+                "write msgid and msgstr alone",
+            )
         elif context in self.lines:
-            self.report(line, "po", f"{context}: this text is there twice, here and in line {self.lines[context]}", "delete one of the two")
+            self.report(
+                line,
+                "po",
+                f"{context}: this text is there twice, here and in line {self.lines[context]}",
+                "delete one of the two",
+            )
         else:
             self.lines[context] = line
             self.judge(message, topic, context, Mark(self.path, line, 1))
@@ -138,4 +177,6 @@ class Taken:
         if topic is not None:
             self.topics[topic] = read_again(text, kind)
         else:
-            self.entries[self.units[context].place] = Entry(text, fingerprint(message.id), message.fuzzy, mark)
+            self.entries[self.units[context].place] = Entry(
+                text, fingerprint(message.id), message.fuzzy, mark
+            )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from babel.messages.pofile import unescape
 
-from guide.content.source import Place
+from guide.reading.source import Place
 
 STATEMENT = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*)?("(?:[^"\\]|\\.)*")')
 BEGUN = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?![\w\[])\s*)?(")?')
@@ -65,7 +65,11 @@ def decode_po(data, source):
     except LookupError:
         source.report(place, "po", f'nobody knows the character set "{charset}"', hint)
     except UnicodeDecodeError as error:
-        place = Place(error.start, data.count(b"\n", 0, error.start), error.start - data.rfind(b"\n", 0, error.start) - 1)
+        place = Place(
+            error.start,
+            data.count(b"\n", 0, error.start),
+            error.start - data.rfind(b"\n", 0, error.start) - 1,
+        )
         source.report(place, "po", f"byte {data[error.start]:02X} is not {charset or 'UTF-8'}", hint)
     except (UnicodeError, ValueError):
         source.report(place, "po", f'this file is not in the character set "{charset}"', hint)
@@ -106,7 +110,11 @@ class Reader:
     def take_wrong(self, number, keyword, mark):
         """Report a line that is none; its keyword counts, so that nothing else is missed."""
         if mark:
-            self.report(number, "the text that begins here does not end with a quotation mark, or has one in it", 'write \\" for a quotation mark inside a text')
+            self.report(
+                number,
+                "the text that begins here does not end with a quotation mark, or has one in it",
+                'write \\" for a quotation mark inside a text',
+            )
         else:
             self.report(number, "this is no line of a PO file")
         if keyword:
@@ -123,7 +131,11 @@ class Reader:
         """Take a keyword with its text, or the next line of a text."""
         wrong = [match for match in ESCAPE.finditer(quoted) if match[1]]
         if wrong:
-            self.report(number, f'"{wrong[0][0]}" stands for nothing here', r"write two backslashes, or one of \n, \t and \"")
+            self.report(
+                number,
+                f'"{wrong[0][0]}" stands for nothing here',
+                r"write two backslashes, or one of \n, \t and \"",
+            )
         if keyword == "msgctxt" or keyword == "msgid" and self.keyword != "msgctxt":
             self.finish()
         if keyword is None and not self.keyword:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from guide.layout.fonts import Face
+from guide.layout.type.fonts import Face
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
 
@@ -24,7 +24,9 @@ class Tag:
     __slots__ = ("kind", "parent", "language", "alternate", "title", "attributes")
 
     def __init__(self, kind, parent=None, *, language="", alternate="", title="", attributes=()):
-        self.kind = kind  # "Document", "Sect", "H1", "P", "L", "LI", "Lbl", "LBody", "TOC", "TOCI", "Link", ...
+        self.kind = (
+            kind  # "Document", "Sect", "H1", "P", "L", "LI", "Lbl", "LBody", "TOC", "TOCI", "Link", ...
+        )
         self.parent = parent
         self.language = language  # BCP 47, only where it differs from the parent's
         self.alternate = alternate  # alternate text of a Figure, or what a Link leads to

@@ -3,12 +3,13 @@
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.content.scripts import needs_rules
-from guide.layout.compose import listing_anchor, section_anchor
+from guide.language.scripts import needs_rules
+from guide.language.words import plain
+from guide.layout.compose.composer import listing_anchor, section_anchor
 from guide.layout.pages import ACCENT, Destination, Line, LinkArea, OutlineEntry, Page, run_width
-from guide.layout.style import LINK_DROP, LINK_RULE
-from guide.layout.text import FOLIO, Anchor, Fragment, RichLine, RowArea, mirrored, turn, with_folio
-from guide.layout.words import plain
+from guide.layout.type.inline import FOLIO, Anchor, Fragment, RichLine, RowArea, with_folio
+from guide.layout.type.mirror import mirrored, turn
+from guide.layout.type.style import LINK_DROP, LINK_RULE
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|_@µßçşğ")
 DEEP_DROP = 0.32  # of the size: a rule under letters that reach far below the baseline
@@ -45,8 +46,17 @@ class Resolver:
             if kind is RichLine:
                 self.rich_line(item, done, areas)
             elif kind is RowArea:
-                areas.append(LinkArea(item.tag, item.x, item.y, item.width, item.height,
-                                      self.target(item.anchor), self.describe(item.description, item.anchor)))
+                areas.append(
+                    LinkArea(
+                        item.tag,
+                        item.x,
+                        item.y,
+                        item.width,
+                        item.height,
+                        self.target(item.anchor),
+                        self.describe(item.description, item.anchor),
+                    )
+                )
             else:
                 done.append(item)
         return done, areas
@@ -68,7 +78,9 @@ class Resolver:
             if link:
                 self.area(list(group), x, line, links)
         if line.edges is not None:
-            texts, rules, links = ([turn(item, line.edges) for item in items] for items in (texts, rules, links))
+            texts, rules, links = (
+                [turn(item, line.edges) for item in items] for items in (texts, rules, links)
+            )
         done += texts + rules
         areas += links
 
@@ -97,10 +109,17 @@ class Resolver:
         if first.text.startswith(" ") and not first.leftward:
             left += self.setter.width(" ", line.size)
         size = max(run.inline.size or line.size for run in runs)
-        areas.append(LinkArea(
-            link.tag or last.inline.tag, left, line.y - size, right - left, 1.32 * size,
-            self.target(link.target), self.describe(link.description, link.target),
-        ))
+        areas.append(
+            LinkArea(
+                link.tag or last.inline.tag,
+                left,
+                line.y - size,
+                right - left,
+                1.32 * size,
+                self.target(link.target),
+                self.describe(link.description, link.target),
+            )
+        )
 
     def rule(self, run, x, line):
         """The accent rule under a run of a link, with gaps for descenders; list of Line."""
@@ -115,7 +134,9 @@ class Resolver:
             left = x + run.x + (outer if before and not run.leftward else 0)
             return [Line(left, y, left + run.width - outer, y, LINK_RULE, ACCENT)]
         rules = self.rules(run, shown, before, x + run.x, line.y + LINK_DROP)
-        if self.setter.leftward != (line.edges is not None):  # the rules will be turned round, and the letters will not
+        if self.setter.leftward != (
+            line.edges is not None
+        ):  # the rules will be turned round, and the letters will not
             return [turn(rule, 2 * (x + run.x) + run.width) for rule in rules]
         return rules
 
@@ -127,10 +148,14 @@ class Resolver:
         if DESCENDERS.isdisjoint(shown):
             return [Line(start, y, end, y, LINK_RULE, ACCENT)]
         rules, x = [], start
-        places = face.places(shown) if shown.isascii() else [run_width(shown[:end], face, size) / size for end in range(len(shown) + 1)]
+        places = (
+            face.places(shown)
+            if shown.isascii()
+            else [run_width(shown[:end], face, size) / size for end in range(len(shown) + 1)]
+        )
         for place, character in enumerate(shown):
             if character in DESCENDERS:
-                left, right = (start + size * edge for edge in places[place:place + 2])
+                left, right = (start + size * edge for edge in places[place : place + 2])
                 if left - CLEAR > x:
                     rules.append(Line(x, y, left - CLEAR, y, LINK_RULE, ACCENT))
                 x = right + CLEAR
@@ -141,12 +166,18 @@ class Resolver:
 
 def outline_of(guide, places, names):
     """The bookmarks of the sections, each with its listings, whose names are given by id; tuple of OutlineEntry."""
+
     def entry(title, anchor, children=()):
         place = places[anchor]
-        return OutlineEntry(title=plain(title), destination=Destination(place.page, place.y), children=children)
+        return OutlineEntry(
+            title=plain(title), destination=Destination(place.page, place.y), children=children
+        )
 
     return tuple(
-        entry(section.title, section_anchor(section.id),
-              tuple(entry(names[listing.id], listing_anchor(listing.id)) for listing in section.listings))
+        entry(
+            section.title,
+            section_anchor(section.id),
+            tuple(entry(names[listing.id], listing_anchor(listing.id)) for listing in section.listings),
+        )
         for section in guide.sections
     )

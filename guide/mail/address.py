@@ -5,7 +5,9 @@ import unicodedata
 from dataclasses import dataclass
 
 MOST_LOCAL, MOST_DOMAIN, MOST_LABEL = 64, 253, 63  # octets, RFC 5321
-LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u0080-\U0010ffff-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u0080-\U0010ffff-]+)*")
+LOCAL = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u0080-\U0010ffff-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u0080-\U0010ffff-]+)*"
+)
 LABEL = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?")
 TWO_WAYS = "\u00df\u03c2\u200c\u200d"  # the older and the newer rules for names make other domains of these
 ONE_ADDRESS = "write one address such as help@example.org"
@@ -41,7 +43,10 @@ def parse_address(text):
     if not at or "<" in text or ">" in text or "," in text:
         return None, ("is not one e-mail address", ONE_ADDRESS)
     if not LOCAL.fullmatch(local) or "=?" in local or len(local.encode()) > MOST_LOCAL:
-        return None, ("is not an e-mail address that servers take", f"look at what stands before the @; {ONE_ADDRESS}")
+        return None, (
+            "is not an e-mail address that servers take",
+            f"look at what stands before the @; {ONE_ADDRESS}",
+        )
     domain, trouble = domain_in_ascii(domain)
     return (None, trouble) if trouble else (Address(local, domain), "")
 
@@ -49,7 +54,10 @@ def parse_address(text):
 def domain_in_ascii(domain):
     """(the domain as the network knows it, "") or ("", what is wrong and what to do)."""
     if set(domain) & set(TWO_WAYS):
-        return "", ("has a domain that is read in two ways", "write the domain in its form that begins with xn--")
+        return "", (
+            "has a domain that is read in two ways",
+            "write the domain in its form that begins with xn--",
+        )
     try:
         domain = domain.encode("idna").decode("ascii").lower()
     except UnicodeError:

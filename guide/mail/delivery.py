@@ -11,7 +11,9 @@ from guide.mail.server import NotWelcome, Unreachable, as_text, connect
 
 DOT = re.compile(rb"(?m)^\.")
 LONGEST_PAUSE = 3600
-IDLE = 20  # seconds after which a connection is looked at before it is used, or given up before a longer pause
+IDLE = (
+    20  # seconds after which a connection is looked at before it is used, or given up before a longer pause
+)
 MOST_DROPS = 10  # in a row
 MOST_REFUSALS = 20  # in a row: so many addresses are seldom wrong, and a limit for a day is spent
 
@@ -75,6 +77,7 @@ class Unanswered(Exception):
 
 
 # --- one message ------------------------------------------------------------------------------------
+
 
 class Line:
     """The line to the server: one connection for many messages, opened again when it is lost."""
@@ -162,7 +165,9 @@ class Line:
         data = letter.write()
         most = client.esmtp_features.get("size", "")
         if most.isdecimal() and 0 < int(most) < len(data):
-            raise NotWelcome(f"the server takes messages of {int(most):,} bytes, and this one has {len(data):,}; lower the limit under mail: in guide.yaml")
+            raise NotWelcome(
+                f"the server takes messages of {int(most):,} bytes, and this one has {len(data):,}; lower the limit under mail: in guide.yaml"
+            )
         options = [f"size={len(data)}"] if "size" in client.esmtp_features else []
         if letter.needs_utf8:
             options += ["SMTPUTF8", "BODY=8BITMIME"]
@@ -200,6 +205,7 @@ def judged(answer, step):
 
 # --- many messages ----------------------------------------------------------------------------------
 
+
 def deliver(letters, ledger, line, progress=None):
     """Hand in letters that the ledger has as planned; the Outcome. Every step is in the ledger before the next one."""
     run = Run(ledger, line)
@@ -226,7 +232,9 @@ class Run:
     def __init__(self, ledger, line):
         self.ledger, self.line, self.pace = ledger, line, line.pace
         self.outcome = Outcome()
-        self.setbacks = 0  # connections in a row that did not come about, or only for the server to say: not now
+        self.setbacks = (
+            0  # connections in a row that did not come about, or only for the server to say: not now
+        )
         self.drops = 0  # in a row
         self.refusals = 0  # in a row
         self.next = 0.0  # when the next message may go

@@ -35,7 +35,11 @@ class Policy(email.policy.EmailPolicy):
             return f"{name}: {value}\r\n".replace(">, <", ">,\r\n <").encode("ascii")
         if key == "subject":
             return fold_text(name, str(value)).encode("ascii")
-        written = fold_addresses(name, value).encode("utf-8") if key in ADDRESSES else super().fold_binary(name, value)
+        written = (
+            fold_addresses(name, value).encode("utf-8")
+            if key in ADDRESSES
+            else super().fold_binary(name, value)
+        )
         if SMUGGLED.search(written):
             raise ValueError(f"{name} would be more than one line in the head of a message")
         return written
@@ -61,7 +65,11 @@ def fold_addresses(name, value):
     written, start = [], len(name) + 2
     for address in value.addresses:
         before = phrase(address.display_name, start)
-        line_end = "\r\n " if "\r\n" in before or start + len(before) + len(address.addr_spec) + 3 > LONGEST_LINE else " "
+        line_end = (
+            "\r\n "
+            if "\r\n" in before or start + len(before) + len(address.addr_spec) + 3 > LONGEST_LINE
+            else " "
+        )
         written.append(f"{before}{line_end}<{address.addr_spec}>" if before else address.addr_spec)
     return f"{name}: " + ",\r\n ".join(written) + "\r\n"
 

@@ -22,7 +22,14 @@ from guide.output import Kept, write_atomically
 
 LEDGER = "mail.sqlite"
 LOCK = "mail.lock"
-PLANNED, SENDING, SENT, REFUSED, DOUBTFUL, BOUNCED = STATES = ("planned", "sending", "sent", "refused", "doubtful", "bounced")
+PLANNED, SENDING, SENT, REFUSED, DOUBTFUL, BOUNCED = STATES = (
+    "planned",
+    "sending",
+    "sent",
+    "refused",
+    "doubtful",
+    "bounced",
+)
 OURS = 0x6D61696C  # marks the file as a ledger
 VERSION = 1  # of its tables
 PATIENCE = 30  # seconds to wait for another command's short change
@@ -78,11 +85,15 @@ class Ledger:
             self.table = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
             check_ours(self.table, self.path)
             self.table.execute("PRAGMA journal_mode = DELETE")
-            self.table.execute("PRAGMA synchronous = EXTRA")  # what is written is on the disk, also after a power cut
+            self.table.execute(
+                "PRAGMA synchronous = EXTRA"
+            )  # what is written is on the disk, also after a power cut
             self.table.execute(f"PRAGMA application_id = {OURS}")
             self.table.execute(f"PRAGMA user_version = {VERSION}")
             self.table.executescript(TABLES)
-            self.table.execute("INSERT INTO itself SELECT ? WHERE NOT EXISTS (SELECT 1 FROM itself)", (uuid.uuid4().hex,))
+            self.table.execute(
+                "INSERT INTO itself SELECT ? WHERE NOT EXISTS (SELECT 1 FROM itself)", (uuid.uuid4().hex,)
+            )
         except sqlite3.DatabaseError as error:
             raise unreadable(self.path, error) from None
 
@@ -99,32 +110,44 @@ class Ledger:
 
     def recover(self):
         """Call doubtful what an earlier run was sending; for whoever holds the lock."""
-        self.table.execute("UPDATE messages SET state = ?, answer = ?, changed = ? WHERE state = ?",
-                           (DOUBTFUL, "the run ended before the server's answer was written down", now(), SENDING))
+        self.table.execute(
+            "UPDATE messages SET state = ?, answer = ?, changed = ? WHERE state = ?",
+            (DOUBTFUL, "the run ended before the server's answer was written down", now(), SENDING),
+        )
 
     def plan(self, keys_and_ids):
         """Write down messages that are not there yet, all at once; they take the place of those planned with an older text."""
         older = [(key.edition, key.number, key.address, PLANNED, key.digest) for key, _ in keys_and_ids]
         rows = [(*key, PLANNED, message_id, now()) for key, message_id in keys_and_ids]
         self.table.execute("BEGIN IMMEDIATE")
-        self.table.executemany("DELETE FROM messages WHERE edition = ? AND number = ? AND address = ? AND state = ? AND digest <> ?", older)
-        self.table.executemany("INSERT OR IGNORE INTO messages (edition, number, digest, address, state, message_id, changed) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self.table.executemany(
+            "DELETE FROM messages WHERE edition = ? AND number = ? AND address = ? AND state = ? AND digest <> ?",
+            older,
+        )
+        self.table.executemany(
+            "INSERT OR IGNORE INTO messages (edition, number, digest, address, state, message_id, changed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
         self.table.execute("COMMIT")
 
     def set(self, key, state, answer="", tried=0):
         """Write down what became of a message; it is on the disk when this returns."""
         done = self.table.execute(
             "UPDATE messages SET state = ?, answer = ?, tries = tries + ?, changed = ? "
-            "WHERE edition = ? AND number = ? AND digest = ? AND address = ?", (state, answer[:500], tried, now(), *key))
+            "WHERE edition = ? AND number = ? AND digest = ? AND address = ?",
+            (state, answer[:500], tried, now(), *key),
+        )
         if done.rowcount != 1:
             raise RuntimeError(f"{key} is not in the ledger")
 
     def bounce(self, address):
         """Set what was sent to an address to bounced, and send nothing more to it; how many messages."""
         self.table.execute("BEGIN IMMEDIATE")
-        done = self.table.execute("UPDATE messages SET state = ?, changed = ? WHERE address = ? AND state IN (?, ?)",
-                                  (BOUNCED, now(), address, SENT, DOUBTFUL))
+        done = self.table.execute(
+            "UPDATE messages SET state = ?, changed = ? WHERE address = ? AND state IN (?, ?)",
+            (BOUNCED, now(), address, SENT, DOUBTFUL),
+        )
         self.suppress(address, "bounced")
         self.table.execute("COMMIT")
         return done.rowcount
@@ -139,7 +162,10 @@ class Ledger:
         return self.table.execute("DELETE FROM suppressed WHERE address = ?", (address,)).rowcount == 1
 
     def is_suppressed(self, address):
-        return self.table.execute("SELECT 1 FROM suppressed WHERE address = ?", (address,)).fetchone() is not None
+        return (
+            self.table.execute("SELECT 1 FROM suppressed WHERE address = ?", (address,)).fetchone()
+            is not None
+        )
 
     def read(self):
         """(Entries, reasons by suppressed address)."""
@@ -155,11 +181,20 @@ def check_ours(table, path):
     mark = table.execute("PRAGMA application_id").fetchone()[0]
     filled = table.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if filled and mark != OURS:
-        raise trouble(path, "ledger", "this is not a ledger of mail", "move it away, or choose another folder with --out")
+        raise trouble(
+            path,
+            "ledger",
+            "this is not a ledger of mail",
+            "move it away, or choose another folder with --out",
+        )
     version = table.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
-        raise trouble(path, "ledger", f"this ledger was written by a newer version of the program (its form is {version}, this program knows {VERSION})",
-                      "install the newest version; nothing was sent")
+        raise trouble(
+            path,
+            "ledger",
+            f"this ledger was written by a newer version of the program (its form is {version}, this program knows {VERSION})",
+            "install the newest version; nothing was sent",
+        )
 
 
 def unreadable(path, error):
@@ -183,7 +218,9 @@ def read_ledger(folder):
 def opened(path):
     """The tables of a ledger that is there."""
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)) as table:
+        with closing(
+            sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)
+        ) as table:
             check_ours(table, path)
             yield table
     except sqlite3.DatabaseError as error:
@@ -191,26 +228,36 @@ def opened(path):
 
 
 def has_table(table, name):
-    return table.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)).fetchone() is not None
+    return (
+        table.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)).fetchone()
+        is not None
+    )
 
 
 def identity_of(table):
     """(id of a ledger, how many messages it has that were more than planned); ("", n) where it has none yet."""
     id = table.execute("SELECT id FROM itself").fetchone() if has_table(table, "itself") else None
-    done = table.execute("SELECT count(*) FROM messages WHERE state <> ?", (PLANNED,)).fetchone()[0] if has_table(table, "messages") else 0
+    done = (
+        table.execute("SELECT count(*) FROM messages WHERE state <> ?", (PLANNED,)).fetchone()[0]
+        if has_table(table, "messages")
+        else 0
+    )
     return id[0] if id else "", done
 
 
 def read_tables(table):
     if not has_table(table, "messages"):
         return (), {}
-    rows = table.execute("SELECT edition, number, digest, address, state, tries, answer, message_id, changed FROM messages "
-                         "ORDER BY edition, number, digest, address")
+    rows = table.execute(
+        "SELECT edition, number, digest, address, state, tries, answer, message_id, changed FROM messages "
+        "ORDER BY edition, number, digest, address"
+    )
     entries = tuple(Entry(Key(*row[:4]), *row[4:]) for row in rows)
     return entries, dict(table.execute("SELECT address, reason FROM suppressed ORDER BY address"))
 
 
 # --- what the lock remembers ------------------------------------------------------------------------
+
 
 def check_used(folder):
     """Raise GuideError where mail was sent with another ledger than is there, or with one that had more in it.
@@ -221,7 +268,10 @@ def check_used(folder):
     if not lock.exists():
         return
     remembered = None
-    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(f"{lock.resolve().as_uri()}?mode=rw", uri=True, timeout=0)) as table:
+    with (
+        suppress(sqlite3.DatabaseError),
+        closing(sqlite3.connect(f"{lock.resolve().as_uri()}?mode=rw", uri=True, timeout=0)) as table,
+    ):
         remembered = memory_of(table)
     if remembered is not None:
         compare(Path(folder), *remembered)
@@ -242,9 +292,19 @@ def compare(folder, id, messages):
         with opened(path) as table:
             own, done = identity_of(table)
     if done < messages or id and own != id:
-        what = "is gone" if not path.exists() else "is empty" if not done else "is not the one that was used here last, or an older copy of it"
-        raise trouble(path, "ledger-lost", f"the ledger of mail {what}, so everybody would get everything again",
-                      f"bring it back from a backup; if you are sure that nobody had these editions, delete {folder / LOCK}")
+        what = (
+            "is gone"
+            if not path.exists()
+            else "is empty"
+            if not done
+            else "is not the one that was used here last, or an older copy of it"
+        )
+        raise trouble(
+            path,
+            "ledger-lost",
+            f"the ledger of mail {what}, so everybody would get everything again",
+            f"bring it back from a backup; if you are sure that nobody had these editions, delete {folder / LOCK}",
+        )
 
 
 def make_lock(path):
@@ -280,8 +340,12 @@ class OnlyRun:
             self.table.close()
             if "locked" not in str(error):
                 raise unreadable(self.path, error) from None
-            raise trouble(self.path, "already-sending", "another run is sending from this folder",
-                          "wait until it has ended; make-guide mail status shows how far it is") from None
+            raise trouble(
+                self.path,
+                "already-sending",
+                "another run is sending from this folder",
+                "wait until it has ended; make-guide mail status shows how far it is",
+            ) from None
         except GuideError:
             self.table.close()
             raise

@@ -20,8 +20,15 @@ from guide.mail.templates import fill_body, fill_subject
 
 MB = 1_000_000
 PAPERS = {
-    "letter": "Letter", "a4": "A4", "half-letter": "Half Letter (5.5 x 8.5 in)", "a5": "A5", "large-print": "Letter",
-    "pocket": "4.25 x 5.5 in", "trifold-letter": "Letter", "trifold-a4": "A4", "one-sheet": "Letter",
+    "letter": "Letter",
+    "a4": "A4",
+    "half-letter": "Half Letter (5.5 x 8.5 in)",
+    "a5": "A5",
+    "large-print": "Letter",
+    "pocket": "4.25 x 5.5 in",
+    "trifold-letter": "Letter",
+    "trifold-a4": "A4",
+    "one-sheet": "Letter",
 }
 MOST_NAMES = 12  # listings that are named as new or changed
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
@@ -66,6 +73,7 @@ PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
 
 # --- the edition ------------------------------------------------------------------------------------
 
+
 def make_parcel(made, edition, guide):
     """The Parcel of an edition that was made; raises GuideError where its file cannot be sent."""
     folder = made.files[0].parent
@@ -73,14 +81,29 @@ def make_parcel(made, edition, guide):
     data = made.files[0].read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     if digest != manifest["files"][0]["sha256"]:
-        raise refused(made.files[0], "this file was changed after it was made", "move it away, and run the command again")
+        raise refused(
+            made.files[0],
+            "this file was changed after it was made",
+            "move it away, and run the command again",
+        )
     file = plain_name(made.files[0].stem) + ".pdf"
     new, changed = news(folder, manifest)
     return Parcel(
-        name=made.name, title=manifest["title"], subtitle=edition.subtitle or guide.subtitle, number=manifest["number"],
-        date=manifest["date"], pages=made.pages, paper=PAPERS.get(edition.format, ""), file=file, data=data, digest=digest,
-        language=guide.language, website=guide.website, link=link_to(made, file, len(data), manifest["number"], guide.mail),
-        new_listings=new, changed_listings=changed,
+        name=made.name,
+        title=manifest["title"],
+        subtitle=edition.subtitle or guide.subtitle,
+        number=manifest["number"],
+        date=manifest["date"],
+        pages=made.pages,
+        paper=PAPERS.get(edition.format, ""),
+        file=file,
+        data=data,
+        digest=digest,
+        language=guide.language,
+        website=guide.website,
+        link=link_to(made, file, len(data), manifest["number"], guide.mail),
+        new_listings=new,
+        changed_listings=changed,
     )
 
 
@@ -93,8 +116,11 @@ def link_to(made, file, size, number, mail):
     if size <= mail.limit * MB:
         return ""
     if not mail.link:
-        raise refused(made.files[0], f"this file has {size / MB:.1f} MB, and {mail.limit} MB is the limit",
-                      "put it on the web and give its address as link: under mail: in guide.yaml, or give a higher limit: there, 17 at the most")
+        raise refused(
+            made.files[0],
+            f"this file has {size / MB:.1f} MB, and {mail.limit} MB is the limit",
+            "put it on the web and give its address as link: under mail: in guide.yaml, or give a higher limit: there, 17 at the most",
+        )
     values = {"{file}": file, "{edition}": quote(made.name), "{number}": str(number)}
     return re.sub(r"\{\w+\}", lambda match: values.get(match[0], match[0]), mail.link)
 
@@ -114,11 +140,18 @@ def news(folder, manifest):
     if not older:
         return "", ""
     try:
-        before = {each["id"]: each["digest"] for each in json.loads(older[max(older)].read_text(encoding="utf-8"))["listings"]}
+        before = {
+            each["id"]: each["digest"]
+            for each in json.loads(older[max(older)].read_text(encoding="utf-8"))["listings"]
+        }
     except (OSError, ValueError, KeyError, TypeError):
         return "", ""
     new = [each["name"] for each in manifest["listings"] if each["id"] not in before]
-    changed = [each["name"] for each in manifest["listings"] if before.get(each["id"], each["digest"]) != each["digest"]]
+    changed = [
+        each["name"]
+        for each in manifest["listings"]
+        if before.get(each["id"], each["digest"]) != each["digest"]
+    ]
     return some_of(new), some_of(changed)
 
 
@@ -130,17 +163,33 @@ def make_sender(guide):
     """The Sender that guide.yaml names; raises GuideError."""
     mail = guide.mail
     if mail is None:
-        raise GuideError([Problem(mark=guide.mark, name="no-sender", message="guide.yaml does not say who sends",
-                                  hint="add mail: and below it from: guide@example.org")])
+        raise GuideError(
+            [
+                Problem(
+                    mark=guide.mark,
+                    name="no-sender",
+                    message="guide.yaml does not say who sends",
+                    hint="add mail: and below it from: guide@example.org",
+                )
+            ]
+        )
     found = {}
     for key, text in (("from", mail.sender), ("reply_to", mail.reply_to)):
         found[key], trouble = parse_address(text) if text else (None, "")
         if trouble:
-            raise GuideError([Problem(mark=mail.mark, name="email", message=f'"{text}" {trouble[0]}', hint=trouble[1])])
-    return Sender(address=found["from"], name=mail.sender_name or guide.publisher.name, reply_to=found["reply_to"], unsubscribe=mail.unsubscribe)
+            raise GuideError(
+                [Problem(mark=mail.mark, name="email", message=f'"{text}" {trouble[0]}', hint=trouble[1])]
+            )
+    return Sender(
+        address=found["from"],
+        name=mail.sender_name or guide.publisher.name,
+        reply_to=found["reply_to"],
+        unsubscribe=mail.unsubscribe,
+    )
 
 
 # --- the message ------------------------------------------------------------------------------------
+
 
 def message_id(parcel, address, sender):
     """The same for an edition and a recipient whenever it is asked for, and telling nobody who they are."""
@@ -152,12 +201,28 @@ def values_of(parcel, recipient, sender):
     """What templates can say."""
     stop = [each for each in unsubscribe_targets(sender, recipient.address)]
     return dict(recipient.own) | {
-        "title": parcel.title, "subtitle": parcel.subtitle, "edition": parcel.name, "number": str(parcel.number), "date": parcel.date,
-        "pages": str(parcel.pages), "paper": parcel.paper, "file": "" if parcel.link else parcel.file, "link": parcel.link,
-        "size": f"{len(parcel.data) / MB:.1f} MB", "new_listings": parcel.new_listings, "changed_listings": parcel.changed_listings,
-        "website": parcel.website, "sender": sender.name or str(sender.address), "address": str(recipient.address),
-        "stop": next((each for each in stop if each.startswith("https")), (stop or [str(sender.reply_to or sender.address)])[0]).removeprefix("mailto:"),
-        "name": recipient.name, "organization": recipient.organization, "language": recipient.language,
+        "title": parcel.title,
+        "subtitle": parcel.subtitle,
+        "edition": parcel.name,
+        "number": str(parcel.number),
+        "date": parcel.date,
+        "pages": str(parcel.pages),
+        "paper": parcel.paper,
+        "file": "" if parcel.link else parcel.file,
+        "link": parcel.link,
+        "size": f"{len(parcel.data) / MB:.1f} MB",
+        "new_listings": parcel.new_listings,
+        "changed_listings": parcel.changed_listings,
+        "website": parcel.website,
+        "sender": sender.name or str(sender.address),
+        "address": str(recipient.address),
+        "stop": next(
+            (each for each in stop if each.startswith("https")),
+            (stop or [str(sender.reply_to or sender.address)])[0],
+        ).removeprefix("mailto:"),
+        "name": recipient.name,
+        "organization": recipient.organization,
+        "language": recipient.language,
         "copies": str(recipient.copies) if recipient.copies else "",
     }
 
@@ -187,7 +252,11 @@ def make_message(parcel, recipient, sender, templates, *, draft=False, test=Fals
         message["X-Unsent"] = "1"
     text = fill_body(template, values)
     message.set_content(text, cte="quoted-printable")
-    message.add_alternative(as_html(text, message["Subject"], template.language or parcel.language), subtype="html", cte="quoted-printable")
+    message.add_alternative(
+        as_html(text, message["Subject"], template.language or parcel.language),
+        subtype="html",
+        cte="quoted-printable",
+    )
     if not parcel.link:
         message.add_attachment(parcel.data, maintype="application", subtype="pdf", filename=parcel.file)
     return message
@@ -198,7 +267,10 @@ def test_id(sender):
 
 
 def needs_utf8(recipient, sender):
-    return any(each is not None and each.is_international for each in (recipient.address, sender.address, sender.reply_to))
+    return any(
+        each is not None and each.is_international
+        for each in (recipient.address, sender.address, sender.reply_to)
+    )
 
 
 def header_address(address, name):
@@ -213,12 +285,14 @@ def head_text(text):
 
 def as_html(text, title, language):
     """The text as a small web page: paragraphs, lists, links."""
-    from guide.content.unicode import runs_leftward  # ICU takes a while to load
+    from guide.language.unicode import runs_leftward  # ICU takes a while to load
 
     direction = ' dir="rtl"' if runs_leftward(language) else ""
     blocks = "".join(map(block_html, filter(None, text.strip("\n").split("\n\n"))))
-    return (f'<!DOCTYPE html>\n<html lang="{html.escape(language)}"{direction}>\n<head>\n<meta charset="utf-8">\n<title>{html.escape(str(title))}</title>\n</head>\n'
-            f'<body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em">\n{blocks}</body>\n</html>\n')
+    return (
+        f'<!DOCTYPE html>\n<html lang="{html.escape(language)}"{direction}>\n<head>\n<meta charset="utf-8">\n<title>{html.escape(str(title))}</title>\n</head>\n'
+        f'<body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em">\n{blocks}</body>\n</html>\n'
+    )
 
 
 def block_html(block):
@@ -234,6 +308,6 @@ def inline_html(text):
     parts, end = [], 0
     for match in LINK.finditer(text):
         target = html.escape(match[0])
-        parts += [html.escape(text[end:match.start()]), f'<a href="{target}">{target}</a>']
+        parts += [html.escape(text[end : match.start()]), f'<a href="{target}">{target}</a>']
         end = match.end()
     return "".join(parts) + html.escape(text[end:])

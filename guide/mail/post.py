@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from guide.build import load_content, stop_on_errors
 from guide.content.edition import find_editions, load_editions
-from guide.content.load import read_file
+from guide.content.file import read_file
 from guide.errors import WARNING, Problem
 from guide.mail.delivery import Letter, Line, Outcome, deliver
 from guide.mail.ledger import BOUNCED, DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, STATES, Ledger, OnlyRun
@@ -16,6 +15,7 @@ from guide.mail.messages import make_message, make_parcel, make_sender, message_
 from guide.mail.recipients import Recipient, load_recipients
 from guide.mail.templates import load_templates
 from guide.produce import Wishes, produce
+from guide.project import load_content, stop_on_errors
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ("Edition", "Number", "File", "Address", "State", "Tries", "Answer", "Changed", "Message-ID")
@@ -39,8 +39,11 @@ class Mailing:
     def letter(self, parcel, recipient, **how):
         """The message with its envelope."""
         return Letter(
-            key=parcel.key(recipient.address), sender=str(self.sender.address), recipient=str(recipient.address),
-            needs_utf8=needs_utf8(recipient, self.sender), write=lambda: self.message(parcel, recipient, **how).as_bytes(),
+            key=parcel.key(recipient.address),
+            sender=str(self.sender.address),
+            recipient=str(recipient.address),
+            needs_utf8=needs_utf8(recipient, self.sender),
+            write=lambda: self.message(parcel, recipient, **how).as_bytes(),
         )
 
 
@@ -54,6 +57,7 @@ class Choices:
 
 
 # --- before anything is sent ------------------------------------------------------------------------
+
 
 def prepare(content, out, names, people, today=None, progress=None):
     """The Mailing of editions to the people in a file, with every edition made that is needed. Raises GuideError.
@@ -70,15 +74,24 @@ def prepare(content, out, names, people, today=None, progress=None):
     recipients, own = load_recipients(Path(people), editions) if people else ((), frozenset())
     templates, more = load_templates(content, guide, own)
     stop_on_errors(more, strict=False)
-    wanted = [(name, each) for each in recipients for name in each.editions or usual if not names or name in usual]
+    wanted = [
+        (name, each) for each in recipients for name in each.editions or usual if not names or name in usual
+    ]
     needed = tuple(dict.fromkeys(name for name, _ in wanted)) or usual
     made, _ = produce(content, out, Wishes(names=needed, today=today), progress)
     parcels = {each.name: make_parcel(each, editions[each.name], guide) for each in made}
     if not people:
-        return Mailing(pairs=tuple((parcel, None) for parcel in parcels.values()), sender=sender, templates=templates)
+        return Mailing(
+            pairs=tuple((parcel, None) for parcel in parcels.values()), sender=sender, templates=templates
+        )
     pairs = {parcels[name].key(each.address): (parcels[name], each) for name, each in reversed(wanted)}
-    return Mailing(pairs=tuple(reversed(pairs.values())), sender=sender, templates=templates,
-                   problems=tuple(check_languages(recipients, templates)), others=len(recipients) - len({each for _, each in wanted}))
+    return Mailing(
+        pairs=tuple(reversed(pairs.values())),
+        sender=sender,
+        templates=templates,
+        problems=tuple(check_languages(recipients, templates)),
+        others=len(recipients) - len({each for _, each in wanted}),
+    )
 
 
 def check_languages(recipients, templates):
@@ -86,10 +99,19 @@ def check_languages(recipients, templates):
     seen = set()
     for each in recipients:
         language = each.language.lower()
-        if language and language not in seen and not {language, language.split("-")[0]} & set(templates.by_language):
+        if (
+            language
+            and language not in seen
+            and not {language, language.split("-")[0]} & set(templates.by_language)
+        ):
             seen.add(language)
-            yield Problem(mark=each.mark, name="no-template", level=WARNING, message=f'there is no message in "{each.language}"; they get it in "{templates.language}"',
-                          hint=f"write mail/{language}.txt in the content folder")
+            yield Problem(
+                mark=each.mark,
+                name="no-template",
+                level=WARNING,
+                message=f'there is no message in "{each.language}"; they get it in "{templates.language}"',
+                hint=f"write mail/{language}.txt in the content folder",
+            )
 
 
 def test_mailing(mailing, address):
@@ -104,8 +126,11 @@ def test_mailing(mailing, address):
 def sort_out(mailing, entries, suppressed, choices):
     """([pairs to send], {why not: [pairs]}) by what the ledger says."""
     states = {entry.key: entry.state for entry in entries}
-    had = {(entry.key.edition, entry.key.number, entry.key.address) for entry in entries
-           if entry.state not in (PLANNED, REFUSED)}
+    had = {
+        (entry.key.edition, entry.key.number, entry.key.address)
+        for entry in entries
+        if entry.state not in (PLANNED, REFUSED)
+    }
     to_send, rest = [], {}
     for parcel, recipient in mailing.pairs:
         key = parcel.key(recipient.address)
@@ -124,7 +149,9 @@ def reason_against(key, states, had, suppressed, choices):
         return SUPPRESSED
     if state == BOUNCED:
         return state
-    if state not in (None, *STATES) or state == SENT:  # a later version may know more of it; it was not planned any more
+    if (
+        state not in (None, *STATES) or state == SENT
+    ):  # a later version may know more of it; it was not planned any more
         return SENT
     if state in (DOUBTFUL, SENDING):
         return "" if choices.doubtful == AGAIN else DOUBTFUL
@@ -137,6 +164,7 @@ def reason_against(key, states, had, suppressed, choices):
 
 # --- sending ----------------------------------------------------------------------------------------
 
+
 def send(mailing, out, line, choices, progress=None):
     """(Outcome, {why not: [pairs]}) of sending what the ledger in `out` does not have as done."""
     with OnlyRun(out) as lock, Ledger(out) as ledger:
@@ -144,7 +172,10 @@ def send(mailing, out, line, choices, progress=None):
         lock.remember(ledger)
         try:
             to_send, rest = sort_out(mailing, *ledger.read(), choices)
-            keys = [(parcel.key(each.address), message_id(parcel, each.address, mailing.sender)) for parcel, each in to_send]
+            keys = [
+                (parcel.key(each.address), message_id(parcel, each.address, mailing.sender))
+                for parcel, each in to_send
+            ]
             ledger.plan(keys)
             open_again(ledger, {key for key, _ in keys})
             letters = [mailing.letter(*pair) for pair in to_send]
@@ -173,6 +204,7 @@ def send_tests(mailing, server, pace):
 
 # --- what became of it ------------------------------------------------------------------------------
 
+
 def count_states(entries):
     """{(edition, number, digest): Counter of states}, in the order of the ledger."""
     counts = {}
@@ -188,8 +220,22 @@ def report_csv(entries, suppressed):
     rows.writerow(COLUMNS)
     for entry in entries:
         key = entry.key
-        rows.writerow(map(harmless, (key.edition, key.number, key.digest[:8], key.address, entry.state, entry.tries, entry.answer,
-                                     entry.changed, entry.message_id)))
+        rows.writerow(
+            map(
+                harmless,
+                (
+                    key.edition,
+                    key.number,
+                    key.digest[:8],
+                    key.address,
+                    entry.state,
+                    entry.tries,
+                    entry.answer,
+                    entry.changed,
+                    entry.message_id,
+                ),
+            )
+        )
     for address, reason in suppressed.items():
         rows.writerow(map(harmless, ("", "", "", address, SUPPRESSED, "", reason, "", "")))
     return ("\ufeff" + file.getvalue()).encode("utf-8")
@@ -201,4 +247,17 @@ def harmless(value):
     return "'" + text if text.startswith(FORMULA) else text
 
 
-__all__ = ["AGAIN", "SKIP", "Choices", "Mailing", "Outcome", "count_states", "prepare", "report_csv", "send", "send_tests", "sort_out", "test_mailing"]
+__all__ = [
+    "AGAIN",
+    "SKIP",
+    "Choices",
+    "Mailing",
+    "Outcome",
+    "count_states",
+    "prepare",
+    "report_csv",
+    "send",
+    "send_tests",
+    "sort_out",
+    "test_mailing",
+]

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from guide.content.fields import WORD, Field, Record, closest, number, report_type
-from guide.content.nodes import build_nodes
-from guide.content.source import Place, Source
-from guide.content.text import read_text
 from guide.errors import ERROR, GuideError, Mark
 from guide.mail.address import Address, parse_address
+from guide.reading.fields import WORD, Field, Record, closest, number, report_type
+from guide.reading.nodes import build_nodes
+from guide.reading.source import Place, Source
+from guide.reading.text import read_text
 
 MOST_COPIES = 100_000
 NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -29,14 +29,18 @@ class Recipient:
     own: tuple[tuple[str, str], ...] = ()  # (name of a column of their own, text)
 
 
-FIELDS = Record("a recipient", (
-    Field("address", WORD, "The e-mail address.", required=True, also="email e-mail mail"),
-    Field("name", WORD, "The person."),
-    Field("organization", WORD, "Where they work.", also="organisation company"),
-    Field("language", WORD, "The language of the message, as a code: es."),
-    Field("edition", WORD, "The edition they get, or several with commas between.", also="editions"),
-    Field("copies", number(1, MOST_COPIES, "copies"), "How many they print.", also="copies_wanted"),
-), lambda values, place, source: values)
+FIELDS = Record(
+    "a recipient",
+    (
+        Field("address", WORD, "The e-mail address.", required=True, also="email e-mail mail"),
+        Field("name", WORD, "The person."),
+        Field("organization", WORD, "Where they work.", also="organisation company"),
+        Field("language", WORD, "The language of the message, as a code: es."),
+        Field("edition", WORD, "The edition they get, or several with commas between.", also="editions"),
+        Field("copies", number(1, MOST_COPIES, "copies"), "How many they print.", also="copies_wanted"),
+    ),
+    lambda values, place, source: values,
+)
 KINDS = {field.key: field.kind for field in FIELDS.fields}
 
 
@@ -50,7 +54,9 @@ def load_recipients(path, editions):
     rows = []
     if text is not None:
         source.text = text
-        rows = read_yaml(text, source) if path.suffix.lower() in (".yaml", ".yml") else read_table(text, source)
+        rows = (
+            read_yaml(text, source) if path.suffix.lower() in (".yaml", ".yml") else read_table(text, source)
+        )
     recipients = [made for row in rows if (made := read_recipient(row, editions, source))]
     report_twice(recipients, source)
     if not recipients and not source.problems:
@@ -67,10 +73,16 @@ def report_twice(recipients, source):
         for edition in each.editions or ("",):
             line = first.setdefault((each.address.key, edition), each.mark.line)
             if line != each.mark.line:
-                source.report(each.mark, "address-twice", f"{each.address} stands here and in line {line}", "delete one of the two")
+                source.report(
+                    each.mark,
+                    "address-twice",
+                    f"{each.address} stands here and in line {line}",
+                    "delete one of the two",
+                )
 
 
 # --- one recipient ----------------------------------------------------------------------------------
+
 
 def read_recipient(row, editions, source):
     """The recipient of a row, a node with keys; None where it has no good address."""
@@ -89,8 +101,13 @@ def read_recipient(row, editions, source):
     if address is None:
         return None
     return Recipient(
-        address=address, mark=source.mark(places["address"]), name=values.get("name") or "", copies=values.get("copies") or 0,
-        organization=values.get("organization") or "", language=(values.get("language") or ""), own=tuple(own.items()),
+        address=address,
+        mark=source.mark(places["address"]),
+        name=values.get("name") or "",
+        copies=values.get("copies") or 0,
+        organization=values.get("organization") or "",
+        language=(values.get("language") or ""),
+        own=tuple(own.items()),
         editions=read_editions(values.get("edition") or "", places.get("edition"), editions, source),
     )
 
@@ -127,13 +144,19 @@ def check_key(name, place, source):
     if near:
         source.report(place, "unknown-key", f'"{name}" is not known', f'did you mean "{near}"?')
     elif not NAME.fullmatch(key):
-        source.report(place, "unknown-key", f'"{name}" cannot be the name of a column', "begin with a letter; use letters, digits and _")
+        source.report(
+            place,
+            "unknown-key",
+            f'"{name}" cannot be the name of a column',
+            "begin with a letter; use letters, digits and _",
+        )
     else:
         return key
     return None
 
 
 # --- YAML -------------------------------------------------------------------------------------------
+
 
 def read_yaml(text, source):
     """The rows of a list of recipients, perhaps under the key `recipients`."""
@@ -165,20 +188,36 @@ def yaml_row(node, source):
 
 # --- CSV --------------------------------------------------------------------------------------------
 
+
 def read_table(text, source):
     """The rows of a table whose first line names the columns."""
     lines = split_table(text, source)
     if not lines:
-        source.report(None, "empty-file", "this file is empty", "begin it with a line that names the columns: address,name")
+        source.report(
+            None,
+            "empty-file",
+            "this file is empty",
+            "begin it with a line that names the columns: address,name",
+        )
         return []
     header = [(check_key(name, place, source) if name.strip() else "", place) for name, place in lines[0]]
     if all(key != "address" for key, _ in header) and not source.problems:
-        source.report(lines[0][0][1], "missing", 'there is no column "address"', "the first line names the columns, as in address,name")
+        source.report(
+            lines[0][0][1],
+            "missing",
+            'there is no column "address"',
+            "the first line names the columns, as in address,name",
+        )
     rows = []
     for cells in lines[1:]:
-        for value, place in cells[len(header):]:
+        for value, place in cells[len(header) :]:
             if value.strip():
-                source.report(place, "too-many-cells", "this line has more cells than the first has names", "put texts with commas in double quotes")
+                source.report(
+                    place,
+                    "too-many-cells",
+                    "this line has more cells than the first has names",
+                    "put texts with commas in double quotes",
+                )
         pairs = tuple((key, cell) for key, cell in zip(header, cells) if key[0])
         rows.append((pairs, cells[0][1]))
     return [] if source.problems and all(key != "address" for key, _ in header) else rows
@@ -195,7 +234,12 @@ def split_table(text, source):
         place = Place(index, line, index - start)
         value = match[2] if match[1] is None else match[1].replace('""', '"')
         if match[1] is None and value.lstrip().startswith('"'):
-            source.report(place, "quotes", "a cell begins with a quotation mark and does not end with one", 'write a quotation mark inside a cell as ""')
+            source.report(
+                place,
+                "quotes",
+                "a cell begins with a quotation mark and does not end with one",
+                'write a quotation mark inside a cell as ""',
+            )
         if "\n" in value:
             source.report(place, "line-end", "a cell has more than one line", "write it on one line")
             line += value.count("\n")

@@ -12,7 +12,12 @@ from urllib.parse import unquote, urlsplit
 
 from guide.errors import GuideError, Mark, Problem
 
-URL, PASSWORD, PASSWORD_FILE, AUTHORITY = "GUIDE_MAIL_URL", "GUIDE_MAIL_PASSWORD", "GUIDE_MAIL_PASSWORD_FILE", "GUIDE_MAIL_CA"
+URL, PASSWORD, PASSWORD_FILE, AUTHORITY = (
+    "GUIDE_MAIL_URL",
+    "GUIDE_MAIL_PASSWORD",
+    "GUIDE_MAIL_PASSWORD_FILE",
+    "GUIDE_MAIL_CA",
+)
 PORTS = {"smtp": 587, "smtps": 465}
 SERVICE = "make-guide"  # the name of the password in the keyring
 URL_HINT = "write smtps://user@mail.example.org, or smtp://user@mail.example.org for STARTTLS"
@@ -40,6 +45,7 @@ class NotWelcome(Exception):
 
 # --- from the environment ---------------------------------------------------------------------------
 
+
 def wrong(name, message, hint):
     return GuideError([Problem(mark=Mark(Path(name)), name="mail-server", message=message, hint=hint)])
 
@@ -54,18 +60,35 @@ def server_from(environment):
         host, port = url.hostname, url.port or PORTS.get(url.scheme)
     except ValueError:
         raise wrong(URL, "this is no address of a server", URL_HINT) from None
-    if url.scheme not in PORTS or not host or url.path not in ("", "/") or url.query or url.fragment or not text.isprintable():
+    if (
+        url.scheme not in PORTS
+        or not host
+        or url.path not in ("", "/")
+        or url.query
+        or url.fragment
+        or not text.isprintable()
+    ):
         raise wrong(URL, "this is no address of a mail server", URL_HINT)
     if url.password is not None:
-        raise wrong(URL, "a password does not belong here, where others can see it", f"put it into {PASSWORD}, a file or the keyring")
+        raise wrong(
+            URL,
+            "a password does not belong here, where others can see it",
+            f"put it into {PASSWORD}, a file or the keyring",
+        )
     user = unquote(url.username or "")
     if not user.isprintable():
         raise wrong(URL, "the name of the user has characters that cannot be seen", URL_HINT)
     authority = environment.get(AUTHORITY, "")
     if authority and not Path(authority).is_file():
         raise wrong(AUTHORITY, f"there is no file {authority}", "name a file with certificates (PEM)")
-    return Server(host=host, port=port, tls_first=url.scheme == "smtps", user=user, authority=authority,
-                  password=find_password(user, host, environment) if user else "")
+    return Server(
+        host=host,
+        port=port,
+        tls_first=url.scheme == "smtps",
+        user=user,
+        authority=authority,
+        password=find_password(user, host, environment) if user else "",
+    )
 
 
 def find_password(user, host, environment):
@@ -76,8 +99,11 @@ def find_password(user, host, environment):
         return read_password(Path(environment[PASSWORD_FILE]))
     found = ask_keyring(f"{user}@{host}")
     if not found:
-        raise wrong(PASSWORD, f"there is no password for {user} at {host}",
-                    f"set {PASSWORD} or {PASSWORD_FILE}, or run: keyring set {SERVICE} {user}@{host}")
+        raise wrong(
+            PASSWORD,
+            f"there is no password for {user} at {host}",
+            f"set {PASSWORD} or {PASSWORD_FILE}, or run: keyring set {SERVICE} {user}@{host}",
+        )
     return found
 
 
@@ -103,14 +129,18 @@ def read_password(path):
                 raise wrong(path, "others can read this password", f"run: chmod 600 {path}")
             password = file.readline().rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise wrong(path, f"the password cannot be read ({getattr(error, 'strerror', None) or 'it is not UTF-8'})",
-                    f"write it alone into a file, and name that in {PASSWORD_FILE}") from None
+        raise wrong(
+            path,
+            f"the password cannot be read ({getattr(error, 'strerror', None) or 'it is not UTF-8'})",
+            f"write it alone into a file, and name that in {PASSWORD_FILE}",
+        ) from None
     if not password:
         raise wrong(path, "there is no password on the first line", "write it there, alone")
     return password
 
 
 # --- the connection ---------------------------------------------------------------------------------
+
 
 def connect(server, timeout):
     """An smtplib client that has said hello, encrypted and logged in.
@@ -154,7 +184,9 @@ def greet(client, server, context):
             client.starttls(context=context)
             client.ehlo_or_helo_if_needed()
         elif not ipaddress.ip_address(client.sock.getpeername()[0].split("%")[0]).is_loopback:
-            raise NotWelcome(f"{server.host} does not offer encryption (STARTTLS), and nothing was sent; try smtps://")
+            raise NotWelcome(
+                f"{server.host} does not offer encryption (STARTTLS), and nothing was sent; try smtps://"
+            )
     if server.user:
         client.login(server.user, server.password, initial_response_ok=True)
 
@@ -165,7 +197,9 @@ def translated(error, server):
     if isinstance(error, ssl.SSLCertVerificationError):
         return NotWelcome(f"the certificate of {place} is not good: {error.verify_message}")
     if isinstance(error, ssl.SSLError) and not isinstance(error, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
-        return NotWelcome(f"{place} does not speak TLS as expected ({error.reason}); smtps:// and smtp:// may be confused")
+        return NotWelcome(
+            f"{place} does not speak TLS as expected ({error.reason}); smtps:// and smtp:// may be confused"
+        )
     if isinstance(error, smtplib.SMTPResponseException):
         what = f"{place}: {error.smtp_code} {as_text(error.smtp_error)}"
         if 500 <= error.smtp_code < 600:

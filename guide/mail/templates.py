@@ -3,21 +3,42 @@
 import re
 from dataclasses import dataclass
 
-from guide.content.fields import closest
-from guide.content.source import Source
-from guide.content.text import fold, read_text
 from guide.errors import Mark, Problem
 from guide.model import MailTemplate
+from guide.reading.fields import closest
+from guide.reading.source import Source
+from guide.reading.text import fold, read_text
 
 FOLDER = "mail"  # in the content: a file for each language, en.txt
 SUBJECT = re.compile(r"subject[ \t]*:", re.IGNORECASE)
 BRACES = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
 FIELDS = (
-    "title", "subtitle", "edition", "number", "date", "pages", "paper", "file", "size", "link", "new_listings",
-    "changed_listings", "website", "sender", "stop", "address", "name", "organization", "language", "copies",
+    "title",
+    "subtitle",
+    "edition",
+    "number",
+    "date",
+    "pages",
+    "paper",
+    "file",
+    "size",
+    "link",
+    "new_listings",
+    "changed_listings",
+    "website",
+    "sender",
+    "stop",
+    "address",
+    "name",
+    "organization",
+    "language",
+    "copies",
 )
 
-ENGLISH = MailTemplate(language="en", subject="{title}, edition {number}", body="""\
+ENGLISH = MailTemplate(
+    language="en",
+    subject="{title}, edition {number}",
+    body="""\
 Hello {name},
 
 here is "{title}", edition {number} of {date}: a guide to who helps, with what, where and on which number.
@@ -40,8 +61,12 @@ Please throw away older editions.
 {sender}
 
 To get no more of these messages: {stop}
-""")
-SPANISH = MailTemplate(language="es", subject="{title}, edici\u00f3n {number}", body="""\
+""",
+)
+SPANISH = MailTemplate(
+    language="es",
+    subject="{title}, edici\u00f3n {number}",
+    body="""\
 Hola, {name}:
 
 esta es \u00ab{title}\u00bb, edici\u00f3n {number} del {date}: una gu\u00eda de qui\u00e9n ayuda, con qu\u00e9, d\u00f3nde y en qu\u00e9 n\u00famero.
@@ -64,7 +89,8 @@ Por favor, tire las ediciones anteriores.
 {sender}
 
 Para no recibir m\u00e1s mensajes como este: {stop}
-""")
+""",
+)
 BUILT_IN = {"en": ENGLISH, "es": SPANISH}
 
 
@@ -77,7 +103,12 @@ class Templates:
 
     def choose(self, language):
         """The template for a language or its family, or else in the guide's."""
-        for wanted in (language.lower(), language.lower().split("-")[0], self.language, self.language.split("-")[0]):
+        for wanted in (
+            language.lower(),
+            language.lower().split("-")[0],
+            self.language,
+            self.language.split("-")[0],
+        ):
             if wanted in self.by_language:
                 return self.by_language[wanted]
         return ENGLISH
@@ -90,8 +121,15 @@ def load_templates(folder, guide, own):
     given = guide.mail and guide.mail.template
     if given:
         base = Templates(BUILT_IN, language).choose(language)
-        found[language] = MailTemplate(language=guide.language, subject=given.subject or base.subject, body=given.body or base.body, mark=given.mark)
-        problems += [at(given.mark, *each) for text in (given.subject, given.body) for each in check_fields(text, own)]
+        found[language] = MailTemplate(
+            language=guide.language,
+            subject=given.subject or base.subject,
+            body=given.body or base.body,
+            mark=given.mark,
+        )
+        problems += [
+            at(given.mark, *each) for text in (given.subject, given.body) for each in check_fields(text, own)
+        ]
     for path in sorted((folder / FOLDER).glob("*.txt")):
         source = Source(path, folder)
         template = read_template(path, source, own)
@@ -113,12 +151,22 @@ def read_template(path, source, own):
     source.text = text
     first, _, body = text.partition("\n")
     match = SUBJECT.match(first)
-    if not match or not first[match.end():].strip() or not body.strip():
-        source.report(source.place_at(0), "template", "a template needs a subject and a text", "begin it with a line such as Subject: {title}, then write the text")
+    if not match or not first[match.end() :].strip() or not body.strip():
+        source.report(
+            source.place_at(0),
+            "template",
+            "a template needs a subject and a text",
+            "begin it with a line such as Subject: {title}, then write the text",
+        )
         return None
     for index, message, hint in check_fields(text, own):
         source.report(source.place_at(index), "template", message, hint)
-    return MailTemplate(language=path.stem, subject=fold(first[match.end():]), body=body.strip("\n") + "\n", mark=Mark(path, 1, 1))
+    return MailTemplate(
+        language=path.stem,
+        subject=fold(first[match.end() :]),
+        body=body.strip("\n") + "\n",
+        mark=Mark(path, 1, 1),
+    )
 
 
 def check_fields(text, own):
@@ -132,10 +180,15 @@ def check_fields(text, own):
             yield match.start(), f'a "{match[0]}" stands alone', f'write "{match[0] * 2}" for the sign itself'
         else:
             near = closest(name, known)
-            yield match.start(), f'there is nothing called "{{{name}}}"', f'did you mean "{{{near}}}"?' if near else "there are " + ", ".join(known)
+            yield (
+                match.start(),
+                f'there is nothing called "{{{name}}}"',
+                f'did you mean "{{{near}}}"?' if near else "there are " + ", ".join(known),
+            )
 
 
 # --- filled in --------------------------------------------------------------------------------------
+
 
 def fill_line(text, values):
     """The line with its fields filled in; None where it has fields and all of them are empty."""

@@ -65,9 +65,13 @@ HOOKS = (
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 SHORT = 100  # pages: up to so many, the best compression costs less than anybody notices
 BEST_COMPRESSION = 7  # 9 saves a five-hundredth, and takes 3 ms more for 20 pages
-COMPRESSION = 5  # of 1 to 9: level 6 takes a fifth longer and saves 1.5%, level 4 saves a quarter and costs 4.5%
+COMPRESSION = (
+    5  # of 1 to 9: level 6 takes a fifth longer and saves 1.5%, level 4 saves a quarter and costs 4.5%
+)
 MANY_STREAMS = 20  # object streams: fewer are packed one after the other
-OBJECTS_IN_A_STREAM = 1000  # readers unpack a whole stream to reach one object; 200 would add 3% to a small guide
+OBJECTS_IN_A_STREAM = (
+    1000  # readers unpack a whole stream to reach one object; 200 would add 3% to a small guide
+)
 
 
 class Catalog(pdfdoc.PDFCatalog):
@@ -99,7 +103,9 @@ class File(pdfdoc.PDFDocument):
         pages, self.Catalog = self.Pages, Catalog()
         self.Catalog.Pages = pages
         self.page_tree = self.Reference(pages).format(self)
-        self._fonts = self.idToObject[pdfdoc.BasicFonts]  # {resource name: reference}, which reportlab numbers first
+        self._fonts = self.idToObject[
+            pdfdoc.BasicFonts
+        ]  # {resource name: reference}, which reportlab numbers first
         self.after = after
         self.objectcounter = max(self.objectcounter, after)
         self._written, self._length = ([], 0) if after else ([HEADER], len(HEADER))
@@ -165,7 +171,9 @@ class File(pdfdoc.PDFDocument):
 
         Every number of this part is then given, and every page that it has a content stream for will be put.
         """
-        kept = self.objectcounter - self.after - len(self._offsets)  # as many pages as content streams are still to come
+        kept = (
+            self.objectcounter - self.after - len(self._offsets)
+        )  # as many pages as content streams are still to come
         self._first_stream = self.reserve(count_streams(kept))
         return self.objectcounter
 
@@ -194,7 +202,9 @@ class File(pdfdoc.PDFDocument):
 
     def _format_objects(self):
         """Format reportlab's own objects; formatting one may make it number another."""
-        while waiting := [number for number in self.numberToId if number > self.after and number not in self._objects]:
+        while waiting := [
+            number for number in self.numberToId if number > self.after and number not in self._objects
+        ]:
             for number in waiting:
                 made = self.idToObject[self.numberToId[number]]
                 self._objects[number] = pdfdoc.format(made, self, toplevel=1)
@@ -202,7 +212,10 @@ class File(pdfdoc.PDFDocument):
     def _pack_objects(self):
         """Write the objects that are kept into object streams; list of (stream's number, numbers of its objects)."""
         numbers = sorted(self._objects)
-        groups = [numbers[start:start + OBJECTS_IN_A_STREAM] for start in range(0, len(numbers), OBJECTS_IN_A_STREAM)]
+        groups = [
+            numbers[start : start + OBJECTS_IN_A_STREAM]
+            for start in range(0, len(numbers), OBJECTS_IN_A_STREAM)
+        ]
         first = self._first_stream or self.reserve(len(groups))
         places = list(enumerate(groups, first))
         for (stream, some), (index, packed) in zip(places, in_threads(self._pack_group, groups)):
@@ -228,7 +241,7 @@ class File(pdfdoc.PDFDocument):
         for stream, numbers in self._places:
             row, first, last = 2 << 56 | stream << 16, numbers[0], numbers[-1]
             if last - first == len(numbers) - 1:  # as most are: a directory has 400,000 objects
-                rows[first:last + 1] = array("Q", range(row, row + len(numbers)))
+                rows[first : last + 1] = array("Q", range(row, row + len(numbers)))
                 continue
             for order, each in enumerate(numbers):
                 rows[each] = row | order

@@ -3,9 +3,9 @@
 from struct import pack
 from typing import NamedTuple
 
-from guide.layout.colour import channels, grey_level
 from guide.layout.pages import ACCENT, BLACK, WHITE
-from guide.layout.style import ACCENTS
+from guide.layout.type.colour import channels, grey_level
+from guide.layout.type.style import ACCENTS
 from guide.pdf.syntax import number
 
 COLOUR, GREY, BLACK_ONLY, PRESS = "colour", "grey", "black", "press"
@@ -22,7 +22,11 @@ INKS_OF_ACCENTS = {
 }
 
 D50 = (0.9642, 1.0, 0.8249)  # the white of every ICC profile
-SRGB_PRIMARIES = ((0.43607, 0.22249, 0.01392), (0.38515, 0.71687, 0.09708), (0.14307, 0.06061, 0.71410))  # under D50
+SRGB_PRIMARIES = (
+    (0.43607, 0.22249, 0.01392),
+    (0.38515, 0.71687, 0.09708),
+    (0.14307, 0.06061, 0.71410),
+)  # under D50
 D65_TO_D50 = (1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168)
 SRGB_CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)  # IEC 61966-2-1: gamma, a, b, c, d
 
@@ -34,7 +38,10 @@ class Paint(NamedTuple):
     stroke: bytes
 
 
-BLACK_LEVEL, WHITE_LEVEL = Paint(b"0 g", b"0 G"), Paint(b"1 g", b"1 G")  # DeviceGray; a page begins with black
+BLACK_LEVEL, WHITE_LEVEL = (
+    Paint(b"0 g", b"0 G"),
+    Paint(b"1 g", b"1 G"),
+)  # DeviceGray; a page begins with black
 
 
 def palette_for(ink, accent):
@@ -44,7 +51,9 @@ def palette_for(ink, accent):
 
 def screen_palette(accent):
     """{colour: Paint} for a screen: black and white are grey levels, the accent is red, green and blue."""
-    mixed = b"%.3f %.3f %.3f" % tuple(value / 255 for value in channels(accent))  # three decimals keep 256 levels apart
+    mixed = b"%.3f %.3f %.3f" % tuple(
+        value / 255 for value in channels(accent)
+    )  # three decimals keep 256 levels apart
     return {BLACK: BLACK_LEVEL, WHITE: WHITE_LEVEL, ACCENT: Paint(mixed + b" rg", mixed + b" RG")}
 
 

@@ -2,7 +2,11 @@
 
 import struct
 
-WORDS, OFFSETS, MORE = 0x0001, 0x0002, 0x0020  # flags of a component: its place is two words, and an offset; more follow
+WORDS, OFFSETS, MORE = (
+    0x0001,
+    0x0002,
+    0x0020,
+)  # flags of a component: its place is two words, and an offset; more follow
 MOST = 0xFFFF
 
 
@@ -13,7 +17,7 @@ def add_composites(program, composites, glyphs):
     in the file.
     """
     tables = read_tables(program)
-    count, = struct.unpack_from(">H", tables["maxp"], 4)
+    (count,) = struct.unpack_from(">H", tables["maxp"], 4)
     places = read_places(tables, count)
     outlines, metrics = bytearray(tables["glyf"]), read_metrics(tables, count)
     numbers = dict(glyphs)
@@ -52,19 +56,20 @@ def composite(parts, outlines, places):
 
 # --- tables -----------------------------------------------------------------------------------------
 
+
 def read_tables(program):
     """{tag: bytes} of a font file."""
-    count, = struct.unpack_from(">H", program, 4)
+    (count,) = struct.unpack_from(">H", program, 4)
     tables = {}
     for place in range(count):
         tag, _, start, length = struct.unpack_from(">4s3I", program, 12 + 16 * place)
-        tables[tag.decode()] = program[start:start + length]
+        tables[tag.decode()] = program[start : start + length]
     return tables
 
 
 def read_places(tables, count):
     """Where each outline begins, and where the last one ends."""
-    long, = struct.unpack_from(">h", tables["head"], 50)
+    (long,) = struct.unpack_from(">h", tables["head"], 50)
     if long:
         return list(struct.unpack_from(f">{count + 1}I", tables["loca"]))
     return [2 * half for half in struct.unpack_from(f">{count + 1}H", tables["loca"])]
@@ -78,7 +83,7 @@ def write_places(tables, places):
 
 def read_metrics(tables, count):
     """[(advance, left side bearing)] of each glyph."""
-    long, = struct.unpack_from(">H", tables["hhea"], 34)
+    (long,) = struct.unpack_from(">H", tables["hhea"], 34)
     metrics = [struct.unpack_from(">Hh", tables["hmtx"], 4 * place) for place in range(long)]
     bearings = struct.unpack_from(f">{count - long}h", tables["hmtx"], 4 * long)
     return metrics + [(metrics[-1][0], bearing) for bearing in bearings]
@@ -95,8 +100,14 @@ def with_limits(maxp, count, parts):
     elements, depth = struct.unpack_from(">2H", maxp, 28)
     points = min(MOST, max(composite_points, parts * max(points, composite_points)))
     contours = min(MOST, max(composite_contours, parts * max(contours, composite_contours)))
-    return (maxp[:4] + struct.pack(">H", count) + maxp[6:10] + struct.pack(">2H", points, contours) + maxp[14:28]
-            + struct.pack(">2H", max(elements, parts), depth + 1))
+    return (
+        maxp[:4]
+        + struct.pack(">H", count)
+        + maxp[6:10]
+        + struct.pack(">2H", points, contours)
+        + maxp[14:28]
+        + struct.pack(">2H", max(elements, parts), depth + 1)
+    )
 
 
 def write_file(version, tables):

@@ -27,7 +27,10 @@ class Fonts:
                 self.encodings[face] = f"F{len(self.encodings) + 1}", Encoding(face)
             resource, encoding = self.encodings[face]
             operator = b"/%s %s Tf" % (resource.encode(), self._decimals[round(size * 100)])
-            found = self._fragments[face, size, leftward] = operator, (LeftwardWords if leftward else Fragments)(encoding)
+            found = self._fragments[face, size, leftward] = (
+                operator,
+                (LeftwardWords if leftward else Fragments)(encoding),
+            )
         return found
 
 

@@ -52,7 +52,9 @@ class Encoding(dict):
         glyph, text = pair
         parts = parts_of(glyph)
         if not all(number for number, _, _ in parts):
-            raise ValueError(f"{self.face.name} has no glyph for {text!r}; the layout must choose another face")
+            raise ValueError(
+                f"{self.face.name} has no glyph for {text!r}; the layout must choose another face"
+            )
         code = self._new_code(glyph, text)
         self.pairs[code] = pair
         self.advances[glyph] = self._advance(glyph, parts, text)
@@ -128,9 +130,12 @@ class LeftwardWords(dict):
     def __missing__(self, word):
         em = self.encoding.face.units_per_em
         found = clusters(self.encoding.face.shape(word, leftward=True))
-        places = tuple(self._joiner(found, index) if cluster.text in JOINERS else
-                       (cluster.x / em, b"(%s)Tj" % self.encoding[cluster.glyph, cluster.text])
-                       for index, cluster in reversed(list(enumerate(found))))
+        places = tuple(
+            self._joiner(found, index)
+            if cluster.text in JOINERS
+            else (cluster.x / em, b"(%s)Tj" % self.encoding[cluster.glyph, cluster.text])
+            for index, cluster in reversed(list(enumerate(found)))
+        )
         self[word] = made = places, sum(cluster.advance for cluster in found) / em
         return made
 
@@ -140,7 +145,10 @@ class LeftwardWords(dict):
         PDFium passes over what is shown without an outline, and poppler, which sorts letters by their left edges, would
         part the word where two of them are the same.
         """
-        letter = next((each for each in (*found[index + 1:], *reversed(found[:index])) if each.text not in JOINERS), found[index])
+        letter = next(
+            (each for each in (*found[index + 1 :], *reversed(found[:index])) if each.text not in JOINERS),
+            found[index],
+        )
         code = self.encoding[parts_of(letter.glyph)[:1], found[index].text]
         return found[index].x / self.encoding.face.units_per_em - JOINER_WIDTH, b" 3 Tr(%s)Tj 0 Tr" % code
 

@@ -14,7 +14,17 @@ SYMBOLIC = 4  # font descriptor flags
 ITALIC = 64
 STEM = 80  # StemV is asked for, and in no table; the stem of a regular face
 CMAP_BLOCK = 100  # entries
-TABLES = ("glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep")  # all that a CIDFontType2 needs
+TABLES = (
+    "glyf",
+    "loca",
+    "head",
+    "hhea",
+    "hmtx",
+    "maxp",
+    "cvt ",
+    "fpgm",
+    "prep",
+)  # all that a CIDFontType2 needs
 
 CMAP_HEAD = b"""/CIDInit/ProcSet findresource begin
 12 dict begin
@@ -32,7 +42,9 @@ CMAP_FOOT = b"endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"
 def embed(file, encoding):
     """Write a face with the glyphs it has shown; the reference of its font, b"12 0 R"."""
     shown = dict.fromkeys(glyph for glyph, _ in encoding.pairs.values())
-    program, new_glyphs = subset(encoding.face, {number for glyph in shown for number, _, _ in parts_of(glyph)})
+    program, new_glyphs = subset(
+        encoding.face, {number for glyph in shown for number, _, _ in parts_of(glyph)}
+    )
     composites = {glyph: encoding.advances[glyph] for glyph in shown if not isinstance(glyph, int)}
     if composites:
         program, new_glyphs = add_composites(program, composites, new_glyphs)
@@ -116,7 +128,9 @@ def runs(codes):
 def widths(encoding):
     """The array W (9.7.4.3): for each run of codes the widths of their glyphs."""
     scale, decimals = 100_000 / encoding.face.units_per_em, Decimals()
-    width = {code: decimals[round(encoding.advances[glyph] * scale)] for code, (glyph, _) in encoding.pairs.items()}
+    width = {
+        code: decimals[round(encoding.advances[glyph] * scale)] for code, (glyph, _) in encoding.pairs.items()
+    }
     return array(b"%d%s" % (run[0], array(width[code] for code in run)) for run in runs(width))
 
 
@@ -151,7 +165,9 @@ def text_runs(texts):
         if found:
             first, count = found[-1]
             begins = texts[first]
-            follows = code == first + count and len(text) == len(begins) == 1 and ord(text) == ord(begins) + count
+            follows = (
+                code == first + count and len(text) == len(begins) == 1 and ord(text) == ord(begins) + count
+            )
             if follows and code & 0xFF and ord(text) & 0xFF and ord(text) <= 0xFFFF:
                 found[-1] = (first, count + 1)
                 continue

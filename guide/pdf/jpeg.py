@@ -19,9 +19,11 @@ def bare_jpeg(data):
         marker, start = match[1][0], match.end()
         if match[1] == END[1:]:
             return b"".join([*kept, END]) if says_colours else b""
-        at = start + int.from_bytes(data[start:start + 2], "big")
-        content = data[start + 2:at]
-        label = next((label for label in LENGTHS if marker == label[0] and content.startswith(label[1])), None)
+        at = start + int.from_bytes(data[start : start + 2], "big")
+        content = data[start + 2 : at]
+        label = next(
+            (label for label in LENGTHS if marker == label[0] and content.startswith(label[1])), None
+        )
         if label:
             kept.append(segment(marker, shortened(content, label)))
             says_colours = True
@@ -34,7 +36,7 @@ def bare_jpeg(data):
             after = AFTER_SCAN.search(data, at)
             if not after:
                 return b""
-            kept.append(data[at:after.start()])
+            kept.append(data[at : after.start()])
             at = after.start()
     return b""
 
@@ -45,5 +47,5 @@ def segment(marker, content):
 
 def shortened(content, label):
     """The contents of a segment of JFIF or Adobe, without a preview."""
-    content = content[:LENGTHS[label]]
+    content = content[: LENGTHS[label]]
     return content[:-2] + b"\0\0" if label == JFIF else content

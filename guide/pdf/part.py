@@ -104,8 +104,10 @@ class Part:
             annotation += links
             media = array([b"0 0", number(width), number(height)])
             tabs = b"/Annots%s/Tabs/S" % annotations if links else b""
-            file.put(self.places.number(index),
-                     entries % (file.page_tree, media, self.shared, self.contents + place, index, tabs))
+            file.put(
+                self.places.number(index),
+                entries % (file.page_tree, media, self.shared, self.contents + place, index, tabs),
+            )
         for place, (link, height) in enumerate(self.links):
             file.put(self.annotation + place, link_annotation(link, height, key + place, self.places))
         self.elements.write(file, self.annotation)

@@ -26,7 +26,9 @@ class Resources:
         fonts = {resource: embed(file, encoding) for resource, encoding in self.ink.fonts.encodings.values()}
         entries = {"Font": file.add_fonts(fonts)}
         if self.ink.images:
-            images = {name[1:].decode(): add_image(file, path, self.colours, self.widths[path])
-                      for path, name in self.ink.images.items()}
+            images = {
+                name[1:].decode(): add_image(file, path, self.colours, self.widths[path])
+                for path, name in self.ink.images.items()
+            }
             entries["XObject"] = file.add_dictionary(images)
         return entries

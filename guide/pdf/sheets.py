@@ -42,7 +42,9 @@ class SheetWriter:
         self.file.put_content(contents, self.file.pack(self.draw(sheet)))
         media = Area(0, 0, sheet.width, sheet.height)
         boxes = [("MediaBox", media), ("TrimBox", sheet.trim), ("BleedBox", sheet.bleed)]
-        entries = b"".join(b"/%s%s" % (key.encode(), rectangle(box, sheet.height)) for key, box in boxes if box)
+        entries = b"".join(
+            b"/%s%s" % (key.encode(), rectangle(box, sheet.height)) for key, box in boxes if box
+        )
         page = b"<</Type/Page/Parent %s%s/Resources%s/Contents %d 0 R>>"
         number = self.file.reserve()
         self.file.put(number, page % (self.file.page_tree, entries, forms, contents))

@@ -141,7 +141,7 @@ def write_leaves(file, values, key, object_number):
     """Write leaves of the parent tree, a number tree, for the keys from `key` on; their references, a list."""
     leaves = []
     for start in range(0, len(values), PARENTS_IN_A_LEAF):
-        some = values[start:start + PARENTS_IN_A_LEAF]
+        some = values[start : start + PARENTS_IN_A_LEAF]
         first = key + start
         pairs = array(b"%d %s" % pair for pair in enumerate(some, first))
         file.put(object_number, b"<</Limits[%d %d]/Nums%s>>" % (first, first + len(some) - 1, pairs))

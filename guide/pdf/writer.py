@@ -38,7 +38,9 @@ class Writer:
         self.elsewhere = document.elsewhere
         self.folios = [page.folio for page in pages]
         heights = [page.height for page in pages]
-        self.first = first = self.elsewhere.first if self.elsewhere else len(pages)  # index of the first page elsewhere
+        self.first = first = (
+            self.elsewhere.first if self.elsewhere else len(pages)
+        )  # index of the first page elsewhere
         self.lying = bool(pages) and pages[0].width > pages[0].height
         count = 0
         if self.elsewhere:
@@ -59,16 +61,18 @@ class Writer:
         """Draw the pages."""
         if self.elsewhere:
             self.elsewhere.begin(draw_elsewhere, self.first, self.numbers, self.file.objectcounter)
-        for index in self.indices[:self.first]:
+        for index in self.indices[: self.first]:
             self.part.draw_page(index, self.pages.popleft())
         self.kids_before = len(self.part.elements.root.kids)
-        for index in self.indices[self.first:]:
+        for index in self.indices[self.first :]:
             self.part.draw_page(index, self.pages.popleft())
 
     def finish(self, lap=untimed):
         """Write what has been drawn; the whole file."""
         file, document = self.file, self.document
-        count = self.first_link = len(self.places.heights)  # keys of the parent tree: of the pages, and then of the links
+        count = self.first_link = len(
+            self.places.heights
+        )  # keys of the parent tree: of the pages, and then of the links
         if self.elsewhere:  # its objects come first
             file.objectcounter, links = self.elsewhere.answer()
             self.first_link += links
@@ -95,7 +99,9 @@ class Writer:
             "Lang": text_string(document.language),
             "MarkInfo": b"<</Marked true>>",
             "ViewerPreferences": viewer_preferences(self.lying, document.single_sided),
-            "Metadata": file.add_stream(xmp(document), packet, compress=False),  # to be found without a PDF reader
+            "Metadata": file.add_stream(
+                xmp(document), packet, compress=False
+            ),  # to be found without a PDF reader
             "OutputIntents": array([output_intent(file)]),
             "PageLabels": page_labels(self.folios),
             "StructTreeRoot": self.structure(other),
@@ -109,19 +115,27 @@ class Writer:
         """Write the root of the structure tree and the parent tree over all parts; its reference, b"12 0 R"."""
         file, part, count = self.file, self.part, len(self.places.heights)
         kids, pages, links = part.root_kids(), part.page_parents(), part.link_parents()
-        before, after = pages[:self.first], pages[self.first:]
+        before, after = pages[: self.first], pages[self.first :]
         if other:
-            kids[self.kids_before:self.kids_before] = other.root_kids
+            kids[self.kids_before : self.kids_before] = other.root_kids
         page_leaves, link_leaves = (other.page_leaves, other.link_leaves) if other else ([], [])
-        leaves = [*self.leaves(before, 0), *page_leaves, *self.leaves(after, count - len(after)),
-                  *link_leaves, *self.leaves(links, self.first_link)]
+        leaves = [
+            *self.leaves(before, 0),
+            *page_leaves,
+            *self.leaves(after, count - len(after)),
+            *link_leaves,
+            *self.leaves(links, self.first_link),
+        ]
         file.put(self.numbers.root, root_bytes(self.document.root, self.numbers.root, self.tree, kids))
-        file.put_dictionary(self.tree, {
-            "Type": b"/StructTreeRoot",
-            "K": reference(self.numbers.root),
-            "ParentTree": file.add_dictionary({"Kids": array(leaves)}),
-            "ParentTreeNextKey": self.first_link + len(links),
-        })
+        file.put_dictionary(
+            self.tree,
+            {
+                "Type": b"/StructTreeRoot",
+                "K": reference(self.numbers.root),
+                "ParentTree": file.add_dictionary({"Kids": array(leaves)}),
+                "ParentTreeNextKey": self.first_link + len(links),
+            },
+        )
         return reference(self.tree)
 
     def leaves(self, values, key):

@@ -30,11 +30,17 @@ def commands(group, name="make-guide"):
 
 def page():
     """The page as Markdown."""
-    return "\n".join([INTRODUCTION, *(section(name, command) for name, command in commands(cli) if not command.hidden)])
+    return "\n".join(
+        [INTRODUCTION, *(section(name, command) for name, command in commands(cli) if not command.hidden)]
+    )
 
 
 def section(name, command):
-    arguments = [each.human_readable_name if each.metavar is None else each.metavar for each in command.params if isinstance(each, click.Argument)]
+    arguments = [
+        each.human_readable_name if each.metavar is None else each.metavar
+        for each in command.params
+        if isinstance(each, click.Argument)
+    ]
     lines = [f"## {name}", "", f"    {' '.join([name, *arguments])}", "", told(command.help)]
     options = [each for each in command.params if isinstance(each, click.Option)]
     if options:
@@ -46,7 +52,11 @@ def row(option):
     """A line of the table; what stands without the option is said where its help does not say so."""
     names = ", ".join(f"`{each}`" for each in option.opts)
     value = "" if option.is_flag else f" `{option.metavar or choices(option) or option.name.upper()}`"
-    default = f" Without it: `{option.default}`." if option.show_default and isinstance(option.default, (str, int, float)) else ""
+    default = (
+        f" Without it: `{option.default}`."
+        if option.show_default and isinstance(option.default, (str, int, float))
+        else ""
+    )
     return f"| {names}{value} | {told(option.help)}{default} |"
 
 

@@ -82,19 +82,28 @@ def test_names_are_used_once():
 def test_what_loading_reports_is_listed():
     """Every name of a problem in the code is in a table, and the tables have no other."""
     modules = [*(ROOT / "guide").rglob("*.py")]
-    texts = {node.value for path in modules if path.name != "loading.py"
-             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-             if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    texts = {
+        node.value
+        for path in modules
+        if path.name != "loading.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
     assert not {row.name for row in LOADING} - texts
     said = set()
     for path in modules:
-        said |= set(re.findall(r'(?:\breport\([^,()]+(?:\([^()]*\))?, |\bname=|Complaint\([^,]+, )"([a-z]+(?:-[a-z]+)*)"',
-                               path.read_text(encoding="utf-8")))
+        said |= set(
+            re.findall(
+                r'(?:\breport\([^,()]+(?:\([^()]*\))?, |\bname=|Complaint\([^,]+, )"([a-z]+(?:-[a-z]+)*)"',
+                path.read_text(encoding="utf-8"),
+            )
+        )
     said -= {"guide"}  # the name of an edition
     assert not said - {each.name for each in (*CHECKS, *LOADING)}
 
 
 # --- the docs ---------------------------------------------------------------------------------------
+
 
 def make_tables(folder):
     """The tables of docs/checks.md."""
@@ -104,8 +113,22 @@ def make_tables(folder):
     for number, check in enumerate(CHECKS):
         place = folder / str(number)
         place.mkdir()
-        lines += [f"### {check.name}", "", "```yaml", shorten(check.example), "```", "", f"> {message_of(check, place)}", ""]
-    lines += ["## What is found while content is read and set", "", "| name | level | what it finds |", "|---|---|---|"]
+        lines += [
+            f"### {check.name}",
+            "",
+            "```yaml",
+            shorten(check.example),
+            "```",
+            "",
+            f"> {message_of(check, place)}",
+            "",
+        ]
+    lines += [
+        "## What is found while content is read and set",
+        "",
+        "| name | level | what it finds |",
+        "|---|---|---|",
+    ]
     return "\n".join(lines + [f"| `{row.name}` | {row.level} | {row.what} |" for row in LOADING])
 
 
@@ -128,7 +151,9 @@ def test_the_docs_have_every_check(tmp_path):
 def test_many_listings_are_checked_by_two_processes(monkeypatch, load):
     """What comes out is the same, in the same order."""
     listing = "  - id: house-{0}\n    name: House {0}\n    phones: 510-832-0142\n    description: TBD, they are HERE TODAY AND TOMORROW, utilize it\n"
-    loaded = load(food="title: Food\nlistings:\n" + "".join(listing.format(number) for number in range(4))).guide
+    loaded = load(
+        food="title: Food\nlistings:\n" + "".join(listing.format(number) for number in range(4))
+    ).guide
     alone = check_guide(loaded, TODAY)
     monkeypatch.setattr("guide.content.checks.MANY", 1)
     assert check_guide(loaded, TODAY) == alone and len({problem.name for problem in alone}) > 2

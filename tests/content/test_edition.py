@@ -4,14 +4,24 @@ from datetime import date
 
 import pytest
 
-from guide.content.edition import CHOICE, EDITION, FORMATS, INKS, ORDERS, PRESSES, default_edition, load_editions
-from guide.content.load import read_file
+from guide.content.edition import (
+    CHOICE,
+    EDITION,
+    FORMATS,
+    INKS,
+    ORDERS,
+    PRESSES,
+    default_edition,
+    load_editions,
+)
+from guide.content.file import read_file
 from guide.model import Choice, Nearby
 
 
 @pytest.fixture
 def load(tmp_path):
     """Writes edition files, load(x="format: a4"), and reads them: (editions, lines)."""
+
     def load_files(**files):
         (tmp_path / "editions").mkdir(exist_ok=True)
         for name, text in files.items():
@@ -69,13 +79,44 @@ def test_every_key_is_read(load):
     assert lines == []
     near = Nearby(latitude=37.8, longitude=-122.27, kilometres=pytest.approx(8.04672))
     assert edition.choice == Choice(
-        sections=("food", "beds"), listings=("harbor",), leave_out=("abbey",), services=("Food",), audience=("Women",),
-        cities=("Oakland",), states=("CA",), postal_codes=("01234", "94"), near=near, verified_since=date(2026, 1, 1),
-        languages=("Spanish",))
+        sections=("food", "beds"),
+        listings=("harbor",),
+        leave_out=("abbey",),
+        services=("Food",),
+        audience=("Women",),
+        cities=("Oakland",),
+        states=("CA",),
+        postal_codes=("01234", "94"),
+        near=near,
+        verified_since=date(2026, 1, 1),
+        languages=("Spanish",),
+    )
     assert [getattr(edition, field.key) for field in EDITION.fields if field.key != "choice"] == [
-        True, "Food and beds", "In the north", "half-letter", 13.5, "black", "n-up", 8, False, True, True, 4, "plum",
-        date(2026, 3, 1), date(2027, 3, 1), "by place", "Only what is open at night.", 8,
-        ("en", "es"), "under", "leave out", False, ("zh", "vi"), 0.05]
+        True,
+        "Food and beds",
+        "In the north",
+        "half-letter",
+        13.5,
+        "black",
+        "n-up",
+        8,
+        False,
+        True,
+        True,
+        4,
+        "plum",
+        date(2026, 3, 1),
+        date(2027, 3, 1),
+        "by place",
+        "Only what is open at night.",
+        8,
+        ("en", "es"),
+        "under",
+        "leave out",
+        False,
+        ("zh", "vi"),
+        0.05,
+    ]
 
 
 def test_every_key_of_the_tables_is_in_that_file():
@@ -84,7 +125,9 @@ def test_every_key_of_the_tables_is_in_that_file():
         assert f"{field.key}:" in WHOLE
 
 
-@pytest.mark.parametrize("key,values", [("format", FORMATS), ("ink", INKS), ("press", PRESSES), ("order", ORDERS)])
+@pytest.mark.parametrize(
+    "key,values", [("format", FORMATS), ("ink", INKS), ("press", PRESSES), ("order", ORDERS)]
+)
 def test_every_word_of_a_choice(load, key, values):
     """As it stands, and in capitals."""
     for value in values:
@@ -98,7 +141,10 @@ def test_pages(load, text, expected):
     assert load(x=f"fit: {text}\n")[0]["x"].fit == expected
 
 
-@pytest.mark.parametrize("text,expected", [("8 km", 8), ("1.5km", 1.5), ("1 mile", 1.609344), ("2 mi", 3.218688), ("5 miles", 8.04672)])
+@pytest.mark.parametrize(
+    "text,expected",
+    [("8 km", 8), ("1.5km", 1.5), ("1 mile", 1.609344), ("2 mi", 3.218688), ("5 miles", 8.04672)],
+)
 def test_distances(load, text, expected):
     edition = load(x=f"choice:\n  near: {{latitude: 1, longitude: 2, kilometres: {text}}}\n")[0]["x"]
     assert edition.choice.near.kilometres == pytest.approx(expected)
@@ -146,20 +192,40 @@ def test_every_bad_value_has_one_clear_line(load, text, place, message, hint):
     assert message in lines[0] and hint in lines[0].partition("; ")[2]
 
 
-@pytest.mark.parametrize("text,place,near", [
-    ("formt: a4", "1:1", "format"), ("paper: a4", "1:1", "format"), ("font_size: 14", "1:1", "body_size"),
-    ("color: plum", "1:1", "colour"), ("printer: duplex", "1:1", "press"), ("price: 1", "1:1", "price_per_sheet"),
-    ("pages: 8", "1:1", "fit"), ("select:\n  cities: [A]", "1:1", "choice"), ("choice:\n  tags: [a]", "2:3", "services"),
-    ("choice:\n  zip: 94607", "2:3", "postal_codes"), ("choice:\n  exclude: a", "2:3", "leave_out"),
-    ("choice:\n  near:\n    latitude: 1\n    longitude: 2\n    kilometres: 1 km\n    lat: 3", "6:5", "latitude"),
-])
+@pytest.mark.parametrize(
+    "text,place,near",
+    [
+        ("formt: a4", "1:1", "format"),
+        ("paper: a4", "1:1", "format"),
+        ("font_size: 14", "1:1", "body_size"),
+        ("color: plum", "1:1", "colour"),
+        ("printer: duplex", "1:1", "press"),
+        ("price: 1", "1:1", "price_per_sheet"),
+        ("pages: 8", "1:1", "fit"),
+        ("select:\n  cities: [A]", "1:1", "choice"),
+        ("choice:\n  tags: [a]", "2:3", "services"),
+        ("choice:\n  zip: 94607", "2:3", "postal_codes"),
+        ("choice:\n  exclude: a", "2:3", "leave_out"),
+        (
+            "choice:\n  near:\n    latitude: 1\n    longitude: 2\n    kilometres: 1 km\n    lat: 3",
+            "6:5",
+            "latitude",
+        ),
+    ],
+)
 def test_a_key_that_does_not_exist_is_told_with_what_was_meant(load, text, place, near):
     """Also by the names that other people have for it."""
     _, lines = load(x=text + "\n")
-    assert len(lines) == 1 and lines[0].startswith(f"x.yaml:{place}: ") and lines[0].endswith(f'did you mean "{near}"?')
+    assert (
+        len(lines) == 1
+        and lines[0].startswith(f"x.yaml:{place}: ")
+        and lines[0].endswith(f'did you mean "{near}"?')
+    )
 
 
-@pytest.mark.parametrize("text,what", [("- a\n", "lines of the form key: text"), ("a: [\n", "x.yaml:2:1"), ("", "empty")])
+@pytest.mark.parametrize(
+    "text,what", [("- a\n", "lines of the form key: text"), ("a: [\n", "x.yaml:2:1"), ("", "empty")]
+)
 def test_a_file_that_is_no_edition(load, text, what):
     """One line, and no crash."""
     _, lines = load(x=text)

@@ -8,7 +8,6 @@ from PIL import Image
 from guide.content.images import find_image
 
 
-
 def picture(kind="PNG"):
     file = io.BytesIO()
     Image.new("RGB", (9, 9), "red").save(file, kind)
@@ -26,10 +25,20 @@ def test_a_picture_in_the_folder(tmp_path, data):
     assert find_image("logo.png", tmp_path) == (tmp_path / "logo.png", ())
 
 
-@pytest.mark.parametrize("name, told", [
-    ("../logo.png", "outside"), ("/etc/passwd", "outside"), ("link.png", "outside"), ("none.png", "there is no"),
-    ("gif.png", "neither PNG nor JPEG"), ("half.png", "cut off or damaged"), ("a\0b", "cannot be read"), ("x" * 5000, "cannot be read"), (".", "there is no"),
-])
+@pytest.mark.parametrize(
+    "name, told",
+    [
+        ("../logo.png", "outside"),
+        ("/etc/passwd", "outside"),
+        ("link.png", "outside"),
+        ("none.png", "there is no"),
+        ("gif.png", "neither PNG nor JPEG"),
+        ("half.png", "cut off or damaged"),
+        ("a\0b", "cannot be read"),
+        ("x" * 5000, "cannot be read"),
+        (".", "there is no"),
+    ],
+)
 def test_what_is_no_picture(tmp_path, name, told):
     """Everything else is told, and a link out of the folder is outside it."""
     folder = tmp_path / "content"
@@ -48,7 +57,8 @@ def test_a_logo_has_words(load, tmp_path):
     (tmp_path / "logo.png").write_bytes(PNG)
     assert load(guide=GUIDE + "}\n").lines == (
         "guide.yaml:3:12: the logo has no logo_alternate_text;"
-        " say in a few words what it shows, for people who cannot see it",)
+        " say in a few words what it shows, for people who cannot see it",
+    )
     found = load(guide=GUIDE + ", logo_alternate_text: A harbor}\n")
     assert found.guide.publisher.logo == str(tmp_path / "logo.png")
 
@@ -56,8 +66,10 @@ def test_a_logo_has_words(load, tmp_path):
 def test_a_logo_that_is_cut_off(load, tmp_path):
     """The check decodes it whole, as the build will, and says where its name stands."""
     (tmp_path / "logo.png").write_bytes(PNG[:-20])
-    line, = load(guide=GUIDE + ", logo_alternate_text: A harbor}\n").lines
-    assert line.startswith('guide.yaml:3:12: the picture "logo.png" is cut off or damaged (') and line.endswith("; save it again as PNG or JPEG")
+    (line,) = load(guide=GUIDE + ", logo_alternate_text: A harbor}\n").lines
+    assert line.startswith(
+        'guide.yaml:3:12: the picture "logo.png" is cut off or damaged ('
+    ) and line.endswith("; save it again as PNG or JPEG")
 
 
 def test_a_logo_that_is_no_picture(load, tmp_path):

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from guide.content import load as load_module
 from guide.content.load import load_guide
-from guide.content.text import MAX_BYTES
 from guide.errors import ERROR, GuideError
+from guide.reading.text import MAX_BYTES
 
 CASES = Path(__file__).parent.parent / "cases" / "bad"
 SHIPPED = Path(__file__).parent.parent.parent / "content"
@@ -44,7 +44,8 @@ def test_the_guide_that_ships_is_good():
 
 def test_a_guide_has_what_its_file_says(load):
     """Every key of the guide's file arrives in the model."""
-    found = load(guide="""
+    found = load(
+        guide="""
 title: Help near you
 subtitle: Food and shelter
 language: en-US
@@ -59,15 +60,22 @@ how_to_use:
   - Find a **name**.
 closing_notes: Call first.
 topic_synonyms: {Narcan: Naloxone}
-""")
+"""
+    )
     guide = found.guide
     assert (guide.title, guide.subtitle, guide.language, guide.country) == (
-        "Help near you", "Food and shelter", "en-US", "CA")
+        "Help near you",
+        "Food and shelter",
+        "en-US",
+        "CA",
+    )
     assert guide.website == "https://www.example.org/guide"
     assert guide.publisher.address == ("1 Main Street", "Oakland, CA")
     assert (guide.edition.number, guide.edition.colour, guide.edition.date) == (7, "plum", date(2026, 4, 1))
     assert [(line.text, line.phone and line.phone.e164) for line in guide.help_now] == [
-        ("In danger? Call", None), ("Any time", "988")]
+        ("In danger? Call", None),
+        ("Any time", "988"),
+    ]
     assert [[span.strong for span in step] for step in guide.how_to_use] == [[False, True, False]]
     assert guide.closing_notes[0].spans[0].text == "Call first."
     assert guide.topic_synonyms == (("Narcan", "Naloxone"),)
@@ -82,15 +90,25 @@ def test_sections_come_in_the_order_of_their_names(load):
 def test_sections_come_in_the_order_of_the_list(load):
     """With a list, only what it names is printed."""
     listed = "sections: [sections/b.yaml, sections/a.yaml]\n"
-    found = load(guide="title: Help\nedition: {date: 2026-04-01}\n" + listed, a=FOOD, b=SHELTER, c="not: used\n")
+    found = load(
+        guide="title: Help\nedition: {date: 2026-04-01}\n" + listed, a=FOOD, b=SHELTER, c="not: used\n"
+    )
     assert [section.title for section in found.guide.sections] == ["Shelter", "Food"]
 
 
 def test_a_section_has_what_its_file_says(load):
     """Every key of a section's file arrives in the model."""
-    found = load(food="id: meals\ntitle: Food\nintroduction: |\n  One.\n\n  Two.\npage: flows on\n" + FOOD.split("\n", 1)[1])
+    found = load(
+        food="id: meals\ntitle: Food\nintroduction: |\n  One.\n\n  Two.\npage: flows on\n"
+        + FOOD.split("\n", 1)[1]
+    )
     section = found.guide.sections[0]
-    assert (section.id, section.title, section.flows_on, len(section.introduction)) == ("meals", "Food", True, 2)
+    assert (section.id, section.title, section.flows_on, len(section.introduction)) == (
+        "meals",
+        "Food",
+        True,
+        2,
+    )
     assert section.listings[0].mark[1:] == (9, 5)
 
 
@@ -102,13 +120,17 @@ def test_a_mention_of_a_file_that_cannot_be_read_is_not_blamed(load):
 
 def test_problems_come_in_the_order_of_the_files(load):
     """The guide's file is first, then the sections; in each from top to bottom."""
-    found = load(guide="titel: Help\nedition: {date: soon}\n", a="tilte: A\nlistings:\n", b="page: 7\ntitle: B\n")
+    found = load(
+        guide="titel: Help\nedition: {date: soon}\n", a="tilte: A\nlistings:\n", b="page: 7\ntitle: B\n"
+    )
     places = [tuple(line.split(":")[:2]) for line in found.lines]
     assert places == sorted(places, key=lambda place: (place[0] != "guide.yaml", place[0], int(place[1])))
     assert {place[0] for place in places} == {"guide.yaml", "sections/a.yaml", "sections/b.yaml"}
 
 
-@pytest.mark.parametrize("name, told", [("nowhere", "this folder does not exist"), ("file", "this is not a folder")])
+@pytest.mark.parametrize(
+    "name, told", [("nowhere", "this folder does not exist"), ("file", "this is not a folder")]
+)
 def test_a_folder_that_is_none(tmp_path, name, told):
     """A folder that is not there is one problem."""
     (tmp_path / "file").write_text("")
@@ -123,7 +145,8 @@ def test_a_file_of_fifty_megabytes_is_refused_at_once(load):
     found = load(food=b"title: Food\n# " + b"x" * 50_000_000)
     assert found.lines == (
         f"sections/food.yaml: this file is larger than {MAX_BYTES // 1_000_000} MB;"
-        " check that it is the right file, or divide it into several sections",)
+        " check that it is the right file, or divide it into several sections",
+    )
     assert time.perf_counter() - started < 5
 
 
@@ -148,6 +171,7 @@ def test_a_folder_in_place_of_a_file(load, tmp_path):
 
 def test_a_file_that_may_not_be_read(load, tmp_path, monkeypatch):
     """What the system says of a file it will not open is passed on."""
+
     def refuse(path, *arguments):
         raise PermissionError(13, "Permission denied", str(path))
 
@@ -169,22 +193,62 @@ GOOD = (SHIPPED / "sections" / "1-organizations.yaml").read_bytes()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 40), st.one_of(
-    st.binary(max_size=6), st.sampled_from([b"\t", b"\0", b": ", b"\n", b"- ", b"*a", b"&a ", b"[", b"{", b'"', b"'", b"|",
-                                            b"#", b"!x ", b"---\n", b"%", b"? ", b"\xef\xbb\xbf", b"[[", b"](", b"<", b"`"]))),
-    min_size=1, max_size=4))
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(GOOD)),
+            st.integers(0, 40),
+            st.one_of(
+                st.binary(max_size=6),
+                st.sampled_from(
+                    [
+                        b"\t",
+                        b"\0",
+                        b": ",
+                        b"\n",
+                        b"- ",
+                        b"*a",
+                        b"&a ",
+                        b"[",
+                        b"{",
+                        b'"',
+                        b"'",
+                        b"|",
+                        b"#",
+                        b"!x ",
+                        b"---\n",
+                        b"%",
+                        b"? ",
+                        b"\xef\xbb\xbf",
+                        b"[[",
+                        b"](",
+                        b"<",
+                        b"`",
+                    ]
+                ),
+            ),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
 def test_damaged_files_give_a_guide_or_problems(load, damage):
     """Whatever is done to a file, the result is a guide or a list of problems."""
     data = GOOD
     for start, length, instead in damage:
-        data = data[:start] + instead + data[start + length:]
+        data = data[:start] + instead + data[start + length :]
     found = load(food=data)
     assert found.guide is not None or found.lines
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
-                 st.text("ab:-[]{}&*!|>'\"#%@`,? \n\t", max_size=80).map(str.encode)))
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
+        st.text("ab:-[]{}&*!|>'\"#%@`,? \n\t", max_size=80).map(str.encode),
+    )
+)
 def test_any_bytes_give_a_guide_or_problems(load, data):
     """Whatever is in a file, the result is a guide or a list of problems."""
     found = load(food=data)
@@ -217,11 +281,20 @@ def test_a_guide_of_many_files_is_the_same(load, monkeypatch):
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2003", "\u202f"])
-@pytest.mark.parametrize("old, new, line, column, where", [
-    ("    phones:", "~~~~phones:", 7, 1, "moved in"), ("    phones:", "    ~phones:", 7, 5, "moved in"),
-    ("    phones:", "      ~phones:", 7, 7, "moved in"), ("phones: ", "phones:~", 7, 12, "after the colon"),
-    ("name: ", "name:~", 4, 10, "after the colon"), ("- id", "-~id", 3, 4, "after the dash"), ("city: ", "city:~", 6, 12, "after the colon"),
-    ("      Bring", "~~~~~~Bring", 9, 1, "moved in"), ("phones: 5", "phones:\n      -~5", 8, 8, "after the dash")])
+@pytest.mark.parametrize(
+    "old, new, line, column, where",
+    [
+        ("    phones:", "~~~~phones:", 7, 1, "moved in"),
+        ("    phones:", "    ~phones:", 7, 5, "moved in"),
+        ("    phones:", "      ~phones:", 7, 7, "moved in"),
+        ("phones: ", "phones:~", 7, 12, "after the colon"),
+        ("name: ", "name:~", 4, 10, "after the colon"),
+        ("- id", "-~id", 3, 4, "after the dash"),
+        ("city: ", "city:~", 6, 12, "after the colon"),
+        ("      Bring", "~~~~~~Bring", 9, 1, "moved in"),
+        ("phones: 5", "phones:\n      -~5", 8, 8, "after the dash"),
+    ],
+)
 def test_a_space_that_only_looks_like_one_is_named(load, space, old, new, line, column, where):
     """Where YAML needs a space, a no-break space or another odd one is told by its name and place, and nothing else is."""
     food = """title: Food
@@ -249,8 +322,12 @@ def test_a_no_break_space_inside_a_text_is_right(load):
 # --- what is no file, or has no name -----------------------------------------------------------------
 
 ODD = {
-    "loop": lambda path: path.symlink_to(path), "nowhere": lambda path: path.symlink_to("nothing"), "folder": Path.mkdir, "pipe": os.mkfifo,
-    "device": lambda path: path.symlink_to("/dev/zero"), "ring": lambda path: (path.symlink_to("ring.txt"), path.with_name("ring.txt").symlink_to(path)),
+    "loop": lambda path: path.symlink_to(path),
+    "nowhere": lambda path: path.symlink_to("nothing"),
+    "folder": Path.mkdir,
+    "pipe": os.mkfifo,
+    "device": lambda path: path.symlink_to("/dev/zero"),
+    "ring": lambda path: (path.symlink_to("ring.txt"), path.with_name("ring.txt").symlink_to(path)),
 }
 
 
@@ -258,7 +335,9 @@ ODD = {
 def folder(tmp_path):
     """A content folder with one good section."""
     (tmp_path / "sections").mkdir()
-    (tmp_path / "guide.yaml").write_text("title: Help\nedition: {number: 1, colour: blue, date: 2026-04-01}\n", encoding="utf-8")
+    (tmp_path / "guide.yaml").write_text(
+        "title: Help\nedition: {number: 1, colour: blue, date: 2026-04-01}\n", encoding="utf-8"
+    )
     (tmp_path / "sections/food.yaml").write_text(FOOD, encoding="utf-8")
     return tmp_path
 
@@ -276,18 +355,30 @@ def test_what_is_no_file_is_told_in_one_line(folder, kind, listed, known):
     guide, problems = load_guide(folder, known)
     assert guide is None and len(problems) == 1
     outside = listed and kind == "device"
-    assert problems[0].name == ("outside" if outside else "unreadable") and ("odd.yaml" in str(problems[0]) and problems[0].hint)
+    assert problems[0].name == ("outside" if outside else "unreadable") and (
+        "odd.yaml" in str(problems[0]) and problems[0].hint
+    )
 
 
-@pytest.mark.parametrize("block", [lambda place: place.write_text("x"), lambda place: place.symlink_to(place), lambda place: place.symlink_to("nowhere")])
+@pytest.mark.parametrize(
+    "block",
+    [
+        lambda place: place.write_text("x"),
+        lambda place: place.symlink_to(place),
+        lambda place: place.symlink_to("nowhere"),
+    ],
+)
 def test_a_folder_of_sections_that_cannot_be_read_is_told(folder, block):
     shutil.rmtree(folder / "sections")
     block(folder / "sections")
-    assert [(problem.name, problem.mark.path) for problem in load_guide(folder)[1]] == [("unreadable", folder / "sections")]
+    assert [(problem.name, problem.mark.path) for problem in load_guide(folder)[1]] == [
+        ("unreadable", folder / "sections")
+    ]
 
 
 def test_a_folder_that_the_system_keeps_from_us_is_told(folder, monkeypatch):
     """With what the system says."""
+
     def refuse(path):
         raise PermissionError(13, "Permission denied")
 
@@ -314,12 +405,21 @@ def test_what_an_editor_keeps_beside_a_section_is_none(folder):
     assert load_guide(folder)[1] == ()
 
 
-@pytest.mark.parametrize("block", [lambda place: place.write_text("x"), lambda place: place.symlink_to(place), lambda place: place.symlink_to("nowhere")])
+@pytest.mark.parametrize(
+    "block",
+    [
+        lambda place: place.write_text("x"),
+        lambda place: place.symlink_to(place),
+        lambda place: place.symlink_to("nowhere"),
+    ],
+)
 @pytest.mark.parametrize("place", ["translations", "translations/es", "style.yaml"])
 def test_translations_and_style_that_cannot_be_read_are_told(folder, block, place):
     """They are somebody's choice: nothing goes on in silence without them."""
     (folder / "editions").mkdir()
-    (folder / "editions/es.yaml").write_text("languages: [en, es]\nuntranslated: fall back\n", encoding="utf-8")
+    (folder / "editions/es.yaml").write_text(
+        "languages: [en, es]\nuntranslated: fall back\n", encoding="utf-8"
+    )
     (folder / place).parent.mkdir(exist_ok=True)
     block(folder / place)
     from guide.build import check_content
@@ -328,8 +428,13 @@ def test_translations_and_style_that_cannot_be_read_are_told(folder, block, plac
     if (folder / place).is_file() and place == "style.yaml":
         return  # a file with other content is read
     _, problems = check_content(folder)
-    assert [problem.mark.path for problem in problems if problem.level == ERROR] == [folder / place] or place == "translations/es"
+    assert [problem.mark.path for problem in problems if problem.level == ERROR] == [
+        folder / place
+    ] or place == "translations/es"
     with pytest.raises(GuideError) as error:
         produce(folder, folder / "out", Wishes())
     wrong = [problem for problem in error.value.problems if problem.level == ERROR]
-    assert any(problem.name == "no-translation" or folder / place in (problem.mark.path, *problem.mark.path.parents) for problem in wrong)
+    assert any(
+        problem.name == "no-translation" or folder / place in (problem.mark.path, *problem.mark.path.parents)
+        for problem in wrong
+    )

@@ -21,7 +21,9 @@ def names(tmp_path):
         for name, text in {"food": FOOD + lines, **more}.items():
             (tmp_path / "sections" / f"{name}.yaml").write_text(text, encoding="utf-8")
         found, problems = review_guide(tmp_path, TODAY)
-        assert (found is None) is any(problem.level == "error" and problem.name != "retired-line" for problem in problems)
+        assert (found is None) is any(
+            problem.level == "error" and problem.name != "retired-line" for problem in problems
+        )
         return [problem.name for problem in problems if problem.name != "never-verified"]
 
     return review
@@ -32,7 +34,10 @@ def test_an_error_of_form_hides_no_error_of_content(names):
     assert sorted(names("    website: N/A\n")) == ["address-incomplete", "capitals", "link", "retired-line"]
 
 
-@pytest.mark.parametrize("guide", ["title: Help near you\n", "edition: {date: 2026-04-01}\n", GUIDE + "sectoins: []\n", "title: [\n"])
+@pytest.mark.parametrize(
+    "guide",
+    ["title: Help near you\n", "edition: {date: 2026-04-01}\n", GUIDE + "sectoins: []\n", "title: [\n"],
+)
 def test_errors_of_the_guides_own_file_hide_nothing(names, guide):
     """Its sections are judged all the same, where it says which they are."""
     found = names(guide=guide)
@@ -41,7 +46,12 @@ def test_errors_of_the_guides_own_file_hide_nothing(names, guide):
 
 def test_a_file_that_cannot_be_read_hides_no_other(names):
     """Another file is judged as if it were alone."""
-    assert sorted(names(broken="title: [\n")) == ["address-incomplete", "capitals", "not-yaml", "retired-line"]
+    assert sorted(names(broken="title: [\n")) == [
+        "address-incomplete",
+        "capitals",
+        "not-yaml",
+        "retired-line",
+    ]
 
 
 def test_what_could_not_be_read_is_not_missing_too(names):

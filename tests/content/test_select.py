@@ -15,7 +15,9 @@ TODAY = date(2026, 11, 23)
 
 
 def listing(listing_id, printed=True, description=()):
-    return model.Listing(id=listing_id, name=listing_id.upper(), mark=MARK, printed=printed, description=description)
+    return model.Listing(
+        id=listing_id, name=listing_id.upper(), mark=MARK, printed=printed, description=description
+    )
 
 
 def section(*listings, references=(), **more):
@@ -43,19 +45,43 @@ def test_what_is_not_printed_is_gone_with_the_section_that_it_empties():
 
 
 def test_references_keep_their_places_among_those_that_stay():
-    references = (model.Reference("b", 0), model.Reference("x", 1), model.Reference("c", 2), model.Reference("c", 3))
-    cut = printable(guide(section(listing("a"), listing("x", False), listing("d"), references=references),
-                          section(listing("b"), listing("c"))))
-    assert cut.sections[0].references == (model.Reference("b", 0), model.Reference("c", 1), model.Reference("c", 2))
+    references = (
+        model.Reference("b", 0),
+        model.Reference("x", 1),
+        model.Reference("c", 2),
+        model.Reference("c", 3),
+    )
+    cut = printable(
+        guide(
+            section(listing("a"), listing("x", False), listing("d"), references=references),
+            section(listing("b"), listing("c")),
+        )
+    )
+    assert cut.sections[0].references == (
+        model.Reference("b", 0),
+        model.Reference("c", 1),
+        model.Reference("c", 2),
+    )
 
 
-@pytest.mark.parametrize("whole, owner", [
-    (guide(section(listing("a", description=mention("x")), listing("x", False))), "A"),
-    (guide(section(listing("a"), listing("x", False), introduction=mention("x"))), "S"),
-    (guide(section(listing("a"), listing("x", False)), closing_notes=mention("x")), "the guide"),
-    (guide(section(listing("a"), listing("x", False)), how_to_use=(mention("x")[0].spans,)), "the guide"),
-    (guide(section(listing("a", description=(model.BulletList((mention("x")[0].spans,)),)), listing("x", False))), "A"),
-])
+@pytest.mark.parametrize(
+    "whole, owner",
+    [
+        (guide(section(listing("a", description=mention("x")), listing("x", False))), "A"),
+        (guide(section(listing("a"), listing("x", False), introduction=mention("x"))), "S"),
+        (guide(section(listing("a"), listing("x", False)), closing_notes=mention("x")), "the guide"),
+        (guide(section(listing("a"), listing("x", False)), how_to_use=(mention("x")[0].spans,)), "the guide"),
+        (
+            guide(
+                section(
+                    listing("a", description=(model.BulletList((mention("x")[0].spans,)),)),
+                    listing("x", False),
+                )
+            ),
+            "A",
+        ),
+    ],
+)
 def test_a_printed_text_that_mentions_it_is_an_error_that_names_both(whole, owner):
     (problem,) = check_selection(whole)
     assert (problem.name, problem.level) == ("mention-not-printed", ERROR)
@@ -63,7 +89,12 @@ def test_a_printed_text_that_mentions_it_is_an_error_that_names_both(whole, owne
 
 
 def test_what_is_not_printed_may_mention_anything():
-    assert check_selection(guide(section(listing("a"), listing("x", False, mention("y")), listing("y", False, mention("a"))))) == ()
+    assert (
+        check_selection(
+            guide(section(listing("a"), listing("x", False, mention("y")), listing("y", False, mention("a"))))
+        )
+        == ()
+    )
 
 
 def test_a_guide_of_nothing_is_an_error():
@@ -71,14 +102,21 @@ def test_a_guide_of_nothing_is_an_error():
     assert (problem.name, problem.level) == ("nothing-printed", ERROR)
 
 
-@pytest.mark.parametrize("lines, names", [
-    ("    print: no\n", ["print-reason"]), ("    print: no\n    print_reason: they asked\n", []), ("    print: yes\n", []),
-    ("    print: perhaps\n", ["wrong-type"]), ("    print: no\n    print_reason:\n", ["print-reason"]),
-])
+@pytest.mark.parametrize(
+    "lines, names",
+    [
+        ("    print: no\n", ["print-reason"]),
+        ("    print: no\n    print_reason: they asked\n", []),
+        ("    print: yes\n", []),
+        ("    print: perhaps\n", ["wrong-type"]),
+        ("    print: no\n    print_reason:\n", ["print-reason"]),
+    ],
+)
 def test_a_reason_is_required(tmp_path, lines, names):
     (tmp_path / "sections").mkdir()
     (tmp_path / "guide.yaml").write_text("title: T\nedition: {date: 2026-01-01}\n", encoding="utf-8")
     (tmp_path / "sections/a.yaml").write_text(
-        f"title: F\nlistings:\n  - id: a\n    name: A\n{lines}  - id: b\n    name: B\n", encoding="utf-8")
+        f"title: F\nlistings:\n  - id: a\n    name: A\n{lines}  - id: b\n    name: B\n", encoding="utf-8"
+    )
     problems = review_guide(tmp_path, TODAY)[1]
     assert [problem.name for problem in problems if problem.level == ERROR] == names

@@ -5,24 +5,28 @@ from pathlib import Path
 
 import pytest
 
-from guide.build import build_guide, load_content, words_of
-from guide.content.fields import or_nothing
-from guide.content.load import read_file
-from guide.content.source import Source
+from guide.build import build_guide
+from guide.content.file import read_file
 from guide.content.style_file import fixed_texts, style_record
 from guide.errors import GuideError
-from guide.layout.words import ENGLISH
+from guide.language.words import ENGLISH
 from guide.model import GuideStyle
+from guide.project import load_content, words_of
+from guide.reading.fields import or_nothing
+from guide.reading.source import Source
 
 TEXTS = fixed_texts(ENGLISH)
 FONTS = Path(__file__).resolve().parents[2] / "fonts"
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\n"
-SECTION = "title: Food\nlistings:\n  - id: food-bank\n    name: Harbor Food Bank\n    phones: [773-471-0999]\n"
+SECTION = (
+    "title: Food\nlistings:\n  - id: food-bank\n    name: Harbor Food Bank\n    phones: [773-471-0999]\n"
+)
 
 
 @pytest.fixture
 def load(tmp_path):
     """Reads a style file: (GuideStyle, lines)."""
+
     def load_text(text):
         path = tmp_path / "style.yaml"
         path.write_text(text, encoding="utf-8")
@@ -51,12 +55,18 @@ def test_every_key_is_read(load, tmp_path):
     """The accent in capitals, faces as paths, words by name."""
     for name in ("Own-Regular.ttf", "Own-Bold.TTF"):
         (tmp_path / name).write_bytes(b"")
-    style, lines = load('accent: "#0b4a8c"\naccent_name: Sky\nfaces:\n  regular: Own-Regular.ttf\n  bold: Own-Bold.TTF\n'
-                        "words:\n  contents: What is inside\n  notes: To write on\n")
+    style, lines = load(
+        'accent: "#0b4a8c"\naccent_name: Sky\nfaces:\n  regular: Own-Regular.ttf\n  bold: Own-Bold.TTF\n'
+        "words:\n  contents: What is inside\n  notes: To write on\n"
+    )
     assert lines == []
     assert style == GuideStyle(
-        accent="#0B4A8C", accent_name="Sky", regular=str(tmp_path / "Own-Regular.ttf"), bold=str(tmp_path / "Own-Bold.TTF"),
-        words=(("contents", "What is inside"), ("notes", "To write on")))
+        accent="#0B4A8C",
+        accent_name="Sky",
+        regular=str(tmp_path / "Own-Regular.ttf"),
+        bold=str(tmp_path / "Own-Bold.TTF"),
+        words=(("contents", "What is inside"), ("notes", "To write on")),
+    )
 
 
 BAD = [
@@ -95,10 +105,17 @@ def test_every_bad_value_has_one_clear_line(load, text, place, message, hint):
     assert message in lines[0] and hint in lines[0].partition("; ")[2]
 
 
-@pytest.mark.parametrize("name,message", [
-    ("none.ttf", "there is no face"), ("../own.ttf", "outside the content folder"), ("/own.ttf", "outside the content folder"),
-    ("own.otf", "not a TrueType file"), ("own.woff2", "not a TrueType file"), ("", 'the face needs "bold"'),
-])
+@pytest.mark.parametrize(
+    "name,message",
+    [
+        ("none.ttf", "there is no face"),
+        ("../own.ttf", "outside the content folder"),
+        ("/own.ttf", "outside the content folder"),
+        ("own.otf", "not a TrueType file"),
+        ("own.woff2", "not a TrueType file"),
+        ("", 'the face needs "bold"'),
+    ],
+)
 def test_a_face_that_cannot_be_had(load, tmp_path, name, message):
     """One line, at the name."""
     (tmp_path / "own.ttf").write_bytes(b"")
@@ -121,7 +138,7 @@ def test_the_words_that_can_be_replaced_are_those_in_one_piece():
 
 def test_every_word_with_its_own_text_is_no_change(load):
     """All at once: what the tool prints is a text that it takes."""
-    quoted = "".join(f"  {name}: \"{text}\"\n" for name, text in TEXTS.items())
+    quoted = "".join(f'  {name}: "{text}"\n' for name, text in TEXTS.items())
     style, lines = load("words:\n" + quoted)
     assert lines == [] and len(style.words) == len(TEXTS)
 
@@ -145,7 +162,9 @@ def test_a_style_with_faces_and_an_accent_is_built(content, tmp_path):
     regular, bold = sorted(FONTS.glob("*Regular*.ttf"))[0], sorted(FONTS.glob("*Bold*.ttf"))[0]
     shutil.copy(regular, tmp_path / "faces" / "a.ttf")
     shutil.copy(bold, tmp_path / "faces" / "b.ttf")
-    folder = content('accent: "#5A2D82"\naccent_name: Violet\nfaces: {regular: faces/a.ttf, bold: faces/b.ttf}\n')
+    folder = content(
+        'accent: "#5A2D82"\naccent_name: Violet\nfaces: {regular: faces/a.ttf, bold: faces/b.ttf}\n'
+    )
     result = build_guide(folder)
     assert result.listings == 1 and [problem.name for problem in result.problems] == ["never-verified"]
 
@@ -159,7 +178,7 @@ def test_an_empty_style_file_is_told(content):
 def test_spaces_at_the_ends_of_words_stay(load):
     """Some texts run on into a page number: without its space, it would stick to the last word."""
     ends = {name: text for name, text in TEXTS.items() if text != text.strip()}
-    style, _ = load("words:\n" + "".join(f"  {name}: \"{text}\"\n" for name, text in ends.items()))
+    style, _ = load("words:\n" + "".join(f'  {name}: "{text}"\n' for name, text in ends.items()))
     assert dict(style.words) == ends
 
 

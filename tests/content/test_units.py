@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 
 from guide import model
 from guide.content import records
-from guide.content.fields import Kind
 from guide.content.hours import parse_hours
-from guide.content.hours_words import ENGLISH_HOURS
 from guide.content.load import load_guide
-from guide.content.prose import read_prose, to_markdown
-from guide.content.source import Place, Source
 from guide.content.translate_file import translation_files
 from guide.content.translation_text import READERS
 from guide.content.units import Replacer, all_units, fingerprint, listing_units, topic_words
 from guide.errors import Mark
+from guide.language.hours_words import ENGLISH_HOURS
+from guide.reading.fields import Kind
+from guide.reading.prose import read_prose, to_markdown
+from guide.reading.source import Place, Source
 
 MARK = Mark(Path("a.yaml"), 1, 1)
 
@@ -33,7 +33,9 @@ def hours(text):
 def guide(**listing):
     made = model.Listing(id="a", name="House", mark=MARK, **listing)
     section = model.Section(id="s", title="Food", mark=MARK, listings=(made,))
-    return model.Guide(title="Help", edition=model.EditionMark(date=date(2026, 1, 1)), mark=MARK, sections=(section,))
+    return model.Guide(
+        title="Help", edition=model.EditionMark(date=date(2026, 1, 1)), mark=MARK, sections=(section,)
+    )
 
 
 def keys(whole):
@@ -44,15 +46,38 @@ def test_names_addresses_and_numbers_are_no_units():
     """They stand on the door and on the phone."""
     phone = model.Phone(number="1", printed="1")
     office = model.Location(address=model.Address(city="Oakland"), attention="Ann", postal_name="House, Inc.")
-    assert keys(guide(short_name="H", phones=(phone,), locations=(office,), website="https://a.example.org")) == ["title", "title"]
+    assert keys(
+        guide(short_name="H", phones=(phone,), locations=(office,), website="https://a.example.org")
+    ) == ["title", "title"]
 
 
 def test_every_text_is_a_unit():
     """In the order in which it is printed."""
-    office = model.Location(name="Evening site", hours=("Ring twice",), phones=(model.Phone(number="1", printed="1", description="after six"),))
-    found = keys(guide(summary="a house", alert="Closed", description=read_prose("One.").prose, fees_description="Free", locations=(office,)))
-    assert found == ["title", "title", "summary", "alert", "description", "fees_description", "location-1-name", "location-1-hours",
-                     "location-1-phone-1-description"]
+    office = model.Location(
+        name="Evening site",
+        hours=("Ring twice",),
+        phones=(model.Phone(number="1", printed="1", description="after six"),),
+    )
+    found = keys(
+        guide(
+            summary="a house",
+            alert="Closed",
+            description=read_prose("One.").prose,
+            fees_description="Free",
+            locations=(office,),
+        )
+    )
+    assert found == [
+        "title",
+        "title",
+        "summary",
+        "alert",
+        "description",
+        "fees_description",
+        "location-1-name",
+        "location-1-hours",
+        "location-1-phone-1-description",
+    ]
 
 
 def test_hours_that_can_be_said_in_any_language_are_none():
@@ -68,27 +93,44 @@ def test_a_fingerprint_does_not_mind_line_ends():
     assert len(fingerprint("a")) == 8
 
 
-SPANISH = replace(ENGLISH_HOURS, days_span="{first} a {last}", times_span="{first} a {last}",
-                  days=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"))
+SPANISH = replace(
+    ENGLISH_HOURS,
+    days_span="{first} a {last}",
+    times_span="{first} a {last}",
+    days=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+)
 
 
 def test_texts_are_put_in_the_place_of_others():
     """What has no translation stays, and is named as such; hours are said anew."""
-    whole = guide(summary="a house", fees_description="Free", services=("Food", "Beds"), **hours("Mo-Fr 09:00-17:00"))
+    whole = guide(
+        summary="a house", fees_description="Free", services=("Food", "Beds"), **hours("Mo-Fr 09:00-17:00")
+    )
     texts = {("section", "s", "title"): "Comida", ("listing", "a", "summary"): "una casa"}
     made = Replacer(texts, {"Food": "Comida"}, SPANISH).guide(whole, "es")
-    listing, = made.listings
+    (listing,) = made.listings
     assert (made.language, made.source_language, made.untranslated) == ("es", "en", {"title"})
     assert (made.sections[0].title, made.sections[0].untranslated) == ("Comida", frozenset())
-    assert (listing.summary, listing.fees_description, listing.untranslated) == ("una casa", "Free", {"fees_description"})
-    assert listing.hours == ("Lunes a viernes 9\u00a0am\u00a0a\u00a05\u00a0pm",) and not listing.hours_untranslated
+    assert (listing.summary, listing.fees_description, listing.untranslated) == (
+        "una casa",
+        "Free",
+        {"fees_description"},
+    )
+    assert (
+        listing.hours == ("Lunes a viernes 9\u00a0am\u00a0a\u00a05\u00a0pm",)
+        and not listing.hours_untranslated
+    )
     assert listing.services == ("Comida", "Beds") and listing.name == "House"
 
 
 def test_hours_in_words_of_ones_own_stay_until_somebody_translates_them():
     whole = guide(hours=("Ring twice",))
     assert Replacer({}, {}, SPANISH).guide(whole, "es").listings[0].hours_untranslated
-    done = Replacer({("listing", "a", "hours"): ("Toque dos veces",)}, {}, SPANISH).guide(whole, "es").listings[0]
+    done = (
+        Replacer({("listing", "a", "hours"): ("Toque dos veces",)}, {}, SPANISH)
+        .guide(whole, "es")
+        .listings[0]
+    )
     assert done.hours == ("Toque dos veces",) and not done.hours_untranslated
 
 
@@ -97,7 +139,13 @@ def test_topics_are_sorted_and_each_once():
     assert topic_words(whole) == ("beds", "Food", "Meals")
 
 
-SPANS = st.builds(model.Span, st.text("ab*_[]<>&;. \\`-1|", min_size=1, max_size=8).map(lambda text: " ".join(text.split())).filter(bool), st.booleans())
+SPANS = st.builds(
+    model.Span,
+    st.text("ab*_[]<>&;. \\`-1|", min_size=1, max_size=8)
+    .map(lambda text: " ".join(text.split()))
+    .filter(bool),
+    st.booleans(),
+)
 
 
 @given(st.lists(SPANS, min_size=1, max_size=1))
@@ -120,9 +168,13 @@ def test_listing_units_name_their_listing():
 # --- every text that a reader sees ------------------------------------------------------------------
 
 NO_PROSE = {  # what stands on the door, on the envelope and on the phone, what nobody prints, and what has other words beside it
-    records.GUIDE.name: "language country website mail checks_off sections", records.PUBLISHER.name: "name address logo website", records.SECTION.name: "",
+    records.GUIDE.name: "language country website mail checks_off sections",
+    records.PUBLISHER.name: "name address logo website",
+    records.SECTION.name: "",
     records.LISTING_RECORD.name: "name short_name alternate_names former_names website verified_by source print_reason",
-    records.LOCATION.name: "postal_name care_of attention website", records.PHONE_RECORD.name: "number extension", records.HELP_RECORD.name: "phone",
+    records.LOCATION.name: "postal_name care_of attention website",
+    records.PHONE_RECORD.name: "number extension",
+    records.HELP_RECORD.name: "phone",
 }
 PHONE = {"number": "773-471-0999"}
 
@@ -141,8 +193,12 @@ def with_markers(record, owner, **more):
 
 def translated_units(whole):
     """Every text of a guide in another language, as it is read, by its place."""
-    return {unit.place: READERS[unit.kind].read((unit.text.replace("Marker", "Texto"), Place(0, 0, 0)), unit.key, Source(Path("a"), Path(".")))
-            for unit in all_units(whole)}
+    return {
+        unit.place: READERS[unit.kind].read(
+            (unit.text.replace("Marker", "Texto"), Place(0, 0, 0)), unit.key, Source(Path("a"), Path("."))
+        )
+        for unit in all_units(whole)
+    }
 
 
 def write(path, values):
@@ -152,14 +208,30 @@ def write(path, values):
 
 def test_every_text_that_is_prose_is_in_the_translation_file(tmp_path):
     """A marker in every key that takes words is found in it, and its translation in the guide."""
-    phones = {owner: with_markers(records.PHONE_RECORD, f"phone of {owner}", **PHONE) for owner in ("help", "languages", "listing", "office", "publisher")}
+    phones = {
+        owner: with_markers(records.PHONE_RECORD, f"phone of {owner}", **PHONE)
+        for owner in ("help", "languages", "listing", "office", "publisher")
+    }
     office = with_markers(records.LOCATION, "office", phones=[phones["office"]], address={"city": "Oakland"})
-    kitchen = with_markers(records.LISTING_RECORD, "listing", id="kitchen", name="Kitchen", phones=[phones["listing"]], locations=[office])
+    kitchen = with_markers(
+        records.LISTING_RECORD,
+        "listing",
+        id="kitchen",
+        name="Kitchen",
+        phones=[phones["listing"]],
+        locations=[office],
+    )
     section = with_markers(records.SECTION, "section", listings=[kitchen])
     publisher = with_markers(records.PUBLISHER, "publisher", phone=phones["publisher"])
     top = with_markers(
-        records.GUIDE, "guide", edition={"date": "2026-01-01"}, publisher=publisher, language_help={"phone": phones["languages"]},
-        help_now=[with_markers(records.HELP_RECORD, "help", phone=phones["help"])], topic_synonyms={"Marker word": "Marker topic"})
+        records.GUIDE,
+        "guide",
+        edition={"date": "2026-01-01"},
+        publisher=publisher,
+        language_help={"phone": phones["languages"]},
+        help_now=[with_markers(records.HELP_RECORD, "help", phone=phones["help"])],
+        topic_synonyms={"Marker word": "Marker topic"},
+    )
     write(tmp_path / "sections/food.yaml", section)
     write(tmp_path / "guide.yaml", top)
     whole, problems = load_guide(tmp_path)
@@ -170,4 +242,6 @@ def test_every_text_that_is_prose_is_in_the_translation_file(tmp_path):
     assert [marker for marker in sorted(put) if marker not in written] == []
     topics = {word: word.replace("Marker", "Texto") for word in topic_words(whole)}
     made = repr(Replacer(translated_units(whole), topics, SPANISH).guide(whole, "es"))
-    assert [marker for marker in sorted(put) if marker in made or marker.replace("Marker", "Texto") not in made] == []
+    assert [
+        marker for marker in sorted(put) if marker in made or marker.replace("Marker", "Texto") not in made
+    ] == []

@@ -20,7 +20,9 @@ def listing(listing_id, **more):
 
 def guide(*listings):
     section = model.Section(id="s", title="Food", mark=MARK, listings=listings)
-    return model.Guide(title="T", edition=model.EditionMark(date=date(2026, 1, 1)), mark=MARK, sections=(section,))
+    return model.Guide(
+        title="T", edition=model.EditionMark(date=date(2026, 1, 1)), mark=MARK, sections=(section,)
+    )
 
 
 def questions(**more):
@@ -37,8 +39,14 @@ def test_never_verified_comes_first_then_the_oldest():
 
 
 def test_what_is_there_is_read_out_and_what_is_missing_is_asked():
-    phone = model.Phone(number="1", printed="773-471-0999", extension="2", type=model.FAX, description="nights")
-    place = model.Location(name="West", phones=(phone,), address=model.Address(address_1="1 Elm Street", city="Chicago", state_province="IL"))
+    phone = model.Phone(
+        number="1", printed="773-471-0999", extension="2", type=model.FAX, description="nights"
+    )
+    place = model.Location(
+        name="West",
+        phones=(phone,),
+        address=model.Address(address_1="1 Elm Street", city="Chicago", state_province="IL"),
+    )
     asked = questions(locations=(place,), hours=("Monday 9 am",), fees_description="Free", alert="Moved")
     assert asked["Is it still there?"] == ("Moved",)
     assert asked["Is this the address?"] == ("West", "1 Elm Street", "Chicago, IL")
@@ -57,7 +65,10 @@ def test_a_listing_of_which_nothing_is_known_is_asked_everything():
 def test_a_confidential_address_is_not_on_the_sheet():
     address = model.Address(confidential=True, city="Chicago", state_province="IL")
     asked = questions(locations=(model.Location(address=address),))
-    assert asked["Shall the address stay out of the guide?"] == ("Chicago, IL", "Address not public: call first")
+    assert asked["Shall the address stay out of the guide?"] == (
+        "Chicago, IL",
+        "Address not public: call first",
+    )
 
 
 def test_the_table_is_read_back_by_any_reader():
@@ -69,9 +80,24 @@ def test_the_table_is_read_back_by_any_reader():
     assert rows[1][:7] == ["1", "a", 'Ä "Q", B C', "Food", "never", "", "Is it still there?"]
 
 
-@pytest.mark.parametrize("text, cell", [
-    ("=1+1", "'=1+1"), ("+1 773", "'+1 773"), ("-2", "'-2"), ("@x", "'@x"), ("\t=1", "'=1"), ("\r\n=1", "'=1"), ("  =1", "'=1"),
-    ("\uff1d1", "'\uff1d1"), ("|calc", "'|calc"), ("%0A", "'%0A"), ("1=1", "1=1"), ("a", "a"), ("", ""), (7, "7"),
-])
+@pytest.mark.parametrize(
+    "text, cell",
+    [
+        ("=1+1", "'=1+1"),
+        ("+1 773", "'+1 773"),
+        ("-2", "'-2"),
+        ("@x", "'@x"),
+        ("\t=1", "'=1"),
+        ("\r\n=1", "'=1"),
+        ("  =1", "'=1"),
+        ("\uff1d1", "'\uff1d1"),
+        ("|calc", "'|calc"),
+        ("%0A", "'%0A"),
+        ("1=1", "1=1"),
+        ("a", "a"),
+        ("", ""),
+        (7, "7"),
+    ],
+)
 def test_no_cell_is_a_formula(text, cell):
     assert harmless(text) == cell

@@ -40,7 +40,9 @@ def test_it_comes_back_as_it_went(guide, tmp_path):
     assert problems == ()
     translation, _ = load_translation(guide, CONTENT, "es")
     assert entries.keys() == translation.entries.keys() and topics == translation.topics
-    assert {place: entry.of for place, entry in entries.items()} == {place: entry.of for place, entry in translation.entries.items()}
+    assert {place: entry.of for place, entry in entries.items()} == {
+        place: entry.of for place, entry in translation.entries.items()
+    }
 
 
 def test_what_is_not_translated_stays_so(guide, tmp_path):
@@ -53,7 +55,9 @@ def test_what_is_not_translated_stays_so(guide, tmp_path):
 def test_texts_that_changed_since_come_back_with_what_they_were_made_from(guide, tmp_path):
     """So that the files mark them as out of date."""
     path = tmp_path / "guide.po"
-    path.write_bytes(exported(guide, "es").replace(b'msgid "safe place to inject drugs"', b'msgid "a safe place"'))
+    path.write_bytes(
+        exported(guide, "es").replace(b'msgid "safe place to inject drugs"', b'msgid "a safe place"')
+    )
     entries, _, _ = import_po(path, guide, "es")
     old = load_translation(guide, CONTENT, "es")[0].entries["listing", "insite", "summary"]
     assert entries["listing", "insite", "summary"].of not in ("", old.of)
@@ -61,9 +65,17 @@ def test_texts_that_changed_since_come_back_with_what_they_were_made_from(guide,
 
 def test_a_text_that_is_gone_is_told(guide, tmp_path):
     path = tmp_path / "guide.po"
-    path.write_bytes(exported(guide, "es").replace(b'msgctxt "listing insite summary"', b'msgctxt "listing outsite summary"'))
+    path.write_bytes(
+        exported(guide, "es").replace(
+            b'msgctxt "listing insite summary"', b'msgctxt "listing outsite summary"'
+        )
+    )
     _, _, (problem,) = import_po(path, guide, "es")
-    assert problem.name == "orphan-translation" and "listing outsite summary" in problem.message and problem.mark.line
+    assert (
+        problem.name == "orphan-translation"
+        and "listing outsite summary" in problem.message
+        and problem.mark.line
+    )
 
 
 @pytest.mark.parametrize("data", [b"this is no PO file\n", b"\xff\xfe", b'msgid "a\n', b""])
@@ -84,7 +96,12 @@ def imported(guide, tmp_path, *messages):
     path = tmp_path / "guide.po"
     path.write_text(HEAD + "\n".join(messages), encoding="utf-8")
     entries, topics, problems = import_po(path, guide, "es")
-    return entries, topics, [(problem.mark.line, problem.level) for problem in problems], " ".join(problem.message for problem in problems)
+    return (
+        entries,
+        topics,
+        [(problem.mark.line, problem.level) for problem in problems],
+        " ".join(problem.message for problem in problems),
+    )
 
 
 def test_heads_that_nobody_filled_in_are_no_mistake(guide, tmp_path):
@@ -93,13 +110,20 @@ def test_heads_that_nobody_filled_in_are_no_mistake(guide, tmp_path):
     assert [entry.value for entry in entries.values()] == ["lugar"] and problems == []
 
 
-@pytest.mark.parametrize("messages, line, words", [
-    ([SUMMARY + 'msgstr "null"\n'], 9, "null"), ([SUMMARY + 'msgstr "a\u200eb"\n'], 9, "U+200E"), ([SUMMARY + 'msgstr "a\\rb"\n'], 9, "U+000D"),
-    ([SUMMARY + f'msgstr "{"x" * 3001}"\n'], 9, "3,001 characters"), ([SUMMARY + 'msgstr "a"\n', SUMMARY + 'msgstr "b"\n'], 13, "in line 9"),
-    ([SUMMARY + 'msgid_plural "places"\nmsgstr[0] "a"\nmsgstr[1] "b"\n'], 7, "one form"),
-    (['msgctxt "listing insite description"\nmsgid "x"\nmsgstr "see [[nobody]]"\n'], 9, "nobody"), (['msgctxt "listing insite description"\nmsgid "x"\nmsgstr "# a"\n'], 9, "heading"),
-    (['msgctxt "topic Needle exchange"\nmsgid "Needle exchange"\nmsgstr "~"\n'], 9, '"~"'),
-])
+@pytest.mark.parametrize(
+    "messages, line, words",
+    [
+        ([SUMMARY + 'msgstr "null"\n'], 9, "null"),
+        ([SUMMARY + 'msgstr "a\u200eb"\n'], 9, "U+200E"),
+        ([SUMMARY + 'msgstr "a\\rb"\n'], 9, "U+000D"),
+        ([SUMMARY + f'msgstr "{"x" * 3001}"\n'], 9, "3,001 characters"),
+        ([SUMMARY + 'msgstr "a"\n', SUMMARY + 'msgstr "b"\n'], 13, "in line 9"),
+        ([SUMMARY + 'msgid_plural "places"\nmsgstr[0] "a"\nmsgstr[1] "b"\n'], 7, "one form"),
+        (['msgctxt "listing insite description"\nmsgid "x"\nmsgstr "see [[nobody]]"\n'], 9, "nobody"),
+        (['msgctxt "listing insite description"\nmsgid "x"\nmsgstr "# a"\n'], 9, "heading"),
+        (['msgctxt "topic Needle exchange"\nmsgid "Needle exchange"\nmsgstr "~"\n'], 9, '"~"'),
+    ],
+)
 def test_a_text_that_cannot_be_used_is_refused_with_its_line(guide, tmp_path, messages, line, words):
     _, _, problems, told = imported(guide, tmp_path, *messages)
     assert problems == [(line, "error")] and words in told
@@ -107,7 +131,10 @@ def test_a_text_that_cannot_be_used_is_refused_with_its_line(guide, tmp_path, me
 
 def test_a_file_of_which_nothing_can_be_taken_says_so(guide, tmp_path):
     """Because nothing is filled in, or nothing belongs to this guide."""
-    assert imported(guide, tmp_path, SUMMARY + 'msgstr ""\n')[2:] == ([(0, "error")], "nothing was taken in: the file has 1 texts, and none with a translation that belongs to this guide")
+    assert imported(guide, tmp_path, SUMMARY + 'msgstr ""\n')[2:] == (
+        [(0, "error")],
+        "nothing was taken in: the file has 1 texts, and none with a translation that belongs to this guide",
+    )
     assert imported(guide, tmp_path, 'msgid "a"\nmsgstr "b"\n')[2] == [(8, "warning"), (0, "error")]
 
 

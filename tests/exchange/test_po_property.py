@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from guide.content.load import load_guide
 from guide.content.translate_file import translation_files
 from guide.content.translation_text import READERS
-from guide.content.source import Place, Source
 from guide.content.translations import load_translation
 from guide.content.units import all_units
 from guide.errors import ERROR
 from guide.exchange.po import context_of, import_po
+from guide.reading.source import Place, Source
 
 GUIDE = "title: Help near here\nedition: {date: 2026-03-01}\nhow_to_use: [Ask **us**.]\n"
 FOOD = """\
@@ -65,15 +65,95 @@ STYLES = {
     "crlf": BLOCK.replace("\n", "\r\n"),
     "one bad entry": BLOCK.replace("summary: comidas", "summary: " + "x" * 3001),
 }
-ODD = ("\u00a0", "\t", "\r", "\r\n", "\n", "\n\n", "\x00", "\x85", "\u2028", "\u2029", "\u200f", "\u202e", "\u200d", "\u200c", "\ufeff", "\x07", "\ue000",
-       "null", "~", "yes", "no", "Off", "1.5", "0x1F", "2026-01-01", "12:30", "#", " #", ": ", ":", "- ", "? ", "| ", "> ", "%", "@", "`", "&a", "*a", "!t", "'",
-       '"', "\\", "\\n", "[", "]", "{", "}", ",", "---", "...", "<<", "=", "   ", "[[pantry]]", "[[nobody]]", "**", "\U0001f44b", "\U0001f468\u200d\U0001f469",
-       "\u0301", "e\u0301", "\u4e2d", "\u0645\u06cc\u200c", "1. ", "# ", "```", "<b>", "&amp;", "http://a.example.org", "[email protected]")
-TEXTS = st.one_of(
-    st.lists(st.one_of(st.sampled_from(ODD), st.text(st.characters(exclude_categories=("Cs",)), max_size=4), st.sampled_from(("palabra", " ", "\n"))), max_size=8).map("".join),
-    st.sampled_from(ODD), st.integers(2990, 3010).map("x".__mul__),
+ODD = (
+    "\u00a0",
+    "\t",
+    "\r",
+    "\r\n",
+    "\n",
+    "\n\n",
+    "\x00",
+    "\x85",
+    "\u2028",
+    "\u2029",
+    "\u200f",
+    "\u202e",
+    "\u200d",
+    "\u200c",
+    "\ufeff",
+    "\x07",
+    "\ue000",
+    "null",
+    "~",
+    "yes",
+    "no",
+    "Off",
+    "1.5",
+    "0x1F",
+    "2026-01-01",
+    "12:30",
+    "#",
+    " #",
+    ": ",
+    ":",
+    "- ",
+    "? ",
+    "| ",
+    "> ",
+    "%",
+    "@",
+    "`",
+    "&a",
+    "*a",
+    "!t",
+    "'",
+    '"',
+    "\\",
+    "\\n",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "---",
+    "...",
+    "<<",
+    "=",
+    "   ",
+    "[[pantry]]",
+    "[[nobody]]",
+    "**",
+    "\U0001f44b",
+    "\U0001f468\u200d\U0001f469",
+    "\u0301",
+    "e\u0301",
+    "\u4e2d",
+    "\u0645\u06cc\u200c",
+    "1. ",
+    "# ",
+    "```",
+    "<b>",
+    "&amp;",
+    "http://a.example.org",
+    "[email protected]",
 )
-SHOWN = settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+TEXTS = st.one_of(
+    st.lists(
+        st.one_of(
+            st.sampled_from(ODD),
+            st.text(st.characters(exclude_categories=("Cs",)), max_size=4),
+            st.sampled_from(("palabra", " ", "\n")),
+        ),
+        max_size=8,
+    ).map("".join),
+    st.sampled_from(ODD),
+    st.integers(2990, 3010).map("x".__mul__),
+)
+SHOWN = settings(
+    deadline=None,
+    max_examples=10,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 
 
 def escaped(text):
@@ -100,7 +180,9 @@ def place(tmp_path_factory):
     (folder / "sections/1-food.yaml").write_text(FOOD, encoding="utf-8")
     guide, problems = load_guide(folder)
     assert not problems or guide
-    return SimpleNamespace(folder=folder, guide=guide, po=folder / "es.po", file=folder / "translations/es/1-food.yaml")
+    return SimpleNamespace(
+        folder=folder, guide=guide, po=folder / "es.po", file=folder / "translations/es/1-food.yaml"
+    )
 
 
 def read(place):
@@ -114,7 +196,9 @@ def errors(problems):
 def meaning(unit, text):
     """What a text says where it is read alone."""
     source = Source(unit.mark.path, unit.mark.path)
-    return READERS[unit.kind].read((unicodedata.normalize("NFC", text.replace("\r\n", "\n")), Place(0, 0, 0)), unit.key, source)
+    return READERS[unit.kind].read(
+        (unicodedata.normalize("NFC", text.replace("\r\n", "\n")), Place(0, 0, 0)), unit.key, source
+    )
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -127,10 +211,19 @@ def test_any_text_is_refused_with_its_line_or_read_back_the_same(place, style, d
     texts = {context: data.draw(TEXTS) for context in chosen}
     put(place, STYLES[style])
     before, _ = read(place)
-    lines = write_po(place, [*((context, units[context].text, text) for context, text in texts.items()), ("topic Bread", "Bread", data.draw(TEXTS))])
+    lines = write_po(
+        place,
+        [
+            *((context, units[context].text, text) for context, text in texts.items()),
+            ("topic Bread", "Bread", data.draw(TEXTS)),
+        ],
+    )
     entries, words, problems = import_po(place.po, place.guide, "es")
     if errors(problems):
-        assert all(problem.mark.line in lines or problem.message.startswith("nothing was taken in") for problem in errors(problems))
+        assert all(
+            problem.mark.line in lines or problem.message.startswith("nothing was taken in")
+            for problem in errors(problems)
+        )
         entries, words = {}, {}
     else:
         assert set(entries) == {units[context].place for context, text in texts.items() if text.strip()}
@@ -141,10 +234,16 @@ def test_any_text_is_refused_with_its_line_or_read_back_the_same(place, style, d
         if units[context].place in entries:
             entry = after.entries[units[context].place]
             assert entry.value == meaning(units[context], text) and entry.of == units[context].fingerprint
-    assert all(after.entries[each].value == entry.value for each, entry in before.entries.items() if each not in entries)
+    assert all(
+        after.entries[each].value == entry.value
+        for each, entry in before.entries.items()
+        if each not in entries
+    )
     assert after.topics == words
     check_kept(place, style)
-    assert [file.data for file in translation_files(place.guide, place.folder, "es")[0]] == [path.read_bytes() for path in written_by(place)]
+    assert [file.data for file in translation_files(place.guide, place.folder, "es")[0]] == [
+        path.read_bytes() for path in written_by(place)
+    ]
 
 
 def put(place, text):
@@ -180,7 +279,10 @@ def check_kept(place, style):
     if style != "none":
         assert all(words in text for words in ("gone:", "perdido", "Cerrado"))
     if style not in ("none", "json", "flow"):
-        assert all(f"# {words}" in text for words in ("Ana has read this.", "about the listings", "ask Ana", "its own note", "the end"))
+        assert all(
+            f"# {words}" in text
+            for words in ("Ana has read this.", "about the listings", "ask Ana", "its own note", "the end")
+        )
     if style == "flow":
         assert text.startswith("# top\n\n# beside\ntitle:") and '"Cerrado # hoy"' in text
 
@@ -196,4 +298,7 @@ def test_an_entry_that_cannot_be_used_stays_until_a_better_one_comes(place):
     entries, words, problems = import_po(place.po, place.guide, "es")
     assert not problems
     bring_up_to_date(place, entries, words)
-    assert not errors(read(place)[1]) and read(place)[0].entries["listing", "kitchen", "summary"].value == "comida caliente"
+    assert (
+        not errors(read(place)[1])
+        and read(place)[0].entries["listing", "kitchen", "summary"].value == "comida caliente"
+    )

@@ -10,15 +10,11 @@ from pathlib import Path
 import pytest
 
 from guide import model
-from guide.content.worklist import list_calls
-from guide.layout.edition import LEAFLETS, Version, edition_style, lay_out
-from guide.layout.fonts import default_stacks
-from guide.layout.furniture import Furniture
+from guide.language.words import words_in
+from guide.layout.editions.lay_out import LEAFLETS, Version, edition_style, lay_out
 from guide.layout.pages import Box, Image, Line, Page, Text
-from guide.layout.style import ACCENTS, FORMATS, make_style, scaled
-from guide.layout.text import Setter
-from guide.layout.words import ENGLISH, words_in
-from guide.layout.worklist import typeset_worklist
+from guide.layout.type.fonts import default_stacks
+from guide.layout.type.style import FORMATS
 
 SPEC = importlib.util.spec_from_file_location("inks", Path(__file__).resolve().parents[1] / "inks.py")
 inks = importlib.util.module_from_spec(SPEC)
@@ -27,19 +23,34 @@ SPEC.loader.exec_module(inks)
 BOOKS = tuple(FORMATS)
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 NAMES = (
-    "Harbor House", "Community Services of the Greater Metropolitan Region and All of Its Neighboring Counties, Northern Division",
-    "Rechtsschutzversicherungsgesellschaften", LONG, "St. Vincent de Paul, gypsy quarter (jetty)", "211", "ÅÄÖ Çeşme Ñandú Łódź",
+    "Harbor House",
+    "Community Services of the Greater Metropolitan Region and All of Its Neighboring Counties, Northern Division",
+    "Rechtsschutzversicherungsgesellschaften",
+    LONG,
+    "St. Vincent de Paul, gypsy quarter (jetty)",
+    "211",
+    "ÅÄÖ Çeşme Ñandú Łódź",
 )
-TITLES = ("Food", "Housing, Shelter and Help with Rent and Utilities for Families, Veterans and Everybody Else Who Asks", "Health",
-          "Wohnungslosenhilfeeinrichtungen", "Legal help")
+TITLES = (
+    "Food",
+    "Housing, Shelter and Help with Rent and Utilities for Families, Veterans and Everybody Else Who Asks",
+    "Health",
+    "Wohnungslosenhilfeeinrichtungen",
+    "Legal help",
+)
 ARABIC = ("طعام ومساعدة", "مركز الخدمات المجتمعية للعائلات والأفراد في المنطقة الشمالية وما حولها", "سكن")
 HINDI = ("भोजन और सहायता", "उत्तरी क्षेत्र के परिवारों और व्यक्तियों के लिए सामुदायिक सेवा केंद्र", "आवास")
 TEXTS = {"en": NAMES, "es": NAMES, "de": NAMES, "ar": ARABIC, "hi": HINDI}
 HOURS = (
     model.OpeningHours(text="x", rules=(model.OpeningRule(days=(0, 1, 2, 3, 4), spans=((540, 1020),)),)),
     model.OpeningHours(text="x", rules=(model.OpeningRule(spans=((0, 1440),)),)),
-    model.OpeningHours(text="x", rules=(model.OpeningRule(days=(0, 2), spans=((570, 720), (810, 1290))),
-                                        model.OpeningRule(days=(5,), occurrences=(1, 3), spans=((600, 840),)))),
+    model.OpeningHours(
+        text="x",
+        rules=(
+            model.OpeningRule(days=(0, 2), spans=((570, 720), (810, 1290))),
+            model.OpeningRule(days=(5,), occurrences=(1, 3), spans=((600, 840),)),
+        ),
+    ),
 )
 
 
@@ -48,8 +59,13 @@ def made(maker, size, sections=5, language="en", rich=True):
     listings = [listing(maker, place, language, rich) for place in range(size)]
     each = max(1, -(-size // sections))
     titles = cycle(TITLES if language in ("en", "es", "de") else TEXTS[language])
-    parts = [replace(maker.section(*listings[start:start + each], id=f"s{start}", title=next(titles)), flows_on=start % 3 == 1)
-             for start in range(0, size, each)]
+    parts = [
+        replace(
+            maker.section(*listings[start : start + each], id=f"s{start}", title=next(titles)),
+            flows_on=start % 3 == 1,
+        )
+        for start in range(0, size, each)
+    ]
     if len(parts) > 1:
         parts[-1] = replace(parts[-1], references=(model.Reference(listings[0].id, 0),))
     return maker.guide(*parts, **texts_of(language))
@@ -59,11 +75,22 @@ def texts_of(language):
     """Long texts of a guide as a whole."""
     words = TEXTS[language]
     return {
-        "title": f"{words[0]} {words[1]}", "subtitle": words[1], "language": language,
-        "publisher": model.Publisher(name=f"{words[1]} and {NAMES[1]}", address=("1200 North Michigan Avenue, Suite 1450", "Chicago, IL 60611")),
-        "help_now": (model.HelpLine(text="In danger? Call", phone=model.Phone(number="911", printed="911", e164="911")),),
+        "title": f"{words[0]} {words[1]}",
+        "subtitle": words[1],
+        "language": language,
+        "publisher": model.Publisher(
+            name=f"{words[1]} and {NAMES[1]}",
+            address=("1200 North Michigan Avenue, Suite 1450", "Chicago, IL 60611"),
+        ),
+        "help_now": (
+            model.HelpLine(
+                text="In danger? Call", phone=model.Phone(number="911", printed="911", e164="911")
+            ),
+        ),
         "closing_notes": (model.Paragraph((model.Span(NAMES[1]),)),),
-        "language_help": model.LanguageHelp(phone=model.Phone(number="1-800-555-0199", printed="1-800-555-0199", e164="+18005550199")),
+        "language_help": model.LanguageHelp(
+            phone=model.Phone(number="1-800-555-0199", printed="1-800-555-0199", e164="+18005550199")
+        ),
     }
 
 
@@ -72,23 +99,62 @@ def listing(maker, place, language, rich):
     name = words[place % len(words)]
     if not rich:
         return maker.listing(f"l{place}", name[:40], phones=(maker.phone(),))
-    offices = [maker.office(city, maker.phone(), maker.phone("1-800-555-4357", type="tty", extension="12345", description=name[:30]),
-                            street=f"{place} {LONG if place % 5 == 4 else 'West Taylor Street'}", hours=("Monday to Friday 9 am to 5 pm",),
-                            opening=HOURS[place % 3])
-               for city in ("Chicago", "Rancho Santa Margarita", "Winchester-on-the-Severn")[:place % 4]]
-    facts = dict.fromkeys(("eligibility_description", "fees_description", "required_documents", "languages", "accessibility",
-                           "transportation"), words[1]) if place % 3 == 0 else {}
+    offices = [
+        maker.office(
+            city,
+            maker.phone(),
+            maker.phone("1-800-555-4357", type="tty", extension="12345", description=name[:30]),
+            street=f"{place} {LONG if place % 5 == 4 else 'West Taylor Street'}",
+            hours=("Monday to Friday 9 am to 5 pm",),
+            opening=HOURS[place % 3],
+        )
+        for city in ("Chicago", "Rancho Santa Margarita", "Winchester-on-the-Severn")[: place % 4]
+    ]
+    facts = (
+        dict.fromkeys(
+            (
+                "eligibility_description",
+                "fees_description",
+                "required_documents",
+                "languages",
+                "accessibility",
+                "transportation",
+            ),
+            words[1],
+        )
+        if place % 3 == 0
+        else {}
+    )
     return maker.listing(
-        f"l{place}", name, short_name="HH" if place % 7 == 0 else "", name_note="walk-in" if place % 4 == 0 else "",
-        alternate_names=(words[1],) if place % 9 == 0 else (), former_names=(words[0],) if place % 10 == 3 else (),
-        alert="Closed for now" if place % 11 == 2 else "", closed=place % 11 == 2, locations=tuple(offices),
-        phones=(maker.phone("773-471-0999"),), email="someone.with.a.long.name@subdomain.example.org",
-        website="https://www.example.org/programs/gypsy-jetty/" + LONG, services=(words[0], words[-1]), audience=(words[1],),
-        verified=date(2026, 3, 4) if place % 2 else None, description=(
-            model.Paragraph((model.Span(f"{words[1]} "), model.Span(LONG, strong=True), model.Span(f". {words[0]}, "),
-                             model.Span("", mention="l0"), model.Span("."))),
-            model.BulletList(((model.Span(words[0]),), (model.Span(words[1]),)), ordered=place % 2 == 1)),
-        **facts)
+        f"l{place}",
+        name,
+        short_name="HH" if place % 7 == 0 else "",
+        name_note="walk-in" if place % 4 == 0 else "",
+        alternate_names=(words[1],) if place % 9 == 0 else (),
+        former_names=(words[0],) if place % 10 == 3 else (),
+        alert="Closed for now" if place % 11 == 2 else "",
+        closed=place % 11 == 2,
+        locations=tuple(offices),
+        phones=(maker.phone("773-471-0999"),),
+        email="someone.with.a.long.name@subdomain.example.org",
+        website="https://www.example.org/programs/gypsy-jetty/" + LONG,
+        services=(words[0], words[-1]),
+        audience=(words[1],),
+        verified=date(2026, 3, 4) if place % 2 else None,
+        description=(
+            model.Paragraph(
+                (
+                    model.Span(f"{words[1]} "),
+                    model.Span(LONG, strong=True),
+                    model.Span(f". {words[0]}, "),
+                    model.Span("", mention="l0"),
+                    model.Span("."),
+                )
+            ),
+            model.BulletList(((model.Span(words[0]),), (model.Span(words[1]),)), ordered=place % 2 == 1),
+        ),
+        **facts,
+    )
 
 
 @cache
@@ -98,8 +164,12 @@ def faces(language):
 
 def laid_out(guide, second=None, **edition):
     """(Document, style) of an edition."""
-    versions = [Version(each, words_in(each.language), faces(each.language)) for each in (guide, second) if each]
-    edition = model.Edition(name="x", languages=tuple(version.guide.language for version in versions), **edition)
+    versions = [
+        Version(each, words_in(each.language), faces(each.language)) for each in (guide, second) if each
+    ]
+    edition = model.Edition(
+        name="x", languages=tuple(version.guide.language for version in versions), **edition
+    )
     document = lay_out(versions, edition, guide).document
     style = None if edition.format in (*LEAFLETS, "one-sheet") else edition_style(versions, edition)
     return document, style
@@ -123,6 +193,7 @@ def wrong(document, style=None, step=1):
 
 # --- the finder finds ---------------------------------------------------------------------------------
 
+
 def page(letter, *items):
     return Page(width=400, height=300, folio="1", items=items)
 
@@ -133,6 +204,7 @@ def words(letter, text, x, y, size=12, colour="black"):
 
 def test_what_lies_over_something_is_found(letter):
     """Texts over each other, over a stroke, a box or a picture, white on white; tight lines are right."""
+
     def count_of(*items, columns=None):
         return len(list(inks.faults(page(letter, *items), columns)))
 
@@ -162,6 +234,7 @@ def test_what_is_cut_is_found(letter):
 
 
 # --- guides -------------------------------------------------------------------------------------------
+
 
 @pytest.mark.parametrize("format", BOOKS)
 @pytest.mark.parametrize("size", (1, 9, 12, 120))

@@ -10,21 +10,35 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from guide.content.load import load_guide
-from guide.layout.book import BookOptions, typeset
-from guide.layout.colour import contrast
-from guide.layout.edition import Version, lay_out
-from guide.layout.fonts import default_stacks
+from guide.language.words import ENGLISH
+from guide.layout.editions.book import BookOptions, typeset
+from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.pages import Box, Destination, Text
-from guide.layout.press import edges_of
-from guide.layout.style import ACCENTS, FORMATS, LEAST_SIZE, TEXT_STYLES, make_style, scaled, with_leading
-from guide.layout.words import ENGLISH
+from guide.layout.press.print_shop import edges_of
+from guide.layout.type.colour import contrast
+from guide.layout.type.fonts import default_stacks
+from guide.layout.type.style import (
+    ACCENTS,
+    FORMATS,
+    LEAST_SIZE,
+    TEXT_STYLES,
+    make_style,
+    scaled,
+    with_leading,
+)
 from guide.model import Edition, Span
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = importlib.util.spec_from_file_location("properties", ROOT / "tests" / "test_properties.py")
 properties = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(properties)
-FEW = settings(max_examples=3, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+FEW = settings(
+    max_examples=3,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 
@@ -40,7 +54,11 @@ def shipped():
 
 @cache
 def set_shipped(name, size=0):
-    laid_out = lay_out([Version(shipped(), ENGLISH, default_stacks())], Edition(name="x", format=name, body_size=size), shipped())
+    laid_out = lay_out(
+        [Version(shipped(), ENGLISH, default_stacks())],
+        Edition(name="x", format=name, body_size=size),
+        shipped(),
+    )
     return laid_out.document, laid_out.problems
 
 
@@ -85,18 +103,27 @@ def check_height(document, style):
     for index, page in enumerate(document.pages[1:], 2):
         for item in texts(page):
             if item.y not in (grid.head, grid.foot) and item.colour != "white":
-                assert grid.top <= item.y - 0.5 * item.size and item.y <= grid.bottom + 0.01, (index, item.text)
+                assert grid.top <= item.y - 0.5 * item.size and item.y <= grid.bottom + 0.01, (
+                    index,
+                    item.text,
+                )
 
 
 def check_overlaps(document, style):
     """No words on others."""
     for index, page in enumerate(document.pages, 1):
-        boxes = sorted(((edges_of(item), item) for item in texts(page) if item.text.strip()), key=lambda each: each[1].y)
+        boxes = sorted(
+            ((edges_of(item), item) for item in texts(page) if item.text.strip()), key=lambda each: each[1].y
+        )
         for place, (one, item) in enumerate(boxes):
-            for other, another in boxes[place + 1:]:
+            for other, another in boxes[place + 1 :]:
                 if another.y - 0.5 * another.size >= item.y:
                     continue
-                assert min(one.right, other.right) - max(one.left, other.left) < 0.5, (index, item.text, another.text)
+                assert min(one.right, other.right) - max(one.left, other.left) < 0.5, (
+                    index,
+                    item.text,
+                    another.text,
+                )
 
 
 def check_order(document, guide):
@@ -121,7 +148,7 @@ def check_folios(document):
                 folio = str(link.target.page + 1)
                 said = re.search(r", page (\d+)$", link.description)
                 assert said is None or said[1] == folio
-                if (found := re.search(r"(\d+)\.?\s*$", words.get(id(link.tag), ""))):
+                if found := re.search(r"(\d+)\.?\s*$", words.get(id(link.tag), "")):
                     assert found[1] == folio
                     checked += 1
     assert checked > len(document.pages[1].links) / 2
@@ -160,13 +187,18 @@ def test_large_print_is_18_throughout():
 
 def test_a_large_print_guide_cannot_be_made_small():
     """A body size under 18 is refused, or said."""
-    laid_out = lay_out([Version(shipped(), ENGLISH, default_stacks())], Edition(name="x", format="large-print", body_size=12), shipped())
+    laid_out = lay_out(
+        [Version(shipped(), ENGLISH, default_stacks())],
+        Edition(name="x", format="large-print", body_size=12),
+        shipped(),
+    )
     assert laid_out.said or laid_out.problems or laid_out.document is None
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_random_guides_in_every_format(name):
     """Whatever is in them."""
+
     @FEW
     @given(properties.guides())
     def check(guide):
@@ -174,13 +206,23 @@ def test_random_guides_in_every_format(name):
         check_order(document, guide)
         check_width(document, style_of(name))
         check_height(document, style_of(name))
-        assert min(item.size for page in document.pages for item in texts(page)) >= (18 if name == "large-print" else 11)
+        assert min(item.size for page in document.pages for item in texts(page)) >= (
+            18 if name == "large-print" else 11
+        )
 
     check()
 
 
-@pytest.mark.parametrize("name,lines,prose", [
-    ("letter", 40, 372), ("a4", 43, 372), ("half-letter", 31, 282), ("large-print", 26, 420), ("pocket", 18, 216)])
+@pytest.mark.parametrize(
+    "name,lines,prose",
+    [
+        ("letter", 40, 372),
+        ("a4", 43, 372),
+        ("half-letter", 31, 282),
+        ("large-print", 26, 420),
+        ("pocket", 18, 216),
+    ],
+)
 def test_the_grids(name, lines, prose):
     """A page has the lines and the measure that its look asks for."""
     style = style_of(name)
@@ -225,7 +267,9 @@ def test_single_sided_pages_have_the_binding_left():
 
 def test_the_last_page_tells_when_to_throw_it_away_and_what_it_was_made_from():
     """In small print at its foot."""
-    options = BookOptions(discard_after="Please throw this away after May 1, 2027.", build="Content 01234567.")
+    options = BookOptions(
+        discard_after="Please throw this away after May 1, 2027.", build="Content 01234567."
+    )
     for name in FORMATS:
         document, _ = typeset(shipped(), style_of(name), ENGLISH, options)
         last = " ".join("".join(item.text for item in texts(document.pages[-1])).split())
@@ -236,9 +280,19 @@ def test_the_last_page_tells_when_to_throw_it_away_and_what_it_was_made_from():
 def test_the_note_of_what_was_left_out_stands_under_the_contents():
     """On the last page of the contents, in every format."""
     for name in FORMATS:
-        document, _ = typeset(shipped(), style_of(name), ENGLISH, BookOptions(note="Only what is open at night."))
-        found = [index for index, page in enumerate(document.pages) if any("Only what" in item.text for item in texts(page))]
-        first = min(index for index, page in enumerate(document.pages) if any(item.tag and item.tag.kind == "H3" for item in texts(page)))
+        document, _ = typeset(
+            shipped(), style_of(name), ENGLISH, BookOptions(note="Only what is open at night.")
+        )
+        found = [
+            index
+            for index, page in enumerate(document.pages)
+            if any("Only what" in item.text for item in texts(page))
+        ]
+        first = min(
+            index
+            for index, page in enumerate(document.pages)
+            if any(item.tag and item.tag.kind == "H3" for item in texts(page))
+        )
         assert len(found) == 1 and 0 < found[0] < first
 
 
@@ -257,16 +311,29 @@ def test_white_words_stand_on_the_accent(name):
             edges = edges_of(item)
             assert item.colour in ("black", "white")
             assert item.colour == "black" or any(
-                box.x <= edges.left + 0.1 and edges.right <= box.x + box.width + 0.1 and box.y <= edges.top + 0.1 and item.y <= box.y + box.height + 0.1
-                for box in boxes), (index, item.text)
-    assert any(kind == "TOC" for page in set_shipped(name)[0].pages[:4] for item in texts(page) for kind in kinds(item.tag))
+                box.x <= edges.left + 0.1
+                and edges.right <= box.x + box.width + 0.1
+                and box.y <= edges.top + 0.1
+                and item.y <= box.y + box.height + 0.1
+                for box in boxes
+            ), (index, item.text)
+    assert any(
+        kind == "TOC"
+        for page in set_shipped(name)[0].pages[:4]
+        for item in texts(page)
+        for kind in kinds(item.tag)
+    )
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_no_section_title_stands_alone_on_its_page(name):
     """What follows it begins there: a listing, a part of one, or an introduction."""
     for index, page in enumerate(set_shipped(name)[0].pages):
-        content = [item for item in texts(page) if item.tag and page.items and style_of(name).grid.top <= item.y <= style_of(name).grid.bottom]
+        content = [
+            item
+            for item in texts(page)
+            if item.tag and page.items and style_of(name).grid.top <= item.y <= style_of(name).grid.bottom
+        ]
         assert not content or {item.tag.kind for item in content} != {"H2"}, index + 1
 
 
@@ -275,8 +342,20 @@ def test_no_format_loses_a_field_of_the_form_or_the_way_to_use_the_guide(name):
     """Small pages have two or three of them, and say how to use the guide behind the contents."""
     document, _ = typeset(shipped(), style_of(name), ENGLISH)
     said = " ".join("".join(item.text + " " for page in document.pages for item in texts(page)).split())
-    wanted = (ENGLISH.form_intro, ENGLISH.form_number, ENGLISH.form_wrong, *ENGLISH.form_choices, ENGLISH.form_right, ENGLISH.form_how,
-              ENGLISH.form_you, ENGLISH.stamp, ENGLISH.form_staff, ENGLISH.form_checked_by, ENGLISH.how_to_use, ENGLISH.step_numbers)
+    wanted = (
+        ENGLISH.form_intro,
+        ENGLISH.form_number,
+        ENGLISH.form_wrong,
+        *ENGLISH.form_choices,
+        ENGLISH.form_right,
+        ENGLISH.form_how,
+        ENGLISH.form_you,
+        ENGLISH.stamp,
+        ENGLISH.form_staff,
+        ENGLISH.form_checked_by,
+        ENGLISH.how_to_use,
+        ENGLISH.step_numbers,
+    )
     for words in wanted:
         assert words in said, words
     check_width(document, style_of(name))

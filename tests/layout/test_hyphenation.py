@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from guide.layout.fonts import SOFT_HYPHEN, default_stacks
 from guide.layout.pages import Tag
-from guide.layout.style import make_style, style_for
-from guide.layout.text import Anchor, Inline, Link, Setter, divisions
+from guide.layout.type.fonts import SOFT_HYPHEN, default_stacks
+from guide.layout.type.inline import Anchor, Inline, Link
+from guide.layout.type.setter import Setter, divisions
+from guide.layout.type.style import make_style, style_for
 
 TAG = Tag("P")
 LETTER = make_style("letter", "#000000", default_stacks())
@@ -33,7 +34,9 @@ def test_a_word_is_divided_where_its_language_allows_it():
 
 @pytest.mark.parametrize("measure, hyphenation", [(130, False), (300, True)])
 def test_not_without_being_asked_nor_in_wide_columns(measure, hyphenation):
-    assert SOFT_HYPHEN not in "".join(texts(setter(hyphenation=hyphenation).lines((Inline(TEXT, TAG),), 12, measure)))
+    assert SOFT_HYPHEN not in "".join(
+        texts(setter(hyphenation=hyphenation).lines((Inline(TEXT, TAG),), 12, measure))
+    )
 
 
 def test_names_figures_links_and_bold_words_stay_whole():

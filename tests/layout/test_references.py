@@ -2,11 +2,12 @@
 
 import pytest
 
-from guide.layout.fonts import FaceStack
 from guide.layout.pages import Destination, Line, LinkArea, Tag, Text
 from guide.layout.references import CLEAR, Place, Resolver
-from guide.layout.style import make_style
-from guide.layout.text import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea, Setter
+from guide.layout.type.fonts import FaceStack
+from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import make_style
 from guide.model import Span
 
 TAG = Tag("Link")
@@ -68,8 +69,9 @@ def test_spaces_around_a_link_are_not_ruled(resolver):
 def test_the_folio_follows_its_words_and_the_area_covers_both(resolver):
     """`page 7`, and a click on either part goes to the place."""
     link = Link(THERE, f"Insite, page {FOLIO}")
-    items, areas = resolver.resolve([line(Inline("see Insite, ", TAG, link=link),
-                                          Inline("page\u00a0", TAG, link=link, page_of=THERE))])
+    items, areas = resolver.resolve(
+        [line(Inline("see Insite, ", TAG, link=link), Inline("page\u00a0", TAG, link=link, page_of=THERE))]
+    )
     assert "".join(item.text for item in items if isinstance(item, Text)) == "see Insite, page 7"
     assert areas == [LinkArea(TAG, 10, 88, 18 * 6, 12 * 1.32, Destination(6, 300.0), "Insite, page 7")]
 

@@ -59,8 +59,12 @@ class PostOffice:
 
     def serve(self):
         asyncio.set_event_loop(self.loop)
-        self.loop.set_exception_handler(lambda loop, context: None)  # connections that were dropped on purpose
-        server = self.loop.run_until_complete(self.loop.create_server(self.make, "127.0.0.1", 0, ssl=self.tls))
+        self.loop.set_exception_handler(
+            lambda loop, context: None
+        )  # connections that were dropped on purpose
+        server = self.loop.run_until_complete(
+            self.loop.create_server(self.make, "127.0.0.1", 0, ssl=self.tls)
+        )
         self.port = server.sockets[0].getsockname()[1]
         self.ready.set()
         self.loop.run_forever()
@@ -129,7 +133,10 @@ class PostOffice:
 
     def messages(self):
         """{recipient: message} of what was taken, each parsed."""
-        return {recipients[0]: email.message_from_bytes(data, policy=email.policy.default) for _, recipients, data in self.taken}
+        return {
+            recipients[0]: email.message_from_bytes(data, policy=email.policy.default)
+            for _, recipients, data in self.taken
+        }
 
     def counts(self):
         return Counter(recipient for _, recipients, _ in self.taken for recipient in recipients)
@@ -178,7 +185,11 @@ def post_office(open_post_office, certificate):
 @pytest.fixture
 def environment(post_office, authority):
     """What names the server and the password."""
-    return {"GUIDE_MAIL_URL": f"smtps://{USER}@127.0.0.1:{post_office.port}", "GUIDE_MAIL_PASSWORD": PASSWORD, "GUIDE_MAIL_CA": str(authority.path)}
+    return {
+        "GUIDE_MAIL_URL": f"smtps://{USER}@127.0.0.1:{post_office.port}",
+        "GUIDE_MAIL_PASSWORD": PASSWORD,
+        "GUIDE_MAIL_CA": str(authority.path),
+    }
 
 
 @pytest.fixture
@@ -198,8 +209,14 @@ def place(tmp_path, monkeypatch):
 def start_command(place, environment, *arguments, program=None):
     """The real command in a process of its own."""
     code = program or "from guide.cli import main; main()"
-    return subprocess.Popen([sys.executable, "-c", code, *arguments], cwd=place, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                            env={**os.environ, "PYTHONPATH": str(ROOT), **environment})
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *arguments],
+        cwd=place,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+    )
 
 
 @pytest.fixture

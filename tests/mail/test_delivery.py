@@ -26,7 +26,9 @@ ANN, BOB, CAT = PEOPLE = ("ann@harbor.test", "bob@harbor.test", "cat@harbor.test
 def people(place):
     """A file with three recipients."""
     path = place / "people.csv"
-    path.write_text("address,name\n" + "".join(f"{each},{each[:3].title()}\n" for each in PEOPLE), encoding="utf-8")
+    path.write_text(
+        "address,name\n" + "".join(f"{each},{each[:3].title()}\n" for each in PEOPLE), encoding="utf-8"
+    )
     return path
 
 
@@ -39,7 +41,11 @@ def mail(people, environment, monkeypatch, capsys):
     def run(*arguments):
         code = cli.run(["mail", *arguments])
         captured = capsys.readouterr()
-        return code, captured.out.splitlines(), [line for line in captured.err.splitlines() if "warning" not in line]
+        return (
+            code,
+            captured.out.splitlines(),
+            [line for line in captured.err.splitlines() if "warning" not in line],
+        )
 
     return run
 
@@ -55,6 +61,7 @@ def send_to(*arguments):
 
 # --- all is well ------------------------------------------------------------------------------------
 
+
 def test_everybody_gets_one_message_with_the_edition(mail, post_office):
     code, out, err = mail(*send_to())
     assert (code, out, err) == (0, ["3 messages sent."], []), err
@@ -65,8 +72,12 @@ def test_everybody_gets_one_message_with_the_edition(mail, post_office):
     for address, message in post_office.messages().items():
         assert message["To"].addresses[0].addr_spec == address
         assert len(message["To"].addresses) == 1 and not message["Cc"] and not message["Bcc"]
-        part, = message.iter_attachments()
-        assert (part.get_filename(), part.get_content_type(), part.get_content()) == ("guide.pdf", "application/pdf", pdf)
+        (part,) = message.iter_attachments()
+        assert (part.get_filename(), part.get_content_type(), part.get_content()) == (
+            "guide.pdf",
+            "application/pdf",
+            pdf,
+        )
 
 
 def test_a_second_run_sends_nothing(mail, post_office):
@@ -92,14 +103,18 @@ def test_without_encryption_only_on_this_computer(mail, open_post_office, monkey
     office = open_post_office(login=False)
     monkeypatch.setenv("GUIDE_MAIL_URL", f"smtp://localhost:{office.port}")
     assert mail(*send_to())[0] == 0
-    monkeypatch.setattr("guide.mail.server.ipaddress.ip_address", lambda text: type("Far", (), {"is_loopback": False}))
+    monkeypatch.setattr(
+        "guide.mail.server.ipaddress.ip_address", lambda text: type("Far", (), {"is_loopback": False})
+    )
     code, _, err = mail(*send_to("large"))
     assert (code, len(office.taken)) == (1, 3)
     assert "does not offer encryption" in err[0]
 
 
 @pytest.mark.parametrize("change", [{"GUIDE_MAIL_PASSWORD": "wrong"}, {"GUIDE_MAIL_CA": ""}])
-def test_a_wrong_password_or_certificate_ends_the_run_and_loses_nobody(mail, post_office, monkeypatch, change):
+def test_a_wrong_password_or_certificate_ends_the_run_and_loses_nobody(
+    mail, post_office, monkeypatch, change
+):
     for name, value in change.items():
         monkeypatch.setenv(name, value)
     code, out, err = mail(*send_to())
@@ -137,6 +152,7 @@ def test_a_test_goes_to_oneself_and_is_not_noted(mail, post_office):
 
 
 # --- the server says no -----------------------------------------------------------------------------
+
 
 @pytest.mark.parametrize("step", ["RCPT", "DATA", "MAIL"])
 def test_what_is_refused_for_now_is_tried_again(mail, post_office, step):
@@ -182,7 +198,9 @@ def test_a_server_with_a_small_limit_ends_the_run(mail, open_post_office, certif
     assert states() == dict.fromkeys(PEOPLE, "planned")
 
 
-def test_international_addresses_need_a_server_that_takes_them(mail, people, open_post_office, certificate, monkeypatch, post_office):
+def test_international_addresses_need_a_server_that_takes_them(
+    mail, people, open_post_office, certificate, monkeypatch, post_office
+):
     people.write_text("address\njos\u00e9@harbor.test\nann@b\u00fccher.test\n", encoding="utf-8")
     assert mail(*send_to())[0] == 0
     assert post_office.counts() == {"jos\u00e9@harbor.test": 1, "ann@xn--bcher-kva.test": 1}
@@ -194,6 +212,7 @@ def test_international_addresses_need_a_server_that_takes_them(mail, people, ope
 
 
 # --- the connection breaks --------------------------------------------------------------------------
+
 
 @pytest.mark.parametrize("step", ["MAIL", "RCPT"])
 def test_a_drop_before_the_end_is_no_doubt(mail, post_office, step):
@@ -213,13 +232,24 @@ def test_a_drop_before_the_answer_is_a_doubt_and_a_choice(mail, post_office, fau
     assert post_office.counts()[BOB] == had
     assert mail(*send_to("--doubtful", "again"))[0] == 0
     assert post_office.counts() == {ANN: 1, BOB: had + 1, CAT: 1}
-    assert len({data.split(b"Message-ID: ")[1].split(b"\r\n")[0] for _, to, data in post_office.taken if to == (BOB,)}) == 1
+    assert (
+        len(
+            {
+                data.split(b"Message-ID: ")[1].split(b"\r\n")[0]
+                for _, to, data in post_office.taken
+                if to == (BOB,)
+            }
+        )
+        == 1
+    )
 
 
 def test_an_answer_that_comes_too_late_is_a_doubt(mail, post_office, place, environment):
     post_office.faults = {("DATA", BOB): [lambda: asyncio.sleep(1.5)]}
     mailing = prepare("content", place / "out", (), place / "people.csv")
-    outcome, _ = send(mailing, place / "out", Line(server_from(environment), Pace(pause=0.01, final_timeout=0.4)), Choices())
+    outcome, _ = send(
+        mailing, place / "out", Line(server_from(environment), Pace(pause=0.01, final_timeout=0.4)), Choices()
+    )
     assert (outcome.sent, outcome.doubtful) == (2, 1)
     assert states()[BOB] == "doubtful"
 
@@ -227,9 +257,15 @@ def test_an_answer_that_comes_too_late_is_a_doubt(mail, post_office, place, envi
 @pytest.mark.parametrize("hangs_up", [False, True])
 def test_a_connection_that_was_idle_is_looked_at_before_it_is_used(mail, post_office, monkeypatch, hangs_up):
     monkeypatch.setattr("guide.mail.delivery.IDLE", 0)
-    monkeypatch.setattr("guide.mail.delivery.Run.wait", lambda self, until: time.sleep(max(0, until - time.monotonic())))
+    monkeypatch.setattr(
+        "guide.mail.delivery.Run.wait", lambda self, until: time.sleep(max(0, until - time.monotonic()))
+    )
     if hangs_up:
-        post_office.faults = {("AFTER", BOB): [lambda: post_office.loop.call_later(0.05, post_office.protocols[-1].transport.abort) and None]}
+        post_office.faults = {
+            ("AFTER", BOB): [
+                lambda: post_office.loop.call_later(0.05, post_office.protocols[-1].transport.abort) and None
+            ]
+        }
     assert mail(*send_to("--rate", "300"))[0] == 0
     assert (post_office.counts(), post_office.connections) == (dict.fromkeys(PEOPLE, 1), 1 + hangs_up)
 
@@ -271,6 +307,7 @@ def test_a_server_that_always_hangs_up_is_left_alone(mail, post_office, people):
 
 # --- who gets nothing -------------------------------------------------------------------------------
 
+
 def test_a_suppressed_address_gets_nothing(mail, post_office, capsys):
     assert cli.run(["suppress", "BOB@harbor.test"]) == 0
     assert mail("suppress", CAT, "--reason", "moved away")[0] == 0
@@ -294,7 +331,9 @@ def test_what_came_back_is_noted_and_gets_no_more(mail, post_office):
 def test_a_corrected_text_with_the_same_number_goes_out_only_when_asked(mail, post_office, place):
     mail(*send_to())
     section = place / "content/sections/a.yaml"
-    section.write_text(section.read_text(encoding="utf-8").replace("Harbor Food", "Harbour Food"), encoding="utf-8")
+    section.write_text(
+        section.read_text(encoding="utf-8").replace("Harbor Food", "Harbour Food"), encoding="utf-8"
+    )
     code, _, err = mail(*send_to())
     assert (code, len(post_office.taken)) == (0, 3)
     assert "another text" in err[0]
@@ -311,7 +350,10 @@ def test_two_runs_at_once_cannot_both_send(mail, post_office):
 
 
 def test_a_line_that_names_editions_gets_those(mail, people, post_office):
-    people.write_text('address,edition\nann@harbor.test,"large, guide"\nbob@harbor.test,\ncat@harbor.test,large\n', encoding="utf-8")
+    people.write_text(
+        'address,edition\nann@harbor.test,"large, guide"\nbob@harbor.test,\ncat@harbor.test,large\n',
+        encoding="utf-8",
+    )
     assert mail("guide", *send_to())[0] == 0
     assert post_office.counts() == {ANN: 1, BOB: 1}
     assert mail(*send_to())[0] == 0
@@ -319,6 +361,7 @@ def test_a_line_that_names_editions_gets_those(mail, people, post_office):
 
 
 # --- nothing is sent --------------------------------------------------------------------------------
+
 
 def test_a_dry_run_shows_every_message(mail, post_office, monkeypatch):
     monkeypatch.delenv("GUIDE_MAIL_URL")
@@ -332,7 +375,10 @@ def test_an_outbox_has_drafts(mail, post_office):
 
     code, out, _ = mail("--to", "people.csv", "--outbox", "box")
     paths = sorted(Path("box").iterdir())
-    assert (code, [path.name for path in paths]) == (0, [f"{n:04}-{each}.eml" for n, each in enumerate(PEOPLE, 1)])
+    assert (code, [path.name for path in paths]) == (
+        0,
+        [f"{n:04}-{each}.eml" for n, each in enumerate(PEOPLE, 1)],
+    )
     message = email.message_from_bytes(paths[0].read_bytes())
     assert (message["X-Unsent"], message["To"]) == ("1", "Ann <ann@harbor.test>")
     assert (post_office.taken, states()) == ([], {})
@@ -351,8 +397,16 @@ def test_status_and_report(mail, post_office):
     assert mail("status", "--report", "mine.csv")[0] == 2
 
 
-@pytest.mark.parametrize("arguments", [[], ["--to", "nowhere.csv"], ["--to", "people.csv", "--test", "nobody"],
-                                       ["--to", "people.csv", "--dry-run", "--outbox", "x"], ["--to", "people.csv", "--attempts", "0"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--to", "nowhere.csv"],
+        ["--to", "people.csv", "--test", "nobody"],
+        ["--to", "people.csv", "--dry-run", "--outbox", "x"],
+        ["--to", "people.csv", "--attempts", "0"],
+    ],
+)
 def test_wrong_use_ends_with_2(mail, arguments):
     assert mail(*arguments)[0] == 2
 
@@ -388,9 +442,15 @@ main()
 """
 
 
-@pytest.mark.parametrize("state, when, found", [
-    ("sending", "before", "planned"), ("sending", "after", "sending"), ("sent", "before", "sending"), ("sent", "after", "sent"),
-])
+@pytest.mark.parametrize(
+    "state, when, found",
+    [
+        ("sending", "before", "planned"),
+        ("sending", "after", "sending"),
+        ("sent", "before", "sending"),
+        ("sent", "after", "sent"),
+    ],
+)
 def test_killed_at_a_step_of_the_ledger(people, start_mail, mail, post_office, state, when, found):
     process = start_mail(*send_to(), program=KILLED_AT.format(state=state, when=when))
     assert process.wait(60) == -signal.SIGKILL
@@ -456,7 +516,9 @@ def test_a_new_text_takes_the_place_of_what_was_planned(mail, post_office, place
     post_office.faults = {("RCPT", BOB): ["450 later"]}
     mail(*send_to("--attempts", "1"))
     section = place / "content/sections/a.yaml"
-    section.write_text(section.read_text(encoding="utf-8").replace("Harbor Food", "Harbour Food"), encoding="utf-8")
+    section.write_text(
+        section.read_text(encoding="utf-8").replace("Harbor Food", "Harbour Food"), encoding="utf-8"
+    )
     assert mail(*send_to())[0] == 0
     assert post_office.counts() == dict.fromkeys(PEOPLE, 1)
     assert sorted(entry.state for entry in read_ledger("out")[0]) == ["sent"] * 3
@@ -466,7 +528,9 @@ def test_a_thousand_recipients_random_faults_and_three_kills(people, start_mail,
     """Each gets exactly one message, or is listed as doubtful or refused; nothing else."""
     chance = random.Random(20261123)
     everybody = [f"p{n:04}@harbor.test" for n in range(1000)]
-    people.write_text("address,name\n" + "".join(f"{each},Person {each[1:5]}\n" for each in everybody), encoding="utf-8")
+    people.write_text(
+        "address,name\n" + "".join(f"{each},Person {each[1:5]}\n" for each in everybody), encoding="utf-8"
+    )
     kinds = ("450 later", "450 later", "550 never", "drop", "lose", "451 busy")
     for address in everybody:
         if chance.random() < 0.12:
@@ -474,7 +538,9 @@ def test_a_thousand_recipients_random_faults_and_three_kills(people, start_mail,
             post_office.faults[step, address] = ["drop" if (step, fault) == ("RCPT", "lose") else fault]
     running = []
     for address in chance.sample(everybody, 3):
-        post_office.faults.setdefault((chance.choice(("RCPT", "DATA", "AFTER")), address), []).insert(0, lambda: running[-1].kill())
+        post_office.faults.setdefault((chance.choice(("RCPT", "DATA", "AFTER")), address), []).insert(
+            0, lambda: running[-1].kill()
+        )
     ends = Counter()
     for _ in range(8):
         running.append(start_mail(*send_to("--attempts", "2")))
@@ -503,7 +569,10 @@ def test_many_refusals_in_a_row_stop_the_run(people, mail, post_office):
     post_office.faults = {("RCPT", "*"): [None] * 3 + ["550 5.4.5 daily quota exceeded"] * 20}
     code, out, err = mail(*send_to())
     assert (code, out) == (1, ["3 messages sent."])
-    assert err[0].startswith("Stopped: the server refused 20 messages in a row") and "5.4.5 daily quota exceeded" in err[0]
+    assert (
+        err[0].startswith("Stopped: the server refused 20 messages in a row")
+        and "5.4.5 daily quota exceeded" in err[0]
+    )
     assert err[1].startswith("7 messages not sent yet") and "--refused again" in err[2]
     assert sorted(states().values()) == ["planned"] * 7 + ["refused"] * 20 + ["sent"] * 3
     mail(*send_to())
@@ -523,22 +592,43 @@ def test_refusals_between_messages_that_are_taken_stop_nothing(people, mail, pos
 WIDE = ",".join(f"column_{n}" for n in range(1000))
 
 
-@pytest.mark.parametrize("data, words", [
-    (b"", "empty"), (b"\n\n", "empty"), (b"address\n", "nobody"), ("address,name\njos\u00e9@a.org,x\n".encode("latin-1"), "not UTF-8"), ("address\na@b.org\n".encode("utf-16"), "UTF-16"),
-    (b"name\nAnn\n", "no column"), (b"address;name\nann@harbor.test,bob@harbor.test;Ann\n", "not one e-mail address"), (b"\x00\x01\x02", "cannot be seen"), (b"PK\x03\x04\x00", "cannot be seen"),
-    (b"address,address\na@b.org,c@d.org\n", "given twice"), (b'address,name\na@b.org,"Ann\n', "does not end"), (b"address\n" + b"x" * 5000 + b"@b.org\n", "address"),
-    (b"[1, 2]\n", "name of a column"), (b"address\n=cmd|' /C calc'!A0\n", "address"), (b"address,a b!\na@b.org,x\n", "name of a column"),
-])
+@pytest.mark.parametrize(
+    "data, words",
+    [
+        (b"", "empty"),
+        (b"\n\n", "empty"),
+        (b"address\n", "nobody"),
+        ("address,name\njos\u00e9@a.org,x\n".encode("latin-1"), "not UTF-8"),
+        ("address\na@b.org\n".encode("utf-16"), "UTF-16"),
+        (b"name\nAnn\n", "no column"),
+        (b"address;name\nann@harbor.test,bob@harbor.test;Ann\n", "not one e-mail address"),
+        (b"\x00\x01\x02", "cannot be seen"),
+        (b"PK\x03\x04\x00", "cannot be seen"),
+        (b"address,address\na@b.org,c@d.org\n", "given twice"),
+        (b'address,name\na@b.org,"Ann\n', "does not end"),
+        (b"address\n" + b"x" * 5000 + b"@b.org\n", "address"),
+        (b"[1, 2]\n", "name of a column"),
+        (b"address\n=cmd|' /C calc'!A0\n", "address"),
+        (b"address,a b!\na@b.org,x\n", "name of a column"),
+    ],
+)
 def test_a_file_that_names_nobody_is_told(people, mail, data, words):
     people.write_bytes(data)
     code, out, err = mail("--to", "people.csv", "--dry-run")
     assert (code, out) == (1, []) and words in " ".join(err) and "fault of the program" not in " ".join(err)
 
 
-@pytest.mark.parametrize("data", [
-    "\ufeffaddress;name\r\nann@harbor.test;Ann\r\n".encode(), b"Address\tName\rann@harbor.test\tAnn\r", f"address,{WIDE}\nann@harbor.test{',x' * 1000}\n".encode(),
-    b"address\nann@harbor.test", b'"address","name"\n"ann@harbor.test","Ann ""A"""\n', b"address," + b"," * 50 + b"\nann@harbor.test\n\n\n",
-])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\ufeffaddress;name\r\nann@harbor.test;Ann\r\n".encode(),
+        b"Address\tName\rann@harbor.test\tAnn\r",
+        f"address,{WIDE}\nann@harbor.test{',x' * 1000}\n".encode(),
+        b"address\nann@harbor.test",
+        b'"address","name"\n"ann@harbor.test","Ann ""A"""\n',
+        b"address," + b"," * 50 + b"\nann@harbor.test\n\n\n",
+    ],
+)
 def test_tables_of_other_programs_are_read(people, mail, data):
     people.write_bytes(data)
     code, out, err = mail("--to", "people.csv", "--dry-run")

@@ -45,10 +45,16 @@ def test_a_run_goes_on_with_its_ledger(tmp_path):
     assert len(read_ledger(tmp_path)[0]) == 2
 
 
-@pytest.mark.parametrize("harm, words", [
-    (Path.unlink, "is gone"), (lambda path: path.write_bytes(b""), "is empty"), (lambda path: execute(path, "DELETE FROM messages"), "is empty"),
-    (lambda path: execute(path, "DELETE FROM messages WHERE address LIKE 'ann%'"), "an older copy"), (lambda path: execute(path, "UPDATE messages SET state = 'planned'"), "is empty"),
-])
+@pytest.mark.parametrize(
+    "harm, words",
+    [
+        (Path.unlink, "is gone"),
+        (lambda path: path.write_bytes(b""), "is empty"),
+        (lambda path: execute(path, "DELETE FROM messages"), "is empty"),
+        (lambda path: execute(path, "DELETE FROM messages WHERE address LIKE 'ann%'"), "an older copy"),
+        (lambda path: execute(path, "UPDATE messages SET state = 'planned'"), "is empty"),
+    ],
+)
 def test_a_ledger_that_lost_something_stops_the_run(tmp_path, harm, words):
     """And says how to go on; without the lock, whoever deleted it answers for it."""
     use(tmp_path, ANN, BOB)
@@ -102,8 +108,18 @@ def test_only_states_that_say_so_are_sent_again():
     """What is unknown counts as sent."""
     from guide.mail.post import Choices, reason_against
 
-    reasons = {state: reason_against(ANN, {ANN: state}, set(), {}, Choices()) for state in ("planned", "queued-elsewhere", "", "sent", "bounced", "refused")}
-    assert reasons == {"planned": "", "queued-elsewhere": "sent", "": "sent", "sent": "sent", "bounced": "bounced", "refused": "refused"}
+    reasons = {
+        state: reason_against(ANN, {ANN: state}, set(), {}, Choices())
+        for state in ("planned", "queued-elsewhere", "", "sent", "bounced", "refused")
+    }
+    assert reasons == {
+        "planned": "",
+        "queued-elsewhere": "sent",
+        "": "sent",
+        "sent": "sent",
+        "bounced": "bounced",
+        "refused": "refused",
+    }
     assert reason_against(ANN, {}, {("guide", 3, "ann@harbor.test")}, {}, Choices()) == "earlier"
     assert PLANNED in reasons
 

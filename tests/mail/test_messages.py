@@ -12,17 +12,39 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.build import load_content
 from guide.errors import GuideError
 from guide.mail.address import parse_address
-from guide.mail.messages import Parcel, Sender, as_html, make_message, make_sender, message_id, news, plain_name
+from guide.mail.messages import (
+    Parcel,
+    Sender,
+    as_html,
+    make_message,
+    make_sender,
+    message_id,
+    news,
+    plain_name,
+)
 from guide.mail.post import prepare
 from guide.mail.recipients import Recipient
 from guide.mail.templates import BUILT_IN, Templates, check_fields, fill_body, load_templates
 from guide.model import MailTemplate
+from guide.project import load_content
 
-PARCEL = Parcel(name="guide", title="Help near you", subtitle="", number=3, date="2026-04-01", pages=16, paper="Letter", file="guide.pdf",
-                data=b"%PDF-\r\n.\r\n\x00\xff" * 500, digest="d" * 64, language="en", website="", link="")
+PARCEL = Parcel(
+    name="guide",
+    title="Help near you",
+    subtitle="",
+    number=3,
+    date="2026-04-01",
+    pages=16,
+    paper="Letter",
+    file="guide.pdf",
+    data=b"%PDF-\r\n.\r\n\x00\xff" * 500,
+    digest="d" * 64,
+    language="en",
+    website="",
+    link="",
+)
 TEMPLATES = Templates(BUILT_IN, "en")
 
 
@@ -32,8 +54,12 @@ def address(text):
     return found
 
 
-SENDER = Sender(address=address("guide@harbor.org"), name="Cl\u00ednica, \"Harbor\"", reply_to=address("desk@harbor.org"),
-                unsubscribe=("mailto:stop@harbor.org", "https://harbor.org/" + "x" * 120 + "?who={address}"))
+SENDER = Sender(
+    address=address("guide@harbor.org"),
+    name='Cl\u00ednica, "Harbor"',
+    reply_to=address("desk@harbor.org"),
+    unsubscribe=("mailto:stop@harbor.org", "https://harbor.org/" + "x" * 120 + "?who={address}"),
+)
 
 
 def recipient(to="ann@harbor.org", **more):
@@ -54,28 +80,55 @@ def text_of(message, kind="plain"):
 
 
 def test_a_message_read_back():
-    data, message = written(PARCEL, recipient(name="Ann \u00c5ngstr\u00f6m, RN", copies=20), SENDER, TEMPLATES)
+    data, message = written(
+        PARCEL, recipient(name="Ann \u00c5ngstr\u00f6m, RN", copies=20), SENDER, TEMPLATES
+    )
     assert data.isascii()
-    assert (message["From"].addresses[0].display_name, message["From"].addresses[0].addr_spec) == (SENDER.name, "guide@harbor.org")
+    assert (message["From"].addresses[0].display_name, message["From"].addresses[0].addr_spec) == (
+        SENDER.name,
+        "guide@harbor.org",
+    )
     assert message["To"].addresses[0].display_name == "Ann \u00c5ngstr\u00f6m, RN"
     assert (message["Reply-To"], message["Subject"]) == ("desk@harbor.org", "Help near you, edition 3")
     assert abs((parsedate_to_datetime(message["Date"]) - datetime.now(UTC)).total_seconds()) < 10
-    assert message["List-Unsubscribe"] == f"<mailto:stop@harbor.org>, <https://harbor.org/{'x' * 120}?who=ann%40harbor.org>"
+    assert (
+        message["List-Unsubscribe"]
+        == f"<mailto:stop@harbor.org>, <https://harbor.org/{'x' * 120}?who=ann%40harbor.org>"
+    )
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert (message["X-Unsent"], message["Bcc"], message["Cc"]) == (None, None, None)
     assert not message.defects
     assert [part.get_content_type() for part in message.walk()] == [
-        "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"]
-    part, = message.iter_attachments()
-    assert (part.get_content(), part.get_filename(), part["Content-Disposition"].content_disposition) == (PARCEL.data, "guide.pdf", "attachment")
+        "multipart/mixed",
+        "multipart/alternative",
+        "text/plain",
+        "text/html",
+        "application/pdf",
+    ]
+    (part,) = message.iter_attachments()
+    assert (part.get_content(), part.get_filename(), part["Content-Disposition"].content_disposition) == (
+        PARCEL.data,
+        "guide.pdf",
+        "attachment",
+    )
 
 
 def test_it_says_what_it_is_and_how_to_print_it():
     text = text_of(written(PARCEL, recipient(name="Ann", copies=20), SENDER, TEMPLATES)[1])
-    for words in ("Hello Ann,", '"Help near you", edition 3', "16 pages on Letter paper", "You asked for 20 copies.", "Screen readers", "guide.pdf", "To get no more"):
+    for words in (
+        "Hello Ann,",
+        '"Help near you", edition 3',
+        "16 pages on Letter paper",
+        "You asked for 20 copies.",
+        "Screen readers",
+        "guide.pdf",
+        "To get no more",
+    ):
         assert words in text
     bare = text_of(written(PARCEL, recipient(), SENDER, TEMPLATES)[1])
-    assert "Hello" not in bare and "copies" not in bare and "\n\n\n" not in bare and bare.startswith("here is")
+    assert (
+        "Hello" not in bare and "copies" not in bare and "\n\n\n" not in bare and bare.startswith("here is")
+    )
 
 
 def test_the_language_of_the_recipient():
@@ -93,8 +146,12 @@ def test_a_link_in_place_of_the_file():
 
 
 def test_a_message_id_is_the_same_each_time_and_another_for_each():
-    ids = {message_id(parcel, address(to), SENDER) for parcel in (PARCEL, replace(PARCEL, number=4), replace(PARCEL, digest="e")) for to in
-           ("ann@harbor.org", "bob@harbor.org") for _ in range(2)}
+    ids = {
+        message_id(parcel, address(to), SENDER)
+        for parcel in (PARCEL, replace(PARCEL, number=4), replace(PARCEL, digest="e"))
+        for to in ("ann@harbor.org", "bob@harbor.org")
+        for _ in range(2)
+    }
     assert len(ids) == 6
     assert all(each.endswith("@harbor.org>") and "ann" not in each for each in ids)
 
@@ -104,12 +161,35 @@ def test_international_addresses():
     assert "To: =?utf-8?b?Sm9zw6k=?= <jos\u00e9@xn--bcher-kva.org>\r\n".encode() in data
 
 
-@pytest.mark.parametrize("evil", ["Ann\r\nBcc: all@harbor.org", "Ann\nBcc: all@harbor.org", "Ann\r\n\r\nBody", "Ann\x00", '"Ann" <x@y.org>, <all@harbor.org>', "=?utf-8?q?=0D=0ABcc:_x?="])
+@pytest.mark.parametrize(
+    "evil",
+    [
+        "Ann\r\nBcc: all@harbor.org",
+        "Ann\nBcc: all@harbor.org",
+        "Ann\r\n\r\nBody",
+        "Ann\x00",
+        '"Ann" <x@y.org>, <all@harbor.org>',
+        "=?utf-8?q?=0D=0ABcc:_x?=",
+    ],
+)
 def test_a_head_cannot_be_smuggled_in(evil):
     template = MailTemplate(language="en", subject="{name} {organization}", body="{name}")
     sender = replace(SENDER, name=evil)
-    _, message = written(PARCEL, recipient(name=evil, organization=evil), sender, Templates({"en": template}, "en"))
-    assert message.keys() == ["From", "To", "Reply-To", "Subject", "Date", "Message-ID", "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version", "Content-Type"]
+    _, message = written(
+        PARCEL, recipient(name=evil, organization=evil), sender, Templates({"en": template}, "en")
+    )
+    assert message.keys() == [
+        "From",
+        "To",
+        "Reply-To",
+        "Subject",
+        "Date",
+        "Message-ID",
+        "List-Unsubscribe",
+        "List-Unsubscribe-Post",
+        "MIME-Version",
+        "Content-Type",
+    ]
     assert [each.addr_spec for each in message["To"].addresses] == ["ann@harbor.org"]
 
 
@@ -119,11 +199,16 @@ def test_no_text_breaks_out_of_its_head(name, word):
     template = MailTemplate(language="en", subject="{name}{room}", body="x {name}")
     who = recipient(name=name, own=(("room", word),))
     try:
-        _, message = written(replace(PARCEL, data=b"x"), who, replace(SENDER, name=word), Templates({"en": template}, "en"))
+        _, message = written(
+            replace(PARCEL, data=b"x"), who, replace(SENDER, name=word), Templates({"en": template}, "en")
+        )
     except UnicodeEncodeError:  # half a character: content has none
         return
     assert len(message.keys()) == 10
-    assert [each.addr_spec for key in ("From", "To") for each in message[key].addresses] == ["guide@harbor.org", "ann@harbor.org"]
+    assert [each.addr_spec for key in ("From", "To") for each in message[key].addresses] == [
+        "guide@harbor.org",
+        "ann@harbor.org",
+    ]
 
 
 def test_the_last_wall_holds_too():
@@ -144,7 +229,9 @@ class Tags(HTMLParser):
 
 
 def test_html_shows_texts_as_they_are():
-    page = as_html('<script>alert("x")</script> & more\nsee https://x.org/?a=1&b="2".\n\n- one\n- two\n', "<b>", "he")
+    page = as_html(
+        '<script>alert("x")</script> & more\nsee https://x.org/?a=1&b="2".\n\n- one\n- two\n', "<b>", "he"
+    )
     tags = Tags()
     tags.feed(page)
     assert tags.tags == ["html", "head", "meta", "title", "body", "p", "br", "a", "ul", "li", "li"]
@@ -154,15 +241,21 @@ def test_html_shows_texts_as_they_are():
 
 # --- templates --------------------------------------------------------------------------------------
 
+
 def test_the_tools_own_templates_are_right():
     for template in BUILT_IN.values():
         assert not [*check_fields(template.subject, ()), *check_fields(template.body, ())]
 
 
 def test_lines_with_nothing_to_say_are_left_out():
-    template = MailTemplate(language="en", body="A {name}\n\nB {copies} {name}\n\nC {{name}} {copies}x\nD {title}\n")
+    template = MailTemplate(
+        language="en", body="A {name}\n\nB {copies} {name}\n\nC {{name}} {copies}x\nD {title}\n"
+    )
     assert fill_body(template, {"title": "T"}) == "D T\n"
-    assert fill_body(template, {"title": "T", "copies": "2", "name": "{title}"}) == "A {title}\n\nB 2 {title}\n\nC {name} 2x\nD T\n"
+    assert (
+        fill_body(template, {"title": "T", "copies": "2", "name": "{title}"})
+        == "A {title}\n\nB 2 {title}\n\nC {name} 2x\nD T\n"
+    )
 
 
 @pytest.fixture
@@ -187,8 +280,16 @@ def test_templates_of_the_content(templates):
 
 def test_an_unknown_field_is_a_problem_at_its_place(templates):
     _, problems = templates({"en.txt": "Subject: {titel}\n\nHello {nmae} {} {name\n{__class__} {0}\n"})
-    assert [(problem.mark.line, problem.mark.column, problem.hint) for problem in problems][:2] == [(1, 10, 'did you mean "{title}"?'), (3, 7, 'did you mean "{name}"?')]
-    assert [(problem.mark.line, problem.mark.column) for problem in problems[2:]] == [(3, 14), (3, 17), (4, 1), (4, 13)]
+    assert [(problem.mark.line, problem.mark.column, problem.hint) for problem in problems][:2] == [
+        (1, 10, 'did you mean "{title}"?'),
+        (3, 7, 'did you mean "{name}"?'),
+    ]
+    assert [(problem.mark.line, problem.mark.column) for problem in problems[2:]] == [
+        (3, 14),
+        (3, 17),
+        (4, 1),
+        (4, 13),
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "Hello\n", "Subject:\n\nHello\n", "Subject: x\n\n"])
@@ -198,23 +299,42 @@ def test_a_template_needs_a_subject_and_a_text(templates, text):
 
 def test_templates_of_guide_yaml(place, templates):
     path = place / "content/guide.yaml"
-    path.write_text(path.read_text(encoding="utf-8") + "  subject: News of {title}\n  body: |\n    Dear {name},\n\n    here it is.\n", encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8")
+        + "  subject: News of {title}\n  body: |\n    Dear {name},\n\n    here it is.\n",
+        encoding="utf-8",
+    )
     found, problems = templates()
-    assert (problems, found.choose("en").subject, found.choose("en").body) == ((), "News of {title}", "Dear {name},\n\nhere it is.\n")
+    assert (problems, found.choose("en").subject, found.choose("en").body) == (
+        (),
+        "News of {title}",
+        "Dear {name},\n\nhere it is.\n",
+    )
     path.write_text(path.read_text(encoding="utf-8").replace("{name}", "{nam}"), encoding="utf-8")
     assert [problem.mark.path for problem in templates()[1]] == [path]
 
 
 # --- what the guide says ----------------------------------------------------------------------------
 
-@pytest.mark.parametrize("line, name", [
-    ("mail: {from_name: Ann}", "missing"), ("mail: {from: ann}", "email"), ("mail: {from: a@b.org, limit: 18}", "limit"), ("mail: {from: a@b.org, link: 'http://b.org'}", "link"),
-    ("mail: {from: a@b.org, unsubscribe: 'javascript:x'}", "link"), ("mail: {from: a@b.org, unsubscribe: 'https://b.org/<x>'}", "link"),
-    ("mail: {from: a@b.org, unsubscribe: 'https://b.org/a b'}", "link"), ("mail: {from: a@b.org, sendr: x}", "unknown-key"),
-])
+
+@pytest.mark.parametrize(
+    "line, name",
+    [
+        ("mail: {from_name: Ann}", "missing"),
+        ("mail: {from: ann}", "email"),
+        ("mail: {from: a@b.org, limit: 18}", "limit"),
+        ("mail: {from: a@b.org, link: 'http://b.org'}", "link"),
+        ("mail: {from: a@b.org, unsubscribe: 'javascript:x'}", "link"),
+        ("mail: {from: a@b.org, unsubscribe: 'https://b.org/<x>'}", "link"),
+        ("mail: {from: a@b.org, unsubscribe: 'https://b.org/a b'}", "link"),
+        ("mail: {from: a@b.org, sendr: x}", "unknown-key"),
+    ],
+)
 def test_what_is_wrong_with_mail_in_the_guide(place, line, name):
     path = place / "content/guide.yaml"
-    path.write_text("title: Help near you\nedition: {number: 3, date: 2026-04-01}\n" + line + "\n", encoding="utf-8")
+    path.write_text(
+        "title: Help near you\nedition: {number: 3, date: 2026-04-01}\n" + line + "\n", encoding="utf-8"
+    )
     guide, problems = load_content(place / "content")
     assert name in [problem.name for problem in problems]
     assert guide is None
@@ -236,22 +356,37 @@ def test_a_large_file_needs_a_link(place):
         with pytest.raises(GuideError, match="5 MB is the limit"):
             prepare(place / "content", place / "out", (), place / "people.csv")
         path = place / "content/guide.yaml"
-        path.write_text(path.read_text(encoding="utf-8") + "  link: https://harborclinic.org/{edition}/{number}/{file}\n", encoding="utf-8")
+        path.write_text(
+            path.read_text(encoding="utf-8") + "  link: https://harborclinic.org/{edition}/{number}/{file}\n",
+            encoding="utf-8",
+        )
         mailing = prepare(place / "content", place / "out", (), place / "people.csv")
     assert mailing.pairs[0][0].link == "https://harborclinic.org/guide/3/guide.pdf"
 
 
 def test_what_is_new_since_the_edition_before(tmp_path):
     def manifest(number, **digests):
-        return {"number": number, "listings": [{"id": each, "name": each.upper(), "digest": digest} for each, digest in digests.items()]}
+        return {
+            "number": number,
+            "listings": [
+                {"id": each, "name": each.upper(), "digest": digest} for each, digest in digests.items()
+            ],
+        }
 
     for number, listings in ((2, {"a": "1"}), (3, {"a": "1", "b": "1", "gone": "1"}), (9, {})):
         (tmp_path / f"archive/guide-{number}").mkdir(parents=True)
-        (tmp_path / f"archive/guide-{number}/manifest.json").write_text(json.dumps(manifest(number, **listings)), encoding="utf-8")
+        (tmp_path / f"archive/guide-{number}/manifest.json").write_text(
+            json.dumps(manifest(number, **listings)), encoding="utf-8"
+        )
     assert news(tmp_path / "guide", manifest(4, a="1", b="2", c="1")) == ("C", "B")
     assert news(tmp_path / "guide", manifest(1, a="1")) == ("", "")
     assert news(tmp_path / "guide", manifest(4, **{f"n{n}": "1" for n in range(20)}))[0].count(",") == 11
 
 
 def test_a_file_name_that_every_program_takes():
-    assert [plain_name(each) for each in ("large-print", "gu\u00eda 1", "\u6307", "a\r\nb")] == ["large-print", "gu-a-1", "guide", "a-b"]
+    assert [plain_name(each) for each in ("large-print", "gu\u00eda 1", "\u6307", "a\r\nb")] == [
+        "large-print",
+        "gu-a-1",
+        "guide",
+        "a-b",
+    ]

@@ -36,8 +36,17 @@ FULL = 'address,Name,organization,language,edition,copies,Room number\nann@harbo
 @pytest.mark.parametrize("text", [FULL, FULL.replace("\n", "\r\n"), "\ufeff" + FULL])
 def test_a_table(load, text):
     (ann, bob), own = load(text)
-    assert (str(ann.address), ann.name, ann.organization, ann.language) == ("ann@harbor.org", 'Ann "A" O\'Hara, RN', "Harbor", "es")
-    assert (ann.editions, ann.copies, ann.own) == (("large-print", "guide"), 20, (("room_number", "\u00bd 7"),))
+    assert (str(ann.address), ann.name, ann.organization, ann.language) == (
+        "ann@harbor.org",
+        'Ann "A" O\'Hara, RN',
+        "Harbor",
+        "es",
+    )
+    assert (ann.editions, ann.copies, ann.own) == (
+        ("large-print", "guide"),
+        20,
+        (("room_number", "\u00bd 7"),),
+    )
     assert (bob.name, bob.editions, bob.copies, bob.mark[1:]) == ("", (), 0, (4, 1))
     assert own == {"room_number"}
 
@@ -48,19 +57,33 @@ def test_other_separators(load, sign):
     assert (ann.name, str(ann.address)) == ("O'Hara, Ann", "ann@harbor.org")
 
 
-@pytest.mark.parametrize("text", [
-    "- address: ann@harbor.org\n  name: Ann\n  room: 7\n- bob@harbor.org\n", "recipients:\n  - {address: ann@harbor.org, name: Ann, room: 7}\n  - bob@harbor.org\n",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- address: ann@harbor.org\n  name: Ann\n  room: 7\n- bob@harbor.org\n",
+        "recipients:\n  - {address: ann@harbor.org, name: Ann, room: 7}\n  - bob@harbor.org\n",
+    ],
+)
 def test_a_list(load, text):
     (ann, bob), own = load(text, "people.yaml")
     assert (ann.name, ann.own, str(bob.address), own) == ("Ann", (("room", "7"),), "bob@harbor.org", {"room"})
 
 
 def test_every_problem_at_once(problems):
-    text = ("address,name,edition,copies\nann@harbor,Ann,guide,2\nbob@harbor.org,Bob,gide,many\n,Cat,,\n"
-            'BOB@harbor.org,"B\nob",,1\ndan@harbor.org,Dan,,1,5,6\neve@harbor.org,"Eve\n')
-    assert problems(text) == [(2, 1, "email"), (3, 20, "unknown-edition"), (3, 25, "copies"), (4, 1, "missing"), (5, 16, "line-end"),
-                              (7, 23, "too-many-cells"), (7, 25, "too-many-cells"), (8, 16, "quotes")]
+    text = (
+        "address,name,edition,copies\nann@harbor,Ann,guide,2\nbob@harbor.org,Bob,gide,many\n,Cat,,\n"
+        'BOB@harbor.org,"B\nob",,1\ndan@harbor.org,Dan,,1,5,6\neve@harbor.org,"Eve\n'
+    )
+    assert problems(text) == [
+        (2, 1, "email"),
+        (3, 20, "unknown-edition"),
+        (3, 25, "copies"),
+        (4, 1, "missing"),
+        (5, 16, "line-end"),
+        (7, 23, "too-many-cells"),
+        (7, 25, "too-many-cells"),
+        (8, 16, "quotes"),
+    ]
 
 
 def test_nobody_is_there_twice(problems, load):
@@ -68,15 +91,26 @@ def test_nobody_is_there_twice(problems, load):
     assert len(load("address,edition\nann@harbor.org,guide\nann@harbor.org,large-print\n")[0]) == 2
 
 
-@pytest.mark.parametrize("text, name, found", [
-    ("", "a.csv", [(0, 0, "empty-file")]), ("address\n", "a.csv", [(0, 0, "no-recipients")]), ("email,name\na@b.org,A\n", "a.csv", [(1, 1, "unknown-key")]),
-    ("who,name\na@b.org,A\n", "a.csv", [(1, 1, "missing")]), ("address,adress\na@b.org,A\n", "a.csv", [(1, 9, "unknown-key")]),
-    ("address,1st\na@b.org,A\n", "a.csv", [(1, 9, "unknown-key")]), ("address,room,room\na@b.org,1,2\n", "a.csv", [(1, 14, "duplicate-key")]),
-    (b"address\n\xff@b.org\n", "a.csv", [(2, 1, "encoding")]), ("address\nann\u200b@b.org\n", "a.csv", [(2, 4, "unseen-character")]),
-    ("address,name\na@b.org,Ann\x07\n", "a.csv", [(2, 12, "unseen-character")]), ("title: x\n", "a.yaml", [(1, 1, "wrong-type")]),
-    ("- name: Ann\n", "a.yaml", [(1, 3, "missing")]), ("- [a]\n", "a.yaml", [(1, 3, "wrong-type")]), ("- address: &x a\n", "a.yaml", None),
-    ('- "ann@b.org\\nBcc: x@b.org"\n', "a.yaml", [(1, 3, "email")]),
-])
+@pytest.mark.parametrize(
+    "text, name, found",
+    [
+        ("", "a.csv", [(0, 0, "empty-file")]),
+        ("address\n", "a.csv", [(0, 0, "no-recipients")]),
+        ("email,name\na@b.org,A\n", "a.csv", [(1, 1, "unknown-key")]),
+        ("who,name\na@b.org,A\n", "a.csv", [(1, 1, "missing")]),
+        ("address,adress\na@b.org,A\n", "a.csv", [(1, 9, "unknown-key")]),
+        ("address,1st\na@b.org,A\n", "a.csv", [(1, 9, "unknown-key")]),
+        ("address,room,room\na@b.org,1,2\n", "a.csv", [(1, 14, "duplicate-key")]),
+        (b"address\n\xff@b.org\n", "a.csv", [(2, 1, "encoding")]),
+        ("address\nann\u200b@b.org\n", "a.csv", [(2, 4, "unseen-character")]),
+        ("address,name\na@b.org,Ann\x07\n", "a.csv", [(2, 12, "unseen-character")]),
+        ("title: x\n", "a.yaml", [(1, 1, "wrong-type")]),
+        ("- name: Ann\n", "a.yaml", [(1, 3, "missing")]),
+        ("- [a]\n", "a.yaml", [(1, 3, "wrong-type")]),
+        ("- address: &x a\n", "a.yaml", None),
+        ('- "ann@b.org\\nBcc: x@b.org"\n', "a.yaml", [(1, 3, "email")]),
+    ],
+)
 def test_what_is_wrong(problems, text, name, found):
     assert problems(text, name) == found or found is None
 

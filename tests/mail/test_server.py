@@ -10,11 +10,16 @@ from guide.errors import GuideError
 from guide.mail.server import as_text, server_from
 
 
-@pytest.mark.parametrize("url, host, port, first, user", [
-    ("smtps://me@mail.org", "mail.org", 465, True, "me"), ("smtp://me@mail.org", "mail.org", 587, False, "me"),
-    ("smtp://me%40x.org@mail.org:2525/", "mail.org", 2525, False, "me@x.org"), ("smtps://me@x.org@[::1]:25", "::1", 25, True, "me@x.org"),
-    ("smtp://localhost:25", "localhost", 25, False, ""),
-])
+@pytest.mark.parametrize(
+    "url, host, port, first, user",
+    [
+        ("smtps://me@mail.org", "mail.org", 465, True, "me"),
+        ("smtp://me@mail.org", "mail.org", 587, False, "me"),
+        ("smtp://me%40x.org@mail.org:2525/", "mail.org", 2525, False, "me@x.org"),
+        ("smtps://me@x.org@[::1]:25", "::1", 25, True, "me@x.org"),
+        ("smtp://localhost:25", "localhost", 25, False, ""),
+    ],
+)
 def test_servers(url, host, port, first, user):
     server = server_from({"GUIDE_MAIL_URL": url, "GUIDE_MAIL_PASSWORD": "secret"})
     assert (server.host, server.port, server.tls_first, server.user) == (host, port, first, user)
@@ -22,8 +27,21 @@ def test_servers(url, host, port, first, user):
     assert "secret" not in repr(server)
 
 
-@pytest.mark.parametrize("url", ["", "mail.org", "http://mail.org", "smtp://", "smtp://me@mail.org:99999", "smtp://mail.org/path", "smtp://mail.org?x=1",
-                                 "smtps://a%0d%0ab@mail.org", "smtps://me:secret@mail.org", "smtps://[mail.org"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "mail.org",
+        "http://mail.org",
+        "smtp://",
+        "smtp://me@mail.org:99999",
+        "smtp://mail.org/path",
+        "smtp://mail.org?x=1",
+        "smtps://a%0d%0ab@mail.org",
+        "smtps://me:secret@mail.org",
+        "smtps://[mail.org",
+    ],
+)
 def test_what_is_no_server(url):
     with pytest.raises(GuideError) as caught:
         server_from({"GUIDE_MAIL_URL": url, "GUIDE_MAIL_PASSWORD": "x"})
@@ -64,7 +82,9 @@ def test_a_password_from_the_keyring(monkeypatch):
     keyring, errors = ModuleType("keyring"), ModuleType("keyring.errors")
     errors.KeyringError = type("KeyringError", (Exception,), {})
     keyring.errors = errors
-    keyring.get_password = lambda service, name: {("make-guide", "me@mail.org"): "secret"}.get((service, name))
+    keyring.get_password = lambda service, name: {("make-guide", "me@mail.org"): "secret"}.get(
+        (service, name)
+    )
     monkeypatch.setitem(sys.modules, "keyring", keyring)
     monkeypatch.setitem(sys.modules, "keyring.errors", errors)
     assert server_from(URL).password == "secret"

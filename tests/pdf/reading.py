@@ -21,11 +21,16 @@ class Node:
 
     @property
     def text(self):
-        return "".join(kid if isinstance(kid, str) else kid.text for kid in self.kids if not isinstance(kid, dict))
+        return "".join(
+            kid if isinstance(kid, str) else kid.text for kid in self.kids if not isinstance(kid, dict)
+        )
 
     def outline(self):
         """The tree as nested tuples of kinds and texts, annotations as "@"."""
-        kids = (kid.outline() if isinstance(kid, Node) else "@" if isinstance(kid, dict) else kid for kid in self.kids)
+        kids = (
+            kid.outline() if isinstance(kid, Node) else "@" if isinstance(kid, dict) else kid
+            for kid in self.kids
+        )
         return (self.kind, *kids)
 
     def find(self, kind):

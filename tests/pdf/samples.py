@@ -3,10 +3,14 @@
 from datetime import date
 from functools import cache
 
-from guide.layout.fonts import Face, find_font
 from guide.layout.pages import Document, Page, Tag, Text
+from guide.layout.type.fonts import Face, find_font
 
-SCRIPTS = {"arabic": "NotoNaskhArabic-Regular", "devanagari": "NotoSans-Regular", "chinese": "NotoSansSC-Regular"}
+SCRIPTS = {
+    "arabic": "NotoNaskhArabic-Regular",
+    "devanagari": "NotoSans-Regular",
+    "chinese": "NotoSansSC-Regular",
+}
 
 
 @cache

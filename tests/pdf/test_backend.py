@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from guide.pdf import backend
 from guide.output import is_made_here
+from guide.pdf import backend
 from guide.pdf.backend import HOOKS, File, missing_hooks, png_up
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,7 +44,9 @@ def test_reportlab_is_pinned_to_the_version_with_these_hooks():
 def test_the_environment_does_not_change_a_file():
     program = "from tests.pdf.test_backend import a_file; import sys; sys.stdout.buffer.write(a_file().save({}, {}))"
     settings = {"RL_useA85": "1", "RL_invariant": "0", "RL_pdfMultiLine": "1", "RL_documentLang": "de"}
-    run = partial(subprocess.run, [sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    run = partial(
+        subprocess.run, [sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, check=True
+    )
     assert run().stdout == run(env=os.environ | settings).stdout != b""
 
 
@@ -111,6 +113,13 @@ def test_a_file_carries_the_seal_of_what_was_written():
     """So that nobody's notes in it are written over: any change is seen."""
     data = a_file().save({}, {})
     assert is_made_here(data)
-    for changed in (data + b"\n", data[:-1], data.replace(b"%PDF-1.7", b"%PDF-1.6"), data + data, b"%PDF-1.7\n", b"",
-                    data[:200] + bytes([data[200] ^ 1]) + data[201:]):
+    for changed in (
+        data + b"\n",
+        data[:-1],
+        data.replace(b"%PDF-1.7", b"%PDF-1.6"),
+        data + data,
+        b"%PDF-1.7\n",
+        b"",
+        data[:200] + bytes([data[200] ^ 1]) + data[201:],
+    ):
         assert not is_made_here(changed)

@@ -5,7 +5,7 @@ import pytest
 from PIL import ImageCms
 
 from guide.layout.pages import ACCENT, BLACK, WHITE
-from guide.layout.style import ACCENTS
+from guide.layout.type.style import ACCENTS
 from guide.pdf.colour import INKS_OF_ACCENTS, accent_inks, palette_for, screen_palette, srgb_profile
 
 
@@ -19,7 +19,9 @@ def test_colours():
 def test_inks():
     assert palette_for("colour", "#0B4A8C") == screen_palette("#0B4A8C")
     assert palette_for("grey", "#0B4A8C")[ACCENT] == (b"0.247 g", b"0.247 G")
-    assert palette_for("black", "#0B4A8C")[ACCENT] == palette_for("black", "#0B4A8C")[BLACK] == (b"0 g", b"0 G")
+    assert (
+        palette_for("black", "#0B4A8C")[ACCENT] == palette_for("black", "#0B4A8C")[BLACK] == (b"0 g", b"0 G")
+    )
     press = palette_for("press", "#0b4a8c")
     assert press[BLACK] == (b"0 0 0 1 k", b"0 0 0 1 K")
     assert press[WHITE] == (b"0 0 0 0 k", b"0 0 0 0 K")

@@ -46,7 +46,9 @@ def test_leaders_are_dashes_from_the_last_dot_back():
 
 
 def test_lines_of_text_move_from_line_to_line():
-    operators = drawn(text(None, "ill", 100), text(None, "li", 114.4), text(None, "i", 114.4, x=90, face=BOLD))
+    operators = drawn(
+        text(None, "ill", 100), text(None, "li", 114.4), text(None, "i", 114.4, x=90, face=BOLD)
+    )
     assert operators[0] == "BT"
     assert operators[1] == "/F1 12 Tf"
     assert operators[2].startswith("72 700 Td[(")

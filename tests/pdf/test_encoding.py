@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.layout.fonts import Glyph
+from guide.layout.type.fonts import Glyph
 from guide.pdf.encoding import JOINERS, PRIVATE, Encoding, Fragments, LeftwardWords, clusters
 from tests.pdf.samples import face
 
@@ -27,7 +27,10 @@ def leftward(line):
     """(text in the order in which it is shown, the places from left to right, encoding) of an Arabic line."""
     words = LeftwardWords(Encoding(face("arabic")))
     placed = words.line(line)
-    codes = [int.from_bytes(unescaped(shown[shown.index(b"(") + 1:shown.rindex(b")Tj")]), "big") for _, shown in placed]
+    codes = [
+        int.from_bytes(unescaped(shown[shown.index(b"(") + 1 : shown.rindex(b")Tj")]), "big")
+        for _, shown in placed
+    ]
     return "".join(words.encoding.pairs[code][1] for code in codes), [x for x, _ in placed], words.encoding
 
 
@@ -128,14 +131,17 @@ def test_a_letter_with_its_dots_is_one_code():
     assert {text for _, text in encoding.pairs.values()} == {"ب", "ي", "ت"} and len(places) == 3
 
 
-@pytest.mark.parametrize("word", ["خانه\u200cها", "می\u200cخواهم", "ه\u200d", "\u200cه", "می\u200cهای\u200cها"])
+@pytest.mark.parametrize(
+    "word", ["خانه\u200cها", "می\u200cخواهم", "ه\u200d", "\u200cه", "می\u200cهای\u200cها"]
+)
 def test_a_joiner_is_unseen_and_has_a_place_of_its_own_between_the_letters(word):
     """It is read where it is written; the word is as wide as its letters."""
     text, places, encoding = leftward(word)
     assert text == word
     assert places == sorted(places, reverse=True) and len(set(places)) == len(places)
     assert LeftwardWords(encoding)[word][1] * encoding.face.units_per_em == sum(
-        glyph.advance for glyph in encoding.face.shape(word, True))
+        glyph.advance for glyph in encoding.face.shape(word, True)
+    )
     line = LeftwardWords(encoding).line(word)
     if len(line) == len(word):  # a face may have one glyph for a letter and the joiner at its end
         unseen = [shown.startswith(b" 3 Tr") and shown.endswith(b" 0 Tr") for _, shown in line]
@@ -144,7 +150,7 @@ def test_a_joiner_is_unseen_and_has_a_place_of_its_own_between_the_letters(word)
 
 def test_brackets_turn_round_in_a_line_that_runs_leftward():
     _, _, encoding = leftward("(")
-    (glyph, text), = encoding.pairs.values()
+    ((glyph, text),) = encoding.pairs.values()
     assert text == "(" and glyph == encoding.face.font.get_nominal_glyph(ord(")"))
 
 
@@ -163,7 +169,10 @@ def test_a_vowel_that_stands_before_its_consonant_is_one_code_with_it():
 
 
 def test_glyphs_that_follow_each_other_stand_alone():
-    assert clusters((Glyph(1, "a", 500, 0, 0), Glyph(2, "b", 400, 0, 0))) == [(1, "a", 0, 500), (2, "b", 500, 400)]
+    assert clusters((Glyph(1, "a", 500, 0, 0), Glyph(2, "b", 400, 0, 0))) == [
+        (1, "a", 0, 500),
+        (2, "b", 500, 400),
+    ]
 
 
 def test_a_mark_stands_on_its_letter_in_a_composite():
@@ -173,4 +182,6 @@ def test_a_mark_stands_on_its_letter_in_a_composite():
 
 def test_a_glyph_that_is_moved_is_a_composite_of_one():
     assert clusters((Glyph(1, "a", 500, 0, 0), Glyph(2, "b", 400, 10, 100))) == [
-        (1, "a", 0, 500), (((2, 10, 100),), "b", 500, 400)]
+        (1, "a", 0, 500),
+        (((2, 10, 100),), "b", 500, 400),
+    ]

@@ -34,7 +34,9 @@ def test_ranges_stay_within_a_high_byte(first, count):
 
 
 def test_blocks_hold_a_hundred_entries():
-    texts = {code: "ab" for code in range(1, 600, 2)} | {code: chr(code) for code in range(601, 1400) if code % 3}
+    texts = {code: "ab" for code in range(1, 600, 2)} | {
+        code: chr(code) for code in range(601, 1400) if code % 3
+    }
     for count, _, block in re.findall(rb"(\d+) begin(bf\w+)\n(.*?)end\2", to_unicode(texts), re.DOTALL):
         assert int(count) == len(block.splitlines()) <= 100
 

@@ -27,8 +27,6 @@ def embedded(path):
     return found.get_object()
 
 
-
-
 def test_a_figure_has_its_box_and_text(tmp_path):
     Picture.new("RGB", (2, 2), "red").save(tmp_path / "a.png")
     (figure,) = Reading(draw(tmp_path / "a.png")).tree.find("Figure")
@@ -75,7 +73,9 @@ def photo(path, size=(90, 60), mode="RGB", **more):
     exif = Picture.Exif()
     exif[0x010F], exif[0x0131] = "LEFT-MAKER", "LEFT-SOFTWARE"
     exif.get_ifd(0x8825).update({1: "N", 2: (47.0, 36.0, 22.0), 29: "LEFT-GPSDATE"})
-    Picture.effect_noise(size, 60).convert(mode).save(path, exif=exif, comment="LEFT-COMMENT", xmp=b"<x>LEFT-XMP</x>", **more)
+    Picture.effect_noise(size, 60).convert(mode).save(
+        path, exif=exif, comment="LEFT-COMMENT", xmp=b"<x>LEFT-XMP</x>", **more
+    )
     path.write_bytes(path.read_bytes() + b"LEFT-TRAILER")
     return path
 
@@ -84,12 +84,25 @@ def every_byte(pdf):
     """The bytes of a file, and of every stream in it unpacked."""
     reader = PdfReader(io.BytesIO(pdf))
     objects = (reader.get_object(number) for number in range(1, reader.trailer["/Size"]))
-    return pdf + b"".join(found._data if found.get("/Filter") == "/DCTDecode" else found.get_data()
-                          for found in objects if isinstance(found, StreamObject))
+    return pdf + b"".join(
+        found._data if found.get("/Filter") == "/DCTDecode" else found.get_data()
+        for found in objects
+        if isinstance(found, StreamObject)
+    )
 
 
-@pytest.mark.parametrize("more", [
-    {}, {"progressive": True}, {"mode": "L"}, {"mode": "CMYK"}, {"size": (900, 600)}, {"icc_profile": b"LEFT-PROFILE" * 20}, {"restart_marker_blocks": 1}])
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"progressive": True},
+        {"mode": "L"},
+        {"mode": "CMYK"},
+        {"size": (900, 600)},
+        {"icc_profile": b"LEFT-PROFILE" * 20},
+        {"restart_marker_blocks": 1},
+    ],
+)
 def test_nothing_but_the_picture_is_kept(tmp_path, more):
     """Where it was taken, with what, and what was noted there, never leave."""
     found = every_byte(draw(photo(tmp_path / "a.jpg", **more)))
@@ -151,17 +164,28 @@ def test_a_picture_that_lies_is_turned(tmp_path, kind):
 def test_the_files_of_pictures_conform_to_both_standards(tmp_path):
     """Those that keep their data, those that are written anew, and those that were transparent."""
     Picture.new("RGBA", (9, 9), (255, 0, 0, 9)).save(tmp_path / "clear.png")
-    paths = [tmp_path / "clear.png", photo(tmp_path / "a.jpg"), photo(tmp_path / "b.jpg", mode="CMYK"),
-             photo(tmp_path / "c.jpg", (900, 600), progressive=True), photo(tmp_path / "d.jpg", mode="L")]
+    paths = [
+        tmp_path / "clear.png",
+        photo(tmp_path / "a.jpg"),
+        photo(tmp_path / "b.jpg", mode="CMYK"),
+        photo(tmp_path / "c.jpg", (900, 600), progressive=True),
+        photo(tmp_path / "d.jpg", mode="L"),
+    ]
     files = [path.with_suffix(".pdf") for path in paths]
     for path, file in zip(paths, files):
         file.write_bytes(draw(path))
     assert failed_rules(files) == {}
 
 
-@pytest.mark.parametrize(("colour", "inks"), [
-    ((255, 0, 0), b"\0\xff\xff\0"), ((0, 0, 0), b"\0\0\0\xff"), ((100, 100, 100), b"\0\0\0\x9b"),
-    ((255, 255, 255), b"\0\0\0\0"), ((11, 74, 140), b"\x81\x42\0\x73"),
-])
+@pytest.mark.parametrize(
+    ("colour", "inks"),
+    [
+        ((255, 0, 0), b"\0\xff\xff\0"),
+        ((0, 0, 0), b"\0\0\0\xff"),
+        ((100, 100, 100), b"\0\0\0\x9b"),
+        ((255, 255, 255), b"\0\0\0\0"),
+        ((11, 74, 140), b"\x81\x42\0\x73"),
+    ],
+)
 def test_pictures_for_a_press_are_separated(colour, inks):
     assert separated(Picture.new("RGB", (1, 1), colour)).tobytes() == inks

@@ -23,7 +23,9 @@ def picture(folder, name="a.png", mode="RGB", colour=(200, 30, 60)):
 def levels(data):
     """The grey levels that are chosen, after the operators were found to choose nothing else."""
     reader = PdfReader(io.BytesIO(data), strict=True)
-    operations = [each for one in reader.pages for each in ContentStream(one.get_contents(), reader).operations]
+    operations = [
+        each for one in reader.pages for each in ContentStream(one.get_contents(), reader).operations
+    ]
     assert not {operator for _, operator in operations} & COLOUR_OPERATORS
     return {float(operands[0]) for operands, operator in operations if operator in (b"g", b"G")}
 
@@ -40,12 +42,19 @@ def test_there_is_no_colour_at_all(tmp_path, ink, found):
     assert spaces(data) == ["/DeviceGray"]
 
 
-@pytest.mark.parametrize(("name", "mode", "colour"), [
-    ("a.jpg", "RGB", (200, 30, 60)), ("b.jpg", "CMYK", (10, 200, 30, 0)), ("c.png", "RGBA", (200, 30, 60, 128)),
-    ("d.png", "L", 7),
-])
+@pytest.mark.parametrize(
+    ("name", "mode", "colour"),
+    [
+        ("a.jpg", "RGB", (200, 30, 60)),
+        ("b.jpg", "CMYK", (10, 200, 30, 0)),
+        ("c.png", "RGBA", (200, 30, 60, 128)),
+        ("d.png", "L", 7),
+    ],
+)
 def test_pictures_become_grey(tmp_path, name, mode, colour):
-    assert spaces(render_pdf(everything(picture(tmp_path, name, mode, colour)), ink="grey")) == ["/DeviceGray"]
+    assert spaces(render_pdf(everything(picture(tmp_path, name, mode, colour)), ink="grey")) == [
+        "/DeviceGray"
+    ]
 
 
 def test_the_tree_is_that_of_the_edition_in_colour():

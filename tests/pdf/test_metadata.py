@@ -94,4 +94,12 @@ def test_folios(folio, label):
 
 
 def test_roman_numerals():
-    assert [roman(value) for value in (1, 4, 9, 14, 40, 99, 199)] == ["i", "iv", "ix", "xiv", "xl", "xcix", "cxcix"]
+    assert [roman(value) for value in (1, 4, 9, 14, 40, 99, 199)] == [
+        "i",
+        "iv",
+        "ix",
+        "xiv",
+        "xl",
+        "xcix",
+        "cxcix",
+    ]

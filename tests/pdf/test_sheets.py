@@ -7,9 +7,9 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 from guide.errors import Mark
-from guide.layout.impose import STACK, NUp, impose_booklet, impose_n_up
 from guide.layout.pages import ACCENT, WHITE, Area, Box, Placement, Sheet
-from guide.layout.press import PressOptions, prepare_for_press
+from guide.layout.press.impose import STACK, NUp, impose_booklet, impose_n_up
+from guide.layout.press.print_shop import PressOptions, prepare_for_press
 from guide.pdf.sheets import render_sheets
 from tests.pdf.samples import document, page, text
 from tests.pdf.test_writer import everything
@@ -18,8 +18,18 @@ COLOURS = {b"g", b"G", b"rg", b"RG", b"k", b"K", b"cs", b"CS", b"sc", b"SC", b"s
 
 
 def numbered(count, width=396, height=612):
-    return document(*(page(text(None, f"page{number} ", 100), text(None, f"foot{number} ", 500), folio=str(number + 1),
-                           width=width, height=height) for number in range(count)))
+    return document(
+        *(
+            page(
+                text(None, f"page{number} ", 100),
+                text(None, f"foot{number} ", 500),
+                folio=str(number + 1),
+                width=width,
+                height=height,
+            )
+            for number in range(count)
+        )
+    )
 
 
 def pressed(made, **options):
@@ -82,12 +92,18 @@ def test_the_file_says_that_it_is_for_the_printer():
     assert not {operator for _, operator in operations(data)} & {b"BDC", b"BMC", b"EMC"}
 
 
-@pytest.mark.parametrize(("size", "edge"), [((396, 612), "/DuplexFlipShortEdge"), ((306, 396), "/DuplexFlipShortEdge")])
+@pytest.mark.parametrize(
+    ("size", "edge"), [((396, 612), "/DuplexFlipShortEdge"), ((306, 396), "/DuplexFlipShortEdge")]
+)
 def test_viewers_print_it_as_it_is_and_turn_it_like_a_leaf(size, edge):
     made = numbered(4, *size)
-    (booklet, piles) = (render_sheets(made, sheets) for sheets in (
-        impose_booklet(made), impose_n_up(made, NUp(rows=2, columns=2, order=STACK))))
-    preferences = [PdfReader(io.BytesIO(data)).trailer["/Root"]["/ViewerPreferences"] for data in (booklet, piles)]
+    (booklet, piles) = (
+        render_sheets(made, sheets)
+        for sheets in (impose_booklet(made), impose_n_up(made, NUp(rows=2, columns=2, order=STACK)))
+    )
+    preferences = [
+        PdfReader(io.BytesIO(data)).trailer["/Root"]["/ViewerPreferences"] for data in (booklet, piles)
+    ]
     assert [each["/Duplex"] for each in preferences] == [edge, "/DuplexFlipLongEdge"]
     assert {each["/PrintScaling"] for each in preferences} == {"/None"}
 
@@ -120,13 +136,17 @@ def test_on_a_press_black_is_its_own_ink_alone(tmp_path):
     """The only inks are black, white and the accent; grey and RGB are not asked for at all."""
     Picture.new("RGB", (4, 4), (255, 0, 0)).save(tmp_path / "a.png")
     data = pressed(everything(tmp_path / "a.png"))
-    found = {(*map(float, operands), operator) for operands, operator in operations(data) if operator in COLOURS}
+    found = {
+        (*map(float, operands), operator) for operands, operator in operations(data) if operator in COLOURS
+    }
     assert {inks[-1] for inks in found} == {b"k", b"K"}
     assert {inks[:4] for inks in found} == {(0, 0, 0, 1), (0, 0, 0, 0), (1, 0.75, 0, 0.2)}
 
 
 def test_every_form_begins_with_black_ink():
-    made = document(page(text(None, "one "), text(None, "two ", 120, colour=WHITE)), page(text(None, "three ")))
+    made = document(
+        page(text(None, "one "), text(None, "two ", 120, colour=WHITE)), page(text(None, "three "))
+    )
     reader = PdfReader(io.BytesIO(pressed(made)))
     for each in reader.pages:
         (form,) = each["/Resources"]["/XObject"].values()
@@ -137,7 +157,9 @@ def test_every_form_begins_with_black_ink():
 
 @pytest.mark.parametrize("ink", ["grey", "black"])
 def test_imposed_files_of_a_grey_edition_have_no_colour(ink):
-    made = document(*(page(text(None, "words "), Box(0, 0, 9, 9, ACCENT), width=396, height=612) for _ in range(4)))
+    made = document(
+        *(page(text(None, "words "), Box(0, 0, 9, 9, ACCENT), width=396, height=612) for _ in range(4))
+    )
     data = render_sheets(made, impose_booklet(made, (1224, 792)), ink)
     assert {operator for _, operator in operations(data)} & COLOURS <= {b"g", b"G"}
 

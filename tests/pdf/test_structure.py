@@ -46,7 +46,10 @@ def test_a_link_over_two_pages_has_an_annotation_on_each():
         page(text(link, words), links=(LinkArea(link, 72, 90, 60, 14, Destination(0, 0), "Top"),))
         for words in ("First ", "second.")
     ]
-    assert read(*pages, root=root).tree.outline() == ("Document", ("P", ("Link", "First ", "@", "second.", "@")))
+    assert read(*pages, root=root).tree.outline() == (
+        "Document",
+        ("P", ("Link", "First ", "@", "second.", "@")),
+    )
 
 
 def test_lines_of_a_paragraph_are_one_piece_of_content():
@@ -76,7 +79,9 @@ def test_a_tag_without_content_is_not_written():
 def test_entries_of_an_element():
     root = Tag("Document")
     section = Tag("Sect", root, language="fr", title="Aide")
-    cell = Tag("TH", section, attributes=(("Table", "Scope", "Column"), ("Table", "ColSpan", 2)), alternate="Heading")
+    cell = Tag(
+        "TH", section, attributes=(("Table", "Scope", "Column"), ("Table", "ColSpan", 2)), alternate="Heading"
+    )
     tree = read(page(text(cell, "Aide")), root=root).tree
     (sect,), (header,) = tree.find("Sect"), tree.find("TH")
     assert (sect.entries["/Lang"], sect.entries["/T"]) == ("fr", "Aide")
@@ -86,7 +91,10 @@ def test_entries_of_an_element():
 
 def test_attributes_of_two_owners_are_two_objects():
     attributes = (("List", "ListNumbering", "Decimal"), ("Layout", "BBox", (0, 0.5, 10, 20)))
-    assert attribute_objects(attributes) == b"[<</O/List/ListNumbering /Decimal>> <</O/Layout/BBox [0 0.5 10 20]>>]"
+    assert (
+        attribute_objects(attributes)
+        == b"[<</O/List/ListNumbering /Decimal>> <</O/Layout/BBox [0 0.5 10 20]>>]"
+    )
 
 
 def test_a_tag_outside_the_document_is_an_error():
@@ -99,7 +107,9 @@ def test_any_order_of_tags_is_read_back(pages):
     root = Tag("Document")
     sections = [Tag("Sect", root) for _ in range(3)]
     tags = [Tag("P", sections[number % 3]) for number in range(12)]
-    items = [[text(tags[number], f"{number}.{place} ") for place, number in enumerate(each)] for each in pages]
+    items = [
+        [text(tags[number], f"{number}.{place} ") for place, number in enumerate(each)] for each in pages
+    ]
     reading = read(*(page(*each) for each in items), root=root)
     for number, tag in enumerate(tags):
         expected = "".join(item.text for each in items for item in each if item.tag is tag)
@@ -114,5 +124,7 @@ def test_the_parent_tree_has_leaves():
     areas = tuple(LinkArea(link, 0, 10 * number, 9, 9, "https://example.org", "x") for number in range(200))
     reading = read(page(text(link, "links"), links=areas), root=root)
     assert len(reading.parents) == 201
-    assert len(reading.catalog["/StructTreeRoot"]["/ParentTree"]["/Kids"]) == 5  # one of the pages, and four of the links
+    assert (
+        len(reading.catalog["/StructTreeRoot"]["/ParentTree"]["/Kids"]) == 5
+    )  # one of the pages, and four of the links
     assert reading.catalog["/StructTreeRoot"]["/ParentTreeNextKey"] == 201

@@ -3,7 +3,13 @@ from guide.pdf.syntax import Decimals, Names, array, literal, name, number, refe
 
 def test_numbers_are_short():
     assert [number(value) for value in (0, 12, 12.5, -0.25, 0.001, -0.001, 1e6)] == [
-        b"0", b"12", b"12.5", b"-0.25", b"0", b"0", b"1000000",
+        b"0",
+        b"12",
+        b"12.5",
+        b"-0.25",
+        b"0",
+        b"0",
+        b"1000000",
     ]
 
 

@@ -53,8 +53,13 @@ def everything(picture=None):
         LinkArea(link, 200, 118, 90, 14, "https://www.example.org/", "Web page of Example"),
         LinkArea(entry, 72, 178, 430, 14, Destination(1, 60), "Page ii"),
     )
-    outline = (OutlineEntry(title="Help", destination=Destination(0, 80), children=(
-        OutlineEntry(title="Énd", destination=Destination(1, 0)),)),)
+    outline = (
+        OutlineEntry(
+            title="Help",
+            destination=Destination(0, 80),
+            children=(OutlineEntry(title="Énd", destination=Destination(1, 0)),),
+        ),
+    )
     pages = page(*first, links=areas), page(text(paragraph, "and on.", 60), folio="ii")
     return document(*pages, root=root, outline=outline, keywords=("help",))
 
@@ -84,17 +89,29 @@ def test_the_catalogue_says_what_the_file_is():
     catalog = Reading(render_pdf(everything())).catalog
     assert catalog["/Lang"] == "en"
     assert catalog["/MarkInfo"] == {"/Marked": True}
-    assert catalog["/ViewerPreferences"] == {"/DisplayDocTitle": True, "/PrintScaling": "/None", "/Duplex": "/DuplexFlipLongEdge"}
+    assert catalog["/ViewerPreferences"] == {
+        "/DisplayDocTitle": True,
+        "/PrintScaling": "/None",
+        "/Duplex": "/DuplexFlipLongEdge",
+    }
 
 
-@pytest.mark.parametrize("size, single_sided, asked", [
-    ((612, 792), False, "/DuplexFlipLongEdge"), ((792, 612), False, "/DuplexFlipShortEdge"),
-    ((612, 792), True, "/Simplex"), ((792, 612), True, "/Simplex")])
+@pytest.mark.parametrize(
+    "size, single_sided, asked",
+    [
+        ((612, 792), False, "/DuplexFlipLongEdge"),
+        ((792, 612), False, "/DuplexFlipShortEdge"),
+        ((612, 792), True, "/Simplex"),
+        ((792, 612), True, "/Simplex"),
+    ],
+)
 def test_a_viewer_prints_in_actual_size_and_on_the_right_side(size, single_sided, asked):
     """A book is turned over its long edge, a sheet that lies, as a leaflet does, over its short one."""
     made = everything()
     pages = tuple(replace(page, width=size[0], height=size[1]) for page in made.pages)
-    preferences = Reading(render_pdf(replace(made, pages=pages, single_sided=single_sided))).catalog["/ViewerPreferences"]
+    preferences = Reading(render_pdf(replace(made, pages=pages, single_sided=single_sided))).catalog[
+        "/ViewerPreferences"
+    ]
     assert (preferences["/PrintScaling"], preferences["/Duplex"]) == ("/None", asked)
 
 
@@ -111,7 +128,9 @@ def test_words_end_where_the_layout_measured(tmp_path):
     """Kerned widths in the file are those that lines were broken with, to a hundredth of a point a word."""
     words = "AVATAR To. WAVE"
     root = Tag("Document")
-    with pymupdf.open(stream=render_pdf(document(page(text(Tag("P", root), words, size=20)), root=root))) as read:
+    with pymupdf.open(
+        stream=render_pdf(document(page(text(Tag("P", root), words, size=20)), root=root))
+    ) as read:
         spans = read[0].get_text("dict")["blocks"][0]["lines"][0]["spans"]
     width = sum(face().width(word) for word in words.split()) + 2 * face().width(" ")
     assert spans[-1]["bbox"][2] - spans[0]["bbox"][0] == pytest.approx(width * 20, abs=0.05)
@@ -124,8 +143,12 @@ def test_the_same_bytes_in_any_process():
     )
     found = {
         subprocess.run(
-            [sys.executable, "-c", program], cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed},
-            capture_output=True, text=True, check=True,
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout.strip()
         for seed in ("1", "2")
     }
@@ -141,7 +164,9 @@ def test_a_small_guide_is_a_small_file():
 
 
 def test_only_the_backend_imports_reportlab():
-    importing = [path.name for path in (ROOT / "guide").rglob("*.py") if FROM_REPORTLAB.search(path.read_text("utf-8"))]
+    importing = [
+        path.name for path in (ROOT / "guide").rglob("*.py") if FROM_REPORTLAB.search(path.read_text("utf-8"))
+    ]
     assert importing == ["backend.py"]
 
 

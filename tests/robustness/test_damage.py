@@ -15,15 +15,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guide.build import build_guide
-from guide.content.text import UNSEEN
 from guide.errors import GuideError
+from guide.reading.text import UNSEEN
 from tests.robustness.damage import GUIDE, SECTION, TRICKS, cases, shipped
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = dict(cases())
 TODAY = date(2026, 11, 23)
 SECONDS = 5
-WORST = [name for name in CASES if name.startswith(("whole-deep", "whole-billion", "whole-many", "whole-huge", "listing-many", "listing-name"))]
+WORST = [
+    name
+    for name in CASES
+    if name.startswith(
+        ("whole-deep", "whole-billion", "whole-many", "whole-huge", "listing-many", "listing-name")
+    )
+]
 MEMORY = 1_000_000_000
 
 
@@ -34,6 +40,7 @@ class TooSlow(Exception):
 @contextmanager
 def time_limit(seconds):
     """Raise TooSlow in this process when the time is over."""
+
     def stop(signum, frame):
         raise TooSlow
 
@@ -71,7 +78,10 @@ def check_problems(problems, folder):
         assert problem.name and problem.message and Path(problem.mark.path).is_relative_to(folder)
         assert len(problem.message) + len(problem.hint) < 3_000, problem.name
         assert not UNSEEN.search(problem.message + problem.hint), problem
-        assert all(character.isprintable() or character in "\u200c\u200d" or character.isspace() for character in problem.message)
+        assert all(
+            character.isprintable() or character in "\u200c\u200d" or character.isspace()
+            for character in problem.message
+        )
 
 
 def test_the_corpus_is_large():
@@ -94,7 +104,9 @@ def test_no_trick_is_printed_in_silence(name, tmp_path):
         assert any("U+" in problem.message for problem in problems)
         return
     printed = "".join(page.get_text() for page in pymupdf.open(stream=pdf))
-    for character in set(TRICKS[name]) - set("\u200c\u200d" if name == "devanagari" else ""):  # letters need it there
+    for character in set(TRICKS[name]) - set(
+        "\u200c\u200d" if name == "devanagari" else ""
+    ):  # letters need it there
         assert unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn"), hex(ord(character))
     assert "Insite" in printed
 
@@ -111,8 +123,14 @@ main(["build", "--content", sys.argv[1], "--output", sys.argv[2]])
 def test_the_worst_stay_within_memory(name, tmp_path):
     """In a process of its own with little memory: code 0 or 1, and plain words."""
     write(tmp_path / "content", CASES[name])
-    done = subprocess.run([sys.executable, "-c", RUN.format(memory=MEMORY), str(tmp_path / "content"), str(tmp_path / "a.pdf")],
-                          cwd=ROOT, capture_output=True, text=True, timeout=60, env={**os.environ, "GUIDE_DEBUG": "1"})
+    done = subprocess.run(
+        [sys.executable, "-c", RUN.format(memory=MEMORY), str(tmp_path / "content"), str(tmp_path / "a.pdf")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "GUIDE_DEBUG": "1"},
+    )
     assert done.returncode in (0, 1), done.stderr[-2000:]
     assert "Traceback" not in done.stderr
     assert "memory" not in done.stderr
@@ -141,11 +159,35 @@ def test_any_yaml_as_a_guide(text, tmp_path_factory):
     check_problems(outcome(folder)[1], folder)
 
 
-KEYS = st.sampled_from("name short_name name_note alternate_names former_names summary alert closed address locations phones email website "
-                       "hours service_areas description eligibility_description fees_description required_documents languages accessibility "
-                       "transportation services audience verified verified_by source print print_reason".split())
-VALUE = st.recursive(ANY_TEXT | YAML_TEXT, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
-    st.sampled_from(("number", "type", "city", "confidential", "country", "address_1", "phones", "address", "name")), inner, max_size=3), max_leaves=4)
+KEYS = st.sampled_from(
+    "name short_name name_note alternate_names former_names summary alert closed address locations phones email website "
+    "hours service_areas description eligibility_description fees_description required_documents languages accessibility "
+    "transportation services audience verified verified_by source print print_reason".split()
+)
+VALUE = st.recursive(
+    ANY_TEXT | YAML_TEXT,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                (
+                    "number",
+                    "type",
+                    "city",
+                    "confidential",
+                    "country",
+                    "address_1",
+                    "phones",
+                    "address",
+                    "name",
+                )
+            ),
+            inner,
+            max_size=3,
+        )
+    ),
+    max_leaves=4,
+)
 
 
 @given(listing=st.dictionaries(KEYS, VALUE, max_size=4))

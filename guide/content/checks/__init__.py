@@ -11,15 +11,15 @@ from guide.content.checks.addresses import ADDRESS_CHECKS
 from guide.content.checks.base import Check, Subject, Texts, make_subject
 from guide.content.checks.dirt import DIRT_CHECKS
 from guide.content.checks.duplicates import DUPLICATE_CHECKS
-from guide.content.checks.loading import LOADING, SWITCHABLE
 from guide.content.checks.phones import PHONE_CHECKS
 from guide.content.checks.placeholders import PLACEHOLDER_CHECKS
 from guide.content.checks.reach import REACH_CHECKS
 from guide.content.checks.together import check_ids, check_mentions, check_together
 from guide.content.checks.wording import WORDING_CHECKS
-from guide.content.fields import closest
 from guide.content.select import printable
 from guide.errors import Problem
+from guide.problems import LOADING, SWITCHABLE
+from guide.reading.fields import closest
 from guide.workers import begin
 
 MANY = 1000  # listings: the checks of fewer are done sooner than a second process has begun
@@ -30,8 +30,18 @@ HALVES = (  # which take about as long
 )
 CHECKS = (*HALVES[0], *HALVES[1])
 
-__all__ = ["CHECKS", "LOADING", "Check", "Subject", "check_guide", "check_ids", "check_mentions", "check_texts",
-           "check_together", "silence"]
+__all__ = [
+    "CHECKS",
+    "LOADING",
+    "Check",
+    "Subject",
+    "check_guide",
+    "check_ids",
+    "check_mentions",
+    "check_texts",
+    "check_together",
+    "silence",
+]
 
 
 def check_guide(guide, today):
@@ -65,6 +75,7 @@ def _named(found, check):
 
 # --- checks that are turned off -----------------------------------------------------------------------
 
+
 def check_switches(guide):
     """A problem for every `checks_off` that names no check, or one that cannot be turned off; iterator of Problem."""
     names = {check.name for check in CHECKS} | SWITCHABLE
@@ -88,8 +99,11 @@ def silence(guide, problems):
     if not everywhere and not places:
         return tuple(problems)
     names = {check.name for check in CHECKS} | SWITCHABLE
-    return tuple(problem for problem in problems
-                 if problem.name not in names or problem.name not in everywhere | _names_at(problem.mark, places))
+    return tuple(
+        problem
+        for problem in problems
+        if problem.name not in names or problem.name not in everywhere | _names_at(problem.mark, places)
+    )
 
 
 def _switched_places(guide):

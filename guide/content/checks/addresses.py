@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from guide.content.checks.base import Check, Finding, every_text
-from guide.content.fields import closest
 from guide.errors import WARNING
+from guide.reading.fields import closest
 
 PO_BOX = re.compile(r"\bp\.?\s?o\.?\s?box\b|^box \d", re.IGNORECASE)
 NO_STREET = re.compile(
@@ -14,14 +14,20 @@ NO_STREET = re.compile(
     r"|\b(?:various|multiple|several|different|many|rotating)\s+(?:\w+\s+)?(?:locations?|sites?|places?|addresses|offices)\b"
     r"|\b(?:location|locations|address)\s+(?:varies|vary|tbd|unknown|upon|on|given|provided)\b|\bno\s+(?:physical|street|walk-?in|public)?\s*(?:address|location|office)\b"
     r"|^(?:mobile|virtual|on-?line|remote|by (?:phone|telephone|appointment|mail)|telephone|phone|state-?wide|nation-?wide|county-?wide|city-?wide|various|varies|"
-    r"unknown|same|n/?a|none)(?:\s+(?:services?|only|unit|clinic|locations?|meetings?|program|office|as above))*$", re.IGNORECASE)
+    r"unknown|same|n/?a|none)(?:\s+(?:services?|only|unit|clinic|locations?|meetings?|program|office|as above))*$",
+    re.IGNORECASE,
+)
 SECRET = re.compile(
     r"\b(?:confidential|undisclosed|unpublished|withheld|not (?:to )?(?:be )?(?:public|published|disclosed|given out|printed)|"
-    r"do not (?:publish|print|share|list|disclose|give)|(?:private|secret|secure|unlisted|hidden) (?:location|address|site|residence|place))\b", re.IGNORECASE)
+    r"do not (?:publish|print|share|list|disclose|give)|(?:private|secret|secure|unlisted|hidden) (?:location|address|site|residence|place))\b",
+    re.IGNORECASE,
+)
 WAY = re.compile(
     r"\b(?:cross[- ]streets?\b|corner of\b|intersection of\b|(?:bus|train|subway|metro|trolley|streetcar|light rail) (?:lines?|routes?|stops?|stations?|#?\d)|"
     r"bus(?:es)? (?:no\.?|number) ?\d|(?:take|ride) the \w+ (?:bus|train|line)\b|get off at\b|across (?:the street )?from\b|next door to\b|"
-    r"blocks? (?:from|north|south|east|west|of)\b|turn (?:left|right)\b|exit \d)", re.IGNORECASE)
+    r"blocks? (?:from|north|south|east|west|of)\b|turn (?:left|right)\b|exit \d)",
+    re.IGNORECASE,
+)
 POSTAL_NAMES = {"zip": "ZIP code", "eircode": "Eircode", "pin": "PIN code"}
 AREA_NAMES = {"state": "state", "province": "province"}
 
@@ -51,10 +57,16 @@ def rules_for(country, area):
     areas = {name.lower(): short for short, name in rules.country_area_choices}
     areas |= {short.lower(): short for short, _ in rules.country_area_choices}
     matchers = [*rules.postal_code_matchers, None, None][:2]
-    return Rules(matchers[0], matchers[1] and re.compile(f"(?:{matchers[1].pattern.removeprefix('^')})"),
-                 areas.get(area.lower(), ""), areas, frozenset(rules.required_fields),
-                 POSTAL_NAMES.get(rules.postal_code_type, "postal code"), AREA_NAMES.get(rules.country_area_type, "region"),
-                 (rules.postal_code_examples or [""])[0])
+    return Rules(
+        matchers[0],
+        matchers[1] and re.compile(f"(?:{matchers[1].pattern.removeprefix('^')})"),
+        areas.get(area.lower(), ""),
+        areas,
+        frozenset(rules.required_fields),
+        POSTAL_NAMES.get(rules.postal_code_type, "postal code"),
+        AREA_NAMES.get(rules.country_area_type, "region"),
+        (rules.postal_code_examples or [""])[0],
+    )
 
 
 def judged(subject):
@@ -70,13 +82,22 @@ def find_incomplete(subject):
     for listing, address, rules in judged(subject):
         if not (address.address_1 or address.po_box):
             continue
-        missing = [name for value, field, name in (
-            (address.city, "city", "city"), (address.state_province, "country_area", rules.area_name),
-            (address.postal_code, "postal_code", rules.code_name)) if field in rules.required and not value]
+        missing = [
+            name
+            for value, field, name in (
+                (address.city, "city", "city"),
+                (address.state_province, "country_area", rules.area_name),
+                (address.postal_code, "postal_code", rules.code_name),
+            )
+            if field in rules.required and not value
+        ]
         if missing:
             place = address.address_1 or address.po_box
-            yield Finding(listing.mark, f'{listing.name}: the address "{place}" has no {" and no ".join(missing)}',
-                          "add it; a letter, a map and the index by place need it")
+            yield Finding(
+                listing.mark,
+                f'{listing.name}: the address "{place}" has no {" and no ".join(missing)}',
+                "add it; a letter, a map and the index by place need it",
+            )
 
 
 def find_state(subject):
@@ -84,8 +105,11 @@ def find_state(subject):
     for listing, address, rules in judged(subject):
         if address.state_province and rules.areas and not rules.area:
             near = rules.areas.get(closest(address.state_province, rules.areas), "")
-            yield Finding(listing.mark, f'{listing.name}: there is no {rules.area_name} "{address.state_province}"',
-                          f"did you mean {near}?" if near else "write it as on an envelope, as in CA")
+            yield Finding(
+                listing.mark,
+                f'{listing.name}: there is no {rules.area_name} "{address.state_province}"',
+                f"did you mean {near}?" if near else "write it as on an envelope, as in CA",
+            )
 
 
 def find_code(subject):
@@ -97,17 +121,28 @@ def find_code(subject):
         if not rules.code.match(code.upper()):
             mended = mend_code(code.upper(), rules)
             example = f", as in {rules.example}" if rules.example else ""
-            yield Finding(listing.mark, f'{listing.name}: "{code}" is not a {rules.code_name}',
-                          f"write {mended}" if mended else f"look it up again{example}")
+            yield Finding(
+                listing.mark,
+                f'{listing.name}: "{code}" is not a {rules.code_name}',
+                f"write {mended}" if mended else f"look it up again{example}",
+            )
         elif rules.area_code and not rules.area_code.match(code.upper()):
-            yield Finding(listing.mark, f"{listing.name}: the {rules.code_name} {code} is not in {address.state_province}",
-                          f"one of the two is wrong: look up {address.city or 'the address'} again")
+            yield Finding(
+                listing.mark,
+                f"{listing.name}: the {rules.code_name} {code} is not in {address.state_province}",
+                f"one of the two is wrong: look up {address.city or 'the address'} again",
+            )
 
 
 def mend_code(code, rules):
     """The postal code that only lacks a hyphen, a space or a zero at its beginning; "" where it lacks more."""
     bare = re.sub(r"[\W_]", "", code)
-    for made in (bare, *(f"{bare[:end]}{mark}{bare[end:]}" for end in (5, 3, 4, 2) for mark in "- "), f"0{bare}", f"0{bare[:4]}-{bare[4:]}"):
+    for made in (
+        bare,
+        *(f"{bare[:end]}{mark}{bare[end:]}" for end in (5, 3, 4, 2) for mark in "- "),
+        f"0{bare}",
+        f"0{bare[:4]}-{bare[4:]}",
+    ):
         if rules.code.match(made) and (not rules.area_code or rules.area_code.match(made)):
             return made
     return ""
@@ -118,19 +153,34 @@ def find_box(subject):
     for listing, address in subject.addresses:
         street = f"{address.address_1}\n{address.address_2}"
         if PO_BOX.search(street):
-            yield Finding(listing.mark, f"{listing.name}: a PO box stands where the street belongs", "write it after po_box:")
+            yield Finding(
+                listing.mark,
+                f"{listing.name}: a PO box stands where the street belongs",
+                "write it after po_box:",
+            )
         elif address.po_box and address.address_1:
-            yield Finding(listing.mark, f"{listing.name}: {address.po_box} and {address.address_1} stand in one address",
-                          "make two locations of them, with a name: for each, as in Letters and Visits")
+            yield Finding(
+                listing.mark,
+                f"{listing.name}: {address.po_box} and {address.address_1} stand in one address",
+                "make two locations of them, with a name: for each, as in Letters and Visits",
+            )
 
 
 def find_no_street(subject):
     """Words where the street belongs, which a map and a letter cannot use."""
     for listing, address in subject.addresses:
         street = address.address_1
-        if street and NO_STREET.search(street) and not any(map(str.isdigit, street)) and not SECRET.search(street):
-            yield Finding(listing.mark, f'{listing.name}: "{street}" stands where the street belongs',
-                          "leave address_1 out, and say it in summary: or transportation:")
+        if (
+            street
+            and NO_STREET.search(street)
+            and not any(map(str.isdigit, street))
+            and not SECRET.search(street)
+        ):
+            yield Finding(
+                listing.mark,
+                f'{listing.name}: "{street}" stands where the street belongs',
+                "leave address_1 out, and say it in summary: or transportation:",
+            )
 
 
 def find_open_secrets(subject):
@@ -138,37 +188,98 @@ def find_open_secrets(subject):
     for listing in subject.listings:
         for location in listing.locations:
             address = location.address
-            if address and not address.confidential and SECRET.search("\n".join(
-                    (location.name, location.care_of, address.address_1, address.address_2, address.po_box, address.city))):
-                yield Finding(listing.mark, f"{listing.name}: an address says that it is confidential, but would be printed",
-                              "write address: confidential, or add confidential: yes to it")
+            if (
+                address
+                and not address.confidential
+                and SECRET.search(
+                    "\n".join(
+                        (
+                            location.name,
+                            location.care_of,
+                            address.address_1,
+                            address.address_2,
+                            address.po_box,
+                            address.city,
+                        )
+                    )
+                )
+            ):
+                yield Finding(
+                    listing.mark,
+                    f"{listing.name}: an address says that it is confidential, but would be printed",
+                    "write address: confidential, or add confidential: yes to it",
+                )
 
 
 def find_ways(subject):
     """Directions to places that are confidential; of a listing with an open street too, they may lead there."""
     for listing in subject.listings:
         addresses = [location.address for location in listing.locations if location.address]
-        if not any(address.confidential for address in addresses) or any(address.address_1 for address in addresses):
+        if not any(address.confidential for address in addresses) or any(
+            address.address_1 for address in addresses
+        ):
             continue
-        key = "transportation" if listing.transportation else next((key for key, text in every_text(listing) if WAY.search(text)), "")
+        key = (
+            "transportation"
+            if listing.transportation
+            else next((key for key, text in every_text(listing) if WAY.search(text)), "")
+        )
         if key:
-            yield Finding(listing.mark, f"{listing.name}: {key} leads to a confidential address", "take out what says where it is")
+            yield Finding(
+                listing.mark,
+                f"{listing.name}: {key} leads to a confidential address",
+                "take out what says where it is",
+            )
 
 
 ADDRESS_CHECKS = (
-    Check("address-incomplete", WARNING, "a street or PO box without the city, state or ZIP code that its country needs",
-          "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA}", find_incomplete),
-    Check("address-state", WARNING, "a state or province that its country does not have",
-          "address: {city: Oakland, state_province: Califronia}", find_state),
-    Check("address-code", WARNING, "a ZIP or postal code that its country does not have, or that is in another state",
-          "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA, postal_code: 10001}", find_code),
-    Check("no-street", WARNING, "words such as Call for location where the street belongs",
-          "address: {address_1: Call for location, city: Oakland, state_province: CA, postal_code: 94607}", find_no_street),
-    Check("open-secret", WARNING, "an address that says that it is confidential, but is not marked so",
-          "address: {address_1: Confidential location, city: Oakland, state_province: CA, postal_code: 94607}", find_open_secrets),
-    Check("confidential-way", WARNING, "directions, bus lines and cross streets of a listing whose only address is confidential",
-          "address: confidential\ntransportation: Bus 12 to the last stop", find_ways),
-    Check("address-box", WARNING, "a PO box in place of a street, or beside one in the same address",
-          "address: {address_1: 12 Pier Street, po_box: PO Box 9, city: Oakland, state_province: CA, postal_code: 94607}",
-          find_box),
+    Check(
+        "address-incomplete",
+        WARNING,
+        "a street or PO box without the city, state or ZIP code that its country needs",
+        "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA}",
+        find_incomplete,
+    ),
+    Check(
+        "address-state",
+        WARNING,
+        "a state or province that its country does not have",
+        "address: {city: Oakland, state_province: Califronia}",
+        find_state,
+    ),
+    Check(
+        "address-code",
+        WARNING,
+        "a ZIP or postal code that its country does not have, or that is in another state",
+        "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA, postal_code: 10001}",
+        find_code,
+    ),
+    Check(
+        "no-street",
+        WARNING,
+        "words such as Call for location where the street belongs",
+        "address: {address_1: Call for location, city: Oakland, state_province: CA, postal_code: 94607}",
+        find_no_street,
+    ),
+    Check(
+        "open-secret",
+        WARNING,
+        "an address that says that it is confidential, but is not marked so",
+        "address: {address_1: Confidential location, city: Oakland, state_province: CA, postal_code: 94607}",
+        find_open_secrets,
+    ),
+    Check(
+        "confidential-way",
+        WARNING,
+        "directions, bus lines and cross streets of a listing whose only address is confidential",
+        "address: confidential\ntransportation: Bus 12 to the last stop",
+        find_ways,
+    ),
+    Check(
+        "address-box",
+        WARNING,
+        "a PO box in place of a street, or beside one in the same address",
+        "address: {address_1: 12 Pier Street, po_box: PO Box 9, city: Oakland, state_province: CA, postal_code: 94607}",
+        find_box,
+    ),
 )

@@ -12,8 +12,17 @@ from guide.content.checks.mending import is_suspect
 from guide.errors import Mark
 from guide.model import BulletList, Guide, Listing
 
-LINES = ("summary", "alert", "name_note", "eligibility_description", "fees_description", "required_documents",
-         "languages", "accessibility", "transportation")
+LINES = (
+    "summary",
+    "alert",
+    "name_note",
+    "eligibility_description",
+    "fees_description",
+    "required_documents",
+    "languages",
+    "accessibility",
+    "transportation",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +64,12 @@ class Texts:
     @cached_property
     def suspect_texts(self):
         """[(name, mark, key, text)] of the texts in which there may be dirt; addresses of pages and people are none."""
-        return [(name, mark, key, text) for name, mark, texts in self.owned_texts for key, text in texts
-                if is_suspect(text) and key not in ADDRESSES]
+        return [
+            (name, mark, key, text)
+            for name, mark, texts in self.owned_texts
+            for key, text in texts
+            if is_suspect(text) and key not in ADDRESSES
+        ]
 
 
 class Subject(Texts):
@@ -73,28 +86,41 @@ class Subject(Texts):
     @cached_property
     def descriptions(self):
         """The description of each listing as a Text; sentences end with a full stop or a line end."""
-        return tuple(Text(each.name, each.mark, plain_text(each.description), "description", each)
-                     for each in self.listings if each.description)
+        return tuple(
+            Text(each.name, each.mark, plain_text(each.description), "description", each)
+            for each in self.listings
+            if each.description
+        )
 
     @cached_property
     def texts(self):
         """Every text in sentences: descriptions, introductions, and lines of facts."""
         guide, found = self.guide, list(self.descriptions)
         for each in self.listings:
-            found += (Text(each.name, each.mark, text, key, each) for key in LINES if (text := getattr(each, key)))
-        found += (Text(each.title, each.mark, plain_text(each.introduction), "introduction")
-                  for each in guide.sections if each.introduction)
+            found += (
+                Text(each.name, each.mark, text, key, each) for key in LINES if (text := getattr(each, key))
+            )
+        found += (
+            Text(each.title, each.mark, plain_text(each.introduction), "introduction")
+            for each in guide.sections
+            if each.introduction
+        )
         if guide.closing_notes:
             found.append(Text("the guide", guide.mark, plain_text(guide.closing_notes), "closing_notes"))
-        found += (Text("the guide", guide.mark, line.text, "help_now") for line in guide.help_now if line.text)
+        found += (
+            Text("the guide", guide.mark, line.text, "help_now") for line in guide.help_now if line.text
+        )
         return tuple(found)
 
     @cached_property
     def owned_texts(self):
         """[(name, mark, [(key, text)])] of the guide, its sections and its listings: every text that is theirs."""
         guide = self.guide
-        owners = [("the guide", guide.mark, guide), *((each.title, each.mark, each) for each in guide.sections),
-                  *((each.name, each.mark, each) for each in self.listings)]
+        owners = [
+            ("the guide", guide.mark, guide),
+            *((each.title, each.mark, each) for each in guide.sections),
+            *((each.name, each.mark, each) for each in self.listings),
+        ]
         return [(name, mark, every_text(thing)) for name, mark, thing in owners]
 
     @cached_property
@@ -106,18 +132,34 @@ class Subject(Texts):
     def tokens(self):
         """Every word of the texts, in small letters, with the parts of those that are joined."""
         words = set("\n".join(text.words for text in self.texts).lower().split())
-        return words.union(*(re.findall(r"[\w'-]+", word) + re.findall(r"\w+", word) for word in words if not word.isalnum()))
+        return words.union(
+            *(re.findall(r"[\w'-]+", word) + re.findall(r"\w+", word) for word in words if not word.isalnum())
+        )
 
     @cached_property
     def names(self):
         """Every name of every listing."""
-        return frozenset(name for each in self.listings for name in
-                         (each.name, each.short_name, each.name_note, *each.alternate_names, *each.former_names) if name)
+        return frozenset(
+            name
+            for each in self.listings
+            for name in (
+                each.name,
+                each.short_name,
+                each.name_note,
+                *each.alternate_names,
+                *each.former_names,
+            )
+            if name
+        )
 
     @cached_property
     def phones(self):
         """(owner's name, mark, phone, listing or None) of every phone."""
-        found = [(each.name, phone.mark or each.mark, phone, each) for each in self.listings for phone in each.all_phones]
+        found = [
+            (each.name, phone.mark or each.mark, phone, each)
+            for each in self.listings
+            for phone in each.all_phones
+        ]
         guide = self.guide
         others = [line.phone for line in guide.help_now] + [guide.publisher.phone]
         return found + [("the guide", phone.mark or guide.mark, phone, None) for phone in others if phone]
@@ -125,8 +167,12 @@ class Subject(Texts):
     @cached_property
     def addresses(self):
         """(listing, address) of every address that is not confidential."""
-        return [(each, location.address) for each in self.listings for location in each.locations
-                if location.address and not location.address.confidential]
+        return [
+            (each, location.address)
+            for each in self.listings
+            for location in each.locations
+            if location.address and not location.address.confidential
+        ]
 
 
 def make_subject(guide, today):
@@ -158,9 +204,38 @@ def mentions(listing):
             yield from (span.mention for span in spans if span.mention)
 
 
-LEFT_OUT = frozenset(("mark", "listings", "sections", "checks_off", "print_reason", "id", "references", "verified", "printed",
-                      "closed", "edition", "freshness", "opening"))
-ADDRESSES = frozenset(("website", "email", "target", "logo", "sender", "reply_to", "unsubscribe", "link", "e164", "regular", "bold"))
+LEFT_OUT = frozenset(
+    (
+        "mark",
+        "listings",
+        "sections",
+        "checks_off",
+        "print_reason",
+        "id",
+        "references",
+        "verified",
+        "printed",
+        "closed",
+        "edition",
+        "freshness",
+        "opening",
+    )
+)
+ADDRESSES = frozenset(
+    (
+        "website",
+        "email",
+        "target",
+        "logo",
+        "sender",
+        "reply_to",
+        "unsubscribe",
+        "link",
+        "e164",
+        "regular",
+        "bold",
+    )
+)
 INNER = frozenset(("text", "spans", "items"))  # of prose and lines of help, which are known by the key above
 
 
@@ -189,4 +264,6 @@ def _add_texts(value, key, found):
 @cache
 def _text_fields(kind):
     """The names of what may hold texts in a class of the model."""
-    return tuple(each.name for each in fields(kind) if each.name not in LEFT_OUT) if is_dataclass(kind) else ()
+    return (
+        tuple(each.name for each in fields(kind) if each.name not in LEFT_OUT) if is_dataclass(kind) else ()
+    )

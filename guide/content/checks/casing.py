@@ -6,12 +6,15 @@ WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?:\.(?:[^\W\d_]\.)+)?")
 OWN_FORM = re.compile(r"\b[^\W_]*[A-Z][^\W_]*[A-Z][^\W_]*\b")  # AIDS, McDonald, YouthLink
 NO_VOWEL = re.compile("[^AEIOUY\u00c0-\u00d6\u00d8-\u00dd]+")
 ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
-SMALL = frozenset("a an and as at by de del des du el en for from in la las los le les near nor of off on or per the to und via with y".split())
+SMALL = frozenset(
+    "a an and as at by de del des du el en for from in la las los le les near nor of off on or per the to und via with y".split()
+)
 SHORTENED = frozenset("BLVD BROS CTR CT DR FT HWY JR LN LTD MR MRS MS MT PKWY PL RD SR ST STS TH ND".split())
 ABBREVIATIONS = frozenset(
     "AA AARP ABA ACLU ADA AIDS ALS ASPCA BIPOC CASA CBO CEO CPA CSA EBT EMS EMT EPA ESL GLAAD GLBT HIV HUD IRC IRS JCC LLC LLP NA NAACP "
     "NAMI NATO NE NYC NYU OA OAS PAWS PFLAG POW PTA PTSD ROTC SAGE SAMHSA SE SHRM SLA SNAP SSA SSI TANF UC UCLA UCSF UN UNICEF US USA USC USDA "
-    "USO VA VFW VISTA WIC YMCA YWCA YMHA".split())
+    "USO VA VFW VISTA WIC YMCA YWCA YMHA".split()
+)
 
 
 def own_forms(texts):
@@ -25,12 +28,19 @@ def calm(name, forms, known):
 
 
 def _calm_word(match, forms, known):
-    word, before = match[0], match.string[:match.start()]
+    word, before = match[0], match.string[: match.start()]
     if word in forms:
         return forms[word]
-    in_brackets = before.endswith("(") and match.string[match.end():].startswith(")")
-    beside_and = before.endswith("&") or match.string[match.end():].startswith("&")
-    if word in known or word in ABBREVIATIONS or in_brackets or beside_and or "." in word or ROMAN.fullmatch(word):
+    in_brackets = before.endswith("(") and match.string[match.end() :].startswith(")")
+    beside_and = before.endswith("&") or match.string[match.end() :].startswith("&")
+    if (
+        word in known
+        or word in ABBREVIATIONS
+        or in_brackets
+        or beside_and
+        or "." in word
+        or ROMAN.fullmatch(word)
+    ):
         return word
     if NO_VOWEL.fullmatch(word) and word not in SHORTENED and len(word) > 1:
         return word
@@ -40,7 +50,7 @@ def _calm_word(match, forms, known):
 
 
 def capitalize(word):
-    """"Mary's", "O'Brien" and "McKinley"."""
+    """ "Mary's", "O'Brien" and "McKinley"."""
     if len(word) > 5 and word.startswith("MC"):
         return f"Mc{word[2:].capitalize()}"
     if word[1:2] in ("'", "\u2019") and len(word) > 4:

@@ -23,8 +23,12 @@ def find_repeated(subject):
                 seen[sentence.strip().lower()].append(text)
     for sentence, found in seen.items():
         if len(found) >= TIMES:
-            yield Finding(found[0].mark, f'{found[0].owner}: "{sentence[:50].capitalize()}..." stands in {len(found)} listings, '
-                          f"also in {name_some(found[1:])}", "say it once, in the introduction of the section")
+            yield Finding(
+                found[0].mark,
+                f'{found[0].owner}: "{sentence[:50].capitalize()}..." stands in {len(found)} listings, '
+                f"also in {name_some(found[1:])}",
+                "say it once, in the introduction of the section",
+            )
 
 
 def name_some(texts):
@@ -34,11 +38,16 @@ def name_some(texts):
 
 # --- near duplicates ----------------------------------------------------------------------------------
 
+
 def shared(listings, name):
     """(first, later) of the listings that share something: of different ones of which neither mentions the other."""
     first = listings[0]
     for later in {each.id: each for each in listings[1:]}.values():
-        if later.id != first.id and later.id not in set(mentions(first)) and first.id not in set(mentions(later)):
+        if (
+            later.id != first.id
+            and later.id not in set(mentions(first))
+            and first.id not in set(mentions(later))
+        ):
             if not any(switch.name == name for switch in first.checks_off):
                 yield first, later
 
@@ -51,8 +60,11 @@ def find_phones(subject):
             owners[phone.e164, phone.extension].append((listing, phone))
     for found in owners.values():
         for first, later in shared([listing for listing, _ in found], "same-phone") if len(found) > 1 else ():
-            yield Finding(later.mark, f"{later.name}: {found[0][1].printed} is also the number of {first.name} ({first.mark})",
-                          f"if both are right, mention it in the text: [[{first.id}]]")
+            yield Finding(
+                later.mark,
+                f"{later.name}: {found[0][1].printed} is also the number of {first.name} ({first.mark})",
+                f"if both are right, mention it in the text: [[{first.id}]]",
+            )
 
 
 def find_addresses(subject):
@@ -61,12 +73,19 @@ def find_addresses(subject):
     for listing, address in subject.addresses:
         place = address.address_1 or address.po_box
         if place and address.city:
-            key = " ".join(WORD.findall(f"{place} {address.address_2} {address.city} {address.state_province}".lower()))
+            key = " ".join(
+                WORD.findall(f"{place} {address.address_2} {address.city} {address.state_province}".lower())
+            )
             owners[key].append((listing, place))
     for found in owners.values():
-        for first, later in shared([listing for listing, _ in found], "same-address") if len(found) > 1 else ():
-            yield Finding(later.mark, f"{later.name}: {found[0][1]} is also the address of {first.name} ({first.mark})",
-                          f"if both are right, mention it in the text: [[{first.id}]]")
+        for first, later in (
+            shared([listing for listing, _ in found], "same-address") if len(found) > 1 else ()
+        ):
+            yield Finding(
+                later.mark,
+                f"{later.name}: {found[0][1]} is also the address of {first.name} ({first.mark})",
+                f"if both are right, mention it in the text: [[{first.id}]]",
+            )
 
 
 def find_names(subject):
@@ -85,8 +104,11 @@ def report_names(groups):
     """A finding for each later listing of every group."""
     for group in groups:
         for first, later in shared(group, "same-name"):
-            yield Finding(later.mark, f"{later.name}: the name is nearly that of {first.name} ({first.mark})",
-                          f"if they are one, make one listing of them; if not, mention the other: [[{first.id}]]")
+            yield Finding(
+                later.mark,
+                f"{later.name}: the name is nearly that of {first.name} ({first.mark})",
+                f"if they are one, make one listing of them; if not, mention the other: [[{first.id}]]",
+            )
 
 
 def near_pairs(keys):
@@ -112,7 +134,11 @@ def in_same_city(listings):
 
 def name_key(name):
     """The words of a name without those that people leave out, in one order."""
-    words = [word for word in WORD.findall(name.lower().replace("'", "").replace("\u2019", "")) if word not in SMALL]
+    words = [
+        word
+        for word in WORD.findall(name.lower().replace("'", "").replace("\u2019", ""))
+        if word not in SMALL
+    ]
     return "".join(sorted(word.rstrip("s") or word for word in words))
 
 
@@ -120,7 +146,7 @@ def near_keys(key):
     """The key itself, and what is left of it when one letter is taken out: keys with a slip have one in common."""
     if len(key) < LEAST_NAME:
         return {key}
-    return {key, *(key[:number] + key[number + 1:] for number in range(len(key)))}
+    return {key, *(key[:number] + key[number + 1 :] for number in range(len(key)))}
 
 
 def same_digits(one, other):
@@ -128,7 +154,9 @@ def same_digits(one, other):
 
 
 def cities_of(listing):
-    places = [location.address for location in listing.locations if location.address] + list(listing.service_areas)
+    places = [location.address for location in listing.locations if location.address] + list(
+        listing.service_areas
+    )
     return {place.city.lower() for place in places if place.city}
 
 
@@ -137,13 +165,36 @@ PIER = "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA, 
 PASTED = "    description: Please call at least one day before you come so that a worker can meet you at the door.\n"
 
 DUPLICATE_CHECKS = (
-    Check("repeated-text", WARNING, f"a sentence of {LONG_SENTENCE} letters or more that stands in {TIMES} listings or more",
-          "listings:\n" + "".join(f"  - id: site-{n}\n    name: {name}\n{PASTED}" for n, name in
-                                  enumerate(("Harbor Pantry", "Night Shelter", "Legal Help"), 1)), find_repeated),
-    Check("same-phone", WARNING, "a number of two listings that do not mention each other",
-          PAIR.format("phones: 510-834-2000", "phones: 510-834-2000", "Meals on the Hill"), find_phones),
-    Check("same-address", WARNING, "an address of two listings that do not mention each other",
-          PAIR.format(PIER, PIER, "Meals on the Hill"), find_addresses),
-    Check("same-name", WARNING, "two names that are nearly the same, in one city",
-          PAIR.format("phones: 510-834-2000", "phones: 510-834-2001", "The Harbour Food Bank, Inc."), find_names),
+    Check(
+        "repeated-text",
+        WARNING,
+        f"a sentence of {LONG_SENTENCE} letters or more that stands in {TIMES} listings or more",
+        "listings:\n"
+        + "".join(
+            f"  - id: site-{n}\n    name: {name}\n{PASTED}"
+            for n, name in enumerate(("Harbor Pantry", "Night Shelter", "Legal Help"), 1)
+        ),
+        find_repeated,
+    ),
+    Check(
+        "same-phone",
+        WARNING,
+        "a number of two listings that do not mention each other",
+        PAIR.format("phones: 510-834-2000", "phones: 510-834-2000", "Meals on the Hill"),
+        find_phones,
+    ),
+    Check(
+        "same-address",
+        WARNING,
+        "an address of two listings that do not mention each other",
+        PAIR.format(PIER, PIER, "Meals on the Hill"),
+        find_addresses,
+    ),
+    Check(
+        "same-name",
+        WARNING,
+        "two names that are nearly the same, in one city",
+        PAIR.format("phones: 510-834-2000", "phones: 510-834-2001", "The Harbour Food Bank, Inc."),
+        find_names,
+    ),
 )

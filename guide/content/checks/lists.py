@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.content.fields import LINES, WORD, WORDS, Field, Record, many
-from guide.content.nodes import build_nodes
-from guide.content.source import Source
-from guide.content.text import read_text
+from guide.reading.fields import LINES, WORD, WORDS, Field, Record, many
+from guide.reading.nodes import build_nodes
+from guide.reading.source import Source
+from guide.reading.text import read_text
 
 OWN = Path(__file__).with_name("words.yaml")
 FILE = "words.yaml"
@@ -35,16 +35,29 @@ def make_term(values, place, source):
     return tuple(word.lower() for word in values.get("words", ())), term
 
 
-TERM = Record("a word", (
-    Field("words", WORDS, "The word, and its other forms.", required=True, also="word"),
-    Field("say", WORD, "What to say instead; left out, the words are allowed.", also="instead use"),
-    Field("because", WORD, "Why, and who says so.", also="source reason why"),
-), make_term)
-WORDS_FILE = Record("a list of words", (
-    Field("sources", LINES, "Who says so."),
-    Field("instead", many(TERM), "Words with better ones."),
-    Field("known", WORDS, "Abbreviations that need no explanation, and names in capitals.", also="abbreviations"),
-), lambda values, place, source: values)
+TERM = Record(
+    "a word",
+    (
+        Field("words", WORDS, "The word, and its other forms.", required=True, also="word"),
+        Field("say", WORD, "What to say instead; left out, the words are allowed.", also="instead use"),
+        Field("because", WORD, "Why, and who says so.", also="source reason why"),
+    ),
+    make_term,
+)
+WORDS_FILE = Record(
+    "a list of words",
+    (
+        Field("sources", LINES, "Who says so."),
+        Field("instead", many(TERM), "Words with better ones."),
+        Field(
+            "known",
+            WORDS,
+            "Abbreviations that need no explanation, and names in capitals.",
+            also="abbreviations",
+        ),
+    ),
+    lambda values, place, source: values,
+)
 
 
 def load_lists(folder):
@@ -83,4 +96,8 @@ def read_lists(path):
 def words_pattern(words):
     """A pattern that finds any of the words as a whole, in text in lower case."""
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-]|'\w)") if words else None
+    return (
+        re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-]|'\w)")
+        if words
+        else None
+    )

@@ -14,10 +14,18 @@ PUNCTUATION = "[\u2010-\u2044\u20ac\u2122\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf
 LATIN = re.compile(f"(?:[\u00a0-\u017f\u0218-\u021b\u1ea0-\u1ef9\ufeff\ufb01\ufb02]|{PUNCTUATION})+")
 EMOJI = re.compile("[\U0001f000-\U0001faff\ufe0f\u200d]+")
 BEST_FIT = re.compile("G(?=[\u00c7\u00e4][^\x00-\x7f])")  # code page 437's Gamma, which Windows wrote as G
-BEST_FIT_LETTERS = {"\u00ac": "\u00e9", "\u00a1": "\u00ed", "\u00ed": "\u00e1"}  # after a +, which was code page 437's corner
-CUT_QUOTE = re.compile("\u00e2\u20ac(?![^\x00-\x7f])")  # the last byte of a closing quotation mark has no character
+BEST_FIT_LETTERS = {
+    "\u00ac": "\u00e9",
+    "\u00a1": "\u00ed",
+    "\u00ed": "\u00e1",
+}  # after a +, which was code page 437's corner
+CUT_QUOTE = re.compile(
+    "\u00e2\u20ac(?![^\x00-\x7f])"
+)  # the last byte of a closing quotation mark has no character
 LOST_SPACE = re.compile("\u00c3 (?=[a-z ])|\u00c2 (?=[ \\w])")  # a no-break space that became a plain one
-OLD_CYRILLIC = re.compile("\u0432\u0402[\u2018-\u2122\u0400-\u045f]|(?:[\u0420\u0421][\u00a0-\u00bf\u0400-\u045f\u2010-\u2122]){3,}")
+OLD_CYRILLIC = re.compile(
+    "\u0432\u0402[\u2018-\u2122\u0400-\u045f]|(?:[\u0420\u0421][\u00a0-\u00bf\u0400-\u045f\u2010-\u2122]){3,}"
+)
 LOST_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\?(?=(?:s|t|re|ve|ll|d|m)\b)")
 
 
@@ -29,12 +37,24 @@ def _characters(codec, first, last):
 def _sequences(codec):
     """A pattern of what UTF-8 looks like in a code page."""
     more = f"[{_characters(codec, 0x80, 0xC0)}]"
-    return (f"(?:[{_characters(codec, 0xC2, 0xE0)}]{more}|[{_characters(codec, 0xE0, 0xF0)}]{more}{more}"
-            f"|[{_characters(codec, 0xF0, 0xF5)}]{more}{more}{more})+")
+    return (
+        f"(?:[{_characters(codec, 0xC2, 0xE0)}]{more}|[{_characters(codec, 0xE0, 0xF0)}]{more}{more}"
+        f"|[{_characters(codec, 0xF0, 0xF5)}]{more}{more}{more})+"
+    )
 
 
 SEQUENCES = {codec: re.compile(_sequences(codec)) for codec in OLD_CODES}
-LEADS = "".join(sorted(set("".join(bytes([byte]).decode(codec) for codec in OLD_CODES for byte in (0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xE1, 0xE2, 0xEF, 0xF0)))))
+LEADS = "".join(
+    sorted(
+        set(
+            "".join(
+                bytes([byte]).decode(codec)
+                for codec in OLD_CODES
+                for byte in (0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xE1, 0xE2, 0xEF, 0xF0)
+            )
+        )
+    )
+)
 
 
 def mend_mojibake(text):
@@ -43,7 +63,11 @@ def mend_mojibake(text):
     if text.isascii():
         return text
     text = BEST_FIT.sub("\u0393", text)
-    text = re.sub("(?<=[a-z])\\+([\u00ac\u00a1\u00ed])(?![^\\W_]*\\+\\d)", lambda match: BEST_FIT_LETTERS[match[1]], text)
+    text = re.sub(
+        "(?<=[a-z])\\+([\u00ac\u00a1\u00ed])(?![^\\W_]*\\+\\d)",
+        lambda match: BEST_FIT_LETTERS[match[1]],
+        text,
+    )
     for _ in range(4):
         before = text
         text = min(_readings(text), key=len)  # the right code page leaves the fewest characters
@@ -62,7 +86,7 @@ def _readings(text):
 
 def _mend_lost_space(match):
     """The letter or space whose second half was taken for a space; a word in capitals ends so in Portuguese."""
-    before = match.string[match.start() - 1: match.start()]
+    before = match.string[match.start() - 1 : match.start()]
     if before.isalpha():
         return match[0]
     return "\u00e0 " if match[0][0] == "\u00c3" else " "
@@ -75,7 +99,10 @@ def _decode(codec, match):
         decoded = found.encode(codec).decode("utf-8")
     except UnicodeError:
         return found
-    before, after = match.string[match.start() - 1: match.start()], match.string[match.end(): match.end() + 1]
+    before, after = (
+        match.string[match.start() - 1 : match.start()],
+        match.string[match.end() : match.end() + 1],
+    )
     if len(found) == 2 and before.isupper() and not after.isalpha() and not found[1].isalpha():
         return found  # a word in capitals before a quotation mark
     return decoded if is_written(decoded) else found
@@ -100,11 +127,18 @@ def is_written(text):
 
 # --- web pages and tables ---------------------------------------------------------------------------
 
-LEFT_ENTITY = re.compile(r"&(?:#?\w{2,31};|(?:amp|nbsp|quot|lt|gt|apos|[lr][sd]quo|[nm]dash|#\d{2,5})(?![\w;=]))")
+LEFT_ENTITY = re.compile(
+    r"&(?:#?\w{2,31};|(?:amp|nbsp|quot|lt|gt|apos|[lr][sd]quo|[nm]dash|#\d{2,5})(?![\w;=]))"
+)
 BREAK = re.compile(r"\s*<\s*/?\s*(?:br|p|div|li|ul|ol|tr|h[1-6])\b[^<>]*>\s*", re.IGNORECASE)
-TAG = re.compile(r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|div|dl|dt|em|font|form|h[1-6]|hr|i|iframe|img|input|label|li|ol|p|pre|"
-                 r"q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|o:p)\b(?:\s[^<>]*)?/?>|<!--.*?-->", re.IGNORECASE)
-ESCAPE = re.compile(r"(?<![A-Za-z]:)(?<!\\)\\(?:r\\n|[nrt](?![a-z]{2})|[\"'/]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt](?=(?:[a-z]+\b)))")
+TAG = re.compile(
+    r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|div|dl|dt|em|font|form|h[1-6]|hr|i|iframe|img|input|label|li|ol|p|pre|"
+    r"q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|o:p)\b(?:\s[^<>]*)?/?>|<!--.*?-->",
+    re.IGNORECASE,
+)
+ESCAPE = re.compile(
+    r"(?<![A-Za-z]:)(?<!\\)\\(?:r\\n|[nrt](?![a-z]{2})|[\"'/]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt](?=(?:[a-z]+\b)))"
+)
 
 
 def mend_html(text):
@@ -131,7 +165,9 @@ def _meaning(match):
 # --- old PDFs ---------------------------------------------------------------------------------------
 
 # Ligatures, Latin letters of other widths and shapes, and the shapes of Arabic letters; names of God and honorifics stay.
-OLD_SHAPES = re.compile("[\u017f\ufb00-\ufb17\uff01-\uff5e\uff61-\uff9f\U0001d400-\U0001d7ff\u24b6-\u24e9\ufb1d-\ufb4f\ufb50-\ufdcf\ufe70-\ufefc]")
+OLD_SHAPES = re.compile(
+    "[\u017f\ufb00-\ufb17\uff01-\uff5e\uff61-\uff9f\U0001d400-\U0001d7ff\u24b6-\u24e9\ufb1d-\ufb4f\ufb50-\ufdcf\ufe70-\ufefc]"
+)
 WIDE = re.compile("[\uff01-\uff5e\uff61-\uff9f]")  # usual in Chinese and Japanese
 AND = "and|or|to|nor|und|oder|bis|y|e|o|u|et|ou|i|lub|at|atau|dan|en|of|och|eller"
 DIVIDED = re.compile(rf"(?<![\w-])([^\W\d_]{{2,}})- (?!(?:{AND})\b)([^\W\d_A-Z]{{2,}})(?![\w-])")
@@ -159,12 +195,15 @@ SUSPECT_MARKS = re.compile(r"[A-Za-z]\?[strvldm]|&[#a-zA-Z]|<[a-zA-Z/!]|\\[nrt\"
 SUSPECT_LETTERS = re.compile(
     f"{LOST}|[{re.escape(LEADS)}][^\x00-\x7f]|{BEST_FIT.pattern}|\u00e2\u20ac|[\u00c2\u00c3] |[a-z]\\+[\u00ac\u00a1\u00ed]"
     "|[\u00c2-\u00f4][\u00a0-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]|[a-z]\u00ac|[\u0420\u0421][\u00a0-\u00bf\u0400-\u040f\u0450-\u045f\u2010-\u2122]"
-    f"|\u0432\u0402|{OLD_SHAPES.pattern}")
+    f"|\u0432\u0402|{OLD_SHAPES.pattern}"
+)
 
 
 def is_suspect(text):
     """Whether there may be something to mend in a text, or a character was lost: most have none of the marks for it."""
-    if ("&" in text or "<" in text or "\\" in text or "?" in text or "- " in text) and SUSPECT_MARKS.search(text):
+    if ("&" in text or "<" in text or "\\" in text or "?" in text or "- " in text) and SUSPECT_MARKS.search(
+        text
+    ):
         return True
     return not text.isascii() and SUSPECT_LETTERS.search(text) is not None
 

@@ -7,12 +7,44 @@ from guide.content.checks.phones import RETIRED
 from guide.errors import ERROR
 
 # One quick look for all; what each is, is asked only where it finds something.
-SUSPECT = re.compile(r"(?<![a-z])(?:tb[dac]|todo|fixme|x{3,}|lorem ipsum|change ?me|\?{3,}|_{4,})(?![a-z])"
-                     r"|(?<![a-z0-9-])example\.(?:com|org|net|edu)|\[(?:insert|your|name|phone|address|date)\b|<(?:insert|your)\b"
-                     r"|#{2,}\w[\w -]*#{2,}|@@\w+@@|%%\w+%%|\{\{[^{}]*\}\}|<<[^<>]+>>|\u00ab\w+_\w+\u00bb|\$\{\w+\}|\[object object\]|\*\|\w+\|\*", re.IGNORECASE)
+SUSPECT = re.compile(
+    r"(?<![a-z])(?:tb[dac]|todo|fixme|x{3,}|lorem ipsum|change ?me|\?{3,}|_{4,})(?![a-z])"
+    r"|(?<![a-z0-9-])example\.(?:com|org|net|edu)|\[(?:insert|your|name|phone|address|date)\b|<(?:insert|your)\b"
+    r"|#{2,}\w[\w -]*#{2,}|@@\w+@@|%%\w+%%|\{\{[^{}]*\}\}|<<[^<>]+>>|\u00ab\w+_\w+\u00bb|\$\{\w+\}|\[object object\]|\*\|\w+\|\*",
+    re.IGNORECASE,
+)
 MADE_UP = re.compile(r"\+1\d{3}55501\d\d")
-NEEDLES = ("tbd", "tba", "tbc", "todo", "fixme", "xxx", "lorem", "change me", "changeme", "???", "____", "example.", "[insert", "[your", "[name",
-           "[phone", "[address", "[date", "<insert", "<your", "##", "@@", "%%", "{{", "<<", "${", "object]", "\u00ab", "*|")
+NEEDLES = (
+    "tbd",
+    "tba",
+    "tbc",
+    "todo",
+    "fixme",
+    "xxx",
+    "lorem",
+    "change me",
+    "changeme",
+    "???",
+    "____",
+    "example.",
+    "[insert",
+    "[your",
+    "[name",
+    "[phone",
+    "[address",
+    "[date",
+    "<insert",
+    "<your",
+    "##",
+    "@@",
+    "%%",
+    "{{",
+    "<<",
+    "${",
+    "object]",
+    "\u00ab",
+    "*|",
+)
 
 
 def find_placeholders(subject):
@@ -22,11 +54,18 @@ def find_placeholders(subject):
         for key, text in texts:
             match = SUSPECT.search(text)
             if match:
-                yield Finding(mark, f'{owner}: "{shorten(text, match)}" in {key} was to be filled in',
-                              "write what belongs there, or leave the key out")
+                yield Finding(
+                    mark,
+                    f'{owner}: "{shorten(text, match)}" in {key} was to be filled in',
+                    "write what belongs there, or leave the key out",
+                )
     for owner, mark, phone, _ in subject.phones:
         if MADE_UP.fullmatch(phone.e164):
-            yield Finding(mark, f"{owner}: {phone.number} is a number for films and examples", "write the number that people call")
+            yield Finding(
+                mark,
+                f"{owner}: {phone.number} is a number for films and examples",
+                "write the number that people call",
+            )
 
 
 def shorten(text, match):
@@ -44,7 +83,19 @@ def find_retired(subject):
 
 
 PLACEHOLDER_CHECKS = (
-    Check("placeholder", ERROR, "words or numbers that stand in for others: TBD, xxx, lorem ipsum, example.com, 555-0100 to "
-          "555-0199, and [email protected] from a web page", "phones: 312-555-0142", find_placeholders),
-    Check("retired-line", ERROR, "the crisis line 1-800-273-8255, which is 988 now", "phones: 800-273-8255", find_retired),
+    Check(
+        "placeholder",
+        ERROR,
+        "words or numbers that stand in for others: TBD, xxx, lorem ipsum, example.com, 555-0100 to "
+        "555-0199, and [email protected] from a web page",
+        "phones: 312-555-0142",
+        find_placeholders,
+    ),
+    Check(
+        "retired-line",
+        ERROR,
+        "the crisis line 1-800-273-8255, which is 988 now",
+        "phones: 800-273-8255",
+        find_retired,
+    ),
 )

@@ -8,13 +8,26 @@ from guide.content.hours import has_replaced
 from guide.errors import WARNING
 
 DOMAIN_TYPOS = {
-    "gmial.com": "gmail.com", "gamil.com": "gmail.com", "gmai.com": "gmail.com", "gmail.co": "gmail.com",
-    "gnail.com": "gmail.com", "hotmial.com": "hotmail.com", "hotmai.com": "hotmail.com", "yaho.com": "yahoo.com",
-    "yahooo.com": "yahoo.com", "outlok.com": "outlook.com", "aol.co": "aol.com",
+    "gmial.com": "gmail.com",
+    "gamil.com": "gmail.com",
+    "gmai.com": "gmail.com",
+    "gmail.co": "gmail.com",
+    "gnail.com": "gmail.com",
+    "hotmial.com": "hotmail.com",
+    "hotmai.com": "hotmail.com",
+    "yaho.com": "yahoo.com",
+    "yahooo.com": "yahoo.com",
+    "outlok.com": "outlook.com",
+    "aol.co": "aol.com",
 }
 TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|_ga|_gl)(?:=|$)", re.IGNORECASE)
-WEB_TYPO = re.compile(r"https?://(?:https?[:/]|(?:ww|wwww|www\.www)\.|[^/]*\.\.|[^/]*\.(?:con|ocm|cmo|ogr|rog)(?:/|$))|[.,;]$", re.IGNORECASE)
+    r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|_ga|_gl)(?:=|$)",
+    re.IGNORECASE,
+)
+WEB_TYPO = re.compile(
+    r"https?://(?:https?[:/]|(?:ww|wwww|www\.www)\.|[^/]*\.\.|[^/]*\.(?:con|ocm|cmo|ogr|rog)(?:/|$))|[.,;]$",
+    re.IGNORECASE,
+)
 LONG_ADDRESS = 60
 LONG_HOURS = 120
 LONG_NIGHT = 15 * 60  # minutes
@@ -37,9 +50,17 @@ def find_email(subject):
             if not right and domain.lower().endswith((".con", ".ocm", ".ogr")):
                 right = domain[:-3] + {"con": "com", "ocm": "com", "ogr": "org"}[domain[-3:].lower()]
             if right:
-                yield Finding(listing.mark, f"{listing.name}: {place.email} looks like a slip of the keys", f"did you mean {name}@{right}?")
+                yield Finding(
+                    listing.mark,
+                    f"{listing.name}: {place.email} looks like a slip of the keys",
+                    f"did you mean {name}@{right}?",
+                )
             elif ".." in place.email or name.startswith(".") or name.endswith("."):
-                yield Finding(listing.mark, f"{listing.name}: {place.email} has a full stop too many", "look the address up again")
+                yield Finding(
+                    listing.mark,
+                    f"{listing.name}: {place.email} has a full stop too many",
+                    "look the address up again",
+                )
 
 
 def web_addresses(subject):
@@ -49,7 +70,11 @@ def web_addresses(subject):
         if place.website:
             yield listing.name, listing.mark, place.website
     for listing in subject.listings:
-        yield from ((listing.name, listing.mark, each) for each in targets(listing.description) if each.startswith("http"))
+        yield from (
+            (listing.name, listing.mark, each)
+            for each in targets(listing.description)
+            if each.startswith("http")
+        )
     if guide.website:
         yield "the guide", guide.mark, guide.website
 
@@ -63,22 +88,31 @@ def find_tracking(subject):
             kept = [part for part in query if not TRACKING.match(part)]
             if len(kept) < len(query):
                 clean = urlunsplit(parts._replace(query="&".join(kept)))
-                yield Finding(mark, f"{owner}: the web address follows its readers: {address}", f"write {clean}")
+                yield Finding(
+                    mark, f"{owner}: the web address follows its readers: {address}", f"write {clean}"
+                )
 
 
 def find_web_typo(subject):
     """Web addresses with a slip of the keys in them."""
     for owner, mark, address in web_addresses(subject):
         if WEB_TYPO.search(address):
-            yield Finding(mark, f"{owner}: the web address looks like a slip of the keys: {address}", "open it and copy it again")
+            yield Finding(
+                mark,
+                f"{owner}: the web address looks like a slip of the keys: {address}",
+                "open it and copy it again",
+            )
 
 
 def find_long_web(subject):
     """Printed web addresses that are too long to type."""
     for listing, place in places(subject):
         if len(place.website) > LONG_ADDRESS:
-            yield Finding(listing.mark, f"{listing.name}: nobody types a web address of {len(place.website)} letters from paper",
-                          "look for a shorter one, such as that of the first page")
+            yield Finding(
+                listing.mark,
+                f"{listing.name}: nobody types a web address of {len(place.website)} letters from paper",
+                "look for a shorter one, such as that of the first page",
+            )
 
 
 def find_long_hours(subject):
@@ -86,8 +120,11 @@ def find_long_hours(subject):
     for listing, place in places(subject):
         for line in () if place.opening else place.hours:
             if len(line) > LONG_HOURS:
-                yield Finding(listing.mark, f"{listing.name}: a line of hours has {len(line)} letters",
-                              "write a line for each group of days, and the rest into the description")
+                yield Finding(
+                    listing.mark,
+                    f"{listing.name}: a line of hours has {len(line)} letters",
+                    "write a line for each group of days, and the rest into the description",
+                )
 
 
 def find_night(subject):
@@ -96,30 +133,73 @@ def find_night(subject):
         for rule in place.opening.rules if place.opening else ():
             for begin, end in rule.spans:
                 if end is not None and end > 1440 and end - begin > LONG_NIGHT:
-                    yield Finding(listing.mark, f'{listing.name}: "{place.opening.text}" is open through the night, for {(end - begin) // 60} hours',
-                                  "write times after noon as in 17:00")
+                    yield Finding(
+                        listing.mark,
+                        f'{listing.name}: "{place.opening.text}" is open through the night, for {(end - begin) // 60} hours',
+                        "write times after noon as in 17:00",
+                    )
 
 
 def find_replaced(subject):
     """Rules of hours that a later rule replaces, so that they hold on no day."""
     for listing, place in places(subject):
         if place.opening and has_replaced(place.opening.text):
-            yield Finding(listing.mark, f'{listing.name}: in "{place.opening.text}" a later rule takes the place of an earlier one',
-                          "write two times of one day as in Mo 10:00-12:00,14:00-16:00")
+            yield Finding(
+                listing.mark,
+                f'{listing.name}: in "{place.opening.text}" a later rule takes the place of an earlier one',
+                "write two times of one day as in Mo 10:00-12:00,14:00-16:00",
+            )
 
 
 REACH_CHECKS = (
-    Check("email-typo", WARNING, "an e-mail address with a slip of the keys in it", "email: kim@gmial.com", find_email),
-    Check("web-tracking", WARNING, "a web address with parts that only follow its readers (utm_source, fbclid)",
-          "website: https://harbor.org/food?utm_source=news", find_tracking),
-    Check("web-typo", WARNING, "a web address with a slip of the keys in it", "website: https://ww.harbor.org", find_web_typo),
-    Check("web-long", WARNING, f"a printed web address of more than {LONG_ADDRESS} letters",
-          "website: https://harbor.org/programs/community/food/pantry/schedule/2026/spring", find_long_web),
-    Check("hours-long", WARNING, f"a line of hours in words of more than {LONG_HOURS} letters",
-          "hours: >-\n  The pantry is open most mornings, but in the summer it opens a little later and on the last day of\n"
-          "  the month it closes early so that the shelves can be counted", find_long_hours),
-    Check("hours-overnight", WARNING, "hours that go on into the next day, for more than 15 hours in all",
-          "hours: Mo-Fr 09:00-05:00", find_night),
-    Check("hours-replaced", WARNING, "hours of which a part holds on no day, because a later part is for the same days",
-          "hours: Mo 10:00-12:00; Mo 14:00-16:00", find_replaced),
+    Check(
+        "email-typo",
+        WARNING,
+        "an e-mail address with a slip of the keys in it",
+        "email: kim@gmial.com",
+        find_email,
+    ),
+    Check(
+        "web-tracking",
+        WARNING,
+        "a web address with parts that only follow its readers (utm_source, fbclid)",
+        "website: https://harbor.org/food?utm_source=news",
+        find_tracking,
+    ),
+    Check(
+        "web-typo",
+        WARNING,
+        "a web address with a slip of the keys in it",
+        "website: https://ww.harbor.org",
+        find_web_typo,
+    ),
+    Check(
+        "web-long",
+        WARNING,
+        f"a printed web address of more than {LONG_ADDRESS} letters",
+        "website: https://harbor.org/programs/community/food/pantry/schedule/2026/spring",
+        find_long_web,
+    ),
+    Check(
+        "hours-long",
+        WARNING,
+        f"a line of hours in words of more than {LONG_HOURS} letters",
+        "hours: >-\n  The pantry is open most mornings, but in the summer it opens a little later and on the last day of\n"
+        "  the month it closes early so that the shelves can be counted",
+        find_long_hours,
+    ),
+    Check(
+        "hours-overnight",
+        WARNING,
+        "hours that go on into the next day, for more than 15 hours in all",
+        "hours: Mo-Fr 09:00-05:00",
+        find_night,
+    ),
+    Check(
+        "hours-replaced",
+        WARNING,
+        "hours of which a part holds on no day, because a later part is for the same days",
+        "hours: Mo 10:00-12:00; Mo 14:00-16:00",
+        find_replaced,
+    ),
 )

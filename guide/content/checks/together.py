@@ -4,10 +4,10 @@ from collections import defaultdict
 from itertools import islice
 
 from guide.content.checks.base import every_text
-from guide.content.fields import closest
 from guide.content.leaks import digest_street, digests_in
-from guide.content.source import MAX_PROBLEMS
 from guide.errors import WARNING, Problem
+from guide.reading.fields import closest
+from guide.reading.source import MAX_PROBLEMS
 
 
 def check_together(sources, sections, complete):
@@ -29,7 +29,8 @@ def check_ids(things, kind):
         if other is not thing and thing.id:
             name = getattr(thing, "name", "") or getattr(thing, "title", "")
             yield Problem(
-                mark=thing.mark, name="duplicate-id",
+                mark=thing.mark,
+                name="duplicate-id",
                 message=f'{name}: the id "{thing.id}" belongs to another {kind} already, at {other.mark}',
                 hint="give one of them another id",
             )
@@ -43,8 +44,13 @@ def check_blanks(sources):
             places[key].append(mark)
     for key, marks in places.items():
         times = f" ({len(marks)} times)" if len(marks) > 1 else ""
-        yield Problem(mark=marks[0], name="blank", message=f'"{key}" has nothing but spaces after it{times}: it is taken as not given',
-                      hint="write nothing after the colon, or leave the key out", level=WARNING)
+        yield Problem(
+            mark=marks[0],
+            name="blank",
+            message=f'"{key}" has nothing but spaces after it{times}: it is taken as not given',
+            hint="write nothing after the colon, or leave the key out",
+            level=WARNING,
+        )
 
 
 def check_leaks(sources, sections):
@@ -54,9 +60,13 @@ def check_leaks(sources, sections):
         for thing in (section, *section.listings):
             found = next(find_leaks(thing, secrets), None)
             if found and getattr(thing, "printed", True):
-                yield Problem(mark=thing.mark, name="confidential-elsewhere", level=WARNING,
-                              message=f"the street of a confidential address stands here ({found.mark}); it is not repeated",
-                              hint="take it out, or mark it confidential here too")
+                yield Problem(
+                    mark=thing.mark,
+                    name="confidential-elsewhere",
+                    level=WARNING,
+                    message=f"the street of a confidential address stands here ({found.mark}); it is not repeated",
+                    hint="take it out, or mark it confidential here too",
+                )
 
 
 def find_leaks(thing, secrets):
@@ -64,11 +74,19 @@ def find_leaks(thing, secrets):
     for location in getattr(thing, "locations", ()):
         address = location.address
         secret = address and secrets.get(digest_street(address.address_1))
-        if secret and secret.mark != thing.mark and (not secret.city or not address.city or secret.city.lower() == address.city.lower()):
+        if (
+            secret
+            and secret.mark != thing.mark
+            and (not secret.city or not address.city or secret.city.lower() == address.city.lower())
+        ):
             yield secret
     for key, text in every_text(thing):
         if key != "address_1":
-            yield from (secrets[digest] for digest in digests_in(text) if digest in secrets and secrets[digest].mark != thing.mark)
+            yield from (
+                secrets[digest]
+                for digest in digests_in(text)
+                if digest in secrets and secrets[digest].mark != thing.mark
+            )
 
 
 def check_mentions(sources, ids):
@@ -79,5 +97,5 @@ def check_mentions(sources, ids):
                 near = closest(mention.id, ids)
                 owner = f"{mention.owner}: " if mention.owner else ""
                 hint = f"did you mean [[{near}]]?" if near else "write the id of a listing"
-                message = f"{owner}there is no listing with the id \"{mention.id}\""
+                message = f'{owner}there is no listing with the id "{mention.id}"'
                 yield Problem(mark=mention.mark, name="unknown-mention", message=message, hint=hint)

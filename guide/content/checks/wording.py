@@ -17,33 +17,43 @@ TOPIC_ROWS = 12
 LONG_SHOUT = 7  # letters; shorter words in capitals are taken for abbreviations
 
 SENTENCE_END = re.compile(
-    r"[.!?](?<![A-Z]\.[A-Z]\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bNo\.)[\"')\]\u201d\u2019]*\s+|\n")
+    r"[.!?](?<![A-Z]\.[A-Z]\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bNo\.)[\"')\]\u201d\u2019]*\s+|\n"
+)
 SPOKEN = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
 VOWELS = re.compile(r"[aeiouy]+")
 TWO_CAPITALS = re.compile("[A-Z][A-Z]")
 CAPITALS = re.compile(r"(?<![\w@.&/#-])[A-Z]{2,}(?:'?[A-Z]+)*(?![\w@&#-]|\.\w)(?:[ ,]+[A-Z]{2,}(?![\w@-]))*")
 SHOUTED = frozenset(
     "ALL AND ANY ARE ASK BUT CALL CAN CLOSED DO FIRST FOR FREE FROM GET HAVE HELP IF IN IS MUST NEED NEVER NEW NO NOT NOW OF ON "
-    "ONLY OPEN OR OUR PLEASE SEE STOP THE THIS TO WE WILL WITH YOU YOUR".split())
+    "ONLY OPEN OR OUR PLEASE SEE STOP THE THIS TO WE WILL WITH YOU YOUR".split()
+)
 TO_BE_FILLED_IN = frozenset(("TBA", "TBC", "TBD", "TODO", "XXX"))  # find_placeholders speaks of these
 STATES = frozenset(
     "AL AK AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI "
-    "SC SD TN TX UT VT VI VA WA WV WI WY NE NW SE SW".split())
+    "SC SD TN TX UT VT VI VA WA WV WI WY NE NW SE SW".split()
+)
 ROMAN = re.compile(r"[IVX]+")
 NAME_WORD = re.compile(r"\b[A-Z][\w'\u2019]*$")
 NEXT_NAME_WORD = re.compile(r"[\s-]+(?:(?:of|the|and|on|for)\s+)*[A-Z]")
-QUOTED = re.compile("[\"\u201c][^\"\u201c\u201d\n]{1,80}[\"\u201d]")
+QUOTED = re.compile('["\u201c][^"\u201c\u201d\n]{1,80}["\u201d]')
 
 
 # --- how hard it is to read -------------------------------------------------------------------------
+
 
 @lru_cache(maxsize=50_000)
 def count_syllables(word):
     """About how many syllables an English word has."""
     word = word.lower().replace("'", "").replace("\u2019", "")
     groups = len(VOWELS.findall(word))
-    silent_e = word.endswith("e") and not word.endswith(("le", "ee", "ie", "ye")) or word.endswith(("es", "ed")) and not word.endswith(
-        ("ses", "zes", "ces", "ges", "xes", "shes", "ches", "ted", "ded", "ies", "ees", "eed"))
+    silent_e = (
+        word.endswith("e")
+        and not word.endswith(("le", "ee", "ie", "ye"))
+        or word.endswith(("es", "ed"))
+        and not word.endswith(
+            ("ses", "zes", "ces", "ges", "xes", "shes", "ches", "ted", "ded", "ies", "ees", "eed")
+        )
+    )
     if silent_e and groups > 1:
         groups -= 1
     return max(groups, 1)
@@ -74,8 +84,11 @@ def find_hard(subject):
         if text.words.count(" ") >= LEAST_WORDS - 10 and len(SPOKEN.findall(text.words)) >= LEAST_WORDS:
             grade = reading_grade(text.words)
             if grade > GRADE:
-                yield Finding(text.mark, f"{text.owner}: the description reads like grade {grade:.0f} of school",
-                              f"use shorter words and sentences; grade {GRADE} or lower is read by most people")
+                yield Finding(
+                    text.mark,
+                    f"{text.owner}: the description reads like grade {grade:.0f} of school",
+                    f"use shorter words and sentences; grade {GRADE} or lower is read by most people",
+                )
 
 
 def find_long_sentences(subject):
@@ -87,10 +100,15 @@ def find_long_sentences(subject):
             count = len(sentence.split()) if sentence.count(" ") >= LONG_SENTENCE else 0
             if count > LONG_SENTENCE:
                 start = " ".join(sentence.split()[:5])
-                yield Finding(text.mark, f'{text.owner}: a sentence has {count} words: "{start}..."', "make two or three of it")
+                yield Finding(
+                    text.mark,
+                    f'{text.owner}: a sentence has {count} words: "{start}..."',
+                    "make two or three of it",
+                )
 
 
 # --- capitals and abbreviations ---------------------------------------------------------------------
+
 
 def known_capitals(subject):
     """Words in capitals that belong to names of the guide, or that everybody knows."""
@@ -123,14 +141,21 @@ def find_capitals(subject):
         if len(letters) >= LONG_SHOUT and listing.name.isupper() and " " in listing.name:
             if forms is None:
                 forms = own_forms([text.words for text in subject.texts] + sorted(subject.names))
-            yield Finding(listing.mark, f"{listing.name}: the name is written in capitals",
-                          f"write {calm(listing.name, forms, subject.lists.known)}; abbreviations stay in capitals")
+            yield Finding(
+                listing.mark,
+                f"{listing.name}: the name is written in capitals",
+                f"write {calm(listing.name, forms, subject.lists.known)}; abbreviations stay in capitals",
+            )
     seen = set()
     for text, match in capital_runs(subject):
         run = match.group()
         if (text.owner, run) not in seen and is_shouted(run, known):
             seen.add((text.owner, run))
-            yield Finding(text.mark, f'{text.owner}: "{run}" in capitals is hard to read', "write it in small letters, or in **bold**")
+            yield Finding(
+                text.mark,
+                f'{text.owner}: "{run}" in capitals is hard to read',
+                "write it in small letters, or in **bold**",
+            )
 
 
 def find_abbreviations(subject):
@@ -145,26 +170,41 @@ def find_abbreviations(subject):
                 continue
             seen.add((text.owner, word))
             if f"({word})" not in text.words and not re.search(rf"\b{word} \([a-z]", text.words):
-                yield Finding(text.mark, f'{text.owner}: "{word}" is not explained', f"write it in full at first, as in Full Name ({word})")
+                yield Finding(
+                    text.mark,
+                    f'{text.owner}: "{word}" is not explained',
+                    f"write it in full at first, as in Full Name ({word})",
+                )
 
 
 # --- words that hurt --------------------------------------------------------------------------------
+
 
 def find_stigma(subject):
     """Words that people who are meant by them would not use."""
     words = subject.lists.instead if subject.is_english else subject.lists.own
     pattern = words_pattern([each for each in words if subject.tokens.issuperset(each.split())])
-    names = sorted((name for name in subject.names if len(name) > 3), key=len, reverse=True) if pattern else ()
+    names = (
+        sorted((name for name in subject.names if len(name) > 3), key=len, reverse=True) if pattern else ()
+    )
     for text in subject.texts if pattern else ():
         lower = text.words.lower()
         seen = set()
         for match in pattern.finditer(lower):
             term = subject.lists.instead[match.group()]
-            if term.say in seen or is_name(text.words, match.start(), match.end()) or in_a_name(lower, match, names):
+            if (
+                term.say in seen
+                or is_name(text.words, match.start(), match.end())
+                or in_a_name(lower, match, names)
+            ):
                 continue
             seen.add(term.say)
             because = f" ({term.reason})" if term.reason else ""
-            yield Finding(text.mark, f'{text.owner}: "{text.words[match.start():match.end()]}" can hurt people{because}', f"write {term.say}")
+            yield Finding(
+                text.mark,
+                f'{text.owner}: "{text.words[match.start() : match.end()]}" can hurt people{because}',
+                f"write {term.say}",
+            )
 
 
 def is_name(text, start, end):
@@ -176,11 +216,15 @@ def is_name(text, start, end):
 
 def in_a_name(lower, match, names):
     """Whether what was found is part of a name of the guide."""
-    return any(match.group() in name.lower() and name.lower() in lower[max(0, match.start() - len(name)): match.end() + len(name)]
-               for name in names)
+    return any(
+        match.group() in name.lower()
+        and name.lower() in lower[max(0, match.start() - len(name)) : match.end() + len(name)]
+        for name in names
+    )
 
 
 # --- how much there is ------------------------------------------------------------------------------
+
 
 def find_long_descriptions(subject):
     """Descriptions that are far longer than the others."""
@@ -192,8 +236,11 @@ def find_long_descriptions(subject):
     usual = median(count for count, _ in counts)
     for count, text in counts:
         if count > LONG_DESCRIPTION and count > TIMES_MEDIAN * usual:
-            yield Finding(text.mark, f"{text.owner}: the description has {count} words, most others about {usual:.0f}",
-                          "keep what somebody needs to know before the first call")
+            yield Finding(
+                text.mark,
+                f"{text.owner}: the description has {count} words, most others about {usual:.0f}",
+                "keep what somebody needs to know before the first call",
+            )
 
 
 def find_large_topics(subject):
@@ -204,30 +251,86 @@ def find_large_topics(subject):
             rows[topic].append(listing)
     for topic, listings in rows.items():
         if len(listings) > TOPIC_ROWS:
-            yield Finding(listings[0].mark, f'the topic "{topic}" has {len(listings)} rows in the index', "divide it into narrower topics")
+            yield Finding(
+                listings[0].mark,
+                f'the topic "{topic}" has {len(listings)} rows in the index',
+                "divide it into narrower topics",
+            )
 
 
-HARD = "description: >-\n" + (
-    "  Comprehensive organizations facilitate individualized rehabilitation opportunities, including psychological\n"
-    "  evaluation, pharmaceutical intervention and educational preparation for participating individuals.\n") * 6
+HARD = (
+    "description: >-\n"
+    + (
+        "  Comprehensive organizations facilitate individualized rehabilitation opportunities, including psychological\n"
+        "  evaluation, pharmaceutical intervention and educational preparation for participating individuals.\n"
+    )
+    * 6
+)
 FILLER = "Come in and eat with us. "
-MANY = "".join(f"  - id: site-{n}\n    name: {name}\n    services: Food\n" for n, name in enumerate(
-    "Ash Birch Cedar Dogwood Elm Fir Ginkgo Hazel Ivy Juniper Katsura Larch Maple".split(), 1))
+MANY = "".join(
+    f"  - id: site-{n}\n    name: {name}\n    services: Food\n"
+    for n, name in enumerate(
+        "Ash Birch Cedar Dogwood Elm Fir Ginkgo Hazel Ivy Juniper Katsura Larch Maple".split(), 1
+    )
+)
 
 WORDING_CHECKS = (
-    Check("reading-level", WARNING, f"a description of {LEAST_WORDS} words or more that reads like a grade above {GRADE} (the formula "
-          "of Kincaid and others, 1975)", HARD, find_hard),
-    Check("long-sentence", WARNING, f"a sentence of more than {LONG_SENTENCE} words",
-          "description: >-\n  You can come in the morning or in the evening and eat with us and talk to\n  somebody who knows where to "
-          "find a bed and a lawyer\n  and a bus ticket and a phone.", find_long_sentences),
-    Check("capitals", WARNING, "words or a name in capitals that are no abbreviation", "description: You MUST call first.", find_capitals),
-    Check("stigmatising-word", WARNING, "a word that can hurt people, with a better one; names and quotations are left alone",
-          "description: A home for addicts.", find_stigma),
-    Check("abbreviation", WARNING, "an abbreviation that the text does not explain at first use",
-          "description: We take people on MAT.", find_abbreviations),
-    Check("long-description", WARNING, f"a description of more than {LONG_DESCRIPTION} words that is more than {TIMES_MEDIAN} times as "
-          "long as most", "listings:\n" + "".join(f"  - id: site-{n}\n    name: {name}\n    description: We serve food.\n" for n, name in
-          enumerate(("Pantry", "Kitchen"), 1)) + "  - id: hall\n    name: Great Hall\n    description: >-\n"
-          + ("      " + FILLER * 4 + "\n") * 9, find_long_descriptions),
-    Check("large-topic", WARNING, f"a topic with more than {TOPIC_ROWS} rows in the index", "listings:\n" + MANY, find_large_topics),
+    Check(
+        "reading-level",
+        WARNING,
+        f"a description of {LEAST_WORDS} words or more that reads like a grade above {GRADE} (the formula "
+        "of Kincaid and others, 1975)",
+        HARD,
+        find_hard,
+    ),
+    Check(
+        "long-sentence",
+        WARNING,
+        f"a sentence of more than {LONG_SENTENCE} words",
+        "description: >-\n  You can come in the morning or in the evening and eat with us and talk to\n  somebody who knows where to "
+        "find a bed and a lawyer\n  and a bus ticket and a phone.",
+        find_long_sentences,
+    ),
+    Check(
+        "capitals",
+        WARNING,
+        "words or a name in capitals that are no abbreviation",
+        "description: You MUST call first.",
+        find_capitals,
+    ),
+    Check(
+        "stigmatising-word",
+        WARNING,
+        "a word that can hurt people, with a better one; names and quotations are left alone",
+        "description: A home for addicts.",
+        find_stigma,
+    ),
+    Check(
+        "abbreviation",
+        WARNING,
+        "an abbreviation that the text does not explain at first use",
+        "description: We take people on MAT.",
+        find_abbreviations,
+    ),
+    Check(
+        "long-description",
+        WARNING,
+        f"a description of more than {LONG_DESCRIPTION} words that is more than {TIMES_MEDIAN} times as "
+        "long as most",
+        "listings:\n"
+        + "".join(
+            f"  - id: site-{n}\n    name: {name}\n    description: We serve food.\n"
+            for n, name in enumerate(("Pantry", "Kitchen"), 1)
+        )
+        + "  - id: hall\n    name: Great Hall\n    description: >-\n"
+        + ("      " + FILLER * 4 + "\n") * 9,
+        find_long_descriptions,
+    ),
+    Check(
+        "large-topic",
+        WARNING,
+        f"a topic with more than {TOPIC_ROWS} rows in the index",
+        "listings:\n" + MANY,
+        find_large_topics,
+    ),
 )

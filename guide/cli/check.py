@@ -1,0 +1,80 @@
+"""The command check."""
+
+import click
+
+from guide.cli.formats import as_json, github_line
+from guide.cli.options import (
+    DEFAULT_WORKLIST,
+    content_option,
+    strict_option,
+    today_option,
+    worklist_files,
+    worklist_rules,
+)
+from guide.cli.terminal import count, echo, report
+from guide.errors import ERROR, GuideError
+from guide.output import refuse_all, write_atomically
+
+
+@click.command()
+@content_option
+@strict_option
+@today_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Lines for people and editors, JSON for programs, or notes on GitHub's pages.",
+)
+@click.option(
+    "--worklist",
+    metavar="FILE",
+    is_flag=False,
+    flag_value=DEFAULT_WORKLIST,
+    callback=worklist_files,
+    help="Make a call sheet too: what to ask each listing, never verified first, as PDF and as CSV "
+    f"beside it.  [without FILE: {DEFAULT_WORKLIST}]",
+)
+def check(content, strict, today, form, worklist):
+    """Look for mistakes in the content without making a guide.
+
+    Ends with 1 if there are mistakes; warnings are none, unless --strict is given.
+    """
+    from guide.build import check_content  # see build
+
+    guide, problems = check_content(content, today)
+    if form == "json":
+        click.echo(as_json(guide, problems))
+    elif form == "github":
+        for problem in problems:
+            click.echo(github_line(problem))
+    else:
+        report(problems)
+    if worklist and guide:
+        try:
+            write_worklist(guide, worklist, err=form != "text")
+        except GuideError as error:
+            told = {(problem.mark, problem.name) for problem in problems}
+            report([problem for problem in error.problems if (problem.mark, problem.name) not in told])
+            return 1
+    if any(strict or problem.level == ERROR for problem in problems):
+        return 1
+    if form == "text":
+        verified = sum(listing.verified is not None for listing in guide.listings)
+        echo(
+            f"{count(len(guide.listings), 'listing')} in {count(len(guide.sections), 'section')}, {verified:,} verified."
+        )
+    return 0
+
+
+def write_worklist(guide, paths, err):
+    """Make the call sheet as PDF and CSV."""
+    from guide.build import build_worklist  # see build
+
+    files = dict(zip(paths, build_worklist(guide)))
+    refuse_all(files, rules := {path: worklist_rules()[path.suffix] for path in files})
+    for path, data in files.items():
+        write_atomically(path, data, rules[path])
+        echo(f"Made {path}", err=err, bold=True)

@@ -1,0 +1,50 @@
+"""Problems for programs: JSON, and notes on GitHub's pages."""
+
+from guide.cli.terminal import one_line, told
+from guide.errors import ERROR
+
+
+def as_json(guide, problems):
+    """The problems as JSON, and how many of each."""
+    errors = sum(problem.level == ERROR for problem in problems)
+    listings = guide.listings if guide else ()
+    rows = [
+        {
+            "path": str(problem.mark.path),
+            "line": problem.mark.line,
+            "column": problem.mark.column,
+            "level": problem.level,
+            "name": problem.name,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    summary = {
+        "errors": errors,
+        "warnings": len(problems) - errors,
+        "listings": len(listings),
+        "unverified": sum(listing.verified is None and listing.printed for listing in listings),
+    }
+    import json  # only here, and slow to load
+
+    return json.dumps({"problems": rows, "summary": summary}, indent=1)
+
+
+def github_line(problem):
+    """The problem as a command of GitHub's workflows, which shows it beside the line."""
+    path, line, column = problem.mark
+    place = (
+        {"file": one_line(str(path))}
+        | ({"line": line, "col": column} if line else {})
+        | {"title": problem.name}
+    )
+    keys = ",".join(f"{key}={github_text(str(value), ',:')}" for key, value in place.items())
+    return f"::{problem.level} {keys}::{github_text(one_line(told(problem)))}"
+
+
+def github_text(text, also=""):
+    """A text with the signs that end a command of GitHub's written as codes."""
+    for sign in "%\r\n" + also:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text

@@ -1,0 +1,169 @@
+"""All that is printed, safely for a terminal: lines, problems, progress, and what went wrong."""
+
+import os
+import re
+import sys
+import threading
+import time
+import unicodedata
+
+import click
+
+from guide.errors import ERROR
+from guide.output import ADVICE
+
+LONG_WORK = 0.5  # seconds before a progress bar is shown
+BETWEEN_BARS = 0.1
+
+
+def tell(sentences):
+    for sentence in sentences:
+        echo(sentence[0].upper() + sentence[1:])
+
+
+def count(number, noun):
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def size(number):
+    """A file size as file managers give it: "58 kB"."""
+    return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{max(1, round(number / 1e3))} kB"
+
+
+def one_line(text):
+    """The text without what would steer a terminal, begin a new line or not be seen: that is shown as its number."""
+    if text.isprintable():
+        return text
+    joiners = {match.start() for match in JOINERS.finditer(text)}
+    return "".join(c if c.isprintable() or place in joiners else escaped(c) for place, c in enumerate(text))
+
+
+def echo(text, err=False, **style):
+    """Print a line; in colour on a terminal, unless NO_COLOR forbids it."""
+    colour = False if os.environ.get("NO_COLOR") else None
+    click.echo(click.style(one_line(text), **style), err=err, color=colour)
+
+
+def report(problems):
+    """Print every problem on a line of its own, then how many there are."""
+    for problem in problems:
+        echo(problem_line(problem), err=True, fg="red" if problem.level == ERROR else "yellow")
+    errors = sum(problem.level == ERROR for problem in problems)
+    warnings = len(problems) - errors
+    counts = [count(errors, "problem")] if errors else []
+    counts += [count(warnings, "warning")] if warnings else []
+    if counts:
+        echo(" and ".join(counts), err=True, bold=True)
+
+
+def problem_line(problem):
+    """`file:line:column: error: what is wrong; what to do [name]`, as compilers say it and editors read it."""
+    return f"{problem.mark}: {problem.level}: {told(problem)} [{problem.name}]"
+
+
+def told(problem):
+    """What is wrong, and what to do."""
+    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+
+
+class Progress:
+    """A bar on the terminal while work is long; nothing in a pipe, and nothing left behind.
+
+    It is drawn beside the work, so that it also moves while a stage has nothing to tell.
+    """
+
+    def __init__(self):
+        self.state = "", 0, 1
+        self.finished = threading.Event()
+        self.drawing = threading.Thread(target=self.draw_until_finished, daemon=True)
+        self.shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+    def __call__(self, stage, done, total):
+        self.state = stage, done, total
+
+    def __enter__(self):
+        if self.shows:
+            self.drawing.start()
+        return self
+
+    def __exit__(self, *exception):
+        if self.shows:
+            self.finished.set()
+            self.drawing.join()
+
+    def draw_until_finished(self):
+        start = time.monotonic()
+        if self.finished.wait(LONG_WORK):
+            return
+        while not self.finished.wait(BETWEEN_BARS):
+            draw(bar(*self.state, time.monotonic() - start))
+        draw("")
+
+
+def draw(text):
+    """Put the text in the place of the terminal's last line."""
+    from shutil import get_terminal_size  # only here
+
+    width, text = get_terminal_size().columns - 1, one_line(text)
+    print(f"\r{text[:width]:{width}}\r", end="", file=sys.stderr, flush=True)
+
+
+def bar(stage, done, total, seconds):
+    """How far the work is in words and signs: "Setting   [##########          ]  50%  3 s"."""
+    part = min(done / total, 1) if total else 0
+    return f"{stage:9} [{'#' * round(part * 30):30}] {part:4.0%}  {seconds:.0f} s"
+
+
+def explain(error):
+    """What happened and what to do, for somebody who did not write the program."""
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{error.filename}: " if error.filename else ""
+        advice = ADVICE.get(error.errno, "")
+        return f"{place}{error.strerror}; {advice}" if advice else f"{place}{error.strerror}"
+    if type(error).__module__ == "sqlite3":  # not imported here: few commands need it
+        return (
+            f"The ledger of mail cannot be used ({error}); make room on the disk and run the command again."
+        )
+    if isinstance(error, ImportError):
+        return f"A part of the program is missing ({error}); install it again."
+    if isinstance(error, ChildProcessError):
+        return f"A process that made a part of the guide was stopped, perhaps because memory ran out ({error}); run the command again."
+    if isinstance(error, MemoryError):
+        return "The memory of this computer is too small for this guide."
+    return (
+        f"This is a fault of the program, not of your content ({type(error).__name__}: {error}). Please "
+        "report it to whoever looks after the program. Set GUIDE_DEBUG=1 to see what they need to know."
+    )
+
+
+JOINERS = re.compile(
+    "(?<=[^\x00-\u02ff])[\u200c\u200d](?=[^\x00-\u02ff])"
+)  # scripts beyond Latin need them to be read
+
+
+def escaped(character):
+    """A control, format, private or unassigned character as its number; any other as it is."""
+    if unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"):
+        return character
+    number = ord(character)
+    return (
+        f"\\x{number:02x}"
+        if number < 0x100
+        else f"\\u{number:04x}"
+        if number < 0x10000
+        else f"\\U{number:08x}"
+    )
+
+
+def shown_lines(text):
+    """What click says, which may be several lines, each without what would steer a terminal."""
+    return text and "\n".join(one_line(line.replace("\t", "    ")) for line in text.split("\n"))
+
+
+def tell_fault(error):
+    """Say what went wrong in one line; with GUIDE_DEBUG, where."""
+    if os.environ.get("GUIDE_DEBUG"):
+        import traceback  # only here
+
+        traceback.print_exception(error)
+    echo(f"Error: {explain(error)}", err=True, fg="red")

@@ -1,0 +1,103 @@
+"""The command translate."""
+
+from pathlib import Path
+
+import click
+
+from guide.cli.options import content_option, language_code
+from guide.cli.terminal import count, echo, report
+from guide.errors import ERROR, GuideError
+from guide.language.scripts import base_language
+from guide.output import Rule, as_read, write_all, write_atomically
+
+
+@click.command()
+@content_option
+@click.argument("language", callback=language_code)
+@click.option(
+    "--export",
+    "export_to",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write a PO file for a translator instead.",
+)
+@click.option(
+    "--import",
+    "import_from",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Take in a PO file that a translator has sent back.",
+)
+def translate(content, language, export_to, import_from):
+    """Write the files in which the guide is translated to LANGUAGE, or bring them up to date.
+
+    What is translated already stays. What is new is there to be filled in, and what has to be read again, because its
+    source has changed, is marked. LANGUAGE is a code such as es.
+    """
+    from guide.content.select import printable
+    from guide.content.translate_file import translation_files
+    from guide.language.files import language_name
+    from guide.project import load_content  # see build
+
+    if export_to and import_from:
+        raise click.UsageError("Use --export or --import, not both.")
+    guide, problems = load_content(content)
+    if guide is None:
+        raise GuideError([problem for problem in problems if problem.level == ERROR])
+    if language == guide.language:
+        raise click.BadParameter(
+            f"{language} is the language that the guide is written in.", param_hint="LANGUAGE"
+        )
+    if language_name(language, "en") == base_language(language):
+        echo(
+            f"No language is known by the code {language}. If that is a mistake, delete the files that are made now.",
+            err=True,
+        )
+    guide, entries, topics, found = printable(guide), {}, {}, ()
+    if export_to:
+        return export_translation(guide, content, language, export_to)
+    if import_from:
+        from guide.exchange.po import import_po  # Babel is slow to load
+
+        entries, topics, found = import_po(import_from, guide, language)
+        if any(problem.level == ERROR for problem in found):
+            raise GuideError(found)
+    files, more = translation_files(guide, content, language, entries, topics)
+    if not files:
+        raise GuideError((*found, *more))
+    write_all(
+        {file.path: file.data for file in files},
+        {file.path: as_read(file.old) for file in files},
+        keep_mode=True,
+    )
+    report((*found, *more))
+    for file in files:
+        echo(f"Made {file.path}", bold=True)
+    if import_from:
+        echo(f"{count(len(entries) + len(topics), 'text')} taken in from {import_from}.")
+    added, changed = sum(file.added for file in files), sum(file.changed for file in files)
+    echo(f"{count(added, 'text')} to be filled in, {changed:,} to be read again.")
+    return int(any(problem.level == ERROR for problem in more))
+
+
+def export_translation(guide, content, language, path):
+    """Write a PO file."""
+    from guide.content.translations import load_translation  # see build
+    from guide.exchange.po import export_po, has_nothing_else
+
+    translation, problems = load_translation(guide, content, language)
+    if any(problem.level == ERROR for problem in problems):
+        raise GuideError(problems)
+    data = export_po(guide, translation, language)
+    write_atomically(
+        path,
+        data,
+        Rule(
+            lambda old: has_nothing_else(old, data),
+            "this is not a PO file as it was made here, or a translator has "
+            "written into it, and that would be lost",
+            "take it in with --import first, or choose another name",
+        ),
+    )
+    echo(f"Made {path}", bold=True)
+    return 0

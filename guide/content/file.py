@@ -1,0 +1,26 @@
+"""A content file as what its record makes of it."""
+
+from guide.content.secrets import hide_comments
+from guide.reading.nodes import build_nodes
+from guide.reading.text import read_text
+
+
+def read_file(source, record):
+    """What a record makes of a content file; None where the file cannot be read."""
+    text = read_text(source.path, source)
+    return None if text is None else read_content(text, source, record)
+
+
+def read_content(text, source, record):
+    """What a record makes of the text of a content file; None where it cannot be read."""
+    source.text = text
+    node = build_nodes(text, source)
+    if node is None:
+        return None
+    if not isinstance(node[0], tuple):
+        hint = "begin it with a line such as title: Food and meals"
+        source.report(node[1], "wrong-type", "this file must consist of lines of the form key: text", hint)
+        return None
+    made = record.read(node, "", source)
+    hide_comments(source, node)
+    return made

@@ -1,0 +1,157 @@
+"""What Unicode and CLDR know of scripts, by ICU: where lines may end, which way texts run, how names are sorted.
+
+Imported only for texts that need it: ICU takes 10 ms to load.
+"""
+
+import re
+from functools import lru_cache
+from itertools import groupby
+
+import icu
+
+# UAX 9: what begins a text from left to right, or one that runs as its first letter does, and what ends either.
+START_RIGHTWARD, START_OWN, END_ISOLATE = "\u2066", "\u2068", "\u2069"
+ISOLATES = (START_RIGHTWARD, START_OWN, END_ISOLATE)
+# What keeps its own order in a text that runs leftward: a number to call or a date in figures, and words in Latin
+# letters with the figures, brackets and marks between them: "Pat Morgan, RN", "123 Main Street, Suite 5".
+_NUMBER = r"\+?\(?\d(?:[\d\-\u2010-\u2012./() ]*\d)\)?"
+_LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_INNER = rf"[{_LETTER}\d.'\u2019@/:&+_~%-]*"
+_WORD = rf"[{_LETTER}\d&]{_INNER}"
+_HOUSE = rf"\d{{1,5}}(?:[-/]\d{{1,5}})?[{_LETTER}]?"  # the number of a house before its street
+ISOLATED = re.compile(
+    rf"\(?(?:{_HOUSE}[ \u00a0]){{0,2}}(?:\d+[{_LETTER}]|[{_LETTER}]){_INNER}(?:,?[ \u00a0]\(?{_WORD}\)?)*\)?|{_NUMBER}"
+)
+CLOSING = ".,:;/-"  # marks at the end that belong to the text around
+LEAST_FIGURES = 5  # of a number that is kept as one: a range such as 3-5 runs with the text
+
+
+@lru_cache(maxsize=None)
+def _line_breaker(language):
+    return icu.BreakIterator.createLineInstance(icu.Locale(language))
+
+
+def line_ends(text, language):
+    """Where a line may end (UAX 14; for Thai, Lao, Khmer and Burmese by dictionary): offsets in the text, the last its end."""
+    breaker = _line_breaker(language)
+    breaker.setText(text)
+    return _from_utf16(text, list(breaker))
+
+
+def _from_utf16(text, offsets):
+    """Offsets that ICU counts in units of UTF-16 as offsets in the text."""
+    if not text or max(text) <= "\uffff":
+        return offsets
+    places, unit = {}, 0
+    for place, character in enumerate(text):
+        places[unit] = place
+        unit += 1 + (character > "\uffff")
+    places[unit] = len(text)
+    return [places[offset] for offset in offsets]
+
+
+def directions(text, leftward, apart=()):
+    """The embedding level of each character (UAX 9) in a paragraph that runs leftward, or not: odd levels run leftward.
+
+    Numbers to call and words in Latin letters are isolated, so that their parts never change places; and so is what
+    stands `apart`, ((start, end), ...), texts of their own that run as their first letter does.
+    """
+    marked, at = [], 0
+    for start, end in apart:
+        marked += (_with_isolates(text[at:start]), START_OWN, _with_isolates(text[start:end]), END_ISOLATE)
+        at = end
+    marked.append(_with_isolates(text[at:]))
+    paragraph = icu.UnicodeString("".join(marked))
+    bidi = icu.Bidi()
+    bidi.setPara(paragraph, int(leftward))
+    levels, place = [], 0
+    units = list(bidi.getLevels()) if text else []
+    for character in "".join(marked):
+        if character not in ISOLATES:
+            levels.append(units[place])
+        place += 1 + (character > "\uffff")
+    return levels
+
+
+def _with_isolates(text):
+    return "".join(
+        START_RIGHTWARD + text[start:end] + END_ISOLATE if isolated else text[start:end]
+        for start, end, isolated in isolated_spans(text)
+    )
+
+
+def isolated_spans(text):
+    """(start, end, whether it is isolated) of the parts of a text, in order."""
+    at = 0
+    for match in ISOLATED.finditer(text):
+        found = match[0].rstrip(CLOSING)
+        start = match.start() + (found.startswith("(") and found.count("(") > found.count(")"))
+        end = match.start() + len(found) - (found.endswith(")") and found.count(")") > found.count("("))
+        figures = sum(character.isdigit() for character in found)
+        if figures < LEAST_FIGURES and not re.search(f"[{_LETTER}]", found):
+            continue
+        if start > at:
+            yield at, start, False
+        yield start, end, True
+        at = end
+    if at < len(text):
+        yield at, len(text), False
+
+
+def visual_order(levels):
+    """The indices of runs with these levels from left to right (UAX 9, rule L2)."""
+    order = list(range(len(levels)))
+    for level in range(max(levels, default=0), 0, -1):
+        new = []
+        for inside, group in groupby(order, lambda index: levels[index] >= level):
+            group = list(group)
+            new += reversed(group) if inside else group
+        order = new
+    return order
+
+
+def script_of(character):
+    """("Hang", "Hangul") of a character, ("", "") of signs that go with all scripts."""
+    script = icu.Script.getScript(character)
+    shared = script.getScriptCode() in (icu.UScriptCode.COMMON, icu.UScriptCode.INHERITED)
+    return ("", "") if shared else (script.getShortName(), script.getName().replace("_", " "))
+
+
+def letters_of(language):
+    """The letters that a language is written with (CLDR), small ones; those of its script where it is not known itself."""
+    locale = _likely_locale(language)
+    script = locale.getScript()
+    for each in (locale, _likely_locale(f"und-{script}")):
+        letters = tuple(icu.LocaleData(each.getName()).getExemplarSet())
+        if script in ("", "Latn") or any(_script_of(letter) != "Latn" for letter in letters):
+            return letters
+    return tuple(icu.UnicodeSet(f"[[:Script={script}:]&[:Letter:]]"))
+
+
+def _script_of(letter):
+    """The script of a letter as a code (ISO 15924)."""
+    return icu.Script.getScript(letter[0]).getShortName()
+
+
+def _likely_locale(language):
+    """The locale of a language with the script and the country that it is most likely of (CLDR), known by its usual code."""
+    locale = icu.Locale.createCanonical(language)
+    locale.addLikelySubtags()
+    return locale
+
+
+@lru_cache(maxsize=None)
+def _collator(language):
+    return icu.Collator.createInstance(icu.Locale(language))
+
+
+def collation_key(text, language):
+    """A key that sorts as readers of a language look names up (UCA with CLDR's order for the language)."""
+    return _collator(language).getSortKey(text)
+
+
+def runs_leftward(language):
+    """Whether a language is written from right to left, by the script that it is most likely in: "prs", "pa-PK", "ku-Arab"."""
+    return any(
+        icu.Script(code).isRightToLeft() for code in icu.Script.getCode(_likely_locale(language).getScript())
+    )

@@ -1,0 +1,231 @@
+"""The fixed texts of the guide, in one place; `{}` stands for what the content gives."""
+
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+
+from guide.language.files import fixed_words, plural_category
+from guide.language.hours_words import ENGLISH_HOURS, HoursWords
+from guide.language.scripts import base_language
+
+SLASH = "\ue001"  # between the words of two languages, where they are printed one behind the other
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """Every word that the tool itself prints, in one language.
+
+    A text that counts may be a dict of texts by plural category ("one", "few", "many", "other"), see `counted`.
+    """
+
+    language: str
+    hours: HoursWords
+    phone_types: dict  # from the type in the content to the words in print
+    colours: dict  # from the colour's name to the word for it, as it stands within a sentence
+    edition: str = "Edition {number}"
+    colour_edition: str = "{colour} edition"
+    edition_foot: str = "Edition {number}, {colour}"
+    edition_month: str = "{edition}, {month}"
+    contact: str = "Contact: {name}"
+    care_of: str = "c/o {name}"
+    city_only: str = "City only. We have no street address."
+    city_only_no_phone: str = "City only. We have no street address or phone."
+    not_public: str = "Address not public: call first"
+    no_contact: str = "No address or phone number here. Ask the staff to help you look."
+    call_first: str = "Not yet verified: call before you go"
+    check_first: str = "Not yet verified: check before you go"
+    unverified: str = "Not yet verified"
+    checked: str = "Checked {month}"  # a month and its year
+    checked_before: str = "Checked {month}: may have changed"
+    extension: str = "ext. {extension}"
+    in_digits: str = "in digits {number}"
+    see: str = "see {name}, {page}"
+    see_name: str = "see {name}"
+    page: str = "page {folio}"
+    see_page: str = "see page {folio}"
+    continued: str = "(continued)"
+    contents: str = "Contents"
+    index: str = "Index"
+    index_by_name: str = "By name"
+    index_by_place: str = "By place"
+    index_by_topic: str = "By topic"
+    number_column: str = "No."
+    page_column: str = "Page"
+    now: str = "{old}, now {name}"
+    see_topic: str = "{word}, see {topic}"
+    at_place: str = "{city}: {name}"
+    statewide: str = "Statewide"
+    nationwide: str = "Nationwide"
+    notes: str = "Notes"
+    open_now: str = "Open now"
+    open_now_row: str = "Open now: who is open when"
+    open_now_help: str = (
+        "Find today at the top, then look down. An empty place means closed. Call first: hours change."
+    )
+    all_day: str = "all day"
+    see_below: str = (
+        "see below"  # in the table of who is open when, of a day whose hours stand in words below
+    )
+    no_phone: str = "no phone"
+    closed_for_now: str = "Closed for now"
+    listings_range: str = "Listings {first}\u2013{last}"
+    listing_single: str = "Listing {first}"
+    something_wrong: str = "Something wrong? Use the form on {page}."
+    something_wrong_short: str = "Mistakes: see {page}."
+    how_to_use: str = "How to use this guide"
+    step_find: str = "Find a section above, or a name or a place in the {index}."
+    step_index: str = "index, {page}"
+    step_numbers: str = "Large figures are phone numbers."
+    step_unverified: str = "Nobody has checked these listings yet. Call or look online before you go."
+    step_partly: str = (
+        "Look for the tick: it says when we last checked. No tick? Call or look online before you go."
+    )
+    step_checked: str = (
+        "The line under the address says when we last checked. Call before you go: things change."
+    )
+    step_wrong: str = "Something wrong? Fill in the {form}."
+    step_form: str = "form, {page}"
+    how_to_use_leaflet: str = "How to use this leaflet"
+    leaflet_whole: str = "The full guide has {count} listings. Ask the staff for it."
+    leaflet_wrong: str = "Something wrong? Tell the staff."
+    leaflet_count: str = "{edition}. {count} of {total} listings."
+    discard_after: str = "Please throw this away after {day}."
+    build_line: str = "Content {digest}."
+    help_now: str = "Need help now?"
+    help_empty: str = "Tell anyone on the staff. They can write local numbers here."
+    stamp: str = "Clinic name or stamp"
+    count_one: str = "1 listing in this edition."
+    count_many: str = "{count} listings in this edition."
+    none_checked: str = "None of them has been checked yet."
+    none_lately: str = "None of them has been checked lately."
+    some_checked: str = "{count} of them have been checked."
+    one_checked: str = "1 of them has been checked."
+    all_checked: str = "All of them have been checked."
+    about: str = "About this guide"
+    form_title: str = "Tell us what to correct"
+    form_name: str = "Corrections"
+    form_intro: str = (
+        "Is a number wrong? Has a group moved, closed or changed its name? "
+        "Fill in what you know and show this page to the staff. They can make a copy."
+    )
+    form_reach: str = "Or tell us here:"
+    form_number: str = "Listing number"
+    form_group: str = "Name of the group"
+    form_wrong: str = "What is wrong?"
+    form_choices: tuple[str, ...] = (
+        "Phone number",
+        "Address",
+        "Name",
+        "Web address",
+        "The group has closed",
+        "Something else",
+    )
+    form_right: str = "What should it say?"
+    form_how: str = "How do you know? For example: I called, I went there, I work there"
+    form_you: str = "Your name and how to reach you, only if you want an answer"
+    form_staff: str = "For staff"
+    form_checked_by: str = "Checked by"
+    form_date: str = "Date"
+    facts: tuple[tuple[str, str], ...] = (
+        ("eligibility_description", "Who can use it"),
+        ("fees_description", "Cost"),
+        ("required_documents", "Bring"),
+        ("languages", "Languages"),
+        ("accessibility", "Access"),
+        ("transportation", "Getting there"),
+    )
+    call: str = "Call {name}: {number}"
+    write_mail: str = "Write an e-mail to {address}"
+    open_page: str = "Web page {address}"
+    go_to: str = "{name}, page {folio}"
+    index_row: str = "Index by name and by place"
+    index_row_topic: str = "Index by name, place and topic"
+    index_row_name: str = "Index by name"
+    language_help: str = "Point to your language"
+    language_help_staff: str = "Ask the staff for an interpreter. It is free."
+    need_interpreter: str = "I need an interpreter."
+    language_help_free: str = "Help in your language is free."
+
+    both: tuple = ()  # the words of each language, where this is two of them side by side
+
+    @property
+    def versions(self):
+        """The words of each language, one or two; tuple of Words."""
+        return self.both or (self,)
+
+    def say(self, name, **values):
+        """The text `name` with its values, in both languages where there are two; a value may be made of a Words."""
+        said = []
+        for words in self.versions:
+            own = {key: value(words) if callable(value) else value for key, value in values.items()}
+            text = getattr(words, name)
+            said.append((text if isinstance(text, str) else words.plural(text, own["count"])).format(**own))
+        return beside(*said)
+
+    def plural(self, forms, count):
+        """The one of several forms that the language has for a count."""
+        return forms.get(plural_category(self.language, count), forms["other"])
+
+    def full_date(self, date):
+        """A day in words: "March 14, 2026"."""
+        return beside(*(words.hours.full_date(date) for words in self.versions))
+
+
+ENGLISH = Words(
+    language="en",
+    hours=ENGLISH_HOURS,
+    phone_types={"text": "text only", "tty": "TTY"},
+    colours={
+        "blue": "blue",
+        "green": "green",
+        "plum": "plum",
+        "brick": "brick",
+        "teal": "teal",
+        "brown": "brown",
+    },
+)
+
+
+def words_in(language):
+    """The fixed texts in a language; English where there are none in it."""
+    if base_language(language) == ENGLISH.language:
+        return ENGLISH
+    found = fixed_words(language)
+    return _translated(found.language) if found else ENGLISH
+
+
+@lru_cache(maxsize=None)
+def _translated(language):
+    found = fixed_words(language)
+    texts = dict(found.words)
+    texts["facts"] = tuple((key, texts["facts"][key]) for key, _ in ENGLISH.facts)
+    return Words(language=found.language, hours=found.hours, **texts)
+
+
+def beside(*texts):
+    """Texts in two languages as one; alike, they are said once."""
+    return SLASH.join(dict.fromkeys(texts))
+
+
+def plain(text):
+    """A text in two languages for titles that are not set in type."""
+    return text.replace(SLASH, " / ")
+
+
+def side_by_side(first, second):
+    """The fixed texts of two languages as one Words."""
+    merged = {}
+    for field in fields(Words):
+        one, other = getattr(first, field.name), getattr(second, field.name)
+        if field.name in ("language", "hours", "both", "facts"):
+            continue
+        if isinstance(one, str) and isinstance(other, str):
+            merged[field.name] = beside(one, other)
+        elif isinstance(one, tuple):
+            merged[field.name] = tuple(beside(*pair) for pair in zip(one, other))
+    return replace(first, both=(first, second), **merged)
+
+
+def part(template, name):
+    """The texts before and after the brackets of this name in a template: "see page " and "" for `folio`."""
+    before, _, after = template.partition("{" + name + "}")
+    return before, after

@@ -1,0 +1,1 @@
+"""The sections: galleys of listings, offices and prose, broken into pages."""

@@ -1,0 +1,209 @@
+"""What every page carries: running head, folio, foot, thumb tabs, and lines for notes."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from guide.layout.compose.composer import fill, in_each, page_inline
+from guide.layout.pages import ACCENT, Box, Line, Tag
+from guide.layout.type.inline import Anchor, Fragment, Inline, Link, RichLine
+from guide.layout.type.shapes import CAP_HEIGHT, key, key_width, numeral
+from guide.layout.type.style import FIELD_LINE, HAIRLINE, least_size
+
+FORM = Anchor("form")
+FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed
+ELLIPSIS = "\u2026"
+LEAST_PITCH = 26  # from one thumb tab to the next; with more sections they begin again at the top
+TAB_GAP = 8  # between two tabs, where there is room
+TAB_INSET = 5  # from a tab's inner edge to its number
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Head:
+    """What the running head of a page says."""
+
+    name: str  # of the section or part
+    section: int = 0  # its number for the key; 0 for a part without one
+    listings: str = ""  # "Listings 3-5"
+    tabs: tuple[int, ...] = ()
+
+
+class Furniture:
+    """Sets running heads, feet and tabs of one edition; x counts from the left edge of the page."""
+
+    def __init__(self, setter, words, editions, section_count):
+        self.setter = setter
+        self.style = setter.style
+        self.grid = setter.style.grid
+        self.words = words
+        self.editions = editions  # the words that tell the edition, the fullest first
+        self.section_count = section_count
+        self.foot_tag = None  # of the first foot: the others repeat it and are artifacts
+
+    def plain(self, text, x, y, size, bold=False):
+        """A text that is an artifact; list of items."""
+        return self.setter.place([Fragment(Inline(text, None, bold), text)], x, y, size)
+
+    def right(self, text, x, y, size, bold=False):
+        return self.plain(text, x - self.setter.width(text, size, bold), y, size, bold)
+
+    # --- running head
+
+    def head(self, head, folio):
+        """Folio outside, then key and name, the range of listings inside; list of items."""
+        style, grid = self.style, self.grid
+        left, y, size = grid.left(folio), grid.head, style.small.size
+        right = left + grid.live
+        column = max(grid.number_column, self.setter.width(str(folio), style.folio, True) + style.u / 2)
+        key_side = key_width(style.key_head, head.section, style) if head.section else 0
+        name_from = column + (key_side + 6 if head.section else 0)
+        name = self.shortened(head.name, grid.live - name_from, size)
+        width = self.setter.width(name, size)
+        key_y = y - CAP_HEIGHT * size / 2 - style.key_head / 2
+        if self.grid.is_recto(folio):
+            items = self.right(str(folio), right, y, style.folio, True)
+            items += self.right(name, right - name_from, y, size)
+            key_x = right - column - key_side
+        else:
+            items = self.plain(str(folio), left, y, style.folio, True)
+            items += self.plain(name, left + name_from, y, size)
+            key_x = left + column
+        if head.section:
+            items += key(key_x, key_y, style.key_head, head.section, style)
+        room = grid.live - name_from - width - 1.5 * style.u
+        if head.listings and style.listing_range and self.setter.width(head.listings, size) <= room:
+            items += (
+                self.plain(head.listings, left, y, size)
+                if self.grid.is_recto(folio)
+                else self.right(head.listings, right, y, size)
+            )
+        return items
+
+    def shortened(self, text, room, size, bold=False):
+        """A text that fits, cut at a word where it is too long, and within its first word where that is."""
+        if self.setter.width(text, size, bold) <= room:
+            return text
+
+        def is_over(end):
+            return self.setter.width(text[:end].rstrip() + ELLIPSIS, size, bold) > room
+
+        words = [place for place, character in enumerate(text) if character == " "]
+        letters = range(1, words[0] if words else len(text))
+        for ends in (
+            words,
+            letters,
+        ):  # measured at a few places only: a text may be thousands of letters long
+            fitting = bisect_left(ends, True, key=is_over)
+            if fitting:
+                return text[: ends[fitting - 1]].rstrip() + ELLIPSIS
+        return text[:1] + ELLIPSIS
+
+    # --- foot
+
+    def foot(self, folio, root, with_form=True):
+        """Where to report what is wrong, and the edition; list of items.
+
+        A page that is too narrow for both has one of them: where to report on the right, the edition on the left.
+        """
+        size, left, y = self.style.small.size, self.grid.left(folio), self.grid.foot
+        items = []
+        name, edition, beside = self.chosen_foot
+        if with_form and (beside or folio % 2):
+            first = self.foot_tag is None
+            if first:
+                self.foot_tag = Tag("Link", Tag("P", root))
+            items.append(
+                RichLine(
+                    left, y, self.foot_fragments(name, self.foot_tag) if first else self.repeated_foot, size
+                )
+            )
+            if not beside:
+                return items
+        return items + self.right(edition, left + self.grid.live, y, size)
+
+    def foot_fragments(self, name, tag):
+        """Where to report what is wrong, in the words of this name; tuple of Fragment."""
+        link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
+        parts = in_each(
+            self.words,
+            tag,
+            lambda words, own: fill(
+                getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),)
+            ),
+        )
+        return tuple(Fragment(part, part.text) for part in parts)
+
+    @cached_property
+    def repeated_foot(self):
+        """Where to report what is wrong, as an artifact: the first foot has its tag already; tuple of Fragment."""
+        return self.foot_fragments(self.chosen_foot[0], None)
+
+    @cached_property
+    def chosen_foot(self):
+        """(name of the words, edition, whether they stand beside each other) of the foot of every page."""
+        size, live = self.style.small.size, self.grid.live
+        feet = [(name, self.setter.line_width(self.foot_fragments(name, None), size)) for name in FOOTS]
+        widths = [(edition, self.setter.width(edition, size)) for edition in self.editions]
+        for edition, width in widths:
+            for name, report in feet:
+                if report <= live - width - 1.5 * self.style.u:
+                    return name, edition, True
+        edition = next((edition for edition, width in widths if width <= live), self.editions[-1])
+        return next((name for name, report in feet if report <= live), FOOTS[-1]), edition, False
+
+    def has_room(self, text):
+        """Whether a text fits the foot beside the edition."""
+        size, edition = self.style.small.size, self.chosen_foot[1]
+        return (
+            self.setter.width(text, size)
+            <= self.grid.live - self.setter.width(edition, size) - 1.5 * self.style.u
+        )
+
+    def last_line(self, text, folio, parent):
+        """What the last page says at its foot in place of where to report; list of items."""
+        fragment = Fragment(Inline(text, Tag("P", parent)), text)
+        return self.setter.place([fragment], self.grid.left(folio), self.grid.foot, self.style.small.size)
+
+    # --- thumb tabs
+
+    def tabs(self, sections, folio):
+        """A block at the outer trim for each section on the page; list of items."""
+        tab, grid = self.style.tab, self.grid
+        places, pitch, height = self.tab_places
+        items = []
+        for section in sections:
+            y = grid.top + (section - 1) % places * pitch
+            x = grid.width - tab.width if grid.is_recto(folio) else 0
+            items.append(Box(x, y, tab.width, height, ACCENT))
+            size = tab.size if section < 10 else max(tab.size * 11 / 15, least_size(self.style))
+            width = self.style.bold.width(str(section), size)
+            inset = min(TAB_INSET, (tab.width - width) / 2) + width / 2
+            centre = x + inset if grid.is_recto(folio) else tab.width - inset
+            items.append(numeral(centre, y + height / 2, size, section, self.style))
+        return items
+
+    @cached_property
+    def tab_places(self):
+        """(places, from one to the next, height of a tab): a place for each section while the page has room for them,
+        closer together where there are many; where there are more, the tabs begin again at the top."""
+        tab, depth, count = self.style.tab, self.grid.depth, self.section_count
+        if (count - 1) * tab.pitch + tab.height <= depth:
+            return count, tab.pitch, tab.height
+        places = min(count, int(depth / LEAST_PITCH))
+        pitch = depth / places
+        return places, pitch, max(pitch - TAB_GAP, LEAST_PITCH - 2)
+
+    # --- notes
+
+    def notes(self, folio, top, bottom, title=True):
+        """Ruled lines from top down to bottom; list of items."""
+        u, grid, body = self.style.u, self.grid, self.style.body
+        left = grid.left(folio)
+        main, right = left + grid.number_column, left + grid.live
+        items = [Line(left, top, right, top, HAIRLINE)]
+        items += self.plain(self.words.notes, main, top + u + body.baseline, body.size, True) if title else []
+        y = top + u + 4.5 * u
+        while y <= bottom:
+            items.append(Line(main, y, right, y, HAIRLINE if title else FIELD_LINE))
+            y += 4 * u
+        return items

@@ -1,0 +1,212 @@
+"""Strips onto pages: the breaks of a run of sections are chosen together, for the least total cost.
+
+A shortest path over all legal breaks, after Knuth and Plass's way with lines: each page is an edge
+from the strip that opens it to the strip that opens the next, so the work grows with the number of
+strips times the number of strips on a page.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from guide.layout.body.galley import Row, Strip, shifted
+from guide.layout.compose.blocks import ListingBlock
+from guide.layout.pages import Box, Text
+from guide.layout.type.inline import RichLine
+
+# What makes a break bad. Only the order matters: a listing moved whole that leaves less white than
+# allowed is better than a split one, a split one better than more white than that.
+PAGE = 100  # one more page
+SPLIT = 80  # a listing that runs on
+INSIDE = 15  # and that within a paragraph
+SPLIT_WHITE = 400  # a listing that runs on although the page has room, for each page of it
+WHITE = 70  # white at the foot, just within what is allowed
+HOLE = 150  # more white than allowed, and HOLE_SLOPE for each page of it
+HOLE_SLOPE = 1500
+ALONE = 400  # a page that holds nothing but the end of a listing, by how empty it is
+ONE = 300  # and if it is a single paragraph
+HEADING_ROWS = 3  # at most: rule, name, alert
+STUB = 60  # fewer than three lines of a running-on listing at the top
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FramePlan:
+    """What one page of the body holds: strips and how far down the frame each begins."""
+
+    strips: tuple[tuple[Strip, float], ...]
+    continued: ListingBlock | None  # the listing that runs on from the page before
+    used: float  # height that is filled
+    last: bool  # the next page opens a section or another part
+
+    @property
+    def sections(self):
+        """The sections on the page, in order; tuple of SectionBlock."""
+        return tuple(dict.fromkeys(strip.section.number for strip, _ in self.strips if strip.section))
+
+
+class Frame(NamedTuple):
+    """The measures that breaking needs."""
+
+    depth: float
+    continued: float  # height of the line that repeats a listing's name
+    white: float  # part of the depth that may stay white to keep a listing whole
+    stub: float  # a running-on listing below this height is a stub
+
+
+def paginate(strips, frame):
+    """The pages of a run of sections; list of FramePlan."""
+    plans = []
+    starts = choose_breaks(strips, frame)
+    for start, end in zip(starts, [*starts[1:], len(strips)]):
+        last = end == len(strips) or strips[end].opens
+        plans.append(_plan(strips[start:end], frame, last))
+    return plans
+
+
+def _plan(strips, frame, last):
+    continued = None if strips[0].starts else strips[0].listing
+    y = frame.continued if continued else 0
+    placed = []
+    for place, strip in enumerate(strips):
+        y += strip.space if place else 0
+        placed.append((strip, y))
+        y += strip.height
+    return FramePlan(strips=tuple(placed), continued=continued, used=y, last=last)
+
+
+def choose_breaks(strips, frame):
+    """Indices of the strips that open a page, at the least total cost; every strip fits an empty frame."""
+    count = len(strips)
+    best = [float("inf")] * (count + 1)
+    came_from = [0] * (count + 1)
+    best[0] = 0
+    for start in range(count):
+        for end, cost in _pages_from(strips, start, frame):
+            if best[start] + cost < best[end]:
+                best[end] = best[start] + cost
+                came_from[end] = start
+    starts, end = [], count
+    while end:
+        end = came_from[end]
+        starts.append(end)
+    return starts[::-1]
+
+
+def _pages_from(strips, start, frame):
+    """Yield (end, cost) for each page that begins with a strip and may end before strip `end`."""
+    count, depth = len(strips), frame.depth
+    runs_on = not strips[start].starts and strips[start].listing is not None
+    used = frame.continued if runs_on else 0
+    alone, fragment = runs_on, 0
+    end = start
+    while end < count:
+        strip = strips[end]
+        if end > start:
+            used += strip.space
+            if strip.starts:
+                alone = False
+        used += strip.height
+        if used > depth + 0.01 and end > start:
+            return
+        if alone:
+            fragment = used
+        end += 1
+        single = end == start + 1
+        cost = PAGE + _foot_cost(strips, end, used, frame)
+        if alone and (end == count or strips[end].starts):
+            cost += ALONE * max(0, 1 - used / depth) + (ONE if single else 0)
+        if runs_on and fragment - frame.continued < frame.stub:
+            cost += STUB
+        yield end, cost
+
+
+def _foot_cost(strips, end, used, frame):
+    """What it costs to end a page before strip `end`; nothing where the next page is forced."""
+    if end == len(strips):
+        return 0
+    white = 1 - used / frame.depth
+    if strips[end].opens:
+        return WHITE * white  # lines for notes fill it
+    cost = (
+        WHITE * (white / frame.white) ** 2
+        if white <= frame.white
+        else HOLE + HOLE_SLOPE * (white - frame.white)
+    )
+    following = strips[end]
+    if not following.starts:
+        cost += SPLIT + SPLIT_WHITE * white + (INSIDE if following.inside else 0)
+    return cost
+
+
+# --- strips that are higher than a page -------------------------------------------------------------
+
+
+def fit_strips(strips, frame, line):
+    """(strips, listings): strips that each fit an empty frame, and the listings that had to be cut for it."""
+    fitting, cut = [], []
+    for strip in strips:
+        depth = frame.depth if strip.starts or not strip.listing else frame.depth - frame.continued
+        if strip.height <= depth:
+            fitting.append(strip)
+            continue
+        if strip.listing:
+            cut.append(strip.listing)
+        fitting += _cut_strip(strip, frame.depth - frame.continued, line)
+    return fitting, cut
+
+
+def _cut_strip(strip, depth, line):
+    groups, height = [[]], 0
+    for row in strip.rows:
+        room = depth - height
+        lonely = len(groups) == 1 and len(groups[0]) <= HEADING_ROWS  # nothing but rule and name so far
+        if row.height > depth and room < 4 * line:  # no use in beginning it here
+            groups.append([])
+            height, room = 0, depth
+        begins_here = row.height > depth or lonely and 4 * line <= room < row.height
+        for part in _cut_row(row, depth, line, room if begins_here else depth):
+            if groups[-1] and height + part.height > depth:
+                groups.append([])
+                height = 0
+            groups[-1].append(part)
+            height += part.height
+    strips, y = [], 0
+    for group in groups:
+        height = sum(row.height for row in group)
+        starts = tuple((anchor, at - y) for anchor, at in strip.starts if y <= at < y + height)
+        strips.append(
+            strip._replace(
+                height=height, rows=tuple(group), space=0 if strips else strip.space, starts=starts
+            )
+        )
+        y += height
+    return strips
+
+
+def _cut_row(row, depth, line, room):
+    """A row in parts not higher than depth, the first not than room, cut between lines; boxes are cut too."""
+    if row.height <= room:
+        return [row]
+    limit = room - line
+    baselines = sorted(item.y for item in row.items if isinstance(item, (Text, RichLine)))
+    bottom = max((y for y in baselines if y <= limit), default=limit) + line / 4
+    rest = [y for y in baselines if y > bottom]
+    if not rest:
+        return [Row(room, row.items)]
+    top = rest[0] - 0.75 * line
+    above, below = [], []
+    for item in row.items:
+        if isinstance(item, Box) and item.y < bottom < item.y + item.height:
+            above.append(item._replace(height=bottom - item.y))
+            below.append(item._replace(y=top, height=item.y + item.height - top))
+        else:
+            (above if _top(item) <= bottom else below).append(item)
+    return [
+        Row(bottom, tuple(above)),
+        *_cut_row(Row(row.height - top, tuple(shifted(Row(0, below), -top))), depth, line, depth),
+    ]
+
+
+def _top(item):
+    if hasattr(item, "segments"):
+        return item.segments[0][2]
+    return item.y1 if hasattr(item, "y1") and not hasattr(item, "y") else item.y

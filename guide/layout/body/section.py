@@ -1,0 +1,162 @@
+"""Sections set to the measure: the opening, joined to its first listing, and the listings."""
+
+from guide.layout.body.bilingual import BilingualSetter, Pair
+from guide.layout.body.compact import CompactSetter
+from guide.layout.body.galley import Column, Row, Strip, join_chunks, set_prose
+from guide.layout.body.listing import FIRST_LINES, ListingSetter
+from guide.layout.compose.blocks import ReferenceBlock
+from guide.layout.pages import ACCENT, Line
+from guide.layout.type.inline import Anchor, Fragment, RichLine
+from guide.layout.type.shapes import CAP_HEIGHT, key
+from guide.layout.type.style import HAIRLINE
+
+BEGINNING = 3  # rows of a listing that is cut anyway: its name, perhaps an alert, and an office
+REFERENCE = Anchor("")  # a reference row begins something, but nothing leads to it
+
+
+def join_runs(galleys):
+    """The galleys of the body, of (whether the section flows on, its strips); a list of Strip for each run of sections."""
+    runs = []
+    for flows_on, strips in galleys:
+        if runs and flows_on:
+            runs[-1] += strips
+        else:
+            runs.append(list(strips))
+    return runs
+
+
+def set_section(section, setter):
+    """The strips of a section; list of Strip."""
+    strips, waiting = [], _opening(section, setter)
+    entries, before = SectionEntries(setter), None
+    for entry in section.listings:
+        new = entries.strips(entry, section, before)
+        before = entry
+        if waiting:
+            depth = setter.style.grid.depth
+            if _height(waiting) + new[0].height > depth:  # on a small page the prose may follow on the next
+                new = (
+                    entries.strips(entry, section, None, prose_lines=0)
+                    if not isinstance(entry, ReferenceBlock)
+                    else new
+                )
+            new = _join_opening(waiting, new, depth)
+            # a reference alone does not keep a section's title company
+            waiting = new if isinstance(entry, ReferenceBlock) else []
+        strips += [] if waiting else new
+    return strips + waiting
+
+
+class SectionEntries:
+    """Sets what stands in a section: listings in their standard or compact form, and references."""
+
+    def __init__(self, setter):
+        self.setter = setter
+        self.standard = BilingualSetter(setter) if setter.style.second else ListingSetter(setter)
+        self.compact = CompactSetter(setter) if setter.style.compact else None
+
+    def strips(self, entry, section, before, prose_lines=FIRST_LINES):
+        """The strips of an entry; what stands before it decides how far below it begins."""
+        first = before is None
+        if isinstance(entry, ReferenceBlock):
+            return [self.reference(entry, section, before)]
+        strips = self.standard.strips(entry, section, first, prose_lines)
+        if self.compact:
+            compact = self.compact.strip(entry, section, after_opening=first)
+            height = sum(strip.height + strip.space for strip in strips)
+            if (
+                compact
+                and compact.height + compact.space < height
+                and compact.height <= self.setter.style.grid.depth
+            ):
+                strips = [compact]
+        if isinstance(before, ReferenceBlock):
+            strips[0] = strips[0]._replace(space=0)
+        return strips
+
+    def reference(self, entry, section, before):
+        """Hairline, 8, one line, 8: the number, the name and where to find it."""
+        style, grid, u = self.setter.style, self.setter.style.grid, self.setter.style.u
+        body = style.body
+        see = [Fragment(inline, inline.text) for inline in entry.see]
+        see_width = self.setter.line_width(see, body.size) + 1.5 * u if see else 0
+        column = Column(self.setter, grid.number_column, grid.main - see_width)
+        column.items += self.setter.place(
+            [Fragment(entry.number, entry.number.text)], 0, body.baseline, body.size
+        )
+        column.add(entry.name, body, runs_on=True)
+        baseline = column.y - body.leading + body.baseline
+        column.items += [RichLine(grid.live, baseline, tuple(see), body.size, 1)] * bool(see)
+        top = [] if before is None else [Row(u, (Line(0, 0, grid.live, 0, HAIRLINE),))]
+        rows = (*top, column.row(), Row(u, ()))
+        space = 0 if before is None or isinstance(before, ReferenceBlock) else 3 * u
+        return Strip(sum(row.height for row in rows), rows, space, section, None, ((REFERENCE, 0),))
+
+
+def _opening(section, setter):
+    """Rule, key, title and introduction; the first strip keeps at least three lines of the introduction."""
+    style, u = setter.style, setter.style.u
+    setter.mark = section.mark
+    title = Column(setter, style.grid.number_column, style.grid.main)
+    number, *heading = section.heading
+    side = style.key_opening
+    centre = style.h1.baseline - CAP_HEIGHT * style.h1.size / 2
+    title.items += key(0, centre - side / 2, side, section.number, style, number.tag)
+    title.add(tuple(heading), style.h1)
+    if section.second_heading:
+        Pair(setter).add(title, (section.second_heading,), style.phone)
+    rows = [
+        Row(1.5 * u, (Line(0, 0, style.grid.live, 0, style.stroke, ACCENT),)),
+        title.row(),
+        Row(1.5 * u, ()),
+    ]
+    prose = join_chunks(introduction(section, setter), section, None)
+    if prose:
+        rows += prose[0].rows
+    strips = [_strip(rows, section, 5 * u), *prose[1:]]
+    if section.introduction:
+        last = strips[-1]
+        strips[-1] = last._replace(height=last.height + 2 * u, rows=(*last.rows, Row(2 * u, ())))
+    return strips
+
+
+def introduction(section, setter):
+    """The prose of a section's opening; list of Chunk."""
+    grid = setter.style.grid
+    if setter.style.second:
+        return Pair(setter).prose(
+            section.introduction, section.second_introduction, grid.number_column, grid.prose, grid.main
+        )
+    return set_prose(section.introduction, setter, grid.number_column, grid.prose)
+
+
+def _strip(rows, section, space):
+    return Strip(sum(row.height for row in rows), tuple(rows), space, section, None, ((section.anchor, 0),))
+
+
+def _height(strips):
+    """The height of strips one below the other, at the top of a page."""
+    return sum(strip.height + strip.space for strip in strips) - strips[0].space
+
+
+def _beginning(head, depth):
+    """The least height that a listing which is cut anyway begins with: its name and an office, or a part of one."""
+    return depth / 20 + sum(
+        row.height if row.height < 0.9 * depth else depth / 10 for row in head.rows[:BEGINNING]
+    )
+
+
+def _join_opening(opening, listing, depth):
+    """The opening and the first listing's head as one strip, unless then no page holds even the first of its offices."""
+    head, *rest = listing
+    height = _height(opening)
+    if height + (head.height if head.height <= depth else _beginning(head, depth)) > depth:
+        return opening + listing
+    rows = []
+    for place, strip in enumerate(opening):
+        rows += [Row(strip.space, ())] * bool(place and strip.space) + list(strip.rows)
+    starts = opening[0].starts + tuple((anchor, y + height) for anchor, y in head.starts)
+    joined = opening[0]._replace(
+        height=height + head.height, rows=(*rows, *head.rows), listing=head.listing, starts=starts
+    )
+    return [joined, *rest]

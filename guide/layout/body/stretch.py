@@ -1,0 +1,284 @@
+"""Stretches: runs of sections that are set and made into pages together, a long guide in two at the same time.
+
+What one stretch needs to know of the other is little: how many pages it has, and where on them its anchors stand. So
+the second can be another process's (`guide.workers`), from the words to the bytes of its pages. Whether a guide is
+divided, and where, follows from the guide and its edition: on one processor the same is done in turn. A process that keeps
+what it has set sets both. An edition with a number of pages to fit, or for a press that needs all pages, is never divided.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from guide.errors import WARNING, Problem
+from guide.language.words import plain
+from guide.layout.body.bilingual import Pair, add_title
+from guide.layout.body.galley import Column, Row, Strip, join_chunks, move, set_prose
+from guide.layout.body.paginate import Frame, fit_strips, paginate
+from guide.layout.body.section import join_runs, set_section
+from guide.layout.compose.composer import Composer
+from guide.layout.pages import ACCENT, Line, Tag
+from guide.layout.body.furniture import Head
+from guide.layout.references import Place, Resolver
+from guide.layout.type.inline import Anchor, Inline
+
+ABOUT = Anchor("about")
+NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
+LONG = 200  # listings: a shorter guide is made sooner than a second process has begun
+FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that should flow on
+LEAST_SHARE = 0.15  # of the listings, that each stretch has: dividing costs the time of a few dozen
+FIRST_SHARE = 0.39  # of the listings; who sets them has contents, index and outline to make too
+
+
+@dataclass
+class OpenPage:
+    """A page while references are open: items at their places on the page, in reading order."""
+
+    items: list = field(default_factory=list)
+
+
+class GalleyMemory:
+    """The sections, contents and index of one edition as they were last set, for a process that sets it again and again.
+
+    Their tags hang below one root, which is kept with them: of what is no longer printed nothing is written.
+    """
+
+    def __init__(self):
+        self.setting = self.root = None
+        self.made = {}  # by number: (section, what else its block was made of, (strips, words that were cut))
+        self.parts = {}  # by name: (what it was made of, its pages)
+
+    def root_for(self, setting):
+        """The tag of the document; with another setting (style, language) everything is forgotten."""
+        if setting != self.setting:
+            self.setting, self.root, self.made, self.parts = (
+                setting,
+                Tag("Document", language=setting[0]),
+                {},
+                {},
+            )
+        return self.root
+
+    def part(self, name, made_of, make):
+        """The pages of a part: those of before if it is made of the same, else what `make()` gives."""
+        old = self.parts.get(name)
+        if old is None or old[0] != made_of:
+            old = self.parts[name] = made_of, make()
+        return old[1]
+
+    def find(self, number, section, composer):
+        """What was made of this section, if neither it nor what it says of others has changed."""
+        old = self.made.get(number)
+        return old[2] if old and old[:2] == (section, composer.outside(section)) else None
+
+    def keep(self, number, section, composer, made):
+        self.made[number] = section, composer.outside(section), made
+
+
+class Outcome(NamedTuple):
+    """What a stretch tells of itself when it is set."""
+
+    pages: int
+    anchors: list  # (anchor, page counted from 0 in the stretch, y on the page)
+    problems: list
+    broken: list  # (mark, word) that was cut
+    missing: list  # sets of characters, one for each stack of faces
+
+    def places(self, first):
+        """Where its anchors stand, its first page having this index; {Anchor: Place}."""
+        return {anchor: Place(first + page, first + page + 1, y) for anchor, page, y in self.anchors}
+
+
+def divide(sections):
+    """Where the second stretch of a guide begins, an index of its sections, or their number for a single stretch.
+
+    It begins a page; a section that would flow on does so only where no other begins near there.
+    """
+    total = sum(len(section.listings) for section in sections)
+    if total < LONG:
+        return len(sections)
+    before, found = 0, {}
+    for index, section in enumerate(sections):
+        if index and LEAST_SHARE * total <= before <= (1 - LEAST_SHARE) * total:
+            found[index] = abs(before - FIRST_SHARE * total) + FLOWS_ON * total * section.flows_on
+        before += len(section.listings)
+    return min(found, key=found.get, default=len(sections))
+
+
+class Stretch:
+    """Sections `start` to `end`, by index, of a `Book`; the last stretch has the closing notes too."""
+
+    def __init__(self, book, start, end, furniture):
+        self.versions, self.guide, self.words = book.versions, book.guide, book.words
+        self.setter, self.style, self.grid = book.setter, book.style, book.grid
+        self.memory, self.root = book.galleys, book.root
+        self.furniture = furniture
+        self.start, self.end = start, end
+        self.plans = deque()
+        self.outcome = None
+
+    def set(self):
+        """Set the sections and choose the breaks of the pages; Outcome, which is kept."""
+        before = len(self.setter.broken)
+        u, leading = self.style.u, self.style.body.leading
+        frame = Frame(self.grid.depth, leading + u, self.style.white, 3 * leading)
+        runs = join_runs(self.section_galleys())
+        if self.end == len(self.guide.sections):
+            runs[-1] += self.about()
+        problems = []
+        for run in runs:
+            strips, cut = fit_strips(run, frame, leading)
+            problems += map(_too_high, cut)
+            self.plans += paginate(strips, frame)
+        top = self.grid.top
+        anchors = [
+            (anchor, page, top + y + offset)
+            for page, plan in enumerate(self.plans)
+            for strip, y in plan.strips
+            for anchor, offset in strip.starts
+        ]
+        missing = [stack.missing for stack in self.stacks()]
+        self.outcome = Outcome(len(self.plans), anchors, problems, self.setter.broken[before:], missing)
+        return self.outcome
+
+    def stacks(self):
+        """The stacks of faces that texts are set in."""
+        return [
+            stack
+            for style in (self.style, self.style.second)
+            if style
+            for stack in (style.regular, style.bold)
+        ]
+
+    def conversation(self):
+        """The stretch as another process makes it, a generator.
+
+        It yields                       and is then told
+        its Outcome                     the index of its first page
+        None: its pages are made        the places of all other anchors
+        None: they are finished         what to do with them, (function, arguments)
+        what the generator `function(pages, root, *arguments)` yields
+        """
+        first = yield self.outcome or self.set()
+        waiting = deque(self.pages(first))
+        places = yield
+        resolver, finished = Resolver(places | self.outcome.places(first), self.setter), deque()
+        while waiting:
+            folio = first + len(finished) + 1
+            finished.append(
+                resolver.page(waiting.popleft().items, self.grid.width, self.grid.height, str(folio))
+            )
+        function, arguments = yield
+        yield from function(finished, self.root, *arguments)
+
+    # --- the galleys
+
+    def section_galleys(self):
+        """Yield (whether it flows on, its strips) of each section: those of before where nothing of it has changed."""
+        composer = Composer(*self.versions[0], second=self.versions[1] if len(self.versions) > 1 else None)
+        for number, section, second in [*composer.numbered_sections()][self.start : self.end]:
+            made = self.memory.find(number, section, composer) if self.memory is not None else None
+            if made is None:
+                broken = len(self.setter.broken)
+                strips = set_section(composer.section(section, number, self.root, second), self.setter)
+                made = strips, self.setter.broken[broken:]
+                if self.memory is not None:
+                    self.memory.keep(number, section, composer, made)
+            else:
+                self.setter.broken += made[1]
+            yield section.flows_on, made[0]
+
+    def about(self):
+        """The closing notes, opened like a section that flows on but without a key; list of Strip."""
+        if not self.guide.closing_notes:
+            return []
+        u, grid = self.style.u, self.grid
+        tag = Tag("Sect", self.root, title=plain(self.words.about))
+        title = Column(self.setter, grid.number_column, grid.main)
+        add_title(title, self.words.about, Tag("H2", tag))
+        title.skip(1.5 * u)
+        rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
+        blocks = [
+            Composer(guide, words).prose(guide.closing_notes, tag, "" if place == 0 else guide.language)
+            for place, (guide, words) in enumerate(self.versions)
+            if place == 0 or "closing_notes" not in guide.untranslated
+        ]
+        self.setter.mark = self.guide.mark
+        strips = join_chunks(self.notes_chunks(*blocks), None, None)
+        rows = (rule, title.row(), *strips[0].rows)
+        strips[0] = Strip(sum(row.height for row in rows), rows, 5 * u, None, None, ((ABOUT, 0),))
+        return strips
+
+    def notes_chunks(self, blocks, second=()):
+        """The closing notes in their language or in both; list of Chunk."""
+        grid = self.grid
+        if self.style.second:
+            return Pair(self.setter).prose(blocks, second, grid.number_column, grid.prose, grid.main)
+        return set_prose(blocks, self.setter, grid.number_column, grid.prose)
+
+    # --- the pages
+
+    def pages(self, first):
+        """Yield each page of the stretch, whose first page has this index in the document; OpenPage.
+
+        Plans are let go when their pages are made: a directory of 10,000 takes a fifth less memory.
+        """
+        folio = first
+        while self.plans:
+            folio += 1
+            yield self.page(self.plans.popleft(), folio)
+
+    def page(self, plan, folio):
+        """A page of listings: head, tabs, what is continued, strips, lines for notes, foot."""
+        left, top = self.grid.left(folio), self.grid.top
+        items = self.furniture.head(self.head(plan), folio) + self.furniture.tabs(plan.sections, folio)
+        if plan.continued:
+            items += [move(item, left, top) for item in self.continued(plan.continued).items]
+        for strip, y in plan.strips:
+            y += top
+            for row in strip.rows:
+                items += [move(item, left, y) for item in row.items]
+                y += row.height
+        notes_top = top + self.style.up(plan.used) + 3 * self.style.u
+        if plan.last and self.grid.bottom - notes_top >= NOTES_ROOM * self.style.u - 3 * self.style.u:
+            items += self.furniture.notes(folio, notes_top, self.grid.bottom)
+        items += self.furniture.foot(folio, self.root)
+        return OpenPage(items)
+
+    def head(self, plan):
+        """The running head: the section of the first listing that starts on the page, and the range of listings."""
+        starting = [strip for strip, _ in plan.strips if strip.listing and strip.starts]
+        section = (starting or [plan.strips[0][0]])[0].section
+        if section is None:
+            return Head(name=self.words.about)
+        numbers = [strip.listing.number for strip in starting]
+        if self.words.both:  # figures alone: words of two languages have no room
+            text = "\u2013".join(dict.fromkeys(map(str, (numbers[0], numbers[-1])))) if numbers else ""
+        elif not numbers:
+            text = self.words.listing_single.format(first=plan.continued.number) if plan.continued else ""
+        elif numbers[0] == numbers[-1]:
+            text = self.words.listing_single.format(first=numbers[0])
+        else:
+            text = self.words.listings_range.format(first=numbers[0], last=numbers[-1])
+        return Head(name=section.title, section=section.number, listings=text)
+
+    def continued(self, listing):
+        """The line that repeats the name of a listing that runs on; an artifact, as a Row."""
+        body = self.style.body
+        behind = self.setter.width(" ", body.size, True) + self.setter.width(self.words.continued, body.size)
+        name = self.furniture.shortened(listing.title, self.grid.main - behind, body.size, True)
+        column = Column(self.setter, 0, self.grid.live)
+        column.items += self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
+        column.x, column.measure = self.grid.number_column, self.grid.main
+        column.add((Inline(name + " ", None, True), Inline(self.words.continued, None)), body)
+        return column.row()
+
+
+def _too_high(listing):
+    return Problem(
+        mark=listing.mark,
+        name="too-long-for-a-page",
+        level=WARNING,
+        message=f"{listing.title}: name, addresses and numbers together do not fit on one page, so they are split",
+        hint="shorten them, or make two listings of it",
+    )

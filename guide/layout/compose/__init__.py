@@ -1,0 +1,1 @@
+"""The guide becomes blocks in reading order, each with its words and its tag."""

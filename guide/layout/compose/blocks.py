@@ -1,0 +1,104 @@
+"""The guide as an editor sees it: blocks of words with their tags, in reading order, not yet set."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from guide.errors import Mark
+from guide.layout.pages import Tag
+from guide.layout.type.inline import Anchor, Inline
+
+
+class ParagraphBlock(NamedTuple):
+    inlines: tuple[Inline, ...]
+
+
+class ItemBlock(NamedTuple):
+    """An item of a list: a number to print, or None for a dot."""
+
+    label: Inline
+    inlines: tuple[Inline, ...]
+
+
+class ListBlock(NamedTuple):
+    items: tuple[ItemBlock, ...]
+
+
+class NumberBlock(NamedTuple):
+    """A number to call: large, but for a fax; `below` is a line of its own under it."""
+
+    number: Inline
+    type: tuple[Inline, ...] = ()
+    extension: Inline | None = None
+    below: Inline | None = None
+    large: bool = True
+
+
+class OfficeBlock(NamedTuple):
+    """How to reach one office: what stands behind one accent bar."""
+
+    address: tuple[Inline, ...] = ()  # a line each
+    numbers: tuple[NumberBlock, ...] = ()
+    web: tuple[Inline, ...] = ()  # e-mail and web addresses, a line each
+    hours: tuple[Inline, ...] = ()  # a line each
+    second_hours: tuple[Inline, ...] = ()  # the same in the second language
+    reachable: bool = True  # False: there is nothing here but advice, and the bar is thin
+
+
+class FactBlock(NamedTuple):
+    label: Inline
+    text: Inline
+
+
+class SecondTexts(NamedTuple):
+    """What a listing says in the second of two languages."""
+
+    alert: Inline | None
+    status: Inline
+    prose: tuple  # of ParagraphBlock and ListBlock
+    facts: tuple[FactBlock, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListingBlock:
+    """A listing in words and tags, before it is set."""
+
+    anchor: Anchor
+    mark: Mark
+    number: int
+    title: str  # the name as it stands in running heads
+    name: tuple[Inline, ...]  # the number first
+    alert: Inline | None
+    offices: tuple[OfficeBlock, ...]
+    shared: OfficeBlock | None  # numbers and addresses of all offices together
+    status: Inline
+    short_status: Inline  # for compact listings
+    checked: bool
+    prose: tuple  # of ParagraphBlock and ListBlock
+    facts: tuple[FactBlock, ...]
+    second: SecondTexts | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReferenceBlock:
+    """A line in the place of a listing that is set in another section."""
+
+    number: Inline  # of the listing, where it is set
+    name: tuple[Inline, ...]  # in bold, and what it is
+    see: tuple[Inline, ...]  # "see page 4"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SectionBlock:
+    """A section in words and tags, before it is set."""
+
+    anchor: Anchor
+    mark: Mark
+    tag: Tag
+    number: int
+    title: str
+    heading: tuple[Inline, ...]  # the number for the key, then the title
+    second_heading: Inline | None  # the title in the second language
+    introduction: tuple  # of ParagraphBlock and ListBlock
+    second_introduction: tuple
+    listings: tuple  # of ListingBlock and ReferenceBlock, in order
+    flows_on: bool

@@ -1,0 +1,63 @@
+"""What has been checked: of a listing, and of how many of how many; every edition says it by these words.
+
+A check is good for as long as `freshness` says, counted to the day of the edition: no clock is asked.
+"""
+
+from typing import NamedTuple
+
+
+class Checked(NamedTuple):
+    """How many listings have been checked of how many, and whether any was ever, however long ago."""
+
+    count: int
+    total: int
+    ever: bool
+
+    @property
+    def step(self):
+        """The name of the words that tell a reader what a tick is worth."""
+        if not self.ever:
+            return "step_unverified"
+        return "step_checked" if self.count == self.total else "step_partly"
+
+    def words(self, words):
+        """ "17 of them have been checked."."""
+        if not self.count:
+            return words.none_lately if self.ever else words.none_checked
+        if self.count == self.total:
+            return words.all_checked
+        return words.one_checked if self.count == 1 else words.say("some_checked", count=self.count)
+
+
+def is_checked(listing, guide):
+    """Whether somebody has checked a listing, and not too long before the day of the edition."""
+    return listing.verified is not None and guide.freshness.is_good(listing.verified, guide.edition.date)
+
+
+def checked_of(guide):
+    """What of a guide has been checked; Checked."""
+    listings = guide.listings
+    return Checked(
+        sum(is_checked(each, guide) for each in listings),
+        len(listings),
+        any(each.verified for each in listings),
+    )
+
+
+def count_lines(guide, words):
+    """How many listings there are, and how many of them have been checked; tuple of str."""
+    count = len(guide.listings)
+    first = words.count_one if count == 1 else words.say("count_many", count=count)
+    return first, checked_of(guide).words(words)
+
+
+def status_words(listing, guide, words):
+    """What the status line says: when it was checked, or what to do since nobody has."""
+    if listing.verified:
+        template = words.checked if is_checked(listing, guide) else words.checked_before
+        return template.format(month=words.hours.month_of(listing.verified))
+    if any(phone.e164 for phone in listing.all_phones):
+        return words.call_first
+    if listing.locations or listing.website or listing.email or listing.all_phones:
+        return words.check_first
+    return words.unverified

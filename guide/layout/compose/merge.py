@@ -1,0 +1,45 @@
+"""What the only office of a listing and the whole listing say together: each of it, and what is equal once."""
+
+from dataclasses import replace
+
+from guide import model
+
+ONE_OF = ("email", "website", "hours")  # what stands once behind a bar
+
+
+def of_the_whole(listing):
+    """What a listing gives for all of its offices; Location."""
+    return model.Location(
+        phones=listing.phones,
+        email=listing.email,
+        website=listing.website,
+        hours=listing.hours,
+        hours_untranslated=listing.hours_untranslated,
+    )
+
+
+def can_merge(location, own):
+    """Whether the only office of a listing and the whole do not say different things of the same."""
+    return not any(
+        getattr(location, key) and getattr(own, key) not in ((), "", getattr(location, key)) for key in ONE_OF
+    )
+
+
+def less(own, location):
+    """What is of the whole, less what its only office says too."""
+    same = {
+        key: getattr(model.Location(), key) for key in ONE_OF if getattr(own, key) == getattr(location, key)
+    }
+    return replace(own, **same, phones=tuple(phone for phone in own.phones if phone not in location.phones))
+
+
+def merge_location(location, own):
+    """The only office of a listing with what the listing gives for the whole."""
+    return replace(
+        location,
+        phones=location.phones + less(own, location).phones,
+        email=location.email or own.email,
+        website=location.website or own.website,
+        hours=location.hours or own.hours,
+        hours_untranslated=location.hours_untranslated if location.hours else own.hours_untranslated,
+    )

@@ -1,0 +1,108 @@
+"""Listings in fewer words, for sheets that have no room for whole descriptions."""
+
+import re
+from dataclasses import replace
+
+from guide.model import Paragraph, Span
+
+WHOLE, FIRST, SUMMARY = "whole", "first paragraph", "summary"  # how much of a description is printed
+MOST_SUMMARY = 120  # characters of a sentence that stands in the place of a summary
+# A full stop behind these ends no sentence; nor does one behind a single letter, or in "p.m." and "U.S.".
+ABBREVIATIONS = frozenset(
+    "approx apt assn ave blvd bldg co corp dept dr est etc ext fl ft hwy inc incl jr ltd mr mrs ms mt no nos org ph phd pl pp prof "
+    "rd rev rm sr st ste tel univ vol vs av avda cra dra núm pág ps sra srta tels ud uds vd vds "
+    "mme mlle art env janv févr sept oct nov dec déc jan feb aug д г ул стр тел см т е".split()
+)
+ENDS = re.compile(
+    r"[.!?\u2026](?=[\"'\u2019\u201d\u00bb)\]]*\s)[\"'\u2019\u201d\u00bb)\]]*|[\u3002\uff01\uff1f\u0964\u06d4\u061f]"
+)
+
+
+def shortened(guide, prose=SUMMARY):
+    """The guide with listings as short as a sheet needs: a few words of what each is, and one office.
+
+    Introductions are left out, and lines that refer to other listings, but where a section has nothing else.
+    """
+    names = {listing.id: listing.name for listing in guide.listings}
+    sections = (
+        replace(
+            section,
+            listings=tuple(shortened_listing(each, prose, names) for each in section.listings),
+            references=() if section.listings else section.references,
+            introduction=(),
+        )
+        for section in guide.sections
+    )
+    return replace(guide, sections=tuple(sections))
+
+
+def shortened_listing(listing, how_much, names):
+    """A listing with its summary, or else its first sentence or paragraph, and the office that can be called, or else the first."""
+    if how_much == WHOLE:
+        return listing
+    prose, kept = listing.description[:1], listing.untranslated
+    if how_much == SUMMARY and listing.summary:
+        prose = (sentence(listing.summary),)
+        kept = kept - {"description"} | ({"description"} if "summary" in kept else set())
+    elif how_much == SUMMARY and prose:
+        prose = (sentence(first_sentence(listing.description, names)),)
+    reachable = [location for location in listing.locations if location.phones] or listing.locations
+    offices = tuple(replace(location, name="") for location in reachable[:1])
+    return replace(listing, description=prose, untranslated=kept, locations=offices)
+
+
+def sentence(text):
+    """A summary as a sentence of its own; Paragraph."""
+    ended = text if ENDS.search(text[-1:] + " ") else text.rstrip(".") + "."
+    return Paragraph((Span(ended[0].upper() + ended[1:]),))
+
+
+def first_sentence(prose, names):
+    """The first sentence of prose as plain text, a mention by its name; one that is too long is cut behind a word.
+
+    A list is a sentence of its items, and so is one with the words that lead to it.
+    """
+    block, *following = prose
+    if not isinstance(block, Paragraph):
+        text = in_a_row(block, names)
+    else:
+        text = plain_words(block.spans, names)
+        ends = (
+            match.end() for match in ENDS.finditer(text + " ") if not is_abbreviation(text, match.start())
+        )
+        text = text[: next(ends, len(text))]
+        if text.endswith(":"):
+            text = (
+                f"{text} {in_a_row(following[0], names)}"
+                if following and not isinstance(following[0], Paragraph)
+                else text.rstrip(": ")
+            )
+    return text if len(text) <= MOST_SUMMARY else cut(text)
+
+
+def in_a_row(block, names):
+    """The items of a list one behind the other."""
+    return "; ".join(plain_words(item, names).rstrip(".;, ") for item in block.items)
+
+
+def plain_words(spans, names):
+    """Spans as plain text, a mention by its name."""
+    return " ".join(
+        "".join(names.get(span.mention, "") if span.mention else span.text for span in spans).split()
+    )
+
+
+def is_abbreviation(text, place):
+    """Whether the full stop at a place belongs to the word before it, "St.", "J.", "p.m."; or no capital letter follows."""
+    if text[place] != ".":
+        return False
+    word = text[:place].rpartition(" ")[2].lstrip("(\"'\u201c\u2018").lower()
+    following = text[place + 1 :].lstrip(" \"'\u2019\u201d\u00bb)]")[:1]
+    return len(word) < 2 or "." in word or word in ABBREVIATIONS or following.islower()
+
+
+def cut(text):
+    """The beginning of a text in whole words, in characters where it has none, and an ellipsis."""
+    start = text[:MOST_SUMMARY]
+    start = start.rpartition(" ")[0] if " " in start[MOST_SUMMARY // 2 :] else start
+    return start.rstrip(" ,;:.(\u2013-") + "\u2026"

@@ -1,0 +1,1 @@
+"""Whole editions: a book, a leaflet, a sheet, a call sheet."""

@@ -1,0 +1,298 @@
+"""An edition laid out: which setter, style and options its file asks for, and what fits its pages."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.errors import ERROR, WARNING, Mark, Problem
+from guide.language.words import Words
+from guide.layout.compose.namesakes import number_listings
+from guide.layout.editions.book import BookOptions, typeset
+from guide.layout.pages import Document
+from guide.layout.type.style import (
+    LARGE_PRINT_SIZE,
+    LEAST_SIZE,
+    accent_of,
+    make_style,
+    scaled,
+    style_for,
+    two_languages,
+    with_leading,
+)
+from guide.model import Guide
+
+LEAFLETS = ("trifold-letter", "trifold-a4")
+CLEAR_PRINT = 12  # points: the least that clear print allows
+MOST_SIZE = 24  # points of the body, and what smaller pages allow
+MOST_SIZES = {"pocket": 12, "half-letter": 14, "a5": 14}
+TIGHT_LEADING = 15 / 16  # of the style's own
+MOST_ON_A_PAGE = 30  # listings: where there are more for each page to fit, the last try is made first
+FAR, FAR_PAGES = 1.25, 4  # how many pages beyond those to fit are too many for an earlier try to have fewer
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LaidOut:
+    """A document, or None where it could not be made; problems; and what there is to say of it, a sentence each."""
+
+    document: Document | None
+    problems: tuple
+    said: tuple[str, ...] = ()
+
+
+class Version(NamedTuple):
+    """The guide in one language with what it is set in: fixed texts and faces, (regular, bold)."""
+
+    guide: Guide
+    words: Words
+    stacks: tuple
+
+
+def lay_out(versions, edition, whole, digest="", galleys=None, in_stretches=False):
+    """The guide as an edition prints it.
+
+    `versions` is the guide in one language, or in two that are printed together; tuple of Version. `whole` is the guide
+    with every listing, for numbers and counts; `digest` of the content stands on the last page. `galleys`, a
+    GalleyMemory, keeps what is set for the next time. `in_stretches`: some pages of a long guide may be left elsewhere.
+    """
+    guide, words, stacks = versions[0]
+    if wrong := tuple(_impossible(edition)):
+        return LaidOut(document=None, problems=wrong)
+    if edition.format in LEAFLETS:
+        from guide.layout.editions.leaflet import SHEETS, Leaflet  # few editions need it
+
+        leaflet = Leaflet(
+            guide, words, SHEETS[edition.format], stacks, number_listings(whole), edition.language_help
+        )
+        document, problems = leaflet.document(discard_words(edition, words))
+        said = (
+            "a leaflet: a few words on each listing, one office of several",
+            *left_out_of_sheet(guide, edition),
+        )
+        return LaidOut(document=document, problems=_at(edition, problems), said=said)
+    if edition.format == "one-sheet":
+        from guide.layout.editions.one_sheet import set_one_sheet  # see above
+
+        document, problems, chosen = set_one_sheet(
+            guide, words, stacks, number_listings(whole), discard_words(edition, words)
+        )
+        return LaidOut(
+            document=document,
+            problems=_at(edition, problems),
+            said=(*chosen, *left_out_of_sheet(guide, edition)),
+        )
+    if edition.fit:
+        return _fitted(versions, edition, digest)
+    style, options = edition_style(versions, edition), edition_options(edition, words, digest)
+    document, problems = typeset(
+        guide, style, words, options, *versions[1:], galleys=galleys, in_stretches=in_stretches
+    )
+    return LaidOut(
+        document=document, problems=problems, said=(*_size_said(style), *_left_out(document.left_out))
+    )
+
+
+def left_out_of_sheet(guide, edition):
+    """A sentence that says which parts of the content a sheet of its own has no place for."""
+    sections, one_sheet = guide.sections, edition.format == "one-sheet"
+    parts = (
+        ("subtitle", one_sheet and guide.subtitle),
+        ("how to use the guide", one_sheet and guide.how_to_use),
+        ("introductions of sections", any(section.introduction for section in sections)),
+        (
+            "references to other sections",
+            any(section.references and section.listings for section in sections),
+        ),
+        ("closing notes", guide.closing_notes),
+        ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
+        ("contents, index and form", True),
+    )
+    return _left_out([name for name, there in parts if there])
+
+
+def _left_out(parts):
+    return (f"left out on this size: {', '.join(parts)}",) if parts else ()
+
+
+def _impossible(edition):
+    """A problem for what an edition asks for and no setting can give."""
+    most = MOST_SIZES.get(edition.format, MOST_SIZE)
+    if edition.format == "large-print" and 0 < edition.body_size < LARGE_PRINT_SIZE:
+        yield _problem(
+            edition,
+            "body-size",
+            f"large print of {edition.body_size:g} pt is none",
+            f"write {LARGE_PRINT_SIZE} or more, or leave body_size out",
+        )
+    elif edition.body_size > most:
+        yield _problem(
+            edition,
+            "body-size",
+            f"text of {edition.body_size:g} pt is too large for the format {edition.format}",
+            f"write {most} or less, or choose a larger format",
+        )
+    if len(edition.languages) > 2:
+        yield _problem(
+            edition, "languages", "more than two languages on a page cannot be read", "write one or two"
+        )
+    if len(edition.languages) == 2 and edition.format in (*LEAFLETS, "one-sheet"):
+        yield _problem(
+            edition,
+            "languages",
+            f"two languages do not fit the format {edition.format}",
+            "make an edition for each language",
+        )
+    if edition.press in ("booklet", "n-up") and edition.format in (*LEAFLETS, "one-sheet"):
+        yield _problem(
+            edition,
+            "press",
+            f"the format {edition.format} is a sheet of its own and cannot be printed as {edition.press}",
+            "write press: duplex",
+        )
+
+
+def _unused(edition):
+    """A warning for what a sheet of its own does not use."""
+    if edition.format not in (*LEAFLETS, "one-sheet"):
+        return
+    for key in ("fit", "body_size", "note", "open_now", "compact"):
+        if getattr(edition, key):
+            yield _problem(
+                edition,
+                "not-used",
+                f"{key} says nothing to the format {edition.format}",
+                f"leave {key} out",
+                WARNING,
+            )
+
+
+def _problem(edition, name, message, hint, level=ERROR):
+    return Problem(
+        mark=edition.mark or Mark(Path("editions")),
+        name=name,
+        level=level,
+        message=f"the edition {edition.name}: {message}",
+        hint=hint,
+    )
+
+
+def edition_style(versions, edition):
+    """The style that an edition asks for."""
+    guide, _, stacks = versions[0]
+    style = scaled(make_style(edition.format, accent_of(guide), stacks), edition.body_size)
+    style = replace(style, compact=edition.compact and style.grid.phones_beside and len(versions) == 1)
+    style = style_for(style, guide.language)
+    for second in versions[1:]:
+        style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
+    return replace(
+        style, hyphenation=len(versions) > 1 if edition.hyphenation is None else edition.hyphenation
+    )
+
+
+def edition_options(edition, words, digest):
+    """What an edition asks of the pages beside their style."""
+    return BookOptions(
+        multiple=4 if edition.press == "booklet" else 2,
+        single_sided=edition.press == "single-sided",
+        note=edition.note,
+        open_now=edition.open_now,
+        language_help=edition.language_help,
+        discard_after=discard_words(edition, words),
+        build=words.build_line.format(digest=digest) if digest else "",
+    )
+
+
+def discard_words(edition, words):
+    """When to throw the edition away, in words; "" where it does not say."""
+    after = edition.discard_after
+    if after is None:
+        return ""
+    return words.say("discard_after", day=lambda each: each.hours.full_date(after))
+
+
+def _at(edition, problems):
+    """Problems of an edition as a whole, at its file."""
+    return tuple(replace(problem, mark=edition.mark or problem.mark) for problem in problems) + tuple(
+        _unused(edition)
+    )
+
+
+def _size_said(style):
+    if style.body.size >= CLEAR_PRINT:
+        return ()
+    return (f"text of {style.body.size:g} pt: this is not clear print, which begins at {CLEAR_PRINT} pt",)
+
+
+# --- fitting a number of pages ----------------------------------------------------------------------
+
+
+def _fitted(versions, edition, digest):
+    """The first of the tries, in their order, that fits the pages. The last is made early: where it is far too long, none fits."""
+    guide, words, _ = versions[0]
+    tries, least, kept = list(_tries(versions, edition, digest)), None, None
+    last = len(tries) - 1
+    for number in _order_of_tries(last, len(guide.listings) > MOST_ON_A_PAGE * edition.fit):
+        style, options, chosen = tries[number]
+        document, problems = (
+            kept if kept and number == last else typeset(guide, style, words, options, *versions[1:])
+        )
+        pages = len(document.pages)
+        least = min(least or pages, pages)
+        if number == last and kept is None:
+            kept = document, problems
+            if pages > FAR * edition.fit + FAR_PAGES:
+                break
+        elif pages <= edition.fit:
+            said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
+            return LaidOut(
+                document=document,
+                problems=problems,
+                said=(said, *_size_said(style), *_left_out(document.left_out)),
+            )
+    problem = Problem(
+        mark=edition.mark or guide.mark,
+        name="does-not-fit",
+        level=ERROR,
+        message=f"the edition {edition.name} does not fit {edition.fit} pages; the least that it needs is {least}",
+        hint="choose fewer listings, or allow more pages",
+    )
+    return LaidOut(document=None, problems=(problem,))
+
+
+def _order_of_tries(last, hopeless):
+    """The numbers of the tries as they are judged, after a first look at the last one early: before all others, or as the second."""
+    return (last, *range(last + 1)) if hopeless else (0, last, *range(1, last + 1)) if last else (0, 0)
+
+
+def _tries(versions, edition, digest):
+    """(style, options, what was given up), more given up each time, in the order that readers miss it least."""
+    style, options, chosen = (
+        edition_style(versions, edition),
+        edition_options(edition, versions[0].words, digest),
+        [],
+    )
+    yield style, options, tuple(chosen)
+    for name, words_for in (
+        ("topics", "no index by topic"),
+        ("places", "no index by place"),
+        ("about", "no closing notes"),
+    ):
+        options = replace(options, **{name: False})
+        chosen.append(words_for)
+        yield style, options, tuple(chosen)
+    if style.grid.phones_beside and not style.compact and len(versions) == 1:
+        style = replace(style, compact=True)
+        chosen.append("compact listings")
+        yield style, options, tuple(chosen)
+    tight = with_leading(style, style.body.leading * TIGHT_LEADING)
+    chosen.append("lines closer together")
+    yield tight, options, tuple(chosen)
+    least = LARGE_PRINT_SIZE if edition.format == "large-print" else LEAST_SIZE
+    size = style.body.size - 0.5
+    while size >= least:
+        smaller = scaled(style, size)
+        yield (
+            with_leading(smaller, smaller.body.leading * TIGHT_LEADING),
+            options,
+            (*chosen, f"text {size:g} pt"),
+        )
+        size -= 0.5

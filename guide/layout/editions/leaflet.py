@@ -1,0 +1,360 @@
+"""A tri-fold leaflet: one sheet, six panels; cover, flap, three panels of listings, back (look: tri-fold)."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from guide.errors import ERROR, WARNING, Problem
+from guide.layout.body.galley import Column, Row, Strip, move
+from guide.layout.body.paginate import Frame, paginate
+from guide.layout.body.section import SectionEntries
+from guide.layout.compose.blocks import ReferenceBlock
+from guide.layout.compose.checked import checked_of
+from guide.layout.compose.composer import Composer
+from guide.layout.compose.shorten import shortened
+from guide.layout.editions.book import cover_full
+from guide.layout.pages import ACCENT, Document, Line, Tag
+from guide.layout.parts.cover import STAMP_HEIGHT, NarrowCover
+from guide.layout.parts.language_help import LanguageHelp, panel_languages
+from guide.layout.parts.publisher import stamp_box, stamp_height
+from guide.layout.references import Place, Resolver, outline_of
+from guide.layout.type.inline import Inline
+from guide.layout.type.numbers import with_number_columns
+from guide.layout.type.setter import Setter
+from guide.layout.type.shapes import CAP_HEIGHT, key
+from guide.layout.type.style import (
+    COVER_RULE,
+    HAIRLINE,
+    SMALL,
+    CoverMeasures,
+    Grid,
+    TextStyle,
+    accent_of,
+    edition_words,
+    make_style,
+    style_for,
+)
+
+SHEETS = {"trifold-letter": (792.0, 612.0), "trifold-a4": (841.9, 595.3)}
+LIVE = 224  # width of the text in every panel
+TOP, BOTTOM_MARGIN = 40, 40
+FLAP_SHORTER = 4.5  # the flap is folded in first, so it is narrower than the other two panels
+TICK_LENGTH, TICK_MARGIN = 9, 18
+
+PANEL = SMALL | {
+    "title": TextStyle(28, 32),
+    "lead": TextStyle(16, 24),
+    "h1": TextStyle(15, 24),
+    "key_opening": 16,
+    "white": 1,
+}
+
+
+def panel_widths(sheet_width):
+    """(flap, other panels): three panels that fold into each other."""
+    other = (sheet_width + FLAP_SHORTER) / 3
+    return other - FLAP_SHORTER, other
+
+
+def panel_style(sheet, accent, stacks):
+    """The style of a panel; its page is one panel."""
+    width, height = panel_widths(sheet[0])[1], sheet[1]
+    margin = (width - LIVE) / 2
+    grid = Grid(
+        width=width,
+        height=height,
+        inner=margin,
+        outer=margin,
+        top=TOP,
+        bottom=height - BOTTOM_MARGIN,
+        head=0,
+        foot=0,
+        number_column=24,
+        prose=LIVE - 24,
+        gutter=18,
+        offices=1,
+        phones_beside=False,
+        index_columns=1,
+    )
+    style = make_style("half-letter", accent, stacks)
+    cover = CoverMeasures(margin_x=margin, margin_y=TOP, columns=1, steps=False)
+    changes = {name: PANEL[name] for name in ("title", "lead", "h1", "key_opening", "white")}
+    return replace(style, grid=grid, cover=cover, **changes)
+
+
+class PanelCover(NarrowCover):
+    """The cover of a leaflet: no pages, no stamp."""
+
+    TRIES = tuple((scale, lines, None, False) for scale in (1, 0.85, 0.7) for lines in (3, 2, 1))
+
+    def wanted_room(self):
+        """The sections: lines in the help box give way to them."""
+        height = self.sections_height()
+        return height + 24 if height else 0
+
+    def title_room(self):
+        return self.width - 36
+
+    def section_row(self, section, number, y, toc):
+        """(items, height): key and name."""
+        tag, side = Tag("LI", toc), 24
+        items = key(self.left, y, side, number, self.style, Tag("Lbl", tag))
+        size, lines = self.title_lines(section, Tag("LBody", tag))
+        items += self.title_items(lines, self.left + 36, y + side / 2 + CAP_HEIGHT * size / 2, size)
+        return items, self.row_height(len(lines))
+
+    def sections_tag(self, parent):
+        return Tag("L", self.root)
+
+
+class Leaflet:
+    """Sets a leaflet of some listings of a guide; `numbers` are those of the whole guide, by id."""
+
+    def __init__(self, guide, words, sheet, stacks, numbers, languages=None):
+        self.languages = languages  # of the panel, as the edition chooses
+        self.numbers = numbers
+        self.guide = shortened(guide)
+        self.words = words
+        self.sheet = sheet
+        self.total = len(numbers)
+        style = style_for(panel_style(sheet, accent_of(guide), stacks), guide.language)
+        self.style = with_number_columns(style, self.total, len(guide.sections))
+        self.setter = Setter(self.style, 1)
+        self.root = Tag("Document", language=guide.language)
+        self.composer = Composer(self.guide, words, paged=False, numbers=numbers)
+        self.flap_width, self.panel_width = panel_widths(sheet[0])
+        self.problems = []
+
+    def document(self, discard=""):
+        """(Document, problems): the two sides of the sheet, the outside first; `discard` says when to throw it away."""
+        sections = self.composer.sections(self.root)
+        inside, places = self.inside(sections)
+        cover = PanelCover(self.guide, self.setter, self.words, self.root)
+        flap, flap_tag = self.flap()
+        back, back_tag = self.back(discard)
+        outside = self.ticks((self.flap_width, self.flap_width + self.panel_width))
+        outside += self.placed(cover.items(), self.flap_width + self.panel_width, 0)
+        if cover.full:
+            self.problems.append(cover_full(self.guide))
+        outside += self.placed(flap, (self.flap_width - LIVE) / 2, TOP)
+        outside += self.placed(back, self.flap_width + (self.panel_width - LIVE) / 2, TOP)
+        resolver = Resolver(places, self.setter)
+        pages = []
+        for number, items in enumerate((outside, inside), 1):
+            pages.append(resolver.page(items, *self.sheet, str(number)))
+        guide = self.guide
+        document = Document(
+            title=guide.title,
+            leftward=self.style.leftward,
+            language=guide.language,
+            author=guide.publisher.name,
+            subject=guide.subtitle,
+            date=guide.edition.date,
+            accent=self.style.accent,
+            pages=tuple(pages),
+            root=self.root,
+            outline=outline_of(guide, places, self.composer.names) if places else (),
+            parts=(cover.root, flap_tag, *(section.tag for section in sections), back_tag),
+        )
+        return document, tuple(self.problems)
+
+    def placed(self, items, x, y):
+        return [move(item, x, y) for item in items]
+
+    def ticks(self, folds):
+        """Short strokes at both edges that show where to fold."""
+        height = self.sheet[1]
+        return [
+            Line(x, y, x, y + TICK_LENGTH, HAIRLINE)
+            for x in folds
+            for y in (TICK_MARGIN, height - TICK_MARGIN - TICK_LENGTH)
+        ]
+
+    # --- the inside: listings
+
+    def inside(self, sections):
+        """(items, places) of the inside: three panels of listings."""
+        strips = [strip for section in sections for strip in self.section(section)]
+        frame = Frame(self.style.grid.depth, 0, 1, 0)
+        high = [strip for strip in strips if strip.height > frame.depth]
+        plans = [] if high else paginate(strips, frame)
+        if high or len(plans) > 3:
+            self.problems.append(self.too_much(high, plans))
+            return [], {}
+        edges = (0, self.panel_width, 2 * self.panel_width)
+        widths = (self.panel_width, self.panel_width, self.flap_width)
+        items, places = self.ticks(edges[1:]), {}
+        for plan, edge, width in zip(plans, edges, widths):
+            left = edge + (width - LIVE) / 2
+            for strip, y in plan.strips:
+                for anchor, offset in strip.starts:
+                    places[anchor] = Place(1, 2, TOP + y + offset)
+                y += TOP
+                for row in strip.rows:
+                    items += [move(item, left, y) for item in row.items]
+                    y += row.height
+        return items, places
+
+    def too_much(self, high, plans):
+        if high:
+            what = f"{high[0].listing.title} is higher than a panel of the leaflet"
+        else:
+            over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
+            what = f"the leaflet has room for three panels of listings; {over} {'does' if over == 1 else 'do'} not fit"
+        return Problem(
+            mark=self.guide.mark,
+            name="leaflet-full",
+            level=ERROR,
+            message=what,
+            hint="leave listings out in the edition's file, or shorten their descriptions",
+        )
+
+    def section(self, section):
+        """A section's row, joined to its first listing, and one strip for each listing."""
+        u = self.style.u
+        return whole_listings(section, self.setter, LIVE, SheetSpaces(2 * u, 3 * u, u))
+
+    # --- flap and back
+
+    def flap(self):
+        """(items, tag): how to use the leaflet."""
+        words, tag = self.words, Tag("Sect", self.root)
+        column = Column(self.setter, 0, LIVE)
+        column.items.append(Line(0, 0, LIVE, 0, COVER_RULE))
+        column.skip(self.style.u)
+        column.add((Inline(words.how_to_use_leaflet, Tag("H2", tag), True),), self.style.contents_section)
+        steps = Tag("L", tag, attributes=(("List", "ListNumbering", "Decimal"),))
+        texts = (
+            [words.step_numbers, getattr(words, checked_of(self.guide).step)]
+            if not self.guide.how_to_use
+            else []
+        )
+        texts += [words.say("leaflet_whole", count=self.total), words.leaflet_wrong]
+        for number, text in enumerate((*self.guide.how_to_use, *texts), 1):
+            item, top = Tag("LI", steps), column.y
+            label = Column(self.setter, 0, 20)
+            label.add((Inline(f"{number} ", Tag("Lbl", item), True),), self.style.body)
+            column.items += [move(each, 0, top) for each in label.items]
+            column.x, column.measure = 20, LIVE - 20
+            body = Tag("LBody", item)
+            column.add(
+                (Inline(text, body),) if isinstance(text, str) else self.composer.inlines(text, body),
+                self.style.body,
+            )
+            column.skip(self.style.u / 2)
+        if column.y > self.style.grid.depth:
+            self.problems.append(
+                Problem(
+                    mark=self.guide.mark,
+                    name="leaflet-full",
+                    level=ERROR,
+                    message="how_to_use is higher than a panel of the leaflet",
+                    hint="write fewer steps, or shorter ones",
+                )
+            )
+        return column.items + self.language_help(column.y + 3 * self.style.u), tag
+
+    def language_help(self, top):
+        """The languages that there is help in, below what the flap holds."""
+        languages = panel_languages(self.guide, self.languages)
+        room = self.style.grid.depth - top
+        if not languages or room < 20 * self.style.u:
+            return []
+        items, left_out = LanguageHelp(self.guide, self.setter, self.words, self.root).names(
+            languages, LIVE, room
+        )
+        if left_out:
+            self.problems.append(
+                Problem(
+                    mark=self.guide.mark,
+                    name="languages-left-out",
+                    level=WARNING,
+                    message=f"the leaflet has no room for these languages that there is help in: {', '.join(left_out)}",
+                    hint="name the most important first in language_help of the edition",
+                )
+            )
+        return [move(item, 0, top) for item in items]
+
+    def back(self, discard):
+        """(items, tag): lines for notes, the stamp, and which part of the guide this is."""
+        u, words, tag = self.style.u, self.words, Tag("Sect", self.root)
+        depth = self.style.grid.depth
+        column = Column(self.setter, 0, LIVE)
+        column.items.append(Line(0, 0, LIVE, 0, COVER_RULE))
+        column.skip(u)
+        column.add((Inline(words.notes, None, True),), self.style.body)
+        last = self.last_lines(discard, tag)
+        height = stamp_height(self.guide, self.setter, words, LIVE, STAMP_HEIGHT)
+        stamp_top = depth - last.y - u - height
+        y = column.y + 3 * u
+        while y <= stamp_top - 3 * u:
+            column.items.append(Line(0, y, LIVE, y, HAIRLINE))
+            y += 4 * u
+        items = column.items + stamp_box(self.guide, self.setter, words, tag, (0, stamp_top, LIVE, height))
+        return items + [move(item, 0, depth - last.y) for item in last.items], tag
+
+    def last_lines(self, discard, tag):
+        """Which part of which edition this is, and how many of its listings are checked; a Column."""
+        words, listings = self.words, self.guide.listings
+        text = words.say(
+            "leaflet_count",
+            edition=lambda each: edition_words(self.guide, each),
+            count=len(listings),
+            total=self.total,
+        )
+        column = Column(self.setter, 0, LIVE)
+        column.add(
+            (
+                Inline(
+                    " ".join(filter(None, (text, checked_of(self.guide).words(words), discard))),
+                    Tag("P", tag),
+                ),
+            ),
+            self.style.small,
+        )
+        return column
+
+
+class SheetSpaces(NamedTuple):
+    """Space above a listing, above a section, and around the section's row."""
+
+    listing: float
+    section: float
+    row: float
+
+
+def whole_listings(section, setter, live, spaces):
+    """The strips of a section on a sheet: each entry whole, its status in short, the section's row with the first."""
+    entries, strips = SectionEntries(setter), []
+    for entry in section.listings:
+        if isinstance(entry, ReferenceBlock):
+            strips += entries.strips(entry, section, strips or None)
+            continue
+        block = replace(entry, status=entry.short_status)
+        parts = entries.standard.strips(block, section, after_opening=not strips)
+        rows = tuple(row for part in parts for row in (Row(part.space, ()), *part.rows))[1:]
+        space = spaces.listing if strips else 0
+        strips.append(
+            Strip(sum(row.height for row in rows), rows, space, section, block, ((block.anchor, 0),))
+        )
+    if strips:
+        opening, first = section_row(section, setter, live, spaces.row), strips[0]
+        height = sum(row.height for row in opening)
+        starts = tuple((anchor, height + y) for anchor, y in first.starts)
+        strips[0] = first._replace(
+            height=first.height + height,
+            rows=(*opening, *first.rows),
+            space=spaces.section,
+            starts=((section.anchor, 0), *starts),
+        )
+    return strips
+
+
+def section_row(section, setter, live, space):
+    """Rule, space, key and title, space."""
+    style = setter.style
+    number, *heading = section.heading
+    column = Column(setter, style.grid.number_column, style.grid.main)
+    centre = style.h1.baseline - CAP_HEIGHT * style.h1.size / 2
+    column.items += key(0, centre - 8, 16, section.number, style, number.tag)
+    column.add(tuple(heading), style.h1)
+    return (Row(space, (Line(0, 0, live, 0, style.stroke, ACCENT),)), column.row(), Row(space, ()))

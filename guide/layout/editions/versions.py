@@ -1,0 +1,26 @@
+"""The faces of a guide, and what is said of the languages of an edition."""
+
+from guide.language.scripts import base_language
+from guide.language.words import ENGLISH
+from guide.layout.type.fonts import BOLD, REGULAR, FaceStack, default_stacks
+
+
+def stacks_of(guide):
+    """(regular, bold): the faces of a guide, with the shipped ones behind its own."""
+    style = guide.style
+    if not style.regular:
+        return tuple(
+            stack.anew()
+            for stack in default_stacks("en" if base_language(guide.language) == "en" else guide.language)
+        )
+    return FaceStack((style.regular, *REGULAR)), FaceStack((style.bold, *BOLD))
+
+
+def _unchecked_words(versions):
+    """Yield a sentence for each language whose fixed texts no native speaker has checked."""
+    for version in versions:
+        if version.words.language != ENGLISH.language:
+            from guide.language.files import fixed_words, language_name  # see words_in
+
+            if not fixed_words(version.words.language).checked:
+                yield f"the program's own words in {language_name(version.words.language, 'en')} have not been checked by a native speaker yet"

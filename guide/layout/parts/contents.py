@@ -1,0 +1,311 @@
+"""The contents: sections and listings with their pages; one column with leaders, or two without for a long guide."""
+
+from typing import NamedTuple
+
+from guide.language.words import plain
+from guide.layout.body.bilingual import add_title
+from guide.layout.body.galley import Column, Row, shifted
+from guide.layout.compose.composer import listing_anchor, section_anchor
+from guide.layout.compose.namesakes import Namesakes, full_name
+from guide.layout.pages import Dots, Line, Tag
+from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.type.numbers import contents_key, number_width
+from guide.layout.type.shapes import key, key_width
+from guide.layout.type.style import HAIRLINE
+
+LONG = 30  # rows; a guide with more has its contents in two columns
+KEY = 16  # side of a section's key in two columns
+CONTENTS = Anchor("contents")
+
+
+class Entry(NamedTuple):
+    """A line of the contents: level 1 a section, 2 a listing, 0 a part behind them."""
+
+    level: int
+    number: int
+    title: str
+    anchor: Anchor
+    language: str = ""  # where it is not the guide's
+
+
+def contents_entries(guide, parts):
+    """Everything the contents name, in order; parts are (title, Anchor) behind the sections."""
+    entries, number, names = [], 0, Namesakes(guide).names(full_name)
+    source = guide.source_language if guide.source_language != guide.language else ""
+    for place, section in enumerate(guide.sections, 1):
+        entries.append(
+            Entry(
+                1,
+                place,
+                section.title,
+                section_anchor(section.id),
+                source if "title" in section.untranslated else "",
+            )
+        )
+        for listing in section.listings:
+            number += 1
+            entries.append(Entry(2, number, names[listing.id], listing_anchor(listing.id), source))
+    return entries + [Entry(0, 0, title, anchor) for title, anchor in parts]
+
+
+def set_contents(entries, setter, words, root, note=""):
+    """The pages of the contents; list of lists of items, x from the left edge and y from the top of the frame.
+
+    `note` says under the title what the edition leaves out.
+    """
+    tag = Tag("Sect", root, title=plain(words.contents))
+    grid = setter.style.grid
+    rows = sum(1 for entry in entries if entry.level)
+    if rows <= LONG or grid.index_columns == 1:
+        pages = ShortContents(setter, words, tag, note).pages(entries)
+        if len(pages) == 1 or grid.index_columns == 1:
+            return pages
+    return LongContents(setter, words, Tag("Sect", root, title=plain(words.contents)), note).pages(entries)
+
+
+class Contents:
+    """What both forms share."""
+
+    def __init__(self, setter, words, parent, note):
+        self.note = note
+        self.setter = setter
+        self.style = setter.style
+        self.grid = setter.style.grid
+        self.words = words
+        self.heading = Tag("H2", parent)
+        self.note_tag = Tag("P", parent)
+        self.toc = Tag("TOC", parent)
+        self.inner = self.toc
+
+    def title(self):
+        column = Column(self.setter, 0, self.grid.live)
+        add_title(column, self.words.contents, self.heading)
+        if self.note:
+            column.skip(self.style.u)
+            column.measure = min(self.grid.live, self.grid.prose + 6 * self.style.u)
+            column.add((Inline(self.note, self.note_tag),), self.style.body)
+        return column.row()
+
+    def entry_tag(self, entry):
+        """The link of a row; listings stand in a list below their section's."""
+        parent = self.inner if entry.level == 2 else self.toc
+        tag = Tag("Link", Tag("Reference", Tag("TOCI", parent)), language=entry.language)
+        if entry.level == 1:
+            self.inner = Tag("TOC", self.toc)
+        return tag
+
+    def row_area(self, entry, tag, x, width, height):
+        description = self.words.go_to.format(name=entry.title, folio=FOLIO)
+        return RowArea(tag, x, 0, width, height, entry.anchor, description)
+
+    def page_number(self, entry, tag, x, y, size):
+        """The folio, ending at x."""
+        inline = Inline("", tag, True, Link(entry.anchor, entry.title, area=False), page_of=entry.anchor)
+        return RichLine(x, y, (Fragment(inline, ""),), size, 1)
+
+
+class ShortContents(Contents):
+    """One column, with leaders."""
+
+    def pages(self, entries):
+        u, depth = self.style.u, self.grid.depth
+        title = self.title()
+        pages, items, y = [], list(title.items), title.height + u
+        for place, entry in enumerate(entries):
+            row, space = self.row(entry), self.space(entry, entries[place - 1] if place else None)
+            needed = row.height + (1.25 * u + self.style.contents_row.leading if entry.level == 1 else 0)
+            if y + space + needed > depth:
+                pages.append(items)
+                items, y, space = [], 0, 0
+            y += space
+            if entry.level == 0 and space:
+                items.append(Line(0, y - u / 2, self.grid.live, y - u / 2, HAIRLINE))
+            items += shifted(row, y)
+            y += row.height
+        return [*pages, items]
+
+    def space(self, entry, before):
+        """Space above a row: 12 and below a section 2, 16 and a hairline's 4 before the parts."""
+        u = self.style.u
+        if entry.level == 1:
+            return 1.5 * u if before else 0.5 * u
+        if entry.level == 0:
+            return 2.5 * u if before.level else 0
+        return u / 4 if before.level == 1 else 0
+
+    def row(self, entry):
+        section = entry.level == 1
+        style = self.style.contents_section if section else self.style.contents_row
+        tag, grid = self.entry_tag(entry), self.grid
+        page_room = max(5 * self.style.u, self.setter.folio_width(self.style.contents_section.size))
+        column = Column(self.setter, grid.number_column, grid.main - page_room)
+        label = f"{entry.number} "
+        if section:
+            side = contents_key(self.style)
+            column.items += key(0, (style.leading - side) / 2, side, entry.number, self.style, tag)
+        elif entry.number:
+            column.items += self.setter.place(
+                [Fragment(Inline(label, tag), label)], 0, style.baseline, style.size
+            )
+        lines = self.setter.lines(
+            (Inline(entry.title + " ", tag, section),), style.size, column.measure, 1.5 * self.style.u
+        )
+        for place, fragments in enumerate(lines):
+            column.line(fragments, style, 1.5 * self.style.u if place else 0)
+        baseline = column.y - style.leading + style.baseline
+        if not section:
+            indent = 1.5 * self.style.u if len(lines) > 1 else 0
+            end = column.x + indent + self.setter.line_width(lines[-1], style.size)
+            column.items.append(
+                Dots(
+                    end + 8, grid.live - max(30, self.setter.folio_width(style.size)), baseline - 0.5, 6, 1.25
+                )
+            )
+        column.items.append(self.page_number(entry, tag, grid.live, baseline, style.size))
+        column.items.append(self.row_area(entry, tag, 0, grid.live, column.y))
+        return column.row()
+
+
+class LongContents(Contents):
+    """Two columns without leaders, over as many pages as it takes."""
+
+    def pages(self, entries):
+        u = self.style.u
+        title = self.title()
+        self.width = (self.grid.live - self.grid.gutter) / 2
+        self.columns, self.items, self.y = [], [], 0
+        longest = max((entry.number for entry in entries if entry.level == 2), default=0)
+        sections = sum(1 for entry in entries if entry.level == 1)
+        self.text_x = max(
+            3 * u,
+            number_width(self.style, longest, self.style.body.size) + u,
+            key_width(KEY, sections, self.style) + u,
+        )
+        self.page_room = max(30, self.setter.folio_width(self.style.body.size))
+        self.top = title.height + 2 * u
+        section = None
+        for place, entry in enumerate(entries):
+            after = entries[place + 1 : place + 3]
+            if entry.level == 1:
+                section = entry
+                self.open_section(entry, self.opening_rows(entries[place + 1 : place + 5]))
+            elif entry.level == 2:
+                self.listing(entry, section, after)
+            else:
+                self.part(entry, entries[place - 1], entries[place:])
+        self.columns.append(self.items)
+        pages = []
+        for place in range(0, len(self.columns), 2):
+            pair = self.columns[place : place + 2]
+            top = self.top if place == 0 else 0
+            items = list(title.items) if place == 0 else []
+            for side, column in enumerate(pair):
+                items += shifted(Row(0, self.moved(column, side * (self.width + self.grid.gutter))), top)
+            pages.append(items)
+        return pages
+
+    def moved(self, items, dx):
+        from guide.layout.body.galley import move
+
+        return tuple(move(item, dx, 0) for item in items)
+
+    @property
+    def depth(self):
+        """Height of a column: less on the first page, under the title."""
+        return self.grid.depth - (self.top if len(self.columns) < 2 else 0)
+
+    def next_column(self):
+        self.columns.append(self.items)
+        self.items, self.y = [], 0
+
+    def put(self, row):
+        self.items += shifted(row, self.y)
+        self.y += row.height
+
+    def opening_rows(self, after):
+        """The rows that stay with a section's: two, or three where there are no more, so that none is left alone."""
+        rows = []
+        for entry in after:
+            if entry.level != 2:
+                break
+            rows.append(entry)
+        return rows if len(rows) == 3 else rows[:2]
+
+    def open_section(self, entry, after):
+        u = self.style.u
+        row = self.section_row(entry, self.entry_tag(entry))
+        space = 1.5 * u if self.y else 0
+        rows = map(self.measure_listing, after)
+        if self.y and self.y + space + row.height + sum(rows) > self.depth:
+            self.next_column()
+            space = 0
+        self.y += space
+        self.put(row)
+
+    def section_row(self, entry, tag, continued=False):
+        """Hairline, key, name in bold and page; without page, and as an artifact, where it is repeated."""
+        u, style = self.style.u, self.style.body
+        column = Column(self.setter, self.text_x, self.width - self.text_x - self.page_room)
+        column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
+        column.skip(u)
+        column.items += key(0, u, KEY, entry.number, self.style, tag)
+        inlines = (Inline(entry.title + " ", tag, True),)
+        if continued:
+            inlines += (Inline(self.words.continued, tag),)
+        column.add(inlines, style)
+        if not continued:
+            baseline = column.y - style.leading + style.baseline
+            column.items.append(self.page_number(entry, tag, self.width, baseline, style.size))
+            column.items.append(self.row_area(entry, tag, 0, self.width, column.y))
+        column.skip(u / 2)
+        return column.row()
+
+    def measure_listing(self, entry):
+        lines = self.setter.lines(
+            (Inline(entry.title, None),), self.style.body.size, self.measure, 1.5 * self.style.u
+        )
+        return len(lines) * self.style.body.leading
+
+    @property
+    def measure(self):
+        return self.width - self.text_x - self.page_room - self.style.u / 2
+
+    def listing(self, entry, section, after):
+        height = self.measure_listing(entry)
+        last = after[0] if after and after[0].level == 2 else None
+        more = self.measure_listing(last) if last and not (len(after) > 1 and after[1].level == 2) else 0
+        if self.y + height + more > self.depth and self.y:
+            self.next_column()
+            self.put(self.section_row(section, None, continued=True))
+        self.put(self.plain_row(entry))
+
+    def plain_row(self, entry):
+        u, style = self.style.u, self.style.body
+        tag = self.entry_tag(entry)
+        column = Column(self.setter, self.text_x, self.measure)
+        if entry.number:
+            label = f"{entry.number} "
+            column.items += self.setter.place(
+                [Fragment(Inline(label, tag), label)], 0, style.baseline, style.size
+            )
+        column.add((Inline(entry.title + " ", tag),), style, indent=1.5 * u)
+        baseline = column.y - style.leading + style.baseline
+        column.items.append(self.page_number(entry, tag, self.width, baseline, style.size))
+        column.items.append(self.row_area(entry, tag, 0, self.width, column.y))
+        return column.row()
+
+    def part(self, entry, before, parts):
+        """A row for a part behind the sections, below a hairline; they stay together where this page still holds them all."""
+        u = self.style.u
+        heights = list(map(self.measure_listing, parts))
+        if not before.level and self.y + heights[0] > self.depth:
+            self.next_column()
+        if before.level:
+            another_column = len(self.columns) % 2 == 0
+            if self.y + 2.5 * u + sum(heights if another_column else heights[:2]) > self.depth:
+                self.next_column()
+            else:
+                self.y += 1.5 * u
+            self.items.append(Line(0, self.y, self.width, self.y, HAIRLINE))
+            self.y += u
+        self.put(self.plain_row(entry))

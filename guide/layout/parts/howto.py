@@ -1,0 +1,93 @@
+"""How to use the guide: numbered steps, on the cover or, where it has no room, behind the contents."""
+
+from guide.layout.body.galley import Column, shifted
+from guide.layout.compose.checked import checked_of
+from guide.layout.compose.composer import Composer, fill, in_each, reference
+from guide.layout.pages import Line, Tag
+from guide.layout.type.inline import Anchor, Fragment, Inline
+from guide.layout.type.style import COVER_RULE
+
+INDEX, FORM, HOW_TO_USE = Anchor("index"), Anchor("form"), Anchor("how-to-use")
+
+
+class HowToUse:
+    """The steps as rows; `guides` is the guide, in two languages where they are printed together."""
+
+    def __init__(self, guides, setter, words, root):
+        self.guides = guides
+        self.composers = [Composer(guide, own) for guide, own in zip(guides, words.versions)]
+        self.setter = setter
+        self.style = setter.style
+        self.words = words
+        self.root = root
+
+    def rows(self, x, measure):
+        """Rule and heading, then a step each, in a column at x of this measure; list of Row."""
+        scale, body = self.style.body.size / 12, self.style.body
+        heading = Column(self.setter, x, measure)
+        heading.items.append(Line(x, 0, x + measure, 0, COVER_RULE))
+        heading.skip(8)
+        heading.add((Inline(self.words.how_to_use, Tag("H2", self.root), True),), self.style.contents_section)
+        steps, rows = Tag("L", self.root, attributes=(("List", "ListNumbering", "Decimal"),)), [heading.row()]
+        for label, *inlines in self.steps(steps):
+            step = Column(self.setter, x + 20 * scale, measure - 20 * scale)
+            step.items += self.setter.place([Fragment(label, label.text)], x, body.baseline, body.size)
+            step.add(tuple(inlines), body)
+            step.skip(4)
+            rows.append(step.row())
+        return rows
+
+    def steps(self, parent):
+        """Yield the inline pieces of each step, its number first: the guide's own, or the usual ones."""
+        own = self.guides[0].how_to_use
+        for number, step in enumerate(own or self.usual_steps(), 1):
+            item = Tag("LI", parent)
+            body = Tag(
+                "LBody",
+                item,
+                language=self.composers[0].language_of(self.guides[0], f"how_to_use-{number}") if own else "",
+            )
+            pieces = self.own_step(number, body) if own else self.usual_step(step, body)
+            yield Inline(f"{number} ", Tag("Lbl", item), True), *pieces
+
+    def usual_steps(self):
+        """The names of the words for the usual steps."""
+        return "step_find", "step_numbers", checked_of(self.guides[0]).step, "step_wrong"
+
+    def usual_step(self, name, tag):
+        """A usual step by the name of its words, in each language."""
+
+        def make(words, own):
+            return fill(
+                getattr(words, name),
+                own,
+                index=reference(words.step_index, INDEX, words.index, own, words),
+                form=reference(words.step_form, FORM, words.form_title, own, words),
+            )
+
+        return in_each(self.words, tag, make)
+
+    def own_step(self, number, tag):
+        """A step of the guide's own, in each language that it is translated to."""
+        first, *rest = (guide.how_to_use[number - 1] for guide in self.guides)
+        pieces = list(self.composers[0].inlines(first, tag))
+        for composer, step in zip(self.composers[1:], rest):
+            if step != first:
+                inside = Tag("Span", tag, language=composer.guide.language)
+                pieces += [
+                    Inline(" ", tag),
+                    *(each._replace(apart=True) for each in composer.inlines(step, inside)),
+                ]
+        return pieces
+
+
+def pages_of(rows, depth):
+    """Rows on as many pages as they need; list of lists of items."""
+    pages, y = [[]], 0
+    for row in rows:
+        if y and y + row.height > depth:
+            pages.append([])
+            y = 0
+        pages[-1] += shifted(row, y)
+        y += row.height
+    return pages

@@ -1,0 +1,342 @@
+"""The index: by name, by place, by topic; two balanced columns, each row a link to a listing."""
+
+import re
+from typing import NamedTuple
+
+from guide.language.addresses import country_name, state_name
+from guide.language.sorting import sort_key
+from guide.language.words import SLASH, plain
+from guide.layout.body.bilingual import add_title
+from guide.layout.body.galley import Column, move, shifted
+from guide.layout.compose.composer import fill, listing_anchor
+from guide.layout.compose.namesakes import Namesakes, full_name
+from guide.layout.pages import Line, Tag
+from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.type.numbers import number_width
+from guide.layout.type.style import HAIRLINE
+
+INDEX = Anchor("index")
+WORD = re.compile(r"\w+")
+LEAST_ROWS = 4  # that a part of the index begins with on a page
+
+
+class IndexRow(NamedTuple):
+    """A row: words, in a group or not, and the listing they lead to; a heading or a `see` has none."""
+
+    text: str
+    listing: str = ""  # its id
+    number: int = 0
+    level: int = 0  # 1: in a group
+    bold: str = ""  # words in bold before the text
+    second: bool = False  # a `see` from a word of the second language
+
+
+def without_the(name):
+    return name.removeprefix("The ")
+
+
+def rows_by_name(guide, words):
+    """Full names, short forms, other and former names, sorted; list of IndexRow."""
+    rows = []
+    for number, listing in enumerate(guide.listings, 1):
+        name = without_the(listing.name)
+        short = listing.short_name or name
+        full = without_the(full_name(listing))
+        rows.append((full, full, listing, number))
+        if listing.short_name:
+            rows.append((f"{listing.short_name}, {name}", full, listing, number))
+        for other in listing.alternate_names:
+            rows.append((f"{without_the(other)}, {short}", full, listing, number))
+        for former in listing.former_names:
+            rows.append(
+                (words.versions[0].now.format(old=without_the(former), name=short), full, listing, number)
+            )
+    texts = Namesakes(guide).apart([(text, listing.id) for text, _, listing, _ in rows])
+    fulls = {listing.id: told for told, (text, full, listing, _) in zip(texts, rows) if text == full}
+    rows = [(told, fulls[row[2].id], *row[2:]) for told, row in zip(texts, rows)]
+    rows.sort(key=lambda row: sort_key(row[0], guide.language))
+    return [IndexRow(text, listing.id, number) for text, listing, number in _without_neighbours(rows)]
+
+
+def _without_neighbours(rows):
+    """Rows less those that stand directly next to the same listing's full entry and have no word that it lacks."""
+    for place, (text, full, listing, number) in enumerate(rows):
+        beside = rows[max(0, place - 1) : place] + rows[place + 1 : place + 2]
+        if (
+            text == full
+            or not tells_nothing(text, full)
+            or not any(other[0] == full and other[2] is listing for other in beside)
+        ):
+            yield text, listing, number
+
+
+def tells_nothing(text, full):
+    """Whether every word of a row is in the full entry."""
+    return set(WORD.findall(text.casefold())) <= set(WORD.findall(full.casefold()))
+
+
+def rows_by_place(guide, words):
+    """States of the guide's own country, then other countries, each with its towns; list of IndexRow."""
+    groups = {}
+    for number, listing in enumerate(guide.listings, 1):
+        short = listing.short_name or without_the(listing.name)
+        for place in _places(listing):
+            country = place.country or guide.country
+            home = country == guide.country
+            if home and not place.state_province:
+                title = country_name(country, words.language) if not place.city else ""
+            else:
+                title = (
+                    state_name(place.state_province, country)
+                    if home
+                    else country_name(country, words.language)
+                )
+            city = place.city or (words.statewide if place.state_province else words.nationwide)
+            if title or city:
+                text = words.versions[0].at_place.format(city=city, name=short)
+                groups.setdefault((not home, title or city), {}).setdefault(
+                    (text, listing.id), (number, place)
+                )
+    rows, namesakes = [], Namesakes(guide)
+    for (_, title), entries in sorted(
+        groups.items(), key=lambda group: (group[0][0], sort_key(group[0][1], guide.language))
+    ):
+        rows.append(IndexRow("", bold=title))
+        texts = namesakes.apart(list(entries), [place for _, place in entries.values()])
+        found = [(text, id, number) for text, ((_, id), (number, _)) in zip(texts, entries.items())]
+        rows += [
+            IndexRow(text, id, number, 1)
+            for text, id, number in sorted(found, key=lambda e: sort_key(e[0], guide.language))
+        ]
+    return rows
+
+
+def _places(listing):
+    """Where a listing is and where else it works; addresses and service areas that name a place."""
+    addresses = [location.address for location in listing.locations if location.address]
+    return [place for place in addresses if place.city or place.state_province] + list(listing.service_areas)
+
+
+def rows_by_topic(guide, seconds=frozenset()):
+    """Topics with their listings, and other words for topics; list of IndexRow. `seconds`: words of a second language."""
+    groups, names = {}, Namesakes(guide).names(lambda listing: without_the(listing.name))
+    for number, listing in enumerate(guide.listings, 1):
+        for topic in dict.fromkeys(listing.services + listing.audience):
+            groups.setdefault(topic, []).append((names[listing.id], listing.id, number))
+    heads = {topic: None for topic in groups}
+    heads |= {word: topic for word, topic in guide.topic_synonyms if topic in groups and word not in groups}
+    rows = []
+    for head in sorted(heads, key=lambda head: sort_key(head, guide.language)):
+        if heads[head]:
+            rows.append(IndexRow(heads[head], bold=head, level=2, second=head in seconds))
+            continue
+        rows.append(IndexRow("", bold=head))
+        rows += [
+            IndexRow(name, id, number, 1)
+            for name, id, number in sorted(groups[head], key=lambda e: sort_key(e[0], guide.language))
+        ]
+    return rows
+
+
+def _groups(rows):
+    """For each row the heading of the group that it is in the middle of, or None."""
+    group = None
+    for row in rows:
+        if row.level == 1:
+            yield group
+        else:
+            group = row.bold
+            yield None
+
+
+class Index:
+    """Sets the parts of an index on as many pages as they need; x from the left edge, y from the frame's top."""
+
+    def __init__(self, setter, words, root, source=""):
+        self.setter = setter
+        self.style = setter.style
+        self.grid = setter.style.grid
+        self.words = words
+        self.root = Tag("Sect", root, title=plain(words.index))
+        self.source = source  # the language of names, where it is another than the guide's
+        columns = self.grid.index_columns
+        self.width = (self.grid.live - (columns - 1) * self.grid.gutter) / columns
+        page = max(self.setter.width(text, self.style.small.size) for text in words.page_column.split(SLASH))
+        folio = setter.folio_width(self.style.body.size)
+        self.page_column = max(
+            34, page + self.style.u, folio
+        )  # from the column's end to the end of the numbers
+        self.number_column = 3.25 * self.style.u
+        self.head_lines = max(words.page_column.count(SLASH), words.number_column.count(SLASH)) + 1
+        self.heads = self.head_lines * self.style.small.leading + self.style.u / 2
+        self.pages, self.items, self.y = [], [], 0
+
+    def set(self, parts):
+        """The pages of the index; parts are (title, rows). List of lists of items."""
+        largest = max((row.number for _, rows in parts for row in rows), default=0)
+        self.number_column = max(
+            self.number_column, number_width(self.style, largest, self.style.body.size) + self.style.u / 2
+        )
+        heading = Column(self.setter, 0, self.grid.live)
+        add_title(heading, self.words.index, Tag("H2", self.root))
+        self.items, self.y = list(heading.items), heading.y + self.style.u
+        for place, (title, rows) in enumerate(parts):
+            if rows:
+                self.part(title, rows, 2.5 * self.style.u if place else 0)
+        return [*self.pages, self.items]
+
+    def part(self, title, rows, space):
+        """A part: its title, and its rows in columns as high as each other on the last page."""
+        self.tag = Tag("Sect", self.root, title=plain(title))
+        heading = Column(self.setter, 0, self.grid.live)
+        heading.add((Inline(title, Tag("H3", self.tag), True),), self.style.name)
+        self.list = Tag("L", Tag("Index", self.tag))
+        built = [self.row(row) for row in rows]
+        heads = self.heads
+        keeps = [bool(row.bold and not row.text) for row in rows]
+        self.groups = list(_groups(rows))
+        first = self.fill(built, keeps, 0, 0)  # rows that begin the part in any case
+        least = max(LEAST_ROWS * self.style.body.leading, sum(row.height for row in built[:first]))
+        if self.y + space + heading.y + heads + least > self.grid.depth:
+            self.next_page()
+            space = 0
+        self.y += space
+        self.items += shifted(heading, self.y)
+        self.y += heading.y
+        start = self.columns(built, keeps, 0)
+        while start < len(built):
+            self.next_page()
+            self.repeat_title(title)
+            start = self.columns(built, keeps, start, force=True)
+
+    def repeated_group(self, name):
+        """The heading of a group once more, where its rows go on in another column; an artifact."""
+        column = Column(self.setter, 0, self.width)
+        column.add(
+            (Inline(name + " ", None, True), Inline(self.words.continued, None)),
+            self.style.body,
+            indent=1.5 * self.style.u,
+        )
+        return column.row()
+
+    def repeat_title(self, title):
+        """The part's title once more where its rows go on; an artifact."""
+        heading = Column(self.setter, 0, self.grid.live)
+        heading.add((Inline(title + " ", None, True), Inline(self.words.continued, None)), self.style.body)
+        self.items += heading.items
+        self.y = heading.y
+
+    def next_page(self):
+        self.pages.append(self.items)
+        self.items, self.y = [], 0
+
+    def columns(self, built, keeps, start, force=False):
+        """Fill the columns of this page from row `start` on; the row that the next page begins with.
+
+        `force`: on a page of its own a row is set even if it is higher than the page.
+        """
+        top = self.y + self.heads
+        depth = self.grid.depth - top
+        count = self.grid.index_columns
+        height = self.balanced(built, keeps, start, depth, count)
+        lowest = 0
+        for side in range(count):
+            x, y = side * (self.width + self.grid.gutter), top
+            group = self.groups[start] if start < len(built) else None
+            if group:
+                row = self.repeated_group(group)
+                self.items += [move(item, x, y) for item in row.items]
+                y += row.height
+            end = self.fill(built, keeps, start, height - (y - top), force)
+            if end > start:
+                self.head(x)
+            for row in built[start:end]:
+                self.items += [move(item, x, y) for item in row.items]
+                y += row.height
+            lowest, start = max(lowest, y), end
+        self.y = lowest
+        return start
+
+    def balanced(self, built, keeps, start, depth, count):
+        """The least height at which the rows that are left fit the columns; the whole depth where they do not."""
+        total = sum(row.height for row in built[start:])
+        if total > depth * count:
+            return depth
+        height = max(total / count, LEAST_ROWS * self.style.body.leading)
+        while height < depth:
+            end = start
+            for _ in range(count):
+                again = (
+                    self.repeated_group(self.groups[end]).height
+                    if end < len(built) and self.groups[end]
+                    else 0
+                )
+                end = self.fill(built, keeps, end, height - again)
+            if end == len(built):
+                return height
+            height += self.style.body.leading / 2
+        return depth
+
+    def fill(self, built, keeps, start, height, force=True):
+        """The row behind the last one that fits; a group's heading stays with its first row."""
+        end, used = start, 0
+        while end < len(built) and (used + built[end].height <= height + 0.01 or force and end == start):
+            used += built[end].height
+            end += 1
+        while end < len(built) and end - 1 > start and keeps[end - 1]:
+            end -= 1
+        return end
+
+    def head(self, x):
+        """`No.` and `Page` over a column, those of two languages one above the other, and a hairline."""
+        style = self.style.small
+        for words, right in (
+            (self.words.number_column, x + self.width - self.page_column),
+            (self.words.page_column, x + self.width),
+        ):
+            texts = words.split(SLASH)
+            for place, text in enumerate(texts, self.head_lines - len(texts)):
+                left = right - self.setter.width(text, style.size)
+                baseline = self.y + place * style.leading + style.baseline
+                self.items += self.setter.place(
+                    [Fragment(Inline(text, None), text)], left, baseline, style.size
+                )
+        y = self.y + self.head_lines * style.leading
+        self.items.append(Line(x, y, x + self.width, y, HAIRLINE))
+
+    def row(self, row):
+        """A row: words to 174 wide, turnover indented 12; number and page on its last line."""
+        u, body = self.style.u, self.style.body
+        indent = 1.5 * u if row.level == 1 else 0
+        tag = Tag("LBody", Tag("LI", self.list))
+        if row.listing:
+            tag = Tag("Link", Tag("Reference", tag), language=self.source)
+        column = Column(self.setter, indent, self.width - self.page_column - self.number_column - indent)
+        if row.level == 2:
+            inlines = fill(
+                self.words.versions[row.second].see_topic,
+                tag,
+                word=(Inline(row.bold, tag, True),),
+                topic=(Inline(row.text + " ", tag),),
+            )
+        else:
+            inlines = (Inline((row.bold or row.text) + " ", tag, bool(row.bold)),)
+        if not row.listing:
+            column.measure = self.width - indent
+        column.add(inlines, body, indent=1.5 * u)
+        if row.listing:
+            self.numbers(column, row, tag)
+        return column.row()
+
+    def numbers(self, column, row, tag):
+        body = self.style.body
+        baseline = column.y - body.leading + body.baseline
+        number = f"{row.number} "
+        left = self.width - self.page_column - self.setter.width(str(row.number), body.size)
+        column.items += self.setter.place([Fragment(Inline(number, tag), number)], left, baseline, body.size)
+        anchor = listing_anchor(row.listing)
+        page = Inline("", tag, True, Link(anchor, row.text, area=False), page_of=anchor)
+        column.items.append(RichLine(self.width, baseline, (Fragment(page, ""),), body.size, 1))
+        name = row.text
+        description = self.words.go_to.format(name=name, folio=FOLIO)
+        column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))

@@ -1,0 +1,168 @@
+"""A panel for people who read none of the edition's languages: help in theirs is free, and on which number (look: languages)."""
+
+from dataclasses import replace
+
+from guide.language.files import language_codes, language_name
+from guide.language.scripts import base_language
+from guide.language.words import ENGLISH, words_in
+from guide.layout.body.bilingual import add_title
+from guide.layout.body.galley import Column, Row, move
+from guide.layout.compose.composer import Composer
+from guide.layout.pages import Line, Tag
+from guide.layout.type.fonts import default_stacks
+from guide.layout.type.inline import Anchor, Inline
+from guide.layout.type.mirror import mirrored
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import COVER_RULE, HAIRLINE, style_for
+
+LANGUAGE_HELP = Anchor("language-help")
+GUTTER = 16  # between the columns of a narrow panel
+BODY, SAYING = 4 / 3, 1.6  # leadings over sizes, as in an edition of Latin letters
+
+
+def panel_languages(guide, chosen=None, second=""):
+    """The languages of the panel: as the edition chooses, or the guide; all others that there are words in. () for no panel.
+
+    `second`: the other language of an edition in two; who reads it needs no panel.
+    """
+    if guide.language_help is None:
+        return ()
+    own = {base_language(code) for code in (guide.language, guide.source_language, second) if code}
+    wanted = guide.language_help.languages or language_codes() if chosen is None else chosen
+    return tuple(
+        code
+        for code in wanted
+        if base_language(code) not in own and words_in(code).language == base_language(code)
+    )
+
+
+class LanguageHelp:
+    """Sets the panel; x from the left edge of the live width, y from the top of the frame."""
+
+    def __init__(self, guide, setter, words, root):
+        self.guide = guide
+        self.setter = setter
+        self.style = setter.style
+        self.grid = setter.style.grid
+        self.words = words
+        self.root = Tag("Sect", root)
+        self.list = None
+
+    def pages(self, languages):
+        """The pages of the panel; list of lists of items."""
+        count = self.grid.index_columns
+        width = (self.grid.live - (count - 1) * self.grid.gutter) / count
+        head = self.head(self.grid.live, self.style.h1)
+        self.list = Tag("L", self.root)
+        rows = [self.row(code, width) for code in languages]
+        columns, y = [[]], 0
+        tall = -(-len(rows) // count)  # of a column, if all fit
+        for place, row in enumerate(rows):
+            depth = self.grid.depth - (head.height if len(columns) <= count else 0)
+            full = len(columns[-1]) >= tall and len(columns) < count
+            if columns[-1] and (y + row.height > depth or full):
+                columns.append([])
+                y = 0
+            columns[-1].append((row, y))
+            y += row.height
+        pages = []
+        for start in range(0, len(columns), count):
+            top, items = (0, []) if start else (head.height, list(head.items))
+            for side, column in enumerate(columns[start : start + count]):
+                x, last = side * (width + self.grid.gutter), 0
+                for row, y in column:
+                    items += [*(move(item, x, top + y) for item in row.items)]
+                    last = top + y + row.height
+                items.append(Line(x, last, x + width, last, HAIRLINE))
+            pages.append(items)
+        return pages
+
+    def head(self, width, style):
+        """Rule, title, what the staff is asked, in the language of the staff, and the number."""
+        u, column = self.style.u, Column(self.setter, 0, width)
+        column.items.append(Line(0, 0, width, 0, COVER_RULE))
+        column.skip(u)
+        add_title(column, self.words.language_help, Tag("H2", self.root), style)
+        column.skip(u)
+        column.measure = min(width, self.grid.prose + 6 * u)
+        first, *_ = versions = self.words.versions
+        english = next(
+            (words for words in versions if words.language == ENGLISH.language), ENGLISH
+        )  # perhaps in words of its own
+        staff = Tag("P", self.root, language="" if first is english else ENGLISH.language)
+        column.add((Inline(english.language_help_staff, staff),), self.style.body)
+        number = Composer(self.guide, first).number(
+            self.guide.language_help.phone, self.guide.title, self.root
+        )
+        column.add((number.number,), self.style.phone)
+        column.skip(2 * u)
+        return column.row()
+
+    def row(self, code, width):
+        """Hairline, what to say in a language, that it is free, and what the language is called, for the staff."""
+        words = words_in(code)
+        tag, said = self.said(
+            code, width, (words.need_interpreter, "contents_section"), (words.language_help_free, "body")
+        )
+        named = Column(self.setter, 0, width)
+        named.y = said.height
+        named.add(
+            (Inline(language_name(code, ENGLISH.language), Tag("Span", tag, language=ENGLISH.language)),),
+            self.style.body._replace(leading=self.style.body.size * BODY),
+        )
+        named.skip(self.style.u / 2)
+        return Row(named.y, (*said.items, *named.items))
+
+    def said(self, code, width, *texts):
+        """(tag, Row) of texts in a language, each with the name of its style, from its own side below a hairline."""
+        own, tag = self.setter_for(code), Tag("LBody", Tag("LI", self.list), language=code)
+        column = Column(own, 0, width)
+        column.skip(self.style.u / 2)
+        for text, style in texts:
+            column.add((Inline(text + " ", tag),), getattr(own.style, style))
+        items = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
+        return tag, Row(column.y, (Line(0, 0, width, 0, HAIRLINE), *items))
+
+    def names(self, languages, width, room):
+        """(items, languages left out) of a narrow panel: the languages by their own names, in two columns where that is needed."""
+        head = self.head(width, self.style.contents_section)
+        for columns in (1, 2):
+            self.list = Tag("L", self.root)
+            measure = (width - (columns - 1) * GUTTER) / columns
+            rows = [self.name_row(code, measure) for code in languages]
+            fitting = int((room - head.height) // max(row.height for row in rows))
+            if fitting * columns >= len(rows):
+                break
+        items = list(head.items)
+        tall = max(0, min(fitting, -(-len(rows) // columns)))
+        for side in range(columns):
+            x, y = side * (measure + GUTTER), head.height
+            for row in rows[side * tall : (side + 1) * tall]:
+                items += [move(item, x, y) for item in row.items]
+                y += row.height
+            items += [Line(x, y, x + measure, y, HAIRLINE)] * (tall > 0)
+        return items, languages[tall * columns :]
+
+    def name_row(self, code, width):
+        """Hairline, and what a language calls itself."""
+        _, said = self.said(code, width, (language_name(code, code), "body"))
+        return said._replace(height=said.height + self.style.u / 2)
+
+    def setter_for(self, code):
+        """A setter of texts in a language."""
+        regular, bold = default_stacks(code)
+        body, heading = (
+            self.style.body,
+            self.style.contents_section,
+        )  # as they were before the edition's own script raised them
+        plain = replace(
+            self.style,
+            regular=regular,
+            bold=bold,
+            language="",
+            leftward=False,
+            second=None,
+            body=body._replace(leading=body.size * BODY),
+            contents_section=heading._replace(leading=heading.size * SAYING),
+        )
+        return Setter(style_for(plain, code), 1)

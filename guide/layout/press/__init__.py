@@ -1,0 +1,1 @@
+"""Pages arranged for a press: booklets, several on a sheet, bleed."""

@@ -1,0 +1,1 @@
+"""Faces, style, and words set into lines."""

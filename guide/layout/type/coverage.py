@@ -1,0 +1,192 @@
+"""Characters that no face has: found while setting, and then looked for in the content."""
+
+from dataclasses import fields, is_dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+from guide.errors import Mark, Problem
+
+SHOWN = 3  # characters and names in a message
+IN_A_FACE = "copy them into the content folder, and name them under faces: regular: and bold: in style.yaml"
+WRITE = "write it another way, or name a face that has it under faces: in style.yaml"
+
+# Where faces with TrueType outlines come from, by ICU's codes of scripts: Debian's package, and the files that it has.
+NOTO, SEVERAL, ONE = "fonts-noto-core", ("Regular.ttf", "Bold.ttf"), ("Regular.ttf",)
+FACES = {
+    **{
+        script: (NOTO, f"NotoSans{name}-", SEVERAL)
+        for script, name in (
+            ("Adlm", "Adlam"),
+            ("Armn", "Armenian"),
+            ("Bali", "Balinese"),
+            ("Beng", "Bengali"),
+            ("Cans", "CanadianAboriginal"),
+            ("Cham", "Cham"),
+            ("Cher", "Cherokee"),
+            ("Ethi", "Ethiopic"),
+            ("Geor", "Georgian"),
+            ("Gujr", "Gujarati"),
+            ("Guru", "Gurmukhi"),
+            ("Hebr", "Hebrew"),
+            ("Java", "Javanese"),
+            ("Khmr", "Khmer"),
+            ("Knda", "Kannada"),
+            ("Laoo", "Lao"),
+            ("Mlym", "Malayalam"),
+            ("Mtei", "MeeteiMayek"),
+            ("Mymr", "Myanmar"),
+            ("Olck", "OlChiki"),
+            ("Orya", "Oriya"),
+            ("Rohg", "HanifiRohingya"),
+            ("Sinh", "Sinhala"),
+            ("Taml", "Tamil"),
+            ("Telu", "Telugu"),
+            ("Thaa", "Thaana"),
+            ("Thai", "Thai"),
+        )
+    },
+    **{
+        script: (NOTO, f"NotoSans{name}-", ONE)
+        for script, name in (
+            ("Mong", "Mongolian"),
+            ("Nkoo", "NKo"),
+            ("Syrc", "Syriac"),
+            ("Tfng", "Tifinagh"),
+            ("Vaii", "Vai"),
+            ("Yiii", "Yi"),
+        )
+    },
+    "Tibt": (NOTO, "NotoSerifTibetan-", SEVERAL),
+    "Hang": ("fonts-nanum", "NanumGothic", (".ttf", "Bold.ttf")),
+}
+
+
+def missing_characters(guide, stacks):
+    """A problem for each script with characters that were to be set and cannot be printed; list of Problem."""
+    missing = set().union(*(stack.missing for stack in stacks))
+    return _problems(guide, missing) if missing else []
+
+
+def lacking_characters(guide, stacks):
+    """The same for all that a guide has, whether it is set or not."""
+    characters = set().union(*(found for _, _, found in _holders(guide)))
+    missing = set().union(*(stack.lacking(characters) for stack in stacks))
+    return _problems(guide, missing) if missing else []
+
+
+def _problems(guide, missing):
+    from guide.language.unicode import script_of  # few guides have characters without a face
+
+    holders = [(mark, name, found & missing) for mark, name, found in _holders(guide) if found & missing]
+    files = _Files(guide)
+    problems = []
+    for (code, script), some in groupby(sorted(missing, key=script_of), script_of):
+        some = set(some)
+        where = [(mark, name, found & some) for mark, name, found in holders if found & some]
+        where = where or [(guide.mark, "words of the program", some)]
+        problems.append(
+            Problem(
+                mark=files.place_of(where[0][2], where[0][0]),
+                name="no-face-has-character",
+                message=_message(script, some, [name for _, name, _ in where]),
+                hint=hint_for(code),
+            )
+        )
+    return problems
+
+
+def _holders(guide):
+    """Yield (mark, name, set of characters) of the guide, of each section and of each listing."""
+    yield guide.mark, "the guide", _characters(guide, ("sections", "mark"))
+    for section in guide.sections:
+        yield section.mark, f"the section {section.title!r}", _characters(section, ("listings", "mark"))
+        for listing in section.listings:
+            yield listing.mark, listing.name, _characters(listing, ("mark",))
+
+
+def _characters(thing, leave_out):
+    return set(
+        "".join(
+            text
+            for field in fields(thing)
+            if field.name not in leave_out
+            for text in _texts(getattr(thing, field.name))
+        )
+    )
+
+
+def _texts(value):
+    """Every text in a value of the model, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mark):
+        return
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+class _Files:
+    """The files of a guide, and of its translation where it is one, in which characters are looked for."""
+
+    def __init__(self, guide):
+        self.folder = guide.mark.path.parent
+        self.language = guide.language if guide.source_language not in ("", guide.language) else ""
+        self.style = guide.style.mark
+        self.texts = {}
+
+    def place_of(self, characters, mark):
+        """Where the first of these characters stands, from a mark on or in the translation; else the mark."""
+        places = [mark]
+        if self.language:
+            places.insert(0, Mark(self.folder / "translations" / self.language / mark.path.name))
+        if self.style:
+            places.append(Mark(self.style.path))
+        return next(filter(None, (self._found(characters, place) for place in places)), mark)
+
+    def _found(self, characters, mark):
+        lines = self._lines(mark.path)
+        for number in range(max(mark.line - 1, 0), len(lines)):
+            column = next((place for place, each in enumerate(lines[number], 1) if each in characters), 0)
+            if column:
+                return Mark(mark.path, number + 1, column)
+        return None
+
+    def _lines(self, path):
+        if path not in self.texts:
+            try:
+                self.texts[path] = Path(path).read_text(encoding="utf-8-sig").split("\n")
+            except (OSError, ValueError):  # a guide that was made, not read
+                self.texts[path] = []
+        return self.texts[path]
+
+
+def _message(script, characters, names):
+    shown = _some([f"{each} (U+{ord(each):04X})" for each in sorted(characters)])
+    said = "the character" if len(characters) == 1 else f"{len(characters)} characters,"
+    of = f" of the script {script}" if script else ""
+    return f"{_some(list(dict.fromkeys(names)))}: no face has {said} {shown}{of}"
+
+
+def _some(words):
+    """The first words, and how many more there are."""
+    more = f" and {len(words) - SHOWN} more" if len(words) > SHOWN else ""
+    return ", ".join(words[:SHOWN]) + more
+
+
+def hint_for(script):
+    """What brings a face for a script, by ICU's code."""
+    if script not in FACES:
+        return WRITE
+    package, start, ends = FACES[script]
+    return f"get {' and '.join(start + end for end in ends)} (on Debian and Ubuntu: apt install {package}), {IN_A_FACE}"
+
+
+def in_editions(problem, names):
+    """A problem that is one in these editions alone."""
+    return replace(
+        problem, message=f"{problem.message} (in the edition{'s' * (len(names) > 1)} {', '.join(names)})"
+    )

@@ -1,0 +1,347 @@
+"""Faces: which characters they have, how wide words are, and which glyphs show them."""
+
+import re
+from copy import copy
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from guide.language.scripts import IDEOGRAPHIC, LEFTWARD, has_leftward, needs_rules, within
+
+PACKAGE = Path(__file__).resolve().parents[2]
+FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed from a wheel; in the source tree
+
+FEATURES = {"kern": True, "liga": False, "clig": False}
+SOFT_HYPHEN = "\u00ad"  # stands for the hyphen at the end of a line that divides a word
+JOINERS = frozenset((0x200C, 0x200D))  # no face needs a glyph for them
+LEAST_KERN = 0.02  # of the em: what nobody sees is left out, and a page of text needs half the bytes
+
+
+class Glyph(NamedTuple):
+    """A glyph of a shaped word, in the face's units; `text` is what it stands for, "" after the first of a cluster."""
+
+    id: int
+    text: str
+    advance: int  # how far the pen moves
+    x_offset: int
+    y_offset: int
+
+
+class FontError(Exception):
+    """A face cannot be used; the message names the file and says why."""
+
+
+class Face:
+    """One face: a font file, its measures and its shaped words."""
+
+    def __init__(self, path):
+        self.path = Path(path)
+        self.growth = GROWTH.get(self.path.stem.partition("-")[0])
+        try:
+            self.data = self.path.read_bytes()
+        except OSError as error:
+            raise FontError(f"{self.path}: the face cannot be read ({error.strerror})") from None
+        try:
+            face = hb.Face(self.data)
+            self.font = hb.Font(face)
+        except Exception as error:  # uharfbuzz raises several of its own
+            raise FontError(f"{self.path}: not a font file ({error})") from None
+        self.coverage = JOINERS.union(face.unicodes)
+        if not face.unicodes or face.glyph_count < 2:
+            raise FontError(f"{self.path}: not a font file, or a broken one; install the package again")
+        if not _is_whole(self.data):
+            raise FontError(f"{self.path}: a broken font file; install the package again")
+        self.units_per_em = face.upem
+        self._shaped, self._shaped_leftward = {}, {}
+        self._pairs = _Pairs(self._pair_glyph)
+        self._widths = {}
+
+    def __repr__(self):
+        return f"Face({self.path.name})"
+
+    @property
+    def name(self):
+        """The file's name without its ending, "AtkinsonHyperlegibleNext-Bold"."""
+        return self.path.stem
+
+    def covers(self, text):
+        """Whether every character of the text has a glyph."""
+        return self.coverage.issuperset(map(ord, text))
+
+    def size_at(self, size):
+        """The size in which this face goes with others of a size: some scripts are drawn smaller on their em."""
+        return size if self.growth is None else interpolate(size, self.growth)
+
+    def shape(self, word, leftward=False):
+        """The glyphs of a word, kerned, from left to right; tuple of Glyph."""
+        known = self._shaped_leftward if leftward else self._shaped
+        shaped = known.get(word)
+        if shaped is None:
+            shaped = known[word] = self._shape(word, leftward) if word else ()
+        return shaped
+
+    def _shape(self, word, leftward):
+        # HarfBuzz for each of a directory's 50,000 words (names, numbers, addresses) costs more than setting
+        # its lines; ASCII letters only kern, pair by pair, so their glyphs are put together from known pairs
+        if word.isascii() and not leftward:
+            return tuple(map(self._pairs.__getitem__, map(str.__add__, word, word[1:] + " ")))
+        if word.endswith(SOFT_HYPHEN):  # HarfBuzz would hide it
+            *glyphs, hyphen = self.shape(word[:-1] + "-")
+            return (*glyphs, hyphen._replace(text=SOFT_HYPHEN))
+        glyphs = self._harfbuzz(word, leftward)
+        return glyphs if leftward or needs_rules(word) else tuple(map(self._seen_kerning, glyphs))
+
+    def _seen_kerning(self, glyph):
+        """A glyph of an alphabet without the kerning that nobody sees."""
+        alone = self.font.get_glyph_h_advance(glyph.id)
+        kern = glyph.advance - alone
+        return glyph._replace(advance=alone) if kern and abs(kern) < LEAST_KERN * self.units_per_em else glyph
+
+    def _pair_glyph(self, pair):
+        """The first glyph of two characters, kerned with the second where that can be seen."""
+        if pair[1] == " ":
+            return self._harfbuzz(pair[0])[0]
+        alone, glyph = self._pairs[pair[0] + " "], self._harfbuzz(pair)[0]
+        return glyph if abs(glyph.advance - alone.advance) >= LEAST_KERN * self.units_per_em else alone
+
+    def _harfbuzz(self, word, leftward=False):
+        buffer = hb.Buffer()
+        buffer.add_str(word)
+        buffer.guess_segment_properties()
+        buffer.direction = "rtl" if leftward else "ltr"  # brackets turn round in a text that runs leftward
+        hb.shape(self.font, buffer, FEATURES)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        if [info.cluster for info in infos] == list(range(len(word))):  # a glyph a character
+            return tuple(
+                [
+                    Glyph(info.codepoint, text, place.x_advance, place.x_offset, place.y_offset)
+                    for info, text, place in zip(infos, word, positions)
+                ]
+            )
+        starts = sorted({info.cluster for info in infos}) + [len(word)]
+        ends = dict(zip(starts, starts[1:]))
+        seen, glyphs = set(), []
+        for info, place in zip(infos, positions):
+            start = info.cluster
+            text = "" if start in seen else word[start : ends[start]]
+            seen.add(start)
+            glyphs.append(Glyph(info.codepoint, text, place.x_advance, place.x_offset, place.y_offset))
+        return tuple(glyphs)
+
+    def places(self, text):
+        """How far from the left each character of a text begins and the last one ends, for a size of 1 pt; list.
+
+        The text runs rightward, a glyph a character, as ASCII does.
+        """
+        places, x = [0], 0
+        for word in re.split("( )", text):
+            for glyph in self.shape(word):
+                x += glyph.advance / self.units_per_em
+                places.append(x)
+        return places
+
+    def width(self, word):
+        """The width of a word for a size of 1 pt."""
+        width = self._widths.get(word)
+        if width is None:
+            width = sum(glyph.advance for glyph in self.shape(word, has_leftward(word))) / self.units_per_em
+            self._widths[word] = width
+        return width
+
+
+def _is_whole(data):
+    """Whether every table that a font file names lies inside it (OpenType, table directory)."""
+    count = int.from_bytes(data[4:6], "big")
+    entries = [data[12 + 16 * place : 28 + 16 * place] for place in range(count)]
+    return bool(entries) and all(
+        len(entry) == 16
+        and int.from_bytes(entry[8:12], "big") + int.from_bytes(entry[12:16], "big") <= len(data)
+        for entry in entries
+    )
+
+
+class _Pairs(dict):
+    """Glyphs by the pair of characters that they begin."""
+
+    def __init__(self, find):
+        self.find = find
+
+    def __missing__(self, pair):
+        glyph = self[pair] = self.find(pair)
+        return glyph
+
+
+def find_font(name):
+    """The path of a face in `fonts/`, by its file name."""
+    for folder in FONT_FOLDERS:
+        path = folder / name
+        if path.exists():
+            return path
+    raise FontError(f"{FONT_FOLDERS[-1] / name}: the face is missing; install the package again")
+
+
+class WordWidths(dict):
+    """Widths of words in one size, in points, measured at the first look-up; a dict, for speed in line breaking."""
+
+    def __init__(self, stack, size):
+        self.stack = stack
+        self.size = size
+
+    def __missing__(self, word):
+        if word.isascii() and self.stack.has_ascii:
+            width = self.stack.main.width(word) * self.size
+        else:
+            width = sum(face.width(text) * face.size_at(self.size) for face, text in self.stack.runs(word))
+        self[word] = width
+        return width
+
+
+class FaceStack:
+    """The faces for one weight: the first that has a word, or else a character, shows it.
+
+    Stacks of the same faces are equal: what was set in one can be used with another.
+    """
+
+    def __init__(self, names):
+        self.names = tuple(names)
+        self.faces = {}
+        self.sizes = {}
+        self.missing = set()  # characters that were asked for and that no face has
+
+    def __eq__(self, other):
+        return isinstance(other, FaceStack) and self.names == other.names
+
+    def __hash__(self):
+        return hash(self.names)
+
+    def anew(self):
+        """The same faces for another build, with all that is known of them but the characters that were missing there."""
+        stack = copy(self)
+        stack.missing = set()
+        return stack
+
+    def face(self, index):
+        """A face by its place in the stack, read when it is first needed."""
+        if index not in self.faces:
+            self.faces[index] = load_face(find_font(self.names[index]))
+        return self.faces[index]
+
+    @cached_property
+    def main(self):
+        return self.face(0)
+
+    @cached_property
+    def has_ascii(self):
+        """Whether the main face has every printable ASCII character: then most texts need no further look."""
+        return self.main.covers(map(chr, range(32, 127)))
+
+    def at(self, size):
+        """{word: its width in points} in a size."""
+        widths = self.sizes.get(size)
+        if widths is None:
+            widths = self.sizes[size] = WordWidths(self, size)
+        return widths
+
+    def width(self, text, size=1):
+        """The width of a text in a size, its spaces included, in points."""
+        widths = self.at(size)
+        if " " not in text:
+            return widths[text]
+        words = text.split(" ")
+        return sum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
+
+    def runs(self, text):
+        """The text in runs of (face, text), whole words in one face where one has them all."""
+        if self.has_ascii and text.isascii() or self.main.covers(text):
+            return [(self.main, text)]
+        runs = []
+        for word in _pieces(text):
+            face = self._face_of(word)
+            pieces = [(face, word)] if face else [(self._face_of(c) or self._none_has(c), c) for c in word]
+            for face, piece in pieces:
+                if runs and (runs[-1][0] is face or not piece.strip()):
+                    runs[-1] = (runs[-1][0], runs[-1][1] + piece)
+                else:
+                    runs.append((face, piece))
+        return runs
+
+    def lacking(self, characters):
+        """Those of a set of characters that no face has; faces are read only as far as they are needed."""
+        left = {character for character in characters if not character.isspace()}
+        for index in range(len(self.names)):
+            left = left and {
+                character for character in left if ord(character) not in self.face(index).coverage
+            }
+        return left
+
+    def _face_of(self, text):
+        return next((face for face in map(self.face, range(len(self.names))) if face.covers(text)), None)
+
+    def _none_has(self, character):
+        self.missing.add(character)
+        return self.main
+
+
+def _pieces(text):
+    """What is shown in one face if it can be: words of a leftward script with their marks of punctuation, runs of
+    ideographs with theirs, and all that stands between spaces and these."""
+    return (_words_of_scripts() if needs_rules(text) else WORDS).findall(text)
+
+
+WORDS = re.compile(r"\s+|\S+")
+
+
+@lru_cache(maxsize=None)
+def _words_of_scripts():
+    leftward, ideographic = within(LEFTWARD), within(IDEOGRAPHIC)
+    return re.compile(
+        rf"\s+|[^\w\s]*[{leftward}](?:[{leftward}\u200c\u200d]|[^\w\s])*"
+        rf"|[{ideographic}](?:[{ideographic}]|[\u2014\u2018-\u201d\u2026\u00b7])*|(?:(?![{leftward}{ideographic}])\S)+"
+    )
+
+
+# (the size of Latin type, the size that goes with it), for faces whose letters are small on their em
+GROWTH = {"NotoNaskhArabic": ((11, 15), (12, 15), (15, 17), (17, 18), (24, 24), (30, 28), (46, 42))}
+
+
+def interpolate(size, points):
+    """The second of each pair as a function of the first: straight between the points, in proportion beyond them."""
+    for (left, low), (right, high) in zip(points, points[1:]):
+        if left <= size <= right:
+            return round(low + (high - low) * (size - left) / (right - left), 2)
+    edge, value = points[0] if size < points[0][0] else points[-1]
+    return round(size * value / edge, 2)
+
+
+FAMILIES = ("AtkinsonHyperlegibleNext", "NotoSans", "NotoNaskhArabic", "NotoSansSC")
+REGULAR = tuple(f"{family}-Regular.ttf" for family in FAMILIES)
+BOLD = tuple(f"{family}-Bold.ttf" for family in FAMILIES)
+ALPHABETIC = 2  # of the families: Latin; Latin, Greek, Cyrillic and Devanagari
+
+
+@lru_cache(maxsize=None)
+def load_face(path):
+    """A face, read once in a process."""
+    return Face(path)
+
+
+@lru_cache(maxsize=None)
+def default_stacks(language="en"):
+    """(regular, bold) of the shipped faces for texts in a language.
+
+    The first is the first alphabetic one that has every letter of the language, so that no word stands in another face.
+    """
+    first = 0 if language == "en" else _family_for(language)
+    order = (first, *(place for place in range(len(FAMILIES)) if place != first))
+    return FaceStack(REGULAR[place] for place in order), FaceStack(BOLD[place] for place in order)
+
+
+def _family_for(language):
+    """The place in `FAMILIES` of the face for a language; 0 for one in a script of its own."""
+    from guide.language.unicode import letters_of  # an English guide has no need of it
+
+    letters = "".join(letters_of(language))
+    faces = (load_face(find_font(REGULAR[place])) for place in range(ALPHABETIC))
+    return next((place for place, face in enumerate(faces) if face.covers(letters)), 0)

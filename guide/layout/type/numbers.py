@@ -1,0 +1,49 @@
+"""Columns for numbers: as wide as the largest number of a guide needs, which is known before anything is set."""
+
+from dataclasses import replace
+
+from guide.layout.type.shapes import key_width
+from guide.layout.type.style import with_grid
+
+FIGURES = "0123456789"
+
+
+def number_width(style, largest, size, bold=False):
+    """The width of the widest number up to the largest."""
+    stack = style.stack(bold)
+    return max(stack.width(number, size) for number in _widest(str(largest), stack.width))
+
+
+def _widest(largest, width):
+    """Yield the numbers of which one is the widest up to the largest: figures are not all as wide as each other.
+
+    They are the largest itself, those that begin like it, have a smaller figure then and the widest behind it, and the
+    widest with a figure less.
+    """
+    widest = max(FIGURES, key=width)
+    yield largest
+    yield widest * (len(largest) - 1)
+    for place, figure in enumerate(largest):
+        smaller = FIGURES[place == 0 : int(figure)]
+        if smaller:
+            yield largest[:place] + max(smaller, key=width) + widest * (len(largest) - place - 1)
+
+
+def with_number_columns(style, listings, sections, labels=()):
+    """The style with room for the largest number of a listing and of a section before names, and for the labels of facts.
+
+    Columns that are wide enough stay as they are; a wider one takes what it needs from the main column.
+    """
+    u, grid = style.u, style.grid
+    keys = (key_width(side, sections, style) for side in (style.key_opening, contents_key(style)))
+    needed = max(number_width(style, listings, style.name.size, True), *keys) + u / 2
+    if needed > grid.number_column:
+        column = -(-needed // (u / 2)) * u / 2
+        style = with_grid(style, number_column=column, prose=min(grid.prose, grid.live - column))
+    label = max((style.bold.width(text + " ", style.body.size) for text in labels), default=0)
+    return replace(style, facts_column=label + u / 2) if label > style.facts_column else style
+
+
+def contents_key(style):
+    """The side of a section's key in the contents."""
+    return 20 * style.body.size / 12

@@ -1,0 +1,508 @@
+"""The measures of the printed guide: type sizes, the grid of a page, strokes and accents.
+
+All lengths are points. Editions differ only in the row of `FORMATS` that they use; every space is
+a part or a multiple of the unit `u`, half the body's leading, so that lines keep to one grid.
+"""
+
+from dataclasses import dataclass, replace
+from math import sqrt
+from typing import NamedTuple
+
+from guide.language.scripts import needs_rules
+from guide.language.words import SLASH
+from guide.layout.type.fonts import FaceStack
+
+LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
+
+ACCENTS = {
+    "blue": "#0B4A8C",
+    "green": "#0B5A34",
+    "plum": "#6E1F63",
+    "brick": "#8C2A10",
+    "teal": "#005459",
+    "brown": "#5F4300",
+}
+
+
+def accent_of(guide):
+    """The accent of a guide, "#0B4A8C": its own, or the one of its edition's colour."""
+    return guide.style.accent or ACCENTS[guide.edition.colour]
+
+
+def colour_name(guide):
+    """What the colour of an edition is called, as it stands within a sentence: a function of a Words."""
+    return lambda words: guide.style.accent_name.lower() or words.colours[guide.edition.colour]
+
+
+def edition_words(guide, words, short=False, coloured=True):
+    """ "Edition 1, blue, November 2026"; `short`: "Nov 2026"."""
+    edition = guide.edition
+    said = {"number": edition.number, "colour": colour_name(guide)}
+    return words.say(
+        "edition_month",
+        edition=lambda each: each.say("edition_foot" if coloured else "edition", **said),
+        month=lambda each: each.hours.month_of(edition.date, short),
+    )
+
+
+def edition_choices(guide, words):
+    """The words that tell an edition, the fullest first: two languages before one, then the month in short, then no colour."""
+    first = words.versions[0]
+    return tuple(
+        dict.fromkeys(
+            (
+                edition_words(guide, words),
+                edition_words(guide, first),
+                edition_words(guide, first, True),
+                edition_words(guide, first, True, False),
+            )
+        )
+    )
+
+
+def band_words(guide, words, setter, size, room):
+    """What the band of a cover says, as full as its room allows: ("Blue edition", "Edition 1, November 2026")."""
+    for own, short in ((words, False), (words.versions[0], False), (words.versions[0], True)):
+        left = own.say("colour_edition", colour=colour_name(guide))
+        left = SLASH.join(text[:1].upper() + text[1:] for text in left.split(SLASH))
+        right = edition_words(guide, own, short, False)
+        if setter.width(left + right, size, True) <= room:
+            return left, right
+    name = colour_name(guide)(words.versions[0])
+    return name[:1].upper() + name[1:], right
+
+
+class TextStyle(NamedTuple):
+    """A size and a leading. Every line is a box exactly `leading` high, its baseline at 3/4 of it, or as told."""
+
+    size: float
+    leading: float
+    rise: float = 0.75
+
+    @property
+    def baseline(self):
+        """From the top of the line's box down to its baseline."""
+        return self.rise * self.leading
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grid:
+    """Where things stand on a page; x counts from the left edge of the live width."""
+
+    width: float
+    height: float
+    inner: float
+    outer: float
+    top: float
+    bottom: float
+    head: float  # baseline of the running head
+    foot: float  # baseline of the foot
+    number_column: float
+    prose: float  # measure of prose
+    gutter: float
+    offices: int  # columns of offices at most
+    phones_beside: bool  # phones stand beside the address of a single office
+    index_columns: int
+    single_sided: bool = False  # the binding is left of every page
+
+    @property
+    def live(self):
+        return self.width - self.inner - self.outer
+
+    @property
+    def main(self):
+        """Width of the main column, from the left edge of names to the right edge."""
+        return self.live - self.number_column
+
+    @property
+    def depth(self):
+        """Height of the frame that holds the text."""
+        return self.bottom - self.top
+
+    def left(self, folio):
+        """Left edge of the live width on a page: the binding is left of a recto, right of a verso."""
+        return self.inner if self.is_recto(folio) else self.outer
+
+    def is_recto(self, folio):
+        return self.single_sided or folio % 2 == 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tab:
+    """Measures of the thumb tabs."""
+
+    width: float
+    height: float
+    pitch: float
+    size: float  # of the numeral
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CoverMeasures:
+    """Measures of the cover, and what it has room for."""
+
+    margin_x: float
+    margin_y: float
+    columns: int  # below the title: steps and help box side by side, or one above the other
+    steps: bool  # whether there is room to say how to use the guide
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Style:
+    """Everything that decides how the guide looks."""
+
+    grid: Grid
+    accent: str
+    regular: FaceStack
+    bold: FaceStack
+    body: TextStyle
+    name: TextStyle
+    phone: TextStyle
+    small: TextStyle
+    contents_row: TextStyle
+    contents_section: TextStyle
+    h1: TextStyle
+    lead: TextStyle
+    title: TextStyle
+    band: TextStyle
+    folio: float
+    key_head: float
+    key_opening: float
+    facts_column: float  # from the label's edge to the text's
+    white: float  # part of a page that may stay white to keep a listing whole
+    tab: Tab
+    cover: CoverMeasures
+    listing_range: bool  # in the running head, where it fits
+    index_by_name_only: bool
+    compact: bool = False  # prose beside contact, where a listing allows it
+    unit: float = 0  # of the grid; 0: half the body's leading
+    language: str = "en"
+    leftward: bool = False  # the language is written from right to left
+    hyphenation: bool = False  # words are divided in narrow columns
+    latin: TextStyle | None = (
+        None  # of lines in Latin letters that stand alone, where those of the language take more room
+    )
+    second: "Style | None" = None  # of the second of two languages on a page
+    beside: bool = False  # the two stand beside each other
+
+    @property
+    def u(self):
+        return self.unit or self.body.leading / 2
+
+    @property
+    def narrow(self):
+        """A measure below this is narrow: about 40 letters."""
+        return NARROW_LETTERS * 0.455 * self.body.size
+
+    @property
+    def stroke(self):
+        """Bars and section rules grow more slowly than the type."""
+        return 3 * sqrt(self.body.size / 12)
+
+    def stack(self, bold):
+        return self.bold if bold else self.regular
+
+    def em(self, count):
+        return count * self.body.size
+
+    def up(self, height):
+        """A height rounded up to the grid of u."""
+        return -(-round(height, 3) // self.u) * self.u
+
+
+NARROW_LETTERS = 41
+
+HAIRLINE, FIELD_LINE, COVER_RULE, HELP_BOX, STAMP_BOX, TICK_BOX, LINK_RULE = 0.5, 0.75, 1.5, 2, 0.75, 1, 0.75
+LINK_DROP = 2.2  # from the baseline down to a link's rule
+
+
+def key_numeral(side, least=LEAST_SIZE):
+    """The size of the numeral in a key of one side: 22 in 36, 15 in 24, 13 in 20, 11 in 16; never under the least size."""
+    return max(least, {36: 22, 24: 15, 20: 13, 16: 11}.get(side, round(side * 0.62)))
+
+
+def least_size(style):
+    """The smallest size of any type: 11, and 18 in large print."""
+    return LARGE_PRINT_SIZE if style.body.size >= LARGE_PRINT_SIZE else LEAST_SIZE
+
+
+COMMON = {
+    "body": TextStyle(12, 16),
+    "name": TextStyle(17, 20),
+    "phone": TextStyle(17, 24),
+    "small": TextStyle(11, 16),
+    "contents_row": TextStyle(12, 20),
+    "contents_section": TextStyle(15, 24),
+    "h1": TextStyle(30, 32),
+    "lead": TextStyle(16, 24),
+    "title": TextStyle(46, 48),
+    "band": TextStyle(13, 16),
+    "folio": 17,
+    "key_head": 16,
+    "key_opening": 36,
+    "facts_column": 104,
+    "white": 0.25,
+    "tab": Tab(width=36, height=56, pitch=64, size=15),
+    "cover": CoverMeasures(margin_x=60, margin_y=48, columns=2, steps=True),
+    "listing_range": True,
+    "index_by_name_only": False,
+}
+
+LETTER = COMMON | {
+    "grid": Grid(
+        width=612,
+        height=792,
+        inner=54,
+        outer=66,
+        top=72,
+        bottom=712,
+        head=40,
+        foot=744,
+        number_column=48,
+        prose=372,
+        gutter=24,
+        offices=3,
+        phones_beside=True,
+        index_columns=2,
+    ),
+}
+
+A4 = COMMON | {
+    "grid": Grid(
+        width=595.3,
+        height=841.9,
+        inner=54,
+        outer=66,
+        top=72,
+        bottom=760,
+        head=40,
+        foot=792,
+        number_column=48,
+        prose=372,
+        gutter=24,
+        offices=2,
+        phones_beside=True,
+        index_columns=2,
+    ),
+    "cover": CoverMeasures(margin_x=60, margin_y=49.9, columns=2, steps=True),
+}
+
+SMALL = COMMON | {
+    "name": TextStyle(15, 20),
+    "phone": TextStyle(15, 20),
+    "h1": TextStyle(22, 24),
+    "lead": TextStyle(14, 20),
+    "title": TextStyle(34, 36),
+    "folio": 15,
+    "key_opening": 24,
+    "tab": Tab(width=32, height=44, pitch=52, size=13),
+}
+
+HALF_LETTER = SMALL | {
+    "grid": Grid(
+        width=396,
+        height=612,
+        inner=40,
+        outer=44,
+        top=60,
+        bottom=556,
+        head=32,
+        foot=572,
+        number_column=30,
+        prose=282,
+        gutter=18,
+        offices=2,
+        phones_beside=False,
+        index_columns=1,
+    ),
+    "cover": CoverMeasures(margin_x=42, margin_y=36, columns=1, steps=True),
+}
+
+# A5 is 24 wider and 17 lower than half-letter: the same measures, one line less.
+A5 = SMALL | {
+    "grid": Grid(
+        width=419.5,
+        height=595.3,
+        inner=48,
+        outer=53.5,
+        top=60,
+        bottom=540,
+        head=32,
+        foot=556,
+        number_column=30,
+        prose=288,
+        gutter=18,
+        offices=2,
+        phones_beside=False,
+        index_columns=1,
+    ),
+    "cover": CoverMeasures(margin_x=48, margin_y=36, columns=1, steps=True),
+}
+
+LARGE_PRINT = COMMON | {
+    "grid": Grid(
+        width=612,
+        height=792,
+        inner=72,
+        outer=72,
+        top=72,
+        bottom=696,
+        head=38,
+        foot=738,
+        number_column=48,
+        prose=420,
+        gutter=24,
+        offices=2,
+        phones_beside=False,
+        index_columns=1,
+    ),
+    "body": TextStyle(18, 24),
+    "name": TextStyle(24, 30),
+    "phone": TextStyle(24, 36),
+    "small": TextStyle(18, 24),
+    "contents_row": TextStyle(18, 30),
+    "contents_section": TextStyle(22, 36),
+    "h1": TextStyle(32, 36),
+    "lead": TextStyle(24, 36),
+    "title": TextStyle(60, 60),
+    "band": TextStyle(18, 24),
+    "folio": 24,
+    "key_head": 22,
+    "key_opening": 38,
+    "facts_column": 156,
+    "white": 0.4,
+    "tab": Tab(width=36, height=60, pitch=72, size=18),
+    "cover": CoverMeasures(margin_x=72, margin_y=72, columns=1, steps=True),
+}
+
+POCKET = SMALL | {
+    "grid": Grid(
+        width=306,
+        height=396,
+        inner=30,
+        outer=36,
+        top=48,
+        bottom=336,
+        head=28,
+        foot=364,
+        number_column=24,
+        prose=216,
+        gutter=18,
+        offices=1,
+        phones_beside=False,
+        index_columns=1,
+    ),
+    "name": TextStyle(14, 18),
+    "h1": TextStyle(20, 24),
+    "title": TextStyle(28, 32),
+    "folio": 14,
+    "key_head": 14,
+    "key_opening": 20,
+    "tab": Tab(width=24, height=36, pitch=44, size=11),
+    "cover": CoverMeasures(margin_x=30, margin_y=30, columns=1, steps=False),
+    "listing_range": False,
+    "index_by_name_only": True,
+}
+
+FORMATS = {
+    "letter": LETTER,
+    "a4": A4,
+    "half-letter": HALF_LETTER,
+    "a5": A5,
+    "large-print": LARGE_PRINT,
+    "pocket": POCKET,
+}
+
+
+def make_style(format_name, accent, stacks):
+    """The style of a format, with an accent ("#0B4A8C") and the stacks (regular, bold)."""
+    regular, bold = stacks
+    return Style(accent=accent, regular=regular, bold=bold, **FORMATS[format_name])
+
+
+def with_grid(style, **changes):
+    """The same style on a changed grid."""
+    return replace(style, grid=replace(style.grid, **changes))
+
+
+ONE_COLUMN_COVER = 16  # points of the body: from here on the cover has no room for two columns
+TEXT_STYLES = ("body", "name", "phone", "small", "contents_row", "contents_section", "h1", "lead")
+
+
+def scaled(style, body_size):
+    """The style with another body size: u is half the new leading, and every size and space follows (look, 13)."""
+    if not body_size or body_size == style.body.size:
+        return style
+    factor = body_size / style.body.size
+    unit = round(style.u * factor * 2) / 2 / style.u  # u in halves of a point, so that the grid stays a grid
+    grid = style.grid
+    styles = {name: _scaled_text(getattr(style, name), factor, unit) for name in TEXT_STYLES}
+    return replace(
+        with_grid(
+            style,
+            prose=min(grid.main, grid.prose * factor),
+            phones_beside=grid.phones_beside and (grid.main - grid.gutter) / 2 >= 16 * body_size,
+        ),
+        **styles,
+        facts_column=style.facts_column * factor,
+        unit=style.unit * unit,
+        cover=replace(style.cover, columns=1) if body_size >= ONE_COLUMN_COVER else style.cover,
+    )
+
+
+def with_leading(style, leading):
+    """The style with another leading of the body, and all other leadings in proportion."""
+    unit = leading / style.body.leading
+    style = replace(style, unit=style.unit * unit)
+    return replace(style, **{name: _scaled_text(getattr(style, name), 1, unit) for name in TEXT_STYLES})
+
+
+def _scaled_text(text, factor, unit):
+    return text._replace(size=max(LEAST_SIZE, round(text.size * factor, 2)), leading=text.leading * unit)
+
+
+# --- languages --------------------------------------------------------------------------------------
+
+RUNNING, SINGLE = (
+    1.6,
+    1.33,
+)  # of the size as it is drawn: least leading of running text, and of lines that stand alone
+LEFTWARD_RISE = 0.7  # letters of Arabic reach further below the baseline
+
+
+def style_for(style, language):
+    """The style for texts in a language: room between the lines of a tall script, and the way that it runs."""
+    if language == style.language:
+        return style
+    from guide.language.unicode import letters_of, runs_leftward  # an English guide has no need of it
+
+    leftward = runs_leftward(language)
+    style = replace(style, language=language, leftward=leftward, unit=style.u)
+    letters = "".join(letters_of(language))
+    if not needs_rules(letters):
+        return style
+    changes = {}
+    for name in (*TEXT_STYLES, "title"):
+        text = getattr(style, name)
+        drawn = max(face.size_at(text.size) for face, _ in style.regular.runs(letters))
+        least = drawn * (RUNNING if name in ("body", "contents_row") else SINGLE)
+        leading = max(text.leading, -(-round(least, 2) // (style.u / 2)) * style.u / 2)
+        changes[name] = text._replace(leading=leading, rise=LEFTWARD_RISE if leftward else text.rise)
+    changes["latin"] = style.body
+    return replace(style, **changes)
+
+
+def two_languages(style, language, stacks, arrangement=""):
+    """The style for two languages on a page, both with the leading of the one that needs more.
+
+    `arrangement`: "beside", "under", or "" for what the format has room for.
+    """
+    regular, bold = stacks
+    second = style_for(replace(style, regular=regular, bold=bold, language="", leftward=False), language)
+    changes = {
+        name: max(getattr(style, name), getattr(second, name), key=lambda text: (text.leading, -text.rise))
+        for name in (*TEXT_STYLES, "title")
+    }
+    beside = arrangement == "beside" or not arrangement and style.grid.phones_beside
+    cover = replace(style.cover, columns=1)  # words of two languages have no room in columns of a half
+    return replace(style, **changes, cover=cover, second=replace(second, **changes), beside=beside)

@@ -1,0 +1,92 @@
+"""What a printer needs beside the accessible PDF: sheets for a booklet, several pages on a sheet, a file for a shop."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.errors import WARNING, Mark, Problem
+
+IMPOSED = ("booklet", "n-up", "print-shop")  # presses that print from a file of their own
+
+
+def for_the_printer(document, edition):
+    """What the edition's press needs; ForThePrinter."""
+    from guide.layout.press.impose import (  # only a press needs these
+        impose_booklet,
+        impose_n_up,
+        n_up_for,
+        paper_name,
+    )
+
+    if edition.press in IMPOSED and document.elsewhere:
+        raise ValueError("a press needs all pages, and some are elsewhere")
+    pages = document.page_count
+    mark = edition.mark or Mark(Path("editions"))
+    if edition.press == "booklet":
+        sheets = impose_booklet(document)
+        said = (
+            f"print {edition.name}-booklet.pdf on {paper_of(sheets)}, both sides, flipped on the short edge; fold the pile",
+        )
+        return ForThePrinter(
+            {f"{edition.name}-booklet.pdf": render_imposed(document, sheets, edition.ink)},
+            len(sheets) // 2,
+            said=said,
+        )
+    if edition.press == "n-up":
+        sheets = impose_n_up(document, n_up_for(document, edition.up))
+        problems = (
+            () if paper_name(sheets[0].width, sheets[0].height) else (no_paper(sheets[0], edition, mark),)
+        )
+        count = -(-len(sheets) // 2)
+        made = f"{count} sheet{'s make' if count > 1 else ' makes'} {edition.up} copies"
+        said = (
+            f"print {edition.name}-n-up.pdf on {paper_of(sheets)}, both sides; cut the pile into {edition.up}: {made}",
+        )
+        files = {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition.ink)}
+        return ForThePrinter(files, count, problems, said, copies=edition.up)
+    if edition.press == "print-shop":
+        from guide.layout.press.print_shop import PressOptions, prepare_for_press  # see above
+
+        options = PressOptions(crop_marks=edition.crop_marks)
+        document, sheets, problems = prepare_for_press(document, options, mark)
+        ink = "press" if edition.ink == "colour" else edition.ink
+        return ForThePrinter(
+            {f"{edition.name}-print-shop.pdf": render_imposed(document, sheets, ink)},
+            -(-pages // 2),
+            problems,
+        )
+    return ForThePrinter({}, pages if edition.press == "single-sided" else -(-pages // 2))
+
+
+def paper_of(sheets):
+    """The paper that sheets need, by its name or its size in inches."""
+    from guide.layout.press.impose import paper_name  # see above
+
+    width, height = sheets[0].width, sheets[0].height
+    return paper_name(width, height) or f"paper of {width / 72:.2g} x {height / 72:.2g} in"
+
+
+def no_paper(sheet, edition, mark):
+    return Problem(
+        mark=mark,
+        name="no-paper",
+        level=WARNING,
+        message=f"{edition.up} pages of {edition.name} need a sheet of {sheet.width / 72:.2f} x {sheet.height / 72:.2f} in, which is no usual paper",
+        hint="use a smaller format, or put fewer pages on a sheet",
+    )
+
+
+def render_imposed(document, sheets, ink):
+    """The bytes of a file for the printer."""
+    from guide.pdf.sheets import render_sheets  # see build_guide
+
+    return render_sheets(document, sheets, ink)
+
+
+class ForThePrinter(NamedTuple):
+    """What a press needs beside the accessible PDF: files by name, sheets of paper, and how many copies these make."""
+
+    files: dict
+    sheets: int
+    problems: tuple = ()
+    said: tuple[str, ...] = ()
+    copies: int = 1

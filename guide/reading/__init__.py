@@ -1,0 +1,1 @@
+"""YAML to fields: events, nodes, values with their marks; knows no guide."""

@@ -1,0 +1,57 @@
+"""The content files of a folder, and a problem for each that has no place there."""
+
+import unicodedata
+
+from guide.errors import Mark, Problem
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def yaml_files(folder):
+    """(paths of the YAML files in a folder, sorted; problems). A folder that is not there holds none.
+
+    What an editor keeps beside a file is none: its name begins with a point.
+    """
+    paths, problem = list_folder(folder)
+    paths = [path for path in paths if path.suffix in SUFFIXES and not path.name.startswith(".")]
+    unnamed = [path for path in paths if not is_named(path)]
+    problems = [problem] if problem else [_badly_named(path) for path in unnamed]
+    return [path for path in paths if path not in unnamed], tuple(problems)
+
+
+def list_folder(folder):
+    """(paths of all that is in a folder, sorted; a Problem or None). A folder that is not there is empty."""
+    try:
+        return sorted(folder.iterdir()), None
+    except FileNotFoundError:
+        if not folder.is_symlink():
+            return [], None
+        why = "it is a link to what does not exist"
+    except NotADirectoryError:
+        why = "it is a file"
+    except OSError as error:
+        why = error.strerror
+    return [], Problem(
+        mark=Mark(folder),
+        name="unreadable",
+        message=f"this folder cannot be read ({why})",
+        hint="mend it, or take it away if it is not needed",
+    )
+
+
+def is_named(path):
+    """Whether the name of a file is text: old systems have written names in other encodings than UTF-8."""
+    try:
+        path.name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return not any(unicodedata.category(c) in ("Cc", "Zl", "Zp") for c in path.name)
+
+
+def _badly_named(path):
+    return Problem(
+        mark=Mark(path),
+        name="file-name",
+        message="the name of this file has characters that cannot be read",
+        hint="give it a name of letters, digits and hyphens",
+    )

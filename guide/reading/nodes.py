@@ -1,0 +1,150 @@
+"""YAML becomes nodes, from the events of its parser: fast, with places, and with nothing interpreted."""
+
+import re
+import unicodedata
+from itertools import islice
+
+import yaml
+
+from guide.reading.syntax import QUOTES, explain_error
+from guide.reading.text import find_unseen, report_unseen, without_unseen
+
+MAX_DEPTH = 20
+MAX_EVENTS = 1_000_000  # 10,000 listings have 800,000
+
+SWALLOWED = re.compile(r"(?<=\S)[ \t]+(#[^\s#]\S*)")
+
+# Events only: here nothing is ever taken for a number, a date or a truth value.
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def build_nodes(text, source):
+    """The one document in the text as a node, None if it is not YAML as content uses it."""
+    builder = Builder(source)
+    try:
+        top = builder.build(LOADER(text).get_event)
+    except yaml.YAMLError as error:
+        if builder.report_refused() != error_line(error):
+            explain_error(error, source)
+        return None
+    if builder.report_refused() is not None:
+        return None
+    check_comments(text, source)
+    if top == []:
+        source.report(None, "empty-file", "this file is empty", "write something into it, or delete it")
+    return top[0] if top else None
+
+
+def check_comments(text, source):
+    """Report every "#" that was meant as part of a text but ends it, as in `Suite #306`."""
+    if not (" #" in text or "\t#" in text) or not SWALLOWED.search(text):
+        return
+    texts = (event for event in yaml.parse(text, LOADER) if isinstance(event, yaml.ScalarEvent))
+    ends = {event.end_mark.index for event in texts if event.value and not event.style}
+    for match in SWALLOWED.finditer(text):
+        if match.start() in ends:
+            message = f'from "{match[1]}" on, this line is left out as a comment'
+            hint = "put the whole text in double quotes, or write a space after the # of a comment"
+            source.report(source.place_at(match.start(1)), "comment", message, hint)
+
+
+def error_line(error):
+    """The line that a YAML error is about, counted from 0."""
+    mark = getattr(error, "problem_mark", None)
+    return mark.line if mark else -1
+
+
+class Builder:
+    """Makes nodes of events, and keeps the events that content has no use for."""
+
+    def __init__(self, source):
+        self.source = source
+        self.refused = None  # the first anchor, alias or tag
+        self.refusals = 0
+        self.refused_line = None  # of the last
+        self.documents = 0
+
+    def build(self, get_event):
+        """The nodes at the top of the file; None if it is nested or long beyond all reason."""
+        top = items = []
+        stack = []
+        for event in islice(iter(get_event, None), MAX_EVENTS):
+            kind = event.__class__
+            if kind is yaml.ScalarEvent:
+                if event.anchor or event.tag:
+                    self.count_refused(event)
+                value = event.value
+                if event.style == '"' or "\n" in value:
+                    value = self.clean(event)
+                items.append((value, event.start_mark))
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if event.anchor or event.tag:
+                    self.count_refused(event)
+                stack.append((items, event.start_mark))
+                items = []
+                if len(stack) > MAX_DEPTH:
+                    return self.refuse(
+                        event, "too-deep", f"lists stand inside each other more than {MAX_DEPTH} deep"
+                    )
+            elif kind is yaml.MappingEndEvent:
+                halves = iter(items)
+                value = tuple(zip(halves, halves))
+                items, place = stack.pop()
+                items.append((value, place))
+            elif kind is yaml.SequenceEndEvent:
+                value = items
+                items, place = stack.pop()
+                items.append((value, place))
+            elif kind is yaml.AliasEvent:
+                self.count_refused(event)
+                items.append(("", event.start_mark))
+            elif kind is yaml.DocumentStartEvent:
+                self.begin_document(event)
+            elif kind is yaml.StreamEndEvent:
+                return top
+        return self.refuse(event, "too-large", f"this file has more than {MAX_EVENTS:,} parts")
+
+    def begin_document(self, event):
+        """Refuse the second document of a file: a line of three dashes where there should be none."""
+        self.documents += 1
+        if self.documents == 2:
+            message = 'a line of three dashes ("---") begins a second document here'
+            self.source.report(
+                event.start_mark, "second-document", message, "delete the line, or begin a new file"
+            )
+
+    def refuse(self, event, name, message):
+        """Nothing, with the reason reported."""
+        self.source.report(event.start_mark, name, message, "check that it is the right file")
+
+    def clean(self, event):
+        """The value of a text of several lines, or in double quotes, where escapes may hide what no one can see."""
+        value = event.value
+        if event.style != "|":
+            value = value.replace("\n", "\n\n")  # elsewhere YAML gives a blank line as one line end
+        if event.style == '"' and not (value.isascii() and value.isprintable()):
+            unseen = find_unseen(value)
+            if unseen:
+                report_unseen(unseen, 0, event.start_mark, self.source)
+                value = without_unseen(value)  # it is in no other message either
+            value = unicodedata.normalize("NFC", value).replace("\r", "")
+        return value
+
+    def count_refused(self, event):
+        """Keep the first anchor, alias or tag, and count the rest: a bomb has very many."""
+        self.refused = self.refused or event
+        self.refusals += 1
+        self.refused_line = event.start_mark.line
+
+    def report_refused(self):
+        """Report the first anchor, alias or tag, with how many there are; the line of the last, or None."""
+        event = self.refused
+        if not event:
+            return None
+        more = f" (and {self.refusals - 1} more)" if self.refusals > 1 else ""
+        mark, called = ("&", "an anchor") if event.anchor else ("!", "a tag")
+        if isinstance(event, yaml.AliasEvent):
+            mark, called = "*", "an alias"
+        message = f"a text cannot begin with {mark}: that would be {called}, and content uses none{more}"
+        self.source.report(event.start_mark, "alias", message, QUOTES)
+        return self.refused_line

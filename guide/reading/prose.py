@@ -1,0 +1,392 @@
+"""Markdown becomes prose: paragraphs and flat lists, with weight, links and mentions of other listings.
+
+Emphasis and strong emphasis are both strong, because the print has no italics. What print has no place for
+(headings, tables, pictures, code, HTML, lists in lists) is a complaint, never dropped in silence.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from guide.model import BulletList, Paragraph, Span
+from guide.reading.pasted import BLOCK_START, DOT_BEGINS, PASTED, mark_items
+from guide.reading.text import fold
+
+# A text without these, whose lines do not begin like a Markdown block, is nothing but paragraphs.
+SPECIAL = ("*", "_", "`", "[", "]", "<", "\\", "|", "://", "mailto:")
+ENTITY = re.compile("&[#A-Za-z]")
+
+MAX_MARKDOWN = 20_000  # characters: beyond this the parser takes too long over what may be no text at all
+
+MENTION = re.compile(r"\[\[([^\[\]\n]*)\]\]")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+BARE = re.compile(r"(https?://|mailto:)[^\s<>\[\]]+", re.IGNORECASE)
+BARE_SCHEME = re.compile(r"(?<![A-Za-z0-9.+-])(?:https?|mailto)$", re.IGNORECASE)
+ADDRESS = {
+    "http": re.compile(r"http://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?", re.IGNORECASE),
+    "https": re.compile(r"https://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?", re.IGNORECASE),
+    "mailto": re.compile(r"mailto:[^\s@]+@[^\s@]+\.[^\s@.]+", re.IGNORECASE),
+    "tel": re.compile(r"tel:\+?[0-9][-.0-9]*", re.IGNORECASE),
+}
+
+
+class Complaint(NamedTuple):
+    """What cannot be printed of a Markdown text, with the words by which its place is found."""
+
+    fragment: str
+    name: str
+    message: str
+    hint: str
+
+
+class Reading(NamedTuple):
+    """What a Markdown text says: its blocks, the ids it mentions, what cannot be printed."""
+
+    prose: tuple = ()
+    mentions: tuple = ()
+    complaints: tuple = ()
+
+
+# Kinds of Markdown block that are not printed: the token, what it is, what to do.
+REFUSED_BLOCKS = {
+    "heading_open": ("a heading", "write it as a paragraph of its own; ** makes it bold"),
+    "table_open": ("a table", "write it as a list"),
+    "fence": ("a block of code", "delete the line of marks above and below"),
+    "code_block": ("a block of code", "do not move the text in by four spaces"),
+    "html_block": ("HTML", "write it as plain text"),
+    "blockquote_open": ("a quotation", "delete the > at the beginning"),
+    "hr": ("a rule", "delete the line of dashes or stars"),
+}
+REFUSED_SPANS = {
+    "html_inline": ("HTML", "write it as plain text"),
+    "code_inline": ("code between back quotes", "delete the back quotes"),
+}
+
+
+def read_prose(text):
+    """The blocks of a Markdown text, in which dots pasted from elsewhere are as good as Markdown's own."""
+    if PASTED.search(text):
+        text = mark_items(text)
+    if is_plain(text):
+        return Reading(split_paragraphs(text))
+    if len(text) > MAX_MARKDOWN:
+        message = f"this text has more than {MAX_MARKDOWN:,} characters"
+        return Reading(complaints=(Complaint("", "too-large", message, "shorten it, or divide it"),))
+    return read_blocks(text)
+
+
+def read_line(text):
+    """The spans of a Markdown text that is to stand on one line."""
+    dot = DOT_BEGINS.match(text)  # it stands in a list already
+    prose, mentions, complaints = read_prose(text[dot.end() :] if dot else text)
+    if len(prose) == 1 and isinstance(prose[0], Paragraph):
+        return Reading(prose[0].spans, mentions, complaints)
+    complaint = Complaint(text, "markdown", "this must be one paragraph", "divide it into items of the list")
+    return Reading((), mentions, complaints or (complaint,))
+
+
+# --- plain text: most of a large guide, a hundred times faster ---------------------------------------
+
+
+def is_plain(text):
+    """Whether Markdown would read the text as nothing but paragraphs."""
+    for special in SPECIAL:
+        if special in text:
+            return False
+    if "&" in text and ENTITY.search(text):
+        return False
+    return BLOCK_START.match(text) is None and not any(BLOCK_START.match(line) for line in text.split("\n"))
+
+
+def split_paragraphs(text):
+    """The paragraphs of a plain text."""
+    if "\n\n" not in text and "\n " not in text:
+        text = fold(text).strip()
+        return (Paragraph((Span(text),)),) if text else ()
+    paragraphs = (fold(part).strip() for part in re.split(r"\n[ \t]*(?=\n)", text))
+    return tuple(Paragraph((Span(part),)) for part in paragraphs if part)
+
+
+# --- Markdown ---------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def markdown():
+    """The Markdown parser: CommonMark, with tables to refuse them, mentions and bare addresses."""
+    from markdown_it import MarkdownIt  # slow to import, and plain texts do not need it
+
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.inline.ruler.before("link", "mention", parse_mention)
+    parser.inline.ruler.before("link", "address", parse_address)
+    # Every link is read, to be judged here; addresses stay as they were typed.
+    parser.validateLink = lambda address: True
+    parser.normalizeLink = lambda address: address
+    parser.normalizeLinkText = lambda address: address
+    return parser
+
+
+def parse_mention(state, silent):
+    """Markdown rule: `[[id]]` is a mention."""
+    match = MENTION.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        state.push("mention", "", 0).content = match[1].strip()
+    state.pos = match.end()
+    return True
+
+
+def parse_address(state, silent):
+    """Markdown rule: an address that stands in the text as it is becomes a link."""
+    scheme = state.src[state.pos] == ":" and not state.linkLevel and BARE_SCHEME.search(state.pending)
+    match = scheme and BARE.match(state.src, state.pos - len(scheme[0]))
+    if not match:
+        return False
+    address = trim_address(match[0])
+    if not silent:
+        state.pending = state.pending[: -len(scheme[0])]
+        state.push("link_open", "a", 1).attrs = {"href": address}
+        state.push("text", "", 0).content = re.sub("^mailto:", "", address)
+        state.push("link_close", "a", -1)
+    state.pos = match.start() + len(address)
+    return True
+
+
+def trim_address(address):
+    """The address without the marks that end the sentence around it."""
+    while address[-1] in ".,;:!?'\"*_\u2019\u201d" or (
+        address[-1] == ")" and address.count(")") > address.count("(")
+    ):
+        address = address[:-1]
+    return address
+
+
+def read_blocks(text):
+    """The blocks of a text in which there is Markdown."""
+    reader = BlockReader(text)
+    for token in markdown().parse(text):
+        reader.take(token)
+    return Reading(tuple(reader.blocks), tuple(reader.mentions), tuple(reader.complaints))
+
+
+class BlockReader:
+    """Gathers blocks from the tokens of one Markdown text."""
+
+    def __init__(self, text):
+        self.text = text
+        self.lines = text.split("\n")
+        self.blocks = []
+        self.mentions = []
+        self.complaints = []
+        self.items = None  # of the list that is open
+        self.depth = 0  # of lists
+
+    def take(self, token):
+        """Take the next token of the text."""
+        if token.type in REFUSED_BLOCKS:
+            self.refuse_block(token)
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            self.open_list(token)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            self.close_list(token)
+        elif token.type == "list_item_open" and self.depth == 1:
+            self.items.append(())
+        elif token.type == "inline":
+            self.take_text(token)
+
+    def complain(self, fragment, name, message, hint):
+        """Add a complaint, each once."""
+        complaint = Complaint(fragment, name, message, hint)
+        if complaint not in self.complaints:
+            self.complaints.append(complaint)
+
+    def line_of(self, token):
+        """The line on which a block begins, with its end."""
+        return self.lines[token.map[0]].strip() + "\n"
+
+    def refuse_block(self, token):
+        """Complain of a block that is not printed."""
+        what, hint = REFUSED_BLOCKS[token.type]
+        self.complain(self.line_of(token), "markdown", f"{what} cannot be printed in a text", hint)
+
+    def open_list(self, token):
+        """Begin a list, unless it stands in another."""
+        self.depth += 1
+        if self.depth > 1:
+            self.complain(
+                self.line_of(token), "markdown", "a list cannot stand inside another", "write it as one list"
+            )
+            return
+        self.items = []
+        start = token.attrs.get("start", 1)
+        if start != 1:
+            hint = rf"write a \ before the mark after the {start} if it is no list"
+            self.complain(
+                self.line_of(token), "markdown", f"a numbered list begins with 1, not with {start}", hint
+            )
+
+    def close_list(self, token):
+        """End a list; its items are a block if it stood in no other."""
+        self.depth -= 1
+        if not self.depth:
+            self.blocks.append(
+                BulletList(tuple(filter(None, self.items)), token.type == "ordered_list_close")
+            )
+            self.items = None
+
+    def take_text(self, token):
+        """Add a run of text as a paragraph, or as the item of the list that is open."""
+        spans = self.make_spans(token.children)
+        if self.items is None:
+            if spans:
+                self.blocks.append(Paragraph(spans))
+        elif self.items[-1] and self.depth == 1:
+            hint = "write it as one paragraph, or as two items"
+            self.complain(self.line_of(token), "markdown", "an item of a list has two paragraphs", hint)
+        elif self.depth == 1:
+            self.items[-1] = spans
+
+    def make_spans(self, tokens):
+        """The spans of a run of text."""
+        spans, weight, target = [], 0, ""
+        for token in tokens:
+            if token.type in ("strong_open", "em_open"):
+                weight += 1
+            elif token.type in ("strong_close", "em_close"):
+                weight -= 1
+            elif token.type == "link_open":
+                target, before = token.attrs["href"], len(spans)
+                self.check_target(target)
+            elif token.type == "link_close":
+                if len(spans) == before:
+                    hint = "write words between its brackets"
+                    self.complain(target, "link", f"the link to {target} has no words", hint)
+                target = ""
+            else:
+                text, mention = self.read_span(token)
+                if text or mention:
+                    spans.append(Span(text, weight > 0, target, mention))
+        return trim_spans(join_spans(spans))
+
+    def read_span(self, token):
+        """The text of a token, or the id that it mentions."""
+        if token.type == "mention":
+            return "", self.check_mention(token.content)
+        if token.type in ("softbreak", "hardbreak"):
+            return " ", ""
+        if token.type == "image":
+            self.refuse_image(token)
+        elif token.type in REFUSED_SPANS:
+            what, hint = REFUSED_SPANS[token.type]
+            self.complain(token.content, "markdown", f"{what} cannot be printed in a text", hint)
+        else:
+            return token.content, ""
+        return "", ""
+
+    def check_mention(self, word):
+        """The id, "" if it cannot be one."""
+        if ID.fullmatch(word):
+            self.mentions.append(word)
+            return word
+        message = f'"[[{word}]]" is not the id of a listing'
+        self.complain(f"[[{word}", "unknown-mention", message, "write an id as in [[food-bank]]")
+        return ""
+
+    def check_target(self, target):
+        """Complain of an address that nobody can follow, or should not."""
+        expression = ADDRESS.get(target.partition(":")[0].lower())
+        fragment = f"]({target}" if f"]({target})" in self.text else target
+        hint = "links begin with https://, http://, mailto: or tel:"
+        if not target:
+            self.complain(
+                "]()", "link", "a link leads nowhere", "write the address between its round brackets"
+            )
+        elif not expression and ADDRESS["https"].fullmatch(f"https://{target}"):
+            self.complain(
+                fragment, "link", f'a link cannot lead to "{target}"', f"did you mean https://{target}?"
+            )
+        elif not expression:
+            self.complain(fragment, "link", f'a link cannot lead to "{target}"', hint)
+        elif not expression.fullmatch(target):
+            hint = "check it in a browser and paste it again"
+            self.complain(fragment, "link", f'"{target}" is not a whole address', hint)
+
+    def refuse_image(self, token):
+        """Complain of a picture, and of where it lies if that is not in the content folder."""
+        path = token.attrs["src"]
+        if ":" in path or path.startswith(("/", "\\", "~")) or ".." in path.replace("\\", "/").split("/"):
+            message, hint = f'the picture "{path}" is outside the content folder', "copy it into the folder"
+        else:
+            message, hint = (
+                f'the picture "{path}" cannot be printed in a text',
+                "delete it, and say what it shows",
+            )
+        self.complain(path, "image", message, hint)
+
+
+def join_spans(spans):
+    """The spans with neighbours of one kind made one, and no run of spaces left."""
+    joined = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        alike = last and (last.strong, last.target) == (span.strong, span.target)
+        if alike and not span.mention and not last.mention:
+            joined[-1] = Span(last.text + span.text, span.strong, span.target)
+        else:
+            joined.append(span)
+    return [
+        span if span.mention else Span(fold_inside(span.text), span.strong, span.target) for span in joined
+    ]
+
+
+def fold_inside(text):
+    """The text with single spaces, those at its ends kept."""
+    return re.sub("[ \t\n]+", " ", text)
+
+
+def trim_spans(spans):
+    """The spans without a space at the beginning or the end of the paragraph."""
+    if spans and not spans[0].mention:
+        spans[0] = Span(spans[0].text.lstrip(), spans[0].strong, spans[0].target)
+    if spans and not spans[-1].mention:
+        spans[-1] = Span(spans[-1].text.rstrip(), spans[-1].strong, spans[-1].target)
+    return tuple(span for span in spans if span.text or span.mention)
+
+
+# --- prose becomes Markdown again -------------------------------------------------------------------
+
+MARKS = re.compile(r"[\\`*_\[\]<>|]|&(?=#?[A-Za-z0-9]+;)")
+LINE_START = re.compile(r"^([-+#>=~:]|[0-9]{1,9}[.)])")
+
+
+def to_markdown(prose):
+    """Prose as the Markdown that is read as it; a paragraph on one line."""
+    return "\n\n".join(
+        write_list(block) if isinstance(block, BulletList) else write_line(block.spans) for block in prose
+    )
+
+
+def write_list(block):
+    """A list, an item on each line."""
+    return "\n".join(
+        f"{f'{n}.' if block.ordered else '-'} {write_line(spans)}" for n, spans in enumerate(block.items, 1)
+    )
+
+
+def write_line(spans):
+    """Spans as one line of Markdown."""
+    text = "".join(map(write_span, spans))
+    return LINE_START.sub(lambda match: match[0][:-1] + "\\" + match[0][-1], text)
+
+
+def write_span(span):
+    if span.mention:
+        return f"[[{span.mention}]]"
+    if span.target.removeprefix("mailto:") == span.text and not span.strong:
+        return span.target  # an address that stands in the text as it is
+    text = MARKS.sub(lambda match: "\\" + match[0], span.text)
+    if span.strong:
+        inner = text.strip(" ")
+        before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+        text = f"{before}**{inner}**{after}" if inner else text
+    return f"[{text}]({span.target})" if span.target else text

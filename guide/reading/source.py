@@ -1,0 +1,133 @@
+"""The file being read, and the nodes that it consists of.
+
+A node is a plain tuple (value, place), made half a million times for a large guide. Its value is
+str for a text (YAML's numbers, dates and truth values are texts here), list for a list, and for a
+mapping a tuple of pairs of nodes, in the order of the file and with every duplicate.
+
+A place is a mark as the YAML parser gives it: index, line and column, counted from 0.
+"""
+
+from bisect import bisect_right
+from dataclasses import replace
+from itertools import accumulate
+from typing import NamedTuple
+
+from guide.errors import ERROR, Mark, Problem
+
+MAX_MESSAGE, MAX_NAME = 1200, 120  # characters of what is said, and of a name in it
+MAX_PROBLEMS = 1000  # in one file; whoever has more of them has another problem
+
+
+def shown(text, most=MAX_MESSAGE):
+    """A text short enough to be read in a message."""
+    return text if len(text) <= most else f"{text[: most // 2]}\u2026{text[-most // 2 :]}"
+
+
+class Place(NamedTuple):
+    """Where something stands in a file's text, counted from 0."""
+
+    index: int
+    line: int
+    column: int
+
+
+class Mention(NamedTuple):
+    """A listing's text names another listing by its id."""
+
+    id: str
+    mark: Mark
+    owner: str  # the name of the listing that mentions, "" outside of one
+
+
+class Source:
+    """One content file while it is read: its text, its country, and what was found in it."""
+
+    __slots__ = (
+        "path",
+        "text",
+        "folder",
+        "country",
+        "problems",
+        "mentions",
+        "blanks",
+        "secrets",
+        "line_starts",
+    )
+
+    def __init__(self, path, folder, country="US"):
+        self.path = path
+        self.folder = folder
+        self.country = country
+        self.text = ""
+        self.problems = []
+        self.mentions = []
+        self.secrets = []  # see content.leaks
+        self.blanks = []  # (key, mark) of values that are nothing but spaces
+        self.line_starts = ()  # made when the first is asked for
+
+    def mark(self, place):
+        """The place as people and editors count it; the whole file where there is none."""
+        return Mark(self.path, place.line + 1, place.column + 1) if place else Mark(self.path)
+
+    def report(self, place, name, message, hint="", level=ERROR):
+        """Add a problem."""
+        mark = place if isinstance(place, Mark) else self.mark(place)
+        if len(self.problems) == MAX_PROBLEMS:
+            name, level = "too-many", ERROR
+            message, hint = f"this file has more than {MAX_PROBLEMS} problems", "mend these first"
+        if len(self.problems) <= MAX_PROBLEMS:
+            self.problems.append(
+                Problem(mark=mark, name=name, message=shown(message), hint=shown(hint), level=level)
+            )
+
+    @property
+    def is_full(self):
+        """Whether there are so many problems that no more are kept."""
+        return len(self.problems) > MAX_PROBLEMS
+
+    @property
+    def found(self):
+        """All that was found while the file was read, in lists of their own."""
+        return self.problems[:], self.mentions[:], self.blanks[:], self.secrets[:], self.text
+
+    @found.setter
+    def found(self, found):
+        *lists, self.text = found
+        self.problems, self.mentions, self.blanks, self.secrets = (each[:] for each in lists)
+
+    def add_blank(self, key, place):
+        """Keep a value of blanks, which is as good as none, to be told with the others of its key."""
+        self.blanks.append((key, self.mark(place)))
+
+    def line_at(self, place):
+        """The whole line in which a place lies."""
+        end = self.text.find("\n", place.index)
+        return self.text[self.text.rfind("\n", 0, place.index) + 1 : end if end >= 0 else None]
+
+    def find(self, place, fragment):
+        """The mark of a fragment of the text that begins at a place; of its first word if it was folded."""
+        for words in (fragment, fragment.strip(), *fragment.split()[:1]):
+            index = self.text.find(words, place.index)
+            if words and index >= 0:
+                return self.mark(self.place_at(index))
+        return self.mark(place)
+
+    def add_mention(self, listing_id, place):
+        """Keep a mention, to be judged when every listing is known."""
+        self.mentions.append(Mention(listing_id, self.find(place, f"[[{listing_id}]]"), ""))
+
+    def place_at(self, index):
+        """The place of the character with this index."""
+        if not self.line_starts:
+            self.line_starts = (0, *accumulate(len(line) + 1 for line in self.text.split("\n")))
+        line = bisect_right(self.line_starts, index) - 1
+        return Place(index, line, index - self.line_starts[line])
+
+    def name_owner(self, start, owner):
+        """Name the listing in every problem and mention since `start`, a pair of counts."""
+        first_problem, first_mention = start
+        for n in range(first_problem, len(self.problems) if owner else 0):
+            problem = self.problems[n]
+            self.problems[n] = replace(problem, message=f"{shown(owner, MAX_NAME)}: {problem.message}")
+        for n in range(first_mention, len(self.mentions)):
+            self.mentions[n] = self.mentions[n]._replace(owner=owner)

@@ -1,0 +1,74 @@
+"""Characters by how their scripts are set."""
+
+import re
+import unicodedata
+
+import pytest
+
+from guide.language.scripts import (
+    BEYOND_ALPHABETS,
+    IDEOGRAPHIC,
+    LEFTWARD,
+    base_language,
+    has_leftward,
+    needs_rules,
+    usual_code,
+    within,
+)
+
+
+@pytest.mark.parametrize(
+    "text, leftward, rules",
+    [
+        ("plain", False, False),
+        ("", False, False),
+        ("Montréal, Łódź – “Tromsø”", False, False),
+        ("Привіт", False, False),
+        ("مرحبا", True, True),
+        ("Call שלום", True, True),
+        ("नमस्ते", False, True),
+        ("ข้าว", False, True),
+        ("你好", False, True),
+        ("안녕", False, True),
+        ("１２", False, True),
+        ("\U00020000", False, True),
+    ],
+)
+def test_texts(text, leftward, rules):
+    assert (has_leftward(text), needs_rules(text)) == (leftward, rules)
+
+
+@pytest.mark.parametrize("ranges, asked", [(LEFTWARD, has_leftward), (BEYOND_ALPHABETS, needs_rules)])
+def test_every_character_is_found_as_a_regular_expression_would(ranges, asked):
+    """The first and last of each range, and their neighbours; and every letter of the lower planes."""
+    pattern = re.compile(f"[{within(ranges)}]")
+    edges = [
+        chr(min(max(ord(edge) + step, 0), 0x10FFFF))
+        for each in ranges
+        for edge in each
+        for step in (-1, 0, 1)
+    ]
+    letters = [chr(code) for code in range(0x30000) if unicodedata.category(chr(code)).startswith("L")]
+    for character in (*edges, *letters):
+        assert asked(character) == bool(pattern.match(character)), hex(ord(character))
+
+
+def test_ranges_are_in_order():
+    """They are searched by halves."""
+    assert list(BEYOND_ALPHABETS) == sorted(BEYOND_ALPHABETS) and list(LEFTWARD) == sorted(LEFTWARD)
+    assert all(len(each) == 2 and each[0] < each[1] for each in (*LEFTWARD, *IDEOGRAPHIC, *BEYOND_ALPHABETS))
+    assert all(before[1] < after[0] for before, after in zip(BEYOND_ALPHABETS, BEYOND_ALPHABETS[1:]))
+
+
+def test_a_code_without_script_and_country():
+    assert [base_language(code) for code in ("pt-BR", "zh_Hans", "EN")] == ["pt", "zh", "en"]
+
+
+def test_codes_are_written_as_usual():
+    assert [usual_code(code) for code in ("ES", "PT_br", "zh-hans", "ZH_HANS_cn", "es-419")] == [
+        "es",
+        "pt-BR",
+        "zh-Hans",
+        "zh-Hans-CN",
+        "es-419",
+    ]

@@ -1,0 +1,306 @@
+"""An edition laid out: what its file asks for, and what is given up to fit its pages."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from guide.content.load import load_guide
+from guide.errors import Mark
+from guide.language.words import ENGLISH
+from guide.layout.editions import lay_out as edition_module
+from guide.layout.editions.book import typeset
+from guide.layout.editions.lay_out import Version, _tries, edition_options, edition_style, lay_out
+from guide.layout.pages import Text
+from guide.layout.type.fonts import default_stacks
+from guide.model import Edition
+
+CONTENT = Path(__file__).resolve().parents[3] / "content"
+STACKS = default_stacks()
+
+
+@cache
+def guide():
+    return load_guide(CONTENT)[0]
+
+
+def edition(**more):
+    return Edition(**{"name": "x", "mark": Mark(Path("editions/x.yaml"), 1, 1), **more})
+
+
+def laid_out(**more):
+    return lay_out([Version(guide(), ENGLISH, STACKS)], edition(**more), guide(), "01234567")
+
+
+def words(document):
+    return " ".join(
+        item.text.strip() for page in document.pages for item in page.items if isinstance(item, Text)
+    )
+
+
+def tries(**more):
+    return list(_tries([Version(guide(), ENGLISH, STACKS)], edition(**more), ""))
+
+
+@pytest.mark.parametrize(
+    "format,size,said",
+    [
+        ("letter", 0, ()),
+        ("letter", 12, ()),
+        ("a4", 11, ("11 pt",)),
+        ("pocket", 11.5, ("11.5 pt",)),
+        ("large-print", 0, ()),
+    ],
+)
+def test_text_under_12_points_is_said_not_to_be_clear_print(format, size, said):
+    """At every build."""
+    found = [line for line in laid_out(format=format, body_size=size).said if not line.startswith("left out")]
+    assert len(found) == len(said) and all(
+        each in line and "not clear print" in line for each, line in zip(said, found)
+    )
+
+
+def test_a_sheet_under_12_points_is_said_not_to_be_clear_print_too():
+    """The one sheet chooses its size itself."""
+    found = " ".join(laid_out(format="one-sheet").said)
+    assert "text 12 pt" in found or "not clear print" in found
+
+
+def test_compact_is_for_pages_that_are_wide_enough():
+    """Letter and A4; others set listings as always."""
+    for format, expected in (
+        ("letter", True),
+        ("a4", True),
+        ("half-letter", False),
+        ("large-print", False),
+        ("pocket", False),
+    ):
+        assert (
+            edition_style([Version(guide(), ENGLISH, STACKS)], edition(format=format, compact=True)).compact
+            == expected
+        )
+    assert len(laid_out(compact=True).document.pages) <= len(laid_out().document.pages)
+
+
+def test_the_options_of_an_edition():
+    """Pages for its press, what stands on the last page, what was left out."""
+    options = edition_options(
+        edition(press="booklet", note="Some.", discard_after=date(2027, 5, 1), open_now=True),
+        ENGLISH,
+        "01234567",
+    )
+    assert (options.multiple, options.single_sided, options.note, options.open_now) == (
+        4,
+        False,
+        "Some.",
+        True,
+    )
+    assert (
+        options.discard_after == "Please throw this away after May 1, 2027."
+        and options.build == "Content 01234567."
+    )
+    plain = edition_options(edition(press="single-sided"), ENGLISH, "")
+    assert (plain.single_sided, plain.discard_after, plain.build) == (True, "", "")
+
+
+@pytest.mark.parametrize(
+    "format", ["letter", "half-letter", "pocket", "large-print", "a5", "trifold-letter", "one-sheet"]
+)
+def test_every_edition_says_when_to_throw_it_away(format):
+    """Whatever its size; a leaflet too grows old."""
+    whole = guide()
+    few = whole if "fold" not in format else _first(whole, 3)
+    document = lay_out(
+        [Version(few, ENGLISH, STACKS)],
+        edition(format=format, discard_after=date(2027, 5, 1)),
+        whole,
+        "01234567",
+    ).document
+    assert "throw this away after May 1, 2027" in " ".join(words(document).split())
+
+
+def _first(whole, count):
+    from dataclasses import replace
+
+    return replace(whole, sections=(replace(whole.sections[0], listings=whole.sections[0].listings[:count]),))
+
+
+# --- fit --------------------------------------------------------------------------------------------
+
+
+def test_what_is_given_up_and_in_what_order():
+    """More each time; the type last, in half points, and never under 11."""
+    given_up = [chosen for _, _, chosen in tries()]
+    assert given_up[:6] == [
+        (),
+        ("no index by topic",),
+        ("no index by topic", "no index by place"),
+        ("no index by topic", "no index by place", "no closing notes"),
+        ("no index by topic", "no index by place", "no closing notes", "compact listings"),
+        (
+            "no index by topic",
+            "no index by place",
+            "no closing notes",
+            "compact listings",
+            "lines closer together",
+        ),
+    ]
+    assert [chosen[-1] for chosen in given_up[6:]] == ["text 11.5 pt", "text 11 pt"]
+
+
+def test_what_is_given_up_is_given_up():
+    """The styles and options are what the words say."""
+    styles, options, _ = zip(*tries())
+    assert [(each.topics, each.places, each.about) for each in options][:4] == [
+        (True, True, True),
+        (False, True, True),
+        (False, False, True),
+        (False, False, False),
+    ]
+    assert [style.compact for style in styles] == [False] * 4 + [True] * 4
+    assert [style.body[:2] for style in styles] == [(12, 16)] * 5 + [
+        (12, 15),
+        (11.5, pytest.approx(15, abs=1)),
+        (11, pytest.approx(14, abs=1)),
+    ]
+    leadings = [style.body.leading for style in styles]
+    assert leadings == sorted(leadings, reverse=True)
+
+
+def test_large_print_stays_large():
+    """It gives up parts, never its size."""
+    assert min(style.body.size for style, _, _ in tries(format="large-print")) == 18
+
+
+def test_formats_without_compact_listings_do_not_offer_them():
+    assert not any("compact listings" in chosen for _, _, chosen in tries(format="pocket"))
+    assert all("compact listings" not in chosen for _, _, chosen in tries(compact=True))
+
+
+def test_each_try_is_no_longer_than_the_one_before():
+    """Or giving up would not help."""
+    pages = [len(typeset(guide(), style, ENGLISH, options)[0].pages) for style, options, _ in tries()]
+    assert pages == sorted(pages, reverse=True)
+
+
+@pytest.mark.parametrize("fit,expected", [(16, "as it is"), (40, "as it is"), (14, "no index by topic")])
+def test_the_first_try_that_fits_is_taken_and_said(fit, expected):
+    """With all that was given up."""
+    found = laid_out(fit=fit)
+    assert len(found.document.pages) <= fit and found.problems == ()
+    assert found.said[0].startswith(f"fits {fit} pages: ") and expected in found.said[0]
+
+
+def test_what_does_not_fit_says_what_it_would_need():
+    """With the edition and its file; no document."""
+    found = laid_out(fit=4)
+    (problem,) = found.problems
+    assert found.document is None and problem.level == "error" and problem.mark.path.name == "x.yaml"
+    least = int(problem.message.rpartition(" ")[2])
+    assert "edition x" in problem.message and "4 pages" in problem.message and least > 4
+    assert laid_out(fit=least).document and laid_out(fit=least - 1).document is None
+
+
+@pytest.mark.parametrize("fit, most", [(1, 1), (4, 2), (16, 1)])
+def test_what_can_never_fit_is_given_up_early(monkeypatch, fit, most):
+    """After the last try alone where the listings are far too many, else after two; what fits at once is set once."""
+    seen = []
+    monkeypatch.setattr(
+        edition_module, "typeset", lambda *arguments, **how: seen.append(1) or typeset(*arguments, **how)
+    )
+    monkeypatch.setattr(edition_module, "FAR_PAGES", 0)
+    monkeypatch.setattr(edition_module, "MOST_ON_A_PAGE", 10)
+    assert (laid_out(fit=fit).document is None) is (fit < 16) and len(seen) == most
+
+
+@pytest.mark.parametrize(
+    "last, hopeless, order",
+    [
+        (0, False, (0, 0)),
+        (0, True, (0, 0)),
+        (3, False, (0, 3, 1, 2, 3)),
+        (3, True, (3, 0, 1, 2, 3)),
+    ],
+)
+def test_the_order_of_tries(last, hopeless, order):
+    """Each is judged in its turn; the last is looked at early, and judged when no other fits."""
+    assert edition_module._order_of_tries(last, hopeless) == order
+
+
+def test_a_fit_under_12_points_says_that_too():
+    """Both sentences."""
+    least = int(laid_out(fit=4).problems[0].message.rpartition(" ")[2])
+    found = laid_out(fit=least)
+    if " pt" in found.said[0]:
+        assert any("not clear print" in line for line in found.said)
+
+
+# --- reference rows ---------------------------------------------------------------------------------
+
+
+def row_page(maker, *ids, after):
+    """The page of a second section that refers to listings of the first."""
+    from guide import model
+
+    first = maker.section(
+        *(maker.listing(f"n{n}", summary="helps people who drink") for n in range(1, 4)),
+        id="a",
+        title="First",
+    )
+    references = tuple(model.Reference(id, after) for id in ids)
+    second = maker.section(
+        maker.listing("x"), maker.listing("y"), id="b", title="Second", references=references
+    )
+    document, problems = maker.typeset(maker.guide(first, second))
+    assert problems == ()
+    return document.pages[3]
+
+
+def test_a_reference_row_is_32_high(maker):
+    """Hairline, 8, one line, 8: its baseline 20 below the hairline, the next listing's hairline 32 below it."""
+    from guide.layout.pages import Line
+
+    page = row_page(maker, "n2", after=1)
+    row = next(text for text in maker.texts(page) if text.text.startswith("Name of n2"))
+    lines = sorted(
+        item.y1
+        for item in page.items
+        if isinstance(item, Line) and item.width == 0.5 and item.x2 - item.x1 == 492
+    )
+    above = max(y for y in lines if y < row.y)
+    assert row.y - above == 20 and above + 32 in lines
+
+
+def test_a_reference_row_says_where_the_listing_is(maker):
+    """Number regular 12, name bold, what it is; at the right the page, a link, bold."""
+    page = row_page(maker, "n2", after=1)
+    row = [
+        text
+        for text in maker.texts(page)
+        if text.y == next(t.y for t in maker.texts(page) if t.text.startswith("Name of n2"))
+    ]
+    shown = {text.text.strip(): ("Bold" in text.face.name, text.size) for text in row}
+    assert shown["2"] == (False, 12) and shown["Name of n2"] == (True, 12)
+    assert shown[", helps people who drink"] == (False, 12) and shown["page\u00a03".split("\u00a0")[1]][0]
+    links = [link for link in page.links if link.target and getattr(link.target, "page", None) == 2]
+    assert links and links[0].description == "Name of n2, page 3"
+
+
+def test_a_reference_row_has_neither_bar_nor_status(maker):
+    """Only the two listings of the section have them."""
+    page = row_page(maker, "n2", "n3", after=1)
+    assert len(maker.bars(page)) == 2
+    assert sum(text.text.startswith("Not yet") for text in maker.texts(page)) == 2
+
+
+def test_a_reference_does_not_count_in_the_range_of_the_head(maker):
+    """Nor in the contents or the bookmarks."""
+    page = row_page(maker, "n1", after=0)
+    assert any(text.text == "Listings 4\u20135" for text in maker.texts(page, False))
+
+
+def test_two_references_follow_each_other_at_32(maker):
+    page = row_page(maker, "n1", "n3", after=1)
+    ys = [text.y for text in maker.texts(page) if text.text.startswith("Name of n")]
+    assert ys[1] - ys[0] == 32

@@ -1,0 +1,165 @@
+"""The contents, short and long, measured and followed."""
+
+import pytest
+
+from guide.layout.pages import Destination, Dots, Line
+from guide.layout.parts.contents import LONG
+from guide.model import Reference
+
+
+def listings(maker, count, start=1, **more):
+    return [maker.listing(f"n{number}", **more) for number in range(start, start + count)]
+
+
+def sections(maker, *counts):
+    """Sections with so many listings each, ids and numbers running on."""
+    made, start = [], 1
+    for place, count in enumerate(counts, 1):
+        made.append(maker.section(*listings(maker, count, start), id=f"s{place}", title=f"Part {place}"))
+        start += count
+    return made
+
+
+def set_contents(maker, *counts):
+    """(document, pages of the contents)."""
+    document, _ = maker.typeset(maker.guide(*sections(maker, *counts)))
+    pages = []
+    for page in document.pages[1:]:
+        if not any(text.text == "Contents" for text in maker.texts(page, False)):
+            break
+        pages.append(page)
+    return document, pages
+
+
+def rows(maker, page):
+    """Links of a page in reading order with the words of their tags."""
+    return [
+        ("".join(text.text for text in maker.texts(page) if text.tag is link.tag), link)
+        for link in page.links
+        if isinstance(link.target, Destination)
+        and link.tag.parent.parent
+        and link.tag.parent.parent.kind == "TOCI"
+    ]
+
+
+@pytest.mark.parametrize("counts", [(3, 2), (1,), (20, 20), (40, 40, 40), (5,) * 30])
+def test_every_row_leads_where_it_says(maker, counts):
+    """Sections and listings in their order, the folio printed is that of the page led to, and listings start there."""
+    document, pages = set_contents(maker, *counts)
+    found = [row for page in pages for row in rows(maker, page)]
+    expected, number = [], 0
+    for place, count in enumerate(counts, 1):
+        expected.append(f"{place} Part {place} ")
+        for _ in range(count):
+            number += 1
+            expected.append(f"{number} Name of n{number} ")
+    assert [words.rstrip("0123456789") for words, _ in found][: len(expected)] == expected
+    for words, link in found:
+        assert words.rsplit(" ", 1)[1] == str(link.target.page + 1) == link.description.rsplit(" ", 1)[1]
+    for words, link in found[: len(expected)]:
+        if "Name of" in words:
+            name = words.split(" ", 1)[1].rsplit(" ", 1)[0]
+            heading = maker.text(document.pages[link.target.page], name)
+            assert link.target.y < heading.y < link.target.y + 200
+
+
+def test_the_short_form_has_leaders_that_end_together(maker):
+    """Dots end 30 before the right edge on every row, so that they stand below each other."""
+    _, (page,) = set_contents(maker, 3, 2)
+    dots = [item for item in page.items if isinstance(item, Dots)]
+    assert len(dots) >= 5 and {(item.x2, item.pitch, item.diameter) for item in dots} == {(558 - 30, 6, 1.25)}
+
+
+def test_the_short_form_measured(maker):
+    """Title, section row, then rows of 20; numbers left, names at the main edge, folios ending right."""
+    _, (page,) = set_contents(maker, 2)
+    first, second = maker.text(page, "Name of n1"), maker.text(page, "Name of n2")
+    assert second.y - first.y == 20 and first.x == second.x == 66 + 48 and first.size == 12
+    assert maker.text(page, "Part 1").size == 15
+    folios = [
+        text
+        for text in maker.texts(page)
+        if text.text.isdigit() and "Bold" in text.face.name and text.x > 400
+    ]
+    ends = {round(text.x + maker.style.bold.width(text.text) * text.size, 2) for text in folios}
+    assert ends == {558}
+
+
+@pytest.mark.parametrize("count, long", [(25, False), (26, True), (LONG, True)])
+def test_what_one_page_cannot_hold_takes_two_columns(maker, count, long):
+    """A section and 25 listings fill the page in one column, short of the thirty rows that are allowed there."""
+    _, pages = set_contents(maker, count)
+    assert bool([item for item in pages[0].items if isinstance(item, Dots)]) is not long
+
+
+def test_a_section_that_runs_on_repeats_its_row(maker):
+    """As an artifact with `(continued)`, at the head of the next column, two rows at least on each side."""
+    _, pages = set_contents(maker, 90)
+    heads = [text for page in pages for text in maker.texts(page, False) if "(continued)" in text.text]
+    assert heads and not [text for text in heads if text.tag]
+    assert {text.y for text in heads[1:]} <= {72 + 8 + 12, heads[0].y}
+
+
+def columns(maker, page):
+    """Listing numbers in each column of a page of the long form."""
+    left, right = [], []
+    for words, link in rows(maker, page):
+        if "Name of" in words:
+            (left if link.x < 300 else right).append(int(words.split()[0]))
+    return left, right
+
+
+@pytest.mark.parametrize(
+    "counts", [(31,), (34, 3), (33, 3), (32, 3), (30, 3), (20, 11, 3), (36, 2, 5), (35, 4), (10,) * 8]
+)
+def test_a_section_never_leaves_one_row_behind(maker, counts):
+    """Of a section on two columns, each has two rows or more."""
+    _, pages = set_contents(maker, *counts)
+    ends, total = [], 0
+    for count in counts:
+        ends.append((total + 1, total + count))
+        total += count
+    for column in (column for page in pages for column in columns(maker, page)):
+        for first, last in ends:
+            there = [number for number in column if first <= number <= last]
+            assert len(there) != 1 or first == last, (counts, column)
+
+
+def test_long_contents_stay_in_their_frame(maker):
+    """No row below the foot of the text, on any page."""
+    _, pages = set_contents(maker, *(7,) * 40)
+    assert len(pages) > 2
+    for page in pages:
+        assert max(text.y for text in maker.texts(page) if text.y < 744) <= 712
+        assert [item for item in page.items if isinstance(item, Line)]
+
+
+def test_a_long_name_turns_over_in_its_column(maker):
+    """Twelve in, the folio on the last line."""
+    guide = maker.guide(
+        maker.section(
+            *listings(maker, 31, name="A name that is far too long for one line of a column"), title="Part"
+        )
+    )
+    document, _ = maker.typeset(guide)
+    first = [text for text in maker.texts(document.pages[1]) if text.text.startswith("A name that")][0]
+    tagged = [text for text in maker.texts(document.pages[1]) if text.tag is first.tag]
+    assert tagged[1].x < tagged[2].x or tagged[1].x == first.x
+    turned = [text for text in tagged if text.y > first.y]
+    assert turned[0].x == first.x + 12 and turned[-1].y == max(text.y for text in tagged)
+
+
+def test_a_section_of_references_alone_stands_clear_of_the_rule_below(maker):
+    """It has a row with its page, and the hairline before the parts does not touch it."""
+    guide = maker.guide(
+        *sections(maker, 2), maker.section(id="more", title="More", references=(Reference("n1", 0),))
+    )
+    document, _ = maker.typeset(guide)
+    page = document.pages[1]
+    row = maker.text(page, "More")
+    rules = [item.y1 for item in page.items if isinstance(item, Line) and item.x2 - item.x1 > 400]
+    assert rules and min(rules) > row.y + 8
+    links = [link for words, link in rows(maker, page) if "More" in words]
+    there = document.pages[links[0].target.page]
+    assert [line for line in maker.lines(there) if "More" in line or "Name of n1" in line]
+    assert any(link.target.page == 2 and "Name of n1" in link.description for link in there.links)

@@ -1,0 +1,186 @@
+"""The panel for people who read none of the edition's languages."""
+
+from dataclasses import replace
+
+import pytest
+
+from guide import model
+from guide.language.files import language_codes
+from guide.language.words import ENGLISH, words_in
+from guide.layout.editions.lay_out import Version, lay_out
+from guide.layout.pages import Tag, Text
+from guide.layout.parts.language_help import LanguageHelp, panel_languages
+from guide.layout.type.fonts import default_stacks
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import make_style
+from guide.model import Edition
+
+
+@pytest.fixture
+def guide(maker):
+    """A function that makes a guide with the number for help in these languages."""
+
+    def make(*languages):
+        help_ = model.LanguageHelp(phone=maker.phone("800-555-0199"), languages=languages)
+        return maker.guide(maker.section(maker.listing(summary="a house")), language_help=help_)
+
+    return make
+
+
+def laid_out(guide, **edition):
+    return lay_out([Version(guide, ENGLISH, default_stacks())], Edition(name="x", **edition), guide).document
+
+
+def said(page):
+    return " ".join(item.text.strip() for item in page.items if isinstance(item, Text))
+
+
+def test_without_a_number_there_is_no_panel(maker):
+    """Nothing is promised that nobody answers."""
+    assert panel_languages(maker.guide(maker.section(maker.listing()))) == ()
+    assert panel_languages(maker.guide(maker.section(maker.listing())), ("es",)) == ()
+
+
+def test_the_panel_stands_behind_the_cover(guide):
+    """The number once, large; each language with its sentence, and its name for the staff."""
+    page = laid_out(guide("es", "zh", "ar")).pages[1]
+    words = said(page)
+    for part in (
+        "Point to your language",
+        "800-555-0199",
+        "Necesito un intérprete.",
+        "La ayuda en su idioma es gratis.",
+        "Spanish",
+        "我需要口译员。",
+        "Chinese",
+        "أحتاج إلى مترجم",
+        "Arabic",
+    ):
+        assert part in words, part
+    assert words.index("Spanish") < words.index("Chinese") < words.index("Arabic")
+    number = next(item for item in page.items if isinstance(item, Text) and item.text == "800-555-0199")
+    assert number.size == 17 and any(link.target == "tel:+18005550199" for link in page.links)
+
+
+def test_sentences_that_run_leftward_stand_at_the_right(guide):
+    page = laid_out(guide("ar", "es")).pages[1]
+    item = next(item for item in page.items if isinstance(item, Text) and "أحتاج" in item.text)
+    left = next(item for item in page.items if isinstance(item, Text) and item.text.startswith("Arabic"))
+    assert item.leftward and item.x > left.x + 50
+
+
+def test_every_sentence_is_tagged_with_its_language(guide):
+    page = laid_out(guide("vi")).pages[1]
+    item = next(item for item in page.items if isinstance(item, Text) and item.text.startswith("Tôi cần"))
+    tag = item.tag
+    while not tag.language:
+        tag = tag.parent
+    assert tag.language == "vi"
+
+
+def test_languages_of_the_edition_itself_are_left_out(guide):
+    """Whoever reads it needs no interpreter for it."""
+    assert panel_languages(guide("en", "es", "xx")) == ("es",)
+    assert len(panel_languages(guide())) == 13
+    assert (
+        panel_languages(guide("es"), ("vi", "zh")) == ("vi", "zh") and panel_languages(guide("es"), ()) == ()
+    )
+
+
+def test_the_contents_move_back_a_page(guide, maker):
+    """And page numbers with them."""
+    with_panel, without = laid_out(guide("es")), laid_out(guide("es"), language_help=())
+    assert said(with_panel.pages[2]).startswith("3") or "Contents" in said(with_panel.pages[2])
+    assert "Contents" in said(without.pages[1])
+    assert [entry.title for entry in with_panel.outline][:2] == ["Point to your language", "Contents"]
+
+
+@pytest.mark.parametrize("format", ["half-letter", "large-print", "pocket"])
+def test_a_small_page_has_one_column_and_more_pages(guide, format):
+    """Every language is there."""
+    document = laid_out(guide(), format=format)
+    everything = " ".join(map(said, document.pages))
+    for name in (
+        "Spanish",
+        "French",
+        "Portuguese",
+        "Haitian Creole",
+        "Vietnamese",
+        "Tagalog",
+        "Russian",
+        "Ukrainian",
+        "Arabic",
+        "Persian",
+        "Hindi",
+        "Nepali",
+        "Chinese",
+    ):
+        assert name in everything, name
+    for page in document.pages:
+        assert all(item.y <= page.height - 20 for item in page.items if isinstance(item, Text))
+
+
+def test_a_leaflet_lists_the_languages(guide):
+    """By their own names, on the flap."""
+    words = said(laid_out(guide("es", "vi"), format="trifold-letter").pages[0])
+    assert "español" in words and "Tiếng Việt" in words and "800-555-0199" in words
+
+
+def test_all_languages_fit_one_page_in_a_tall_script_too(guide):
+    """The rows are as low as in an edition of Latin letters."""
+    source = guide()
+    document = lay_out(
+        [Version(replace(source, language="ar"), words_in("ar"), default_stacks("ar"))],
+        Edition(name="x"),
+        source,
+    ).document
+    assert sum("مترجم" in said(page) or "interprète" in said(page) for page in document.pages) == 1
+
+
+def test_a_narrow_panel_has_two_columns_where_one_has_no_room(guide):
+    """And says which languages are left out where that is not enough."""
+    codes = tuple(code for code in language_codes() if code != "en")
+    source = guide(*codes)
+    style = make_style("letter", "#000000", default_stacks())
+    for room, left_out in ((600, 0), (320, 0), (200, 5)):
+        panel = LanguageHelp(source, Setter(style, 1), ENGLISH, Tag("Document"))
+        items, missing = panel.names(codes, 240, room)
+        columns = {
+            round(item.x)
+            for item in items
+            if isinstance(item, Text) and not item.leftward and item.size == 12 and item.tag.kind == "LBody"
+        }
+        assert (len(columns) > 1) == (room < 600)
+        assert max(item.y for item in items if isinstance(item, Text)) <= room
+        assert missing == codes[len(codes) - len(missing) :] and bool(missing) == bool(left_out)
+
+
+def test_the_staff_is_addressed_in_its_language_in_every_edition(guide):
+    """Who has to call an interpreter reads English, and so are the languages called."""
+    source = replace(guide("es"), language="ar")
+    document = lay_out(
+        [Version(source, words_in("ar"), default_stacks("ar"))], Edition(name="x"), source
+    ).document
+    words = next(said(page) for page in document.pages if "intérprete" in said(page))
+    assert "Ask the staff for an interpreter." in words and "Spanish" in words
+
+
+def test_a_guide_may_address_its_staff_in_words_of_its_own(guide):
+    """As written in style.yaml."""
+    words = replace(ENGLISH, language_help_staff="Ring for Ana.")
+    document = lay_out(
+        [Version(guide("es"), words, default_stacks())], Edition(name="x"), guide("es")
+    ).document
+    assert "Ring for Ana." in said(document.pages[1])
+
+
+def test_who_reads_either_language_of_an_edition_needs_no_panel(guide):
+    """The second one is left out of it too."""
+    first = guide("es", "zh")
+    second = replace(first, language="es", source_language="en")
+    versions = [
+        Version(first, ENGLISH, default_stacks()),
+        Version(second, words_in("es"), default_stacks("es")),
+    ]
+    page = lay_out(versions, Edition(name="x", languages=("en", "es")), first).document.pages[1]
+    assert "Chinese" in said(page) and "Spanish" not in said(page)

@@ -1,0 +1,372 @@
+"""The table of who is open when."""
+
+import pytest
+
+from guide import model
+from guide.content.hours import parse_hours
+from guide.language.files import FOLDER
+from guide.language.words import ENGLISH, words_in
+from guide.layout.editions.book import BookOptions, typeset
+from guide.layout.pages import Tag, Text
+from guide.layout.parts.opennow import DAY, LEAST_CLEAR, LEAST_LISTINGS, WIDEST_DAY, OpenNow, open_rows
+from guide.layout.press.print_shop import edges_of
+from guide.layout.type.fonts import default_stacks
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import ACCENTS, make_style, scaled, style_for
+
+
+def fixed_languages():
+    return sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+NINE_TO_FIVE = ((540, 1020),)
+
+
+def rule(*spans, days=(), **more):
+    return model.OpeningRule(days=days, spans=spans, **more)
+
+
+def opening(*rules):
+    return model.OpeningHours(text="", rules=rules)
+
+
+@pytest.fixture
+def table(maker):
+    """The pages of the table for these hours, one listing each: lists of Text."""
+
+    def make(*hours, format="letter", **more):
+        listings = [
+            maker.listing(f"n{n}", phones=(maker.phone(),), opening=each, **more.get(f"n{n}", {}))
+            for n, each in enumerate(hours)
+        ]
+        style = make_style(format, ACCENTS["blue"], default_stacks())
+        document, problems = typeset(
+            maker.guide(maker.section(*listings)), style, ENGLISH, BookOptions(open_now=True)
+        )
+        assert problems == ()
+        return [
+            (page, texts(page))
+            for page in document.pages
+            if any(item.text.startswith("Mon") and item.size == 12 for item in texts(page))
+        ], document
+
+    return make
+
+
+def texts(page):
+    return [item for item in page.items if isinstance(item, Text)]
+
+
+def cells(items, name):
+    """{day: words} of the row of a listing."""
+    top = next(item.y for item in items if item.text.startswith(f"Name of {name}"))
+    below = [item.y for item in items if item.text.startswith("Name of") and item.y > top]
+    heads = {
+        item.text.strip(): item.x
+        for item in items
+        if item.text.strip() in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    }
+    row = [item for item in items if top - 1 <= item.y < min(below, default=700) - 1]
+    return {
+        day: [item.text.strip() for item in row if x - 0.1 <= item.x < x + DAY - 0.1 and item.text.strip()]
+        for day, x in heads.items()
+    }
+
+
+def test_the_times_stand_in_the_cells_of_their_days(table):
+    """Opening over closing; a day without is empty."""
+    week = opening(rule(*NINE_TO_FIVE, days=(0, 2)), rule((600, 720), days=(5,)))
+    ((page, items),) = table(*[week] * 5)[0]
+    found = cells(items, "n0")
+    assert found == {
+        "Mon": ["9 am", "5 pm"],
+        "Tue": [],
+        "Wed": ["9 am", "5 pm"],
+        "Thu": [],
+        "Fri": [],
+        "Sat": ["10 am", "noon"],
+        "Sun": [],
+    }
+
+
+def test_a_second_span_stands_8_below_the_first(table):
+    """Morning and afternoon of one day."""
+    ((page, items),) = table(*[opening(rule((540, 720), (780, 1020), days=(1,)))] * 5)[0]
+    top = next(item.y for item in items if item.text.startswith("Name of n0"))
+    ys = [
+        item.y
+        for item in items
+        if top - 1 <= item.y and item.text.strip() in ("9 am", "noon", "1 pm", "5 pm")
+    ][:4]
+    assert [round(b - a, 2) for a, b in zip(ys, ys[1:])] == [16, 24, 16]
+    assert cells(items, "n0")["Tue"] == ["9 am", "noon", "1 pm", "5 pm"]
+
+
+@pytest.mark.parametrize(
+    "times, said, size",
+    [
+        ((510, 630), ["8:30am", "10:30am"], 11),
+        ((510, 570), ["8:30am", "9:30am"], 12),
+        ((540, 1020), ["9 am", "5 pm"], 12),
+        ((720, 1440), ["12 pm", "12 am"], 12),
+    ],
+)
+def test_a_time_stands_on_one_line(table, times, said, size):
+    """Closer together and smaller, if need be, for all times of the table."""
+    (page, items), *_ = table(*[opening(rule(times, days=(3,)))] * 5)[0]
+    assert [cell.replace("\u00a0", " ") for cell in cells(items, "n0")["Thu"]] == said
+    assert {item.size for item in items if item.text.strip().replace("\u00a0", " ") in said} == {size}
+
+
+@pytest.mark.parametrize("language", ["en", *fixed_languages()])
+@pytest.mark.parametrize("body_size", [11, 12, 14, 24])
+def test_no_time_is_wider_than_its_cell(language, body_size):
+    """In every language and size, whatever times there are."""
+    style = style_for(
+        scaled(make_style("letter", ACCENTS["blue"], default_stacks(language)), body_size), language
+    )
+    table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
+    spans = [(minute, minute + 30) for minute in range(0, 1440, 30)]
+    hours, size, widest = table.fitting_hours(set(spans))
+    said = [text for span in spans for text in table.span_words(span, hours)]
+    assert not any(" " in text for text in said) and size >= 11
+    assert max(table.setter.width(text, size) for text in said) <= WIDEST_DAY - LEAST_CLEAR + 0.1
+
+
+def test_rules_of_no_usual_week_stand_in_the_row(table):
+    """Seasons, weeks of the month and holidays: across the days where these would all be empty, else below them."""
+    monthly, seasonal = (
+        rule((600, 720), days=(5,), occurrences=(1,)),
+        rule((540, 1020), season=(((4, 0), (10, 0)),)),
+    )
+    ((page, items),) = table(
+        opening(monthly),
+        opening(seasonal),
+        opening(monthly, rule(*NINE_TO_FIVE, days=(0,))),
+        *[opening(rule(*NINE_TO_FIVE))] * 3,
+    )[0]
+    said = {item.text.strip().replace("\u00a0", " "): item for item in items}
+    first_day = next(item.x for item in items if item.text.strip() == "Mon")
+    first, below = (item for item in items if item.text.startswith("First Saturday of the month"))
+    assert first.x == pytest.approx(first_day, abs=0.1) and below.x < first_day
+    assert any(text.startswith("April to October: every day") for text in said)
+
+
+def test_all_day(table):
+    """In words, every day."""
+    ((page, items),) = table(*[opening(rule((0, 1440)))] * 5)[0]
+    assert set(map(tuple, cells(items, "n1").values())) == {("all day",)}
+
+
+def test_an_open_end_has_its_beginning_alone(table):
+    ((page, items),) = table(*[opening(rule((1080, None), days=(4,)))] * 5)[0]
+    assert cells(items, "n0")["Fri"] == ["6 pm"]
+
+
+def test_a_closed_listing_has_words_and_no_times(table):
+    """The alert of its own where it has one."""
+    hours = [opening(rule(*NINE_TO_FIVE))] * 5
+    ((page, items),) = table(*hours, n0={"closed": True, "alert": "Closed until May"}, n1={"closed": True})[0]
+    words = [item.text.strip() for item in items]
+    assert "Closed until May" in words and "Closed for now" in words
+    assert not any(
+        "am" in cell or "pm" in cell
+        for day in cells(items, "n0").values()
+        for word in day
+        for cell in word.split()
+    )
+    assert cells(items, "n2")["Mon"] == ["9 am", "5 pm"]
+
+
+def test_rules_that_a_week_does_not_show_stand_below(table):
+    """Monthly ones, as words from x 26."""
+    ((page, items),) = table(
+        *[opening(rule(*NINE_TO_FIVE, days=(0,)), rule((600, 720), days=(5,), occurrences=(1,)))] * 5
+    )[0]
+    notes = [item for item in items if "First Saturday" in item.text]
+    names = [item for item in items if item.text.startswith("Name of")]
+    assert len(notes) == 5 and {note.x for note in notes} == {names[0].x} and notes[0].y > names[0].y
+    assert cells(items, "n0")["Sat"] == ["see", "below"] and cells(items, "n0")["Sun"] == []
+
+
+@pytest.mark.parametrize(
+    "text, days",
+    [
+        ("Mo-Fr 09:00-17:00; Sa[1] 10:00-12:00", "Sat"),
+        ("Mo-Fr 09:00-17:00; Jun-Aug Sa,Su 10:00-12:00", "Sat Sun"),
+        ("Mo 09:00-17:00; Jun-Aug 10:00-12:00", "Tue Wed Thu Fri Sat Sun"),
+        ('Mo-Fr 09:00-17:00; Sa "by appointment"', "Sat"),
+        ("Mo-Fr 09:00-17:00; Nov Th[4] +1 day off; PH off", ""),
+        ("Mo-Fr 09:00-17:00; Dec 24,31 10:00-12:00; PH 10:00-12:00", ""),
+        ("Mo-Th 09:00-17:00; Nov Th[4] +1 day 10:00-12:00", "Fri"),
+        ("Mo 09:00-17:00; Sa sunrise-sunset; week 1-53/2 Tu 10:00-12:00", "Tue Sat"),
+        ("Mo-Fr 09:00-17:00; May 15-Sep 15 10:00-12:00", "Sat Sun"),
+        ("Mo-Fr 09:00-17:00 || off", ""),
+        ("Mo-Fr 10:00-16:00+; Sa 10:00-12:00", "Mon Tue Wed Thu Fri"),
+    ],
+)
+def test_an_empty_place_means_closed(table, text, days):
+    """A day with hours in some weeks, or in words, leads to these; a few days of the year do not."""
+    ((page, items),) = table(*[parse_hours(text)[0].opening] * 5)[0]
+    found = cells(items, "n0")
+    assert " ".join(day for day, said in found.items() if said == ["see", "below"]) == days
+    assert any(said for said in found.values())
+
+
+def test_a_row_is_never_empty(table):
+    """Closed for every day of the week is said, too."""
+    ((page, items),) = table(
+        *[
+            parse_hours(text)[0].opening
+            for text in ("off", "Mo off; Dec 25 off", "PH off", '"by appointment"', "Jul off")
+        ]
+    )[0]
+    said = [item.text.strip().replace("\u00a0", " ") for item in items]
+    assert [text for text in said if text.startswith(("Closed", "By"))] == [
+        "Closed.",
+        "Closed on Monday and December 25.",
+        "Closed on public holidays.",
+        "By appointment.",
+        "Closed in July.",
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", *fixed_languages()])
+@pytest.mark.parametrize("body_size", [12, 14, 24])
+def test_no_word_in_a_cell_is_broken(language, body_size):
+    """They turn over between words alone."""
+    style = style_for(
+        scaled(make_style("letter", ACCENTS["blue"], default_stacks(language)), body_size), language
+    )
+    table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
+    phrases, widest = table.fitting_phrases(["all_day", "see_below"])
+    said = " ".join((words_in(language).all_day, words_in(language).see_below)).split()
+    assert max(table.setter.width(word, phrases.size) for word in said) <= WIDEST_DAY - LEAST_CLEAR + 0.1
+
+
+@pytest.mark.parametrize("count,there", [(LEAST_LISTINGS - 1, False), (LEAST_LISTINGS, True)])
+def test_fewer_than_five_listings_with_hours_have_no_table(table, count, there):
+    """It helps nobody; nothing of it is in contents or bookmarks."""
+    pages, document = table(*[opening(rule(*NINE_TO_FIVE))] * count, None, None)
+    assert bool(pages) == there == any(entry.title == "Open now" for entry in document.outline)
+
+
+@pytest.mark.parametrize(
+    "format,there",
+    [("letter", True), ("a4", True), ("half-letter", False), ("pocket", False), ("large-print", False)],
+)
+def test_only_wide_pages_have_the_table(table, format, there):
+    """On others the hours stand in the listings."""
+    assert bool(table(*[opening(rule(*NINE_TO_FIVE))] * 6, format=format)[0]) == there
+
+
+def test_thirty_listings_have_the_days_again_on_every_page(table):
+    """As an artifact on all but the first; every listing once and in order, nothing below the frame."""
+    pages, document = table(*[opening(rule(*NINE_TO_FIVE))] * 30)
+    assert len(pages) >= 3
+    names = []
+    for place, (page, items) in enumerate(pages):
+        head = [
+            item for item in items if item.text.strip() in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+        ]
+        assert len(head) == 7 and all((item.tag is None) == (place > 0) for item in head)
+        names += [item.text.strip() for item in items if item.text.startswith("Name of")]
+        left = min(item.x for item in items if item.text.startswith("Name of")) - 26
+        assert all(item.y <= 712 or item.y == 744 for item in items)
+        assert all(edges_of(item).right <= left + 492.05 for item in items if item.tag and 72 < item.y <= 712)
+    assert names == [f"Name of n{n}" for n in range(30)]
+
+
+def test_the_page_of_each_listing_is_true(table):
+    """At the right end of the row, a link."""
+    pages, document = table(*[opening(rule(*NINE_TO_FIVE))] * 30)
+    starts = {
+        f"Name of n{n}": child.destination.page
+        for section in document.outline
+        for n, child in enumerate(section.children)
+    }
+    for page, items in pages:
+        links = [link for link in page.links if link.description.startswith("Name of")]
+        assert links and all(starts[link.description.partition(",")[0]] == link.target.page for link in links)
+
+
+def test_the_table_is_a_table(table):
+    """With heads of columns and of rows, as many cells in each row as days."""
+    pages, _ = table(*[opening(rule(*NINE_TO_FIVE))] * 5)
+    rows = {}
+    for _, items in pages:
+        for item in items:
+            tag = item.tag
+            while tag and tag.kind not in ("TH", "TD"):
+                tag = tag.parent
+            if tag:
+                rows.setdefault(id(tag.parent), (tag.parent, {}))[1][id(tag)] = tag.kind
+    kinds = [list(cells.values()) for _, cells in rows.values()]
+    assert kinds[0] == ["TH"] * 9 and kinds[1:] == [["TH"] + ["TD"] * 8] * 5
+    assert all(tag.kind == "TR" and tag.parent.kind == "Table" for tag, _ in rows.values())
+
+
+def test_an_office_has_a_row_of_its_own(maker):
+    """With its name behind the listing's; the first voice number, or words that there is none."""
+    offices = tuple(
+        maker.office(city, opening=opening(rule(*NINE_TO_FIVE)), name=f"{city} site")
+        for city in ("Chicago", "Joliet")
+    )
+    listings = [maker.listing("a", locations=offices)] + [
+        maker.listing(f"n{n}", opening=opening(rule(*NINE_TO_FIVE))) for n in range(4)
+    ]
+    rows = open_rows(maker.guide(maker.section(*listings)), ENGLISH)
+    assert [row.name for row in rows[:2]] == ["Name of a, Chicago site", "Name of a, Joliet site"]
+    assert [row.number for row in rows] == [1, 1, 2, 3, 4, 5] and rows[0].phone == "no phone"
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar", "hi", "ko", "tl", "vi"])
+def test_the_days_names_have_room_in_every_language(language):
+    """The longest form that fits, whatever the language's names are today; days that run into each other say nothing."""
+    style = style_for(make_style("letter", ACCENTS["blue"], default_stacks(language)), language)
+    table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
+    forms = (table.words.hours.short_days, *table.words.hours.shorter_days)
+    widths = {
+        names: max(table.setter.width(name + " ", style.body.size, True) for name in names) for names in forms
+    }
+    names = table.day_names()
+    assert names == next(each for each in forms if widths[each] <= DAY)
+    assert len(set(names)) == 7
+
+
+def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
+    """A row has a cell for each day and the page, closed or not, and the head as many."""
+    listings = [
+        maker.listing(f"n{n}", phones=(maker.phone(),), opening=opening(rule(*NINE_TO_FIVE, days=(n,))))
+        for n in range(5)
+    ]
+    style = style_for(make_style("letter", ACCENTS["blue"], default_stacks("ar")), "ar")
+    document, _ = typeset(
+        maker.guide(maker.section(*listings), language="ar"),
+        style,
+        words_in("ar"),
+        BookOptions(open_now=True),
+    )
+    cells = {}
+    for item in (
+        item for page in document.pages for item in page.items if isinstance(item, Text) and item.tag
+    ):
+        if item.tag.kind in ("TD", "TH") and item.tag.parent.kind == "TR":
+            cells.setdefault(id(item.tag.parent), set()).add(id(item.tag))
+    assert [len(row) for row in cells.values()] == [
+        9,
+        8,
+        8,
+        8,
+        8,
+        8,
+    ]  # the page's own cell of a row holds a Link
+
+
+def test_noon_is_said_in_figures_where_its_name_is_wider_than_a_cell():
+    """English "midnight"; Tagalog's "tanghali" was cut into "tanghal" and "i"."""
+    for language, named in (("en", ["12 pm", "12 am"]), ("tl", ["12 PM", "12 AM"])):
+        style = style_for(make_style("letter", ACCENTS["blue"], default_stacks(language)), language)
+        table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
+        hours, *_ = table.fitting_hours({(720, 1440)})
+        assert [text.replace("\u00a0", " ") for text in table.span_words((720, 1440), hours)] == named

@@ -288,7 +288,7 @@ def open_draft(folder):
     while True:
         draft = folder / f"{PREFIX}{os.getpid()}-{time.monotonic_ns()}{SUFFIX}"
         try:
-            file = open(os.open(draft, NEW_FILE, 0o666), "wb")
+            file = open(os.open(draft, NEW_FILE, 0o666), "wb")  # noqa: SIM115  the caller closes it
         except FileExistsError:
             continue
         with suppress(OSError):  # some network disks have no locks: then litter stays, and nothing is lost

@@ -1,6 +1,6 @@
 """Finds inks that lie over each other, or that are cut, on the pages of a Document."""
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from guide.layout.pages import WHITE, Box, Dots, Image, Line, Path, Text
@@ -38,7 +38,7 @@ class Ink(NamedTuple):
 # --- the inks of items -------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=None)
+@cache
 def glyph_boxes(face, word, leftward):
     """The boxes of the glyphs of a word, (left, lowest, right, highest) for a size of 1 pt, and its width."""
     boxes, pen, em = [], 0, face.units_per_em

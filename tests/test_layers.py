@@ -23,7 +23,11 @@ LAYERS = (
     "cli",
     "__main__",
 )
-APART = {"layout": {"content", "reading", "problems"}, "pdf": {"content", "reading", "language"}, "language": {"model"}}
+APART = {
+    "layout": {"content", "reading", "problems"},
+    "pdf": {"content", "reading", "language"},
+    "language": {"model"},
+}
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
     "output": {"cli", "produce", "starter", "mail", "manifest"},
@@ -109,7 +113,17 @@ def test_a_library_is_known_in_one_place(library):
 def test_mail_hangs_off_the_model_and_the_build(path):
     """Mail knows content, and how an edition is made, but nothing of how it looks; only the command knows mail."""
     rooms = {name.split(".")[1] for name in imports_of(path) if name.startswith("guide.")}
-    assert rooms <= {"errors", "model", "reading", "language", "content", "project", "produce", "output", "mail"}
+    assert rooms <= {
+        "errors",
+        "model",
+        "reading",
+        "language",
+        "content",
+        "project",
+        "produce",
+        "output",
+        "mail",
+    }
     assert {
         room
         for other, room in module_names()

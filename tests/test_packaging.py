@@ -140,9 +140,7 @@ def test_the_installed_command_runs_from_any_folder(installed, tmp_path):
 
 
 def test_the_installed_command_builds_the_guide(installed, tmp_path):
-    done = run_installed(
-        installed, "-m", "guide", "build", "--content", str(ROOT / "content"), cwd=tmp_path
-    )
+    done = run_installed(installed, "-m", "guide", "build", "--content", str(ROOT / "content"), cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "guide" / "guide.pdf").read_bytes().startswith(b"%PDF-")
 
@@ -152,8 +150,11 @@ def test_every_package_is_listed():
     assert sorted(listed) == sorted([*find_packages(str(ROOT), include=["guide", "guide.*"]), "guide.fonts"])
 
 
-def test_pyproject_names_only_the_build_system():
-    assert list(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))) == ["build-system"]
+def test_pyproject_names_the_build_system_and_tools_alone():
+    assert list(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))) == [
+        "build-system",
+        "tool",
+    ]
 
 
 def test_the_readme_has_the_two_commands_and_ci_runs_one():
@@ -176,7 +177,8 @@ CONSTRAINTS = {
         if "==" in line
     )
 }
-USED = SETUP["options"]["install_requires"].split("\n") + SETUP["options.extras_require"]["test"].split("\n")
+EXTRAS = SETUP["options.extras_require"]
+USED = "\n".join((SETUP["options"]["install_requires"], EXTRAS["test"], EXTRAS["dev"])).split("\n")
 
 
 @pytest.mark.parametrize("line", [line for line in USED if line])

@@ -592,7 +592,7 @@ def test_an_edition_file_with_a_mistake_stops_that_edition(content, out):
 def test_an_edition_that_is_not_asked_for_stops_nothing(content, out, text):
     """What is wrong with its file is told as a warning."""
     (content / "editions" / "zine.yaml").write_bytes(text.encode("latin-1"))
-    for wishes in ({}, {"strict": True, "today": date(2026, 5, 1)}):
+    for _wishes in ({}, {"strict": True, "today": date(2026, 5, 1)}):
         write(content, "sections/beds.yaml", BEDS)
         made, problems = produce(content, out, Wishes(names=("pocket",)))
         mine = [problem for problem in problems if problem.mark.path.name == "zine.yaml"]

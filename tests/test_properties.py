@@ -169,7 +169,7 @@ def mended(prose, target):
 
 
 @st.composite
-def guides(draw, sections=st.lists(SECTION, min_size=1, max_size=12)):
+def guides(draw, sections=st.lists(SECTION, min_size=1, max_size=12)):  # noqa: B008
     """A guide of 1 to 12 sections."""
     numbers, made = count(1), []
     for place, section in enumerate(draw(sections)):
@@ -270,7 +270,7 @@ def check_overlaps(document, guide, style, problems):
             if item.text.strip()
         ]
         boxes.sort(key=lambda box: box[2])
-        for place, (left, right, top, bottom, item) in enumerate(boxes):
+        for place, (left, right, _top, bottom, item) in enumerate(boxes):
             for other in boxes[place + 1 :]:
                 if other[2] >= bottom:
                     break
@@ -357,7 +357,7 @@ def check_continued(document, guide, style, problems):
         sect = next(tag for tag in ancestors(content[0].tag) if tag.kind == "Sect")
         assert bool(says) == (sect is listing), index + 1
         listing = next((tag for tag in ancestors(content[-1].tag) if tag.kind == "Sect"), None)
-        if listing and not listing.title == "":
+        if listing and listing.title != "":
             listing = None  # the introduction of a section, which has no listing's name to repeat
 
 

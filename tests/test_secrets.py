@@ -1,5 +1,6 @@
 """A confidential address, and what has `print: no`, is in nothing that the program gives out."""
 
+import contextlib
 import csv
 import io
 import re
@@ -90,10 +91,8 @@ def everything(pdf):
     """All that can be found in a PDF: its bytes, its streams unpacked, its strings decoded, its texts, as one text."""
     found = [pdf.decode("latin-1")]
     for stream in re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
-        try:
+        with contextlib.suppress(zlib.error):
             found.append(zlib.decompressobj().decompress(stream).decode("latin-1"))
-        except zlib.error:
-            pass
     document = pymupdf.open(stream=pdf)
     for number in range(1, document.xref_length()):
         found.append(document.xref_object(number))

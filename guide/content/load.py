@@ -67,7 +67,7 @@ def read_sections(sources, known=None):
     sections = [read_section(source, known) for source in sources[:border]]
     if peer:
         with closing(peer):
-            for source, (section, source.found) in zip(sources[border:], peer.answer()):
+            for source, (section, source.found) in zip(sources[border:], peer.answer()):  # noqa: B007  it gets what was found
                 sections.append(section)
     return sections
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from guide.language.hours_words import HoursWords
@@ -46,7 +46,7 @@ def fixed_words(language):
     return _read_words(SAME.get(code, code))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _read_words(code):
     path = FOLDER / f"{code}.yaml"
     if not path.exists():

@@ -4,7 +4,7 @@ Imported only for texts that need it: ICU takes 10 ms to load.
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 from itertools import groupby
 
 import icu
@@ -26,7 +26,7 @@ CLOSING = ".,:;/-"  # marks at the end that belong to the text around
 LEAST_FIGURES = 5  # of a number that is kept as one: a range such as 3-5 runs with the text
 
 
-@lru_cache(maxsize=None)
+@cache
 def _line_breaker(language):
     return icu.BreakIterator.createLineInstance(icu.Locale(language))
 
@@ -103,7 +103,7 @@ def visual_order(levels):
     order = list(range(len(levels)))
     for level in range(max(levels, default=0), 0, -1):
         new = []
-        for inside, group in groupby(order, lambda index: levels[index] >= level):
+        for inside, group in groupby(order, lambda index, level=level: levels[index] >= level):
             group = list(group)
             new += reversed(group) if inside else group
         order = new
@@ -140,7 +140,7 @@ def _likely_locale(language):
     return locale
 
 
-@lru_cache(maxsize=None)
+@cache
 def _collator(language):
     return icu.Collator.createInstance(icu.Locale(language))
 

@@ -1,7 +1,7 @@
 """The fixed texts of the guide, in one place; `{}` stands for what the content gives."""
 
 from dataclasses import dataclass, fields, replace
-from functools import lru_cache
+from functools import cache
 
 from guide.language.files import fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
@@ -193,7 +193,7 @@ def words_in(language):
     return _translated(found.language) if found else ENGLISH
 
 
-@lru_cache(maxsize=None)
+@cache
 def _translated(language):
     found = fixed_words(language)
     texts = dict(found.words)

@@ -35,7 +35,7 @@ import_when_used("PIL.Image")  # reportlab imports it, and that takes 9 ms; few 
 from reportlab import rl_config  # noqa: E402
 from reportlab.pdfbase import pdfdoc  # noqa: E402
 
-from guide.pdf.syntax import reference
+from guide.pdf.syntax import reference  # noqa: E402
 
 # reportlab takes these from ~/.reportlab_settings and RL_* variables: a build must not depend on either.
 SETTINGS = {

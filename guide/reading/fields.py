@@ -383,9 +383,9 @@ def read_with(read, node, key, source):
     text, place = node
     if text.__class__ is str and len(text) > MAX_PROSE:
         return report_length(node, key, MAX_PROSE, source)
-    if text.__class__ is not str or text in NULLS or "rotected" in text:
-        if read_folded(node, key, source) is None:
-            return None
+    is_plain = text.__class__ is str and text not in NULLS and "rotected" not in text
+    if not is_plain and read_folded(node, key, source) is None:
+        return None
     if is_blank(node, key, source):
         return None
     if "&" in text:

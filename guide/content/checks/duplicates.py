@@ -47,9 +47,8 @@ def shared(listings, name):
             later.id != first.id
             and later.id not in set(mentions(first))
             and first.id not in set(mentions(later))
-        ):
-            if not any(switch.name == name for switch in first.checks_off):
-                yield first, later
+        ) and not any(switch.name == name for switch in first.checks_off):
+            yield first, later
 
 
 def find_phones(subject):

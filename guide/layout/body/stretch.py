@@ -13,12 +13,12 @@ from typing import NamedTuple
 from guide.errors import WARNING, Problem
 from guide.language.words import plain
 from guide.layout.body.bilingual import Pair, add_title
+from guide.layout.body.furniture import Head
 from guide.layout.body.galley import Column, Row, Strip, join_chunks, move, set_prose
 from guide.layout.body.paginate import Frame, fit_strips, paginate
 from guide.layout.body.section import join_runs, set_section
 from guide.layout.compose.composer import Composer
 from guide.layout.pages import ACCENT, Line, Tag
-from guide.layout.body.furniture import Head
 from guide.layout.references import Place, Resolver
 from guide.layout.type.inline import Anchor, Inline
 

@@ -7,6 +7,7 @@ from operator import attrgetter
 from guide.errors import WARNING, Problem
 from guide.language.words import plain, side_by_side
 from guide.layout.body.bilingual import together, topic_words
+from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.galley import Column, move, shifted, stack
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.compose.checked import count_lines
@@ -15,7 +16,6 @@ from guide.layout.pages import Destination, Document, OutlineEntry, PagesElsewhe
 from guide.layout.parts.contents import CONTENTS, contents_entries, set_contents
 from guide.layout.parts.cover import make_cover
 from guide.layout.parts.form import Form
-from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.parts.howto import HOW_TO_USE, HowToUse, pages_of
 from guide.layout.parts.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.parts.language_help import LANGUAGE_HELP, LanguageHelp, panel_languages

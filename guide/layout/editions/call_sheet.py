@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from guide.language.words import ENGLISH
+from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Column, Row, Strip, merge, move, stack
 from guide.layout.body.paginate import Frame, fit_strips, paginate
 from guide.layout.body.stretch import OpenPage
 from guide.layout.compose.checked import count_lines
 from guide.layout.pages import Destination, Document, Line, OutlineEntry, Page, Tag
-from guide.layout.body.furniture import Furniture, Head
 from guide.layout.references import Resolver
 from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.numbers import with_number_columns

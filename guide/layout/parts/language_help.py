@@ -57,7 +57,7 @@ class LanguageHelp:
         rows = [self.row(code, width) for code in languages]
         columns, y = [[]], 0
         tall = -(-len(rows) // count)  # of a column, if all fit
-        for place, row in enumerate(rows):
+        for _place, row in enumerate(rows):
             depth = self.grid.depth - (head.height if len(columns) <= count else 0)
             full = len(columns[-1]) >= tall and len(columns) < count
             if columns[-1] and (y + row.height > depth or full):

@@ -2,7 +2,7 @@
 
 import re
 from copy import copy
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -293,7 +293,7 @@ def _pieces(text):
 WORDS = re.compile(r"\s+|\S+")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _words_of_scripts():
     leftward, ideographic = within(LEFTWARD), within(IDEOGRAPHIC)
     return re.compile(
@@ -321,13 +321,13 @@ BOLD = tuple(f"{family}-Bold.ttf" for family in FAMILIES)
 ALPHABETIC = 2  # of the families: Latin; Latin, Greek, Cyrillic and Devanagari
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_face(path):
     """A face, read once in a process."""
     return Face(path)
 
 
-@lru_cache(maxsize=None)
+@cache
 def default_stacks(language="en"):
     """(regular, bold) of the shipped faces for texts in a language.
 

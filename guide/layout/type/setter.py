@@ -1,7 +1,7 @@
 """Words into lines: the inline pieces of a paragraph are broken to a measure, ragged right."""
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from guide.language.scripts import has_leftward, needs_rules
 from guide.language.words import SLASH, plain
@@ -412,7 +412,7 @@ def divisions(word, language):
         yield match[1] + match[2][:place], match[2][place:] + match[3]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hyphenator(language):
     """The patterns of a language, None where there are none."""
     import pyphen  # few editions divide words

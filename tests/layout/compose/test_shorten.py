@@ -56,7 +56,7 @@ def test_weights_links_and_mentions_are_plain_words(maker):
 def test_a_long_sentence_is_cut_behind_a_word(maker, text):
     short = first_sentence((maker.paragraph(text),), {})
     assert short.endswith("\u2026") and MOST_SUMMARY / 2 < len(short) <= MOST_SUMMARY + 1
-    assert text.startswith(short[:-1]) and not short[-2] in " ,;"
+    assert text.startswith(short[:-1]) and short[-2] not in " ,;"
     assert " " not in text or text[len(short) - 1] in " ,"
 
 

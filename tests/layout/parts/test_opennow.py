@@ -265,7 +265,7 @@ def test_thirty_listings_have_the_days_again_on_every_page(table):
     pages, document = table(*[opening(rule(*NINE_TO_FIVE))] * 30)
     assert len(pages) >= 3
     names = []
-    for place, (page, items) in enumerate(pages):
+    for place, (_page, items) in enumerate(pages):
         head = [
             item for item in items if item.text.strip() in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
         ]
@@ -285,7 +285,7 @@ def test_the_page_of_each_listing_is_true(table):
         for section in document.outline
         for n, child in enumerate(section.children)
     }
-    for page, items in pages:
+    for page, _items in pages:
         links = [link for link in page.links if link.description.startswith("Name of")]
         assert links and all(starts[link.description.partition(",")[0]] == link.target.page for link in links)
 

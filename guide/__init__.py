@@ -17,6 +17,53 @@ orphan        a paragraph's first line alone at the foot of one
 key           the solid square with a section's number
 thumb tab     the block at the trim that shows a section from outside
 stamp         the empty place for a clinic's name
+
+From a program: `from guide import open_project, make_pdf`, see docs/python.md. What is named here is public, and nothing else.
 """
 
+from typing import TYPE_CHECKING, Any
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "BuildResult",
+    "GuideError",
+    "Mark",
+    "Problem",
+    "Project",
+    "__version__",
+    "check_project",
+    "make_pdf",
+    "open_project",
+    "save_pdf",
+]
+
+if TYPE_CHECKING:
+    from guide.build import BuildResult, check_project, make_pdf, save_pdf
+    from guide.errors import GuideError, Mark, Problem
+    from guide.project import Project, open_project
+
+_HOMES = {
+    "BuildResult": "guide.build",
+    "check_project": "guide.build",
+    "make_pdf": "guide.build",
+    "save_pdf": "guide.build",
+    "GuideError": "guide.errors",
+    "Mark": "guide.errors",
+    "Problem": "guide.errors",
+    "Project": "guide.project",
+    "open_project": "guide.project",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, from its module when it is first asked for: the command line must not load what it does not use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'guide' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

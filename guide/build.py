@@ -1,45 +1,56 @@
 """The whole pipeline: content files in, a finished PDF out."""
 
+from __future__ import annotations
+
 import gc
 import os
 from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.content.checks import silence
 from guide.content.choose import choose
-from guide.content.edition import ask_for, load_editions
-from guide.content.file import read_file
 from guide.content.select import printable
 from guide.content.versions import Prepared, prepare
-from guide.errors import ERROR
+from guide.errors import ERROR, Problem
 from guide.layout.body.stretch import GalleyMemory
 from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.editions.versions import _unchecked_words, stacks_of
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.type.style import accent_of, make_style
+from guide.model import Guide
+from guide.output import MADE, Rule, write_atomically
 from guide.press import IMPOSED, for_the_printer
-from guide.project import TRANSLATIONS, load_content, stop_on_errors, words_of
+from guide.project import TRANSLATIONS, Project, open_project, stop_on_errors, words_of
 from guide.timing import untimed
 
+if TYPE_CHECKING:
+    from guide.layout.pages import Document
 
-def check_content(folder, today=None):
-    """(guide, problems): the guide and all that is wrong with it, its style and its editions."""
-    guide, problems = load_content(folder, today)
-    editions, edition_problems = load_editions(Path(folder), read_file)
-    problems += edition_problems
-    if guide is not None:
-        whole = printable(guide)
-        problems += tuple(problem for edition in editions.values() for problem in choose(whole, edition)[1])
-        if os.path.lexists(Path(folder) / TRANSLATIONS):
-            from guide.content.translations import check_translations  # few guides have any
 
-            problems += silence(guide, check_translations(whole, folder))
-        problems += check_characters(
-            folder, whole, editions, any(problem.level == ERROR for problem in problems)
-        )
-    return guide, problems
+def check_content(folder: str | Path, today: date | None = None) -> tuple[Guide | None, tuple[Problem, ...]]:
+    """(guide, problems): the guide in a content folder and all that is wrong with it."""
+    project = open_project(folder, today)
+    return project.guide, check_project(project)
+
+
+def check_project(project: Project) -> tuple[Problem, ...]:
+    """All that is wrong with a project: its content, style, editions and translations, and what no face can print."""
+    problems = project.problems + project.edition_problems
+    if project.guide is None:
+        return problems
+    whole, editions = project.printed, project.editions
+    problems += tuple(problem for edition in editions.values() for problem in choose(whole, edition)[1])
+    if os.path.lexists(project.folder / TRANSLATIONS):
+        from guide.content.translations import check_translations  # few guides have any
+
+        problems += silence(project.guide, check_translations(whole, project.folder))
+    is_wrong = any(problem.level == ERROR for problem in problems)
+    return problems + check_characters(project.folder, whole, editions, is_wrong)
 
 
 def check_characters(folder, whole, editions, is_wrong):
@@ -77,7 +88,7 @@ class BuildResult:
 
 
 @contextmanager
-def without_collector():
+def without_collector() -> Iterator[None]:
     """Work without Python's cycle collector: a guide is a million small objects in no cycles, and looking through
     them again and again takes a third of the time."""
     was_on = gc.isenabled()
@@ -89,49 +100,83 @@ def without_collector():
             gc.enable()
 
 
-@without_collector()
 def build_guide(folder, progress=None, *, today=None, strict=False, name="", memory=None, lap=untimed):
     """The accessible PDF of an edition of the guide in a content folder, the default one where there is no name.
 
-    Raises GuideError with all problems where there are errors. `progress(stage, done, total)` is called as the stages
-    begin. What is stale is judged on the day `today`, else by the clock; no date of the clock is in the PDF.
-    `strict`: warnings are errors. `memory` serves the next build in the same process. `lap(stage)` is told when a stage ends.
+    What is stale is judged on the day `today`, else by the clock; no date of the clock is in the PDF. `memory` serves the
+    next build in the same process. See `make_pdf` for the rest.
     """
+    report = progress or _untold
     lap("start")
-    report = progress or (lambda stage, done, total: None)
     report("Reading", 0, 3)
-    whole, problems = load_content(folder, today, memory, lap)
-    stop_on_errors(problems, strict)
-    asked = ask_for(*load_editions(Path(folder), read_file), folder, (name,) if name else (), strict=strict)
-    problems += asked.told
+    with without_collector():
+        project = open_project(folder, today, memory, lap)
+    return make_pdf(project, name, strict=strict, progress=report, lap=lap)
+
+
+def _untold(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+@without_collector()
+def make_pdf(
+    project: Project,
+    name: str = "",
+    *,
+    strict: bool = False,
+    progress: Callable[[str, int, int], None] = _untold,
+    lap: Callable[[str], None] = untimed,
+) -> BuildResult:
+    """The accessible PDF of an edition of a project, the default one where there is no name.
+
+    Raises GuideError with all problems where there are errors; `strict`: warnings are errors. `progress(stage, done, total)`
+    is called as the stages begin, `lap(stage)` when one ends.
+    """
+    asked = project.ask_for((name,) if name else (), strict=strict)
+    problems = project.problems + asked.told
     stop_on_errors(
         (*problems, *(problem for found in asked.wrong.values() for problem in found)),
         strict and not asked.sound,
     )
     (edition,) = asked.sound
-    whole = printable(whole)
-    prepared, more = prepare(whole, edition, folder)
+    prepared, more = prepare(project.printed, edition, project.folder)
     problems += more
     stop_on_errors(problems, strict)
-    report("Setting", 1, 3)
-    laid_out = set_edition(prepared, edition, memory=memory)
+    progress("Setting", 1, 3)
+    laid_out = set_edition(prepared, edition, memory=project.memory)
     lap("lay out")
     problems += laid_out.problems
     stop_on_errors(problems, strict, laid_out.document)
-    report("Writing", 2, 3)
-    from guide.pdf.writer import (
-        render_pdf,  # reportlab, the slowest import, is not needed where content is wrong
-    )
-
-    lap("start")
-    document, said = laid_out.document, laid_out.said
-    count, laid_out = document.page_count, None
-    document, pages = without_pages(document)
-    pdf = render_pdf(document, edition.ink, lap, pages)
-    report("Done", 3, 3)
+    progress("Writing", 2, 3)
+    count, said = laid_out.document.page_count, laid_out.said
+    pdf = write_pdf(laid_out.document, edition.ink, lap)
+    progress("Done", 3, 3)
     return BuildResult(
         pdf=pdf, pages=count, listings=len(prepared.guide.listings), problems=problems, said=said
     )
+
+
+def save_pdf(
+    project: Project, path: str | Path, name: str = "", *, strict: bool = False, over: Rule = MADE
+) -> BuildResult:
+    """Make the PDF of an edition and put it in the place of a file in one step; what was there stays until it is complete.
+
+    Raises what `make_pdf` does, and OSError; GuideError too for a file that this program has not made, which is kept.
+    """
+    result = make_pdf(project, name, strict=strict)
+    write_atomically(Path(path), result.pdf, over)
+    return result
+
+
+def write_pdf(document: Document, ink: str, lap: Callable[[str], None] = untimed) -> bytes:
+    """The bytes of a document, whose pages are let go one by one as they are drawn."""
+    from guide.pdf.writer import (
+        render_pdf,  # reportlab, the slowest import: not needed where content is wrong
+    )
+
+    lap("start")
+    document, pages = without_pages(document)
+    return render_pdf(document, ink, lap, pages)
 
 
 def without_pages(document):
@@ -182,8 +227,6 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
 
     Beside the accessible PDF there is one for the printer where the edition's press asks for it.
     """
-    from guide.pdf.writer import render_pdf  # see build_guide
-
     lap("start")
     laid_out = set_edition(prepared, edition, digest, memory)
     lap("lay out")
@@ -191,9 +234,8 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
     stop_on_errors(problems, False, document)
     press = for_the_printer(document, edition)
     count, said, laid_out = document.page_count, laid_out.said, None
-    document, pages = without_pages(document)
-    data = {f"{edition.name}.pdf": render_pdf(document, edition.ink, lap, pages), **press.files}
     children = [child for entry in document.outline for child in entry.children]
+    data = {f"{edition.name}.pdf": write_pdf(document, edition.ink, lap), **press.files}
     places = {
         listing.id: child.destination.page + 1 for listing, child in zip(prepared.guide.listings, children)
     }

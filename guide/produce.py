@@ -5,9 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.build import edition_files
-from guide.content.edition import ask_for, load_editions
-from guide.content.file import read_file
-from guide.content.select import printable
 from guide.content.versions import prepare
 from guide.errors import GuideError, Mark, Problem
 from guide.manifest import (
@@ -25,7 +22,7 @@ from guide.manifest import (
     unchanged,
 )
 from guide.output import ADVICE, delete, refuse_all, write_atomically
-from guide.project import load_content, stop_on_errors
+from guide.project import open_project, stop_on_errors
 from guide.timing import untimed
 from guide.workers import cores, side_by_side
 
@@ -79,15 +76,12 @@ def produce(content, out, wishes, progress=None):
     """
     lap = wishes.lap or untimed
     lap("start")
-    guide, problems = load_content(content, wishes.today, wishes.memory, lap)
-    stop_on_errors(problems, wishes.strict)
-    asked = ask_for(
-        *load_editions(Path(content), read_file), content, wishes.names, wishes.every, wishes.strict
-    )
-    problems += asked.told
+    project = open_project(content, wishes.today, wishes.memory, lap)
+    asked = project.ask_for(wishes.names, wishes.every, wishes.strict)
+    problems = project.problems + asked.told
     digest = content_digest(content)
     tool = tool_digest()
-    guide = printable(guide)
+    guide = project.printed
     jobs, made = [], {}
     for edition in asked.sound:
         key = hashlib.sha256(f"{tool} {digest} {replace(edition, mark=None)!r}".encode()).hexdigest()

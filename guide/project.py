@@ -1,23 +1,94 @@
-"""A content folder: the guide in it with its style, its words, and what is wrong with them."""
+"""A content folder opened once: the guide with its style and words, its editions, and what is wrong with them."""
+
+from __future__ import annotations
 
 import os
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from guide.content.edition import Asked, ask_for, load_editions
 from guide.content.file import read_file
 from guide.content.review import review_guide
+from guide.content.select import printable
 from guide.content.style_file import fixed_texts, style_record
 from guide.errors import ERROR, WARNING, GuideError, Problem
 from guide.language.scripts import base_language
-from guide.language.words import ENGLISH, words_in
+from guide.language.words import ENGLISH, Words, words_in
+from guide.model import Edition, Guide
 from guide.reading.source import Source
 from guide.timing import untimed
+
+if TYPE_CHECKING:
+    from guide.layout.pages import Document
 
 STYLE_FILE = "style.yaml"
 TRANSLATIONS = "translations"
 
 
-def load_content(folder, today=None, memory=None, lap=untimed):
+class Memory:
+    """What a process that goes on running keeps from one build for the next: section files read, and galleys set."""
+
+    def __init__(self) -> None:
+        self.sections: dict[Path, Any] = {}  # see load_guide
+        self.galleys: dict[str, Any] = {}  # GalleyMemory by the name of an edition
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Project:
+    """A content folder opened once: the guide in it, its editions, and what is wrong with them."""
+
+    folder: Path
+    guide: Guide | None  # with its style, and with what is not printed; None where it cannot be read
+    problems: tuple[Problem, ...]  # of content and style
+    editions: dict[str, Edition]  # by name
+    edition_problems: tuple[Problem, ...]
+    memory: Memory | None = None
+
+    @property
+    def printed(self) -> Guide:
+        """The guide without what may not leave the house. Raises GuideError where it cannot be read."""
+        if self.guide is None:
+            raise GuideError(self.problems)
+        return printable(self.guide)
+
+    def ask_for(self, names: tuple[str, ...] = (), every: bool = False, strict: bool = False) -> Asked:
+        """The editions of these names, the default one without; raises GuideError where the content stops them all."""
+        stop_on_errors(self.problems, strict)
+        return ask_for(self.editions, self.edition_problems, self.folder, names, every, strict)
+
+
+def open_project(
+    folder: str | Path,
+    today: date | None = None,
+    memory: Memory | None = None,
+    lap: Callable[[str], None] = untimed,
+) -> Project:
+    """The project in a content folder, read whole; what is wrong is in its problems, and nothing is raised.
+
+    `today` is the day on which it is judged what is stale, else the clock's. `memory` keeps what was read for the next
+    time in this process, `lap(stage)` is told when a stage ends.
+    """
+    guide, problems = load_content(folder, today, memory, lap)
+    editions, edition_problems = load_editions(Path(folder), read_file)
+    return Project(
+        folder=Path(folder),
+        guide=guide,
+        problems=problems,
+        editions=editions,
+        edition_problems=edition_problems,
+        memory=memory,
+    )
+
+
+def load_content(
+    folder: str | Path,
+    today: date | None = None,
+    memory: Memory | None = None,
+    lap: Callable[[str], None] = untimed,
+) -> tuple[Guide | None, tuple[Problem, ...]]:
     """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
     guide, problems = review_guide(folder, today, memory and memory.sections, lap)
     if guide is not None:
@@ -34,7 +105,7 @@ def load_content(folder, today=None, memory=None, lap=untimed):
     return guide, problems + tuple(source.problems)
 
 
-def _language_problem(guide):
+def _language_problem(guide: Guide) -> tuple[Problem, ...]:
     """A warning where the tool's own words are in another language than the guide."""
     if base_language(guide.language) == ENGLISH.language or words_in(guide.language) is not ENGLISH:
         return ()
@@ -49,14 +120,14 @@ def _language_problem(guide):
     )
 
 
-def all_schemas():
+def all_schemas() -> dict[str, str]:
     """{file name: text} of the schemas for editors."""
     from guide.content.schema import schema_files  # no build needs it
 
     return schema_files(fixed_texts(ENGLISH))
 
 
-def words_of(guide):
+def words_of(guide: Guide) -> Words:
     """The fixed texts in a guide's language, and in its own way where it is not translated."""
     words = words_in(guide.language)
     return (
@@ -66,16 +137,9 @@ def words_of(guide):
     )
 
 
-class Memory:
-    """What a process that goes on running keeps from one build for the next: section files read, and galleys set."""
-
-    def __init__(self):
-        self.sections = {}  # see load_guide
-        self.galleys = {}  # GalleyMemory by the name of an edition
-
-
-def stop_on_errors(problems, strict, document=None):
+def stop_on_errors(problems: Iterable[Problem], strict: bool, document: Document | None = None) -> None:
     """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then the document is given up."""
+    problems = tuple(problems)
     if any(strict or problem.level == ERROR for problem in problems):
         if document:
             document.give_up()

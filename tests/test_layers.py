@@ -30,7 +30,7 @@ APART = {
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
-    "output": {"cli", "produce", "starter", "mail", "manifest"},
+    "output": {"cli", "build", "produce", "starter", "mail", "manifest"},
     "starter": {"cli"},
     "timing": {"cli", "produce", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},

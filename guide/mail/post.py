@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from guide.content.edition import find_editions, load_editions
-from guide.content.file import read_file
+from guide.content.edition import find_editions
 from guide.errors import WARNING, Problem
 from guide.mail.delivery import Letter, Line, Outcome, deliver
 from guide.mail.ledger import BOUNCED, DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, STATES, Ledger, OnlyRun
@@ -15,7 +14,7 @@ from guide.mail.messages import make_message, make_parcel, make_sender, message_
 from guide.mail.recipients import Recipient, load_recipients
 from guide.mail.templates import load_templates
 from guide.produce import Wishes, produce
-from guide.project import load_content, stop_on_errors
+from guide.project import open_project, stop_on_errors
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ("Edition", "Number", "File", "Address", "State", "Tries", "Answer", "Changed", "Message-ID")
@@ -65,10 +64,9 @@ def prepare(content, out, names, people, today=None, progress=None):
     People whose line names editions get those of them that are sent; the others get what `names` says, or the default.
     """
     content, out = Path(content), Path(out)
-    guide, problems = load_content(content, today)
-    stop_on_errors(problems, strict=False)
-    editions, more = load_editions(content, read_file)
-    stop_on_errors((*problems, *more), strict=False)
+    project = open_project(content, today)
+    stop_on_errors((*project.problems, *project.edition_problems), strict=False)
+    guide, editions = project.guide, project.editions
     usual = tuple(edition.name for edition in find_editions(editions, names, content))
     sender = make_sender(guide)
     recipients, own = load_recipients(Path(people), editions) if people else ((), frozenset())

@@ -206,7 +206,7 @@ def cut(text, page, columns):
         and not any(left - 1 <= text.left and text.right <= right + 1 for left, right in columns)
     ):
         yield f"{text.item.text!r} stands outside of its column at {text.left:.0f}, {text.top:.0f}"
-    if text.item.tag is not None and text.item.text.rstrip().endswith(ELLIPSIS):
+    if columns and text.item.tag is not None and text.item.text.rstrip().endswith(ELLIPSIS):
         yield f"{text.item.text!r} is cut short"
 
 

@@ -13,7 +13,7 @@ from guide.layout.type.style import LINK_DROP, LINK_RULE
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|_@µßçşğ")
 DEEP_DROP = 0.32  # of the size: a rule under letters that reach far below the baseline
-CLEAR = 0.8  # points between a descender and the link's rule
+CLEAR = 0.8  # points between a descender and the link's rule, and more in larger type
 
 
 class Place(NamedTuple):
@@ -147,7 +147,7 @@ class Resolver:
         end = start + run_width(shown, face, size)
         if DESCENDERS.isdisjoint(shown):
             return [Line(start, y, end, y, LINK_RULE, ACCENT)]
-        rules, x = [], start
+        rules, x, clear = [], start, CLEAR * max(1, size / 12)
         places = (
             face.places(shown)
             if shown.isascii()
@@ -156,9 +156,9 @@ class Resolver:
         for place, character in enumerate(shown):
             if character in DESCENDERS:
                 left, right = (start + size * edge for edge in places[place : place + 2])
-                if left - CLEAR > x:
-                    rules.append(Line(x, y, left - CLEAR, y, LINK_RULE, ACCENT))
-                x = right + CLEAR
+                if left - clear > x:
+                    rules.append(Line(x, y, left - clear, y, LINK_RULE, ACCENT))
+                x = right + clear
         if end > x:
             rules.append(Line(x, y, end, y, LINK_RULE, ACCENT))
         return rules

@@ -10,17 +10,24 @@ from pathlib import Path
 import pytest
 
 from guide import model
-from guide.language.words import words_in
+from guide.content.worklist import list_calls
+from guide.language.words import ENGLISH, words_in
+from guide.layout.body.furniture import Furniture
+from guide.layout.editions.call_sheet import typeset_worklist
 from guide.layout.editions.lay_out import LEAFLETS, Version, edition_style, lay_out
 from guide.layout.pages import Box, Image, Line, Page, Text
 from guide.layout.type.fonts import default_stacks
-from guide.layout.type.style import FORMATS
+from guide.layout.type.numbers import number_width
+from guide.layout.type.setter import Setter
+from guide.layout.type.shapes import key
+from guide.layout.type.style import ACCENTS, FORMATS, least_size, make_style
 
 SPEC = importlib.util.spec_from_file_location("inks", Path(__file__).resolve().parents[1] / "inks.py")
 inks = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(inks)
 
 BOOKS = tuple(FORMATS)
+UNLIKE = ("letter", "half-letter", "large-print", "pocket")  # a4 and a5 are much like the first two
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 NAMES = (
     "Harbor House",
@@ -175,15 +182,15 @@ def laid_out(guide, second=None, **edition):
     return document, style
 
 
-def wrong(document, style=None, step=1):
+def wrong(document, style=None, step=1, single_sided=False, cover=True):
     """What is wrong with every page, or with the first of each `step`; the cover has margins of its own."""
     found = []
     for index in range(0, len(document.pages), step):
         columns = None
         if style:
-            left, width = style.grid.left(index + 1), style.grid.live
+            left, width = style.grid.left(1 if single_sided else index + 1), style.grid.live
             columns = [(left, left + width)]
-            if index == 0:
+            if index == 0 and cover:
                 columns = [(style.cover.margin_x, style.grid.width - style.cover.margin_x)]
             elif document.leftward:
                 columns = [(style.grid.width - left - width, style.grid.width - left)]
@@ -237,11 +244,123 @@ def test_what_is_cut_is_found(letter):
 
 
 @pytest.mark.parametrize("format", BOOKS)
-@pytest.mark.parametrize("size", (1, 9, 12, 120))
-def test_books(maker, format, size):
+@pytest.mark.parametrize("size", (1, 9, 30))
+def test_long_names_many_offices_and_every_fact(maker, format, size):
     assert wrong(*laid_out(made(maker, size), format=format, open_now=True)) == []
 
 
-@pytest.mark.parametrize("format", ("pocket", "large-print", "letter"))
-def test_numbers_of_four_figures(maker, format):
-    assert wrong(*laid_out(made(maker, 1100, 60, rich=False), format=format, open_now=True), step=3) == []
+@pytest.mark.parametrize("format", UNLIKE)
+@pytest.mark.parametrize("size, sections, step", ((120, 12, 1), (1100, 60, 9)))
+def test_numbers_of_three_and_four_figures(maker, format, size, sections, step):
+    assert (
+        wrong(*laid_out(made(maker, size, sections, rich=False), format=format, open_now=True), step=step)
+        == []
+    )
+
+
+@pytest.mark.parametrize("format, size", (("pocket", 5000), ("large-print", 2500)))
+def test_thousands_of_listings_on_more_than_a_thousand_pages(maker, format, size):
+    document, style = laid_out(made(maker, size, 25, rich=False), format=format)
+    assert len(document.pages) > 1000 and wrong(document, style, step=23) == []
+
+
+@pytest.mark.parametrize("format", UNLIKE)
+@pytest.mark.parametrize("sections", (7, 40, 100))
+def test_sections_of_one_to_three_figures(maker, format, sections):
+    """In head, opening, contents and on the tab."""
+    assert wrong(*laid_out(made(maker, sections, sections, rich=False), format=format)) == []
+
+
+@pytest.mark.parametrize("format", UNLIKE)
+@pytest.mark.parametrize("language", ("de", "ar", "hi"))
+def test_languages(maker, format, language):
+    assert wrong(*laid_out(made(maker, 12, 4, language), format=format, open_now=True)) == []
+
+
+@pytest.mark.parametrize("format", UNLIKE)
+@pytest.mark.parametrize("language, arrangement", (("es", ""), ("ar", "under"), ("ar", "beside"), ("hi", "")))
+def test_two_languages(maker, format, language, arrangement):
+    first, second = (made(maker, 12, 4, each) for each in ("en", language))
+    assert wrong(*laid_out(first, second, format=format, bilingual=arrangement, open_now=True)) == []
+
+
+@pytest.mark.parametrize(
+    "format, size",
+    (("letter", 14), ("letter", 16), ("letter", 20), ("letter", 24), ("a5", 14), ("large-print", 24)),
+)
+def test_sizes(maker, format, size):
+    assert wrong(*laid_out(made(maker, 30), format=format, body_size=size, open_now=True)) == []
+
+
+@pytest.mark.parametrize(
+    "options", ({"compact": True}, {"press": "booklet"}, {"fit": 60}, {"order": "by name"}), ids=str
+)
+def test_options(maker, options):
+    assert wrong(*laid_out(made(maker, 20), format="letter", **options)) == []
+
+
+def test_one_side(maker):
+    assert wrong(*laid_out(made(maker, 20), format="letter", press="single-sided"), single_sided=True) == []
+
+
+@pytest.mark.parametrize("format", (*LEAFLETS, "one-sheet"))
+@pytest.mark.parametrize("language", ("en", "de", "ar", "hi"))
+def test_sheets_for_some_listings_of_many(maker, format, language):
+    """Their numbers are those of the whole guide."""
+    guide = (
+        made(maker, 2, 2, language)
+        if (format, language) != ("one-sheet", "ar")
+        else made(maker, 4, 2, language, rich=False)
+    )
+    whole = made(maker, 1100, 40, language, rich=False)
+    whole = replace(whole, sections=whole.sections + guide.sections)
+    versions = [Version(guide, words_in(language), faces(language))]
+    document = lay_out(versions, model.Edition(name="x", format=format), whole).document
+    assert wrong(document) == []
+
+
+def test_the_call_sheet(maker, letter):
+    guide = made(maker, 40)
+    document = typeset_worklist(guide, list_calls(guide), letter, ENGLISH)
+    assert wrong(document, letter, cover=False) == []
+    guide = made(maker, 1100, rich=False)
+    assert wrong(typeset_worklist(guide, list_calls(guide)[-20:], letter, ENGLISH), letter, cover=False) == []
+
+
+# --- what the columns are made of ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("largest", (1, 9, 10, 99, 100, 130, 788, 1000, 1100, 5000))
+def test_the_widest_number_up_to_the_largest(letter, largest):
+    widths = [letter.regular.width(str(number), 12) for number in range(1, largest + 1)]
+    assert number_width(letter, largest, 12) == pytest.approx(max(widths), abs=0.01)
+
+
+@pytest.mark.parametrize("format", BOOKS)
+@pytest.mark.parametrize("count", (1, 6, 7, 10, 12, 25, 40, 100))
+def test_tabs_have_places_of_their_own_or_begin_again(format, count):
+    """Neighbours never lie over each other, the number is inside, and no tab is outside of the frame."""
+    style = make_style(format, ACCENTS["blue"], faces("en"))
+    furniture = Furniture(Setter(style, 3), ENGLISH, ("Edition 1",), count)
+    places, _, height = furniture.tab_places
+    assert places == count or places >= 10
+    for folio in (2, 3):
+        boxes = [furniture.tabs((section,), folio)[0] for section in range(1, count + 1)]
+        assert all(style.grid.top <= box.y and box.y + height <= style.grid.bottom + 0.01 for box in boxes)
+        tops = [box.y for box in boxes[:places]]
+        assert all(lower - upper >= height + 2 - 0.01 for upper, lower in zip(tops, tops[1:]))
+        assert [box.y for box in boxes[places : 2 * places]] == tops[: count - places][:places]
+        texts = [furniture.tabs((section,), folio)[1] for section in range(1, count + 1)]
+        assert all(
+            box.x <= text.x and text.x + text.width <= box.x + box.width for box, text in zip(boxes, texts)
+        )
+        assert min(text.size for text in texts) >= least_size(style)
+
+
+@pytest.mark.parametrize("format", BOOKS)
+@pytest.mark.parametrize("number", (1, 28, 100, 188))
+def test_a_key_holds_its_number_in_letters_of_the_least_size(format, number):
+    style = make_style(format, ACCENTS["blue"], faces("en"))
+    for side in (style.key_head, style.key_opening):
+        box, text = key(0, 0, side, number, style)
+        assert box.x < text.x and text.x + text.width < box.x + box.width and text.size >= least_size(style)

@@ -12,6 +12,7 @@ from guide.layout.type.style import FIELD_LINE, HAIRLINE, least_size
 
 FORM = Anchor("form")
 FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed
+MOST_FOOT_LEADING = 20  # points: two lines of a foot stay clear of the frame and of the edge
 ELLIPSIS = "\u2026"
 LEAST_PITCH = 26  # from one thumb tab to the next; with more sections they begin again at the top
 TAB_GAP = 8  # between two tabs, where there is room
@@ -112,11 +113,12 @@ class Furniture:
             first = self.foot_tag is None
             if first:
                 self.foot_tag = Tag("Link", Tag("P", root))
-            items.append(
-                RichLine(
-                    left, y, self.foot_fragments(name, self.foot_tag) if first else self.repeated_foot, size
-                )
-            )
+            lines = self.foot_lines(name, self.foot_tag) if first else self.repeated_foot
+            leading = min(self.style.small.leading, MOST_FOOT_LEADING)
+            items += [
+                RichLine(left, y + (place - (len(lines) - 1) / 2) * leading, line, size)
+                for place, line in enumerate(lines)
+            ]
             if not beside:
                 return items
         return items + self.right(edition, left + self.grid.live, y, size)
@@ -133,10 +135,22 @@ class Furniture:
         )
         return tuple(Fragment(part, part.text) for part in parts)
 
+    def foot_lines(self, name, tag):
+        """The same as lines: one, or on a narrow page as many as it takes, the second language on lines of its own."""
+        fragments, size, live = self.foot_fragments(name, tag), self.style.small.size, self.grid.live
+        if self.setter.line_width(fragments, size) <= live:
+            return [fragments]
+        first, second = (
+            tuple(part.inline for part in fragments if part.inline.apart == apart) for apart in (False, True)
+        )
+        return [
+            line for inlines in (first, second) if inlines for line in self.setter.lines(inlines, size, live)
+        ]
+
     @cached_property
     def repeated_foot(self):
-        """Where to report what is wrong, as an artifact: the first foot has its tag already; tuple of Fragment."""
-        return self.foot_fragments(self.chosen_foot[0], None)
+        """Where to report what is wrong, as an artifact: the first foot has its tag already; list of lines."""
+        return self.foot_lines(self.chosen_foot[0], None)
 
     @cached_property
     def chosen_foot(self):

@@ -22,6 +22,8 @@ LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table 
 LEAST_WIDTH = 470
 NUMBER, GAP, DAY, PAGE = 26, 8, 42, 30  # widths of the columns beside the name's
 WIDEST_DAY = 46
+LEAST_NAME = 5.5  # em of a column of names beside the days
+MOST_NAME = 8  # lines of a name with its phone beside the days; a longer one stands over them
 CLEAR, LEAST_CLEAR = 4, 3  # between the words of two columns
 WHOLE_DAY = (0, 1440)
 
@@ -92,6 +94,7 @@ class OpenNow:
         self.versions = words.versions
         self.pair = Pair(setter) if self.style.second else None
         self.day, self.page_width, self.name_width, self.number = DAY, PAGE, 0, NUMBER
+        self.widest_day, self.over = WIDEST_DAY, False  # over: names stand over the days
         self.hours, self.times, self.phrases = self.words.hours, self.style.body, self.style.body
 
     def pages(self, rows):
@@ -115,7 +118,7 @@ class OpenNow:
 
     def measure(self, rows):
         """Set the widths of the columns: a little wider where words that just fit would touch each other."""
-        body, small = self.style.body, self.style.small
+        self.share(rows)
         spans = {span for row in rows for spans in row.week for span in spans if span != WHOLE_DAY}
         self.hours, size, widest = self.fitting_hours(spans)
         self.times = self.style.body._replace(size=size)
@@ -126,16 +129,22 @@ class OpenNow:
         self.phrases, widest_word = self.fitting_phrases(
             [field for field, is_said in said.items() if is_said]
         )
-        self.day = min(max(DAY, widest + CLEAR, widest_word + LEAST_CLEAR), WIDEST_DAY)
+        wanted = max(DAY, widest + CLEAR, widest_word + LEAST_CLEAR)
+        self.day = self.widest_day if self.over else min(wanted, self.widest_day)
+        self.name_width = self.grid.live - self.number - GAP - 7 * self.day - self.page_width
+
+    def share(self, rows):
+        """Set the columns beside the days', and how wide a day may be: in large type, which leaves names no room beside the
+        days, these take the whole width under them."""
+        body, small = self.style.body, self.style.small
         self.number = max(
             NUMBER, number_width(self.style, max(row.number for row in rows), body.size) + self.style.u / 2
         )
-        self.page_width = max(
-            PAGE,
-            self.setter.folio_width(body.size),
-            *(self.setter.width(words.page_column, small.size) + CLEAR for words in self.versions),
-        )
-        self.name_width = self.grid.live - self.number - GAP - 7 * self.day - self.page_width
+        heads = (self.setter.width(words.page_column, small.size) + CLEAR for words in self.versions)
+        self.page_width = max(PAGE, self.setter.folio_width(body.size), *heads)
+        room = self.grid.live - self.number - self.page_width
+        self.over = room - GAP - 7 * WIDEST_DAY < LEAST_NAME * body.size
+        self.widest_day = room / 7 if self.over else WIDEST_DAY
 
     def fitting_hours(self, spans):
         """(the words of hours, their size, the width of the longest time), so that no time is wider than the widest cell.
@@ -151,7 +160,7 @@ class OpenNow:
             part_hour=figures.part_hour.replace(" ", ""),
         )
         clock = replace(figures, clock=24, whole_hour="{hour}:00", part_hour="{hour}:{minutes}")
-        room = WIDEST_DAY - LEAST_CLEAR
+        room = self.widest_day - LEAST_CLEAR
         for words, size in (
             (hours, body),
             (figures, body),
@@ -170,7 +179,7 @@ class OpenNow:
 
     def fitting_phrases(self, fields):
         """(style, the width of the longest word) of the few words that stand in cells, so that none of them is broken."""
-        body, room = self.style.body, WIDEST_DAY - LEAST_CLEAR
+        body, room = self.style.body, self.widest_day - LEAST_CLEAR
         parts = [
             part for words in self.versions for field in fields for part in getattr(words, field).split()
         ]
@@ -247,21 +256,14 @@ class OpenNow:
         )
 
     def day_x(self, day):
-        return self.number + self.name_width + GAP + day * self.day
+        return self.number + (0 if self.over else self.name_width + GAP) + day * self.day
 
     def row(self, row):
         """Hairline, number and name, the times of each day, the page."""
         u, body = self.style.u, self.style.body
         tag = Tag("TR", self.table)
-        name = Column(self.setter, self.number, self.name_width)
-        name.skip(u / 2)
         heading = Tag("TH", tag, attributes=(("Table", "Scope", "Row"),))
-        label = f"{row.number} "
-        name.items += self.setter.place(
-            [Fragment(Inline(label, heading, True), label)], 0, name.y + body.baseline, body.size
-        )
-        name.add((Inline(row.name + " ", heading, True),), body)
-        name.add((Inline(row.phone + " ", heading),), body)
+        name, top = self.name(row, heading)
         items, height = list(name.items), name.y
         across = self.across(row)
         if row.notes and not across:
@@ -270,6 +272,7 @@ class OpenNow:
             for text in row.notes[1:]:
                 self.add_second(notes, text + " ", heading)
         days, days_height = self.days_across(row, across, tag) if across else self.days(row, tag)
+        days, days_height = shifted(Row(0, tuple(days)), top), days_height + top
         items += days
         height = max(height, days_height)
         if row.notes and not across:
@@ -278,6 +281,30 @@ class OpenNow:
             height += notes.y
         items += self.page(row, tag)
         return Row(height + u / 2, (Line(0, 0, self.grid.live, 0, HAIRLINE), *items))
+
+    def name(self, row, heading):
+        """(number, name and phone as a Column, where the days begin): beside the days, or over them where it is long."""
+        broken = len(self.setter.broken)
+        if not self.over:
+            name = self.named(row, heading, self.name_width)
+            if name.y <= MOST_NAME * self.style.body.leading:
+                return name, 0
+        del self.setter.broken[
+            broken:
+        ]  # what was cut stands whole on the longer lines, or is found there again
+        name = self.named(row, heading, self.grid.live - self.number - self.page_width)
+        return name, name.y - self.style.u / 2
+
+    def named(self, row, heading, measure):
+        body, label = self.style.body, f"{row.number} "
+        name = Column(self.setter, self.number, measure)
+        name.skip(self.style.u / 2)
+        name.items += self.setter.place(
+            [Fragment(Inline(label, heading, True), label)], 0, name.y + body.baseline, body.size
+        )
+        name.add((Inline(row.name + " ", heading, True),), body)
+        name.add((Inline(row.phone + " ", heading),), body)
+        return name
 
     def days(self, row, tag):
         """(items, height): opening over closing for each day, a second span 8 below, where to look in an irregular one; an empty cell is closed."""

@@ -442,6 +442,7 @@ def scaled(style, body_size):
             style,
             prose=min(grid.main, grid.prose * factor),
             phones_beside=grid.phones_beside and (grid.main - grid.gutter) / 2 >= 16 * body_size,
+            index_columns=grid.index_columns if body_size < LARGE_PRINT_SIZE else 1,
         ),
         **styles,
         facts_column=style.facts_column * factor,

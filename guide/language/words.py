@@ -73,6 +73,8 @@ class Words:
     something_wrong_short: str = "Mistakes: see {page}."
     how_to_use: str = "How to use this guide"
     step_find: str = "Find a section above, or a name or a place in the {index}."
+    step_find_inside: str = "Find a section in the {contents}, or a name or a place in the {index}."
+    step_contents: str = "contents, {page}"
     step_index: str = "index, {page}"
     step_numbers: str = "Large figures are phone numbers."
     step_unverified: str = "Nobody has checked these listings yet. Call or look online before you go."

@@ -14,6 +14,7 @@ FORM = Anchor("form")
 FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed
 MOST_FOOT_LEADING = 20  # points: two lines of a foot stay clear of the frame and of the edge
 ELLIPSIS = "\u2026"
+CUT_ENDS = " ,;:\u060c\u3001\uff0c"  # marks that no dots follow
 LEAST_PITCH = 26  # from one thumb tab to the next; with more sections they begin again at the top
 TAB_GAP = 8  # between two tabs, where there is room
 TAB_INSET = 5  # from a tab's inner edge to its number
@@ -55,7 +56,7 @@ class Furniture:
         style, grid = self.style, self.grid
         left, y, size = grid.left(folio), grid.head, style.small.size
         right = left + grid.live
-        column = max(grid.number_column, self.setter.width(str(folio), style.folio, True) + style.u / 2)
+        column = max(grid.number_column, self.setter.width(str(folio), style.folio, True) + style.u)
         key_side = key_width(style.key_head, head.section, style) if head.section else 0
         name_from = column + (key_side + 6 if head.section else 0)
         name = self.shortened(head.name, grid.live - name_from, size)
@@ -86,7 +87,7 @@ class Furniture:
             return text
 
         def is_over(end):
-            return self.setter.width(text[:end].rstrip() + ELLIPSIS, size, bold) > room
+            return self.setter.width(text[:end].rstrip(CUT_ENDS) + ELLIPSIS, size, bold) > room
 
         words = [place for place, character in enumerate(text) if character == " "]
         letters = range(1, words[0] if words else len(text))
@@ -96,7 +97,7 @@ class Furniture:
         ):  # measured at a few places only: a text may be thousands of letters long
             fitting = bisect_left(ends, True, key=is_over)
             if fitting:
-                return text[: ends[fitting - 1]].rstrip() + ELLIPSIS
+                return text[: ends[fitting - 1]].rstrip(CUT_ENDS) + ELLIPSIS
         return text[:1] + ELLIPSIS
 
     # --- foot

@@ -148,7 +148,8 @@ def fit_strips(strips, frame, line):
         if strip.height <= depth:
             fitting.append(strip)
             continue
-        if strip.listing:
+        begins = strip.starts[-1][1] if strip.opens else 0  # a section's title stands above
+        if strip.listing and strip.height - begins > depth:
             cut.append(strip.listing)
         fitting += _cut_strip(strip, frame.depth - frame.continued, line)
     return fitting, cut

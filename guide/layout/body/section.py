@@ -10,7 +10,7 @@ from guide.layout.type.inline import Anchor, Fragment, RichLine
 from guide.layout.type.shapes import CAP_HEIGHT, key
 from guide.layout.type.style import HAIRLINE
 
-BEGINNING = 3  # rows of a listing that is cut anyway: its name, perhaps an alert, and an office
+BEGINNING = 3  # rows of a listing that has to be cut: its name, perhaps an alert, and an office
 REFERENCE = Anchor("")  # a reference row begins something, but nothing leads to it
 
 
@@ -140,7 +140,7 @@ def _height(strips):
 
 
 def _beginning(head, depth):
-    """The least height that a listing which is cut anyway begins with: its name and an office, or a part of one."""
+    """The least height that a listing which has to be cut begins with: its name and an office, or a part of one."""
     return depth / 20 + sum(
         row.height if row.height < 0.9 * depth else depth / 10 for row in head.rows[:BEGINNING]
     )
@@ -150,7 +150,7 @@ def _join_opening(opening, listing, depth):
     """The opening and the first listing's head as one strip, unless then no page holds even the first of its offices."""
     head, *rest = listing
     height = _height(opening)
-    if height + (head.height if head.height <= depth else _beginning(head, depth)) > depth:
+    if height + min(head.height, _beginning(head, depth)) > depth:
         return opening + listing
     rows = []
     for place, strip in enumerate(opening):

@@ -230,7 +230,7 @@ class Book:
         """(contents, pages behind them): what the cover had no room for, below the contents where they leave it; lists of pages."""
         u, depth, root = self.style.u, self.grid.depth, Tag("Sect", self.root)
         measure = min(self.grid.live, self.grid.prose + 6 * u)
-        how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, root)
+        how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, root, listed=False)
         rows = [] if cover.has_steps else how.rows(0, measure)
         if not cover.counted:
             rows += self.counts(root, measure)

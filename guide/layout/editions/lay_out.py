@@ -184,7 +184,10 @@ def edition_style(versions, edition):
     for second in versions[1:]:
         style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
     return replace(
-        style, hyphenation=len(versions) > 1 if edition.hyphenation is None else edition.hyphenation
+        style,
+        hyphenation=len(versions) > 1 and edition.format != "large-print"
+        if edition.hyphenation is None
+        else edition.hyphenation,
     )
 
 

@@ -55,7 +55,9 @@ class Cover:
 
     def items(self):
         """Everything on the cover in reading order, references still open; list. Steps without room stand elsewhere."""
-        items = self.arranged(self.how_to_use())
+        items = self.arranged(self.how_to_use(listed=True))
+        if not self.listed:
+            items = self.arranged(self.how_to_use(listed=False))
         if self.full:
             self.has_steps = False
             items = self.arranged(([], 0))
@@ -83,6 +85,7 @@ class Cover:
         if height and y + 32 + height + 24 <= lowest:
             sections = self.sections(y + 32, sections_tag)
             y += 32 + height
+        self.listed = bool(sections)
         self.full = y + 24 > lowest + 0.01
         below = [move(item, 0, min(y + 24, lowest)) for item in steps + box]
         return band + title + sections + below + stamp + counts
@@ -228,9 +231,10 @@ class Cover:
 
     # --- the two columns below
 
-    def how_to_use(self):
-        """The numbered steps below their rule, and how high they are."""
-        row = stack(HowToUse(self.guides, self.setter, self.words, self.root).rows(self.left, self.half))
+    def how_to_use(self, listed):
+        """The numbered steps below their rule, and how high they are; `listed`: below the sections."""
+        how = HowToUse(self.guides, self.setter, self.words, self.root, listed)
+        row = stack(how.rows(self.left, self.half))
         return list(row.items), row.height
 
     def help_now(self, lines, least):
@@ -357,8 +361,9 @@ class NarrowCover(Cover):
     def middle(self, y, room, box):
         """Sections, help box and steps, each that fits the room below y."""
         items, height = [], self.sections_height()
-        steps, steps_height = self.how_to_use() if self.style.cover.steps else ([], 0)
-        if height and height + 24 <= room:
+        listed = 0 < height + 24 <= room if height else False
+        steps, steps_height = self.how_to_use(listed) if self.style.cover.steps else ([], 0)
+        if listed:
             items += self.sections(y + 24, Tag("Sect", self.root))
             y, room = y + 24 + height, room - 24 - height
         items += [move(item, 0, y + 16) for item in box[0]]

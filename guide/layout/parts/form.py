@@ -171,9 +171,12 @@ class Form:
         top, body = self.column.y, self.style.body
         column = Column(self.setter, self.width - width, width)
         column.add((Inline(self.words.form_staff, Tag("P", self.root), True),), body)
-        for words in (self.words.form_checked_by, self.words.form_date):
+        between = self.style.u  # so that no label hangs from the line before it
+        room = (height - 3 * body.leading - between) / 2
+        for place, words in enumerate((self.words.form_checked_by, self.words.form_date)):
+            column.skip(between if place else 0)
             column.add((Inline(words, Tag("P", self.root)),), body)
-            column.skip((height - 3 * body.leading) / 2 if height > 3 * body.leading + 16 else 16)
+            column.skip(max(room, 8))
             column.items.append(Line(column.x, column.y, self.width, column.y, FIELD_LINE))
         self.column.items += [move(item, 0, top) for item in column.items]
         self.column.y = top + column.y

@@ -7,14 +7,18 @@ from guide.layout.pages import Line, Tag
 from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.style import COVER_RULE
 
-INDEX, FORM, HOW_TO_USE = Anchor("index"), Anchor("form"), Anchor("how-to-use")
+CONTENTS, INDEX, FORM, HOW_TO_USE = map(Anchor, ("contents", "index", "form", "how-to-use"))
 
 
 class HowToUse:
-    """The steps as rows; `guides` is the guide, in two languages where they are printed together."""
+    """The steps as rows; `guides` is the guide, in two languages where they are printed together.
 
-    def __init__(self, guides, setter, words, root):
+    `listed`: whether the sections stand above them, so that readers need not turn to the contents.
+    """
+
+    def __init__(self, guides, setter, words, root, listed):
         self.guides = guides
+        self.listed = listed
         self.composers = [Composer(guide, own) for guide, own in zip(guides, words.versions)]
         self.setter = setter
         self.style = setter.style
@@ -52,7 +56,8 @@ class HowToUse:
 
     def usual_steps(self):
         """The names of the words for the usual steps."""
-        return "step_find", "step_numbers", checked_of(self.guides[0]).step, "step_wrong"
+        find = "step_find" if self.listed else "step_find_inside"
+        return find, "step_numbers", checked_of(self.guides[0]).step, "step_wrong"
 
     def usual_step(self, name, tag):
         """A usual step by the name of its words, in each language."""
@@ -61,6 +66,7 @@ class HowToUse:
             return fill(
                 getattr(words, name),
                 own,
+                contents=reference(words.step_contents, CONTENTS, words.contents, own, words),
                 index=reference(words.step_index, INDEX, words.index, own, words),
                 form=reference(words.step_form, FORM, words.form_title, own, words),
             )

@@ -1,5 +1,6 @@
 """Problems with content: where, what is wrong, and what to do about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +15,7 @@ class Mark(NamedTuple):
     line: int = 0
     column: int = 0
 
-    def __str__(self):
+    def __str__(self) -> str:
         if not self.line:
             return str(self.path)
         return f"{self.path}:{self.line}:{self.column}"
@@ -30,7 +31,7 @@ class Problem:
     hint: str = ""  # what to do
     level: str = ERROR
 
-    def __str__(self):
+    def __str__(self) -> str:
         text = f"{self.mark}: {self.message}"
         return f"{text}; {self.hint}" if self.hint else text
 
@@ -38,6 +39,6 @@ class Problem:
 class GuideError(Exception):
     """The content cannot be printed; carries every problem found, in the order of the files."""
 
-    def __init__(self, problems):
+    def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))

@@ -5,8 +5,10 @@ Everything optional is empty ("" or ()) or None where the content does not give 
 """
 
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from guide.errors import Mark
 
@@ -38,7 +40,7 @@ class BulletList:
     ordered: bool = False
 
 
-Prose = tuple  # of Paragraph and BulletList
+Prose = tuple[Paragraph | BulletList, ...]
 
 
 # --- how to reach somebody ------------------------------------------------------------------------
@@ -77,9 +79,13 @@ class Address:
     confidential: bool = False  # only city and state are kept, and the place is told by phone
 
     @property
-    def city_only(self):
+    def city_only(self) -> bool:
         """Whether the city (with state or country) is all that is known."""
         return not (self.confidential or self.address_1 or self.address_2 or self.po_box or self.postal_code)
+
+
+Edge = tuple[int, ...]  # (month, day), with a year behind it perhaps; day 0: the whole month
+Season = tuple[Edge, Edge]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,14 +94,18 @@ class OpeningRule:
 
     days: tuple[int, ...] = ()  # none: every day
     occurrences: tuple[int, ...] = ()  # (1, 3): the first and third such day of a month; -1: the last
-    season: tuple = ()  # of ((month, day), (month, day)), parts of the year; 0 stands for the whole month or year; a year may follow
+    season: tuple[
+        Season, ...
+    ] = ()  # parts of the year; 0 stands for the whole month or year; a year may follow
     weeks: tuple[int, ...] = ()  # first, last and step of the weeks of a year
     offset: int = 0  # how many days after the days that are named so: 1 for the day after a fourth Thursday
     holidays: str = ""  # "PH" public, "SH" school, "easter"; with days, these days in the holidays
     spans: tuple[
         tuple[int, int | None], ...
     ] = ()  # minutes from midnight, above 1440 on the day after; None: open end
-    daylight: tuple = ()  # spans that begin or end with the sun: ("sunrise", "sunset"), (480, "sunset")
+    daylight: tuple[
+        tuple[int | str, int | str | None], ...
+    ] = ()  # spans that begin or end with the sun: ("sunrise", "sunset"), (480, "sunset")
     longer: bool = False  # the last span may go on longer
     closed: bool = False
     unknown: bool = False  # whether it is open then is not certain
@@ -104,7 +114,7 @@ class OpeningRule:
     otherwise: bool = False  # holds where no rule before it does
 
     @property
-    def is_weekly(self):
+    def is_weekly(self) -> bool:
         """Whether it holds in every week of the year, with times or closed, without words that limit it."""
         limits = (
             self.occurrences,
@@ -119,7 +129,7 @@ class OpeningRule:
         )
         return bool(self.spans or self.closed) and not any(limits)
 
-    def may_open_on(self, day):
+    def may_open_on(self, day: int) -> bool:
         """Whether it is open on a weekday by this rule, if not in every week; a few days of the year do not count."""
         if (
             self.closed
@@ -130,12 +140,12 @@ class OpeningRule:
         return day in ({(each + self.offset) % 7 for each in self.days} or range(7))
 
 
-def is_short(season):
+def is_short(season: Season) -> bool:
     """Whether a part of the year is shorter than a week."""
     first, last = season
     return (
         first == last
-        and first[1]
+        and bool(first[1])
         or bool(first[1])
         and first[0] == last[0]
         and first[2:] == last[2:]
@@ -151,7 +161,7 @@ class OpeningHours:
     rules: tuple[OpeningRule, ...] = ()
 
     @property
-    def week(self):
+    def week(self) -> tuple[tuple[tuple[int, int | None], ...], ...]:
         """The spans of each weekday from Monday, () where it is closed or only a rule of `exceptions` speaks of it."""
         return tuple(
             tuple(
@@ -164,12 +174,12 @@ class OpeningHours:
         )
 
     @property
-    def exceptions(self):
+    def exceptions(self) -> tuple[OpeningRule, ...]:
         """The rules that a table of the week does not show."""
         return tuple(rule for rule in self.rules if not rule.is_weekly)
 
     @property
-    def irregular_days(self):
+    def irregular_days(self) -> tuple[int, ...]:
         """The weekdays, from Monday, 0, of which only a rule of `exceptions` says that it is open: in some weeks, or by appointment."""
         return tuple(
             day
@@ -254,11 +264,11 @@ class Listing:
     printed: bool = True  # False: kept out of everything that leaves the house, see content.select
     print_reason: str = ""  # why it is not printed; never leaves the house either
     checks_off: tuple[CheckOff, ...] = ()
-    untranslated: frozenset = frozenset()  # names of the texts that are in the guide's source language
+    untranslated: frozenset[str] = frozenset()  # names of the texts that are in the guide's source language
     hours_untranslated: bool = False
 
     @property
-    def all_phones(self):
+    def all_phones(self) -> tuple[Phone, ...]:
         """Every number of the listing, its own first."""
         return self.phones + tuple(phone for location in self.locations for phone in location.phones)
 
@@ -282,7 +292,7 @@ class Section:
     listings: tuple[Listing, ...] = ()
     references: tuple[Reference, ...] = ()
     flows_on: bool = False  # may begin on the page where the section before ends
-    untranslated: frozenset = frozenset()
+    untranslated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -330,7 +340,7 @@ class Period:
     days: int = 0
     months: int = 0
 
-    def before(self, day):
+    def before(self, day: date) -> date | None:
         """The day so long before another; the last of a month where it has no such day. None before all calendars."""
         try:
             year, month = divmod(day.year * 12 + day.month - 1 - self.months, 12)
@@ -347,7 +357,7 @@ class Freshness:
     warn_after: Period = Period(months=12)
     stop_after: Period | None = None  # None: nothing stops a build
 
-    def is_good(self, day, on):
+    def is_good(self, day: date, on: date) -> bool:
         """Whether a listing verified on a day may have its tick on another."""
         limit = self.warn_after.before(on)
         return limit is None or day >= limit
@@ -399,7 +409,7 @@ class Guide:
     subtitle: str = ""
     language: str = "en"  # BCP 47
     source_language: str = ""  # of names and addresses, and of what is not translated; "": the same
-    untranslated: frozenset = frozenset()
+    untranslated: frozenset[str] = frozenset()
     country: str = "US"
     publisher: Publisher = Publisher()
     website: str = ""
@@ -415,7 +425,7 @@ class Guide:
     mail: MailSettings | None = None
 
     @property
-    def listings(self):
+    def listings(self) -> tuple[Listing, ...]:
         """Every listing in the order of the sections."""
         return tuple(listing for section in self.sections for listing in section.listings)
 
@@ -482,7 +492,7 @@ class Edition:
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
 
 
-def find_mentions(prose):
+def find_mentions(prose: Any) -> Iterator[str]:
     """The ids that a text mentions, however deep."""
     if isinstance(prose, tuple):
         for each in prose:

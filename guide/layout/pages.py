@@ -5,9 +5,10 @@ belongs to a `Tag` of the structure tree, or to none: then it is an artifact (ru
 heads). Within a page the items stand in reading order.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from guide.layout.type.fonts import Face
 
@@ -23,7 +24,16 @@ class Tag:
 
     __slots__ = ("kind", "parent", "language", "alternate", "title", "attributes")
 
-    def __init__(self, kind, parent=None, *, language="", alternate="", title="", attributes=()):
+    def __init__(
+        self,
+        kind: str,
+        parent: "Tag | None" = None,
+        *,
+        language: str = "",
+        alternate: str = "",
+        title: str = "",
+        attributes: tuple[tuple[str, str, Any], ...] = (),
+    ) -> None:
         self.kind = (
             kind  # "Document", "Sect", "H1", "P", "L", "LI", "Lbl", "LBody", "TOC", "TOCI", "Link", ...
         )
@@ -33,7 +43,7 @@ class Tag:
         self.title = title
         self.attributes = attributes  # ((owner, key, value), ...), as ("List", "ListNumbering", "Decimal")
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"Tag({self.kind!r})"
 
 
@@ -54,12 +64,12 @@ class Text(NamedTuple):
     leftward: bool = False  # runs from right to left; x is its left end all the same
 
     @property
-    def width(self):
+    def width(self) -> float:
         """The width of the words and of every space with them, in points."""
         return run_width(self.text, self.face, self.size)
 
 
-def run_width(text, face, size):
+def run_width(text: str, face: Face, size: float) -> float:
     """The width of words in one face, in points."""
     words = text.split(" ")
     return (sum(map(face.width, words)) + (len(words) - 1) * face.width(" ")) * size
@@ -91,7 +101,7 @@ class Box(NamedTuple):
 class Path(NamedTuple):
     """A closed or open outline: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3), ("h",)."""
 
-    segments: tuple
+    segments: tuple[tuple[Any, ...], ...]
     fill: str | None = None
     stroke: float = 0
     stroke_colour: str = BLACK
@@ -147,7 +157,7 @@ class Page:
     width: float
     height: float
     folio: str  # the printed number, also where it is not printed (the cover)
-    items: tuple  # of Text, Line, Box, Path, Dots, Image
+    items: tuple[Any, ...]  # of Text, Line, Box, Path, Dots, Image
     links: tuple[LinkArea, ...] = ()
 
 
@@ -160,31 +170,41 @@ class OutlineEntry:
     children: tuple["OutlineEntry", ...] = ()
 
 
+class Peer(Protocol):
+    """Who carries on a conversation: a Process or Here, see `guide.workers`."""
+
+    def tell(self, value: Any) -> None: ...
+
+    def answer(self) -> Any: ...
+
+    def close(self) -> None: ...
+
+
 class PagesElsewhere(NamedTuple):
     """Pages that another process has set and keeps, because it will draw them too."""
 
     first: int  # index in the document
     height: float
     folios: tuple[str, ...]
-    peer: object  # who has them: a Process or Here, see `guide.workers`
+    peer: Peer  # who has them: a Process or Here, see `guide.workers`
 
     @property
-    def count(self):
+    def page_count(self) -> int:
         return len(self.folios)
 
-    def begin(self, function, *arguments):
+    def begin(self, function: Callable[..., Any], *arguments: Any) -> None:
         """Have `function(pages, root, *arguments)`, a generator, go on there; pages is a deque of Page."""
         self.peer.answer()  # two that say nothing, see Stretch.conversation
         self.peer.answer()
         self.peer.tell((function, arguments))
 
-    def answer(self):
+    def answer(self) -> Any:
         """What it yields next; it goes on at once."""
         value = self.peer.answer()
         self.peer.tell(None)
         return value
 
-    def result(self):
+    def result(self) -> Any:
         """What it yields last; then the other process ends."""
         try:
             return self.peer.answer()
@@ -213,10 +233,10 @@ class Document:
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words
 
     @property
-    def page_count(self):
-        return len(self.pages) + (self.elsewhere.count if self.elsewhere else 0)
+    def page_count(self) -> int:
+        return len(self.pages) + (self.elsewhere.page_count if self.elsewhere else 0)
 
-    def give_up(self):
+    def give_up(self) -> None:
         """End what goes on elsewhere: the document will not be drawn."""
         if self.elsewhere:
             self.elsewhere.peer.close()
@@ -247,6 +267,6 @@ class Sheet:
     width: float
     height: float
     placements: tuple[Placement, ...]  # a place that stays white has none
-    marks: tuple = ()  # where to fold and to cut: Line items
+    marks: tuple[Line, ...] = ()  # where to fold and to cut: Line items
     trim: Area | None = None  # what is left when all outer edges are cut
     bleed: Area | None = None  # how far ink goes beyond that

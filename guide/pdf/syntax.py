@@ -1,57 +1,58 @@
 """Numbers, names and strings as PDF writes them (ISO 32000-1, 7.3), in bytes."""
 
 import re
+from collections.abc import Iterable
 
 NOT_REGULAR = re.compile(rb"[^!-~]|[#%()/<>\[\]{}]")
 
 
-def number(value):
+def number(value: float) -> bytes:
     """A number to two decimals, b"12.5"."""
     text = (b"%.2f" % value).rstrip(b"0").rstrip(b".")
     return b"0" if text == b"-0" else text
 
 
-class Decimals(dict):
+class Decimals(dict[int, bytes]):
     """{hundredths: PDF number}, each written once: b"12.5" for 1250.
 
     A hundredth of a point is finer than any press; whole hundredths also keep relative moves from drifting.
     """
 
-    def __missing__(self, hundredths):
+    def __missing__(self, hundredths: int) -> bytes:
         self[hundredths] = text = number(hundredths / 100)
         return text
 
 
-def array(values):
+def array(values: Iterable[bytes]) -> bytes:
     """An array of what is bytes already, b"[1 2]"."""
     return b"[" + b" ".join(values) + b"]"
 
 
-def reference(object_number):
+def reference(object_number: int) -> bytes:
     """A reference to an object, b"12 0 R"."""
     return b"%d 0 R" % object_number
 
 
-def name(text):
+def name(text: str) -> bytes:
     """A name object, b"/H1"."""
     return b"/" + NOT_REGULAR.sub(lambda match: b"#%02X" % match[0][0], text.encode())
 
 
-def literal(data):
+def literal(data: bytes) -> bytes:
     """A string object with the bytes as they are; a bare carriage return would be read as a line feed."""
     for special in (b"\\", b"(", b")"):
         data = data.replace(special, b"\\" + special)
     return b"(" + data.replace(b"\r", b"\\r") + b")"
 
 
-def text_string(text):
+def text_string(text: str) -> bytes:
     """A string object that people read: ASCII where that is enough, else UTF-16 with its mark."""
     return literal(text.encode() if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be"))
 
 
-class Names(dict):
+class Names(dict[str, bytes]):
     """{text: name object}, each written once: b"/H1" for "H1"."""
 
-    def __missing__(self, text):
+    def __missing__(self, text: str) -> bytes:
         self[text] = made = name(text)
         return made

@@ -44,7 +44,7 @@ class Writer:
         self.lying = bool(pages) and pages[0].width > pages[0].height
         count = 0
         if self.elsewhere:
-            count = self.elsewhere.count
+            count = self.elsewhere.page_count
             self.folios[first:first] = self.elsewhere.folios
             heights[first:first] = [self.elsewhere.height] * count
         self.indices = [*range(first), *range(first + count, len(heights))]  # of the pages that are here

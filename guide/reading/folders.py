@@ -1,13 +1,14 @@
 """The content files of a folder, and a problem for each that has no place there."""
 
 import unicodedata
+from pathlib import Path
 
 from guide.errors import Mark, Problem
 
 SUFFIXES = (".yaml", ".yml")
 
 
-def yaml_files(folder):
+def yaml_files(folder: Path) -> tuple[list[Path], tuple[Problem, ...]]:
     """(paths of the YAML files in a folder, sorted; problems). A folder that is not there holds none.
 
     What an editor keeps beside a file is none: its name begins with a point.
@@ -19,7 +20,7 @@ def yaml_files(folder):
     return [path for path in paths if path not in unnamed], tuple(problems)
 
 
-def list_folder(folder):
+def list_folder(folder: Path) -> tuple[list[Path], Problem | None]:
     """(paths of all that is in a folder, sorted; a Problem or None). A folder that is not there is empty."""
     try:
         return sorted(folder.iterdir()), None
@@ -30,7 +31,7 @@ def list_folder(folder):
     except NotADirectoryError:
         why = "it is a file"
     except OSError as error:
-        why = error.strerror
+        why = error.strerror or str(error)
     return [], Problem(
         mark=Mark(folder),
         name="unreadable",
@@ -39,7 +40,7 @@ def list_folder(folder):
     )
 
 
-def is_named(path):
+def is_named(path: Path) -> bool:
     """Whether the name of a file is text: old systems have written names in other encodings than UTF-8."""
     try:
         path.name.encode("utf-8")
@@ -48,7 +49,7 @@ def is_named(path):
     return not any(unicodedata.category(c) in ("Cc", "Zl", "Zp") for c in path.name)
 
 
-def _badly_named(path):
+def _badly_named(path: Path) -> Problem:
     return Problem(
         mark=Mark(path),
         name="file-name",

@@ -10,7 +10,8 @@ A place is a mark as the YAML parser gives it: index, line and column, counted f
 from bisect import bisect_right
 from dataclasses import replace
 from itertools import accumulate
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from guide.errors import ERROR, Mark, Problem
 
@@ -18,7 +19,7 @@ MAX_MESSAGE, MAX_NAME = 1200, 120  # characters of what is said, and of a name i
 MAX_PROBLEMS = 1000  # in one file; whoever has more of them has another problem
 
 
-def shown(text, most=MAX_MESSAGE):
+def shown(text: str, most: int = MAX_MESSAGE) -> str:
     """A text short enough to be read in a message."""
     return text if len(text) <= most else f"{text[: most // 2]}\u2026{text[-most // 2 :]}"
 
@@ -26,7 +27,7 @@ def shown(text, most=MAX_MESSAGE):
 class Place(NamedTuple):
     """Where something stands in a file's text, counted from 0."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # as the YAML parser names it
     line: int
     column: int
 
@@ -37,6 +38,9 @@ class Mention(NamedTuple):
     id: str
     mark: Mark
     owner: str  # the name of the listing that mentions, "" outside of one
+
+
+Found = tuple[list["Problem"], list["Mention"], list[tuple[str, Mark]], list[Any], str]
 
 
 class Source:
@@ -54,22 +58,24 @@ class Source:
         "line_starts",
     )
 
-    def __init__(self, path, folder, country="US"):
+    def __init__(self, path: Path, folder: Path, country: str = "US") -> None:
         self.path = path
         self.folder = folder
         self.country = country
         self.text = ""
-        self.problems = []
-        self.mentions = []
-        self.secrets = []  # see content.leaks
-        self.blanks = []  # (key, mark) of values that are nothing but spaces
-        self.line_starts = ()  # made when the first is asked for
+        self.problems: list[Problem] = []
+        self.mentions: list[Mention] = []
+        self.secrets: list[Any] = []  # see content.leaks
+        self.blanks: list[tuple[str, Mark]] = []  # (key, mark) of values that are nothing but spaces
+        self.line_starts: tuple[int, ...] = ()  # made when the first is asked for
 
-    def mark(self, place):
+    def mark(self, place: Place | None) -> Mark:
         """The place as people and editors count it; the whole file where there is none."""
         return Mark(self.path, place.line + 1, place.column + 1) if place else Mark(self.path)
 
-    def report(self, place, name, message, hint="", level=ERROR):
+    def report(
+        self, place: Place | Mark | None, name: str, message: str, hint: str = "", level: str = ERROR
+    ) -> None:
         """Add a problem."""
         mark = place if isinstance(place, Mark) else self.mark(place)
         if len(self.problems) == MAX_PROBLEMS:
@@ -81,30 +87,31 @@ class Source:
             )
 
     @property
-    def is_full(self):
+    def is_full(self) -> bool:
         """Whether there are so many problems that no more are kept."""
         return len(self.problems) > MAX_PROBLEMS
 
     @property
-    def found(self):
+    def found(self) -> Found:
         """All that was found while the file was read, in lists of their own."""
         return self.problems[:], self.mentions[:], self.blanks[:], self.secrets[:], self.text
 
     @found.setter
-    def found(self, found):
-        *lists, self.text = found
-        self.problems, self.mentions, self.blanks, self.secrets = (each[:] for each in lists)
+    def found(self, found: Found) -> None:
+        problems, mentions, blanks, secrets, self.text = found
+        self.problems, self.mentions = problems[:], mentions[:]
+        self.blanks, self.secrets = blanks[:], secrets[:]
 
-    def add_blank(self, key, place):
+    def add_blank(self, key: str, place: Place) -> None:
         """Keep a value of blanks, which is as good as none, to be told with the others of its key."""
         self.blanks.append((key, self.mark(place)))
 
-    def line_at(self, place):
+    def line_at(self, place: Place) -> str:
         """The whole line in which a place lies."""
         end = self.text.find("\n", place.index)
         return self.text[self.text.rfind("\n", 0, place.index) + 1 : end if end >= 0 else None]
 
-    def find(self, place, fragment):
+    def find(self, place: Place, fragment: str) -> Mark:
         """The mark of a fragment of the text that begins at a place; of its first word if it was folded."""
         for words in (fragment, fragment.strip(), *fragment.split()[:1]):
             index = self.text.find(words, place.index)
@@ -112,18 +119,18 @@ class Source:
                 return self.mark(self.place_at(index))
         return self.mark(place)
 
-    def add_mention(self, listing_id, place):
+    def add_mention(self, listing_id: str, place: Place) -> None:
         """Keep a mention, to be judged when every listing is known."""
         self.mentions.append(Mention(listing_id, self.find(place, f"[[{listing_id}]]"), ""))
 
-    def place_at(self, index):
+    def place_at(self, index: int) -> Place:
         """The place of the character with this index."""
         if not self.line_starts:
             self.line_starts = (0, *accumulate(len(line) + 1 for line in self.text.split("\n")))
         line = bisect_right(self.line_starts, index) - 1
         return Place(index, line, index - self.line_starts[line])
 
-    def name_owner(self, start, owner):
+    def name_owner(self, start: tuple[int, int], owner: str) -> None:
         """Name the listing in every problem and mention since `start`, a pair of counts."""
         first_problem, first_mention = start
         for n in range(first_problem, len(self.problems) if owner else 0):

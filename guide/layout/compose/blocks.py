@@ -54,7 +54,7 @@ class SecondTexts(NamedTuple):
 
     alert: Inline | None
     status: Inline
-    prose: tuple  # of ParagraphBlock and ListBlock
+    prose: tuple[ParagraphBlock | ListBlock, ...]
     facts: tuple[FactBlock, ...]
 
 
@@ -73,7 +73,7 @@ class ListingBlock:
     status: Inline
     short_status: Inline  # for compact listings
     checked: bool
-    prose: tuple  # of ParagraphBlock and ListBlock
+    prose: tuple[ParagraphBlock | ListBlock, ...]
     facts: tuple[FactBlock, ...]
     second: SecondTexts | None = None
 
@@ -98,7 +98,7 @@ class SectionBlock:
     title: str
     heading: tuple[Inline, ...]  # the number for the key, then the title
     second_heading: Inline | None  # the title in the second language
-    introduction: tuple  # of ParagraphBlock and ListBlock
-    second_introduction: tuple
-    listings: tuple  # of ListingBlock and ReferenceBlock, in order
+    introduction: tuple[ParagraphBlock | ListBlock, ...]
+    second_introduction: tuple[ParagraphBlock | ListBlock, ...]
+    listings: tuple[ListingBlock | ReferenceBlock, ...]  # in order
     flows_on: bool

@@ -142,7 +142,7 @@ class Face:
                 places.append(x)
         return places
 
-    def width(self, word):
+    def width(self, word: str) -> float:
         """The width of a word for a size of 1 pt."""
         width = self._widths.get(word)
         if width is None:

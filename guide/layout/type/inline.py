@@ -59,7 +59,7 @@ FOLIO = (
 NBSP = "\u00a0"
 
 
-def with_folio(text, folio):
+def with_folio(text: str, folio: str) -> str:
     """A text with the folio in its place, or behind it."""
     return text.replace(FOLIO, folio) if FOLIO in text else text + folio
 

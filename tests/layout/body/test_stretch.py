@@ -75,7 +75,7 @@ def test_pages_are_set_elsewhere_and_numbered_on(maker, long, here):
     assert whole.elsewhere is None and document.page_count == whole.page_count == len(whole.pages)
     elsewhere = document.elsewhere
     assert elsewhere.folios == tuple(
-        page.folio for page in whole.pages[elsewhere.first : elsewhere.first + elsewhere.count]
+        page.folio for page in whole.pages[elsewhere.first : elsewhere.first + elsewhere.page_count]
     )
     assert [page.folio for page in document.pages] == [
         page.folio for page in whole.pages if page.folio not in elsewhere.folios

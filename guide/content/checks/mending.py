@@ -5,7 +5,7 @@ Every function returns the mended text, the same one where there is nothing to m
 
 import re
 import unicodedata
-from functools import partial
+from functools import cache, partial
 
 # --- UTF-8 that was read as something else ----------------------------------------------------------
 
@@ -34,16 +34,16 @@ def _characters(codec, first, last):
     return re.escape("".join(bytes([byte]).decode(codec, "ignore") for byte in range(first, last)))
 
 
+@cache
 def _sequences(codec):
-    """A pattern of what UTF-8 looks like in a code page."""
+    """A pattern of what UTF-8 looks like in a code page; made when the first text is suspect, since it takes 2 ms."""
     more = f"[{_characters(codec, 0x80, 0xC0)}]"
-    return (
+    return re.compile(
         f"(?:[{_characters(codec, 0xC2, 0xE0)}]{more}|[{_characters(codec, 0xE0, 0xF0)}]{more}{more}"
         f"|[{_characters(codec, 0xF0, 0xF5)}]{more}{more}{more})+"
     )
 
 
-SEQUENCES = {codec: re.compile(_sequences(codec)) for codec in OLD_CODES}
 LEADS = "".join(
     sorted(
         set(
@@ -80,8 +80,8 @@ def mend_mojibake(text):
 def _readings(text):
     """The text read once more, in each code page."""
     yield OLD_CYRILLIC.sub(_decode_cyrillic, text)
-    for codec, pattern in SEQUENCES.items():
-        yield pattern.sub(partial(_decode, codec), text)
+    for codec in OLD_CODES:
+        yield _sequences(codec).sub(partial(_decode, codec), text)
 
 
 def _mend_lost_space(match):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from guide.language.scripts import needs_rules
 from guide.language.words import plain
 from guide.layout.compose.composer import listing_anchor, section_anchor
-from guide.layout.pages import ACCENT, Destination, Line, LinkArea, OutlineEntry, Page, run_width
+from guide.layout.pages import ACCENT, Destination, Document, Line, LinkArea, OutlineEntry, Page, run_width
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, RichLine, RowArea, with_folio
 from guide.layout.type.mirror import mirrored, turn
 from guide.layout.type.style import LINK_DROP, LINK_RULE
@@ -162,6 +162,22 @@ class Resolver:
         if end > x:
             rules.append(Line(x, y, end, y, LINK_RULE, ACCENT))
         return rules
+
+
+def document_of(guide, style, pages, root, **more):
+    """The finished pages of a guide as a Document that is named after it; `more` goes to the Document as it is."""
+    return Document(
+        title=plain(guide.title),
+        leftward=style.leftward,
+        language=guide.language,
+        author=guide.publisher.name,
+        subject=plain(guide.subtitle),
+        date=guide.edition.date,
+        accent=style.accent,
+        pages=tuple(pages),
+        root=root,
+        **more,
+    )
 
 
 def outline_of(guide, places, names):

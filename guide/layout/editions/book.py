@@ -12,7 +12,7 @@ from guide.layout.body.galley import Column, move, shifted, stack
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.compose.checked import count_lines
 from guide.layout.compose.namesakes import Namesakes
-from guide.layout.pages import Destination, Document, OutlineEntry, PagesElsewhere, Tag
+from guide.layout.pages import Destination, OutlineEntry, PagesElsewhere, Tag
 from guide.layout.parts.contents import CONTENTS, contents_entries, set_contents
 from guide.layout.parts.cover import make_cover
 from guide.layout.parts.form import Form
@@ -21,7 +21,7 @@ from guide.layout.parts.index import INDEX, Index, rows_by_name, rows_by_place, 
 from guide.layout.parts.language_help import LANGUAGE_HELP, LanguageHelp, panel_languages
 from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
 from guide.layout.parts.publisher import publisher_line
-from guide.layout.references import Place, Resolver, outline_of
+from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Inline
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
@@ -311,16 +311,11 @@ class Book:
             if page is not None:
                 pages.append(resolver.page(page.items, self.grid.width, self.grid.height, str(folio)))
         guide = self.guide
-        document = Document(
-            title=plain(guide.title),
-            leftward=self.style.leftward,
-            language=guide.language,
-            author=guide.publisher.name,
-            subject=plain(guide.subtitle),
-            date=guide.edition.date,
-            accent=self.style.accent,
-            pages=tuple(pages),
-            root=self.root,
+        document = document_of(
+            guide,
+            self.style,
+            pages,
+            self.root,
             outline=self.outline(),
             elsewhere=elsewhere,
             left_out=tuple(self.left_out),

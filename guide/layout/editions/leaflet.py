@@ -12,11 +12,11 @@ from guide.layout.compose.checked import checked_of
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.shorten import shortened
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Document, Line, Tag
+from guide.layout.pages import ACCENT, Line, Tag
 from guide.layout.parts.cover import STAMP_HEIGHT, NarrowCover
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
 from guide.layout.parts.publisher import stamp_box, stamp_height
-from guide.layout.references import Place, Resolver, outline_of
+from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Inline
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
@@ -142,16 +142,11 @@ class Leaflet:
         for number, items in enumerate((outside, inside), 1):
             pages.append(resolver.page(items, *self.sheet, str(number)))
         guide = self.guide
-        document = Document(
-            title=guide.title,
-            leftward=self.style.leftward,
-            language=guide.language,
-            author=guide.publisher.name,
-            subject=guide.subtitle,
-            date=guide.edition.date,
-            accent=self.style.accent,
-            pages=tuple(pages),
-            root=self.root,
+        document = document_of(
+            guide,
+            self.style,
+            pages,
+            self.root,
             outline=outline_of(guide, places, self.composer.names) if places else (),
             parts=(cover.root, flap_tag, *(section.tag for section in sections), back_tag),
         )

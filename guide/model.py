@@ -329,7 +329,7 @@ class EditionMark:
     """How this edition is told from the one before: colour, number and date."""
 
     number: int = 1
-    colour: str = "blue"  # one of layout.style.ACCENTS
+    colour: str = "blue"  # one of guide.colours.ACCENTS
     date: date
 
 

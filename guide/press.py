@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import WARNING, Mark, Problem
-
-IMPOSED = ("booklet", "n-up", "print-shop")  # presses that print from a file of their own
+from guide.formats import PRESSES
 
 
 def for_the_printer(document, edition):
@@ -17,7 +16,7 @@ def for_the_printer(document, edition):
         paper_name,
     )
 
-    if edition.press in IMPOSED and document.elsewhere:
+    if PRESSES[edition.press].imposed and document.elsewhere:
         raise ValueError("a press needs all pages, and some are elsewhere")
     pages = document.page_count
     mark = edition.mark or Mark(Path("editions"))
@@ -54,7 +53,7 @@ def for_the_printer(document, edition):
             -(-pages // 2),
             problems,
         )
-    return ForThePrinter({}, pages if edition.press == "single-sided" else -(-pages // 2))
+    return ForThePrinter({}, pages if PRESSES[edition.press].single_sided else -(-pages // 2))
 
 
 def paper_of(sheets):

@@ -7,6 +7,7 @@ from pathlib import Path
 from guide.build import edition_files
 from guide.content.versions import prepare
 from guide.errors import GuideError, Mark, Problem
+from guide.formats import FORMATS
 from guide.manifest import (
     MANIFEST,
     MANIFESTS,
@@ -129,21 +130,12 @@ def results(jobs):
     )  # none long is left for the end
 
 
-WORK = {
-    "pocket": 4,
-    "large-print": 2,
-    "half-letter": 1.5,
-    "a5": 1.5,
-    "trifold-letter": 0.3,
-    "trifold-a4": 0.3,
-    "one-sheet": 0.5,
-}
 FITTING = 4  # as many tries, about
 
 
 def work_of(edition):
     """About how much longer than Letter an edition takes: by its pages, and how often it is set."""
-    return WORK.get(edition.format, 1) * max(1, len(edition.languages)) * (FITTING if edition.fit else 1)
+    return FORMATS[edition.format].work * max(1, len(edition.languages)) * (FITTING if edition.fit else 1)
 
 
 def attempt(job):
@@ -191,12 +183,3 @@ def make_edition(job):
     for path, each in data.items():
         write_atomically(path, each, rules[path])
     return made_from(job, manifest, problems + files.problems, changed=True)
-
-
-# --- what may be replaced -----------------------------------------------------------------------------
-
-
-# --- the manifest -------------------------------------------------------------------------------------
-
-
-# --- digests ----------------------------------------------------------------------------------------

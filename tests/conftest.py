@@ -9,13 +9,14 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from guide import model
+from guide.colours import ACCENTS
 from guide.content.load import load_guide
 from guide.errors import Mark
 from guide.language.words import ENGLISH
 from guide.layout.editions.book import typeset
 from guide.layout.pages import Box, Text
 from guide.layout.type.fonts import default_stacks
-from guide.layout.type.style import ACCENTS, make_style
+from guide.layout.type.style import make_style
 
 # A slow or busy machine is no fault of the program: examples may take as long as they take.
 settings.register_profile("guide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -172,7 +173,7 @@ class Maker:
 @pytest.fixture(scope="session")
 def maker():
     """Makes guides and sets them on Letter in the shipped faces."""
-    return Maker(make_style("letter", ACCENTS["blue"], default_stacks()))
+    return Maker(make_style("letter", ACCENTS["blue"].screen, default_stacks()))
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ import yaml
 from pypdf import PdfReader
 
 from guide.build import build_guide, build_worklist, check_content
+from guide.colours import ACCENTS
 from guide.content.load import load_guide
 from guide.errors import GuideError
 from guide.language.addresses import address_lines
@@ -20,7 +21,7 @@ from guide.language.words import ENGLISH
 from guide.layout.editions.book import typeset
 from guide.layout.pages import Text
 from guide.layout.type.fonts import default_stacks
-from guide.layout.type.style import ACCENTS, make_style
+from guide.layout.type.style import make_style
 from guide.project import Memory
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +49,9 @@ def guide():
 
 @pytest.fixture(scope="module")
 def document(guide):
-    return typeset(guide, make_style("letter", ACCENTS[guide.edition.colour], default_stacks()), ENGLISH)[0]
+    return typeset(
+        guide, make_style("letter", ACCENTS[guide.edition.colour].screen, default_stacks()), ENGLISH
+    )[0]
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     "errors",
+    "colours",
+    "formats",
     "model",
     "problems",
     "reading",
@@ -120,6 +122,7 @@ def test_mail_hangs_off_the_model_and_the_build(path):
         "content",
         "project",
         "produce",
+        "formats",
         "output",
         "mail",
     }

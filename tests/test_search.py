@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from guide.colours import ACCENTS
 from guide.content.load import load_guide
 from guide.content.records import (
     ADDRESS_RECORD,
@@ -28,7 +29,7 @@ from guide.layout.editions.call_sheet import typeset_worklist
 from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.editions.versions import stacks_of
 from guide.layout.pages import Text
-from guide.layout.type.style import ACCENTS, make_style
+from guide.layout.type.style import make_style
 from guide.model import Edition, Paragraph, Span
 
 # Keys whose value is no text of the author's own, and those that say nothing to a reader.
@@ -292,7 +293,7 @@ def test_the_call_sheet_asks_about_every_key_of_a_listing(guide, wanted):
     """On paper and as a table; the text of a description is read out from the guide."""
     calls = list_calls(guide)
     document = typeset_worklist(
-        guide, calls, make_style("letter", ACCENTS["blue"], stacks_of(guide)), ENGLISH
+        guide, calls, make_style("letter", ACCENTS["blue"].screen, stacks_of(guide)), ENGLISH
     )
     table = calls_csv(calls).decode()
     elsewhere = {

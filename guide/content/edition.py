@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.content.records import COLOURS, LANGUAGE, coordinate
+from guide.colours import ACCENTS
+from guide.content.records import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
+from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
 from guide.reading.fields import (
     DAY,
@@ -25,19 +27,7 @@ from guide.reading.fields import (
 from guide.reading.folders import yaml_files
 from guide.reading.source import Source
 
-FORMATS = (
-    "letter",
-    "a4",
-    "half-letter",
-    "a5",
-    "large-print",
-    "pocket",
-    "trifold-letter",
-    "trifold-a4",
-    "one-sheet",
-)
 INKS = ("colour", "grey", "black")
-PRESSES = ("duplex", "single-sided", "booklet", "n-up", "print-shop")
 ORDERS = ("by hand", "by name", "by place")
 DEFAULT = Edition(name="guide", default=True)
 KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
@@ -173,7 +163,7 @@ EDITION = Record(
         Field("subtitle", WORD, "A subtitle of its own."),
         Field(
             "format",
-            choice(FORMATS, "format"),
+            choice(tuple(FORMATS), "format"),
             "The size and kind: " + ", ".join(FORMATS) + ".",
             also="size paper",
         ),
@@ -191,7 +181,7 @@ EDITION = Record(
         ),
         Field(
             "press",
-            choice(PRESSES, "press"),
+            choice(tuple(PRESSES), "press"),
             "How it is printed: " + ", ".join(PRESSES) + ".",
             also="printer",
         ),
@@ -202,7 +192,12 @@ EDITION = Record(
         ),
         Field("open_now", FLAG, "Yes adds a table of who is open when."),
         Field("number", number(1, 999, "edition"), "A number other than the guide's."),
-        Field("colour", choice(COLOURS, "colour"), "A colour other than the guide's.", also="color accent"),
+        Field(
+            "colour",
+            choice(tuple(ACCENTS), "colour"),
+            "A colour other than the guide's.",
+            also="color accent",
+        ),
         Field("date", DAY, "A date other than the guide's."),
         Field(
             "discard_after", DAY, "The day after which it should be thrown away; printed on the last page."

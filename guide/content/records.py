@@ -2,6 +2,7 @@
 
 import re
 
+from guide.colours import ACCENTS
 from guide.content.freshness import read_period
 from guide.content.hours import HOURS, spread_hours
 from guide.content.images import find_image
@@ -60,7 +61,6 @@ from guide.reading.fields import (
 )
 from guide.reading.text import fold
 
-COLOURS = ("blue", "green", "plum", "brick", "teal", "brown")
 ID_HINT = "use small letters, digits and single hyphens, as in food-bank"
 COUNTRY = pattern("[A-Z]{2}", "country", "write two capital letters, as in US or CA")
 ID = pattern("[a-z0-9]+(-[a-z0-9]+)*", "id", ID_HINT)
@@ -533,7 +533,10 @@ EDITION = Record(
     (
         Field("number", number(1, 999, "edition"), "Its number; each edition has the next one."),
         Field(
-            "colour", choice(COLOURS, "colour"), "Its colour, another than the edition before.", also="color"
+            "colour",
+            choice(tuple(ACCENTS), "colour"),
+            "Its colour, another than the edition before.",
+            also="color",
         ),
         Field("date", DAY, "Its date: 2026-04-01.", required=True),
     ),

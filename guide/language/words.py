@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
+from guide.colours import ACCENTS
 from guide.language.files import fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.scripts import base_language
@@ -176,14 +177,7 @@ ENGLISH = Words(
     language="en",
     hours=ENGLISH_HOURS,
     phone_types={"text": "text only", "tty": "TTY"},
-    colours={
-        "blue": "blue",
-        "green": "green",
-        "plum": "plum",
-        "brick": "brick",
-        "teal": "teal",
-        "brown": "brown",
-    },
+    colours={name: name for name in ACCENTS},
 )
 
 

@@ -13,23 +13,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from guide.errors import GuideError, Mark, Problem
+from guide.formats import FORMATS
 from guide.mail.address import parse_address
 from guide.mail.heads import Policy
 from guide.mail.ledger import Key
 from guide.mail.templates import fill_body, fill_subject
 
 MB = 1_000_000
-PAPERS = {
-    "letter": "Letter",
-    "a4": "A4",
-    "half-letter": "Half Letter (5.5 x 8.5 in)",
-    "a5": "A5",
-    "large-print": "Letter",
-    "pocket": "4.25 x 5.5 in",
-    "trifold-letter": "Letter",
-    "trifold-a4": "A4",
-    "one-sheet": "Letter",
-}
 MOST_NAMES = 12  # listings that are named as new or changed
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
@@ -95,7 +85,7 @@ def make_parcel(made, edition, guide):
         number=manifest["number"],
         date=manifest["date"],
         pages=made.pages,
-        paper=PAPERS.get(edition.format, ""),
+        paper=FORMATS[edition.format].paper,
         file=file,
         data=data,
         digest=digest,

@@ -3,23 +3,12 @@
 from struct import pack
 from typing import NamedTuple
 
+from guide.colours import ACCENTS
 from guide.layout.pages import ACCENT, BLACK, WHITE
 from guide.layout.type.colour import channels, grey_level
-from guide.layout.type.style import ACCENTS
 from guide.pdf.syntax import number
 
 COLOUR, GREY, BLACK_ONLY, PRESS = "colour", "grey", "black", "press"
-# The accents in per cent of cyan, magenta, yellow and black, at most 240 in all. Found by search in steps of five under
-# Ghostscript's SWOP profile, white to white: within 4 of the colour in CIELAB, but for brick and brown (12), whose hue
-# such inks do not reach; those are set dark enough that white on them keeps its contrast of 7 to 1.
-INKS_OF_ACCENTS = {
-    "blue": (100, 75, 0, 20),
-    "green": (80, 0, 85, 65),
-    "plum": (45, 100, 0, 35),
-    "brick": (0, 85, 100, 50),
-    "teal": (90, 15, 35, 65),
-    "brown": (0, 35, 100, 75),
-}
 
 D50 = (0.9642, 1.0, 0.8249)  # the white of every ICC profile
 SRGB_PRIMARIES = (
@@ -78,9 +67,9 @@ def accent_inks(accent):
 
     The formula is that of ISO 32000-1, 10.3.4, with all grey made by black (full undercolour removal): never over 200.
     """
-    for name, colour in ACCENTS.items():
-        if colour == accent.upper():
-            return INKS_OF_ACCENTS[name]
+    for known in ACCENTS.values():
+        if known.screen == accent.upper():
+            return known.inks
     lacking = [255 - value for value in channels(accent)]
     black = min(lacking)
     return tuple(round(value / 2.55) for value in (*(each - black for each in lacking), black))

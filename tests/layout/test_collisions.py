@@ -10,23 +10,24 @@ from pathlib import Path
 import pytest
 
 from guide import model
+from guide.colours import ACCENTS
 from guide.content.worklist import list_calls
+from guide.formats import BOOKS, FORMATS
 from guide.language.words import ENGLISH, words_in
 from guide.layout.body.furniture import Furniture
 from guide.layout.editions.call_sheet import typeset_worklist
-from guide.layout.editions.lay_out import LEAFLETS, Version, edition_style, lay_out
+from guide.layout.editions.lay_out import Version, edition_style, lay_out
 from guide.layout.pages import Box, Image, Line, Page, Text
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.numbers import number_width
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key
-from guide.layout.type.style import ACCENTS, FORMATS, least_size, make_style
+from guide.layout.type.style import least_size, make_style
 
 SPEC = importlib.util.spec_from_file_location("inks", Path(__file__).resolve().parents[1] / "inks.py")
 inks = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(inks)
 
-BOOKS = tuple(FORMATS)
 UNLIKE = ("letter", "half-letter", "large-print", "pocket")  # a4 and a5 are much like the first two
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 NAMES = (
@@ -178,7 +179,7 @@ def laid_out(guide, second=None, **edition):
         name="x", languages=tuple(version.guide.language for version in versions), **edition
     )
     document = lay_out(versions, edition, guide).document
-    style = None if edition.format in (*LEAFLETS, "one-sheet") else edition_style(versions, edition)
+    style = edition_style(versions, edition) if edition.format in BOOKS else None
     return document, style
 
 
@@ -303,7 +304,7 @@ def test_one_side(maker):
     assert wrong(*laid_out(made(maker, 20), format="letter", press="single-sided"), single_sided=True) == []
 
 
-@pytest.mark.parametrize("format", (*LEAFLETS, "one-sheet"))
+@pytest.mark.parametrize("format", [name for name in FORMATS if name not in BOOKS])
 @pytest.mark.parametrize("language", ("en", "de", "ar", "hi"))
 def test_sheets_for_some_listings_of_many(maker, format, language):
     """Their numbers are those of the whole guide."""
@@ -340,7 +341,7 @@ def test_the_widest_number_up_to_the_largest(letter, largest):
 @pytest.mark.parametrize("count", (1, 6, 7, 10, 12, 25, 40, 100))
 def test_tabs_have_places_of_their_own_or_begin_again(format, count):
     """Neighbours never lie over each other, the number is inside, and no tab is outside of the frame."""
-    style = make_style(format, ACCENTS["blue"], faces("en"))
+    style = make_style(format, ACCENTS["blue"].screen, faces("en"))
     furniture = Furniture(Setter(style, 3), ENGLISH, ("Edition 1",), count)
     places, _, height = furniture.tab_places
     assert places == count or places >= 10
@@ -360,7 +361,7 @@ def test_tabs_have_places_of_their_own_or_begin_again(format, count):
 @pytest.mark.parametrize("format", BOOKS)
 @pytest.mark.parametrize("number", (1, 28, 100, 188))
 def test_a_key_holds_its_number_in_letters_of_the_least_size(format, number):
-    style = make_style(format, ACCENTS["blue"], faces("en"))
+    style = make_style(format, ACCENTS["blue"].screen, faces("en"))
     for side in (style.key_head, style.key_opening):
         box, text = key(0, 0, side, number, style)
         assert box.x < text.x and text.x + text.width < box.x + box.width and text.size >= least_size(style)

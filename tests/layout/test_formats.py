@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
+from guide.colours import ACCENTS
 from guide.content.load import load_guide
+from guide.formats import BOOKS, LEAST_SIZE
 from guide.language.words import ENGLISH
 from guide.layout.editions.book import BookOptions, typeset
 from guide.layout.editions.lay_out import Version, lay_out
@@ -17,15 +19,7 @@ from guide.layout.pages import Box, Destination, Text
 from guide.layout.press.print_shop import edges_of
 from guide.layout.type.colour import contrast
 from guide.layout.type.fonts import default_stacks
-from guide.layout.type.style import (
-    ACCENTS,
-    FORMATS,
-    LEAST_SIZE,
-    TEXT_STYLES,
-    make_style,
-    scaled,
-    with_leading,
-)
+from guide.layout.type.style import TEXT_STYLES, make_style, scaled, with_leading
 from guide.model import Edition, Span
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,7 +38,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 @cache
 def style_of(name, size=0):
-    return scaled(make_style(name, ACCENTS["blue"], default_stacks()), size)
+    return scaled(make_style(name, ACCENTS["blue"].screen, default_stacks()), size)
 
 
 @cache
@@ -155,7 +149,7 @@ def check_folios(document):
 
 
 @pytest.mark.parametrize("size", [0, 11, 14, 18])
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", BOOKS)
 def test_the_shipped_guide_in_every_format_and_size(name, size):
     """Order, width, height, folios; nothing too small, nothing over another; or a size that is refused."""
     document, problems = set_shipped(name, size)
@@ -170,7 +164,7 @@ def test_the_shipped_guide_in_every_format_and_size(name, size):
     assert min(item.size for page in document.pages for item in texts(page)) >= LEAST_SIZE
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", BOOKS)
 def test_the_shipped_guide_has_nothing_to_say_in_any_format(name):
     """No warning of the layout."""
     assert set_shipped(name)[1] == ()
@@ -180,7 +174,7 @@ def test_large_print_is_18_throughout():
     """Folios, feet, tabs and small print too; no slanted face is used in any."""
     document, _ = set_shipped("large-print")
     assert min(item.size for page in document.pages for item in texts(page)) == 18
-    for name in FORMATS:
+    for name in BOOKS:
         faces = {item.face.name for page in set_shipped(name)[0].pages for item in texts(page)}
         assert not any("Italic" in face or "Oblique" in face for face in faces)
 
@@ -195,7 +189,7 @@ def test_a_large_print_guide_cannot_be_made_small():
     assert laid_out.said or laid_out.problems or laid_out.document is None
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", BOOKS)
 def test_random_guides_in_every_format(name):
     """Whatever is in them."""
 
@@ -230,7 +224,7 @@ def test_the_grids(name, lines, prose):
     assert style.name.leading % 1 == 0 and style.grid.main >= prose
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", BOOKS)
 @pytest.mark.parametrize("size", [11, 12, 13.5, 16, 18, 24, 36])
 def test_scaled_sizes(name, size):
     """Everything follows the body, nothing falls under 11, and u stays in halves of a point."""
@@ -250,7 +244,7 @@ def test_a_leading_of_its_own():
     assert style.body[:2] == (12, 15) and style.name[:2] == (17, 20 * 15 / 16) and style.u == 7.5
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", BOOKS)
 def test_a_booklet_has_a_multiple_of_four_pages(name):
     """Notes fill it; the form stays last."""
     document, _ = typeset(shipped(), style_of(name), ENGLISH, BookOptions(multiple=4))
@@ -270,7 +264,7 @@ def test_the_last_page_tells_when_to_throw_it_away_and_what_it_was_made_from():
     options = BookOptions(
         discard_after="Please throw this away after May 1, 2027.", build="Content 01234567."
     )
-    for name in FORMATS:
+    for name in BOOKS:
         document, _ = typeset(shipped(), style_of(name), ENGLISH, options)
         last = " ".join("".join(item.text for item in texts(document.pages[-1])).split())
         assert "Please throw this away after May 1, 2027. Content 01234567." in last, name
@@ -279,7 +273,7 @@ def test_the_last_page_tells_when_to_throw_it_away_and_what_it_was_made_from():
 
 def test_the_note_of_what_was_left_out_stands_under_the_contents():
     """On the last page of the contents, in every format."""
-    for name in FORMATS:
+    for name in BOOKS:
         document, _ = typeset(
             shipped(), style_of(name), ENGLISH, BookOptions(note="Only what is open at night.")
         )
@@ -296,13 +290,13 @@ def test_the_note_of_what_was_left_out_stands_under_the_contents():
         assert len(found) == 1 and 0 < found[0] < first
 
 
-@pytest.mark.parametrize("accent", ACCENTS.values())
+@pytest.mark.parametrize("accent", [each.screen for each in ACCENTS.values()])
 def test_contrast_of_every_colour_of_text(accent):
     """Black on white, white on the accent: 7 to 1."""
     assert contrast(accent) >= 7
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", BOOKS)
 def test_white_words_stand_on_the_accent(name):
     """Each in a box of it."""
     for index, page in enumerate(set_shipped(name)[0].pages, 1):
@@ -325,7 +319,7 @@ def test_white_words_stand_on_the_accent(name):
     )
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", BOOKS)
 def test_no_section_title_stands_alone_on_its_page(name):
     """What follows it begins there: a listing, a part of one, or an introduction."""
     for index, page in enumerate(set_shipped(name)[0].pages):
@@ -337,7 +331,7 @@ def test_no_section_title_stands_alone_on_its_page(name):
         assert not content or {item.tag.kind for item in content} != {"H2"}, index + 1
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", BOOKS)
 def test_no_format_loses_a_field_of_the_form_or_the_way_to_use_the_guide(name):
     """Small pages have two or three of them, and say how to use the guide behind the contents."""
     document, _ = typeset(shipped(), style_of(name), ENGLISH)
@@ -361,7 +355,7 @@ def test_no_format_loses_a_field_of_the_form_or_the_way_to_use_the_guide(name):
     check_width(document, style_of(name))
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", BOOKS)
 def test_steps_of_the_guides_own_are_in_every_format(name):
     """However long they are."""
     steps = tuple((Span(f"Step{number} " + "and more words " * 20),) for number in range(12))

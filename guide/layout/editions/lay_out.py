@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import ERROR, WARNING, Mark, Problem
+from guide.formats import FORMATS, LEAST_SIZE, PRESSES
 from guide.language.words import Words
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.book import BookOptions, typeset
 from guide.layout.pages import Document
 from guide.layout.type.style import (
-    LARGE_PRINT_SIZE,
-    LEAST_SIZE,
     accent_of,
     make_style,
     scaled,
@@ -21,10 +20,7 @@ from guide.layout.type.style import (
 )
 from guide.model import Guide
 
-LEAFLETS = ("trifold-letter", "trifold-a4")
 CLEAR_PRINT = 12  # points: the least that clear print allows
-MOST_SIZE = 24  # points of the body, and what smaller pages allow
-MOST_SIZES = {"pocket": 12, "half-letter": 14, "a5": 14}
 TIGHT_LEADING = 15 / 16  # of the style's own
 MOST_ON_A_PAGE = 30  # listings: where there are more for each page to fit, the last try is made first
 FAR, FAR_PAGES = 1.25, 4  # how many pages beyond those to fit are too many for an earlier try to have fewer
@@ -57,11 +53,12 @@ def lay_out(versions, edition, whole, digest="", galleys=None, in_stretches=Fals
     guide, words, stacks = versions[0]
     if wrong := tuple(_impossible(edition)):
         return LaidOut(document=None, problems=wrong)
-    if edition.format in LEAFLETS:
-        from guide.layout.editions.leaflet import SHEETS, Leaflet  # few editions need it
+    format = FORMATS[edition.format]
+    if format.is_leaflet:
+        from guide.layout.editions.leaflet import Leaflet  # few editions need it
 
         leaflet = Leaflet(
-            guide, words, SHEETS[edition.format], stacks, number_listings(whole), edition.language_help
+            guide, words, (format.width, format.height), stacks, number_listings(whole), edition.language_help
         )
         document, problems = leaflet.document(discard_words(edition, words))
         said = (
@@ -69,7 +66,7 @@ def lay_out(versions, edition, whole, digest="", galleys=None, in_stretches=Fals
             *left_out_of_sheet(guide, edition),
         )
         return LaidOut(document=document, problems=_at(edition, problems), said=said)
-    if edition.format == "one-sheet":
+    if not format.is_book:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
 
         document, problems, chosen = set_one_sheet(
@@ -93,7 +90,7 @@ def lay_out(versions, edition, whole, digest="", galleys=None, in_stretches=Fals
 
 def left_out_of_sheet(guide, edition):
     """A sentence that says which parts of the content a sheet of its own has no place for."""
-    sections, one_sheet = guide.sections, edition.format == "one-sheet"
+    sections, one_sheet = guide.sections, not FORMATS[edition.format].is_leaflet
     parts = (
         ("subtitle", one_sheet and guide.subtitle),
         ("how to use the guide", one_sheet and guide.how_to_use),
@@ -115,33 +112,33 @@ def _left_out(parts):
 
 def _impossible(edition):
     """A problem for what an edition asks for and no setting can give."""
-    most = MOST_SIZES.get(edition.format, MOST_SIZE)
-    if edition.format == "large-print" and 0 < edition.body_size < LARGE_PRINT_SIZE:
+    format = FORMATS[edition.format]
+    if format.least_size > LEAST_SIZE and 0 < edition.body_size < format.least_size:
         yield _problem(
             edition,
             "body-size",
             f"large print of {edition.body_size:g} pt is none",
-            f"write {LARGE_PRINT_SIZE} or more, or leave body_size out",
+            f"write {format.least_size} or more, or leave body_size out",
         )
-    elif edition.body_size > most:
+    elif edition.body_size > format.most_size:
         yield _problem(
             edition,
             "body-size",
             f"text of {edition.body_size:g} pt is too large for the format {edition.format}",
-            f"write {most} or less, or choose a larger format",
+            f"write {format.most_size} or less, or choose a larger format",
         )
     if len(edition.languages) > 2:
         yield _problem(
             edition, "languages", "more than two languages on a page cannot be read", "write one or two"
         )
-    if len(edition.languages) == 2 and edition.format in (*LEAFLETS, "one-sheet"):
+    if len(edition.languages) == 2 and not format.is_book:
         yield _problem(
             edition,
             "languages",
             f"two languages do not fit the format {edition.format}",
             "make an edition for each language",
         )
-    if edition.press in ("booklet", "n-up") and edition.format in (*LEAFLETS, "one-sheet"):
+    if PRESSES[edition.press].of_books and not format.is_book:
         yield _problem(
             edition,
             "press",
@@ -152,7 +149,7 @@ def _impossible(edition):
 
 def _unused(edition):
     """A warning for what a sheet of its own does not use."""
-    if edition.format not in (*LEAFLETS, "one-sheet"):
+    if FORMATS[edition.format].is_book:
         return
     for key in ("fit", "body_size", "note", "open_now", "compact"):
         if getattr(edition, key):
@@ -185,7 +182,7 @@ def edition_style(versions, edition):
         style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
     return replace(
         style,
-        hyphenation=len(versions) > 1 and edition.format != "large-print"
+        hyphenation=len(versions) > 1 and FORMATS[edition.format].divided
         if edition.hyphenation is None
         else edition.hyphenation,
     )
@@ -194,8 +191,8 @@ def edition_style(versions, edition):
 def edition_options(edition, words, digest):
     """What an edition asks of the pages beside their style."""
     return BookOptions(
-        multiple=4 if edition.press == "booklet" else 2,
-        single_sided=edition.press == "single-sided",
+        multiple=PRESSES[edition.press].multiple,
+        single_sided=PRESSES[edition.press].single_sided,
         note=edition.note,
         open_now=edition.open_now,
         language_help=edition.language_help,
@@ -289,7 +286,7 @@ def _tries(versions, edition, digest):
     tight = with_leading(style, style.body.leading * TIGHT_LEADING)
     chosen.append("lines closer together")
     yield tight, options, tuple(chosen)
-    least = LARGE_PRINT_SIZE if edition.format == "large-print" else LEAST_SIZE
+    least = FORMATS[edition.format].least_size
     size = style.body.size - 0.5
     while size >= least:
         smaller = scaled(style, size)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from guide.errors import ERROR, WARNING, Problem
+from guide.formats import SMALL, CoverMeasures, Grid, TextStyle
 from guide.layout.body.galley import Column, Row, Strip, move
 from guide.layout.body.paginate import Frame, paginate
 from guide.layout.body.section import SectionEntries
@@ -24,17 +25,12 @@ from guide.layout.type.shapes import CAP_HEIGHT, key
 from guide.layout.type.style import (
     COVER_RULE,
     HAIRLINE,
-    SMALL,
-    CoverMeasures,
-    Grid,
-    TextStyle,
     accent_of,
     edition_words,
     make_style,
     style_for,
 )
 
-SHEETS = {"trifold-letter": (792.0, 612.0), "trifold-a4": (841.9, 595.3)}
 LIVE = 224  # width of the text in every panel
 TOP, BOTTOM_MARGIN = 40, 40
 FLAP_SHORTER = 4.5  # the flap is folded in first, so it is narrower than the other two panels

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guide.errors import ERROR, Problem
+from guide.formats import FORMATS, LEAST_SIZE
 from guide.layout.body.galley import Column, move
 from guide.layout.compose.checked import checked_of, count_lines
 from guide.layout.compose.composer import Composer
@@ -16,7 +17,6 @@ from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import (
-    LEAST_SIZE,
     CoverMeasures,
     Grid,
     TextStyle,
@@ -27,7 +27,8 @@ from guide.layout.type.style import (
     style_for,
 )
 
-WIDTH, HEIGHT, MARGIN, GUTTER = 612, 792, 42, 24
+WIDTH, HEIGHT = FORMATS["one-sheet"].width, FORMATS["one-sheet"].height
+MARGIN, GUTTER = 42, 24
 SIZES = (12, 11.5, LEAST_SIZE)
 # The fullest setting first: all of the description, its first paragraph, or a few words; each as large as it fits.
 TRIES = tuple((prose, size) for prose in (WHOLE, FIRST, SUMMARY) for size in SIZES)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
+from guide.formats import LEAST_SIZE
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import time_words
 from guide.language.words import plain
@@ -15,7 +16,7 @@ from guide.layout.pages import Line, Tag
 from guide.layout.type.inline import FOLIO, NBSP, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.numbers import number_width
 from guide.layout.type.shapes import alert_sign
-from guide.layout.type.style import HAIRLINE, LEAST_SIZE
+from guide.layout.type.style import HAIRLINE
 
 OPEN_NOW = Anchor("open-now")
 LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table helps nobody

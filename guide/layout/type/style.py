@@ -6,27 +6,17 @@ a part or a multiple of the unit `u`, half the body's leading, so that lines kee
 
 from dataclasses import dataclass, replace
 from math import sqrt
-from typing import NamedTuple
 
+from guide.colours import ACCENTS
+from guide.formats import FORMATS, LARGE_PRINT_SIZE, LEAST_SIZE, CoverMeasures, Grid, Tab, TextStyle
 from guide.language.scripts import needs_rules
 from guide.language.words import SLASH
 from guide.layout.type.fonts import FaceStack
 
-LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
-
-ACCENTS = {
-    "blue": "#0B4A8C",
-    "green": "#0B5A34",
-    "plum": "#6E1F63",
-    "brick": "#8C2A10",
-    "teal": "#005459",
-    "brown": "#5F4300",
-}
-
 
 def accent_of(guide):
     """The accent of a guide, "#0B4A8C": its own, or the one of its edition's colour."""
-    return guide.style.accent or ACCENTS[guide.edition.colour]
+    return guide.style.accent or ACCENTS[guide.edition.colour].screen
 
 
 def colour_name(guide):
@@ -70,81 +60,6 @@ def band_words(guide, words, setter, size, room):
             return left, right
     name = colour_name(guide)(words.versions[0])
     return name[:1].upper() + name[1:], right
-
-
-class TextStyle(NamedTuple):
-    """A size and a leading. Every line is a box exactly `leading` high, its baseline at 3/4 of it, or as told."""
-
-    size: float
-    leading: float
-    rise: float = 0.75
-
-    @property
-    def baseline(self):
-        """From the top of the line's box down to its baseline."""
-        return self.rise * self.leading
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Grid:
-    """Where things stand on a page; x counts from the left edge of the live width."""
-
-    width: float
-    height: float
-    inner: float
-    outer: float
-    top: float
-    bottom: float
-    head: float  # baseline of the running head
-    foot: float  # baseline of the foot
-    number_column: float
-    prose: float  # measure of prose
-    gutter: float
-    offices: int  # columns of offices at most
-    phones_beside: bool  # phones stand beside the address of a single office
-    index_columns: int
-    single_sided: bool = False  # the binding is left of every page
-
-    @property
-    def live(self):
-        return self.width - self.inner - self.outer
-
-    @property
-    def main(self):
-        """Width of the main column, from the left edge of names to the right edge."""
-        return self.live - self.number_column
-
-    @property
-    def depth(self):
-        """Height of the frame that holds the text."""
-        return self.bottom - self.top
-
-    def left(self, folio):
-        """Left edge of the live width on a page: the binding is left of a recto, right of a verso."""
-        return self.inner if self.is_recto(folio) else self.outer
-
-    def is_recto(self, folio):
-        return self.single_sided or folio % 2 == 1
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tab:
-    """Measures of the thumb tabs."""
-
-    width: float
-    height: float
-    pitch: float
-    size: float  # of the numeral
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CoverMeasures:
-    """Measures of the cover, and what it has room for."""
-
-    margin_x: float
-    margin_y: float
-    columns: int  # below the title: steps and help box side by side, or one above the other
-    steps: bool  # whether there is room to say how to use the guide
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -226,198 +141,10 @@ def least_size(style):
     return LARGE_PRINT_SIZE if style.body.size >= LARGE_PRINT_SIZE else LEAST_SIZE
 
 
-COMMON = {
-    "body": TextStyle(12, 16),
-    "name": TextStyle(17, 20),
-    "phone": TextStyle(17, 24),
-    "small": TextStyle(11, 16),
-    "contents_row": TextStyle(12, 20),
-    "contents_section": TextStyle(15, 24),
-    "h1": TextStyle(30, 32),
-    "lead": TextStyle(16, 24),
-    "title": TextStyle(46, 48),
-    "band": TextStyle(13, 16),
-    "folio": 17,
-    "key_head": 16,
-    "key_opening": 36,
-    "facts_column": 104,
-    "white": 0.25,
-    "tab": Tab(width=36, height=56, pitch=64, size=15),
-    "cover": CoverMeasures(margin_x=60, margin_y=48, columns=2, steps=True),
-    "listing_range": True,
-    "index_by_name_only": False,
-}
-
-LETTER = COMMON | {
-    "grid": Grid(
-        width=612,
-        height=792,
-        inner=54,
-        outer=66,
-        top=72,
-        bottom=712,
-        head=40,
-        foot=744,
-        number_column=48,
-        prose=372,
-        gutter=24,
-        offices=3,
-        phones_beside=True,
-        index_columns=2,
-    ),
-}
-
-A4 = COMMON | {
-    "grid": Grid(
-        width=595.3,
-        height=841.9,
-        inner=54,
-        outer=66,
-        top=72,
-        bottom=760,
-        head=40,
-        foot=792,
-        number_column=48,
-        prose=372,
-        gutter=24,
-        offices=2,
-        phones_beside=True,
-        index_columns=2,
-    ),
-    "cover": CoverMeasures(margin_x=60, margin_y=49.9, columns=2, steps=True),
-}
-
-SMALL = COMMON | {
-    "name": TextStyle(15, 20),
-    "phone": TextStyle(15, 20),
-    "h1": TextStyle(22, 24),
-    "lead": TextStyle(14, 20),
-    "title": TextStyle(34, 36),
-    "folio": 15,
-    "key_opening": 24,
-    "tab": Tab(width=32, height=44, pitch=52, size=13),
-}
-
-HALF_LETTER = SMALL | {
-    "grid": Grid(
-        width=396,
-        height=612,
-        inner=40,
-        outer=44,
-        top=60,
-        bottom=556,
-        head=32,
-        foot=572,
-        number_column=30,
-        prose=282,
-        gutter=18,
-        offices=2,
-        phones_beside=False,
-        index_columns=1,
-    ),
-    "cover": CoverMeasures(margin_x=42, margin_y=36, columns=1, steps=True),
-}
-
-# A5 is 24 wider and 17 lower than half-letter: the same measures, one line less.
-A5 = SMALL | {
-    "grid": Grid(
-        width=419.5,
-        height=595.3,
-        inner=48,
-        outer=53.5,
-        top=60,
-        bottom=540,
-        head=32,
-        foot=556,
-        number_column=30,
-        prose=288,
-        gutter=18,
-        offices=2,
-        phones_beside=False,
-        index_columns=1,
-    ),
-    "cover": CoverMeasures(margin_x=48, margin_y=36, columns=1, steps=True),
-}
-
-LARGE_PRINT = COMMON | {
-    "grid": Grid(
-        width=612,
-        height=792,
-        inner=72,
-        outer=72,
-        top=72,
-        bottom=696,
-        head=38,
-        foot=738,
-        number_column=48,
-        prose=420,
-        gutter=24,
-        offices=2,
-        phones_beside=False,
-        index_columns=1,
-    ),
-    "body": TextStyle(18, 24),
-    "name": TextStyle(24, 30),
-    "phone": TextStyle(24, 36),
-    "small": TextStyle(18, 24),
-    "contents_row": TextStyle(18, 30),
-    "contents_section": TextStyle(22, 36),
-    "h1": TextStyle(32, 36),
-    "lead": TextStyle(24, 36),
-    "title": TextStyle(60, 60),
-    "band": TextStyle(18, 24),
-    "folio": 24,
-    "key_head": 22,
-    "key_opening": 38,
-    "facts_column": 156,
-    "white": 0.4,
-    "tab": Tab(width=36, height=60, pitch=72, size=18),
-    "cover": CoverMeasures(margin_x=72, margin_y=72, columns=1, steps=True),
-}
-
-POCKET = SMALL | {
-    "grid": Grid(
-        width=306,
-        height=396,
-        inner=30,
-        outer=36,
-        top=48,
-        bottom=336,
-        head=28,
-        foot=364,
-        number_column=24,
-        prose=216,
-        gutter=18,
-        offices=1,
-        phones_beside=False,
-        index_columns=1,
-    ),
-    "name": TextStyle(14, 18),
-    "h1": TextStyle(20, 24),
-    "title": TextStyle(28, 32),
-    "folio": 14,
-    "key_head": 14,
-    "key_opening": 20,
-    "tab": Tab(width=24, height=36, pitch=44, size=11),
-    "cover": CoverMeasures(margin_x=30, margin_y=30, columns=1, steps=False),
-    "listing_range": False,
-    "index_by_name_only": True,
-}
-
-FORMATS = {
-    "letter": LETTER,
-    "a4": A4,
-    "half-letter": HALF_LETTER,
-    "a5": A5,
-    "large-print": LARGE_PRINT,
-    "pocket": POCKET,
-}
-
-
 def make_style(format_name, accent, stacks):
     """The style of a format, with an accent ("#0B4A8C") and the stacks (regular, bold)."""
     regular, bold = stacks
-    return Style(accent=accent, regular=regular, bold=bold, **FORMATS[format_name])
+    return Style(accent=accent, regular=regular, bold=bold, **FORMATS[format_name].measures)
 
 
 def with_grid(style, **changes):

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from guide.colours import ACCENTS
 from guide.layout.pages import Box, Line, Text
 from guide.layout.press.print_shop import edges_of
 from guide.layout.type.fonts import default_stacks
-from guide.layout.type.style import ACCENTS, make_style
+from guide.layout.type.style import make_style
 
 PROSE = "They serve a hot meal every day of the week and ask nobody for papers or for money. " * 2
 MAIN, RIGHT = 102, 102 + 288
@@ -15,7 +16,7 @@ MAIN, RIGHT = 102, 102 + 288
 
 @pytest.fixture(scope="module")
 def compact():
-    return replace(make_style("letter", ACCENTS["blue"], default_stacks()), compact=True)
+    return replace(make_style("letter", ACCENTS["blue"].screen, default_stacks()), compact=True)
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ def test_the_bar_stands_12_left_of_the_contacts(page, full):
 
 def test_a4_has_narrower_columns(maker, page, full):
     """255, and 148 at 279."""
-    style = replace(make_style("a4", ACCENTS["blue"], default_stacks()), compact=True)
+    style = replace(make_style("a4", ACCENTS["blue"].screen, default_stacks()), compact=True)
     found = page(full(), style=style)
     number = next(
         item for item in found.items if isinstance(item, Text) and item.text.strip() == "773-471-0999"

@@ -3,6 +3,7 @@
 import pytest
 
 from guide import model
+from guide.colours import ACCENTS
 from guide.content.hours import parse_hours
 from guide.language.files import FOLDER
 from guide.language.words import ENGLISH, words_in
@@ -12,7 +13,7 @@ from guide.layout.parts.opennow import DAY, LEAST_CLEAR, LEAST_LISTINGS, WIDEST_
 from guide.layout.press.print_shop import edges_of
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import ACCENTS, make_style, scaled, style_for
+from guide.layout.type.style import make_style, scaled, style_for
 
 
 def fixed_languages():
@@ -39,7 +40,7 @@ def table(maker):
             maker.listing(f"n{n}", phones=(maker.phone(),), opening=each, **more.get(f"n{n}", {}))
             for n, each in enumerate(hours)
         ]
-        style = make_style(format, ACCENTS["blue"], default_stacks())
+        style = make_style(format, ACCENTS["blue"].screen, default_stacks())
         document, problems = typeset(
             maker.guide(maker.section(*listings)), style, ENGLISH, BookOptions(open_now=True)
         )
@@ -123,7 +124,7 @@ def test_a_time_stands_on_one_line(table, times, said, size):
 def test_no_time_is_wider_than_its_cell(language, body_size):
     """In every language and size, whatever times there are."""
     style = style_for(
-        scaled(make_style("letter", ACCENTS["blue"], default_stacks(language)), body_size), language
+        scaled(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), body_size), language
     )
     table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
     spans = [(minute, minute + 30) for minute in range(0, 1440, 30)]
@@ -236,7 +237,7 @@ def test_a_row_is_never_empty(table):
 def test_no_word_in_a_cell_is_broken(language, body_size):
     """They turn over between words alone."""
     style = style_for(
-        scaled(make_style("letter", ACCENTS["blue"], default_stacks(language)), body_size), language
+        scaled(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), body_size), language
     )
     table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
     phrases, widest = table.fitting_phrases(["all_day", "see_below"])
@@ -323,7 +324,7 @@ def test_an_office_has_a_row_of_its_own(maker):
 @pytest.mark.parametrize("language", ["en", "es", "ar", "hi", "ko", "tl", "vi"])
 def test_the_days_names_have_room_in_every_language(language):
     """The longest form that fits, whatever the language's names are today; days that run into each other say nothing."""
-    style = style_for(make_style("letter", ACCENTS["blue"], default_stacks(language)), language)
+    style = style_for(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), language)
     table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
     forms = (table.words.hours.short_days, *table.words.hours.shorter_days)
     widths = {
@@ -340,7 +341,7 @@ def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
         maker.listing(f"n{n}", phones=(maker.phone(),), opening=opening(rule(*NINE_TO_FIVE, days=(n,))))
         for n in range(5)
     ]
-    style = style_for(make_style("letter", ACCENTS["blue"], default_stacks("ar")), "ar")
+    style = style_for(make_style("letter", ACCENTS["blue"].screen, default_stacks("ar")), "ar")
     document, _ = typeset(
         maker.guide(maker.section(*listings), language="ar"),
         style,
@@ -366,7 +367,7 @@ def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
 def test_noon_is_said_in_figures_where_its_name_is_wider_than_a_cell():
     """English "midnight"; Tagalog's "tanghali" was cut into "tanghal" and "i"."""
     for language, named in (("en", ["12 pm", "12 am"]), ("tl", ["12 PM", "12 AM"])):
-        style = style_for(make_style("letter", ACCENTS["blue"], default_stacks(language)), language)
+        style = style_for(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), language)
         table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
         hours, *_ = table.fitting_hours({(720, 1440)})
         assert [text.replace("\u00a0", " ") for text in table.span_words((720, 1440), hours)] == named

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide.formats import FORMATS
 from guide.layout.press.impose import (
     CALIPER,
     PAPERS,
@@ -16,10 +17,9 @@ from guide.layout.press.impose import (
     paper_for,
     paper_name,
 )
-from guide.layout.type.style import FORMATS
 from tests.pdf.samples import document, page
 
-SIZES = {name: (measures["grid"].width, measures["grid"].height) for name, measures in FORMATS.items()}
+SIZES = {name: (each.width, each.height) for name, each in FORMATS.items() if each.is_book}
 HALF_LETTER, LETTER, TABLOID = (396, 612), (612, 792), (792, 1224)
 fours = st.integers(1, 16).map(lambda sheets: 4 * sheets)
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import WARNING, Mark
+from guide.formats import BOOKS
 from guide.language.words import ENGLISH
 from guide.layout.editions.book import typeset
 from guide.layout.pages import WHITE, Area, Box, Dots, Image, Line, Tag
@@ -14,7 +15,7 @@ from guide.layout.press.print_shop import (
     prepare_for_press,
 )
 from guide.layout.type.fonts import default_stacks
-from guide.layout.type.style import FORMATS, make_style
+from guide.layout.type.style import make_style
 from tests.pdf.samples import document, face, page, text
 
 MARK = Mark(Path("editions/shop.yaml"))
@@ -109,7 +110,7 @@ def test_the_same_thing_on_many_pages_is_one_warning():
 
 
 @pytest.mark.parametrize(
-    "name", sorted(set(FORMATS) - {"pocket"})
+    "name", sorted(set(BOOKS) - {"pocket"})
 )  # its key in the head stands 17 from the edge
 def test_no_format_prints_what_the_knife_could_take(maker, name):
     sections = [

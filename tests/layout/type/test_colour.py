@@ -1,5 +1,6 @@
 import pytest
 
+from guide.colours import ACCENTS
 from guide.layout.type.colour import (
     blackness,
     contrast,
@@ -9,7 +10,6 @@ from guide.layout.type.colour import (
     is_legible,
     luminance,
 )
-from guide.layout.type.style import ACCENTS
 
 # Look, section 2: grey on a mono laser, its per cent of black, contrast on white, contrast of the grey
 TABLE = {
@@ -24,14 +24,14 @@ TABLE = {
 
 @pytest.mark.parametrize("name", TABLE)
 def test_accents_are_as_the_look_says(name):
-    accent, (shown, black, on_white, of_grey) = ACCENTS[name], TABLE[name]
+    accent, (shown, black, on_white, of_grey) = ACCENTS[name].screen, TABLE[name]
     assert grey(accent) == shown
     assert blackness(accent) == black
     assert contrast(accent) == pytest.approx(on_white, abs=0.05)
     assert contrast(grey(accent)) == pytest.approx(of_grey, abs=0.05)
 
 
-@pytest.mark.parametrize("accent", ACCENTS.values())
+@pytest.mark.parametrize("accent", [each.screen for each in ACCENTS.values()])
 def test_every_colour_that_carries_words_reaches_seven_to_one(accent):
     """Black on white, white on the accent, white on its grey: all that the pages ask for."""
     assert is_legible("#000000") and is_legible(accent) and is_legible(grey(accent))

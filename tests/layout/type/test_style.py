@@ -2,7 +2,9 @@
 
 import pytest
 
-from guide.layout.type.style import ACCENTS, FORMATS, TextStyle, key_numeral, with_grid
+from guide.colours import ACCENTS
+from guide.formats import BOOKS, FORMATS, TextStyle
+from guide.layout.type.style import key_numeral, with_grid
 
 
 def luminance(colour):
@@ -14,9 +16,9 @@ def luminance(colour):
 @pytest.mark.parametrize("name", ACCENTS)
 def test_an_accent_is_seen_in_colour_and_in_grey(name):
     """7 to 1 on white at least, and between K70 and K80 on a printer without colour."""
-    light = luminance(ACCENTS[name])
+    light = luminance(ACCENTS[name].screen)
     assert 1.05 / (light + 0.05) >= 7
-    red, green, blue = (int(ACCENTS[name][place : place + 2], 16) for place in (1, 3, 5))
+    red, green, blue = (int(ACCENTS[name].screen[place : place + 2], 16) for place in (1, 3, 5))
     assert 0.70 <= 1 - (0.299 * red + 0.587 * green + 0.114 * blue) / 255 <= 0.80
 
 
@@ -43,7 +45,8 @@ def test_heights_round_up_to_the_grid(letter, height, rounded):
 
 def test_nothing_is_set_below_its_least_size():
     """Small is 11, all else 12 or more."""
-    for measures in FORMATS.values():
+    for name in BOOKS:
+        measures = FORMATS[name].measures
         sizes = {name: value.size for name, value in measures.items() if isinstance(value, TextStyle)}
         assert sizes.pop("small") >= 11 and min(sizes.values()) >= 12
 

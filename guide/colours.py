@@ -1,0 +1,33 @@
+"""The colours of editions, a row each: what stands in the content, on a screen and on a press.
+
+They are named in each language by the fixed texts (`colours`). Each is legible on white and under white, and as grey
+neither black nor a tint, so that a copy without colour keeps what it marks.
+"""
+
+from typing import NamedTuple
+
+
+class Accent(NamedTuple):
+    """A colour of an edition.
+
+    `inks` were found by search in steps of five under Ghostscript's SWOP profile, white to white: within 4 of the
+    colour in CIELAB, but for brick and brown (12), whose hue such inks do not reach; those are set dark enough that
+    white on them keeps its contrast of 7 to 1.
+    """
+
+    name: str
+    screen: str  # "#RRGGBB"
+    inks: tuple[int, int, int, int]  # per cent of cyan, magenta, yellow and black, at most 240 in all
+
+
+ACCENTS = {
+    each.name: each
+    for each in (
+        Accent("blue", "#0B4A8C", (100, 75, 0, 20)),
+        Accent("green", "#0B5A34", (80, 0, 85, 65)),
+        Accent("plum", "#6E1F63", (45, 100, 0, 35)),
+        Accent("brick", "#8C2A10", (0, 85, 100, 50)),
+        Accent("teal", "#005459", (90, 15, 35, 65)),
+        Accent("brown", "#5F4300", (0, 35, 100, 75)),
+    )
+}

@@ -14,7 +14,9 @@ from guide.facts import FACTS
 from guide.model import Listing
 
 ROOT = Path(__file__).resolve().parent.parent
-ROW = 'FACTS = (\n    Fact("waiting_time", "Waiting time", "How long do people wait?", "How long it takes."),\n'
+ROW = (
+    'FACTS = (\n    Fact("waiting_time", "Waiting time", "How long do people wait?", "How long it takes."),\n'
+)
 FIELD = '    eligibility_description: str = ""\n    waiting_time: str = ""\n'
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\n"
 SECTION = """title: Food

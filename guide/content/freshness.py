@@ -4,7 +4,7 @@ import re
 
 from guide.errors import WARNING, Problem
 from guide.model import Period
-from guide.reading.fields import read_word
+from guide.reading.kinds import read_word
 
 PERIOD = re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?", re.IGNORECASE)
 UNITS = {"day": ("days", 1), "week": ("days", 7), "month": ("months", 1), "year": ("months", 12)}

@@ -15,7 +15,8 @@ from guide.errors import WARNING
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import DAY, month_runs
 from guide.model import OpeningHours, OpeningRule
-from guide.reading.fields import LINES, Kind, read_lines
+from guide.reading.fields import Kind
+from guide.reading.kinds import LINES, read_lines
 
 LEAP_YEAR = 2028
 

@@ -6,10 +6,10 @@ number is: what is kept for that is a digest of the two, of which nobody can rea
 
 import re
 from hashlib import blake2b
-from typing import NamedTuple
 
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, is_secret, word_of
-from guide.errors import WARNING, Mark
+from guide.errors import WARNING
+from guide.reading.source import Secret
 
 TYPES = frozenset(
     "street st avenue ave av road rd drive dr lane ln court ct place pl boulevard blvd way circle cir terrace ter parkway pkwy highway hwy "
@@ -29,14 +29,6 @@ COMMON = frozenset(
 WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 NUMBERED = re.compile(r"(?<![\w-])\d+[A-Za-z]?(?:[\s,]+[^\W_]+[.'\u2019]?[^\W_]*){1,6}")
 LEAST_LETTERS, MOST_NAME = 4, 4  # of a word alone; words of a street's name
-
-
-class Secret(NamedTuple):
-    """The digest of a street with its number, its city, and the listing whose address it is."""
-
-    digest: str
-    city: str
-    mark: Mark
 
 
 def report_leaks(node, listing, source):

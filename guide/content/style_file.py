@@ -5,7 +5,8 @@ from dataclasses import fields
 from functools import partial
 
 from guide.model import GuideStyle
-from guide.reading.fields import WORD, Field, Kind, Record, closest, read_word, report_type
+from guide.reading.fields import Field, Kind, Record, closest, report_type
+from guide.reading.kinds import WORD, read_word
 
 HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 # Words that are printed with something in them; the brackets have to stay.

@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.reading.fields import LINES, WORD, WORDS, Field, Record, many
+from guide.reading.fields import Field, Record
+from guide.reading.kinds import LINES, WORD, WORDS, many
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Source
 from guide.reading.text import read_text

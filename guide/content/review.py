@@ -5,9 +5,9 @@ from bisect import bisect_right
 from datetime import UTC, date, datetime
 
 from guide.content.checks import check_guide, silence
+from guide.content.choose.printable import check_printable
 from guide.content.freshness import check_freshness
 from guide.content.load import read_guide
-from guide.content.select import check_selection
 from guide.errors import ERROR
 from guide.timing import untimed
 
@@ -31,7 +31,7 @@ def review_guide(folder, today=None, sections=None, lap=untimed):
     if guide is None:
         return None, problems
     errors = [problem for problem in problems if problem.level == ERROR]
-    found = (*check_selection(guide), *check_freshness(guide, today), *check_guide(guide, today))
+    found = (*check_printable(guide), *check_freshness(guide, today), *check_guide(guide, today))
     if errors:
         found = leave_out_followers(found, errors, guide)
     problems = in_order(silence(guide, (*problems, *found)), guide)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from guide import model
-from guide.content.choose import choose, kilometres
+from guide.content.choose.choice import choose
+from guide.content.choose.rules import kilometres
 from guide.errors import Mark
 from guide.model import Choice, Edition, Nearby, Reference
 

@@ -16,7 +16,7 @@ from guide.content.checks.placeholders import PLACEHOLDER_CHECKS
 from guide.content.checks.reach import REACH_CHECKS
 from guide.content.checks.together import check_ids, check_mentions, check_together
 from guide.content.checks.wording import WORDING_CHECKS
-from guide.content.select import printable
+from guide.content.choose.printable import printable
 from guide.errors import Problem
 from guide.problems import LOADING, SWITCHABLE
 from guide.reading.fields import closest

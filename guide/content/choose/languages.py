@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.content.checks import silence
-from guide.content.choose import choose
+from guide.content.choose.choice import choose
 from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.language.files import fixed_words, language_name
 from guide.language.scripts import base_language
@@ -12,7 +12,7 @@ from guide.model import Choice, Guide
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Prepared:
+class Chosen:
     """An edition's guide, and the same in a second language where it is printed in two."""
 
     guide: Guide
@@ -20,12 +20,12 @@ class Prepared:
     whole: Guide  # every listing, for numbers and counts
 
 
-def prepare(whole, edition, folder):
-    """(Prepared, problems) of an edition of the whole guide; `folder` holds the content and its translations."""
+def choose_in_languages(whole, edition, folder):
+    """(Chosen, problems) of an edition of the whole guide; `folder` holds the content and its translations."""
     chosen, problems = choose(whole, edition)
     languages = tuple(dict.fromkeys(edition.languages)) or (whole.language,)
     if languages == (whole.language,):
-        return Prepared(guide=chosen, whole=whole), problems
+        return Chosen(guide=chosen, whole=whole), problems
     from guide.content.translations import (  # few editions need them
         incomplete_listings,
         judge,
@@ -41,14 +41,14 @@ def prepare(whole, edition, folder):
             continue
         translation, found = load_translation(whole, folder, language)
         if not translation.entries and not found:
-            return Prepared(guide=chosen, whole=whole), (
+            return Chosen(guide=chosen, whole=whole), (
                 *problems,
                 _no_translation(edition, translation, whole),
             )
         if edition.untranslated == "leave out":
             left_out.update(incomplete_listings(chosen, translation))
             if left_out.issuperset(listing.id for listing in chosen.listings):
-                return Prepared(guide=chosen, whole=whole), (
+                return Chosen(guide=chosen, whole=whole), (
                     *problems,
                     _nothing_whole(edition, language, whole),
                 )
@@ -63,7 +63,7 @@ def prepare(whole, edition, folder):
         )
         versions.append(translate(whole, translation))
     first, *second = (choose(version, _narrowed(edition, chosen, left_out)) for version in versions)
-    return Prepared(
+    return Chosen(
         guide=first[0], second=second[0][0] if second else None, whole=versions[0]
     ), problems + first[1]
 

@@ -11,13 +11,13 @@ def printable(guide):
     hidden = {listing.id for listing in guide.listings if not listing.printed}
     if not hidden:
         return guide
-    sections = [select_printed(section, hidden) for section in guide.sections]
+    sections = [without_hidden(section, hidden) for section in guide.sections]
     return replace(
         guide, sections=tuple(section for section in sections if section.listings or section.references)
     )
 
 
-def select_printed(section, hidden):
+def without_hidden(section, hidden):
     """A section without the hidden listings and the lines that refer to them; the others keep their places."""
     kept, before = [], [0]  # before: how many of the first n listings are kept
     for listing in section.listings:
@@ -32,7 +32,7 @@ def select_printed(section, hidden):
     return replace(section, listings=tuple(kept), references=references)
 
 
-def check_selection(guide):
+def check_printable(guide):
     """Problems with what is not printed: printed texts that mention it, or nothing left to print; tuple of Problem."""
     hidden = {listing.id: listing for listing in guide.listings if not listing.printed}
     if not hidden:

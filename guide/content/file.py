@@ -1,17 +1,21 @@
 """A content file as what its record makes of it."""
 
+from typing import Any
+
 from guide.content.secrets import hide_comments
+from guide.reading.fields import Record
 from guide.reading.nodes import build_nodes
+from guide.reading.source import Source
 from guide.reading.text import read_text
 
 
-def read_file(source, record):
+def read_file(source: Source, record: Record) -> Any:  # of what kind, the record says
     """What a record makes of a content file; None where the file cannot be read."""
     text = read_text(source.path, source)
     return None if text is None else read_content(text, source, record)
 
 
-def read_content(text, source, record):
+def read_content(text: str, source: Source, record: Record) -> Any:
     """What a record makes of the text of a content file; None where it cannot be read."""
     source.text = text
     node = build_nodes(text, source)

@@ -4,27 +4,29 @@ Free text stays as it is typed. `hours_syntax` reads what looks like that syntax
 holds on a day.
 """
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guide.content.hours_overlaps import settle_overlaps, without_replaced
-from guide.content.hours_syntax import INVALID, UNUSUAL, is_valid, looks_like_osm, parse_rules
+from guide.content.hours_syntax import INVALID, UNUSUAL, Doubt, is_valid, looks_like_osm, parse_rules
 from guide.errors import WARNING
 from guide.language.hours_lines import hours_lines
 from guide.model import OpeningHours
 from guide.reading.fields import LINES, Kind, read_lines
+from guide.reading.source import Node, Source
 
 
 class Hours(NamedTuple):
     """Hours as content gives them: lines as they are printed, and what can be computed with."""
 
-    lines: tuple
+    lines: tuple[str, ...]
     opening: OpeningHours | None = None
 
 
-def read_hours(node, key, source):
+def read_hours(node: Node, key: str, source: Source) -> Hours | None:
     """Hours in OpenStreetMap's syntax or in free text."""
-    lines = read_lines(node, key, source)
+    lines: tuple[str, ...] | None = read_lines(node, key, source)
     if not lines:
         return None
     if not any(map(looks_like_osm, lines)):
@@ -37,7 +39,7 @@ def read_hours(node, key, source):
     return Hours(tuple(mixed_lines(lines, node, source)))
 
 
-def mixed_lines(lines, node, source):
+def mixed_lines(lines: Iterable[str], node: Node, source: Source) -> Iterator[str]:
     """Lines of both kinds as they are printed; nothing is computed of them, since words may change what they mean."""
     for line in lines:
         hours, doubts = parse_hours(line) if looks_like_osm(line) else (Hours((line,)), ())
@@ -46,7 +48,7 @@ def mixed_lines(lines, node, source):
         yield from hours.lines
 
 
-def report_doubt(doubt, node, source):
+def report_doubt(doubt: Doubt, node: Node, source: Source) -> None:
     """Report hours that look like OpenStreetMap's syntax and cannot be said in plain words."""
     text, (name, what, hint) = doubt
     source.report(
@@ -54,7 +56,7 @@ def report_doubt(doubt, node, source):
     )
 
 
-def spread_hours(values):
+def spread_hours(values: dict[str, Any]) -> dict[str, Any]:
     """The values of a listing or location with its hours as the model has them."""
     hours = values.get("hours")
     return values if hours is None else values | {"hours": hours.lines, "opening": hours.opening}
@@ -64,7 +66,7 @@ HOURS = Kind(read_hours, LINES.schema)
 
 
 @lru_cache(maxsize=10_000)
-def parse_hours(text):
+def parse_hours(text: str) -> tuple[Hours, tuple[Doubt, ...]]:
     """(Hours, doubts): what can be said in plain words is, though another part cannot; that is printed as it stands.
 
     Each doubt is (the part, what is wrong with it); where there are nothing but doubts, nothing can be computed.
@@ -76,7 +78,7 @@ def parse_hours(text):
     return Hours(hours_lines(opening), opening), doubts
 
 
-def has_replaced(text):
+def has_replaced(text: str) -> bool:
     """Whether a rule of an expression holds on no day, because a later one is for the same days."""
     rules, _ = parse_rules(text)
     return len(without_replaced(rules)) < len(rules)

@@ -1,19 +1,26 @@
 """Which rules of opening hours hold where several are for the same days."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from guide.language.hours_words import DAY
+from guide.model import OpeningRule, Season
+
+Span = tuple[int, int | None]  # minutes from midnight; None: open end
+Part = tuple[tuple[Season, ...], tuple[int, ...]]  # of the year: its seasons and its weeks
 
 
-def settle_overlaps(rules):
+def settle_overlaps(rules: Sequence[OpeningRule]) -> tuple[OpeningRule, ...]:
     """The rules as they hold: a later one for the same days takes the place of an earlier one, or stands beside it."""
     return with_additions(without_replaced(rules))
 
 
-def without_replaced(rules):
+def without_replaced(rules: Sequence[OpeningRule]) -> tuple[OpeningRule, ...]:
     """The rules without the days for which a later rule of the same part of the year speaks, as the syntax has it; tuple."""
-    settled, replaced, opened = [], {}, {}
+    settled: list[OpeningRule] = []
+    replaced: dict[Part, set[int]] = {}
+    opened: dict[Part, set[int]] = {}
     for rule in reversed(rules):
         part = part_of_year(rule)
         if part is not None:
@@ -29,7 +36,7 @@ def without_replaced(rules):
     return tuple(reversed(settled))
 
 
-def part_of_year(rule):
+def part_of_year(rule: OpeningRule) -> Part | None:
     """What rules have in common that speak of the same weeks; None for one of single days, and for words alone."""
     selects = rule.days or rule.spans or rule.daylight or rule.closed
     if (
@@ -43,7 +50,7 @@ def part_of_year(rule):
     return rule.season, rule.weeks
 
 
-def with_additions(rules):
+def with_additions(rules: Sequence[OpeningRule]) -> tuple[OpeningRule, ...]:
     """The rules, where times that stand beside others of a day are said with them; tuple."""
     settled = list(rules)
     for part in dict.fromkeys(
@@ -66,9 +73,9 @@ def with_additions(rules):
     return tuple(replace(rule, beside=False) for rule in settled)
 
 
-def regrouped(rules):
+def regrouped(rules: Sequence[OpeningRule]) -> list[OpeningRule]:
     """Rules of one part of the year as one for each set of times; list."""
-    times = {}
+    times: dict[tuple[Span, ...], list[int]] = {}
     for day in range(7):
         spans = united([span for rule in rules if day in (rule.days or range(7)) for span in rule.spans])
         if spans:
@@ -79,9 +86,9 @@ def regrouped(rules):
     ]
 
 
-def united(spans):
+def united(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans in their order, those that overlap as one; tuple."""
-    found = []
+    found: list[Span] = []
     for begin, end in sorted(spans, key=lambda span: (span[0], span[1] or 2 * DAY)):
         if found and begin <= (found[-1][1] or 2 * DAY):
             first, last = found.pop()

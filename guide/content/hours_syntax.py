@@ -5,11 +5,18 @@ The library opening-hours-py is asked only about the rest, to tell a mistake fro
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from guide.language.hours_words import DAY, month_runs
-from guide.model import OpeningRule
+from guide.model import Edge, OpeningRule, Season
+
+Span = tuple[int, int | None]  # minutes from midnight; None: open end
+Light = tuple[int | str, int | str]  # minutes, or a moment of the sun
+Trouble = tuple[str, str, str]  # the name of a problem, what is wrong, what to do
+Doubt = tuple[str, Trouble]  # a part of an expression, and what is wrong with it
 
 LEAP_YEAR = 2028
 
@@ -67,16 +74,17 @@ EASTER = (-2, 0, 1)  # the days about Easter Sunday that have a name of their ow
 UNUSUAL = ("hours-not-plain", "are of a form that cannot be put in plain words", "write them in words")
 
 
-def looks_like_osm(text):
+def looks_like_osm(text: str) -> bool:
     """Whether a text is meant as OpenStreetMap's opening_hours, so that it is read as such or complained of."""
     text = text.translate(DASHES)
     return bool(LOOKS.match(text) or ANYWHERE.search(text) or (text.startswith('"') and text.endswith('"')))
 
 
 @lru_cache(maxsize=10_000)
-def parse_rules(text):
+def parse_rules(text: str) -> tuple[tuple[OpeningRule, ...], tuple[Doubt, ...]]:
     """(rules, doubts) of an expression, each rule as it stands there; a part that is not read is a rule of words alone."""
-    rules, doubts = [], []
+    rules: list[OpeningRule] = []
+    doubts: list[Doubt] = []
     for piece, joint in pieces_of(text):
         read = parse_rule(piece, joint)
         if read is None:
@@ -85,14 +93,14 @@ def parse_rules(text):
     return tuple(rules), tuple(doubts)
 
 
-def is_valid(text):
+def is_valid(text: str) -> bool:
     """Whether the library can read the text."""
     import opening_hours  # only what is unusual comes here
 
-    return opening_hours.validate(text)
+    return bool(opening_hours.validate(text))
 
 
-def pieces_of(text):
+def pieces_of(text: str) -> Iterator[tuple[str, str]]:
     """Yield (text, what joins it to those before, ";", "," or "||") of each rule of an expression."""
     piece, joint = "", ";"
     for part in (*PIECES.split(text), ";"):
@@ -105,7 +113,7 @@ def pieces_of(text):
         piece, joint = "", part.strip()
 
 
-def parse_rule(text, joint=";"):
+def parse_rule(text: str, joint: str = ";") -> list[OpeningRule] | None:
     """The rules of one piece: one, or two where days and holidays stand in one list. None if it is not of a usual form."""
     match = RULE.fullmatch(outside_comments(text))
     if not match:
@@ -116,13 +124,21 @@ def parse_rule(text, joint=";"):
         return None
 
 
-def outside_comments(text):
+def outside_comments(text: str) -> str:
     """A piece with hyphens for the dashes of print, but for its comment."""
     head, quote, comment = text.partition('"')
     return head.translate(DASHES) + quote + comment
 
 
-def rules_of(match, joint):
+class KindOfDays(NamedTuple):
+    """The days of a rule: weekdays, in every week or some of a month, or holidays; see `OpeningRule`."""
+
+    days: tuple[int, ...] = ()
+    occurrences: tuple[int, ...] = ()
+    holidays: str = ""
+
+
+def rules_of(match: re.Match[str], joint: str) -> Iterator[OpeningRule]:
     """Yield the rules of a piece; ValueError for what does not go together."""
     state = (match["state"] or "").lower()
     spans, daylight = parse_spans(match["spans"])
@@ -143,69 +159,75 @@ def rules_of(match, joint):
     says_when = rule.spans or rule.daylight
     if rule.closed and says_when or not (says_when or state or rule.comment or match["days"]):
         raise ValueError(match[0])
-    if outer and any(kind.get("holidays") or kind.get("occurrences") for kind in kinds):
+    if outer and any(kind.holidays or kind.occurrences for kind in kinds):
         raise ValueError(match[0])
     for kind in kinds:
-        yield replace(rule, offset=offset, **({"holidays": outer} if outer else {}) | kind)
+        yield replace(
+            rule,
+            offset=offset,
+            days=kind.days,
+            occurrences=kind.occurrences,
+            holidays=kind.holidays or outer,
+        )
         if offset and not can_be_moved(kind, outer, offset):
             raise ValueError(match[0])
 
 
-def can_be_moved(kind, outer, offset):
+def can_be_moved(kind: KindOfDays, outer: str, offset: int) -> bool:
     """Whether there are words for days that lie some days after others: the day after a fourth Thursday, Good Friday."""
     return (
         offset in EASTER
         if outer == "easter"
-        else abs(offset) == 1 and len(kind.get("days", ())) == 1 and "occurrences" in kind
+        else abs(offset) == 1 and len(kind.days) == 1 and bool(kind.occurrences)
     )
 
 
-def parse_offset(text):
+def parse_offset(text: str | None) -> int:
     """The number of days of "+1 day", 0 for none."""
     return int(re.sub(r"\s|days?", "", text, flags=re.IGNORECASE)) if text else 0
 
 
-def parse_days(text):
-    """What a list of days says, as values of a rule: one for each kind of day that cannot share a rule."""
-    plain, nth, holidays = set(), {}, []
+def parse_days(text: str) -> list[KindOfDays]:
+    """What a list of days says, by each kind of day that cannot share a rule."""
+    plain: set[int] = set()
+    nth: dict[tuple[int, ...], list[int]] = {}
+    holidays: list[str] = []
     for item in re.findall(r"[A-Za-z]{2}(?:-[A-Za-z]{2}|\[[^\]]*\])?", re.sub(r"\s", "", text)):
-        first = item[:2].title()
-        if first.upper() in ("PH", "SH"):
+        name = item[:2].title()
+        if name.upper() in ("PH", "SH"):
             if len(item) > 2:
                 raise ValueError(item)
-            holidays.append(first.upper())
+            holidays.append(name.upper())
         elif "[" in item:
             occurrences = parse_occurrences(item[3:-1])
-            nth.setdefault(occurrences, []).append(DAYS.index(first))
+            nth.setdefault(occurrences, []).append(DAYS.index(name))
         else:
-            last = DAYS.index(item[-2:].title())
-            first = DAYS.index(first)
+            first, last = DAYS.index(name), DAYS.index(item[-2:].title())
             plain.update((first + n) % 7 for n in range((last - first) % 7 + 1))
-    parts = [{"days": tuple(sorted(plain)) if len(plain) < 7 else ()}] if plain or not text else []
-    parts += [{"days": tuple(days), "occurrences": occurrences} for occurrences, days in nth.items()]
-    return parts + [{"holidays": kind} for kind in holidays]
+    kinds = [KindOfDays(tuple(sorted(plain)) if len(plain) < 7 else ())] if plain or not text else []
+    kinds += [KindOfDays(tuple(days), occurrences) for occurrences, days in nth.items()]
+    return kinds + [KindOfDays(holidays=kind) for kind in holidays]
 
 
-def parse_occurrences(text):
+def parse_occurrences(text: str) -> tuple[int, ...]:
     """(1, 2, 3) of "1-3"; (-1,) for the last; ValueError for those that have no plain words."""
-    occurrences = []
+    occurrences: list[int] = []
     for item in text.split(","):
-        first, last = (
-            re.fullmatch(r"(-?\d)(?:-(\d))?", item).groups()
-            if re.fullmatch(r"(-?\d)(?:-(\d))?", item)
-            else (0, 0)
-        )
+        match = re.fullmatch(r"(-?\d)(?:-(\d))?", item)
+        if not match:
+            raise ValueError(text)
+        first, last = match.groups()
         occurrences += range(int(first), int(last or first) + 1)
     if not occurrences or any(number not in (-1, 1, 2, 3, 4, 5) for number in occurrences):
         raise ValueError(text)
     return tuple(occurrences)
 
 
-def parse_seasons(text):
+def parse_seasons(text: str | None) -> tuple[Season, ...]:
     """(((month, day), (month, day)), ...) of "Apr-Oct" or "Dec 25,26"; 0 is the whole month or year, a year stands behind the day."""
-    seasons = []
+    seasons: list[Season] = []
     for item in re.split(r"\s*,\s*", text or ""):
-        halves = [EDGE.fullmatch(half.strip()).groups() for half in item.split("-")] if item else []
+        halves = [edge_words(half) for half in item.split("-")] if item else []
         if not halves:
             continue
         (year, month, day), last = halves[0], halves[-1]
@@ -220,13 +242,21 @@ def parse_seasons(text):
     return () if is_whole_year(seasons) else tuple(seasons)
 
 
-def is_whole_year(seasons):
+def edge_words(text: str) -> tuple[str, ...]:
+    """Year, month and day of one end of a season, "" for what it does not name."""
+    match = EDGE.fullmatch(text.strip())
+    if not match:
+        raise ValueError(text)
+    return match.groups(default="")
+
+
+def is_whole_year(seasons: Sequence[Season]) -> bool:
     """Whether parts of the year leave no day of it."""
     of_months = all(edge[0] and not edge[1] and len(edge) == 2 for span in seasons for edge in span)
     return ((1, 1), (12, 31)) in seasons or of_months and sum(map(len, month_runs(seasons))) == 12
 
 
-def season_edge(year, month, day):
+def season_edge(year: str, month: str, day: str) -> Edge:
     """(month, day) or (month, day, year) of the words of one end of a season; ValueError for a day that no month has."""
     if year and not int(year):
         raise ValueError(year)
@@ -238,13 +268,14 @@ def season_edge(year, month, day):
     return (number, int(day or 0), int(year)) if year else (number, int(day or 0))
 
 
-def parse_weeks(text):
+def parse_weeks(text: str | None) -> tuple[int, ...]:
     """(first, last, step) of "1-53/2" or "20-30"."""
     if not text:
         return ()
-    first, last, step = (
-        int(number) for number in re.fullmatch(r"(\d+)(?:\s*-\s*(\d+)(?:/(\d))?)?", text).groups(default="0")
-    )
+    match = re.fullmatch(r"(\d+)(?:\s*-\s*(\d+)(?:/(\d))?)?", text)
+    if not match:
+        raise ValueError(text)
+    first, last, step = map(int, match.groups(default="0"))
     last, step = last or first, step or 1
     every_other = step == 2 and first <= 2 and last >= 51
     if not (1 <= first <= last <= 53 and (step == 1 or every_other)):
@@ -252,11 +283,12 @@ def parse_weeks(text):
     return () if step == first == 1 and last >= 52 else (first, last, step)
 
 
-def parse_spans(text):
+def parse_spans(text: str | None) -> tuple[tuple[Span, ...], tuple[Light, ...]]:
     """(spans, daylight): pairs of minutes, the end of one past midnight above 1440, and pairs that begin or end with the sun."""
     if text == "24/7":
         return ((0, DAY),), ()
-    spans, daylight = [], []
+    spans: list[Span] = []
+    daylight: list[Light] = []
     for span in filter(None, (text or "").lower().split(",")):
         first, _, last = (part.strip("+ ") for part in span.partition("-"))
         if re.search(_LIGHT, span):
@@ -271,17 +303,17 @@ def parse_spans(text):
     return tuple(spans), tuple(daylight)
 
 
-def parse_daylight(first, last):
+def parse_daylight(first: str, last: str) -> Light:
     """A pair of a moment of the sun and another, or minutes; ValueError for those that have no plain words."""
-    pair = tuple(minutes(moment) if ":" in moment else moment for moment in (first, last))
-    if pair not in (("sunrise", "sunset"), ("dawn", "dusk")) and not (
-        pair[0] == "sunrise" and isinstance(pair[1], int) or isinstance(pair[0], int) and pair[1] == "sunset"
+    begin, end = (minutes(moment) if ":" in moment else moment for moment in (first, last))
+    if (begin, end) not in (("sunrise", "sunset"), ("dawn", "dusk")) and not (
+        begin == "sunrise" and isinstance(end, int) or isinstance(begin, int) and end == "sunset"
     ):
         raise ValueError(first)
-    return pair
+    return begin, end
 
 
-def minutes(text):
+def minutes(text: str) -> int:
     """Minutes from midnight of "9:30"."""
     hours, rest = text.split(":")
     if int(rest) > 59 or int(hours) > 48:

@@ -1,14 +1,19 @@
 """What an edition prints, in its language or in both: chosen from the whole guide, and translated."""
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.content.checks import silence
 from guide.content.choose.choice import choose
 from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.language.files import fixed_words, language_name
 from guide.language.scripts import base_language
-from guide.model import Choice, Guide
+from guide.model import Choice, Edition, Guide
+
+if TYPE_CHECKING:
+    from guide.content.translations import Translation
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,7 +25,7 @@ class Chosen:
     whole: Guide  # every listing, for numbers and counts
 
 
-def choose_in_languages(whole, edition, folder):
+def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[Chosen, tuple[Problem, ...]]:
     """(Chosen, problems) of an edition of the whole guide; `folder` holds the content and its translations."""
     chosen, problems = choose(whole, edition)
     languages = tuple(dict.fromkeys(edition.languages)) or (whole.language,)
@@ -34,7 +39,8 @@ def choose_in_languages(whole, edition, folder):
     )
 
     level = ERROR if edition.untranslated == "stop" else WARNING
-    versions, left_out = [], set()
+    versions: list[Guide] = []
+    left_out: set[str] = set()
     for language in languages:
         if language == whole.language:
             versions.append(whole)
@@ -68,14 +74,14 @@ def choose_in_languages(whole, edition, folder):
     ), problems + first[1]
 
 
-def _narrowed(edition, chosen, left_out):
+def _narrowed(edition: Edition, chosen: Guide, left_out: Container[str]) -> Edition:
     """The edition with a choice of just these sections and listings, less those that are left out, in their order."""
     listings = tuple(listing.id for listing in chosen.listings if listing.id not in left_out)
     sections = tuple(section.id for section in chosen.sections)
     return replace(edition, choice=Choice(sections=sections, listings=listings or ("",)), order="by hand")
 
 
-def _no_translation(edition, translation, whole):
+def _no_translation(edition: Edition, translation: "Translation", whole: Guide) -> Problem:
     language = language_name(translation.language, "en")
     return Problem(
         mark=edition.mark or whole.mark,
@@ -86,7 +92,7 @@ def _no_translation(edition, translation, whole):
     )
 
 
-def _nothing_whole(edition, language, whole):
+def _nothing_whole(edition: Edition, language: str, whole: Guide) -> Problem:
     name = language_name(language, "en")
     return Problem(
         mark=edition.mark or whole.mark,
@@ -97,7 +103,7 @@ def _nothing_whole(edition, language, whole):
     )
 
 
-def _no_words(edition, language):
+def _no_words(edition: Edition, language: str) -> Iterator[Problem]:
     """A warning where the tool's own words are not known in a language."""
     if fixed_words(language) is None and base_language(language) != "en":
         yield Problem(

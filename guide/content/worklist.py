@@ -5,7 +5,7 @@ import io
 from datetime import date
 from typing import NamedTuple
 
-from guide.content.select import printable
+from guide.content.choose.printable import printable
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
 from guide.model import FAX, VOICE, Listing

@@ -40,7 +40,7 @@ def read_measure(least: float, most: float, hint: str) -> Callable[[Node, str, S
     return read
 
 
-def measure(least: float, most: float, hint: str) -> Kind:
+def measure(least: float, most: float, hint: str) -> Kind[float]:
     """The kind of a number, perhaps with a fraction."""
     return Kind(read_measure(least, most, hint), {"anyOf": [{"type": "number"}, {"type": "string"}]})
 
@@ -244,7 +244,7 @@ EDITION = Record(
 
 
 def load_editions(
-    folder: Path, read_file: Callable[[Source, Record], Any]
+    folder: Path, read_file: Callable[[Source, Record[Any]], Any]
 ) -> tuple[dict[str, Edition], tuple[Problem, ...]]:
     """(editions by name, problems) of `editions/` in a content folder; without files, the usual one alone."""
     editions: dict[str, Edition] = {}

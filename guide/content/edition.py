@@ -11,21 +11,9 @@ from guide.content.records import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
-from guide.reading.fields import (
-    DAY,
-    FLAG,
-    WORD,
-    WORDS,
-    Field,
-    Kind,
-    Record,
-    choice,
-    closest,
-    many,
-    number,
-    read_word,
-)
+from guide.reading.fields import Field, Kind, Record, closest
 from guide.reading.folders import yaml_files
+from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, read_word
 from guide.reading.source import Node, Place, Source
 
 INKS = ("colour", "grey", "black")

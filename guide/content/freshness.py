@@ -6,7 +6,7 @@ from datetime import date
 
 from guide.errors import WARNING, Problem
 from guide.model import Freshness, Guide, Listing, Period
-from guide.reading.fields import read_word
+from guide.reading.kinds import read_word
 from guide.reading.source import Node, Source
 
 PERIOD = re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?", re.IGNORECASE)

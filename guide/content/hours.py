@@ -13,7 +13,8 @@ from guide.content.hours_syntax import INVALID, UNUSUAL, Doubt, is_valid, looks_
 from guide.errors import WARNING
 from guide.language.hours_lines import hours_lines
 from guide.model import OpeningHours
-from guide.reading.fields import LINES, Kind, read_lines
+from guide.reading.fields import Kind
+from guide.reading.kinds import LINES, read_lines
 from guide.reading.source import Node, Source
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from guide.language.words import Words
 from guide.model import GuideStyle
-from guide.reading.fields import WORD, Field, Kind, Record, closest, read_word, report_type
+from guide.reading.fields import Field, Kind, Record, closest, report_type
+from guide.reading.kinds import WORD, read_word
 from guide.reading.source import Node, Place, Source
 
 HEX = re.compile(r"#[0-9A-Fa-f]{6}")

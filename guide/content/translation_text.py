@@ -9,7 +9,8 @@ from pathlib import Path
 from guide.content.checks.together import check_mentions
 from guide.content.units import LINE, PROSE, ROWS, SPANS
 from guide.errors import ERROR, Problem
-from guide.reading.fields import LINES, MARKDOWN, WORD, Kind, read_markdown_line
+from guide.reading.fields import Kind
+from guide.reading.kinds import LINES, MARKDOWN, WORD, read_markdown_line
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Place, Source
 from guide.reading.text import check_unseen, report_unseen, text_of

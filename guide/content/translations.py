@@ -20,8 +20,9 @@ from guide.content.translation_text import READERS, has_error
 from guide.content.units import Replacer, guide_units, listing_units, section_units, topic_words
 from guide.errors import WARNING, Mark, Problem
 from guide.language.files import fixed_words, language_name
-from guide.reading.fields import FLAG, WORD, Field, Record, closest, is_blank, report_duplicates, report_type
+from guide.reading.fields import Field, Record, closest, is_blank, report_duplicates, report_type
 from guide.reading.folders import list_folder, yaml_files
+from guide.reading.kinds import FLAG, WORD
 from guide.reading.source import Source
 from guide.reading.text import text_of
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.errors import Problem
-from guide.reading.fields import LINES, WORD, WORDS, Field, Record, many
+from guide.reading.fields import Field, Record
+from guide.reading.kinds import LINES, WORD, WORDS, many
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Place, Source
 from guide.reading.text import read_text

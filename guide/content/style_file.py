@@ -19,7 +19,7 @@ BRACKETS = re.compile(r"\{[a-z_]*\}")
 
 def read_accent(node: Node, key: str, source: Source) -> str:
     """A colour as #RRGGBB."""
-    text: str | None = read_word(node, key, source)
+    text = read_word(node, key, source)
     if text and HEX.fullmatch(text):
         return text.upper()
     if text:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.content.checks import silence
-from guide.content.choose import choose
-from guide.content.select import printable
-from guide.content.versions import Prepared, prepare
+from guide.content.choose.choice import choose
+from guide.content.choose.languages import Chosen, choose_in_languages
+from guide.content.choose.printable import printable
 from guide.errors import ERROR, Problem
 from guide.formats import PRESSES
 from guide.layout.body.stretch import GalleyMemory
@@ -61,11 +61,11 @@ def check_characters(folder, whole, editions, is_wrong):
     """
     found = {}
     for edition in editions.values():
-        prepared, problems = prepare(whole, edition, folder)
-        guides = [guide for guide in (prepared.guide, prepared.second) if guide]
+        chosen, problems = choose_in_languages(whole, edition, folder)
+        guides = [guide for guide in (chosen.guide, chosen.second) if guide]
         lacking = [problem for guide in guides for problem in lacking_characters(guide, stacks_of(guide))]
         if lacking and not is_wrong and not any(problem.level == ERROR for problem in problems):
-            laid_out = set_edition(prepared, edition)
+            laid_out = set_edition(chosen, edition)
             if laid_out.document:
                 laid_out.document.give_up()
             lacking = [problem for problem in laid_out.problems if problem.name == "no-face-has-character"]
@@ -140,11 +140,11 @@ def make_pdf(
         strict and not asked.sound,
     )
     (edition,) = asked.sound
-    prepared, more = prepare(project.printed, edition, project.folder)
+    chosen, more = choose_in_languages(project.printed, edition, project.folder)
     problems += more
     stop_on_errors(problems, strict)
     progress("Setting", 1, 3)
-    laid_out = set_edition(prepared, edition, memory=project.memory)
+    laid_out = set_edition(chosen, edition, memory=project.memory)
     lap("lay out")
     problems += laid_out.problems
     stop_on_errors(problems, strict, laid_out.document)
@@ -153,7 +153,7 @@ def make_pdf(
     pdf = write_pdf(laid_out.document, edition.ink, lap)
     progress("Done", 3, 3)
     return BuildResult(
-        pdf=pdf, pages=count, listings=len(prepared.guide.listings), problems=problems, said=said
+        pdf=pdf, pages=count, listings=len(chosen.guide.listings), problems=problems, said=said
     )
 
 
@@ -185,16 +185,14 @@ def without_pages(document):
     return replace(document, pages=()), deque(document.pages)
 
 
-def set_edition(prepared: Prepared, edition, digest="", memory=None):
+def set_edition(chosen: Chosen, edition, digest="", memory=None):
     """An edition laid out, its problems those of the layout and of characters that no face has; LaidOut."""
     galleys = memory and memory.galleys.setdefault(edition.name, GalleyMemory())
     versions = [
-        Version(guide, words_of(guide), stacks_of(guide))
-        for guide in (prepared.guide, prepared.second)
-        if guide
+        Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
     ]
     in_stretches = not PRESSES[edition.press].imposed  # or all pages are needed here
-    laid_out = lay_out(versions, edition, prepared.whole, digest, galleys, in_stretches)
+    laid_out = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
     ]
@@ -225,13 +223,13 @@ class EditionFiles:
 
 
 @without_collector()
-def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed):
+def edition_files(chosen: Chosen, edition, digest, memory=None, lap=untimed):
     """The files of an edition; raises GuideError where it cannot be laid out.
 
     Beside the accessible PDF there is one for the printer where the edition's press asks for it.
     """
     lap("start")
-    laid_out = set_edition(prepared, edition, digest, memory)
+    laid_out = set_edition(chosen, edition, digest, memory)
     lap("lay out")
     problems, document = laid_out.problems, laid_out.document
     stop_on_errors(problems, False, document)
@@ -240,7 +238,7 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
     children = [child for entry in document.outline for child in entry.children]
     data = {f"{edition.name}.pdf": write_pdf(document, edition.ink, lap), **press.files}
     places = {
-        listing.id: child.destination.page + 1 for listing, child in zip(prepared.guide.listings, children)
+        listing.id: child.destination.page + 1 for listing, child in zip(chosen.guide.listings, children)
     }
     return EditionFiles(
         data=data,

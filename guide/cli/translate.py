@@ -34,7 +34,7 @@ def translate(content, language, export_to, import_from):
     What is translated already stays. What is new is there to be filled in, and what has to be read again, because its
     source has changed, is marked. LANGUAGE is a code such as es.
     """
-    from guide.content.select import printable
+    from guide.content.choose.printable import printable
     from guide.content.translate_file import translation_files
     from guide.language.files import language_name
     from guide.project import load_content  # see build

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from guide.colours import ACCENTS
+from guide.facts import FACTS
 from guide.language.files import FixedWords, fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.scripts import base_language
@@ -134,14 +135,7 @@ class Words:
     form_staff: str = "For staff"
     form_checked_by: str = "Checked by"
     form_date: str = "Date"
-    facts: tuple[tuple[str, str], ...] = (
-        ("eligibility_description", "Who can use it"),
-        ("fees_description", "Cost"),
-        ("required_documents", "Bring"),
-        ("languages", "Languages"),
-        ("accessibility", "Access"),
-        ("transportation", "Getting there"),
-    )
+    facts: tuple[tuple[str, str], ...] = tuple((fact.key, fact.label) for fact in FACTS)
     call: str = "Call {name}: {number}"
     write_mail: str = "Write an e-mail to {address}"
     open_page: str = "Web page {address}"
@@ -200,7 +194,7 @@ def words_in(language: str) -> Words:
 @cache
 def _translated(found: FixedWords) -> Words:
     texts: dict[str, Any] = dict(found.words)  # each is what the field of its name is
-    texts["facts"] = tuple((key, texts["facts"][key]) for key, _ in ENGLISH.facts)
+    texts["facts"] = tuple((key, texts["facts"].get(key, label)) for key, label in ENGLISH.facts)
     return Words(language=found.language, hours=found.hours, **texts)
 
 

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from guide.layout.compose.composer import fill, in_each, page_inline
 from guide.layout.pages import ACCENT, Box, Line, Tag
+from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, RichLine
-from guide.layout.type.shapes import CAP_HEIGHT, key, key_width, numeral
+from guide.layout.type.shapes import key, key_width, numeral
 from guide.layout.type.style import FIELD_LINE, HAIRLINE, least_size
 
 FORM = Anchor("form")

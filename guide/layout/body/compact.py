@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from guide.formats import TextStyle
-from guide.layout.body.galley import Column, Row, Strip, move, set_prose, stack
+from guide.layout.body.galley import Column, Row, Strip, set_prose, stack
 from guide.layout.body.listing import ListingSetter
 from guide.layout.compose.blocks import ListingBlock, SectionBlock
 from guide.layout.pages import ACCENT, Box, Line
@@ -81,5 +81,5 @@ class CompactSetter(ListingSetter):
         column.items += status_mark(self.right_x, column.y + body.baseline, body.size / 12, block.checked)
         status = Column(self.setter, self.right_x + 14, self.right_width - 14)
         status.add((block.short_status,), body)
-        items = [bar, *column.items, *(move(item, 0, column.y) for item in status.items)]
+        items = [bar, *column.items, *(item.moved(0, column.y) for item in status.items)]
         return Row(column.y + status.y, tuple(items))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from guide.formats import TextStyle
 from guide.language.scripts import needs_rules
-from guide.layout.body.galley import Column, OpenItem, Row, merge, stack
+from guide.layout.body.galley import Column, Row, merge, stack
 from guide.layout.compose.blocks import ListingBlock, NumberBlock, OfficeBlock
 from guide.layout.pages import ACCENT, Box
-from guide.layout.type.inline import Fragment, Inline
+from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 
 MOST_DEPTH = 0.75  # of a page, that an office may take before its numbers are parted

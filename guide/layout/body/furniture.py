@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from guide.language.words import Words
-from guide.layout.body.galley import Fragments, OpenItem
+from guide.layout.body.galley import Fragments
 from guide.layout.compose.composer import fill, in_each, page_inline
 from guide.layout.pages import ACCENT, Box, Line, Tag
-from guide.layout.type.inline import Anchor, Fragment, Inline, Link, RichLine
+from guide.layout.type.fonts import CAP_HEIGHT
+from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine
 from guide.layout.type.setter import Setter
-from guide.layout.type.shapes import CAP_HEIGHT, key, key_width, numeral
+from guide.layout.type.shapes import key, key_width, numeral
 from guide.layout.type.style import FIELD_LINE, HAIRLINE, least_size
 
 FORM = Anchor("form")

@@ -3,18 +3,15 @@
 x counts from the left edge of the live width, y from the top of the row. A galley knows no pages.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from guide.formats import TextStyle
 from guide.layout.compose.blocks import ListBlock, ListingBlock, ProseBlock, SectionBlock
-from guide.layout.pages import Box, Dots, Image, Line, Path, Text
-from guide.layout.type.inline import Anchor, Fragment, Inline, RichLine, RowArea
+from guide.layout.type.inline import Anchor, Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import list_dot
 
-# What stands on a page while its references are open: lines and areas that wait for them among the finished items.
-OpenItem = Text | Line | Box | Path | Dots | Image | RichLine | RowArea
 Fragments = tuple[Fragment, ...]  # a line of words
 
 SPLIT_LINES = 6  # a paragraph of more lines may be split,
@@ -90,49 +87,12 @@ class Column:
 
 def shifted(row: Row, y: float) -> list[OpenItem]:
     """The items of a row, moved down."""
-    return [move(item, 0, y) for item in row.items] if y else list(row.items)
+    return [item.moved(0, y) for item in row.items] if y else list(row.items)
 
 
 def move(item: OpenItem, dx: float, dy: float) -> OpenItem:
     """An item at another place."""
-    if type(item) is Text:  # most items are: this way is three times faster than _replace
-        tag, x, y, text, face, size, colour, leftward = item
-        return Text(tag, x + dx, y + dy, text, face, size, colour, leftward)
-    moved: OpenItem = MOVES.get(type(item).__name__, _move_point)(item, dx, dy)
-    return moved
-
-
-def _move_point(item: Any, dx: float, dy: float) -> Any:
-    return item._replace(x=item.x + dx, y=item.y + dy)
-
-
-def _move_line(item: Line, dx: float, dy: float) -> Line:
-    return item._replace(x1=item.x1 + dx, y1=item.y1 + dy, x2=item.x2 + dx, y2=item.y2 + dy)
-
-
-def _move_dots(item: Dots, dx: float, dy: float) -> Dots:
-    return item._replace(x1=item.x1 + dx, x2=item.x2 + dx, y=item.y + dy)
-
-
-def _move_path(item: Path, dx: float, dy: float) -> Path:
-    segments = tuple(
-        (segment[0], *(value + (dy if place % 2 else dx) for place, value in enumerate(segment[1:])))
-        for segment in item.segments
-    )
-    return item._replace(segments=segments)
-
-
-def _move_rich(item: RichLine, dx: float, dy: float) -> RichLine:
-    edges = None if item.edges is None else item.edges + 2 * dx
-    return item._replace(x=item.x + dx, y=item.y + dy, edges=edges)
-
-
-MOVES: dict[str, Callable[[Any, float, float], Any]] = {
-    "RichLine": _move_rich,
-    "Line": _move_line,
-    "Dots": _move_dots,
-    "Path": _move_path,
-}
+    return item.moved(dx, dy)
 
 
 def merge(rows: Iterable[Row], height: float) -> Row:

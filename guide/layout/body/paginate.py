@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from guide.layout.body.galley import OpenItem, Row, Strip, shifted
+from guide.layout.body.galley import Row, Strip, shifted
 from guide.layout.compose.blocks import ListingBlock
 from guide.layout.pages import Box, Line, Path, Text
-from guide.layout.type.inline import RichLine
+from guide.layout.type.inline import OpenItem, RichLine
 
 # What makes a break bad. Only the order matters: a listing moved whole that leaves less white than
 # allowed is better than a split one, a split one better than more white than that.
@@ -217,5 +217,6 @@ def _cut_row(row: Row, depth: float, line: float, room: float) -> list[Row]:
 def _top(item: OpenItem) -> float:
     """The height at which an item stands, about its top."""
     if isinstance(item, Path):
-        return float(item.segments[0][2])
+        _, y, *_ = item.segments[0][1:]
+        return y
     return item.y1 if isinstance(item, Line) else item.y

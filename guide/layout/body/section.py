@@ -8,9 +8,10 @@ from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set
 from guide.layout.body.listing import FIRST_LINES, ListingSetter
 from guide.layout.compose.blocks import Entry, ReferenceBlock, SectionBlock
 from guide.layout.pages import ACCENT, Line
+from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, RichLine
 from guide.layout.type.setter import Setter
-from guide.layout.type.shapes import CAP_HEIGHT, key
+from guide.layout.type.shapes import key
 from guide.layout.type.style import HAIRLINE
 
 BEGINNING = 3  # rows of a listing that has to be cut: its name, perhaps an alert, and an office

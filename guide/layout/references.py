@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from guide.language.scripts import needs_rules
 from guide.language.words import plain
-from guide.layout.compose.composer import listing_anchor, section_anchor
+from guide.layout.compose.links import listing_anchor, section_anchor
 from guide.layout.pages import ACCENT, Destination, Document, Line, LinkArea, OutlineEntry, Page, run_width
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, RichLine, RowArea, with_folio
 from guide.layout.type.mirror import mirrored

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from guide.language.words import plain
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
-from guide.layout.compose.composer import listing_anchor, section_anchor
+from guide.layout.compose.links import listing_anchor, section_anchor
 from guide.layout.compose.namesakes import Namesakes, full_name
 from guide.layout.pages import Dots, Line, Tag
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea

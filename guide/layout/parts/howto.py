@@ -2,7 +2,10 @@
 
 from guide.layout.body.galley import Column, shifted
 from guide.layout.compose.checked import checked_of
-from guide.layout.compose.composer import Composer, fill, in_each, reference
+from guide.layout.compose.links import reference
+from guide.layout.compose.prose import ProseComposer
+from guide.layout.compose.templates import fill, in_each
+from guide.layout.compose.voice import Voice
 from guide.layout.pages import Line, Tag
 from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.style import COVER_RULE
@@ -19,7 +22,7 @@ class HowToUse:
     def __init__(self, guides, setter, words, root, listed):
         self.guides = guides
         self.listed = listed
-        self.composers = [Composer(guide, own) for guide, own in zip(guides, words.versions)]
+        self.composers = [ProseComposer(Voice(guide, own)) for guide, own in zip(guides, words.versions)]
         self.setter = setter
         self.style = setter.style
         self.words = words
@@ -79,7 +82,7 @@ class HowToUse:
         pieces = list(self.composers[0].inlines(first, tag))
         for composer, step in zip(self.composers[1:], rest):
             if step != first:
-                inside = Tag("Span", tag, language=composer.guide.language)
+                inside = Tag("Span", tag, language=composer.voice.guide.language)
                 pieces += [
                     Inline(" ", tag),
                     *(each._replace(apart=True) for each in composer.inlines(step, inside)),

@@ -4,7 +4,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from guide.language.scripts import needs_rules
-from guide.language.words import plain
 from guide.layout.compose.composer import listing_anchor, section_anchor
 from guide.layout.pages import ACCENT, Destination, Document, Line, LinkArea, OutlineEntry, Page, run_width
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, RichLine, RowArea, with_folio
@@ -95,7 +94,6 @@ class Resolver:
         return Destination(place.page, place.y)
 
     def describe(self, description, target):
-        description = plain(description)
         if not isinstance(target, Anchor):
             return description
         return description.replace(FOLIO, str(self.places[target].folio))
@@ -167,11 +165,11 @@ class Resolver:
 def document_of(guide, style, pages, root, **more):
     """The finished pages of a guide as a Document that is named after it; `more` goes to the Document as it is."""
     return Document(
-        title=plain(guide.title),
+        title=guide.title,
         leftward=style.leftward,
         language=guide.language,
         author=guide.publisher.name,
-        subject=plain(guide.subtitle),
+        subject=guide.subtitle,
         date=guide.edition.date,
         accent=style.accent,
         pages=tuple(pages),
@@ -185,9 +183,7 @@ def outline_of(guide, places, names):
 
     def entry(title, anchor, children=()):
         place = places[anchor]
-        return OutlineEntry(
-            title=plain(title), destination=Destination(place.page, place.y), children=children
-        )
+        return OutlineEntry(title=title, destination=Destination(place.page, place.y), children=children)
 
     return tuple(
         entry(

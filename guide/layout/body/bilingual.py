@@ -6,7 +6,7 @@ Names, addresses and numbers stand once; hours, status, prose and facts in both 
 from dataclasses import replace
 from itertools import zip_longest
 
-from guide.language.words import SLASH, beside
+from guide.language.both import Both, beside, texts_of
 from guide.layout.body.galley import Chunk, Column, Row, merge, set_prose, shifted, split_lines, stack
 from guide.layout.body.listing import ListingSetter
 from guide.layout.compose.blocks import ListBlock
@@ -34,7 +34,7 @@ def together(first, second):
         for (word, other), (_, topic) in zip(second.topic_synonyms, first.topic_synonyms)
     ]
     synonyms += [
-        (merged.split(SLASH)[-1], merged) for merged in dict.fromkeys(words.values()) if merged not in words
+        (texts_of(merged)[-1], merged) for merged in dict.fromkeys(words.values()) if merged not in words
     ]
     return replace(
         first,
@@ -74,12 +74,12 @@ def add_title(column, text, tag, text_style=None):
     section's."""
     setter, style = column.setter, column.setter.style
     text_style = text_style or style.h1
-    first, both, second = text.partition(SLASH)
-    if not both or setter.width(text, text_style.size, True) <= column.measure:
+    if not isinstance(text, Both) or setter.width(text, text_style.size, True) <= column.measure:
         column.add((Inline(text, tag, True),), text_style)
         return
-    column.add((Inline(first + " ", tag, True),), text_style)
-    Pair(setter).add(column, (Inline(second, Tag("Span", tag, language=style.second.language)),), style.phone)
+    column.add((Inline(text.first + " ", tag, True),), text_style)
+    second = Inline(text.second, Tag("Span", tag, language=style.second.language))
+    Pair(setter).add(column, (second,), style.phone)
 
 
 class Pair:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from guide.language.both import beginning, in_a_row
 from guide.layout.compose.composer import fill, in_each, page_inline
 from guide.layout.pages import ACCENT, Box, Line, Tag
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, RichLine
@@ -87,17 +88,18 @@ class Furniture:
             return text
 
         def is_over(end):
-            return self.setter.width(text[:end].rstrip(CUT_ENDS) + ELLIPSIS, size, bold) > room
+            return self.setter.width(beginning(text, end).rstrip(CUT_ENDS) + ELLIPSIS, size, bold) > room
 
-        words = [place for place, character in enumerate(text) if character == " "]
-        letters = range(1, words[0] if words else len(text))
+        characters = in_a_row(text)
+        words = [place for place, character in enumerate(characters) if character == " "]
+        letters = range(1, words[0] if words else len(characters))
         for ends in (
             words,
             letters,
         ):  # measured at a few places only: a text may be thousands of letters long
             fitting = bisect_left(ends, True, key=is_over)
             if fitting:
-                return text[: ends[fitting - 1]].rstrip(CUT_ENDS) + ELLIPSIS
+                return beginning(text, ends[fitting - 1]).rstrip(CUT_ENDS) + ELLIPSIS
         return text[:1] + ELLIPSIS
 
     # --- foot

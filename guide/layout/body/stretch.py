@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from guide.errors import WARNING, Problem
-from guide.language.words import plain
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.furniture import Head
 from guide.layout.body.galley import Column, Row, Strip, join_chunks, move, set_prose
@@ -193,7 +192,7 @@ class Stretch:
         if not self.guide.closing_notes:
             return []
         u, grid = self.style.u, self.grid
-        tag = Tag("Sect", self.root, title=plain(self.words.about))
+        tag = Tag("Sect", self.root, title=self.words.about)
         title = Column(self.setter, grid.number_column, grid.main)
         add_title(title, self.words.about, Tag("H2", tag))
         title.skip(1.5 * u)

@@ -6,7 +6,8 @@ from operator import attrgetter
 
 from guide import model
 from guide.language.addresses import address_lines
-from guide.language.words import beside, part
+from guide.language.both import beside
+from guide.language.words import part
 from guide.layout.compose.blocks import (
     FactBlock,
     ItemBlock,

@@ -5,7 +5,8 @@ Nothing but what is printed of a listing anyway tells it apart: of a confidentia
 
 from functools import cached_property
 
-from guide.language.words import SLASH, words_in
+from guide.language.both import Both
+from guide.language.words import words_in
 from guide.model import Address
 
 NOWHERE = Address()
@@ -64,7 +65,10 @@ class Namesakes:
         marks = {
             key: self.marks(ids, with_city=places is None) for key, ids in sharing.items() if len(ids) > 1
         }
-        return [", ".join((text, *marks.get(key, {}).get(id, ()))) for key, (text, id) in zip(keys, named)]
+        return [
+            text + "".join(f", {mark}" for mark in marks.get(key, {}).get(id, ()))
+            for key, (text, id) in zip(keys, named)
+        ]
 
     def marks(self, places, with_city=True):
         """{id: what tells it from the others}, given the place of each by its id; values are tuples of str."""
@@ -91,7 +95,7 @@ class Namesakes:
         return {
             listing.id: section.title
             for section in self.guide.sections
-            if SLASH not in section.title
+            if not isinstance(section.title, Both)
             for listing in section.listings
         }
 

@@ -7,7 +7,7 @@ from guide.language.scripts import needs_rules
 from guide.layout.compose.composer import listing_anchor, section_anchor
 from guide.layout.pages import ACCENT, Destination, Document, Line, LinkArea, OutlineEntry, Page, run_width
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, RichLine, RowArea, with_folio
-from guide.layout.type.mirror import mirrored, turn
+from guide.layout.type.mirror import mirrored
 from guide.layout.type.style import LINK_DROP, LINK_RULE
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|_@µßçşğ")
@@ -78,7 +78,7 @@ class Resolver:
                 self.area(list(group), x, line, links)
         if line.edges is not None:
             texts, rules, links = (
-                [turn(item, line.edges) for item in items] for items in (texts, rules, links)
+                [item.mirrored(line.edges) for item in items] for items in (texts, rules, links)
             )
         done += texts + rules
         areas += links
@@ -135,7 +135,7 @@ class Resolver:
         if self.setter.leftward != (
             line.edges is not None
         ):  # the rules will be turned round, and the letters will not
-            return [turn(rule, 2 * (x + run.x) + run.width) for rule in rules]
+            return [rule.mirrored(2 * (x + run.x) + run.width) for rule in rules]
         return rules
 
     def rules(self, run, shown, before, x, y):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from guide.errors import WARNING, Problem
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.furniture import Head
-from guide.layout.body.galley import Column, Row, Strip, join_chunks, move, set_prose
+from guide.layout.body.galley import Column, Row, Strip, join_chunks, set_prose
 from guide.layout.body.paginate import Frame, fit_strips, paginate
 from guide.layout.body.section import join_runs, set_section
 from guide.layout.compose.composer import Composer
@@ -232,11 +232,11 @@ class Stretch:
         left, top = self.grid.left(folio), self.grid.top
         items = self.furniture.head(self.head(plan), folio) + self.furniture.tabs(plan.sections, folio)
         if plan.continued:
-            items += [move(item, left, top) for item in self.continued(plan.continued).items]
+            items += [item.moved(left, top) for item in self.continued(plan.continued).items]
         for strip, y in plan.strips:
             y += top
             for row in strip.rows:
-                items += [move(item, left, y) for item in row.items]
+                items += [item.moved(left, y) for item in row.items]
                 y += row.height
         notes_top = top + self.style.up(plan.used) + 3 * self.style.u
         if plan.last and self.grid.bottom - notes_top >= NOTES_ROOM * self.style.u - 3 * self.style.u:

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from guide.errors import WARNING, Problem
 from guide.language.words import side_by_side
-from guide.layout.body.bilingual import together, topic_words
+from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.galley import Column, move, shifted, stack
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
@@ -73,7 +73,7 @@ class Book:
         self.versions = [(guide, words), *([(second.guide, second.words)] if second else [])]
         if not self.options.about:
             self.versions = [(replace(each, closing_notes=()), own) for each, own in self.versions]
-        self.guide = together(self.versions[0][0], second.guide) if second else self.versions[0][0]
+        self.guide = bilingual_guide(self.versions[0][0], second.guide) if second else self.versions[0][0]
         self.words = side_by_side(words, second.words) if second else words
         style = with_number_columns(
             style, len(guide.listings), len(guide.sections), [label for _, label in words.facts]

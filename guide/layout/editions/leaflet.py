@@ -18,10 +18,11 @@ from guide.layout.parts.cover import STAMP_HEIGHT, NarrowCover
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
 from guide.layout.parts.publisher import stamp_box, stamp_height
 from guide.layout.references import Place, Resolver, document_of, outline_of
+from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Inline
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
-from guide.layout.type.shapes import CAP_HEIGHT, key
+from guide.layout.type.shapes import key
 from guide.layout.type.style import (
     COVER_RULE,
     HAIRLINE,

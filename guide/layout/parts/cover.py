@@ -9,6 +9,7 @@ from guide.layout.compose.composer import link_description, section_anchor
 from guide.layout.pages import ACCENT, WHITE, Box, Dots, Line, Tag
 from guide.layout.parts.howto import HowToUse
 from guide.layout.parts.publisher import is_named, publisher_line, stamp_box, stamp_height
+from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import FOLIO, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.shapes import key
 from guide.layout.type.style import FIELD_LINE, HELP_BOX, TextStyle, band_words
@@ -196,7 +197,7 @@ class Cover:
         tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)))
         side = 24 * self.scale
         size, lines = self.title_lines(section, tag)
-        baseline = y + side / 2 + 0.668 * size / 2
+        baseline = y + side / 2 + CAP_HEIGHT * size / 2
         x = self.left + 36 * self.scale
         anchor = section_anchor(section.id)
         link = Link(anchor, section.title, ruled=False, area=False)

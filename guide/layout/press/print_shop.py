@@ -4,14 +4,11 @@ A shop imposes itself, so pages come one by one in reading order, each on a shee
 """
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from guide.errors import WARNING, Problem
-from guide.layout.pages import Area, Box, Dots, Image, Line, Path, Placement, Sheet, Text
-from guide.layout.type.shapes import CAP_HEIGHT
+from guide.layout.pages import Area, Box, Line, Placement, Sheet
 from guide.layout.type.style import HAIRLINE
 
-DESCENT = 0.22  # of the em, below the baseline
 MARK_LENGTH = 18
 NEAR = 0.1  # what is so close to the trim is meant to lie on it
 
@@ -23,15 +20,6 @@ class PressOptions:
     bleed: float = 9  # 0.125 in
     crop_marks: bool = False
     safe: float = 18  # 0.25 in from the trim, where nothing stands that matters
-
-
-class Edges(NamedTuple):
-    """How far an item reaches on its page."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 def prepare_for_press(document, options, mark):
@@ -90,7 +78,7 @@ def bleeds(item, page):
 
 def touches(item, page):
     """Whether it reaches the trim at the left, top, right and bottom."""
-    edges = edges_of(item)
+    edges = item.bounds
     return (
         edges.left <= NEAR,
         edges.top <= NEAR,
@@ -104,7 +92,7 @@ def check_safe_margin(document, safe, mark):
     found = {}  # (what, how near): indices of pages
     for index, page in enumerate(document.pages):
         for item, room in near_the_edge(page, safe):
-            found.setdefault((name_of(item), f"{max(room, 0):.0f}"), {})[index] = True
+            found.setdefault((item.called, f"{max(room, 0):.0f}"), {})[index] = True
     return tuple(
         _unsafe(what, room, [document.pages[index].folio for index in pages], safe, mark)
         for (what, room), pages in found.items()
@@ -113,9 +101,9 @@ def check_safe_margin(document, safe, mark):
 
 def near_the_edge(page, safe):
     """(item, how near) for what should be further in."""
-    blocks = [edges_of(item) for item in page.items if bleeds(item, page)]
+    blocks = [item.bounds for item in page.items if bleeds(item, page)]
     for item in page.items:
-        edges = edges_of(item)
+        edges = item.bounds
         room = room_of(edges, page)
         if room < safe - NEAR and not any(within(edges, block) for block in blocks):
             yield item, room
@@ -144,59 +132,3 @@ def within(edges, block):
         and edges.right <= block.right + NEAR
         and edges.bottom <= block.bottom + NEAR
     )
-
-
-def name_of(item):
-    """What to call an item in a message."""
-    if isinstance(item, Text):
-        return f'"{item.text.strip()}"'
-    if isinstance(item, Image):
-        return f"the picture {item.path}"
-    return {Line: "a rule", Box: "a box", Dots: "a leader"}.get(type(item), "a drawn sign")
-
-
-def edges_of(item):
-    """How far an item reaches."""
-    return EDGES[type(item)](item)
-
-
-def _text_edges(item):
-    face, text = item.face, item.text.rstrip()
-    width = sum(map(face.width, text.split(" "))) + text.count(" ") * face.width(" ")
-    return Edges(
-        item.x, item.y - CAP_HEIGHT * item.size, item.x + width * item.size, item.y + DESCENT * item.size
-    )
-
-
-def _box_edges(item):
-    half = item.stroke / 2 if isinstance(item, Box) else 0
-    return Edges(item.x - half, item.y - half, item.x + item.width + half, item.y + item.height + half)
-
-
-def _path_edges(item):
-    points = [value for _, *values in item.segments for value in values]
-    xs, ys, half = points[::2], points[1::2], item.stroke / 2
-    return Edges(min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
-
-
-def _line_edges(item):
-    half = item.width / 2
-    (left, right), (top, bottom) = sorted((item.x1, item.x2)), sorted((item.y1, item.y2))
-    upright = left == right  # a stroke ends flat at its ends
-    across, down = (half, 0) if upright else (0, half)
-    return Edges(left - across, top - down, right + across, bottom + down)
-
-
-def _dots_edges(item):
-    half = item.diameter / 2
-    return Edges(item.x1, item.y - half, item.x2 + half, item.y + half)
-
-
-EDGES = {
-    Text: _text_edges,
-    Box: _box_edges,
-    Image: _box_edges,
-    Path: _path_edges,
-    Line: _line_edges,
-    Dots: _dots_edges,
-}

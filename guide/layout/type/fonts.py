@@ -16,6 +16,10 @@ FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed fro
 FEATURES = {"kern": True, "liga": False, "clig": False}
 SOFT_HYPHEN = "\u00ad"  # stands for the hyphen at the end of a line that divides a word
 JOINERS = frozenset((0x200C, 0x200D))  # no face needs a glyph for them
+CAP_HEIGHT, DESCENT = (
+    0.668,
+    0.22,
+)  # of the em: capitals of the shipped face, and what hangs below the baseline
 LEAST_KERN = 0.02  # of the em: what nobody sees is left out, and a page of text needs half the bytes
 
 

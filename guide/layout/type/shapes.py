@@ -1,10 +1,10 @@
 """Signs that the face lacks, drawn as shapes: circles, ticks, the alert sign, keys, list dots."""
 
 from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Path, Text
+from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.style import TICK_BOX, key_numeral, least_size
 
 ROUND = 0.5522847498  # length of the handles that make four Bezier curves a circle
-CAP_HEIGHT = 0.668  # of the em
 KEY_MARGIN = 1  # at each side of a key's number, at least
 
 

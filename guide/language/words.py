@@ -4,11 +4,10 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 
 from guide.colours import ACCENTS
+from guide.language.both import beside
 from guide.language.files import fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.scripts import base_language
-
-SLASH = "\ue001"  # between the words of two languages, where they are printed one behind the other
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -195,16 +194,6 @@ def _translated(language):
     texts = dict(found.words)
     texts["facts"] = tuple((key, texts["facts"][key]) for key, _ in ENGLISH.facts)
     return Words(language=found.language, hours=found.hours, **texts)
-
-
-def beside(*texts):
-    """Texts in two languages as one; alike, they are said once."""
-    return SLASH.join(dict.fromkeys(texts))
-
-
-def plain(text):
-    """A text in two languages for titles that are not set in type."""
-    return text.replace(SLASH, " / ")
 
 
 def side_by_side(first, second):

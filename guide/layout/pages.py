@@ -276,6 +276,9 @@ class Destination(NamedTuple):
     y: float
 
 
+Target: TypeAlias = str | Destination  # "https:...", "mailto:...", "tel:+1..."; or a place
+
+
 class LinkArea(NamedTuple):
     """What can be clicked, a rectangle, for a tag of kind Link: an address, or a place in the guide.
 
@@ -287,7 +290,7 @@ class LinkArea(NamedTuple):
     y: float
     width: float
     height: float
-    target: "str | Destination"  # "https:...", "mailto:...", "tel:+1..."; or a place
+    target: Target
     description: str  # what a screen reader says of it
 
     def mirrored(self, edges: float) -> Self:

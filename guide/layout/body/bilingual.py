@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from guide.formats import TextStyle
-from guide.language.words import SLASH, beside
+from guide.language.both import Both, beside, texts_of
 from guide.layout.body.galley import (
     Chunk,
     Column,
@@ -49,7 +49,7 @@ def bilingual_guide(first: Guide, second: Guide) -> Guide:
         for (word, other), (_, topic) in zip(second.topic_synonyms, first.topic_synonyms)
     ]
     synonyms += [
-        (merged.split(SLASH)[-1], merged) for merged in dict.fromkeys(words.values()) if merged not in words
+        (texts_of(merged)[-1], merged) for merged in dict.fromkeys(words.values()) if merged not in words
     ]
     return replace(
         first,
@@ -89,13 +89,13 @@ def add_title(column: Column, text: str, tag: Tag, text_style: TextStyle | None 
     section's."""
     setter, style = column.setter, column.setter.style
     text_style = text_style or style.h1
-    first, both, second = text.partition(SLASH)
-    if not both or setter.width(text, text_style.size, True) <= column.measure:
+    if not isinstance(text, Both) or setter.width(text, text_style.size, True) <= column.measure:
         column.add((Inline(text, tag, True),), text_style)
         return
-    column.add((Inline(first + " ", tag, True),), text_style)
+    column.add((Inline(text.first + " ", tag, True),), text_style)
     pair = Pair(setter)
-    pair.add(column, (Inline(second, Tag("Span", tag, language=pair.second.language)),), style.phone)
+    second = Inline(text.second, Tag("Span", tag, language=pair.second.language))
+    pair.add(column, (second,), style.phone)
 
 
 class SidePlace(NamedTuple):

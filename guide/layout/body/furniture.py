@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from guide.language.both import beginning, in_a_row
 from guide.language.words import Words
 from guide.layout.body.galley import Fragments
 from guide.layout.compose.links import page_inline
@@ -111,15 +112,16 @@ class Furniture:
             return text
 
         def is_over(end: int) -> bool:
-            return self.setter.width(text[:end].rstrip(CUT_ENDS) + ELLIPSIS, size, bold) > room
+            return self.setter.width(beginning(text, end).rstrip(CUT_ENDS) + ELLIPSIS, size, bold) > room
 
-        words = [place for place, character in enumerate(text) if character == " "]
-        letters = range(1, words[0] if words else len(text))
+        characters = in_a_row(text)
+        words = [place for place, character in enumerate(characters) if character == " "]
+        letters = range(1, words[0] if words else len(characters))
         choices: tuple[Sequence[int], ...] = (words, letters)
         for ends in choices:  # measured at a few places only: a text may be thousands of letters long
             fitting = bisect_left(ends, True, key=is_over)
             if fitting:
-                return text[: ends[fitting - 1]].rstrip(CUT_ENDS) + ELLIPSIS
+                return beginning(text, ends[fitting - 1]).rstrip(CUT_ENDS) + ELLIPSIS
         return text[:1] + ELLIPSIS
 
     # --- foot

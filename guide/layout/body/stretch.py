@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from guide.errors import WARNING, Mark, Problem
-from guide.language.words import Words, plain
+from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
@@ -276,7 +276,7 @@ class Stretch:
         if not self.guide.closing_notes:
             return []
         u, grid = self.style.u, self.grid
-        tag = Tag("Sect", self.root, title=plain(self.words.about))
+        tag = Tag("Sect", self.root, title=self.words.about)
         title = Column(self.setter, grid.number_column, grid.main)
         add_title(title, self.words.about, Tag("H2", tag))
         title.skip(1.5 * u)

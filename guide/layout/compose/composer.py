@@ -5,7 +5,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from guide.errors import Mark
-from guide.language.words import Words, beside
+from guide.language.both import beside
+from guide.language.words import Words
 from guide.layout.compose.blocks import Entry, ProseBlock, ReferenceBlock, SectionBlock
 from guide.layout.compose.links import listing_anchor, section_anchor, see_page
 from guide.layout.compose.listings import ListingComposer

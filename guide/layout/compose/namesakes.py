@@ -6,7 +6,8 @@ Nothing but what is printed of a listing anyway tells it apart: of a confidentia
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from guide.language.words import SLASH, words_in
+from guide.language.both import Both
+from guide.language.words import words_in
 from guide.model import Address, Guide, Listing, ServiceArea
 
 Place = Address | ServiceArea
@@ -67,7 +68,10 @@ class Namesakes:
         marks = {
             key: self.marks(ids, with_city=places is None) for key, ids in sharing.items() if len(ids) > 1
         }
-        return [", ".join((text, *marks.get(key, {}).get(id, ()))) for key, (text, id) in zip(keys, named)]
+        return [
+            text + "".join(f", {mark}" for mark in marks.get(key, {}).get(id, ()))
+            for key, (text, id) in zip(keys, named)
+        ]
 
     def marks(self, places: Mapping[str, Place], with_city: bool = True) -> dict[str, tuple[str, ...]]:
         """{id: what tells it from the others}, given the place of each by its id."""
@@ -83,7 +87,8 @@ class Namesakes:
                 by_mark = _by_mark(group, marks)
                 if marks is states and "" in by_mark:
                     by_mark = {"": group}  # to leave a state out tells nothing
-                if with_city if marks is cities else len(by_mark) > 1:
+                tells = with_city if marks is cities else len(by_mark) > 1
+                if tells:
                     found |= {id: (*found[id], marks[id]) for id in group if marks.get(id)}
                 alike += [ids for ids in by_mark.values() if len(ids) > 1]
             groups = alike
@@ -97,7 +102,7 @@ class Namesakes:
         return {
             listing.id: section.title
             for section in self.guide.sections
-            if SLASH not in section.title
+            if not isinstance(section.title, Both)
             for listing in section.listings
         }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from guide.errors import WARNING, Problem
-from guide.language.words import plain, side_by_side
+from guide.language.words import side_by_side
 from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.galley import Column, move, shifted, stack
@@ -348,7 +348,7 @@ class Book:
 
     def outline_entry(self, title, anchor):
         place = self.places[anchor]
-        return OutlineEntry(title=plain(title), destination=Destination(place.page, place.y))
+        return OutlineEntry(title=title, destination=Destination(place.page, place.y))
 
 
 def bottom_of(item, below):

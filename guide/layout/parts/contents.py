@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from guide.language.words import plain
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.compose.links import listing_anchor, section_anchor
@@ -53,14 +52,14 @@ def set_contents(entries, setter, words, root, note=""):
 
     `note` says under the title what the edition leaves out.
     """
-    tag = Tag("Sect", root, title=plain(words.contents))
+    tag = Tag("Sect", root, title=words.contents)
     grid = setter.style.grid
     rows = sum(1 for entry in entries if entry.level)
     if rows <= LONG or grid.index_columns == 1:
         pages = ShortContents(setter, words, tag, note).pages(entries)
         if len(pages) == 1 or grid.index_columns == 1:
             return pages
-    return LongContents(setter, words, Tag("Sect", root, title=plain(words.contents)), note).pages(entries)
+    return LongContents(setter, words, Tag("Sect", root, title=words.contents), note).pages(entries)
 
 
 class Contents:

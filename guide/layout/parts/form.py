@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from guide.language.words import plain
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, move, shifted
 from guide.layout.pages import Line, Tag
@@ -24,7 +23,7 @@ class Form:
         self.style = setter.style
         self.words = words
         self.width = setter.style.grid.live
-        self.root = Tag("Sect", root, title=plain(words.form_title))
+        self.root = Tag("Sect", root, title=words.form_title)
         self.column = None
 
     # (lines to write on, height of the stamp), the roomiest first

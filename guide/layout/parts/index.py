@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from guide.language.addresses import country_name, state_name
+from guide.language.both import in_a_row, texts_of
 from guide.language.sorting import sort_key
-from guide.language.words import SLASH, plain
+from guide.language.words import part
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, move, shifted
 from guide.layout.compose.links import listing_anchor
@@ -34,6 +35,11 @@ class IndexRow(NamedTuple):
 
 def without_the(name):
     return name.removeprefix("The ")
+
+
+def order(text, language):
+    """What sorts a text in one language or two."""
+    return sort_key(in_a_row(text), language)
 
 
 def rows_by_name(guide, words):
@@ -94,20 +100,21 @@ def rows_by_place(guide, words):
                 )
             city = place.city or (words.statewide if place.state_province else words.nationwide)
             if title or city:
-                text = words.versions[0].at_place.format(city=city, name=short)
+                before, after = part(words.versions[0].at_place, "city")
+                text = before.format(name=short) + city + after.format(name=short)
                 groups.setdefault((not home, title or city), {}).setdefault(
                     (text, listing.id), (number, place)
                 )
     rows, namesakes = [], Namesakes(guide)
     for (_, title), entries in sorted(
-        groups.items(), key=lambda group: (group[0][0], sort_key(group[0][1], guide.language))
+        groups.items(), key=lambda group: (group[0][0], order(group[0][1], guide.language))
     ):
         rows.append(IndexRow("", bold=title))
         texts = namesakes.apart(list(entries), [place for _, place in entries.values()])
         found = [(text, id, number) for text, ((_, id), (number, _)) in zip(texts, entries.items())]
         rows += [
             IndexRow(text, id, number, 1)
-            for text, id, number in sorted(found, key=lambda e: sort_key(e[0], guide.language))
+            for text, id, number in sorted(found, key=lambda e: order(e[0], guide.language))
         ]
     return rows
 
@@ -127,14 +134,14 @@ def rows_by_topic(guide, seconds=frozenset()):
     heads = {topic: None for topic in groups}
     heads |= {word: topic for word, topic in guide.topic_synonyms if topic in groups and word not in groups}
     rows = []
-    for head in sorted(heads, key=lambda head: sort_key(head, guide.language)):
+    for head in sorted(heads, key=lambda head: order(head, guide.language)):
         if heads[head]:
             rows.append(IndexRow(heads[head], bold=head, level=2, second=head in seconds))
             continue
         rows.append(IndexRow("", bold=head))
         rows += [
             IndexRow(name, id, number, 1)
-            for name, id, number in sorted(groups[head], key=lambda e: sort_key(e[0], guide.language))
+            for name, id, number in sorted(groups[head], key=lambda e: order(e[0], guide.language))
         ]
     return rows
 
@@ -158,17 +165,17 @@ class Index:
         self.style = setter.style
         self.grid = setter.style.grid
         self.words = words
-        self.root = Tag("Sect", root, title=plain(words.index))
+        self.root = Tag("Sect", root, title=words.index)
         self.source = source  # the language of names, where it is another than the guide's
         columns = self.grid.index_columns
         self.width = (self.grid.live - (columns - 1) * self.grid.gutter) / columns
-        page = max(self.setter.width(text, self.style.small.size) for text in words.page_column.split(SLASH))
+        page = max(self.setter.width(text, self.style.small.size) for text in texts_of(words.page_column))
         folio = setter.folio_width(self.style.body.size)
         self.page_column = max(
             34, page + self.style.u, folio
         )  # from the column's end to the end of the numbers
         self.number_column = 3.25 * self.style.u
-        self.head_lines = max(words.page_column.count(SLASH), words.number_column.count(SLASH)) + 1
+        self.head_lines = max(len(texts_of(column)) for column in (words.page_column, words.number_column))
         self.heads = self.head_lines * self.style.small.leading + self.style.u / 2
         self.pages, self.items, self.y = [], [], 0
 
@@ -188,7 +195,7 @@ class Index:
 
     def part(self, title, rows, space):
         """A part: its title, and its rows in columns as high as each other on the last page."""
-        self.tag = Tag("Sect", self.root, title=plain(title))
+        self.tag = Tag("Sect", self.root, title=title)
         heading = Column(self.setter, 0, self.grid.live)
         heading.add((Inline(title, Tag("H3", self.tag), True),), self.style.name)
         self.list = Tag("L", Tag("Index", self.tag))
@@ -295,7 +302,7 @@ class Index:
             (self.words.number_column, x + self.width - self.page_column),
             (self.words.page_column, x + self.width),
         ):
-            texts = words.split(SLASH)
+            texts = texts_of(words)
             for place, text in enumerate(texts, self.head_lines - len(texts)):
                 left = right - self.setter.width(text, style.size)
                 baseline = self.y + place * style.leading + style.baseline

@@ -3,10 +3,12 @@
 A shop imposes itself, so pages come one by one in reading order, each on a sheet that is larger by the bleed.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
-from guide.errors import WARNING, Problem
-from guide.layout.pages import Area, Box, Line, Placement, Sheet
+from guide.errors import WARNING, Mark, Problem
+from guide.layout.pages import Area, Box, Document, Edges, Item, Line, Page, Placement, Sheet
 from guide.layout.type.style import HAIRLINE
 
 MARK_LENGTH = 18
@@ -22,13 +24,15 @@ class PressOptions:
     safe: float = 18  # 0.25 in from the trim, where nothing stands that matters
 
 
-def prepare_for_press(document, options, mark):
+def prepare_for_press(
+    document: Document, options: PressOptions, mark: Mark
+) -> tuple[Document, tuple[Sheet, ...], tuple[Problem, ...]]:
     """(document with its bleed, sheets, problems); the problems point at `mark`, the edition that asks for a press."""
     sheets = tuple(press_sheet(index, page, options) for index, page in enumerate(document.pages))
     return extend_into_bleed(document, options.bleed), sheets, check_safe_margin(document, options.safe, mark)
 
 
-def press_sheet(index, page, options):
+def press_sheet(index: int, page: Page, options: PressOptions) -> Sheet:
     """A page alone in the middle of its sheet."""
     bleed = options.bleed
     margin = bleed + MARK_LENGTH if options.crop_marks else bleed
@@ -44,7 +48,7 @@ def press_sheet(index, page, options):
     )
 
 
-def crop_marks(trim, gap):
+def crop_marks(trim: Area, gap: float) -> Iterator[Line]:
     """Two strokes at each corner of the trim, outside the bleed."""
     for x in (trim.x, trim.x + trim.width):
         yield Line(x, trim.y - gap - MARK_LENGTH, x, trim.y - gap, HAIRLINE)
@@ -54,7 +58,7 @@ def crop_marks(trim, gap):
         yield Line(trim.x + trim.width + gap, y, trim.x + trim.width + gap + MARK_LENGTH, y, HAIRLINE)
 
 
-def extend_into_bleed(document, bleed):
+def extend_into_bleed(document: Document, bleed: float) -> Document:
     """The document with every filled box that touches the trim grown beyond it."""
     pages = (
         replace(page, items=tuple(grown(item, page, bleed) for item in page.items)) for page in document.pages
@@ -62,7 +66,7 @@ def extend_into_bleed(document, bleed):
     return replace(document, pages=tuple(pages))
 
 
-def grown(item, page, bleed):
+def grown(item: Item, page: Page, bleed: float) -> Item:
     """The item itself, or a larger box."""
     if not bleeds(item, page):
         return item
@@ -71,12 +75,12 @@ def grown(item, page, bleed):
     return item._replace(x=item.x - left, y=item.y - top, width=width, height=height)
 
 
-def bleeds(item, page):
+def bleeds(item: Item, page: Page) -> TypeGuard[Box]:
     """Whether it is a filled box that touches the trim."""
     return isinstance(item, Box) and item.fill is not None and any(touches(item, page))
 
 
-def touches(item, page):
+def touches(item: Item, page: Page) -> tuple[bool, bool, bool, bool]:
     """Whether it reaches the trim at the left, top, right and bottom."""
     edges = item.bounds
     return (
@@ -87,9 +91,9 @@ def touches(item, page):
     )
 
 
-def check_safe_margin(document, safe, mark):
+def check_safe_margin(document: Document, safe: float, mark: Mark) -> tuple[Problem, ...]:
     """A warning for each kind of thing nearer to the trim than `safe`, but for boxes that bleed and words on them."""
-    found = {}  # (what, how near): indices of pages
+    found: dict[tuple[str, str], dict[int, bool]] = {}  # (what, how near): indices of pages
     for index, page in enumerate(document.pages):
         for item, room in near_the_edge(page, safe):
             found.setdefault((item.called, f"{max(room, 0):.0f}"), {})[index] = True
@@ -99,7 +103,7 @@ def check_safe_margin(document, safe, mark):
     )
 
 
-def near_the_edge(page, safe):
+def near_the_edge(page: Page, safe: float) -> Iterator[tuple[Item, float]]:
     """(item, how near) for what should be further in."""
     blocks = [item.bounds for item in page.items if bleeds(item, page)]
     for item in page.items:
@@ -109,7 +113,7 @@ def near_the_edge(page, safe):
             yield item, room
 
 
-def _unsafe(what, room, folios, safe, mark):
+def _unsafe(what: str, room: str, folios: list[str], safe: float, mark: Mark) -> Problem:
     others = f" and {len(folios) - 1} more" if len(folios) > 1 else ""
     return Problem(
         mark=mark,
@@ -120,12 +124,12 @@ def _unsafe(what, room, folios, safe, mark):
     )
 
 
-def room_of(edges, page):
+def room_of(edges: Edges, page: Page) -> float:
     """From an item to the nearest edge of its page; less than 0 beyond it."""
     return min(edges.left, edges.top, page.width - edges.right, page.height - edges.bottom)
 
 
-def within(edges, block):
+def within(edges: Edges, block: Edges) -> bool:
     return (
         edges.left >= block.left - NEAR
         and edges.top >= block.top - NEAR

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from guide.language.both import Both
 from guide.language.scripts import has_leftward, needs_rules
-from guide.language.words import SLASH, plain
 from guide.layout.pages import BLACK, Tag, Text, run_width
 from guide.layout.type.fonts import SOFT_HYPHEN
 from guide.layout.type.inline import NBSP, Atom, Fragment, RichLine, Run, with_folio
@@ -14,9 +14,6 @@ TOLERANCE = 0.001  # points by which a line may be too long: rounding only
 
 
 FIRST_LEFTWARD = "\u0590"  # the first character of a script that runs leftward
-
-
-SENTENCE = re.compile(r"[^ ] .*[.?!:\u061f\u0964]$|[\u3002\uff1f]$")  # not "No.", which is a word alone
 
 
 class Setter:
@@ -37,25 +34,20 @@ class Setter:
 
     def width(self, text, size, bold=False):
         """The width of a text on one line, in points."""
-        if SLASH in text:
-            first, _, second = text.partition(SLASH)
-            text = first + (" " if SENTENCE.search(first) else " / ") + plain(second)
+        if isinstance(text, Both):
+            text = "".join(text.in_line())
         return self.style.stack(bold).width(text, size)
 
     def apart(self, fragments):
         """Fragments with words of two languages taken apart, those of the second tagged with it; list of Fragment."""
         found = []
         for inline, text in fragments:
-            first, slash, second = text.partition(SLASH)
-            if not slash:
+            if not isinstance(text, Both):
                 found.append(Fragment(inline, text))
                 continue
-            joint = " " if SENTENCE.search(first) else " / "
+            first, second = text.in_line()
             tag = inline.tag and Tag("Span", inline.tag, language=self.style.second.language)
-            found += [
-                Fragment(inline, first + joint),
-                Fragment(inline._replace(tag=tag, apart=True), plain(second)),
-            ]
+            found += [Fragment(inline, first), Fragment(inline._replace(tag=tag, apart=True), second)]
         return found
 
     def folio_width(self, size):

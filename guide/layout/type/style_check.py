@@ -1,5 +1,6 @@
 """Whether a guide's own accent and faces can be printed and read."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from string import ascii_letters, digits, punctuation
 
@@ -9,6 +10,7 @@ from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.layout.type.colour import LEAST_CONTRAST, blackness, contrast, is_accent_in_grey, is_legible
 from guide.layout.type.face_check import trouble_of, wrong_sums
 from guide.layout.type.fonts import Face, FontError
+from guide.model import GuideStyle
 
 NEEDED = frozenset(
     map(ord, ascii_letters + digits + punctuation + " \u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026")
@@ -18,20 +20,21 @@ FORBIDDEN = (
 )  # bits of fsType in the table OS/2: no embedding, no subsets, no outlines
 
 
-def check_style(style):
-    """The problems of a guide's own style; tuple of Problem."""
+def check_style(style: GuideStyle) -> tuple[Problem, ...]:
+    """The problems of a guide's own style."""
     problems = [*_accent(style)]
     for path in filter(None, (style.regular, style.bold)):
         problems += _face(Path(path))
     return tuple(problems)
 
 
-def _accent(style):
+def _accent(style: GuideStyle) -> Iterator[Problem]:
     if not style.accent:
         return
+    mark = style.mark or Mark(Path())  # a style that was made, not read, stands nowhere
     if not is_legible(style.accent):
         yield Problem(
-            mark=style.mark,
+            mark=mark,
             name="accent-contrast",
             level=ERROR,
             message=f"the accent {style.accent} has a contrast of {contrast(style.accent):.1f} to 1 on white; white words on it cannot be read",
@@ -39,7 +42,7 @@ def _accent(style):
         )
     elif not is_accent_in_grey(style.accent):
         yield Problem(
-            mark=style.mark,
+            mark=mark,
             name="accent-grey",
             level=WARNING,
             message=f"the accent {style.accent} becomes a grey of {blackness(style.accent)} % black on a printer without colour",
@@ -47,7 +50,7 @@ def _accent(style):
         )
 
 
-def _face(path):
+def _face(path: Path) -> Iterator[Problem]:
     mark = Mark(path)
     try:
         data = path.read_bytes()
@@ -93,6 +96,6 @@ def _face(path):
         )
 
 
-def permission(data):
+def permission(data: bytes) -> int:
     """The bits of fsType, 0 where a face does not say."""
     return int.from_bytes(hb.Face(data).reference_table("OS/2").data[8:10], "big")

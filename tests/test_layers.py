@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     "errors",
     "colours",
+    "facts",
     "formats",
     "model",
     "problems",

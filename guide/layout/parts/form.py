@@ -20,7 +20,7 @@ TICK_ROOM = 20  # points, of a box to tick, from its edge to its words
 TWO_COLUMNS = 400  # points: a page as wide as this has two columns of boxes to tick at least
 
 
-SetPart = tuple[float, Callable[[], object]]  # the space above a part of the form, and what sets it
+SetPart = tuple[float, Callable[[], float | None]]  # the space above a part of the form, and what sets it
 Field = tuple[str, float, float]  # a label, and where its line begins and ends
 
 
@@ -56,7 +56,7 @@ class Form(Part):
             y += row.height
         return pages
 
-    def block(self, space: float, set_part: Callable[[], object]) -> tuple[float, Row]:
+    def block(self, space: float, set_part: Callable[[], float | None]) -> tuple[float, Row]:
         """(space above it, Row) of a part of the form, which is never split."""
         self.column = Column(self.setter, 0, self.width)
         set_part()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,21 +16,23 @@ from guide.content.checks import silence
 from guide.content.choose import choose
 from guide.content.select import printable
 from guide.content.versions import Prepared, prepare
-from guide.errors import ERROR, Problem
+from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
 from guide.layout.body.stretch import GalleyMemory
-from guide.layout.editions.lay_out import Version, lay_out
+from guide.layout.editions.lay_out import LaidOut, Version, lay_out
 from guide.layout.editions.versions import _unchecked_words, stacks_of
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.type.style import accent_of, make_style
-from guide.model import Guide
+from guide.model import Edition, Guide
 from guide.output import MADE, Rule, write_atomically
 from guide.press import for_the_printer
-from guide.project import TRANSLATIONS, Project, open_project, stop_on_errors, words_of
-from guide.timing import untimed
+from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_errors, words_of
+from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
-    from guide.layout.pages import Document
+    from guide.layout.pages import Document, Page
+
+Progress = Callable[[str, int, int], None]  # told of a stage, how much of it is done, and of how much
 
 
 def check_content(folder: str | Path, today: date | None = None) -> tuple[Guide | None, tuple[Problem, ...]]:
@@ -54,12 +56,14 @@ def check_project(project: Project) -> tuple[Problem, ...]:
     return problems + check_characters(project.folder, whole, editions, is_wrong)
 
 
-def check_characters(folder, whole, editions, is_wrong):
+def check_characters(
+    folder: Path, whole: Guide, editions: Mapping[str, Edition], is_wrong: bool
+) -> tuple[Problem, ...]:
     """The problems of characters that no face has, with the editions that print them; tuple.
 
     An edition that has none in its content is not laid out, and one `is_wrong` cannot be: there all content counts.
     """
-    found = {}
+    found: dict[Problem, list[str]] = {}
     for edition in editions.values():
         prepared, problems = prepare(whole, edition, folder)
         guides = [guide for guide in (prepared.guide, prepared.second) if guide]
@@ -84,7 +88,7 @@ class BuildResult:
     pdf: bytes
     pages: int
     listings: int
-    problems: tuple
+    problems: tuple[Problem, ...]
     said: tuple[str, ...] = ()
 
 
@@ -101,7 +105,16 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def build_guide(folder, progress=None, *, today=None, strict=False, name="", memory=None, lap=untimed):
+def build_guide(
+    folder: str | Path,
+    progress: Progress | None = None,
+    *,
+    today: date | None = None,
+    strict: bool = False,
+    name: str = "",
+    memory: Memory | None = None,
+    lap: Lap = untimed,
+) -> BuildResult:
     """The accessible PDF of an edition of the guide in a content folder, the default one where there is no name.
 
     What is stale is judged on the day `today`, else by the clock; no date of the clock is in the PDF. `memory` serves the
@@ -125,8 +138,8 @@ def make_pdf(
     name: str = "",
     *,
     strict: bool = False,
-    progress: Callable[[str, int, int], None] = _untold,
-    lap: Callable[[str], None] = untimed,
+    progress: Progress = _untold,
+    lap: Lap = untimed,
 ) -> BuildResult:
     """The accessible PDF of an edition of a project, the default one where there is no name.
 
@@ -147,14 +160,22 @@ def make_pdf(
     laid_out = set_edition(prepared, edition, memory=project.memory)
     lap("lay out")
     problems += laid_out.problems
-    stop_on_errors(problems, strict, laid_out.document)
+    document = document_of(laid_out, problems, strict)
     progress("Writing", 2, 3)
-    count, said = laid_out.document.page_count, laid_out.said
-    pdf = write_pdf(laid_out.document, edition.ink, lap)
+    count, said = document.page_count, laid_out.said
+    pdf = write_pdf(document, edition.ink, lap)
     progress("Done", 3, 3)
     return BuildResult(
         pdf=pdf, pages=count, listings=len(prepared.guide.listings), problems=problems, said=said
     )
+
+
+def document_of(laid_out: LaidOut, problems: tuple[Problem, ...], strict: bool) -> Document:
+    """The document that was laid out; raises GuideError with the problems where they stop it. Then it is given up."""
+    stop_on_errors(problems, strict, laid_out.document)
+    if laid_out.document is None:
+        raise GuideError(problems)
+    return laid_out.document
 
 
 def save_pdf(
@@ -169,7 +190,7 @@ def save_pdf(
     return result
 
 
-def write_pdf(document: Document, ink: str, lap: Callable[[str], None] = untimed) -> bytes:
+def write_pdf(document: Document, ink: str, lap: Lap = untimed) -> bytes:
     """The bytes of a document, whose pages are let go one by one as they are drawn."""
     from guide.pdf.writer import (
         render_pdf,  # reportlab, the slowest import: not needed where content is wrong
@@ -180,12 +201,14 @@ def write_pdf(document: Document, ink: str, lap: Callable[[str], None] = untimed
     return render_pdf(document, ink, lap, pages)
 
 
-def without_pages(document):
+def without_pages(document: Document) -> tuple[Document, deque[Page]]:
     """(the document without its pages, these as a deque), so that they can be let go one by one."""
     return replace(document, pages=()), deque(document.pages)
 
 
-def set_edition(prepared: Prepared, edition, digest="", memory=None):
+def set_edition(
+    prepared: Prepared, edition: Edition, digest: str = "", memory: Memory | None = None
+) -> LaidOut:
     """An edition laid out, its problems those of the layout and of characters that no face has; LaidOut."""
     galleys = memory and memory.galleys.setdefault(edition.name, GalleyMemory())
     versions = [
@@ -215,17 +238,19 @@ def set_edition(prepared: Prepared, edition, digest="", memory=None):
 class EditionFiles:
     """The files of an edition by name, and what a manifest tells of them."""
 
-    data: dict  # bytes by file name, the accessible PDF first
+    data: dict[str, bytes]  # by file name, the accessible PDF first
     pages: int
     sheets: int
     copies: int  # that the sheets make
-    places: dict  # the page of each listing, by id
+    places: dict[str, int]  # the page of each listing, by id
     said: tuple[str, ...]
-    problems: tuple
+    problems: tuple[Problem, ...]
 
 
 @without_collector()
-def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed):
+def edition_files(
+    prepared: Prepared, edition: Edition, digest: str, memory: Memory | None = None, lap: Lap = untimed
+) -> EditionFiles:
     """The files of an edition; raises GuideError where it cannot be laid out.
 
     Beside the accessible PDF there is one for the printer where the edition's press asks for it.
@@ -233,10 +258,11 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
     lap("start")
     laid_out = set_edition(prepared, edition, digest, memory)
     lap("lay out")
-    problems, document = laid_out.problems, laid_out.document
-    stop_on_errors(problems, False, document)
+    problems, said = laid_out.problems, laid_out.said
+    document = document_of(laid_out, problems, False)
+    del laid_out
     press = for_the_printer(document, edition)
-    count, said, laid_out = document.page_count, laid_out.said, None
+    count = document.page_count
     children = [child for entry in document.outline for child in entry.children]
     data = {f"{edition.name}.pdf": write_pdf(document, edition.ink, lap), **press.files}
     places = {
@@ -253,7 +279,7 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
     )
 
 
-def build_worklist(guide):
+def build_worklist(guide: Guide) -> tuple[bytes, bytes]:
     """(PDF, CSV) of the call sheet for a guide, as bytes; raises GuideError where no face has a character of it."""
     from guide.content.worklist import calls_csv, list_calls  # no build needs these
     from guide.layout.editions.call_sheet import typeset_worklist

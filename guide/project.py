@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words, words_in
 from guide.model import Edition, Guide
 from guide.reading.source import Source
-from guide.timing import untimed
+from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
     from guide.layout.pages import Document
@@ -64,7 +64,7 @@ def open_project(
     folder: str | Path,
     today: date | None = None,
     memory: Memory | None = None,
-    lap: Callable[[str], None] = untimed,
+    lap: Lap = untimed,
 ) -> Project:
     """The project in a content folder, read whole; what is wrong is in its problems, and nothing is raised.
 
@@ -87,7 +87,7 @@ def load_content(
     folder: str | Path,
     today: date | None = None,
     memory: Memory | None = None,
-    lap: Callable[[str], None] = untimed,
+    lap: Lap = untimed,
 ) -> tuple[Guide | None, tuple[Problem, ...]]:
     """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
     guide, problems = review_guide(folder, today, memory and memory.sections, lap)

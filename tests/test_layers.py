@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     "errors",
     "colours",
+    "facts",
     "formats",
     "model",
     "problems",
@@ -121,6 +122,7 @@ def test_mail_hangs_off_the_model_and_the_build(path):
         "language",
         "content",
         "project",
+        "manifest",
         "produce",
         "formats",
         "output",

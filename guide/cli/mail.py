@@ -45,13 +45,13 @@ def empty_outbox(context, parameter, value):
 
 def mail_address(context, parameter, value):
     """An e-mail address, or several; wrong use if one is none."""
-    from guide.mail.address import parse_address  # only here
+    from guide.mail.address import Trouble, parse_address  # only here
 
     found = []
     for text in (value,) if isinstance(value, str) else value or ():
-        address, trouble = parse_address(text)
-        if trouble:
-            raise click.BadParameter(one_line(f"{text} {trouble[0]}; {trouble[1]}."))
+        address = parse_address(text)
+        if isinstance(address, Trouble):
+            raise click.BadParameter(one_line(f"{text} {address.what}; {address.hint}."))
         found.append(address)
     return found[0] if isinstance(value, str) else tuple(found) if value else None
 

@@ -10,6 +10,7 @@ from guide.content.leaks import report_leaks
 from guide.content.phones import parse_number
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
 from guide.errors import WARNING
+from guide.facts import FACTS
 from guide.language.scripts import usual_code
 from guide.model import (
     CALL_OR_TEXT,
@@ -370,6 +371,12 @@ REFERENCE_RECORD = Record(
 )
 
 
+def fact_field(fact):
+    """The key of a fact."""
+    kind = joined(fact.separator) if fact.separator else WORD
+    return Field(fact.key, kind, fact.meaning, also=fact.other_keys)
+
+
 LISTING_RECORD = Record(
     "a listing",
     (
@@ -404,12 +411,7 @@ LISTING_RECORD = Record(
             also="area",
         ),
         Field("description", MARKDOWN, "What it does, in Markdown."),
-        Field("eligibility_description", WORD, "Who may come.", also="eligibility"),
-        Field("fees_description", WORD, "What it costs.", also="fees cost price"),
-        Field("required_documents", joined("; "), "What to bring.", also="documents what_to_bring bring"),
-        Field("languages", joined(", "), "Languages that are spoken."),
-        Field("accessibility", WORD, "Steps, lifts, hearing loops and the like.", also="wheelchair"),
-        Field("transportation", WORD, "How to get there.", also="directions"),
+        *map(fact_field, FACTS),
         Field("services", WORDS, "Topics under which the index lists it.", also="topics tags categories"),
         Field("audience", WORDS, "People whom it is for.", also="for population"),
         Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),

@@ -5,23 +5,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from guide.errors import Mark
+from guide.facts import FACTS
 from guide.language.hours_lines import hours_lines
 from guide.model import Guide
 from guide.reading.prose import to_markdown, write_line
 
 GUIDE, SECTION, LISTING = "guide", "section", "listing"
 LINE, SPANS, PROSE, ROWS = "line", "spans", "prose", "rows"  # one line; one of Markdown; Markdown; lines
-LISTING_LINES = (
-    "name_note",
-    "summary",
-    "alert",
-    "eligibility_description",
-    "fees_description",
-    "required_documents",
-    "languages",
-    "accessibility",
-    "transportation",
-)
+BEFORE_TEXT = ("name_note", "summary", "alert")  # lines of a listing before its description
+LISTING_LINES = (*BEFORE_TEXT, *(fact.key for fact in FACTS if fact.translated))
 
 
 class Unit(NamedTuple):
@@ -97,9 +89,9 @@ def listing_units(listing):
     def unit(key, kind, text):
         return Unit(LISTING, listing.id, key, kind, text, listing.mark)
 
-    units = [unit(key, LINE, getattr(listing, key)) for key in LISTING_LINES[:3]]
+    units = [unit(key, LINE, getattr(listing, key)) for key in BEFORE_TEXT]
     units.append(unit("description", PROSE, to_markdown(listing.description)))
-    units += [unit(key, LINE, getattr(listing, key)) for key in LISTING_LINES[3:]]
+    units += [unit(key, LINE, getattr(listing, key)) for key in LISTING_LINES[len(BEFORE_TEXT) :]]
     units.append(unit("hours", ROWS, hours_text(listing)))
     units += [
         unit(f"phone-{n}-description", LINE, phone.description) for n, phone in enumerate(listing.phones, 1)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from guide.content.select import printable
+from guide.facts import FACTS
 from guide.language.addresses import address_lines
 from guide.model import FAX, VOICE, Listing
 
@@ -24,15 +25,6 @@ COLUMNS = (
 BOM = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\u2212", "|", "%")
 PRIVATE = "Address not public: call first"
-
-FACTS = (
-    ("eligibility_description", "Who can use it?"),
-    ("fees_description", "What does it cost?"),
-    ("required_documents", "What should people bring?"),
-    ("languages", "Which languages do you speak?"),
-    ("accessibility", "Are there steps, a lift, a wheelchair toilet?"),
-    ("transportation", "How do people get there?"),
-)
 
 
 class Question(NamedTuple):
@@ -75,9 +67,9 @@ def ask(listing, country):
     hours = [line for each in (listing, *listing.locations) for line in each.hours]
     if not listing.closed:
         yield Question("Are these the hours?" if hours else "When are you open?", tuple(hours))
-    for key, text in FACTS:
-        value = getattr(listing, key)
-        yield Question(text, (value,) if value else ())
+    for fact in FACTS:
+        value = getattr(listing, fact.key)
+        yield Question(fact.question, (value,) if value else ())
     yield from ask_topics(listing)
     if listing.description or listing.summary:
         yield Question(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 
 from guide.colours import ACCENTS
+from guide.facts import FACTS
 from guide.language.both import beside
 from guide.language.files import fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
@@ -127,14 +128,7 @@ class Words:
     form_staff: str = "For staff"
     form_checked_by: str = "Checked by"
     form_date: str = "Date"
-    facts: tuple[tuple[str, str], ...] = (
-        ("eligibility_description", "Who can use it"),
-        ("fees_description", "Cost"),
-        ("required_documents", "Bring"),
-        ("languages", "Languages"),
-        ("accessibility", "Access"),
-        ("transportation", "Getting there"),
-    )
+    facts: tuple[tuple[str, str], ...] = tuple((fact.key, fact.label) for fact in FACTS)
     call: str = "Call {name}: {number}"
     write_mail: str = "Write an e-mail to {address}"
     open_page: str = "Web page {address}"
@@ -192,7 +186,7 @@ def words_in(language):
 def _translated(language):
     found = fixed_words(language)
     texts = dict(found.words)
-    texts["facts"] = tuple((key, texts["facts"][key]) for key, _ in ENGLISH.facts)
+    texts["facts"] = tuple((key, texts["facts"].get(key, label)) for key, label in ENGLISH.facts)
     return Words(language=found.language, hours=found.hours, **texts)
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from guide.language.scripts import needs_rules
-from guide.layout.compose.composer import listing_anchor, section_anchor
+from guide.layout.compose.links import listing_anchor, section_anchor
 from guide.layout.pages import (
     ACCENT,
     Destination,

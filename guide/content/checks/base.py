@@ -10,19 +10,10 @@ from typing import NamedTuple
 from guide.content.checks.lists import WordLists, load_lists
 from guide.content.checks.mending import is_suspect
 from guide.errors import Mark
+from guide.facts import FACT_KEYS
 from guide.model import BulletList, Guide, Listing
 
-LINES = (
-    "summary",
-    "alert",
-    "name_note",
-    "eligibility_description",
-    "fees_description",
-    "required_documents",
-    "languages",
-    "accessibility",
-    "transportation",
-)
+LINES = ("summary", "alert", "name_note", *FACT_KEYS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from guide.language.both import beginning, in_a_row
 from guide.language.words import Words
 from guide.layout.body.galley import Fragments
-from guide.layout.compose.composer import fill, in_each, page_inline
+from guide.layout.compose.links import page_inline
+from guide.layout.compose.templates import fill, in_each
 from guide.layout.pages import ACCENT, Box, Line, Tag
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine

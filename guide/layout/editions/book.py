@@ -9,7 +9,7 @@ from guide.language.words import side_by_side
 from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.galley import Column, move, shifted, stack
-from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
+from guide.layout.body.stretch import ABOUT, OpenPage, Setting, Stretch, divide
 from guide.layout.compose.checked import count_lines
 from guide.layout.compose.namesakes import Namesakes
 from guide.layout.pages import Destination, OutlineEntry, PagesElsewhere, Tag
@@ -84,7 +84,7 @@ class Book:
         self.galleys = galleys if second is None else None
         self.root = Tag("Document", language=guide.language)
         if self.galleys is not None:
-            self.root = self.galleys.root_for((guide.language, guide.country, words, style, digits))
+            self.root = self.galleys.root_for(Setting(guide.language, guide.country, words, style, digits))
         self.edition_words = edition_choices(guide, self.words)
         self.furniture = self.new_furniture()
         self.pages = []  # OpenPage; in the place of each page of the first stretch who makes it; None for one elsewhere

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, move, shifted
-from guide.layout.compose.composer import listing_anchor, section_anchor
+from guide.layout.compose.links import listing_anchor, section_anchor
 from guide.layout.compose.namesakes import Namesakes, full_name
 from guide.layout.pages import Dots, Line, Tag
 from guide.layout.parts.base import Items, Part

@@ -5,7 +5,7 @@ from itertools import product
 from guide.language.both import texts_of
 from guide.layout.body.galley import Column, move, stack
 from guide.layout.compose.checked import count_lines
-from guide.layout.compose.composer import link_description, section_anchor
+from guide.layout.compose.links import link_description, section_anchor
 from guide.layout.pages import ACCENT, WHITE, Box, Dots, Line, Tag
 from guide.layout.parts.howto import HowToUse
 from guide.layout.parts.publisher import is_named, publisher_line, stamp_box, stamp_height

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.compose.checked import checked_of
-from guide.layout.compose.composer import Composer, fill, in_each, reference
+from guide.layout.compose.links import reference
+from guide.layout.compose.prose import ProseComposer
+from guide.layout.compose.templates import fill, in_each
+from guide.layout.compose.voice import Voice
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.type.inline import Anchor, Fragment, Inline
@@ -26,7 +29,7 @@ class HowToUse(Part):
         super().__init__(setter, words, tag)
         self.guides = guides
         self.listed = listed
-        self.composers = [Composer(guide, own) for guide, own in zip(guides, words.versions)]
+        self.composers = [ProseComposer(Voice(guide, own)) for guide, own in zip(guides, words.versions)]
 
     def rows(self, x: float, measure: float) -> list[Row]:
         """Rule and heading, then a step each, in a column at x of this measure."""
@@ -83,7 +86,7 @@ class HowToUse(Part):
         pieces = list(self.composers[0].inlines(first, tag))
         for composer, step in zip(self.composers[1:], rest):
             if step != first:
-                inside = Tag("Span", tag, language=composer.guide.language)
+                inside = Tag("Span", tag, language=composer.voice.guide.language)
                 pieces += [
                     Inline(" ", tag),
                     *(each._replace(apart=True) for each in composer.inlines(step, inside)),

@@ -10,8 +10,9 @@ from guide.language.sorting import sort_key
 from guide.language.words import Words, part
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, move, shifted
-from guide.layout.compose.composer import fill, listing_anchor
+from guide.layout.compose.links import listing_anchor
 from guide.layout.compose.namesakes import Namesakes, full_name
+from guide.layout.compose.templates import fill
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea

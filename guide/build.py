@@ -18,7 +18,7 @@ from guide.content.select import printable
 from guide.content.versions import Prepared, prepare
 from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
-from guide.layout.body.stretch import GalleyMemory
+from guide.layout.body.memory import GalleyMemory
 from guide.layout.editions.lay_out import SetEdition, Version, lay_out
 from guide.layout.editions.versions import _unchecked_words, stacks_of
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters

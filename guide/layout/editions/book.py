@@ -9,7 +9,8 @@ from guide.language.words import side_by_side
 from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.galley import Column, move, shifted, stack
-from guide.layout.body.stretch import ABOUT, OpenPage, Setting, Stretch, divide
+from guide.layout.body.memory import Setting
+from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.compose.checked import count_lines
 from guide.layout.compose.namesakes import Namesakes
 from guide.layout.laid_out import LaidOut, PagesElsewhere

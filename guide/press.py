@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.errors import WARNING, Mark, Problem
+from guide.errors import Mark
 from guide.formats import PRESSES
+from guide.problems.layout import NO_PAPER
 
 
 def for_the_printer(document, edition):
@@ -65,13 +66,8 @@ def paper_of(sheets):
 
 
 def no_paper(sheet, edition, mark):
-    return Problem(
-        mark=mark,
-        name="no-paper",
-        level=WARNING,
-        message=f"{edition.up} pages of {edition.name} need a sheet of {sheet.width / 72:.2f} x {sheet.height / 72:.2f} in, which is no usual paper",
-        hint="use a smaller format, or put fewer pages on a sheet",
-    )
+    width, height = sheet.width / 72, sheet.height / 72
+    return NO_PAPER.at(mark, up=edition.up, edition=edition.name, width=width, height=height)
 
 
 def render_imposed(document, sheets, ink):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.build import edition_files
 from guide.content.versions import prepare
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError, Mark
 from guide.formats import FORMATS
 from guide.manifest import (
     MANIFEST,
@@ -23,6 +23,7 @@ from guide.manifest import (
     unchanged,
 )
 from guide.output import ADVICE, delete, refuse_all, write_atomically
+from guide.problems.output import NOT_WRITTEN
 from guide.project import open_project, stop_on_errors
 from guide.timing import untimed
 from guide.workers import cores, side_by_side
@@ -152,12 +153,8 @@ def attempt(job):
 
 def not_written(error, folder):
     """The Problem of a file that the system did not let us write."""
-    return Problem(
-        mark=Mark(Path(error.filename or folder)),
-        name="not-written",
-        message=error.strerror or str(error),
-        hint=ADVICE.get(error.errno, ""),
-    )
+    mark, reason = Mark(Path(error.filename or folder)), error.strerror or str(error)
+    return NOT_WRITTEN.at(mark, reason=reason, advice=ADVICE.get(error.errno, ""))
 
 
 # --- one edition ------------------------------------------------------------------------------------

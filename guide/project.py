@@ -14,10 +14,11 @@ from guide.content.file import read_file
 from guide.content.review import review_guide
 from guide.content.select import printable
 from guide.content.style_file import fixed_texts, style_record
-from guide.errors import ERROR, WARNING, GuideError, Problem
+from guide.errors import ERROR, GuideError, Problem
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words, words_in
 from guide.model import Edition, Guide
+from guide.problems.content import ENGLISH_WORDS
 from guide.reading.source import Source
 from guide.timing import untimed
 
@@ -109,15 +110,7 @@ def _language_problem(guide: Guide) -> tuple[Problem, ...]:
     """A warning where the tool's own words are in another language than the guide."""
     if base_language(guide.language) == ENGLISH.language or words_in(guide.language) is not ENGLISH:
         return ()
-    return (
-        Problem(
-            mark=guide.mark,
-            name="language",
-            level=WARNING,
-            message=f"the guide is in {guide.language!r}, but the tool's own words (Contents, page ...) are printed in English",
-            hint="write them under words: in style.yaml",
-        ),
-    )
+    return (ENGLISH_WORDS.at(guide.mark, language=guide.language),)
 
 
 def all_schemas() -> dict[str, str]:

@@ -8,10 +8,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     "errors",
+    "problems",
     "colours",
     "formats",
     "model",
-    "problems",
     "reading",
     "language",
     "content",
@@ -26,7 +26,7 @@ LAYERS = (
     "__main__",
 )
 APART = {
-    "layout": {"content", "reading", "problems"},
+    "layout": {"content", "reading"},
     "pdf": {"content", "reading", "language"},
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
@@ -116,6 +116,7 @@ def test_mail_hangs_off_the_model_and_the_build(path):
     rooms = {name.split(".")[1] for name in imports_of(path) if name.startswith("guide.")}
     assert rooms <= {
         "errors",
+        "problems",
         "model",
         "reading",
         "language",

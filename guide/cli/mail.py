@@ -17,6 +17,7 @@ from guide.cli.options import (
 )
 from guide.cli.terminal import Progress, count, echo, one_line, report, size
 from guide.output import NEW, Rule, is_table, write_atomically
+from guide.problems.output import OTHER_REPORT
 
 
 class MailGroup(click.Group):
@@ -51,7 +52,7 @@ def mail_address(context, parameter, value):
     for text in (value,) if isinstance(value, str) else value or ():
         address, trouble = parse_address(text)
         if trouble:
-            raise click.BadParameter(one_line(f"{text} {trouble[0]}; {trouble[1]}."))
+            raise click.BadParameter(one_line(f"{trouble.message.format(text=text)}; {trouble.hint}."))
         found.append(address)
     return found[0] if isinstance(value, str) else tuple(found) if value else None
 
@@ -382,10 +383,7 @@ def report_rule():
     """The rule for a report of mail."""
     from guide.mail.post import COLUMNS  # only here
 
-    return Rule(
-        lambda old: is_table(old, COLUMNS),
-        "this is not a report of mail as it was made here, and would be lost",
-    )
+    return Rule(lambda old: is_table(old, COLUMNS), OTHER_REPORT)
 
 
 mail.add_command(suppress)

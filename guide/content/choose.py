@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
 
-from guide.errors import Problem
 from guide.language.sorting import sort_key
 from guide.model import Choice, Reference
+from guide.problems.editions import EMPTY_EDITION, UNKNOWN_CHOICE
 from guide.reading.fields import closest
 
 EARTH = 6371.0  # kilometres, mean radius
@@ -57,14 +57,7 @@ def choose(guide, edition):
         sections=tuple(sections),
     )
     if not printed:
-        problems += (
-            Problem(
-                mark=edition.mark or guide.mark,
-                name="empty-edition",
-                message=f"no listing meets what the edition {edition.name} chooses",
-                hint="choose less narrowly",
-            ),
-        )
+        problems += (EMPTY_EDITION.at(edition.mark or guide.mark, edition=edition.name),)
     return changed, problems
 
 
@@ -264,9 +257,5 @@ def unknown_words(guide, edition):
 
 def _unknown(edition, guide, kind, word, there):
     near = closest(word, dict.fromkeys(filter(None, there)))
-    return Problem(
-        mark=edition.mark or guide.mark,
-        name="unknown-choice",
-        message=f'the edition {edition.name} chooses the {kind} "{word}", which the guide does not have',
-        hint=f'did you mean "{near}"?' if near else "write one that it has",
-    )
+    mark = edition.mark or guide.mark
+    return UNKNOWN_CHOICE.at(mark, edition=edition.name, thing=kind, word=word, near=near)

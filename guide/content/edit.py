@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import yaml
 
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError, Mark
+from guide.problems.content import NOT_EDITABLE
 from guide.reading.nodes import LOADER
 from guide.reading.text import fold
 
@@ -49,12 +50,7 @@ class Unreachable(Exception):
 
 
 def cannot(path, listing_id):
-    return Problem(
-        mark=Mark(path),
-        name="not-editable",
-        message=f'"{listing_id}" is written in a way that cannot be edited here',
-        hint="write the line into the file yourself; nothing was changed",
-    )
+    return NOT_EDITABLE.at(Mark(path), id=listing_id)
 
 
 def change_text(text, values):

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from guide.colours import ACCENTS
 from guide.content.records import LANGUAGE, coordinate
-from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
+from guide.errors import ERROR, WARNING, GuideError, Mark
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
+from guide.problems import editions as kinds
+from guide.problems.content import COLOUR
+from guide.problems.content import EDITION as EDITION_NUMBER
 from guide.reading.fields import (
     DAY,
     FLAG,
@@ -35,7 +38,7 @@ LEAST_BODY, MOST_BODY = 11, 36
 ARCHIVE = "archive"  # the folder beside those of the editions
 
 
-def read_measure(least, most, hint):
+def read_measure(least, most, wrong):
     """A reader of a number, perhaps with a fraction, between two limits."""
 
     def read(node, key, source):
@@ -45,14 +48,14 @@ def read_measure(least, most, hint):
         match = re.fullmatch(r"(\d+(?:\.\d+)?)(?: ?pt)?", text)
         if match and least <= float(match[1]) <= most:
             return float(match[1])
-        source.report(node[1], "number", f'"{key}" is {text!r} here', hint)
+        source.report(node[1], wrong, key=key, text=text, least=least, most=most)
         return None
 
     return read
 
 
-def measure(least, most, hint):
-    return Kind(read_measure(least, most, hint), {"anyOf": [{"type": "number"}, {"type": "string"}]})
+def measure(least, most, wrong):
+    return Kind(read_measure(least, most, wrong), {"anyOf": [{"type": "number"}, {"type": "string"}]})
 
 
 def read_distance(node, key, source):
@@ -62,12 +65,7 @@ def read_distance(node, key, source):
     if match and match[2] in KILOMETRES:
         return float(match[1]) * KILOMETRES[match[2]]
     if text:
-        source.report(
-            node[1],
-            "number",
-            f'"{key}" is {text!r} here',
-            'write a distance with its unit, as in "5 miles" or "8 km"',
-        )
+        source.report(node[1], kinds.DISTANCE, key=key, text=text)
     return None
 
 
@@ -78,9 +76,7 @@ def read_pages(node, key, source):
     if match and int(match[1]) > 0:
         return int(match[1])
     if text:
-        source.report(
-            node[1], "number", f'"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"'
-        )
+        source.report(node[1], kinds.PAGES, key=key, text=text)
     return None
 
 
@@ -90,7 +86,7 @@ def read_up(node, key, source):
     if text in ("2", "4", "8", "16"):
         return int(text)
     if text:
-        source.report(node[1], "up", f'"{key}" is "{text}" here', "write 2, 4, 8 or 16")
+        source.report(node[1], kinds.UP, key=key, text=text)
     return None
 
 
@@ -163,25 +159,25 @@ EDITION = Record(
         Field("subtitle", WORD, "A subtitle of its own."),
         Field(
             "format",
-            choice(tuple(FORMATS), "format"),
+            choice(tuple(FORMATS), kinds.FORMAT),
             "The size and kind: " + ", ".join(FORMATS) + ".",
             also="size paper",
         ),
         Field(
             "body_size",
-            measure(LEAST_BODY, MOST_BODY, f"write points from {LEAST_BODY} to {MOST_BODY}, as in 14"),
+            measure(LEAST_BODY, MOST_BODY, kinds.POINTS),
             "Size of the text in points; everything else follows.",
             also="size type_size font_size",
         ),
         Field(
             "ink",
-            choice(INKS, "ink"),
+            choice(INKS, kinds.INK),
             "colour, grey (no colour at all) or black (the accent is black).",
             also="color",
         ),
         Field(
             "press",
-            choice(tuple(PRESSES), "press"),
+            choice(tuple(PRESSES), kinds.PRESS),
             "How it is printed: " + ", ".join(PRESSES) + ".",
             also="printer",
         ),
@@ -191,10 +187,10 @@ EDITION = Record(
             "compact", FLAG, "Yes sets what listings do beside how to reach them; for 40 listings and more."
         ),
         Field("open_now", FLAG, "Yes adds a table of who is open when."),
-        Field("number", number(1, 999, "edition"), "A number other than the guide's."),
+        Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
             "colour",
-            choice(tuple(ACCENTS), "colour"),
+            choice(tuple(ACCENTS), COLOUR),
             "A colour other than the guide's.",
             also="color accent",
         ),
@@ -204,7 +200,7 @@ EDITION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, "order"),
+            choice(ORDERS, kinds.ORDER),
             "The order within a section: by hand (as in the file), by name, by place.",
         ),
         Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
@@ -225,12 +221,12 @@ EDITION = Record(
         ),
         Field(
             "bilingual",
-            choice(("beside", "under"), "bilingual"),
+            choice(("beside", "under"), kinds.BILINGUAL),
             "Two languages beside each other, or the second under the first.",
         ),
         Field(
             "untranslated",
-            choice(("fall back", "leave out", "stop"), "untranslated"),
+            choice(("fall back", "leave out", "stop"), kinds.UNTRANSLATED),
             "What is not translated: printed in the guide's language (fall back), its listing left out, or nothing is made (stop).",
             also="missing fallback",
         ),
@@ -242,7 +238,7 @@ EDITION = Record(
         ),
         Field(
             "price_per_sheet",
-            measure(0, 1000, "write a price, as in 0.05"),
+            measure(0, 1000, kinds.PRICE),
             "Price of a printed sheet, for the estimate.",
             also="price cost",
         ),
@@ -259,17 +255,8 @@ def load_editions(folder, read_file):
     for path in paths:
         source = Source(path, folder)
         if path.stem in editions or path.stem == ARCHIVE:
-            why = (
-                "belongs to another edition already" if path.stem in editions else "is kept for old editions"
-            )
-            problems.append(
-                Problem(
-                    mark=Mark(path, 1, 1),
-                    name="edition-name",
-                    message=f'the name "{path.stem}" {why}',
-                    hint="give the file another name",
-                )
-            )
+            kind = kinds.EDITION_NAME if path.stem in editions else kinds.ARCHIVE_NAME
+            problems.append(kind.at(Mark(path, 1, 1), name=path.stem))
             continue
         values = read_file(source, EDITION)
         if values is not None:
@@ -279,14 +266,7 @@ def load_editions(folder, read_file):
         editions = {DEFAULT.name: DEFAULT}
     defaults = [edition for edition in editions.values() if edition.default]
     for edition in defaults[1:]:
-        problems.append(
-            Problem(
-                mark=edition.mark,
-                name="two-defaults",
-                message=f"{edition.name} is a default edition, and so is {defaults[0].name}",
-                hint="write default: yes in one of them only",
-            )
-        )
+        problems.append(kinds.TWO_DEFAULTS.at(edition.mark, name=edition.name, other=defaults[0].name))
     return editions, tuple(problems)
 
 
@@ -339,7 +319,7 @@ def ask_for(editions, problems, folder, names=(), every=False, strict=False):
 def _default_is_open(editions, unread, problems):
     """Whether it cannot be said which edition is the default one."""
     said = any(edition.default for edition in editions.values())
-    return unread and not said or any(problem.name == "two-defaults" for problem in problems)
+    return unread and not said or any(problem.name == kinds.TWO_DEFAULTS.name for problem in problems)
 
 
 def find_editions(editions, names, folder):
@@ -356,10 +336,5 @@ def find_editions(editions, names, folder):
 
 
 def _no_edition(name, editions, folder):
-    near = closest(name, editions)
-    return Problem(
-        mark=Mark(folder / "editions"),
-        name="unknown-edition",
-        message=f'there is no edition "{name}"',
-        hint=f'did you mean "{near}"?' if near else "the editions are " + ", ".join(editions),
-    )
+    near, names = closest(name, editions), ", ".join(editions)
+    return kinds.UNKNOWN_EDITION.at(Mark(folder / "editions"), name=name, near=near, names=names)

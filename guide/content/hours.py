@@ -11,10 +11,10 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from guide.errors import WARNING
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import DAY, month_runs
 from guide.model import OpeningHours, OpeningRule
+from guide.problems import content as kinds
 from guide.reading.fields import LINES, Kind, read_lines
 
 LEAP_YEAR = 2028
@@ -59,10 +59,8 @@ def mixed_lines(lines, node, source):
 
 def report_doubt(doubt, node, source):
     """Report hours that look like OpenStreetMap's syntax and cannot be said in plain words."""
-    text, (name, what, hint) = doubt
-    source.report(
-        node[1], name, f'the hours "{text}" {what}, so they are printed as they stand', hint, WARNING
-    )
+    text, kind = doubt
+    source.report(node[1], kind, text=text)
 
 
 def spread_hours(values):
@@ -115,15 +113,9 @@ RULE = re.compile(
 EDGE = re.compile(rf"(?:(\d{{4}})\s*)?({_MONTH})?\s*(\d{{1,2}})?", re.IGNORECASE)
 DASHES = str.maketrans("–—−‐‑", "-----")
 
-INVALID = (
-    "hours",
-    "look like OpenStreetMap's but cannot be read",
-    'write them as in "Mo-Fr 09:00-17:00; PH off", or in words',
-)
 OTHERWISE, BESIDE = "||", ","
 LONGER = re.compile(r"-[^,]*\+\s*$")
 EASTER = (-2, 0, 1)  # the days about Easter Sunday that have a name of their own
-UNUSUAL = ("hours-not-plain", "are of a form that cannot be put in plain words", "write them in words")
 
 
 def looks_like_osm(text):
@@ -136,11 +128,11 @@ def looks_like_osm(text):
 def parse_hours(text):
     """(Hours, doubts): what can be said in plain words is, though another part cannot; that is printed as it stands.
 
-    Each doubt is (the part, what is wrong with it); where there are nothing but doubts, nothing can be computed.
+    Each doubt is (the part, the kind of problem with it); where there are nothing but doubts, nothing can be computed.
     """
     rules, doubts = parse_rules(text)
     if len(doubts) == len(rules):
-        return Hours((text,)), ((text, UNUSUAL if is_valid(text) else INVALID),)
+        return Hours((text,)), ((text, doubt_of(text)),)
     opening = OpeningHours(text=text, rules=settle_overlaps(rules))
     return Hours(hours_lines(opening), opening), doubts
 
@@ -152,9 +144,14 @@ def parse_rules(text):
     for piece, joint in pieces_of(text):
         read = parse_rule(piece, joint)
         if read is None:
-            doubts.append((piece, UNUSUAL if is_valid(piece) else INVALID))
+            doubts.append((piece, doubt_of(piece)))
         rules += read or [OpeningRule(comment=piece, otherwise=joint == OTHERWISE)]
     return tuple(rules), tuple(doubts)
+
+
+def doubt_of(text):
+    """The kind of problem of a text that is of no usual form."""
+    return kinds.HOURS_NOT_PLAIN if is_valid(text) else kinds.HOURS
 
 
 def is_valid(text):

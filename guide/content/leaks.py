@@ -9,7 +9,8 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, is_secret, word_of
-from guide.errors import WARNING, Mark
+from guide.errors import Mark
+from guide.problems.content import CONFIDENTIAL_WORDS
 
 TYPES = frozenset(
     "street st avenue ave av road rd drive dr lane ln court ct place pl boulevard blvd way circle cir terrace ter parkway pkwy highway hwy "
@@ -50,13 +51,7 @@ def report_leaks(node, listing, source):
     pattern = _pattern_of(secrets)
     leaking = [(key, place) for key, text, place in texts if pattern and pattern.search(text)]
     for key, place in leaking:
-        source.report(
-            place,
-            "confidential-words",
-            f'"{key}" has words of the confidential address, which are not repeated here',
-            "take them out: whoever reads them can find the place",
-            WARNING,
-        )
+        source.report(place, CONFIDENTIAL_WORDS, key=key)
     for key, text, city in secrets:
         digest = digest_street(text) if key == "address_1" else ""
         if digest:

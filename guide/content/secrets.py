@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from dataclasses import replace
 
+from guide.problems.content import HIDDEN, UNCLEAR
+from guide.problems.syntax import COMMENT
 from guide.reading.text import fold
 
 CONFIDENTIAL = "confidential"
 SECRETS_OF_PLACE = ("postal_name", "care_of", "latitude", "longitude")  # of a location with such an address
-UNCLEAR = f'"{CONFIDENTIAL}" is neither yes nor no'
-HIDDEN = "something in this confidential address is wrong; its text is not repeated here"
 
 
 def is_secret(node):
@@ -44,7 +44,7 @@ def hide_secret(source, start, names=()):
 
 def hide_comments(source, top):
     """Take the text out of the problems about comments that stand behind a text of a confidential address."""
-    comments = [number for number, problem in enumerate(source.problems) if problem.name == "comment"]
+    comments = [number for number, problem in enumerate(source.problems) if problem.name == COMMENT.name]
     if not comments:
         return
     texts = list(find_texts(top, False))

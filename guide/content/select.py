@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from guide.errors import Problem
 from guide.model import find_mentions
+from guide.problems.content import MENTION_NOT_PRINTED, NOTHING_PRINTED
 
 
 def printable(guide):
@@ -38,26 +38,13 @@ def check_selection(guide):
     if not hidden:
         return ()
     if len(hidden) == len(guide.listings):
-        return (
-            Problem(
-                mark=guide.mark,
-                name="nothing-printed",
-                message="every listing has print: no, so nothing is left",
-                hint="write print: yes in those that may be printed",
-            ),
-        )
+        return (NOTHING_PRINTED.at(guide.mark),)
     problems = []
     for owner, mark, prose in printed_texts(guide):
         for mention in dict.fromkeys(find_mentions(prose)):
             if mention in hidden:
-                problems.append(
-                    Problem(
-                        mark=mark,
-                        name="mention-not-printed",
-                        message=f"{owner}: the text mentions {hidden[mention].name} ([[{mention}]]), which has print: no",
-                        hint="take the mention out",
-                    )
-                )
+                name = hidden[mention].name
+                problems.append(MENTION_NOT_PRINTED.at(mark, owner=owner, name=name, id=mention))
     return tuple(problems)
 
 

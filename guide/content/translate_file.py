@@ -9,6 +9,7 @@ from guide.content.translations import FOLDER, TOPIC, load_translation
 from guide.content.units import PROSE, ROWS, all_units, guide_units, listing_units, section_units, topic_words
 from guide.errors import Mark
 from guide.language.files import language_name
+from guide.problems.prose import UNKNOWN_MENTION
 
 HEAD = """\
 # {language}: {file}. Write each translation behind "text:", on one line, or behind "text: |" on lines of its own below.
@@ -55,7 +56,7 @@ def _stopping(problems, translation):
     """The problems that are of more than one entry."""
     of_entries = {problem for found in translation.damaged.values() for problem in found}
     return [
-        problem for problem in problems if problem not in of_entries and problem.name != "unknown-mention"
+        problem for problem in problems if problem not in of_entries and problem.name != UNKNOWN_MENTION.name
     ]
 
 

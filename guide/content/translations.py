@@ -18,8 +18,10 @@ from guide.content.file import read_content, read_file
 from guide.content.records import LANGUAGE
 from guide.content.translation_text import READERS, has_error
 from guide.content.units import Replacer, guide_units, listing_units, section_units, topic_words
-from guide.errors import WARNING, Mark, Problem
+from guide.errors import WARNING, Mark
 from guide.language.files import fixed_words, language_name
+from guide.problems import translations as kinds
+from guide.problems.reading import KEY_NO_WORD
 from guide.reading.fields import FLAG, WORD, Field, Record, closest, is_blank, report_duplicates, report_type
 from guide.reading.folders import list_folder, yaml_files
 from guide.reading.source import Source
@@ -87,7 +89,7 @@ def load_translation(guide, folder, language, written=None):
     for path in paths:
         if path.name not in known:
             near = closest(path.name, known)
-            reader.problems.append(_orphan(Mark(path), f'the content has no file "{path.name}"', near))
+            reader.problems.append(kinds.ORPHAN_FILE.at(Mark(path), name=path.name, near=near))
     reader.problems += check_blanks(reader.sources)
     reader.problems += check_mentions(reader.sources, {listing.id for listing in guide.listings})
     found = Translation(
@@ -134,9 +136,7 @@ class TranslationReader:
             if unit is None:
                 check_below(node, source)
                 near = closest(name, known)
-                self.problems.append(
-                    _orphan(source.mark(place), f'{owner} has no text "{name}" to translate', near)
-                )
+                self.problems.append(kinds.ORPHAN.at(source.mark(place), owner=owner, name=name, near=near))
             elif not is_blank(node, name, source):
                 entry = read_entry(node, unit, source)
                 self.keep_damage(unit.place, start, source)
@@ -155,9 +155,7 @@ class TranslationReader:
             self.keep_damage((TOPIC, "", word), start, source)
             if word not in self.topic_words:
                 near = closest(word, self.topic_words)
-                self.problems.append(
-                    _orphan(source.mark(word_place), f'the guide has no topic "{word}"', near)
-                )
+                self.problems.append(kinds.ORPHAN_TOPIC.at(source.mark(word_place), name=word, near=near))
             elif text:
                 self.topics[word] = text
 
@@ -172,9 +170,7 @@ class TranslationReader:
             if id not in known:
                 check_below((value, value_place), source)
                 near = closest(id, known)
-                self.problems.append(
-                    _orphan(source.mark(id_place), f'this section has no listing "{id}"', near)
-                )
+                self.problems.append(kinds.ORPHAN_LISTING.at(source.mark(id_place), name=id, near=near))
             elif value.__class__ is tuple:
                 self.read_entries(checked(value, source), listing_units(known[id]), known[id].name, source)
             elif value != "":
@@ -207,7 +203,7 @@ def checked(pairs, source):
     """The pairs whose keys are words; the others are reported, and so is each that is there a second time."""
     for (name, place), _ in pairs:
         if not isinstance(name, str):
-            source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
+            source.report(place, KEY_NO_WORD)
     report_duplicates(pairs, source)
     return [pair for pair in pairs if isinstance(pair[0][0], str)]
 
@@ -252,11 +248,6 @@ def read_entry(node, unit, source):
     return Entry(values["text"], values.get("of", ""), values.get("outdated", False), source.mark(place))
 
 
-def _orphan(mark, message, near):
-    hint = f'did you mean "{near}"?' if near else "delete it, or give it the name that the content has now"
-    return Problem(mark=mark, name="orphan-translation", level=WARNING, message=message, hint=hint)
-
-
 # --- judging ----------------------------------------------------------------------------------------
 
 
@@ -266,14 +257,7 @@ def check_translations(guide, folder):
     for language in translated_languages(folder):
         path = Path(folder) / FOLDER / language
         if LANGUAGE.read((language, None), "language", Source(path, path)) is None:
-            problems.append(
-                Problem(
-                    mark=Mark(path),
-                    name="language",
-                    message=f'"{language}" is not the code of a language',
-                    hint="name the folder as in es or pt-BR",
-                )
-            )
+            problems.append(kinds.NOT_A_CODE.at(Mark(path), code=language))
             continue
         translation, found = load_translation(guide, folder, language)
         problems += (*found, *judge(guide, translation), *find_dirt(guide, translation))
@@ -311,12 +295,9 @@ def judge(guide, translation, level=WARNING):
     gaps += [f"{len(topics)} of the topics"] * bool(topics)
     if gaps:
         named = ", ".join(gaps[:NAMED]) + (f" and {len(gaps) - NAMED} more" if len(gaps) > NAMED else "")
-        missing = Problem(
-            mark=Mark(translation.folder),
-            name="missing-translation",
-            level=level,
-            message=f"not translated to {language_name(translation.language, 'en')}: {named}",
-            hint=f"run make-guide translate {translation.language}, and fill in what it adds to the files",
+        mark, code = Mark(translation.folder), translation.language
+        missing = kinds.MISSING_TRANSLATION.at(
+            mark, level, language=language_name(code, "en"), names=named, code=code
         )
         problems.insert(0, missing)
     return tuple(problems)
@@ -327,17 +308,8 @@ NAMED = 8  # of what is not translated, so many are named
 
 def _outdated(unit, name, translation, level):
     entry = translation.entries[unit.place]
-    why = "is marked as out of date" if entry.outdated else "was not made from the text that stands there now"
-    hint = (
-        f"run make-guide translate {translation.language}, compare the two, and delete the line outdated: yes"
-    )
-    return Problem(
-        mark=entry.mark,
-        name="outdated-translation",
-        level=level,
-        message=f"{name}: the translation of {unit.key} {why}",
-        hint=hint,
-    )
+    kind = kinds.MARKED_OUTDATED if entry.outdated else kinds.OUTDATED_TRANSLATION
+    return kind.at(entry.mark, level, name=name, key=unit.key, code=translation.language)
 
 
 def owners(guide):

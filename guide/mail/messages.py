@@ -12,12 +12,13 @@ from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError, Mark
 from guide.formats import FORMATS
 from guide.mail.address import parse_address
 from guide.mail.heads import Policy
 from guide.mail.ledger import Key
 from guide.mail.templates import fill_body, fill_subject
+from guide.problems import mail as kinds
 
 MB = 1_000_000
 MOST_NAMES = 12  # listings that are named as new or changed
@@ -71,11 +72,7 @@ def make_parcel(made, edition, guide):
     data = made.files[0].read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     if digest != manifest["files"][0]["sha256"]:
-        raise refused(
-            made.files[0],
-            "this file was changed after it was made",
-            "move it away, and run the command again",
-        )
+        raise refused(made.files[0], kinds.MAIL_FILE)
     file = plain_name(made.files[0].stem) + ".pdf"
     new, changed = news(folder, manifest)
     return Parcel(
@@ -97,8 +94,8 @@ def make_parcel(made, edition, guide):
     )
 
 
-def refused(path, message, hint):
-    return GuideError([Problem(mark=Mark(Path(path)), name="mail-file", message=message, hint=hint)])
+def refused(path, kind, **values):
+    return GuideError([kind.at(Mark(Path(path)), **values)])
 
 
 def link_to(made, file, size, number, mail):
@@ -106,11 +103,7 @@ def link_to(made, file, size, number, mail):
     if size <= mail.limit * MB:
         return ""
     if not mail.link:
-        raise refused(
-            made.files[0],
-            f"this file has {size / MB:.1f} MB, and {mail.limit} MB is the limit",
-            "put it on the web and give its address as link: under mail: in guide.yaml, or give a higher limit: there, 17 at the most",
-        )
+        raise refused(made.files[0], kinds.FILE_TOO_LARGE, size=size / MB, limit=mail.limit)
     values = {"{file}": file, "{edition}": quote(made.name), "{number}": str(number)}
     return re.sub(r"\{\w+\}", lambda match: values.get(match[0], match[0]), mail.link)
 
@@ -153,23 +146,12 @@ def make_sender(guide):
     """The Sender that guide.yaml names; raises GuideError."""
     mail = guide.mail
     if mail is None:
-        raise GuideError(
-            [
-                Problem(
-                    mark=guide.mark,
-                    name="no-sender",
-                    message="guide.yaml does not say who sends",
-                    hint="add mail: and below it from: guide@example.org",
-                )
-            ]
-        )
+        raise GuideError([kinds.NO_SENDER.at(guide.mark)])
     found = {}
     for key, text in (("from", mail.sender), ("reply_to", mail.reply_to)):
-        found[key], trouble = parse_address(text) if text else (None, "")
+        found[key], trouble = parse_address(text) if text else (None, None)
         if trouble:
-            raise GuideError(
-                [Problem(mark=mail.mark, name="email", message=f'"{text}" {trouble[0]}', hint=trouble[1])]
-            )
+            raise GuideError([trouble.at(mail.mark, text=f'"{text}"')])
     return Sender(
         address=found["from"],
         name=mail.sender_name or guide.publisher.name,

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.content.edition import find_editions
-from guide.errors import WARNING, Problem
 from guide.mail.delivery import Letter, Line, Outcome, deliver
 from guide.mail.ledger import BOUNCED, DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, STATES, Ledger, OnlyRun
 from guide.mail.messages import make_message, make_parcel, make_sender, message_id, needs_utf8
 from guide.mail.recipients import Recipient, load_recipients
 from guide.mail.templates import load_templates
+from guide.problems.mail import NO_TEMPLATE
 from guide.produce import Wishes, produce
 from guide.project import open_project, stop_on_errors
 
@@ -103,13 +103,7 @@ def check_languages(recipients, templates):
             and not {language, language.split("-")[0]} & set(templates.by_language)
         ):
             seen.add(language)
-            yield Problem(
-                mark=each.mark,
-                name="no-template",
-                level=WARNING,
-                message=f'there is no message in "{each.language}"; they get it in "{templates.language}"',
-                hint=f"write mail/{language}.txt in the content folder",
-            )
+            yield NO_TEMPLATE.at(each.mark, wanted=each.language, language=templates.language, code=language)
 
 
 def test_mailing(mailing, address):

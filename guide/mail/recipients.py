@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from guide.errors import ERROR, GuideError, Mark
 from guide.mail.address import Address, parse_address
+from guide.problems import mail as kinds
+from guide.problems.editions import UNKNOWN_EDITION
+from guide.problems.reading import KEY_TWICE
 from guide.reading.fields import WORD, Field, Record, closest, number, report_type
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Place, Source
@@ -37,7 +40,7 @@ FIELDS = Record(
         Field("organization", WORD, "Where they work.", also="organisation company"),
         Field("language", WORD, "The language of the message, as a code: es."),
         Field("edition", WORD, "The edition they get, or several with commas between.", also="editions"),
-        Field("copies", number(1, MOST_COPIES, "copies"), "How many they print.", also="copies_wanted"),
+        Field("copies", number(1, MOST_COPIES, kinds.COPIES), "How many they print.", also="copies_wanted"),
     ),
     lambda values, place, source: values,
 )
@@ -60,7 +63,7 @@ def load_recipients(path, editions):
     recipients = [made for row in rows if (made := read_recipient(row, editions, source))]
     report_twice(recipients, source)
     if not recipients and not source.problems:
-        source.report(None, "no-recipients", "there is nobody in this file", "add a line for each recipient")
+        source.report(None, kinds.NO_RECIPIENTS)
     if any(problem.level == ERROR for problem in source.problems):
         raise GuideError(sorted(source.problems, key=lambda problem: problem.mark[1:]))
     return tuple(recipients), frozenset(name for each in recipients for name, _ in each.own)
@@ -73,12 +76,7 @@ def report_twice(recipients, source):
         for edition in each.editions or ("",):
             line = first.setdefault((each.address.key, edition), each.mark.line)
             if line != each.mark.line:
-                source.report(
-                    each.mark,
-                    "address-twice",
-                    f"{each.address} stands here and in line {line}",
-                    "delete one of the two",
-                )
+                source.report(each.mark, kinds.ADDRESS_TWICE, address=str(each.address), line=line)
 
 
 # --- one recipient ----------------------------------------------------------------------------------
@@ -92,7 +90,7 @@ def read_recipient(row, editions, source):
         if node[0] == "":
             continue
         if key in values or key in own:
-            source.report(key_place, "duplicate-key", f'"{key}" is given twice', "delete one of the two")
+            source.report(key_place, KEY_TWICE, name=key)
         elif key in KINDS:
             values[key], places[key] = KINDS[key].read(node, key, source), node[1]
         else:
@@ -116,11 +114,11 @@ def read_address(text, text_place, place, source):
     """The address of a row; None where there is no good one, which is reported."""
     if not text:
         if text_place is None:
-            source.report(place, "missing", "this recipient has no address", "write one, or delete the line")
+            source.report(place, kinds.NO_ADDRESS)
         return None
     address, trouble = parse_address(text)
     if trouble:
-        source.report(text_place, "email", f'"{text}" {trouble[0]}', trouble[1])
+        source.report(text_place, trouble, text=f'"{text}"')
     return address
 
 
@@ -129,9 +127,8 @@ def read_editions(text, place, editions, source):
     names = tuple(dict.fromkeys(filter(None, re.split(r"\s*[,;]\s*", text))))
     for name in names:
         if name not in editions:
-            near = closest(name, editions)
-            hint = f'did you mean "{near}"?' if near else "the editions are " + ", ".join(editions)
-            source.report(place, "unknown-edition", f'there is no edition "{name}"', hint)
+            near, names = closest(name, editions), ", ".join(editions)
+            source.report(place, UNKNOWN_EDITION, name=name, near=near, names=names)
     return names
 
 
@@ -142,14 +139,9 @@ def check_key(name, place, source):
         return key
     near = FIELDS.meant(key)
     if near:
-        source.report(place, "unknown-key", f'"{name}" is not known', f'did you mean "{near}"?')
+        source.report(place, kinds.UNKNOWN_COLUMN, name=name, near=near)
     elif not NAME.fullmatch(key):
-        source.report(
-            place,
-            "unknown-key",
-            f'"{name}" cannot be the name of a column',
-            "begin with a letter; use letters, digits and _",
-        )
+        source.report(place, kinds.NO_COLUMN_NAME, name=name)
     else:
         return key
     return None
@@ -193,31 +185,16 @@ def read_table(text, source):
     """The rows of a table whose first line names the columns."""
     lines = split_table(text, source)
     if not lines:
-        source.report(
-            None,
-            "empty-file",
-            "this file is empty",
-            "begin it with a line that names the columns: address,name",
-        )
+        source.report(None, kinds.EMPTY_TABLE)
         return []
     header = [(check_key(name, place, source) if name.strip() else "", place) for name, place in lines[0]]
     if all(key != "address" for key, _ in header) and not source.problems:
-        source.report(
-            lines[0][0][1],
-            "missing",
-            'there is no column "address"',
-            "the first line names the columns, as in address,name",
-        )
+        source.report(lines[0][0][1], kinds.NO_ADDRESS_COLUMN)
     rows = []
     for cells in lines[1:]:
         for value, place in cells[len(header) :]:
             if value.strip():
-                source.report(
-                    place,
-                    "too-many-cells",
-                    "this line has more cells than the first has names",
-                    "put texts with commas in double quotes",
-                )
+                source.report(place, kinds.TOO_MANY_CELLS)
         pairs = tuple((key, cell) for key, cell in zip(header, cells) if key[0])
         rows.append((pairs, cells[0][1]))
     return [] if source.problems and all(key != "address" for key, _ in header) else rows
@@ -234,14 +211,9 @@ def split_table(text, source):
         place = Place(index, line, index - start)
         value = match[2] if match[1] is None else match[1].replace('""', '"')
         if match[1] is None and value.lstrip().startswith('"'):
-            source.report(
-                place,
-                "quotes",
-                "a cell begins with a quotation mark and does not end with one",
-                'write a quotation mark inside a cell as ""',
-            )
+            source.report(place, kinds.QUOTES)
         if "\n" in value:
-            source.report(place, "line-end", "a cell has more than one line", "write it on one line")
+            source.report(place, kinds.LINE_END)
             line += value.count("\n")
             start = index + match[0].rindex("\n") + 1
         cells.append((value.strip(), place))

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from guide.errors import Mark, Problem
+from guide.errors import Mark
 from guide.model import MailTemplate
+from guide.problems import mail as kinds
 from guide.reading.fields import closest
 from guide.reading.source import Source
 from guide.reading.text import fold, read_text
@@ -128,7 +129,9 @@ def load_templates(folder, guide, own):
             mark=given.mark,
         )
         problems += [
-            at(given.mark, *each) for text in (given.subject, given.body) for each in check_fields(text, own)
+            kind.at(given.mark, **values)
+            for text in (given.subject, given.body)
+            for _, kind, values in check_fields(text, own)
         ]
     for path in sorted((folder / FOLDER).glob("*.txt")):
         source = Source(path, folder)
@@ -137,10 +140,6 @@ def load_templates(folder, guide, own):
             found[path.stem.lower()] = template
         problems += source.problems
     return Templates(found, language), tuple(problems)
-
-
-def at(mark, index, message, hint):
-    return Problem(mark=mark, name="template", message=message, hint=hint)
 
 
 def read_template(path, source, own):
@@ -152,15 +151,10 @@ def read_template(path, source, own):
     first, _, body = text.partition("\n")
     match = SUBJECT.match(first)
     if not match or not first[match.end() :].strip() or not body.strip():
-        source.report(
-            source.place_at(0),
-            "template",
-            "a template needs a subject and a text",
-            "begin it with a line such as Subject: {title}, then write the text",
-        )
+        source.report(source.place_at(0), kinds.NO_SUBJECT)
         return None
-    for index, message, hint in check_fields(text, own):
-        source.report(source.place_at(index), "template", message, hint)
+    for index, kind, values in check_fields(text, own):
+        source.report(source.place_at(index), kind, **values)
     return MailTemplate(
         language=path.stem,
         subject=fold(first[match.end() :]),
@@ -170,21 +164,17 @@ def read_template(path, source, own):
 
 
 def check_fields(text, own):
-    """Yield (index, what is wrong, what to do) for every brace that cannot be filled in."""
+    """Yield (index, kind of problem, what that is said with) for every brace that cannot be filled in."""
     known = (*FIELDS, *sorted(own))
     for match in BRACES.finditer(text):
         name = match[1]
         if name in known or match[0] in ("{{", "}}"):
             continue
         if name is None:
-            yield match.start(), f'a "{match[0]}" stands alone', f'write "{match[0] * 2}" for the sign itself'
+            yield match.start(), kinds.LONE_BRACE, {"brace": match[0]}
         else:
-            near = closest(name, known)
-            yield (
-                match.start(),
-                f'there is nothing called "{{{name}}}"',
-                f'did you mean "{{{near}}}"?' if near else "there are " + ", ".join(known),
-            )
+            values = {"name": name, "near": closest(name, known), "known": ", ".join(known)}
+            yield match.start(), kinds.TEMPLATE, values
 
 
 # --- filled in --------------------------------------------------------------------------------------

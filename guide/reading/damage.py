@@ -2,7 +2,7 @@
 
 import re
 
-from guide.errors import WARNING
+from guide.problems import reading as kinds
 from guide.reading.text import find_unseen, fold, report_unseen, without_unseen
 
 HIDDEN_EMAIL = re.compile(r"\[\s*email[\s\u00a0]protected\s*\]", re.IGNORECASE)
@@ -83,8 +83,7 @@ def decode_entities(text, key, place, source):
         return text
     check_entities(whole, place, source)
     said = meaning_of(first).strip() or "a space"
-    message = f'"{key}" has {first} of a web page in it, which is printed as {said}'
-    source.report(source.find(place, first), "entity", message, f"write {said}", WARNING)
+    source.report(source.find(place, first), kinds.ENTITY, key=key, entity=first, said=said)
     return without_unseen(text)
 
 
@@ -112,8 +111,7 @@ def report_cut(text, key, place, source):
     if ". " in (last if ITEM.match(last) or before and len(last) < SHORT_LINE else text) or UNFINISHED.search(
         text
     ):
-        what = f'"{key}" has {len(text)} characters and ends in the middle of a sentence, as if it had been cut off'
-        source.report(place, "cut-off", what, "look up how it ends", WARNING)
+        source.report(place, kinds.CUT_OFF, key=key, count=len(text))
 
 
 def is_hidden_email(value):
@@ -126,12 +124,9 @@ def is_hidden_email(value):
 
 def report_hidden(node, fragment, source):
     """Report `[email protected]`, which stands on web pages where an address was hidden."""
-    message = '"[email protected]" is not an address but what a web page shows in place of one'
-    source.report(
-        source.find(node[1], fragment), "placeholder", message, "write the address, or delete the line"
-    )
+    source.report(source.find(node[1], fragment), kinds.HIDDEN_EMAIL)
 
 
-def leave_out(text):
-    """The hint for one of the words that tables have where they have no address, "" for any other text."""
-    return "leave the key out" if text.lower() in NO_VALUES | SURE_NO_VALUES | {"none", "no", "-"} else ""
+def says_nothing(text):
+    """Whether a text is one of the words that tables have where they have no address."""
+    return text.lower() in NO_VALUES | SURE_NO_VALUES | {"none", "no", "-"}

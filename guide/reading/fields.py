@@ -9,14 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from guide.problems import reading as kinds
 from guide.reading.damage import (
     HIDDEN_EMAIL,
     check_entities,
     decode_entities,
     is_hidden_email,
-    leave_out,
     report_cut,
     report_hidden,
+    says_nothing,
 )
 from guide.reading.prose import read_line, read_prose
 from guide.reading.syntax import report_odd_space
@@ -134,21 +135,20 @@ def report_type(node, key, wanted, source):
     """Report a value of the wrong type; or the space in it that YAML does not take for one."""
     if node[0].__class__ is str and report_odd_space(source.line_at(node[1]), node[1].line, source):
         return
-    kinds = {str: "a text", list: "a list", tuple: "a group of keys"}
-    found = kinds[node[0].__class__]
-    source.report(node[1], "wrong-type", f'"{key}" is {found} here', f"write {wanted}")
+    found = {str: "a text", list: "a list", tuple: "a group of keys"}[node[0].__class__]
+    source.report(node[1], kinds.WRONG_TYPE, key=key, found=found, wanted=wanted)
 
 
 def report_unknown(name, place, record, source):
     """Report a key that the record does not have, with the nearest one that it has."""
     if not isinstance(name, str):
-        source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
+        source.report(place, kinds.KEY_NO_WORD)
         return
     if not name.isascii() and report_odd_space(source.line_at(place), place.line, source):
         return
     near = "" if source.is_full else record.meant(name)
-    hint = f'did you mean "{near}"?' if near else "the keys are " + ", ".join(record.readers)
-    source.report(place, "unknown-key", f'{record.name} has no key "{name}"', hint)
+    keys = ", ".join(record.readers)
+    source.report(place, kinds.UNKNOWN_KEY, record=record.name, name=name, near=near, keys=keys)
 
 
 def closest(word, words):
@@ -168,8 +168,7 @@ def report_duplicates(pairs, source):
         if not isinstance(name, str):
             continue
         if name in lines:
-            message = f'"{name}" is given twice, here and in line {lines[name]}'
-            source.report(place, "duplicate-key", message, "delete one of the two")
+            source.report(place, kinds.DUPLICATE_KEY, name=name, line=lines[name])
         lines.setdefault(name, place.line + 1)
 
 
@@ -178,10 +177,9 @@ def report_missing(missing, pairs, place, record, source):
     for (name, name_place), (value, _) in pairs:
         if name == missing.key:
             if value == "" or value.__class__ is str and value.isspace():
-                source.report(name_place, "missing", f'"{name}" is empty', "write something after it")
+                source.report(name_place, kinds.NOTHING_AFTER, name=name)
             return
-    hint = f'add a line that begins with "{missing.key}: "'
-    source.report(place, "missing", f'{record.name} needs "{missing.key}"', hint)
+    source.report(place, kinds.MISSING, record=record.name, key=missing.key)
 
 
 # --- texts ------------------------------------------------------------------------------------------
@@ -208,9 +206,7 @@ def read_folded(node, key, source):
     ):  # an item of a list was meant
         return None
     if text in NULLS:
-        source.report(
-            place, "null", f'"{text}" would be printed as it stands', "write nothing after the colon instead"
-        )
+        source.report(place, kinds.NULL, text=text)
         return None
     if "rotected" in text:
         hidden = HIDDEN_EMAIL.search(text)
@@ -224,12 +220,7 @@ def read_folded(node, key, source):
 
 def report_length(node, key, most, source):
     """Report a text that is longer than anybody writes by hand: to set it would take too long."""
-    source.report(
-        node[1],
-        "too-large",
-        f'"{key}" has {len(node[0]):,} characters; {most:,} are the most',
-        "shorten it, or check the quotation marks",
-    )
+    source.report(node[1], kinds.TOO_LONG, key=key, count=len(node[0]), most=most)
 
 
 def read_words(node, key, source):
@@ -273,11 +264,11 @@ def read_flag(node, key, source):
         return None
     if word.lower() in YES + NO:
         return word.lower() in YES
-    source.report(node[1], "wrong-type", f'"{key}" is "{word}"', "write yes or no")
+    source.report(node[1], kinds.YES_OR_NO, key=key, word=word)
     return None
 
 
-def read_choice(choices, name, also):
+def read_choice(choices, wrong, also):
     """A reader of one of a few words, or of another word for one of them."""
 
     def read(node, key, source):
@@ -289,27 +280,26 @@ def read_choice(choices, name, also):
         if word.lower() in also:
             return also[word.lower()]
         near = closest(word, choices)
-        hint = f'did you mean "{near}"?' if near else "write one of: " + ", ".join(choices)
-        source.report(node[1], name, f'"{key}" cannot be "{word}"', hint)
+        source.report(node[1], wrong, key=key, word=word, near=near, choices=", ".join(choices))
         return None
 
     return read
 
 
-def read_pattern(pattern, name, hint):
+def read_pattern(pattern, wrong):
     """A reader of a text that a regular expression describes."""
 
     def read(node, key, source):
         word = read_word(node, key, source)
         if word is None or pattern.fullmatch(word):
             return word
-        source.report(node[1], name, f'"{word}" cannot be the {key}', hint)
+        source.report(node[1], wrong, word=word, key=key)
         return None
 
     return read
 
 
-def read_number(least, most, name):
+def read_number(least, most, wrong):
     """A reader of a whole number."""
 
     def read(node, key, source):
@@ -318,7 +308,7 @@ def read_number(least, most, name):
             return None
         if word.isdecimal() and word.isascii() and least <= int(word[:9]) <= most:
             return int(word)
-        source.report(node[1], name, f'"{key}" is "{word}"', f"write a number from {least} to {most}")
+        source.report(node[1], wrong, key=key, word=word, least=least, most=most)
         return None
 
     return read
@@ -334,7 +324,7 @@ def read_date(node, key, source):
             return date.fromisoformat(word)
     except ValueError:
         pass
-    source.report(node[1], "date", f'"{word}" is not a date', "write year, month and day as in 2026-03-14")
+    source.report(node[1], kinds.DATE, word=word)
     return None
 
 
@@ -343,12 +333,7 @@ def read_email(node, key, source):
     word = read_word(node, key, source)
     if word is None or EMAIL.fullmatch(word):
         return word
-    source.report(
-        node[1],
-        "email",
-        f'"{word}" is not an e-mail address',
-        leave_out(word) or "write one address such as help@example.org",
-    )
+    source.report(node[1], kinds.NO_EMAIL if says_nothing(word) else kinds.EMAIL, word=word)
     return None
 
 
@@ -360,8 +345,7 @@ def read_web(node, key, source):
     full = f"https://{word}"
     if not SCHEME.match(word) and WEB.fullmatch(full):
         return full
-    hint = leave_out(word) or "write one address such as https://www.example.org"
-    source.report(node[1], "link", f'"{word}" is not a web address', hint)
+    source.report(node[1], kinds.NO_LINK if says_nothing(word) else kinds.LINK, word=word)
     return None
 
 
@@ -392,8 +376,8 @@ def read_with(read, node, key, source):
         text = check_entities(text, place, source)
     report_cut(text, key, place, source)
     prose, mentions, complaints = read(text)
-    for fragment, name, message, hint in complaints:
-        source.report(source.find(place, fragment), name, message, hint)
+    for fragment, kind, values in complaints:
+        source.report(source.find(place, fragment), kind, **values)
     for mention in mentions:
         source.add_mention(mention, place)
     return prose or None
@@ -420,15 +404,15 @@ def joined(separator):
     return Kind(read_joined(separator), ONE_OR_MORE)
 
 
-def choice(choices, name, also=None):
-    """The kind of a text that is one of a few; `also`, a dict, has other words for them."""
-    return Kind(read_choice(choices, name, also or {}), {"enum": [*choices, *(also or ())]})
+def choice(choices, wrong, also=None):
+    """The kind of a text that is one of a few; `wrong` is the kind of problem of any other, `also`, a dict, has other words."""
+    return Kind(read_choice(choices, wrong, also or {}), {"enum": [*choices, *(also or ())]})
 
 
-def number(least, most, name):
-    """The kind of a whole number."""
+def number(least, most, wrong):
+    """The kind of a whole number; `wrong` is the kind of problem of any other text."""
     return Kind(
-        read_number(least, most, name),
+        read_number(least, most, wrong),
         {
             "anyOf": [
                 {"type": "integer", "minimum": least, "maximum": most},
@@ -438,10 +422,10 @@ def number(least, most, name):
     )
 
 
-def pattern(expression, name, hint):
-    """The kind of a text that a regular expression describes."""
+def pattern(expression, wrong):
+    """The kind of a text that a regular expression describes; `wrong` is the kind of problem of any other."""
     return Kind(
-        read_pattern(re.compile(expression), name, hint),
+        read_pattern(re.compile(expression), wrong),
         {"type": ["string", "integer"], "pattern": f"^\\s*({expression})\\s*$"},
     )
 

@@ -18,7 +18,7 @@ from guide.mail.address import parse_address
 )
 def test_addresses(text, sent):
     address, trouble = parse_address(text)
-    assert (str(address), trouble) == (sent, "")
+    assert (str(address), trouble) == (sent, None)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_addresses(text, sent):
 def test_what_is_no_address(text):
     address, trouble = parse_address(text)
     assert address is None
-    assert all(trouble)
+    assert trouble.message and trouble.hint
 
 
 def test_two_spellings_of_one_address():

@@ -17,8 +17,8 @@ from guide.content.checks.reach import REACH_CHECKS
 from guide.content.checks.together import check_ids, check_mentions, check_together
 from guide.content.checks.wording import WORDING_CHECKS
 from guide.content.select import printable
-from guide.errors import Problem
-from guide.problems import LOADING, SWITCHABLE
+from guide.problems.content import FIXED_CHECK, UNKNOWN_CHECK
+from guide.problems.table import KINDS
 from guide.reading.fields import closest
 from guide.workers import begin
 
@@ -29,10 +29,12 @@ HALVES = (  # which take about as long
     (*DUPLICATE_CHECKS, *WORDING_CHECKS),
 )
 CHECKS = (*HALVES[0], *HALVES[1])
+EVERY_KIND = (*(check.kind for check in CHECKS), *KINDS)
+SWITCHABLE = frozenset(kind.name for kind in EVERY_KIND if kind.switchable)
+FIXED = frozenset(kind.name for kind in EVERY_KIND) - SWITCHABLE
 
 __all__ = [
     "CHECKS",
-    "LOADING",
     "Check",
     "Subject",
     "check_guide",
@@ -70,7 +72,7 @@ def _run(checks, subject):
 def _named(found, check):
     """What a check found, (mark, message, hint), as a problem of that check."""
     mark, message, hint = found
-    return Problem(mark=mark, name=check.name, message=message, hint=hint, level=check.level)
+    return check.kind.at(mark, message=message, hint=hint)
 
 
 # --- checks that are turned off -----------------------------------------------------------------------
@@ -78,18 +80,13 @@ def _named(found, check):
 
 def check_switches(guide):
     """A problem for every `checks_off` that names no check, or one that cannot be turned off; iterator of Problem."""
-    names = {check.name for check in CHECKS} | SWITCHABLE
-    fixed = {row.name for row in LOADING} - names
     for owner in (guide, *guide.listings):
         for switch in owner.checks_off:
-            if switch.name in names:
-                continue
-            near = closest(switch.name, names)
-            message = f'there is no check "{switch.name}"'
-            hint = f'did you mean "{near}"?' if near else "docs/checks.md has their names"
-            if switch.name in fixed:
-                message, hint = f'"{switch.name}" cannot be turned off', "mend what it finds"
-            yield Problem(mark=switch.mark or owner.mark, name="unknown-check", message=message, hint=hint)
+            mark, name = switch.mark or owner.mark, switch.name
+            if name in FIXED:
+                yield FIXED_CHECK.at(mark, name=name)
+            elif name not in SWITCHABLE:
+                yield UNKNOWN_CHECK.at(mark, name=name, near=closest(name, SWITCHABLE))
 
 
 def silence(guide, problems):
@@ -98,11 +95,10 @@ def silence(guide, problems):
     places = _switched_places(guide)
     if not everywhere and not places:
         return tuple(problems)
-    names = {check.name for check in CHECKS} | SWITCHABLE
     return tuple(
         problem
         for problem in problems
-        if problem.name not in names or problem.name not in everywhere | _names_at(problem.mark, places)
+        if problem.name not in SWITCHABLE or problem.name not in everywhere | _names_at(problem.mark, places)
     )
 
 

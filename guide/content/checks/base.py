@@ -11,6 +11,7 @@ from guide.content.checks.lists import WordLists, load_lists
 from guide.content.checks.mending import is_suspect
 from guide.errors import Mark
 from guide.model import BulletList, Guide, Listing
+from guide.problems.kind import ProblemKind
 
 LINES = (
     "summary",
@@ -34,6 +35,11 @@ class Check:
     what: str  # it finds, for the table in the docs
     example: str  # lines of a listing, or a list of listings, in which it finds something
     run: Callable
+
+    @property
+    def kind(self):
+        """The kind of problem that it finds, in the words that `run` gives."""
+        return ProblemKind(self.name, self.level, self.what, "{message}", "{hint}", switchable=True)
 
 
 class Finding(NamedTuple):

@@ -10,7 +10,6 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from guide.errors import WARNING, Problem
 from guide.language.words import plain
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.furniture import Head
@@ -21,6 +20,7 @@ from guide.layout.compose.composer import Composer
 from guide.layout.pages import ACCENT, Line, Tag
 from guide.layout.references import Place, Resolver
 from guide.layout.type.inline import Anchor, Inline
+from guide.problems.layout import TOO_LONG_FOR_A_PAGE
 
 ABOUT = Anchor("about")
 NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
@@ -275,10 +275,4 @@ class Stretch:
 
 
 def _too_high(listing):
-    return Problem(
-        mark=listing.mark,
-        name="too-long-for-a-page",
-        level=WARNING,
-        message=f"{listing.title}: name, addresses and numbers together do not fit on one page, so they are split",
-        hint="shorten them, or make two listings of it",
-    )
+    return TOO_LONG_FOR_A_PAGE.at(listing.mark, name=listing.title)

@@ -6,10 +6,10 @@ A shop imposes itself, so pages come one by one in reading order, each on a shee
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from guide.errors import WARNING, Problem
 from guide.layout.pages import Area, Box, Dots, Image, Line, Path, Placement, Sheet, Text
 from guide.layout.type.shapes import CAP_HEIGHT
 from guide.layout.type.style import HAIRLINE
+from guide.problems.layout import SAFE_MARGIN
 
 DESCENT = 0.22  # of the em, below the baseline
 MARK_LENGTH = 18
@@ -123,13 +123,7 @@ def near_the_edge(page, safe):
 
 def _unsafe(what, room, folios, safe, mark):
     others = f" and {len(folios) - 1} more" if len(folios) > 1 else ""
-    return Problem(
-        mark=mark,
-        name="safe-margin",
-        level=WARNING,
-        message=f"page {folios[0]}{others}: {what} is {room} points from the edge, and may be cut off",
-        hint=f"keep {safe:g} points clear of the edge of a page that is cut",
-    )
+    return SAFE_MARGIN.at(mark, pages=folios[0] + others, thing=what, room=room, safe=safe)
 
 
 def room_of(edges, page):

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from guide.content.edition import find_editions
-from guide.errors import WARNING, Mark, Problem
+from guide.errors import Mark, Problem
 from guide.mail.address import Address
 from guide.mail.delivery import Letter, Line, Outcome, Pace, Progress, deliver
 from guide.mail.ledger import (
@@ -38,6 +38,7 @@ from guide.mail.messages import (
 from guide.mail.recipients import Recipient, load_recipients
 from guide.mail.server import Server
 from guide.mail.templates import Templates, load_templates
+from guide.problems.mail import NO_TEMPLATE
 from guide.produce import Wishes, produce
 from guide.project import open_project, stop_on_errors
 
@@ -139,13 +140,7 @@ def check_languages(recipients: Iterable[Recipient], templates: Templates) -> It
             and not {language, language.split("-")[0]} & set(templates.by_language)
         ):
             seen.add(language)
-            yield Problem(
-                mark=each.mark,
-                name="no-template",
-                level=WARNING,
-                message=f'there is no message in "{each.language}"; they get it in "{templates.language}"',
-                hint=f"write mail/{language}.txt in the content folder",
-            )
+            yield NO_TEMPLATE.at(each.mark, wanted=each.language, language=templates.language, code=language)
 
 
 def test_mailing(mailing: Mailing, address: Address) -> Mailing:

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from guide.content.images import find_image
+from guide.errors import Mark
 
 
 def picture(kind="PNG"):
@@ -49,7 +50,8 @@ def test_what_is_no_picture(tmp_path, name, told):
     (folder / "link.png").symlink_to(tmp_path / "logo.png")
     path, trouble = find_image(name, folder)
     assert path is None
-    assert told in trouble[0]
+    kind, values = trouble
+    assert told in kind.at(Mark(folder), name=name, **values).message
 
 
 def test_a_logo_has_words(load, tmp_path):

@@ -4,7 +4,6 @@ from collections import deque
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from guide.errors import WARNING, Problem
 from guide.language.words import side_by_side
 from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM, Furniture, Head
@@ -28,6 +27,7 @@ from guide.layout.type.inline import Inline
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import edition_choices, with_grid
+from guide.problems import layout as kinds
 from guide.workers import begin
 
 
@@ -382,27 +382,9 @@ def folio_digits(guide):
 
 def cover_full(guide, two_languages=False):
     """The problem of a cover that cannot hold what has to stand on it."""
-    if two_languages:
-        return Problem(
-            mark=guide.mark,
-            name="cover-full",
-            message="two languages do not fit on the cover of this format",
-            hint="choose a larger format, make an edition for each language, or shorten the title and the subtitle",
-        )
-    return Problem(
-        mark=guide.mark,
-        name="cover-full",
-        message="title, subtitle, help_now and publisher together do not fit on the cover",
-        hint="shorten the title or the subtitle, or write fewer lines under help_now or the publisher",
-    )
+    return (kinds.COVER_OF_TWO if two_languages else kinds.COVER_FULL).at(guide.mark)
 
 
 def _too_long(mark, text):
     shown = text if len(text) <= 60 else text[:57] + "..."
-    return Problem(
-        mark=mark,
-        name="word-too-long",
-        level=WARNING,
-        message=f"{shown!r} is too long for a line and was broken in the middle",
-        hint="give a shorter form, or put spaces in it",
-    )
+    return kinds.WORD_TOO_LONG.at(mark, word=shown)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.errors import ERROR, WARNING, Problem
 from guide.formats import SMALL, CoverMeasures, Grid, TextStyle
 from guide.layout.body.galley import Column, Row, Strip, move
 from guide.layout.body.paginate import Frame, paginate
@@ -31,6 +30,7 @@ from guide.layout.type.style import (
     make_style,
     style_for,
 )
+from guide.problems import layout as kinds
 
 LIVE = 224  # width of the text in every panel
 TOP, BOTTOM_MARGIN = 40, 40
@@ -188,17 +188,9 @@ class Leaflet:
 
     def too_much(self, high, plans):
         if high:
-            what = f"{high[0].listing.title} is higher than a panel of the leaflet"
-        else:
-            over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
-            what = f"the leaflet has room for three panels of listings; {over} {'does' if over == 1 else 'do'} not fit"
-        return Problem(
-            mark=self.guide.mark,
-            name="leaflet-full",
-            level=ERROR,
-            message=what,
-            hint="leave listings out in the edition's file, or shorten their descriptions",
-        )
+            return kinds.PANEL_FULL.at(self.guide.mark, name=high[0].listing.title)
+        over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
+        return (kinds.ONE_TOO_MANY if over == 1 else kinds.LEAFLET_FULL).at(self.guide.mark, count=over)
 
     def section(self, section):
         """A section's row, joined to its first listing, and one strip for each listing."""
@@ -236,15 +228,7 @@ class Leaflet:
             )
             column.skip(self.style.u / 2)
         if column.y > self.style.grid.depth:
-            self.problems.append(
-                Problem(
-                    mark=self.guide.mark,
-                    name="leaflet-full",
-                    level=ERROR,
-                    message="how_to_use is higher than a panel of the leaflet",
-                    hint="write fewer steps, or shorter ones",
-                )
-            )
+            self.problems.append(kinds.STEPS_FULL.at(self.guide.mark))
         return column.items + self.language_help(column.y + 3 * self.style.u), tag
 
     def language_help(self, top):
@@ -257,15 +241,7 @@ class Leaflet:
             languages, LIVE, room
         )
         if left_out:
-            self.problems.append(
-                Problem(
-                    mark=self.guide.mark,
-                    name="languages-left-out",
-                    level=WARNING,
-                    message=f"the leaflet has no room for these languages that there is help in: {', '.join(left_out)}",
-                    hint="name the most important first in language_help of the edition",
-                )
-            )
+            self.problems.append(kinds.LANGUAGES_LEFT_OUT.at(self.guide.mark, names=", ".join(left_out)))
         return [move(item, 0, top) for item in items]
 
     def back(self, discard):

@@ -1,14 +1,22 @@
 """What a printer needs beside the accessible PDF: sheets for a booklet, several pages on a sheet, a file for a shop."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from guide.errors import WARNING, Mark, Problem
 from guide.formats import PRESSES
+from guide.model import Edition
+
+if TYPE_CHECKING:
+    from guide.layout.laid_out import LaidOut
+    from guide.layout.pages import Document, Sheet
 
 
-def for_the_printer(document, edition):
-    """What the edition's press needs; ForThePrinter."""
+def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
+    """What the edition's press needs."""
     from guide.layout.press.impose import (  # only a press needs these
         impose_booklet,
         impose_n_up,
@@ -16,9 +24,9 @@ def for_the_printer(document, edition):
         paper_name,
     )
 
-    if PRESSES[edition.press].imposed and document.elsewhere:
+    if PRESSES[edition.press].imposed and laid_out.elsewhere:
         raise ValueError("a press needs all pages, and some are elsewhere")
-    pages = document.page_count
+    document, pages = laid_out.document, laid_out.page_count
     mark = edition.mark or Mark(Path("editions"))
     if edition.press == "booklet":
         sheets = impose_booklet(document)
@@ -56,7 +64,7 @@ def for_the_printer(document, edition):
     return ForThePrinter({}, pages if PRESSES[edition.press].single_sided else -(-pages // 2))
 
 
-def paper_of(sheets):
+def paper_of(sheets: Sequence[Sheet]) -> str:
     """The paper that sheets need, by its name or its size in inches."""
     from guide.layout.press.impose import paper_name  # see above
 
@@ -64,7 +72,7 @@ def paper_of(sheets):
     return paper_name(width, height) or f"paper of {width / 72:.2g} x {height / 72:.2g} in"
 
 
-def no_paper(sheet, edition, mark):
+def no_paper(sheet: Sheet, edition: Edition, mark: Mark) -> Problem:
     return Problem(
         mark=mark,
         name="no-paper",
@@ -74,7 +82,7 @@ def no_paper(sheet, edition, mark):
     )
 
 
-def render_imposed(document, sheets, ink):
+def render_imposed(document: Document, sheets: Sequence[Sheet], ink: str) -> bytes:
     """The bytes of a file for the printer."""
     from guide.pdf.sheets import render_sheets  # see build_guide
 
@@ -84,8 +92,8 @@ def render_imposed(document, sheets, ink):
 class ForThePrinter(NamedTuple):
     """What a press needs beside the accessible PDF: files by name, sheets of paper, and how many copies these make."""
 
-    files: dict
+    files: dict[str, bytes]
     sheets: int
-    problems: tuple = ()
+    problems: tuple[Problem, ...] = ()
     said: tuple[str, ...] = ()
     copies: int = 1

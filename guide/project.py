@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,10 +19,10 @@ from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words, words_in
 from guide.model import Edition, Guide
 from guide.reading.source import Source
-from guide.timing import untimed
+from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
-    from guide.layout.pages import Document
+    from guide.layout.laid_out import LaidOut
 
 STYLE_FILE = "style.yaml"
 TRANSLATIONS = "translations"
@@ -64,7 +64,7 @@ def open_project(
     folder: str | Path,
     today: date | None = None,
     memory: Memory | None = None,
-    lap: Callable[[str], None] = untimed,
+    lap: Lap = untimed,
 ) -> Project:
     """The project in a content folder, read whole; what is wrong is in its problems, and nothing is raised.
 
@@ -87,7 +87,7 @@ def load_content(
     folder: str | Path,
     today: date | None = None,
     memory: Memory | None = None,
-    lap: Callable[[str], None] = untimed,
+    lap: Lap = untimed,
 ) -> tuple[Guide | None, tuple[Problem, ...]]:
     """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
     guide, problems = review_guide(folder, today, memory and memory.sections, lap)
@@ -137,10 +137,10 @@ def words_of(guide: Guide) -> Words:
     )
 
 
-def stop_on_errors(problems: Iterable[Problem], strict: bool, document: Document | None = None) -> None:
-    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then the document is given up."""
+def stop_on_errors(problems: Iterable[Problem], strict: bool, laid_out: LaidOut | None = None) -> None:
+    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then what is laid out is given up."""
     problems = tuple(problems)
     if any(strict or problem.level == ERROR for problem in problems):
-        if document:
-            document.give_up()
+        if laid_out:
+            laid_out.give_up()
         raise GuideError(problems)

@@ -122,6 +122,7 @@ def test_mail_hangs_off_the_model_and_the_build(path):
         "language",
         "content",
         "project",
+        "manifest",
         "produce",
         "formats",
         "output",

@@ -40,7 +40,7 @@ def read_measure(least: float, most: float, hint: str) -> Callable[[Node, str, S
     return read
 
 
-def measure(least: float, most: float, hint: str) -> Kind:
+def measure(least: float, most: float, hint: str) -> Kind[float]:
     """The kind of a number, perhaps with a fraction."""
     return Kind(read_measure(least, most, hint), {"anyOf": [{"type": "number"}, {"type": "string"}]})
 
@@ -88,8 +88,7 @@ def read_words_or_no(node: Node, key: str, source: Source) -> tuple[str, ...] | 
     """Codes of languages; () for no."""
     if node[0] in ("no", "false"):
         return ()
-    codes: tuple[str, ...] | None = many(LANGUAGE).read(node, key, source)
-    return codes
+    return many(LANGUAGE).read(node, key, source)
 
 
 def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby | None:
@@ -244,7 +243,7 @@ EDITION = Record(
 
 
 def load_editions(
-    folder: Path, read_file: Callable[[Source, Record], Any]
+    folder: Path, read_file: Callable[[Source, Record[dict[str, Any]]], dict[str, Any] | None]
 ) -> tuple[dict[str, Edition], tuple[Problem, ...]]:
     """(editions by name, problems) of `editions/` in a content folder; without files, the usual one alone."""
     editions: dict[str, Edition] = {}

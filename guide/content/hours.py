@@ -27,7 +27,7 @@ class Hours(NamedTuple):
 
 def read_hours(node: Node, key: str, source: Source) -> Hours | None:
     """Hours in OpenStreetMap's syntax or in free text."""
-    lines: tuple[str, ...] | None = read_lines(node, key, source)
+    lines = read_lines(node, key, source)
     if not lines:
         return None
     if not any(map(looks_like_osm, lines)):

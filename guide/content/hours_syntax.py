@@ -253,7 +253,7 @@ def edge_words(text: str) -> tuple[str, ...]:
 def is_whole_year(seasons: Sequence[Season]) -> bool:
     """Whether parts of the year leave no day of it."""
     of_months = all(edge[0] and not edge[1] and len(edge) == 2 for span in seasons for edge in span)
-    return ((1, 1), (12, 31)) in seasons or of_months and sum(map(len, month_runs(seasons))) == 12
+    return ((1, 1), (12, 31)) in seasons or of_months and sum(len(run) for run in month_runs(seasons)) == 12
 
 
 def season_edge(year: str, month: str, day: str) -> Edge:

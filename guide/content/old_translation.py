@@ -161,7 +161,7 @@ def named_nodes(value: Value) -> Iterator[tuple[str | int, Place, Node]]:
             yield number, item[1], item
 
 
-def plain(value: Value | None) -> Plain:
+def plain(value: "Value | None") -> Plain:
     """A value without its places."""
     if isinstance(value, tuple):
         return {str(name): plain(item) for (name, _), (item, _) in value}

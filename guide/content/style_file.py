@@ -8,7 +8,7 @@ from typing import Any
 
 from guide.language.words import Words
 from guide.model import GuideStyle
-from guide.reading.fields import Field, Kind, Record, closest, report_type
+from guide.reading.fields import Field, Kind, Record, Schema, closest, report_type
 from guide.reading.kinds import WORD, read_word
 from guide.reading.source import Node, Place, Source
 
@@ -19,7 +19,7 @@ BRACKETS = re.compile(r"\{[a-z_]*\}")
 
 def read_accent(node: Node, key: str, source: Source) -> str:
     """A colour as #RRGGBB."""
-    text: str | None = read_word(node, key, source)
+    text = read_word(node, key, source)
     if text and HEX.fullmatch(text):
         return text.upper()
     if text:
@@ -118,9 +118,9 @@ FACES = Record(
 )
 
 
-def style_record(words: Mapping[str, str]) -> Record:
+def style_record(words: Mapping[str, str]) -> Record[GuideStyle]:
     """The table of keys of style.yaml; `words` are the fixed texts that it may replace, by name."""
-    schema = {
+    schema: Schema = {
         "type": "object",
         "properties": {name: {"type": "string"} for name in words},
         "additionalProperties": False,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from babel.messages.pofile import unescape
 
-from guide.reading.source import Place
+from guide.reading.source import Place, Source
 
 STATEMENT = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*)?("(?:[^"\\]|\\.)*")')
 BEGUN = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?![\w\[])\s*)?(")?')
@@ -22,32 +22,32 @@ class Message:
     """A text with its translation; `line` counts from 1."""
 
     line: int = 0
-    texts: dict = field(default_factory=dict)  # by keyword
-    lines: dict = field(default_factory=dict)  # of the keywords
+    texts: dict[str, str] = field(default_factory=dict)  # by keyword
+    lines: dict[str, int] = field(default_factory=dict)  # of the keywords
     fuzzy: bool = False
 
     @property
-    def id(self):
+    def id(self) -> str:
         return self.texts.get("msgid", "")
 
     @property
-    def context(self):
+    def context(self) -> str:
         return self.texts.get("msgctxt", "")
 
     @property
-    def string(self):
+    def string(self) -> str:
         return self.texts.get("msgstr", self.texts.get("msgstr[0]", ""))
 
     @property
-    def is_plural(self):
+    def is_plural(self) -> bool:
         return "msgid_plural" in self.texts or "msgstr[0]" in self.texts
 
     @property
-    def is_header(self):
+    def is_header(self) -> bool:
         return not self.id and not self.context
 
 
-def decode_po(data, source):
+def decode_po(data: bytes, source: Source) -> str | None:
     """The bytes of a PO file as text, by the character set that its header names; None with the reason reported."""
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
     hint = "ask the translator to save it as UTF-8"
@@ -76,7 +76,7 @@ def decode_po(data, source):
     return None
 
 
-def read_messages(text, source):
+def read_messages(text: str, source: Source) -> list[Message]:
     """The messages of a PO file, its header among them, without those that are obsolete."""
     reader = Reader(source)
     for number, line in enumerate(text.split("\n")):
@@ -88,26 +88,28 @@ def read_messages(text, source):
 class Reader:
     """Gathers messages from lines."""
 
-    def __init__(self, source):
+    def __init__(self, source: Source) -> None:
         self.source = source
-        self.messages = []
+        self.messages: list[Message] = []
         self.message, self.keyword = Message(), ""
 
-    def report(self, number, message, hint="ask the translator for the file again, or mend the line"):
+    def report(
+        self, number: int, message: str, hint: str = "ask the translator for the file again, or mend the line"
+    ) -> None:
         self.source.report(Place(0, number, 0), "po", message, hint)
 
-    def take(self, number, line):
+    def take(self, number: int, line: str) -> None:
         """Take the next line."""
         if line.startswith("#"):
             self.take_comment(line)
         elif line:
             statement = STATEMENT.fullmatch(line)
-            if statement is None:
-                self.take_wrong(number, *BEGUN.match(line).groups())
-            else:
+            if statement is not None:
                 self.take_text(number, *statement.groups())
+            elif begun := BEGUN.match(line):  # which matches every line, if only nothing of it
+                self.take_wrong(number, *begun.groups())
 
-    def take_wrong(self, number, keyword, mark):
+    def take_wrong(self, number: int, keyword: str | None, mark: str | None) -> None:
         """Report a line that is none; its keyword counts, so that nothing else is missed."""
         if mark:
             self.report(
@@ -120,14 +122,14 @@ class Reader:
         if keyword:
             self.take_text(number, keyword, '""')
 
-    def take_comment(self, line):
+    def take_comment(self, line: str) -> None:
         """Take a comment: it begins a new message, and may mark it as fuzzy."""
         if "msgstr" in self.keyword:
             self.finish()
         if line.startswith("#,"):
             self.message.fuzzy |= "fuzzy" in re.split(r"[,\s]+", line[2:])
 
-    def take_text(self, number, keyword, quoted):
+    def take_text(self, number: int, keyword: str | None, quoted: str) -> None:
         """Take a keyword with its text, or the next line of a text."""
         wrong = [match for match in ESCAPE.finditer(quoted) if match[1]]
         if wrong:
@@ -145,7 +147,7 @@ class Reader:
             self.begin(number, keyword)
         self.message.texts[self.keyword] += unescape(quoted)
 
-    def begin(self, number, keyword):
+    def begin(self, number: int, keyword: str) -> None:
         """Begin a text, which each message has once and in order."""
         if keyword in self.message.texts:
             self.report(number, f"this message has {keyword} a second time")
@@ -156,7 +158,7 @@ class Reader:
         self.message.lines[keyword] = number + 1
         self.message.texts[keyword] = ""
 
-    def finish(self):
+    def finish(self) -> None:
         """End a message."""
         message = self.message
         if not message.texts:  # marks alone, which are of the message below

@@ -8,11 +8,11 @@ from typing import Any, TypeAlias
 
 from guide.colours import ACCENTS
 from guide.facts import FACTS
+from guide.language.both import beside
 from guide.language.files import FixedWords, fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.scripts import base_language
 
-SLASH = "\ue001"  # between the words of two languages, where they are printed one behind the other
 Said: TypeAlias = (
     "str | int | Callable[[Words], str]"  # what is put into a text, or is made for each language
 )
@@ -196,16 +196,6 @@ def _translated(found: FixedWords) -> Words:
     texts: dict[str, Any] = dict(found.words)  # each is what the field of its name is
     texts["facts"] = tuple((key, texts["facts"].get(key, label)) for key, label in ENGLISH.facts)
     return Words(language=found.language, hours=found.hours, **texts)
-
-
-def beside(*texts: str) -> str:
-    """Texts in two languages as one; alike, they are said once."""
-    return SLASH.join(dict.fromkeys(texts))
-
-
-def plain(text: str) -> str:
-    """A text in two languages for titles that are not set in type."""
-    return text.replace(SLASH, " / ")
 
 
 def side_by_side(first: Words, second: Words) -> Words:

@@ -5,8 +5,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from guide.language.scripts import needs_rules
-from guide.language.words import plain
-from guide.layout.compose.composer import listing_anchor, section_anchor
+from guide.layout.compose.links import listing_anchor, section_anchor
 from guide.layout.pages import (
     ACCENT,
     Destination,
@@ -115,7 +114,6 @@ class Resolver:
         return Destination(place.page, place.y)
 
     def describe(self, description: str, target: str | Anchor) -> str:
-        description = plain(description)
         if not isinstance(target, Anchor):
             return description
         return description.replace(FOLIO, str(self.places[target].folio))
@@ -188,11 +186,11 @@ class Resolver:
 def document_of(guide: Guide, style: Style, pages: Iterable[Page], root: Tag, **more: Any) -> Document:
     """The finished pages of a guide as a Document that is named after it; `more` goes to the Document as it is."""
     return Document(
-        title=plain(guide.title),
+        title=guide.title,
         leftward=style.leftward,
         language=guide.language,
         author=guide.publisher.name,
-        subject=plain(guide.subtitle),
+        subject=guide.subtitle,
         date=guide.edition.date,
         accent=style.accent,
         pages=tuple(pages),
@@ -208,9 +206,7 @@ def outline_of(
 
     def entry(title: str, anchor: Anchor, children: tuple[OutlineEntry, ...] = ()) -> OutlineEntry:
         place = places[anchor]
-        return OutlineEntry(
-            title=plain(title), destination=Destination(place.page, place.y), children=children
-        )
+        return OutlineEntry(title=title, destination=Destination(place.page, place.y), children=children)
 
     return tuple(
         entry(

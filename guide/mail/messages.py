@@ -4,6 +4,7 @@ import hashlib
 import html
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.headerregistry import Address as HeaderAddress
@@ -14,10 +15,13 @@ from urllib.parse import quote
 
 from guide.errors import GuideError, Mark, Problem
 from guide.formats import FORMATS
-from guide.mail.address import parse_address
+from guide.mail.address import Address, Trouble, parse_address
 from guide.mail.heads import Policy
 from guide.mail.ledger import Key
-from guide.mail.templates import fill_body, fill_subject
+from guide.mail.recipients import Recipient
+from guide.mail.templates import Templates, fill_body, fill_subject
+from guide.manifest import Made, Manifest
+from guide.model import Edition, Guide, MailSettings
 
 MB = 1_000_000
 MOST_NAMES = 12  # listings that are named as new or changed
@@ -44,7 +48,7 @@ class Parcel:
     new_listings: str = ""
     changed_listings: str = ""
 
-    def key(self, address):
+    def key(self, address: Address) -> Key:
         return Key(self.name, self.number, self.digest, address.key)
 
 
@@ -52,9 +56,9 @@ class Parcel:
 class Sender:
     """Who sends, with what stands in the head of every message."""
 
-    address: object
+    address: Address
     name: str
-    reply_to: object  # an Address or None
+    reply_to: Address | None
     unsubscribe: tuple[str, ...]
 
 
@@ -64,10 +68,10 @@ PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
 # --- the edition ------------------------------------------------------------------------------------
 
 
-def make_parcel(made, edition, guide):
+def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
     """The Parcel of an edition that was made; raises GuideError where its file cannot be sent."""
     folder = made.files[0].parent
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    manifest: Manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     data = made.files[0].read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     if digest != manifest["files"][0]["sha256"]:
@@ -91,17 +95,17 @@ def make_parcel(made, edition, guide):
         digest=digest,
         language=guide.language,
         website=guide.website,
-        link=link_to(made, file, len(data), manifest["number"], guide.mail),
+        link=link_to(made, file, len(data), manifest["number"], settings_of(guide)),
         new_listings=new,
         changed_listings=changed,
     )
 
 
-def refused(path, message, hint):
-    return GuideError([Problem(mark=Mark(Path(path)), name="mail-file", message=message, hint=hint)])
+def refused(path: Path, message: str, hint: str) -> GuideError:
+    return GuideError([Problem(mark=Mark(path), name="mail-file", message=message, hint=hint)])
 
 
-def link_to(made, file, size, number, mail):
+def link_to(made: Made, file: str, size: int, number: int, mail: MailSettings) -> str:
     """Where a file lies that is too large to be attached; "" for one that is attached."""
     if size <= mail.limit * MB:
         return ""
@@ -115,14 +119,14 @@ def link_to(made, file, size, number, mail):
     return re.sub(r"\{\w+\}", lambda match: values.get(match[0], match[0]), mail.link)
 
 
-def plain_name(text):
+def plain_name(text: str) -> str:
     """A file name that every mail program takes."""
     return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-") or "guide"
 
 
-def news(folder, manifest):
+def news(folder: Path, manifest: Manifest) -> tuple[str, str]:
     """(names of listings that are new, of those that changed) since the edition before, if that was kept."""
-    older = {}
+    older: dict[int, Path] = {}
     for path in (folder.parent / "archive").glob(f"{folder.name}-*/manifest.json"):
         number = path.parent.name.rpartition("-")[2]
         if number.isdecimal() and int(number) < manifest["number"]:
@@ -145,14 +149,25 @@ def news(folder, manifest):
     return some_of(new), some_of(changed)
 
 
-def some_of(names):
+def some_of(names: Sequence[str]) -> str:
     return ", ".join(names[:MOST_NAMES]) + (" \u2026" if len(names) > MOST_NAMES else "")
 
 
-def make_sender(guide):
+def make_sender(guide: Guide) -> Sender:
     """The Sender that guide.yaml names; raises GuideError."""
-    mail = guide.mail
-    if mail is None:
+    mail = settings_of(guide)
+    mark = mail.mark or guide.mark
+    return Sender(
+        address=own_address(mail.sender, mark),
+        name=mail.sender_name or guide.publisher.name,
+        reply_to=own_address(mail.reply_to, mark) if mail.reply_to else None,
+        unsubscribe=mail.unsubscribe,
+    )
+
+
+def settings_of(guide: Guide) -> MailSettings:
+    """What guide.yaml says of mail; raises GuideError where it says nothing."""
+    if guide.mail is None:
         raise GuideError(
             [
                 Problem(
@@ -163,33 +178,30 @@ def make_sender(guide):
                 )
             ]
         )
-    found = {}
-    for key, text in (("from", mail.sender), ("reply_to", mail.reply_to)):
-        found[key], trouble = parse_address(text) if text else (None, "")
-        if trouble:
-            raise GuideError(
-                [Problem(mark=mail.mark, name="email", message=f'"{text}" {trouble[0]}', hint=trouble[1])]
-            )
-    return Sender(
-        address=found["from"],
-        name=mail.sender_name or guide.publisher.name,
-        reply_to=found["reply_to"],
-        unsubscribe=mail.unsubscribe,
-    )
+    return guide.mail
+
+
+def own_address(text: str, mark: Mark) -> Address:
+    """An address of those who send; raises GuideError for what is none."""
+    found = parse_address(text)
+    if isinstance(found, Trouble):
+        message = f'"{text}" {found.what}'
+        raise GuideError([Problem(mark=mark, name="email", message=message, hint=found.hint)])
+    return found
 
 
 # --- the message ------------------------------------------------------------------------------------
 
 
-def message_id(parcel, address, sender):
+def message_id(parcel: Parcel, address: Address, sender: Sender) -> str:
     """The same for an edition and a recipient whenever it is asked for, and telling nobody who they are."""
     digest = hashlib.sha256("\n".join(map(str, parcel.key(address))).encode()).hexdigest()[:40]
     return f"<{digest}@{sender.address.domain}>"
 
 
-def values_of(parcel, recipient, sender):
+def values_of(parcel: Parcel, recipient: Recipient, sender: Sender) -> Mapping[str, str]:
     """What templates can say."""
-    stop = [each for each in unsubscribe_targets(sender, recipient.address)]
+    stop = unsubscribe_targets(sender, recipient.address)
     return dict(recipient.own) | {
         "title": parcel.title,
         "subtitle": parcel.subtitle,
@@ -217,11 +229,19 @@ def values_of(parcel, recipient, sender):
     }
 
 
-def unsubscribe_targets(sender, address):
+def unsubscribe_targets(sender: Sender, address: Address) -> list[str]:
     return [each.replace("{address}", quote(str(address), safe="")) for each in sender.unsubscribe]
 
 
-def make_message(parcel, recipient, sender, templates, *, draft=False, test=False):
+def make_message(
+    parcel: Parcel,
+    recipient: Recipient,
+    sender: Sender,
+    templates: Templates,
+    *,
+    draft: bool = False,
+    test: bool = False,
+) -> EmailMessage:
     """The message of an edition for a recipient. `draft`: to be opened and sent by hand. `test`: to oneself."""
     template = templates.choose(recipient.language)
     values = values_of(parcel, recipient, sender)
@@ -252,28 +272,28 @@ def make_message(parcel, recipient, sender, templates, *, draft=False, test=Fals
     return message
 
 
-def test_id(sender):
+def test_id(sender: Sender) -> str:
     return f"<test-{datetime.now(UTC).timestamp():.6f}@{sender.address.domain}>"
 
 
-def needs_utf8(recipient, sender):
+def needs_utf8(recipient: Recipient, sender: Sender) -> bool:
     return any(
         each is not None and each.is_international
         for each in (recipient.address, sender.address, sender.reply_to)
     )
 
 
-def header_address(address, name):
+def header_address(address: Address, name: str) -> HeaderAddress:
     return HeaderAddress(display_name=head_text(name), username=address.local, domain=address.domain)
 
 
-def head_text(text):
+def head_text(text: str) -> str:
     """A text for the head of a message: on one line, and nothing in it that would be decoded to something else."""
     seen = "".join(character if character.isprintable() else " " for character in text)
     return " ".join(seen.replace("=?", "= ?").split())
 
 
-def as_html(text, title, language):
+def as_html(text: str, title: str, language: str) -> str:
     """The text as a small web page: paragraphs, lists, links."""
     from guide.language.unicode import runs_leftward  # ICU takes a while to load
 
@@ -285,7 +305,7 @@ def as_html(text, title, language):
     )
 
 
-def block_html(block):
+def block_html(block: str) -> str:
     """A paragraph, or a list where every line begins with a hyphen."""
     lines = block.split("\n")
     if all(line.startswith("- ") for line in lines):
@@ -293,9 +313,10 @@ def block_html(block):
     return "<p>" + "<br>\n".join(map(inline_html, lines)) + "</p>\n"
 
 
-def inline_html(text):
+def inline_html(text: str) -> str:
     """A line with its links."""
-    parts, end = [], 0
+    parts: list[str] = []
+    end = 0
     for match in LINK.finditer(text):
         target = html.escape(match[0])
         parts += [html.escape(text[end : match.start()]), f'<a href="{target}">{target}</a>']

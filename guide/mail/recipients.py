@@ -1,10 +1,13 @@
 """Who gets mail: a table (CSV) or a list (YAML), read with every problem at once."""
 
 import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from guide.errors import ERROR, GuideError, Mark
-from guide.mail.address import Address, parse_address
+from guide.mail.address import Address, Trouble, parse_address
 from guide.reading.fields import Field, Record, closest, report_type
 from guide.reading.kinds import WORD, number
 from guide.reading.nodes import build_nodes
@@ -14,6 +17,10 @@ from guide.reading.text import read_text
 MOST_COPIES = 100_000
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 SEPARATORS = ",;\t"
+
+Cell = tuple[str, Place]
+Node = tuple[Any, Place]  # see guide/reading/source.py
+Row = tuple[Sequence[tuple[Cell, Node]], Place]  # of a table or a list: columns, each with its value
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,14 +52,14 @@ FIELDS = Record(
 KINDS = {field.key: field.kind for field in FIELDS.fields}
 
 
-def load_recipients(path, editions):
+def load_recipients(path: Path, editions: Collection[str]) -> tuple[tuple[Recipient, ...], frozenset[str]]:
     """(Recipients, names of their own columns), in the order of the file.
 
     `editions` are the names that there are. Raises GuideError with every problem.
     """
     source = Source(path, path.parent)
     text = read_text(path, source)
-    rows = []
+    rows: list[Row] = []
     if text is not None:
         source.text = text
         rows = (
@@ -67,9 +74,9 @@ def load_recipients(path, editions):
     return tuple(recipients), frozenset(name for each in recipients for name, _ in each.own)
 
 
-def report_twice(recipients, source):
+def report_twice(recipients: Iterable[Recipient], source: Source) -> None:
     """Report whoever would get one edition twice."""
-    first = {}
+    first: dict[tuple[str, str], int] = {}
     for each in recipients:
         for edition in each.editions or ("",):
             line = first.setdefault((each.address.key, edition), each.mark.line)
@@ -85,10 +92,12 @@ def report_twice(recipients, source):
 # --- one recipient ----------------------------------------------------------------------------------
 
 
-def read_recipient(row, editions, source):
+def read_recipient(row: Row, editions: Collection[str], source: Source) -> Recipient | None:
     """The recipient of a row, a node with keys; None where it has no good address."""
     pairs, place = row
-    values, own, places = {}, {}, {}
+    values: dict[str, Any] = {}  # by column, as its kind reads it
+    own: dict[str, str] = {}
+    places: dict[str, Place] = {}
     for (key, key_place), node in pairs:
         if node[0] == "":
             continue
@@ -113,19 +122,22 @@ def read_recipient(row, editions, source):
     )
 
 
-def read_address(text, text_place, place, source):
+def read_address(text: str | None, text_place: Place | None, place: Place, source: Source) -> Address | None:
     """The address of a row; None where there is no good one, which is reported."""
     if not text:
         if text_place is None:
             source.report(place, "missing", "this recipient has no address", "write one, or delete the line")
         return None
-    address, trouble = parse_address(text)
-    if trouble:
-        source.report(text_place, "email", f'"{text}" {trouble[0]}', trouble[1])
-    return address
+    found = parse_address(text)
+    if isinstance(found, Trouble):
+        source.report(text_place, "email", f'"{text}" {found.what}', found.hint)
+        return None
+    return found
 
 
-def read_editions(text, place, editions, source):
+def read_editions(
+    text: str, place: Place | None, editions: Collection[str], source: Source
+) -> tuple[str, ...]:
     """The names of editions with commas between them, each of which has to be there."""
     names = tuple(dict.fromkeys(filter(None, re.split(r"\s*[,;]\s*", text))))
     for name in names:
@@ -136,7 +148,7 @@ def read_editions(text, place, editions, source):
     return names
 
 
-def check_key(name, place, source):
+def check_key(name: str, place: Place, source: Source) -> str | None:
     """The name of a column as templates write it; None where it is none, which is reported."""
     key = re.sub(r"[ -]+", "_", name.strip().lower())
     if key in KINDS:
@@ -159,7 +171,7 @@ def check_key(name, place, source):
 # --- YAML -------------------------------------------------------------------------------------------
 
 
-def read_yaml(text, source):
+def read_yaml(text: str, source: Source) -> list[Row]:
     """The rows of a list of recipients, perhaps under the key `recipients`."""
     node = build_nodes(text, source)
     if node is None:
@@ -172,13 +184,14 @@ def read_yaml(text, source):
     return list(filter(None, (yaml_row(item, source) for item in node[0])))
 
 
-def yaml_row(node, source):
+def yaml_row(node: Node, source: Source) -> Row | None:
     """One item of the list with its keys checked: keys with values, or an address alone."""
     value, place = node
     if value.__class__ is str:
         return ((("address", place), node),), place
     if value.__class__ is not tuple:
-        return report_type(node, "recipients", "address: and so on", source)
+        report_type(node, "recipients", "address: and so on", source)
+        return None
     pairs = []
     for (name, name_place), item in value:
         key = check_key(name if name.__class__ is str else "", name_place, source)
@@ -190,7 +203,7 @@ def yaml_row(node, source):
 # --- CSV --------------------------------------------------------------------------------------------
 
 
-def read_table(text, source):
+def read_table(text: str, source: Source) -> list[Row]:
     """The rows of a table whose first line names the columns."""
     lines = split_table(text, source)
     if not lines:
@@ -201,7 +214,9 @@ def read_table(text, source):
             "begin it with a line that names the columns: address,name",
         )
         return []
-    header = [(check_key(name, place, source) if name.strip() else "", place) for name, place in lines[0]]
+    header = [
+        ((check_key(name, place, source) or "") if name.strip() else "", place) for name, place in lines[0]
+    ]
     if all(key != "address" for key, _ in header) and not source.problems:
         source.report(
             lines[0][0][1],
@@ -209,7 +224,7 @@ def read_table(text, source):
             'there is no column "address"',
             "the first line names the columns, as in address,name",
         )
-    rows = []
+    rows: list[Row] = []
     for cells in lines[1:]:
         for value, place in cells[len(header) :]:
             if value.strip():
@@ -224,14 +239,17 @@ def read_table(text, source):
     return [] if source.problems and all(key != "address" for key, _ in header) else rows
 
 
-def split_table(text, source):
+def split_table(text: str, source: Source) -> list[list[Cell]]:
     """Lines of cells (text, place); empty lines are left out."""
     first = text.split("\n", 1)[0]
     separator = max(SEPARATORS, key=first.count)
     pattern = re.compile(rf'[ ]*"((?:[^"]|"")*)"[ ]*(?=[{separator}\n]|\Z)|([^{separator}\n]*)')
-    lines, cells, index, line, start = [], [], 0, 0, 0
-    while index <= len(text):
-        match = pattern.match(text, index)
+    lines: list[list[Cell]] = []
+    cells: list[Cell] = []
+    index = line = start = 0
+    while index <= len(text) and (
+        match := pattern.match(text, index)
+    ):  # it matches everywhere, if only nothing
         place = Place(index, line, index - start)
         value = match[2] if match[1] is None else match[1].replace('""', '"')
         if match[1] is None and value.lstrip().startswith('"'):

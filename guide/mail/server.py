@@ -6,6 +6,7 @@ import smtplib
 import socket
 import ssl
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -46,18 +47,18 @@ class NotWelcome(Exception):
 # --- from the environment ---------------------------------------------------------------------------
 
 
-def wrong(name, message, hint):
+def wrong(name: str | Path, message: str, hint: str) -> GuideError:
     return GuideError([Problem(mark=Mark(Path(name)), name="mail-server", message=message, hint=hint)])
 
 
-def server_from(environment):
+def server_from(environment: Mapping[str, str]) -> Server:
     """The Server that the environment names. Raises GuideError."""
     text = environment.get(URL, "")
     if not text:
         raise wrong(URL, "there is no mail server", f"set {URL}: {URL_HINT}")
     try:
         url = urlsplit(text)
-        host, port = url.hostname, url.port or PORTS.get(url.scheme)
+        host, port = url.hostname, url.port or PORTS.get(url.scheme, 0)
     except ValueError:
         raise wrong(URL, "this is no address of a server", URL_HINT) from None
     if (
@@ -91,7 +92,7 @@ def server_from(environment):
     )
 
 
-def find_password(user, host, environment):
+def find_password(user: str, host: str, environment: Mapping[str, str]) -> str:
     """The password from the environment, a file that nobody else can read, or the keyring."""
     if environment.get(PASSWORD):
         return environment[PASSWORD]
@@ -107,7 +108,7 @@ def find_password(user, host, environment):
     return found
 
 
-def ask_keyring(name):
+def ask_keyring(name: str) -> str | None:
     """The password that the system's keyring has under a name; None where it has none, or there is no keyring."""
     try:
         import keyring  # optional, and slow where it looks for a desktop
@@ -115,12 +116,13 @@ def ask_keyring(name):
     except ImportError:
         return None
     try:
-        return keyring.get_password(SERVICE, name)
+        found: str | None = keyring.get_password(SERVICE, name)
+        return found
     except keyring.errors.KeyringError:
         return None
 
 
-def read_password(path):
+def read_password(path: Path) -> str:
     """The first line of a file that only its owner can read."""
     try:
         with path.open(encoding="utf-8") as file:
@@ -142,7 +144,7 @@ def read_password(path):
 # --- the connection ---------------------------------------------------------------------------------
 
 
-def connect(server, timeout):
+def connect(server: Server, timeout: float) -> smtplib.SMTP:
     """An smtplib client that has said hello, encrypted and logged in.
 
     Raises Unreachable where it may help to try again, and NotWelcome where it cannot.
@@ -153,15 +155,16 @@ def connect(server, timeout):
             context.load_verify_locations(server.authority)
         except (ssl.SSLError, OSError):
             raise NotWelcome(f"{AUTHORITY}: {server.authority} has no certificates") from None
-    client = None
+    client: smtplib.SMTP | None = None
     try:
         name = "localhost"  # replaced below: to ask the network for our own name can take long
         if server.tls_first:
             client = smtplib.SMTP_SSL(server.host, server.port, name, timeout=timeout, context=context)
         else:
             client = smtplib.SMTP(server.host, server.port, name, timeout=timeout)
-        client.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # the last two bytes do not wait
-        client.local_hostname = own_name(client.sock)
+        line = socket_of(client)
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # the last two bytes do not wait
+        client.local_hostname = own_name(line)
         greet(client, server, context)
     except BaseException as error:
         if client is not None:
@@ -170,20 +173,27 @@ def connect(server, timeout):
     return client
 
 
-def own_name(sock):
+def socket_of(client: smtplib.SMTP) -> socket.socket:
+    """What a client is connected by; raises what smtplib does where the connection is lost."""
+    if client.sock is None:
+        raise smtplib.SMTPServerDisconnected("the connection was lost")
+    return client.sock
+
+
+def own_name(sock: socket.socket) -> str:
     """This computer's address as SMTP writes it."""
     address = sock.getsockname()[0].split("%")[0]
     return f"[IPv6:{address}]" if ":" in address else f"[{address}]"
 
 
-def greet(client, server, context):
+def greet(client: smtplib.SMTP, server: Server, context: ssl.SSLContext) -> None:
     """Say hello, encrypt and log in."""
     client.ehlo_or_helo_if_needed()
     if not server.tls_first:
         if client.has_extn("starttls"):
             client.starttls(context=context)
             client.ehlo_or_helo_if_needed()
-        elif not ipaddress.ip_address(client.sock.getpeername()[0].split("%")[0]).is_loopback:
+        elif not ipaddress.ip_address(socket_of(client).getpeername()[0].split("%")[0]).is_loopback:
             raise NotWelcome(
                 f"{server.host} does not offer encryption (STARTTLS), and nothing was sent; try smtps://"
             )
@@ -191,7 +201,7 @@ def greet(client, server, context):
         client.login(server.user, server.password, initial_response_ok=True)
 
 
-def translated(error, server):
+def translated(error: BaseException, server: Server) -> BaseException:
     """The exception to raise for one that came up while connecting."""
     place = f"{server.host}:{server.port}"
     if isinstance(error, ssl.SSLCertVerificationError):
@@ -215,7 +225,7 @@ def translated(error, server):
     return error
 
 
-def as_text(answer):
+def as_text(answer: str | bytes) -> str:
     """A server's answer on one line, without what could steer a terminal."""
     text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else str(answer)
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,9 +1,9 @@
 """`render_pdf`: a finished document as the bytes of a PDF file that conforms to PDF/UA-1 and PDF/A-2a."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
+from guide.layout.laid_out import PagesElsewhere
 from guide.layout.pages import Document, Page
 from guide.pdf.backend import Entries, File
 from guide.pdf.colour import COLOUR, output_intent
@@ -12,37 +12,43 @@ from guide.pdf.navigation import Places, write_outline
 from guide.pdf.part import DrawnElsewhere, Numbers, Part, draw_elsewhere
 from guide.pdf.structure import count_leaves, root_bytes, write_leaves
 from guide.pdf.syntax import array, reference, text_string
-from guide.timing import untimed
-
-Lap: TypeAlias = Callable[[str], None]  # is told when a stage ends
+from guide.timing import Lap, untimed
 
 
 def render_pdf(
-    document: Document, ink: str = COLOUR, lap: Lap = untimed, pages: deque[Page] | None = None
+    document: Document,
+    ink: str = COLOUR,
+    lap: Lap = untimed,
+    pages: deque[Page] | None = None,
+    elsewhere: PagesElsewhere | None = None,
 ) -> bytes:
     """The document as a PDF 1.7 file, the same bytes for the same document; reads SOURCE_DATE_EPOCH, and no clock.
 
     `ink` is "colour", "grey" (no colour at all) or "black" (the accent is black). `lap(stage)` is told when drawing,
     tags, fonts and writing are done. `pages`, a deque, stand in the place of the document's own, and each is let go when
-    it is drawn: in a directory of 10,000 listings they are a third of all memory.
+    it is drawn: in a directory of 10,000 listings they are a third of all memory. `elsewhere`: PagesElsewhere that another
+    process draws; if anything goes wrong they are given up.
     """
     try:
-        writer = Writer(document, ink, deque(document.pages) if pages is None else pages)
+        writer = Writer(document, ink, deque(document.pages) if pages is None else pages, elsewhere)
         writer.draw()
         lap("draw")
         return writer.finish(lap)
     except BaseException:
-        document.give_up()
+        if elsewhere:
+            elsewhere.give_up()
         raise
 
 
 class Writer:
     """A document on its way into a file: its own pages, and those that another process has and draws."""
 
-    def __init__(self, document: Document, ink: str, pages: deque[Page]) -> None:
+    def __init__(
+        self, document: Document, ink: str, pages: deque[Page], elsewhere: PagesElsewhere | None = None
+    ) -> None:
         self.document = document
         self.pages = pages
-        self.elsewhere = document.elsewhere
+        self.elsewhere = elsewhere
         self.folios = [page.folio for page in pages]
         heights = [page.height for page in pages]
         self.first = first = (

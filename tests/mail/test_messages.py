@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide.errors import GuideError
-from guide.mail.address import parse_address
+from guide.mail.address import Address, parse_address
 from guide.mail.messages import (
     Parcel,
     Sender,
@@ -49,8 +49,8 @@ TEMPLATES = Templates(BUILT_IN, "en")
 
 
 def address(text):
-    found, trouble = parse_address(text)
-    assert not trouble
+    found = parse_address(text)
+    assert isinstance(found, Address)
     return found
 
 

@@ -144,7 +144,7 @@ class Leaflet:
             self.style,
             pages,
             self.root,
-            outline=outline_of(guide, places, self.composer.names) if places else (),
+            outline=outline_of(guide, places, self.composer.voice.names) if places else (),
             parts=(cover.root, flap_tag, *(section.tag for section in sections), back_tag),
         )
         return document, tuple(self.problems)
@@ -229,7 +229,9 @@ class Leaflet:
             column.x, column.measure = 20, LIVE - 20
             body = Tag("LBody", item)
             column.add(
-                (Inline(text, body),) if isinstance(text, str) else self.composer.inlines(text, body),
+                (Inline(text, body),)
+                if isinstance(text, str)
+                else self.composer.listings.prose.inlines(text, body),
                 self.style.body,
             )
             column.skip(self.style.u / 2)

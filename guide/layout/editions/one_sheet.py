@@ -159,7 +159,7 @@ class OneSheet:
             self.style,
             pages,
             self.root,
-            outline=outline_of(guide, self.places, self.composer.names),
+            outline=outline_of(guide, self.places, self.composer.voice.names),
         )
 
 

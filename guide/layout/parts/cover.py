@@ -2,10 +2,10 @@
 
 from itertools import product
 
-from guide.language.words import SLASH
+from guide.language.both import texts_of
 from guide.layout.body.galley import Column, move, stack
 from guide.layout.compose.checked import count_lines
-from guide.layout.compose.composer import link_description, section_anchor
+from guide.layout.compose.links import link_description, section_anchor
 from guide.layout.pages import ACCENT, WHITE, Box, Dots, Line, Tag
 from guide.layout.parts.howto import HowToUse
 from guide.layout.parts.publisher import is_named, publisher_line, stamp_box, stamp_height
@@ -119,14 +119,10 @@ class Cover:
         for cut in range(count):
             items.append(Box(cuts - 4 - CUT * cut, self.top, 4, self.band_height, WHITE))
         baseline = self.top + (self.band_height - style.leading) / 2 + style.baseline
-        return (
-            items
-            + self.white(left + ", ", self.left + 10, baseline, tag)
-            + self.white(right, x, baseline, tag)
-        )
+        return items + self.white(left, self.left + 10, baseline, tag) + self.white(right, x, baseline, tag)
 
     def white(self, text, x, y, tag):
-        shown = text.removesuffix(", ") + " "
+        shown = text + " "
         placed = self.setter.place([Fragment(Inline(shown, tag, True), shown)], x, y, self.style.band.size)
         return [item._replace(colour=WHITE) for item in placed]
 
@@ -138,14 +134,12 @@ class Cover:
         while column is None or column.y > 4 * full.leading * scale + 1 and style.size > self.style.name.size:
             style = TextStyle(style.size * 0.85, style.leading * 0.85) if column else style
             column = Column(self.setter, self.left, self.width)
-            title, _, second = self.guide.title.partition(SLASH)
+            title, *second = texts_of(self.guide.title)
             heading = Tag("H1", self.root, language=self.language_of("title"))
             column.add((Inline(title + (" " if second else ""), heading, True),), style)
-            if second:
-                column.add(
-                    (Inline(second, Tag("Span", heading, language=self.style.second.language), True),),
-                    self.style.lead,
-                )
+            for text in second:
+                inside = Tag("Span", heading, language=self.style.second.language)
+                column.add((Inline(text, inside, True),), self.style.lead)
         column.skip(12 * scale)
         if self.subtitle:
             column.measure = min(400, self.width)

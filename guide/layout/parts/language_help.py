@@ -7,7 +7,8 @@ from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, words_in
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, move
-from guide.layout.compose.composer import Composer
+from guide.layout.compose.offices import OfficeComposer
+from guide.layout.compose.voice import Voice
 from guide.layout.pages import Line, Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import Anchor, Inline
@@ -91,7 +92,7 @@ class LanguageHelp:
         )  # perhaps in words of its own
         staff = Tag("P", self.root, language="" if first is english else ENGLISH.language)
         column.add((Inline(english.language_help_staff, staff),), self.style.body)
-        number = Composer(self.guide, first).number(
+        number = OfficeComposer(Voice(self.guide, first)).number(
             self.guide.language_help.phone, self.guide.title, self.root
         )
         column.add((number.number,), self.style.phone)

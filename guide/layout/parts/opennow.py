@@ -7,11 +7,12 @@ from typing import NamedTuple
 from guide.formats import LEAST_SIZE
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import time_words
-from guide.language.words import plain
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.galley import Column, Row, move, shifted
-from guide.layout.compose.composer import alert_of, in_order, listing_anchor
+from guide.layout.compose.links import listing_anchor
+from guide.layout.compose.listings import alert_of
 from guide.layout.compose.namesakes import Namesakes, number_listings
+from guide.layout.compose.offices import in_order
 from guide.layout.pages import Line, Tag
 from guide.layout.type.inline import FOLIO, NBSP, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.numbers import number_width
@@ -90,7 +91,7 @@ class OpenNow:
         self.style = setter.style
         self.grid = setter.style.grid
         self.words = words
-        self.root = Tag("Sect", root, title=plain(words.open_now))
+        self.root = Tag("Sect", root, title=words.open_now)
         self.table = Tag("Table", self.root)
         self.versions = words.versions
         self.pair = Pair(setter) if self.style.second else None

@@ -1,7 +1,8 @@
 """Who hands the guide out, and how to reach them: in the place of a stamp, or in a line."""
 
 from guide.layout.body.galley import Column, move
-from guide.layout.compose.composer import bare_address, full_address, joined, link_description
+from guide.layout.compose.links import bare_address, full_address, link_description
+from guide.layout.compose.templates import joined
 from guide.layout.pages import BLACK, Box, Image, Tag
 from guide.layout.type.inline import Inline, Link
 from guide.layout.type.style import STAMP_BOX

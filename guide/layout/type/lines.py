@@ -5,7 +5,6 @@ from typing import TypeAlias
 
 from guide.errors import Mark
 from guide.language.scripts import needs_rules
-from guide.language.words import SLASH
 from guide.layout.type.division import break_address, divisions
 from guide.layout.type.fonts import SOFT_HYPHEN
 from guide.layout.type.inline import NBSP, Atom, Fragment, Inline, SetLine, with_folio
@@ -32,9 +31,7 @@ class Breaker:
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
         """The width of a text on one line, in points."""
-        if SLASH in text:
-            text = joined(text)
-        return self.style.stack(bold).width(text, size)
+        return self.style.stack(bold).width(joined(text), size)
 
     def folio_width(self, size: float) -> float:
         """The width of the widest folio, in bold as in lists of pages, with the least space before it."""

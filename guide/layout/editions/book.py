@@ -21,7 +21,8 @@ from guide.layout.parts.form import Form
 from guide.layout.parts.howto import HOW_TO_USE, HowToUse, pages_of
 from guide.layout.parts.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.parts.language_help import LANGUAGE_HELP, LanguageHelp, panel_languages
-from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
+from guide.layout.parts.open_rows import open_rows
+from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow
 from guide.layout.parts.publisher import publisher_line
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Inline

@@ -13,7 +13,7 @@ from guide.layout.compose.checked import checked_of
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.shorten import shortened
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Line, Tag
+from guide.layout.pages import ACCENT, Area, Line, Tag
 from guide.layout.parts.cover import STAMP_HEIGHT, NarrowCover
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
 from guide.layout.parts.publisher import stamp_box, stamp_height
@@ -283,7 +283,9 @@ class Leaflet:
         while y <= stamp_top - 3 * u:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
             y += 4 * u
-        items = column.items + stamp_box(self.guide, self.setter, words, tag, (0, stamp_top, LIVE, height))
+        items = column.items + stamp_box(
+            self.guide, self.setter, words, tag, Area(0, stamp_top, LIVE, height)
+        )
         return items + [move(item, 0, depth - last.y) for item in last.items], tag
 
     def last_lines(self, discard, tag):

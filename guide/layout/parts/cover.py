@@ -6,7 +6,7 @@ from guide.language.both import texts_of
 from guide.layout.body.galley import Column, move, stack
 from guide.layout.compose.checked import count_lines
 from guide.layout.compose.links import link_description, section_anchor
-from guide.layout.pages import ACCENT, WHITE, Box, Dots, Line, Tag
+from guide.layout.pages import ACCENT, WHITE, Area, Box, Dots, Line, Tag
 from guide.layout.parts.howto import HowToUse
 from guide.layout.parts.publisher import is_named, publisher_line, stamp_box, stamp_height
 from guide.layout.type.fonts import CAP_HEIGHT
@@ -274,7 +274,7 @@ class Cover:
             self.setter,
             self.words,
             self.root,
-            (self.left, self.bottom - height, self.half, height),
+            Area(self.left, self.bottom - height, self.half, height),
         )
 
     def counts(self, foot):

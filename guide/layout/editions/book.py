@@ -8,7 +8,7 @@ from guide.errors import WARNING, Problem
 from guide.language.words import side_by_side
 from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM, Furniture, Head
-from guide.layout.body.galley import Column, move, shifted, stack
+from guide.layout.body.galley import Column, shifted, stack
 from guide.layout.body.memory import Setting
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.compose.checked import count_lines
@@ -282,7 +282,7 @@ class Book:
                 self.places[anchor] = Place(folio - 1, folio, self.grid.top)
             left = self.grid.left(folio)
             page = OpenPage(self.furniture.head(head, folio))
-            page.items += [move(item, left, self.grid.top) for item in items]
+            page.items += [item.moved(left, self.grid.top) for item in items]
             page.items += self.furniture.foot(folio, self.root, with_form)
             self.pages.append(page)
 

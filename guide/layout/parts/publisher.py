@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from guide.language.words import Words
-from guide.layout.body.galley import Column, move
+from guide.layout.body.galley import Column
 from guide.layout.compose.links import bare_address, full_address, link_description
 from guide.layout.compose.templates import joined
 from guide.layout.pages import BLACK, Area, Box, Image, Tag
@@ -120,8 +120,8 @@ def stamp_box(
         caption = Column(setter, 0, measure)
         caption.add((Inline(words.stamp, Tag("P", parent)),), style.small)
         lowest = y + height - INSET - style.small.baseline - (caption.y - style.small.leading)
-        items += [move(item, x + INSET, lowest) for item in caption.items]
-    return items + [move(item, x + INSET, text_top) for item in column.items]
+        items += [item.moved(x + INSET, lowest) for item in caption.items]
+    return items + [item.moved(x + INSET, text_top) for item in column.items]
 
 
 def logo(publisher: Publisher, parent: Tag, frame: Area) -> Image:

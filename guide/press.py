@@ -12,7 +12,8 @@ from guide.model import Edition
 
 if TYPE_CHECKING:
     from guide.layout.laid_out import LaidOut
-    from guide.layout.pages import Document, Sheet
+    from guide.layout.pages import Document
+    from guide.layout.press.sheet import Sheet
 
 
 def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:

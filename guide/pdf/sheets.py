@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from guide.layout.pages import Image
-from guide.layout.press.sheet import Area
+from guide.layout.pages import Area, Image
 from guide.pdf.backend import File
 from guide.pdf.colour import COLOUR
 from guide.pdf.content import Content

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from guide.layout.pages import Document, Image
-from guide.layout.press.sheet import Area, Placement, Sheet
+from guide.layout.pages import Area, Document, Image
+from guide.layout.press.sheet import Placement, Sheet
 from guide.pdf.backend import File
 from guide.pdf.colour import COLOUR
 from guide.pdf.content import Content

@@ -56,7 +56,7 @@ class Voice:
         """A tag for words of one of the voices within a tag of this one."""
         return tag if voice is self else Tag("Span", tag, language=voice.guide.language)
 
-    def language_of(self, owner: Listing | Section, key: str) -> str:
+    def language_of(self, owner: Guide | Listing | Section, key: str) -> str:
         """The language of a text where it is not the guide's: the source's, of what is not translated."""
         return self.foreign if key in owner.untranslated else ""
 

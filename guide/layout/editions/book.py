@@ -7,7 +7,7 @@ from operator import attrgetter
 from guide.language.words import side_by_side
 from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM, Furniture, Head
-from guide.layout.body.galley import Column, move, shifted, stack
+from guide.layout.body.galley import Column, shifted, stack
 from guide.layout.body.memory import Setting
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.compose.checked import count_lines
@@ -20,7 +20,8 @@ from guide.layout.parts.form import Form
 from guide.layout.parts.howto import HOW_TO_USE, HowToUse, pages_of
 from guide.layout.parts.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.parts.language_help import LANGUAGE_HELP, LanguageHelp, panel_languages
-from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
+from guide.layout.parts.open_rows import open_rows
+from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow
 from guide.layout.parts.publisher import publisher_line
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Inline
@@ -281,7 +282,7 @@ class Book:
                 self.places[anchor] = Place(folio - 1, folio, self.grid.top)
             left = self.grid.left(folio)
             page = OpenPage(self.furniture.head(head, folio))
-            page.items += [move(item, left, self.grid.top) for item in items]
+            page.items += [item.moved(left, self.grid.top) for item in items]
             page.items += self.furniture.foot(folio, self.root, with_form)
             self.pages.append(page)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from guide.formats import SMALL, CoverMeasures, Grid, TextStyle
-from guide.layout.body.galley import Column, Row, Strip, move
+from guide.layout.body.galley import Column, Row, Strip
 from guide.layout.body.paginate import Frame, paginate
 from guide.layout.body.section import SectionEntries
 from guide.layout.compose.blocks import ReferenceBlock
@@ -12,7 +12,7 @@ from guide.layout.compose.checked import checked_of
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.shorten import shortened
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Line, Tag
+from guide.layout.pages import ACCENT, Area, Line, Tag
 from guide.layout.parts.cover import STAMP_HEIGHT, NarrowCover
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
 from guide.layout.parts.publisher import stamp_box, stamp_height
@@ -150,7 +150,7 @@ class Leaflet:
         return document, tuple(self.problems)
 
     def placed(self, items, x, y):
-        return [move(item, x, y) for item in items]
+        return [item.moved(x, y) for item in items]
 
     def ticks(self, folds):
         """Short strokes at both edges that show where to fold."""
@@ -182,7 +182,7 @@ class Leaflet:
                     places[anchor] = Place(1, 2, TOP + y + offset)
                 y += TOP
                 for row in strip.rows:
-                    items += [move(item, left, y) for item in row.items]
+                    items += [item.moved(left, y) for item in row.items]
                     y += row.height
         return items, places
 
@@ -217,7 +217,7 @@ class Leaflet:
             item, top = Tag("LI", steps), column.y
             label = Column(self.setter, 0, 20)
             label.add((Inline(f"{number} ", Tag("Lbl", item), True),), self.style.body)
-            column.items += [move(each, 0, top) for each in label.items]
+            column.items += [each.moved(0, top) for each in label.items]
             column.x, column.measure = 20, LIVE - 20
             body = Tag("LBody", item)
             column.add(
@@ -242,7 +242,7 @@ class Leaflet:
         )
         if left_out:
             self.problems.append(kinds.LANGUAGES_LEFT_OUT.at(self.guide.mark, names=", ".join(left_out)))
-        return [move(item, 0, top) for item in items]
+        return [item.moved(0, top) for item in items]
 
     def back(self, discard):
         """(items, tag): lines for notes, the stamp, and which part of the guide this is."""
@@ -259,8 +259,10 @@ class Leaflet:
         while y <= stamp_top - 3 * u:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
             y += 4 * u
-        items = column.items + stamp_box(self.guide, self.setter, words, tag, (0, stamp_top, LIVE, height))
-        return items + [move(item, 0, depth - last.y) for item in last.items], tag
+        items = column.items + stamp_box(
+            self.guide, self.setter, words, tag, Area(0, stamp_top, LIVE, height)
+        )
+        return items + [item.moved(0, depth - last.y) for item in last.items], tag
 
     def last_lines(self, discard, tag):
         """Which part of which edition this is, and how many of its listings are checked; a Column."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from guide.formats import FORMATS, LEAST_SIZE
-from guide.layout.body.galley import Column, move
+from guide.layout.body.galley import Column
 from guide.layout.compose.checked import checked_of, count_lines
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.namesakes import number_listings
@@ -94,14 +94,14 @@ class OneSheet:
             self.put(strip, side, x, y + space)
             y += space + strip.height
             first = False
-        self.pages[1].extend(move(item, MARGIN, HEIGHT - MARGIN - last.y) for item in last.items)
+        self.pages[1].extend(item.moved(MARGIN, HEIGHT - MARGIN - last.y) for item in last.items)
         return True
 
     def put(self, strip, side, x, y):
         for anchor, offset in strip.starts:
             self.places[anchor] = Place(side, side + 1, y + offset)
         for row in strip.rows:
-            self.pages[side].extend(move(item, x, y) for item in row.items)
+            self.pages[side].extend(item.moved(x, y) for item in row.items)
             y += row.height
 
     def head(self):

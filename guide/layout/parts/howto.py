@@ -56,7 +56,9 @@ class HowToUse(Part):
             body = Tag(
                 "LBody",
                 item,
-                language=self.composers[0].language_of(self.guides[0], f"how_to_use-{number}") if own else "",
+                language=self.composers[0].voice.language_of(self.guides[0], f"how_to_use-{number}")
+                if own
+                else "",
             )
             pieces = self.own_step(number, body) if own else self.usual_step(usual[number - 1], body)
             yield Inline(f"{number} ", Tag("Lbl", item), True), *pieces

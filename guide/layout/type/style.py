@@ -13,7 +13,7 @@ from guide.colours import ACCENTS
 from guide.formats import FORMATS, LARGE_PRINT_SIZE, LEAST_SIZE, CoverMeasures, Grid, Tab, TextStyle
 from guide.language.both import beside, texts_of
 from guide.language.scripts import needs_rules
-from guide.language.words import Said, Words
+from guide.language.words import Words
 from guide.layout.type.fonts import FaceStack
 from guide.model import Guide
 
@@ -35,11 +35,10 @@ def colour_name(guide: Guide) -> Callable[[Words], str]:
 
 def edition_words(guide: Guide, words: Words, short: bool = False, coloured: bool = True) -> str:
     """ "Edition 1, blue, November 2026"; `short`: "Nov 2026"."""
-    edition = guide.edition
-    said: dict[str, Said] = {"number": edition.number, "colour": colour_name(guide)}
+    edition, name = guide.edition, "edition_foot" if coloured else "edition"
     return words.say(
         "edition_month",
-        edition=lambda each: each.say("edition_foot" if coloured else "edition", **said),
+        edition=lambda each: each.say(name, number=edition.number, colour=colour_name(guide)),
         month=lambda each: each.hours.month_of(edition.date, short),
     )
 

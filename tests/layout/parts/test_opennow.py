@@ -9,7 +9,9 @@ from guide.language.files import FOLDER
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.book import BookOptions, typeset
 from guide.layout.pages import Tag, Text
-from guide.layout.parts.opennow import DAY, LEAST_CLEAR, LEAST_LISTINGS, WIDEST_DAY, OpenNow, open_rows
+from guide.layout.parts.open_columns import DAY, LEAST_CLEAR, WIDEST_DAY
+from guide.layout.parts.open_rows import LEAST_LISTINGS, open_rows
+from guide.layout.parts.opennow import OpenNow
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style, scaled, style_for

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.content.checks import silence
-from guide.content.choose import choose
-from guide.content.select import printable
-from guide.content.versions import Prepared, prepare
+from guide.content.choose.choice import choose
+from guide.content.choose.languages import Chosen, choose_in_languages
+from guide.content.choose.printable import printable
 from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
 from guide.layout.body.memory import GalleyMemory
@@ -66,11 +66,11 @@ def check_characters(
     """
     found: dict[Problem, list[str]] = {}
     for edition in editions.values():
-        prepared, problems = prepare(whole, edition, folder)
-        guides = [guide for guide in (prepared.guide, prepared.second) if guide]
+        chosen, problems = choose_in_languages(whole, edition, folder)
+        guides = [guide for guide in (chosen.guide, chosen.second) if guide]
         lacking = [problem for guide in guides for problem in lacking_characters(guide, stacks_of(guide))]
         if lacking and not is_wrong and not any(problem.level == ERROR for problem in problems):
-            done = set_edition(prepared, edition)
+            done = set_edition(chosen, edition)
             if done.laid_out:
                 done.laid_out.give_up()
             lacking = [problem for problem in done.problems if problem.name == "no-face-has-character"]
@@ -154,11 +154,11 @@ def make_pdf(
         strict and not asked.sound,
     )
     (edition,) = asked.sound
-    prepared, more = prepare(project.printed, edition, project.folder)
+    chosen, more = choose_in_languages(project.printed, edition, project.folder)
     problems += more
     stop_on_errors(problems, strict)
     progress("Setting", 1, 3)
-    done = set_edition(prepared, edition, memory=project.memory)
+    done = set_edition(chosen, edition, memory=project.memory)
     lap("lay out")
     problems += done.problems
     laid_out = laid_out_of(done, problems, strict)
@@ -167,7 +167,7 @@ def make_pdf(
     pdf = write_pdf(laid_out, edition.ink, lap)
     progress("Done", 3, 3)
     return BuildResult(
-        pdf=pdf, pages=count, listings=len(prepared.guide.listings), problems=problems, said=said
+        pdf=pdf, pages=count, listings=len(chosen.guide.listings), problems=problems, said=said
     )
 
 
@@ -208,17 +208,15 @@ def without_pages(document: Document) -> tuple[Document, deque[Page]]:
 
 
 def set_edition(
-    prepared: Prepared, edition: Edition, digest: str = "", memory: Memory | None = None
+    chosen: Chosen, edition: Edition, digest: str = "", memory: Memory | None = None
 ) -> SetEdition:
     """An edition laid out, its problems those of the layout and of characters that no face has."""
     galleys = memory and memory.galleys.setdefault(edition.name, GalleyMemory())
     versions = [
-        Version(guide, words_of(guide), stacks_of(guide))
-        for guide in (prepared.guide, prepared.second)
-        if guide
+        Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
     ]
     in_stretches = not PRESSES[edition.press].imposed  # or all pages are needed here
-    done = lay_out(versions, edition, prepared.whole, digest, galleys, in_stretches)
+    done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
     ]
@@ -250,14 +248,14 @@ class EditionFiles:
 
 @without_collector()
 def edition_files(
-    prepared: Prepared, edition: Edition, digest: str, memory: Memory | None = None, lap: Lap = untimed
+    chosen: Chosen, edition: Edition, digest: str, memory: Memory | None = None, lap: Lap = untimed
 ) -> EditionFiles:
     """The files of an edition; raises GuideError where it cannot be laid out.
 
     Beside the accessible PDF there is one for the printer where the edition's press asks for it.
     """
     lap("start")
-    done = set_edition(prepared, edition, digest, memory)
+    done = set_edition(chosen, edition, digest, memory)
     lap("lay out")
     problems, said = done.problems, done.said
     laid_out = laid_out_of(done, problems, False)
@@ -267,7 +265,7 @@ def edition_files(
     children = [child for entry in laid_out.document.outline for child in entry.children]
     data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.ink, lap), **press.files}
     places = {
-        listing.id: child.destination.page + 1 for listing, child in zip(prepared.guide.listings, children)
+        listing.id: child.destination.page + 1 for listing, child in zip(chosen.guide.listings, children)
     }
     return EditionFiles(
         data=data,

@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guide.content.choose.printable import printable
 from guide.content.edition import Asked, ask_for, load_editions
 from guide.content.file import read_file
 from guide.content.review import review_guide
-from guide.content.select import printable
 from guide.content.style_file import fixed_texts, style_record
 from guide.errors import ERROR, WARNING, GuideError, Problem
 from guide.language.scripts import base_language

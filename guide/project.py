@@ -23,6 +23,7 @@ from guide.reading.source import Source
 from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
+    from guide.layout.body.memory import GalleyMemory
     from guide.layout.laid_out import LaidOut
 
 STYLE_FILE = "style.yaml"
@@ -34,7 +35,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.sections: dict[Path, Any] = {}  # see load_guide
-        self.galleys: dict[str, Any] = {}  # GalleyMemory by the name of an edition
+        self.galleys: dict[str, GalleyMemory] = {}  # by the name of an edition
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,7 +5,7 @@ the tuple at that module's end; docs/checks.md is made of these tuples.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -69,7 +69,7 @@ def check_texts(owned_texts: Sequence[OwnedTexts], language: str) -> list[Proble
     return [_named(problem, check) for check in DIRT_CHECKS for problem in check.run(subject)]
 
 
-def _run(checks: Iterable[Check[Subject]], subject: Subject) -> Iterator[list[Problem]]:
+def _run(checks: Iterable[Check[Subject]], subject: Subject) -> Generator[list[Problem], None, None]:
     """Run checks, a generator as another process needs it: yields the list of their problems."""
     yield [_named(problem, check) for check in checks for problem in check.run(subject)]
 

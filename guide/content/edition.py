@@ -294,7 +294,8 @@ def ask_for(
     A mistake in one file stops that edition alone. GuideError where nobody can say which editions there are, or which
     is the default one that is asked for, and for names that are none.
     """
-    place, found = Path(folder) / "editions", dict[str, list[Problem]]()
+    place = Path(folder) / "editions"
+    found: dict[str, list[Problem]] = {}
     for problem in problems:
         found.setdefault(problem.mark.path.stem if problem.mark.path.parent == place else "", []).append(
             problem

@@ -2,7 +2,7 @@
 
 import os
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from datetime import date
 from itertools import accumulate
@@ -80,7 +80,7 @@ def read_sections(sources: Sequence[Source], known: Read | None = None) -> list[
     return sections
 
 
-def _read_there(sources: Sequence[Source]) -> Iterator[list[tuple[Section | None, Found]]]:
+def _read_there(sources: Sequence[Source]) -> Generator[list[tuple[Section | None, Found]], None, None]:
     """Files as another process reads them, a generator: yields (section, what was found) of each."""
     yield [(read_section(source), source.found) for source in sources]
 

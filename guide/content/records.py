@@ -37,13 +37,14 @@ from guide.model import (
 )
 from guide.problems import content as kinds
 from guide.problems.pictures import IMAGE_WITHOUT_WORDS
-from guide.reading.fields import MAX_PROSE, Field, Kind, Record, report_type
+from guide.reading.fields import Field, Kind, Record, report_type
 from guide.reading.kinds import (
     DAY,
     EMAIL_ADDRESS,
     FLAG,
     LINES,
     MARKDOWN,
+    MAX_PROSE,
     WEB_ADDRESS,
     WORD,
     WORDS,

@@ -23,7 +23,7 @@ GUIDE = "title: Help\nedition: {date: 2026-04-01}\npublisher: {name: Clinic, log
 def test_a_picture_in_the_folder(tmp_path, data):
     """PNG and JPEG are found, as absolute paths."""
     (tmp_path / "logo.png").write_bytes(data)
-    assert find_image("logo.png", tmp_path) == (tmp_path / "logo.png", ())
+    assert find_image("logo.png", tmp_path) == (tmp_path / "logo.png", None)
 
 
 @pytest.mark.parametrize(

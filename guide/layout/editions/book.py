@@ -14,11 +14,11 @@ from guide.layout.compose.checked import count_lines
 from guide.layout.compose.namesakes import Namesakes
 from guide.layout.pages import Destination, OutlineEntry, PagesElsewhere, Tag
 from guide.layout.parts.contents import CONTENTS, contents_entries, set_contents
-from guide.layout.parts.cover import make_cover
 from guide.layout.parts.form import Form
 from guide.layout.parts.howto import HOW_TO_USE, HowToUse, pages_of
 from guide.layout.parts.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.parts.language_help import LANGUAGE_HELP, LanguageHelp, panel_languages
+from guide.layout.parts.narrow_cover import make_cover
 from guide.layout.parts.open_rows import open_rows
 from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow
 from guide.layout.parts.publisher import publisher_line

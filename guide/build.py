@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.content.checks import silence
-from guide.content.choose import choose
-from guide.content.select import printable
-from guide.content.versions import Prepared, prepare
+from guide.content.choose.choice import choose
+from guide.content.choose.languages import Chosen, choose_in_languages
+from guide.content.choose.printable import printable
 from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
-from guide.layout.body.stretch import GalleyMemory
-from guide.layout.editions.lay_out import LaidOut, Version, lay_out
+from guide.layout.body.memory import GalleyMemory
+from guide.layout.editions.lay_out import SetEdition, Version, lay_out
 from guide.layout.editions.versions import _unchecked_words, stacks_of
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.type.style import accent_of, make_style
@@ -30,6 +30,7 @@ from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_e
 from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
+    from guide.layout.laid_out import LaidOut
     from guide.layout.pages import Document, Page
 
 Progress = Callable[[str, int, int], None]  # told of a stage, how much of it is done, and of how much
@@ -65,14 +66,14 @@ def check_characters(
     """
     found: dict[Problem, list[str]] = {}
     for edition in editions.values():
-        prepared, problems = prepare(whole, edition, folder)
-        guides = [guide for guide in (prepared.guide, prepared.second) if guide]
+        chosen, problems = choose_in_languages(whole, edition, folder)
+        guides = [guide for guide in (chosen.guide, chosen.second) if guide]
         lacking = [problem for guide in guides for problem in lacking_characters(guide, stacks_of(guide))]
         if lacking and not is_wrong and not any(problem.level == ERROR for problem in problems):
-            laid_out = set_edition(prepared, edition)
-            if laid_out.document:
-                laid_out.document.give_up()
-            lacking = [problem for problem in laid_out.problems if problem.name == "no-face-has-character"]
+            done = set_edition(chosen, edition)
+            if done.laid_out:
+                done.laid_out.give_up()
+            lacking = [problem for problem in done.problems if problem.name == "no-face-has-character"]
         for problem in dict.fromkeys(lacking):
             found.setdefault(problem, []).append(edition.name)
     return tuple(
@@ -153,29 +154,29 @@ def make_pdf(
         strict and not asked.sound,
     )
     (edition,) = asked.sound
-    prepared, more = prepare(project.printed, edition, project.folder)
+    chosen, more = choose_in_languages(project.printed, edition, project.folder)
     problems += more
     stop_on_errors(problems, strict)
     progress("Setting", 1, 3)
-    laid_out = set_edition(prepared, edition, memory=project.memory)
+    done = set_edition(chosen, edition, memory=project.memory)
     lap("lay out")
-    problems += laid_out.problems
-    document = document_of(laid_out, problems, strict)
+    problems += done.problems
+    laid_out = laid_out_of(done, problems, strict)
     progress("Writing", 2, 3)
-    count, said = document.page_count, laid_out.said
-    pdf = write_pdf(document, edition.ink, lap)
+    count, said = laid_out.page_count, done.said
+    pdf = write_pdf(laid_out, edition.ink, lap)
     progress("Done", 3, 3)
     return BuildResult(
-        pdf=pdf, pages=count, listings=len(prepared.guide.listings), problems=problems, said=said
+        pdf=pdf, pages=count, listings=len(chosen.guide.listings), problems=problems, said=said
     )
 
 
-def document_of(laid_out: LaidOut, problems: tuple[Problem, ...], strict: bool) -> Document:
+def laid_out_of(done: SetEdition, problems: tuple[Problem, ...], strict: bool) -> LaidOut:
     """The document that was laid out; raises GuideError with the problems where they stop it. Then it is given up."""
-    stop_on_errors(problems, strict, laid_out.document)
-    if laid_out.document is None:
+    stop_on_errors(problems, strict, done.laid_out)
+    if done.laid_out is None:
         raise GuideError(problems)
-    return laid_out.document
+    return done.laid_out
 
 
 def save_pdf(
@@ -190,15 +191,15 @@ def save_pdf(
     return result
 
 
-def write_pdf(document: Document, ink: str, lap: Lap = untimed) -> bytes:
+def write_pdf(laid_out: LaidOut, ink: str, lap: Lap = untimed) -> bytes:
     """The bytes of a document, whose pages are let go one by one as they are drawn."""
     from guide.pdf.writer import (
         render_pdf,  # reportlab, the slowest import: not needed where content is wrong
     )
 
     lap("start")
-    document, pages = without_pages(document)
-    return render_pdf(document, ink, lap, pages)
+    document, pages = without_pages(laid_out.document)
+    return render_pdf(document, ink, lap, pages, laid_out.elsewhere)
 
 
 def without_pages(document: Document) -> tuple[Document, deque[Page]]:
@@ -207,30 +208,28 @@ def without_pages(document: Document) -> tuple[Document, deque[Page]]:
 
 
 def set_edition(
-    prepared: Prepared, edition: Edition, digest: str = "", memory: Memory | None = None
-) -> LaidOut:
-    """An edition laid out, its problems those of the layout and of characters that no face has; LaidOut."""
+    chosen: Chosen, edition: Edition, digest: str = "", memory: Memory | None = None
+) -> SetEdition:
+    """An edition laid out, its problems those of the layout and of characters that no face has."""
     galleys = memory and memory.galleys.setdefault(edition.name, GalleyMemory())
     versions = [
-        Version(guide, words_of(guide), stacks_of(guide))
-        for guide in (prepared.guide, prepared.second)
-        if guide
+        Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
     ]
     in_stretches = not PRESSES[edition.press].imposed  # or all pages are needed here
-    laid_out = lay_out(versions, edition, prepared.whole, digest, galleys, in_stretches)
+    done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
     ]
     if missing and memory:
         del memory.galleys[edition.name]  # or what is kept would not ask the faces again
-    document = laid_out.document and replace(
-        laid_out.document, single_sided=PRESSES[edition.press].single_sided
-    )
+    laid_out = done.laid_out
+    if laid_out and PRESSES[edition.press].single_sided:
+        laid_out = laid_out._replace(document=replace(laid_out.document, single_sided=True))
     return replace(
-        laid_out,
-        document=document,
-        problems=laid_out.problems + tuple(dict.fromkeys(missing)),
-        said=laid_out.said + tuple(_unchecked_words(versions)),
+        done,
+        laid_out=laid_out,
+        problems=done.problems + tuple(dict.fromkeys(missing)),
+        said=done.said + tuple(_unchecked_words(versions)),
     )
 
 
@@ -249,24 +248,24 @@ class EditionFiles:
 
 @without_collector()
 def edition_files(
-    prepared: Prepared, edition: Edition, digest: str, memory: Memory | None = None, lap: Lap = untimed
+    chosen: Chosen, edition: Edition, digest: str, memory: Memory | None = None, lap: Lap = untimed
 ) -> EditionFiles:
     """The files of an edition; raises GuideError where it cannot be laid out.
 
     Beside the accessible PDF there is one for the printer where the edition's press asks for it.
     """
     lap("start")
-    laid_out = set_edition(prepared, edition, digest, memory)
+    done = set_edition(chosen, edition, digest, memory)
     lap("lay out")
-    problems, said = laid_out.problems, laid_out.said
-    document = document_of(laid_out, problems, False)
-    del laid_out
-    press = for_the_printer(document, edition)
-    count = document.page_count
-    children = [child for entry in document.outline for child in entry.children]
-    data = {f"{edition.name}.pdf": write_pdf(document, edition.ink, lap), **press.files}
+    problems, said = done.problems, done.said
+    laid_out = laid_out_of(done, problems, False)
+    del done
+    press = for_the_printer(laid_out, edition)
+    count = laid_out.page_count
+    children = [child for entry in laid_out.document.outline for child in entry.children]
+    data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.ink, lap), **press.files}
     places = {
-        listing.id: child.destination.page + 1 for listing, child in zip(prepared.guide.listings, children)
+        listing.id: child.destination.page + 1 for listing, child in zip(chosen.guide.listings, children)
     }
     return EditionFiles(
         data=data,
@@ -288,5 +287,5 @@ def build_worklist(guide: Guide) -> tuple[bytes, bytes]:
     guide, calls = printable(guide), list_calls(guide)
     stacks = stacks_of(guide)
     document = typeset_worklist(guide, calls, make_style("letter", accent_of(guide), stacks), words_of(guide))
-    stop_on_errors(missing_characters(guide, stacks), False, document)
+    stop_on_errors(missing_characters(guide, stacks), False)
     return render_pdf(document), calls_csv(calls)

@@ -4,7 +4,7 @@ Lengths are points. What prints an edition, what reads its file and what tells a
 of `FORMATS`, and for a book its measures.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
@@ -289,7 +289,7 @@ class Format(NamedTuple):
     width: float  # of the page; of a leaflet and of one sheet: of the whole sheet
     height: float
     kind: str = BOOK
-    measures: dict[str, Any] = field(default_factory=dict)  # fields of a Style by name, for a book
+    measures: dict[str, Any] = {}  # fields of a Style by name, for a book
     least_size: float = LEAST_SIZE  # points of the body, that an edition may ask for
     most_size: float = 24
     divided: bool = True  # words may be divided in narrow columns

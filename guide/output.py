@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import io
 import os
 import re
 import stat
@@ -344,7 +345,6 @@ def clear_litter(folder: Path) -> None:
 def is_table(data: bytes, columns: Iterable[str], blank: int = 0) -> bool:
     """Whether this is a table (CSV) as it was made here with these columns, the last `blank` of them not filled in; or nothing."""
     import csv  # few commands write tables
-    import io
 
     try:
         rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))

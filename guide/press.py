@@ -11,11 +11,12 @@ from guide.formats import PRESSES
 from guide.model import Edition
 
 if TYPE_CHECKING:
+    from guide.layout.laid_out import LaidOut
     from guide.layout.pages import Document, Sheet
 
 
-def for_the_printer(document: Document, edition: Edition) -> ForThePrinter:
-    """What the edition's press needs; ForThePrinter."""
+def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
+    """What the edition's press needs."""
     from guide.layout.press.impose import (  # only a press needs these
         impose_booklet,
         impose_n_up,
@@ -23,9 +24,9 @@ def for_the_printer(document: Document, edition: Edition) -> ForThePrinter:
         paper_name,
     )
 
-    if PRESSES[edition.press].imposed and document.elsewhere:
+    if PRESSES[edition.press].imposed and laid_out.elsewhere:
         raise ValueError("a press needs all pages, and some are elsewhere")
-    pages = document.page_count
+    document, pages = laid_out.document, laid_out.page_count
     mark = edition.mark or Mark(Path("editions"))
     if edition.press == "booklet":
         sheets = impose_booklet(document)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from guide.build import Progress, edition_files
-from guide.content.versions import prepare
+from guide.content.choose.languages import choose_in_languages
 from guide.errors import GuideError, Mark, Problem
 from guide.formats import FORMATS
 from guide.manifest import (
@@ -177,18 +177,17 @@ def not_written(error: OSError, folder: Path) -> Problem:
 def make_edition(job: Job) -> Made:
     """Make the files of an edition and their manifest, the manifest last."""
     edition = job.edition
-    prepared, problems = prepare(job.guide, edition, job.content)
-    chosen = prepared.guide
+    chosen, problems = choose_in_languages(job.guide, edition, job.content)
     stop_on_errors(problems, job.strict)
-    files = edition_files(prepared, edition, job.digest, job.memory, job.lap or untimed)
+    files = edition_files(chosen, edition, job.digest, job.memory, job.lap or untimed)
     stop_on_errors((*problems, *files.problems), job.strict)
     former = read_manifest(job.folder)
-    manifest = manifest_of(job, chosen, files, problems + files.problems)
+    manifest = manifest_of(job, chosen.guide, files, problems + files.problems)
     data = {job.folder / name: each for name, each in (*files.data.items(), (MANIFEST, as_text(manifest)))}
     rules = {path: MANIFESTS if path.name == MANIFEST else own(former.get(path.name)) for path in data}
     refuse_all(data, rules)
     if job.keep_old:
-        keep_old_edition(job.folder, chosen.edition.number)
+        keep_old_edition(job.folder, chosen.guide.edition.number)
     for name in former.keys() - files.data.keys():
         delete(job.folder / name, of_digest(former[name]))  # of a press that the edition no longer asks for
     for path, each in data.items():

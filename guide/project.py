@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guide.content.choose.printable import printable
 from guide.content.edition import Asked, ask_for, load_editions
 from guide.content.file import read_file
 from guide.content.review import review_guide
-from guide.content.select import printable
 from guide.content.style_file import fixed_texts, style_record
 from guide.errors import ERROR, WARNING, GuideError, Problem
 from guide.language.scripts import base_language
@@ -22,7 +22,7 @@ from guide.reading.source import Source
 from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
-    from guide.layout.pages import Document
+    from guide.layout.laid_out import LaidOut
 
 STYLE_FILE = "style.yaml"
 TRANSLATIONS = "translations"
@@ -137,10 +137,10 @@ def words_of(guide: Guide) -> Words:
     )
 
 
-def stop_on_errors(problems: Iterable[Problem], strict: bool, document: Document | None = None) -> None:
-    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then the document is given up."""
+def stop_on_errors(problems: Iterable[Problem], strict: bool, laid_out: LaidOut | None = None) -> None:
+    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then what is laid out is given up."""
     problems = tuple(problems)
     if any(strict or problem.level == ERROR for problem in problems):
-        if document:
-            document.give_up()
+        if laid_out:
+            laid_out.give_up()
         raise GuideError(problems)

@@ -4,6 +4,8 @@ The generator runs in a process of its own where there is a second processor, an
 is the same. However this process ends, those that it began end with it: none holds a terminal or writes a file after it.
 """
 
+from __future__ import annotations
+
 import os
 import pickle
 import signal
@@ -36,7 +38,7 @@ def start_method() -> str:
     return get_start_method(allow_none=True) or ("fork" if sys.platform == "linux" else "spawn")
 
 
-def begin(conversation: Conversation, parted: bool = True) -> "Process | Here":
+def begin(conversation: Conversation, parted: bool = True) -> Process | Here:
     """A peer that carries on this generator: a `Process`, or `Here` unless `parted`, or if that would not be faster or cannot be.
 
     A generator cannot be sent: only a process that begins as a copy of this one has it.
@@ -52,7 +54,7 @@ def side_by_side(function: Callable[[Value], Result], values: Sequence[Value]) -
 
     What went wrong with one is raised when the others are done. Values for which no process could begin are done here.
     """
-    from multiprocessing.connection import wait
+    from multiprocessing.connection import wait  # see start_method
 
     left = deque(range(len(values)))
     doing: dict[Connection[Any, Any], int] = {}  # the number of its value, by the connection of a peer
@@ -179,7 +181,7 @@ def _interrupts_held_back(method: str) -> Iterator[None]:
         yield
         return
     if method != "fork":
-        from multiprocessing.resource_tracker import ensure_running
+        from multiprocessing.resource_tracker import ensure_running  # see start_method
 
         ensure_running()  # which would end the silence if it began within it
     before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
@@ -218,8 +220,8 @@ def _have_kernel_end_it() -> None:
 def _converse(
     conversation: Conversation | Callable[..., Conversation],
     arguments: tuple[Any, ...],
-    connection: "Connection[Any, Any]",
-    far: "Connection[Any, Any] | None",
+    connection: Connection[Any, Any],
+    far: Connection[Any, Any] | None,
 ) -> None:
     """Carry on a conversation through a pipe until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows tells every process of a console

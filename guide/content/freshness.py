@@ -1,10 +1,13 @@
 """Whether what the guide says was true a while ago only: how old verified dates are."""
 
 import re
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from guide.errors import WARNING, Problem
-from guide.model import Period
-from guide.reading.fields import read_word
+from guide.model import Freshness, Guide, Listing, Period
+from guide.reading.kinds import read_word
+from guide.reading.source import Node, Source
 
 PERIOD = re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?", re.IGNORECASE)
 UNITS = {"day": ("days", 1), "week": ("days", 7), "month": ("months", 1), "year": ("months", 12)}
@@ -12,7 +15,7 @@ NAMED = 20  # of the listings never verified, so many are named
 CALL = "call, and if all is right: make-guide verify {id}"
 
 
-def read_period(node, key, source):
+def read_period(node: Node, key: str, source: Source) -> Period | None:
     """A length of time such as 180 days, 6 months or 1 year."""
     word = read_word(node, key, source)
     if word is None:
@@ -30,22 +33,21 @@ def read_period(node, key, source):
     return None
 
 
-def check_freshness(guide, today):
+def check_freshness(guide: Guide, today: date) -> tuple[Problem, ...]:
     """The problems with the dates of the listings that are printed; tuple of Problem."""
     printed = [listing for listing in guide.listings if listing.printed]
     problems = [
         each
         for listing in printed
         if listing.verified
-        for each in check_date(listing, guide.freshness, today)
+        for each in check_date(listing, listing.verified, guide.freshness, today)
     ]
     never = [listing for listing in printed if not listing.verified]
     return (*problems, *check_never(never, len(printed), guide))
 
 
-def check_date(listing, freshness, today):
-    """A problem where a verified date has not come yet, or is too old."""
-    day = listing.verified
+def check_date(listing: Listing, day: date, freshness: Freshness, today: date) -> Iterator[Problem]:
+    """A problem where the day on which a listing was verified has not come yet, or is too long ago."""
     if day > today:
         yield Problem(
             mark=listing.mark,
@@ -56,7 +58,7 @@ def check_date(listing, freshness, today):
         return
     said = f"{listing.name}: verified {age(day, today)} ago, on {day}"
     hint = CALL.format(id=listing.id)
-    if is_older(day, freshness.stop_after, today):
+    if freshness.stop_after and is_older(day, freshness.stop_after, today):
         yield Problem(
             mark=listing.mark,
             name="stale",
@@ -67,13 +69,13 @@ def check_date(listing, freshness, today):
         yield Problem(mark=listing.mark, name="stale", hint=hint, level=WARNING, message=said)
 
 
-def is_older(day, period, today):
+def is_older(day: date, period: Period | None, today: date) -> bool:
     """Whether a day lies longer ago than a period, where there is one."""
-    limit = period and period.before(today)
-    return bool(limit) and day < limit
+    limit = period.before(today) if period else None
+    return limit is not None and day < limit
 
 
-def check_never(listings, count, guide):
+def check_never(listings: Sequence[Listing], count: int, guide: Guide) -> Iterator[Problem]:
     """One problem for all listings that nobody has verified, which counts and names them."""
     if not listings:
         return
@@ -90,7 +92,7 @@ def check_never(listings, count, guide):
     )
 
 
-def age(day, today):
+def age(day: date, today: date) -> str:
     """ "3 days", "8 months", "2 years": how long ago a day was."""
     days = (today - day).days
     months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
@@ -99,12 +101,12 @@ def age(day, today):
     return plural(months, "month") if months >= 2 else plural(days, "day")
 
 
-def say(period):
+def say(period: Period) -> str:
     """ "180 days", "6 months", "1 year"."""
     if period.days:
         return plural(period.days, "day")
     return plural(period.months // 12, "year") if period.months % 12 == 0 else plural(period.months, "month")
 
 
-def plural(count, noun):
+def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

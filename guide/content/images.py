@@ -5,7 +5,7 @@ from pathlib import Path
 from guide.pictures import PictureError, read_picture
 
 
-def find_image(name, folder):
+def find_image(name: str, folder: Path) -> tuple[Path | None, tuple[str, str] | tuple[()]]:
     """The picture's absolute path, or None; and what is wrong with it and what to do."""
     try:
         path = (Path(folder) / name).resolve()

@@ -31,6 +31,9 @@ WORDS_BESIDE = "words stand beside the number", "write number: and description: 
 NOT_A_NUMBER = "the number cannot be dialled", "check its digits; a number in another country begins with +"
 
 
+Doubt = tuple[str, str]  # what is wrong, and what to do
+
+
 class Number(NamedTuple):
     """A number taken apart; `doubt` is what is wrong and what to do where it could not be."""
 
@@ -38,10 +41,10 @@ class Number(NamedTuple):
     e164: str = ""
     in_digits: str = ""
     extension: str = ""
-    doubt: tuple = ()
+    doubt: Doubt | tuple[()] = ()
 
 
-def parse_number(text, country):
+def parse_number(text: str, country: str) -> Number:
     """The number in a text that an editor of this country typed."""
     if country in NANP:
         service = padded_service(text)
@@ -64,11 +67,11 @@ def parse_number(text, country):
     return parse_whole(text, country)
 
 
-def only_digits(text):
+def only_digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def padded_service(text):
+def padded_service(text: str) -> str:
     """The service whose three digits a form of ten made longer, 211 of 000-000-0211; "" for any other number."""
     if "000" not in text or LETTER.search(text):
         return ""
@@ -77,7 +80,7 @@ def padded_service(text):
     return code if code in SERVICE_CODES and len(digits) >= WHOLE else ""
 
 
-def parse_whole(text, country):
+def parse_whole(text: str, country: str) -> Number:
     """The number in a text without extension."""
     number = country in NANP and (parse_plain(text) or parse_vanity(text))
     if number:
@@ -93,7 +96,7 @@ def parse_whole(text, country):
     return parse_abroad(text, country)
 
 
-def parse_plain(text):
+def parse_plain(text: str) -> Number | None:
     """A number of ten digits in the North American plan, None for anything else."""
     match = PLAIN.fullmatch(text)
     if not match:
@@ -102,7 +105,7 @@ def parse_plain(text):
     return Number(f"{area}-{exchange}-{line}", f"+1{area}{exchange}{line}")
 
 
-def parse_vanity(text):
+def parse_vanity(text: str) -> Number | None:
     """A North American number that ends in letters, None for anything else."""
     match = VANITY.fullmatch(SPELLED_OUT.sub("", text))
     if not match:
@@ -117,7 +120,7 @@ def parse_vanity(text):
     return Number(f"{area}-{rest}", f"+1{area}{digits}", f"{area}-{digits[:3]}-{digits[3:]}")
 
 
-def parse_abroad(text, country):
+def parse_abroad(text: str, country: str) -> Number:
     """A number in any country's plan, in national form at home and with its country code elsewhere."""
     import phonenumbers  # heavy, and most guides never come here
 

@@ -36,7 +36,8 @@ from guide.model import (
     Section,
     ServiceArea,
 )
-from guide.reading.fields import (
+from guide.reading.fields import Field, Kind, Record, report_type
+from guide.reading.kinds import (
     DAY,
     EMAIL_ADDRESS,
     FLAG,
@@ -46,9 +47,6 @@ from guide.reading.fields import (
     WEB_ADDRESS,
     WORD,
     WORDS,
-    Field,
-    Kind,
-    Record,
     choice,
     joined,
     many,
@@ -58,7 +56,6 @@ from guide.reading.fields import (
     read_markdown_line,
     read_word,
     report_length,
-    report_type,
 )
 from guide.reading.text import fold
 

@@ -1,18 +1,23 @@
 """The look of a guide in one file, style.yaml: its accent, its faces, its words."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import partial
+from typing import Any
 
+from guide.language.words import Words
 from guide.model import GuideStyle
-from guide.reading.fields import WORD, Field, Kind, Record, closest, read_word, report_type
+from guide.reading.fields import Field, Kind, Record, Schema, closest, report_type
+from guide.reading.kinds import WORD, read_word
+from guide.reading.source import Node, Place, Source
 
 HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 # Words that are printed with something in them; the brackets have to stay.
 BRACKETS = re.compile(r"\{[a-z_]*\}")
 
 
-def read_accent(node, key, source):
+def read_accent(node: Node, key: str, source: Source) -> str:
     """A colour as #RRGGBB."""
     text = read_word(node, key, source)
     if text and HEX.fullmatch(text):
@@ -27,7 +32,7 @@ def read_accent(node, key, source):
     return ""  # it was given, though not well
 
 
-def read_face(node, key, source):
+def read_face(node: Node, key: str, source: Source) -> str | None:
     """A TrueType file in the content folder, as an absolute path."""
     text = read_word(node, key, source)
     if not text:
@@ -53,12 +58,15 @@ def read_face(node, key, source):
     return None
 
 
-def read_fixed_words(known, node, key, source):
+def read_fixed_words(
+    known: Mapping[str, str], node: Node, key: str, source: Source
+) -> tuple[tuple[str, str], ...] | None:
     """((key, text), ...): the tool's own words, replaced; `known` are those that it has."""
     pairs, _ = node
     if pairs.__class__ is not tuple:
-        return report_type(node, key, "lines of the form contents: What is inside below it", source)
-    words = {}
+        report_type(node, key, "lines of the form contents: What is inside below it", source)
+        return None
+    words: dict[str, str] = {}
     for (name, place), value in pairs:
         if not isinstance(name, str):
             source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
@@ -89,7 +97,7 @@ def read_fixed_words(known, node, key, source):
     return tuple(words.items())
 
 
-def same_brackets(text, known):
+def same_brackets(text: str, known: str) -> bool:
     """Whether a text has the brackets of the one that it takes the place of, and no other."""
     rest = BRACKETS.sub("", text)
     return "{" not in rest and "}" not in rest and set(BRACKETS.findall(text)) == set(BRACKETS.findall(known))
@@ -110,9 +118,9 @@ FACES = Record(
 )
 
 
-def style_record(words):
+def style_record(words: Mapping[str, str]) -> Record[GuideStyle]:
     """The table of keys of style.yaml; `words` are the fixed texts that it may replace, by name."""
-    schema = {
+    schema: Schema = {
         "type": "object",
         "properties": {name: {"type": "string"} for name in words},
         "additionalProperties": False,
@@ -138,7 +146,8 @@ def style_record(words):
     )
 
 
-def make_style(values, place, source):
+def make_style(values: dict[str, Any], place: Place, source: Source) -> GuideStyle:
+    """The style with what its file gives; an accent needs a colour and a name."""
     faces = values.pop("faces", None) or {}
     if "accent_name" in values and "accent" not in values:
         source.report(
@@ -157,7 +166,7 @@ def make_style(values, place, source):
     return GuideStyle(**values, **faces, mark=source.mark(place))
 
 
-def fixed_texts(words):
+def fixed_texts(words: Words) -> dict[str, str]:
     """{name: text} of the texts in a Words that a guide may replace."""
     return {
         field.name: getattr(words, field.name)

@@ -24,6 +24,7 @@ HEADER = "made by resource guide"
 CODE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 Entries = dict[tuple[str, str, str], Entry]  # by the place of their unit
+Imported = tuple[Entries, dict[str, str], tuple[Problem, ...]]  # entries, topics, problems
 
 
 def context_of(unit: Unit) -> str:
@@ -82,7 +83,7 @@ def _written(unit: Unit, translation: Translation, old: dict[Path, OldFile]) -> 
     return text
 
 
-def import_po(path: Path, guide: Guide, language: str) -> tuple[Entries, dict[str, str], tuple[Problem, ...]]:
+def import_po(path: Path, guide: Guide, language: str) -> Imported:
     """(entries by the place of their unit, topics, problems) of a PO file that a translator has filled in.
 
     With an error among the problems, nothing of it is to be taken in.

@@ -7,10 +7,9 @@ is turned round between two edges (which are given as their sum: words and signs
 how far it reaches.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple, Protocol, Self, TypeAlias
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 
@@ -318,48 +317,6 @@ class OutlineEntry:
     children: tuple["OutlineEntry", ...] = ()
 
 
-class Peer(Protocol):
-    """Who carries on a conversation: a Process or Here, see `guide.workers`."""
-
-    def tell(self, value: Any) -> None: ...
-
-    def answer(self) -> Any: ...
-
-    def close(self) -> None: ...
-
-
-class PagesElsewhere(NamedTuple):
-    """Pages that another process has set and keeps, because it will draw them too."""
-
-    first: int  # index in the document
-    height: float
-    folios: tuple[str, ...]
-    peer: Peer  # who has them: a Process or Here, see `guide.workers`
-
-    @property
-    def page_count(self) -> int:
-        return len(self.folios)
-
-    def begin(self, function: Callable[..., Any], *arguments: Any) -> None:
-        """Have `function(pages, root, *arguments)`, a generator, go on there; pages is a deque of Page."""
-        self.peer.answer()  # two that say nothing, see Stretch.conversation
-        self.peer.answer()
-        self.peer.tell((function, arguments))
-
-    def answer(self) -> Any:
-        """What it yields next; it goes on at once."""
-        value = self.peer.answer()
-        self.peer.tell(None)
-        return value
-
-    def result(self) -> Any:
-        """What it yields last; then the other process ends."""
-        try:
-            return self.peer.answer()
-        finally:
-            self.peer.close()
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
     """The whole guide, ready to be drawn."""
@@ -370,51 +327,11 @@ class Document:
     subject: str
     date: date  # of the edition: the clock is never asked
     accent: str  # "#0B4A8C"
-    pages: tuple[Page, ...]  # but for those elsewhere
+    pages: tuple[Page, ...]  # but for those that are elsewhere, see `LaidOut`
     root: Tag  # of kind Document; every other tag is below it
     outline: tuple[OutlineEntry, ...] = ()
     leftward: bool = False  # bound at the right
     parts: tuple[Tag, ...] = ()  # the tags below the root in reading order, where pages do not follow it
     keywords: tuple[str, ...] = field(default=())
-    elsewhere: PagesElsewhere | None = None
     single_sided: bool = False
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words
-
-    @property
-    def page_count(self) -> int:
-        return len(self.pages) + (self.elsewhere.page_count if self.elsewhere else 0)
-
-    def give_up(self) -> None:
-        """End what goes on elsewhere: the document will not be drawn."""
-        if self.elsewhere:
-            self.elsewhere.peer.close()
-
-
-class Area(NamedTuple):
-    """A rectangle."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-class Placement(NamedTuple):
-    """A page on a sheet, its top left corner at (x, y), seen only where the window is."""
-
-    page: int  # index in the document, from 0
-    x: float
-    y: float
-    window: Area
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sheet:
-    """One side of a sheet of paper; front and back follow each other, turned over like the leaf of a book."""
-
-    width: float
-    height: float
-    placements: tuple[Placement, ...]  # a place that stays white has none
-    marks: tuple[Line, ...] = ()  # where to fold and to cut: Line items
-    trim: Area | None = None  # what is left when all outer edges are cut
-    bleed: Area | None = None  # how far ink goes beyond that

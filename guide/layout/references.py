@@ -34,7 +34,7 @@ from guide.layout.type.inline import (
 )
 from guide.layout.type.mirror import mirrored
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import LINK_DROP, LINK_RULE, Style
+from guide.layout.type.style import LINK_DROP, LINK_RULE, USUAL_SIZE, Style
 from guide.model import Guide
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|_@µßçşğ")
@@ -166,7 +166,7 @@ class Resolver:
         end = start + run_width(shown, face, size)
         if DESCENDERS.isdisjoint(shown):
             return [Line(start, y, end, y, LINK_RULE, ACCENT)]
-        rules, x, clear = [], start, CLEAR * max(1, size / 12)
+        rules, x, clear = [], start, CLEAR * max(1, size / USUAL_SIZE)
         places = (
             face.places(shown)
             if shown.isascii()

@@ -8,7 +8,8 @@ from typing import Any
 
 from guide.errors import ERROR, GuideError, Mark
 from guide.mail.address import Address, Trouble, parse_address
-from guide.reading.fields import WORD, Field, Record, closest, number, report_type
+from guide.reading.fields import Field, Record, closest, report_type
+from guide.reading.kinds import WORD, number
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Place, Source
 from guide.reading.text import read_text

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from guide.layout.pages import Area, Image
+from guide.layout.pages import Image
+from guide.layout.press.sheet import Area
 from guide.pdf.backend import File
 from guide.pdf.colour import COLOUR
 from guide.pdf.content import Content

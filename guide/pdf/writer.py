@@ -12,30 +12,32 @@ from guide.pdf.syntax import array, reference, text_string
 from guide.timing import untimed
 
 
-def render_pdf(document, ink=COLOUR, lap=untimed, pages=None):
+def render_pdf(document, ink=COLOUR, lap=untimed, pages=None, elsewhere=None):
     """The document as a PDF 1.7 file, the same bytes for the same document; reads SOURCE_DATE_EPOCH, and no clock.
 
     `ink` is "colour", "grey" (no colour at all) or "black" (the accent is black). `lap(stage)` is told when drawing,
     tags, fonts and writing are done. `pages`, a deque, stand in the place of the document's own, and each is let go when
-    it is drawn: in a directory of 10,000 listings they are a third of all memory.
+    it is drawn: in a directory of 10,000 listings they are a third of all memory. `elsewhere`: PagesElsewhere that another
+    process draws; if anything goes wrong they are given up.
     """
     try:
-        writer = Writer(document, ink, deque(document.pages) if pages is None else pages)
+        writer = Writer(document, ink, deque(document.pages) if pages is None else pages, elsewhere)
         writer.draw()
         lap("draw")
         return writer.finish(lap)
     except BaseException:
-        document.give_up()
+        if elsewhere:
+            elsewhere.give_up()
         raise
 
 
 class Writer:
     """A document on its way into a file: its own pages, and those that another process has and draws."""
 
-    def __init__(self, document, ink, pages):
+    def __init__(self, document, ink, pages, elsewhere=None):
         self.document = document
         self.pages = pages
-        self.elsewhere = document.elsewhere
+        self.elsewhere = elsewhere
         self.folios = [page.folio for page in pages]
         heights = [page.height for page in pages]
         self.first = first = (

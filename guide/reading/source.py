@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from guide.errors import ERROR, Mark, Problem
 
@@ -32,6 +32,12 @@ class Place(NamedTuple):
     column: int
 
 
+# A text; a list; or a mapping, whose keys are nodes too.
+Value: TypeAlias = "str | list[Node] | Pairs"
+Pairs: TypeAlias = "tuple[tuple[Node, Node], ...]"
+Node: TypeAlias = tuple[Value, Place]
+
+
 class Mention(NamedTuple):
     """A listing's text names another listing by its id."""
 
@@ -40,7 +46,15 @@ class Mention(NamedTuple):
     owner: str  # the name of the listing that mentions, "" outside of one
 
 
-Found = tuple[list["Problem"], list["Mention"], list[tuple[str, Mark]], list[Any], str]
+class Secret(NamedTuple):
+    """The digest of a street with its number, its city, and the listing whose address it is."""
+
+    digest: str
+    city: str
+    mark: Mark
+
+
+Found = tuple[list[Problem], list[Mention], list[tuple[str, Mark]], list[Secret], str]
 
 
 class Source:
@@ -65,7 +79,7 @@ class Source:
         self.text = ""
         self.problems: list[Problem] = []
         self.mentions: list[Mention] = []
-        self.secrets: list[Any] = []  # see content.leaks
+        self.secrets: list[Secret] = []  # see content.leaks
         self.blanks: list[tuple[str, Mark]] = []  # (key, mark) of values that are nothing but spaces
         self.line_starts: tuple[int, ...] = ()  # made when the first is asked for
 

@@ -1,9 +1,13 @@
 """What the YAML parser cannot read, in words for somebody who has never heard of YAML."""
 
 import re
+from typing import TYPE_CHECKING
 
-from guide.reading.source import Place
+from guide.reading.source import Place, Source
 from guide.reading.text import ODD_SPACE, name_character
+
+if TYPE_CHECKING:
+    from yaml import YAMLError
 
 TAB_INDENT = re.compile(r" *\t")
 ODD_INDENT = re.compile(rf" *({ODD_SPACE})")
@@ -86,9 +90,15 @@ AT_CONTEXT = ("scanning a quoted scalar", "expected ',' or", "could not find exp
 GOES_ON = re.compile(r"""(?:^|.*?: |\s*- )\s*(\[.*\]|\{.*\}|"[^"]*"|'[^']*')\s*[^\s#]""")
 
 
-def explain_error(error, source):
+def places_of(error: "YAMLError") -> tuple[Place | None, Place | None]:
+    """Where the YAML parser gave up, and where the thing begins that it was reading, None for what it does not say."""
+    return getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+
+
+def explain_error(error: "YAMLError", source: Source) -> None:
     """Report an error of the YAML parser at the place where it can be mended."""
-    place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    gave_up, begins = places_of(error)
+    place = gave_up or begins
     if place is None:
         message = "this file cannot be read as content"
         source.report(None, "not-yaml", message, "compare it with another section")
@@ -101,7 +111,7 @@ def explain_error(error, source):
     for number in (place.line, place.line - 1):
         if 0 <= number < len(lines) and report_odd_space(lines[number], number, source):
             return
-    said = f"{error.context or ''}: {error.problem or ''}"
+    said = ": ".join(getattr(error, part, None) or "" for part in ("context", "problem"))
     line = lines[place.line] if place.line < len(lines) else ""
     goes_on = GOES_ON.match(line)
     if goes_on and "expected" in said and place.column >= goes_on.end(1):
@@ -109,12 +119,12 @@ def explain_error(error, source):
         hint = "put the whole text in single quotes" if '"' in line else QUOTES
     else:
         if any(part in said for part in AT_CONTEXT):
-            place = error.context_mark or place
+            place = begins or place
         message, hint = say(said, line[place.column : place.column + 1])
     source.report(place, "not-yaml", message, hint)
 
 
-def say(said, character):
+def say(said: str, character: str) -> tuple[str, str]:
     """What is wrong and what to do, for what the parser said of a character."""
     for part, message, hint in SAYINGS:
         if part in said:
@@ -122,7 +132,7 @@ def say(said, character):
     return "this cannot be read", "compare the line, and the one above, with lines that work"
 
 
-def find_tab(lines, line):
+def find_tab(lines: list[str], line: int) -> Place | None:
     """The place of a tab before the first word of this line or of the one above it."""
     for number in (line, line - 1):
         if 0 <= number < len(lines) and (lines[number].strip() or number == line):
@@ -132,7 +142,7 @@ def find_tab(lines, line):
     return None
 
 
-def report_odd_space(line, number, source):
+def report_odd_space(line: str, number: int, source: Source) -> bool:
     """Report the first space in a line that is none to YAML, where its form needs one; whether there is one."""
     for pattern, where in (
         ()

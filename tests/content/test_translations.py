@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.choose.languages import choose_in_languages
 from guide.content.load import load_guide
 from guide.content.translate_file import translation_files
 from guide.content.translations import (
@@ -15,7 +16,6 @@ from guide.content.translations import (
     translate,
     translated_languages,
 )
-from guide.content.versions import prepare
 from guide.errors import ERROR, WARNING
 from guide.model import Edition
 
@@ -347,7 +347,7 @@ def test_any_text_is_written_so_that_it_is_read_again(content, tmp_path, text):
 
 
 def prepared(folder, **edition):
-    return prepare(guide_in(folder), Edition(name="x", **edition), folder)
+    return choose_in_languages(guide_in(folder), Edition(name="x", **edition), folder)
 
 
 def half(content):

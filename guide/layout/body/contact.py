@@ -10,7 +10,7 @@ from guide.layout.pages import ACCENT, Box
 from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 
-MOST_DEPTH = 0.75  # of a page, that an office may take before its numbers are parted
+MOST_DEPTH = 0.75  # of a page, that an office may take before its numbers are split
 
 
 class ContactSetter:
@@ -41,7 +41,7 @@ class ContactSetter:
     def single_office(self, office: OfficeBlock) -> list[Row]:
         """The only office of a listing: its numbers beside its address where the page has room for both."""
         if self.grid.phones_beside and office.numbers and (office.address or office.hours):
-            return [self.beside(office)]
+            return [self.numbers_beside(office)]
         return self.chunked(office)
 
     def chunked(self, office: OfficeBlock) -> list[Row]:
@@ -62,7 +62,7 @@ class ContactSetter:
         self.add_hours(column, office, bool(office.address or office.numbers or office.web))
         return self.barred(column, self.style.up(column.y), office.reachable)
 
-    def beside(self, office: OfficeBlock) -> Row:
+    def numbers_beside(self, office: OfficeBlock) -> Row:
         """The address left, the numbers right with their first baseline on the address's first."""
         style, u = self.style, self.style.u
         half = (self.grid.main - self.grid.gutter) / 2

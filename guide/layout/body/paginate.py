@@ -49,7 +49,7 @@ class Frame(NamedTuple):
 
     depth: float
     continued: float  # height of the line that repeats a listing's name
-    white: float  # part of the depth that may stay white to keep a listing whole
+    white: float  # share of the depth that may stay white to keep a listing whole
     stub: float  # a running-on listing below this height is a stub
 
 

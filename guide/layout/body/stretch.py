@@ -7,7 +7,7 @@ what it has set sets both. An edition with a number of pages to fit, or for a pr
 """
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
@@ -16,10 +16,11 @@ from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
+from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.paginate import Frame, FramePlan, fit_strips, paginate
 from guide.layout.body.section import join_runs, set_section
 from guide.layout.compose.blocks import ListingBlock, ProseBlock
-from guide.layout.compose.composer import Composer, NumberedSection, Surroundings
+from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Line, Page, Tag
@@ -27,7 +28,6 @@ from guide.layout.references import Place, Resolver
 from guide.layout.type.fonts import FaceStack
 from guide.layout.type.inline import Anchor, Inline, OpenItem
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import Style
 from guide.model import Guide, Section
 
 ABOUT = Anchor("about")
@@ -43,72 +43,6 @@ class OpenPage:
     """A page while references are open: items at their places on the page, in reading order."""
 
     items: list[OpenItem] = field(default_factory=list)
-
-
-class Setting(NamedTuple):
-    """What decides how a guide is set, beside its content."""
-
-    language: str
-    country: str
-    words: Words
-    style: Style
-    digits: int  # of folios
-
-
-class MadeOf(NamedTuple):
-    """What the galley of a section is made of."""
-
-    section: Section
-    surroundings: Surroundings
-
-
-class Galley(NamedTuple):
-    """A section as it is set, and the words that were cut for it."""
-
-    strips: Sequence[Strip]
-    broken: Sequence[tuple[Mark | None, str]]
-
-
-PartPages = list[
-    list[OpenItem]
-]  # of a part of the guide that is no section: its items, from the frame's corner
-
-
-class GalleyMemory:
-    """The sections, contents and index of one edition as they were last set, for a process that sets it again and again.
-
-    Their tags hang below one root, which is kept with them: of what is no longer printed nothing is written.
-    """
-
-    def __init__(self) -> None:
-        self.setting: Setting | None = None
-        self.root = Tag("Document")
-        self.galleys: dict[int, tuple[MadeOf, Galley]] = {}  # by the section's number
-        self.parts: dict[
-            str, tuple[Any, PartPages]
-        ] = {}  # by name, with what each was made of, which it knows itself
-
-    def root_for(self, setting: Setting) -> Tag:
-        """The tag of the document; with another setting everything is forgotten."""
-        if setting != self.setting:
-            self.setting, self.root = setting, Tag("Document", language=setting.language)
-            self.galleys, self.parts = {}, {}
-        return self.root
-
-    def part(self, name: str, made_of: Any, make: Callable[[], PartPages]) -> PartPages:
-        """The pages of a part: those of before if it is made of the same, else what `make()` gives."""
-        old = self.parts.get(name)
-        if old is None or old[0] != made_of:
-            old = self.parts[name] = made_of, make()
-        return old[1]
-
-    def find(self, number: int, made_of: MadeOf) -> Galley | None:
-        """What was made of a section, if neither it nor what it prints of others has changed."""
-        old = self.galleys.get(number)
-        return old[1] if old and old[0] == made_of else None
-
-    def keep(self, number: int, made_of: MadeOf, galley: Galley) -> None:
-        self.galleys[number] = made_of, galley
 
 
 class AnchorPlace(NamedTuple):

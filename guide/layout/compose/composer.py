@@ -34,7 +34,7 @@ class Mentioned(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What the block of a section is made of beside the section."""
+    """What the block of a section is made of, but for the section itself."""
 
     numbers: tuple[int, ...]
     mark: Mark

@@ -15,7 +15,7 @@ def section_anchor(section_id: str) -> Anchor:
 
 
 def page_inline(words: Words, tag: Tag | None, link: Link | None, anchor: Anchor) -> Inline:
-    """ "page 4" as a piece that no line parts."""
+    """ "page 4" as a piece that no line breaks."""
     return Inline(joined(words.page).format(folio=FOLIO), tag, link=link, page_of=anchor)
 
 

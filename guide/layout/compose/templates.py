@@ -11,7 +11,7 @@ FIELD = re.compile(r"\{(\w+)\}")
 
 
 def joined(text: str) -> str:
-    """Words that no line parts."""
+    """Words that no line breaks."""
     return text.replace(" ", NBSP)
 
 

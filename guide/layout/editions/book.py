@@ -9,10 +9,12 @@ from guide.language.words import side_by_side
 from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.galley import Column, move, shifted, stack
-from guide.layout.body.stretch import ABOUT, OpenPage, Setting, Stretch, divide
+from guide.layout.body.memory import Setting
+from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.compose.checked import count_lines
 from guide.layout.compose.namesakes import Namesakes
-from guide.layout.pages import Destination, OutlineEntry, PagesElsewhere, Tag
+from guide.layout.laid_out import LaidOut, PagesElsewhere
+from guide.layout.pages import Destination, OutlineEntry, Tag
 from guide.layout.parts.contents import CONTENTS, contents_entries, set_contents
 from guide.layout.parts.form import Form
 from guide.layout.parts.howto import HOW_TO_USE, HowToUse, pages_of
@@ -46,21 +48,29 @@ class BookOptions:
     build: str = ""  # the digest of the content, for the last page
 
 
-def typeset(guide, style, words, options=None, second=None, galleys=None, in_stretches=False):
+def typeset(guide, style, words, options=None, second=None):
     """(Document, problems): the guide set in a style; problems are warnings that name what did not fit.
 
+    `second`: the guide and its words in another language that is printed with it, as an edition's `Version`.
+    """
+    laid_out, problems = typeset_in_stretches(guide, style, words, options, second, in_stretches=False)
+    return laid_out.document, problems
+
+
+def typeset_in_stretches(guide, style, words, options=None, second=None, galleys=None, in_stretches=True):
+    """(LaidOut, problems): the same, but a long guide may be divided, and some of its pages be left elsewhere.
+
     `second`: the guide and its words in another language that is printed with it, as an edition's `Version`. `galleys`,
-    a GalleyMemory, keeps the sections that are set for the next time. `in_stretches`: a long guide may be divided, and
-    the pages of a part of it left elsewhere.
+    a GalleyMemory, keeps the sections that are set for the next time. `in_stretches`: whether it may be divided.
     """
     digits = folio_digits(guide)
     while True:  # once, but for a guide whose length is all in its facts or its index
         book = Book(guide, style, words, options or BookOptions(), digits, second, galleys)
-        document, problems = book.document(in_stretches)
-        needed = len(str(document.page_count))
+        laid_out, problems = book.lay_out(in_stretches)
+        needed = len(str(laid_out.page_count))
         if needed <= digits:
-            return document, problems
-        document.give_up()
+            return laid_out, problems
+        laid_out.give_up()
         digits = needed
 
 
@@ -100,8 +110,8 @@ class Book:
             furniture.foot_tag = Tag("Link", Tag("P", self.root))
         return furniture
 
-    def document(self, in_stretches=False):
-        """Set every part, number the pages, and make the references final; (Document, problems)."""
+    def lay_out(self, in_stretches=False):
+        """Set every part, number the pages, and make the references final; (LaidOut, problems)."""
         sections = self.guide.sections
         border = divide(sections) if in_stretches else len(sections)
         second = (
@@ -285,7 +295,7 @@ class Book:
     # --- references made final
 
     def finish(self, made, peer=None):
-        """(Document, problems) with every folio printed.
+        """(LaidOut, problems) with every folio printed.
 
         `made` yields the pages of the first stretch, which are in no list: each is made, finished and let go. `peer` has
         the pages elsewhere.
@@ -318,10 +328,9 @@ class Book:
             pages,
             self.root,
             outline=self.outline(),
-            elsewhere=elsewhere,
             left_out=tuple(self.left_out),
         )
-        return document, tuple(self.problems)
+        return LaidOut(document, elsewhere), tuple(self.problems)
 
     def outline(self):
         """Bookmarks: contents, sections with their listings, index, form."""

@@ -8,7 +8,8 @@ from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.formats import FORMATS, LEAST_SIZE, PRESSES
 from guide.language.words import Words
 from guide.layout.compose.namesakes import number_listings
-from guide.layout.editions.book import BookOptions, typeset
+from guide.layout.editions.book import BookOptions, typeset, typeset_in_stretches
+from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
 from guide.layout.type.style import (
     accent_of,
@@ -27,12 +28,17 @@ FAR, FAR_PAGES = 1.25, 4  # how many pages beyond those to fit are too many for 
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class LaidOut:
-    """A document, or None where it could not be made; problems; and what there is to say of it, a sentence each."""
+class SetEdition:
+    """An edition as it is laid out, or None where it could not be; problems; and what there is to say of it, a sentence each."""
 
-    document: Document | None
-    problems: tuple
+    laid_out: LaidOut | None
+    problems: tuple[Problem, ...]
     said: tuple[str, ...] = ()
+
+    @property
+    def document(self) -> Document | None:
+        """The document of an edition that could be laid out, but for pages that are elsewhere."""
+        return self.laid_out and self.laid_out.document
 
 
 class Version(NamedTuple):
@@ -52,7 +58,7 @@ def lay_out(versions, edition, whole, digest="", galleys=None, in_stretches=Fals
     """
     guide, words, stacks = versions[0]
     if wrong := tuple(_impossible(edition)):
-        return LaidOut(document=None, problems=wrong)
+        return SetEdition(laid_out=None, problems=wrong)
     format = FORMATS[edition.format]
     if format.is_leaflet:
         from guide.layout.editions.leaflet import Leaflet  # few editions need it
@@ -65,27 +71,26 @@ def lay_out(versions, edition, whole, digest="", galleys=None, in_stretches=Fals
             "a leaflet: a few words on each listing, one office of several",
             *left_out_of_sheet(guide, edition),
         )
-        return LaidOut(document=document, problems=_at(edition, problems), said=said)
+        return SetEdition(laid_out=LaidOut(document), problems=_at(edition, problems), said=said)
     if not format.is_book:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
 
         document, problems, chosen = set_one_sheet(
             guide, words, stacks, number_listings(whole), discard_words(edition, words)
         )
-        return LaidOut(
-            document=document,
+        return SetEdition(
+            laid_out=LaidOut(document) if document else None,
             problems=_at(edition, problems),
             said=(*chosen, *left_out_of_sheet(guide, edition)),
         )
     if edition.fit:
         return _fitted(versions, edition, digest)
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
-    document, problems = typeset(
+    laid_out, problems = typeset_in_stretches(
         guide, style, words, options, *versions[1:], galleys=galleys, in_stretches=in_stretches
     )
-    return LaidOut(
-        document=document, problems=problems, said=(*_size_said(style), *_left_out(document.left_out))
-    )
+    said = (*_size_said(style), *_left_out(laid_out.document.left_out))
+    return SetEdition(laid_out=laid_out, problems=problems, said=said)
 
 
 def left_out_of_sheet(guide, edition):
@@ -243,8 +248,8 @@ def _fitted(versions, edition, digest):
                 break
         elif pages <= edition.fit:
             said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
-            return LaidOut(
-                document=document,
+            return SetEdition(
+                laid_out=LaidOut(document),
                 problems=problems,
                 said=(said, *_size_said(style), *_left_out(document.left_out)),
             )
@@ -255,7 +260,7 @@ def _fitted(versions, edition, digest):
         message=f"the edition {edition.name} does not fit {edition.fit} pages; the least that it needs is {least}",
         hint="choose fewer listings, or allow more pages",
     )
-    return LaidOut(document=None, problems=(problem,))
+    return SetEdition(laid_out=None, problems=(problem,))
 
 
 def _order_of_tries(last, hopeless):

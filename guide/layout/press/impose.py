@@ -7,9 +7,10 @@ edge of a sheet that is wider than high, and the long edge of one that is higher
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from guide.layout.pages import Area, Document, Line, Placement, Sheet
+from guide.layout.pages import Document, Line
+from guide.layout.press.sheet import Area, Placement, Sheet
 from guide.layout.type.style import HAIRLINE
 
 Stroke: TypeAlias = tuple[float, float]  # where a mark begins and ends on its line
@@ -133,8 +134,8 @@ def impose_booklet(
     return tuple(sides)
 
 
-def n_up_for(document: Document, count: int, **options: Any) -> NUp:
-    """The `NUp` that puts so many pages on the smallest paper, upright where there is a choice; `options` are its other fields."""
+def n_up_for(document: Document, count: int, *, marks: bool = True) -> NUp:
+    """The `NUp` that puts so many pages on the smallest paper, upright where there is a choice."""
     width, height = page_size(document)
     grids = [(rows, count // rows) for rows in range(count, 0, -1) if count % rows == 0]
 
@@ -143,7 +144,7 @@ def n_up_for(document: Document, count: int, **options: Any) -> NUp:
         return not paper_name(*paper), paper[0] * paper[1], max(paper), paper[0]
 
     rows, columns = min(grids, key=size_of)
-    return NUp(rows=rows, columns=columns, **options)
+    return NUp(rows=rows, columns=columns, marks=marks)
 
 
 def impose_n_up(document: Document, n_up: NUp) -> tuple[Sheet, ...]:

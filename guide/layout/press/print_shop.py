@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from guide.errors import WARNING, Mark, Problem
-from guide.layout.pages import Area, Box, Document, Edges, Item, Line, Page, Placement, Sheet
+from guide.layout.pages import Box, Document, Edges, Item, Line, Page
+from guide.layout.press.sheet import Area, Placement, Sheet
 from guide.layout.type.style import HAIRLINE
 
 MARK_LENGTH = 18

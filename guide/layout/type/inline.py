@@ -44,12 +44,15 @@ class Fragment(NamedTuple):
     text: str
 
 
+SetLine: TypeAlias = tuple[Fragment, ...]  # a line before it has its place
+
+
 class RichLine(NamedTuple):
     """A line with links or page numbers: it becomes text when every folio is known."""
 
     x: float
     y: float  # the baseline
-    fragments: tuple[Fragment, ...]
+    fragments: SetLine
     size: float
     align: float = 0  # 0: begins at x; 1: ends at x
     setter: "Setter | None" = None  # that has set it, where it is not the book's own

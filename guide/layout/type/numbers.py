@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from guide.layout.type.shapes import key_width
-from guide.layout.type.style import Style, with_grid
+from guide.layout.type.style import USUAL_SIZE, Style, with_grid
 
 FIGURES = "0123456789"
 
@@ -47,4 +47,4 @@ def with_number_columns(style: Style, listings: int, sections: int, labels: Iter
 
 def contents_key(style: Style) -> float:
     """The side of a section's key in the contents."""
-    return 20 * style.body.size / 12
+    return 20 * style.body.size / USUAL_SIZE

@@ -121,7 +121,7 @@ class Style:
     @property
     def stroke(self) -> float:
         """Bars and section rules grow more slowly than the type."""
-        return 3 * sqrt(self.body.size / 12)
+        return 3 * sqrt(self.body.size / USUAL_SIZE)
 
     def stack(self, bold: bool) -> FaceStack:
         return self.bold if bold else self.regular
@@ -135,6 +135,7 @@ class Style:
 
 
 NARROW_LETTERS = 41
+USUAL_SIZE = 12  # points of the body: what shapes are drawn for, that grow with it
 
 HAIRLINE, FIELD_LINE, COVER_RULE, HELP_BOX, STAMP_BOX, TICK_BOX, LINK_RULE = 0.5, 0.75, 1.5, 2, 0.75, 1, 0.75
 LINK_DROP = 2.2  # from the baseline down to a link's rule
@@ -166,6 +167,7 @@ def with_grid(style: Style, **changes: Any) -> Style:
 
 ONE_COLUMN_COVER = 16  # points of the body: from here on the cover has no room for two columns
 TEXT_STYLES = ("body", "name", "phone", "small", "contents_row", "contents_section", "h1", "lead")
+LEADED = (*TEXT_STYLES, "title")  # whose leading follows the language
 
 
 def scaled(style: Style, body_size: float) -> Style:
@@ -226,7 +228,7 @@ def style_for(style: Style, language: str) -> Style:
     if not needs_rules(letters):
         return style
     changes: dict[str, Any] = {}  # TextStyle by name
-    for name in (*TEXT_STYLES, "title"):
+    for name in LEADED:
         text = getattr(style, name)
         drawn = max(face.size_at(text.size) for face, _ in style.regular.runs(letters))
         least = drawn * (RUNNING if name in ("body", "contents_row") else SINGLE)
@@ -245,7 +247,7 @@ def two_languages(style: Style, language: str, stacks: Stacks, arrangement: str 
     second = style_for(replace(style, regular=regular, bold=bold, language="", leftward=False), language)
     changes: dict[str, Any] = {
         name: max(getattr(style, name), getattr(second, name), key=lambda text: (text.leading, -text.rise))
-        for name in (*TEXT_STYLES, "title")
+        for name in LEADED
     }
     beside = arrangement == "beside" or not arrangement and style.grid.phones_beside
     cover = replace(style.cover, columns=1)  # words of two languages have no room in columns of a half

@@ -1,25 +1,30 @@
 """What may leave the house: the guide without the listings that are not to be printed."""
 
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from guide.errors import Problem
-from guide.model import find_mentions
+from guide.errors import Mark, Problem
+from guide.model import Guide, Listing, Prose, Section, Span, find_mentions
+
+# Texts in which listings may be mentioned, of the guide itself two together.
+Mentioning = Prose | tuple[Prose, tuple[tuple[Span, ...], ...]]
 
 
-def printable(guide):
+def printable(guide: Guide) -> Guide:
     """The guide without what has `print: no`, and without the sections that it leaves empty."""
     hidden = {listing.id for listing in guide.listings if not listing.printed}
     if not hidden:
         return guide
-    sections = [select_printed(section, hidden) for section in guide.sections]
+    sections = [without_hidden(section, hidden) for section in guide.sections]
     return replace(
         guide, sections=tuple(section for section in sections if section.listings or section.references)
     )
 
 
-def select_printed(section, hidden):
+def without_hidden(section: Section, hidden: Container[str]) -> Section:
     """A section without the hidden listings and the lines that refer to them; the others keep their places."""
-    kept, before = [], [0]  # before: how many of the first n listings are kept
+    kept: list[Listing] = []
+    before = [0]  # before: how many of the first n listings are kept
     for listing in section.listings:
         if listing.printed:
             kept.append(listing)
@@ -32,7 +37,7 @@ def select_printed(section, hidden):
     return replace(section, listings=tuple(kept), references=references)
 
 
-def check_selection(guide):
+def check_printable(guide: Guide) -> tuple[Problem, ...]:
     """Problems with what is not printed: printed texts that mention it, or nothing left to print; tuple of Problem."""
     hidden = {listing.id: listing for listing in guide.listings if not listing.printed}
     if not hidden:
@@ -61,7 +66,7 @@ def check_selection(guide):
     return tuple(problems)
 
 
-def printed_texts(guide):
+def printed_texts(guide: Guide) -> Iterator[tuple[str, Mark, Mentioning]]:
     """(whose, mark, prose) of every text in which listings may be mentioned."""
     yield "the guide", guide.mark, (guide.closing_notes, guide.how_to_use)
     for section in guide.sections:

@@ -1,58 +1,35 @@
 """What an edition prints: the listings it chooses, in its order, with its own title and number."""
 
 import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
-from math import asin, cos, radians, sin, sqrt
 
+from guide.content.choose.rules import folded, meets, places
 from guide.errors import Problem
 from guide.language.sorting import sort_key
-from guide.model import Choice, Reference
+from guide.model import BulletList, Edition, EditionMark, Guide, Listing, Prose, Reference, Section, Span
 from guide.reading.fields import closest
 
-EARTH = 6371.0  # kilometres, mean radius
+SortKey = tuple[str | bytes, str]
+PlaceKey = tuple[
+    bool, SortKey | tuple[()], SortKey | tuple[()]
+]  # whether there is no place; its state; its city
 
 
-def choose(guide, edition):
+def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
     """(guide, problems): the guide as an edition prints it; problems name ids and words that the guide does not have."""
     problems = tuple(unknown_words(guide, edition))
-    keep = {listing.id for listing in guide.listings if chosen(listing, edition.choice)}
-    sections = []
-    for section in guide.sections:
-        if edition.choice.sections and section.id not in edition.choice.sections:
-            continue
-        listings = in_order(
-            [listing for listing in section.listings if listing.id in keep], edition, guide.language
-        )
-        if listings or not section.listings:
-            sections.append(
-                replace(
-                    section, listings=tuple(listings), references=moved_references(section, listings, keep)
-                )
-            )
+    sections = chosen_sections(guide, edition)
     printed = {listing.id for section in sections for listing in section.listings}
-    sections = [
-        replace(section, references=tuple(each for each in section.references if each.id in printed))
-        for section in sections
-    ]
-    sections = [section for section in sections if section.listings or section.references]
-    mark = replace(
-        guide.edition,
-        **{
-            key: value
-            for key, value in (("number", edition.number), ("colour", edition.colour), ("date", edition.date))
-            if value
-        },
-    )
     names = {listing.id: listing.name for listing in guide.listings}
-    steps = tuple(_named_spans(step, printed, names) for step in guide.how_to_use)
     if len(printed) < len(names):
         sections = [without_lost_mentions(section, printed, names) for section in sections]
     changed = replace(
         guide,
         title=edition.title or guide.title,
         subtitle=edition.subtitle or guide.subtitle,
-        edition=mark,
-        how_to_use=steps,
+        edition=own_mark(guide.edition, edition),
+        how_to_use=tuple(_named_spans(step, printed, names) for step in guide.how_to_use),
         closing_notes=named(guide.closing_notes, printed, names),
         sections=tuple(sections),
     )
@@ -68,102 +45,44 @@ def choose(guide, edition):
     return changed, problems
 
 
-# --- the rules of a choice --------------------------------------------------------------------------
-
-
-def by_id(listing, choice):
-    return not choice.listings or listing.id in choice.listings
-
-
-def not_left_out(listing, choice):
-    return listing.id not in choice.leave_out
-
-
-def by_service(listing, choice):
-    return not choice.services or folded(listing.services) & folded(choice.services)
-
-
-def by_audience(listing, choice):
-    return not choice.audience or folded(listing.audience) & folded(choice.audience)
-
-
-def by_city(listing, choice):
-    return not choice.cities or folded(place.city for place in places(listing)) & folded(choice.cities)
-
-
-def by_state(listing, choice):
-    return not choice.states or folded(place.state_province for place in places(listing)) & folded(
-        choice.states
+def own_mark(mark: EditionMark, edition: Edition) -> EditionMark:
+    """The guide's number, colour and date, or those of the edition where it has its own."""
+    return replace(
+        mark,
+        number=edition.number or mark.number,
+        colour=edition.colour or mark.colour,
+        date=edition.date or mark.date,
     )
 
 
-def by_postal_code(listing, choice):
-    codes = [location.address.postal_code for location in listing.locations if location.address]
-    return not choice.postal_codes or any(code.startswith(choice.postal_codes) for code in codes if code)
+def chosen_sections(guide: Guide, edition: Edition) -> list[Section]:
+    """The sections that an edition prints, each with the listings that it chooses and the lines that refer to them."""
+    wanted = edition.choice.sections
+    sections = []
+    for section in guide.sections:
+        if not wanted or section.id in wanted:
+            chosen = with_chosen(section, edition, guide.language)
+            if chosen.listings or not section.listings:
+                sections.append(chosen)
+    printed = {listing.id for section in sections for listing in section.listings}
+    sections = [
+        replace(section, references=tuple(each for each in section.references if each.id in printed))
+        for section in sections
+    ]
+    return [section for section in sections if section.listings or section.references]
 
 
-def by_distance(listing, choice):
-    return choice.near is None or any(
-        kilometres(location, choice.near) <= choice.near.kilometres
-        for location in listing.locations
-        if location.latitude is not None and location.longitude is not None
-    )
-
-
-def by_date(listing, choice):
-    return choice.verified_since is None or (
-        listing.verified is not None and listing.verified >= choice.verified_since
-    )
-
-
-def by_language(listing, choice):
-    spoken = listing.languages.casefold()
-    return not choice.languages or any(language.casefold() in spoken for language in choice.languages)
-
-
-RULES = (
-    by_id,
-    not_left_out,
-    by_service,
-    by_audience,
-    by_city,
-    by_state,
-    by_postal_code,
-    by_distance,
-    by_date,
-    by_language,
-)
-
-
-def chosen(listing, choice: Choice):
-    """Whether a listing meets every rule that is given."""
-    return all(rule(listing, choice) for rule in RULES)
-
-
-def folded(words):
-    """Words without case, for comparing; set of str."""
-    return {word.casefold() for word in words if word}
-
-
-def places(listing):
-    """What a listing is found by: its addresses, and the areas that it serves."""
-    return [location.address for location in listing.locations if location.address] + list(
-        listing.service_areas
-    )
-
-
-def kilometres(place, other):
-    """The distance between two places on the map, by the haversine formula."""
-    lat1, lat2 = radians(place.latitude), radians(other.latitude)
-    d_lat, d_lon = lat2 - lat1, radians(other.longitude - place.longitude)
-    a = sin(d_lat / 2) ** 2 + cos(lat1) * cos(lat2) * sin(d_lon / 2) ** 2
-    return 2 * EARTH * asin(sqrt(a))
+def with_chosen(section: Section, edition: Edition, language: str) -> Section:
+    """A section with the listings that an edition chooses, in its order, and its references at their places among them."""
+    there = [listing for listing in section.listings if meets(listing, edition.choice)]
+    listings = in_order(there, edition, language)
+    return replace(section, listings=tuple(listings), references=moved_references(section, listings))
 
 
 # --- order, references, mentions --------------------------------------------------------------------
 
 
-def in_order(listings, edition, language="en"):
+def in_order(listings: list[Listing], edition: Edition, language: str = "en") -> list[Listing]:
     """The listings of a section in the edition's order."""
     if edition.choice.listings:
         listings = sorted(listings, key=lambda listing: edition.choice.listings.index(listing.id))
@@ -176,7 +95,7 @@ def in_order(listings, edition, language="en"):
     return listings
 
 
-def place_key(listing, language="en"):
+def place_key(listing: Listing, language: str = "en") -> PlaceKey:
     """State and city of the first place of a listing; those without one come last."""
     first = next((place for place in places(listing) if place.city or place.state_province), None)
     return (
@@ -186,7 +105,7 @@ def place_key(listing, language="en"):
     )
 
 
-def moved_references(section, listings, keep):
+def moved_references(section: Section, listings: Iterable[Listing]) -> tuple[Reference, ...]:
     """The references of a section at their places among the listings that are left."""
     there = {listing.id for listing in listings}
     moved = []
@@ -196,7 +115,7 @@ def moved_references(section, listings, keep):
     return tuple(moved)
 
 
-def without_lost_mentions(section, printed, names):
+def without_lost_mentions(section: Section, printed: Container[str], names: Mapping[str, str]) -> Section:
     """A section whose texts mention only listings that are printed: of the others only the name is left."""
     listings = tuple(
         replace(listing, description=named(listing.description, printed, names))
@@ -205,17 +124,20 @@ def without_lost_mentions(section, printed, names):
     return replace(section, listings=listings, introduction=named(section.introduction, printed, names))
 
 
-def named(prose, printed, names):
+def named(prose: Prose, printed: Container[str], names: Mapping[str, str]) -> Prose:
     """Prose in which a mention of a listing that is not printed is its name."""
     return tuple(
-        replace(block, spans=_named_spans(block.spans, printed, names))
-        if hasattr(block, "spans")
-        else replace(block, items=tuple(_named_spans(item, printed, names) for item in block.items))
+        replace(block, items=tuple(_named_spans(item, printed, names) for item in block.items))
+        if isinstance(block, BulletList)
+        else replace(block, spans=_named_spans(block.spans, printed, names))
         for block in prose
     )
 
 
-def _named_spans(pieces, printed, names):
+def _named_spans(
+    pieces: Iterable[Span], printed: Container[str], names: Mapping[str, str]
+) -> tuple[Span, ...]:
+    """Spans in which a mention of a listing that is not printed is its name."""
     return tuple(
         replace(span, text=names[span.mention], mention="")
         if span.mention and span.mention not in printed
@@ -227,7 +149,7 @@ def _named_spans(pieces, printed, names):
 # --- what the guide does not have -------------------------------------------------------------------
 
 
-def unknown_words(guide, edition):
+def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
     """A problem for each id, topic or group in a choice that no listing has."""
     choice, listings = edition.choice, guide.listings
     known = (
@@ -262,7 +184,7 @@ def unknown_words(guide, edition):
                 yield _unknown(edition, guide, kind, word, there)
 
 
-def _unknown(edition, guide, kind, word, there):
+def _unknown(edition: Edition, guide: Guide, kind: str, word: str, there: Iterable[str]) -> Problem:
     near = closest(word, dict.fromkeys(filter(None, there)))
     return Problem(
         mark=edition.mark or guide.mark,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from guide.language.words import Words
-from guide.layout.body.galley import Fragments, Row
+from guide.layout.body.galley import Row, SetLine
 from guide.layout.compose.links import section_anchor
 from guide.layout.pages import Dots, Tag
 from guide.layout.parts.base import Items, Part
@@ -68,7 +68,7 @@ class CoverSections(Part):
         """What the rows stand in."""
         return Tag("TOC", parent)
 
-    def title_lines(self, section: Section, tag: Tag | None) -> tuple[float, Sequence[Fragments]]:
+    def title_lines(self, section: Section, tag: Tag | None) -> tuple[float, Sequence[SetLine]]:
         """(size, lines) of a section's title: smaller where one line does not hold it, and in several if that is not enough."""
         size = self.style.body.size if self.style.second else self.style.contents_section.size
         room = self.title_room()
@@ -82,7 +82,7 @@ class CoverSections(Part):
         """The measure of a section's title, between key and page."""
         return self.width - self.KEY_COLUMN * self.scale - max(self.PAGE_COLUMN * self.scale, self.folio_room)
 
-    def title_items(self, lines: Sequence[Fragments], x: float, baseline: float, size: float) -> Items:
+    def title_items(self, lines: Sequence[SetLine], x: float, baseline: float, size: float) -> Items:
         """The lines of a section's title at their places."""
         leading = self.style.body.leading
         return [

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from guide.language.words import Words
-from guide.layout.body.galley import Row, SetLine
+from guide.layout.body.galley import Row
 from guide.layout.compose.links import section_anchor
 from guide.layout.pages import Dots, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.type.fonts import CAP_HEIGHT
-from guide.layout.type.inline import FOLIO, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.type.inline import FOLIO, Fragment, Inline, Link, RichLine, RowArea, SetLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key
 from guide.model import Guide, Section

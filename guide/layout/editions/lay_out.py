@@ -279,12 +279,13 @@ def _tries(
     style, options = edition_style(versions, edition), edition_options(edition, versions[0].words, digest)
     chosen: list[str] = []
     yield style, options, tuple(chosen)
-    for name, words_for in (
-        ("topics", "no index by topic"),
-        ("places", "no index by place"),
-        ("about", "no closing notes"),
+    no_topics = replace(options, topics=False)
+    no_places = replace(no_topics, places=False)
+    for options, words_for in (
+        (no_topics, "no index by topic"),
+        (no_places, "no index by place"),
+        (replace(no_places, about=False), "no closing notes"),
     ):
-        options = replace(options, **{name: False})
         chosen.append(words_for)
         yield style, options, tuple(chosen)
     if style.grid.phones_beside and not style.compact and len(versions) == 1:

@@ -1,19 +1,21 @@
 """A tri-fold leaflet: one sheet, six panels; cover, flap, three panels of listings, back (look: tri-fold)."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guide.errors import ERROR, WARNING, Problem
 from guide.formats import SMALL, CoverMeasures, Grid, TextStyle
-from guide.layout.body.galley import Column, Row, Strip, move
-from guide.layout.body.paginate import Frame, paginate
+from guide.language.words import Words
+from guide.layout.body.galley import Column, Row, Strip
+from guide.layout.body.paginate import Frame, FramePlan, paginate
 from guide.layout.body.section import SectionEntries
-from guide.layout.compose.blocks import ReferenceBlock
+from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
 from guide.layout.compose.checked import checked_of
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.shorten import shortened
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Line, Tag
+from guide.layout.pages import ACCENT, Document, Line, Tag
 from guide.layout.parts.base import Items, Rectangle
 from guide.layout.parts.cover import STAMP_HEIGHT
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
@@ -21,19 +23,23 @@ from guide.layout.parts.narrow_cover import NarrowCover, Try
 from guide.layout.parts.publisher import stamp_box, stamp_height
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.fonts import CAP_HEIGHT
-from guide.layout.type.inline import Inline
+from guide.layout.type.inline import Anchor, Inline, OpenItem
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key
 from guide.layout.type.style import (
     COVER_RULE,
     HAIRLINE,
+    Stacks,
+    Style,
     accent_of,
     edition_words,
     make_style,
     style_for,
 )
-from guide.model import Section
+from guide.model import Guide, Section
+
+Size = tuple[float, float]  # width and height
 
 LIVE = 224  # width of the text in every panel
 TOP, BOTTOM_MARGIN = 40, 40
@@ -49,13 +55,13 @@ PANEL = SMALL | {
 }
 
 
-def panel_widths(sheet_width):
+def panel_widths(sheet_width: float) -> tuple[float, float]:
     """(flap, other panels): three panels that fold into each other."""
     other = (sheet_width + FLAP_SHORTER) / 3
     return other - FLAP_SHORTER, other
 
 
-def panel_style(sheet, accent, stacks):
+def panel_style(sheet: Size, accent: str, stacks: Stacks) -> Style:
     """The style of a panel; its page is one panel."""
     width, height = panel_widths(sheet[0])[1], sheet[1]
     margin = (width - LIVE) / 2
@@ -77,7 +83,7 @@ def panel_style(sheet, accent, stacks):
     )
     style = make_style("half-letter", accent, stacks)
     cover = CoverMeasures(margin_x=margin, margin_y=TOP, columns=1, steps=False)
-    changes = {name: PANEL[name] for name in ("title", "lead", "h1", "key_opening", "white")}
+    changes: dict[str, Any] = {name: PANEL[name] for name in ("title", "lead", "h1", "key_opening", "white")}
     return replace(style, grid=grid, cover=cover, **changes)
 
 
@@ -108,7 +114,15 @@ class PanelCover(NarrowCover):
 class Leaflet:
     """Sets a leaflet of some listings of a guide; `numbers` are those of the whole guide, by id."""
 
-    def __init__(self, guide, words, sheet, stacks, numbers, languages=None):
+    def __init__(
+        self,
+        guide: Guide,
+        words: Words,
+        sheet: Size,
+        stacks: Stacks,
+        numbers: Mapping[str, int],
+        languages: Sequence[str] | None = None,
+    ) -> None:
         self.languages = languages  # of the panel, as the edition chooses
         self.numbers = numbers
         self.guide = shortened(guide)
@@ -121,9 +135,9 @@ class Leaflet:
         self.root = Tag("Document", language=guide.language)
         self.composer = Composer(self.guide, words, paged=False, numbers=numbers)
         self.flap_width, self.panel_width = panel_widths(sheet[0])
-        self.problems = []
+        self.problems: list[Problem] = []
 
-    def document(self, discard=""):
+    def document(self, discard: str = "") -> tuple[Document, tuple[Problem, ...]]:
         """(Document, problems): the two sides of the sheet, the outside first; `discard` says when to throw it away."""
         sections = self.composer.sections(self.root)
         inside, places = self.inside(sections)
@@ -137,9 +151,9 @@ class Leaflet:
         outside += self.placed(flap, (self.flap_width - LIVE) / 2, TOP)
         outside += self.placed(back, self.flap_width + (self.panel_width - LIVE) / 2, TOP)
         resolver = Resolver(places, self.setter)
-        pages = []
+        pages, (width, height) = [], self.sheet
         for number, items in enumerate((outside, inside), 1):
-            pages.append(resolver.page(items, *self.sheet, str(number)))
+            pages.append(resolver.page(items, width, height, str(number)))
         guide = self.guide
         document = document_of(
             guide,
@@ -151,10 +165,10 @@ class Leaflet:
         )
         return document, tuple(self.problems)
 
-    def placed(self, items, x, y):
-        return [move(item, x, y) for item in items]
+    def placed(self, items: Iterable[OpenItem], x: float, y: float) -> Items:
+        return [item.moved(x, y) for item in items]
 
-    def ticks(self, folds):
+    def ticks(self, folds: Iterable[float]) -> Items:
         """Short strokes at both edges that show where to fold."""
         height = self.sheet[1]
         return [
@@ -165,7 +179,7 @@ class Leaflet:
 
     # --- the inside: listings
 
-    def inside(self, sections):
+    def inside(self, sections: Iterable[SectionBlock]) -> tuple[Items, dict[Anchor, Place]]:
         """(items, places) of the inside: three panels of listings."""
         strips = [strip for section in sections for strip in self.section(section)]
         frame = Frame(self.style.grid.depth, 0, 1, 0)
@@ -176,7 +190,8 @@ class Leaflet:
             return [], {}
         edges = (0, self.panel_width, 2 * self.panel_width)
         widths = (self.panel_width, self.panel_width, self.flap_width)
-        items, places = self.ticks(edges[1:]), {}
+        items = self.ticks(edges[1:])
+        places: dict[Anchor, Place] = {}
         for plan, edge, width in zip(plans, edges, widths):
             left = edge + (width - LIVE) / 2
             for strip, y in plan.strips:
@@ -184,12 +199,12 @@ class Leaflet:
                     places[anchor] = Place(1, 2, TOP + y + offset)
                 y += TOP
                 for row in strip.rows:
-                    items += [move(item, left, y) for item in row.items]
+                    items += [item.moved(left, y) for item in row.items]
                     y += row.height
         return items, places
 
-    def too_much(self, high, plans):
-        if high:
+    def too_much(self, high: Sequence[Strip], plans: Sequence[FramePlan]) -> Problem:
+        if high and high[0].listing:
             what = f"{high[0].listing.title} is higher than a panel of the leaflet"
         else:
             over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
@@ -202,14 +217,14 @@ class Leaflet:
             hint="leave listings out in the edition's file, or shorten their descriptions",
         )
 
-    def section(self, section):
+    def section(self, section: SectionBlock) -> list[Strip]:
         """A section's row, joined to its first listing, and one strip for each listing."""
         u = self.style.u
         return whole_listings(section, self.setter, LIVE, SheetSpaces(2 * u, 3 * u, u))
 
     # --- flap and back
 
-    def flap(self):
+    def flap(self) -> tuple[Items, Tag]:
         """(items, tag): how to use the leaflet."""
         words, tag = self.words, Tag("Sect", self.root)
         column = Column(self.setter, 0, LIVE)
@@ -227,7 +242,7 @@ class Leaflet:
             item, top = Tag("LI", steps), column.y
             label = Column(self.setter, 0, 20)
             label.add((Inline(f"{number} ", Tag("Lbl", item), True),), self.style.body)
-            column.items += [move(each, 0, top) for each in label.items]
+            column.items += [each.moved(0, top) for each in label.items]
             column.x, column.measure = 20, LIVE - 20
             body = Tag("LBody", item)
             column.add(
@@ -249,7 +264,7 @@ class Leaflet:
             )
         return column.items + self.language_help(column.y + 3 * self.style.u), tag
 
-    def language_help(self, top):
+    def language_help(self, top: float) -> Items:
         """The languages that there is help in, below what the flap holds."""
         languages = panel_languages(self.guide, self.languages)
         room = self.style.grid.depth - top
@@ -268,9 +283,9 @@ class Leaflet:
                     hint="name the most important first in language_help of the edition",
                 )
             )
-        return [move(item, 0, top) for item in items]
+        return [item.moved(0, top) for item in items]
 
-    def back(self, discard):
+    def back(self, discard: str) -> tuple[Items, Tag]:
         """(items, tag): lines for notes, the stamp, and which part of the guide this is."""
         u, words, tag = self.style.u, self.words, Tag("Sect", self.root)
         depth = self.style.grid.depth
@@ -288,10 +303,10 @@ class Leaflet:
         items = column.items + stamp_box(
             self.guide, self.setter, words, tag, Rectangle(0, stamp_top, LIVE, height)
         )
-        return items + [move(item, 0, depth - last.y) for item in last.items], tag
+        return items + [item.moved(0, depth - last.y) for item in last.items], tag
 
-    def last_lines(self, discard, tag):
-        """Which part of which edition this is, and how many of its listings are checked; a Column."""
+    def last_lines(self, discard: str, tag: Tag) -> Column:
+        """Which part of which edition this is, and how many of its listings are checked."""
         words, listings = self.words, self.guide.listings
         text = words.say(
             "leaflet_count",
@@ -320,12 +335,14 @@ class SheetSpaces(NamedTuple):
     row: float
 
 
-def whole_listings(section, setter, live, spaces):
+def whole_listings(section: SectionBlock, setter: Setter, live: float, spaces: SheetSpaces) -> list[Strip]:
     """The strips of a section on a sheet: each entry whole, its status in short, the section's row with the first."""
-    entries, strips = SectionEntries(setter), []
+    entries = SectionEntries(setter)
+    strips: list[Strip] = []
     for entry in section.listings:
         if isinstance(entry, ReferenceBlock):
-            strips += entries.strips(entry, section, strips or None)
+            space = 3 * setter.style.u if strips else 0
+            strips.append(entries.reference(entry, section, ruled=bool(strips), space=space))
             continue
         block = replace(entry, status=entry.short_status)
         parts = entries.standard.strips(block, section, after_opening=not strips)
@@ -347,7 +364,7 @@ def whole_listings(section, setter, live, spaces):
     return strips
 
 
-def section_row(section, setter, live, space):
+def section_row(section: SectionBlock, setter: Setter, live: float, space: float) -> tuple[Row, ...]:
     """Rule, space, key and title, space."""
     style = setter.style
     number, *heading = section.heading

@@ -40,7 +40,7 @@ class Both(str):
         return self.first + (" " if SENTENCE.search(self.first) else BETWEEN), self.second
 
 
-def beside(*texts: str) -> str:
+def one_text(*texts: str) -> str:
     """Texts in two languages as one; alike, they are said once."""
     first, *others = dict.fromkeys(texts) or ("",)
     return Both(first, *others) if others else first

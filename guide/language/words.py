@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from guide.colours import ACCENTS
 from guide.facts import FACTS
-from guide.language.both import beside
+from guide.language.both import one_text
 from guide.language.files import FixedWords, fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.scripts import base_language
@@ -164,7 +164,7 @@ class Words:
             if not isinstance(text, str):
                 text = words.plural(text, int(own["count"]))
             said.append(text.format(**own))
-        return beside(*said)
+        return one_text(*said)
 
     def plural(self, forms: Mapping[str, str], count: int) -> str:
         """The one of several forms that the language has for a count."""
@@ -172,7 +172,7 @@ class Words:
 
     def full_date(self, date: date) -> str:
         """A day in words: "March 14, 2026"."""
-        return beside(*(words.hours.full_date(date) for words in self.versions))
+        return one_text(*(words.hours.full_date(date) for words in self.versions))
 
 
 ENGLISH = Words(
@@ -206,9 +206,9 @@ def side_by_side(first: Words, second: Words) -> Words:
         if field.name in ("language", "hours", "both", "facts"):
             continue
         if isinstance(one, str) and isinstance(other, str):
-            merged[field.name] = beside(one, other)
+            merged[field.name] = one_text(one, other)
         elif isinstance(one, tuple):
-            merged[field.name] = tuple(beside(*pair) for pair in zip(one, other))
+            merged[field.name] = tuple(one_text(*pair) for pair in zip(one, other))
     return replace(first, both=(first, second), **merged)
 
 

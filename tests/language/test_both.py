@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from guide.language.both import Both, beginning, beside, in_a_row, texts_of
+from guide.language.both import Both, beginning, in_a_row, one_text, texts_of
 
 TITLE = Both("Contents", "Contenido")
 
@@ -15,9 +15,9 @@ def test_it_is_plain_where_nobody_asks():
 
 
 def test_texts_that_are_alike_are_said_once():
-    assert texts_of(beside("fax", "fax")) == ("fax",)
-    assert texts_of(beside("Contents", "Contenido")) == ("Contents", "Contenido")
-    assert beside() == ""
+    assert texts_of(one_text("fax", "fax")) == ("fax",)
+    assert texts_of(one_text("Contents", "Contenido")) == ("Contents", "Contenido")
+    assert one_text() == ""
 
 
 @pytest.mark.parametrize(

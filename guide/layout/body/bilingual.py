@@ -9,11 +9,10 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from guide.formats import TextStyle
-from guide.language.both import Both, beside, texts_of
+from guide.language.both import Both, one_text, texts_of
 from guide.layout.body.galley import (
     Chunk,
     Column,
-    Fragments,
     Row,
     merge,
     set_prose,
@@ -24,7 +23,7 @@ from guide.layout.body.galley import (
 from guide.layout.body.listing import ListingSetter
 from guide.layout.compose.blocks import ListBlock, ListingBlock, OfficeBlock, ProseBlock
 from guide.layout.pages import Tag
-from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine
+from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, SetLine
 from guide.layout.type.mirror import mirrored
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import list_dot, status_mark
@@ -37,7 +36,7 @@ def bilingual_guide(first: Guide, second: Guide) -> Guide:
     sections = tuple(
         replace(
             one,
-            title=beside(one.title, other.title),
+            title=one_text(one.title, other.title),
             listings=tuple(map(_topics, one.listings, other.listings)),
         )
         for one, other in zip(first.sections, second.sections)
@@ -45,7 +44,7 @@ def bilingual_guide(first: Guide, second: Guide) -> Guide:
     words = dict(_topic_pairs(first, second))
     synonyms = [(word, words.get(topic, topic)) for word, topic in first.topic_synonyms]
     synonyms += [
-        (word, beside(topic, other))
+        (word, one_text(topic, other))
         for (word, other), (_, topic) in zip(second.topic_synonyms, first.topic_synonyms)
     ]
     synonyms += [
@@ -53,12 +52,12 @@ def bilingual_guide(first: Guide, second: Guide) -> Guide:
     ]
     return replace(
         first,
-        title=beside(first.title, second.title),
-        subtitle=beside(*filter(None, (first.subtitle, second.subtitle))),
+        title=one_text(first.title, second.title),
+        subtitle=one_text(*filter(None, (first.subtitle, second.subtitle))),
         sections=sections,
         topic_synonyms=tuple(dict.fromkeys(synonyms)),
         help_now=tuple(
-            replace(one, text=beside(one.text, other.text) if one.text else "")
+            replace(one, text=one_text(one.text, other.text) if one.text else "")
             for one, other in zip(first.help_now, second.help_now)
         ),
     )
@@ -73,15 +72,15 @@ def topic_words(guide: Guide) -> frozenset[str]:
 def _topics(one: Listing, other: Listing) -> Listing:
     return replace(
         one,
-        services=tuple(map(beside, one.services, other.services)),
-        audience=tuple(map(beside, one.audience, other.audience)),
+        services=tuple(map(one_text, one.services, other.services)),
+        audience=tuple(map(one_text, one.audience, other.audience)),
     )
 
 
 def _topic_pairs(first: Guide, second: Guide) -> Iterator[tuple[str, str]]:
     for one, other in zip(first.listings, second.listings):
         for pair in (*zip(one.services, other.services), *zip(one.audience, other.audience)):
-            yield pair[0], beside(*pair)
+            yield pair[0], one_text(*pair)
 
 
 def add_title(column: Column, text: str, tag: Tag, text_style: TextStyle | None = None) -> None:
@@ -116,12 +115,12 @@ class Side(NamedTuple):
     """What one of two languages has of a unit: nothing, where the other has more of them."""
 
     unit: Unit | None
-    lines: list[Fragments]
+    lines: list[SetLine]
     place: SidePlace
     indent: float
 
 
-BothLines = tuple[Fragments | None, ...]  # a line of each language, None where one has no more
+BothLines = tuple[SetLine | None, ...]  # a line of each language, None where one has no more
 
 
 class Pair:
@@ -228,7 +227,7 @@ class Pair:
 
 
 def _side_items(
-    side: Side, setter: Setter, lines: Iterable[Fragments | None], body: TextStyle, labelled: bool
+    side: Side, setter: Setter, lines: Iterable[SetLine | None], body: TextStyle, labelled: bool
 ) -> list[OpenItem]:
     """Some lines of a unit in one language at their places, the label before the first of them."""
     x, items = side.place.x, list[OpenItem]()

@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from guide.language.both import beginning, in_a_row
 from guide.language.words import Words
-from guide.layout.body.galley import Fragments
 from guide.layout.compose.links import page_inline
 from guide.layout.compose.templates import fill, in_each
 from guide.layout.pages import ACCENT, Box, Line, Tag
 from guide.layout.type.fonts import CAP_HEIGHT
-from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine
+from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine, SetLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key, key_width, numeral
 from guide.layout.type.style import FIELD_LINE, HAIRLINE, least_size
@@ -145,7 +144,7 @@ class Furniture:
                 return items
         return items + self.right(foot.edition, left + self.grid.live, y, size)
 
-    def foot_fragments(self, name: str, tag: Tag | None) -> Fragments:
+    def foot_fragments(self, name: str, tag: Tag | None) -> SetLine:
         """Where to report what is wrong, in the words of this name."""
         link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
 
@@ -154,7 +153,7 @@ class Furniture:
 
         return tuple(Fragment(inline, inline.text) for inline in in_each(self.words, tag, in_one))
 
-    def foot_lines(self, name: str, tag: Tag | None) -> list[Fragments]:
+    def foot_lines(self, name: str, tag: Tag | None) -> list[SetLine]:
         """The same as lines: one, or on a narrow page as many as it takes, the second language on lines of its own."""
         fragments, size, live = self.foot_fragments(name, tag), self.style.small.size, self.grid.live
         if self.setter.line_width(fragments, size) <= live:
@@ -166,13 +165,13 @@ class Furniture:
             line for inlines in (first, second) if inlines for line in self.setter.lines(inlines, size, live)
         ]
 
-    def first_foot(self, root: Tag) -> list[Fragments]:
+    def first_foot(self, root: Tag) -> list[SetLine]:
         """Where to report what is wrong, on the first page that says so."""
         self.foot_tag = Tag("Link", Tag("P", root))
         return self.foot_lines(self.chosen_foot.report, self.foot_tag)
 
     @cached_property
-    def repeated_foot(self) -> list[Fragments]:
+    def repeated_foot(self) -> list[SetLine]:
         """Where to report what is wrong, as an artifact: the first foot has its tag already."""
         return self.foot_lines(self.chosen_foot.report, None)
 

@@ -8,11 +8,9 @@ from typing import NamedTuple, TypeVar
 
 from guide.formats import TextStyle
 from guide.layout.compose.blocks import ListBlock, ListingBlock, ProseBlock, SectionBlock
-from guide.layout.type.inline import Anchor, Fragment, Inline, OpenItem
+from guide.layout.type.inline import Anchor, Fragment, Inline, OpenItem, SetLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import list_dot
-
-Fragments = tuple[Fragment, ...]  # a line of words
 
 SPLIT_LINES = 6  # a paragraph of more lines may be split,
 SIDE_LINES = 3  # with at least so many lines on each side
@@ -143,7 +141,7 @@ def split_lines(lines: list[AnyLine]) -> list[list[AnyLine]]:
 
 
 def _lines_chunk(
-    lines: list[Fragments], setter: Setter, x: float, inside: bool, mark: Sequence[OpenItem] = ()
+    lines: list[SetLine], setter: Setter, x: float, inside: bool, mark: Sequence[OpenItem] = ()
 ) -> Chunk:
     body = setter.style.body
     items = list(mark)

@@ -51,9 +51,8 @@ class GalleyMemory:
         self.setting: Setting | None = None
         self.root = Tag("Document")
         self.galleys: dict[int, tuple[MadeOf, Galley]] = {}  # by the section's number
-        self.parts: dict[
-            str, tuple[Any, PartPages]
-        ] = {}  # by name, with what each was made of: whatever its maker compares
+        # By name, with what each was made of: whatever its maker compares.
+        self.parts: dict[str, tuple[Any, PartPages]] = {}
 
     def root_for(self, setting: Setting) -> Tag:
         """The tag of the document; with another setting everything is forgotten."""

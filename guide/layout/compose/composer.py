@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from guide.errors import Mark
-from guide.language.both import beside
+from guide.language.both import one_text
 from guide.language.words import Words
 from guide.layout.compose.blocks import Entry, ProseBlock, ReferenceBlock, SectionBlock
 from guide.layout.compose.links import listing_anchor, section_anchor, see_page
@@ -95,7 +95,7 @@ class Composer:
             mark=section.mark,
             tag=tag,
             number=number,
-            title=beside(section.title, second_title) if second_title else section.title,
+            title=one_text(section.title, second_title) if second_title else section.title,
             heading=(
                 Inline(f"{number} ", heading, True),
                 Inline(section.title + (" " if second_title else ""), heading, True),

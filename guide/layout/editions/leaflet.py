@@ -13,9 +13,11 @@ from guide.layout.compose.checked import checked_of
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.shorten import shortened
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Area, Line, Tag
-from guide.layout.parts.cover import STAMP_HEIGHT, NarrowCover
+from guide.layout.pages import ACCENT, Line, Tag
+from guide.layout.parts.base import Items, Rectangle
+from guide.layout.parts.cover import STAMP_HEIGHT
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
+from guide.layout.parts.narrow_cover import NarrowCover, Try
 from guide.layout.parts.publisher import stamp_box, stamp_height
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.fonts import CAP_HEIGHT
@@ -31,6 +33,7 @@ from guide.layout.type.style import (
     make_style,
     style_for,
 )
+from guide.model import Section
 
 LIVE = 224  # width of the text in every panel
 TOP, BOTTOM_MARGIN = 40, 40
@@ -81,25 +84,24 @@ def panel_style(sheet, accent, stacks):
 class PanelCover(NarrowCover):
     """The cover of a leaflet: no pages, no stamp."""
 
-    TRIES = tuple((scale, lines, None, False) for scale in (1, 0.85, 0.7) for lines in (3, 2, 1))
+    TRIES = tuple(Try(scale, lines, None, False) for scale in (1, 0.85, 0.7) for lines in (3, 2, 1))
 
-    def wanted_room(self):
+    def wanted_room(self) -> float:
         """The sections: lines in the help box give way to them."""
-        height = self.sections_height()
-        return height + 24 if height else 0
+        return self.room_for_sections()
 
-    def title_room(self):
-        return self.width - 36
+    def title_room(self) -> float:
+        return self.width - self.KEY_COLUMN
 
-    def section_row(self, section, number, y, toc):
-        """(items, height): key and name."""
-        tag, side = Tag("LI", toc), 24
-        items = key(self.left, y, side, number, self.style, Tag("Lbl", tag))
+    def section_row(self, section: Section, number: int, y: float, toc: Tag) -> Row:
+        """Key and name."""
+        tag, x = Tag("LI", toc), self.left + self.KEY_COLUMN
+        items: Items = [*key(self.left, y, self.KEY, number, self.style, Tag("Lbl", tag))]
         size, lines = self.title_lines(section, Tag("LBody", tag))
-        items += self.title_items(lines, self.left + 36, y + side / 2 + CAP_HEIGHT * size / 2, size)
-        return items, self.row_height(len(lines))
+        items += self.title_items(lines, x, y + self.KEY / 2 + CAP_HEIGHT * size / 2, size)
+        return Row(self.row_height(len(lines)), tuple(items))
 
-    def sections_tag(self, parent):
+    def sections_tag(self, parent: Tag) -> Tag:
         return Tag("L", self.root)
 
 
@@ -284,7 +286,7 @@ class Leaflet:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
             y += 4 * u
         items = column.items + stamp_box(
-            self.guide, self.setter, words, tag, Area(0, stamp_top, LIVE, height)
+            self.guide, self.setter, words, tag, Rectangle(0, stamp_top, LIVE, height)
         )
         return items + [item.moved(0, depth - last.y) for item in last.items], tag
 

@@ -1,8 +1,20 @@
 """The faces of a guide, and what is said of the languages of an edition."""
 
+from typing import NamedTuple
+
 from guide.language.scripts import base_language
-from guide.language.words import ENGLISH
+from guide.language.words import ENGLISH, Words
 from guide.layout.type.fonts import BOLD, REGULAR, FaceStack, default_stacks
+from guide.layout.type.style import Stacks
+from guide.model import Guide
+
+
+class Version(NamedTuple):
+    """The guide in one language with what it is set in: fixed texts and faces."""
+
+    guide: Guide
+    words: Words
+    stacks: Stacks
 
 
 def stacks_of(guide):

@@ -1,11 +1,23 @@
 """What every part of an edition is set with."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from guide.language.words import Words
-from guide.layout.pages import Tag
+from guide.layout.pages import WHITE, Tag, Text
 from guide.layout.type.inline import OpenItem
 from guide.layout.type.setter import Setter
 
 Items = list[OpenItem]  # in reading order
+
+
+class Rectangle(NamedTuple):
+    """Where something has to stand."""
+
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 class Part:
@@ -17,3 +29,8 @@ class Part:
         self.grid = setter.style.grid
         self.words = words
         self.root = tag  # of all that is in the part
+
+
+def in_white(texts: Iterable[OpenItem]) -> Items:
+    """Texts in white, for a ground of colour."""
+    return [item._replace(colour=WHITE) for item in texts if isinstance(item, Text)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from guide.colours import ACCENTS
 from guide.formats import FORMATS, LARGE_PRINT_SIZE, LEAST_SIZE, CoverMeasures, Grid, Tab, TextStyle
-from guide.language.both import beside, texts_of
+from guide.language.both import one_text, texts_of
 from guide.language.scripts import needs_rules
 from guide.language.words import Words
 from guide.layout.type.fonts import FaceStack
@@ -62,7 +62,7 @@ def band_words(guide: Guide, words: Words, setter: "Setter", size: float, room: 
     """What the band of a cover says, as full as its room allows: ("Blue edition", "Edition 1, November 2026")."""
     for own, short in ((words, False), (words.versions[0], False), (words.versions[0], True)):
         left = own.say("colour_edition", colour=colour_name(guide))
-        left = beside(*(text[:1].upper() + text[1:] for text in texts_of(left)))
+        left = one_text(*(text[:1].upper() + text[1:] for text in texts_of(left)))
         right = edition_words(guide, own, short, False)
         if setter.width(left + right, size, True) <= room:
             return left, right

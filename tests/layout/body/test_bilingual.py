@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from guide import model
-from guide.language.both import beside, texts_of
+from guide.language.both import one_text, texts_of
 from guide.language.files import language_codes
 from guide.language.words import ENGLISH, side_by_side, words_in
 from guide.layout.body.bilingual import Pair
@@ -197,7 +197,7 @@ def test_words_of_two_languages():
         "blue edition",
         "edición azul",
     )
-    assert beside("fax", "fax") == "fax"
+    assert one_text("fax", "fax") == "fax"
 
 
 @pytest.mark.parametrize("format", ["letter", "a4", "half-letter", "a5", "large-print", "pocket"])

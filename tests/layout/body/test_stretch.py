@@ -12,8 +12,9 @@ from guide.language.words import ENGLISH
 from guide.layout.body import stretch
 from guide.layout.body.stretch import divide
 from guide.layout.editions.book import typeset, typeset_in_stretches
+from guide.layout.laid_out import LaidOut
 from guide.project import Memory
-from guide.workers import Here
+from guide.workers import Here, cores, start_method
 from tests.pdf.reading import Reading
 from tests.verapdf import available, failed_rules
 
@@ -133,6 +134,18 @@ def test_what_one_stretch_finds_is_told_in_order(maker, long, here):
     laid_out, problems = typeset_in_stretches(guide, maker.style, ENGLISH)
     assert [problem.message for problem in problems] == told
     laid_out.give_up()
+
+
+@pytest.mark.skipif(cores() < 2 or start_method() != "fork", reason="no second process begins here")
+def test_what_is_given_up_ends(maker, long):
+    """The process that has the other pages; and nothing happens where all of them are here."""
+    guide = maker.guide(*parts(maker, 5, 5, 5))
+    laid_out, _ = typeset_in_stretches(guide, maker.style, ENGLISH)
+    process = laid_out.elsewhere.peer.process
+    assert process.is_alive()
+    laid_out.give_up()
+    assert not process.is_alive()
+    LaidOut(laid_out.document).give_up()
 
 
 def test_a_character_that_no_face_has_is_told_wherever_it_stands(tmp_path, long):

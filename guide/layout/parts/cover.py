@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from guide.formats import TextStyle
 from guide.language.both import texts_of
+from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, shifted, stack
 from guide.layout.compose.checked import count_lines
@@ -13,7 +14,7 @@ from guide.layout.parts.base import Items, Rectangle, in_white
 from guide.layout.parts.cover_sections import CoverSections
 from guide.layout.parts.howto import HowToUse
 from guide.layout.parts.publisher import stamp_box, stamp_height
-from guide.layout.type.inline import NBSP, Fragment, Inline, Link
+from guide.layout.type.inline import Fragment, Inline, Link
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import FIELD_LINE, HELP_BOX, band_words
 from guide.model import Guide, HelpLine

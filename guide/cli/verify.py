@@ -6,7 +6,6 @@ from guide.cli.options import content_option, day, plain_name, today_option
 from guide.cli.terminal import echo
 from guide.errors import GuideError
 from guide.output import Kept, as_read, write_all
-from guide.problems.content import UNKNOWN_ID
 
 
 @click.command()
@@ -42,7 +41,8 @@ def verify(content, ids, day_, by, today):
 
 def find_listings(guide, ids):
     """The listings with these ids; GuideError that names every id there is not."""
-    from guide.reading.fields import closest  # see build
+    from guide.problems.content import UNKNOWN_ID  # see build
+    from guide.reading.fields import closest
 
     there = {listing.id: listing for listing in guide.listings}
     problems = []

@@ -18,6 +18,7 @@ from guide.content.edition import ARCHIVE
 from guide.errors import Mark, Problem
 from guide.model import Edition, Guide, Listing
 from guide.output import MADE, NEW, Rule, write_atomically
+from guide.problems.output import OTHER_MANIFEST, OTHER_PDF_OUT
 
 if TYPE_CHECKING:
     from guide.build import EditionFiles
@@ -284,7 +285,7 @@ LIBRARIES = (
 
 def own(digest: str | None) -> Rule:
     """The rule for a file of an edition: what the former manifest names with this digest, or a PDF as it was made here."""
-    return MADE._replace(allows=lambda old: MADE.allows(old) or sha256(old) == digest, hint=MANIFESTS.hint)
+    return Rule(lambda old: MADE.allows(old) or sha256(old) == digest, OTHER_PDF_OUT)
 
 
 def of_digest(digest: str) -> Rule:
@@ -304,11 +305,7 @@ def is_manifest(data: bytes) -> bool:
         return False
 
 
-MANIFESTS = Rule(
-    is_manifest,
-    "this is no manifest of an edition, and would be lost",
-    "move it away, or choose another folder with --out",
-)
+MANIFESTS = Rule(is_manifest, OTHER_MANIFEST)
 
 
 def read_manifest(folder: Path) -> dict[str, str]:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from guide.errors import GuideError, Mark, Problem
+from guide.problems import output as kinds
+from guide.problems.kind import ProblemKind
 
 try:
     import fcntl
@@ -47,12 +49,10 @@ ADVICE = {
 
 
 class Rule(NamedTuple):
-    """What may be replaced, judged by its bytes, and what is said of anything else."""
+    """What may be replaced, judged by its bytes, and the kind of problem of anything else."""
 
     allows: Callable[[bytes], bool]
-    message: str = "this file was not made here, and would be lost"
-    hint: str = "move it away, or choose another name"
-    name: str = "not-ours"
+    kept: ProblemKind = kinds.NOT_OURS
 
 
 class Kept(GuideError):
@@ -79,18 +79,11 @@ def begins(start: bytes) -> Rule:
 
 def as_read(data: bytes | None) -> Rule:
     """A rule for a file that still is what was read from it; None where there was none."""
-    return Rule(
-        lambda old: old == data,
-        "this file was changed while the command ran, and stays as it is now",
-        "run the command again",
-        "changed-meanwhile",
-    )
+    return Rule(lambda old: old == data, kinds.CHANGED_MEANWHILE)
 
 
-NEW = Rule(lambda old: not old, "there is a file already, and it would be lost")
-MADE = Rule(
-    lambda old: not old or is_made_here(old), "this is not a PDF as it was made here, and would be lost"
-)
+NEW = Rule(lambda old: not old, kinds.TAKEN)
+MADE = Rule(lambda old: not old or is_made_here(old), kinds.OTHER_PDF)
 
 
 def refusal(path: str | Path, over: Rule, data: bytes | None = None) -> Problem | None:
@@ -105,7 +98,7 @@ def judge(path: str | Path, old: bytes | None, over: Rule, data: bytes | None) -
     """The Problem of what stands in a file's place, None where it may be replaced by data."""
     if old is None or old == data or over.allows(old):
         return None
-    return Problem(mark=Mark(Path(path)), name=over.name, message=over.message, hint=over.hint)
+    return over.kept.at(Mark(Path(path)))
 
 
 def refuse_all(files: Mapping[Path, bytes], rules: Mapping[Path, Rule]) -> None:

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from PIL.Image import Image as PillowImage
 
+from guide.problems import pictures as kinds
+from guide.problems.kind import MessageValue, ProblemKind
+
 PNG, JPEG = "PNG", "JPEG"
 SIGNATURES = {PNG: b"\x89PNG\r\n\x1a\n", JPEG: b"\xff\xd8\xff"}
 MOST_BYTES = 100_000_000
@@ -40,11 +43,14 @@ OTHERS = (
 
 
 class PictureError(Exception):
-    """A picture cannot be printed: (what is wrong with it, what to do)."""
+    """A picture cannot be printed: the kind of problem with it, and what that is said with beside its name."""
 
-    def __init__(self, what: str, hint: str) -> None:
-        super().__init__(what, hint)
-        self.what, self.hint = what, hint
+    def __init__(self, kind: ProblemKind, values: dict[str, MessageValue]) -> None:
+        super().__init__(kind, values)
+        self.kind, self.values = kind, values
+
+    def __str__(self) -> str:
+        return self.kind.message.format(name="", **self.values)
 
 
 class Picture(NamedTuple):
@@ -64,13 +70,11 @@ def read_picture(path: str | Path) -> Picture:
 @lru_cache(maxsize=2)
 def _read(path: Path, _: int, size: int) -> Picture:
     if size > MOST_BYTES:
-        raise PictureError(
-            f"has {size // 1_000_000} MB, more than {MOST_BYTES // 1_000_000}", "save it smaller"
-        )
+        raise PictureError(kinds.IMAGE_BYTES, {"size": size // 1_000_000, "most": MOST_BYTES // 1_000_000})
     data = path.read_bytes()
     kind = next((kind for kind, start in SIGNATURES.items() if data.startswith(start)), None)
     if kind is None:
-        raise PictureError(f"is {other_kind(data)}neither PNG nor JPEG", "save it as PNG or JPEG")
+        raise PictureError(kinds.IMAGE_FORM, {"form": other_kind(data)})
     return decode(data, kind)
 
 
@@ -95,12 +99,12 @@ def decode(data: bytes, kind: str) -> Picture:
     except PictureError:
         raise
     except Image.DecompressionBombError:
-        raise _too_large("far too many pixels,") from None
+        raise _too_large(kinds.IMAGE_BOMB) from None
     except UnidentifiedImageError:
-        raise PictureError("is damaged where it begins", "save it again as PNG or JPEG") from None
+        raise PictureError(kinds.IMAGE_BEGINNING, {}) from None
     except Exception as error:  # Pillow raises many kinds for what is broken
         reason = " ".join(str(error).split()) or type(error).__name__
-        raise PictureError(f"is cut off or damaged ({reason})", "save it again as PNG or JPEG") from None
+        raise PictureError(kinds.IMAGE_DAMAGED, {"reason": reason}) from None
 
 
 def _decode(data: bytes, kind: str) -> Picture:
@@ -134,19 +138,13 @@ def _decode(data: bytes, kind: str) -> Picture:
 def _check_measures(image: PillowImage, kind: str) -> None:
     pixels = image.width * image.height
     if pixels > MOST_PIXELS:
-        raise _too_large(f"{pixels / 1e6:.0f} million pixels, which is")
+        raise _too_large(kinds.IMAGE_PIXELS, pixels=pixels / 1e6)
     if kind == PNG and getattr(image, "is_animated", False):
-        raise PictureError(
-            f"moves: it holds {getattr(image, 'n_frames', 'several')} pictures",
-            "save one of them as PNG or JPEG",
-        )
+        raise PictureError(kinds.IMAGE_MOVES, {"count": getattr(image, "n_frames", "several")})
 
 
-def _too_large(pixels: str) -> PictureError:
-    return PictureError(
-        f"has {pixels} more than {MOST_PIXELS // 1_000_000} million",
-        f"save it smaller; {MOST_SIDE} pixels a side are enough for print",
-    )
+def _too_large(kind: ProblemKind, **values: MessageValue) -> PictureError:
+    return PictureError(kind, {"most": MOST_PIXELS // 1_000_000, "side": MOST_SIDE, **values})
 
 
 def turned(image: PillowImage) -> PillowImage:

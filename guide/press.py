@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from guide.errors import WARNING, Mark, Problem
+from guide.errors import Mark, Problem
 from guide.formats import PRESSES
 from guide.model import Edition
+from guide.problems.layout import NO_PAPER
 
 if TYPE_CHECKING:
     from guide.layout.laid_out import LaidOut
-    from guide.layout.pages import Document, Sheet
+    from guide.layout.pages import Document
+    from guide.layout.press.sheet import Sheet
 
 
 def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
@@ -40,7 +42,7 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         )
     if edition.press == "n-up":
         sheets = impose_n_up(document, n_up_for(document, edition.up))
-        problems = (
+        problems: tuple[Problem, ...] = (
             () if paper_name(sheets[0].width, sheets[0].height) else (no_paper(sheets[0], edition, mark),)
         )
         count = -(-len(sheets) // 2)
@@ -73,13 +75,8 @@ def paper_of(sheets: Sequence[Sheet]) -> str:
 
 
 def no_paper(sheet: Sheet, edition: Edition, mark: Mark) -> Problem:
-    return Problem(
-        mark=mark,
-        name="no-paper",
-        level=WARNING,
-        message=f"{edition.up} pages of {edition.name} need a sheet of {sheet.width / 72:.2f} x {sheet.height / 72:.2f} in, which is no usual paper",
-        hint="use a smaller format, or put fewer pages on a sheet",
-    )
+    width, height = sheet.width / 72, sheet.height / 72
+    return NO_PAPER.at(mark, up=edition.up, edition=edition.name, width=width, height=height)
 
 
 def render_imposed(document: Document, sheets: Sequence[Sheet], ink: str) -> bytes:

@@ -27,6 +27,7 @@ from guide.manifest import (
 )
 from guide.model import Edition, Guide
 from guide.output import ADVICE, delete, refuse_all, write_atomically
+from guide.problems.output import NOT_WRITTEN
 from guide.project import Memory, open_project, stop_on_errors
 from guide.timing import Lap, untimed
 from guide.workers import cores, side_by_side
@@ -113,7 +114,9 @@ def produce(
         found[edition.name] = old
         if old is None:
             jobs.append(job)
-    failed = asked.wrong | run_jobs(jobs, found, progress or (lambda name, done, total: None))
+    failed = {name: tuple(some) for name, some in asked.wrong.items()} | run_jobs(
+        jobs, found, progress or (lambda name, done, total: None)
+    )
     made = [each for each in found.values() if each]
     if failed:
         raise NotAllMade(problems, made, failed)
@@ -163,12 +166,8 @@ def attempt(job: Job) -> Result:
 
 def not_written(error: OSError, folder: Path) -> Problem:
     """The Problem of a file that the system did not let us write."""
-    return Problem(
-        mark=Mark(Path(error.filename or folder)),
-        name="not-written",
-        message=error.strerror or str(error),
-        hint=ADVICE.get(error.errno or 0, ""),
-    )
+    mark, reason = Mark(Path(error.filename or folder)), error.strerror or str(error)
+    return NOT_WRITTEN.at(mark, reason=reason, advice=ADVICE.get(error.errno or 0, ""))
 
 
 # --- one edition ------------------------------------------------------------------------------------

@@ -7,21 +7,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from guide.content.choose.printable import printable
 from guide.content.edition import Asked, ask_for, load_editions
 from guide.content.file import read_file
 from guide.content.review import review_guide
 from guide.content.style_file import fixed_texts, style_record
-from guide.errors import ERROR, WARNING, GuideError, Problem
+from guide.errors import ERROR, GuideError, Problem
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words, words_in
 from guide.model import Edition, Guide
+from guide.problems.content import ENGLISH_WORDS
 from guide.reading.source import Source
 from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
+    from guide.layout.body.memory import GalleyMemory
     from guide.layout.laid_out import LaidOut
 
 STYLE_FILE = "style.yaml"
@@ -33,7 +35,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.sections: dict[Path, Any] = {}  # see load_guide
-        self.galleys: dict[str, Any] = {}  # GalleyMemory by the name of an edition
+        self.galleys: dict[str, GalleyMemory] = {}  # by the name of an edition
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,7 +92,7 @@ def load_content(
     lap: Lap = untimed,
 ) -> tuple[Guide | None, tuple[Problem, ...]]:
     """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
-    guide, problems = review_guide(folder, today, memory and memory.sections, lap)
+    guide, problems = review_guide(folder, today, memory.sections if memory is not None else None, lap)
     if guide is not None:
         problems += _language_problem(guide)
     source = Source(Path(folder) / STYLE_FILE, Path(folder))
@@ -109,15 +111,7 @@ def _language_problem(guide: Guide) -> tuple[Problem, ...]:
     """A warning where the tool's own words are in another language than the guide."""
     if base_language(guide.language) == ENGLISH.language or words_in(guide.language) is not ENGLISH:
         return ()
-    return (
-        Problem(
-            mark=guide.mark,
-            name="language",
-            level=WARNING,
-            message=f"the guide is in {guide.language!r}, but the tool's own words (Contents, page ...) are printed in English",
-            hint="write them under words: in style.yaml",
-        ),
-    )
+    return (ENGLISH_WORDS.at(guide.mark, language=guide.language),)
 
 
 def all_schemas() -> dict[str, str]:
@@ -133,7 +127,7 @@ def words_of(guide: Guide) -> Words:
     return (
         words
         if guide.source_language not in ("", guide.language)
-        else replace(words, **dict(guide.style.words))
+        else replace(words, **cast(dict[str, Any], dict(guide.style.words)))
     )
 
 

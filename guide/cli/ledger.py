@@ -10,6 +10,7 @@ import click
 from guide.cli.options import DEFAULT_OUT, judged_file, output_folder, plain_name
 from guide.cli.terminal import count, echo, one_line
 from guide.output import Rule, is_table, write_atomically
+from guide.problems.output import OTHER_REPORT
 
 if TYPE_CHECKING:  # see report_rule
     from guide.mail.address import Address
@@ -26,10 +27,7 @@ def report_rule() -> Rule:
     """The rule for a report of mail."""
     from guide.mail.post import COLUMNS  # e-mail takes a while to load; help must not wait
 
-    return Rule(
-        lambda old: is_table(old, COLUMNS),
-        "this is not a report of mail as it was made here, and would be lost",
-    )
+    return Rule(lambda old: is_table(old, COLUMNS), OTHER_REPORT)
 
 
 def mail_address(context: click.Context, parameter: click.Parameter, value: str | None) -> Address | None:
@@ -46,11 +44,11 @@ def mail_addresses(
 
 def address_of(text: str) -> Address:
     """The e-mail address that a text is; wrong use if it is none."""
-    from guide.mail.address import Trouble, parse_address  # see report_rule
+    from guide.mail.address import Address, parse_address  # see report_rule
 
     found = parse_address(text)
-    if isinstance(found, Trouble):
-        raise click.BadParameter(one_line(f"{text} {found.what}; {found.hint}."))
+    if not isinstance(found, Address):
+        raise click.BadParameter(one_line(f"{found.message.format(text=text)}; {found.hint}."))
     return found
 
 

@@ -9,6 +9,7 @@ import click
 
 from guide.language.scripts import usual_code
 from guide.output import MADE, Rule, is_table, refusal
+from guide.problems.output import OTHER_CALL_SHEET
 
 DEFAULT_CONTENT = "content"
 DEFAULT_OUT = "out"
@@ -119,7 +120,4 @@ def worklist_rules() -> dict[str, Rule]:
     """The rules for the two files of a call sheet, by suffix."""
     from guide.content.worklist import COLUMNS  # see today_or_given
 
-    told = (
-        "this is not a call sheet as it was made here, or answers are written into it, and they would be lost"
-    )
-    return {".pdf": MADE, ".csv": Rule(lambda old: is_table(old, COLUMNS, blank=2), told)}
+    return {".pdf": MADE, ".csv": Rule(lambda old: is_table(old, COLUMNS, blank=2), OTHER_CALL_SHEET)}

@@ -12,6 +12,7 @@ from guide.cli.terminal import count, echo, report
 from guide.errors import ERROR, GuideError
 from guide.language.scripts import base_language
 from guide.output import Rule, as_read, write_all, write_atomically
+from guide.problems.output import OTHER_PO
 
 if TYPE_CHECKING:  # see build
     from guide.exchange.po import Imported
@@ -112,14 +113,5 @@ def export_translation(guide: Guide, content: Path, language: str, path: Path) -
     if any(problem.level == ERROR for problem in problems):
         raise GuideError(problems)
     data = export_po(guide, translation, language)
-    write_atomically(
-        path,
-        data,
-        Rule(
-            lambda old: has_nothing_else(old, data),
-            "this is not a PO file as it was made here, or a translator has "
-            "written into it, and that would be lost",
-            "take it in with --import first, or choose another name",
-        ),
-    )
+    write_atomically(path, data, Rule(lambda old: has_nothing_else(old, data), OTHER_PO))
     echo(f"Made {path}", bold=True)

@@ -11,8 +11,9 @@ import click
 
 from guide.cli.options import content_option, day, plain_name, today_option
 from guide.cli.terminal import echo
-from guide.errors import GuideError, Problem
+from guide.errors import GuideError
 from guide.output import Kept, as_read, write_all
+from guide.problems.content import UNKNOWN_ID
 
 if TYPE_CHECKING:  # see build
     from guide.model import Guide, Listing
@@ -57,16 +58,7 @@ def find_listings(guide: Guide, ids: Iterable[str]) -> list[Listing]:
     problems = []
     for each in ids:
         if each not in there:
-            near = closest(each, there)
-            hint = f'did you mean "{near}"?' if near else "make-guide check --worklist names every id"
-            problems.append(
-                Problem(
-                    mark=guide.mark,
-                    name="unknown-id",
-                    message=f'there is no listing with the id "{each}"',
-                    hint=hint,
-                )
-            )
+            problems.append(UNKNOWN_ID.at(guide.mark, id=each, near=closest(each, there)))
     if problems:
         raise GuideError(problems)
     return [there[each] for each in ids]

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 import yaml
 
 from guide.errors import GuideError, Mark, Problem
+from guide.problems.content import NOT_EDITABLE
 from guide.reading.nodes import LOADER
 from guide.reading.text import fold
 
@@ -56,12 +57,7 @@ class Unreachable(Exception):
 
 
 def cannot(path: Path, listing_id: str) -> Problem:
-    return Problem(
-        mark=Mark(path),
-        name="not-editable",
-        message=f'"{listing_id}" is written in a way that cannot be edited here',
-        hint="write the line into the file yourself; nothing was changed",
-    )
+    return NOT_EDITABLE.at(Mark(path), id=listing_id)
 
 
 def change_text(text: str, values: Values) -> str:

@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
-from guide.content.records import LANGUAGE, coordinate
+from guide.content.records.codes import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
+from guide.problems import editions as kinds
+from guide.problems.content import COLOUR
+from guide.problems.content import EDITION as EDITION_NUMBER
+from guide.problems.kind import ProblemKind
 from guide.reading.fields import Field, Kind, Record, closest
 from guide.reading.folders import yaml_files
 from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, read_word
@@ -24,7 +28,9 @@ LEAST_BODY, MOST_BODY = 11, 36
 ARCHIVE = "archive"  # the folder beside those of the editions
 
 
-def read_measure(least: float, most: float, hint: str) -> Callable[[Node, str, Source], float | None]:
+def read_measure(
+    least: float, most: float, wrong: ProblemKind
+) -> Callable[[Node, str, Source], float | None]:
     """A reader of a number, perhaps with a fraction, between two limits."""
 
     def read(node: Node, key: str, source: Source) -> float | None:
@@ -34,15 +40,15 @@ def read_measure(least: float, most: float, hint: str) -> Callable[[Node, str, S
         match = re.fullmatch(r"(\d+(?:\.\d+)?)(?: ?pt)?", text)
         if match and least <= float(match[1]) <= most:
             return float(match[1])
-        source.report(node[1], "number", f'"{key}" is {text!r} here', hint)
+        source.report(node[1], wrong, key=key, text=text, least=least, most=most)
         return None
 
     return read
 
 
-def measure(least: float, most: float, hint: str) -> Kind[float]:
-    """The kind of a number, perhaps with a fraction."""
-    return Kind(read_measure(least, most, hint), {"anyOf": [{"type": "number"}, {"type": "string"}]})
+def measure(least: float, most: float, wrong: ProblemKind) -> Kind[float]:
+    """The kind of a number, perhaps with a fraction; `wrong` is the kind of problem of any other text."""
+    return Kind(read_measure(least, most, wrong), {"anyOf": [{"type": "number"}, {"type": "string"}]})
 
 
 def read_distance(node: Node, key: str, source: Source) -> float | None:
@@ -52,12 +58,7 @@ def read_distance(node: Node, key: str, source: Source) -> float | None:
     if match and match[2] in KILOMETRES:
         return float(match[1]) * KILOMETRES[match[2]]
     if text:
-        source.report(
-            node[1],
-            "number",
-            f'"{key}" is {text!r} here',
-            'write a distance with its unit, as in "5 miles" or "8 km"',
-        )
+        source.report(node[1], kinds.DISTANCE, key=key, text=text)
     return None
 
 
@@ -68,9 +69,7 @@ def read_pages(node: Node, key: str, source: Source) -> int | None:
     if match and int(match[1]) > 0:
         return int(match[1])
     if text:
-        source.report(
-            node[1], "number", f'"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"'
-        )
+        source.report(node[1], kinds.PAGES, key=key, text=text)
     return None
 
 
@@ -80,7 +79,7 @@ def read_up(node: Node, key: str, source: Source) -> int | None:
     if text in ("2", "4", "8", "16"):
         return int(text)
     if text:
-        source.report(node[1], "up", f'"{key}" is "{text}" here', "write 2, 4, 8 or 16")
+        source.report(node[1], kinds.UP, key=key, text=text)
     return None
 
 
@@ -154,25 +153,25 @@ EDITION = Record(
         Field("subtitle", WORD, "A subtitle of its own."),
         Field(
             "format",
-            choice(tuple(FORMATS), "format"),
+            choice(tuple(FORMATS), kinds.FORMAT),
             "The size and kind: " + ", ".join(FORMATS) + ".",
             also="size paper",
         ),
         Field(
             "body_size",
-            measure(LEAST_BODY, MOST_BODY, f"write points from {LEAST_BODY} to {MOST_BODY}, as in 14"),
+            measure(LEAST_BODY, MOST_BODY, kinds.POINTS),
             "Size of the text in points; everything else follows.",
             also="size type_size font_size",
         ),
         Field(
             "ink",
-            choice(INKS, "ink"),
+            choice(INKS, kinds.INK),
             "colour, grey (no colour at all) or black (the accent is black).",
             also="color",
         ),
         Field(
             "press",
-            choice(tuple(PRESSES), "press"),
+            choice(tuple(PRESSES), kinds.PRESS),
             "How it is printed: " + ", ".join(PRESSES) + ".",
             also="printer",
         ),
@@ -182,10 +181,10 @@ EDITION = Record(
             "compact", FLAG, "Yes sets what listings do beside how to reach them; for 40 listings and more."
         ),
         Field("open_now", FLAG, "Yes adds a table of who is open when."),
-        Field("number", number(1, 999, "edition"), "A number other than the guide's."),
+        Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
             "colour",
-            choice(tuple(ACCENTS), "colour"),
+            choice(tuple(ACCENTS), COLOUR),
             "A colour other than the guide's.",
             also="color accent",
         ),
@@ -195,7 +194,7 @@ EDITION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, "order"),
+            choice(ORDERS, kinds.ORDER),
             "The order within a section: by hand (as in the file), by name, by place.",
         ),
         Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
@@ -216,12 +215,12 @@ EDITION = Record(
         ),
         Field(
             "bilingual",
-            choice(("beside", "under"), "bilingual"),
+            choice(("beside", "under"), kinds.BILINGUAL),
             "Two languages beside each other, or the second under the first.",
         ),
         Field(
             "untranslated",
-            choice(("fall back", "leave out", "stop"), "untranslated"),
+            choice(("fall back", "leave out", "stop"), kinds.UNTRANSLATED),
             "What is not translated: printed in the guide's language (fall back), its listing left out, or nothing is made (stop).",
             also="missing fallback",
         ),
@@ -233,7 +232,7 @@ EDITION = Record(
         ),
         Field(
             "price_per_sheet",
-            measure(0, 1000, "write a price, as in 0.05"),
+            measure(0, 1000, kinds.PRICE),
             "Price of a printed sheet, for the estimate.",
             also="price cost",
         ),
@@ -253,17 +252,8 @@ def load_editions(
     for path in paths:
         source = Source(path, folder)
         if path.stem in editions or path.stem == ARCHIVE:
-            why = (
-                "belongs to another edition already" if path.stem in editions else "is kept for old editions"
-            )
-            problems.append(
-                Problem(
-                    mark=Mark(path, 1, 1),
-                    name="edition-name",
-                    message=f'the name "{path.stem}" {why}',
-                    hint="give the file another name",
-                )
-            )
+            kind = kinds.EDITION_NAME if path.stem in editions else kinds.ARCHIVE_NAME
+            problems.append(kind.at(Mark(path, 1, 1), name=path.stem))
             continue
         values = read_file(source, EDITION)
         if values is not None:
@@ -274,14 +264,7 @@ def load_editions(
     defaults = [edition for edition in editions.values() if edition.default]
     for edition in defaults[1:]:
         assert edition.mark  # it came from a file
-        problems.append(
-            Problem(
-                mark=edition.mark,
-                name="two-defaults",
-                message=f"{edition.name} is a default edition, and so is {defaults[0].name}",
-                hint="write default: yes in one of them only",
-            )
-        )
+        problems.append(kinds.TWO_DEFAULTS.at(edition.mark, name=edition.name, other=defaults[0].name))
     return editions, tuple(problems)
 
 
@@ -311,7 +294,8 @@ def ask_for(
     A mistake in one file stops that edition alone. GuideError where nobody can say which editions there are, or which
     is the default one that is asked for, and for names that are none.
     """
-    place, found = Path(folder) / "editions", dict[str, list[Problem]]()
+    place = Path(folder) / "editions"
+    found: dict[str, list[Problem]] = {}
     for problem in problems:
         found.setdefault(problem.mark.path.stem if problem.mark.path.parent == place else "", []).append(
             problem
@@ -343,7 +327,7 @@ def _default_is_open(
 ) -> bool:
     """Whether it cannot be said which edition is the default one."""
     said = any(edition.default for edition in editions.values())
-    return bool(unread) and not said or any(problem.name == "two-defaults" for problem in problems)
+    return bool(unread) and not said or any(problem.name == kinds.TWO_DEFAULTS.name for problem in problems)
 
 
 def find_editions(editions: Mapping[str, Edition], names: Sequence[str], folder: Path) -> list[Edition]:
@@ -365,10 +349,5 @@ def check_names(names: Sequence[str], known: Sequence[str], folder: Path) -> Non
 
 
 def _no_edition(name: str, editions: Sequence[str], folder: Path) -> Problem:
-    near = closest(name, editions)
-    return Problem(
-        mark=Mark(folder / "editions"),
-        name="unknown-edition",
-        message=f'there is no edition "{name}"',
-        hint=f'did you mean "{near}"?' if near else "the editions are " + ", ".join(editions),
-    )
+    near, names = closest(name, editions), ", ".join(editions)
+    return kinds.UNKNOWN_EDITION.at(Mark(folder / "editions"), name=name, near=near, names=names)

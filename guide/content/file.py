@@ -3,6 +3,7 @@
 from typing import Protocol, TypeVar
 
 from guide.content.secrets import hide_comments
+from guide.problems.reading import NO_KEYS
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Node, Source
 from guide.reading.text import read_text
@@ -30,8 +31,7 @@ def read_content(text: str, source: Source, record: FileRecord[Made]) -> Made | 
     if node is None:
         return None
     if not isinstance(node[0], tuple):
-        hint = "begin it with a line such as title: Food and meals"
-        source.report(node[1], "wrong-type", "this file must consist of lines of the form key: text", hint)
+        source.report(node[1], NO_KEYS)
         return None
     made = record.read(node, "", source)
     hide_comments(source, node)

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from guide.errors import WARNING, Problem
+from guide.errors import Problem
 from guide.model import Freshness, Guide, Listing, Period
+from guide.problems import content as kinds
+from guide.problems.kind import MessageValue
 from guide.reading.kinds import read_word
 from guide.reading.source import Node, Source
 
 PERIOD = re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?", re.IGNORECASE)
 UNITS = {"day": ("days", 1), "week": ("days", 7), "month": ("months", 1), "year": ("months", 12)}
 NAMED = 20  # of the listings never verified, so many are named
-CALL = "call, and if all is right: make-guide verify {id}"
 
 
 def read_period(node: Node, key: str, source: Source) -> Period | None:
@@ -24,12 +25,7 @@ def read_period(node: Node, key: str, source: Source) -> Period | None:
     if match and int(match[1]):
         unit, factor = UNITS[match[2].lower()]
         return Period(**{unit: int(match[1]) * factor})
-    source.report(
-        node[1],
-        "period",
-        f'"{key}" is "{word}"',
-        "write a number and a unit, as in 180 days, 6 months or 1 year",
-    )
+    source.report(node[1], kinds.PERIOD, key=key, word=word)
     return None
 
 
@@ -49,24 +45,18 @@ def check_freshness(guide: Guide, today: date) -> tuple[Problem, ...]:
 def check_date(listing: Listing, day: date, freshness: Freshness, today: date) -> Iterator[Problem]:
     """A problem where the day on which a listing was verified has not come yet, or is too long ago."""
     if day > today:
-        yield Problem(
-            mark=listing.mark,
-            name="verified-later",
-            message=f"{listing.name}: verified on {day}, which is still to come (today is {today})",
-            hint="write the day on which somebody called",
-        )
+        yield kinds.VERIFIED_LATER.at(listing.mark, name=listing.name, day=day, today=today)
         return
-    said = f"{listing.name}: verified {age(day, today)} ago, on {day}"
-    hint = CALL.format(id=listing.id)
+    said: dict[str, MessageValue] = {
+        "name": listing.name,
+        "age": age(day, today),
+        "day": day,
+        "id": listing.id,
+    }
     if freshness.stop_after and is_older(day, freshness.stop_after, today):
-        yield Problem(
-            mark=listing.mark,
-            name="stale",
-            hint=hint,
-            message=f"{said}; nothing is built with listings older than {say(freshness.stop_after)}",
-        )
+        yield kinds.TOO_STALE.at(listing.mark, limit=say(freshness.stop_after), **said)
     elif is_older(day, freshness.warn_after, today):
-        yield Problem(mark=listing.mark, name="stale", hint=hint, level=WARNING, message=said)
+        yield kinds.STALE.at(listing.mark, **said)
 
 
 def is_older(day: date, period: Period | None, today: date) -> bool:
@@ -81,15 +71,8 @@ def check_never(listings: Sequence[Listing], count: int, guide: Guide) -> Iterat
         return
     names = [listing.name for listing in listings[:NAMED]]
     more = [f"{len(listings) - NAMED:,} more"] if len(listings) > NAMED else []
-    is_one = len(listings) == 1
-    yield Problem(
-        mark=guide.mark,
-        name="never-verified",
-        level=WARNING,
-        message=f"{len(listings):,} of {count:,} listings {'was' if is_one else 'were'} never verified: "
-        + ", ".join(names + more),
-        hint="check --worklist prints what to ask; verify writes the day into the files",
-    )
+    kind = kinds.ONE_NEVER_VERIFIED if len(listings) == 1 else kinds.NEVER_VERIFIED
+    yield kind.at(guide.mark, count=len(listings), total=count, names=", ".join(names + more))
 
 
 def age(day: date, today: date) -> str:

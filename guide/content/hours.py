@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from guide.content.hours_overlaps import settle_overlaps, without_replaced
-from guide.content.hours_syntax import INVALID, UNUSUAL, Doubt, is_valid, looks_like_osm, parse_rules
-from guide.errors import WARNING
+from guide.content.hours_syntax import Doubt, doubt_of, looks_like_osm, parse_rules
 from guide.language.hours_lines import hours_lines
 from guide.model import OpeningHours
 from guide.reading.fields import Kind
@@ -51,10 +50,8 @@ def mixed_lines(lines: Iterable[str], node: Node, source: Source) -> Iterator[st
 
 def report_doubt(doubt: Doubt, node: Node, source: Source) -> None:
     """Report hours that look like OpenStreetMap's syntax and cannot be said in plain words."""
-    text, (name, what, hint) = doubt
-    source.report(
-        node[1], name, f'the hours "{text}" {what}, so they are printed as they stand', hint, WARNING
-    )
+    text, kind = doubt
+    source.report(node[1], kind, text=text)
 
 
 def spread_hours(values: dict[str, Any]) -> dict[str, Any]:
@@ -70,11 +67,11 @@ HOURS = Kind(read_hours, LINES.schema)
 def parse_hours(text: str) -> tuple[Hours, tuple[Doubt, ...]]:
     """(Hours, doubts): what can be said in plain words is, though another part cannot; that is printed as it stands.
 
-    Each doubt is (the part, what is wrong with it); where there are nothing but doubts, nothing can be computed.
+    Each doubt is (the part, the kind of problem with it); where there are nothing but doubts, nothing can be computed.
     """
     rules, doubts = parse_rules(text)
     if len(doubts) == len(rules):
-        return Hours((text,)), ((text, UNUSUAL if is_valid(text) else INVALID),)
+        return Hours((text,)), ((text, doubt_of(text)),)
     opening = OpeningHours(text=text, rules=settle_overlaps(rules))
     return Hours(hours_lines(opening), opening), doubts
 

@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from guide.language.hours_words import DAY, month_runs
 from guide.model import Edge, OpeningRule, Season
+from guide.problems.content import HOURS, HOURS_NOT_PLAIN
+from guide.problems.kind import ProblemKind
 
 Span = tuple[int, int | None]  # minutes from midnight; None: open end
 Light = tuple[int | str, int | str]  # minutes, or a moment of the sun
-Trouble = tuple[str, str, str]  # the name of a problem, what is wrong, what to do
-Doubt = tuple[str, Trouble]  # a part of an expression, and what is wrong with it
+Doubt = tuple[str, ProblemKind]  # a part of an expression, and what is wrong with it
 
 LEAP_YEAR = 2028
 
@@ -63,15 +64,9 @@ RULE = re.compile(
 EDGE = re.compile(rf"(?:(\d{{4}})\s*)?({_MONTH})?\s*(\d{{1,2}})?", re.IGNORECASE)
 DASHES = str.maketrans("–—−‐‑", "-----")
 
-INVALID = (
-    "hours",
-    "look like OpenStreetMap's but cannot be read",
-    'write them as in "Mo-Fr 09:00-17:00; PH off", or in words',
-)
 OTHERWISE, BESIDE = "||", ","
 LONGER = re.compile(r"-[^,]*\+\s*$")
 EASTER = (-2, 0, 1)  # the days about Easter Sunday that have a name of their own
-UNUSUAL = ("hours-not-plain", "are of a form that cannot be put in plain words", "write them in words")
 
 
 def looks_like_osm(text: str) -> bool:
@@ -88,9 +83,14 @@ def parse_rules(text: str) -> tuple[tuple[OpeningRule, ...], tuple[Doubt, ...]]:
     for piece, joint in pieces_of(text):
         read = parse_rule(piece, joint)
         if read is None:
-            doubts.append((piece, UNUSUAL if is_valid(piece) else INVALID))
+            doubts.append((piece, doubt_of(piece)))
         rules += read or [OpeningRule(comment=piece, otherwise=joint == OTHERWISE)]
     return tuple(rules), tuple(doubts)
+
+
+def doubt_of(text: str) -> ProblemKind:
+    """The kind of problem of a text that is of no usual form."""
+    return HOURS_NOT_PLAIN if is_valid(text) else HOURS
 
 
 def is_valid(text: str) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, is_secret, word_of
-from guide.errors import WARNING
 from guide.model import Listing
+from guide.problems.content import CONFIDENTIAL_WORDS
 from guide.reading.source import Node, Place, Secret, Source
 
 TYPES = frozenset(
@@ -47,13 +47,7 @@ def report_leaks(node: Node, listing: Listing, source: Source) -> bool:
     pattern = _pattern_of(secrets)
     leaking = [(key, place) for key, text, place in texts if pattern and pattern.search(text)]
     for key, place in leaking:
-        source.report(
-            place,
-            "confidential-words",
-            f'"{key}" has words of the confidential address, which are not repeated here',
-            "take them out: whoever reads them can find the place",
-            WARNING,
-        )
+        source.report(place, CONFIDENTIAL_WORDS, key=key)
     for key, text, city in secrets:
         digest = digest_street(text) if key == "address_1" else ""
         if digest:

@@ -2,7 +2,7 @@
 
 import os
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from datetime import date
 from itertools import accumulate
@@ -10,10 +10,12 @@ from pathlib import Path
 
 from guide.content.checks import check_together
 from guide.content.file import read_file
-from guide.content.records import GUIDE, SECTION, finish_section
+from guide.content.records.guide_file import GUIDE
+from guide.content.records.listings import SECTION, finish_section
 from guide.errors import ERROR, Mark, Problem
 from guide.language.scripts import base_language
 from guide.model import EditionMark, Guide, Section
+from guide.problems import content as kinds
 from guide.reading.fields import closest
 from guide.reading.folders import yaml_files
 from guide.reading.source import Found, Place, Source
@@ -45,9 +47,8 @@ def read_guide(
     """
     folder = Path(folder)
     if not folder.is_dir():
-        what = "this is not a folder" if folder.exists() else "this folder does not exist"
-        hint = "name the folder that holds guide.yaml"
-        return None, (Problem(mark=Mark(folder), name="no-folder", message=what, hint=hint),)
+        kind = kinds.NOT_A_FOLDER if folder.exists() else kinds.NO_FOLDER
+        return None, (kind.at(Mark(folder)),)
     main = Source(folder / "guide.yaml", folder)
     values = read_file(main, GUIDE) or {}
     country = values.get("country", "US")
@@ -80,7 +81,7 @@ def read_sections(sources: Sequence[Source], known: Read | None = None) -> list[
     return sections
 
 
-def _read_there(sources: Sequence[Source]) -> Iterator[list[tuple[Section | None, Found]]]:
+def _read_there(sources: Sequence[Source]) -> Generator[list[tuple[Section | None, Found]], None, None]:
     """Files as another process reads them, a generator: yields (section, what was found) of each."""
     yield [(read_section(source), source.found) for source in sources]
 
@@ -134,15 +135,13 @@ def section_paths(names: Sequence[tuple[str, Place]] | None, main: Source) -> Se
         there, wrong = yaml_files(main.folder / "sections")
         main.problems += wrong
         if not there and not wrong:
-            main.report(None, "empty-guide", "there are no sections", "add a file to the folder sections")
+            main.report(None, kinds.EMPTY_GUIDE)
         return there
     paths: list[Path | None] = []
     for name, place in names:
         path = main.folder / name
         if path in paths:
-            main.report(
-                place, "duplicate-section", f'the section "{name}" is listed twice', "delete one of the two"
-            )
+            main.report(place, kinds.DUPLICATE_SECTION, name=name)
         else:
             paths.append(path if check_section(name, path, place, main) else None)
     return paths
@@ -153,26 +152,13 @@ def check_section(name: str, path: Path, place: Place, main: Source) -> bool:
     try:
         path.exists()
     except OSError:  # a name that no file can have
-        main.report(
-            place,
-            "missing-file",
-            f'there is no section "{name}"',
-            "write its name from this folder on, as in sections/food.yaml",
-        )
+        main.report(place, kinds.MISSING_FILE, name=name)
         return False
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(main.folder)):
-        main.report(
-            place, "outside", f'the section "{name}" is outside the content folder', "move it into the folder"
-        )
+        main.report(place, kinds.OUTSIDE, name=name)
     elif not os.path.lexists(path):
         there = [str(each.relative_to(main.folder)) for each in main.folder.glob("sections/*.yaml")]
-        near = closest(name, there)
-        hint = (
-            f'did you mean "{near}"?'
-            if near
-            else "write its name from this folder on, as in sections/food.yaml"
-        )
-        main.report(place, "missing-file", f'there is no section "{name}"', hint)
+        main.report(place, kinds.MISSING_FILE, name=name, near=closest(name, there))
     else:
         return True
     return False

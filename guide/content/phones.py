@@ -3,6 +3,9 @@
 import re
 from typing import NamedTuple
 
+from guide.problems import content as kinds
+from guide.problems.kind import ProblemKind
+
 # The countries that share +1 and its ten digits.
 NANP = frozenset("US CA AG AI AS BB BM BS DM DO GD GU JM KN KY LC MP MS PR SX TC TT VC VG VI".split())
 
@@ -25,34 +28,25 @@ LETTER = re.compile(r"[^\W\d_]")
 KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 WHOLE = 7  # a text with fewer digits is words with a number in them
 
-SEVERAL = "several numbers stand together", "write an entry for each of them"
-NO_AREA = "the number has no area code", "write all its digits"
-WORDS_BESIDE = "words stand beside the number", "write number: and description: on lines of their own"
-NOT_A_NUMBER = "the number cannot be dialled", "check its digits; a number in another country begins with +"
-
 
 Doubt = tuple[str, str]  # what is wrong, and what to do
 
 
 class Number(NamedTuple):
-    """A number taken apart; `doubt` is what is wrong and what to do where it could not be."""
+    """A number taken apart; `doubt` is the kind of problem where it could not be."""
 
     printed: str
     e164: str = ""
     in_digits: str = ""
     extension: str = ""
-    doubt: Doubt | tuple[()] = ()
+    doubt: ProblemKind | None = None
 
 
 def parse_number(text: str, country: str) -> Number:
     """The number in a text that an editor of this country typed."""
     if country in NANP:
-        service = padded_service(text)
-        if service:
-            return Number(
-                text,
-                doubt=(f"this is {service}, filled up to the length of another number", f"write {service}"),
-            )
+        if padded_service(text):
+            return Number(text, doubt=kinds.PADDED_SERVICE)
         number = parse_plain(text)
         if number:
             return number
@@ -90,9 +84,9 @@ def parse_whole(text: str, country: str) -> Number:
         words = DIALLED_WORDS.fullmatch(text)
         return Number(text, only_digits(words[1]) if words else "")
     if len(ONE_NUMBER.findall(text)) > 1:
-        return Number(text, doubt=SEVERAL)
+        return Number(text, doubt=kinds.SEVERAL_NUMBERS)
     if LETTER.search(text):
-        return Number(text, doubt=WORDS_BESIDE)
+        return Number(text, doubt=kinds.WORDS_BESIDE)
     return parse_abroad(text, country)
 
 
@@ -127,12 +121,12 @@ def parse_abroad(text: str, country: str) -> Number:
     try:
         number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
-        return Number(text, doubt=NOT_A_NUMBER)
+        return Number(text, doubt=kinds.PHONE)
     possible = phonenumbers.is_possible_number_with_reason(number)
     if possible == phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
-        return Number(text, doubt=NO_AREA)
+        return Number(text, doubt=kinds.NO_AREA)
     if possible != phonenumbers.ValidationResult.IS_POSSIBLE:
-        return Number(text, doubt=NOT_A_NUMBER)
+        return Number(text, doubt=kinds.PHONE)
     style = phonenumbers.PhoneNumberFormat
     e164 = phonenumbers.format_number(number, style.E164)
     if number.country_code != phonenumbers.country_code_for_region(country):

@@ -12,14 +12,27 @@ from guide.content.freshness import check_freshness
 from guide.content.load import Read, read_guide
 from guide.errors import ERROR, Problem
 from guide.model import Guide
+from guide.problems import content as kinds
+from guide.problems import reading
+from guide.problems.syntax import ALIAS
 from guide.timing import untimed
 
 LOSSES = frozenset(
-    ("alias", "country", "date", "duplicate-key", "null", "too-large", "unknown-key", "wrong-type")
+    kind.name
+    for kind in (
+        ALIAS,
+        kinds.COUNTRY,
+        reading.DATE,
+        reading.DUPLICATE_KEY,
+        reading.NULL,
+        reading.TOO_LARGE,
+        reading.UNKNOWN_KEY,
+        reading.WRONG_TYPE,
+    )
 )  # of a value that is then missing
 OF_A_LISTING, OF_THE_WHOLE = (
     frozenset(("address-incomplete",)),
-    frozenset(("never-verified", "nothing-printed")),
+    frozenset((kinds.NEVER_VERIFIED.name, kinds.NOTHING_PRINTED.name)),
 )
 
 

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from guide.problems.content import HIDDEN, UNCLEAR
+from guide.problems.syntax import COMMENT
 from guide.reading.source import Node, Source
 from guide.reading.text import fold
 
 CONFIDENTIAL = "confidential"
 SECRETS_OF_PLACE = ("postal_name", "care_of", "latitude", "longitude")  # of a location with such an address
-UNCLEAR = f'"{CONFIDENTIAL}" is neither yes nor no'
-HIDDEN = "something in this confidential address is wrong; its text is not repeated here"
 
 
 def is_secret(node: Node) -> bool:
@@ -48,7 +48,7 @@ def hide_secret(source: Source, start: int, names: Collection[str] = ()) -> None
 
 def hide_comments(source: Source, top: Node) -> None:
     """Take the text out of the problems about comments that stand behind a text of a confidential address."""
-    comments = [number for number, problem in enumerate(source.problems) if problem.name == "comment"]
+    comments = [number for number, problem in enumerate(source.problems) if problem.name == COMMENT.name]
     if not comments:
         return
     texts = list(find_texts(top, False))

@@ -8,6 +8,8 @@ from typing import Any
 
 from guide.language.words import Words
 from guide.model import GuideStyle
+from guide.problems import content as kinds
+from guide.problems.reading import KEY_NO_WORD, KEY_TWICE
 from guide.reading.fields import Field, Kind, Record, Schema, closest, report_type
 from guide.reading.kinds import WORD, read_word
 from guide.reading.source import Node, Place, Source
@@ -23,12 +25,7 @@ def read_accent(node: Node, key: str, source: Source) -> str:
     if text and HEX.fullmatch(text):
         return text.upper()
     if text:
-        source.report(
-            node[1],
-            "accent",
-            f"{text!r} is not a colour",
-            'write it in quotes as "#0B4A8C": red, green and blue in hexadecimal',
-        )
+        source.report(node[1], kinds.ACCENT, text=text)
     return ""  # it was given, though not well
 
 
@@ -39,20 +36,11 @@ def read_face(node: Node, key: str, source: Source) -> str | None:
         return None
     path = (source.folder / text).resolve()
     if not path.is_relative_to(source.folder.resolve()):
-        source.report(
-            node[1], "face", f'the face "{text}" is outside the content folder', "copy it into the folder"
-        )
+        source.report(node[1], kinds.FACE_OUTSIDE, name=text)
     elif path.suffix.lower() != ".ttf":
-        source.report(
-            node[1], "face", f'the face "{text}" is not a TrueType file', "use a file that ends in .ttf"
-        )
+        source.report(node[1], kinds.FACE_SUFFIX, name=text)
     elif not path.is_file():
-        source.report(
-            node[1],
-            "face",
-            f'there is no face "{text}"',
-            "write its name from the content folder on, as in faces/Own-Regular.ttf",
-        )
+        source.report(node[1], kinds.NO_FACE, name=text)
     else:
         return str(path)
     return None
@@ -69,27 +57,16 @@ def read_fixed_words(
     words: dict[str, str] = {}
     for (name, place), value in pairs:
         if not isinstance(name, str):
-            source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
+            source.report(place, KEY_NO_WORD)
             continue
         text = read_word(value, name, source)
         if name in words:
-            source.report(place, "duplicate-key", f'"{name}" is given twice', "delete one of the two")
+            source.report(place, KEY_TWICE, name=name)
         elif name not in known:
-            near = closest(name, known)
-            source.report(
-                place,
-                "unknown-key",
-                f'there are no words with the name "{name}"',
-                f'did you mean "{near}"?' if near else "see docs/style.md",
-            )
+            source.report(place, kinds.UNKNOWN_WORDS, name=name, near=closest(name, known))
         elif text and not same_brackets(text, known[name]):
             needed = ", ".join(BRACKETS.findall(known[name])) or "no brackets"
-            source.report(
-                value[1],
-                "words",
-                f'"{text}" does not have the same brackets as "{known[name]}"',
-                f"keep {needed}",
-            )
+            source.report(value[1], kinds.WORDS, text=text, known=known[name], needed=needed)
         elif text:
             # content has no spaces at its ends; the tool's own words may, where something follows them
             before, after = known[name][:1].isspace(), known[name][-1:].isspace()
@@ -150,19 +127,9 @@ def make_style(values: dict[str, Any], place: Place, source: Source) -> GuideSty
     """The style with what its file gives; an accent needs a colour and a name."""
     faces = values.pop("faces", None) or {}
     if "accent_name" in values and "accent" not in values:
-        source.report(
-            place,
-            "accent",
-            "the accent has a name but no colour",
-            'write it in quotes, as accent: "#0B4A8C"; without them # begins a comment',
-        )
+        source.report(place, kinds.NAME_ALONE)
     if values.get("accent") and not values.get("accent_name"):
-        source.report(
-            place,
-            "accent",
-            "the accent has no name",
-            "add a line such as accent_name: Purple; the cover says which edition it is in words too",
-        )
+        source.report(place, kinds.ACCENT_WITHOUT_NAME)
     return GuideStyle(**values, **faces, mark=source.mark(place))
 
 

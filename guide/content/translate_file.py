@@ -23,6 +23,7 @@ from guide.content.units import (
 from guide.errors import Mark, Problem, Problems
 from guide.language.files import language_name
 from guide.model import Guide
+from guide.problems.prose import UNKNOWN_MENTION
 
 HEAD = """\
 # {language}: {file}. Write each translation behind "text:", on one line, or behind "text: |" on lines of its own below.
@@ -79,7 +80,7 @@ def _stopping(problems: Iterable[Problem], translation: Translation) -> list[Pro
     """The problems that are of more than one entry."""
     of_entries = {problem for found in translation.damaged.values() for problem in found}
     return [
-        problem for problem in problems if problem not in of_entries and problem.name != "unknown-mention"
+        problem for problem in problems if problem not in of_entries and problem.name != UNKNOWN_MENTION.name
     ]
 
 

@@ -12,6 +12,7 @@ from guide.content.checks.together import check_mentions
 from guide.content.units import LINE, PROSE, ROWS, SPANS
 from guide.errors import ERROR, Mark, Problem, Problems
 from guide.model import Guide
+from guide.problems.translations import NOT_KEPT, NOT_THE_SAME
 from guide.reading.fields import Kind
 from guide.reading.kinds import LINES, MARKDOWN, WORD, read_markdown_line
 from guide.reading.nodes import build_nodes
@@ -80,9 +81,7 @@ def judge_text(text: str, name: str, kind: str, mark: Mark, guide: Guide) -> tup
         value = READERS[kind].read((text, START), "translation", source)
         source.problems += check_mentions([source], {listing.id for listing in guide.listings})
         if not has_error(source.problems) and read_again(text, kind) != value:
-            source.report(
-                None, "not-kept", "this text would not be read again as it is", "write it in another way"
-            )
+            source.report(None, NOT_KEPT)
     return text, tuple(
         replace(problem, mark=mark, message=f"{name}: {problem.message}") for problem in source.problems
     )
@@ -106,9 +105,4 @@ def has_error(problems: Iterable[Problem]) -> bool:
 
 def not_the_same(mark: Mark, what: str) -> Problem:
     """The problem of a file that must not be written."""
-    return Problem(
-        mark=mark,
-        name="not-kept",
-        message=f"{what} would not be read again as before, so nothing was written",
-        hint="look at it in the file, and write it in another way",
-    )
+    return NOT_THE_SAME.at(mark, text=what)

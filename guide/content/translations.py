@@ -16,12 +16,14 @@ from guide.content.checks import check_texts
 from guide.content.checks.base import every_text
 from guide.content.checks.together import check_blanks, check_mentions
 from guide.content.file import read_content, read_file
-from guide.content.records import LANGUAGE
+from guide.content.records.codes import LANGUAGE
 from guide.content.translation_text import READERS, START, has_error
 from guide.content.units import Place, Replacer, Unit, guide_units, listing_units, section_units, topic_words
 from guide.errors import WARNING, Mark, Problem, Problems
 from guide.language.files import fixed_words, language_name
 from guide.model import Guide, Listing
+from guide.problems import translations as kinds
+from guide.problems.reading import KEY_NO_WORD
 from guide.reading.fields import Field, Kind, Record, closest, is_blank, report_duplicates, report_type
 from guide.reading.folders import list_folder, yaml_files
 from guide.reading.kinds import FLAG, WORD
@@ -94,7 +96,7 @@ def load_translation(
     for path in paths:
         if path.name not in known:
             near = closest(path.name, known)
-            reader.problems.append(_orphan(Mark(path), f'the content has no file "{path.name}"', near))
+            reader.problems.append(kinds.ORPHAN_FILE.at(Mark(path), name=path.name, near=near))
     reader.problems += check_blanks(reader.sources)
     reader.problems += check_mentions(reader.sources, {listing.id for listing in guide.listings})
     found = Translation(
@@ -145,9 +147,7 @@ class TranslationReader:
             if unit is None:
                 check_below(node, source)
                 near = closest(name, known)
-                self.problems.append(
-                    _orphan(source.mark(place), f'{owner} has no text "{name}" to translate', near)
-                )
+                self.problems.append(kinds.ORPHAN.at(source.mark(place), owner=owner, name=name, near=near))
             elif not is_blank(node, name, source):
                 entry = read_entry(node, unit, source)
                 self.keep_damage(unit.place, start, source)
@@ -166,9 +166,7 @@ class TranslationReader:
             self.keep_damage((TOPIC, "", word), start, source)
             if word not in self.topic_words:
                 near = closest(word, self.topic_words)
-                self.problems.append(
-                    _orphan(source.mark(word_place), f'the guide has no topic "{word}"', near)
-                )
+                self.problems.append(kinds.ORPHAN_TOPIC.at(source.mark(word_place), name=word, near=near))
             elif text:
                 self.topics[word] = text
 
@@ -183,9 +181,7 @@ class TranslationReader:
             if id not in known:
                 check_below((value, value_place), source)
                 near = closest(id, known)
-                self.problems.append(
-                    _orphan(source.mark(id_place), f'this section has no listing "{id}"', near)
-                )
+                self.problems.append(kinds.ORPHAN_LISTING.at(source.mark(id_place), name=id, near=near))
             elif value.__class__ is tuple:
                 self.read_entries(checked(value, source), listing_units(known[id]), known[id].name, source)
             elif value != "":
@@ -221,7 +217,7 @@ def checked(pairs: Pairs, source: Source) -> list[NamedNode]:
     """The pairs whose keys are words; the others are reported, and so is each that is there a second time."""
     for (name, place), _ in pairs:
         if not isinstance(name, str):
-            source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
+            source.report(place, KEY_NO_WORD)
     report_duplicates(pairs, source)
     return [((name, place), value) for (name, place), value in pairs if isinstance(name, str)]
 
@@ -266,11 +262,6 @@ def read_entry(node: Node, unit: Unit, source: Source) -> Entry | None:
     return Entry(values["text"], values.get("of", ""), values.get("outdated", False), source.mark(place))
 
 
-def _orphan(mark: Mark, message: str, near: str) -> Problem:
-    hint = f'did you mean "{near}"?' if near else "delete it, or give it the name that the content has now"
-    return Problem(mark=mark, name="orphan-translation", level=WARNING, message=message, hint=hint)
-
-
 # --- judging ----------------------------------------------------------------------------------------
 
 
@@ -280,14 +271,7 @@ def check_translations(guide: Guide, folder: Path | str) -> Problems:
     for language in translated_languages(folder):
         path = Path(folder) / FOLDER / language
         if LANGUAGE.read((language, START), "language", Source(path, path)) is None:
-            problems.append(
-                Problem(
-                    mark=Mark(path),
-                    name="language",
-                    message=f'"{language}" is not the code of a language',
-                    hint="name the folder as in es or pt-BR",
-                )
-            )
+            problems.append(kinds.NOT_A_CODE.at(Mark(path), code=language))
             continue
         translation, found = load_translation(guide, folder, language)
         problems += (*found, *judge(guide, translation), *find_dirt(guide, translation))
@@ -326,12 +310,9 @@ def judge(guide: Guide, translation: Translation, level: str = WARNING) -> Probl
     gaps += [f"{len(topics)} of the topics"] * bool(topics)
     if gaps:
         named = ", ".join(gaps[:NAMED]) + (f" and {len(gaps) - NAMED} more" if len(gaps) > NAMED else "")
-        untranslated = Problem(
-            mark=Mark(translation.folder),
-            name="missing-translation",
-            level=level,
-            message=f"not translated to {language_name(translation.language, 'en')}: {named}",
-            hint=f"run make-guide translate {translation.language}, and fill in what it adds to the files",
+        mark, code = Mark(translation.folder), translation.language
+        untranslated = kinds.MISSING_TRANSLATION.at(
+            mark, level, language=language_name(code, "en"), names=named, code=code
         )
         problems.insert(0, untranslated)
     return tuple(problems)
@@ -342,17 +323,8 @@ NAMED = 8  # of what is not translated, so many are named
 
 def _outdated(unit: Unit, name: str, translation: Translation, level: str) -> Problem:
     entry = translation.entries[unit.place]
-    why = "is marked as out of date" if entry.outdated else "was not made from the text that stands there now"
-    hint = (
-        f"run make-guide translate {translation.language}, compare the two, and delete the line outdated: yes"
-    )
-    return Problem(
-        mark=entry.mark,
-        name="outdated-translation",
-        level=level,
-        message=f"{name}: the translation of {unit.key} {why}",
-        hint=hint,
-    )
+    kind = kinds.MARKED_OUTDATED if entry.outdated else kinds.OUTDATED_TRANSLATION
+    return kind.at(entry.mark, level, name=name, key=unit.key, code=translation.language)
 
 
 def owners(guide: Guide) -> Iterator[tuple[str, tuple[Unit, ...]]]:

@@ -1,12 +1,11 @@
 """A call sheet: for each listing what to ask, with what the guide says, those first that nobody has asked for longest."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from guide.content.choose.printable import printable
+from guide.content.spreadsheet import write_csv
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
 from guide.model import FAX, VOICE, Guide, Listing, Location
@@ -23,8 +22,6 @@ COLUMNS = (
     "Right?",
     "What it should say",
 )
-BOM = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\u2212", "|", "%")
 PRIVATE = "Address not public: call first"
 
 
@@ -146,18 +143,18 @@ def ask_reach(listing: Listing) -> Iterator[Question]:
 
 
 def calls_csv(calls: Iterable[Call]) -> bytes:
-    """The calls as CSV, a row for each question: UTF-8 with a BOM, which spreadsheets need to know it by."""
-    file = io.StringIO()
-    rows = csv.writer(file, quoting=csv.QUOTE_ALL)
-    rows.writerow(COLUMNS)
+    """The calls as CSV, a row for each question."""
+    return write_csv(COLUMNS, (map(on_one_line, row) for row in call_rows(calls)))
+
+
+def call_rows(calls: Iterable[Call]) -> Iterator[tuple[str | int | date, ...]]:
+    """The cells of a row for each question."""
     for number, section, listing, questions in calls:
         first = (number, listing.id, listing.name, section, listing.verified or "never", listing.verified_by)
         for question in questions:
-            rows.writerow(map(harmless, (*first, question.text, "; ".join(question.values), "", "")))
-    return (BOM + file.getvalue()).encode("utf-8")
+            yield (*first, question.text, "; ".join(question.values), "", "")
 
 
-def harmless(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe stands before what looks like one."""
-    text = " ".join(str(value).split())
-    return "'" + text if text.startswith(FORMULA) else text
+def on_one_line(value: str | int | date) -> str:
+    """A value as a cell without line ends."""
+    return " ".join(str(value).split())

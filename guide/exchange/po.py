@@ -13,10 +13,12 @@ from guide.content.old_translation import OldFile
 from guide.content.translation_text import has_error, judge_text, read_again
 from guide.content.translations import TOPIC, Entry, Translation
 from guide.content.units import LINE, Unit, all_units, fingerprint, topic_words
-from guide.errors import ERROR, WARNING, Mark, Problem
+from guide.errors import Mark, Problem
 from guide.exchange.po_text import Message, decode_po, read_messages
 from guide.language.scripts import base_language, usual_code
 from guide.model import Guide
+from guide.problems import translations as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 from guide.reading.source import Place, Source
 from guide.reading.text import read_bytes
 
@@ -102,12 +104,7 @@ def import_po(path: Path, guide: Guide, language: str) -> Imported:
             taken.take(message)
     if not taken.entries and not taken.topics and not has_error(taken.problems):
         texts = sum(not message.is_header for message in messages)
-        taken.report(
-            0,
-            "po",
-            f"nothing was taken in: the file has {texts:,} texts, and none with a translation that belongs to this guide",
-            "ask the translator for the file that is filled in",
-        )
+        taken.report(0, kinds.NOTHING_TAKEN, count=texts)
     return taken.entries, taken.topics, tuple(taken.problems)
 
 
@@ -117,12 +114,7 @@ def check_language(messages: Iterable[Message], language: str, source: Source) -
         named = re.search(r"(?mi)^Language:[ \t]*(\S+)[ \t]*$", header.string) if header.is_header else None
         of = usual_code(named[1].split("@")[0]) if named else ""
         if re.fullmatch(CODE, of) and base_language(of) != base_language(language):
-            source.report(
-                Place(0, header.line - 1, 0),
-                "po",
-                f"this file is a translation to {of!r}, not to {language!r}",
-                f"import it with make-guide translate {of} --import",
-            )
+            source.report(Place(0, header.line - 1, 0), kinds.OTHER_LANGUAGE, of=of, language=language)
 
 
 class Taken:
@@ -137,12 +129,8 @@ class Taken:
         self.problems: list[Problem] = []
         self.lines: dict[str, int] = {}
 
-    def report(self, line: int, name: str, message: str, hint: str, level: str = ERROR) -> None:
-        self.problems.append(
-            Problem(
-                mark=Mark(self.path, line, int(line > 0)), name=name, level=level, message=message, hint=hint
-            )
-        )
+    def report(self, line: int, kind: ProblemKind, /, **values: MessageValue) -> None:
+        self.problems.append(kind.at(Mark(self.path, line, int(line > 0)), **values))
 
     def take(self, message: Message) -> None:
         """Take a message, or report why not."""
@@ -150,29 +138,11 @@ class Taken:
         kind, _, word = context.partition(" ")
         topic = word if kind == TOPIC and word in self.words else None
         if topic is None and context not in self.units:
-            self.report(
-                line,
-                "orphan-translation",
-                f'the content has no text "{context}" any more, so its translation is left out'
-                if context
-                else "a translation without msgctxt belongs to no text of the guide, and is left out",
-                "export the file again if it was made long ago",
-                WARNING,
-            )
+            self.report(line, kinds.ORPHAN_MESSAGE if context else kinds.NO_CONTEXT, context=context)
         elif message.is_plural:
-            self.report(
-                line,
-                "po",
-                f"{context}: a text of a guide has one form, and this one has several",
-                "write msgid and msgstr alone",
-            )
+            self.report(line, kinds.PLURAL, context=context)
         elif context in self.lines:
-            self.report(
-                line,
-                "po",
-                f"{context}: this text is there twice, here and in line {self.lines[context]}",
-                "delete one of the two",
-            )
+            self.report(line, kinds.TEXT_TWICE, context=context, line=self.lines[context])
         else:
             self.lines[context] = line
             self.judge(message, topic, context, Mark(self.path, line, 1))

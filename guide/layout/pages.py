@@ -57,6 +57,15 @@ class Edges(NamedTuple):
     bottom: float
 
 
+class Area(NamedTuple):
+    """A rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class Text(NamedTuple):
     """Words on one baseline in one face, all in one direction. Items of one tag that follow each other are one piece of
     content, in the order in which they are read.

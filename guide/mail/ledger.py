@@ -18,8 +18,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError, Mark
 from guide.output import Kept, write_atomically
+from guide.problems import mail as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 
 LEDGER = "mail.sqlite"
 LOCK = "mail.lock"
@@ -71,8 +73,8 @@ class Entry:
 Contents = tuple[tuple[Entry, ...], dict[str, str]]  # of a ledger, and why by suppressed address
 
 
-def trouble(path: Path, name: str, message: str, hint: str) -> GuideError:
-    return GuideError([Problem(mark=Mark(path), name=name, message=message, hint=hint)])
+def trouble(path: Path | str, kind: ProblemKind, **values: MessageValue) -> GuideError:
+    return GuideError([kind.at(Mark(Path(path)), **values)])
 
 
 def now() -> str:
@@ -185,25 +187,14 @@ def check_ours(table: sqlite3.Connection, path: Path) -> None:
     mark = table.execute("PRAGMA application_id").fetchone()[0]
     filled = table.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if filled and mark != OURS:
-        raise trouble(
-            path,
-            "ledger",
-            "this is not a ledger of mail",
-            "move it away, or choose another folder with --out",
-        )
+        raise trouble(path, kinds.NO_LEDGER)
     version = table.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
-        raise trouble(
-            path,
-            "ledger",
-            f"this ledger was written by a newer version of the program (its form is {version}, this program knows {VERSION})",
-            "install the newest version; nothing was sent",
-        )
+        raise trouble(path, kinds.NEWER_LEDGER, version=version, known=VERSION)
 
 
 def unreadable(path: Path, error: sqlite3.Error) -> GuideError:
-    hint = "make room on the disk, or bring the file back from a backup; do not delete it: it says who has had which edition"
-    return trouble(path, "ledger", f"the ledger of mail cannot be used ({error})", hint)
+    return trouble(path, kinds.LEDGER, error=str(error))
 
 
 def read_ledger(folder: str | Path) -> Contents:
@@ -297,19 +288,8 @@ def compare(folder: Path, id: str, messages: int) -> None:
         with opened(path) as table:
             own, done = identity_of(table)
     if done < messages or id and own != id:
-        what = (
-            "is gone"
-            if not path.exists()
-            else "is empty"
-            if not done
-            else "is not the one that was used here last, or an older copy of it"
-        )
-        raise trouble(
-            path,
-            "ledger-lost",
-            f"the ledger of mail {what}, so everybody would get everything again",
-            f"bring it back from a backup; if you are sure that nobody had these editions, delete {folder / LOCK}",
-        )
+        kind = kinds.OTHER_LEDGER if done else kinds.LEDGER_EMPTY
+        raise trouble(path, kind if path.exists() else kinds.LEDGER_LOST, lock=folder / LOCK)
 
 
 def make_lock(path: Path) -> None:
@@ -347,12 +327,7 @@ class OnlyRun:
             self.table.close()
             if "locked" not in str(error):
                 raise unreadable(self.path, error) from None
-            raise trouble(
-                self.path,
-                "already-sending",
-                "another run is sending from this folder",
-                "wait until it has ended; make-guide mail status shows how far it is",
-            ) from None
+            raise trouble(self.path, kinds.ALREADY_SENDING) from None
         except GuideError:
             self.table.close()
             raise

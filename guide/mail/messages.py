@@ -13,15 +13,17 @@ from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError, Mark
 from guide.formats import FORMATS
-from guide.mail.address import Address, Trouble, parse_address
+from guide.mail.address import Address, parse_address
 from guide.mail.heads import Policy
 from guide.mail.ledger import Key
 from guide.mail.recipients import Recipient
 from guide.mail.templates import Templates, fill_body, fill_subject
 from guide.manifest import Made, Manifest
 from guide.model import Edition, Guide, MailSettings
+from guide.problems import mail as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 
 MB = 1_000_000
 MOST_NAMES = 12  # listings that are named as new or changed
@@ -75,11 +77,7 @@ def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
     data = made.files[0].read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     if digest != manifest["files"][0]["sha256"]:
-        raise refused(
-            made.files[0],
-            "this file was changed after it was made",
-            "move it away, and run the command again",
-        )
+        raise refused(made.files[0], kinds.MAIL_FILE)
     file = plain_name(made.files[0].stem) + ".pdf"
     new, changed = news(folder, manifest)
     return Parcel(
@@ -101,8 +99,8 @@ def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
     )
 
 
-def refused(path: Path, message: str, hint: str) -> GuideError:
-    return GuideError([Problem(mark=Mark(path), name="mail-file", message=message, hint=hint)])
+def refused(path: Path, kind: ProblemKind, **values: MessageValue) -> GuideError:
+    return GuideError([kind.at(Mark(path), **values)])
 
 
 def link_to(made: Made, file: str, size: int, number: int, mail: MailSettings) -> str:
@@ -110,11 +108,7 @@ def link_to(made: Made, file: str, size: int, number: int, mail: MailSettings) -
     if size <= mail.limit * MB:
         return ""
     if not mail.link:
-        raise refused(
-            made.files[0],
-            f"this file has {size / MB:.1f} MB, and {mail.limit} MB is the limit",
-            "put it on the web and give its address as link: under mail: in guide.yaml, or give a higher limit: there, 17 at the most",
-        )
+        raise refused(made.files[0], kinds.FILE_TOO_LARGE, size=size / MB, limit=mail.limit)
     values = {"{file}": file, "{edition}": quote(made.name), "{number}": str(number)}
     return re.sub(r"\{\w+\}", lambda match: values.get(match[0], match[0]), mail.link)
 
@@ -168,25 +162,15 @@ def make_sender(guide: Guide) -> Sender:
 def settings_of(guide: Guide) -> MailSettings:
     """What guide.yaml says of mail; raises GuideError where it says nothing."""
     if guide.mail is None:
-        raise GuideError(
-            [
-                Problem(
-                    mark=guide.mark,
-                    name="no-sender",
-                    message="guide.yaml does not say who sends",
-                    hint="add mail: and below it from: guide@example.org",
-                )
-            ]
-        )
+        raise GuideError([kinds.NO_SENDER.at(guide.mark)])
     return guide.mail
 
 
 def own_address(text: str, mark: Mark) -> Address:
     """An address of those who send; raises GuideError for what is none."""
     found = parse_address(text)
-    if isinstance(found, Trouble):
-        message = f'"{text}" {found.what}'
-        raise GuideError([Problem(mark=mark, name="email", message=message, hint=found.hint)])
+    if not isinstance(found, Address):
+        raise GuideError([found.at(mark, text=f'"{text}"')])
     return found
 
 

@@ -1,16 +1,16 @@
 """A mailing from its files to its end: what is to be sent to whom, what was sent before, and how it went."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from email.message import EmailMessage
+from itertools import chain
 from pathlib import Path
 
 from guide.content.edition import find_editions
-from guide.errors import WARNING, Mark, Problem
+from guide.content.spreadsheet import write_csv
+from guide.errors import Mark, Problem
 from guide.mail.address import Address
 from guide.mail.delivery import Letter, Line, Outcome, Pace, Progress, deliver
 from guide.mail.ledger import (
@@ -38,10 +38,10 @@ from guide.mail.messages import (
 from guide.mail.recipients import Recipient, load_recipients
 from guide.mail.server import Server
 from guide.mail.templates import Templates, load_templates
+from guide.problems.mail import NO_TEMPLATE
 from guide.produce import Wishes, produce
 from guide.project import open_project, stop_on_errors
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ("Edition", "Number", "File", "Address", "State", "Tries", "Answer", "Changed", "Message-ID")
 AGAIN, SKIP = "again", "skip"
 EARLIER, SUPPRESSED = "earlier", "suppressed"  # beside the states of the ledger
@@ -139,13 +139,7 @@ def check_languages(recipients: Iterable[Recipient], templates: Templates) -> It
             and not {language, language.split("-")[0]} & set(templates.by_language)
         ):
             seen.add(language)
-            yield Problem(
-                mark=each.mark,
-                name="no-template",
-                level=WARNING,
-                message=f'there is no message in "{each.language}"; they get it in "{templates.language}"',
-                hint=f"write mail/{language}.txt in the content folder",
-            )
+            yield NO_TEMPLATE.at(each.mark, wanted=each.language, language=templates.language, code=language)
 
 
 def test_mailing(mailing: Mailing, address: Address) -> Mailing:
@@ -259,33 +253,23 @@ def count_states(entries: Iterable[Entry]) -> dict[tuple[str, int, str], Counter
 
 
 def report_csv(entries: Iterable[Entry], suppressed: Mapping[str, str]) -> bytes:
-    """The ledger as CSV, a row for each message and each suppressed address: UTF-8 with a BOM, for spreadsheets."""
-    file = io.StringIO()
-    rows = csv.writer(file, quoting=csv.QUOTE_ALL)
-    rows.writerow(COLUMNS)
-    for entry in entries:
-        key = entry.key
-        cells: tuple[str | int, ...] = (
-            key.edition,
-            key.number,
-            key.digest[:8],
-            key.address,
+    """The ledger as CSV, a row for each message and each suppressed address."""
+    messages = (
+        (
+            entry.key.edition,
+            entry.key.number,
+            entry.key.digest[:8],
+            entry.key.address,
             entry.state,
             entry.tries,
             entry.answer,
             entry.changed,
             entry.message_id,
         )
-        rows.writerow(map(harmless, cells))
-    for address, reason in suppressed.items():
-        rows.writerow(map(harmless, ("", "", "", address, SUPPRESSED, "", reason, "", "")))
-    return ("\ufeff" + file.getvalue()).encode("utf-8")
-
-
-def harmless(value: str | int) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = str(value)
-    return "'" + text if text.startswith(FORMULA) else text
+        for entry in entries
+    )
+    others = (("", "", "", address, SUPPRESSED, "", reason, "", "") for address, reason in suppressed.items())
+    return write_csv(COLUMNS, chain(messages, others))
 
 
 __all__ = [

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from guide.errors import ERROR, GuideError, Mark
-from guide.mail.address import Address, Trouble, parse_address
+from guide.mail.address import Address, parse_address
+from guide.problems import mail as kinds
+from guide.problems.editions import UNKNOWN_EDITION
+from guide.problems.reading import KEY_TWICE
 from guide.reading.fields import Field, Record, closest, report_type
 from guide.reading.kinds import WORD, number
 from guide.reading.nodes import build_nodes
@@ -45,7 +48,7 @@ FIELDS = Record(
         Field("organization", WORD, "Where they work.", also="organisation company"),
         Field("language", WORD, "The language of the message, as a code: es."),
         Field("edition", WORD, "The edition they get, or several with commas between.", also="editions"),
-        Field("copies", number(1, MOST_COPIES, "copies"), "How many they print.", also="copies_wanted"),
+        Field("copies", number(1, MOST_COPIES, kinds.COPIES), "How many they print.", also="copies_wanted"),
     ),
     lambda values, place, source: values,
 )
@@ -68,7 +71,7 @@ def load_recipients(path: Path, editions: Collection[str]) -> tuple[tuple[Recipi
     recipients = [made for row in rows if (made := read_recipient(row, editions, source))]
     report_twice(recipients, source)
     if not recipients and not source.problems:
-        source.report(None, "no-recipients", "there is nobody in this file", "add a line for each recipient")
+        source.report(None, kinds.NO_RECIPIENTS)
     if any(problem.level == ERROR for problem in source.problems):
         raise GuideError(sorted(source.problems, key=lambda problem: problem.mark[1:]))
     return tuple(recipients), frozenset(name for each in recipients for name, _ in each.own)
@@ -81,12 +84,7 @@ def report_twice(recipients: Iterable[Recipient], source: Source) -> None:
         for edition in each.editions or ("",):
             line = first.setdefault((each.address.key, edition), each.mark.line)
             if line != each.mark.line:
-                source.report(
-                    each.mark,
-                    "address-twice",
-                    f"{each.address} stands here and in line {line}",
-                    "delete one of the two",
-                )
+                source.report(each.mark, kinds.ADDRESS_TWICE, address=str(each.address), line=line)
 
 
 # --- one recipient ----------------------------------------------------------------------------------
@@ -102,7 +100,7 @@ def read_recipient(row: Row, editions: Collection[str], source: Source) -> Recip
         if node[0] == "":
             continue
         if key in values or key in own:
-            source.report(key_place, "duplicate-key", f'"{key}" is given twice', "delete one of the two")
+            source.report(key_place, KEY_TWICE, name=key)
         elif key in KINDS:
             values[key], places[key] = KINDS[key].read(node, key, source), node[1]
         else:
@@ -126,11 +124,11 @@ def read_address(text: str | None, text_place: Place | None, place: Place, sourc
     """The address of a row; None where there is no good one, which is reported."""
     if not text:
         if text_place is None:
-            source.report(place, "missing", "this recipient has no address", "write one, or delete the line")
+            source.report(place, kinds.NO_ADDRESS)
         return None
     found = parse_address(text)
-    if isinstance(found, Trouble):
-        source.report(text_place, "email", f'"{text}" {found.what}', found.hint)
+    if not isinstance(found, Address):
+        source.report(text_place, found, text=f'"{text}"')
         return None
     return found
 
@@ -142,9 +140,8 @@ def read_editions(
     names = tuple(dict.fromkeys(filter(None, re.split(r"\s*[,;]\s*", text))))
     for name in names:
         if name not in editions:
-            near = closest(name, editions)
-            hint = f'did you mean "{near}"?' if near else "the editions are " + ", ".join(editions)
-            source.report(place, "unknown-edition", f'there is no edition "{name}"', hint)
+            near, known = closest(name, editions), ", ".join(editions)
+            source.report(place, UNKNOWN_EDITION, name=name, near=near, names=known)
     return names
 
 
@@ -155,14 +152,9 @@ def check_key(name: str, place: Place, source: Source) -> str | None:
         return key
     near = FIELDS.meant(key)
     if near:
-        source.report(place, "unknown-key", f'"{name}" is not known', f'did you mean "{near}"?')
+        source.report(place, kinds.UNKNOWN_COLUMN, name=name, near=near)
     elif not NAME.fullmatch(key):
-        source.report(
-            place,
-            "unknown-key",
-            f'"{name}" cannot be the name of a column',
-            "begin with a letter; use letters, digits and _",
-        )
+        source.report(place, kinds.NO_COLUMN_NAME, name=name)
     else:
         return key
     return None
@@ -207,33 +199,18 @@ def read_table(text: str, source: Source) -> list[Row]:
     """The rows of a table whose first line names the columns."""
     lines = split_table(text, source)
     if not lines:
-        source.report(
-            None,
-            "empty-file",
-            "this file is empty",
-            "begin it with a line that names the columns: address,name",
-        )
+        source.report(None, kinds.EMPTY_TABLE)
         return []
     header = [
         ((check_key(name, place, source) or "") if name.strip() else "", place) for name, place in lines[0]
     ]
     if all(key != "address" for key, _ in header) and not source.problems:
-        source.report(
-            lines[0][0][1],
-            "missing",
-            'there is no column "address"',
-            "the first line names the columns, as in address,name",
-        )
+        source.report(lines[0][0][1], kinds.NO_ADDRESS_COLUMN)
     rows: list[Row] = []
     for cells in lines[1:]:
         for value, place in cells[len(header) :]:
             if value.strip():
-                source.report(
-                    place,
-                    "too-many-cells",
-                    "this line has more cells than the first has names",
-                    "put texts with commas in double quotes",
-                )
+                source.report(place, kinds.TOO_MANY_CELLS)
         pairs = tuple((key, cell) for key, cell in zip(header, cells) if key[0])
         rows.append((pairs, cells[0][1]))
     return [] if source.problems and all(key != "address" for key, _ in header) else rows
@@ -253,14 +230,9 @@ def split_table(text: str, source: Source) -> list[list[Cell]]:
         place = Place(index, line, index - start)
         value = match[2] if match[1] is None else match[1].replace('""', '"')
         if match[1] is None and value.lstrip().startswith('"'):
-            source.report(
-                place,
-                "quotes",
-                "a cell begins with a quotation mark and does not end with one",
-                'write a quotation mark inside a cell as ""',
-            )
+            source.report(place, kinds.QUOTES)
         if "\n" in value:
-            source.report(place, "line-end", "a cell has more than one line", "write it on one line")
+            source.report(place, kinds.LINE_END)
             line += value.count("\n")
             start = index + match[0].rindex("\n") + 1
         cells.append((value.strip(), place))

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError, Mark
+from guide.problems import mail as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 
 URL, PASSWORD, PASSWORD_FILE, AUTHORITY = (
     "GUIDE_MAIL_URL",
@@ -21,7 +23,6 @@ URL, PASSWORD, PASSWORD_FILE, AUTHORITY = (
 )
 PORTS = {"smtp": 587, "smtps": 465}
 SERVICE = "make-guide"  # the name of the password in the keyring
-URL_HINT = "write smtps://user@mail.example.org, or smtp://user@mail.example.org for STARTTLS"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,20 +48,20 @@ class NotWelcome(Exception):
 # --- from the environment ---------------------------------------------------------------------------
 
 
-def wrong(name: str | Path, message: str, hint: str) -> GuideError:
-    return GuideError([Problem(mark=Mark(Path(name)), name="mail-server", message=message, hint=hint)])
+def wrong(name: str | Path, kind: ProblemKind, **values: MessageValue) -> GuideError:
+    return GuideError([kind.at(Mark(Path(name)), **values)])
 
 
 def server_from(environment: Mapping[str, str]) -> Server:
     """The Server that the environment names. Raises GuideError."""
     text = environment.get(URL, "")
     if not text:
-        raise wrong(URL, "there is no mail server", f"set {URL}: {URL_HINT}")
+        raise wrong(URL, kinds.MAIL_SERVER, variable=URL)
     try:
         url = urlsplit(text)
         host, port = url.hostname, url.port or PORTS.get(url.scheme, 0)
     except ValueError:
-        raise wrong(URL, "this is no address of a server", URL_HINT) from None
+        raise wrong(URL, kinds.NO_SERVER_ADDRESS) from None
     if (
         url.scheme not in PORTS
         or not host
@@ -69,19 +70,15 @@ def server_from(environment: Mapping[str, str]) -> Server:
         or url.fragment
         or not text.isprintable()
     ):
-        raise wrong(URL, "this is no address of a mail server", URL_HINT)
+        raise wrong(URL, kinds.NO_MAIL_ADDRESS)
     if url.password is not None:
-        raise wrong(
-            URL,
-            "a password does not belong here, where others can see it",
-            f"put it into {PASSWORD}, a file or the keyring",
-        )
+        raise wrong(URL, kinds.OPEN_PASSWORD, variable=PASSWORD)
     user = unquote(url.username or "")
     if not user.isprintable():
-        raise wrong(URL, "the name of the user has characters that cannot be seen", URL_HINT)
+        raise wrong(URL, kinds.UNSEEN_IN_USER)
     authority = environment.get(AUTHORITY, "")
     if authority and not Path(authority).is_file():
-        raise wrong(AUTHORITY, f"there is no file {authority}", "name a file with certificates (PEM)")
+        raise wrong(AUTHORITY, kinds.NO_CERTIFICATES, path=authority)
     return Server(
         host=host,
         port=port,
@@ -102,8 +99,12 @@ def find_password(user: str, host: str, environment: Mapping[str, str]) -> str:
     if not found:
         raise wrong(
             PASSWORD,
-            f"there is no password for {user} at {host}",
-            f"set {PASSWORD} or {PASSWORD_FILE}, or run: keyring set {SERVICE} {user}@{host}",
+            kinds.NO_PASSWORD,
+            user=user,
+            host=host,
+            variable=PASSWORD,
+            file_variable=PASSWORD_FILE,
+            service=SERVICE,
         )
     return found
 
@@ -128,16 +129,13 @@ def read_password(path: Path) -> str:
         with path.open(encoding="utf-8") as file:
             mode = os.fstat(file.fileno()).st_mode
             if os.name == "posix" and stat.S_IMODE(mode) & 0o077:
-                raise wrong(path, "others can read this password", f"run: chmod 600 {path}")
+                raise wrong(path, kinds.SHARED_PASSWORD, path=path)
             password = file.readline().rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise wrong(
-            path,
-            f"the password cannot be read ({getattr(error, 'strerror', None) or 'it is not UTF-8'})",
-            f"write it alone into a file, and name that in {PASSWORD_FILE}",
-        ) from None
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise wrong(path, kinds.UNREAD_PASSWORD, reason=reason, variable=PASSWORD_FILE) from None
     if not password:
-        raise wrong(path, "there is no password on the first line", "write it there, alone")
+        raise wrong(path, kinds.EMPTY_PASSWORD)
     return password
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from guide.errors import Mark, Problem
 from guide.model import Guide, MailTemplate
+from guide.problems import mail as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 from guide.reading.fields import closest
 from guide.reading.source import Source
 from guide.reading.text import fold, read_text
@@ -101,8 +103,8 @@ class Fault(NamedTuple):
     """A brace in a template that cannot be filled in."""
 
     start: int  # its index in the text
-    message: str
-    hint: str
+    kind: ProblemKind
+    values: Mapping[str, MessageValue]  # that it is said with
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,9 @@ def load_templates(folder: Path, guide: Guide, own: Collection[str]) -> tuple[Te
             mark=given.mark,
         )
         problems += [
-            at(given.mark or guide.mark, each)
+            fault.kind.at(given.mark or guide.mark, **fault.values)
             for text in (given.subject, given.body)
-            for each in check_fields(text, own)
+            for fault in check_fields(text, own)
         ]
     for path in sorted((folder / FOLDER).glob("*.txt")):
         source = Source(path, folder)
@@ -151,10 +153,6 @@ def load_templates(folder: Path, guide: Guide, own: Collection[str]) -> tuple[Te
             found[path.stem.lower()] = template
         problems += source.problems
     return Templates(found, language), tuple(problems)
-
-
-def at(mark: Mark, fault: Fault) -> Problem:
-    return Problem(mark=mark, name="template", message=fault.message, hint=fault.hint)
 
 
 def read_template(path: Path, source: Source, own: Collection[str]) -> MailTemplate | None:
@@ -166,15 +164,10 @@ def read_template(path: Path, source: Source, own: Collection[str]) -> MailTempl
     first, _, body = text.partition("\n")
     match = SUBJECT.match(first)
     if not match or not first[match.end() :].strip() or not body.strip():
-        source.report(
-            source.place_at(0),
-            "template",
-            "a template needs a subject and a text",
-            "begin it with a line such as Subject: {title}, then write the text",
-        )
+        source.report(source.place_at(0), kinds.NO_SUBJECT)
         return None
     for fault in check_fields(text, own):
-        source.report(source.place_at(fault.start), "template", fault.message, fault.hint)
+        source.report(source.place_at(fault.start), fault.kind, **fault.values)
     return MailTemplate(
         language=path.stem,
         subject=fold(first[match.end() :]),
@@ -191,16 +184,14 @@ def check_fields(text: str, own: Collection[str]) -> Iterator[Fault]:
         if name in known or match[0] in ("{{", "}}"):
             continue
         if name is None:
-            yield Fault(
-                match.start(), f'a "{match[0]}" stands alone', f'write "{match[0] * 2}" for the sign itself'
-            )
+            yield Fault(match.start(), kinds.LONE_BRACE, {"brace": match[0]})
         else:
-            near = closest(name, known)
-            yield Fault(
-                match.start(),
-                f'there is nothing called "{{{name}}}"',
-                f'did you mean "{{{near}}}"?' if near else "there are " + ", ".join(known),
-            )
+            values: dict[str, MessageValue] = {
+                "name": name,
+                "near": closest(name, known),
+                "known": ", ".join(known),
+            }
+            yield Fault(match.start(), kinds.TEMPLATE, values)
 
 
 # --- filled in --------------------------------------------------------------------------------------

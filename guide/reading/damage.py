@@ -2,7 +2,7 @@
 
 import re
 
-from guide.errors import WARNING
+from guide.problems import reading as kinds
 from guide.reading.source import Node, Place, Source, Value
 from guide.reading.text import find_unseen, fold, report_unseen, without_unseen
 
@@ -84,8 +84,7 @@ def decode_entities(text: str, key: str, place: Place, source: Source) -> str:
         return text
     check_entities(whole, place, source)
     said = meaning_of(first).strip() or "a space"
-    message = f'"{key}" has {first} of a web page in it, which is printed as {said}'
-    source.report(source.find(place, first), "entity", message, f"write {said}", WARNING)
+    source.report(source.find(place, first), kinds.ENTITY, key=key, entity=first, said=said)
     return without_unseen(text)
 
 
@@ -113,8 +112,7 @@ def report_cut(text: str, key: str, place: Place, source: Source) -> None:
     if ". " in (last if ITEM.match(last) or before and len(last) < SHORT_LINE else text) or UNFINISHED.search(
         text
     ):
-        what = f'"{key}" has {len(text)} characters and ends in the middle of a sentence, as if it had been cut off'
-        source.report(place, "cut-off", what, "look up how it ends", WARNING)
+        source.report(place, kinds.CUT_OFF, key=key, count=len(text))
 
 
 def is_hidden_email(value: Value) -> bool:
@@ -127,12 +125,9 @@ def is_hidden_email(value: Value) -> bool:
 
 def report_hidden(node: Node, fragment: str, source: Source) -> None:
     """Report `[email protected]`, which stands on web pages where an address was hidden."""
-    message = '"[email protected]" is not an address but what a web page shows in place of one'
-    source.report(
-        source.find(node[1], fragment), "placeholder", message, "write the address, or delete the line"
-    )
+    source.report(source.find(node[1], fragment), kinds.HIDDEN_EMAIL)
 
 
-def leave_out(text: str) -> str:
-    """The hint for one of the words that tables have where they have no address, "" for any other text."""
-    return "leave the key out" if text.lower() in NO_VALUES | SURE_NO_VALUES | {"none", "no", "-"} else ""
+def says_nothing(text: str) -> bool:
+    """Whether a text is one of the words that tables have where they have no address."""
+    return text.lower() in NO_VALUES | SURE_NO_VALUES | {"none", "no", "-"}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from guide.problems import reading as problems
 from guide.reading.source import Node, Pairs, Place, Source, Value
 from guide.reading.syntax import report_odd_space
 
@@ -132,21 +133,20 @@ def report_type(node: Node, key: str, wanted: str, source: Source) -> None:
     """Report a value of the wrong type; or the space in it that YAML does not take for one."""
     if node[0].__class__ is str and report_odd_space(source.line_at(node[1]), node[1].line, source):
         return
-    kinds = {str: "a text", list: "a list", tuple: "a group of keys"}
-    found = kinds[node[0].__class__]
-    source.report(node[1], "wrong-type", f'"{key}" is {found} here', f"write {wanted}")
+    found = {str: "a text", list: "a list", tuple: "a group of keys"}[node[0].__class__]
+    source.report(node[1], problems.WRONG_TYPE, key=key, found=found, wanted=wanted)
 
 
 def report_unknown(name: Value, place: Place, record: Record[object], source: Source) -> None:
     """Report a key that the record does not have, with the nearest one that it has."""
     if not isinstance(name, str):
-        source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
+        source.report(place, problems.KEY_NO_WORD)
         return
     if not name.isascii() and report_odd_space(source.line_at(place), place.line, source):
         return
     near = "" if source.is_full else record.meant(name)
-    hint = f'did you mean "{near}"?' if near else "the keys are " + ", ".join(record.readers)
-    source.report(place, "unknown-key", f'{record.name} has no key "{name}"', hint)
+    keys = ", ".join(record.readers)
+    source.report(place, problems.UNKNOWN_KEY, record=record.name, name=name, near=near, keys=keys)
 
 
 def closest(word: str, words: Iterable[str]) -> str:
@@ -166,8 +166,7 @@ def report_duplicates(pairs: Pairs, source: Source) -> None:
         if not isinstance(name, str):
             continue
         if name in lines:
-            message = f'"{name}" is given twice, here and in line {lines[name]}'
-            source.report(place, "duplicate-key", message, "delete one of the two")
+            source.report(place, problems.DUPLICATE_KEY, name=name, line=lines[name])
         lines.setdefault(name, place.line + 1)
 
 
@@ -178,7 +177,6 @@ def report_missing(
     for (name, name_place), (value, _) in pairs:
         if name == missing.key:
             if value == "" or isinstance(value, str) and value.isspace():
-                source.report(name_place, "missing", f'"{name}" is empty', "write something after it")
+                source.report(name_place, problems.NOTHING_AFTER, name=name)
             return
-    hint = f'add a line that begins with "{missing.key}: "'
-    source.report(place, "missing", f'{record.name} needs "{missing.key}"', hint)
+    source.report(place, problems.MISSING, record=record.name, key=missing.key)

@@ -8,14 +8,16 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
 from guide.model import Prose, Span
+from guide.problems import reading as problems
+from guide.problems.kind import ProblemKind
 from guide.reading.damage import (
     HIDDEN_EMAIL,
     check_entities,
     decode_entities,
     is_hidden_email,
-    leave_out,
     report_cut,
     report_hidden,
+    says_nothing,
 )
 from guide.reading.fields import Kind, Reader, Record, Schema, T, closest, is_blank, or_nothing, report_type
 from guide.reading.prose import WEB, Reading, read_line, read_prose
@@ -65,8 +67,7 @@ def report_no_text(text: str, node: Node, source: Source) -> bool:
     if text[:1] == "-" and report_odd_space(source.line_at(place), place.line, source):
         return True  # an item of a list was meant
     if text in NULLS:
-        said = f'"{text}" would be printed as it stands'
-        source.report(place, "null", said, "write nothing after the colon instead")
+        source.report(place, problems.NULL, text=text)
         return True
     hidden = HIDDEN_EMAIL.search(text) if "rotected" in text else None
     if hidden:
@@ -76,12 +77,7 @@ def report_no_text(text: str, node: Node, source: Source) -> bool:
 
 def report_length(node: Node, key: str, most: int, source: Source) -> None:
     """Report a text that is longer than anybody writes by hand: to set it would take too long."""
-    source.report(
-        node[1],
-        "too-large",
-        f'"{key}" has {len(node[0]):,} characters; {most:,} are the most',
-        "shorten it, or check the quotation marks",
-    )
+    source.report(node[1], problems.TOO_LONG, key=key, count=len(node[0]), most=most)
 
 
 def read_words(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
@@ -125,11 +121,11 @@ def read_flag(node: Node, key: str, source: Source) -> bool | None:
         return None
     if word.lower() in YES + NO:
         return word.lower() in YES
-    source.report(node[1], "wrong-type", f'"{key}" is "{word}"', "write yes or no")
+    source.report(node[1], problems.YES_OR_NO, key=key, word=word)
     return None
 
 
-def read_choice(choices: Collection[str], name: str, also: Mapping[str, str]) -> Reader[str]:
+def read_choice(choices: Collection[str], wrong: ProblemKind, also: Mapping[str, str]) -> Reader[str]:
     """A reader of one of a few words, or of another word for one of them."""
 
     def read(node: Node, key: str, source: Source) -> str | None:
@@ -141,27 +137,26 @@ def read_choice(choices: Collection[str], name: str, also: Mapping[str, str]) ->
         if word.lower() in also:
             return also[word.lower()]
         near = closest(word, choices)
-        hint = f'did you mean "{near}"?' if near else "write one of: " + ", ".join(choices)
-        source.report(node[1], name, f'"{key}" cannot be "{word}"', hint)
+        source.report(node[1], wrong, key=key, word=word, near=near, choices=", ".join(choices))
         return None
 
     return read
 
 
-def read_pattern(pattern: re.Pattern[str], name: str, hint: str) -> Reader[str]:
+def read_pattern(pattern: re.Pattern[str], wrong: ProblemKind) -> Reader[str]:
     """A reader of a text that a regular expression describes."""
 
     def read(node: Node, key: str, source: Source) -> str | None:
         word = read_word(node, key, source)
         if word is None or pattern.fullmatch(word):
             return word
-        source.report(node[1], name, f'"{word}" cannot be the {key}', hint)
+        source.report(node[1], wrong, word=word, key=key)
         return None
 
     return read
 
 
-def read_number(least: int, most: int, name: str) -> Reader[int]:
+def read_number(least: int, most: int, wrong: ProblemKind) -> Reader[int]:
     """A reader of a whole number."""
 
     def read(node: Node, key: str, source: Source) -> int | None:
@@ -170,7 +165,7 @@ def read_number(least: int, most: int, name: str) -> Reader[int]:
             return None
         if word.isdecimal() and word.isascii() and least <= int(word[:9]) <= most:
             return int(word)
-        source.report(node[1], name, f'"{key}" is "{word}"', f"write a number from {least} to {most}")
+        source.report(node[1], wrong, key=key, word=word, least=least, most=most)
         return None
 
     return read
@@ -186,7 +181,7 @@ def read_date(node: Node, key: str, source: Source) -> date | None:
             return date.fromisoformat(word)
     except ValueError:
         pass
-    source.report(node[1], "date", f'"{word}" is not a date', "write year, month and day as in 2026-03-14")
+    source.report(node[1], problems.DATE, word=word)
     return None
 
 
@@ -195,12 +190,7 @@ def read_email(node: Node, key: str, source: Source) -> str | None:
     word = read_word(node, key, source)
     if word is None or EMAIL.fullmatch(word):
         return word
-    source.report(
-        node[1],
-        "email",
-        f'"{word}" is not an e-mail address',
-        leave_out(word) or "write one address such as help@example.org",
-    )
+    source.report(node[1], problems.NO_EMAIL if says_nothing(word) else problems.EMAIL, word=word)
     return None
 
 
@@ -212,8 +202,7 @@ def read_web(node: Node, key: str, source: Source) -> str | None:
     full = f"https://{word}"
     if not SCHEME.match(word) and WEB.fullmatch(full):
         return full
-    hint = leave_out(word) or "write one address such as https://www.example.org"
-    source.report(node[1], "link", f'"{word}" is not a web address', hint)
+    source.report(node[1], problems.NO_LINK if says_nothing(word) else problems.LINK, word=word)
     return None
 
 
@@ -247,8 +236,8 @@ def read_with(
         text = check_entities(text, place, source)
     report_cut(text, key, place, source)
     prose, mentions, complaints = read(text)
-    for fragment, name, message, hint in complaints:
-        source.report(source.find(place, fragment), name, message, hint)
+    for fragment, kind, values in complaints:
+        source.report(source.find(place, fragment), kind, **values)
     for mention in mentions:
         source.add_mention(mention, place)
     return prose or None
@@ -275,15 +264,15 @@ def joined(separator: str) -> Kind[str]:
     return Kind(read_joined(separator), ONE_OR_MORE)
 
 
-def choice(choices: Collection[str], name: str, also: Mapping[str, str] | None = None) -> Kind[str]:
-    """The kind of a text that is one of a few; `also`, a dict, has other words for them."""
-    return Kind(read_choice(choices, name, also or {}), {"enum": [*choices, *(also or ())]})
+def choice(choices: Collection[str], wrong: ProblemKind, also: Mapping[str, str] | None = None) -> Kind[str]:
+    """The kind of a text that is one of a few; `wrong` is the kind of problem of any other, `also` has other words for them."""
+    return Kind(read_choice(choices, wrong, also or {}), {"enum": [*choices, *(also or ())]})
 
 
-def number(least: int, most: int, name: str) -> Kind[int]:
-    """The kind of a whole number."""
+def number(least: int, most: int, wrong: ProblemKind) -> Kind[int]:
+    """The kind of a whole number; `wrong` is the kind of problem of any other text."""
     return Kind(
-        read_number(least, most, name),
+        read_number(least, most, wrong),
         {
             "anyOf": [
                 {"type": "integer", "minimum": least, "maximum": most},
@@ -293,10 +282,10 @@ def number(least: int, most: int, name: str) -> Kind[int]:
     )
 
 
-def pattern(expression: str, name: str, hint: str) -> Kind[str]:
-    """The kind of a text that a regular expression describes."""
+def pattern(expression: str, wrong: ProblemKind) -> Kind[str]:
+    """The kind of a text that a regular expression describes; `wrong` is the kind of problem of any other."""
     return Kind(
-        read_pattern(re.compile(expression), name, hint),
+        read_pattern(re.compile(expression), wrong),
         {"type": ["string", "integer"], "pattern": f"^\\s*({expression})\\s*$"},
     )
 

@@ -8,8 +8,11 @@ from typing import Protocol
 
 import yaml
 
+from guide.problems import reading as kinds
+from guide.problems import syntax as yaml_kinds
+from guide.problems.kind import ProblemKind, and_more
 from guide.reading.source import Node, Place, Source
-from guide.reading.syntax import QUOTES, explain_error, places_of
+from guide.reading.syntax import explain_error, places_of
 from guide.reading.text import find_unseen, report_unseen, without_unseen
 
 MAX_DEPTH = 20
@@ -44,7 +47,7 @@ def build_nodes(text: str, source: Source) -> Node | None:
         return None
     check_comments(text, source)
     if top == []:
-        source.report(None, "empty-file", "this file is empty", "write something into it, or delete it")
+        source.report(None, kinds.EMPTY_FILE)
     return top[0] if top else None
 
 
@@ -56,9 +59,7 @@ def check_comments(text: str, source: Source) -> None:
     ends = {event.end_mark.index for event in texts if event.value and not event.style and event.end_mark}
     for match in SWALLOWED.finditer(text):
         if match.start() in ends:
-            message = f'from "{match[1]}" on, this line is left out as a comment'
-            hint = "put the whole text in double quotes, or write a space after the # of a comment"
-            source.report(source.place_at(match.start(1)), "comment", message, hint)
+            source.report(source.place_at(match.start(1)), yaml_kinds.COMMENT, text=match[1])
 
 
 def error_line(error: yaml.YAMLError) -> int:
@@ -96,8 +97,7 @@ class Builder:
                 stack.append((items, event.start_mark))
                 items = []
                 if len(stack) > MAX_DEPTH:
-                    said = f"lists stand inside each other more than {MAX_DEPTH} deep"
-                    self.refuse(event, "too-deep", said)
+                    self.refuse(event, kinds.TOO_DEEP, MAX_DEPTH)
                     return None
             elif kind is yaml.MappingEndEvent:
                 halves = iter(items)
@@ -114,21 +114,18 @@ class Builder:
                 self.begin_document(event)
             elif kind is yaml.StreamEndEvent:
                 return top
-        self.refuse(event, "too-large", f"this file has more than {MAX_EVENTS:,} parts")
+        self.refuse(event, kinds.TOO_MANY_PARTS, MAX_EVENTS)
         return None
 
     def begin_document(self, event: Event) -> None:
         """Refuse the second document of a file: a line of three dashes where there should be none."""
         self.documents += 1
         if self.documents == 2:
-            message = 'a line of three dashes ("---") begins a second document here'
-            self.source.report(
-                event.start_mark, "second-document", message, "delete the line, or begin a new file"
-            )
+            self.source.report(event.start_mark, yaml_kinds.SECOND_DOCUMENT)
 
-    def refuse(self, event: Event, name: str, message: str) -> None:
-        """Report why nothing is made of the file."""
-        self.source.report(event.start_mark, name, message, "check that it is the right file")
+    def refuse(self, event: Event, kind: ProblemKind, most: int) -> None:
+        """Report why nothing is made of the file: there is more than the most of something."""
+        self.source.report(event.start_mark, kind, most=most)
 
     def clean(self, event: Event) -> str:
         """The value of a text of several lines, or in double quotes, where escapes may hide what no one can see."""
@@ -154,10 +151,8 @@ class Builder:
         event = self.refused
         if not event:
             return None
-        more = f" (and {self.refusals - 1} more)" if self.refusals > 1 else ""
-        mark, called = ("&", "an anchor") if event.anchor else ("!", "a tag")
+        kind = yaml_kinds.ANCHOR if event.anchor else yaml_kinds.TAG
         if isinstance(event, yaml.AliasEvent):
-            mark, called = "*", "an alias"
-        message = f"a text cannot begin with {mark}: that would be {called}, and content uses none{more}"
-        self.source.report(event.start_mark, "alias", message, QUOTES)
+            kind = yaml_kinds.ALIAS
+        self.source.report(event.start_mark, kind, more=and_more(self.refusals - 1))
         return self.refused_line

@@ -10,6 +10,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from guide.model import BulletList, Paragraph, Prose, Span
+from guide.problems import prose as kinds
+from guide.problems.kind import MessageValue, ProblemKind
+from guide.problems.pictures import IMAGE_IN_TEXT, IMAGE_OUTSIDE
+from guide.problems.reading import MARKDOWN_TOO_LONG
 from guide.reading.pasted import BLOCK_START, DOT_BEGINS, PASTED, mark_items
 from guide.reading.spans import Spans, join_spans, trim_spans
 from guide.reading.text import fold
@@ -42,9 +46,8 @@ class Complaint(NamedTuple):
     """What cannot be printed of a Markdown text, with the words by which its place is found."""
 
     fragment: str
-    name: str
-    message: str
-    hint: str
+    kind: ProblemKind
+    values: dict[str, MessageValue]  # that it is said with
 
 
 Block: TypeAlias = Paragraph | BulletList
@@ -59,20 +62,17 @@ class Reading(NamedTuple, Generic[Part]):
     complaints: tuple[Complaint, ...] = ()
 
 
-# Kinds of Markdown block that are not printed: the token, what it is, what to do.
+# Kinds of Markdown block that are not printed, by their token.
 REFUSED_BLOCKS = {
-    "heading_open": ("a heading", "write it as a paragraph of its own; ** makes it bold"),
-    "table_open": ("a table", "write it as a list"),
-    "fence": ("a block of code", "delete the line of marks above and below"),
-    "code_block": ("a block of code", "do not move the text in by four spaces"),
-    "html_block": ("HTML", "write it as plain text"),
-    "blockquote_open": ("a quotation", "delete the > at the beginning"),
-    "hr": ("a rule", "delete the line of dashes or stars"),
+    "heading_open": kinds.HEADING,
+    "table_open": kinds.TABLE,
+    "fence": kinds.FENCED_CODE,
+    "code_block": kinds.INDENTED_CODE,
+    "html_block": kinds.HTML,
+    "blockquote_open": kinds.QUOTATION,
+    "hr": kinds.RULE,
 }
-REFUSED_SPANS = {
-    "html_inline": ("HTML", "write it as plain text"),
-    "code_inline": ("code between back quotes", "delete the back quotes"),
-}
+REFUSED_SPANS = {"html_inline": kinds.HTML, "code_inline": kinds.QUOTED_CODE}
 
 
 def read_prose(text: str) -> Reading[Block]:
@@ -82,8 +82,7 @@ def read_prose(text: str) -> Reading[Block]:
     if is_plain(text):
         return Reading(split_paragraphs(text))
     if len(text) > MAX_MARKDOWN:
-        message = f"this text has more than {MAX_MARKDOWN:,} characters"
-        return Reading(complaints=(Complaint("", "too-large", message, "shorten it, or divide it"),))
+        return Reading(complaints=(Complaint("", MARKDOWN_TOO_LONG, {"most": MAX_MARKDOWN}),))
     return read_blocks(text)
 
 
@@ -93,7 +92,7 @@ def read_line(text: str) -> Reading[Span]:
     prose, mentions, complaints = read_prose(text[dot.end() :] if dot else text)
     if len(prose) == 1 and isinstance(prose[0], Paragraph):
         return Reading(prose[0].spans, mentions, complaints)
-    complaint = Complaint(text, "markdown", "this must be one paragraph", "divide it into items of the list")
+    complaint = Complaint(text, kinds.MARKDOWN, {})
     return Reading((), mentions, complaints or (complaint,))
 
 
@@ -215,9 +214,9 @@ class BlockReader:
         elif token.type == "inline":
             self.take_text(token)
 
-    def complain(self, fragment: str, name: str, message: str, hint: str) -> None:
+    def complain(self, fragment: str, kind: ProblemKind, **values: MessageValue) -> None:
         """Add a complaint, each once."""
-        complaint = Complaint(fragment, name, message, hint)
+        complaint = Complaint(fragment, kind, values)
         if complaint not in self.complaints:
             self.complaints.append(complaint)
 
@@ -228,24 +227,18 @@ class BlockReader:
 
     def refuse_block(self, token: "Token") -> None:
         """Complain of a block that is not printed."""
-        what, hint = REFUSED_BLOCKS[token.type]
-        self.complain(self.line_of(token), "markdown", f"{what} cannot be printed in a text", hint)
+        self.complain(self.line_of(token), REFUSED_BLOCKS[token.type])
 
     def open_list(self, token: "Token") -> None:
         """Begin a list, unless it stands in another."""
         self.depth += 1
         if self.depth > 1:
-            self.complain(
-                self.line_of(token), "markdown", "a list cannot stand inside another", "write it as one list"
-            )
+            self.complain(self.line_of(token), kinds.LIST_IN_LIST)
             return
         self.items = []
         start = token.attrs.get("start", 1)
         if start != 1:
-            hint = rf"write a \ before the mark after the {start} if it is no list"
-            self.complain(
-                self.line_of(token), "markdown", f"a numbered list begins with 1, not with {start}", hint
-            )
+            self.complain(self.line_of(token), kinds.LIST_NUMBER, number=start)
 
     def close_list(self, token: "Token") -> None:
         """End a list; its items are a block if it stood in no other."""
@@ -261,8 +254,7 @@ class BlockReader:
             if spans:
                 self.blocks.append(Paragraph(spans))
         elif self.items[-1] and self.depth == 1:
-            hint = "write it as one paragraph, or as two items"
-            self.complain(self.line_of(token), "markdown", "an item of a list has two paragraphs", hint)
+            self.complain(self.line_of(token), kinds.TWO_PARAGRAPHS)
         elif self.depth == 1:
             self.items[-1] = spans
 
@@ -280,8 +272,7 @@ class BlockReader:
                 self.check_target(target)
             elif token.type == "link_close":
                 if len(spans) == before:
-                    hint = "write words between its brackets"
-                    self.complain(target, "link", f"the link to {target} has no words", hint)
+                    self.complain(target, kinds.LINK_WITHOUT_WORDS, target=target)
                 target = ""
             else:
                 text, mention = self.read_span(token)
@@ -298,8 +289,7 @@ class BlockReader:
         if token.type == "image":
             self.refuse_image(token)
         elif token.type in REFUSED_SPANS:
-            what, hint = REFUSED_SPANS[token.type]
-            self.complain(token.content, "markdown", f"{what} cannot be printed in a text", hint)
+            self.complain(token.content, REFUSED_SPANS[token.type])
         else:
             return token.content, ""
         return "", ""
@@ -309,40 +299,29 @@ class BlockReader:
         if ID.fullmatch(word):
             self.mentions.append(word)
             return word
-        message = f'"[[{word}]]" is not the id of a listing'
-        self.complain(f"[[{word}", "unknown-mention", message, "write an id as in [[food-bank]]")
+        self.complain(f"[[{word}", kinds.NO_MENTION, word=word)
         return ""
 
     def check_target(self, target: str) -> None:
         """Complain of an address that nobody can follow, or should not."""
         expression = ADDRESS.get(target.partition(":")[0].lower())
         fragment = f"]({target}" if f"]({target})" in self.text else target
-        hint = "links begin with https://, http://, mailto: or tel:"
         if not target:
-            self.complain(
-                "]()", "link", "a link leads nowhere", "write the address between its round brackets"
-            )
-        elif not expression and WEB.fullmatch(f"https://{target}"):
-            self.complain(
-                fragment, "link", f'a link cannot lead to "{target}"', f"did you mean https://{target}?"
-            )
+            self.complain("]()", kinds.LINK_NOWHERE)
         elif not expression:
-            self.complain(fragment, "link", f'a link cannot lead to "{target}"', hint)
+            whole = f"https://{target}"
+            near = whole if ADDRESS["https"].fullmatch(whole) else ""
+            self.complain(fragment, kinds.LINK_KIND, target=target, near=near)
         elif not expression.fullmatch(target):
-            hint = "check it in a browser and paste it again"
-            self.complain(fragment, "link", f'"{target}" is not a whole address', hint)
+            self.complain(fragment, kinds.LINK_PART, target=target)
 
     def refuse_image(self, token: "Token") -> None:
         """Complain of a picture, and of where it lies if that is not in the content folder."""
         path = str(token.attrs["src"])
         if ":" in path or path.startswith(("/", "\\", "~")) or ".." in path.replace("\\", "/").split("/"):
-            message, hint = f'the picture "{path}" is outside the content folder', "copy it into the folder"
+            self.complain(path, IMAGE_OUTSIDE, name=path)
         else:
-            message, hint = (
-                f'the picture "{path}" cannot be printed in a text',
-                "delete it, and say what it shows",
-            )
-        self.complain(path, "image", message, hint)
+            self.complain(path, IMAGE_IN_TEXT, name=path)
 
 
 # --- prose becomes Markdown again -------------------------------------------------------------------

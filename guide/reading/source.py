@@ -13,7 +13,9 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from guide.errors import ERROR, Mark, Problem
+from guide.errors import Mark, Problem
+from guide.problems.kind import MessageValue, ProblemKind
+from guide.problems.reading import TOO_MANY
 
 MAX_MESSAGE, MAX_NAME = 1200, 120  # characters of what is said, and of a name in it
 MAX_PROBLEMS = 1000  # in one file; whoever has more of them has another problem
@@ -87,18 +89,14 @@ class Source:
         """The place as people and editors count it; the whole file where there is none."""
         return Mark(self.path, place.line + 1, place.column + 1) if place else Mark(self.path)
 
-    def report(
-        self, place: Place | Mark | None, name: str, message: str, hint: str = "", level: str = ERROR
-    ) -> None:
-        """Add a problem."""
+    def report(self, place: Place | Mark | None, kind: ProblemKind, /, **values: MessageValue) -> None:
+        """Add a problem of a kind, which says it with these values."""
         mark = place if isinstance(place, Mark) else self.mark(place)
         if len(self.problems) == MAX_PROBLEMS:
-            name, level = "too-many", ERROR
-            message, hint = f"this file has more than {MAX_PROBLEMS} problems", "mend these first"
+            kind, values = TOO_MANY, {"most": MAX_PROBLEMS}
         if len(self.problems) <= MAX_PROBLEMS:
-            self.problems.append(
-                Problem(mark=mark, name=name, message=shown(message), hint=shown(hint), level=level)
-            )
+            problem = kind.at(mark, **values)
+            self.problems.append(replace(problem, message=shown(problem.message), hint=shown(problem.hint)))
 
     @property
     def is_full(self) -> bool:

@@ -7,6 +7,8 @@ from itertools import groupby
 from pathlib import Path
 
 from guide.errors import Mark
+from guide.problems import reading as kinds
+from guide.problems.kind import and_more
 from guide.reading.source import Place, Source
 
 MAX_BYTES = 16_000_000
@@ -72,19 +74,16 @@ def read_bytes(path: Path, source: Source) -> bytes | None:
     """The file's bytes, unless it is missing, unreadable or far too large to have been written by hand."""
     try:
         if not path.is_file():
-            what = "this is not a file" if path.exists() else "this file is missing"
-            source.report(None, "unreadable", what, "check its name and where it lies")
+            source.report(None, kinds.NO_FILE if path.exists() else kinds.MISSING_FILE)
             return None
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is not one that a file can have"
-        hint = "ask whoever looks after this computer"
-        source.report(None, "unreadable", f"this file cannot be read ({reason})", hint)
+        source.report(None, kinds.UNREADABLE, reason=reason)
         return None
     if len(data) > MAX_BYTES:
-        hint = "check that it is the right file, or divide it into several sections"
-        source.report(None, "too-large", f"this file is larger than {MAX_BYTES // 1_000_000} MB", hint)
+        source.report(None, kinds.TOO_LARGE, most=MAX_BYTES // 1_000_000)
         return None
     return data
 
@@ -93,19 +92,14 @@ def decode(data: bytes, source: Source) -> str | None:
     """The bytes as UTF-8, with or without a byte order mark; None where they are anything else."""
     for bom, encoding in BOMS:
         if data.startswith(bom):
-            source.report(None, "encoding", f"this file is saved as {encoding}", "save it again as UTF-8")
+            source.report(None, kinds.ENCODING, encoding=encoding)
             return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8-sig")
         line, column = good.count("\n"), len(good) - good.rfind("\n") - 1
-        source.report(
-            Place(error.start, line, column),
-            "encoding",
-            f"byte {data[error.start]:02X} is not UTF-8, so the file was probably saved in another encoding",
-            "save it again as UTF-8 and look at this line",
-        )
+        source.report(Place(error.start, line, column), kinds.ENCODING_BYTE, byte=data[error.start])
         return None
 
 
@@ -185,13 +179,10 @@ def report_unseen(character: str, more: int, place: Place | Mark, source: Source
     """Report one character that cannot be seen, by its number and name; or marks piled up on a letter, by their first."""
     if len(character) > 1:
         marks = [mark for mark in character if mark not in JOINERS]
-        message = f"{len(marks)} marks stand on one letter, the first of them {name_character(marks[0])}"
-        source.report(place, "unseen-character", message, "delete them, or type the line again")
+        source.report(place, kinds.PILED_MARKS, count=len(marks), character=name_character(marks[0]))
         return
-    again = f" (and {more} more)" if more else ""
-    what = "turns the direction of the text" if character in DIRECTION else "cannot be seen"
-    message = f"the character {name_character(character)} {what}{again}"
-    source.report(place, "unseen-character", message, "delete it, or type the line again")
+    kind = kinds.TURNS_TEXT if character in DIRECTION else kinds.UNSEEN
+    source.report(place, kind, character=name_character(character), more=and_more(more))
 
 
 def name_character(character: str) -> str:

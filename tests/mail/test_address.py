@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.mail.address import Address, Trouble, parse_address
+from guide.mail.address import Address, parse_address
+from guide.problems.kind import ProblemKind
 
 
 @pytest.mark.parametrize(
@@ -58,8 +59,8 @@ def test_addresses(text, sent):
 )
 def test_what_is_no_address(text):
     trouble = parse_address(text)
-    assert isinstance(trouble, Trouble)
-    assert all(trouble)
+    assert isinstance(trouble, ProblemKind)
+    assert trouble.message and trouble.hint
 
 
 def test_two_spellings_of_one_address():

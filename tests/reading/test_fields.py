@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide.problems.content import COLOUR, COUNTRY, EDITION
 from guide.reading import fields, kinds
 from guide.reading.source import Place, Source
 
@@ -47,10 +48,10 @@ def node(value):
         (kinds.WEB_ADDRESS, "example.org:8080/a", "https://example.org:8080/a"),
         (kinds.joined("; "), ["a", "b"], "a; b"),
         (kinds.joined("; "), "a", "a"),
-        (kinds.number(1, 999, "x"), "042", 42),
-        (kinds.choice(("blue", "brick"), "x"), "Blue", "blue"),
-        (kinds.choice(("blue", "brick"), "x", {"azure": "blue"}), "Azure", "blue"),
-        (kinds.pattern("[A-Z]{2}", "x", "y"), "US", "US"),
+        (kinds.number(1, 999, EDITION), "042", 42),
+        (kinds.choice(("blue", "brick"), COLOUR), "Blue", "blue"),
+        (kinds.choice(("blue", "brick"), COLOUR, {"azure": "blue"}), "Azure", "blue"),
+        (kinds.pattern("[A-Z]{2}", COUNTRY), "US", "US"),
     ],
 )
 def test_good_values(kind, value, expected):
@@ -80,14 +81,14 @@ def test_good_values(kind, value, expected):
         (kinds.WEB_ADDRESS, "https://a b.org", "link"),
         (kinds.WEB_ADDRESS, "https://user@example.org", "link"),
         (kinds.WEB_ADDRESS, "a@b.org", "link"),
-        (kinds.number(1, 999, "edition"), "0", "edition"),
-        (kinds.number(1, 999, "edition"), "1000", "edition"),
-        (kinds.number(1, 999, "edition"), "1.5", "edition"),
-        (kinds.number(1, 999, "edition"), "9" * 2000, "edition"),
-        (kinds.number(1, 999, "edition"), "9" * 5000, "too-large"),
+        (kinds.number(1, 999, EDITION), "0", "edition"),
+        (kinds.number(1, 999, EDITION), "1000", "edition"),
+        (kinds.number(1, 999, EDITION), "1.5", "edition"),
+        (kinds.number(1, 999, EDITION), "9" * 2000, "edition"),
+        (kinds.number(1, 999, EDITION), "9" * 5000, "too-large"),
         (kinds.MARKDOWN, "word " * 20_000, "too-large"),
-        (kinds.choice(("blue", "brick"), "colour"), "bleu", "colour"),
-        (kinds.pattern("[A-Z]{2}", "country", "y"), "USA", "country"),
+        (kinds.choice(("blue", "brick"), COLOUR), "bleu", "colour"),
+        (kinds.pattern("[A-Z]{2}", COUNTRY), "USA", "country"),
     ],
 )
 def test_bad_values(kind, value, name):

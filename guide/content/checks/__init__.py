@@ -5,7 +5,7 @@ the tuple at that module's end; docs/checks.md is made of these tuples.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,8 @@ from guide.content.checks.wording import WORDING_CHECKS
 from guide.content.choose.printable import printable
 from guide.errors import Mark, Problem
 from guide.model import Guide, Listing
-from guide.problems import LOADING, SWITCHABLE
+from guide.problems.content import FIXED_CHECK, UNKNOWN_CHECK
+from guide.problems.table import KINDS
 from guide.reading.fields import closest
 from guide.workers import begin
 
@@ -36,10 +37,12 @@ HALVES = (  # which take about as long
     (*DUPLICATE_CHECKS, *WORDING_CHECKS),
 )
 CHECKS = (*HALVES[0], *HALVES[1])
+EVERY_KIND = (*(check.kind for check in CHECKS), *KINDS)
+SWITCHABLE = frozenset(kind.name for kind in EVERY_KIND if kind.switchable)
+FIXED = frozenset(kind.name for kind in EVERY_KIND) - SWITCHABLE
 
 __all__ = [
     "CHECKS",
-    "LOADING",
     "Check",
     "Subject",
     "check_guide",
@@ -69,7 +72,7 @@ def check_texts(owned_texts: Sequence[OwnedTexts], language: str) -> list[Proble
     return [_named(problem, check) for check in DIRT_CHECKS for problem in check.run(subject)]
 
 
-def _run(checks: Iterable[Check[Subject]], subject: Subject) -> Iterator[list[Problem]]:
+def _run(checks: Iterable[Check[Subject]], subject: Subject) -> Generator[list[Problem], None, None]:
     """Run checks, a generator as another process needs it: yields the list of their problems."""
     yield [_named(problem, check) for check in checks for problem in check.run(subject)]
 
@@ -77,7 +80,7 @@ def _run(checks: Iterable[Check[Subject]], subject: Subject) -> Iterator[list[Pr
 def _named(found: Finding, check: Check[Subject]) -> Problem:
     """What a check found, (mark, message, hint), as a problem of that check."""
     mark, message, hint = found
-    return Problem(mark=mark, name=check.name, message=message, hint=hint, level=check.level)
+    return check.kind.at(mark, message=message, hint=hint)
 
 
 # --- checks that are turned off -----------------------------------------------------------------------
@@ -85,19 +88,14 @@ def _named(found: Finding, check: Check[Subject]) -> Problem:
 
 def check_switches(guide: Guide) -> Iterator[Problem]:
     """A problem for every `checks_off` that names no check, or one that cannot be turned off; iterator of Problem."""
-    names = {check.name for check in CHECKS} | SWITCHABLE
-    fixed = {row.name for row in LOADING} - names
     owners: tuple[Guide | Listing, ...] = guide, *guide.listings
     for owner in owners:
         for switch in owner.checks_off:
-            if switch.name in names:
-                continue
-            near = closest(switch.name, names)
-            message = f'there is no check "{switch.name}"'
-            hint = f'did you mean "{near}"?' if near else "docs/checks.md has their names"
-            if switch.name in fixed:
-                message, hint = f'"{switch.name}" cannot be turned off', "mend what it finds"
-            yield Problem(mark=switch.mark or owner.mark, name="unknown-check", message=message, hint=hint)
+            mark, name = switch.mark or owner.mark, switch.name
+            if name in FIXED:
+                yield FIXED_CHECK.at(mark, name=name)
+            elif name not in SWITCHABLE:
+                yield UNKNOWN_CHECK.at(mark, name=name, near=closest(name, SWITCHABLE))
 
 
 def silence(guide: Guide, problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -106,11 +104,10 @@ def silence(guide: Guide, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     places = _switched_places(guide)
     if not everywhere and not places:
         return tuple(problems)
-    names = {check.name for check in CHECKS} | SWITCHABLE
     return tuple(
         problem
         for problem in problems
-        if problem.name not in names or problem.name not in everywhere | _names_at(problem.mark, places)
+        if problem.name not in SWITCHABLE or problem.name not in everywhere | _names_at(problem.mark, places)
     )
 
 

@@ -12,6 +12,7 @@ from guide.content.checks.mending import is_suspect
 from guide.errors import Mark, Problem
 from guide.facts import FACT_KEYS
 from guide.model import Address, BulletList, Guide, Listing, Phone, Prose, Section
+from guide.problems.kind import ProblemKind
 
 LINES = ("summary", "alert", "name_note", *FACT_KEYS)
 
@@ -41,6 +42,11 @@ class Check(Generic[Looked]):
     what: str  # it finds, for the table in the docs
     example: str  # lines of a listing, or a list of listings, in which it finds something
     run: Callable[[Looked], Iterable[Finding]]
+
+    @property
+    def kind(self) -> ProblemKind:
+        """The kind of problem that it finds, in the words that `run` gives."""
+        return ProblemKind(self.name, self.level, self.what, "{message}", "{hint}", switchable=True)
 
 
 class Text(NamedTuple):

@@ -6,8 +6,10 @@ from itertools import islice
 
 from guide.content.checks.base import every_text
 from guide.content.leaks import digest_street, digests_in
-from guide.errors import WARNING, Mark, Problem
+from guide.errors import Mark, Problem
 from guide.model import Listing, Section
+from guide.problems import content as kinds
+from guide.problems.prose import UNKNOWN_MENTION
 from guide.reading.fields import closest
 from guide.reading.source import MAX_PROBLEMS, Secret, Source
 
@@ -32,12 +34,7 @@ def check_ids(things: Iterable[Listing | Section], kind: str) -> Iterator[Proble
         other = first.setdefault(thing.id, thing)
         if other is not thing and thing.id:
             name = getattr(thing, "name", "") or getattr(thing, "title", "")
-            yield Problem(
-                mark=thing.mark,
-                name="duplicate-id",
-                message=f'{name}: the id "{thing.id}" belongs to another {kind} already, at {other.mark}',
-                hint="give one of them another id",
-            )
+            yield kinds.DUPLICATE_ID.at(thing.mark, name=name, id=thing.id, thing=kind, place=other.mark)
 
 
 def check_blanks(sources: Iterable[Source]) -> Iterator[Problem]:
@@ -47,14 +44,8 @@ def check_blanks(sources: Iterable[Source]) -> Iterator[Problem]:
         for key, mark in source.blanks:
             places[key].append(mark)
     for key, marks in places.items():
-        times = f" ({len(marks)} times)" if len(marks) > 1 else ""
-        yield Problem(
-            mark=marks[0],
-            name="blank",
-            message=f'"{key}" has nothing but spaces after it{times}: it is taken as not given',
-            hint="write nothing after the colon, or leave the key out",
-            level=WARNING,
-        )
+        kind = kinds.BLANKS if len(marks) > 1 else kinds.BLANK
+        yield kind.at(marks[0], key=key, count=len(marks))
 
 
 def check_leaks(sources: Iterable[Source], sections: Iterable[Section]) -> Iterator[Problem]:
@@ -65,13 +56,7 @@ def check_leaks(sources: Iterable[Source], sections: Iterable[Section]) -> Itera
         for thing in things:
             found = next(find_leaks(thing, secrets), None)
             if found and getattr(thing, "printed", True):
-                yield Problem(
-                    mark=thing.mark,
-                    name="confidential-elsewhere",
-                    level=WARNING,
-                    message=f"the street of a confidential address stands here ({found.mark}); it is not repeated",
-                    hint="take it out, or mark it confidential here too",
-                )
+                yield kinds.CONFIDENTIAL_ELSEWHERE.at(thing.mark, place=found.mark)
 
 
 def find_leaks(thing: Listing | Section, secrets: Mapping[str, Secret]) -> Iterator[Secret]:
@@ -101,6 +86,4 @@ def check_mentions(sources: Iterable[Source], ids: Collection[str]) -> Iterator[
             if mention.id not in ids:
                 near = closest(mention.id, ids)
                 owner = f"{mention.owner}: " if mention.owner else ""
-                hint = f"did you mean [[{near}]]?" if near else "write the id of a listing"
-                message = f'{owner}there is no listing with the id "{mention.id}"'
-                yield Problem(mark=mention.mark, name="unknown-mention", message=message, hint=hint)
+                yield UNKNOWN_MENTION.at(mention.mark, owner=owner, id=mention.id, near=near)

@@ -7,7 +7,18 @@ from dataclasses import replace
 from guide.content.choose.rules import folded, meets, places
 from guide.errors import Problem
 from guide.language.sorting import sort_key
-from guide.model import BulletList, Edition, EditionMark, Guide, Listing, Prose, Reference, Section, Span
+from guide.model import (
+    BulletList,
+    Edition,
+    EditionMark,
+    Guide,
+    Listing,
+    Prose,
+    Reference,
+    Section,
+    Span,
+)
+from guide.problems.editions import EMPTY_EDITION, UNKNOWN_CHOICE
 from guide.reading.fields import closest
 
 SortKey = tuple[str | bytes, str]
@@ -34,14 +45,7 @@ def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
         sections=tuple(sections),
     )
     if not printed:
-        problems += (
-            Problem(
-                mark=edition.mark or guide.mark,
-                name="empty-edition",
-                message=f"no listing meets what the edition {edition.name} chooses",
-                hint="choose less narrowly",
-            ),
-        )
+        problems += (EMPTY_EDITION.at(edition.mark or guide.mark, edition=edition.name),)
     return changed, problems
 
 
@@ -186,9 +190,5 @@ def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
 
 def _unknown(edition: Edition, guide: Guide, kind: str, word: str, there: Iterable[str]) -> Problem:
     near = closest(word, dict.fromkeys(filter(None, there)))
-    return Problem(
-        mark=edition.mark or guide.mark,
-        name="unknown-choice",
-        message=f'the edition {edition.name} chooses the {kind} "{word}", which the guide does not have',
-        hint=f'did you mean "{near}"?' if near else "write one that it has",
-    )
+    mark = edition.mark or guide.mark
+    return UNKNOWN_CHOICE.at(mark, edition=edition.name, thing=kind, word=word, near=near)

@@ -11,6 +11,8 @@ from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.language.files import fixed_words, language_name
 from guide.language.scripts import base_language
 from guide.model import Choice, Edition, Guide
+from guide.problems.editions import NOTHING_WHOLE
+from guide.problems.translations import NO_TRANSLATION, NO_WORDS
 
 if TYPE_CHECKING:
     from guide.content.translations import Translation
@@ -83,33 +85,17 @@ def _narrowed(edition: Edition, chosen: Guide, left_out: Container[str]) -> Edit
 
 def _no_translation(edition: Edition, translation: "Translation", whole: Guide) -> Problem:
     language = language_name(translation.language, "en")
-    return Problem(
-        mark=edition.mark or whole.mark,
-        name="no-translation",
-        level=ERROR,
-        message=f"the edition {edition.name} is in {language}, and the content has no translation to it",
-        hint=f"run make-guide translate {translation.language}, and fill in the files that it makes",
-    )
+    mark = edition.mark or whole.mark
+    return NO_TRANSLATION.at(mark, edition=edition.name, language=language, code=translation.language)
 
 
 def _nothing_whole(edition: Edition, language: str, whole: Guide) -> Problem:
     name = language_name(language, "en")
-    return Problem(
-        mark=edition.mark or whole.mark,
-        name="empty-edition",
-        level=ERROR,
-        message=f"the edition {edition.name} leaves out what is not translated to {name}, and no listing of it is translated as a whole",
-        hint=f"run make-guide translate {language}, and fill in the files, or write untranslated: fall back",
-    )
+    mark = edition.mark or whole.mark
+    return NOTHING_WHOLE.at(mark, edition=edition.name, language=name, code=language)
 
 
 def _no_words(edition: Edition, language: str) -> Iterator[Problem]:
     """A warning where the tool's own words are not known in a language."""
     if fixed_words(language) is None and base_language(language) != "en":
-        yield Problem(
-            mark=edition.mark or Mark(Path("editions")),
-            name="language",
-            level=WARNING,
-            message=f"the tool's own words (Contents, page ...) are not known in {language_name(language, 'en')} and printed in English",
-            hint="add a file to guide/languages, see docs/languages.md",
-        )
+        yield NO_WORDS.at(edition.mark or Mark(Path("editions")), language=language_name(language, "en"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from guide.errors import Mark, Problem
 from guide.model import Guide, Listing, Prose, Section, Span, find_mentions
+from guide.problems.content import MENTION_NOT_PRINTED, NOTHING_PRINTED
 
 # Texts in which listings may be mentioned, of the guide itself two together.
 Mentioning = Prose | tuple[Prose, tuple[tuple[Span, ...], ...]]
@@ -43,26 +44,13 @@ def check_printable(guide: Guide) -> tuple[Problem, ...]:
     if not hidden:
         return ()
     if len(hidden) == len(guide.listings):
-        return (
-            Problem(
-                mark=guide.mark,
-                name="nothing-printed",
-                message="every listing has print: no, so nothing is left",
-                hint="write print: yes in those that may be printed",
-            ),
-        )
+        return (NOTHING_PRINTED.at(guide.mark),)
     problems = []
     for owner, mark, prose in printed_texts(guide):
         for mention in dict.fromkeys(find_mentions(prose)):
             if mention in hidden:
-                problems.append(
-                    Problem(
-                        mark=mark,
-                        name="mention-not-printed",
-                        message=f"{owner}: the text mentions {hidden[mention].name} ([[{mention}]]), which has print: no",
-                        hint="take the mention out",
-                    )
-                )
+                name = hidden[mention].name
+                problems.append(MENTION_NOT_PRINTED.at(mark, owner=owner, name=name, id=mention))
     return tuple(problems)
 
 

@@ -102,11 +102,6 @@ def shifted(row: Row, y: float) -> list[OpenItem]:
     return [item.moved(0, y) for item in row.items] if y else list(row.items)
 
 
-def move(item: OpenItem, dx: float, dy: float) -> OpenItem:
-    """An item at another place."""
-    return item.moved(dx, dy)
-
-
 def merge(rows: Iterable[Row], height: float) -> Row:
     """Rows that stand side by side as one, as high as told."""
     return Row(height, tuple(item for row in rows for item in row.items))

@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from guide.errors import WARNING, Mark, Problem
+from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.furniture import Furniture, Head
@@ -29,6 +29,7 @@ from guide.layout.type.fonts import FaceStack
 from guide.layout.type.inline import Anchor, Inline, OpenItem
 from guide.layout.type.setter import Setter
 from guide.model import Guide, Section
+from guide.problems.layout import TOO_LONG_FOR_A_PAGE
 
 ABOUT = Anchor("about")
 NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
@@ -294,10 +295,4 @@ class Stretch:
 
 
 def _too_high(listing: Listed) -> Problem:
-    return Problem(
-        mark=listing.mark,
-        name="too-long-for-a-page",
-        level=WARNING,
-        message=f"{listing.title}: name, addresses and numbers together do not fit on one page, so they are split",
-        hint="shorten them, or make two listings of it",
-    )
+    return TOO_LONG_FOR_A_PAGE.at(listing.mark, name=listing.title)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from operator import attrgetter
 
-from guide.errors import WARNING, Mark, Problem
+from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.memory import GalleyMemory
@@ -28,6 +28,7 @@ from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor
 from guide.layout.type.style import Style, edition_choices
 from guide.model import Guide, Paragraph
+from guide.problems import layout as kinds
 from guide.workers import begin
 
 
@@ -276,27 +277,9 @@ def folio_digits(guide: Guide) -> int:
 
 def cover_full(guide: Guide, two_languages: bool = False) -> Problem:
     """The problem of a cover that cannot hold what has to stand on it."""
-    if two_languages:
-        return Problem(
-            mark=guide.mark,
-            name="cover-full",
-            message="two languages do not fit on the cover of this format",
-            hint="choose a larger format, make an edition for each language, or shorten the title and the subtitle",
-        )
-    return Problem(
-        mark=guide.mark,
-        name="cover-full",
-        message="title, subtitle, help_now and publisher together do not fit on the cover",
-        hint="shorten the title or the subtitle, or write fewer lines under help_now or the publisher",
-    )
+    return (kinds.COVER_OF_TWO if two_languages else kinds.COVER_FULL).at(guide.mark)
 
 
 def _too_long(mark: Mark, text: str) -> Problem:
     shown = text if len(text) <= 60 else text[:57] + "..."
-    return Problem(
-        mark=mark,
-        name="word-too-long",
-        level=WARNING,
-        message=f"{shown!r} is too long for a line and was broken in the middle",
-        hint="give a shorter form, or put spaces in it",
-    )
+    return kinds.WORD_TOO_LONG.at(mark, word=shown)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from guide.errors import ERROR, WARNING, Mark, Problem
+from guide.errors import Mark, Problem
 from guide.formats import FORMATS, LEAST_SIZE, PRESSES
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
@@ -24,6 +24,8 @@ from guide.layout.type.style import (
     with_leading,
 )
 from guide.model import Edition, Guide
+from guide.problems import layout as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 
 CLEAR_PRINT = 12  # points: the least that clear print allows
 TIGHT_LEADING = 15 / 16  # of the style's own
@@ -121,37 +123,15 @@ def _impossible(edition: Edition) -> Iterator[Problem]:
     """A problem for what an edition asks for and no setting can give."""
     format = FORMATS[edition.format]
     if format.least_size > LEAST_SIZE and 0 < edition.body_size < format.least_size:
-        yield _problem(
-            edition,
-            "body-size",
-            f"large print of {edition.body_size:g} pt is none",
-            f"write {format.least_size} or more, or leave body_size out",
-        )
+        yield _problem(edition, kinds.SMALL_LARGE_PRINT, size=edition.body_size, least=format.least_size)
     elif edition.body_size > format.most_size:
-        yield _problem(
-            edition,
-            "body-size",
-            f"text of {edition.body_size:g} pt is too large for the format {edition.format}",
-            f"write {format.most_size} or less, or choose a larger format",
-        )
+        yield _problem(edition, kinds.BODY_SIZE, size=edition.body_size, most=format.most_size)
     if len(edition.languages) > 2:
-        yield _problem(
-            edition, "languages", "more than two languages on a page cannot be read", "write one or two"
-        )
+        yield _problem(edition, kinds.LANGUAGES)
     if len(edition.languages) == 2 and not format.is_book:
-        yield _problem(
-            edition,
-            "languages",
-            f"two languages do not fit the format {edition.format}",
-            "make an edition for each language",
-        )
+        yield _problem(edition, kinds.LANGUAGES_OF_SHEET)
     if PRESSES[edition.press].of_books and not format.is_book:
-        yield _problem(
-            edition,
-            "press",
-            f"the format {edition.format} is a sheet of its own and cannot be printed as {edition.press}",
-            "write press: duplex",
-        )
+        yield _problem(edition, kinds.PRESS_OF_BOOKS, press=edition.press)
 
 
 def _unused(edition: Edition) -> Iterator[Problem]:
@@ -160,23 +140,12 @@ def _unused(edition: Edition) -> Iterator[Problem]:
         return
     for key in ("fit", "body_size", "note", "open_now", "compact"):
         if getattr(edition, key):
-            yield _problem(
-                edition,
-                "not-used",
-                f"{key} says nothing to the format {edition.format}",
-                f"leave {key} out",
-                WARNING,
-            )
+            yield _problem(edition, kinds.NOT_USED, key=key)
 
 
-def _problem(edition: Edition, name: str, message: str, hint: str, level: str = ERROR) -> Problem:
-    return Problem(
-        mark=edition.mark or Mark(Path("editions")),
-        name=name,
-        level=level,
-        message=f"the edition {edition.name}: {message}",
-        hint=hint,
-    )
+def _problem(edition: Edition, kind: ProblemKind, **values: MessageValue) -> Problem:
+    mark = edition.mark or Mark(Path("editions"))
+    return kind.at(mark, edition=edition.name, format=edition.format, **values)
 
 
 def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
@@ -257,13 +226,8 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
                 problems=problems,
                 said=(said, *_size_said(style), *_left_out(document.left_out)),
             )
-    problem = Problem(
-        mark=edition.mark or guide.mark,
-        name="does-not-fit",
-        level=ERROR,
-        message=f"the edition {edition.name} does not fit {edition.fit} pages; the least that it needs is {least}",
-        hint="choose fewer listings, or allow more pages",
-    )
+    mark = edition.mark or guide.mark
+    problem = kinds.DOES_NOT_FIT.at(mark, edition=edition.name, pages=edition.fit, least=least)
     return SetEdition(laid_out=None, problems=(problem,))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from guide.errors import ERROR, WARNING, Problem
+from guide.errors import Problem
 from guide.formats import SMALL, CoverMeasures, Grid, TextStyle
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, Strip
@@ -15,8 +15,8 @@ from guide.layout.compose.checked import checked_of
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.shorten import shortened
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Document, Line, Tag
-from guide.layout.parts.base import Items, Rectangle
+from guide.layout.pages import ACCENT, Area, Document, Line, Tag
+from guide.layout.parts.base import Items
 from guide.layout.parts.cover import STAMP_HEIGHT
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
 from guide.layout.parts.narrow_cover import NarrowCover, Try
@@ -38,6 +38,7 @@ from guide.layout.type.style import (
     style_for,
 )
 from guide.model import Guide, Section
+from guide.problems import layout as kinds
 
 Size = tuple[float, float]  # width and height
 
@@ -205,17 +206,9 @@ class Leaflet:
 
     def too_much(self, high: Sequence[Strip], plans: Sequence[FramePlan]) -> Problem:
         if high and high[0].listing:
-            what = f"{high[0].listing.title} is higher than a panel of the leaflet"
-        else:
-            over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
-            what = f"the leaflet has room for three panels of listings; {over} {'does' if over == 1 else 'do'} not fit"
-        return Problem(
-            mark=self.guide.mark,
-            name="leaflet-full",
-            level=ERROR,
-            message=what,
-            hint="leave listings out in the edition's file, or shorten their descriptions",
-        )
+            return kinds.PANEL_FULL.at(self.guide.mark, name=high[0].listing.title)
+        over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
+        return (kinds.ONE_TOO_MANY if over == 1 else kinds.LEAFLET_FULL).at(self.guide.mark, count=over)
 
     def section(self, section: SectionBlock) -> list[Strip]:
         """A section's row, joined to its first listing, and one strip for each listing."""
@@ -253,15 +246,7 @@ class Leaflet:
             )
             column.skip(self.style.u / 2)
         if column.y > self.style.grid.depth:
-            self.problems.append(
-                Problem(
-                    mark=self.guide.mark,
-                    name="leaflet-full",
-                    level=ERROR,
-                    message="how_to_use is higher than a panel of the leaflet",
-                    hint="write fewer steps, or shorter ones",
-                )
-            )
+            self.problems.append(kinds.STEPS_FULL.at(self.guide.mark))
         return column.items + self.language_help(column.y + 3 * self.style.u), tag
 
     def language_help(self, top: float) -> Items:
@@ -274,15 +259,7 @@ class Leaflet:
             languages, LIVE, room
         )
         if left_out:
-            self.problems.append(
-                Problem(
-                    mark=self.guide.mark,
-                    name="languages-left-out",
-                    level=WARNING,
-                    message=f"the leaflet has no room for these languages that there is help in: {', '.join(left_out)}",
-                    hint="name the most important first in language_help of the edition",
-                )
-            )
+            self.problems.append(kinds.LANGUAGES_LEFT_OUT.at(self.guide.mark, names=", ".join(left_out)))
         return [item.moved(0, top) for item in items]
 
     def back(self, discard: str) -> tuple[Items, Tag]:
@@ -301,7 +278,7 @@ class Leaflet:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
             y += 4 * u
         items = column.items + stamp_box(
-            self.guide, self.setter, words, tag, Rectangle(0, stamp_top, LIVE, height)
+            self.guide, self.setter, words, tag, Area(0, stamp_top, LIVE, height)
         )
         return items + [item.moved(0, depth - last.y) for item in last.items], tag
 

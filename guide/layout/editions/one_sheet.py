@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from guide.errors import ERROR, Problem
+from guide.errors import Problem
 from guide.formats import FORMATS, LEAST_SIZE, CoverMeasures, Grid, TextStyle
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Strip
@@ -30,6 +30,7 @@ from guide.layout.type.style import (
     style_for,
 )
 from guide.model import Guide
+from guide.problems.layout import SHEET_FULL
 
 WIDTH, HEIGHT = FORMATS["one-sheet"].width, FORMATS["one-sheet"].height
 MARGIN, GUTTER = 42, 24
@@ -60,14 +61,7 @@ def set_one_sheet(
                 else (f"text of {size:g} pt: this is not clear print, which begins at 12 pt",)
             )
             return sheet.document(), (), (f"one sheet: {chosen}, text {size:g} pt", *clear)
-    problem = Problem(
-        mark=guide.mark,
-        name="sheet-full",
-        level=ERROR,
-        message=f"{sheet.left_over} listings do not fit on one sheet, even with text of {LEAST_SIZE} pt and a few words on each",
-        hint="choose fewer listings in the edition's file",
-    )
-    return None, (problem,), ()
+    return None, (SHEET_FULL.at(guide.mark, count=sheet.left_over, size=LEAST_SIZE),), ()
 
 
 class OneSheet:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
-from guide.layout.body.galley import Column, Row, move, shifted
+from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.compose.links import listing_anchor, section_anchor
 from guide.layout.compose.namesakes import Namesakes, full_name
 from guide.layout.pages import Dots, Line, Tag
@@ -219,7 +219,7 @@ class LongContents(Contents):
             top = 0 if place else self.top
             items: Items = [] if place else list(title.items)
             for side, column in enumerate(self.columns[place : place + 2]):
-                items += [move(item, side * (self.width + self.grid.gutter), top) for item in column]
+                items += [item.moved(side * (self.width + self.grid.gutter), top) for item in column]
             pages.append(items)
         return pages
 

@@ -6,9 +6,9 @@ from functools import partial
 from guide.formats import TextStyle
 from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
-from guide.layout.body.galley import Column, Row, move, shifted
-from guide.layout.pages import Line, Tag
-from guide.layout.parts.base import Items, Part, Rectangle
+from guide.layout.body.galley import Column, Row, shifted
+from guide.layout.pages import Area, Line, Tag
+from guide.layout.parts.base import Items, Part
 from guide.layout.parts.publisher import contacts, separated, stamp_box, stamp_height
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
@@ -124,7 +124,7 @@ class Form(Part):
         labels = [Column(self.setter, left, right - left) for _, left, right in fields]
         for label, (words, _, _) in zip(labels, fields):
             label.add((Inline(words, Tag("P", self.root)),), body)
-            self.column.items += [move(item, 0, top) for item in label.items]
+            self.column.items += [item.moved(0, top) for item in label.items]
         below = top + max(label.y for label in labels) + height - body.leading
         for _, left, right in fields:
             self.column.y = below
@@ -149,7 +149,7 @@ class Form(Part):
                 label.add((Inline(words + " ", Tag("LBody", Tag("LI", group))),), body)
                 self.column.items += [
                     tick_box(x, y + body.baseline - 10),
-                    *(move(item, 0, y) for item in label.items),
+                    *(item.moved(0, y) for item in label.items),
                 ]
                 lowest = max(lowest, label.y + u)
             self.column.skip(lowest)
@@ -170,7 +170,7 @@ class Form(Part):
         """The stamp again; its height."""
         height = self.stamp_height(width, least)
         self.column.items += stamp_box(
-            self.guide, self.setter, self.words, self.root, Rectangle(0, self.column.y, width, height), False
+            self.guide, self.setter, self.words, self.root, Area(0, self.column.y, width, height), False
         )
         self.column.y += height
         return height
@@ -187,5 +187,5 @@ class Form(Part):
             column.add((Inline(words, Tag("P", self.root)),), body)
             column.skip(max(room, 8))
             column.items.append(Line(column.x, column.y, self.width, column.y, FIELD_LINE))
-        self.column.items += [move(item, 0, top) for item in column.items]
+        self.column.items += [item.moved(0, top) for item in column.items]
         self.column.y = top + column.y

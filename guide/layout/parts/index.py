@@ -9,7 +9,7 @@ from guide.language.both import in_a_row, texts_of
 from guide.language.sorting import sort_key
 from guide.language.words import Words, part
 from guide.layout.body.bilingual import add_title
-from guide.layout.body.galley import Column, Row, move, shifted
+from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.compose.links import listing_anchor
 from guide.layout.compose.namesakes import Namesakes, full_name
 from guide.layout.compose.templates import fill
@@ -270,13 +270,13 @@ class Index(Part):
             group = self.groups[start] if start < len(built) else ""
             if group:
                 row = self.repeated_group(group)
-                self.items += [move(item, x, y) for item in row.items]
+                self.items += [item.moved(x, y) for item in row.items]
                 y += row.height
             end = self.fill(built, keeps, start, height - (y - top), force)
             if end > start:
                 self.head(x)
             for row in built[start:end]:
-                self.items += [move(item, x, y) for item in row.items]
+                self.items += [item.moved(x, y) for item in row.items]
                 y += row.height
             lowest, start = max(lowest, y), end
         self.y = lowest

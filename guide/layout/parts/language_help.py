@@ -8,7 +8,7 @@ from guide.language.files import language_codes, language_name
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words, words_in
 from guide.layout.body.bilingual import add_title
-from guide.layout.body.galley import Column, Row, move
+from guide.layout.body.galley import Column, Row
 from guide.layout.compose.offices import OfficeComposer
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Line, Tag
@@ -77,7 +77,7 @@ class LanguageHelp(Part):
         for side, column in enumerate(columns):
             x, last = side * (width + self.grid.gutter), 0.0
             for row, y in column:
-                items += [move(item, x, top + y) for item in row.items]
+                items += [item.moved(x, top + y) for item in row.items]
                 last = top + y + row.height
             items.append(Line(x, last, x + width, last, HAIRLINE))
         return items
@@ -141,7 +141,7 @@ class LanguageHelp(Part):
         for side in range(columns):
             x, y = side * (measure + GUTTER), head.height
             for row in rows[side * tall : (side + 1) * tall]:
-                items += [move(item, x, y) for item in row.items]
+                items += [item.moved(x, y) for item in row.items]
                 y += row.height
             items += [Line(x, y, x + measure, y, HAIRLINE)] * (tall > 0)
         return items, languages[tall * columns :]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
-from guide.layout.body.galley import Column, Row, move, shifted
+from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.open_columns import CLEAR, LEAST_CLEAR, WHOLE_DAY, OpenColumns
@@ -85,7 +85,7 @@ class OpenNow(OpenColumns):
             own = tag and Tag("Span", tag, language=words.language) if place else tag
             x = self.grid.live - self.setter.width(words.page_column, small.size)
             line = self.text(words.page_column, x, own, size=small.size)
-            items += [move(item, 0, place * self.style.body.leading) for item in line]
+            items += [item.moved(0, place * self.style.body.leading) for item in line]
         return Row(height + self.style.u / 2, tuple(items))
 
     def second(self, text: str, tag: Tag | None) -> Inline:

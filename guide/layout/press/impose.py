@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from guide.layout.pages import Document, Line
-from guide.layout.press.sheet import Area, Placement, Sheet
+from guide.layout.pages import Area, Document, Line
+from guide.layout.press.sheet import Placement, Sheet
 from guide.layout.type.style import HAIRLINE
 
 Stroke: TypeAlias = tuple[float, float]  # where a mark begins and ends on its line

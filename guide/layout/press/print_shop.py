@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
-from guide.errors import WARNING, Mark, Problem
-from guide.layout.pages import Box, Document, Edges, Item, Line, Page
-from guide.layout.press.sheet import Area, Placement, Sheet
+from guide.errors import Mark, Problem
+from guide.layout.pages import Area, Box, Document, Edges, Item, Line, Page
+from guide.layout.press.sheet import Placement, Sheet
 from guide.layout.type.style import HAIRLINE
+from guide.problems.layout import SAFE_MARGIN
 
 MARK_LENGTH = 18
 NEAR = 0.1  # what is so close to the trim is meant to lie on it
@@ -116,13 +117,7 @@ def near_the_edge(page: Page, safe: float) -> Iterator[tuple[Item, float]]:
 
 def _unsafe(what: str, room: str, folios: list[str], safe: float, mark: Mark) -> Problem:
     others = f" and {len(folios) - 1} more" if len(folios) > 1 else ""
-    return Problem(
-        mark=mark,
-        name="safe-margin",
-        level=WARNING,
-        message=f"page {folios[0]}{others}: {what} is {room} points from the edge, and may be cut off",
-        hint=f"keep {safe:g} points clear of the edge of a page that is cut",
-    )
+    return SAFE_MARGIN.at(mark, pages=folios[0] + others, thing=what, room=room, safe=safe)
 
 
 def room_of(edges: Edges, page: Page) -> float:

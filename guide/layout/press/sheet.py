@@ -3,16 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from guide.layout.pages import Line
-
-
-class Area(NamedTuple):
-    """A rectangle."""
-
-    x: float
-    y: float
-    width: float
-    height: float
+from guide.layout.pages import Area, Line
 
 
 class Placement(NamedTuple):

@@ -9,10 +9,9 @@ from typing import Any
 from guide.errors import Mark, Problem
 from guide.layout.type.fonts import FaceStack
 from guide.model import Guide, Listing, Section
+from guide.problems.layout import NO_FACE_HAS, NO_FACE_HAS_IT
 
 SHOWN = 3  # characters and names in a message
-IN_A_FACE = "copy them into the content folder, and name them under faces: regular: and bold: in style.yaml"
-WRITE = "write it another way, or name a face that has it under faces: in style.yaml"
 
 # Where faces with TrueType outlines come from, by ICU's codes of scripts: Debian's package, and the files that it has.
 NOTO, SEVERAL, ONE = "fonts-noto-core", ("Regular.ttf", "Bold.ttf"), ("Regular.ttf",)
@@ -88,14 +87,8 @@ def _problems(guide: Guide, missing: set[str]) -> list[Problem]:
         some = set(characters)
         where = [(mark, name, found & some) for mark, name, found in holders if found & some]
         where = where or [(guide.mark, "words of the program", some)]
-        problems.append(
-            Problem(
-                mark=files.place_of(where[0][2], where[0][0]),
-                name="no-face-has-character",
-                message=_message(script, some, [name for _, name, _ in where]),
-                hint=hint_for(code),
-            )
-        )
+        mark = files.place_of(where[0][2], where[0][0])
+        problems.append(_problem(mark, code, script, some, [name for _, name, _ in where]))
     return problems
 
 
@@ -168,11 +161,19 @@ class _Files:
         return self.texts[path]
 
 
-def _message(script: str, characters: Collection[str], names: Iterable[str]) -> str:
-    shown = _some([f"{each} (U+{ord(each):04X})" for each in sorted(characters)])
-    said = "the character" if len(characters) == 1 else f"{len(characters)} characters,"
-    of = f" of the script {script}" if script else ""
-    return f"{_some(list(dict.fromkeys(names)))}: no face has {said} {shown}{of}"
+def _problem(
+    mark: Mark, code: str, script: str, characters: Collection[str], names: Iterable[str]
+) -> Problem:
+    files, package = faces_for(code)
+    return (NO_FACE_HAS_IT if len(characters) == 1 else NO_FACE_HAS).at(
+        mark,
+        names=_some(list(dict.fromkeys(names))),
+        count=len(characters),
+        characters=_some([f"{each} (U+{ord(each):04X})" for each in sorted(characters)]),
+        of_script=f" of the script {script}" if script else "",
+        near=files,
+        package=package,
+    )
 
 
 def _some(words: list[str]) -> str:
@@ -181,12 +182,12 @@ def _some(words: list[str]) -> str:
     return ", ".join(words[:SHOWN]) + more
 
 
-def hint_for(script: str) -> str:
-    """What brings a face for a script, by ICU's code."""
+def faces_for(script: str) -> tuple[str, str]:
+    """(the files with a face for a script, by ICU's code, the package that has them); two times "" where none is known."""
     if script not in FACES:
-        return WRITE
+        return "", ""
     package, start, ends = FACES[script]
-    return f"get {' and '.join(start + end for end in ends)} (on Debian and Ubuntu: apt install {package}), {IN_A_FACE}"
+    return " and ".join(start + end for end in ends), package
 
 
 def in_editions(problem: Problem, names: Collection[str]) -> Problem:

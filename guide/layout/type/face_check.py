@@ -12,23 +12,17 @@ from typing import Literal, TypeAlias
 
 import uharfbuzz as hb
 
+from guide.problems import layout as kinds
+from guide.problems.kind import Trouble
+
 NEEDED_TABLES = ("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp")
 STARTS = (b"\0\1\0\0", b"true")
 OTHER_STARTS = (
-    (
-        b"OTTO",
-        "has CFF outlines, and no TrueType outlines",
-        "use the TrueType edition of this face, a file whose name ends in .ttf",
-    ),
-    (
-        b"ttcf",
-        "is a collection of several faces",
-        "save the one that you want as a file of its own, and name that",
-    ),
-    (b"wOF2", "is packed for the web (WOFF2)", "use the TrueType file that it was made from"),
-    (b"wOFF", "is packed for the web (WOFF)", "use the TrueType file that it was made from"),
+    (b"OTTO", kinds.CFF_FACE),
+    (b"ttcf", kinds.FACES_IN_ONE),
+    (b"wOF2", kinds.WOFF2_FACE),
+    (b"wOFF", kinds.WOFF_FACE),
 )
-DAMAGED = "use the file that its makers give out"
 MAGIC = 0x5F0F3CF5  # in the table head
 SUM_OF_FILE = 0xB1B0AFBA
 SUM_FIELD = slice(8, 12)  # of the table head: makes the file come out at that sum
@@ -45,19 +39,19 @@ class Broken(Exception):
     """A font file that cannot be printed with; the message says why."""
 
 
-def trouble_of(data: bytes) -> tuple[str, str] | None:
-    """(what is wrong with a font file, what to do), or None for one that can be printed with."""
-    for start, what, hint in OTHER_STARTS:
+def trouble_of(data: bytes) -> Trouble | None:
+    """What is wrong with a font file, or None for one that can be printed with."""
+    for start, kind in OTHER_STARTS:
         if data.startswith(start):
-            return f"this face {what}", hint
+            return kind, {}
     if not data.startswith(STARTS):
-        return "this is not a font file", "use a TrueType file"
+        return kinds.NO_FONT, {}
     try:
         _check(data)
     except Broken as broken:
-        return f"this face is broken: {broken}", DAMAGED
+        return kinds.BROKEN_FACE, {"reason": str(broken)}
     except StructError:
-        return "this face is broken: one of its tables is too short", DAMAGED
+        return kinds.BROKEN_FACE, {"reason": "one of its tables is too short"}
     return None
 
 

@@ -35,11 +35,10 @@ def colour_name(guide: Guide) -> Callable[[Words], str]:
 
 def edition_words(guide: Guide, words: Words, short: bool = False, coloured: bool = True) -> str:
     """ "Edition 1, blue, November 2026"; `short`: "Nov 2026"."""
-    edition = guide.edition
-    said = {"number": edition.number, "colour": colour_name(guide)}
+    edition, name = guide.edition, "edition_foot" if coloured else "edition"
     return words.say(
         "edition_month",
-        edition=lambda each: each.say("edition_foot" if coloured else "edition", **said),
+        edition=lambda each: each.say(name, number=edition.number, colour=colour_name(guide)),
         month=lambda each: each.hours.month_of(edition.date, short),
     )
 

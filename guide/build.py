@@ -211,7 +211,7 @@ def set_edition(
     chosen: Chosen, edition: Edition, digest: str = "", memory: Memory | None = None
 ) -> SetEdition:
     """An edition laid out, its problems those of the layout and of characters that no face has."""
-    galleys = None if memory is None else memory.galleys.setdefault(edition.name, GalleyMemory())
+    galleys = memory.galleys.setdefault(edition.name, GalleyMemory()) if memory else None
     versions = [
         Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
     ]

@@ -15,8 +15,8 @@ from guide.layout.compose.checked import checked_of
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.shorten import shortened
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Document, Line, Tag
-from guide.layout.parts.base import Items, Rectangle
+from guide.layout.pages import ACCENT, Area, Document, Line, Tag
+from guide.layout.parts.base import Items
 from guide.layout.parts.cover import STAMP_HEIGHT
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
 from guide.layout.parts.narrow_cover import NarrowCover, Try
@@ -278,7 +278,7 @@ class Leaflet:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
             y += 4 * u
         items = column.items + stamp_box(
-            self.guide, self.setter, words, tag, Rectangle(0, stamp_top, LIVE, height)
+            self.guide, self.setter, words, tag, Area(0, stamp_top, LIVE, height)
         )
         return items + [item.moved(0, depth - last.y) for item in last.items], tag
 

@@ -1,7 +1,6 @@
 """What every part of an edition is set with."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.pages import WHITE, Tag, Text
@@ -9,15 +8,6 @@ from guide.layout.type.inline import OpenItem
 from guide.layout.type.setter import Setter
 
 Items = list[OpenItem]  # in reading order
-
-
-class Rectangle(NamedTuple):
-    """Where something has to stand."""
-
-    x: float
-    y: float
-    width: float
-    height: float
 
 
 class Part:

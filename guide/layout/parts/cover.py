@@ -9,8 +9,8 @@ from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, shifted, stack
 from guide.layout.compose.checked import count_lines
 from guide.layout.compose.links import link_description
-from guide.layout.pages import ACCENT, WHITE, Box, Line, Tag
-from guide.layout.parts.base import Items, Rectangle, in_white
+from guide.layout.pages import ACCENT, WHITE, Area, Box, Line, Tag
+from guide.layout.parts.base import Items, in_white
 from guide.layout.parts.cover_sections import CoverSections
 from guide.layout.parts.howto import HowToUse
 from guide.layout.parts.publisher import stamp_box, stamp_height
@@ -211,7 +211,7 @@ class Cover(CoverSections):
 
     def stamp(self, height: float) -> Items:
         """The place for a clinic's stamp, or the publisher's name or logo."""
-        frame = Rectangle(self.left, self.bottom - height, self.half, height)
+        frame = Area(self.left, self.bottom - height, self.half, height)
         return stamp_box(self.guide, self.setter, self.words, self.root, frame)
 
     def counts(self) -> Row:

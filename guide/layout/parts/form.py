@@ -7,8 +7,8 @@ from guide.formats import TextStyle
 from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
-from guide.layout.pages import Line, Tag
-from guide.layout.parts.base import Items, Part, Rectangle
+from guide.layout.pages import Area, Line, Tag
+from guide.layout.parts.base import Items, Part
 from guide.layout.parts.publisher import contacts, separated, stamp_box, stamp_height
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
@@ -170,7 +170,7 @@ class Form(Part):
         """The stamp again; its height."""
         height = self.stamp_height(width, least)
         self.column.items += stamp_box(
-            self.guide, self.setter, self.words, self.root, Rectangle(0, self.column.y, width, height), False
+            self.guide, self.setter, self.words, self.root, Area(0, self.column.y, width, height), False
         )
         self.column.y += height
         return height

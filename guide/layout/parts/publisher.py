@@ -6,8 +6,8 @@ from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.compose.links import bare_address, full_address, link_description
 from guide.layout.compose.templates import joined
-from guide.layout.pages import BLACK, Box, Image, Tag
-from guide.layout.parts.base import Items, Rectangle
+from guide.layout.pages import BLACK, Area, Box, Image, Tag
+from guide.layout.parts.base import Items
 from guide.layout.type.inline import Inline, Link
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import STAMP_BOX
@@ -102,7 +102,7 @@ def stamp_height(
 
 
 def stamp_box(
-    guide: Guide, setter: Setter, words: Words, parent: Tag, frame: Rectangle, reached: bool = True
+    guide: Guide, setter: Setter, words: Words, parent: Tag, frame: Area, reached: bool = True
 ) -> Items:
     """A box for a clinic's stamp in a frame, or with the publisher in it."""
     x, y, width, height = frame
@@ -113,7 +113,7 @@ def stamp_box(
     text_top = y + max(MARGIN, (height - column.y) / 2)
     if publisher.logo:
         text_top = y + height - MARGIN - column.y
-        above = Rectangle(x + INSET, y + MARGIN, measure, height - 2 * MARGIN - column.y)
+        above = Area(x + INSET, y + MARGIN, measure, height - 2 * MARGIN - column.y)
         items.append(logo(publisher, parent, above))
     elif not is_named(guide):
         text_top = y + MARGIN
@@ -124,7 +124,7 @@ def stamp_box(
     return items + [item.moved(x + INSET, text_top) for item in column.items]
 
 
-def logo(publisher: Publisher, parent: Tag, frame: Rectangle) -> Image:
+def logo(publisher: Publisher, parent: Tag, frame: Area) -> Image:
     """The publisher's logo, as large as its frame allows, its proportions kept."""
     x, y, width, height = frame
     pixels_wide, pixels_high = read_picture(publisher.logo).image.size

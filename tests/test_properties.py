@@ -17,7 +17,7 @@ from guide.pdf.writer import render_pdf
 
 # The same guides at every run, and none made smaller: a page has too many ways to be small. For more: examples.
 SETTINGS = settings(
-    max_examples=50,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     phases=[Phase.generate],

@@ -91,6 +91,6 @@ def test_a_comment_behind_a_secret_is_not_repeated(read):
     text = "name: A # one\naddress:\n  confidential: yes\n  address_1: Pier # two\n"
     node, source = read(text)
     for line, message in ((0, "# one"), (3, "# two")):
-        source.report(Place(line, 20), "comment", message, "", WARNING)
+        source.report(Place(0, line, 20), "comment", message, "", WARNING)
     hide_comments(source, node)
     assert [problem.message for problem in source.problems] == ["# one", HIDDEN]

@@ -18,6 +18,16 @@ key           the solid square with a section's number
 thumb tab     the block at the trim that shows a section from outside
 stamp         the empty place for a clinic's name
 
+And words of its own, each for one thing:
+
+part          what a guide has but for its sections: cover, contents, closing notes, index, form
+beside        next to each other on a page, as two languages, or numbers and their address
+voice         a guide in one of the languages that it is printed in, with the fixed texts of that language
+stretch       sections that one process sets and makes into pages; a long guide has two
+elsewhere     with the other process, which has set the second stretch
+lap           the end of a stage of a build, told to whoever has a clock: `lap("draw")`
+said          sentences for the person who made an edition, which are no problems: "fits 8 pages: no index by topic"
+
 From a program: `from guide import open_project, make_pdf`, see docs/python.md. What is named here is public, and nothing else.
 """
 

@@ -5,7 +5,7 @@ import os
 INTERRUPTED = 130  # what a shell gives for Ctrl-C
 
 
-def main():
+def main() -> None:
     """Run the command and leave with its exit code."""
     try:
         from guide import cli

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,24 +13,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.content.checks import silence
-from guide.content.choose import choose
-from guide.content.select import printable
-from guide.content.versions import Prepared, prepare
-from guide.errors import ERROR, Problem
+from guide.content.choose.choice import choose
+from guide.content.choose.languages import Chosen, choose_in_languages
+from guide.content.choose.printable import printable
+from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
-from guide.layout.body.stretch import GalleyMemory
-from guide.layout.editions.lay_out import Version, lay_out
+from guide.layout.body.memory import GalleyMemory
+from guide.layout.editions.lay_out import SetEdition, Version, lay_out
 from guide.layout.editions.versions import _unchecked_words, stacks_of
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.type.style import accent_of, make_style
-from guide.model import Guide
+from guide.model import Edition, Guide
 from guide.output import MADE, Rule, write_atomically
 from guide.press import for_the_printer
-from guide.project import TRANSLATIONS, Project, open_project, stop_on_errors, words_of
-from guide.timing import untimed
+from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_errors, words_of
+from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
-    from guide.layout.pages import Document
+    from guide.layout.laid_out import LaidOut
+    from guide.layout.pages import Document, Page
+
+Progress = Callable[[str, int, int], None]  # told of a stage, how much of it is done, and of how much
 
 
 def check_content(folder: str | Path, today: date | None = None) -> tuple[Guide | None, tuple[Problem, ...]]:
@@ -54,21 +57,23 @@ def check_project(project: Project) -> tuple[Problem, ...]:
     return problems + check_characters(project.folder, whole, editions, is_wrong)
 
 
-def check_characters(folder, whole, editions, is_wrong):
+def check_characters(
+    folder: Path, whole: Guide, editions: Mapping[str, Edition], is_wrong: bool
+) -> tuple[Problem, ...]:
     """The problems of characters that no face has, with the editions that print them; tuple.
 
     An edition that has none in its content is not laid out, and one `is_wrong` cannot be: there all content counts.
     """
-    found = {}
+    found: dict[Problem, list[str]] = {}
     for edition in editions.values():
-        prepared, problems = prepare(whole, edition, folder)
-        guides = [guide for guide in (prepared.guide, prepared.second) if guide]
+        chosen, problems = choose_in_languages(whole, edition, folder)
+        guides = [guide for guide in (chosen.guide, chosen.second) if guide]
         lacking = [problem for guide in guides for problem in lacking_characters(guide, stacks_of(guide))]
         if lacking and not is_wrong and not any(problem.level == ERROR for problem in problems):
-            laid_out = set_edition(prepared, edition)
-            if laid_out.document:
-                laid_out.document.give_up()
-            lacking = [problem for problem in laid_out.problems if problem.name == "no-face-has-character"]
+            done = set_edition(chosen, edition)
+            if done.laid_out:
+                done.laid_out.give_up()
+            lacking = [problem for problem in done.problems if problem.name == "no-face-has-character"]
         for problem in dict.fromkeys(lacking):
             found.setdefault(problem, []).append(edition.name)
     return tuple(
@@ -84,7 +89,7 @@ class BuildResult:
     pdf: bytes
     pages: int
     listings: int
-    problems: tuple
+    problems: tuple[Problem, ...]
     said: tuple[str, ...] = ()
 
 
@@ -101,7 +106,16 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def build_guide(folder, progress=None, *, today=None, strict=False, name="", memory=None, lap=untimed):
+def build_guide(
+    folder: str | Path,
+    progress: Progress | None = None,
+    *,
+    today: date | None = None,
+    strict: bool = False,
+    name: str = "",
+    memory: Memory | None = None,
+    lap: Lap = untimed,
+) -> BuildResult:
     """The accessible PDF of an edition of the guide in a content folder, the default one where there is no name.
 
     What is stale is judged on the day `today`, else by the clock; no date of the clock is in the PDF. `memory` serves the
@@ -125,8 +139,8 @@ def make_pdf(
     name: str = "",
     *,
     strict: bool = False,
-    progress: Callable[[str, int, int], None] = _untold,
-    lap: Callable[[str], None] = untimed,
+    progress: Progress = _untold,
+    lap: Lap = untimed,
 ) -> BuildResult:
     """The accessible PDF of an edition of a project, the default one where there is no name.
 
@@ -140,21 +154,29 @@ def make_pdf(
         strict and not asked.sound,
     )
     (edition,) = asked.sound
-    prepared, more = prepare(project.printed, edition, project.folder)
+    chosen, more = choose_in_languages(project.printed, edition, project.folder)
     problems += more
     stop_on_errors(problems, strict)
     progress("Setting", 1, 3)
-    laid_out = set_edition(prepared, edition, memory=project.memory)
+    done = set_edition(chosen, edition, memory=project.memory)
     lap("lay out")
-    problems += laid_out.problems
-    stop_on_errors(problems, strict, laid_out.document)
+    problems += done.problems
+    laid_out = laid_out_of(done, problems, strict)
     progress("Writing", 2, 3)
-    count, said = laid_out.document.page_count, laid_out.said
-    pdf = write_pdf(laid_out.document, edition.ink, lap)
+    count, said = laid_out.page_count, done.said
+    pdf = write_pdf(laid_out, edition.ink, lap)
     progress("Done", 3, 3)
     return BuildResult(
-        pdf=pdf, pages=count, listings=len(prepared.guide.listings), problems=problems, said=said
+        pdf=pdf, pages=count, listings=len(chosen.guide.listings), problems=problems, said=said
     )
+
+
+def laid_out_of(done: SetEdition, problems: tuple[Problem, ...], strict: bool) -> LaidOut:
+    """The document that was laid out; raises GuideError with the problems where they stop it. Then it is given up."""
+    stop_on_errors(problems, strict, done.laid_out)
+    if done.laid_out is None:
+        raise GuideError(problems)
+    return done.laid_out
 
 
 def save_pdf(
@@ -169,45 +191,45 @@ def save_pdf(
     return result
 
 
-def write_pdf(document: Document, ink: str, lap: Callable[[str], None] = untimed) -> bytes:
+def write_pdf(laid_out: LaidOut, ink: str, lap: Lap = untimed) -> bytes:
     """The bytes of a document, whose pages are let go one by one as they are drawn."""
     from guide.pdf.writer import (
         render_pdf,  # reportlab, the slowest import: not needed where content is wrong
     )
 
     lap("start")
-    document, pages = without_pages(document)
-    return render_pdf(document, ink, lap, pages)
+    document, pages = without_pages(laid_out.document)
+    return render_pdf(document, ink, lap, pages, laid_out.elsewhere)
 
 
-def without_pages(document):
+def without_pages(document: Document) -> tuple[Document, deque[Page]]:
     """(the document without its pages, these as a deque), so that they can be let go one by one."""
     return replace(document, pages=()), deque(document.pages)
 
 
-def set_edition(prepared: Prepared, edition, digest="", memory=None):
-    """An edition laid out, its problems those of the layout and of characters that no face has; LaidOut."""
+def set_edition(
+    chosen: Chosen, edition: Edition, digest: str = "", memory: Memory | None = None
+) -> SetEdition:
+    """An edition laid out, its problems those of the layout and of characters that no face has."""
     galleys = memory and memory.galleys.setdefault(edition.name, GalleyMemory())
     versions = [
-        Version(guide, words_of(guide), stacks_of(guide))
-        for guide in (prepared.guide, prepared.second)
-        if guide
+        Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
     ]
     in_stretches = not PRESSES[edition.press].imposed  # or all pages are needed here
-    laid_out = lay_out(versions, edition, prepared.whole, digest, galleys, in_stretches)
+    done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
     ]
     if missing and memory:
         del memory.galleys[edition.name]  # or what is kept would not ask the faces again
-    document = laid_out.document and replace(
-        laid_out.document, single_sided=PRESSES[edition.press].single_sided
-    )
+    laid_out = done.laid_out
+    if laid_out and PRESSES[edition.press].single_sided:
+        laid_out = laid_out._replace(document=replace(laid_out.document, single_sided=True))
     return replace(
-        laid_out,
-        document=document,
-        problems=laid_out.problems + tuple(dict.fromkeys(missing)),
-        said=laid_out.said + tuple(_unchecked_words(versions)),
+        done,
+        laid_out=laid_out,
+        problems=done.problems + tuple(dict.fromkeys(missing)),
+        said=done.said + tuple(_unchecked_words(versions)),
     )
 
 
@@ -215,32 +237,35 @@ def set_edition(prepared: Prepared, edition, digest="", memory=None):
 class EditionFiles:
     """The files of an edition by name, and what a manifest tells of them."""
 
-    data: dict  # bytes by file name, the accessible PDF first
+    data: dict[str, bytes]  # by file name, the accessible PDF first
     pages: int
     sheets: int
     copies: int  # that the sheets make
-    places: dict  # the page of each listing, by id
+    places: dict[str, int]  # the page of each listing, by id
     said: tuple[str, ...]
-    problems: tuple
+    problems: tuple[Problem, ...]
 
 
 @without_collector()
-def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed):
+def edition_files(
+    chosen: Chosen, edition: Edition, digest: str, memory: Memory | None = None, lap: Lap = untimed
+) -> EditionFiles:
     """The files of an edition; raises GuideError where it cannot be laid out.
 
     Beside the accessible PDF there is one for the printer where the edition's press asks for it.
     """
     lap("start")
-    laid_out = set_edition(prepared, edition, digest, memory)
+    done = set_edition(chosen, edition, digest, memory)
     lap("lay out")
-    problems, document = laid_out.problems, laid_out.document
-    stop_on_errors(problems, False, document)
-    press = for_the_printer(document, edition)
-    count, said, laid_out = document.page_count, laid_out.said, None
-    children = [child for entry in document.outline for child in entry.children]
-    data = {f"{edition.name}.pdf": write_pdf(document, edition.ink, lap), **press.files}
+    problems, said = done.problems, done.said
+    laid_out = laid_out_of(done, problems, False)
+    del done
+    press = for_the_printer(laid_out, edition)
+    count = laid_out.page_count
+    children = [child for entry in laid_out.document.outline for child in entry.children]
+    data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.ink, lap), **press.files}
     places = {
-        listing.id: child.destination.page + 1 for listing, child in zip(prepared.guide.listings, children)
+        listing.id: child.destination.page + 1 for listing, child in zip(chosen.guide.listings, children)
     }
     return EditionFiles(
         data=data,
@@ -253,7 +278,7 @@ def edition_files(prepared: Prepared, edition, digest, memory=None, lap=untimed)
     )
 
 
-def build_worklist(guide):
+def build_worklist(guide: Guide) -> tuple[bytes, bytes]:
     """(PDF, CSV) of the call sheet for a guide, as bytes; raises GuideError where no face has a character of it."""
     from guide.content.worklist import calls_csv, list_calls  # no build needs these
     from guide.layout.editions.call_sheet import typeset_worklist
@@ -262,5 +287,5 @@ def build_worklist(guide):
     guide, calls = printable(guide), list_calls(guide)
     stacks = stacks_of(guide)
     document = typeset_worklist(guide, calls, make_style("letter", accent_of(guide), stacks), words_of(guide))
-    stop_on_errors(missing_characters(guide, stacks), False, document)
+    stop_on_errors(missing_characters(guide, stacks), False)
     return render_pdf(document), calls_csv(calls)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 ERROR, WARNING = "error", "warning"
 
@@ -34,6 +34,9 @@ class Problem:
     def __str__(self) -> str:
         text = f"{self.mark}: {self.message}"
         return f"{text}; {self.hint}" if self.hint else text
+
+
+Problems: TypeAlias = tuple[Problem, ...]
 
 
 class GuideError(Exception):

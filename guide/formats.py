@@ -289,7 +289,7 @@ class Format(NamedTuple):
     width: float  # of the page; of a leaflet and of one sheet: of the whole sheet
     height: float
     kind: str = BOOK
-    measures: dict[str, Any] | None = None  # fields of a Style by name, for a book
+    measures: dict[str, Any] = {}  # fields of a Style by name, for a book
     least_size: float = LEAST_SIZE  # points of the body, that an edition may ask for
     most_size: float = 24
     divided: bool = True  # words may be divided in narrow columns

@@ -1,18 +1,27 @@
 """What a folder of an edition holds and what it was made from, as its manifest says it."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 import os
 import zlib
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypedDict
 from unicodedata import unidata_version
 
 from guide import __version__
 from guide.content.edition import ARCHIVE
 from guide.errors import Mark, Problem
+from guide.model import Edition, Guide, Listing
 from guide.output import MADE, NEW, Rule, write_atomically
+from guide.problems.output import OTHER_MANIFEST, OTHER_PDF_OUT
+
+if TYPE_CHECKING:
+    from guide.build import EditionFiles
 
 MANIFEST = "manifest.json"
 CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
@@ -32,11 +41,72 @@ class Made:
     listings: int = 0
     size: int = 0
     said: tuple[str, ...] = ()
-    problems: tuple = ()
+    problems: tuple[Problem, ...] = ()
     changed: bool = True
 
 
-def problem_row(problem, content):
+class Order(Protocol):
+    """What is made, of what and where: what a manifest needs to know of a job."""
+
+    @property
+    def edition(self) -> Edition: ...
+
+    @property
+    def content(self) -> Path: ...  # the folder
+
+    @property
+    def folder(self) -> Path: ...  # of the edition's files
+
+    @property
+    def digest(self) -> str: ...  # of the content
+
+    @property
+    def key(self) -> str: ...  # of all that the files depend on
+
+
+ProblemRow = tuple[str, int, int, str, str, str, str]  # path, line, column, name, message, hint, level
+
+
+class ListingRow(TypedDict):
+    """A listing as a manifest keeps it."""
+
+    id: str
+    name: str
+    page: int | None
+    digest: str
+
+
+class FileRow(TypedDict):
+    """A file of an edition as its manifest keeps it."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+class Manifest(TypedDict):
+    """What a manifest says."""
+
+    edition: str
+    title: str
+    number: int
+    colour: str
+    date: str  # as 2026-03-14
+    tool: str  # its version
+    made_with: dict[str, str]
+    content: str  # its digest
+    key: str
+    pages: int
+    sheets: int
+    copies: int
+    cost: float
+    said: list[str]
+    problems: list[ProblemRow]
+    listings: list[ListingRow]
+    files: list[FileRow]
+
+
+def problem_row(problem: Problem, content: Path) -> ProblemRow:
     """A warning as a manifest keeps it, to be told again while nothing has changed: no folder of this computer is named."""
     path, line, column = problem.mark
     place = (
@@ -47,17 +117,17 @@ def problem_row(problem, content):
         else path
     )
     texts = (problem.message.replace(f"{content}/", ""), problem.hint.replace(f"{content}/", ""))
-    return [Path(place).as_posix(), line, column, problem.name, *texts, problem.level]
+    return Path(place).as_posix(), line, column, problem.name, *texts, problem.level
 
 
-def read_problem(row, content):
+def read_problem(row: ProblemRow, content: Path) -> Problem:
     path, line, column, name, message, hint, level = row
     return Problem(
         mark=Mark(content / path, line, column), name=name, message=message, hint=hint, level=level
     )
 
 
-def manifest_of(job, chosen, files, problems):
+def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterable[Problem]) -> Manifest:
     """What the folder holds: edition, content, each listing with its page, each file with its digest; as plain data."""
     edition = chosen.edition
     return {
@@ -91,7 +161,7 @@ def manifest_of(job, chosen, files, problems):
     }
 
 
-def made_from(job, manifest, problems, changed):
+def made_from(job: Order, manifest: Manifest, problems: tuple[Problem, ...], changed: bool) -> Made:
     """What a manifest says was made."""
     files = manifest["files"]
     return Made(
@@ -109,10 +179,10 @@ def made_from(job, manifest, problems, changed):
     )
 
 
-def unchanged(job):
+def unchanged(job: Order) -> Made | None:
     """What was made of an edition before, if nothing that it depends on has changed and its files are whole; or None."""
     try:
-        manifest = json.loads((job.folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest: Manifest = json.loads((job.folder / MANIFEST).read_text(encoding="utf-8"))
         if manifest["key"] != job.key:
             return None
         for file in manifest["files"]:
@@ -128,7 +198,7 @@ def unchanged(job):
         return None
 
 
-def keep_old_edition(folder, number):
+def keep_old_edition(folder: Path, number: int) -> None:
     """Copy the files of an edition with another number to archive/NAME-NUMBER before they are replaced.
 
     The manifest comes last: where it is, all is kept. So a run that was killed, or two at the same time, end well.
@@ -149,7 +219,7 @@ def keep_old_edition(folder, number):
     write_atomically(place / MANIFEST, text, NEW)
 
 
-def content_digest(folder):
+def content_digest(folder: str | Path) -> str:
     """A digest of every file that the guide is made of: not of editions, nor of the texts of e-mails."""
     digest = hashlib.sha256()
     folder = Path(folder)
@@ -169,7 +239,7 @@ def content_digest(folder):
     return digest.hexdigest()
 
 
-def tool_digest():
+def tool_digest() -> str:
     """A digest of the program and its faces: another version makes every edition again."""
     digest = hashlib.sha256(repr((os.environ.get("SOURCE_DATE_EPOCH", ""), made_with())).encode())
     faces = [
@@ -182,14 +252,14 @@ def tool_digest():
     return digest.hexdigest()
 
 
-def listing_digest(listing):
+def listing_digest(listing: Listing) -> str:
     """A digest of what a listing says, to see which listings changed between two editions."""
     fields = asdict(listing)
     fields.pop("mark")
     return hashlib.sha256(repr(without_marks(fields)).encode()).hexdigest()[:16]
 
 
-def without_marks(value):
+def without_marks(value: Any) -> Any:
     """A value of the model as plain data without its places in files."""
     if isinstance(value, dict):
         return {key: without_marks(each) for key, each in value.items() if key != "mark"}
@@ -213,21 +283,21 @@ LIBRARIES = (
 )
 
 
-def own(digest):
+def own(digest: str | None) -> Rule:
     """The rule for a file of an edition: what the former manifest names with this digest, or a PDF as it was made here."""
-    return MADE._replace(allows=lambda old: MADE.allows(old) or sha256(old) == digest, hint=MANIFESTS.hint)
+    return Rule(lambda old: MADE.allows(old) or sha256(old) == digest, OTHER_PDF_OUT)
 
 
-def of_digest(digest):
+def of_digest(digest: str) -> Rule:
     """The rule for a file that the former manifest names and no edition needs any more."""
     return Rule(lambda old: sha256(old) == digest)
 
 
-def sha256(data):
+def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def is_manifest(data):
+def is_manifest(data: bytes) -> bool:
     """Whether this is a manifest of an edition, or nothing."""
     try:
         return not data or {"edition", "tool", "key", "files"} <= json.loads(data).keys()
@@ -235,14 +305,10 @@ def is_manifest(data):
         return False
 
 
-MANIFESTS = Rule(
-    is_manifest,
-    "this is no manifest of an edition, and would be lost",
-    "move it away, or choose another folder with --out",
-)
+MANIFESTS = Rule(is_manifest, OTHER_MANIFEST)
 
 
-def read_manifest(folder):
+def read_manifest(folder: Path) -> dict[str, str]:
     """{file name: digest} of what the manifest in a folder names; none where there is no manifest, or not one of ours."""
     try:
         files = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
@@ -251,12 +317,12 @@ def read_manifest(folder):
         return {}
 
 
-def as_text(manifest):
+def as_text(manifest: Manifest) -> bytes:
     """The bytes of a manifest."""
     return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def made_with():
+def made_with() -> dict[str, str]:
     """{library: its version} of all that the bytes of a file depend on beside program, faces and content."""
     beside = {"unicode": unidata_version, "zlib": zlib.ZLIB_RUNTIME_VERSION}
     return {name: version(name) for name in LIBRARIES} | beside

@@ -261,7 +261,7 @@ class Listing:
     verified: date | None = None
     verified_by: str = ""
     source: str = ""
-    printed: bool = True  # False: kept out of everything that leaves the house, see content.select
+    printed: bool = True  # False: kept out of everything that leaves the house, see content.choose.printable
     print_reason: str = ""  # why it is not printed; never leaves the house either
     checks_off: tuple[CheckOff, ...] = ()
     untranslated: frozenset[str] = frozenset()  # names of the texts that are in the guide's source language

@@ -2,21 +2,24 @@
 
 import errno
 import hashlib
+import io
 import os
 import re
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from guide.errors import GuideError, Mark, Problem
+from guide.problems import output as kinds
+from guide.problems.kind import ProblemKind
 
 try:
     import fcntl
 except ImportError:  # Windows has none and needs none: it does not delete a file that is open
-    fcntl = None
+    fcntl = None  # type: ignore[assignment]  # which each use of it asks for
 
 PREFIX, SUFFIX = ".guide-", ".part"
 DRAFT = re.compile(r"\.guide-\d+-\d+\.part")
@@ -46,19 +49,17 @@ ADVICE = {
 
 
 class Rule(NamedTuple):
-    """What may be replaced, judged by its bytes, and what is said of anything else."""
+    """What may be replaced, judged by its bytes, and the kind of problem of anything else."""
 
-    allows: Callable
-    message: str = "this file was not made here, and would be lost"
-    hint: str = "move it away, or choose another name"
-    name: str = "not-ours"
+    allows: Callable[[bytes], bool]
+    kept: ProblemKind = kinds.NOT_OURS
 
 
 class Kept(GuideError):
     """Something stands in a file's place that its rule does not allow to be replaced; it stays as it is."""
 
 
-def is_made_here(data):
+def is_made_here(data: bytes) -> bool:
     """Whether this is a PDF that this program made, and that nobody has changed since.
 
     Its ID is the digest of all before its last object, which holds the ID, see guide/pdf/backend.py.
@@ -71,28 +72,21 @@ def is_made_here(data):
     return hashlib.md5(memoryview(data)[:start], usedforsecurity=False).hexdigest().encode() == identity[1]
 
 
-def begins(start):
+def begins(start: bytes) -> Rule:
     """A rule for a file that begins as this command writes it."""
     return Rule(lambda old: old.startswith(start))
 
 
-def as_read(data):
+def as_read(data: bytes | None) -> Rule:
     """A rule for a file that still is what was read from it; None where there was none."""
-    return Rule(
-        lambda old: old == data,
-        "this file was changed while the command ran, and stays as it is now",
-        "run the command again",
-        "changed-meanwhile",
-    )
+    return Rule(lambda old: old == data, kinds.CHANGED_MEANWHILE)
 
 
-NEW = Rule(lambda old: not old, "there is a file already, and it would be lost")
-MADE = Rule(
-    lambda old: not old or is_made_here(old), "this is not a PDF as it was made here, and would be lost"
-)
+NEW = Rule(lambda old: not old, kinds.TAKEN)
+MADE = Rule(lambda old: not old or is_made_here(old), kinds.OTHER_PDF)
 
 
-def refusal(path, over, data=None):
+def refusal(path: str | Path, over: Rule, data: bytes | None = None) -> Problem | None:
     """The Problem of a file that would be lost, None where it may be replaced; OSError where it cannot be read."""
     target = Path(os.path.realpath(path))
     with naming(path):
@@ -100,14 +94,14 @@ def refusal(path, over, data=None):
         return judge(path, target.read_bytes() if target.exists() else None, over, data)
 
 
-def judge(path, old, over, data):
+def judge(path: str | Path, old: bytes | None, over: Rule, data: bytes | None) -> Problem | None:
     """The Problem of what stands in a file's place, None where it may be replaced by data."""
     if old is None or old == data or over.allows(old):
         return None
-    return Problem(mark=Mark(Path(path)), name=over.name, message=over.message, hint=over.hint)
+    return over.kept.at(Mark(Path(path)))
 
 
-def refuse_all(files, rules):
+def refuse_all(files: Mapping[Path, bytes], rules: Mapping[Path, Rule]) -> None:
     """Raise Kept with a problem for each of files, {path: bytes}, that its rule keeps; rules is {path: Rule}."""
     problems = [problem for path, data in files.items() if (problem := refusal(path, rules[path], data))]
     if problems:
@@ -117,7 +111,9 @@ def refuse_all(files, rules):
 # --- writing ----------------------------------------------------------------------------------------
 
 
-def write_atomically(path, data, over=NEW, keep_mode=False):
+def write_atomically(
+    path: str | Path, data: bytes, over: Rule = NEW, keep_mode: bool = False
+) -> bytes | None:
     """Put data (bytes) in the place of a file in one step; its folder is made where it is missing. What stood there, or None.
 
     `over`: what may be replaced; anything else stays, and Kept is raised. It is judged while no other run can replace it.
@@ -145,10 +141,10 @@ def write_atomically(path, data, over=NEW, keep_mode=False):
                     return old
 
 
-def write_all(files, rules, keep_mode=False):
+def write_all(files: Mapping[Path, bytes], rules: Mapping[Path, Rule], keep_mode: bool = False) -> None:
     """Write files, {path: bytes}, all or none: what was written is put back where a later one fails. As write_atomically."""
     refuse_all(files, rules)
-    before = {}
+    before: dict[Path, bytes | None] = {}
     try:
         for path, data in files.items():
             before[path] = write_atomically(path, data, rules[path], keep_mode)
@@ -159,7 +155,7 @@ def write_all(files, rules, keep_mode=False):
         raise
 
 
-def put_back(path, old, new):
+def put_back(path: Path, old: bytes | None, new: bytes) -> None:
     """Undo the writing of a file."""
     if old is None:
         delete(path, as_read(new))
@@ -167,7 +163,7 @@ def put_back(path, old, new):
         write_atomically(path, old, as_read(new), keep_mode=True)
 
 
-def delete(path, over):
+def delete(path: str | Path, over: Rule) -> bool:
     """Delete a file that the rule gives up; whether it did. A link is somebody's, and stays."""
     path = Path(path)
     if path.is_symlink() or not path.is_file():
@@ -180,7 +176,7 @@ def delete(path, over):
 
 
 @contextmanager
-def naming(path):
+def naming(path: str | Path) -> Iterator[None]:
     """An OSError within it names the path that was wanted."""
     try:
         yield
@@ -188,7 +184,7 @@ def naming(path):
         raise type(error)(error.errno, error.strerror, str(path)) from error
 
 
-def refuse_what_is_no_file(target):
+def refuse_what_is_no_file(target: Path) -> None:
     """Raise OSError for a folder, a device or a write-protected file, which a file must not replace."""
     mode = (
         target.lstat().st_mode if os.path.lexists(target) else None
@@ -204,7 +200,7 @@ def refuse_what_is_no_file(target):
 
 
 @contextmanager
-def held(target):
+def held(target: Path) -> Iterator[bytes | None]:
     """What a file holds, None where it is missing, while no other run of this program replaces it."""
     file = open_alone(target)
     if file is None:
@@ -217,7 +213,7 @@ def held(target):
         yield old
 
 
-def open_alone(target):
+def open_alone(target: Path) -> BinaryIO | None:
     """A file that is there, open and locked; None where it is missing. OSError if another run keeps it too long."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
@@ -232,7 +228,7 @@ def open_alone(target):
     raise OSError(errno.EBUSY, "Another run is writing this file")
 
 
-def locked(file):
+def locked(file: BinaryIO) -> bool:
     """Whether the file is ours alone, or its disk has no locks: then comparing has to do."""
     try:
         return lock(file)
@@ -240,7 +236,7 @@ def locked(file):
         return True
 
 
-def is_still(file, target):
+def is_still(file: BinaryIO, target: Path) -> bool:
     """Whether an open file is the one that has the name now."""
     try:
         return os.path.samestat(os.fstat(file.fileno()), target.stat())
@@ -248,7 +244,7 @@ def is_still(file, target):
         return False
 
 
-def replace(target, data, new, mode=None):
+def replace(target: Path, data: bytes, new: bool, mode: int | None = None) -> None:
     """Write a draft beside the target and let it take the target's place; FileExistsError for a `new` one that is there."""
     draft, file = open_draft(target.parent)
     try:
@@ -268,7 +264,7 @@ def replace(target, data, new, mode=None):
     sync_folder(target.parent)
 
 
-def put_in_place(draft, target, new):
+def put_in_place(draft: Path, target: Path, new: bool) -> None:
     """Give a draft its name, a `new` one only where there is none."""
     if new:
         try:
@@ -283,7 +279,7 @@ def put_in_place(draft, target, new):
     os.replace(draft, target)
 
 
-def open_draft(folder):
+def open_draft(folder: Path) -> tuple[Path, BinaryIO]:
     """(path, file) of a new file that stays locked while it is open: the lock says that its run is alive."""
     while True:
         draft = folder / f"{PREFIX}{os.getpid()}-{time.monotonic_ns()}{SUFFIX}"
@@ -299,7 +295,7 @@ def open_draft(folder):
         return draft, file
 
 
-def lock(file):
+def lock(file: BinaryIO) -> bool:
     """Whether the file is now ours alone; False if another run holds it."""
     if fcntl is None:
         return True
@@ -310,7 +306,7 @@ def lock(file):
     return True
 
 
-def sync_folder(folder):
+def sync_folder(folder: Path) -> None:
     """Make the new name in the folder outlast a power cut, where the system can."""
     if os.name == "nt":  # it does not open folders
         return
@@ -322,7 +318,7 @@ def sync_folder(folder):
         os.close(descriptor)
 
 
-def clear_litter(folder):
+def clear_litter(folder: Path) -> None:
     """Delete the drafts of runs that were killed."""
     for draft in folder.glob(f"{PREFIX}*{SUFFIX}"):
         if not DRAFT.fullmatch(draft.name) or not draft.is_file():
@@ -339,10 +335,9 @@ def clear_litter(folder):
 # --- tables -----------------------------------------------------------------------------------------
 
 
-def is_table(data, columns, blank=0):
+def is_table(data: bytes, columns: Iterable[str], blank: int = 0) -> bool:
     """Whether this is a table (CSV) as it was made here with these columns, the last `blank` of them not filled in; or nothing."""
     import csv  # few commands write tables
-    import io
 
     try:
         rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))

@@ -3,11 +3,19 @@
 Pillow is imported where there is a picture: it takes 9 ms to load, and few guides have one.
 """
 
+from __future__ import annotations
+
 import warnings
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as PillowImage
+
+from guide.problems import pictures as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 
 PNG, JPEG = "PNG", "JPEG"
 SIGNATURES = {PNG: b"\x89PNG\r\n\x1a\n", JPEG: b"\xff\xd8\xff"}
@@ -35,41 +43,42 @@ OTHERS = (
 
 
 class PictureError(Exception):
-    """A picture cannot be printed: (what is wrong with it, what to do)."""
+    """A picture cannot be printed: the kind of problem with it, and what that is said with beside its name."""
 
-    def __init__(self, what, hint):
-        super().__init__(what, hint)
-        self.what, self.hint = what, hint
+    def __init__(self, kind: ProblemKind, values: dict[str, MessageValue]) -> None:
+        super().__init__(kind, values)
+        self.kind, self.values = kind, values
+
+    def __str__(self) -> str:
+        return self.kind.message.format(name="", **self.values)
 
 
 class Picture(NamedTuple):
     """A picture as it is printed."""
 
-    image: object  # of Pillow: in RGB or grey, upright
+    image: PillowImage  # in RGB or grey, upright
     lossy: bool  # it was a JPEG
     jpeg: bytes = b""  # the file's data where they draw this very image
 
 
-def read_picture(path):
+def read_picture(path: str | Path) -> Picture:
     """The picture in a file, kept for the next look at the same file; raises PictureError."""
     state = Path(path).stat()
     return _read(Path(path), state.st_mtime_ns, state.st_size)
 
 
 @lru_cache(maxsize=2)
-def _read(path, _, size):
+def _read(path: Path, _: int, size: int) -> Picture:
     if size > MOST_BYTES:
-        raise PictureError(
-            f"has {size // 1_000_000} MB, more than {MOST_BYTES // 1_000_000}", "save it smaller"
-        )
+        raise PictureError(kinds.IMAGE_BYTES, {"size": size // 1_000_000, "most": MOST_BYTES // 1_000_000})
     data = path.read_bytes()
     kind = next((kind for kind, start in SIGNATURES.items() if data.startswith(start)), None)
     if kind is None:
-        raise PictureError(f"is {other_kind(data)}neither PNG nor JPEG", "save it as PNG or JPEG")
+        raise PictureError(kinds.IMAGE_FORM, {"form": other_kind(data)})
     return decode(data, kind)
 
 
-def other_kind(data):
+def other_kind(data: bytes) -> str:
     """ "a GIF file, ", or "" for what nobody knows."""
     for place, starts, name in OTHERS:
         if data[place:].startswith(starts):
@@ -77,7 +86,7 @@ def other_kind(data):
     return "an SVG file, " if b"<svg" in data[:4096] else ""
 
 
-def decode(data, kind):
+def decode(data: bytes, kind: str) -> Picture:
     """The Picture in the bytes of a PNG or JPEG file; raises PictureError for one that is not whole."""
     from PIL import Image, UnidentifiedImageError  # see above
 
@@ -90,15 +99,15 @@ def decode(data, kind):
     except PictureError:
         raise
     except Image.DecompressionBombError:
-        raise _too_large("far too many pixels,") from None
+        raise _too_large(kinds.IMAGE_BOMB) from None
     except UnidentifiedImageError:
-        raise PictureError("is damaged where it begins", "save it again as PNG or JPEG") from None
+        raise PictureError(kinds.IMAGE_BEGINNING, {}) from None
     except Exception as error:  # Pillow raises many kinds for what is broken
         reason = " ".join(str(error).split()) or type(error).__name__
-        raise PictureError(f"is cut off or damaged ({reason})", "save it again as PNG or JPEG") from None
+        raise PictureError(kinds.IMAGE_DAMAGED, {"reason": reason}) from None
 
 
-def _decode(data, kind):
+def _decode(data: bytes, kind: str) -> Picture:
     from PIL import Image  # see above
 
     if kind == PNG:
@@ -126,22 +135,19 @@ def _decode(data, kind):
     return Picture(flat, kind == JPEG, data if as_it_is else b"")
 
 
-def _check_measures(image, kind):
+def _check_measures(image: PillowImage, kind: str) -> None:
     pixels = image.width * image.height
     if pixels > MOST_PIXELS:
-        raise _too_large(f"{pixels / 1e6:.0f} million pixels, which is")
+        raise _too_large(kinds.IMAGE_PIXELS, pixels=pixels / 1e6)
     if kind == PNG and getattr(image, "is_animated", False):
-        raise PictureError(f"moves: it holds {image.n_frames} pictures", "save one of them as PNG or JPEG")
+        raise PictureError(kinds.IMAGE_MOVES, {"count": getattr(image, "n_frames", "several")})
 
 
-def _too_large(pixels):
-    return PictureError(
-        f"has {pixels} more than {MOST_PIXELS // 1_000_000} million",
-        f"save it smaller; {MOST_SIDE} pixels a side are enough for print",
-    )
+def _too_large(kind: ProblemKind, **values: MessageValue) -> PictureError:
+    return PictureError(kind, {"most": MOST_PIXELS // 1_000_000, "side": MOST_SIDE, **values})
 
 
-def turned(image):
+def turned(image: PillowImage) -> PillowImage:
     """The image as its EXIF orientation wants it: the same one where it stands upright."""
     from PIL.Image import Transpose
 
@@ -161,7 +167,7 @@ def turned(image):
     return image.transpose(ways[orientation - 2]) if 2 <= orientation <= 8 else image
 
 
-def smaller(image, side=MOST_SIDE):
+def smaller(image: PillowImage, side: int = MOST_SIDE) -> PillowImage:
     """The image with neither side over so many pixels: the same one where it has none."""
     factor = -(-max(image.size) // side)
     if factor == 1:
@@ -171,7 +177,7 @@ def smaller(image, side=MOST_SIDE):
     return image.reduce(factor)
 
 
-def is_srgb(image):
+def is_srgb(image: PillowImage) -> bool:
     """Whether an image is in sRGB, or in grey as screens show it, so that its profile changes nothing."""
     from PIL import ImageCms
 
@@ -185,7 +191,7 @@ def is_srgb(image):
     return image.mode == "RGB" and any(name in described for name in SRGB_NAMES)
 
 
-def in_srgb(image, profile):
+def in_srgb(image: PillowImage, profile: bytes | None) -> PillowImage:
     """The image with its colours brought from a profile, ICC data or None, to sRGB; without one CMYK is mixed plainly."""
     if (
         image.mode == "CMYK" and "adobe" not in image.info
@@ -203,13 +209,15 @@ def in_srgb(image, profile):
         done = ImageCms.profileToProfile(base, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except Exception:  # made for other colours than the picture has, or damaged
         return image
+    if done is None:  # which is for images changed in their place
+        return image
     done = done.convert("L") if base.mode == "L" else done
     if alpha is not None:
         done.putalpha(alpha)
     return done
 
 
-def _without_alpha(image):
+def _without_alpha(image: PillowImage) -> tuple[PillowImage, PillowImage | None]:
     """(the colours of an image in a mode that profiles know, its transparency or None)."""
     if image.mode == "CMYK" or image.mode in ("L", "RGB") and "transparency" not in image.info:
         return image, None
@@ -222,7 +230,7 @@ def _without_alpha(image):
     return layered.convert("RGB"), layered.getchannel("A")
 
 
-def flatten(image):
+def flatten(image: PillowImage) -> PillowImage:
     """The image in grey or RGB, on white where it was transparent."""
     from PIL import Image
 

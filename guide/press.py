@@ -1,14 +1,24 @@
 """What a printer needs beside the accessible PDF: sheets for a booklet, several pages on a sheet, a file for a shop."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from guide.errors import WARNING, Mark, Problem
+from guide.errors import Mark, Problem
 from guide.formats import PRESSES
+from guide.model import Edition
+from guide.problems.layout import NO_PAPER
+
+if TYPE_CHECKING:
+    from guide.layout.laid_out import LaidOut
+    from guide.layout.pages import Document
+    from guide.layout.press.sheet import Sheet
 
 
-def for_the_printer(document, edition):
-    """What the edition's press needs; ForThePrinter."""
+def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
+    """What the edition's press needs."""
     from guide.layout.press.impose import (  # only a press needs these
         impose_booklet,
         impose_n_up,
@@ -16,9 +26,9 @@ def for_the_printer(document, edition):
         paper_name,
     )
 
-    if PRESSES[edition.press].imposed and document.elsewhere:
+    if PRESSES[edition.press].imposed and laid_out.elsewhere:
         raise ValueError("a press needs all pages, and some are elsewhere")
-    pages = document.page_count
+    document, pages = laid_out.document, laid_out.page_count
     mark = edition.mark or Mark(Path("editions"))
     if edition.press == "booklet":
         sheets = impose_booklet(document)
@@ -32,7 +42,7 @@ def for_the_printer(document, edition):
         )
     if edition.press == "n-up":
         sheets = impose_n_up(document, n_up_for(document, edition.up))
-        problems = (
+        problems: tuple[Problem, ...] = (
             () if paper_name(sheets[0].width, sheets[0].height) else (no_paper(sheets[0], edition, mark),)
         )
         count = -(-len(sheets) // 2)
@@ -56,7 +66,7 @@ def for_the_printer(document, edition):
     return ForThePrinter({}, pages if PRESSES[edition.press].single_sided else -(-pages // 2))
 
 
-def paper_of(sheets):
+def paper_of(sheets: Sequence[Sheet]) -> str:
     """The paper that sheets need, by its name or its size in inches."""
     from guide.layout.press.impose import paper_name  # see above
 
@@ -64,17 +74,12 @@ def paper_of(sheets):
     return paper_name(width, height) or f"paper of {width / 72:.2g} x {height / 72:.2g} in"
 
 
-def no_paper(sheet, edition, mark):
-    return Problem(
-        mark=mark,
-        name="no-paper",
-        level=WARNING,
-        message=f"{edition.up} pages of {edition.name} need a sheet of {sheet.width / 72:.2f} x {sheet.height / 72:.2f} in, which is no usual paper",
-        hint="use a smaller format, or put fewer pages on a sheet",
-    )
+def no_paper(sheet: Sheet, edition: Edition, mark: Mark) -> Problem:
+    width, height = sheet.width / 72, sheet.height / 72
+    return NO_PAPER.at(mark, up=edition.up, edition=edition.name, width=width, height=height)
 
 
-def render_imposed(document, sheets, ink):
+def render_imposed(document: Document, sheets: Sequence[Sheet], ink: str) -> bytes:
     """The bytes of a file for the printer."""
     from guide.pdf.sheets import render_sheets  # see build_guide
 
@@ -84,8 +89,8 @@ def render_imposed(document, sheets, ink):
 class ForThePrinter(NamedTuple):
     """What a press needs beside the accessible PDF: files by name, sheets of paper, and how many copies these make."""
 
-    files: dict
+    files: dict[str, bytes]
     sheets: int
-    problems: tuple = ()
+    problems: tuple[Problem, ...] = ()
     said: tuple[str, ...] = ()
     copies: int = 1

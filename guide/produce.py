@@ -1,16 +1,19 @@
 """Editions as files: each in a folder of its own with a manifest, made again only when something has changed."""
 
 import hashlib
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from guide.build import edition_files
-from guide.content.versions import prepare
+from guide.build import Progress, edition_files
+from guide.content.choose.languages import choose_in_languages
 from guide.errors import GuideError, Mark, Problem
 from guide.formats import FORMATS
 from guide.manifest import (
     MANIFEST,
     MANIFESTS,
+    Made,
     as_text,
     content_digest,
     keep_old_edition,
@@ -22,10 +25,15 @@ from guide.manifest import (
     tool_digest,
     unchanged,
 )
+from guide.model import Edition, Guide
 from guide.output import ADVICE, delete, refuse_all, write_atomically
-from guide.project import open_project, stop_on_errors
-from guide.timing import untimed
+from guide.problems.output import NOT_WRITTEN
+from guide.project import Memory, open_project, stop_on_errors
+from guide.timing import Lap, untimed
 from guide.workers import cores, side_by_side
+
+Found = tuple[Problem, ...]
+Result = tuple[str, Made | None, Found]  # of an edition: its name, what was made, or what was wrong
 
 WORTH_A_PROCESS = 3  # editions; fewer are made faster in this process than in others that have to start
 
@@ -34,16 +42,16 @@ WORTH_A_PROCESS = 3  # editions; fewer are made faster in this process than in o
 class Job:
     """Everything that making one edition needs; goes to another process whole."""
 
-    guide: object
+    guide: Guide
     content: Path  # the folder
-    edition: object
+    edition: Edition
     folder: Path  # of its files
     digest: str  # of the content
     key: str  # of all that the files depend on
     keep_old: bool
     strict: bool
-    memory: object = None
-    lap: object = None
+    memory: Memory | None = None
+    lap: Lap | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,20 +63,23 @@ class Wishes:
     force: bool = False
     keep_old: bool = False
     strict: bool = False
-    today: object = None
-    memory: object = None  # a Memory, for a process that makes them again and again
-    lap: object = None  # told when a stage of a build ends; then editions are made one after the other
+    today: date | None = None
+    memory: Memory | None = None  # for a process that makes them again and again
+    lap: Lap | None = None  # told when a stage of a build ends; then editions are made one after the other
 
 
 class NotAllMade(GuideError):
     """Editions that could not be made, {name: problems}, with every problem; the others, a list of Made, are there."""
 
-    def __init__(self, problems, made, failed):
+    def __init__(self, problems: Iterable[Problem], made: Sequence[Made], failed: dict[str, Found]) -> None:
+        problems = tuple(problems)
         super().__init__((*problems, *(problem for found in failed.values() for problem in found)))
-        self.told, self.made, self.failed = tuple(problems), made, failed
+        self.told, self.made, self.failed = problems, made, failed
 
 
-def produce(content, out, wishes, progress=None):
+def produce(
+    content: str | Path, out: Path, wishes: Wishes, progress: Progress | None = None
+) -> tuple[list[Made], Found]:
     """Make the editions that are wished for in folders below `out`; (list of Made, warnings of the content).
 
     Raises GuideError with every problem that stops a build, NotAllMade where it stops some editions and not the others.
@@ -83,7 +94,8 @@ def produce(content, out, wishes, progress=None):
     digest = content_digest(content)
     tool = tool_digest()
     guide = project.printed
-    jobs, made = [], {}
+    jobs: list[Job] = []
+    found: dict[str, Made | None] = {}
     for edition in asked.sound:
         key = hashlib.sha256(f"{tool} {digest} {replace(edition, mark=None)!r}".encode()).hexdigest()
         job = Job(
@@ -99,26 +111,28 @@ def produce(content, out, wishes, progress=None):
             lap=wishes.lap,
         )
         old = None if wishes.force else unchanged(job)
-        made[edition.name] = old
+        found[edition.name] = old
         if old is None:
             jobs.append(job)
-    failed = asked.wrong | run_jobs(jobs, made, progress or (lambda name, done, total: None))
-    made = [each for each in made.values() if each]
+    failed = {name: tuple(some) for name, some in asked.wrong.items()} | run_jobs(
+        jobs, found, progress or (lambda name, done, total: None)
+    )
+    made = [each for each in found.values() if each]
     if failed:
         raise NotAllMade(problems, made, failed)
     return made, problems
 
 
-def run_jobs(jobs, made, progress):
+def run_jobs(jobs: Sequence[Job], made: dict[str, Made | None], progress: Progress) -> dict[str, Found]:
     """Do the jobs and put what they make into made; the problems of those that failed, by name in the order of the jobs."""
-    problems = {job.edition.name: () for job in jobs}
+    problems: dict[str, Found] = {job.edition.name: () for job in jobs}
     for done, (name, result, found) in enumerate(results(jobs), 1):
         made[name], problems[name] = result, found
         progress(name, done, len(jobs))
     return {name: found for name, found in problems.items() if found}
 
 
-def results(jobs):
+def results(jobs: Sequence[Job]) -> Iterator[Result]:
     """Yield (name, Made or None, problems) for each job, done side by side where that is faster."""
     if len(jobs) < WORTH_A_PROCESS or cores() < 2 or any(job.memory or job.lap for job in jobs):
         yield from map(attempt, jobs)
@@ -133,12 +147,12 @@ def results(jobs):
 FITTING = 4  # as many tries, about
 
 
-def work_of(edition):
+def work_of(edition: Edition) -> float:
     """About how much longer than Letter an edition takes: by its pages, and how often it is set."""
     return FORMATS[edition.format].work * max(1, len(edition.languages)) * (FITTING if edition.fit else 1)
 
 
-def attempt(job):
+def attempt(job: Job) -> Result:
     """(name, Made or None, problems) of a job."""
     try:
         return job.edition.name, make_edition(job), ()
@@ -150,34 +164,29 @@ def attempt(job):
         return job.edition.name, None, (not_written(error, job.folder),)
 
 
-def not_written(error, folder):
+def not_written(error: OSError, folder: Path) -> Problem:
     """The Problem of a file that the system did not let us write."""
-    return Problem(
-        mark=Mark(Path(error.filename or folder)),
-        name="not-written",
-        message=error.strerror or str(error),
-        hint=ADVICE.get(error.errno, ""),
-    )
+    mark, reason = Mark(Path(error.filename or folder)), error.strerror or str(error)
+    return NOT_WRITTEN.at(mark, reason=reason, advice=ADVICE.get(error.errno or 0, ""))
 
 
 # --- one edition ------------------------------------------------------------------------------------
 
 
-def make_edition(job):
+def make_edition(job: Job) -> Made:
     """Make the files of an edition and their manifest, the manifest last."""
     edition = job.edition
-    prepared, problems = prepare(job.guide, edition, job.content)
-    chosen = prepared.guide
+    chosen, problems = choose_in_languages(job.guide, edition, job.content)
     stop_on_errors(problems, job.strict)
-    files = edition_files(prepared, edition, job.digest, job.memory, job.lap or untimed)
+    files = edition_files(chosen, edition, job.digest, job.memory, job.lap or untimed)
     stop_on_errors((*problems, *files.problems), job.strict)
     former = read_manifest(job.folder)
-    manifest = manifest_of(job, chosen, files, problems + files.problems)
+    manifest = manifest_of(job, chosen.guide, files, problems + files.problems)
     data = {job.folder / name: each for name, each in (*files.data.items(), (MANIFEST, as_text(manifest)))}
     rules = {path: MANIFESTS if path.name == MANIFEST else own(former.get(path.name)) for path in data}
     refuse_all(data, rules)
     if job.keep_old:
-        keep_old_edition(job.folder, chosen.edition.number)
+        keep_old_edition(job.folder, chosen.guide.edition.number)
     for name in former.keys() - files.data.keys():
         delete(job.folder / name, of_digest(former[name]))  # of a press that the edition no longer asks for
     for path, each in data.items():

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+from guide.content.choose.printable import printable
 from guide.content.edition import Asked, ask_for, load_editions
 from guide.content.file import read_file
 from guide.content.review import review_guide
-from guide.content.select import printable
 from guide.content.style_file import fixed_texts, style_record
-from guide.errors import ERROR, WARNING, GuideError, Problem
+from guide.errors import ERROR, GuideError, Problem
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words, words_in
 from guide.model import Edition, Guide
+from guide.problems.content import ENGLISH_WORDS
 from guide.reading.source import Source
-from guide.timing import untimed
+from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
-    from guide.layout.pages import Document
+    from guide.layout.body.memory import GalleyMemory
+    from guide.layout.laid_out import LaidOut
 
 STYLE_FILE = "style.yaml"
 TRANSLATIONS = "translations"
@@ -33,7 +35,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.sections: dict[Path, Any] = {}  # see load_guide
-        self.galleys: dict[str, Any] = {}  # GalleyMemory by the name of an edition
+        self.galleys: dict[str, GalleyMemory] = {}  # by the name of an edition
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +66,7 @@ def open_project(
     folder: str | Path,
     today: date | None = None,
     memory: Memory | None = None,
-    lap: Callable[[str], None] = untimed,
+    lap: Lap = untimed,
 ) -> Project:
     """The project in a content folder, read whole; what is wrong is in its problems, and nothing is raised.
 
@@ -87,10 +89,10 @@ def load_content(
     folder: str | Path,
     today: date | None = None,
     memory: Memory | None = None,
-    lap: Callable[[str], None] = untimed,
+    lap: Lap = untimed,
 ) -> tuple[Guide | None, tuple[Problem, ...]]:
     """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
-    guide, problems = review_guide(folder, today, memory and memory.sections, lap)
+    guide, problems = review_guide(folder, today, memory.sections if memory is not None else None, lap)
     if guide is not None:
         problems += _language_problem(guide)
     source = Source(Path(folder) / STYLE_FILE, Path(folder))
@@ -109,15 +111,7 @@ def _language_problem(guide: Guide) -> tuple[Problem, ...]:
     """A warning where the tool's own words are in another language than the guide."""
     if base_language(guide.language) == ENGLISH.language or words_in(guide.language) is not ENGLISH:
         return ()
-    return (
-        Problem(
-            mark=guide.mark,
-            name="language",
-            level=WARNING,
-            message=f"the guide is in {guide.language!r}, but the tool's own words (Contents, page ...) are printed in English",
-            hint="write them under words: in style.yaml",
-        ),
-    )
+    return (ENGLISH_WORDS.at(guide.mark, language=guide.language),)
 
 
 def all_schemas() -> dict[str, str]:
@@ -133,14 +127,14 @@ def words_of(guide: Guide) -> Words:
     return (
         words
         if guide.source_language not in ("", guide.language)
-        else replace(words, **dict(guide.style.words))
+        else replace(words, **cast(dict[str, Any], dict(guide.style.words)))
     )
 
 
-def stop_on_errors(problems: Iterable[Problem], strict: bool, document: Document | None = None) -> None:
-    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then the document is given up."""
+def stop_on_errors(problems: Iterable[Problem], strict: bool, laid_out: LaidOut | None = None) -> None:
+    """Raise GuideError with all problems if one of them is an error; if strict, a warning is one. Then what is laid out is given up."""
     problems = tuple(problems)
     if any(strict or problem.level == ERROR for problem in problems):
-        if document:
-            document.give_up()
+        if laid_out:
+            laid_out.give_up()
         raise GuideError(problems)

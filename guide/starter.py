@@ -7,7 +7,7 @@ from guide.output import NEW, write_atomically
 STARTER = Path(__file__).resolve().parent / "starter"
 
 
-def start_guide(folder):
+def start_guide(folder: str | Path) -> list[Path]:
     """Write the files of a new guide into a folder; the paths written. FileExistsError where there are files already."""
     folder = Path(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

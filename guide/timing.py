@@ -1,7 +1,9 @@
 """Where the time of a build goes: a clock that is told when a stage ends."""
 
 import time
+from collections.abc import Callable
 
+Lap = Callable[[str], None]  # told the name of a stage when it ends
 STAGES = ("start", "read", "check", "lay out", "draw", "tags", "fonts", "write")
 
 

@@ -10,11 +10,11 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 from guide.build import edition_files
-from guide.content.choose import choose
+from guide.content.choose.choice import choose
+from guide.content.choose.languages import Chosen
+from guide.content.choose.printable import printable
 from guide.content.edition import CHOICE, EDITION, FORMATS, INKS, NEARBY, ORDERS, PRESSES, load_editions
 from guide.content.file import read_file
-from guide.content.select import printable
-from guide.content.versions import Prepared
 from guide.language.words import ENGLISH
 from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.press.impose import impose_booklet
@@ -220,7 +220,7 @@ def test_a_real_guide_of_hundreds_of_listings(tmp_path, format):
         tmp_path, [build.from_elsewhere(record, number) for number, record in enumerate(records)], 30
     )
     guide = printable(load_content(folder)[0])
-    files = edition_files(Prepared(guide=guide, whole=guide), Edition(name="x", format=format), "01234567")
+    files = edition_files(Chosen(guide=guide, whole=guide), Edition(name="x", format=format), "01234567")
     assert len(files.places) == len(records) > 300
     true = {"word-too-long", "too-long-for-a-page"} if format == "pocket" else {"word-too-long"}
     assert [str(problem) for problem in files.problems if problem.name not in true] == []

@@ -9,10 +9,10 @@ import pypdfium2
 import pytest
 
 from guide.build import build_guide, set_edition
+from guide.content.choose.languages import choose_in_languages
+from guide.content.choose.printable import printable
 from guide.content.edition import load_editions
 from guide.content.file import read_file
-from guide.content.select import printable
-from guide.content.versions import prepare
 from guide.layout.pages import LinkArea, Text
 from guide.project import load_content
 from tests.pdf.reading import Reading
@@ -34,7 +34,7 @@ def documents():
     """The laid out document of each edition by its name."""
     whole = printable(load_content(CONTENT)[0])
     return {
-        name: set_edition(prepare(whole, EDITIONS[name], CONTENT)[0], EDITIONS[name]).document
+        name: set_edition(choose_in_languages(whole, EDITIONS[name], CONTENT)[0], EDITIONS[name]).document
         for name in NAMES
     }
 
@@ -203,14 +203,14 @@ def test_every_character_has_a_face(documents):
     """No boxes: a glyph 0 would stop the build, and no problem names a character."""
     whole = printable(load_content(CONTENT)[0])
     for name in NAMES:
-        laid_out = set_edition(prepare(whole, EDITIONS[name], CONTENT)[0], EDITIONS[name])
+        laid_out = set_edition(choose_in_languages(whole, EDITIONS[name], CONTENT)[0], EDITIONS[name])
         assert [problem for problem in laid_out.problems if problem.name == "no-face-has-character"] == []
 
 
 def test_the_spanish_guide_is_whole():
     """Nothing is missing and nothing is out of date."""
     whole = printable(load_content(CONTENT)[0])
-    assert prepare(whole, EDITIONS["spanish"], CONTENT)[1] == ()
+    assert choose_in_languages(whole, EDITIONS["spanish"], CONTENT)[1] == ()
 
 
 def test_two_builds_are_the_same_bytes(pdfs):

@@ -9,10 +9,11 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     "errors",
+    "problems",
     "colours",
+    "facts",
     "formats",
     "model",
-    "problems",
     "reading",
     "language",
     "content",
@@ -27,7 +28,7 @@ LAYERS = (
     "__main__",
 )
 APART = {
-    "layout": {"content", "reading", "problems"},
+    "layout": {"content", "reading"},
     "pdf": {"content", "reading", "language"},
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
@@ -120,11 +121,13 @@ def test_mail_hangs_off_the_model_and_the_build(path):
     rooms = {name.split(".")[1] for name in imports_of(path) if name.startswith("guide.")}
     assert rooms <= {
         "errors",
+        "problems",
         "model",
         "reading",
         "language",
         "content",
         "project",
+        "manifest",
         "produce",
         "formats",
         "output",

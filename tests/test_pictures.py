@@ -66,7 +66,7 @@ def test_too_many_pixels_are_refused_before_they_are_decoded(read, width, height
     """The file says how many there are."""
     with pytest.raises(PictureError, match="more than 50 million") as caught:
         read(png(width, height))
-    assert "save it smaller" in caught.value.hint
+    assert "save it smaller" in caught.value.kind.hint
 
 
 @pytest.mark.parametrize("kind, head", [(b"zTXt", b"k\0\0"), (b"iCCP", b"k\0\0"), (b"iTXt", b"k\0\1\0\0\0")])
@@ -96,7 +96,7 @@ def test_other_kinds_are_named(read, start, named):
     """So that whoever reads it knows what to save anew."""
     with pytest.raises(PictureError, match=f"{named}.*neither PNG nor JPEG|{named} PNG nor JPEG") as caught:
         read(start)
-    assert caught.value.hint == "save it as PNG or JPEG"
+    assert caught.value.kind.hint == "save it as PNG or JPEG"
 
 
 def test_a_picture_that_moves_is_refused(read):

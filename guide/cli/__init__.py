@@ -2,13 +2,15 @@
 
 import contextlib
 import gc
+import io
 import os
 import sys
+from collections.abc import Sequence
 
 import click
 
 from guide import __version__
-from guide.cli import build, check, mail, new, translate, verify
+from guide.cli import build, check, ledger, mail, new, translate, verify
 from guide.cli.terminal import report, shown_lines, tell_fault
 from guide.errors import GuideError
 
@@ -20,7 +22,7 @@ INTERRUPTED = 130  # what a shell gives for Ctrl-C
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="make-guide", message="%(prog)s %(version)s")
-def cli():
+def cli() -> None:
     """Make a printed guide from a folder of content files.
 
     "make-guide build" makes the PDF. "make-guide check" looks for mistakes in the content and makes
@@ -32,7 +34,7 @@ for _command in (
     build.build,
     check.check,
     mail.mail,
-    mail.suppress,
+    ledger.suppress,
     new.new,
     new.schema,
     translate.translate,
@@ -44,14 +46,15 @@ for _command in (
 # --- every way to end -----------------------------------------------------------------------------
 
 
-def main(arguments=None):
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and leave with its exit code."""
     gc.disable()  # a twentieth of a small build: imports make a great many objects that stay, and hardly a cycle
     open_streams()
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(
-            errors="backslashreplace"
-        )  # a name that the terminal cannot show is no reason to stop
+        if isinstance(
+            stream, io.TextIOWrapper
+        ):  # as they are, unless somebody has put another in their place
+            stream.reconfigure(errors="backslashreplace")  # a name that it cannot show is no reason to stop
     code = run(arguments)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError):  # nobody reads any more
@@ -59,7 +62,7 @@ def main(arguments=None):
     os._exit(code)  # taking a guide's objects apart one by one takes a tenth of the time of a small build
 
 
-def open_streams():
+def open_streams() -> None:
     """Give standard streams that were closed to nobody: or a file that is opened later takes their place, and our words."""
     while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
         os.set_inheritable(number, True)
@@ -68,7 +71,7 @@ def open_streams():
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
 
 
-def run(arguments=None):
+def run(arguments: Sequence[str] | None = None) -> int:
     """The exit code of a command line: 0 done, 1 something is wrong or nobody reads any more, 2 wrong use, 130 Ctrl-C."""
     try:
         return run_and_tell(arguments)
@@ -76,12 +79,13 @@ def run(arguments=None):
         return 1
 
 
-def run_and_tell(arguments):
+def run_and_tell(arguments: Sequence[str] | None) -> int:
     """The exit code of a command line; what went wrong is told."""
     try:
-        return cli.main(arguments, prog_name="make-guide", standalone_mode=False) or 0
+        code: int | None = cli.main(arguments, prog_name="make-guide", standalone_mode=False)
+        return code or 0
     except click.ClickException as error:
-        error.message = shown_lines(error.message)
+        error.message = shown_lines(error.message)  # type: ignore[misc]  # click prints no other text
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):

@@ -1,8 +1,14 @@
 """The command build."""
 
+from __future__ import annotations
+
 import gc
 import os
 import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +21,16 @@ from guide.cli.options import (
     today_option,
 )
 from guide.cli.terminal import Progress, count, echo, one_line, report, size, tell, tell_fault
-from guide.errors import ERROR, GuideError
+from guide.errors import ERROR, GuideError, Problem
 from guide.output import MADE, write_atomically
-from guide.timing import Clock, untimed
+from guide.timing import Clock, Lap, untimed
+
+if TYPE_CHECKING:  # see build
+    from guide.manifest import Made
+    from guide.produce import Wishes
+    from guide.project import Memory
+
+Outcome = tuple[int, Path | None]  # exit code, and the first file that was made
 
 
 @click.command()
@@ -47,7 +60,20 @@ from guide.timing import Clock, untimed
 @click.option("--timings", is_flag=True, help="Say where the time went.")
 @strict_option
 @today_option
-def build(content, names, every, out, output, force, keep_old, watch, open_it, timings, strict, today):
+def build(
+    content: Path,
+    names: tuple[str, ...],
+    every: bool,
+    out: Path,
+    output: Path | None,
+    force: bool,
+    keep_old: bool,
+    watch: bool,
+    open_it: bool,
+    timings: bool,
+    strict: bool,
+    today: date,
+) -> int:
     """Make the guide as a PDF, ready to print or send.
 
     NAME is an edition, a file in content/editions; without one the default edition is made.
@@ -57,7 +83,7 @@ def build(content, names, every, out, output, force, keep_old, watch, open_it, t
     if output and (every or len(names) > 1):
         raise click.UsageError("--output takes one edition.")
 
-    def make(memory=None):
+    def make(memory: Memory | None) -> Outcome:
         clock = Clock() if timings else None
         if output:
             made = make_file(content, output, *names, strict=strict, today=today, memory=memory, lap=clock)
@@ -83,8 +109,9 @@ def build(content, names, every, out, output, force, keep_old, watch, open_it, t
         return made
 
     if watch:
-        return make_whenever_saved(content, make)
-    code, made = make()
+        make_whenever_saved(content, make)
+        return 0
+    code, made = make(None)
     if (
         open_it and made and click.launch(os.path.abspath(made))
     ):  # a bare -x.pdf would be an option of the program that shows it
@@ -92,14 +119,23 @@ def build(content, names, every, out, output, force, keep_old, watch, open_it, t
     return code
 
 
-def tell_timings(clock):
+def tell_timings(clock: Clock) -> None:
     """Say how long each stage took."""
     clock("write")
     for stage, seconds in clock.seconds.items():
         echo(f"{stage:8} {seconds:7.3f} s")
 
 
-def make_file(content, output, name="", *, lap=None, **how):
+def make_file(
+    content: Path,
+    output: Path,
+    name: str = "",
+    *,
+    strict: bool,
+    today: date,
+    memory: Memory | None,
+    lap: Lap | None,
+) -> Outcome:
     """Make one edition as one file and say so; (exit code, the file)."""
     start = time.perf_counter()
     from guide.build import build_guide  # see build
@@ -107,7 +143,15 @@ def make_file(content, output, name="", *, lap=None, **how):
 
     with Progress() as progress:
         try:
-            result = build_guide(content, progress, name=name, lap=lap or untimed, **how)
+            result = build_guide(
+                content,
+                progress,
+                name=name,
+                strict=strict,
+                today=today,
+                memory=memory,
+                lap=lap or untimed,
+            )
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
     write_atomically(output, result.pdf, MADE)
@@ -121,13 +165,14 @@ def make_file(content, output, name="", *, lap=None, **how):
     return 0, output
 
 
-def make_editions(content, out, wishes):
+def make_editions(content: Path, out: Path, wishes: Wishes) -> Outcome:
     """Make editions in their folders and say what was made; (exit code, the first file or None)."""
     start = time.perf_counter()
     from guide.layout.type.fonts import FontError
     from guide.produce import NotAllMade, produce  # see build
 
-    failed = {}
+    editions: Sequence[Made]
+    failed: Mapping[str, tuple[Problem, ...]] = {}
     with Progress() as progress:
         try:
             editions, problems = produce(content, out, wishes, progress)
@@ -144,7 +189,7 @@ def make_editions(content, out, wishes):
     return (1 if failed else 0), next((made.files[0] for made in editions), None)
 
 
-def tell_edition(made):
+def tell_edition(made: Made) -> None:
     """Say what is in the folder of an edition."""
     for file in made.files:
         echo(f"{'Made' if made.changed else 'Unchanged:'} {file}", bold=made.changed)
@@ -156,7 +201,7 @@ def tell_edition(made):
     tell(made.said)
 
 
-def make_whenever_saved(content, make):
+def make_whenever_saved(content: Path, make: Callable[[Memory], Outcome]) -> None:
     """Make it, and again whenever a file of the content is saved; problems are shown and it goes on."""
     from watchfiles import watch  # only here
 
@@ -170,7 +215,8 @@ def make_whenever_saved(content, make):
         make_and_go_on(make, memory)
 
 
-def make_and_go_on(make, memory):
+def make_and_go_on(make: Callable[[Memory], Outcome], memory: Memory) -> None:
+    """Make it; what goes wrong is told and stops nothing, but for what ends the command."""
     try:
         make(memory)
     except GuideError as error:
@@ -184,7 +230,7 @@ def make_and_go_on(make, memory):
         tell_fault(error)
 
 
-def tell_failed(failed):
+def tell_failed(failed: Mapping[str, tuple[Problem, ...]]) -> None:
     """Say which editions were not made, and why: the first of their problems that stopped them."""
     for name, problems in failed.items():
         why, *more = [problem for problem in problems if problem.level == ERROR] or problems
@@ -196,12 +242,12 @@ def tell_failed(failed):
         )
 
 
-def money(amount):
+def money(amount: float) -> str:
     """An amount of money; below one of the least coin, to two figures that say something."""
     return f"{amount:.2f}" if amount >= 0.01 else f"{amount:.2g}"
 
 
-def forget(memory):
+def forget(memory: Memory) -> None:
     """Keep nothing from a build that ended no one knows where."""
     memory.sections.clear()
     memory.galleys.clear()

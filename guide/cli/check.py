@@ -1,5 +1,12 @@
 """The command check."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from guide.cli.formats import as_json, github_line
@@ -14,6 +21,9 @@ from guide.cli.options import (
 from guide.cli.terminal import count, echo, report
 from guide.errors import ERROR, GuideError
 from guide.output import refuse_all, write_atomically
+
+if TYPE_CHECKING:  # see build
+    from guide.model import Guide
 
 
 @click.command()
@@ -37,7 +47,7 @@ from guide.output import refuse_all, write_atomically
     help="Make a call sheet too: what to ask each listing, never verified first, as PDF and as CSV "
     f"beside it.  [without FILE: {DEFAULT_WORKLIST}]",
 )
-def check(content, strict, today, form, worklist):
+def check(content: Path, strict: bool, today: date, form: str, worklist: tuple[Path, ...] | None) -> int:
     """Look for mistakes in the content without making a guide.
 
     Ends with 1 if there are mistakes; warnings are none, unless --strict is given.
@@ -59,7 +69,7 @@ def check(content, strict, today, form, worklist):
             told = {(problem.mark, problem.name) for problem in problems}
             report([problem for problem in error.problems if (problem.mark, problem.name) not in told])
             return 1
-    if any(strict or problem.level == ERROR for problem in problems):
+    if guide is None or any(strict or problem.level == ERROR for problem in problems):
         return 1
     if form == "text":
         verified = sum(listing.verified is not None for listing in guide.listings)
@@ -69,7 +79,7 @@ def check(content, strict, today, form, worklist):
     return 0
 
 
-def write_worklist(guide, paths, err):
+def write_worklist(guide: Guide, paths: Iterable[Path], err: bool) -> None:
     """Make the call sheet as PDF and CSV."""
     from guide.build import build_worklist  # see build
 

@@ -1,10 +1,18 @@
 """Problems for programs: JSON, and notes on GitHub's pages."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from guide.cli.terminal import one_line, told
-from guide.errors import ERROR
+from guide.errors import ERROR, Problem
+
+if TYPE_CHECKING:  # see build
+    from guide.model import Guide
 
 
-def as_json(guide, problems):
+def as_json(guide: Guide | None, problems: Sequence[Problem]) -> str:
     """The problems as JSON, and how many of each."""
     errors = sum(problem.level == ERROR for problem in problems)
     listings = guide.listings if guide else ()
@@ -31,7 +39,7 @@ def as_json(guide, problems):
     return json.dumps({"problems": rows, "summary": summary}, indent=1)
 
 
-def github_line(problem):
+def github_line(problem: Problem) -> str:
     """The problem as a command of GitHub's workflows, which shows it beside the line."""
     path, line, column = problem.mark
     place = (
@@ -43,7 +51,7 @@ def github_line(problem):
     return f"::{problem.level} {keys}::{github_text(one_line(told(problem)))}"
 
 
-def github_text(text, also=""):
+def github_text(text: str, also: str = "") -> str:
     """A text with the signs that end a command of GitHub's written as codes."""
     for sign in "%\r\n" + also:
         text = text.replace(sign, f"%{ord(sign):02X}")

@@ -1,41 +1,50 @@
-"""The commands of mail."""
+"""The command mail: editions are sent, tried on oneself, shown or written as drafts."""
+
+from __future__ import annotations
 
 import gc
 import os
 import re
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.options import (
-    DEFAULT_OUT,
-    content_option,
-    output_folder,
-    plain_name,
-    replaceable_file,
-    today_option,
+from guide.cli.ledger import (
+    bounced,
+    mail_address,
+    out_option,
+    report_option,
+    status,
+    suppress,
+    write_mail_report,
 )
+from guide.cli.options import content_option, output_folder, today_option
 from guide.cli.terminal import Progress, count, echo, one_line, report, size
-from guide.output import NEW, Rule, is_table, write_atomically
+from guide.output import NEW, write_atomically
+
+if TYPE_CHECKING:  # see mail_send
+    from email.message import EmailMessage
+
+    from guide.mail.address import Address
+    from guide.mail.delivery import Pace
+    from guide.mail.post import Choices, Mailing, Pair, Rest
+    from guide.mail.server import Server
 
 
 class MailGroup(click.Group):
     """Commands of mail; what begins with none of their names is sent."""
 
-    def parse_args(self, context, arguments):
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
         if not arguments or arguments[0] not in (*self.commands, "-h", "--help"):
             arguments = ["send", *arguments]
         return super().parse_args(context, arguments)
 
 
-def mail_report(context, parameter, value):
-    """Where the report goes as a Path; wrong use if somebody's other work is there."""
-    return replaceable_file(context, parameter, value, report_rule()) if value else None
-
-
-def empty_outbox(context, parameter, value):
+def empty_outbox(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
     """The folder for drafts as a Path; wrong use if drafts of another run are there, which might be sent a second time."""
-    folder = value and output_folder(context, parameter, value)
+    folder = output_folder(context, parameter, value) if value else None
     if folder and any(folder.glob("*.eml")):
         raise click.BadParameter(
             f"there are drafts in {folder} already; delete them, or choose another folder."
@@ -43,38 +52,8 @@ def empty_outbox(context, parameter, value):
     return folder
 
 
-def mail_address(context, parameter, value):
-    """An e-mail address, or several; wrong use if one is none."""
-    from guide.mail.address import parse_address  # only here
-
-    found = []
-    for text in (value,) if isinstance(value, str) else value or ():
-        address, trouble = parse_address(text)
-        if trouble:
-            raise click.BadParameter(one_line(f"{text} {trouble[0]}; {trouble[1]}."))
-        found.append(address)
-    return found[0] if isinstance(value, str) else tuple(found) if value else None
-
-
-out_option = click.option(
-    "--out",
-    metavar="FOLDER",
-    default=DEFAULT_OUT,
-    show_default=True,
-    callback=output_folder,
-    help="Where the folders of the editions stand, and mail.sqlite, which says who has had what.",
-)
-report_option = click.option(
-    "--report",
-    "report_to",
-    metavar="FILE",
-    callback=mail_report,
-    help="Write what became of every message into a table (CSV).",
-)
-
-
 @click.group(cls=MailGroup, subcommand_metavar="[EDITION]... --to FILE | status | suppress | bounced")
-def mail():
+def mail() -> None:
     """Send editions by e-mail, and see what became of it.
 
     "make-guide mail letter --to people.csv" sends the edition letter; "make-guide mail send --help" tells all of it.
@@ -154,8 +133,23 @@ def mail():
 @report_option
 @today_option
 def mail_send(
-    content, names, people, dry_run, outbox, me, doubtful, refused, corrected, out, report_to, today, **pace
-):
+    content: Path,
+    names: tuple[str, ...],
+    people: Path | None,
+    dry_run: bool,
+    outbox: Path | None,
+    me: Address | None,
+    doubtful: str | None,
+    refused: str,
+    corrected: bool,
+    attempts: int,
+    pause: float,
+    rate: float,
+    per_connection: int,
+    out: Path,
+    report_to: Path | None,
+    today: date,
+) -> int:
     """Send editions to the people in a file, one message each; nobody gets one twice.
 
     Run it again after a break, a power cut or a busy server: it goes on where it was. EDITION is a file in
@@ -165,12 +159,13 @@ def mail_send(
         raise click.UsageError("Say who gets it: --to FILE, or --test ADDRESS.")
     if sum(map(bool, (dry_run, outbox, me))) > 1:
         raise click.UsageError("Give one of --dry-run, --outbox and --test.")
-    from guide.layout.type.fonts import FontError  # see build
+    from guide.layout.type.fonts import FontError  # see build; and e-mail takes a while to load too
     from guide.mail.delivery import Pace
     from guide.mail.ledger import check_used, read_ledger
     from guide.mail.post import Choices, prepare, sort_out
     from guide.mail.server import server_from
 
+    pace = Pace(attempts=attempts, pause=pause, rate=rate, per_connection=per_connection)
     choices = Choices(doubtful=doubtful or "", refused=refused, corrected=corrected)
     server = None if dry_run or outbox else server_from(os.environ)
     with Progress() as progress:
@@ -181,24 +176,26 @@ def mail_send(
     report(mailing.problems)
     if mailing.others:
         echo(f"{count(mailing.others, 'recipient')} left out: their lines name other editions.", err=True)
-    if me:
-        return send_to_oneself(mailing, me, out, server, Pace(**pace))
+    if me and server:
+        return send_to_oneself(mailing, me, out, server, pace)
     if server:
-        return send_and_tell(mailing, out, server, Pace(**pace), choices, report_to)
+        return send_and_tell(mailing, out, server, pace, choices, report_to)
     check_used(out)
     to_send, rest = sort_out(mailing, *read_ledger(out), choices)
-    if dry_run:
+    if outbox:
+        write_drafts(mailing, to_send, outbox)
+    else:
         for pair in to_send:
             show_message(mailing.message(*pair))
-    else:
-        write_drafts(mailing, to_send, outbox)
-    tell_rest(rest, choices)
+    tell_rest(rest)
     return 0
 
 
-def send_and_tell(mailing, out, server, pace, choices, report_to):
+def send_and_tell(
+    mailing: Mailing, out: Path, server: Server, pace: Pace, choices: Choices, report_to: Path | None
+) -> int:
     """Send a mailing and say how it went; the exit code."""
-    from guide.mail.delivery import Line
+    from guide.mail.delivery import Line  # see mail_send
     from guide.mail.post import send
 
     with Progress() as progress:
@@ -222,7 +219,7 @@ def send_and_tell(mailing, out, server, pace, choices, report_to):
             err=True,
             fg="yellow",
         )
-    tell_rest(rest, choices)
+    tell_rest(rest)
     if report_to:
         write_mail_report(out, report_to)
     if outcome.doubtful or rest.get("doubtful") and not choices.doubtful:
@@ -244,15 +241,15 @@ REST = {
 }
 
 
-def tell_rest(rest, choices):
+def tell_rest(rest: Rest) -> None:
     """Say who was left out, and why."""
     for why, pairs in rest.items():
         echo(f"{count(len(pairs), 'message')} not sent: {REST[why]}", err=True)
 
 
-def send_to_oneself(mailing, me, out, server, pace):
+def send_to_oneself(mailing: Mailing, me: Address, out: Path, server: Server, pace: Pace) -> int:
     """Send an edition to whoever runs the command; the exit code."""
-    from guide.mail.delivery import Busy, Dropped, Permanent, Temporary, Unanswered
+    from guide.mail.delivery import Busy, Dropped, Permanent, Temporary, Unanswered  # see mail_send
     from guide.mail.ledger import read_ledger
     from guide.mail.post import send_tests, test_mailing
     from guide.mail.server import NotWelcome, Unreachable
@@ -270,7 +267,7 @@ def send_to_oneself(mailing, me, out, server, pace):
     return 0
 
 
-def show_message(message):
+def show_message(message: EmailMessage) -> None:
     """Print a message as a person reads it."""
     for name in (
         "From",
@@ -284,14 +281,15 @@ def show_message(message):
         if message[name]:
             echo(f"{name}: {message[name]}", bold=name == "To")
     echo("")
-    for line in message.get_body(("plain",)).get_content().splitlines():
+    body = message.get_body(("plain",))
+    for line in body.get_content().splitlines() if body else ():
         echo(line)
     for part in message.iter_attachments():
         echo(f"[{part.get_filename()}, {size(len(part.get_content()))}]")
     echo("-" * 72)
 
 
-def write_drafts(mailing, pairs, folder):
+def write_drafts(mailing: Mailing, pairs: list[Pair], folder: Path) -> None:
     """Write messages as drafts that mail programs open."""
     for number, (parcel, recipient) in enumerate(pairs, 1):
         name = re.sub(r"[^a-z0-9.@_-]", "-", recipient.address.key)[:80]
@@ -301,91 +299,5 @@ def write_drafts(mailing, pairs, folder):
     echo(f"{count(len(pairs), 'draft')}. Nothing was sent, and nothing is noted as sent.", bold=True)
 
 
-def write_mail_report(out, path):
-    """Write the ledger as a table."""
-    from guide.mail.ledger import read_ledger
-    from guide.mail.post import report_csv
-
-    write_atomically(path, report_csv(*read_ledger(out)), report_rule())
-    echo(f"Made {path}", bold=True)
-
-
-@mail.command("status")
-@out_option
-@report_option
-def mail_status(out, report_to):
-    """Say what became of the messages of each edition, and name those that were refused or are doubtful."""
-    from guide.mail.ledger import read_ledger
-    from guide.mail.post import count_states
-
-    entries, suppressed = read_ledger(out)
-    known = ("sent", "planned", "sending", "doubtful", "refused", "bounced")
-    for (edition, number, digest), states in count_states(entries).items():
-        told_states = ", ".join(
-            f"{states[state]:,} {state}" for state in dict.fromkeys((*known, *states)) if states[state]
-        )
-        echo(f"{edition}, number {number} ({digest[:8]}): {told_states}", bold=True)
-    for entry in entries:
-        if entry.state in ("doubtful", "refused", "bounced"):
-            echo(
-                f"{entry.state}: {entry.key.address}, {entry.key.edition} {entry.key.number}: {entry.answer}"
-            )
-    for address, reason in suppressed.items():
-        echo(f"suppressed: {address}: {reason}")
-    if not entries and not suppressed:
-        echo("Nothing was sent yet.")
-    if report_to:
-        write_mail_report(out, report_to)
-
-
-@click.command("suppress")
-@click.argument("addresses", metavar="ADDRESS...", nargs=-1, required=True, callback=mail_address)
-@click.option(
-    "--reason",
-    default="asked for no more mail",
-    show_default=True,
-    callback=plain_name,
-    help="Why, in a few words.",
-)
-@click.option("--undo", is_flag=True, help="Let them get mail again.")
-@out_option
-def suppress(addresses, reason, undo, out):
-    """Never send mail to an address again."""
-    from guide.mail.ledger import Ledger
-
-    with Ledger(out) as ledger:
-        for address in addresses:
-            if not undo:
-                ledger.suppress(address.key, reason)
-                echo(f"{address} gets no mail.")
-            else:
-                echo(
-                    f"{address} gets mail again."
-                    if ledger.allow(address.key)
-                    else f"{address} was not suppressed."
-                )
-
-
-@mail.command("bounced")
-@click.argument("addresses", metavar="ADDRESS...", nargs=-1, required=True, callback=mail_address)
-@out_option
-def mail_bounced(addresses, out):
-    """Note that mail to an address came back; it gets no more."""
-    from guide.mail.ledger import Ledger
-
-    with Ledger(out) as ledger:
-        for address in addresses:
-            echo(f"{address}: {count(ledger.bounce(address.key), 'message')} came back; it gets no mail.")
-
-
-def report_rule():
-    """The rule for a report of mail."""
-    from guide.mail.post import COLUMNS  # only here
-
-    return Rule(
-        lambda old: is_table(old, COLUMNS),
-        "this is not a report of mail as it was made here, and would be lost",
-    )
-
-
-mail.add_command(suppress)
+for _command in (status, suppress, bounced):
+    mail.add_command(_command)

@@ -11,7 +11,7 @@ from guide.output import begins, write_all
 
 @click.command()
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
-def new(folder):
+def new(folder: Path) -> None:
     """Start a guide of your own in a new FOLDER: content with notes that teach, and three editions."""
     from guide.starter import start_guide  # only here
 
@@ -28,7 +28,7 @@ def new(folder):
 
 @click.command()
 @content_option
-def schema(content):
+def schema(content: Path) -> None:
     """Write the schemas by which editors complete and check content while you type."""
     from guide.project import all_schemas  # see build
 

@@ -9,13 +9,14 @@ import click
 
 from guide.language.scripts import usual_code
 from guide.output import MADE, Rule, is_table, refusal
+from guide.problems.output import OTHER_CALL_SHEET
 
 DEFAULT_CONTENT = "content"
 DEFAULT_OUT = "out"
 DEFAULT_WORKLIST = "out/worklist.pdf"
 
 
-def existing_folder(context, parameter, value):
+def existing_folder(context: click.Context, parameter: click.Parameter, value: str) -> Path:
     """The content folder as a Path; wrong use if there is none."""
     folder = Path(value)
     if folder.is_dir():
@@ -24,65 +25,71 @@ def existing_folder(context, parameter, value):
     raise click.BadParameter(f"{folder} {what}; name the folder that holds guide.yaml.")
 
 
-def output_folder(context, parameter, value):
+def output_folder(context: click.Context, parameter: click.Parameter, value: str) -> Path:
     """The folder for editions as a Path; wrong use if a file is there."""
     if Path(value).is_file():
         raise click.BadParameter(f"{value} is a file; name a folder.")
     return Path(value)
 
 
-def replaceable_file(context, parameter, value, over=MADE):
-    """Where a file goes as a Path; wrong use if a folder or somebody's other work is there."""
-    path = value and Path(value)
-    if path and path.is_dir():
+def replaceable_file(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    """Where a PDF goes as a Path; wrong use if a folder or somebody's other work is there."""
+    return judged_file(Path(value), MADE) if value else None
+
+
+def judged_file(path: Path, over: Rule) -> Path:
+    """Where a file goes; wrong use if a folder is there, or what the rule does not give up."""
+    if path.is_dir():
         raise click.BadParameter(f"{path} is a folder; name a file, such as {path / 'guide.pdf'}.")
     with contextlib.suppress(OSError):  # writing it will tell
-        if path and (problem := refusal(path, over)):
+        if problem := refusal(path, over):
             raise click.BadParameter(f"{path}: {problem.message}; {problem.hint}.")
     return path
 
 
-def worklist_files(context, parameter, value):
+def worklist_files(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> tuple[Path, ...] | None:
     """Where the call sheet goes, as (PDF, CSV); wrong use if somebody's other work is there."""
     if value is None:
         return None
     return tuple(
-        replaceable_file(context, parameter, Path(value).with_suffix(suffix), over)
-        for suffix, over in worklist_rules().items()
+        judged_file(Path(value).with_suffix(suffix), over) for suffix, over in worklist_rules().items()
     )
 
 
-def day(context, parameter, value):
+def day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
     """A date; wrong use if it is none."""
-    try:
-        if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            return date.fromisoformat(value)
-    except ValueError:
-        pass
-    if value is None:
-        return None
-    raise click.BadParameter(f"{value} is no date; write year, month and day as in 2026-03-14.")
+    return None if value is None else day_of(value)
 
 
-def today_or_given(context, parameter, value):
+def day_of(text: str) -> date:
+    """The date that a text is; wrong use if it is none."""
+    with contextlib.suppress(ValueError):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return date.fromisoformat(text)
+    raise click.BadParameter(f"{text} is no date; write year, month and day as in 2026-03-14.")
+
+
+def today_or_given(context: click.Context, parameter: click.Parameter, value: str | None) -> date:
     """The day on which listings are judged: as given, or SOURCE_DATE_EPOCH, or the clock's."""
     from guide.content.review import current_day  # content is slow to load; help must not wait
 
     if value is not None:
-        return day(context, parameter, value)
+        return day_of(value)
     try:
         return current_day()
     except ValueError as error:
         raise click.BadParameter(f"SOURCE_DATE_EPOCH is {error}; it must be a number of seconds.") from None
 
 
-def plain_name(context, parameter, value):
+def plain_name(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Somebody's name; wrong use if it could not stand in a content file."""
-    if value is not None and (
-        not value.strip() or not value.isprintable() or value.strip().lower() in ("null", "~")
-    ):
+    if value is None:
+        return None
+    if not value.strip() or not value.isprintable() or value.strip().lower() in ("null", "~"):
         raise click.BadParameter("write a name on one line.")
-    return value and " ".join(value.split())
+    return " ".join(value.split())
 
 
 today_option = click.option(
@@ -102,18 +109,15 @@ content_option = click.option(
 )
 
 
-def language_code(context, parameter, value):
+def language_code(context: click.Context, parameter: click.Parameter, value: str) -> str:
     """The code of a language in its usual form; wrong use if it is none."""
     if re.fullmatch("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", value):
         return usual_code(value)
     raise click.BadParameter(f"{value} is not the code of a language; write one such as es or pt-BR.")
 
 
-def worklist_rules():
+def worklist_rules() -> dict[str, Rule]:
     """The rules for the two files of a call sheet, by suffix."""
     from guide.content.worklist import COLUMNS  # see today_or_given
 
-    told = (
-        "this is not a call sheet as it was made here, or answers are written into it, and they would be lost"
-    )
-    return {".pdf": MADE, ".csv": Rule(lambda old: is_table(old, COLUMNS, blank=2), told)}
+    return {".pdf": MADE, ".csv": Rule(lambda old: is_table(old, COLUMNS, blank=2), OTHER_CALL_SHEET)}

@@ -6,31 +6,33 @@ import sys
 import threading
 import time
 import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Self
 
 import click
 
-from guide.errors import ERROR
+from guide.errors import ERROR, Problem
 from guide.output import ADVICE
 
 LONG_WORK = 0.5  # seconds before a progress bar is shown
 BETWEEN_BARS = 0.1
 
 
-def tell(sentences):
+def tell(sentences: Iterable[str]) -> None:
     for sentence in sentences:
         echo(sentence[0].upper() + sentence[1:])
 
 
-def count(number, noun):
+def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def size(number):
+def size(number: int) -> str:
     """A file size as file managers give it: "58 kB"."""
     return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{max(1, round(number / 1e3))} kB"
 
 
-def one_line(text):
+def one_line(text: str) -> str:
     """The text without what would steer a terminal, begin a new line or not be seen: that is shown as its number."""
     if text.isprintable():
         return text
@@ -38,13 +40,13 @@ def one_line(text):
     return "".join(c if c.isprintable() or place in joiners else escaped(c) for place, c in enumerate(text))
 
 
-def echo(text, err=False, **style):
+def echo(text: str, err: bool = False, bold: bool | None = None, fg: str | None = None) -> None:
     """Print a line; in colour on a terminal, unless NO_COLOR forbids it."""
     colour = False if os.environ.get("NO_COLOR") else None
-    click.echo(click.style(one_line(text), **style), err=err, color=colour)
+    click.echo(click.style(one_line(text), bold=bold, fg=fg), err=err, color=colour)
 
 
-def report(problems):
+def report(problems: Sequence[Problem]) -> None:
     """Print every problem on a line of its own, then how many there are."""
     for problem in problems:
         echo(problem_line(problem), err=True, fg="red" if problem.level == ERROR else "yellow")
@@ -56,12 +58,12 @@ def report(problems):
         echo(" and ".join(counts), err=True, bold=True)
 
 
-def problem_line(problem):
+def problem_line(problem: Problem) -> str:
     """`file:line:column: error: what is wrong; what to do [name]`, as compilers say it and editors read it."""
     return f"{problem.mark}: {problem.level}: {told(problem)} [{problem.name}]"
 
 
-def told(problem):
+def told(problem: Problem) -> str:
     """What is wrong, and what to do."""
     return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
 
@@ -72,26 +74,26 @@ class Progress:
     It is drawn beside the work, so that it also moves while a stage has nothing to tell.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.state = "", 0, 1
         self.finished = threading.Event()
         self.drawing = threading.Thread(target=self.draw_until_finished, daemon=True)
         self.shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
-    def __call__(self, stage, done, total):
+    def __call__(self, stage: str, done: int, total: int) -> None:
         self.state = stage, done, total
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         if self.shows:
             self.drawing.start()
         return self
 
-    def __exit__(self, *exception):
+    def __exit__(self, *exception: object) -> None:
         if self.shows:
             self.finished.set()
             self.drawing.join()
 
-    def draw_until_finished(self):
+    def draw_until_finished(self) -> None:
         start = time.monotonic()
         if self.finished.wait(LONG_WORK):
             return
@@ -100,7 +102,7 @@ class Progress:
         draw("")
 
 
-def draw(text):
+def draw(text: str) -> None:
     """Put the text in the place of the terminal's last line."""
     from shutil import get_terminal_size  # only here
 
@@ -108,17 +110,17 @@ def draw(text):
     print(f"\r{text[:width]:{width}}\r", end="", file=sys.stderr, flush=True)
 
 
-def bar(stage, done, total, seconds):
+def bar(stage: str, done: int, total: int, seconds: float) -> str:
     """How far the work is in words and signs: "Setting   [##########          ]  50%  3 s"."""
     part = min(done / total, 1) if total else 0
     return f"{stage:9} [{'#' * round(part * 30):30}] {part:4.0%}  {seconds:.0f} s"
 
 
-def explain(error):
+def explain(error: Exception) -> str:
     """What happened and what to do, for somebody who did not write the program."""
     if isinstance(error, OSError) and error.strerror:
         place = f"{error.filename}: " if error.filename else ""
-        advice = ADVICE.get(error.errno, "")
+        advice = ADVICE.get(error.errno or 0, "")
         return f"{place}{error.strerror}; {advice}" if advice else f"{place}{error.strerror}"
     if type(error).__module__ == "sqlite3":  # not imported here: few commands need it
         return (
@@ -141,7 +143,7 @@ JOINERS = re.compile(
 )  # scripts beyond Latin need them to be read
 
 
-def escaped(character):
+def escaped(character: str) -> str:
     """A control, format, private or unassigned character as its number; any other as it is."""
     if unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"):
         return character
@@ -155,12 +157,12 @@ def escaped(character):
     )
 
 
-def shown_lines(text):
+def shown_lines(text: str) -> str:
     """What click says, which may be several lines, each without what would steer a terminal."""
-    return text and "\n".join(one_line(line.replace("\t", "    ")) for line in text.split("\n"))
+    return "\n".join(one_line(line.replace("\t", "    ")) for line in text.split("\n"))
 
 
-def tell_fault(error):
+def tell_fault(error: Exception) -> None:
     """Say what went wrong in one line; with GUIDE_DEBUG, where."""
     if os.environ.get("GUIDE_DEBUG"):
         import traceback  # only here

@@ -1,6 +1,9 @@
 """The command translate."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +12,11 @@ from guide.cli.terminal import count, echo, report
 from guide.errors import ERROR, GuideError
 from guide.language.scripts import base_language
 from guide.output import Rule, as_read, write_all, write_atomically
+from guide.problems.output import OTHER_PO
+
+if TYPE_CHECKING:  # see build
+    from guide.exchange.po import Imported
+    from guide.model import Guide
 
 
 @click.command()
@@ -28,23 +36,30 @@ from guide.output import Rule, as_read, write_all, write_atomically
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Take in a PO file that a translator has sent back.",
 )
-def translate(content, language, export_to, import_from):
+def translate(content: Path, language: str, export_to: Path | None, import_from: Path | None) -> int:
     """Write the files in which the guide is translated to LANGUAGE, or bring them up to date.
 
     What is translated already stays. What is new is there to be filled in, and what has to be read again, because its
     source has changed, is marked. LANGUAGE is a code such as es.
     """
-    from guide.content.select import printable
-    from guide.content.translate_file import translation_files
-    from guide.language.files import language_name
-    from guide.project import load_content  # see build
-
     if export_to and import_from:
         raise click.UsageError("Use --export or --import, not both.")
-    guide, problems = load_content(content)
-    if guide is None:
-        raise GuideError([problem for problem in problems if problem.level == ERROR])
-    if language == guide.language:
+    guide = guide_to_translate(content, language)
+    if export_to:
+        export_translation(guide, content, language, export_to)
+        return 0
+    return write_translation(guide, content, language, import_from)
+
+
+def guide_to_translate(content: Path, language: str) -> Guide:
+    """What is printed of the guide; wrong use for the language that it is written in."""
+    from guide.language.files import language_name  # see build
+    from guide.project import open_project
+
+    project = open_project(content)
+    if project.guide is None:
+        raise GuideError(problem for problem in project.problems if problem.level == ERROR)
+    if language == project.guide.language:
         raise click.BadParameter(
             f"{language} is the language that the guide is written in.", param_hint="LANGUAGE"
         )
@@ -53,15 +68,14 @@ def translate(content, language, export_to, import_from):
             f"No language is known by the code {language}. If that is a mistake, delete the files that are made now.",
             err=True,
         )
-    guide, entries, topics, found = printable(guide), {}, {}, ()
-    if export_to:
-        return export_translation(guide, content, language, export_to)
-    if import_from:
-        from guide.exchange.po import import_po  # Babel is slow to load
+    return project.printed
 
-        entries, topics, found = import_po(import_from, guide, language)
-        if any(problem.level == ERROR for problem in found):
-            raise GuideError(found)
+
+def write_translation(guide: Guide, content: Path, language: str, import_from: Path | None) -> int:
+    """Write the files of a translation, with what a translator has sent where there is any; the exit code."""
+    from guide.content.translate_file import translation_files  # see build
+
+    entries, topics, found = take_in(import_from, guide, language) if import_from else ({}, {}, ())
     files, more = translation_files(guide, content, language, entries, topics)
     if not files:
         raise GuideError((*found, *more))
@@ -80,7 +94,17 @@ def translate(content, language, export_to, import_from):
     return int(any(problem.level == ERROR for problem in more))
 
 
-def export_translation(guide, content, language, path):
+def take_in(path: Path, guide: Guide, language: str) -> Imported:
+    """What a translator has sent as a PO file, and warnings; raises GuideError where it cannot be read."""
+    from guide.exchange.po import import_po  # Babel is slow to load
+
+    entries, topics, found = import_po(path, guide, language)
+    if any(problem.level == ERROR for problem in found):
+        raise GuideError(found)
+    return entries, topics, found
+
+
+def export_translation(guide: Guide, content: Path, language: str, path: Path) -> None:
     """Write a PO file."""
     from guide.content.translations import load_translation  # see build
     from guide.exchange.po import export_po, has_nothing_else
@@ -89,15 +113,5 @@ def export_translation(guide, content, language, path):
     if any(problem.level == ERROR for problem in problems):
         raise GuideError(problems)
     data = export_po(guide, translation, language)
-    write_atomically(
-        path,
-        data,
-        Rule(
-            lambda old: has_nothing_else(old, data),
-            "this is not a PO file as it was made here, or a translator has "
-            "written into it, and that would be lost",
-            "take it in with --import first, or choose another name",
-        ),
-    )
+    write_atomically(path, data, Rule(lambda old: has_nothing_else(old, data), OTHER_PO))
     echo(f"Made {path}", bold=True)
-    return 0

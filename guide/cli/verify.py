@@ -1,11 +1,22 @@
 """The command verify: the day of a check is written into the content."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from guide.cli.options import content_option, day, plain_name, today_option
 from guide.cli.terminal import echo
-from guide.errors import GuideError, Problem
+from guide.errors import GuideError
 from guide.output import Kept, as_read, write_all
+from guide.problems.content import UNKNOWN_ID
+
+if TYPE_CHECKING:  # see build
+    from guide.model import Guide, Listing
 
 
 @click.command()
@@ -20,7 +31,7 @@ from guide.output import Kept, as_read, write_all
 )
 @click.option("--by", metavar="NAME", callback=plain_name, help="Who called.")
 @today_option
-def verify(content, ids, day_, by, today):
+def verify(content: Path, ids: tuple[str, ...], day_: date | None, by: str | None, today: date) -> None:
     """Write into the content that listings were verified.
 
     Only the date, and with --by the name, changes in the files. With several ids, all are set or none.
@@ -39,7 +50,7 @@ def verify(content, ids, day_, by, today):
         echo(f"{listing.name}: verified {keys['verified']}{kept} ({listing.mark.path})")
 
 
-def find_listings(guide, ids):
+def find_listings(guide: Guide, ids: Iterable[str]) -> list[Listing]:
     """The listings with these ids; GuideError that names every id there is not."""
     from guide.reading.fields import closest  # see build
 
@@ -47,16 +58,7 @@ def find_listings(guide, ids):
     problems = []
     for each in ids:
         if each not in there:
-            near = closest(each, there)
-            hint = f'did you mean "{near}"?' if near else "make-guide check --worklist names every id"
-            problems.append(
-                Problem(
-                    mark=guide.mark,
-                    name="unknown-id",
-                    message=f'there is no listing with the id "{each}"',
-                    hint=hint,
-                )
-            )
+            problems.append(UNKNOWN_ID.at(guide.mark, id=each, near=closest(each, there)))
     if problems:
         raise GuideError(problems)
     return [there[each] for each in ids]
@@ -65,7 +67,9 @@ def find_listings(guide, ids):
 TRIES = 50  # to write a date while other runs write others
 
 
-def write_keys(content, ids, keys, tries=TRIES):
+def write_keys(
+    content: Path, ids: Iterable[str], keys: Mapping[str, str], tries: int = TRIES
+) -> list[Listing]:
     """Write keys into the files of listings, all or none; the listings. What another run has written meanwhile is read again."""
     from guide.content.edit import set_values  # see build
     from guide.content.load import load_guide
@@ -73,7 +77,8 @@ def write_keys(content, ids, keys, tries=TRIES):
     guide, problems = load_guide(content)
     if guide is None:
         raise GuideError(problems)
-    found, files = find_listings(guide, dict.fromkeys(ids)), {}
+    found = find_listings(guide, dict.fromkeys(ids))
+    files: dict[Path, dict[str, Mapping[str, str]]] = {}
     for listing in found:
         files.setdefault(listing.mark.path, {})[listing.id] = keys
     old = {path: path.read_bytes() for path in files}

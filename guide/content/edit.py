@@ -6,11 +6,14 @@ there, and then the new text is read again: nothing else may have changed.
 
 import json
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
 import yaml
 
 from guide.errors import GuideError, Mark, Problem
+from guide.problems.content import NOT_EDITABLE
 from guide.reading.nodes import LOADER
 from guide.reading.text import fold
 
@@ -22,6 +25,11 @@ COLON = re.compile(r"[ \t]*:")
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
+Values = Mapping[str, Mapping[str, str]]  # by the id of a listing, and by key
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"  # YAML as its base loader reads it
+Pair = tuple[yaml.Node, yaml.Node]  # a key and its value
+
+
 class Change(NamedTuple):
     """Text that takes the place of what stands from start to end."""
 
@@ -30,8 +38,8 @@ class Change(NamedTuple):
     text: str
 
 
-def set_values(data, values, path):
-    """The bytes of a section file with keys of its listings set: values is {id: {key: text}}.
+def set_values(data: bytes, values: Values, path: Path) -> bytes:
+    """The bytes of a section file with keys of its listings set.
 
     Raises GuideError where that cannot be done without a change to anything else.
     """
@@ -48,16 +56,11 @@ class Unreachable(Exception):
     """The place for a value cannot be found, or more would change than it."""
 
 
-def cannot(path, listing_id):
-    return Problem(
-        mark=Mark(path),
-        name="not-editable",
-        message=f'"{listing_id}" is written in a way that cannot be edited here',
-        hint="write the line into the file yourself; nothing was changed",
-    )
+def cannot(path: Path, listing_id: str) -> Problem:
+    return NOT_EDITABLE.at(Mark(path), id=listing_id)
 
 
-def change_text(text, values):
+def change_text(text: str, values: Values) -> str:
     """The text of a file with the values set, proved to differ in nothing else."""
     expected = as_read(text)
     for listing_id, keys in values.items():
@@ -75,12 +78,12 @@ def change_text(text, values):
     return text
 
 
-def as_read(text):
+def as_read(text: str) -> Plain:
     """The content of the text as plain dicts, lists and texts."""
     return trimmed(yaml.load(text, LOADER))
 
 
-def trimmed(value):
+def trimmed(value: Plain) -> Plain:
     """A value without the line ends at the end of its texts: a `|+` keeps the blank lines below it."""
     if isinstance(value, dict):
         return {key: trimmed(each) for key, each in value.items()}
@@ -89,42 +92,44 @@ def trimmed(value):
     return value.rstrip("\r\n ") if isinstance(value, str) else value
 
 
-def find_read(top, listing_id):
+def find_read(top: Plain, listing_id: str) -> dict[str, Plain]:
     """The dict of a listing in what was read."""
-    listings = top["listings"]
+    listings = top["listings"] if isinstance(top, dict) else []
     for listing in listings if isinstance(listings, list) else [listings]:
-        if isinstance(listing, dict) and fold(listing.get("id", "")) == listing_id:
+        own = listing.get("id") if isinstance(listing, dict) else None
+        if isinstance(listing, dict) and isinstance(own, str) and fold(own) == listing_id:
             return listing
     raise Unreachable
 
 
-def find_listing(top, listing_id):
+def find_listing(top: yaml.Node | None, listing_id: str) -> yaml.MappingNode:
     """The mapping node of a listing."""
-    listings = pair_of(top, "listings")[1]
+    pair = top and pair_of(top, "listings")
+    if not pair:
+        raise Unreachable
+    listings = pair[1]
     for node in listings.value if isinstance(listings, yaml.SequenceNode) else [listings]:
         if isinstance(node, yaml.MappingNode):
-            pair = pair_of(node, "id", None)
+            pair = pair_of(node, "id")
             if pair and fold(pair[1].value) == listing_id:
                 return node
     raise Unreachable
 
 
-def pair_of(mapping, key, *otherwise):
-    """The nodes of a key and its value."""
-    for pair in mapping.value:
-        if pair[0].value == key:
-            return pair
-    if otherwise:
-        return otherwise[0]
-    raise Unreachable
+def pair_of(mapping: yaml.Node, key: str) -> Pair | None:
+    """The nodes of a key and its value, None where the mapping has no such key."""
+    for name, value in mapping.value:
+        if name.value == key:
+            return name, value
+    return None
 
 
 # --- where the text goes ----------------------------------------------------------------------------
 
 
-def make_change(text, mapping, key, value):
+def make_change(text: str, mapping: yaml.MappingNode, key: str, value: str) -> Change:
     """The change that gives a mapping a value under a key."""
-    pair = pair_of(mapping, key, None)
+    pair = pair_of(mapping, key)
     if not pair:
         return add_pair(text, mapping, key, value)
     node = pair[1]
@@ -146,7 +151,7 @@ def make_change(text, mapping, key, value):
     return Change(inside, inside + len(node.value.strip()), written)
 
 
-def fill_value(text, key, value):
+def fill_value(text: str, key: yaml.Node, value: str) -> Change:
     """The change that puts a value behind a key that has none."""
     place = key.end_mark.index
     colon = COLON.match(text, place)
@@ -155,7 +160,7 @@ def fill_value(text, key, value):
     return Change(colon.end(), colon.end(), " " + write_value(value))
 
 
-def add_pair(text, mapping, key, value):
+def add_pair(text: str, mapping: yaml.MappingNode, key: str, value: str) -> Change:
     """The change that adds a key behind the last one of a mapping."""
     last_key = mapping.value[-1][0]
     mark = last_key.style if last_key.style in ("'", '"') else ""
@@ -171,7 +176,7 @@ def add_pair(text, mapping, key, value):
     return Change(place, place, line_end + " " * mapping.start_mark.column + written)
 
 
-def end_of(node, before, text):
+def end_of(node: yaml.Node, before: yaml.Node | None, text: str) -> int:
     """Where a node ends: behind its last sign, before any comment or blank line that follows it."""
     if isinstance(node, yaml.ScalarNode):
         if node.value == "" and not node.style:
@@ -179,7 +184,7 @@ def end_of(node, before, text):
             return colon.end() if colon else node.end_mark.index
         end = node.end_mark.index
         return end if node.style in ("'", '"') else len(text[:end].rstrip())
-    if node.flow_style or not node.value:
+    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
         return node.end_mark.index
     if isinstance(node, yaml.SequenceNode):
         return end_of(node.value[-1], None, text)
@@ -189,13 +194,13 @@ def end_of(node, before, text):
 # --- how the text is written ------------------------------------------------------------------------
 
 
-def write_value(value):
+def write_value(value: str) -> str:
     """A value as it stands in YAML: as it is where that is safe, else in double quotes."""
     is_date = re.fullmatch(r"\d{4}-\d\d-\d\d", value)
     is_plain = PLAIN.fullmatch(value) and value.lower() not in MEANS_MORE
     return value if is_date or is_plain else quoted(value, '"')
 
 
-def quoted(value, mark):
+def quoted(value: str, mark: str) -> str:
     """A value in quotes of one kind."""
     return "'" + value.replace("'", "''") + "'" if mark == "'" else json.dumps(value, ensure_ascii=False)

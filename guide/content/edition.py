@@ -1,31 +1,24 @@
 """Editions: small files that say what is printed, how large, on what paper, for which press."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
 from guide.content.records import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
-from guide.reading.fields import (
-    DAY,
-    FLAG,
-    WORD,
-    WORDS,
-    Field,
-    Kind,
-    Record,
-    choice,
-    closest,
-    many,
-    number,
-    read_word,
-)
+from guide.problems import editions as kinds
+from guide.problems.content import COLOUR
+from guide.problems.content import EDITION as EDITION_NUMBER
+from guide.problems.kind import ProblemKind
+from guide.reading.fields import Field, Kind, Record, closest
 from guide.reading.folders import yaml_files
-from guide.reading.source import Source
+from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, read_word
+from guide.reading.source import Node, Place, Source
 
 INKS = ("colour", "grey", "black")
 ORDERS = ("by hand", "by name", "by place")
@@ -35,73 +28,70 @@ LEAST_BODY, MOST_BODY = 11, 36
 ARCHIVE = "archive"  # the folder beside those of the editions
 
 
-def read_measure(least, most, hint):
+def read_measure(
+    least: float, most: float, wrong: ProblemKind
+) -> Callable[[Node, str, Source], float | None]:
     """A reader of a number, perhaps with a fraction, between two limits."""
 
-    def read(node, key, source):
+    def read(node: Node, key: str, source: Source) -> float | None:
         text = read_word(node, key, source)
         if text is None:
             return None
         match = re.fullmatch(r"(\d+(?:\.\d+)?)(?: ?pt)?", text)
         if match and least <= float(match[1]) <= most:
             return float(match[1])
-        source.report(node[1], "number", f'"{key}" is {text!r} here', hint)
+        source.report(node[1], wrong, key=key, text=text, least=least, most=most)
         return None
 
     return read
 
 
-def measure(least, most, hint):
-    return Kind(read_measure(least, most, hint), {"anyOf": [{"type": "number"}, {"type": "string"}]})
+def measure(least: float, most: float, wrong: ProblemKind) -> Kind[float]:
+    """The kind of a number, perhaps with a fraction; `wrong` is the kind of problem of any other text."""
+    return Kind(read_measure(least, most, wrong), {"anyOf": [{"type": "number"}, {"type": "string"}]})
 
 
-def read_distance(node, key, source):
+def read_distance(node: Node, key: str, source: Source) -> float | None:
     """A distance in kilometres or miles, as kilometres."""
     text = read_word(node, key, source)
-    match = text and re.fullmatch(r"(\d+(?:\.\d+)?) ?([a-z]+)", text)
+    match = re.fullmatch(r"(\d+(?:\.\d+)?) ?([a-z]+)", text) if text else None
     if match and match[2] in KILOMETRES:
         return float(match[1]) * KILOMETRES[match[2]]
     if text:
-        source.report(
-            node[1],
-            "number",
-            f'"{key}" is {text!r} here',
-            'write a distance with its unit, as in "5 miles" or "8 km"',
-        )
+        source.report(node[1], kinds.DISTANCE, key=key, text=text)
     return None
 
 
-def read_pages(node, key, source):
+def read_pages(node: Node, key: str, source: Source) -> int | None:
     """A number of pages, `8 pages`."""
     text = read_word(node, key, source)
-    match = text and re.fullmatch(r"(\d{1,4})(?: pages?)?", text)
+    match = re.fullmatch(r"(\d{1,4})(?: pages?)?", text) if text else None
     if match and int(match[1]) > 0:
         return int(match[1])
     if text:
-        source.report(
-            node[1], "number", f'"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"'
-        )
+        source.report(node[1], kinds.PAGES, key=key, text=text)
     return None
 
 
-def read_up(node, key, source):
+def read_up(node: Node, key: str, source: Source) -> int | None:
     """How many pages stand on a sheet."""
     text = read_word(node, key, source)
     if text in ("2", "4", "8", "16"):
         return int(text)
     if text:
-        source.report(node[1], "up", f'"{key}" is "{text}" here', "write 2, 4, 8 or 16")
+        source.report(node[1], kinds.UP, key=key, text=text)
     return None
 
 
-def read_words_or_no(node, key, source):
+def read_words_or_no(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
     """Codes of languages; () for no."""
     if node[0] in ("no", "false"):
         return ()
     return many(LANGUAGE).read(node, key, source)
 
 
-def make_nearby(values, place, source):
+def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby | None:
+    """The circle, None where a part of it is missing."""
     return Nearby(**values) if len(values) == 3 else None
 
 
@@ -163,25 +153,25 @@ EDITION = Record(
         Field("subtitle", WORD, "A subtitle of its own."),
         Field(
             "format",
-            choice(tuple(FORMATS), "format"),
+            choice(tuple(FORMATS), kinds.FORMAT),
             "The size and kind: " + ", ".join(FORMATS) + ".",
             also="size paper",
         ),
         Field(
             "body_size",
-            measure(LEAST_BODY, MOST_BODY, f"write points from {LEAST_BODY} to {MOST_BODY}, as in 14"),
+            measure(LEAST_BODY, MOST_BODY, kinds.POINTS),
             "Size of the text in points; everything else follows.",
             also="size type_size font_size",
         ),
         Field(
             "ink",
-            choice(INKS, "ink"),
+            choice(INKS, kinds.INK),
             "colour, grey (no colour at all) or black (the accent is black).",
             also="color",
         ),
         Field(
             "press",
-            choice(tuple(PRESSES), "press"),
+            choice(tuple(PRESSES), kinds.PRESS),
             "How it is printed: " + ", ".join(PRESSES) + ".",
             also="printer",
         ),
@@ -191,10 +181,10 @@ EDITION = Record(
             "compact", FLAG, "Yes sets what listings do beside how to reach them; for 40 listings and more."
         ),
         Field("open_now", FLAG, "Yes adds a table of who is open when."),
-        Field("number", number(1, 999, "edition"), "A number other than the guide's."),
+        Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
             "colour",
-            choice(tuple(ACCENTS), "colour"),
+            choice(tuple(ACCENTS), COLOUR),
             "A colour other than the guide's.",
             also="color accent",
         ),
@@ -204,7 +194,7 @@ EDITION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, "order"),
+            choice(ORDERS, kinds.ORDER),
             "The order within a section: by hand (as in the file), by name, by place.",
         ),
         Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
@@ -225,12 +215,12 @@ EDITION = Record(
         ),
         Field(
             "bilingual",
-            choice(("beside", "under"), "bilingual"),
+            choice(("beside", "under"), kinds.BILINGUAL),
             "Two languages beside each other, or the second under the first.",
         ),
         Field(
             "untranslated",
-            choice(("fall back", "leave out", "stop"), "untranslated"),
+            choice(("fall back", "leave out", "stop"), kinds.UNTRANSLATED),
             "What is not translated: printed in the guide's language (fall back), its listing left out, or nothing is made (stop).",
             also="missing fallback",
         ),
@@ -242,7 +232,7 @@ EDITION = Record(
         ),
         Field(
             "price_per_sheet",
-            measure(0, 1000, "write a price, as in 0.05"),
+            measure(0, 1000, kinds.PRICE),
             "Price of a printed sheet, for the estimate.",
             also="price cost",
         ),
@@ -251,25 +241,19 @@ EDITION = Record(
 )
 
 
-def load_editions(folder, read_file):
+def load_editions(
+    folder: Path, read_file: Callable[[Source, Record[dict[str, Any]]], dict[str, Any] | None]
+) -> tuple[dict[str, Edition], tuple[Problem, ...]]:
     """(editions by name, problems) of `editions/` in a content folder; without files, the usual one alone."""
-    editions, problems = {}, []
+    editions: dict[str, Edition] = {}
+    problems: list[Problem] = []
     paths, wrong = yaml_files(folder / "editions")
     problems += wrong
     for path in paths:
         source = Source(path, folder)
         if path.stem in editions or path.stem == ARCHIVE:
-            why = (
-                "belongs to another edition already" if path.stem in editions else "is kept for old editions"
-            )
-            problems.append(
-                Problem(
-                    mark=Mark(path, 1, 1),
-                    name="edition-name",
-                    message=f'the name "{path.stem}" {why}',
-                    hint="give the file another name",
-                )
-            )
+            kind = kinds.EDITION_NAME if path.stem in editions else kinds.ARCHIVE_NAME
+            problems.append(kind.at(Mark(path, 1, 1), name=path.stem))
             continue
         values = read_file(source, EDITION)
         if values is not None:
@@ -279,18 +263,12 @@ def load_editions(folder, read_file):
         editions = {DEFAULT.name: DEFAULT}
     defaults = [edition for edition in editions.values() if edition.default]
     for edition in defaults[1:]:
-        problems.append(
-            Problem(
-                mark=edition.mark,
-                name="two-defaults",
-                message=f"{edition.name} is a default edition, and so is {defaults[0].name}",
-                hint="write default: yes in one of them only",
-            )
-        )
+        assert edition.mark  # it came from a file
+        problems.append(kinds.TWO_DEFAULTS.at(edition.mark, name=edition.name, other=defaults[0].name))
     return editions, tuple(problems)
 
 
-def default_edition(editions):
+def default_edition(editions: Mapping[str, Edition]) -> Edition:
     """The edition that is made when no name is given: the one that says so, or else the first."""
     return next((edition for edition in editions.values() if edition.default), next(iter(editions.values())))
 
@@ -298,18 +276,26 @@ def default_edition(editions):
 class Asked(NamedTuple):
     """The editions that a command asks for."""
 
-    sound: tuple  # Editions, in the order asked
-    wrong: dict  # the problems of those whose files have mistakes, by name
-    told: tuple  # what there is to say of the others: warnings, for they are not asked for
+    sound: tuple[Edition, ...]  # in the order asked
+    wrong: dict[str, list[Problem]]  # the problems of those whose files have mistakes, by name
+    told: tuple[Problem, ...]  # what there is to say of the others: warnings, for they are not asked for
 
 
-def ask_for(editions, problems, folder, names=(), every=False, strict=False):
+def ask_for(
+    editions: Mapping[str, Edition],
+    problems: Sequence[Problem],
+    folder: Path | str,
+    names: Sequence[str] = (),
+    every: bool = False,
+    strict: bool = False,
+) -> Asked:
     """What is asked for of the editions and problems that `load_editions` gave; Asked.
 
     A mistake in one file stops that edition alone. GuideError where nobody can say which editions there are, or which
     is the default one that is asked for, and for names that are none.
     """
-    place, found = Path(folder) / "editions", {}
+    place = Path(folder) / "editions"
+    found: dict[str, list[Problem]] = {}
     for problem in problems:
         found.setdefault(problem.mark.path.stem if problem.mark.path.parent == place else "", []).append(
             problem
@@ -319,12 +305,12 @@ def ask_for(editions, problems, folder, names=(), every=False, strict=False):
         for name, some in found.items()
         if any(strict or problem.level == ERROR for problem in some)
     }
-    unread = {name: None for name in wrong if name not in editions}
+    unread = [name for name in wrong if name not in editions]
     if "" in wrong or (not names and not every and _default_is_open(editions, unread, problems)):
         raise GuideError(problems)
-    known = editions | unread
-    wanted = tuple(known) if every else names or (default_edition(editions).name,)
-    find_editions(known, wanted, folder)
+    known = (*editions, *unread)
+    wanted = known if every else names or (default_edition(editions).name,)
+    check_names(wanted, known, Path(folder))
     others = [problem for name, some in found.items() if name not in wanted for problem in some]
     mine = [
         problem for name, some in found.items() if name in wanted and name not in wrong for problem in some
@@ -336,30 +322,32 @@ def ask_for(editions, problems, folder, names=(), every=False, strict=False):
     )
 
 
-def _default_is_open(editions, unread, problems):
+def _default_is_open(
+    editions: Mapping[str, Edition], unread: Sequence[str], problems: Iterable[Problem]
+) -> bool:
     """Whether it cannot be said which edition is the default one."""
     said = any(edition.default for edition in editions.values())
-    return unread and not said or any(problem.name == "two-defaults" for problem in problems)
+    return bool(unread) and not said or any(problem.name == kinds.TWO_DEFAULTS.name for problem in problems)
 
 
-def find_editions(editions, names, folder):
+def find_editions(editions: Mapping[str, Edition], names: Sequence[str], folder: Path) -> list[Edition]:
     """The editions of these names, in the order asked; the default one where there are no names.
 
     Raises GuideError with a problem for each name that is none.
     """
     if not names:
         return [default_edition(editions)]
-    unknown = [name for name in names if name not in editions]
-    if unknown:
-        raise GuideError(_no_edition(name, editions, folder) for name in unknown)
+    check_names(names, tuple(editions), folder)
     return [editions[name] for name in dict.fromkeys(names)]
 
 
-def _no_edition(name, editions, folder):
-    near = closest(name, editions)
-    return Problem(
-        mark=Mark(folder / "editions"),
-        name="unknown-edition",
-        message=f'there is no edition "{name}"',
-        hint=f'did you mean "{near}"?' if near else "the editions are " + ", ".join(editions),
-    )
+def check_names(names: Sequence[str], known: Sequence[str], folder: Path) -> None:
+    """Raise GuideError with a problem for each name that no edition has."""
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise GuideError(_no_edition(name, known, folder) for name in unknown)
+
+
+def _no_edition(name: str, editions: Sequence[str], folder: Path) -> Problem:
+    near, names = closest(name, editions), ", ".join(editions)
+    return kinds.UNKNOWN_EDITION.at(Mark(folder / "editions"), name=name, near=near, names=names)

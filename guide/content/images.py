@@ -3,22 +3,21 @@
 from pathlib import Path
 
 from guide.pictures import PictureError, read_picture
+from guide.problems import pictures as kinds
+from guide.problems.kind import Trouble
 
 
-def find_image(name, folder):
-    """The picture's absolute path, or None; and what is wrong with it and what to do."""
+def find_image(name: str, folder: Path) -> tuple[Path | None, Trouble | None]:
+    """The picture's absolute path, or None; and what is wrong with it."""
     try:
         path = (Path(folder) / name).resolve()
         if not path.is_relative_to(Path(folder).resolve()):
-            return None, (f'the picture "{name}" is outside the content folder', "copy it into the folder")
+            return None, (kinds.IMAGE_OUTSIDE, {})
         if not path.is_file():
-            return None, (
-                f'there is no picture "{name}"',
-                "check its name; it is looked for in the content folder",
-            )
+            return None, (kinds.NO_IMAGE, {})
         read_picture(path)
     except (OSError, ValueError):
-        return None, (f'the picture "{name}" cannot be read', "check its name and who may read it")
+        return None, (kinds.IMAGE, {})
     except PictureError as error:
-        return None, (f'the picture "{name}" {error.what}', error.hint)
-    return path, ()
+        return None, (error.kind, error.values)
+    return path, None

@@ -5,11 +5,13 @@ number is: what is kept for that is a digest of the two, of which nobody can rea
 """
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from typing import NamedTuple
 
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, is_secret, word_of
-from guide.errors import WARNING, Mark
+from guide.model import Listing
+from guide.problems.content import CONFIDENTIAL_WORDS
+from guide.reading.source import Node, Place, Secret, Source
 
 TYPES = frozenset(
     "street st avenue ave av road rd drive dr lane ln court ct place pl boulevard blvd way circle cir terrace ter parkway pkwy highway hwy "
@@ -28,35 +30,24 @@ COMMON = frozenset(
 )
 WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 NUMBERED = re.compile(r"(?<![\w-])\d+[A-Za-z]?(?:[\s,]+[^\W_]+[.'\u2019]?[^\W_]*){1,6}")
+SecretText = tuple[str, str, str]  # its key, the text, and the city of its address
+OpenText = tuple[str, str, Place]  # its key, the text, and where it stands
 LEAST_LETTERS, MOST_NAME = 4, 4  # of a word alone; words of a street's name
 
 
-class Secret(NamedTuple):
-    """The digest of a street with its number, its city, and the listing whose address it is."""
-
-    digest: str
-    city: str
-    mark: Mark
-
-
-def report_leaks(node, listing, source):
+def report_leaks(node: Node, listing: Listing, source: Source) -> bool:
     """Report the texts of a listing with words of its confidential address; whether its name or id is one of them."""
     if not listing.printed or not any(
         location.address and location.address.confidential for location in listing.locations
     ):
         return False
-    secrets, texts = [], []
+    secrets: list[SecretText] = []
+    texts: list[OpenText] = []
     _sort_texts(node, secrets, texts)
     pattern = _pattern_of(secrets)
     leaking = [(key, place) for key, text, place in texts if pattern and pattern.search(text)]
     for key, place in leaking:
-        source.report(
-            place,
-            "confidential-words",
-            f'"{key}" has words of the confidential address, which are not repeated here',
-            "take them out: whoever reads them can find the place",
-            WARNING,
-        )
+        source.report(place, CONFIDENTIAL_WORDS, key=key)
     for key, text, city in secrets:
         digest = digest_street(text) if key == "address_1" else ""
         if digest:
@@ -64,32 +55,34 @@ def report_leaks(node, listing, source):
     return any(key in ("name", "id") for key, _ in leaking)
 
 
-def _sort_texts(node, secrets, texts, key=""):
+def _sort_texts(node: Node, secrets: list[SecretText], texts: list[OpenText], key: str = "") -> None:
     """Gather (key, text, city) of what is secret below a node, and (key, text, place) of what is not."""
     value, place = node
-    if value.__class__ is str:
+    if isinstance(value, str):
         texts.append((key, value, place))
-    elif value.__class__ is list:
+    elif isinstance(value, list):
         for each in value:
             _sort_texts(each, secrets, texts, key)
     elif is_secret(node):
-        city = next((text for (name, _), (text, _) in value if name == "city" and text.__class__ is str), "")
+        city = next((text for (name, _), (text, _) in value if name == "city" and isinstance(text, str)), "")
         secrets += (
             (name, text, city)
             for (name, _), (text, _) in value
-            if text.__class__ is str
+            if isinstance(name, str)
+            and isinstance(text, str)
             and name in ("address_1", "address_2", "po_box", "station", "postal_code")
         )
     else:
         hidden = SECRETS_OF_PLACE if has_secret(node) else ()
         for name, inner in value:
-            if word_of(name) in hidden:
-                secrets += [(name[0], inner[0], "")] if inner[0].__class__ is str else []
-            elif name[0].__class__ is str:
-                _sort_texts(inner, secrets, texts, name[0])
+            own, text = name[0], inner[0]
+            if isinstance(own, str) and word_of(name) in hidden:
+                secrets += [(own, text, "")] if isinstance(text, str) else []
+            elif isinstance(own, str):
+                _sort_texts(inner, secrets, texts, own)
 
 
-def _pattern_of(secrets):
+def _pattern_of(secrets: Iterable[SecretText]) -> re.Pattern[str] | None:
     """A pattern of all that leads to the secret places, None if nothing does."""
     parts = [
         part
@@ -99,7 +92,7 @@ def _pattern_of(secrets):
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(dict.fromkeys(parts))})(?![^\W_])") if parts else None
 
 
-def _telling(key, text, places):
+def _telling(key: str, text: str, places: set[str]) -> Iterator[str]:
     """The patterns of one secret text; `places` are words that say no more than the city does."""
     words = WORDS.findall(text)
     if key in ("postal_name", "care_of", "station"):
@@ -112,7 +105,7 @@ def _telling(key, text, places):
         yield from _telling_street(words, places)
 
 
-def _telling_street(words, places):
+def _telling_street(words: Sequence[str], places: set[str]) -> Iterator[str]:
     """The patterns of a street: its name in a row with its number or what follows, and a name that is like no other word."""
     for before, word in zip(words, words[1:]):
         pair = {before.lower(), word.lower()}
@@ -132,7 +125,7 @@ def _telling_street(words, places):
             yield from (re.escape(word[0].upper() + word[1:]), re.escape(word.upper()))
 
 
-def _row(words):
+def _row(words: Iterable[str]) -> str:
     """A pattern of words that follow each other, small or capital, the kind of street in any of its forms."""
     return (
         r"(?i:" + r"\W+".join(ANY_TYPE if word.lower() in TYPES else re.escape(word) for word in words) + ")"
@@ -142,14 +135,14 @@ def _row(words):
 # --- other listings -----------------------------------------------------------------------------------
 
 
-def digest_street(text):
+def digest_street(text: str) -> str:
     """A digest of the number and the name of a street, "" for what has no number."""
     number, *name = WORDS.findall(text.lower()) or [""]
     name = _name_of(name)
     return _digest(number, name) if number[:1].isdigit() and name else ""
 
 
-def _name_of(words):
+def _name_of(words: list[str]) -> list[str]:
     """The words of a street's name without the side before it and the kind after it."""
     words = [word for word in words if word not in SIDES or len(words) < 3]
     for number, word in enumerate(words):
@@ -158,11 +151,11 @@ def _name_of(words):
     return words[:MOST_NAME]
 
 
-def _digest(number, name):
+def _digest(number: str, name: Iterable[str]) -> str:
     return blake2b(" ".join((number, *name)).encode(), digest_size=12).hexdigest()
 
 
-def digests_in(text):
+def digests_in(text: str) -> Iterator[str]:
     """The digests of every street with a number that may stand in a text."""
     for match in NUMBERED.finditer(text):
         number, *words = WORDS.findall(match[0].lower())

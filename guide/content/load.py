@@ -2,6 +2,7 @@
 
 import os
 from bisect import bisect_left
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from datetime import date
 from itertools import accumulate
@@ -12,12 +13,15 @@ from guide.content.file import read_file
 from guide.content.records import GUIDE, SECTION, finish_section
 from guide.errors import ERROR, Mark, Problem
 from guide.language.scripts import base_language
-from guide.model import EditionMark, Guide
+from guide.model import EditionMark, Guide, Section
+from guide.problems import content as kinds
 from guide.reading.fields import closest
 from guide.reading.folders import yaml_files
-from guide.reading.source import Source
+from guide.reading.source import Found, Place, Source
 from guide.workers import begin
 
+Key = tuple[Path, str, bytes]  # what a section is made from: its file, its country, its bytes
+Read = dict[Path, tuple[Key, Section | None, Found]]  # section files that were read
 MANY = 1_000_000  # bytes: fewer are read sooner than a second process has begun
 UNKNOWN_EDITION = EditionMark(
     date=date.min
@@ -25,22 +29,25 @@ UNKNOWN_EDITION = EditionMark(
 FIRST_SHARE = 0.57  # of them; who reads the others has to send them over
 
 
-def load_guide(folder, sections_read=None):
+def load_guide(
+    folder: Path | str, sections_read: Read | None = None
+) -> tuple[Guide | None, tuple[Problem, ...]]:
     """The guide in a folder and the problems of its content; None for the guide if one of them is an error, see `read_guide`."""
     guide, problems = read_guide(folder, sections_read)
     return (None if any(problem.level == ERROR for problem in problems) else guide), problems
 
 
-def read_guide(folder, sections_read=None):
+def read_guide(
+    folder: Path | str, sections_read: Read | None = None
+) -> tuple[Guide | None, tuple[Problem, ...]]:
     """What could be read of the guide in a folder, errors or not, and the problems of its content; None without a folder.
 
-    `sections_read`, a dict, keeps what was read of section files: one whose bytes are the same is not read again.
+    `sections_read` keeps what was read of section files: one whose bytes are the same is not read again.
     """
     folder = Path(folder)
     if not folder.is_dir():
-        what = "this is not a folder" if folder.exists() else "this folder does not exist"
-        hint = "name the folder that holds guide.yaml"
-        return None, (Problem(mark=Mark(folder), name="no-folder", message=what, hint=hint),)
+        kind = kinds.NOT_A_FOLDER if folder.exists() else kinds.NO_FOLDER
+        return None, (kind.at(Mark(folder)),)
     main = Source(folder / "guide.yaml", folder)
     values = read_file(main, GUIDE) or {}
     country = values.get("country", "US")
@@ -60,24 +67,25 @@ def read_guide(folder, sections_read=None):
     return say_hours(guide, words.hours) if words else guide, problems
 
 
-def read_sections(sources, known=None):
+def read_sections(sources: Sequence[Source], known: Read | None = None) -> list[Section | None]:
     """The sections of files in their order, None for one that cannot be read; of many, the second half elsewhere; list."""
     border = middle(sources) if known is None else len(sources)
     peer = begin(_read_there(sources[border:])) if border < len(sources) else None
     sections = [read_section(source, known) for source in sources[:border]]
     if peer:
         with closing(peer):
-            for source, (section, source.found) in zip(sources[border:], peer.answer()):  # noqa: B007  it gets what was found
+            for source, (section, found) in zip(sources[border:], peer.answer()):
+                source.found = found
                 sections.append(section)
     return sections
 
 
-def _read_there(sources):
+def _read_there(sources: Sequence[Source]) -> Generator[list[tuple[Section | None, Found]], None, None]:
     """Files as another process reads them, a generator: yields (section, what was found) of each."""
     yield [(read_section(source), source.found) for source in sources]
 
 
-def middle(sources):
+def middle(sources: Sequence[Source]) -> int:
     """Where a second process takes over: an index of the files, or their number where these are soon read."""
     sizes = []
     for source in sources:
@@ -91,11 +99,12 @@ def middle(sources):
     return bisect_left(list(accumulate(sizes, initial=0)), FIRST_SHARE * total, hi=len(sources))
 
 
-def read_section(source, known=None):
+def read_section(source: Source, known: Read | None = None) -> Section | None:
     """One section file as a section, None if it cannot be read at all; from what is known of its bytes, if it is."""
     if known is None or not source.path.is_file():
         values = read_file(source, SECTION)
-        return values and finish_section(values, source)
+        section: Section | None = finish_section(values, source) if values else None
+        return section
     try:
         key = source.path, source.country, source.path.read_bytes()
     except OSError:
@@ -109,7 +118,9 @@ def read_section(source, known=None):
     return section
 
 
-def gather_problems(sources, sections, complete):
+def gather_problems(
+    sources: Sequence[Source], sections: Sequence[Section], complete: bool
+) -> tuple[Problem, ...]:
     """The problems of every file and of the files together, in the order of the files and their lines."""
     order = {source.path: n for n, source in enumerate(sources)}
     problems = [problem for source in sources for problem in source.problems]
@@ -117,51 +128,36 @@ def gather_problems(sources, sections, complete):
     return tuple(sorted(problems, key=lambda problem: (order.get(problem.mark.path, 0), *problem.mark[1:])))
 
 
-def section_paths(names, main):
+def section_paths(names: Sequence[tuple[str, Place]] | None, main: Source) -> Sequence[Path | None]:
     """The section files, as the guide lists them or else by their names, each once; None for one that is missing."""
     if names is None:
         there, wrong = yaml_files(main.folder / "sections")
         main.problems += wrong
         if not there and not wrong:
-            main.report(None, "empty-guide", "there are no sections", "add a file to the folder sections")
+            main.report(None, kinds.EMPTY_GUIDE)
         return there
-    paths = []
+    paths: list[Path | None] = []
     for name, place in names:
         path = main.folder / name
         if path in paths:
-            main.report(
-                place, "duplicate-section", f'the section "{name}" is listed twice', "delete one of the two"
-            )
+            main.report(place, kinds.DUPLICATE_SECTION, name=name)
         else:
             paths.append(path if check_section(name, path, place, main) else None)
     return paths
 
 
-def check_section(name, path, place, main):
+def check_section(name: str, path: Path, place: Place, main: Source) -> bool:
     """Whether a section that the guide lists is there, in the folder; reported if not."""
     try:
         path.exists()
     except OSError:  # a name that no file can have
-        main.report(
-            place,
-            "missing-file",
-            f'there is no section "{name}"',
-            "write its name from this folder on, as in sections/food.yaml",
-        )
+        main.report(place, kinds.MISSING_FILE, name=name)
         return False
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(main.folder)):
-        main.report(
-            place, "outside", f'the section "{name}" is outside the content folder', "move it into the folder"
-        )
+        main.report(place, kinds.OUTSIDE, name=name)
     elif not os.path.lexists(path):
         there = [str(each.relative_to(main.folder)) for each in main.folder.glob("sections/*.yaml")]
-        near = closest(name, there)
-        hint = (
-            f'did you mean "{near}"?'
-            if near
-            else "write its name from this folder on, as in sections/food.yaml"
-        )
-        main.report(place, "missing-file", f'there is no section "{name}"', hint)
+        main.report(place, kinds.MISSING_FILE, name=name, near=closest(name, there))
     else:
         return True
     return False

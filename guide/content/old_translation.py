@@ -2,69 +2,72 @@
 
 import re
 from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from pathlib import Path
+from typing import TypeAlias
 
 import yaml
 
 from guide.content.translation_text import key_of, settled, text_lines
 from guide.errors import Mark
 from guide.reading.nodes import LOADER, build_nodes
-from guide.reading.source import Source
+from guide.reading.source import Node, Place, Source, Value
 from guide.reading.text import read_bytes, text_of
 
+KeyPath: TypeAlias = tuple[str | int, ...]  # the names of keys, and the numbers of items in lists
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 BOM = b"\xef\xbb\xbf"
 PARTS = ("of", "outdated", "text")  # of an entry
 COMMENT = re.compile(r"(?m)(?:^|(?<=\s))#[^\n]*")
-BLANK, BLANK_LINE = re.compile(r"\s*"), re.compile(r"\n[ \t]*\n")
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
 BESIDE_BLOCK = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 
 
 class OldFile:
     """The keys of a file by their path, a tuple of names, with their values and the comments that stand at them."""
 
-    def __init__(self, path, language="", data=None):
+    def __init__(self, path: Path, language: str = "", data: bytes | None = None) -> None:
         """`language`: of the sources that stand above the texts as comments; `data`: bytes in the place of the file's."""
         self.path = path
-        self.values, self.children, self.comments, self.last = {}, {}, {}, []
-        self.kept = []  # paths of what was written as it stood
+        self.values: dict[KeyPath, Value] = {}
+        self.children: dict[KeyPath, list[KeyPath]] = {}
+        self.comments: dict[KeyPath, list[str]] = {}
+        self.last: list[str] = []
+        self.kept: list[KeyPath] = []  # paths of what was written as it stood
         source = Source(path, path.parent)
-        self.data = read_bytes(path, source) if data is None and path.exists() else data
-        text = None if self.data is None else text_of(self.data, source)
-        source.text = text or ""
-        node = build_nodes(text, source) if text else None
+        self.data: bytes | None = read_bytes(path, source) if data is None and path.exists() else data
+        text: str = "" if self.data is None else text_of(self.data, source) or ""
+        source.text = text
+        node: Node | None = build_nodes(text, source) if text else None
         if node is not None and isinstance(node[0], tuple):
-            places = {}
+            places: dict[KeyPath, int] = {}
             self._walk(node, (), places)
             self._place_comments(text, sorted((index, path) for path, index in places.items()), language)
 
     @property
-    def line_end(self):
+    def line_end(self) -> str:
         """How the lines of the file end."""
         return "\r\n" if self.data and b"\r\n" in self.data else "\n"
 
     @property
-    def bom(self):
+    def bom(self) -> bytes:
         """The mark at the beginning of the file, if it has one."""
         return BOM if self.data and self.data.startswith(BOM) else b""
 
-    def _walk(self, node, path, places):
+    def _walk(self, node: Node, path: KeyPath, places: dict[KeyPath, int]) -> None:
         """Note each key, and each item of a list, with its value and where it begins."""
-        pairs = (
-            node[0]
-            if isinstance(node[0], tuple)
-            else [((n, item[1]), item) for n, item in enumerate(node[0])]
-        )
-        for (name, place), value in pairs:
-            own = (*path, name if isinstance(name, (str, int)) else str(name))
+        for name, place, value in named_nodes(node[0]):
+            own = (*path, name)
             self.values[own], places[own] = value[0], place.index
             self.children.setdefault(path, []).append(own)
             if not isinstance(value[0], str):
                 self._walk(value, own, places)
 
-    def _place_comments(self, text, places, language):
+    def _place_comments(self, text: str, places: Sequence[tuple[int, KeyPath]], language: str) -> None:
         """Give each comment to the key that follows it, or that it stands beside; () is the top, down to a blank line."""
         generated = re.compile(rf"# {re.escape(language)}:") if language else None
-        top = BLANK_LINE.search(text, BLANK.match(text).end())
-        top = min(top.start() if top else len(text), places[0][0] if places else len(text))
+        blank = BLANK_LINE.search(text, len(text) - len(text.lstrip()))
+        top = min(blank.start() if blank else len(text), places[0][0] if places else len(text))
         at = 0
         for index, comment in comments_in(text):
             before = text[text.rfind("\n", 0, index) + 1 : index]
@@ -79,7 +82,7 @@ class OldFile:
             else:
                 self.last.append(comment)
 
-    def text(self, path):
+    def text(self, path: KeyPath) -> str:
         """The translation of an entry as it was written."""
         value = self.values.get((*path, "text"), self.values.get(path, ""))
         if isinstance(value, list):
@@ -88,7 +91,7 @@ class OldFile:
 
     # --- written anew
 
-    def take(self, path, indent):
+    def take(self, path: KeyPath, indent: str) -> list[str]:
         """The comments above a key, and within its entry; they are taken once."""
         taken = [
             comment
@@ -97,69 +100,84 @@ class OldFile:
         ]
         return [indent + comment for comment in taken]
 
-    def orphans(self, path, known, indent):
+    def orphans(self, path: KeyPath, known: Container[str | int], indent: str) -> list[str]:
         """The lines of what stands below a key and has no place any more."""
-        lines = []
+        lines: list[str] = []
         for own in self.children.get(path, ()):
             if own[-1] not in known:
                 lines += ["", *self.keep(own, indent)]
         return lines
 
-    def keep(self, path, indent):
+    def keep(self, path: KeyPath, indent: str) -> list[str]:
         """The lines of a key as it stands, with all that is below it."""
         self.kept.append(path)
-        return self._write(f"{indent}{key_of(path[-1], indent)}", path, indent)
+        return self._write(f"{indent}{key_of(str(path[-1]), indent)}", path, indent)
 
-    def _write(self, head, path, indent):
+    def _write(self, head: str, path: KeyPath, indent: str) -> list[str]:
         value = self.values[path]
         lines = [indent + comment for comment in self.comments.pop(path, [])]
         if isinstance(value, str):
-            return lines + text_lines(head, value, indent, False)
+            return [*lines, *text_lines(head, value, indent, False)]
         if not value:
             return [*lines, f"{head} {'[]' if isinstance(value, list) else '{}'}"]
         inner = indent + "  "
         lines.append(head)
         for own in self.children[path]:
             lines += self._write(
-                f"{inner}-" if isinstance(value, list) else f"{inner}{key_of(own[-1], inner)}", own, inner
+                f"{inner}-" if isinstance(value, list) else f"{inner}{key_of(str(own[-1]), inner)}",
+                own,
+                inner,
             )
         return lines
 
-    def rest(self):
+    def rest(self) -> list[str]:
         """Comments whose key is gone, and those at the end of the file."""
         left = [comment for comments in self.comments.values() for comment in comments] + self.last
         return ["", *left] if left else []
 
     # --- compared
 
-    def plain(self, path):
+    def plain(self, path: KeyPath) -> Plain:
         """What is below a key, without its places."""
         return plain(self.values.get(path))
 
-    def all_comments(self):
+    def all_comments(self) -> Counter[str]:
         """How often each comment stands in the file, but for the sources of texts."""
         return Counter([comment for comments in self.comments.values() for comment in comments] + self.last)
 
     @property
-    def mark(self):
+    def mark(self) -> Mark:
+        """The whole file."""
         return Mark(self.path)
 
 
-def plain(value):
+def named_nodes(value: Value) -> Iterator[tuple[str | int, Place, Node]]:
+    """(name, its place, node) of each key of a mapping; of each item of a list, with its number as the name."""
+    if isinstance(value, tuple):
+        for (name, place), node in value:
+            yield name if isinstance(name, str) else str(name), place, node
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield number, item[1], item
+
+
+def plain(value: "Value | None") -> Plain:
+    """A value without its places."""
     if isinstance(value, tuple):
         return {str(name): plain(item) for (name, _), (item, _) in value}
     if isinstance(value, list):
         return [plain(item) for item, _ in value]
-    return value and settled(value)
+    text: str | None = value and settled(value)
+    return text
 
 
-def comments_in(text):
+def comments_in(text: str) -> Iterator[tuple[int, str]]:
     """Yield (index, comment) for every comment of a YAML text, in order."""
     if "#" not in text:
         return
     at = 0
     for event in yaml.parse(text, LOADER):
-        if not isinstance(event, yaml.ScalarEvent):
+        if not isinstance(event, yaml.ScalarEvent) or not (event.start_mark and event.end_mark):
             continue
         start, end = event.start_mark.index, event.end_mark.index
         yield from ((match.start(), match[0].rstrip()) for match in COMMENT.finditer(text, at, start))

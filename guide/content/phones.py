@@ -3,6 +3,9 @@
 import re
 from typing import NamedTuple
 
+from guide.problems import content as kinds
+from guide.problems.kind import ProblemKind
+
 # The countries that share +1 and its ten digits.
 NANP = frozenset("US CA AG AI AS BB BM BS DM DO GD GU JM KN KY LC MP MS PR SX TC TT VC VG VI".split())
 
@@ -25,31 +28,25 @@ LETTER = re.compile(r"[^\W\d_]")
 KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 WHOLE = 7  # a text with fewer digits is words with a number in them
 
-SEVERAL = "several numbers stand together", "write an entry for each of them"
-NO_AREA = "the number has no area code", "write all its digits"
-WORDS_BESIDE = "words stand beside the number", "write number: and description: on lines of their own"
-NOT_A_NUMBER = "the number cannot be dialled", "check its digits; a number in another country begins with +"
+
+Doubt = tuple[str, str]  # what is wrong, and what to do
 
 
 class Number(NamedTuple):
-    """A number taken apart; `doubt` is what is wrong and what to do where it could not be."""
+    """A number taken apart; `doubt` is the kind of problem where it could not be."""
 
     printed: str
     e164: str = ""
     in_digits: str = ""
     extension: str = ""
-    doubt: tuple = ()
+    doubt: ProblemKind | None = None
 
 
-def parse_number(text, country):
+def parse_number(text: str, country: str) -> Number:
     """The number in a text that an editor of this country typed."""
     if country in NANP:
-        service = padded_service(text)
-        if service:
-            return Number(
-                text,
-                doubt=(f"this is {service}, filled up to the length of another number", f"write {service}"),
-            )
+        if padded_service(text):
+            return Number(text, doubt=kinds.PADDED_SERVICE)
         number = parse_plain(text)
         if number:
             return number
@@ -64,11 +61,11 @@ def parse_number(text, country):
     return parse_whole(text, country)
 
 
-def only_digits(text):
+def only_digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def padded_service(text):
+def padded_service(text: str) -> str:
     """The service whose three digits a form of ten made longer, 211 of 000-000-0211; "" for any other number."""
     if "000" not in text or LETTER.search(text):
         return ""
@@ -77,7 +74,7 @@ def padded_service(text):
     return code if code in SERVICE_CODES and len(digits) >= WHOLE else ""
 
 
-def parse_whole(text, country):
+def parse_whole(text: str, country: str) -> Number:
     """The number in a text without extension."""
     number = country in NANP and (parse_plain(text) or parse_vanity(text))
     if number:
@@ -87,13 +84,13 @@ def parse_whole(text, country):
         words = DIALLED_WORDS.fullmatch(text)
         return Number(text, only_digits(words[1]) if words else "")
     if len(ONE_NUMBER.findall(text)) > 1:
-        return Number(text, doubt=SEVERAL)
+        return Number(text, doubt=kinds.SEVERAL_NUMBERS)
     if LETTER.search(text):
-        return Number(text, doubt=WORDS_BESIDE)
+        return Number(text, doubt=kinds.WORDS_BESIDE)
     return parse_abroad(text, country)
 
 
-def parse_plain(text):
+def parse_plain(text: str) -> Number | None:
     """A number of ten digits in the North American plan, None for anything else."""
     match = PLAIN.fullmatch(text)
     if not match:
@@ -102,7 +99,7 @@ def parse_plain(text):
     return Number(f"{area}-{exchange}-{line}", f"+1{area}{exchange}{line}")
 
 
-def parse_vanity(text):
+def parse_vanity(text: str) -> Number | None:
     """A North American number that ends in letters, None for anything else."""
     match = VANITY.fullmatch(SPELLED_OUT.sub("", text))
     if not match:
@@ -117,19 +114,19 @@ def parse_vanity(text):
     return Number(f"{area}-{rest}", f"+1{area}{digits}", f"{area}-{digits[:3]}-{digits[3:]}")
 
 
-def parse_abroad(text, country):
+def parse_abroad(text: str, country: str) -> Number:
     """A number in any country's plan, in national form at home and with its country code elsewhere."""
     import phonenumbers  # heavy, and most guides never come here
 
     try:
         number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
-        return Number(text, doubt=NOT_A_NUMBER)
+        return Number(text, doubt=kinds.PHONE)
     possible = phonenumbers.is_possible_number_with_reason(number)
     if possible == phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
-        return Number(text, doubt=NO_AREA)
+        return Number(text, doubt=kinds.NO_AREA)
     if possible != phonenumbers.ValidationResult.IS_POSSIBLE:
-        return Number(text, doubt=NOT_A_NUMBER)
+        return Number(text, doubt=kinds.PHONE)
     style = phonenumbers.PhoneNumberFormat
     e164 = phonenumbers.format_number(number, style.E164)
     if number.country_code != phonenumbers.country_code_for_region(country):

@@ -7,9 +7,9 @@ from guide.content.freshness import read_period
 from guide.content.hours import HOURS, spread_hours
 from guide.content.images import find_image
 from guide.content.leaks import report_leaks
-from guide.content.phones import parse_number
+from guide.content.phones import padded_service, parse_number
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
-from guide.errors import WARNING
+from guide.facts import FACTS
 from guide.language.scripts import usual_code
 from guide.model import (
     CALL_OR_TEXT,
@@ -35,7 +35,10 @@ from guide.model import (
     Section,
     ServiceArea,
 )
-from guide.reading.fields import (
+from guide.problems import content as kinds
+from guide.problems.pictures import IMAGE_WITHOUT_WORDS
+from guide.reading.fields import Field, Kind, Record, report_type
+from guide.reading.kinds import (
     DAY,
     EMAIL_ADDRESS,
     FLAG,
@@ -45,9 +48,6 @@ from guide.reading.fields import (
     WEB_ADDRESS,
     WORD,
     WORDS,
-    Field,
-    Kind,
-    Record,
     choice,
     joined,
     many,
@@ -57,14 +57,12 @@ from guide.reading.fields import (
     read_markdown_line,
     read_word,
     report_length,
-    report_type,
 )
 from guide.reading.text import fold
 
-ID_HINT = "use small letters, digits and single hyphens, as in food-bank"
-COUNTRY = pattern("[A-Z]{2}", "country", "write two capital letters, as in US or CA")
-ID = pattern("[a-z0-9]+(-[a-z0-9]+)*", "id", ID_HINT)
-_CODE = pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "language", "write a code as in en, es or pt-BR")
+COUNTRY = pattern("[A-Z]{2}", kinds.COUNTRY)
+ID = pattern("[a-z0-9]+(-[a-z0-9]+)*", kinds.ID)
+_CODE = pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", kinds.LANGUAGE)
 
 
 def read_language(node, key, source):
@@ -110,8 +108,7 @@ def make_phone(values, place, source):
     text = values.pop("number")
     number = parse_number(text, source.country)
     if number.doubt:
-        what, hint = number.doubt
-        source.report(place, "phone", f'"{text}": {what}', hint, WARNING)
+        source.report(place, number.doubt, text=text, service=padded_service(text))
     extension = values.pop("extension", "") or number.extension
     return Phone(
         number=text,
@@ -144,7 +141,7 @@ PHONE_RECORD = Record(
         ),
         Field(
             "type",
-            choice(PHONE_TYPES, "phone-type", OTHER_TYPES),
+            choice(PHONE_TYPES, kinds.PHONE_TYPE, OTHER_TYPES),
             f"What answers; {VOICE} if it is not given.",
             also="kind",
         ),
@@ -164,12 +161,7 @@ def read_coordinate(limit):
         if text and re.fullmatch(r"[+-]?\d{1,3}(\.\d+)?", text) and abs(float(text)) <= limit:
             return float(text)
         if text:
-            source.report(
-                node[1],
-                "number",
-                f'"{key}" is {text!r} here',
-                f"write degrees from -{limit} to {limit}, as in 40.7484",
-            )
+            source.report(node[1], kinds.DEGREES, key=key, text=text, limit=limit)
         return None
 
     return read
@@ -245,7 +237,7 @@ def read_location(node, key, source):
     start = len(source.problems)
     location = LOCATION.read(node, key, source)
     if len(source.problems) > start and has_secret(node):
-        hide_secret(source, start, ("number",))
+        hide_secret(source, start, (kinds.NUMBER.name,))
     return location
 
 
@@ -319,18 +311,12 @@ def make_listing(values, place, source):
     """A listing; its address stands for a single location."""
     address = values.pop("address", None)
     if address and values.get("locations"):
-        message = "a listing has either an address or locations"
-        source.report(place, "two-addresses", message, "move the address into a location")
+        source.report(place, kinds.TWO_ADDRESSES)
     elif address:
         values["locations"] = (Location(address=address),)
     values["printed"] = values.pop("print", True)
     if not values["printed"] and "print_reason" not in values:
-        source.report(
-            place,
-            "print-reason",
-            "a listing that is not printed needs a reason",
-            "add a line such as print_reason: asked us not to print it",
-        )
+        source.report(place, kinds.PRINT_REASON)
     return Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
 
 
@@ -370,6 +356,12 @@ REFERENCE_RECORD = Record(
 )
 
 
+def fact_field(fact):
+    """The key of a fact."""
+    kind = joined(fact.separator) if fact.separator else WORD
+    return Field(fact.key, kind, fact.meaning, also=fact.other_keys)
+
+
 LISTING_RECORD = Record(
     "a listing",
     (
@@ -404,12 +396,7 @@ LISTING_RECORD = Record(
             also="area",
         ),
         Field("description", MARKDOWN, "What it does, in Markdown."),
-        Field("eligibility_description", WORD, "Who may come.", also="eligibility"),
-        Field("fees_description", WORD, "What it costs.", also="fees cost price"),
-        Field("required_documents", joined("; "), "What to bring.", also="documents what_to_bring bring"),
-        Field("languages", joined(", "), "Languages that are spoken."),
-        Field("accessibility", WORD, "Steps, lifts, hearing loops and the like.", also="wheelchair"),
-        Field("transportation", WORD, "How to get there.", also="directions"),
+        *map(fact_field, FACTS),
         Field("services", WORDS, "Topics under which the index lists it.", also="topics tags categories"),
         Field("audience", WORDS, "People whom it is for.", also="for population"),
         Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),
@@ -441,8 +428,7 @@ def finish_section(values, source):
     place = values.pop("place")
     values["flows_on"] = values.pop("page", "new") == "flows on"
     if not values.get("listings"):
-        hint = "add a listing, or delete the file"
-        source.report(place, "empty-section", "this section has no listings", hint)
+        source.report(place, kinds.EMPTY_SECTION)
     named = {"id": section_id(source.path), "title": ""}
     entries = values.pop("listings", ())
     values["listings"] = tuple(entry for entry in entries if isinstance(entry, Listing))
@@ -468,7 +454,7 @@ SECTION = Record(
         Field("introduction", MARKDOWN, "What stands before the listings, in Markdown.", also="intro"),
         Field(
             "page",
-            choice(("new", "flows on"), "page"),
+            choice(("new", "flows on"), kinds.PAGE),
             "Whether it begins a new page, or flows on after the section before.",
         ),
         Field(
@@ -491,12 +477,10 @@ def make_publisher(values, place, source):
     if name:
         path, trouble = find_image(name, source.folder)
         if trouble:
-            source.report(place, "image", *trouble)
+            kind, said = trouble
+            source.report(place, kind, name=name, **said)
         elif "logo_alternate_text" not in values:
-            message = "the logo has no logo_alternate_text"
-            source.report(
-                place, "image", message, "say in a few words what it shows, for people who cannot see it"
-            )
+            source.report(place, IMAGE_WITHOUT_WORDS)
         values["logo"] = str(path or "")
     return Publisher(**values)
 
@@ -531,10 +515,10 @@ def make_edition(values, place, source):
 EDITION = Record(
     "an edition",
     (
-        Field("number", number(1, 999, "edition"), "Its number; each edition has the next one."),
+        Field("number", number(1, 999, kinds.EDITION), "Its number; each edition has the next one."),
         Field(
             "colour",
-            choice(tuple(ACCENTS), "colour"),
+            choice(tuple(ACCENTS), kinds.COLOUR),
             "Its colour, another than the edition before.",
             also="color",
         ),
@@ -643,12 +627,8 @@ def read_target(schemes):
             and len(text.replace("{address}", "x" * LONGEST_ADDRESS)) <= MOST_TARGET
         ):
             return text
-        examples = (
-            "https://www.example.org/stop or mailto:stop@example.org"
-            if "mailto" in schemes
-            else "https://www.example.org/{file}"
-        )
-        source.report(node[1], "link", f'"{text}" cannot be "{key}"', f"write an address such as {examples}")
+        kind = kinds.STOP_TARGET if "mailto" in schemes else kinds.FILE_TARGET
+        source.report(node[1], kind, text=text, key=key)
         return None
 
     return read
@@ -712,7 +692,7 @@ MAIL = Record(
         ),
         Field(
             "limit",
-            number(1, MOST_ATTACHED, "limit"),
+            number(1, MOST_ATTACHED, kinds.LIMIT),
             "The largest file in MB that is attached; 5 if it is not given.",
             also="size max",
         ),

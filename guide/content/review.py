@@ -2,25 +2,46 @@
 
 import os
 from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from guide.content.checks import check_guide, silence
+from guide.content.choose.printable import check_printable
 from guide.content.freshness import check_freshness
-from guide.content.load import read_guide
-from guide.content.select import check_selection
-from guide.errors import ERROR
+from guide.content.load import Read, read_guide
+from guide.errors import ERROR, Problem
+from guide.model import Guide
+from guide.problems import content as kinds
+from guide.problems import reading
+from guide.problems.syntax import ALIAS
 from guide.timing import untimed
 
 LOSSES = frozenset(
-    ("alias", "country", "date", "duplicate-key", "null", "too-large", "unknown-key", "wrong-type")
+    kind.name
+    for kind in (
+        ALIAS,
+        kinds.COUNTRY,
+        reading.DATE,
+        reading.DUPLICATE_KEY,
+        reading.NULL,
+        reading.TOO_LARGE,
+        reading.UNKNOWN_KEY,
+        reading.WRONG_TYPE,
+    )
 )  # of a value that is then missing
 OF_A_LISTING, OF_THE_WHOLE = (
     frozenset(("address-incomplete",)),
-    frozenset(("never-verified", "nothing-printed")),
+    frozenset((kinds.NEVER_VERIFIED.name, kinds.NOTHING_PRINTED.name)),
 )
 
 
-def review_guide(folder, today=None, sections=None, lap=untimed):
+def review_guide(
+    folder: Path | str,
+    today: date | None = None,
+    sections: Read | None = None,
+    lap: Callable[[str], None] = untimed,
+) -> tuple[Guide | None, tuple[Problem, ...]]:
     """(guide, problems): the guide, None if it cannot be read, and all that is wrong; today decides what is stale.
 
     `sections` keeps section files that were read, see `load_guide`; `lap(stage)` is told when reading and checking are done.
@@ -31,7 +52,11 @@ def review_guide(folder, today=None, sections=None, lap=untimed):
     if guide is None:
         return None, problems
     errors = [problem for problem in problems if problem.level == ERROR]
-    found = (*check_selection(guide), *check_freshness(guide, today), *check_guide(guide, today))
+    found: Sequence[Problem] = (
+        *check_printable(guide),
+        *check_freshness(guide, today),
+        *check_guide(guide, today),
+    )
     if errors:
         found = leave_out_followers(found, errors, guide)
     problems = in_order(silence(guide, (*problems, *found)), guide)
@@ -39,7 +64,7 @@ def review_guide(folder, today=None, sections=None, lap=untimed):
     return None if errors else guide, problems
 
 
-def leave_out_followers(found, errors, guide):
+def leave_out_followers(found: Iterable[Problem], errors: Iterable[Problem], guide: Guide) -> list[Problem]:
     """What was found without what only follows from a value that could not be read: that it is missing; list."""
     places = sorted(listing.mark for listing in guide.listings)
     losses = [problem.mark for problem in errors if problem.name in LOSSES]
@@ -52,7 +77,7 @@ def leave_out_followers(found, errors, guide):
     ]
 
 
-def in_order(problems, guide):
+def in_order(problems: Iterable[Problem], guide: Guide) -> tuple[Problem, ...]:
     """The problems in the order of the files and their lines."""
     files = {guide.mark.path: 0} | {section.mark.path: n for n, section in enumerate(guide.sections, 1)}
     return tuple(
@@ -60,7 +85,7 @@ def in_order(problems, guide):
     )
 
 
-def current_day():
+def current_day() -> date:
     """The day of SOURCE_DATE_EPOCH if it is set, else today; ValueError if it is no number of seconds."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:

@@ -4,30 +4,34 @@ They are made of the tables by which content is read. Draft 7 is what the YAML e
 """
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from guide.content.edition import EDITION
 from guide.content.records import GUIDE, SECTION
 from guide.content.style_file import style_record
+from guide.reading.fields import Record, Schema
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FILES = {"guide.schema.json": GUIDE, "section.schema.json": SECTION, "edition.schema.json": EDITION}
 
 
-def schema_files(words):
+def schema_files(words: Mapping[str, str]) -> dict[str, str]:
     """{file name: text} of the schema of each kind of content file; `words` are the fixed texts that a style may replace."""
     files = FILES | {"style.schema.json": style_record(words)}
     return {name: write_schema(record) for name, record in files.items()}
 
 
-def write_schema(record):
+def write_schema(record: Record[Any]) -> str:
     """The schema of a record as the text of a file."""
     schema = {"$schema": DRAFT, **share(record.schema)}
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 
-def share(schema):
+def share(schema: Schema) -> Any:
     """A schema in which every mapping that is described more than once stands once, under `definitions`."""
-    counts, texts = {}, {}
+    counts: dict[str, int] = {}
+    texts: dict[str, Any] = {}
     count_mappings(schema, counts, texts)
     often = [key for key, count in counts.items() if count > 1]
     names = {
@@ -38,7 +42,7 @@ def share(schema):
     return {**refer(schema, names, None), **({"definitions": definitions} if definitions else {})}
 
 
-def count_mappings(schema, counts, texts):
+def count_mappings(schema: Any, counts: dict[str, int], texts: dict[str, Any]) -> None:
     """Count each mapping in a schema by its text."""
     if isinstance(schema, dict):
         if schema.get("type") == "object" and "properties" in schema:
@@ -51,7 +55,7 @@ def count_mappings(schema, counts, texts):
             count_mappings(each, counts, texts)
 
 
-def refer(schema, names, inside):
+def refer(schema: Any, names: dict[str, str], inside: str | None) -> Any:
     """The schema with references to the definitions, except at the top of the definition it is itself."""
     if isinstance(schema, list):
         return [refer(each, names, None) for each in schema]

@@ -1,17 +1,20 @@
 """What must not be repeated: the text of confidential addresses, kept out of every message."""
 
 from bisect import bisect_right
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import chain
 
+from guide.problems.content import HIDDEN, UNCLEAR
+from guide.problems.syntax import COMMENT
+from guide.reading.source import Node, Source
 from guide.reading.text import fold
 
 CONFIDENTIAL = "confidential"
 SECRETS_OF_PLACE = ("postal_name", "care_of", "latitude", "longitude")  # of a location with such an address
-UNCLEAR = f'"{CONFIDENTIAL}" is neither yes nor no'
-HIDDEN = "something in this confidential address is wrong; its text is not repeated here"
 
 
-def is_secret(node):
+def is_secret(node: Node) -> bool:
     """Whether a node is an address whose text must not be repeated: it has the key, and not with a plain no."""
     pairs = node[0]
     if pairs.__class__ is not tuple:
@@ -19,11 +22,12 @@ def is_secret(node):
     return any(word_of(key) == CONFIDENTIAL and word_of(value) not in ("no", "false") for key, value in pairs)
 
 
-def word_of(node):
+def word_of(node: Node) -> str | None:
+    """A text in small letters, as words such as yes are compared; None for a list or a mapping."""
     return fold(node[0]).lower() if node[0].__class__ is str else None
 
 
-def has_secret(node):
+def has_secret(node: Node) -> bool:
     """Whether a location has a confidential address."""
     pairs = node[0]
     if pairs.__class__ is not tuple:
@@ -34,7 +38,7 @@ def has_secret(node):
     )
 
 
-def hide_secret(source, start, names=()):
+def hide_secret(source: Source, start: int, names: Collection[str] = ()) -> None:
     """Take the text out of the problems since `start` (with these names, if any); their hints hold none of it."""
     for number, problem in enumerate(source.problems[start:], start):
         if not names or problem.name in names:
@@ -42,9 +46,9 @@ def hide_secret(source, start, names=()):
             source.problems[number] = replace(problem, message=UNCLEAR if of_key else HIDDEN)
 
 
-def hide_comments(source, top):
+def hide_comments(source: Source, top: Node) -> None:
     """Take the text out of the problems about comments that stand behind a text of a confidential address."""
-    comments = [number for number, problem in enumerate(source.problems) if problem.name == "comment"]
+    comments = [number for number, problem in enumerate(source.problems) if problem.name == COMMENT.name]
     if not comments:
         return
     texts = list(find_texts(top, False))
@@ -56,16 +60,15 @@ def hide_comments(source, top):
             source.problems[number] = replace(problem, message=HIDDEN)
 
 
-def find_texts(node, secret):
+def find_texts(node: Node, secret: bool) -> Iterator[tuple[tuple[int, int], bool]]:
     """Every text below a node, in order, as ((line, column), whether it belongs to a confidential address)."""
     value, place = node
-    if value.__class__ is str:
+    if isinstance(value, str):
         yield (place.line, place.column), secret
-    elif value.__class__ is tuple:
+    elif isinstance(value, tuple):
         secret = secret or is_secret(node)
-        for pair in value:
-            for each in pair:
-                yield from find_texts(each, secret)
+        for each in chain.from_iterable(value):
+            yield from find_texts(each, secret)
     else:
         for each in value:
             yield from find_texts(each, secret)

@@ -1,87 +1,72 @@
 """The look of a guide in one file, style.yaml: its accent, its faces, its words."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import partial
+from typing import Any
 
+from guide.language.words import Words
 from guide.model import GuideStyle
-from guide.reading.fields import WORD, Field, Kind, Record, closest, read_word, report_type
+from guide.problems import content as kinds
+from guide.problems.reading import KEY_NO_WORD, KEY_TWICE
+from guide.reading.fields import Field, Kind, Record, Schema, closest, report_type
+from guide.reading.kinds import WORD, read_word
+from guide.reading.source import Node, Place, Source
 
 HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 # Words that are printed with something in them; the brackets have to stay.
 BRACKETS = re.compile(r"\{[a-z_]*\}")
 
 
-def read_accent(node, key, source):
+def read_accent(node: Node, key: str, source: Source) -> str:
     """A colour as #RRGGBB."""
     text = read_word(node, key, source)
     if text and HEX.fullmatch(text):
         return text.upper()
     if text:
-        source.report(
-            node[1],
-            "accent",
-            f"{text!r} is not a colour",
-            'write it in quotes as "#0B4A8C": red, green and blue in hexadecimal',
-        )
+        source.report(node[1], kinds.ACCENT, text=text)
     return ""  # it was given, though not well
 
 
-def read_face(node, key, source):
+def read_face(node: Node, key: str, source: Source) -> str | None:
     """A TrueType file in the content folder, as an absolute path."""
     text = read_word(node, key, source)
     if not text:
         return None
     path = (source.folder / text).resolve()
     if not path.is_relative_to(source.folder.resolve()):
-        source.report(
-            node[1], "face", f'the face "{text}" is outside the content folder', "copy it into the folder"
-        )
+        source.report(node[1], kinds.FACE_OUTSIDE, name=text)
     elif path.suffix.lower() != ".ttf":
-        source.report(
-            node[1], "face", f'the face "{text}" is not a TrueType file', "use a file that ends in .ttf"
-        )
+        source.report(node[1], kinds.FACE_SUFFIX, name=text)
     elif not path.is_file():
-        source.report(
-            node[1],
-            "face",
-            f'there is no face "{text}"',
-            "write its name from the content folder on, as in faces/Own-Regular.ttf",
-        )
+        source.report(node[1], kinds.NO_FACE, name=text)
     else:
         return str(path)
     return None
 
 
-def read_fixed_words(known, node, key, source):
+def read_fixed_words(
+    known: Mapping[str, str], node: Node, key: str, source: Source
+) -> tuple[tuple[str, str], ...] | None:
     """((key, text), ...): the tool's own words, replaced; `known` are those that it has."""
     pairs, _ = node
     if pairs.__class__ is not tuple:
-        return report_type(node, key, "lines of the form contents: What is inside below it", source)
-    words = {}
+        report_type(node, key, "lines of the form contents: What is inside below it", source)
+        return None
+    words: dict[str, str] = {}
     for (name, place), value in pairs:
         if not isinstance(name, str):
-            source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
+            source.report(place, KEY_NO_WORD)
             continue
         text = read_word(value, name, source)
         if name in words:
-            source.report(place, "duplicate-key", f'"{name}" is given twice', "delete one of the two")
+            source.report(place, KEY_TWICE, name=name)
         elif name not in known:
-            near = closest(name, known)
-            source.report(
-                place,
-                "unknown-key",
-                f'there are no words with the name "{name}"',
-                f'did you mean "{near}"?' if near else "see docs/style.md",
-            )
+            source.report(place, kinds.UNKNOWN_WORDS, name=name, near=closest(name, known))
         elif text and not same_brackets(text, known[name]):
             needed = ", ".join(BRACKETS.findall(known[name])) or "no brackets"
-            source.report(
-                value[1],
-                "words",
-                f'"{text}" does not have the same brackets as "{known[name]}"',
-                f"keep {needed}",
-            )
+            source.report(value[1], kinds.WORDS, text=text, known=known[name], needed=needed)
         elif text:
             # content has no spaces at its ends; the tool's own words may, where something follows them
             before, after = known[name][:1].isspace(), known[name][-1:].isspace()
@@ -89,7 +74,7 @@ def read_fixed_words(known, node, key, source):
     return tuple(words.items())
 
 
-def same_brackets(text, known):
+def same_brackets(text: str, known: str) -> bool:
     """Whether a text has the brackets of the one that it takes the place of, and no other."""
     rest = BRACKETS.sub("", text)
     return "{" not in rest and "}" not in rest and set(BRACKETS.findall(text)) == set(BRACKETS.findall(known))
@@ -110,9 +95,9 @@ FACES = Record(
 )
 
 
-def style_record(words):
+def style_record(words: Mapping[str, str]) -> Record[GuideStyle]:
     """The table of keys of style.yaml; `words` are the fixed texts that it may replace, by name."""
-    schema = {
+    schema: Schema = {
         "type": "object",
         "properties": {name: {"type": "string"} for name in words},
         "additionalProperties": False,
@@ -138,26 +123,17 @@ def style_record(words):
     )
 
 
-def make_style(values, place, source):
+def make_style(values: dict[str, Any], place: Place, source: Source) -> GuideStyle:
+    """The style with what its file gives; an accent needs a colour and a name."""
     faces = values.pop("faces", None) or {}
     if "accent_name" in values and "accent" not in values:
-        source.report(
-            place,
-            "accent",
-            "the accent has a name but no colour",
-            'write it in quotes, as accent: "#0B4A8C"; without them # begins a comment',
-        )
+        source.report(place, kinds.NAME_ALONE)
     if values.get("accent") and not values.get("accent_name"):
-        source.report(
-            place,
-            "accent",
-            "the accent has no name",
-            "add a line such as accent_name: Purple; the cover says which edition it is in words too",
-        )
+        source.report(place, kinds.ACCENT_WITHOUT_NAME)
     return GuideStyle(**values, **faces, mark=source.mark(place))
 
 
-def fixed_texts(words):
+def fixed_texts(words: Words) -> dict[str, str]:
     """{name: text} of the texts in a Words that a guide may replace."""
     return {
         field.name: getattr(words, field.name)

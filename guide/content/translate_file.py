@@ -1,14 +1,29 @@
 """Translation files written for the people who fill them in: every text with its source above it, and nothing lost."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from guide.content.old_translation import OldFile
 from guide.content.translation_text import has_error, key_of, not_the_same, read_again, scalar, write_value
-from guide.content.translations import FOLDER, TOPIC, load_translation
-from guide.content.units import PROSE, ROWS, all_units, guide_units, listing_units, section_units, topic_words
-from guide.errors import Mark
+from guide.content.translations import FOLDER, TOPIC, Entry, Translation, load_translation
+from guide.content.units import (
+    PROSE,
+    ROWS,
+    Place,
+    Unit,
+    all_units,
+    guide_units,
+    listing_units,
+    section_units,
+    topic_words,
+)
+from guide.errors import Mark, Problem, Problems
 from guide.language.files import language_name
+from guide.model import Guide
+from guide.problems.prose import UNKNOWN_MENTION
 
 HEAD = """\
 # {language}: {file}. Write each translation behind "text:", on one line, or behind "text: |" on lines of its own below.
@@ -16,6 +31,10 @@ HEAD = """\
 # "outdated: yes": read the translation again, mend it, and delete that line. Leave "of:" as it is.
 # No native speaker has read this translation yet. Whoever does writes so here instead.
 """
+Group: TypeAlias = tuple[
+    str, tuple[Unit, ...]
+]  # the id of a listing, "" for what is above them, with its units
+Names: TypeAlias = tuple[str, ...]  # the path of a key in a file
 FOUR_SPACES = "    "
 
 
@@ -30,7 +49,13 @@ class TranslatedFile(NamedTuple):
     changed: int  # entries that are marked as out of date now
 
 
-def translation_files(guide, folder, language, given=None, topics=None):
+def translation_files(
+    guide: Guide,
+    folder: Path | str,
+    language: str,
+    given: dict[Place, Entry] | None = None,
+    topics: dict[str, str] | None = None,
+) -> tuple[list[TranslatedFile], Problems]:
     """(files, problems): the files of a translation brought up to date; list of TranslatedFile.
 
     `given`: entries by the place of their unit, and `topics`: words, that take the place of what the files have; a
@@ -51,15 +76,17 @@ def translation_files(guide, folder, language, given=None, topics=None):
     return ([], tuple(lost)) if lost else (files, problems)
 
 
-def _stopping(problems, translation):
+def _stopping(problems: Iterable[Problem], translation: Translation) -> list[Problem]:
     """The problems that are of more than one entry."""
     of_entries = {problem for found in translation.damaged.values() for problem in found}
     return [
-        problem for problem in problems if problem not in of_entries and problem.name != "unknown-mention"
+        problem for problem in problems if problem not in of_entries and problem.name != UNKNOWN_MENTION.name
     ]
 
 
-def _changed(guide, before, after, given, topics):
+def _changed(
+    guide: Guide, before: Translation, after: Translation, given: dict[Place, Entry], topics: dict[str, str]
+) -> Iterator[Problem]:
     """Yield a problem for every text that would be read as another than it was, or than a translator sent."""
     kinds = {unit.place: unit.kind for unit in all_units(guide)}
     wanted = {place: (entry.mark, entry.value) for place, entry in before.entries.items()}
@@ -72,10 +99,12 @@ def _changed(guide, before, after, given, topics):
             yield not_the_same(Mark(before.folder), word)
 
 
-def _writers(guide, place, translation, given, topics):
+def _writers(
+    guide: Guide, place: Path, translation: Translation, given: dict[Place, Entry], topics: dict[str, str]
+) -> Iterator[Writer]:
     """The Writer of each file."""
 
-    def writer(mark, groups, words=()):
+    def writer(mark: Mark, groups: list[Group], words: tuple[str, ...] = ()) -> Writer:
         return Writer(
             guide, translation, given, topics, OldFile(place / mark.path.name, guide.language), groups, words
         )
@@ -91,14 +120,23 @@ def _writers(guide, place, translation, given, topics):
 class Writer:
     """Writes one file of a translation, with what it holds now and what nobody has translated yet."""
 
-    def __init__(self, guide, translation, given, topics, old, groups, words=()):
+    def __init__(
+        self,
+        guide: Guide,
+        translation: Translation,
+        given: dict[Place, Entry],
+        topics: dict[str, str],
+        old: OldFile,
+        groups: list[Group],
+        words: tuple[str, ...] = (),
+    ) -> None:
         self.guide, self.translation = guide, translation
         self.entries, self.given = translation.entries | given, given
         self.topics, self.words = translation.topics | topics, words
         self.old, self.groups = old, groups
         self.added = self.changed = 0
 
-    def write(self):
+    def write(self) -> TranslatedFile:
         """The file."""
         old, (_, own), listings = self.old, self.groups[0], [group for group in self.groups[1:] if group[1]]
         self.comments = old.all_comments()
@@ -122,7 +160,7 @@ class Writer:
         data = old.bom + text.replace("\n", old.line_end).encode()
         return TranslatedFile(old.path, text, data, old.data, self.added, self.changed)
 
-    def lost(self, file):
+    def lost(self, file: TranslatedFile) -> Iterator[Problem]:
         """Yield a problem for whatever has no place any more and would not be read again as it is, and for lost comments."""
         new = OldFile(file.path, self.guide.language, file.data)
         for path in self.old.kept:
@@ -131,7 +169,7 @@ class Writer:
         for comment in self.comments - new.all_comments():
             yield not_the_same(Mark(file.path), comment)
 
-    def head(self):
+    def head(self) -> list[str]:
         """The comment that explains a new file."""
         source = self.guide.language
         return HEAD.format(
@@ -141,7 +179,7 @@ class Writer:
             source_language=language_name(source, "en"),
         ).splitlines()
 
-    def listing(self, id, units):
+    def listing(self, id: str, units: tuple[Unit, ...]) -> list[str]:
         """The lines of the entries of a listing."""
         path = ("listings", id)
         lines = [*self.old.take(path, "  "), f"  {id}:"]
@@ -149,7 +187,7 @@ class Writer:
             lines += self.entry(unit, (*path, unit.key), FOUR_SPACES)
         return lines + self.old.orphans(path, {unit.key for unit in units}, FOUR_SPACES)
 
-    def entry(self, unit, path, indent):
+    def entry(self, unit: Unit, path: Names, indent: str) -> list[str]:
         """The lines of an entry: comments, source, fingerprint, translation."""
         given = self.given.get(unit.place)
         if given is None and unit.place in self.translation.damaged:
@@ -163,14 +201,13 @@ class Writer:
             if not unit.fingerprint.isdigit()
             else f'{inner}of: "{unit.fingerprint}"'
         )
-        outdated = entry is not None and (entry.outdated or entry.of not in ("", unit.fingerprint))
-        if outdated:
+        if entry and (entry.outdated or entry.of not in ("", unit.fingerprint)):
             lines.append(f"{inner}outdated: yes")
             self.changed += not entry.outdated
         self.added += not text
         return lines + write_value("text", text, inner, unit.kind in (PROSE, ROWS))
 
-    def topic_lines(self):
+    def topic_lines(self) -> list[str]:
         """The words of the index by topic, each with its translation."""
         lines = [*self.old.take(("topics",), ""), "topics:"]
         for word in self.words:

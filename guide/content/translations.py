@@ -7,32 +7,39 @@ An entry holds a text and the fingerprint of the text that it was made from, so 
 """
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from guide.content.checks import check_texts
 from guide.content.checks.base import every_text
 from guide.content.checks.together import check_blanks, check_mentions
 from guide.content.file import read_content, read_file
 from guide.content.records import LANGUAGE
-from guide.content.translation_text import READERS, has_error
-from guide.content.units import Replacer, guide_units, listing_units, section_units, topic_words
-from guide.errors import WARNING, Mark, Problem
+from guide.content.translation_text import READERS, START, has_error
+from guide.content.units import Place, Replacer, Unit, guide_units, listing_units, section_units, topic_words
+from guide.errors import WARNING, Mark, Problem, Problems
 from guide.language.files import fixed_words, language_name
-from guide.reading.fields import FLAG, WORD, Field, Record, closest, is_blank, report_duplicates, report_type
+from guide.model import Guide, Listing
+from guide.problems import translations as kinds
+from guide.problems.reading import KEY_NO_WORD
+from guide.reading.fields import Field, Kind, Record, closest, is_blank, report_duplicates, report_type
 from guide.reading.folders import list_folder, yaml_files
-from guide.reading.source import Source
+from guide.reading.kinds import FLAG, WORD
+from guide.reading.source import Node, Pairs, Source
+from guide.reading.source import Place as Position
 from guide.reading.text import text_of
 
 FOLDER = "translations"
+NamedNode: TypeAlias = tuple[tuple[str, Position], Node]  # a key that is a word, and its value
 TOPIC = "topic"  # in the place of an owner: a word of the index
 
 
 class Entry(NamedTuple):
     """A translated text: what is printed, and what it was made from."""
 
-    value: object
+    value: Any
     of: str  # fingerprint; "" where nobody has noted it
     outdated: bool  # somebody has to look at it again
     mark: Mark
@@ -44,21 +51,21 @@ class Translation:
 
     language: str
     folder: Path
-    entries: dict = field(default_factory=dict)  # Entry by the place of its unit
-    topics: dict = field(default_factory=dict)  # word of the source: word
-    damaged: dict = field(default_factory=dict)  # problems of an entry that cannot be used, by its place
+    entries: dict[Place, Entry] = field(default_factory=dict)
+    topics: dict[str, str] = field(default_factory=dict)  # word of the source: word
+    damaged: dict[Place, tuple[Problem, ...]] = field(default_factory=dict)  # entries that cannot be used
 
-    def missing(self, units):
+    def missing(self, units: Iterable[Unit]) -> list[Unit]:
         """The units that have no translation."""
         return [unit for unit in units if unit.place not in self.entries]
 
-    def outdated(self, units):
+    def outdated(self, units: Iterable[Unit]) -> list[Unit]:
         """The units whose text has changed since, or whose translation is marked as such."""
         entries = ((unit, self.entries.get(unit.place)) for unit in units)
         return [unit for unit, entry in entries if entry and (entry.outdated or entry.of != unit.fingerprint)]
 
 
-def translated_languages(folder):
+def translated_languages(folder: Path | str) -> tuple[str, ...]:
     """The languages that a content folder has translations in, sorted."""
     return tuple(
         path.name
@@ -70,7 +77,9 @@ def translated_languages(folder):
 # --- reading ----------------------------------------------------------------------------------------
 
 
-def load_translation(guide, folder, language, written=None):
+def load_translation(
+    guide: Guide, folder: Path | str, language: str, written: dict[Path, bytes] | None = None
+) -> tuple[Translation, Problems]:
     """(Translation, problems) of a language; problems are those of its files, and translations of what is not there.
 
     `written`: bytes by path, of files that are read before they are there.
@@ -87,7 +96,7 @@ def load_translation(guide, folder, language, written=None):
     for path in paths:
         if path.name not in known:
             near = closest(path.name, known)
-            reader.problems.append(_orphan(Mark(path), f'the content has no file "{path.name}"', near))
+            reader.problems.append(kinds.ORPHAN_FILE.at(Mark(path), name=path.name, near=near))
     reader.problems += check_blanks(reader.sources)
     reader.problems += check_mentions(reader.sources, {listing.id for listing in guide.listings})
     found = Translation(
@@ -99,14 +108,18 @@ def load_translation(guide, folder, language, written=None):
 class TranslationReader:
     """Gathers the entries of the files of one language."""
 
-    def __init__(self, guide, folder, written):
+    def __init__(self, guide: Guide, folder: Path | str, written: dict[Path, bytes]) -> None:
         self.guide = guide
         self.folder = Path(folder)
         self.written = written
-        self.entries, self.topics, self.damaged, self.problems, self.sources = {}, {}, {}, [], []
+        self.entries: dict[Place, Entry] = {}
+        self.topics: dict[str, str] = {}
+        self.damaged: dict[Place, Problems] = {}
+        self.problems: list[Problem] = []
+        self.sources: list[Source] = []
         self.topic_words = set(topic_words(guide))
 
-    def read(self, path, units, listings):
+    def read(self, path: Path, units: Iterable[Unit], listings: tuple[Listing, ...]) -> None:
         """Read a file if it is there."""
         if path not in self.written and not os.path.lexists(path):
             return
@@ -121,12 +134,12 @@ class TranslationReader:
                 read_content(text, source, record)
         self.problems += source.problems
 
-    def keep_damage(self, place, start, source):
+    def keep_damage(self, place: Place, start: int, source: Source) -> None:
         """Note what is wrong with one entry, which harms no other."""
         if has_error(source.problems[start:]):
             self.damaged[place] = tuple(source.problems[start:])
 
-    def read_entries(self, pairs, units, owner, source):
+    def read_entries(self, pairs: list[NamedNode], units: Iterable[Unit], owner: str, source: Source) -> None:
         """Read entries by the keys of units; what has no unit is an orphan."""
         known = {unit.key: unit for unit in units}
         for (name, place), node in pairs:
@@ -134,16 +147,14 @@ class TranslationReader:
             if unit is None:
                 check_below(node, source)
                 near = closest(name, known)
-                self.problems.append(
-                    _orphan(source.mark(place), f'{owner} has no text "{name}" to translate', near)
-                )
+                self.problems.append(kinds.ORPHAN.at(source.mark(place), owner=owner, name=name, near=near))
             elif not is_blank(node, name, source):
                 entry = read_entry(node, unit, source)
                 self.keep_damage(unit.place, start, source)
                 if entry is not None and unit.place not in self.damaged:
                     self.entries[unit.place] = entry
 
-    def read_topics(self, node, source):
+    def read_topics(self, node: Node, source: Source) -> None:
         """Read the words of the index by topic."""
         pairs, place = node
         if pairs.__class__ is not tuple:
@@ -155,13 +166,11 @@ class TranslationReader:
             self.keep_damage((TOPIC, "", word), start, source)
             if word not in self.topic_words:
                 near = closest(word, self.topic_words)
-                self.problems.append(
-                    _orphan(source.mark(word_place), f'the guide has no topic "{word}"', near)
-                )
+                self.problems.append(kinds.ORPHAN_TOPIC.at(source.mark(word_place), name=word, near=near))
             elif text:
                 self.topics[word] = text
 
-    def read_listings(self, node, listings, source):
+    def read_listings(self, node: Node, listings: tuple[Listing, ...], source: Source) -> None:
         """Read the entries of listings, by their ids."""
         pairs, place = node
         if pairs.__class__ is not tuple:
@@ -172,9 +181,7 @@ class TranslationReader:
             if id not in known:
                 check_below((value, value_place), source)
                 near = closest(id, known)
-                self.problems.append(
-                    _orphan(source.mark(id_place), f'this section has no listing "{id}"', near)
-                )
+                self.problems.append(kinds.ORPHAN_LISTING.at(source.mark(id_place), name=id, near=near))
             elif value.__class__ is tuple:
                 self.read_entries(checked(value, source), listing_units(known[id]), known[id].name, source)
             elif value != "":
@@ -186,12 +193,15 @@ class TranslationReader:
 class TranslationFile:
     """Reads one file of a translation, in the way of a `Record`."""
 
-    def __init__(self, reader, units, listings):
+    def __init__(
+        self, reader: TranslationReader, units: Iterable[Unit], listings: tuple[Listing, ...]
+    ) -> None:
         self.reader, self.units, self.listings = reader, units, listings
 
-    def read(self, node, key, source):
-        rest = []
-        for pair in checked(node[0], source):
+    def read(self, node: Node, key: str, source: Source) -> bool:
+        """Read the top of a file, which is a mapping."""
+        rest: list[NamedNode] = []
+        for pair in checked(node[0] if isinstance(node[0], tuple) else (), source):
             (name, _), value = pair
             if name == "listings" and self.listings:
                 self.reader.read_listings(value, self.listings, source)
@@ -203,16 +213,16 @@ class TranslationFile:
         return True
 
 
-def checked(pairs, source):
+def checked(pairs: Pairs, source: Source) -> list[NamedNode]:
     """The pairs whose keys are words; the others are reported, and so is each that is there a second time."""
     for (name, place), _ in pairs:
         if not isinstance(name, str):
-            source.report(place, "unknown-key", "a key must be a word", "write it as key: text")
+            source.report(place, KEY_NO_WORD)
     report_duplicates(pairs, source)
-    return [pair for pair in pairs if isinstance(pair[0][0], str)]
+    return [((name, place), value) for (name, place), value in pairs if isinstance(name, str)]
 
 
-def check_below(node, source):
+def check_below(node: Node, source: Source) -> None:
     """Report keys that are none, or are there twice, in what has no place any more: it is kept as it stands."""
     if isinstance(node[0], tuple):
         for _, value in checked(node[0], source):
@@ -222,7 +232,7 @@ def check_below(node, source):
             check_below(item, source)
 
 
-def entry_record(kind):
+def entry_record(kind: Kind[Any]) -> Record[tuple[dict[str, Any], Position]]:
     """The table of keys of an entry whose text is of a kind."""
     return Record(
         "a translated text",
@@ -242,7 +252,7 @@ def entry_record(kind):
 RECORDS = {kind: entry_record(reader) for kind, reader in READERS.items()}
 
 
-def read_entry(node, unit, source):
+def read_entry(node: Node, unit: Unit, source: Source) -> Entry | None:
     """An entry; None where it holds no text yet."""
     if node[0].__class__ is not tuple:
         node = ((("text", node[1]), node),), node[1]  # a text alone
@@ -252,35 +262,23 @@ def read_entry(node, unit, source):
     return Entry(values["text"], values.get("of", ""), values.get("outdated", False), source.mark(place))
 
 
-def _orphan(mark, message, near):
-    hint = f'did you mean "{near}"?' if near else "delete it, or give it the name that the content has now"
-    return Problem(mark=mark, name="orphan-translation", level=WARNING, message=message, hint=hint)
-
-
 # --- judging ----------------------------------------------------------------------------------------
 
 
-def check_translations(guide, folder):
+def check_translations(guide: Guide, folder: Path | str) -> Problems:
     """Problems of every language that the content is translated to; tuple of Problem."""
     problems = [*filter(None, (list_folder(Path(folder) / FOLDER)[1],))]
     for language in translated_languages(folder):
         path = Path(folder) / FOLDER / language
-        if LANGUAGE.read((language, None), "language", Source(path, path)) is None:
-            problems.append(
-                Problem(
-                    mark=Mark(path),
-                    name="language",
-                    message=f'"{language}" is not the code of a language',
-                    hint="name the folder as in es or pt-BR",
-                )
-            )
+        if LANGUAGE.read((language, START), "language", Source(path, path)) is None:
+            problems.append(kinds.NOT_A_CODE.at(Mark(path), code=language))
             continue
         translation, found = load_translation(guide, folder, language)
         problems += (*found, *judge(guide, translation), *find_dirt(guide, translation))
     return tuple(problems)
 
 
-def find_dirt(guide, translation):
+def find_dirt(guide: Guide, translation: Translation) -> list[Problem]:
     """What came into the translated texts from old programs and web pages; list of Problem."""
     texts = [
         (
@@ -297,9 +295,10 @@ def find_dirt(guide, translation):
     return check_texts([*texts, topics], translation.language)
 
 
-def judge(guide, translation, level=WARNING):
+def judge(guide: Guide, translation: Translation, level: str = WARNING) -> Problems:
     """Problems for what is missing, said once, and for each text that is out of date; tuple of Problem."""
-    gaps, problems = [], []
+    gaps: list[str] = []
+    problems: list[Problem] = []
     for name, units in owners(guide):
         missing = translation.missing(units)
         if missing:
@@ -311,36 +310,24 @@ def judge(guide, translation, level=WARNING):
     gaps += [f"{len(topics)} of the topics"] * bool(topics)
     if gaps:
         named = ", ".join(gaps[:NAMED]) + (f" and {len(gaps) - NAMED} more" if len(gaps) > NAMED else "")
-        missing = Problem(
-            mark=Mark(translation.folder),
-            name="missing-translation",
-            level=level,
-            message=f"not translated to {language_name(translation.language, 'en')}: {named}",
-            hint=f"run make-guide translate {translation.language}, and fill in what it adds to the files",
+        mark, code = Mark(translation.folder), translation.language
+        untranslated = kinds.MISSING_TRANSLATION.at(
+            mark, level, language=language_name(code, "en"), names=named, code=code
         )
-        problems.insert(0, missing)
+        problems.insert(0, untranslated)
     return tuple(problems)
 
 
 NAMED = 8  # of what is not translated, so many are named
 
 
-def _outdated(unit, name, translation, level):
+def _outdated(unit: Unit, name: str, translation: Translation, level: str) -> Problem:
     entry = translation.entries[unit.place]
-    why = "is marked as out of date" if entry.outdated else "was not made from the text that stands there now"
-    hint = (
-        f"run make-guide translate {translation.language}, compare the two, and delete the line outdated: yes"
-    )
-    return Problem(
-        mark=entry.mark,
-        name="outdated-translation",
-        level=level,
-        message=f"{name}: the translation of {unit.key} {why}",
-        hint=hint,
-    )
+    kind = kinds.MARKED_OUTDATED if entry.outdated else kinds.OUTDATED_TRANSLATION
+    return kind.at(entry.mark, level, name=name, key=unit.key, code=translation.language)
 
 
-def owners(guide):
+def owners(guide: Guide) -> Iterator[tuple[str, tuple[Unit, ...]]]:
     """(name, units) of the guide, each section and each listing that has texts."""
     yield "the guide", guide_units(guide)
     for section in guide.sections:
@@ -353,7 +340,7 @@ def owners(guide):
 # --- in the place of the source ---------------------------------------------------------------------
 
 
-def translate(guide, translation):
+def translate(guide: Guide, translation: Translation) -> Guide:
     """The guide in another language; what is not translated stays in its own, and is named as such."""
     words = fixed_words(translation.language)
     texts = {place: entry.value for place, entry in translation.entries.items()}
@@ -362,6 +349,6 @@ def translate(guide, translation):
     )
 
 
-def incomplete_listings(guide, translation):
+def incomplete_listings(guide: Guide, translation: Translation) -> tuple[str, ...]:
     """The ids of the listings with texts that are not translated; tuple."""
     return tuple(listing.id for listing in guide.listings if translation.missing(listing_units(listing)))

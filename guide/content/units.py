@@ -2,26 +2,22 @@
 
 import hashlib
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from guide.errors import Mark
+from guide.facts import FACTS
 from guide.language.hours_lines import hours_lines
-from guide.model import Guide
+from guide.language.hours_words import HoursWords
+from guide.model import Guide, HelpLine, Listing, Location, OpeningHours, Phone, Publisher, Section
 from guide.reading.prose import to_markdown, write_line
 
 GUIDE, SECTION, LISTING = "guide", "section", "listing"
 LINE, SPANS, PROSE, ROWS = "line", "spans", "prose", "rows"  # one line; one of Markdown; Markdown; lines
-LISTING_LINES = (
-    "name_note",
-    "summary",
-    "alert",
-    "eligibility_description",
-    "fees_description",
-    "required_documents",
-    "languages",
-    "accessibility",
-    "transportation",
-)
+BEFORE_TEXT = ("name_note", "summary", "alert")  # lines of a listing before its description
+LISTING_LINES = (*BEFORE_TEXT, *(fact.key for fact in FACTS if fact.translated))
+
+Place = tuple[str, str, str]  # owner, id and key of a unit: what tells it from all others
+Owner = TypeVar("Owner", Listing, Location)  # of hours
 
 
 class Unit(NamedTuple):
@@ -35,25 +31,25 @@ class Unit(NamedTuple):
     mark: Mark  # of its owner
 
     @property
-    def place(self):
+    def place(self) -> Place:
         """What tells it from all others."""
         return self.owner, self.id, self.key
 
     @property
-    def fingerprint(self):
+    def fingerprint(self) -> str:
         """What stands beside a translation for the text that it was made from."""
         return fingerprint(self.text)
 
 
-def fingerprint(text):
+def fingerprint(text: str) -> str:
     """Eight hexadecimal figures that stand for a text."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:8]
 
 
-def guide_units(guide: Guide):
+def guide_units(guide: Guide) -> tuple[Unit, ...]:
     """The texts of the guide itself; tuple of Unit."""
 
-    def unit(key, kind, text):
+    def unit(key: str, kind: str, text: str) -> Unit:
         return Unit(GUIDE, "", key, kind, text, guide.mark)
 
     units = [unit("title", LINE, guide.title), unit("subtitle", LINE, guide.subtitle)]
@@ -82,7 +78,7 @@ def guide_units(guide: Guide):
     return tuple(each for each in units if each.text)
 
 
-def section_units(section):
+def section_units(section: Section) -> tuple[Unit, ...]:
     """The texts of a section, without its listings; tuple of Unit."""
     units = (
         Unit(SECTION, section.id, "title", LINE, section.title, section.mark),
@@ -91,15 +87,15 @@ def section_units(section):
     return tuple(each for each in units if each.text)
 
 
-def listing_units(listing):
+def listing_units(listing: Listing) -> tuple[Unit, ...]:
     """The texts of a listing; tuple of Unit."""
 
-    def unit(key, kind, text):
+    def unit(key: str, kind: str, text: str) -> Unit:
         return Unit(LISTING, listing.id, key, kind, text, listing.mark)
 
-    units = [unit(key, LINE, getattr(listing, key)) for key in LISTING_LINES[:3]]
+    units = [unit(key, LINE, getattr(listing, key)) for key in BEFORE_TEXT]
     units.append(unit("description", PROSE, to_markdown(listing.description)))
-    units += [unit(key, LINE, getattr(listing, key)) for key in LISTING_LINES[3:]]
+    units += [unit(key, LINE, getattr(listing, key)) for key in LISTING_LINES[len(BEFORE_TEXT) :]]
     units.append(unit("hours", ROWS, hours_text(listing)))
     units += [
         unit(f"phone-{n}-description", LINE, phone.description) for n, phone in enumerate(listing.phones, 1)
@@ -116,19 +112,19 @@ def listing_units(listing):
     return tuple(each for each in units if each.text)
 
 
-def hours_text(owner):
+def hours_text(owner: Listing | Location) -> str:
     """Hours that have to be translated by hand: those in words of the editor's own."""
     return "" if says_itself(owner.opening) else "\n".join(owner.hours)
 
 
-def says_itself(opening):
+def says_itself(opening: OpeningHours | None) -> bool:
     """Whether hours can be said in any language: they have no words of the editor's own."""
     return opening is not None and not any(
         rule.comment and rule.comment.lower() != "by appointment" for rule in opening.rules
     )
 
 
-def all_units(guide):
+def all_units(guide: Guide) -> tuple[Unit, ...]:
     """Every text of the guide, in order; tuple of Unit."""
     units = list(guide_units(guide))
     for section in guide.sections:
@@ -138,7 +134,7 @@ def all_units(guide):
     return tuple(units)
 
 
-def topic_words(guide):
+def topic_words(guide: Guide) -> tuple[str, ...]:
     """The words of the index by topic, sorted: topics, groups of people and other words for them; tuple of str."""
     words = {word for listing in guide.listings for word in (*listing.services, *listing.audience)}
     words.update(word for pair in guide.topic_synonyms for word in pair)
@@ -148,10 +144,10 @@ def topic_words(guide):
 # --- units put back ---------------------------------------------------------------------------------
 
 
-def say_hours(guide, words):
+def say_hours(guide: Guide, words: HoursWords) -> Guide:
     """The guide with its hours in the words of its language, where they can be said in any."""
 
-    def said(owner):
+    def said(owner: Owner) -> Owner:
         return (
             replace(owner, hours=hours_lines(owner.opening, words))
             if owner.hours and says_itself(owner.opening)
@@ -171,12 +167,14 @@ def say_hours(guide, words):
 class Replacer:
     """Puts translated texts in the place of a guide's own; `texts` maps the place of a unit to what is printed."""
 
-    def __init__(self, texts, topics, hours_words):
+    def __init__(
+        self, texts: dict[Place, Any], topics: dict[str, str], hours_words: HoursWords | None
+    ) -> None:
         self.texts = texts
         self.topics = topics
         self.words = hours_words
 
-    def guide(self, guide, language):
+    def guide(self, guide: Guide, language: str) -> Guide:
         """The guide in another language, what is not translated named as such."""
         kept = frozenset(unit.key for unit in guide_units(guide) if unit.place not in self.texts)
         return replace(
@@ -202,33 +200,33 @@ class Replacer:
             sections=tuple(map(self.section, guide.sections)),
         )
 
-    def help_line(self, line, key):
+    def help_line(self, line: HelpLine, key: str) -> HelpLine:
         return replace(
             line,
             text=self.text(GUIDE, "", key, line.text),
-            phone=self.guide_phone(line.phone, f"{key}-phone"),
+            phone=line.phone and self.guide_phone(line.phone, f"{key}-phone"),
         )
 
-    def publisher(self, publisher):
+    def publisher(self, publisher: Publisher) -> Publisher:
         words = self.text(GUIDE, "", "publisher-logo_alternate_text", publisher.logo_alternate_text)
         return replace(
-            publisher, logo_alternate_text=words, phone=self.guide_phone(publisher.phone, "publisher-phone")
+            publisher,
+            logo_alternate_text=words,
+            phone=publisher.phone and self.guide_phone(publisher.phone, "publisher-phone"),
         )
 
-    def guide_phone(self, phone, key):
-        """A number of the guide itself, or None, with its description."""
-        return phone and replace(
-            phone, description=self.text(GUIDE, "", f"{key}-description", phone.description)
-        )
+    def guide_phone(self, phone: Phone, key: str) -> Phone:
+        """A number of the guide itself, with its description."""
+        return replace(phone, description=self.text(GUIDE, "", f"{key}-description", phone.description))
 
-    def text(self, owner, id, key, own):
+    def text(self, owner: str, id: str, key: str, own: Any) -> Any:
         return self.texts.get((owner, id, key), own) if own else own
 
-    def topic(self, word):
+    def topic(self, word: str) -> str:
         return self.topics.get(word, word)
 
-    def section(self, section):
-        def text(key):
+    def section(self, section: Section) -> Section:
+        def text(key: str) -> Any:
             return self.text(SECTION, section.id, key, getattr(section, key))
 
         kept = frozenset(unit.key for unit in section_units(section) if unit.place not in self.texts)
@@ -240,7 +238,7 @@ class Replacer:
             listings=tuple(map(self.listing, section.listings)),
         )
 
-    def listing(self, listing):
+    def listing(self, listing: Listing) -> Listing:
         kept = frozenset(unit.key for unit in listing_units(listing) if unit.place not in self.texts)
         lines = {
             key: self.text(LISTING, listing.id, key, getattr(listing, key))
@@ -259,7 +257,7 @@ class Replacer:
             audience=tuple(map(self.topic, listing.audience)),
         )
 
-    def location(self, location, listing, key):
+    def location(self, location: Location, listing: Listing, key: str) -> Location:
         return replace(
             location,
             name=self.text(LISTING, listing.id, f"{key}-name", location.name),
@@ -267,7 +265,7 @@ class Replacer:
             phones=self.phones(location.phones, listing, f"{key}-phone"),
         )
 
-    def phones(self, phones, listing, key):
+    def phones(self, phones: tuple[Phone, ...], listing: Listing, key: str) -> tuple[Phone, ...]:
         return tuple(
             replace(
                 phone, description=self.text(LISTING, listing.id, f"{key}-{n}-description", phone.description)
@@ -275,7 +273,7 @@ class Replacer:
             for n, phone in enumerate(phones, 1)
         )
 
-    def hours(self, owner, listing, key):
+    def hours(self, owner: Listing | Location, listing: Listing, key: str) -> dict[str, Any]:
         """Hours in words of the language: made of their rules, or translated by hand."""
         if not owner.hours:
             return {}

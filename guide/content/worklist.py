@@ -1,13 +1,14 @@
 """A call sheet: for each listing what to ask, with what the guide says, those first that nobody has asked for longest."""
 
-import csv
-import io
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from guide.content.select import printable
+from guide.content.choose.printable import printable
+from guide.content.spreadsheet import write_csv
+from guide.facts import FACTS
 from guide.language.addresses import address_lines
-from guide.model import FAX, VOICE, Listing
+from guide.model import FAX, VOICE, Guide, Listing, Location
 
 COLUMNS = (
     "Entry",
@@ -21,18 +22,7 @@ COLUMNS = (
     "Right?",
     "What it should say",
 )
-BOM = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\u2212", "|", "%")
 PRIVATE = "Address not public: call first"
-
-FACTS = (
-    ("eligibility_description", "Who can use it?"),
-    ("fees_description", "What does it cost?"),
-    ("required_documents", "What should people bring?"),
-    ("languages", "Which languages do you speak?"),
-    ("accessibility", "Are there steps, a lift, a wheelchair toilet?"),
-    ("transportation", "How do people get there?"),
-)
 
 
 class Question(NamedTuple):
@@ -51,7 +41,7 @@ class Call(NamedTuple):
     questions: tuple[Question, ...]
 
 
-def list_calls(guide):
+def list_calls(guide: Guide) -> tuple[Call, ...]:
     """The calls to make for what is printed; never verified first, then the oldest; tuple of Call."""
     guide = printable(guide)
     calls, number = [], 0
@@ -62,7 +52,7 @@ def list_calls(guide):
     return tuple(sorted(calls, key=lambda call: (call.listing.verified or date.min, call.number)))
 
 
-def ask(listing, country):
+def ask(listing: Listing, country: str) -> Iterator[Question]:
     """The questions about a listing, in the order of print."""
     yield Question(
         "Is it still there?", (listing.alert or ("Listed as closed" if listing.closed else "Listed as open"),)
@@ -72,12 +62,13 @@ def ask(listing, country):
     yield Question("Is this the name?", tuple(filter(None, (listing.name, notes))))
     yield from ask_places(listing, country)
     yield from ask_reach(listing)
-    hours = [line for each in (listing, *listing.locations) for line in each.hours]
+    places: tuple[Listing | Location, ...] = (listing, *listing.locations)
+    hours = [line for each in places for line in each.hours]
     if not listing.closed:
         yield Question("Are these the hours?" if hours else "When are you open?", tuple(hours))
-    for key, text in FACTS:
-        value = getattr(listing, key)
-        yield Question(text, (value,) if value else ())
+    for fact in FACTS:
+        value = getattr(listing, fact.key)
+        yield Question(fact.question, (value,) if value else ())
     yield from ask_topics(listing)
     if listing.description or listing.summary:
         yield Question(
@@ -86,7 +77,7 @@ def ask(listing, country):
         )
 
 
-def ask_topics(listing):
+def ask_topics(listing: Listing) -> Iterator[Question]:
     """The questions under which words the index should list it, where it does."""
     for text, values in (
         ("Are these the topics?", listing.services),
@@ -96,15 +87,15 @@ def ask_topics(listing):
             yield Question(text, (", ".join(values),))
 
 
-def ask_places(listing, country):
+def ask_places(listing: Listing, country: str) -> Iterator[Question]:
     """The questions where it is."""
-    places = [location for location in listing.locations if location.address]
-    for location in places:
-        secret = location.address.confidential
+    places = [(location, location.address) for location in listing.locations if location.address]
+    for location, address in places:
+        secret = address.confidential
         lines = (
             location.name,
             *mail_names(location),
-            *address_lines(location.address, country),
+            *address_lines(address, country),
             PRIVATE if secret else "",
         )
         text = "Shall the address stay out of the guide?" if secret else "Is this the address?"
@@ -119,20 +110,21 @@ def ask_places(listing, country):
             yield Question("Is this the person to ask for?", (location.attention,))
 
 
-def mail_names(location):
+def mail_names(location: Location) -> tuple[str, ...]:
     """The names that stand on the letterbox beside the listing's own."""
     return tuple(filter(None, (location.postal_name, location.care_of and f"c/o {location.care_of}")))
 
 
-def ask_reach(listing):
+def ask_reach(listing: Listing) -> Iterator[Question]:
     """The questions how to reach it."""
-    for place in (listing, *listing.locations):
+    places: tuple[Listing | Location, ...] = (listing, *listing.locations)
+    for place in places:
         for phone in place.phones:
             notes = (
                 f"ext. {phone.extension}" if phone.extension else "",
                 "" if phone.type in (VOICE, FAX) else phone.type,
                 phone.description,
-                "" if place is listing else place.name,
+                place.name if isinstance(place, Location) else "",
             )
             text = "Is this the fax number?" if phone.type == FAX else "Is this the number?"
             note = ", ".join(filter(None, notes))
@@ -143,28 +135,26 @@ def ask_reach(listing):
         ("email", "Is this the e-mail address?", "Is there an e-mail address?"),
         ("website", "Is this the web address?", "Is there a web address?"),
     ):
-        values = tuple(
-            dict.fromkeys(filter(None, (getattr(place, key) for place in (listing, *listing.locations))))
-        )
+        values = tuple(dict.fromkeys(filter(None, (getattr(place, key) for place in places))))
         yield Question(text if values else missing, values)
 
 
 # --- as a table -------------------------------------------------------------------------------------
 
 
-def calls_csv(calls):
-    """The calls as CSV, a row for each question: UTF-8 with a BOM, which spreadsheets need to know it by."""
-    file = io.StringIO()
-    rows = csv.writer(file, quoting=csv.QUOTE_ALL)
-    rows.writerow(COLUMNS)
+def calls_csv(calls: Iterable[Call]) -> bytes:
+    """The calls as CSV, a row for each question."""
+    return write_csv(COLUMNS, (map(on_one_line, row) for row in call_rows(calls)))
+
+
+def call_rows(calls: Iterable[Call]) -> Iterator[tuple[str | int | date, ...]]:
+    """The cells of a row for each question."""
     for number, section, listing, questions in calls:
         first = (number, listing.id, listing.name, section, listing.verified or "never", listing.verified_by)
         for question in questions:
-            rows.writerow(map(harmless, (*first, question.text, "; ".join(question.values), "", "")))
-    return (BOM + file.getvalue()).encode("utf-8")
+            yield (*first, question.text, "; ".join(question.values), "", "")
 
 
-def harmless(value):
-    """A cell that no spreadsheet takes for a formula: an apostrophe stands before what looks like one."""
-    text = " ".join(str(value).split())
-    return "'" + text if text.startswith(FORMULA) else text
+def on_one_line(value: str | int | date) -> str:
+    """A value as a cell without line ends."""
+    return " ".join(str(value).split())

@@ -2,6 +2,8 @@
 
 import io
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
@@ -9,24 +11,30 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from guide import __version__
 from guide.content.old_translation import OldFile
 from guide.content.translation_text import has_error, judge_text, read_again
-from guide.content.translations import TOPIC, Entry
-from guide.content.units import LINE, all_units, fingerprint, topic_words
-from guide.errors import ERROR, WARNING, Mark, Problem
-from guide.exchange.po_text import decode_po, read_messages
+from guide.content.translations import TOPIC, Entry, Translation
+from guide.content.units import LINE, Unit, all_units, fingerprint, topic_words
+from guide.errors import Mark, Problem
+from guide.exchange.po_text import Message, decode_po, read_messages
 from guide.language.scripts import base_language, usual_code
+from guide.model import Guide
+from guide.problems import translations as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 from guide.reading.source import Place, Source
 from guide.reading.text import read_bytes
 
 HEADER = "made by resource guide"
 CODE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
+Entries = dict[tuple[str, str, str], Entry]  # by the place of their unit
+Imported = tuple[Entries, dict[str, str], tuple[Problem, ...]]  # entries, topics, problems
 
-def context_of(unit):
+
+def context_of(unit: Unit) -> str:
     """What tells a text from others with the same words: "listing insite description"."""
     return " ".join(filter(None, (unit.owner, unit.id, unit.key)))
 
 
-def export_po(guide, translation, language):
+def export_po(guide: Guide, translation: Translation, language: str) -> bytes:
     """The texts of a guide with their translations as a PO file, bytes; what is out of date is marked as fuzzy."""
     catalog = Catalog(
         locale=language.replace("-", "_"),
@@ -37,10 +45,10 @@ def export_po(guide, translation, language):
         copyright_holder="",
         msgid_bugs_address="",
     )
-    old = {}
+    old: dict[Path, OldFile] = {}
     outdated = {unit.place for unit in translation.outdated(all_units(guide))}
     for unit in all_units(guide):
-        written = _written(unit, guide, translation, old)
+        written = _written(unit, translation, old)
         flags = ("fuzzy",) if unit.place in outdated else ()
         catalog.add(unit.text, written, context=context_of(unit), flags=flags)
     for word in topic_words(guide):
@@ -50,7 +58,7 @@ def export_po(guide, translation, language):
     return file.getvalue()
 
 
-def has_nothing_else(old, new):
+def has_nothing_else(old: bytes, new: bytes) -> bool:
     """Whether a PO file was made here, or is empty, and has no translation or comment that the new one lacks; both are bytes."""
     try:
         before, after = (read_po(io.BytesIO(data), abort_invalid=True) for data in (old, new))
@@ -66,17 +74,18 @@ def has_nothing_else(old, new):
     )
 
 
-def _written(unit, guide, translation, old):
+def _written(unit: Unit, translation: Translation, old: dict[Path, OldFile]) -> str:
     """A translation as it stands in its file."""
     if unit.place not in translation.entries:
         return ""
     path = translation.entries[unit.place].mark.path
     if path not in old:
         old[path] = OldFile(path)
-    return old[path].text((unit.key,) if unit.owner != "listing" else ("listings", unit.id, unit.key))
+    text: str = old[path].text((unit.key,) if unit.owner != "listing" else ("listings", unit.id, unit.key))
+    return text
 
 
-def import_po(path, guide, language):
+def import_po(path: Path, guide: Guide, language: str) -> Imported:
     """(entries by the place of their unit, topics, problems) of a PO file that a translator has filled in.
 
     With an error among the problems, nothing of it is to be taken in.
@@ -95,79 +104,50 @@ def import_po(path, guide, language):
             taken.take(message)
     if not taken.entries and not taken.topics and not has_error(taken.problems):
         texts = sum(not message.is_header for message in messages)
-        taken.report(
-            0,
-            "po",
-            f"nothing was taken in: the file has {texts:,} texts, and none with a translation that belongs to this guide",
-            "ask the translator for the file that is filled in",
-        )
+        taken.report(0, kinds.NOTHING_TAKEN, count=texts)
     return taken.entries, taken.topics, tuple(taken.problems)
 
 
-def check_language(messages, language, source):
+def check_language(messages: Iterable[Message], language: str, source: Source) -> None:
     """Report a file that says that it is in another language."""
     for header in messages:
         named = re.search(r"(?mi)^Language:[ \t]*(\S+)[ \t]*$", header.string) if header.is_header else None
         of = usual_code(named[1].split("@")[0]) if named else ""
         if re.fullmatch(CODE, of) and base_language(of) != base_language(language):
-            source.report(
-                Place(0, header.line - 1, 0),
-                "po",
-                f"this file is a translation to {of!r}, not to {language!r}",
-                f"import it with make-guide translate {of} --import",
-            )
+            source.report(Place(0, header.line - 1, 0), kinds.OTHER_LANGUAGE, of=of, language=language)
 
 
 class Taken:
     """What is taken in of a PO file."""
 
-    def __init__(self, guide, path):
+    def __init__(self, guide: Guide, path: Path) -> None:
         self.guide, self.path = guide, path
         self.units = {context_of(unit): unit for unit in all_units(guide)}
         self.words = set(topic_words(guide))
-        self.entries, self.topics, self.problems, self.lines = {}, {}, [], {}
+        self.entries: Entries = {}
+        self.topics: dict[str, str] = {}
+        self.problems: list[Problem] = []
+        self.lines: dict[str, int] = {}
 
-    def report(self, line, name, message, hint, level=ERROR):
-        self.problems.append(
-            Problem(
-                mark=Mark(self.path, line, int(line > 0)), name=name, level=level, message=message, hint=hint
-            )
-        )
+    def report(self, line: int, kind: ProblemKind, /, **values: MessageValue) -> None:
+        self.problems.append(kind.at(Mark(self.path, line, int(line > 0)), **values))
 
-    def take(self, message):
+    def take(self, message: Message) -> None:
         """Take a message, or report why not."""
         context, line = message.context, message.lines.get("msgstr", message.line)
         kind, _, word = context.partition(" ")
         topic = word if kind == TOPIC and word in self.words else None
         if topic is None and context not in self.units:
-            self.report(
-                line,
-                "orphan-translation",
-                f'the content has no text "{context}" any more, so its translation is left out'
-                if context
-                else "a translation without msgctxt belongs to no text of the guide, and is left out",
-                "export the file again if it was made long ago",
-                WARNING,
-            )
+            self.report(line, kinds.ORPHAN_MESSAGE if context else kinds.NO_CONTEXT, context=context)
         elif message.is_plural:
-            self.report(
-                line,
-                "po",
-                f"{context}: a text of a guide has one form, and this one has several",
-                "write msgid and msgstr alone",
-            )
+            self.report(line, kinds.PLURAL, context=context)
         elif context in self.lines:
-            self.report(
-                line,
-                "po",
-                f"{context}: this text is there twice, here and in line {self.lines[context]}",
-                "delete one of the two",
-            )
+            self.report(line, kinds.TEXT_TWICE, context=context, line=self.lines[context])
         else:
             self.lines[context] = line
             self.judge(message, topic, context, Mark(self.path, line, 1))
 
-    def judge(self, message, topic, context, mark):
+    def judge(self, message: Message, topic: str | None, context: str, mark: Mark) -> None:
         """Take a message of the guide if it can be written so that it is read again."""
         kind = LINE if topic is not None else self.units[context].kind
         text, found = judge_text(message.string, context, kind, mark, self.guide)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from guide.language.scripts import NBSP
+
 if TYPE_CHECKING:
     from guide.model import Address
-
-NBSP = "\u00a0"
 
 US_STATES = dict(
     pair.split(" ", 1)

@@ -1,11 +1,13 @@
 """Opening hours in plain words: rules as the model has them become lines, in any language."""
 
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from guide.language.hours_words import (
     DAY,
     ENGLISH_HOURS,
+    HoursWords,
     capitalise,
     date_words,
     day_runs,
@@ -16,10 +18,13 @@ from guide.language.hours_words import (
     season_words,
     times_words,
 )
+from guide.model import Edge, OpeningHours, OpeningRule
+
+Rules = Sequence[OpeningRule]
 
 
 @lru_cache(maxsize=10_000)
-def hours_lines(opening, words=ENGLISH_HOURS):
+def hours_lines(opening: OpeningHours, words: HoursWords = ENGLISH_HOURS) -> tuple[str, ...]:
     """The hours in plain words: when it is open, the usual week first, then when it is closed; what holds alike is one line."""
     rules = joined_rules(opening.rules)
     lines = [
@@ -34,7 +39,7 @@ def hours_lines(opening, words=ENGLISH_HOURS):
     return tuple(map(capitalise, dict.fromkeys(filter(None, lines))))
 
 
-def opening_key(rule):
+def opening_key(rule: OpeningRule) -> Hashable:
     """What rules have in common that are said in one line; None for what is said last."""
     return (
         None
@@ -47,33 +52,33 @@ def opening_key(rule):
     )
 
 
-def closed_key(rule):
+def closed_key(rule: OpeningRule) -> str | None:
     """What rules have in common that are said in one sentence; None for what is said last."""
     return None if rule.otherwise else rule.comment
 
 
-def groups(rules, key):
+def groups(rules: Rules, key: Callable[[OpeningRule], Hashable]) -> list[list[OpeningRule]]:
     """Rules with the same key together: those of the week, of a part of the year, of days, of holidays alone; list of lists."""
-    found = {}
+    found: dict[Hashable, list[OpeningRule]] = {}
     for rule in sorted(rules, key=rank):
         if key(rule) is not None:
             found.setdefault(key(rule), []).append(rule)
     return list(found.values())
 
 
-def rank(rule):
+def rank(rule: OpeningRule) -> tuple[bool, bool, bool]:
     """Where a rule is said: the week, a part of the year, holidays, single days."""
     return is_dated(rule), bool(rule.holidays), bool(rule.season or rule.weeks)
 
 
-def is_dated(rule):
+def is_dated(rule: OpeningRule) -> bool:
     """Whether a rule is for days of the year, or for a part of one year, rather than for months of every year."""
     return any(edge[1] or len(edge) > 2 for span in rule.season for edge in span)
 
 
-def joined_rules(rules):
+def joined_rules(rules: Rules) -> tuple[OpeningRule, ...]:
     """The rules, those that differ in their seasons alone as one; tuple."""
-    found = {}
+    found: dict[Hashable, list[OpeningRule]] = {}
     for rule in rules:
         found.setdefault((replace(rule, season=()), bool(rule.season), is_dated(rule)), []).append(rule)
     return tuple(
@@ -82,7 +87,7 @@ def joined_rules(rules):
     )
 
 
-def group_line(group, words):
+def group_line(group: Rules, words: HoursWords) -> str:
     """Rules that differ in their days alone in words, the days first."""
     rule, part = group[0], part_words(group[0], words)
     names = group_days(group, words, inside=bool(part))
@@ -96,7 +101,7 @@ def group_line(group, words):
     return words.in_season.format(season=part, days=line) if part else line
 
 
-def part_words(rule, words):
+def part_words(rule: OpeningRule, words: HoursWords) -> str:
     """The part of the year for which a rule is, "" for the whole."""
     season = "" if rule.occurrences and one_month(rule.season) else season_words(rule.season, words)
     first, last, step = rule.weeks or (0, 0, 0)
@@ -109,12 +114,12 @@ def part_words(rule, words):
     return words.comma.format(season, weeks) if season else weeks
 
 
-def is_every_other(rule):
+def is_every_other(rule: OpeningRule) -> bool:
     """Whether it holds every second week."""
     return rule.weeks[2:] == (2,)
 
 
-def otherwise_line(rule, words):
+def otherwise_line(rule: OpeningRule, words: HoursWords) -> str:
     """A rule that holds where no other does."""
     if rule.closed or rule.unknown or rule.comment and not rule.spans:
         state = words.closed.lower() if rule.closed else ""
@@ -122,7 +127,7 @@ def otherwise_line(rule, words):
     return group_line([replace(rule, otherwise=False)], words)
 
 
-def closed_lines(group, words):
+def closed_lines(group: Rules, words: HoursWords) -> Iterator[str]:
     """When it is closed, with one comment: the days that have a name in one sentence, then parts of the year; yields lines."""
     selected = [
         rule for rule in group if rule.days or rule.holidays or rule.occurrences or rule.season or rule.weeks
@@ -137,7 +142,7 @@ def closed_lines(group, words):
             yield with_comment(season_line(rule, words), rule, words)
 
 
-def is_named(rule):
+def is_named(rule: OpeningRule) -> bool:
     """Whether a rule is for days that have a name without a part of the year before it: Sunday, December 25, holidays."""
     if rule.weeks or rule.holidays and (rule.days or rule.season):
         return False
@@ -146,7 +151,7 @@ def is_named(rule):
     return not rule.season if rule.days or rule.holidays else is_dated(rule)
 
 
-def named_line(rules, words):
+def named_line(rules: Rules, words: HoursWords) -> str:
     """ "Closed on Sunday, public holidays and December 25"; "Closed December 24 to January 1" where it is that alone."""
     spans = [span for rule in rules for span in rule.season]
     if len(rules) == 1 and len(spans) == 1 and is_long(*spans[0]):
@@ -170,13 +175,13 @@ def named_line(rules, words):
     )
 
 
-def by_calendar(rule):
+def by_calendar(rule: OpeningRule) -> tuple[int, ...]:
     """Where in the year the first day of a rule lies, for the order in which days are said; nth days at the end of their month."""
     month, day, *year = rule.season[0][0]
     return *(year or (0,)), month, day or 31
 
 
-def dated_names(rule, words, beside):
+def dated_names(rule: OpeningRule, words: HoursWords, beside: bool) -> list[str]:
     """The names of the days of a rule for days of the year; list."""
     return (
         group_days([rule], words, inside=True, closed=True)
@@ -185,14 +190,14 @@ def dated_names(rule, words, beside):
     )
 
 
-def is_long(first, last):
+def is_long(first: Edge, last: Edge) -> bool:
     """Whether a part of the year is longer than two days of one month."""
     return first != last and (
         first[0] != last[0] or first[2:] != last[2:] or not first[1] or last[1] - first[1] > 1
     )
 
 
-def season_line(rule, words):
+def season_line(rule: OpeningRule, words: HoursWords) -> str:
     """When it is closed in a part of the year."""
     part, days = part_words(rule, words), join(group_days([rule], words, inside=True, closed=True), words)
     if not days:
@@ -203,13 +208,13 @@ def season_line(rule, words):
     return words.closed_on_in.format(season=part, days=days) if part else words.closed_on.format(days=days)
 
 
-def with_comment(line, rule, words):
+def with_comment(line: str, rule: OpeningRule, words: HoursWords) -> str:
     """A line with what a rule says in words behind it."""
     uncertain = f"({words.uncertain})" if rule.unknown and not rule.comment else ""
     return " ".join(filter(None, (line, uncertain, comment_words(rule.comment, words, alone=not line))))
 
 
-def comment_words(comment, words, alone=False):
+def comment_words(comment: str, words: HoursWords, alone: bool = False) -> str:
     """A comment as it stands after times: "by appointment" and the like as it is, all else in brackets unless it stands alone."""
     if comment.lower() == ENGLISH_HOURS.by_appointment:
         return words.by_appointment
@@ -220,7 +225,7 @@ def comment_words(comment, words, alone=False):
     )
 
 
-def group_days(group, words, inside=False, closed=False):
+def group_days(group: Rules, words: HoursWords, inside: bool = False, closed: bool = False) -> list[str]:
     """The names of the days of rules: of the week, of the month, of holidays; [] for every day where nothing is to be named.
 
     `inside`: after other words; `closed`: in the sentence that it is closed on them.
@@ -240,7 +245,7 @@ def group_days(group, words, inside=False, closed=False):
     return list(dict.fromkeys(names))
 
 
-def week_names(rules, words, inside=False):
+def week_names(rules: Rules, words: HoursWords, inside: bool = False) -> list[str]:
     """The names of days of the week, [] where a part of the year says enough; list."""
     rule, days = rules[0], sorted({day for rule in rules for day in rule.days})
     every_day = len(days) == 7 or any(not rule.days for rule in rules)
@@ -256,7 +261,7 @@ def week_names(rules, words, inside=False):
     return [lower_first(all_of_them) if inside else all_of_them] if every_day and needs_name else names
 
 
-def holiday_name(rule, words):
+def holiday_name(rule: OpeningRule, words: HoursWords) -> str:
     """What the holidays of a rule are called."""
     days_of_easter = {-2: words.good_friday, 0: words.easter, 1: words.easter_monday}
     return {"PH": words.public_holidays, "SH": words.school_holidays}.get(rule.holidays) or days_of_easter[
@@ -264,7 +269,7 @@ def holiday_name(rule, words):
     ]
 
 
-def nth_days(rule, words, closed=False):
+def nth_days(rule: OpeningRule, words: HoursWords, closed: bool = False) -> list[str]:
     """ "First and third Monday of the month", or of a month by its name; list."""
     ordinals = join([words.ordinals[number - (number > 0)] for number in rule.occurrences], words)
     template, month = (

@@ -1,9 +1,13 @@
 """What days, parts of the year and times of the day are called, in any language, and in which order the words stand."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-NBSP = "\u00a0"
+from guide.language.scripts import NBSP
+from guide.model import Edge, OpeningRule, Season
+
+Seasons = Sequence[Season]
 NOON, DAY = 720, 1440
 
 
@@ -70,13 +74,13 @@ class HoursWords:
     whole_month: str = "{month} {year}"
     calendar: str = ""  # the locale in which Babel writes dates; "": they are made of the words above
 
-    def full_date(self, date):
+    def full_date(self, date: date) -> str:
         """A day in words: "March 14, 2026"."""
         if self.calendar:
             return format_date(date, "long", self.calendar)
         return self.whole_date.format(date=self.dates[date.month - 1].format(day=date.day), year=date.year)
 
-    def days_of(self, day, month, year):
+    def days_of(self, day: str, month: int, year: int) -> str:
         """Days of a month of a year in words: "March 14 to 16, 2026"."""
         if self.calendar:
             return (
@@ -86,11 +90,11 @@ class HoursWords:
             )
         return self.whole_date.format(date=self.dates[month - 1].format(day=day), year=year)
 
-    def year(self, year):
+    def year(self, year: int) -> str:
         """A year in words."""
         return format_date(date(year, 1, 1), "y", self.calendar) if self.calendar else str(year)
 
-    def month_of(self, date, short=False):
+    def month_of(self, date: date, short: bool = False) -> str:
         """A month with its year: "March 2026", or in short "Mar 2026"."""
         if self.calendar:
             return format_date(date, "yMMM" if short else "yMMMM", self.calendar)
@@ -123,13 +127,13 @@ ENGLISH_HOURS = HoursWords(
 )
 
 
-def day_runs(days, words):
+def day_runs(days: Iterable[int], words: HoursWords) -> list[str]:
     """Names of days, with three or more in a row as "Monday to Friday"; the week may run on from Sunday to Monday."""
     days = list(days)
     if {0, 6} <= set(days) and len(days) < 7:  # begin after the gap
         start = next(number for number in range(len(days) - 1, 0, -1) if days[number] - days[number - 1] > 1)
         days = days[start:] + days[:start]
-    runs = []
+    runs: list[list[int]] = []
     for day in days:
         if runs and (runs[-1][-1] + 1) % 7 == day:
             runs[-1].append(day)
@@ -144,12 +148,12 @@ def day_runs(days, words):
     return names
 
 
-def one_month(season):
+def one_month(season: Seasons) -> bool:
     """Whether a season is one whole month."""
     return len(season) == 1 and season[0][0] == season[0][1] and season[0][0][1:] == (0,)
 
 
-def season_words(season, words):
+def season_words(season: Seasons, words: HoursWords) -> str:
     """ "April to October", "July and August", "December 25 and 26", "" for the whole year."""
     if any(edge[1] or len(edge) > 2 for span in season for edge in span):
         return join(date_words(season, words), words)
@@ -161,7 +165,7 @@ def season_words(season, words):
     return join(names, words)
 
 
-def month_runs(season):
+def month_runs(season: Seasons) -> list[list[int]]:
     """Lists of months that follow each other, from 0; the year may run on from December to January."""
     months = {(first[0] - 1 + n) % 12 for first, last in season for n in range((last[0] - first[0]) % 12 + 1)}
     runs = []
@@ -173,7 +177,7 @@ def month_runs(season):
     return runs
 
 
-def date_words(season, words, beside=False):
+def date_words(season: Seasons, words: HoursWords, beside: bool = False) -> list[str]:
     """Days of the year in words: "December 24, 25 and 31" where they are of one month and nothing stands beside them; list."""
     month = {edge[0] for span in season for edge in span}
     if (
@@ -189,7 +193,7 @@ def date_words(season, words, beside=False):
     ]
 
 
-def season_names(first, last, words, beside):
+def season_names(first: Edge, last: Edge, words: HoursWords, beside: bool) -> list[str]:
     """From one day, month or year to another; two days that follow each other have two names beside others; list."""
     (month, day, *year), (last_month, last_day, *last_year) = first, last
     if first == last or not day or (month, year) != (last_month, last_year) or last_day < day:
@@ -202,7 +206,7 @@ def season_names(first, last, words, beside):
     return [name.replace(" ", NBSP) if last_day - day > 1 else name]
 
 
-def days_within(first, last, words):
+def days_within(first: Edge, last: Edge, words: HoursWords) -> list[str]:
     """The days of one month in figures: ["24"], ["25", "26"], ["24 to 26"]."""
     days = [day_number(day, words) for day in (first[1], last[1])]
     if last[1] - first[1] > 1:
@@ -210,11 +214,11 @@ def days_within(first, last, words):
     return list(dict.fromkeys(days))
 
 
-def day_number(day, words):
+def day_number(day: int, words: HoursWords) -> str:
     return words.first_of_month if day == 1 else str(day)
 
 
-def edge_words(edge, words):
+def edge_words(edge: Edge, words: HoursWords) -> str:
     """A day, a month or a year in words, which does not break."""
     month, day, *year = edge
     if not month:
@@ -223,14 +227,14 @@ def edge_words(edge, words):
         name = (
             words.days_of(day_number(day, words), month, *year)
             if day
-            else words.month_of(date(*year, month, 1))
+            else words.month_of(date(year[0], month, 1))
         )
     else:
         name = words.dates[month - 1].format(day=day_number(day, words)) if day else words.months[month - 1]
     return name.replace(" ", NBSP)
 
 
-def times_words(rule, words):
+def times_words(rule: OpeningRule, words: HoursWords) -> str:
     """ "9 am to noon and 1 pm to 5 pm"; a line breaks only between spans."""
     said = [words.all_day if span == (0, DAY) else span_words(*span, words) for span in rule.spans]
     said += [daylight_words(*pair, words) for pair in rule.daylight]
@@ -238,7 +242,7 @@ def times_words(rule, words):
     return words.or_later.format(times=times) if rule.longer else times
 
 
-def daylight_words(begin, end, words):
+def daylight_words(begin: int | str, end: int | str | None, words: HoursWords) -> str:
     """ "sunrise to sunset", "8 am to sunset"."""
     if isinstance(begin, int):
         return words.until_sunset.format(time=time_words(begin, words))
@@ -247,13 +251,13 @@ def daylight_words(begin, end, words):
     return words.daylight if begin == "sunrise" else words.twilight
 
 
-def span_words(begin, end, words):
+def span_words(begin: int, end: int | None, words: HoursWords) -> str:
     if end is None:
         return words.from_time.format(time=time_words(begin, words))
     return words.times_span.format(first=time_words(begin, words), last=time_words(end, words))
 
 
-def time_words(minute, words):
+def time_words(minute: int, words: HoursWords) -> str:
     """ "9 am", "9:30 pm", "noon", "midnight"."""
     minute %= DAY
     named = {0: words.midnight, NOON: words.noon}.get(minute)
@@ -265,7 +269,7 @@ def time_words(minute, words):
     return template.format(hour=shown, minutes=f"{rest:02}", half=words.pm if minute >= NOON else words.am)
 
 
-def join(names, words, after_joint=" "):
+def join(names: Sequence[str], words: HoursWords, after_joint: str = " ") -> str:
     """ "a", "a and b", "a, b and c"; `after_joint` stands between the joint and the last."""
     if len(names) < 2:
         return "".join(names)
@@ -278,7 +282,7 @@ def join(names, words, after_joint=" "):
     return joint.format(text) + last + tail
 
 
-def format_date(date, form, locale):
+def format_date(date: date, form: str, locale: str) -> str:
     """A date as Babel (CLDR) writes it for a locale, in the Gregorian calendar with the figures of a phone's keys.
 
     `form` is "long", or a skeleton such as "yMMMM".
@@ -290,9 +294,9 @@ def format_date(date, form, locale):
     return dates.format_skeleton(form, date, locale=locale)
 
 
-def capitalise(text):
+def capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def lower_first(text):
+def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]

@@ -1,7 +1,9 @@
-"""Which characters are of scripts that are not set like Latin ones."""
+"""Which characters are of scripts that are not set like Latin ones, and which keeps words on one line."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
+
+NBSP = "\u00a0"
 
 # First and last characters, in order.
 LEFTWARD = ("\u0590\u08ff", "\ufb1d\ufdff", "\ufe70\ufefc")  # scripts that run from right to left

@@ -1,27 +1,34 @@
 """The fixed texts of the guide, in one place; `{}` stands for what the content gives."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from functools import cache
+from typing import Any, TypeAlias
 
 from guide.colours import ACCENTS
-from guide.language.files import fixed_words, plural_category
+from guide.facts import FACTS
+from guide.language.both import one_text
+from guide.language.files import FixedWords, fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.scripts import base_language
 
-SLASH = "\ue001"  # between the words of two languages, where they are printed one behind the other
+Said: TypeAlias = (
+    "str | int | Callable[[Words], str]"  # what is put into a text, or is made for each language
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Words:
     """Every word that the tool itself prints, in one language.
 
-    A text that counts may be a dict of texts by plural category ("one", "few", "many", "other"), see `counted`.
+    A text that counts may be a dict of texts by plural category ("one", "few", "many", "other"), see `plural`.
     """
 
     language: str
     hours: HoursWords
-    phone_types: dict  # from the type in the content to the words in print
-    colours: dict  # from the colour's name to the word for it, as it stands within a sentence
+    phone_types: Mapping[str, str]  # from the type in the content to the words in print
+    colours: Mapping[str, str]  # from the colour's name to the word for it, as it stands within a sentence
     edition: str = "Edition {number}"
     colour_edition: str = "{colour} edition"
     edition_foot: str = "Edition {number}, {colour}"
@@ -128,14 +135,7 @@ class Words:
     form_staff: str = "For staff"
     form_checked_by: str = "Checked by"
     form_date: str = "Date"
-    facts: tuple[tuple[str, str], ...] = (
-        ("eligibility_description", "Who can use it"),
-        ("fees_description", "Cost"),
-        ("required_documents", "Bring"),
-        ("languages", "Languages"),
-        ("accessibility", "Access"),
-        ("transportation", "Getting there"),
-    )
+    facts: tuple[tuple[str, str], ...] = tuple((fact.key, fact.label) for fact in FACTS)
     call: str = "Call {name}: {number}"
     write_mail: str = "Write an e-mail to {address}"
     open_page: str = "Web page {address}"
@@ -148,29 +148,31 @@ class Words:
     need_interpreter: str = "I need an interpreter."
     language_help_free: str = "Help in your language is free."
 
-    both: tuple = ()  # the words of each language, where this is two of them side by side
+    both: "tuple[Words, ...]" = ()  # the words of each language, where this is two of them side by side
 
     @property
-    def versions(self):
+    def versions(self) -> "tuple[Words, ...]":
         """The words of each language, one or two; tuple of Words."""
         return self.both or (self,)
 
-    def say(self, name, **values):
+    def say(self, name: str, **values: Said) -> str:
         """The text `name` with its values, in both languages where there are two; a value may be made of a Words."""
         said = []
         for words in self.versions:
             own = {key: value(words) if callable(value) else value for key, value in values.items()}
-            text = getattr(words, name)
-            said.append((text if isinstance(text, str) else words.plural(text, own["count"])).format(**own))
-        return beside(*said)
+            text: str | Mapping[str, str] = getattr(words, name)
+            if not isinstance(text, str):
+                text = words.plural(text, int(own["count"]))
+            said.append(text.format(**own))
+        return one_text(*said)
 
-    def plural(self, forms, count):
+    def plural(self, forms: Mapping[str, str], count: int) -> str:
         """The one of several forms that the language has for a count."""
         return forms.get(plural_category(self.language, count), forms["other"])
 
-    def full_date(self, date):
+    def full_date(self, date: date) -> str:
         """A day in words: "March 14, 2026"."""
-        return beside(*(words.hours.full_date(date) for words in self.versions))
+        return one_text(*(words.hours.full_date(date) for words in self.versions))
 
 
 ENGLISH = Words(
@@ -181,47 +183,36 @@ ENGLISH = Words(
 )
 
 
-def words_in(language):
+def words_in(language: str) -> Words:
     """The fixed texts in a language; English where there are none in it."""
     if base_language(language) == ENGLISH.language:
         return ENGLISH
     found = fixed_words(language)
-    return _translated(found.language) if found else ENGLISH
+    return _translated(found) if found else ENGLISH
 
 
 @cache
-def _translated(language):
-    found = fixed_words(language)
-    texts = dict(found.words)
-    texts["facts"] = tuple((key, texts["facts"][key]) for key, _ in ENGLISH.facts)
+def _translated(found: FixedWords) -> Words:
+    texts: dict[str, Any] = dict(found.words)  # each is what the field of its name is
+    texts["facts"] = tuple((key, texts["facts"].get(key, label)) for key, label in ENGLISH.facts)
     return Words(language=found.language, hours=found.hours, **texts)
 
 
-def beside(*texts):
-    """Texts in two languages as one; alike, they are said once."""
-    return SLASH.join(dict.fromkeys(texts))
-
-
-def plain(text):
-    """A text in two languages for titles that are not set in type."""
-    return text.replace(SLASH, " / ")
-
-
-def side_by_side(first, second):
+def side_by_side(first: Words, second: Words) -> Words:
     """The fixed texts of two languages as one Words."""
-    merged = {}
+    merged: dict[str, Any] = {}  # each is what the field of its name is
     for field in fields(Words):
         one, other = getattr(first, field.name), getattr(second, field.name)
         if field.name in ("language", "hours", "both", "facts"):
             continue
         if isinstance(one, str) and isinstance(other, str):
-            merged[field.name] = beside(one, other)
+            merged[field.name] = one_text(one, other)
         elif isinstance(one, tuple):
-            merged[field.name] = tuple(beside(*pair) for pair in zip(one, other))
+            merged[field.name] = tuple(one_text(*pair) for pair in zip(one, other))
     return replace(first, both=(first, second), **merged)
 
 
-def part(template, name):
+def part(template: str, name: str) -> tuple[str, str]:
     """The texts before and after the brackets of this name in a template: "see page " and "" for `folio`."""
     before, _, after = template.partition("{" + name + "}")
     return before, after

@@ -2,15 +2,16 @@
 
 Lengths are points, y runs down from the top of the page, text stands on its baseline. Each item
 belongs to a `Tag` of the structure tree, or to none: then it is an artifact (rules, bars, running
-heads). Within a page the items stand in reading order.
+heads). Within a page the items stand in reading order. Every kind of item knows how it is moved, how it
+is turned round between two edges (which are given as their sum: words and signs stay as they are), and
+how far it reaches.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Self, TypeAlias
 
-from guide.layout.type.fonts import Face
+from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
 
@@ -47,6 +48,24 @@ class Tag:
         return f"Tag({self.kind!r})"
 
 
+class Edges(NamedTuple):
+    """How far an item reaches on its page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Area(NamedTuple):
+    """A rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class Text(NamedTuple):
     """Words on one baseline in one face, all in one direction. Items of one tag that follow each other are one piece of
     content, in the order in which they are read.
@@ -68,6 +87,26 @@ class Text(NamedTuple):
         """The width of the words and of every space with them, in points."""
         return run_width(self.text, self.face, self.size)
 
+    @property
+    def bounds(self) -> Edges:
+        """From the height of capitals to the depth of descenders, without a space that runs on."""
+        width = run_width(self.text.rstrip(), self.face, self.size)
+        return Edges(self.x, self.y - CAP_HEIGHT * self.size, self.x + width, self.y + DESCENT * self.size)
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return f'"{self.text.strip()}"'
+
+    def moved(self, dx: float, dy: float) -> "Text":
+        """The text at another place."""
+        tag, x, y, text, face, size, colour, leftward = self  # most items are texts: faster than _replace
+        return Text(tag, x + dx, y + dy, text, face, size, colour, leftward)
+
+    def mirrored(self, edges: float) -> Self:
+        """The text turned round between two edges."""
+        return self._replace(x=edges - self.x - self.width)
+
 
 def run_width(text: str, face: Face, size: float) -> float:
     """The width of words in one face, in points."""
@@ -85,6 +124,27 @@ class Line(NamedTuple):
     width: float
     colour: str = BLACK
 
+    @property
+    def bounds(self) -> Edges:
+        """As thick as it is; a stroke ends flat at its ends."""
+        half = self.width / 2
+        (left, right), (top, bottom) = sorted((self.x1, self.x2)), sorted((self.y1, self.y2))
+        across, down = (half, 0) if left == right else (0, half)
+        return Edges(left - across, top - down, right + across, bottom + down)
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return "a rule"
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The stroke at another place."""
+        return self._replace(x1=self.x1 + dx, y1=self.y1 + dy, x2=self.x2 + dx, y2=self.y2 + dy)
+
+    def mirrored(self, edges: float) -> Self:
+        """The stroke turned round between two edges."""
+        return self._replace(x1=edges - self.x2, x2=edges - self.x1)
+
 
 class Box(NamedTuple):
     """A rectangle, filled, or with a stroke `stroke` thick centred on its edge."""
@@ -97,14 +157,63 @@ class Box(NamedTuple):
     stroke: float = 0
     stroke_colour: str = BLACK
 
+    @property
+    def bounds(self) -> Edges:
+        """The rectangle with its stroke."""
+        half = self.stroke / 2
+        return Edges(self.x - half, self.y - half, self.x + self.width + half, self.y + self.height + half)
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return "a box"
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The rectangle at another place."""
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+    def mirrored(self, edges: float) -> Self:
+        """The rectangle turned round between two edges."""
+        return self._replace(x=edges - self.x - self.width)
+
+
+# ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3), ("h",)
+Segment: TypeAlias = tuple[str, *tuple[float, ...]]
+
 
 class Path(NamedTuple):
-    """A closed or open outline: ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3), ("h",)."""
+    """A closed or open outline."""
 
-    segments: tuple[tuple[Any, ...], ...]
+    segments: tuple[Segment, ...]
     fill: str | None = None
     stroke: float = 0
     stroke_colour: str = BLACK
+
+    @property
+    def bounds(self) -> Edges:
+        """All its points, those of handles too, with half the stroke."""
+        points = [value for _, *values in self.segments for value in values]
+        xs, ys, half = points[::2], points[1::2], self.stroke / 2
+        return Edges(min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return "a drawn sign"
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The outline at another place."""
+        return self._replace(
+            segments=tuple(
+                (kind, *(value + (dy if place % 2 else dx) for place, value in enumerate(values)))
+                for kind, *values in self.segments
+            )
+        )
+
+    def mirrored(self, edges: float) -> Self:
+        """The sign as it is at the place that lies opposite."""
+        xs = [value for _, *values in self.segments for value in values[::2]]
+        return self.moved(edges - min(xs) - max(xs), 0)
 
 
 class Dots(NamedTuple):
@@ -115,6 +224,25 @@ class Dots(NamedTuple):
     y: float
     pitch: float
     diameter: float
+
+    @property
+    def bounds(self) -> Edges:
+        """From x1 to the end of the last dot."""
+        half = self.diameter / 2
+        return Edges(self.x1, self.y - half, self.x2 + half, self.y + half)
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return "a leader"
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The leader at another place."""
+        return self._replace(x1=self.x1 + dx, x2=self.x2 + dx, y=self.y + dy)
+
+    def mirrored(self, edges: float) -> Self:
+        """The leader turned round between two edges: its last dot stands at the left then."""
+        return self._replace(x1=edges - self.x1, x2=edges - self.x2)
 
 
 class Image(NamedTuple):
@@ -127,12 +255,36 @@ class Image(NamedTuple):
     height: float
     path: str
 
+    @property
+    def bounds(self) -> Edges:
+        """The frame."""
+        return Edges(self.x, self.y, self.x + self.width, self.y + self.height)
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return f"the picture {self.path}"
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The picture at another place."""
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+    def mirrored(self, edges: float) -> Self:
+        """The picture, itself unchanged, at the place that lies opposite."""
+        return self._replace(x=edges - self.x - self.width)
+
+
+Item: TypeAlias = Text | Line | Box | Path | Dots | Image  # what a page shows
+
 
 class Destination(NamedTuple):
     """A place in the guide: a page by its index (from 0) and a height on it."""
 
     page: int
     y: float
+
+
+Target: TypeAlias = str | Destination  # "https:...", "mailto:...", "tel:+1..."; or a place
 
 
 class LinkArea(NamedTuple):
@@ -146,8 +298,12 @@ class LinkArea(NamedTuple):
     y: float
     width: float
     height: float
-    target: "str | Destination"  # "https:...", "mailto:...", "tel:+1..."; or a place
+    target: Target
     description: str  # what a screen reader says of it
+
+    def mirrored(self, edges: float) -> Self:
+        """The area turned round between two edges."""
+        return self._replace(x=edges - self.x - self.width)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -157,7 +313,7 @@ class Page:
     width: float
     height: float
     folio: str  # the printed number, also where it is not printed (the cover)
-    items: tuple[Any, ...]  # of Text, Line, Box, Path, Dots, Image
+    items: tuple[Item, ...]
     links: tuple[LinkArea, ...] = ()
 
 
@@ -170,48 +326,6 @@ class OutlineEntry:
     children: tuple["OutlineEntry", ...] = ()
 
 
-class Peer(Protocol):
-    """Who carries on a conversation: a Process or Here, see `guide.workers`."""
-
-    def tell(self, value: Any) -> None: ...
-
-    def answer(self) -> Any: ...
-
-    def close(self) -> None: ...
-
-
-class PagesElsewhere(NamedTuple):
-    """Pages that another process has set and keeps, because it will draw them too."""
-
-    first: int  # index in the document
-    height: float
-    folios: tuple[str, ...]
-    peer: Peer  # who has them: a Process or Here, see `guide.workers`
-
-    @property
-    def page_count(self) -> int:
-        return len(self.folios)
-
-    def begin(self, function: Callable[..., Any], *arguments: Any) -> None:
-        """Have `function(pages, root, *arguments)`, a generator, go on there; pages is a deque of Page."""
-        self.peer.answer()  # two that say nothing, see Stretch.conversation
-        self.peer.answer()
-        self.peer.tell((function, arguments))
-
-    def answer(self) -> Any:
-        """What it yields next; it goes on at once."""
-        value = self.peer.answer()
-        self.peer.tell(None)
-        return value
-
-    def result(self) -> Any:
-        """What it yields last; then the other process ends."""
-        try:
-            return self.peer.answer()
-        finally:
-            self.peer.close()
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
     """The whole guide, ready to be drawn."""
@@ -222,51 +336,11 @@ class Document:
     subject: str
     date: date  # of the edition: the clock is never asked
     accent: str  # "#0B4A8C"
-    pages: tuple[Page, ...]  # but for those elsewhere
+    pages: tuple[Page, ...]  # but for those that are elsewhere, see `LaidOut`
     root: Tag  # of kind Document; every other tag is below it
     outline: tuple[OutlineEntry, ...] = ()
     leftward: bool = False  # bound at the right
     parts: tuple[Tag, ...] = ()  # the tags below the root in reading order, where pages do not follow it
     keywords: tuple[str, ...] = field(default=())
-    elsewhere: PagesElsewhere | None = None
     single_sided: bool = False
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words
-
-    @property
-    def page_count(self) -> int:
-        return len(self.pages) + (self.elsewhere.page_count if self.elsewhere else 0)
-
-    def give_up(self) -> None:
-        """End what goes on elsewhere: the document will not be drawn."""
-        if self.elsewhere:
-            self.elsewhere.peer.close()
-
-
-class Area(NamedTuple):
-    """A rectangle."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-class Placement(NamedTuple):
-    """A page on a sheet, its top left corner at (x, y), seen only where the window is."""
-
-    page: int  # index in the document, from 0
-    x: float
-    y: float
-    window: Area
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sheet:
-    """One side of a sheet of paper; front and back follow each other, turned over like the leaf of a book."""
-
-    width: float
-    height: float
-    placements: tuple[Placement, ...]  # a place that stays white has none
-    marks: tuple[Line, ...] = ()  # where to fold and to cut: Line items
-    trim: Area | None = None  # what is left when all outer edges are cut
-    bleed: Area | None = None  # how far ink goes beyond that

@@ -1,15 +1,41 @@
 """Open places made final: page numbers, links and their rules, when every folio is known."""
 
+from collections.abc import Iterable, Mapping
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guide.language.scripts import needs_rules
-from guide.language.words import plain
-from guide.layout.compose.composer import listing_anchor, section_anchor
-from guide.layout.pages import ACCENT, Destination, Document, Line, LinkArea, OutlineEntry, Page, run_width
-from guide.layout.type.inline import FOLIO, Anchor, Fragment, RichLine, RowArea, with_folio
-from guide.layout.type.mirror import mirrored, turn
-from guide.layout.type.style import LINK_DROP, LINK_RULE
+from guide.layout.compose.links import listing_anchor, section_anchor
+from guide.layout.pages import (
+    ACCENT,
+    Destination,
+    Document,
+    Item,
+    Line,
+    LinkArea,
+    OutlineEntry,
+    Page,
+    Tag,
+    Target,
+    run_width,
+)
+from guide.layout.type.inline import (
+    FOLIO,
+    NBSP,
+    Anchor,
+    Fragment,
+    Inline,
+    Link,
+    OpenItem,
+    RichLine,
+    RowArea,
+    Run,
+    with_folio,
+)
+from guide.layout.type.mirror import mirrored
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import LINK_DROP, LINK_RULE, USUAL_SIZE, Style
+from guide.model import Guide
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|_@µßçşğ")
 DEEP_DROP = 0.32  # of the size: a rule under letters that reach far below the baseline
@@ -27,44 +53,38 @@ class Place(NamedTuple):
 class Resolver:
     """Turns lines with references into text; `places` maps each Anchor to its Place."""
 
-    def __init__(self, places, setter):
+    def __init__(self, places: Mapping[Anchor, Place], setter: Setter) -> None:
         self.places = places
         self.setter = setter
 
-    def page(self, items, width, height, folio):
+    def page(self, items: Iterable[OpenItem], width: float, height: float, folio: str) -> Page:
         """A finished page; in a language that runs leftward it is turned round as a whole."""
-        items, links = self.resolve(items)
+        done, links = self.resolve(items)
         if self.setter.leftward:
-            items, links = mirrored(items, 0, width), mirrored(links, 0, width)
-        return Page(width=width, height=height, folio=folio, items=tuple(items), links=tuple(links))
+            done, links = mirrored(done, 0, width), mirrored(links, 0, width)
+        return Page(width=width, height=height, folio=folio, items=tuple(done), links=tuple(links))
 
-    def resolve(self, items):
+    def resolve(self, items: Iterable[OpenItem]) -> tuple[list[Item], list[LinkArea]]:
         """(items, link areas) of a page, with nothing left open."""
-        done, areas = [], []
+        done: list[Item] = []
+        areas: list[LinkArea] = []
         for item in items:
-            kind = type(item)
-            if kind is RichLine:
+            if isinstance(item, RichLine):
                 self.rich_line(item, done, areas)
-            elif kind is RowArea:
-                areas.append(
-                    LinkArea(
-                        item.tag,
-                        item.x,
-                        item.y,
-                        item.width,
-                        item.height,
-                        self.target(item.anchor),
-                        self.describe(item.description, item.anchor),
-                    )
-                )
+            elif isinstance(item, RowArea):
+                tag, x, y, width, height, anchor, description = item
+                target = self.target(anchor)
+                areas.append(LinkArea(tag, x, y, width, height, target, self.describe(description, anchor)))
             else:
                 done.append(item)
         return done, areas
 
-    def rich_line(self, line, done, areas):
+    def rich_line(self, line: RichLine, done: list[Item], areas: list[LinkArea]) -> None:
         """Append the texts of a line, its link rules and link areas."""
         setter = line.setter or self.setter
-        texts, rules, links = [], [], []
+        texts: list[Item] = []
+        rules: list[Item] = []
+        links: list[LinkArea] = []
         fragments = [Fragment(inline, self.text(inline, text)) for inline, text in line.fragments]
         x = line.x
         if line.align:
@@ -76,34 +96,33 @@ class Resolver:
                 rules += self.rule(run, x, line)
         for link, group in groupby(sorted(runs, key=lambda run: run.x), lambda run: run.inline.link):
             if link:
-                self.area(list(group), x, line, links)
+                self.area(link, list(group), x, line, links)
         if line.edges is not None:
-            texts, rules, links = (
-                [turn(item, line.edges) for item in items] for items in (texts, rules, links)
-            )
+            texts, rules = mirrored(texts, 0, line.edges), mirrored(rules, 0, line.edges)
+            links = mirrored(links, 0, line.edges)
         done += texts + rules
         areas += links
 
-    def text(self, inline, text):
-        text = text.replace("\u00a0", " ")
+    def text(self, inline: Inline, text: str) -> str:
+        text = text.replace(NBSP, " ")
         return with_folio(text, str(self.places[inline.page_of].folio)) if inline.page_of else text
 
-    def target(self, target):
+    def target(self, target: str | Anchor) -> Target:
         if not isinstance(target, Anchor):
             return target
         place = self.places[target]
         return Destination(place.page, place.y)
 
-    def describe(self, description, target):
-        description = plain(description)
+    def describe(self, description: str, target: str | Anchor) -> str:
         if not isinstance(target, Anchor):
             return description
         return description.replace(FOLIO, str(self.places[target].folio))
 
-    def area(self, runs, x, line, areas):
+    def area(self, link: Link, runs: list[Run], x: float, line: RichLine, areas: list[LinkArea]) -> None:
         """Append the area of neighbouring runs of one link."""
-        link, first, last = runs[0].inline.link, runs[0], runs[-1]
-        if not link.area:
+        first, last = runs[0], runs[-1]
+        tag = link.tag or last.inline.tag
+        if not link.area or tag is None:
             return
         left, right = x + first.x, x + last.x + last.width
         if first.text.startswith(" ") and not first.leftward:
@@ -111,7 +130,7 @@ class Resolver:
         size = max(run.inline.size or line.size for run in runs)
         areas.append(
             LinkArea(
-                link.tag or last.inline.tag,
+                tag,
                 left,
                 line.y - size,
                 right - left,
@@ -121,8 +140,8 @@ class Resolver:
             )
         )
 
-    def rule(self, run, x, line):
-        """The accent rule under a run of a link, with gaps for descenders; list of Line."""
+    def rule(self, run: Run, x: float, line: RichLine) -> list[Line]:
+        """The accent rule under a run of a link, with gaps for descenders."""
         face, size = run.face, run.size
         shown = run.text.strip()
         if not shown:
@@ -137,17 +156,17 @@ class Resolver:
         if self.setter.leftward != (
             line.edges is not None
         ):  # the rules will be turned round, and the letters will not
-            return [turn(rule, 2 * (x + run.x) + run.width) for rule in rules]
+            return [rule.mirrored(2 * (x + run.x) + run.width) for rule in rules]
         return rules
 
-    def rules(self, run, shown, before, x, y):
-        """The parts of a rule at the height y under what is shown of a run at x, with `before` spaces; list of Line."""
+    def rules(self, run: Run, shown: str, before: int, x: float, y: float) -> list[Line]:
+        """The parts of a rule at the height y under what is shown of a run at x, with `before` spaces."""
         face, size = run.face, run.size
         start = x + run_width(run.text[:before], face, size) * bool(before)
         end = start + run_width(shown, face, size)
         if DESCENDERS.isdisjoint(shown):
             return [Line(start, y, end, y, LINK_RULE, ACCENT)]
-        rules, x, clear = [], start, CLEAR * max(1, size / 12)
+        rules, x, clear = [], start, CLEAR * max(1, size / USUAL_SIZE)
         places = (
             face.places(shown)
             if shown.isascii()
@@ -164,14 +183,14 @@ class Resolver:
         return rules
 
 
-def document_of(guide, style, pages, root, **more):
+def document_of(guide: Guide, style: Style, pages: Iterable[Page], root: Tag, **more: Any) -> Document:
     """The finished pages of a guide as a Document that is named after it; `more` goes to the Document as it is."""
     return Document(
-        title=plain(guide.title),
+        title=guide.title,
         leftward=style.leftward,
         language=guide.language,
         author=guide.publisher.name,
-        subject=plain(guide.subtitle),
+        subject=guide.subtitle,
         date=guide.edition.date,
         accent=style.accent,
         pages=tuple(pages),
@@ -180,14 +199,14 @@ def document_of(guide, style, pages, root, **more):
     )
 
 
-def outline_of(guide, places, names):
-    """The bookmarks of the sections, each with its listings, whose names are given by id; tuple of OutlineEntry."""
+def outline_of(
+    guide: Guide, places: Mapping[Anchor, Place], names: Mapping[str, str]
+) -> tuple[OutlineEntry, ...]:
+    """The bookmarks of the sections, each with its listings, whose names are given by id."""
 
-    def entry(title, anchor, children=()):
+    def entry(title: str, anchor: Anchor, children: tuple[OutlineEntry, ...] = ()) -> OutlineEntry:
         place = places[anchor]
-        return OutlineEntry(
-            title=plain(title), destination=Destination(place.page, place.y), children=children
-        )
+        return OutlineEntry(title=title, destination=Destination(place.page, place.y), children=children)
 
     return tuple(
         entry(

@@ -4,10 +4,11 @@ import heapq
 import re
 import smtplib
 import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from guide.mail.ledger import DOUBTFUL, PLANNED, REFUSED, SENDING, SENT
-from guide.mail.server import NotWelcome, Unreachable, as_text, connect
+from guide.mail.ledger import DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, Key, Ledger
+from guide.mail.server import NotWelcome, Server, Unreachable, as_text, connect
 
 DOT = re.compile(rb"(?m)^\.")
 LONGEST_PAUSE = 3600
@@ -16,6 +17,9 @@ IDLE = (
 )
 MOST_DROPS = 10  # in a row
 MOST_REFUSALS = 20  # in a row: so many addresses are seldom wrong, and a limit for a day is spent
+
+Progress = Callable[[str, int, int], None]  # told of a stage, how much of it is done, and of how much
+Answer = tuple[int, bytes]  # of a server: code and words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,19 +33,19 @@ class Pace:
     timeout: float = 60
     final_timeout: float = 600  # for the answer that counts, as RFC 5321 has it
 
-    def pause_after(self, attempt):
-        return min(self.pause * 2 ** (attempt - 1), LONGEST_PAUSE)
+    def pause_after(self, attempt: int) -> float:
+        return min(self.pause * 2.0 ** (attempt - 1), LONGEST_PAUSE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Letter:
     """A message with its envelope."""
 
-    key: object  # of the ledger
+    key: Key
     sender: str
     recipient: str
     needs_utf8: bool
-    write: object  # gives the bytes: a thousand messages with their files do not fit into memory
+    write: Callable[[], bytes]  # a thousand messages with their files do not fit into memory
 
 
 @dataclass(slots=True)
@@ -82,31 +86,32 @@ class Unanswered(Exception):
 class Line:
     """The line to the server: one connection for many messages, opened again when it is lost."""
 
-    def __init__(self, server, pace):
+    def __init__(self, server: Server, pace: Pace) -> None:
         self.server, self.pace = server, pace
-        self.client, self.used, self.last = None, 0, 0.0
+        self.client: smtplib.SMTP | None = None
+        self.used, self.last = 0, 0.0
 
-    def close(self):
+    def close(self) -> None:
         """Say good-bye, if anybody is there."""
         client, self.client = self.client, None
         if client is not None:
             try:
-                client.sock and client.sock.settimeout(5)
+                wait_at_most(client, 5)
                 client.quit()
             except (OSError, smtplib.SMTPException):
                 client.close()
 
-    def lose(self):
+    def lose(self) -> None:
         """Forget a connection that is of no more use."""
         client, self.client = self.client, None
         if client is not None:
             client.close()
 
-    def ready(self):
+    def ready(self) -> smtplib.SMTP:
         """A client that answers."""
         if self.client is not None and self.used >= self.pace.per_connection:
             self.close()
-        if self.client is not None and time.monotonic() - self.last > IDLE and not self.is_alive():
+        if self.client is not None and time.monotonic() - self.last > IDLE and not is_alive(self.client):
             self.lose()
         if self.client is None:
             self.client, self.used = connect(self.server, self.pace.timeout), 0
@@ -114,13 +119,7 @@ class Line:
         self.last = time.monotonic()
         return self.client
 
-    def is_alive(self):
-        try:
-            return self.client.noop()[0] == 250
-        except (OSError, smtplib.SMTPException):
-            return False
-
-    def hand_in(self, letter, before_end):
+    def hand_in(self, letter: Letter, before_end: Callable[[], None]) -> str:
         """The server's answer, code and words, to a message that it took. `before_end` is called before its last bytes."""
         client = self.ready()
         try:
@@ -140,10 +139,10 @@ class Line:
             raise
         before_end()
         try:
-            client.sock.settimeout(self.pace.final_timeout)
+            wait_at_most(client, self.pace.final_timeout)
             client.send(b".\r\n")
             code, words = client.getreply()
-            client.sock.settimeout(self.pace.timeout)
+            wait_at_most(client, self.pace.timeout)
         except (smtplib.SMTPException, OSError) as error:
             self.lose()
             raise Unanswered(as_text(str(error)) or "no answer") from None
@@ -158,7 +157,7 @@ class Line:
             self.lose()
         raise (Temporary if code < 500 else Permanent)(text)
 
-    def envelope(self, client, letter):
+    def envelope(self, client: smtplib.SMTP, letter: Letter) -> bytes:
         """Name sender and recipient; the bytes of the message."""
         if letter.needs_utf8 and not client.has_extn("smtputf8"):
             raise Permanent("this server takes no international addresses (SMTPUTF8)")
@@ -182,7 +181,7 @@ class Line:
             raise judged(answer, "RCPT")
         return data
 
-    def reset(self):
+    def reset(self) -> None:
         """Make the connection ready for another message, or give it up."""
         try:
             if self.client is not None and self.client.rset()[0] != 250:
@@ -191,11 +190,25 @@ class Line:
             self.lose()
 
 
-def said(answer):
+def is_alive(client: smtplib.SMTP) -> bool:
+    """Whether the server still answers."""
+    try:
+        return client.noop()[0] == 250
+    except (OSError, smtplib.SMTPException):
+        return False
+
+
+def wait_at_most(client: smtplib.SMTP, seconds: float) -> None:
+    """Have a client give up an answer after so many seconds; one without a connection has nothing to wait for."""
+    if client.sock is not None:
+        client.sock.settimeout(seconds)
+
+
+def said(answer: Answer) -> str:
     return f"{answer[0]} {as_text(answer[1])}"
 
 
-def judged(answer, step):
+def judged(answer: Answer, step: str) -> Dropped | Temporary | Permanent:
     """The exception for an answer that is not the one hoped for."""
     code = answer[0]
     if code == 421 or code < 400:
@@ -206,10 +219,17 @@ def judged(answer, step):
 # --- many messages ----------------------------------------------------------------------------------
 
 
-def deliver(letters, ledger, line, progress=None):
+Try = tuple[
+    float, int, int, Letter
+]  # (when it may begin, number in the mailing, which attempt it is, the letter)
+
+
+def deliver(
+    letters: Iterable[Letter], ledger: Ledger, line: Line, progress: Progress | None = None
+) -> Outcome:
     """Hand in letters that the ledger has as planned; the Outcome. Every step is in the ledger before the next one."""
     run = Run(ledger, line)
-    queue = [(0.0, number, 1, letter) for number, letter in enumerate(letters)]
+    queue: list[Try] = [(0.0, number, 1, letter) for number, letter in enumerate(letters)]
     total = len(queue)
     try:
         while queue and not run.outcome.stopped:
@@ -229,7 +249,7 @@ def deliver(letters, ledger, line, progress=None):
 class Run:
     """What is counted while letters are handed in."""
 
-    def __init__(self, ledger, line):
+    def __init__(self, ledger: Ledger, line: Line) -> None:
         self.ledger, self.line, self.pace = ledger, line, line.pace
         self.outcome = Outcome()
         self.setbacks = (
@@ -239,7 +259,7 @@ class Run:
         self.refusals = 0  # in a row
         self.next = 0.0  # when the next message may go
 
-    def attempt(self, due, number, attempt, letter):
+    def attempt(self, due: float, number: int, attempt: int, letter: Letter) -> Try | None:
         """Try a letter; what to put back into the queue, or None."""
         key, outcome = letter.key, self.outcome
         self.wait(max(due, self.next))
@@ -280,7 +300,7 @@ class Run:
                 outcome.stopped = f"the connection was lost {self.drops} times in a row"
         return None
 
-    def later(self, letter, number, attempt, answer):
+    def later(self, letter: Letter, number: int, attempt: int, answer: str) -> Try | None:
         """Put a letter back for a later attempt, or leave it for the next run."""
         self.ledger.set(letter.key, PLANNED, answer, 1)
         if attempt >= self.pace.attempts:
@@ -288,7 +308,7 @@ class Run:
             return None
         return time.monotonic() + self.pace.pause_after(attempt), number, attempt + 1, letter
 
-    def pause_all(self, letter, number, attempt, answer):
+    def pause_all(self, letter: Letter, number: int, attempt: int, answer: str) -> Try:
         """Wait with everything; stop when that has not helped a few times."""
         self.setbacks += 1
         if self.setbacks >= self.pace.attempts:
@@ -297,7 +317,7 @@ class Run:
             self.next = time.monotonic() + self.pace.pause_after(self.setbacks)
         return 0.0, number, attempt, letter
 
-    def wait(self, until):
+    def wait(self, until: float) -> None:
         """Sleep until a time; without a connection if that is long."""
         seconds = until - time.monotonic()
         if seconds > IDLE:

@@ -7,7 +7,9 @@ space between them, as Python itself does in names before 3.12.9.
 
 import email.policy
 import re
+from collections.abc import Iterator
 from email.base64mime import header_encode as in_base64
+from email.headerregistry import AddressHeader
 from email.quoprimime import header_encode as in_quoted_printable
 from email.utils import quote
 
@@ -27,7 +29,7 @@ class Policy(email.policy.EmailPolicy):
     And no head may hold another one, whatever was put into it.
     """
 
-    def fold_binary(self, name, value):
+    def fold_binary(self, name: str, value: str) -> bytes:
         if not all(character.isprintable() for character in str(value)):
             raise ValueError(f"{name} would be more than one line in the head of a message")
         key = name.lower()
@@ -37,7 +39,7 @@ class Policy(email.policy.EmailPolicy):
             return fold_text(name, str(value)).encode("ascii")
         written = (
             fold_addresses(name, value).encode("utf-8")
-            if key in ADDRESSES
+            if key in ADDRESSES and isinstance(value, AddressHeader)
             else super().fold_binary(name, value)
         )
         if SMUGGLED.search(written):
@@ -45,12 +47,13 @@ class Policy(email.policy.EmailPolicy):
         return written
 
 
-def fold_text(name, text):
+def fold_text(name: str, text: str) -> str:
     """A head with a text."""
     start = len(name) + 2
     if not text.isascii() or any(len(word) > MOST_WORD for word in text.split(" ")):
         return f"{name}: {encoded(text, start)}\r\n"
-    lines, length = [[]], start
+    lines: list[list[str]] = [[]]
+    length = start
     for word in text.split(" "):
         if lines[-1] and length + len(word) > LONGEST_LINE:
             lines.append([])
@@ -60,9 +63,10 @@ def fold_text(name, text):
     return f"{name}: " + "\r\n ".join(map(" ".join, lines)) + "\r\n"
 
 
-def fold_addresses(name, value):
+def fold_addresses(name: str, value: AddressHeader) -> str:
     """A head with addresses, each with the name of its owner before it."""
-    written, start = [], len(name) + 2
+    written: list[str] = []
+    start = len(name) + 2
     for address in value.addresses:
         before = phrase(address.display_name, start)
         line_end = (
@@ -74,14 +78,14 @@ def fold_addresses(name, value):
     return f"{name}: " + ",\r\n ".join(written) + "\r\n"
 
 
-def phrase(name, start):
+def phrase(name: str, start: int) -> str:
     """A name before an address: as it is, in quotation marks, or encoded."""
     if not name.isascii() or len(name) > MOST_WORD:
         return encoded(name, start)
     return name if not name or ATOMS.fullmatch(name) else f'"{quote(name)}"'
 
 
-def encoded(text, start):
+def encoded(text: str, start: int) -> str:
     """The text in encoded words, one on each line; the first line has `start` characters already."""
     words, room = [""], bytes_within(LONGEST_LINE - start)
     for part in parts_of(text):
@@ -92,7 +96,7 @@ def encoded(text, start):
     return "\r\n ".join(map(shorter, filter(None, words)))
 
 
-def parts_of(text):
+def parts_of(text: str) -> Iterator[str]:
     """Yield the parts that stay together: words with the spaces behind them, or letters where a word is long."""
     for match in PARTS.finditer(text):
         if len(match[0].encode()) <= bytes_within(LONGEST_LINE // 2):
@@ -101,12 +105,12 @@ def parts_of(text):
             yield from match[0]
 
 
-def bytes_within(characters):
+def bytes_within(characters: int) -> int:
     """How many bytes an encoded word of so many characters holds."""
     return (characters - AROUND) // 4 * 3
 
 
-def shorter(text):
+def shorter(text: str) -> str:
     """The text as one encoded word, in the shorter of the two ways."""
     data = text.encode()
     return min(in_base64(data, "utf-8"), in_quoted_printable(data, "utf-8"), key=len)

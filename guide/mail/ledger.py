@@ -11,14 +11,17 @@ empty one, would send everything again, and is stopped.
 
 import sqlite3
 import uuid
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError, Mark
 from guide.output import Kept, write_atomically
+from guide.problems import mail as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 
 LEDGER = "mail.sqlite"
 LOCK = "mail.lock"
@@ -67,18 +70,21 @@ class Entry:
     changed: str
 
 
-def trouble(path, name, message, hint):
-    return GuideError([Problem(mark=Mark(Path(path)), name=name, message=message, hint=hint)])
+Contents = tuple[tuple[Entry, ...], dict[str, str]]  # of a ledger, and why by suppressed address
 
 
-def now():
+def trouble(path: Path | str, kind: ProblemKind, **values: MessageValue) -> GuideError:
+    return GuideError([kind.at(Mark(Path(path)), **values)])
+
+
+def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 class Ledger:
     """The ledger of a folder of editions, open for writing."""
 
-    def __init__(self, folder):
+    def __init__(self, folder: str | Path) -> None:
         self.path = Path(folder) / LEDGER
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -97,25 +103,25 @@ class Ledger:
         except sqlite3.DatabaseError as error:
             raise unreadable(self.path, error) from None
 
-    def close(self):
+    def close(self) -> None:
         self.table.close()
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *exception):
+    def __exit__(self, *exception: object) -> None:
         self.close()
 
     # --- messages
 
-    def recover(self):
+    def recover(self) -> None:
         """Call doubtful what an earlier run was sending; for whoever holds the lock."""
         self.table.execute(
             "UPDATE messages SET state = ?, answer = ?, changed = ? WHERE state = ?",
             (DOUBTFUL, "the run ended before the server's answer was written down", now(), SENDING),
         )
 
-    def plan(self, keys_and_ids):
+    def plan(self, keys_and_ids: Sequence[tuple[Key, str]]) -> None:
         """Write down messages that are not there yet, all at once; they take the place of those planned with an older text."""
         older = [(key.edition, key.number, key.address, PLANNED, key.digest) for key, _ in keys_and_ids]
         rows = [(*key, PLANNED, message_id, now()) for key, message_id in keys_and_ids]
@@ -131,7 +137,7 @@ class Ledger:
         )
         self.table.execute("COMMIT")
 
-    def set(self, key, state, answer="", tried=0):
+    def set(self, key: Key, state: str, answer: str = "", tried: int = 0) -> None:
         """Write down what became of a message; it is on the disk when this returns."""
         done = self.table.execute(
             "UPDATE messages SET state = ?, answer = ?, tries = tries + ?, changed = ? "
@@ -141,7 +147,7 @@ class Ledger:
         if done.rowcount != 1:
             raise RuntimeError(f"{key} is not in the ledger")
 
-    def bounce(self, address):
+    def bounce(self, address: str) -> int:
         """Set what was sent to an address to bounced, and send nothing more to it; how many messages."""
         self.table.execute("BEGIN IMMEDIATE")
         done = self.table.execute(
@@ -154,55 +160,44 @@ class Ledger:
 
     # --- addresses that get nothing
 
-    def suppress(self, address, reason):
+    def suppress(self, address: str, reason: str) -> None:
         self.table.execute("INSERT OR IGNORE INTO suppressed VALUES (?, ?, ?)", (address, reason, now()))
 
-    def allow(self, address):
+    def allow(self, address: str) -> bool:
         """Let an address get mail again; whether it was suppressed."""
         return self.table.execute("DELETE FROM suppressed WHERE address = ?", (address,)).rowcount == 1
 
-    def is_suppressed(self, address):
+    def is_suppressed(self, address: str) -> bool:
         return (
             self.table.execute("SELECT 1 FROM suppressed WHERE address = ?", (address,)).fetchone()
             is not None
         )
 
-    def read(self):
+    def read(self) -> Contents:
         """(Entries, reasons by suppressed address)."""
         return read_tables(self.table)
 
-    def identity(self):
+    def identity(self) -> tuple[str, int]:
         """(its id, how many messages it has that were more than planned)."""
         return identity_of(self.table)
 
 
-def check_ours(table, path):
+def check_ours(table: sqlite3.Connection, path: Path) -> None:
     """Refuse a file that somebody else made."""
     mark = table.execute("PRAGMA application_id").fetchone()[0]
     filled = table.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if filled and mark != OURS:
-        raise trouble(
-            path,
-            "ledger",
-            "this is not a ledger of mail",
-            "move it away, or choose another folder with --out",
-        )
+        raise trouble(path, kinds.NO_LEDGER)
     version = table.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
-        raise trouble(
-            path,
-            "ledger",
-            f"this ledger was written by a newer version of the program (its form is {version}, this program knows {VERSION})",
-            "install the newest version; nothing was sent",
-        )
+        raise trouble(path, kinds.NEWER_LEDGER, version=version, known=VERSION)
 
 
-def unreadable(path, error):
-    hint = "make room on the disk, or bring the file back from a backup; do not delete it: it says who has had which edition"
-    return trouble(path, "ledger", f"the ledger of mail cannot be used ({error})", hint)
+def unreadable(path: Path, error: sqlite3.Error) -> GuideError:
+    return trouble(path, kinds.LEDGER, error=str(error))
 
 
-def read_ledger(folder):
+def read_ledger(folder: str | Path) -> Contents:
     """(Entries, reasons by suppressed address) of a folder of editions, as they are.
 
     It is opened as if to write: what a killed run left half-written in it is taken back.
@@ -215,7 +210,7 @@ def read_ledger(folder):
 
 
 @contextmanager
-def opened(path):
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """The tables of a ledger that is there."""
     try:
         with closing(
@@ -227,14 +222,14 @@ def opened(path):
         raise unreadable(path, error) from None
 
 
-def has_table(table, name):
+def has_table(table: sqlite3.Connection, name: str) -> bool:
     return (
         table.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)).fetchone()
         is not None
     )
 
 
-def identity_of(table):
+def identity_of(table: sqlite3.Connection) -> tuple[str, int]:
     """(id of a ledger, how many messages it has that were more than planned); ("", n) where it has none yet."""
     id = table.execute("SELECT id FROM itself").fetchone() if has_table(table, "itself") else None
     done = (
@@ -245,7 +240,7 @@ def identity_of(table):
     return id[0] if id else "", done
 
 
-def read_tables(table):
+def read_tables(table: sqlite3.Connection) -> Contents:
     if not has_table(table, "messages"):
         return (), {}
     rows = table.execute(
@@ -259,7 +254,7 @@ def read_tables(table):
 # --- what the lock remembers ------------------------------------------------------------------------
 
 
-def check_used(folder):
+def check_used(folder: str | Path) -> None:
     """Raise GuideError where mail was sent with another ledger than is there, or with one that had more in it.
 
     While another run holds the lock nothing is known, and nothing is said.
@@ -277,14 +272,15 @@ def check_used(folder):
         compare(Path(folder), *remembered)
 
 
-def memory_of(table):
+def memory_of(table: sqlite3.Connection) -> tuple[str, int]:
     """(id of the ledger, number of messages) that a lock remembers; ("", 1) of one made by a version that noted neither."""
     if not has_table(table, "used"):
         return "", 1
-    return table.execute("SELECT id, messages FROM used").fetchone() or ("", 0)
+    found: tuple[str, int] | None = table.execute("SELECT id, messages FROM used").fetchone()
+    return found or ("", 0)
 
 
-def compare(folder, id, messages):
+def compare(folder: Path, id: str, messages: int) -> None:
     """Raise GuideError where the ledger in a folder is not the one with which so many messages were sent."""
     path = folder / LEDGER
     own, done = "", 0
@@ -292,22 +288,11 @@ def compare(folder, id, messages):
         with opened(path) as table:
             own, done = identity_of(table)
     if done < messages or id and own != id:
-        what = (
-            "is gone"
-            if not path.exists()
-            else "is empty"
-            if not done
-            else "is not the one that was used here last, or an older copy of it"
-        )
-        raise trouble(
-            path,
-            "ledger-lost",
-            f"the ledger of mail {what}, so everybody would get everything again",
-            f"bring it back from a backup; if you are sure that nobody had these editions, delete {folder / LOCK}",
-        )
+        kind = kinds.OTHER_LEDGER if done else kinds.LEDGER_EMPTY
+        raise trouble(path, kind if path.exists() else kinds.LEDGER_LOST, lock=folder / LOCK)
 
 
-def make_lock(path):
+def make_lock(path: Path) -> None:
     """Put a lock that remembers nothing where there is none, whole in one step: an empty one is of a version that noted nothing."""
     if path.exists():
         return
@@ -323,10 +308,12 @@ class OnlyRun:
     Raises GuideError where the ledger is not the one that mail was sent with before.
     """
 
-    def __init__(self, folder):
+    table: sqlite3.Connection  # that is locked, within the run
+
+    def __init__(self, folder: str | Path) -> None:
         self.path = Path(folder) / LOCK
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         make_lock(self.path)
         self.table = sqlite3.connect(self.path, timeout=0, isolation_level=None)
@@ -340,23 +327,18 @@ class OnlyRun:
             self.table.close()
             if "locked" not in str(error):
                 raise unreadable(self.path, error) from None
-            raise trouble(
-                self.path,
-                "already-sending",
-                "another run is sending from this folder",
-                "wait until it has ended; make-guide mail status shows how far it is",
-            ) from None
+            raise trouble(self.path, kinds.ALREADY_SENDING) from None
         except GuideError:
             self.table.close()
             raise
         return self
 
-    def remember(self, ledger):
+    def remember(self, ledger: Ledger) -> None:
         """Note which ledger is used, and how much is in it."""
         self.table.execute("BEGIN")
         self.table.execute("DELETE FROM used")
         self.table.execute("INSERT INTO used VALUES (?, ?)", ledger.identity())
         self.table.execute("COMMIT")
 
-    def __exit__(self, *exception):
+    def __exit__(self, *exception: object) -> None:
         self.table.close()

@@ -4,6 +4,7 @@ import hashlib
 import html
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.headerregistry import Address as HeaderAddress
@@ -12,12 +13,17 @@ from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError, Mark
 from guide.formats import FORMATS
-from guide.mail.address import parse_address
+from guide.mail.address import Address, parse_address
 from guide.mail.heads import Policy
 from guide.mail.ledger import Key
-from guide.mail.templates import fill_body, fill_subject
+from guide.mail.recipients import Recipient
+from guide.mail.templates import Templates, fill_body, fill_subject
+from guide.manifest import Made, Manifest
+from guide.model import Edition, Guide, MailSettings
+from guide.problems import mail as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 
 MB = 1_000_000
 MOST_NAMES = 12  # listings that are named as new or changed
@@ -44,7 +50,7 @@ class Parcel:
     new_listings: str = ""
     changed_listings: str = ""
 
-    def key(self, address):
+    def key(self, address: Address) -> Key:
         return Key(self.name, self.number, self.digest, address.key)
 
 
@@ -52,9 +58,9 @@ class Parcel:
 class Sender:
     """Who sends, with what stands in the head of every message."""
 
-    address: object
+    address: Address
     name: str
-    reply_to: object  # an Address or None
+    reply_to: Address | None
     unsubscribe: tuple[str, ...]
 
 
@@ -64,18 +70,14 @@ PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
 # --- the edition ------------------------------------------------------------------------------------
 
 
-def make_parcel(made, edition, guide):
+def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
     """The Parcel of an edition that was made; raises GuideError where its file cannot be sent."""
     folder = made.files[0].parent
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    manifest: Manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     data = made.files[0].read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     if digest != manifest["files"][0]["sha256"]:
-        raise refused(
-            made.files[0],
-            "this file was changed after it was made",
-            "move it away, and run the command again",
-        )
+        raise refused(made.files[0], kinds.MAIL_FILE)
     file = plain_name(made.files[0].stem) + ".pdf"
     new, changed = news(folder, manifest)
     return Parcel(
@@ -91,38 +93,34 @@ def make_parcel(made, edition, guide):
         digest=digest,
         language=guide.language,
         website=guide.website,
-        link=link_to(made, file, len(data), manifest["number"], guide.mail),
+        link=link_to(made, file, len(data), manifest["number"], settings_of(guide)),
         new_listings=new,
         changed_listings=changed,
     )
 
 
-def refused(path, message, hint):
-    return GuideError([Problem(mark=Mark(Path(path)), name="mail-file", message=message, hint=hint)])
+def refused(path: Path, kind: ProblemKind, **values: MessageValue) -> GuideError:
+    return GuideError([kind.at(Mark(path), **values)])
 
 
-def link_to(made, file, size, number, mail):
+def link_to(made: Made, file: str, size: int, number: int, mail: MailSettings) -> str:
     """Where a file lies that is too large to be attached; "" for one that is attached."""
     if size <= mail.limit * MB:
         return ""
     if not mail.link:
-        raise refused(
-            made.files[0],
-            f"this file has {size / MB:.1f} MB, and {mail.limit} MB is the limit",
-            "put it on the web and give its address as link: under mail: in guide.yaml, or give a higher limit: there, 17 at the most",
-        )
+        raise refused(made.files[0], kinds.FILE_TOO_LARGE, size=size / MB, limit=mail.limit)
     values = {"{file}": file, "{edition}": quote(made.name), "{number}": str(number)}
     return re.sub(r"\{\w+\}", lambda match: values.get(match[0], match[0]), mail.link)
 
 
-def plain_name(text):
+def plain_name(text: str) -> str:
     """A file name that every mail program takes."""
     return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-") or "guide"
 
 
-def news(folder, manifest):
+def news(folder: Path, manifest: Manifest) -> tuple[str, str]:
     """(names of listings that are new, of those that changed) since the edition before, if that was kept."""
-    older = {}
+    older: dict[int, Path] = {}
     for path in (folder.parent / "archive").glob(f"{folder.name}-*/manifest.json"):
         number = path.parent.name.rpartition("-")[2]
         if number.isdecimal() and int(number) < manifest["number"]:
@@ -145,51 +143,49 @@ def news(folder, manifest):
     return some_of(new), some_of(changed)
 
 
-def some_of(names):
+def some_of(names: Sequence[str]) -> str:
     return ", ".join(names[:MOST_NAMES]) + (" \u2026" if len(names) > MOST_NAMES else "")
 
 
-def make_sender(guide):
+def make_sender(guide: Guide) -> Sender:
     """The Sender that guide.yaml names; raises GuideError."""
-    mail = guide.mail
-    if mail is None:
-        raise GuideError(
-            [
-                Problem(
-                    mark=guide.mark,
-                    name="no-sender",
-                    message="guide.yaml does not say who sends",
-                    hint="add mail: and below it from: guide@example.org",
-                )
-            ]
-        )
-    found = {}
-    for key, text in (("from", mail.sender), ("reply_to", mail.reply_to)):
-        found[key], trouble = parse_address(text) if text else (None, "")
-        if trouble:
-            raise GuideError(
-                [Problem(mark=mail.mark, name="email", message=f'"{text}" {trouble[0]}', hint=trouble[1])]
-            )
+    mail = settings_of(guide)
+    mark = mail.mark or guide.mark
     return Sender(
-        address=found["from"],
+        address=own_address(mail.sender, mark),
         name=mail.sender_name or guide.publisher.name,
-        reply_to=found["reply_to"],
+        reply_to=own_address(mail.reply_to, mark) if mail.reply_to else None,
         unsubscribe=mail.unsubscribe,
     )
+
+
+def settings_of(guide: Guide) -> MailSettings:
+    """What guide.yaml says of mail; raises GuideError where it says nothing."""
+    if guide.mail is None:
+        raise GuideError([kinds.NO_SENDER.at(guide.mark)])
+    return guide.mail
+
+
+def own_address(text: str, mark: Mark) -> Address:
+    """An address of those who send; raises GuideError for what is none."""
+    found = parse_address(text)
+    if not isinstance(found, Address):
+        raise GuideError([found.at(mark, text=f'"{text}"')])
+    return found
 
 
 # --- the message ------------------------------------------------------------------------------------
 
 
-def message_id(parcel, address, sender):
+def message_id(parcel: Parcel, address: Address, sender: Sender) -> str:
     """The same for an edition and a recipient whenever it is asked for, and telling nobody who they are."""
     digest = hashlib.sha256("\n".join(map(str, parcel.key(address))).encode()).hexdigest()[:40]
     return f"<{digest}@{sender.address.domain}>"
 
 
-def values_of(parcel, recipient, sender):
+def values_of(parcel: Parcel, recipient: Recipient, sender: Sender) -> Mapping[str, str]:
     """What templates can say."""
-    stop = [each for each in unsubscribe_targets(sender, recipient.address)]
+    stop = unsubscribe_targets(sender, recipient.address)
     return dict(recipient.own) | {
         "title": parcel.title,
         "subtitle": parcel.subtitle,
@@ -217,11 +213,19 @@ def values_of(parcel, recipient, sender):
     }
 
 
-def unsubscribe_targets(sender, address):
+def unsubscribe_targets(sender: Sender, address: Address) -> list[str]:
     return [each.replace("{address}", quote(str(address), safe="")) for each in sender.unsubscribe]
 
 
-def make_message(parcel, recipient, sender, templates, *, draft=False, test=False):
+def make_message(
+    parcel: Parcel,
+    recipient: Recipient,
+    sender: Sender,
+    templates: Templates,
+    *,
+    draft: bool = False,
+    test: bool = False,
+) -> EmailMessage:
     """The message of an edition for a recipient. `draft`: to be opened and sent by hand. `test`: to oneself."""
     template = templates.choose(recipient.language)
     values = values_of(parcel, recipient, sender)
@@ -252,28 +256,28 @@ def make_message(parcel, recipient, sender, templates, *, draft=False, test=Fals
     return message
 
 
-def test_id(sender):
+def test_id(sender: Sender) -> str:
     return f"<test-{datetime.now(UTC).timestamp():.6f}@{sender.address.domain}>"
 
 
-def needs_utf8(recipient, sender):
+def needs_utf8(recipient: Recipient, sender: Sender) -> bool:
     return any(
         each is not None and each.is_international
         for each in (recipient.address, sender.address, sender.reply_to)
     )
 
 
-def header_address(address, name):
+def header_address(address: Address, name: str) -> HeaderAddress:
     return HeaderAddress(display_name=head_text(name), username=address.local, domain=address.domain)
 
 
-def head_text(text):
+def head_text(text: str) -> str:
     """A text for the head of a message: on one line, and nothing in it that would be decoded to something else."""
     seen = "".join(character if character.isprintable() else " " for character in text)
     return " ".join(seen.replace("=?", "= ?").split())
 
 
-def as_html(text, title, language):
+def as_html(text: str, title: str, language: str) -> str:
     """The text as a small web page: paragraphs, lists, links."""
     from guide.language.unicode import runs_leftward  # ICU takes a while to load
 
@@ -285,7 +289,7 @@ def as_html(text, title, language):
     )
 
 
-def block_html(block):
+def block_html(block: str) -> str:
     """A paragraph, or a list where every line begins with a hyphen."""
     lines = block.split("\n")
     if all(line.startswith("- ") for line in lines):
@@ -293,9 +297,10 @@ def block_html(block):
     return "<p>" + "<br>\n".join(map(inline_html, lines)) + "</p>\n"
 
 
-def inline_html(text):
+def inline_html(text: str) -> str:
     """A line with its links."""
-    parts, end = [], 0
+    parts: list[str] = []
+    end = 0
     for match in LINK.finditer(text):
         target = html.escape(match[0])
         parts += [html.escape(text[end : match.start()]), f'<a href="{target}">{target}</a>']

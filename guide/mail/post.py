@@ -1,48 +1,79 @@
 """A mailing from its files to its end: what is to be sent to whom, what was sent before, and how it went."""
 
-import csv
-import io
 from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from email.message import EmailMessage
+from itertools import chain
 from pathlib import Path
 
 from guide.content.edition import find_editions
-from guide.errors import WARNING, Problem
-from guide.mail.delivery import Letter, Line, Outcome, deliver
-from guide.mail.ledger import BOUNCED, DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, STATES, Ledger, OnlyRun
-from guide.mail.messages import make_message, make_parcel, make_sender, message_id, needs_utf8
+from guide.content.spreadsheet import write_csv
+from guide.errors import Mark, Problem
+from guide.mail.address import Address
+from guide.mail.delivery import Letter, Line, Outcome, Pace, Progress, deliver
+from guide.mail.ledger import (
+    BOUNCED,
+    DOUBTFUL,
+    PLANNED,
+    REFUSED,
+    SENDING,
+    SENT,
+    STATES,
+    Entry,
+    Key,
+    Ledger,
+    OnlyRun,
+)
+from guide.mail.messages import (
+    Parcel,
+    Sender,
+    make_message,
+    make_parcel,
+    make_sender,
+    message_id,
+    needs_utf8,
+)
 from guide.mail.recipients import Recipient, load_recipients
-from guide.mail.templates import load_templates
+from guide.mail.server import Server
+from guide.mail.templates import Templates, load_templates
+from guide.problems.mail import NO_TEMPLATE
 from guide.produce import Wishes, produce
 from guide.project import open_project, stop_on_errors
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ("Edition", "Number", "File", "Address", "State", "Tries", "Answer", "Changed", "Message-ID")
 AGAIN, SKIP = "again", "skip"
 EARLIER, SUPPRESSED = "earlier", "suppressed"  # beside the states of the ledger
+
+Pair = tuple[Parcel, Recipient]  # a message that is to be
+Rest = dict[str, list[Pair]]  # what is not sent, by why
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mailing:
     """Who gets what, and from whom."""
 
-    pairs: tuple  # of (Parcel, Recipient)
-    sender: object
-    templates: object
-    problems: tuple = ()  # warnings
+    pairs: tuple[Pair, ...]
+    sender: Sender
+    templates: Templates
+    parcels: tuple[Parcel, ...] = ()  # where nobody is named who gets them, for a test
+    problems: tuple[Problem, ...] = ()  # warnings
     others: int = 0  # people whose lines name other editions than those that are sent
 
-    def message(self, parcel, recipient, **how):
-        return make_message(parcel, recipient, self.sender, self.templates, **how)
+    def message(
+        self, parcel: Parcel, recipient: Recipient, *, draft: bool = False, test: bool = False
+    ) -> EmailMessage:
+        return make_message(parcel, recipient, self.sender, self.templates, draft=draft, test=test)
 
-    def letter(self, parcel, recipient, **how):
+    def letter(self, parcel: Parcel, recipient: Recipient, *, test: bool = False) -> Letter:
         """The message with its envelope."""
         return Letter(
             key=parcel.key(recipient.address),
             sender=str(self.sender.address),
             recipient=str(recipient.address),
             needs_utf8=needs_utf8(recipient, self.sender),
-            write=lambda: self.message(parcel, recipient, **how).as_bytes(),
+            write=lambda: self.message(parcel, recipient, test=test).as_bytes(),
         )
 
 
@@ -58,7 +89,14 @@ class Choices:
 # --- before anything is sent ------------------------------------------------------------------------
 
 
-def prepare(content, out, names, people, today=None, progress=None):
+def prepare(
+    content: str | Path,
+    out: str | Path,
+    names: Sequence[str],
+    people: str | Path | None,
+    today: date | None = None,
+    progress: Progress | None = None,
+) -> Mailing:
     """The Mailing of editions to the people in a file, with every edition made that is needed. Raises GuideError.
 
     People whose line names editions get those of them that are sent; the others get what `names` says, or the default.
@@ -66,7 +104,7 @@ def prepare(content, out, names, people, today=None, progress=None):
     content, out = Path(content), Path(out)
     project = open_project(content, today)
     stop_on_errors((*project.problems, *project.edition_problems), strict=False)
-    guide, editions = project.guide, project.editions
+    guide, editions = project.printed, project.editions
     usual = tuple(edition.name for edition in find_editions(editions, names, content))
     sender = make_sender(guide)
     recipients, own = load_recipients(Path(people), editions) if people else ((), frozenset())
@@ -79,9 +117,7 @@ def prepare(content, out, names, people, today=None, progress=None):
     made, _ = produce(content, out, Wishes(names=needed, today=today), progress)
     parcels = {each.name: make_parcel(each, editions[each.name], guide) for each in made}
     if not people:
-        return Mailing(
-            pairs=tuple((parcel, None) for parcel in parcels.values()), sender=sender, templates=templates
-        )
+        return Mailing(pairs=(), parcels=tuple(parcels.values()), sender=sender, templates=templates)
     pairs = {parcels[name].key(each.address): (parcels[name], each) for name, each in reversed(wanted)}
     return Mailing(
         pairs=tuple(reversed(pairs.values())),
@@ -92,9 +128,9 @@ def prepare(content, out, names, people, today=None, progress=None):
     )
 
 
-def check_languages(recipients, templates):
+def check_languages(recipients: Iterable[Recipient], templates: Templates) -> Iterator[Problem]:
     """Yield a warning for the first who wants a language that there is no template in."""
-    seen = set()
+    seen: set[str] = set()
     for each in recipients:
         language = each.language.lower()
         if (
@@ -103,25 +139,21 @@ def check_languages(recipients, templates):
             and not {language, language.split("-")[0]} & set(templates.by_language)
         ):
             seen.add(language)
-            yield Problem(
-                mark=each.mark,
-                name="no-template",
-                level=WARNING,
-                message=f'there is no message in "{each.language}"; they get it in "{templates.language}"',
-                hint=f"write mail/{language}.txt in the content folder",
-            )
+            yield NO_TEMPLATE.at(each.mark, wanted=each.language, language=templates.language, code=language)
 
 
-def test_mailing(mailing, address):
+def test_mailing(mailing: Mailing, address: Address) -> Mailing:
     """The mailing as messages to oneself: one for each edition, as its first recipient would get it."""
-    first = {}
+    oneself = Recipient(address=address, mark=Mark(Path("--test")))
+    first: dict[str, Pair] = {parcel.name: (parcel, oneself) for parcel in mailing.parcels}
     for parcel, recipient in mailing.pairs:
-        shown = recipient or Recipient(address=address, mark=None)
-        first.setdefault(parcel.name, (parcel, replace(shown, address=address)))
+        first.setdefault(parcel.name, (parcel, replace(recipient, address=address)))
     return replace(mailing, pairs=tuple(first.values()))
 
 
-def sort_out(mailing, entries, suppressed, choices):
+def sort_out(
+    mailing: Mailing, entries: Iterable[Entry], suppressed: Collection[str], choices: Choices
+) -> tuple[list[Pair], Rest]:
     """([pairs to send], {why not: [pairs]}) by what the ledger says."""
     states = {entry.key: entry.state for entry in entries}
     had = {
@@ -129,7 +161,8 @@ def sort_out(mailing, entries, suppressed, choices):
         for entry in entries
         if entry.state not in (PLANNED, REFUSED)
     }
-    to_send, rest = [], {}
+    to_send: list[Pair] = []
+    rest: Rest = {}
     for parcel, recipient in mailing.pairs:
         key = parcel.key(recipient.address)
         why = reason_against(key, states, had, suppressed, choices)
@@ -140,13 +173,19 @@ def sort_out(mailing, entries, suppressed, choices):
     return to_send, rest
 
 
-def reason_against(key, states, had, suppressed, choices):
+def reason_against(
+    key: Key,
+    states: Mapping[Key, str],
+    had: Collection[tuple[str, int, str]],
+    suppressed: Collection[str],
+    choices: Choices,
+) -> str:
     """Why a message is not sent; "" if it is."""
     state = states.get(key)
     if key.address in suppressed:
         return SUPPRESSED
     if state == BOUNCED:
-        return state
+        return BOUNCED
     if (
         state not in (None, *STATES) or state == SENT
     ):  # a later version may know more of it; it was not planned any more
@@ -163,7 +202,9 @@ def reason_against(key, states, had, suppressed, choices):
 # --- sending ----------------------------------------------------------------------------------------
 
 
-def send(mailing, out, line, choices, progress=None):
+def send(
+    mailing: Mailing, out: str | Path, line: Line, choices: Choices, progress: Progress | None = None
+) -> tuple[Outcome, Rest]:
     """(Outcome, {why not: [pairs]}) of sending what the ledger in `out` does not have as done."""
     with OnlyRun(out) as lock, Ledger(out) as ledger:
         ledger.recover()
@@ -183,14 +224,14 @@ def send(mailing, out, line, choices, progress=None):
             lock.remember(ledger)
 
 
-def open_again(ledger, keys):
+def open_again(ledger: Ledger, keys: Collection[Key]) -> None:
     """Set what was refused or doubtful and is to be sent again back to planned."""
     for entry in ledger.read()[0]:
         if entry.key in keys and entry.state in (REFUSED, DOUBTFUL):
             ledger.set(entry.key, PLANNED, f"was {entry.state}: {entry.answer}")
 
 
-def send_tests(mailing, server, pace):
+def send_tests(mailing: Mailing, server: Server, pace: Pace) -> None:
     """Send a mailing to oneself, without the ledger; raises what went wrong."""
     line = Line(server, pace)
     try:
@@ -203,46 +244,32 @@ def send_tests(mailing, server, pace):
 # --- what became of it ------------------------------------------------------------------------------
 
 
-def count_states(entries):
+def count_states(entries: Iterable[Entry]) -> dict[tuple[str, int, str], Counter[str]]:
     """{(edition, number, digest): Counter of states}, in the order of the ledger."""
-    counts = {}
+    counts: dict[tuple[str, int, str], Counter[str]] = {}
     for entry in entries:
         counts.setdefault(entry.key[:3], Counter())[entry.state] += 1
     return counts
 
 
-def report_csv(entries, suppressed):
-    """The ledger as CSV, a row for each message and each suppressed address: UTF-8 with a BOM, for spreadsheets."""
-    file = io.StringIO()
-    rows = csv.writer(file, quoting=csv.QUOTE_ALL)
-    rows.writerow(COLUMNS)
-    for entry in entries:
-        key = entry.key
-        rows.writerow(
-            map(
-                harmless,
-                (
-                    key.edition,
-                    key.number,
-                    key.digest[:8],
-                    key.address,
-                    entry.state,
-                    entry.tries,
-                    entry.answer,
-                    entry.changed,
-                    entry.message_id,
-                ),
-            )
+def report_csv(entries: Iterable[Entry], suppressed: Mapping[str, str]) -> bytes:
+    """The ledger as CSV, a row for each message and each suppressed address."""
+    messages = (
+        (
+            entry.key.edition,
+            entry.key.number,
+            entry.key.digest[:8],
+            entry.key.address,
+            entry.state,
+            entry.tries,
+            entry.answer,
+            entry.changed,
+            entry.message_id,
         )
-    for address, reason in suppressed.items():
-        rows.writerow(map(harmless, ("", "", "", address, SUPPRESSED, "", reason, "", "")))
-    return ("\ufeff" + file.getvalue()).encode("utf-8")
-
-
-def harmless(value):
-    """A cell that no spreadsheet takes for a formula."""
-    text = str(value)
-    return "'" + text if text.startswith(FORMULA) else text
+        for entry in entries
+    )
+    others = (("", "", "", address, SUPPRESSED, "", reason, "", "") for address, reason in suppressed.items())
+    return write_csv(COLUMNS, chain(messages, others))
 
 
 __all__ = [

@@ -1,11 +1,18 @@
 """Who gets mail: a table (CSV) or a list (YAML), read with every problem at once."""
 
 import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from guide.errors import ERROR, GuideError, Mark
 from guide.mail.address import Address, parse_address
-from guide.reading.fields import WORD, Field, Record, closest, number, report_type
+from guide.problems import mail as kinds
+from guide.problems.editions import UNKNOWN_EDITION
+from guide.problems.reading import KEY_TWICE
+from guide.reading.fields import Field, Record, closest, report_type
+from guide.reading.kinds import WORD, number
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Place, Source
 from guide.reading.text import read_text
@@ -13,6 +20,10 @@ from guide.reading.text import read_text
 MOST_COPIES = 100_000
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 SEPARATORS = ",;\t"
+
+Cell = tuple[str, Place]
+Node = tuple[Any, Place]  # see guide/reading/source.py
+Row = tuple[Sequence[tuple[Cell, Node]], Place]  # of a table or a list: columns, each with its value
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,21 +48,21 @@ FIELDS = Record(
         Field("organization", WORD, "Where they work.", also="organisation company"),
         Field("language", WORD, "The language of the message, as a code: es."),
         Field("edition", WORD, "The edition they get, or several with commas between.", also="editions"),
-        Field("copies", number(1, MOST_COPIES, "copies"), "How many they print.", also="copies_wanted"),
+        Field("copies", number(1, MOST_COPIES, kinds.COPIES), "How many they print.", also="copies_wanted"),
     ),
     lambda values, place, source: values,
 )
 KINDS = {field.key: field.kind for field in FIELDS.fields}
 
 
-def load_recipients(path, editions):
+def load_recipients(path: Path, editions: Collection[str]) -> tuple[tuple[Recipient, ...], frozenset[str]]:
     """(Recipients, names of their own columns), in the order of the file.
 
     `editions` are the names that there are. Raises GuideError with every problem.
     """
     source = Source(path, path.parent)
     text = read_text(path, source)
-    rows = []
+    rows: list[Row] = []
     if text is not None:
         source.text = text
         rows = (
@@ -60,39 +71,36 @@ def load_recipients(path, editions):
     recipients = [made for row in rows if (made := read_recipient(row, editions, source))]
     report_twice(recipients, source)
     if not recipients and not source.problems:
-        source.report(None, "no-recipients", "there is nobody in this file", "add a line for each recipient")
+        source.report(None, kinds.NO_RECIPIENTS)
     if any(problem.level == ERROR for problem in source.problems):
         raise GuideError(sorted(source.problems, key=lambda problem: problem.mark[1:]))
     return tuple(recipients), frozenset(name for each in recipients for name, _ in each.own)
 
 
-def report_twice(recipients, source):
+def report_twice(recipients: Iterable[Recipient], source: Source) -> None:
     """Report whoever would get one edition twice."""
-    first = {}
+    first: dict[tuple[str, str], int] = {}
     for each in recipients:
         for edition in each.editions or ("",):
             line = first.setdefault((each.address.key, edition), each.mark.line)
             if line != each.mark.line:
-                source.report(
-                    each.mark,
-                    "address-twice",
-                    f"{each.address} stands here and in line {line}",
-                    "delete one of the two",
-                )
+                source.report(each.mark, kinds.ADDRESS_TWICE, address=str(each.address), line=line)
 
 
 # --- one recipient ----------------------------------------------------------------------------------
 
 
-def read_recipient(row, editions, source):
+def read_recipient(row: Row, editions: Collection[str], source: Source) -> Recipient | None:
     """The recipient of a row, a node with keys; None where it has no good address."""
     pairs, place = row
-    values, own, places = {}, {}, {}
+    values: dict[str, Any] = {}  # by column, as its kind reads it
+    own: dict[str, str] = {}
+    places: dict[str, Place] = {}
     for (key, key_place), node in pairs:
         if node[0] == "":
             continue
         if key in values or key in own:
-            source.report(key_place, "duplicate-key", f'"{key}" is given twice', "delete one of the two")
+            source.report(key_place, KEY_TWICE, name=key)
         elif key in KINDS:
             values[key], places[key] = KINDS[key].read(node, key, source), node[1]
         else:
@@ -112,44 +120,41 @@ def read_recipient(row, editions, source):
     )
 
 
-def read_address(text, text_place, place, source):
+def read_address(text: str | None, text_place: Place | None, place: Place, source: Source) -> Address | None:
     """The address of a row; None where there is no good one, which is reported."""
     if not text:
         if text_place is None:
-            source.report(place, "missing", "this recipient has no address", "write one, or delete the line")
+            source.report(place, kinds.NO_ADDRESS)
         return None
-    address, trouble = parse_address(text)
-    if trouble:
-        source.report(text_place, "email", f'"{text}" {trouble[0]}', trouble[1])
-    return address
+    found = parse_address(text)
+    if not isinstance(found, Address):
+        source.report(text_place, found, text=f'"{text}"')
+        return None
+    return found
 
 
-def read_editions(text, place, editions, source):
+def read_editions(
+    text: str, place: Place | None, editions: Collection[str], source: Source
+) -> tuple[str, ...]:
     """The names of editions with commas between them, each of which has to be there."""
     names = tuple(dict.fromkeys(filter(None, re.split(r"\s*[,;]\s*", text))))
     for name in names:
         if name not in editions:
-            near = closest(name, editions)
-            hint = f'did you mean "{near}"?' if near else "the editions are " + ", ".join(editions)
-            source.report(place, "unknown-edition", f'there is no edition "{name}"', hint)
+            near, known = closest(name, editions), ", ".join(editions)
+            source.report(place, UNKNOWN_EDITION, name=name, near=near, names=known)
     return names
 
 
-def check_key(name, place, source):
+def check_key(name: str, place: Place, source: Source) -> str | None:
     """The name of a column as templates write it; None where it is none, which is reported."""
     key = re.sub(r"[ -]+", "_", name.strip().lower())
     if key in KINDS:
         return key
     near = FIELDS.meant(key)
     if near:
-        source.report(place, "unknown-key", f'"{name}" is not known', f'did you mean "{near}"?')
+        source.report(place, kinds.UNKNOWN_COLUMN, name=name, near=near)
     elif not NAME.fullmatch(key):
-        source.report(
-            place,
-            "unknown-key",
-            f'"{name}" cannot be the name of a column',
-            "begin with a letter; use letters, digits and _",
-        )
+        source.report(place, kinds.NO_COLUMN_NAME, name=name)
     else:
         return key
     return None
@@ -158,7 +163,7 @@ def check_key(name, place, source):
 # --- YAML -------------------------------------------------------------------------------------------
 
 
-def read_yaml(text, source):
+def read_yaml(text: str, source: Source) -> list[Row]:
     """The rows of a list of recipients, perhaps under the key `recipients`."""
     node = build_nodes(text, source)
     if node is None:
@@ -171,13 +176,14 @@ def read_yaml(text, source):
     return list(filter(None, (yaml_row(item, source) for item in node[0])))
 
 
-def yaml_row(node, source):
+def yaml_row(node: Node, source: Source) -> Row | None:
     """One item of the list with its keys checked: keys with values, or an address alone."""
     value, place = node
     if value.__class__ is str:
         return ((("address", place), node),), place
     if value.__class__ is not tuple:
-        return report_type(node, "recipients", "address: and so on", source)
+        report_type(node, "recipients", "address: and so on", source)
+        return None
     pairs = []
     for (name, name_place), item in value:
         key = check_key(name if name.__class__ is str else "", name_place, source)
@@ -189,59 +195,44 @@ def yaml_row(node, source):
 # --- CSV --------------------------------------------------------------------------------------------
 
 
-def read_table(text, source):
+def read_table(text: str, source: Source) -> list[Row]:
     """The rows of a table whose first line names the columns."""
     lines = split_table(text, source)
     if not lines:
-        source.report(
-            None,
-            "empty-file",
-            "this file is empty",
-            "begin it with a line that names the columns: address,name",
-        )
+        source.report(None, kinds.EMPTY_TABLE)
         return []
-    header = [(check_key(name, place, source) if name.strip() else "", place) for name, place in lines[0]]
+    header = [
+        ((check_key(name, place, source) or "") if name.strip() else "", place) for name, place in lines[0]
+    ]
     if all(key != "address" for key, _ in header) and not source.problems:
-        source.report(
-            lines[0][0][1],
-            "missing",
-            'there is no column "address"',
-            "the first line names the columns, as in address,name",
-        )
-    rows = []
+        source.report(lines[0][0][1], kinds.NO_ADDRESS_COLUMN)
+    rows: list[Row] = []
     for cells in lines[1:]:
         for value, place in cells[len(header) :]:
             if value.strip():
-                source.report(
-                    place,
-                    "too-many-cells",
-                    "this line has more cells than the first has names",
-                    "put texts with commas in double quotes",
-                )
+                source.report(place, kinds.TOO_MANY_CELLS)
         pairs = tuple((key, cell) for key, cell in zip(header, cells) if key[0])
         rows.append((pairs, cells[0][1]))
     return [] if source.problems and all(key != "address" for key, _ in header) else rows
 
 
-def split_table(text, source):
+def split_table(text: str, source: Source) -> list[list[Cell]]:
     """Lines of cells (text, place); empty lines are left out."""
     first = text.split("\n", 1)[0]
     separator = max(SEPARATORS, key=first.count)
     pattern = re.compile(rf'[ ]*"((?:[^"]|"")*)"[ ]*(?=[{separator}\n]|\Z)|([^{separator}\n]*)')
-    lines, cells, index, line, start = [], [], 0, 0, 0
-    while index <= len(text):
-        match = pattern.match(text, index)
+    lines: list[list[Cell]] = []
+    cells: list[Cell] = []
+    index = line = start = 0
+    while index <= len(text) and (
+        match := pattern.match(text, index)
+    ):  # it matches everywhere, if only nothing
         place = Place(index, line, index - start)
         value = match[2] if match[1] is None else match[1].replace('""', '"')
         if match[1] is None and value.lstrip().startswith('"'):
-            source.report(
-                place,
-                "quotes",
-                "a cell begins with a quotation mark and does not end with one",
-                'write a quotation mark inside a cell as ""',
-            )
+            source.report(place, kinds.QUOTES)
         if "\n" in value:
-            source.report(place, "line-end", "a cell has more than one line", "write it on one line")
+            source.report(place, kinds.LINE_END)
             line += value.count("\n")
             start = index + match[0].rindex("\n") + 1
         cells.append((value.strip(), place))

@@ -6,11 +6,14 @@ import smtplib
 import socket
 import ssl
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError, Mark
+from guide.problems import mail as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 
 URL, PASSWORD, PASSWORD_FILE, AUTHORITY = (
     "GUIDE_MAIL_URL",
@@ -20,7 +23,6 @@ URL, PASSWORD, PASSWORD_FILE, AUTHORITY = (
 )
 PORTS = {"smtp": 587, "smtps": 465}
 SERVICE = "make-guide"  # the name of the password in the keyring
-URL_HINT = "write smtps://user@mail.example.org, or smtp://user@mail.example.org for STARTTLS"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,20 +48,20 @@ class NotWelcome(Exception):
 # --- from the environment ---------------------------------------------------------------------------
 
 
-def wrong(name, message, hint):
-    return GuideError([Problem(mark=Mark(Path(name)), name="mail-server", message=message, hint=hint)])
+def wrong(name: str | Path, kind: ProblemKind, **values: MessageValue) -> GuideError:
+    return GuideError([kind.at(Mark(Path(name)), **values)])
 
 
-def server_from(environment):
+def server_from(environment: Mapping[str, str]) -> Server:
     """The Server that the environment names. Raises GuideError."""
     text = environment.get(URL, "")
     if not text:
-        raise wrong(URL, "there is no mail server", f"set {URL}: {URL_HINT}")
+        raise wrong(URL, kinds.MAIL_SERVER, variable=URL)
     try:
         url = urlsplit(text)
-        host, port = url.hostname, url.port or PORTS.get(url.scheme)
+        host, port = url.hostname, url.port or PORTS.get(url.scheme, 0)
     except ValueError:
-        raise wrong(URL, "this is no address of a server", URL_HINT) from None
+        raise wrong(URL, kinds.NO_SERVER_ADDRESS) from None
     if (
         url.scheme not in PORTS
         or not host
@@ -68,19 +70,15 @@ def server_from(environment):
         or url.fragment
         or not text.isprintable()
     ):
-        raise wrong(URL, "this is no address of a mail server", URL_HINT)
+        raise wrong(URL, kinds.NO_MAIL_ADDRESS)
     if url.password is not None:
-        raise wrong(
-            URL,
-            "a password does not belong here, where others can see it",
-            f"put it into {PASSWORD}, a file or the keyring",
-        )
+        raise wrong(URL, kinds.OPEN_PASSWORD, variable=PASSWORD)
     user = unquote(url.username or "")
     if not user.isprintable():
-        raise wrong(URL, "the name of the user has characters that cannot be seen", URL_HINT)
+        raise wrong(URL, kinds.UNSEEN_IN_USER)
     authority = environment.get(AUTHORITY, "")
     if authority and not Path(authority).is_file():
-        raise wrong(AUTHORITY, f"there is no file {authority}", "name a file with certificates (PEM)")
+        raise wrong(AUTHORITY, kinds.NO_CERTIFICATES, path=authority)
     return Server(
         host=host,
         port=port,
@@ -91,7 +89,7 @@ def server_from(environment):
     )
 
 
-def find_password(user, host, environment):
+def find_password(user: str, host: str, environment: Mapping[str, str]) -> str:
     """The password from the environment, a file that nobody else can read, or the keyring."""
     if environment.get(PASSWORD):
         return environment[PASSWORD]
@@ -101,13 +99,17 @@ def find_password(user, host, environment):
     if not found:
         raise wrong(
             PASSWORD,
-            f"there is no password for {user} at {host}",
-            f"set {PASSWORD} or {PASSWORD_FILE}, or run: keyring set {SERVICE} {user}@{host}",
+            kinds.NO_PASSWORD,
+            user=user,
+            host=host,
+            variable=PASSWORD,
+            file_variable=PASSWORD_FILE,
+            service=SERVICE,
         )
     return found
 
 
-def ask_keyring(name):
+def ask_keyring(name: str) -> str | None:
     """The password that the system's keyring has under a name; None where it has none, or there is no keyring."""
     try:
         import keyring  # optional, and slow where it looks for a desktop
@@ -115,34 +117,32 @@ def ask_keyring(name):
     except ImportError:
         return None
     try:
-        return keyring.get_password(SERVICE, name)
+        found: str | None = keyring.get_password(SERVICE, name)
+        return found
     except keyring.errors.KeyringError:
         return None
 
 
-def read_password(path):
+def read_password(path: Path) -> str:
     """The first line of a file that only its owner can read."""
     try:
         with path.open(encoding="utf-8") as file:
             mode = os.fstat(file.fileno()).st_mode
             if os.name == "posix" and stat.S_IMODE(mode) & 0o077:
-                raise wrong(path, "others can read this password", f"run: chmod 600 {path}")
+                raise wrong(path, kinds.SHARED_PASSWORD, path=path)
             password = file.readline().rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise wrong(
-            path,
-            f"the password cannot be read ({getattr(error, 'strerror', None) or 'it is not UTF-8'})",
-            f"write it alone into a file, and name that in {PASSWORD_FILE}",
-        ) from None
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise wrong(path, kinds.UNREAD_PASSWORD, reason=reason, variable=PASSWORD_FILE) from None
     if not password:
-        raise wrong(path, "there is no password on the first line", "write it there, alone")
+        raise wrong(path, kinds.EMPTY_PASSWORD)
     return password
 
 
 # --- the connection ---------------------------------------------------------------------------------
 
 
-def connect(server, timeout):
+def connect(server: Server, timeout: float) -> smtplib.SMTP:
     """An smtplib client that has said hello, encrypted and logged in.
 
     Raises Unreachable where it may help to try again, and NotWelcome where it cannot.
@@ -153,15 +153,16 @@ def connect(server, timeout):
             context.load_verify_locations(server.authority)
         except (ssl.SSLError, OSError):
             raise NotWelcome(f"{AUTHORITY}: {server.authority} has no certificates") from None
-    client = None
+    client: smtplib.SMTP | None = None
     try:
         name = "localhost"  # replaced below: to ask the network for our own name can take long
         if server.tls_first:
             client = smtplib.SMTP_SSL(server.host, server.port, name, timeout=timeout, context=context)
         else:
             client = smtplib.SMTP(server.host, server.port, name, timeout=timeout)
-        client.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # the last two bytes do not wait
-        client.local_hostname = own_name(client.sock)
+        line = socket_of(client)
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # the last two bytes do not wait
+        client.local_hostname = own_name(line)
         greet(client, server, context)
     except BaseException as error:
         if client is not None:
@@ -170,20 +171,27 @@ def connect(server, timeout):
     return client
 
 
-def own_name(sock):
+def socket_of(client: smtplib.SMTP) -> socket.socket:
+    """What a client is connected by; raises what smtplib does where the connection is lost."""
+    if client.sock is None:
+        raise smtplib.SMTPServerDisconnected("the connection was lost")
+    return client.sock
+
+
+def own_name(sock: socket.socket) -> str:
     """This computer's address as SMTP writes it."""
     address = sock.getsockname()[0].split("%")[0]
     return f"[IPv6:{address}]" if ":" in address else f"[{address}]"
 
 
-def greet(client, server, context):
+def greet(client: smtplib.SMTP, server: Server, context: ssl.SSLContext) -> None:
     """Say hello, encrypt and log in."""
     client.ehlo_or_helo_if_needed()
     if not server.tls_first:
         if client.has_extn("starttls"):
             client.starttls(context=context)
             client.ehlo_or_helo_if_needed()
-        elif not ipaddress.ip_address(client.sock.getpeername()[0].split("%")[0]).is_loopback:
+        elif not ipaddress.ip_address(socket_of(client).getpeername()[0].split("%")[0]).is_loopback:
             raise NotWelcome(
                 f"{server.host} does not offer encryption (STARTTLS), and nothing was sent; try smtps://"
             )
@@ -191,7 +199,7 @@ def greet(client, server, context):
         client.login(server.user, server.password, initial_response_ok=True)
 
 
-def translated(error, server):
+def translated(error: BaseException, server: Server) -> BaseException:
     """The exception to raise for one that came up while connecting."""
     place = f"{server.host}:{server.port}"
     if isinstance(error, ssl.SSLCertVerificationError):
@@ -215,7 +223,7 @@ def translated(error, server):
     return error
 
 
-def as_text(answer):
+def as_text(answer: str | bytes) -> str:
     """A server's answer on one line, without what could steer a terminal."""
     text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else str(answer)
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,10 +1,15 @@
 """What a message says: templates in the content, in the recipient's language, filled with what is known of both."""
 
 import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
 
 from guide.errors import Mark, Problem
-from guide.model import MailTemplate
+from guide.model import Guide, MailTemplate
+from guide.problems import mail as kinds
+from guide.problems.kind import MessageValue, ProblemKind
 from guide.reading.fields import closest
 from guide.reading.source import Source
 from guide.reading.text import fold, read_text
@@ -94,14 +99,22 @@ Para no recibir m\u00e1s mensajes como este: {stop}
 BUILT_IN = {"en": ENGLISH, "es": SPANISH}
 
 
+class Fault(NamedTuple):
+    """A brace in a template that cannot be filled in."""
+
+    start: int  # its index in the text
+    kind: ProblemKind
+    values: Mapping[str, MessageValue]  # that it is said with
+
+
 @dataclass(frozen=True, slots=True)
 class Templates:
     """The templates by language, and the guide's own language."""
 
-    by_language: dict
+    by_language: Mapping[str, MailTemplate]
     language: str
 
-    def choose(self, language):
+    def choose(self, language: str) -> MailTemplate:
         """The template for a language or its family, or else in the guide's."""
         for wanted in (
             language.lower(),
@@ -114,10 +127,11 @@ class Templates:
         return ENGLISH
 
 
-def load_templates(folder, guide, own):
+def load_templates(folder: Path, guide: Guide, own: Collection[str]) -> tuple[Templates, tuple[Problem, ...]]:
     """(Templates, problems): of the tool, of guide.yaml and of the files in `mail/`; `own` are fields of the recipients' own."""
     language = guide.language.lower()
-    found, problems = dict(BUILT_IN), []
+    found = dict(BUILT_IN)
+    problems: list[Problem] = []
     given = guide.mail and guide.mail.template
     if given:
         base = Templates(BUILT_IN, language).choose(language)
@@ -128,7 +142,9 @@ def load_templates(folder, guide, own):
             mark=given.mark,
         )
         problems += [
-            at(given.mark, *each) for text in (given.subject, given.body) for each in check_fields(text, own)
+            fault.kind.at(given.mark or guide.mark, **fault.values)
+            for text in (given.subject, given.body)
+            for fault in check_fields(text, own)
         ]
     for path in sorted((folder / FOLDER).glob("*.txt")):
         source = Source(path, folder)
@@ -139,11 +155,7 @@ def load_templates(folder, guide, own):
     return Templates(found, language), tuple(problems)
 
 
-def at(mark, index, message, hint):
-    return Problem(mark=mark, name="template", message=message, hint=hint)
-
-
-def read_template(path, source, own):
+def read_template(path: Path, source: Source, own: Collection[str]) -> MailTemplate | None:
     """A template file: a line that begins with Subject:, an empty line, the body."""
     text = read_text(path, source)
     if text is None:
@@ -152,15 +164,10 @@ def read_template(path, source, own):
     first, _, body = text.partition("\n")
     match = SUBJECT.match(first)
     if not match or not first[match.end() :].strip() or not body.strip():
-        source.report(
-            source.place_at(0),
-            "template",
-            "a template needs a subject and a text",
-            "begin it with a line such as Subject: {title}, then write the text",
-        )
+        source.report(source.place_at(0), kinds.NO_SUBJECT)
         return None
-    for index, message, hint in check_fields(text, own):
-        source.report(source.place_at(index), "template", message, hint)
+    for fault in check_fields(text, own):
+        source.report(source.place_at(fault.start), fault.kind, **fault.values)
     return MailTemplate(
         language=path.stem,
         subject=fold(first[match.end() :]),
@@ -169,32 +176,32 @@ def read_template(path, source, own):
     )
 
 
-def check_fields(text, own):
-    """Yield (index, what is wrong, what to do) for every brace that cannot be filled in."""
+def check_fields(text: str, own: Collection[str]) -> Iterator[Fault]:
+    """Yield the fault of every brace that cannot be filled in."""
     known = (*FIELDS, *sorted(own))
     for match in BRACES.finditer(text):
         name = match[1]
         if name in known or match[0] in ("{{", "}}"):
             continue
         if name is None:
-            yield match.start(), f'a "{match[0]}" stands alone', f'write "{match[0] * 2}" for the sign itself'
+            yield Fault(match.start(), kinds.LONE_BRACE, {"brace": match[0]})
         else:
-            near = closest(name, known)
-            yield (
-                match.start(),
-                f'there is nothing called "{{{name}}}"',
-                f'did you mean "{{{near}}}"?' if near else "there are " + ", ".join(known),
-            )
+            values: dict[str, MessageValue] = {
+                "name": name,
+                "near": closest(name, known),
+                "known": ", ".join(known),
+            }
+            yield Fault(match.start(), kinds.TEMPLATE, values)
 
 
 # --- filled in --------------------------------------------------------------------------------------
 
 
-def fill_line(text, values):
+def fill_line(text: str, values: Mapping[str, str]) -> str | None:
     """The line with its fields filled in; None where it has fields and all of them are empty."""
-    used = []
+    used: list[str] = []
 
-    def put(match):
+    def put(match: re.Match[str]) -> str:
         if match[0] in ("{{", "}}"):
             return match[0][0]
         used.append(values.get(match[1]) or "")
@@ -204,12 +211,12 @@ def fill_line(text, values):
     return None if used and not any(used) else filled
 
 
-def fill_subject(template, values):
+def fill_subject(template: MailTemplate, values: Mapping[str, str]) -> str:
     """The subject, on one line."""
     return fold(fill_line(template.subject, values) or "") or values["title"]
 
 
-def fill_body(template, values):
+def fill_body(template: MailTemplate, values: Mapping[str, str]) -> str:
     """The text; lines with nothing to say are left out, and so are the gaps that they would leave."""
     lines = (fill_line(line, values) for line in template.body.split("\n"))
     text = "\n".join(line.rstrip() for line in lines if line is not None)

@@ -13,19 +13,22 @@ import hashlib
 import sys
 import zlib
 from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.util import LazyLoader, find_spec, module_from_spec
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias, TypeVar
 
 
-def import_when_used(name):
+def import_when_used(name: str) -> None:
     """Have a module loaded when something in it is first used, not when another module imports it."""
     if name in sys.modules:
         return
     spec = find_spec(name)
-    spec.loader = LazyLoader(spec.loader)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(name)
+    loader = spec.loader = LazyLoader(spec.loader)
     sys.modules[name] = module = module_from_spec(spec)
-    spec.loader.exec_module(module)
+    loader.exec_module(module)
     package, _, child = name.rpartition(".")
     setattr(sys.modules[package], child, module)  # where `from package import child` looks first
 
@@ -74,57 +77,72 @@ OBJECTS_IN_A_STREAM = (
 )
 
 
-class Catalog(pdfdoc.PDFCatalog):
+class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]  # reportlab has no types
     """reportlab's catalogue with the entry it would drop."""
 
     __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
     __Refs__ = [key for key in pdfdoc.PDFCatalog.__Refs__ if key != "PageMode"]
 
 
+Entries: TypeAlias = Mapping[str, bytes | float]  # of a dictionary, as they are written
+ObjectStream: TypeAlias = tuple[int, list[int]]  # its number, and those of its objects in their order
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
 class Packed(NamedTuple):
     """The finished objects of a part of a file: streams, and object streams with everything else."""
 
     data: bytes
-    offsets: dict  # of streams in the data, by object number
-    places: list  # (number of an object stream, numbers of its objects in their order)
+    offsets: dict[int, int]  # of streams in the data, by object number
+    places: list[ObjectStream]
 
 
-class File(pdfdoc.PDFDocument):
+class File(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has no types
     """A PDF file that grows: streams are written as they come, other objects are kept until `save`.
 
     `after`: it is a part of another file whose objects have the numbers up to this one, and ends with `packed`.
     """
 
-    def __init__(self, pages=0, after=0):
+    objectcounter: int  # the last object number that is given
+
+    def __init__(self, pages: int = 0, after: int = 0) -> None:
         self.level = BEST_COMPRESSION if pages <= SHORT else COMPRESSION
         for key, value in SETTINGS.items():
             setattr(rl_config, key, value)
         super().__init__(dummyoutline=1, compression=0, invariant=1, pdfVersion=(1, 7))
-        pages, self.Catalog = self.Pages, Catalog()
-        self.Catalog.Pages = pages
-        self.page_tree = self.Reference(pages).format(self)
+        self.Catalog = Catalog()
+        self.Catalog.Pages = self.Pages
+        self.page_tree = self.refer(self.Pages)
         self._fonts = self.idToObject[
             pdfdoc.BasicFonts
         ]  # {resource name: reference}, which reportlab numbers first
         self.after = after
         self.objectcounter = max(self.objectcounter, after)
-        self._written, self._length = ([], 0) if after else ([HEADER], len(HEADER))
-        self._offsets = {}  # of streams, by object number
-        self._objects = {}  # everything else as bytes, by object number
-        self._places = []  # of objects in object streams, see Packed
+        self._written = [] if after else [HEADER]
+        self._length = sum(map(len, self._written))
+        self._offsets: dict[int, int] = {}  # of streams, by object number
+        self._objects: dict[int, bytes] = {}  # everything else as bytes, by object number
+        self._places: list[ObjectStream] = []  # of objects in object streams, see Packed
         self._first_stream = 0  # object number of the first of these streams, where it was given before
 
-    def reserve(self, count=1):
+    def refer(self, made: "pdfdoc.PDFObject") -> bytes:
+        """The reference of one of reportlab's own objects, which has its number from then on."""
+        return bytes(self.Reference(made).format(self))
+
+    def reserve(self, count: int = 1) -> int:
         """The first of so many object numbers in a row, each to be given to `put` or `put_stream`."""
         first = self.objectcounter + 1
         self.objectcounter += count
         return first
 
-    def put(self, object_number, data):
+    def put(self, object_number: int, data: bytes) -> None:
         """Keep a finished object that is not a stream."""
         self._objects[object_number] = data
 
-    def put_stream(self, object_number, data, entries=None, compress=True):
+    def put_stream(
+        self, object_number: int, data: bytes, entries: Entries | None = None, compress: bool = True
+    ) -> None:
         """Write a stream with further entries of its dictionary."""
         dictionary = pdfdoc.PDFDictionary(entries)
         if compress:
@@ -133,40 +151,40 @@ class File(pdfdoc.PDFDocument):
         dictionary["Length"] = len(data)
         self._write_object(object_number, pdfdoc.format(dictionary, self), data)
 
-    def pack(self, data):
+    def pack(self, data: bytes) -> bytes:
         """Data compressed as this file does it."""
         return zlib.compress(data, self.level)
 
-    def put_content(self, object_number, packed):
+    def put_content(self, object_number: int, packed: bytes) -> None:
         """Write a content stream that is compressed by `pack`."""
         self._write_object(object_number, b"<</Filter/FlateDecode/Length %d>>" % len(packed), packed)
 
-    def add_stream(self, data, entries=None, compress=True):
+    def add_stream(self, data: bytes, entries: Entries | None = None, compress: bool = True) -> bytes:
         """Write a stream under a number of its own; its reference, b"12 0 R"."""
         object_number = self.reserve()
         self.put_stream(object_number, data, entries, compress)
         return reference(object_number)
 
-    def put_dictionary(self, object_number, entries):
+    def put_dictionary(self, object_number: int, entries: Entries) -> None:
         """Keep a dictionary, {key: bytes or number}, under a reserved number."""
         self.put(object_number, pdfdoc.format(pdfdoc.PDFDictionary(entries), self))
 
-    def add_dictionary(self, entries):
+    def add_dictionary(self, entries: Entries) -> bytes:
         """Keep a dictionary, {key: bytes or number}; its reference, b"12 0 R"."""
-        return self.Reference(pdfdoc.PDFDictionary(entries)).format(self)
+        return self.refer(pdfdoc.PDFDictionary(entries))
 
-    def add_fonts(self, fonts):
+    def add_fonts(self, fonts: Mapping[str, bytes]) -> bytes:
         """Keep the dictionary of the faces, {resource name: reference}; its reference."""
         if self.after:
             return self.add_dictionary(fonts)
         self._fonts.dict.update(fonts)
-        return self.Reference(self._fonts).format(self)
+        return self.refer(self._fonts)
 
-    def add_page(self, object_number):
+    def add_page(self, object_number: int) -> None:
         """Hang a page into the page tree."""
         self.Pages.pages.append(reference(object_number))
 
-    def close_numbers(self):
+    def close_numbers(self) -> int:
         """Number the object streams before what is in them is written; the last object number of this part of a file.
 
         Every number of this part is then given, and every page that it has a content stream for will be put.
@@ -177,30 +195,29 @@ class File(pdfdoc.PDFDocument):
         self._first_stream = self.reserve(count_streams(kept))
         return self.objectcounter
 
-    def packed(self):
+    def packed(self) -> Packed:
         """The objects of this part of a file; Packed."""
         self._format_objects()
         places = self._pack_objects()
         return Packed(b"".join(self._written), self._offsets, places)
 
-    def add(self, packed):
+    def add(self, packed: Packed) -> None:
         """Add the objects of a part of this file."""
         start = self._length
         self._write(packed.data)
         self._offsets.update((number, start + offset) for number, offset in packed.offsets.items())
         self._places += packed.places
 
-    def save(self, catalog, information):
+    def save(self, catalog: Entries, information: Entries) -> bytes:
         """The bytes of the file; both arguments are entries, {key: bytes or number}."""
         for key, value in catalog.items():
             setattr(self.Catalog, key, value)
-        root = self.Reference(self.Catalog).format(self)
-        information = self.add_dictionary(information)
+        root, described = self.refer(self.Catalog), self.add_dictionary(information)
         self._format_objects()
         self._places += self._pack_objects()
-        return self._close({"Root": root, "Info": information})
+        return self._close({"Root": root, "Info": described})
 
-    def _format_objects(self):
+    def _format_objects(self) -> None:
         """Format reportlab's own objects; formatting one may make it number another."""
         while waiting := [
             number for number in self.numberToId if number > self.after and number not in self._objects
@@ -209,7 +226,7 @@ class File(pdfdoc.PDFDocument):
                 made = self.idToObject[self.numberToId[number]]
                 self._objects[number] = pdfdoc.format(made, self, toplevel=1)
 
-    def _pack_objects(self):
+    def _pack_objects(self) -> list[ObjectStream]:
         """Write the objects that are kept into object streams; list of (stream's number, numbers of its objects)."""
         numbers = sorted(self._objects)
         groups = [
@@ -219,18 +236,18 @@ class File(pdfdoc.PDFDocument):
         first = self._first_stream or self.reserve(len(groups))
         places = list(enumerate(groups, first))
         for (stream, some), (index, packed) in zip(places, in_threads(self._pack_group, groups)):
-            entries = {"Type": b"/ObjStm", "N": len(some), "First": index, "Filter": b"/FlateDecode"}
+            entries: Entries = {"Type": b"/ObjStm", "N": len(some), "First": index, "Filter": b"/FlateDecode"}
             self.put_stream(stream, packed, entries, compress=False)
         return places
 
-    def _pack_group(self, numbers):
+    def _pack_group(self, numbers: Sequence[int]) -> tuple[int, bytes]:
         """(length of its index, the packed bytes) of an object stream (ISO 32000-1, 7.5.7)."""
         objects = [self._objects.pop(number) for number in numbers]
         starts = accumulate((len(data) + 1 for data in objects), initial=0)
         index = b" ".join([b"%d %d" % pair for pair in zip(numbers, starts)]) + b"\n"
         return len(index), self.pack(index + b"\n".join(objects))
 
-    def _close(self, entries):
+    def _close(self, entries: Entries) -> bytes:
         """Write the cross-reference stream and the end; the whole file."""
         number, start = self.reserve(), self._length
         self._offsets[number] = start
@@ -249,30 +266,35 @@ class File(pdfdoc.PDFDocument):
             raise KeyError(f"objects that have a number and were never written: {missing[:5]}")
         if sys.byteorder == "little":
             rows.byteswap()
-        digest = b"<%s>" % self._digest().hexdigest().encode()
-        entries |= {"Type": b"/XRef", "Size": number + 1, "W": b"[1 5 2]", "ID": b"[%s%s]" % (digest, digest)}
-        entries["DecodeParms"] = b"<</Predictor 12/Columns 8>>"
-        self.put_stream(number, png_up(rows.tobytes(), 8), entries)
+        digest = b"<%s>" % self._digest()
+        table: Entries = {
+            "Type": b"/XRef",
+            "Size": number + 1,
+            "W": b"[1 5 2]",
+            "ID": b"[%s%s]" % (digest, digest),
+        }
+        packing = {"DecodeParms": b"<</Predictor 12/Columns 8>>"}
+        self.put_stream(number, png_up(rows.tobytes(), 8), {**entries, **table, **packing})
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
         return b"".join(self._written)
 
-    def _digest(self):
-        """A digest of all that is written: the file's identity follows from its content alone."""
+    def _digest(self) -> bytes:
+        """A digest of all that is written, in hexadecimal: the file's identity follows from its content alone."""
         digest = hashlib.md5(usedforsecurity=False)
         for data in self._written:
             digest.update(data)
-        return digest
+        return digest.hexdigest().encode()
 
-    def _write_object(self, object_number, dictionary, data):
+    def _write_object(self, object_number: int, dictionary: bytes, data: bytes) -> None:
         self._offsets[object_number] = self._length
         self._write(b"%d 0 obj\n%s\nstream\n" % (object_number, dictionary), data, b"\nendstream\nendobj\n")
 
-    def _write(self, *parts):
+    def _write(self, *parts: bytes) -> None:
         self._written += parts
         self._length += sum(map(len, parts))
 
 
-def in_threads(function, values):
+def in_threads(function: Callable[[Given], Made], values: Sequence[Given]) -> Iterator[Made]:
     """`map(function, values)`; of many values, by two threads. zlib, which takes most of the time, lets both go on."""
     if len(values) < MANY_STREAMS:
         yield from map(function, values)
@@ -283,12 +305,12 @@ def in_threads(function, values):
         yield from pool.map(function, values)
 
 
-def count_streams(objects):
+def count_streams(objects: int) -> int:
     """How many object streams so many objects fill."""
     return -(-objects // OBJECTS_IN_A_STREAM)
 
 
-def png_up(data, width):
+def png_up(data: bytes, width: int) -> bytes:
     """Rows of bytes less the row above, each after the tag 2 (PNG's filter Up, RFC 2083): tables pack far better.
 
     All bytes are subtracted at once, as one long integer: the top bit of each byte is kept out of the
@@ -306,7 +328,7 @@ def png_up(data, width):
     return bytes(tagged)
 
 
-def missing_hooks():
+def missing_hooks() -> list[str]:
     """The names in `HOOKS` that the installed reportlab no longer has."""
     missing = []
     for hook in HOOKS:

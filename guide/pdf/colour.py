@@ -1,11 +1,13 @@
 """Colours: the operators that choose one, and the profile that says what their numbers mean."""
 
+from collections.abc import Callable, Iterable, Mapping
 from struct import pack
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from guide.colours import ACCENTS
 from guide.layout.pages import ACCENT, BLACK, WHITE
 from guide.layout.type.colour import channels, grey_level
+from guide.pdf.backend import File
 from guide.pdf.syntax import number
 
 COLOUR, GREY, BLACK_ONLY, PRESS = "colour", "grey", "black", "press"
@@ -27,18 +29,20 @@ class Paint(NamedTuple):
     stroke: bytes
 
 
+Palette: TypeAlias = Mapping[str, Paint]  # by the colours of pages
+
 BLACK_LEVEL, WHITE_LEVEL = (
     Paint(b"0 g", b"0 G"),
     Paint(b"1 g", b"1 G"),
 )  # DeviceGray; a page begins with black
 
 
-def palette_for(ink, accent):
+def palette_for(ink: str, accent: str) -> Palette:
     """{colour: Paint} for an ink, "colour", "grey", "black" or "press"; the accent is "#RRGGBB"."""
     return PALETTES[ink](accent)
 
 
-def screen_palette(accent):
+def screen_palette(accent: str) -> Palette:
     """{colour: Paint} for a screen: black and white are grey levels, the accent is red, green and blue."""
     mixed = b"%.3f %.3f %.3f" % tuple(
         value / 255 for value in channels(accent)
@@ -46,23 +50,23 @@ def screen_palette(accent):
     return {BLACK: BLACK_LEVEL, WHITE: WHITE_LEVEL, ACCENT: Paint(mixed + b" rg", mixed + b" RG")}
 
 
-def grey_palette(accent):
+def grey_palette(accent: str) -> Palette:
     """Grey levels alone."""
     level = b"%.3f" % (grey_level(accent) / 255)
     return {BLACK: BLACK_LEVEL, WHITE: WHITE_LEVEL, ACCENT: Paint(level + b" g", level + b" G")}
 
 
-def black_palette(accent):
+def black_palette(accent: str) -> Palette:
     """The accent black: the highest contrast."""
     return {BLACK: BLACK_LEVEL, WHITE: WHITE_LEVEL, ACCENT: BLACK_LEVEL}
 
 
-def press_palette(accent):
+def press_palette(accent: str) -> Palette:
     """The four inks of a press, black by its own ink alone."""
     return {BLACK: inks((0, 0, 0, 100)), WHITE: inks((0, 0, 0, 0)), ACCENT: inks(accent_inks(accent))}
 
 
-def accent_inks(accent):
+def accent_inks(accent: str) -> tuple[float, ...]:
     """An accent in per cent of cyan, magenta, yellow and black: by the table, or by formula.
 
     The formula is that of ISO 32000-1, 10.3.4, with all grey made by black (full undercolour removal): never over 200.
@@ -75,16 +79,21 @@ def accent_inks(accent):
     return tuple(round(value / 2.55) for value in (*(each - black for each in lacking), black))
 
 
-def inks(shares):
+def inks(shares: Iterable[float]) -> Paint:
     """The Paint of four inks in per cent."""
     mixed = b" ".join(number(share / 100) for share in shares)
     return Paint(mixed + b" k", mixed + b" K")
 
 
-PALETTES = {COLOUR: screen_palette, GREY: grey_palette, BLACK_ONLY: black_palette, PRESS: press_palette}
+PALETTES: dict[str, Callable[[str], Palette]] = {
+    COLOUR: screen_palette,
+    GREY: grey_palette,
+    BLACK_ONLY: black_palette,
+    PRESS: press_palette,
+}
 
 
-def output_intent(file):
+def output_intent(file: File) -> bytes:
     """Write the sRGB output intent (PDF/A-2, 6.2.3); its reference, b"12 0 R"."""
     entries = {
         "Type": b"/OutputIntent",
@@ -96,7 +105,7 @@ def output_intent(file):
     return file.add_dictionary(entries)
 
 
-def srgb_profile():
+def srgb_profile() -> bytes:
     """An ICC profile of version 4 that is sRGB by its formula, in 500 bytes."""
     curve = icc_curve(SRGB_CURVE)
     red, green, blue = map(icc_point, SRGB_PRIMARIES)
@@ -122,28 +131,28 @@ def srgb_profile():
     return icc_header(start + len(body)) + table + body
 
 
-def icc_header(size):
+def icc_header(size: int) -> bytes:
     """The first 128 bytes of a display profile (ICC.1:2010, 7.2)."""
     made = pack(">6H", 2024, 1, 1, 0, 0, 0)
     kind = pack(">III4s4s4s", size, 0, 0x04200000, b"mntr", b"RGB ", b"XYZ ")
     return (kind + made + b"acsp" + bytes(28) + fixed(D50)).ljust(128, b"\x00")
 
 
-def fixed(values):
+def fixed(values: Iterable[float]) -> bytes:
     """Numbers with sixteen bits before and after the point."""
     return b"".join(pack(">i", round(value * 65536)) for value in values)
 
 
-def icc_point(values):
+def icc_point(values: Iterable[float]) -> bytes:
     return b"XYZ " + bytes(4) + fixed(values)
 
 
-def icc_curve(parameters):
+def icc_curve(parameters: Iterable[float]) -> bytes:
     """A parametric curve of type 3: a power, and a line near black."""
     return b"para" + bytes(4) + pack(">HH", 3, 0) + fixed(parameters)
 
 
-def icc_words(text):
+def icc_words(text: str) -> bytes:
     """One English text (multiLocalizedUnicode)."""
     data = text.encode("utf-16-be")
     return b"mluc" + bytes(4) + pack(">II2s2sII", 1, 12, b"en", b"US", len(data), 28) + data

@@ -1,6 +1,12 @@
 """Composite glyphs added to a TrueType file: several glyphs at their places as one (OpenType 1.9, glyf, loca, hmtx, maxp)."""
 
 import struct
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from guide.pdf.encoding import Parts, Placed, Shape
+
+Tables: TypeAlias = dict[str, bytes]  # of a font file, by their tags
 
 WORDS, OFFSETS, MORE = (
     0x0001,
@@ -10,7 +16,9 @@ WORDS, OFFSETS, MORE = (
 MOST = 0xFFFF
 
 
-def add_composites(program, composites, glyphs):
+def add_composites(
+    program: bytes, composites: Mapping[Parts, int], glyphs: Mapping[int, int]
+) -> tuple[bytes, dict[Shape, int]]:
     """(the font file with a further glyph for each composite, {glyph or composite: its number there}).
 
     `composites` maps ((glyph, x, y), ...) to how far the pen moves; `glyphs` maps the glyphs of these to their numbers
@@ -20,7 +28,7 @@ def add_composites(program, composites, glyphs):
     (count,) = struct.unpack_from(">H", tables["maxp"], 4)
     places = read_places(tables, count)
     outlines, metrics = bytearray(tables["glyf"]), read_metrics(tables, count)
-    numbers = dict(glyphs)
+    numbers: dict[Shape, int] = {glyph: number for glyph, number in glyphs.items()}
     most_parts = 0
     for place, (parts, advance) in enumerate(composites.items()):
         placed = [(glyphs[glyph], x, y) for glyph, x, y in parts]
@@ -38,7 +46,7 @@ def add_composites(program, composites, glyphs):
     return write_file(program[:4], tables), numbers
 
 
-def composite(parts, outlines, places):
+def composite(parts: Sequence[Placed], outlines: bytes, places: Sequence[int]) -> bytes:
     """The outline of glyphs at their places, b"" where none is drawn."""
     if not parts:
         return b""
@@ -57,7 +65,7 @@ def composite(parts, outlines, places):
 # --- tables -----------------------------------------------------------------------------------------
 
 
-def read_tables(program):
+def read_tables(program: bytes) -> Tables:
     """{tag: bytes} of a font file."""
     (count,) = struct.unpack_from(">H", program, 4)
     tables = {}
@@ -67,7 +75,7 @@ def read_tables(program):
     return tables
 
 
-def read_places(tables, count):
+def read_places(tables: Tables, count: int) -> list[int]:
     """Where each outline begins, and where the last one ends."""
     (long,) = struct.unpack_from(">h", tables["head"], 50)
     if long:
@@ -75,13 +83,13 @@ def read_places(tables, count):
     return [2 * half for half in struct.unpack_from(f">{count + 1}H", tables["loca"])]
 
 
-def write_places(tables, places):
+def write_places(tables: Tables, places: Sequence[int]) -> None:
     """The places in the long form."""
     tables["loca"] = struct.pack(f">{len(places)}I", *places)
     tables["head"] = tables["head"][:50] + struct.pack(">h", 1) + tables["head"][52:]
 
 
-def read_metrics(tables, count):
+def read_metrics(tables: Tables, count: int) -> list[tuple[int, int]]:
     """[(advance, left side bearing)] of each glyph."""
     (long,) = struct.unpack_from(">H", tables["hhea"], 34)
     metrics = [struct.unpack_from(">Hh", tables["hmtx"], 4 * place) for place in range(long)]
@@ -89,12 +97,12 @@ def read_metrics(tables, count):
     return metrics + [(metrics[-1][0], bearing) for bearing in bearings]
 
 
-def write_metrics(tables, metrics):
+def write_metrics(tables: Tables, metrics: Sequence[tuple[int, int]]) -> None:
     tables["hmtx"] = b"".join(struct.pack(">Hh", *pair) for pair in metrics)
     tables["hhea"] = tables["hhea"][:34] + struct.pack(">H", len(metrics))
 
 
-def with_limits(maxp, count, parts):
+def with_limits(maxp: bytes, count: int, parts: int) -> bytes:
     """The table of limits for so many glyphs, the largest of them made of so many."""
     points, contours, composite_points, composite_contours = struct.unpack_from(">4H", maxp, 6)
     elements, depth = struct.unpack_from(">2H", maxp, 28)
@@ -110,7 +118,7 @@ def with_limits(maxp, count, parts):
     )
 
 
-def write_file(version, tables):
+def write_file(version: bytes, tables: Tables) -> bytes:
     """A font file of these tables (OpenType 1.9, table directory)."""
     count = len(tables)
     step = 1 << count.bit_length() - 1

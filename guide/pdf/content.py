@@ -3,43 +3,46 @@
 Lengths come in as points with y down, and go out with y up, in hundredths so that relative moves never drift.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple, TypeAlias
 
-from guide.layout.pages import BLACK, Box, Dots, Image, Line, Path, Text
-from guide.pdf.colour import BLACK_LEVEL
+from guide.layout.pages import BLACK, Box, Dots, Image, Item, Line, Path, Text
+from guide.layout.type.fonts import Face
+from guide.pdf.colour import BLACK_LEVEL, Palette
 from guide.pdf.encoding import Encoding, Fragments, LeftwardWords
 from guide.pdf.syntax import Decimals, Names
+
+FontKey: TypeAlias = tuple[Face, float, bool]  # a face, a size, and whether words run leftward
+Selected: TypeAlias = tuple[bytes, Fragments | LeftwardWords]  # the operator that selects a font, its words
 
 
 class Fonts:
     """The faces of a document under their resource names, and their words."""
 
-    def __init__(self):
-        self.encodings = {}  # face: (resource name, Encoding)
-        self._fragments = {}  # (face, size, whether they run leftward): (operator that selects the font, Fragments)
+    def __init__(self) -> None:
+        self.encodings: dict[Face, tuple[str, Encoding]] = {}  # with their resource names
+        self._selected: dict[FontKey, Selected] = {}
         self._decimals = Decimals()
 
-    def select(self, face, size, leftward=False):
+    def select(self, face: Face, size: float, leftward: bool = False) -> Selected:
         """(the operator `/F1 10 Tf`, the words in that face, size and direction)."""
-        found = self._fragments.get((face, size, leftward))
+        found = self._selected.get((face, size, leftward))
         if found is None:
             if face not in self.encodings:
                 self.encodings[face] = f"F{len(self.encodings) + 1}", Encoding(face)
             resource, encoding = self.encodings[face]
             operator = b"/%s %s Tf" % (resource.encode(), self._decimals[round(size * 100)])
-            found = self._fragments[face, size, leftward] = (
-                operator,
-                (LeftwardWords if leftward else Fragments)(encoding),
-            )
+            words = LeftwardWords(encoding) if leftward else Fragments(encoding)
+            found = self._selected[face, size, leftward] = operator, words
         return found
 
 
 class Ink(NamedTuple):
     """What all pages of a document draw with."""
 
-    palette: dict  # {colour: Paint}
+    palette: Palette
     fonts: Fonts
-    images: dict  # {path: resource name}
+    images: dict[str, bytes]  # resource names by path
     decimals: Decimals
     names: Names
 
@@ -47,43 +50,44 @@ class Ink(NamedTuple):
 class Content:
     """The operators of one page, gathered as its items are drawn; colours and fonts are chosen when they change."""
 
-    def __init__(self, ink, height):
+    words: Fragments | LeftwardWords  # of the font; there are none before it is chosen
+
+    def __init__(self, ink: Ink, height: float) -> None:
         self.ink = ink
         self.top = round(height * 100)
         black = ink.palette[BLACK]
         self.operators = [] if black == BLACK_LEVEL else [b" ".join(black)]
         self.in_text = False
         self.pen = (0, 0)  # where the text line begins, in hundredths
-        self.font = None  # (face, size, whether words run leftward)
-        self.fragments = None
+        self.font: FontKey | None = None
         self.fill = BLACK  # a page begins with it, or is made to
         self.stroke = BLACK
-        self.stroke_width = 1
+        self.stroke_width: float = 1
 
-    def finish(self):
+    def finish(self) -> bytes:
         """The whole stream."""
         self._leave_text()
         return b"\n".join(self.operators)
 
-    def begin(self, kind, mcid):
+    def begin(self, kind: str, mcid: int) -> None:
         """Open a marked-content sequence of a structure type."""
         self.operators.append(b"%s<</MCID %d>>BDC" % (self.ink.names[kind], mcid))
 
-    def begin_artifact(self):
+    def begin_artifact(self) -> None:
         """Open a sequence that is no part of the text."""
         self.operators.append(b"/Artifact BMC")
 
-    def end(self):
+    def end(self) -> None:
         """Close the sequence."""
         self._leave_text()
         self.operators.append(b"EMC")
 
-    def draw(self, items):
+    def draw(self, items: Iterable[Item]) -> None:
         """Draw items of a page, one over the other."""
         for item in items:
             DRAW[item.__class__](self, item)
 
-    def text(self, item):
+    def text(self, item: Text) -> None:
         """Show words, the line's start given as a move from the line before."""
         _, x, y, text, face, size, colour, leftward = item
         add = self.operators.append
@@ -93,38 +97,39 @@ class Content:
         if colour != self.fill:
             self._choose_fill(colour)
         if self.font != (face, size, leftward):
-            operator, self.fragments = self.ink.fonts.select(face, size, leftward)
+            operator, self.words = self.ink.fonts.select(face, size, leftward)
             if not self.font or self.font[:2] != (face, size):
                 add(operator)
             self.font = face, size, leftward
         y = self.top - round(y * 100)
-        if leftward:
-            for offset, shown in self.fragments.line(text):
+        words = self.words
+        if isinstance(words, LeftwardWords):
+            for offset, shown in words.line(text):
                 add(b"%s Td%s" % (self._move_pen(round((x + offset * size) * 100), y), shown))
         else:
-            add(b"%s Td[(%s)]TJ" % (self._move_pen(round(x * 100), y), self.fragments.line(text)))
+            add(b"%s Td[(%s)]TJ" % (self._move_pen(round(x * 100), y), words.line(text)))
 
-    def _move_pen(self, x, y):
+    def _move_pen(self, x: int, y: int) -> bytes:
         """From where the last text line began to here."""
         before_x, before_y = self.pen
         self.pen = x, y
         decimals = self.ink.decimals
         return b"%s %s" % (decimals[x - before_x], decimals[y - before_y])
 
-    def line(self, item):
+    def line(self, item: Line) -> None:
         """Stroke a straight line."""
         x, y = self._x, self._y
         self._choose_stroke(item.colour, item.width)
         self.operators.append(b"%s %s m %s %s l S" % (x(item.x1), y(item.y1), x(item.x2), y(item.y2)))
 
-    def box(self, item):
+    def box(self, item: Box) -> None:
         """Fill or stroke a rectangle, or both."""
         paint = self._choose_paint(item)
         corner = self._x(item.x), self._y(item.y + item.height)
         size = self._x(item.width), self._x(item.height)
         self.operators.append(b"%s %s %s %s re %s" % (*corner, *size, paint))
 
-    def path(self, item):
+    def path(self, item: Path) -> None:
         """Fill or stroke an outline, or both."""
         paint = self._choose_paint(item)
         for operator, *points in item.segments:
@@ -132,36 +137,36 @@ class Content:
             self.operators.append(b" ".join([*flipped, operator.encode()]))
         self.operators.append(paint)
 
-    def dots(self, item):
+    def dots(self, item: Dots) -> None:
         """Dashes of no length with round ends, from the last dot back."""
         x, y = self._x, self._y(item.y)
         self._choose_stroke(BLACK, item.diameter)
         dashes = b"q 1 J[0 %s]0 d" % x(item.pitch)
         self.operators.append(b"%s %s %s m %s %s l S Q" % (dashes, x(item.x2), y, x(item.x1), y))
 
-    def image(self, item):
+    def image(self, item: Image) -> None:
         """Place a picture: its unit square is stretched to the frame."""
         self._leave_text()
         place = self._x(item.width), self._x(item.height), self._x(item.x), self._y(item.y + item.height)
         self.operators.append(b"q %s 0 0 %s %s %s cm%s Do Q" % (*place, self.ink.images[item.path]))
 
-    def _x(self, points):
+    def _x(self, points: float) -> bytes:
         return self.ink.decimals[round(points * 100)]
 
-    def _y(self, points):
+    def _y(self, points: float) -> bytes:
         return self.ink.decimals[self.top - round(points * 100)]
 
-    def _leave_text(self):
+    def _leave_text(self) -> None:
         if self.in_text:
             self.operators.append(b"ET")
             self.in_text = False
 
-    def _choose_fill(self, colour):
+    def _choose_fill(self, colour: str) -> None:
         if colour != self.fill:
             self.operators.append(self.ink.palette[colour].fill)
             self.fill = colour
 
-    def _choose_stroke(self, colour, width):
+    def _choose_stroke(self, colour: str, width: float) -> None:
         self._leave_text()
         if colour != self.stroke:
             self.operators.append(self.ink.palette[colour].stroke)
@@ -170,7 +175,7 @@ class Content:
             self.operators.append(self._x(width) + b" w")
             self.stroke_width = width
 
-    def _choose_paint(self, item):
+    def _choose_paint(self, item: Box | Path) -> bytes:
         """Choose what a Box or Path is painted with; the operator that paints it."""
         self._leave_text()
         if item.fill:
@@ -182,7 +187,7 @@ class Content:
         return b"B" if item.stroke else b"f"
 
 
-DRAW = {
+DRAW: dict[type, Callable[[Content, Any], None]] = {  # each takes an item of its class
     Text: Content.text,
     Line: Content.line,
     Box: Content.box,

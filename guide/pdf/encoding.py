@@ -10,9 +10,11 @@ it as it was written. With a code for each part some of them lost the order of H
 letters as characters of their own; ActualText around each word made poppler lose the rest of the paragraph.
 """
 
+from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from guide.layout.type.fonts import Face, Glyph
 from guide.pdf.syntax import literal, number
 
 PRIVATE = range(0xE000, 0xF900)
@@ -23,32 +25,42 @@ JOINERS = frozenset("\u200c\u200d")  # they join letters or keep them apart, and
 JOINER_WIDTH = 0.02  # ems
 
 
+Placed: TypeAlias = tuple[int, int, int]  # a glyph, and where it stands: x, y in units of the face
+Parts: TypeAlias = tuple[Placed, ...]
+Shape: TypeAlias = int | Parts  # what is drawn: a glyph by its number, or several as one
+Pair: TypeAlias = tuple[Shape, str]  # with the text that it stands for
+# What shows a word that runs leftward, (x, operators) in the order in which it is read, and its width; in ems.
+LeftwardWord: TypeAlias = tuple[tuple[tuple[float, bytes], ...], float]
+
+
 class Cluster(NamedTuple):
     """What is drawn for some characters at its place in a word; units of the face.
 
     `glyph` is the number of a glyph, or ((glyph, x, y), ...) of several from the cluster's left edge and the baseline.
     """
 
-    glyph: "int | tuple"
+    glyph: Shape
     text: str
     x: int  # of the left edge, from the word's
     advance: int
 
 
-class Encoding(dict):
+class Encoding(dict[Pair, bytes]):
     """The codes of one face as they are first shown: {(glyph, text): its two bytes as they stand in a string}.
 
     A glyph is that of a `Cluster`.
     """
 
-    def __init__(self, face):
+    def __init__(self, face: Face) -> None:
         self.face = face
-        self.pairs = {}  # code: (glyph, text)
-        self.advances = {}  # glyph: how far it moves the pen without kerning, in units of the face
+        self.pairs: dict[int, Pair] = {}  # by code
+        self.advances: dict[
+            Shape, int
+        ] = {}  # glyph: how far it moves the pen without kerning, in units of the face
         self.moves = Moves(face.units_per_em)
         self._free = chain(PRIVATE, SURROGATES, OTHERS)
 
-    def __missing__(self, pair):
+    def __missing__(self, pair: Pair) -> bytes:
         glyph, text = pair
         parts = parts_of(glyph)
         if not all(number for number, _, _ in parts):
@@ -61,13 +73,13 @@ class Encoding(dict):
         self[pair] = shown = literal(code.to_bytes(2, "big"))[1:-1]
         return shown
 
-    def _advance(self, glyph, parts, text):
+    def _advance(self, glyph: Shape, parts: Parts, text: str) -> int:
         """How far the parts of a glyph move the pen; a joiner's have the width that `LeftwardWords` gives them."""
         if parts is glyph and text in JOINERS:
-            return round(JOINER_WIDTH * self.face.units_per_em)
-        return sum(self.face.font.get_glyph_h_advance(number) for number, _, _ in parts)
+            return int(round(JOINER_WIDTH * self.face.units_per_em))
+        return sum(int(self.face.font.get_glyph_h_advance(number)) for number, _, _ in parts)
 
-    def _new_code(self, glyph, text):
+    def _new_code(self, glyph: Shape, text: str) -> int:
         if len(text) == 1:
             code = ord(text)
             direct = code <= 0xFFFF and code not in PRIVATE and code not in SURROGATES
@@ -79,43 +91,47 @@ class Encoding(dict):
         raise ValueError(f"{self.face.name}: more than 65,000 different glyphs in one document")
 
 
-class Moves(dict):
+class Moves(dict[int, bytes]):
     """{units of a face: from one string to the next in a TJ array, with the pen moved back so far}."""
 
-    def __init__(self, units_per_em):
+    def __init__(self, units_per_em: int) -> None:
         self.units_per_em = units_per_em
 
-    def __missing__(self, units):
+    def __missing__(self, units: int) -> bytes:
         self[units] = move = b")%s(" % number(units * 1000 / self.units_per_em)
         return move
 
 
-class Fragments(dict):
+class Fragments(dict[str, bytes]):
     """Words of one face: {word: the inside of a TJ array, begun and ended within a string}."""
 
-    def __init__(self, encoding):
+    def __init__(self, encoding: Encoding) -> None:
         super().__init__({"": b""})  # between two spaces, and after the last
         self.encoding = encoding
         self.space = self[SPACE]
 
-    def line(self, text):
+    def line(self, text: str) -> bytes:
         """Words on one line as one fragment."""
         return self.space.join(map(self.__getitem__, text.split(SPACE)))
 
-    def __missing__(self, word):
-        encoding, advances, moves, parts = self.encoding, self.encoding.advances, self.encoding.moves, []
+    def __missing__(self, word: str) -> bytes:
+        encoding, advances, moves = self.encoding, self.encoding.advances, self.encoding.moves
+        parts: list[bytes] = []
         glyphs = encoding.face.shape(word)
-        if not word.isascii():  # ASCII is shown glyph by glyph, and this is asked for each of 50,000 words
-            glyphs = [(glyph, text, advance, 0, 0) for glyph, text, _, advance in clusters(glyphs)]
-        for glyph, text, advance, _, _ in glyphs:
-            parts.append(encoding[glyph, text])
-            if advance != advances[glyph]:
-                parts.append(moves[advances[glyph] - advance])
+        shown: list[tuple[Shape, str, int]]
+        if word.isascii():  # is shown glyph by glyph: this is asked for each of 50,000 words
+            shown = [(glyph, text, advance) for glyph, text, advance, _, _ in glyphs]
+        else:
+            shown = [(shape, text, advance) for shape, text, _, advance in clusters(glyphs)]
+        for shape, text, advance in shown:
+            parts.append(encoding[shape, text])
+            if advance != advances[shape]:
+                parts.append(moves[advances[shape] - advance])
         self[word] = fragment = b"".join(parts)
         return fragment
 
 
-class LeftwardWords(dict):
+class LeftwardWords(dict[str, LeftwardWord]):
     """Words of one face that run from right to left: {word: (((x, operators), ...) in the order in which it is read, width)}.
 
     x and width in ems. Each code is shown by an operator of its own, at its place: so the content reads in logical order,
@@ -123,11 +139,11 @@ class LeftwardWords(dict):
     the direction, reads it right too. In one string it needs visual order, and then the structure tree reads backwards.
     """
 
-    def __init__(self, encoding):
+    def __init__(self, encoding: Encoding) -> None:
         super().__init__()
         self.encoding = encoding
 
-    def __missing__(self, word):
+    def __missing__(self, word: str) -> LeftwardWord:
         em = self.encoding.face.units_per_em
         found = clusters(self.encoding.face.shape(word, leftward=True))
         places = tuple(
@@ -139,7 +155,7 @@ class LeftwardWords(dict):
         self[word] = made = places, sum(cluster.advance for cluster in found) / em
         return made
 
-    def _joiner(self, found, index):
+    def _joiner(self, found: Sequence[Cluster], index: int) -> tuple[float, bytes]:
         """A joiner as an unseen letter as wide as a hair, at the left of the letter before it.
 
         PDFium passes over what is shown without an outline, and poppler, which sorts letters by their left edges, would
@@ -152,7 +168,7 @@ class LeftwardWords(dict):
         code = self.encoding[parts_of(letter.glyph)[:1], found[index].text]
         return found[index].x / self.encoding.face.units_per_em - JOINER_WIDTH, b" 3 Tr(%s)Tj 0 Tr" % code
 
-    def line(self, text):
+    def line(self, text: str) -> list[tuple[float, bytes]]:
         """(x, operators) of a line in the order in which it is read, x in ems from its left end; list."""
         pieces = [piece for word in text.split(SPACE) for piece in (word, SPACE) if piece][:-1]
         left = sum(self[piece][1] for piece in pieces)
@@ -164,12 +180,12 @@ class LeftwardWords(dict):
         return placed
 
 
-def parts_of(glyph):
+def parts_of(glyph: Shape) -> Parts:
     """((glyph, x, y), ...) of a cluster's glyph."""
     return ((glyph, 0, 0),) if isinstance(glyph, int) else glyph
 
 
-def clusters(glyphs):
+def clusters(glyphs: Sequence[Glyph]) -> list[Cluster]:
     """The glyphs of a word, as HarfBuzz gives them from left to right, as clusters in that order; list of Cluster.
 
     The text of a cluster belongs to its first glyph there.
@@ -180,18 +196,19 @@ def clusters(glyphs):
             found.append(Cluster(glyph, text, x, advance))
             x += advance
         return found
-    groups, x = [], 0
-    for glyph in glyphs:
-        if glyph.text or not groups:
-            groups.append((x, glyph.text, [], []))
+    groups: list[tuple[int, str, list[Placed], list[int]]] = []
+    x = 0
+    for each in glyphs:
+        if each.text or not groups:
+            groups.append((x, each.text, [], []))
         left, _, parts, advances = groups[-1]
-        parts.append((glyph.id, x - left + glyph.x_offset, glyph.y_offset))
-        advances.append(glyph.advance)
-        x += glyph.advance
+        parts.append((each.id, x - left + each.x_offset, each.y_offset))
+        advances.append(each.advance)
+        x += each.advance
     return [Cluster(simple(parts), text, left, sum(advances)) for left, text, parts, advances in groups]
 
 
-def simple(parts):
+def simple(parts: Sequence[Placed]) -> Shape:
     """A glyph by its number where it stands alone and unmoved, else the parts of a composite."""
     glyph, x, y = parts[0]
     return glyph if len(parts) == 1 and not x and not y else tuple(parts)

@@ -1,13 +1,16 @@
 """A face embedded as a Type0 font (ISO 32000-1, 9.7): its subset, widths, and what its codes mean."""
 
 import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from struct import calcsize, unpack_from
 
 import uharfbuzz as hb
 
+from guide.layout.type.fonts import Face
+from guide.pdf.backend import File
 from guide.pdf.composites import add_composites
-from guide.pdf.encoding import parts_of
+from guide.pdf.encoding import Encoding, Shape, parts_of
 from guide.pdf.syntax import Decimals, array, name
 
 SYMBOLIC = 4  # font descriptor flags
@@ -39,20 +42,19 @@ endcodespacerange
 CMAP_FOOT = b"endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"
 
 
-def embed(file, encoding):
+def embed(file: File, encoding: Encoding) -> bytes:
     """Write a face with the glyphs it has shown; the reference of its font, b"12 0 R"."""
     shown = dict.fromkeys(glyph for glyph, _ in encoding.pairs.values())
-    program, new_glyphs = subset(
-        encoding.face, {number for glyph in shown for number, _, _ in parts_of(glyph)}
-    )
+    program, numbers = subset(encoding.face, {number for glyph in shown for number, _, _ in parts_of(glyph)})
+    new_glyphs: dict[Shape, int] = {glyph: number for glyph, number in numbers.items()}
     composites = {glyph: encoding.advances[glyph] for glyph in shown if not isinstance(glyph, int)}
     if composites:
-        program, new_glyphs = add_composites(program, composites, new_glyphs)
+        program, new_glyphs = add_composites(program, composites, numbers)
     tagged = name(f"{tag(program)}+{encoding.face.name}")
     glyphs = {code: new_glyphs[glyph] for code, (glyph, _) in encoding.pairs.items()}
     described = descriptor(encoding.face, tagged)
     described["FontFile2"] = file.add_stream(program, {"Length1": len(program)})
-    descendant = {
+    descendant: dict[str, bytes | float] = {
         "Type": b"/Font",
         "Subtype": b"/CIDFontType2",
         "BaseFont": tagged,
@@ -73,7 +75,7 @@ def embed(file, encoding):
     return file.add_dictionary(font)
 
 
-def subset(face, glyphs):
+def subset(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
     """(the font file with these glyphs alone, {glyph: its number there})."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
@@ -84,13 +86,13 @@ def subset(face, glyphs):
     return plan.execute().blob.data, plan.old_to_new_glyph_mapping
 
 
-def tag(program):
+def tag(program: bytes) -> str:
     """Six capitals that stand for a subset (9.6.4), from its bytes."""
     digest = int.from_bytes(hashlib.md5(program, usedforsecurity=False).digest(), "big")
     return "".join(chr(ord("A") + digest // 26**place % 26) for place in range(6))
 
 
-def descriptor(face, tagged):
+def descriptor(face: Face, tagged: bytes) -> dict[str, bytes | float]:
     """The entries of the font descriptor (9.8.1); lengths in thousandths of an em."""
     scale = 1000 / face.units_per_em
     ascent, descent = field(face, "hhea", ">2h", 4)
@@ -111,7 +113,9 @@ def descriptor(face, tagged):
     }
 
 
-def field(face, tag, form, offset, missing=None):
+def field(
+    face: Face, tag: str, form: str, offset: int, missing: tuple[int, ...] | None = None
+) -> tuple[int, ...]:
     """Numbers in a table of a face; others where it ends before them, as a table does that is not there."""
     data = face.font.face.reference_table(tag).data
     if missing is not None and len(data) < offset + calcsize(form):
@@ -119,13 +123,13 @@ def field(face, tag, form, offset, missing=None):
     return unpack_from(form, data, offset)
 
 
-def runs(codes):
+def runs(codes: Iterable[int]) -> list[list[int]]:
     """Sorted codes in lists that count up by one."""
     ordered = enumerate(sorted(codes))
     return [[code for _, code in run] for _, run in groupby(ordered, lambda pair: pair[1] - pair[0])]
 
 
-def widths(encoding):
+def widths(encoding: Encoding) -> bytes:
     """The array W (9.7.4.3): for each run of codes the widths of their glyphs."""
     scale, decimals = 100_000 / encoding.face.units_per_em, Decimals()
     width = {
@@ -134,7 +138,7 @@ def widths(encoding):
     return array(b"%d%s" % (run[0], array(width[code] for code in run)) for run in runs(width))
 
 
-def glyph_map(glyphs):
+def glyph_map(glyphs: Mapping[int, int]) -> bytes:
     """The stream CIDToGIDMap: two bytes for every code up to the last."""
     mapped = bytearray(2 * (max(glyphs) + 1))
     for code, glyph in glyphs.items():
@@ -142,7 +146,7 @@ def glyph_map(glyphs):
     return bytes(mapped)
 
 
-def to_unicode(texts):
+def to_unicode(texts: Mapping[int, str]) -> bytes:
     """The CMap of {code: text}: ranges where texts count up as the codes do, single entries elsewhere.
 
     Neither side of a range crosses a high byte, and no block has more than 100 entries (Adobe Technical Note 5014).
@@ -157,9 +161,9 @@ def to_unicode(texts):
     return b"".join([CMAP_HEAD, *blocks(b"bfrange", ranges), *blocks(b"bfchar", singles), CMAP_FOOT])
 
 
-def text_runs(texts):
+def text_runs(texts: Mapping[int, str]) -> list[tuple[int, int]]:
     """(first code, count) for each run of codes whose texts count up with them."""
-    found = []
+    found: list[tuple[int, int]] = []
     for code in sorted(texts):
         text = texts[code]
         if found:
@@ -175,7 +179,7 @@ def text_runs(texts):
     return found
 
 
-def blocks(operator, entries):
+def blocks(operator: bytes, entries: Sequence[bytes]) -> Iterator[bytes]:
     """The entries in blocks of at most a hundred."""
     for start in range(0, len(entries), CMAP_BLOCK):
         some = entries[start : start + CMAP_BLOCK]

@@ -1,11 +1,17 @@
 """Pictures as image XObjects (ISO 32000-1, 8.9.5)."""
 
 import math
+from collections.abc import Mapping
 from io import BytesIO
+from typing import TYPE_CHECKING
 
+from guide.pdf.backend import File
 from guide.pdf.colour import BLACK_ONLY, COLOUR, GREY, PRESS
 from guide.pdf.jpeg import bare_jpeg
 from guide.pictures import read_picture
+
+if TYPE_CHECKING:  # loaded when it is first used, see guide.pdf.backend
+    from PIL.Image import Image
 
 SPACES = {"RGB": b"/DeviceRGB", "L": b"/DeviceGray", "CMYK": b"/DeviceCMYK"}
 JPEG_MODES = {COLOUR: ("RGB", "L"), GREY: ("L",), BLACK_ONLY: ("L",), PRESS: ("L",)}  # what goes in as it is
@@ -13,7 +19,7 @@ RESOLUTION = 300  # pixels to the inch: more than that no printer of an office s
 QUALITY = 92  # of a JPEG that is written anew
 
 
-def add_image(file, path, ink=COLOUR, width=math.inf):
+def add_image(file: File, path: str, ink: str = COLOUR, width: float = math.inf) -> bytes:
     """Write a picture for an ink, with no more pixels than a place so many points wide shows; its reference.
 
     A JPEG that suits keeps its data, without what is beside the picture in it; the rest is written anew.
@@ -30,8 +36,8 @@ def add_image(file, path, ink=COLOUR, width=math.inf):
     return _add(file, image.tobytes(), image, {})
 
 
-def _add(file, data, image, entries):
-    described = {
+def _add(file: File, data: bytes, image: "Image", entries: Mapping[str, bytes]) -> bytes:
+    described: dict[str, bytes | float] = {
         "Type": b"/XObject",
         "Subtype": b"/Image",
         "Width": image.width,
@@ -39,34 +45,34 @@ def _add(file, data, image, entries):
         "BitsPerComponent": 8,
         "ColorSpace": SPACES[image.mode],
     }
-    return file.add_stream(data, described | entries, compress=not entries)
+    return file.add_stream(data, {**described, **entries}, compress=not entries)
 
 
-def scaled(image, most):
+def scaled(image: "Image", most: float) -> "Image":
     """The image with at most so many pixels in a row."""
     if image.width <= most:
         return image
-    from PIL.Image import Resampling  # loaded when it is first used, see guide.pdf.backend
+    from PIL.Image import Resampling  # see above
 
     wide = max(1, math.ceil(most))
     return image.resize((wide, max(1, round(image.height * wide / image.width))), Resampling.LANCZOS)
 
 
-def as_jpeg(image):
+def as_jpeg(image: "Image") -> bytes:
     """An image as the bytes of a JPEG file."""
     file = BytesIO()
     image.save(file, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
     return file.getvalue()
 
 
-def inked(image, ink):
+def inked(image: "Image", ink: str) -> "Image":
     """A flat picture in what an ink can print."""
     if ink == COLOUR or image.mode == "L":
         return image
     return separated(image) if ink == PRESS else image.convert("L")
 
 
-def separated(image):
+def separated(image: "Image") -> "Image":
     """A picture in RGB as four inks, all grey made by black: never over 200 per cent (ISO 32000-1, 10.3.4)."""
     from PIL import Image, ImageChops
 

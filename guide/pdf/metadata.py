@@ -2,10 +2,12 @@
 
 import os
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from typing import NamedTuple
 
 from guide import __version__
+from guide.layout.pages import Document
 from guide.pdf.syntax import array, text_string
 
 MAKER = f"guide {__version__}"
@@ -37,7 +39,7 @@ ROMAN_UNTIL = 200  # front matter; a folio "mm" is rather a mark than 2000
 COUNTED = re.compile(r"(.*?)([1-9][0-9]*)", re.DOTALL)
 
 
-def moment(document):
+def moment(document: Document) -> datetime:
     """When the document was made, in UTC: SOURCE_DATE_EPOCH if it is set, else the date of the edition."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
@@ -45,7 +47,7 @@ def moment(document):
     return datetime.combine(document.date, time(), UTC)
 
 
-def information(document):
+def information(document: Document) -> dict[str, bytes]:
     """The entries of the document information dictionary (ISO 32000-1, 14.3.3), the same as in XMP."""
     made = f"{moment(document):%Y%m%d%H%M%S}"
     texts = {
@@ -61,7 +63,7 @@ def information(document):
     return {key: text_string(text) for key, text in texts.items() if text}
 
 
-def xmp(document):
+def xmp(document: Document) -> bytes:
     """The metadata packet, stating PDF/UA-1 and PDF/A-2a; empty fields of the document are left out."""
     made = f"{moment(document):%Y-%m-%dT%H:%M:%SZ}"
     properties = [
@@ -83,18 +85,18 @@ def xmp(document):
     return XMP_PACKET.format(properties="\n".join(filter(None, properties))).encode()
 
 
-def tagged(key, text):
+def tagged(key: str, text: str) -> str:
     """A property with one value, "" for none."""
     return f"<{key}>{text.translate(XML_SPECIAL)}</{key}>" if text else ""
 
 
-def alternatives(key, text):
+def alternatives(key: str, text: str) -> str:
     """A property whose text could be given in several languages."""
     text = text.translate(XML_SPECIAL)
     return text and f'<{key}><rdf:Alt><rdf:li xml:lang="x-default">{text}</rdf:li></rdf:Alt></{key}>'
 
 
-def listed(key, kind, texts):
+def listed(key: str, kind: str, texts: Iterable[str]) -> str:
     """A property with several values, ordered (Seq) or not (Bag)."""
     items = "".join(tagged("rdf:li", text) for text in texts)
     return items and f"<{key}><rdf:{kind}>{items}</rdf:{kind}></{key}>"
@@ -108,7 +110,7 @@ class Label(NamedTuple):
     value: int
 
 
-def viewer_preferences(lying, single_sided=False, own_paper=False):
+def viewer_preferences(lying: bool, single_sided: bool = False, own_paper: bool = False) -> bytes:
     """How a print dialogue begins (ISO 32000-1, 12.2): in actual size, and turned like the leaf of a book.
 
     A page that lies is turned over its short edge. `own_paper`: each page is a whole sheet of a size that a tray has.
@@ -118,9 +120,10 @@ def viewer_preferences(lying, single_sided=False, own_paper=False):
     return b"<</DisplayDocTitle true/PrintScaling/None/Duplex/%s%s>>" % (duplex, tray)
 
 
-def page_labels(folios):
+def page_labels(folios: Iterable[str]) -> bytes:
     """The number tree of page labels (ISO 32000-1, 12.4.2), one entry for each run of folios that count up."""
-    entries, before = [], None
+    entries: list[bytes] = []
+    before: Label | None = None
     for index, folio in enumerate(folios):
         label = read_folio(folio)
         counts_on = before and label.style and label == before._replace(value=before.value + 1)
@@ -130,7 +133,7 @@ def page_labels(folios):
     return b"<</Nums%s>>" % array(entries)
 
 
-def read_folio(folio):
+def read_folio(folio: str) -> Label:
     """A folio taken apart: "A-12" counts in decimal after "A-", "iv" in roman numbers, others not at all."""
     value = roman_value(folio.lower())
     if value and folio == roman(value):
@@ -142,7 +145,7 @@ def read_folio(folio):
     return Label(b"", folio, 0)
 
 
-def label_dictionary(label):
+def label_dictionary(label: Label) -> bytes:
     parts = []
     if label.style:
         parts.append(b"/S" + label.style)
@@ -153,7 +156,7 @@ def label_dictionary(label):
     return b"<<%s>>" % b"".join(parts)
 
 
-def roman(value):
+def roman(value: int) -> str:
     """A number as a small roman numeral."""
     text = ""
     for worth, letters in ROMAN:
@@ -162,7 +165,7 @@ def roman(value):
     return text
 
 
-def roman_value(text):
+def roman_value(text: str) -> int:
     """The number of a small roman numeral below `ROMAN_UNTIL`, 0 for anything else."""
     if not text or set(text) - set("ivxlc"):
         return 0

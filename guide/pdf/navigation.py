@@ -1,9 +1,11 @@
 """Ways through the document: link annotations (ISO 32000-1, 12.5.6.5) and the outline (12.3.3)."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
-from guide.layout.pages import Destination
+from guide.layout.pages import Destination, LinkArea, OutlineEntry, Target
+from guide.pdf.backend import File
 from guide.pdf.syntax import array, literal, number, reference, text_string
 
 PRINTED = 4  # the annotation flag that PDF/A asks for
@@ -14,19 +16,19 @@ class Places(NamedTuple):
     """Where the pages of a document are: their object numbers, in order from the first, and the height of each."""
 
     first: int
-    heights: list
+    heights: list[float]
 
-    def number(self, index):
+    def number(self, index: int) -> int:
         """The object number of a page."""
         return self.first + index
 
-    def destination(self, place):
+    def destination(self, place: Destination) -> bytes:
         """An explicit destination that keeps the reader's zoom."""
         top = number(self.heights[place.page] - place.y)
         return b"[%d 0 R/XYZ null %s null]" % (self.number(place.page), top)
 
 
-def link_annotation(link, page_height, key, places):
+def link_annotation(link: LinkArea, page_height: float, key: int, places: Places) -> bytes:
     """A link as an annotation with its key in the parent tree."""
     edges = (link.x, page_height - link.y - link.height, link.x + link.width, page_height - link.y)
     return b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F %d/StructParent %d/Contents%s%s>>" % (
@@ -38,14 +40,14 @@ def link_annotation(link, page_height, key, places):
     )
 
 
-def action(target, places):
+def action(target: Target, places: Places) -> bytes:
     """Where a link leads: a place in the document, or an address."""
     if isinstance(target, Destination):
         return b"/A<</S/GoTo/D%s>>" % places.destination(target)
     return b"/A<</S/URI/URI%s>>" % literal(quote(target, safe=URI_CHARACTERS).encode())
 
 
-def write_outline(file, entries, places):
+def write_outline(file: File, entries: Sequence[OutlineEntry], places: Places) -> bytes:
     """Write the outline, closed below its first level; its reference, b"12 0 R"."""
     root = file.reserve()
     first, last = _write_entries(file, entries, root, places)
@@ -53,7 +55,9 @@ def write_outline(file, entries, places):
     return reference(root)
 
 
-def _write_entries(file, entries, parent, places):
+def _write_entries(
+    file: File, entries: Sequence[OutlineEntry], parent: int, places: Places
+) -> tuple[int, int]:
     """Write the entries below one object; the object numbers of the first and the last."""
     first = file.reserve(len(entries))
     last = first + len(entries) - 1

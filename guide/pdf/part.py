@@ -4,10 +4,12 @@ Content streams name no object numbers: all that does is written when every page
 document can be drawn in two processes, and the second is numbered first (`Writer`).
 """
 
+from collections import deque
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.layout.pages import Image
+from guide.layout.pages import Image, Item, LinkArea, Page, Tag
 from guide.pdf.backend import File, Packed
 from guide.pdf.content import Content
 from guide.pdf.navigation import Places, link_annotation
@@ -29,12 +31,22 @@ class DrawnElsewhere(NamedTuple):
     """A part that another process has drawn, ready to stand in the file."""
 
     packed: Packed
-    root_kids: list  # bytes
-    page_leaves: list  # references of leaves of the parent tree: of its pages,
-    link_leaves: list  # and of its annotations
+    root_kids: list[bytes]
+    page_leaves: list[bytes]  # references of leaves of the parent tree: of its pages,
+    link_leaves: list[bytes]  # and of its annotations
 
 
-def tag_of(item):
+class DrawnPage(NamedTuple):
+    """A page whose content stream is made, and packed."""
+
+    page: int  # its index
+    width: float
+    height: float
+    packed: bytes
+    links: int  # how many
+
+
+def tag_of(item: Item) -> Tag | None:
     """The tag of an item, None for artifacts."""
     return getattr(item, "tag", None)
 
@@ -42,27 +54,27 @@ def tag_of(item):
 class Part:
     """Pages on their way into a file."""
 
-    def __init__(self, file, root, numbers):
+    def __init__(self, file: File, root: Tag, numbers: Numbers) -> None:
         self.file = file
         self.numbers = numbers
         self.places = numbers.places
         self.resources = Resources(numbers.ink, numbers.accent)
         self.elements = Elements(root)
-        self.drawn = []  # (index, width, height, content as it is packed, how many links)
-        self.links = []  # (link, height of its page)
+        self.drawn: list[DrawnPage] = []
+        self.links: list[tuple[LinkArea, float]] = []  # each with the height of its page
         self.shared = b""  # the reference of the resources
         self.contents = self.annotation = 0  # object numbers of the first content stream and the first link
 
-    def draw_page(self, index, page):
+    def draw_page(self, index: int, page: Page) -> None:
         """Draw a page and gather its links."""
         self.elements.begin_page(self.places.number(index))
         packed = self.file.pack(self.draw(page))
         for link in page.links:
             self.elements.annotate(link.tag)
             self.links.append((link, page.height))
-        self.drawn.append((index, page.width, page.height, packed, len(page.links)))
+        self.drawn.append(DrawnPage(index, page.width, page.height, packed, len(page.links)))
 
-    def draw(self, page):
+    def draw(self, page: Page) -> bytes:
         """The content stream of a page: each run of items of one tag is one marked-content sequence."""
         for item in page.items:
             if item.__class__ is Image:
@@ -77,7 +89,7 @@ class Part:
             content.end()
         return content.finish()
 
-    def place_image(self, item, page):
+    def place_image(self, item: Image, page: Page) -> None:
         """Name the picture, and say where its figure stands."""
         self.resources.add_picture(item)
         if item.tag is not None:
@@ -86,7 +98,7 @@ class Part:
 
     # --- when all is drawn
 
-    def number(self):
+    def number(self) -> None:
         """Write the resources, and give everything else its object number."""
         file = self.file
         self.shared = file.add_dictionary(self.resources.write(file))
@@ -94,7 +106,7 @@ class Part:
         self.annotation = file.reserve(len(self.links))
         self.elements.number(file, self.numbers.root)
 
-    def write(self, key):
+    def write(self, key: int) -> None:
         """Write what has its number, but for the root; `key` in the parent tree is the first link's."""
         file, annotation = self.file, self.annotation
         entries = b"<</Type/Page/Parent %s/MediaBox%s/Resources %s/Contents %d 0 R/StructParents %d%s>>"
@@ -112,20 +124,22 @@ class Part:
             file.put(self.annotation + place, link_annotation(link, height, key + place, self.places))
         self.elements.write(file, self.annotation)
 
-    def root_kids(self):
+    def root_kids(self) -> list[bytes]:
         """What hangs below the root, as bytes; list."""
         return self.elements.root_kids(self.annotation)
 
-    def page_parents(self):
+    def page_parents(self) -> list[bytes]:
         """The values of the parent tree for each page; list of bytes."""
         return [array([reference(element.number) for element in marked]) for marked in self.elements.marked]
 
-    def link_parents(self):
+    def link_parents(self) -> list[bytes]:
         """The values of the parent tree for each annotation; list of bytes."""
         return [reference(element.number) for element in self.elements.annotated]
 
 
-def draw_elsewhere(pages, root, first, numbers, after):
+def draw_elsewhere(
+    pages: deque[Page], root: Tag, first: int, numbers: Numbers, after: int
+) -> Iterator[tuple[int, int] | DrawnElsewhere]:
     """Draw the pages from index `first` on as a part whose object numbers follow `after`, a generator.
 
     Yields (its last object number, how many links it has) as soon as that is known, so that nobody waits for its objects

@@ -1,19 +1,23 @@
 """`render_sheets`: imposed sheets as the bytes of a PDF file for the printer, without tags, links and outline."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from guide.layout.pages import Area, Image
+from guide.layout.pages import Area, Document, Image
+from guide.layout.press.sheet import Placement, Sheet
 from guide.pdf.backend import File
 from guide.pdf.colour import COLOUR
 from guide.pdf.content import Content
 from guide.pdf.metadata import information, viewer_preferences
 from guide.pdf.resources import Resources
-from guide.pdf.syntax import array, number, reference, text_string
+from guide.pdf.syntax import Corners, array, number, reference, text_string
 
 FOR_THE_PRINTER = "for the printer, not for reading on screen"
 
 
-def render_sheets(document, sheets, ink=COLOUR, note=FOR_THE_PRINTER):
+def render_sheets(
+    document: Document, sheets: Sequence[Sheet], ink: str = COLOUR, note: str = FOR_THE_PRINTER
+) -> bytes:
     """A PDF 1.7 file with a page for each sheet; its title and subject say `note`.
 
     `ink` is "colour", "grey", "black", or "press": black and the accent as inks of a press, words in black ink alone.
@@ -27,14 +31,14 @@ def render_sheets(document, sheets, ink=COLOUR, note=FOR_THE_PRINTER):
 class SheetWriter:
     """Sheets on their way into a file; each page is drawn once, as a form, however often it is placed."""
 
-    def __init__(self, document, ink):
+    def __init__(self, document: Document, ink: str) -> None:
         self.document = document
         self.file = File(len(document.pages))
         self.resources = Resources(ink, document.accent)
         self.shared = self.file.reserve()  # the object number of the resources of every page
-        self.forms = {}  # page index: reference
+        self.forms: dict[int, bytes] = {}  # references by page index
 
-    def write_sheet(self, sheet):
+    def write_sheet(self, sheet: Sheet) -> None:
         """Write a sheet with the pages that come on it for the first time."""
         placed = {f"P{place.page + 1}": self.form(place.page) for place in sheet.placements}
         forms = b"<</XObject %s>>" % self.file.add_dictionary(placed)
@@ -50,21 +54,21 @@ class SheetWriter:
         self.file.put(number, page % (self.file.page_tree, entries, forms, contents))
         self.file.add_page(number)
 
-    def draw(self, sheet):
+    def draw(self, sheet: Sheet) -> bytes:
         """The content stream of a sheet: its pages behind their windows, then its marks."""
         content = Content(self.resources.ink, sheet.height)
         content.draw(sheet.marks)
         drawn = [b"q", content.finish(), b"Q"] if sheet.marks else []
         return b"\n".join([*drawn, *(self.placed(place, sheet) for place in sheet.placements)])
 
-    def placed(self, place, sheet):
+    def placed(self, place: Placement, sheet: Sheet) -> bytes:
         """The operators that show a page behind its window."""
         left, bottom, right, top = corners(place.window, sheet.height)
         window = b" ".join(map(number, (left, bottom, right - left, top - bottom)))
         move = number(place.x), number(sheet.height - place.y - self.document.pages[place.page].height)
         return b"q %s re W n 1 0 0 1 %s %s cm/P%d Do Q" % (window, *move, place.page + 1)
 
-    def form(self, index):
+    def form(self, index: int) -> bytes:
         """The reference of a page as a form XObject (ISO 32000-1, 8.10), drawn when it comes for the first time."""
         if index not in self.forms:
             page = self.document.pages[index]
@@ -83,7 +87,7 @@ class SheetWriter:
             self.forms[index] = self.file.add_stream(content.finish(), entries)
         return self.forms[index]
 
-    def finish(self, sheets, note):
+    def finish(self, sheets: Sequence[Sheet], note: str) -> bytes:
         """Write what the sheets have gathered; the whole file."""
         self.file.put_dictionary(self.shared, self.resources.write(self.file))
         document = self.document
@@ -95,11 +99,11 @@ class SheetWriter:
         return self.file.save(catalog, information(described))
 
 
-def corners(area, height):
+def corners(area: Area, height: float) -> Corners:
     """(left, bottom, right, top) with y up."""
     return area.x, height - area.y - area.height, area.x + area.width, height - area.y
 
 
-def rectangle(area, height):
+def rectangle(area: Area, height: float) -> bytes:
     """An area as a PDF rectangle."""
     return array(map(number, corners(area, height)))

@@ -4,49 +4,58 @@ A tag becomes an element when its first content comes, and then joins its parent
 text of one paragraph stand in the order in which they are read. Elements get their object numbers when all are there.
 """
 
-from guide.pdf.syntax import Names, array, name, number, reference, text_string
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from guide.layout.pages import Tag
+from guide.pdf.backend import File
+from guide.pdf.syntax import Corners, Names, array, name, number, reference, text_string
 
 PARENTS_IN_A_LEAF = 64
 
+AttributeValue: TypeAlias = "str | float | Sequence[AttributeValue]"
+Attribute: TypeAlias = tuple[str, str, AttributeValue]  # its owner, its key
+
+
+# Bytes where it is content; an element; or (the page's entry, place among the annotations) of a link.
+Kid: TypeAlias = "bytes | Element | tuple[bytes, int]"
+
 
 class Element:
-    """A structure element that grows: the page of its first content, and its kids.
-
-    A kid is bytes where it is content; an Element; or (the page's entry, place among the annotations) of a link.
-    """
+    """A structure element that grows: the page of its first content, and its kids."""
 
     __slots__ = ("number", "parent", "page", "kids")
 
-    def __init__(self, parent):
+    def __init__(self, parent: "Element | None") -> None:
         self.number = 0  # of its object
-        self.parent = parent  # Element
+        self.parent = parent
         self.page = 0  # object number; 0 while it has no content of its own
-        self.kids = []
+        self.kids: list[Kid] = []
 
 
 class Elements:
     """The elements of pages that are drawn together, below the tag `root`."""
 
-    def __init__(self, root):
+    def __init__(self, root: Tag) -> None:
         self.root = Element(None)  # written by who knows the whole document
-        self.marked = []  # of each page its elements, by MCID
-        self.annotated = []  # the element of each annotation
+        self.marked: list[list[Element]] = []  # of each page its elements, by MCID
+        self.annotated: list[Element] = []  # the element of each annotation
         self._elements = {root: self.root}
         self._page = 0  # object number of the page that is being drawn
         self._names = Names()
-        self._boxes = {}  # tag of a figure: its bounding box
+        self._boxes: dict[Tag, Corners] = {}  # tag of a figure: its bounding box
 
-    def begin_parts(self, tags):
+    def begin_parts(self, tags: Iterable[Tag]) -> None:
         """Give these tags their places among their parents' kids before any content comes."""
         for tag in tags:
             self._new_element(tag)
 
-    def begin_page(self, object_number):
+    def begin_page(self, object_number: int) -> None:
         """Count marked content from 0 again."""
         self._page = object_number
         self.marked.append([])
 
-    def mark(self, tag):
+    def mark(self, tag: Tag) -> int:
         """The MCID of the next content of a tag on this page."""
         element = self._elements.get(tag) or self._new_element(tag)
         marked = self.marked[-1]
@@ -60,35 +69,36 @@ class Elements:
             element.kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self._page, mcid))
         return mcid
 
-    def annotate(self, tag):
+    def annotate(self, tag: Tag) -> None:
         """Hang the next annotation below its tag."""
         element = self._elements.get(tag) or self._new_element(tag)
         page = b"" if element.page == self._page else b"/Pg %d 0 R" % self._page
         element.kids.append((page, len(self.annotated)))
         self.annotated.append(element)
 
-    def bound(self, tag, corners):
+    def bound(self, tag: Tag, corners: Corners) -> None:
         """Say where a figure stands: left, bottom, right, top in points."""
         self._boxes[tag] = corners
 
-    def number(self, file, root):
+    def number(self, file: File, root: int) -> None:
         """Give every element its object number, one after the other; the root has one."""
         self.root.number = root
         first = file.reserve(len(self._elements) - 1)
         for object_number, element in enumerate(list(self._elements.values())[1:], first):
             element.number = object_number
 
-    def write(self, file, first_annotation):
+    def write(self, file: File, first_annotation: int) -> None:
         """Write the numbered elements but the root; annotations have their numbers in order from the first."""
         for tag, element in self._elements.items():
             if element.parent:
-                file.put(element.number, self._element_bytes(tag, element, first_annotation))
+                made = self._element_bytes(tag, element, element.parent.number, first_annotation)
+                file.put(element.number, made)
 
-    def root_kids(self, first_annotation):
+    def root_kids(self, first_annotation: int) -> list[bytes]:
         """What hangs below the root, as bytes; list."""
         return [kid_bytes(kid, first_annotation) for kid in self.root.kids]
 
-    def _new_element(self, tag):
+    def _new_element(self, tag: Tag) -> Element:
         """An element for a tag, which joins its parent's kids."""
         if tag.parent is None:
             raise ValueError(f"{tag} is not below the root of its document")
@@ -97,8 +107,8 @@ class Elements:
         parent.kids.append(element)
         return element
 
-    def _element_bytes(self, tag, element, first_annotation):
-        parts = [b"<</S%s/P %d 0 R" % (self._names[tag.kind], element.parent.number)]
+    def _element_bytes(self, tag: Tag, element: Element, parent: int, first_annotation: int) -> bytes:
+        parts = [b"<</S%s/P %d 0 R" % (self._names[tag.kind], parent)]
         if element.page:
             parts.append(b"/Pg %d 0 R" % element.page)
         for key, text in ((b"/Lang", tag.language), (b"/Alt", tag.alternate), (b"/T", tag.title)):
@@ -115,29 +125,29 @@ class Elements:
         return b"".join([*parts, b">>"])
 
 
-def kid_bytes(kid, first_annotation):
+def kid_bytes(kid: Kid, first_annotation: int) -> bytes:
     """A kid of an element as it is written."""
-    if kid.__class__ is bytes:
+    if isinstance(kid, bytes):
         return kid
-    if kid.__class__ is Element:
+    if isinstance(kid, Element):
         return reference(kid.number)
     page, place = kid
     return b"<</Type/OBJR%s/Obj %d 0 R>>" % (page, first_annotation + place)
 
 
-def root_bytes(tag, object_number, parent, kids):
+def root_bytes(tag: Tag, object_number: int, parent: int, kids: Sequence[bytes]) -> bytes:
     """The element of the whole document, with its kids in bytes."""
     parts = [b"<</S%s/P %d 0 R" % (name(tag.kind), parent)]
     parts += [key + text_string(text) for key, text in ((b"/Lang", tag.language), (b"/T", tag.title)) if text]
     return b"".join([*parts, b"/K" + array(kids) if kids else b"", b">>"])
 
 
-def count_leaves(values):
+def count_leaves(values: int) -> int:
     """How many leaves of the parent tree so many values fill."""
     return -(-values // PARENTS_IN_A_LEAF)
 
 
-def write_leaves(file, values, key, object_number):
+def write_leaves(file: File, values: Sequence[bytes], key: int, object_number: int) -> list[bytes]:
     """Write leaves of the parent tree, a number tree, for the keys from `key` on; their references, a list."""
     leaves = []
     for start in range(0, len(values), PARENTS_IN_A_LEAF):
@@ -150,16 +160,16 @@ def write_leaves(file, values, key, object_number):
     return leaves
 
 
-def attribute_objects(attributes):
+def attribute_objects(attributes: Iterable[Attribute]) -> bytes:
     """((owner, key, value), ...) as one attribute object for each owner (14.7.5)."""
-    owners = {}
+    owners: dict[str, list[bytes]] = {}
     for owner, key, value in attributes:
         owners.setdefault(owner, []).append(name(key) + b" " + attribute_value(value))
     objects = [b"<</O%s%s>>" % (name(owner), b"".join(entries)) for owner, entries in owners.items()]
     return objects[0] if len(objects) == 1 else array(objects)
 
 
-def attribute_value(value):
+def attribute_value(value: AttributeValue) -> bytes:
     """A name for words, a number, or an array of either."""
     if isinstance(value, str):
         return name(value)

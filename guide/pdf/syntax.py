@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from typing import TypeAlias
+
+Corners: TypeAlias = tuple[float, float, float, float]  # left, bottom, right, top in points, y up
 
 NOT_REGULAR = re.compile(rb"[^!-~]|[#%()/<>\[\]{}]")
 

@@ -1,41 +1,54 @@
 """`render_pdf`: a finished document as the bytes of a PDF file that conforms to PDF/UA-1 and PDF/A-2a."""
 
 from collections import deque
+from collections.abc import Sequence
 
-from guide.pdf.backend import File
+from guide.layout.laid_out import PagesElsewhere
+from guide.layout.pages import Document, Page
+from guide.pdf.backend import Entries, File
 from guide.pdf.colour import COLOUR, output_intent
 from guide.pdf.metadata import information, page_labels, viewer_preferences, xmp
 from guide.pdf.navigation import Places, write_outline
-from guide.pdf.part import Numbers, Part, draw_elsewhere
+from guide.pdf.part import DrawnElsewhere, Numbers, Part, draw_elsewhere
 from guide.pdf.structure import count_leaves, root_bytes, write_leaves
 from guide.pdf.syntax import array, reference, text_string
-from guide.timing import untimed
+from guide.timing import Lap, untimed
 
 
-def render_pdf(document, ink=COLOUR, lap=untimed, pages=None):
+def render_pdf(
+    document: Document,
+    ink: str = COLOUR,
+    lap: Lap = untimed,
+    pages: deque[Page] | None = None,
+    elsewhere: PagesElsewhere | None = None,
+) -> bytes:
     """The document as a PDF 1.7 file, the same bytes for the same document; reads SOURCE_DATE_EPOCH, and no clock.
 
     `ink` is "colour", "grey" (no colour at all) or "black" (the accent is black). `lap(stage)` is told when drawing,
     tags, fonts and writing are done. `pages`, a deque, stand in the place of the document's own, and each is let go when
-    it is drawn: in a directory of 10,000 listings they are a third of all memory.
+    it is drawn: in a directory of 10,000 listings they are a third of all memory. `elsewhere`: PagesElsewhere that another
+    process draws; if anything goes wrong they are given up.
     """
     try:
-        writer = Writer(document, ink, deque(document.pages) if pages is None else pages)
+        writer = Writer(document, ink, deque(document.pages) if pages is None else pages, elsewhere)
         writer.draw()
         lap("draw")
         return writer.finish(lap)
     except BaseException:
-        document.give_up()
+        if elsewhere:
+            elsewhere.give_up()
         raise
 
 
 class Writer:
     """A document on its way into a file: its own pages, and those that another process has and draws."""
 
-    def __init__(self, document, ink, pages):
+    def __init__(
+        self, document: Document, ink: str, pages: deque[Page], elsewhere: PagesElsewhere | None = None
+    ) -> None:
         self.document = document
         self.pages = pages
-        self.elsewhere = document.elsewhere
+        self.elsewhere = elsewhere
         self.folios = [page.folio for page in pages]
         heights = [page.height for page in pages]
         self.first = first = (
@@ -57,7 +70,7 @@ class Writer:
         self.first_link = 0  # key in the parent tree of the first link that is here
         self.kids_before = 0  # how many elements below the root come before the pages elsewhere
 
-    def draw(self):
+    def draw(self) -> None:
         """Draw the pages."""
         if self.elsewhere:
             self.elsewhere.begin(draw_elsewhere, self.first, self.numbers, self.file.objectcounter)
@@ -67,7 +80,7 @@ class Writer:
         for index in self.indices[self.first :]:
             self.part.draw_page(index, self.pages.popleft())
 
-    def finish(self, lap=untimed):
+    def finish(self, lap: Lap = untimed) -> bytes:
         """Write what has been drawn; the whole file."""
         file, document = self.file, self.document
         count = self.first_link = len(
@@ -80,7 +93,7 @@ class Writer:
         self.part.number()
         lap("fonts")
         self.part.write(self.first_link)
-        other = self.elsewhere.result() if self.elsewhere else None
+        other: DrawnElsewhere | None = self.elsewhere.result() if self.elsewhere else None
         if other:
             file.add(other.packed)
         entries = self.catalog(other)
@@ -91,7 +104,7 @@ class Writer:
         lap("write")
         return data
 
-    def catalog(self, other):
+    def catalog(self, other: DrawnElsewhere | None) -> Entries:
         """The entries of the catalogue (ISO 32000-1, 7.7.2)."""
         document, file = self.document, self.file
         packet = {"Type": b"/Metadata", "Subtype": b"/XML"}
@@ -111,7 +124,7 @@ class Writer:
             entries["PageMode"] = b"/UseOutlines"
         return entries
 
-    def structure(self, other):
+    def structure(self, other: DrawnElsewhere | None) -> bytes:
         """Write the root of the structure tree and the parent tree over all parts; its reference, b"12 0 R"."""
         file, part, count = self.file, self.part, len(self.places.heights)
         kids, pages, links = part.root_kids(), part.page_parents(), part.link_parents()
@@ -138,6 +151,6 @@ class Writer:
         )
         return reference(self.tree)
 
-    def leaves(self, values, key):
+    def leaves(self, values: Sequence[bytes], key: int) -> list[bytes]:
         """Leaves of the parent tree for the keys from `key` on."""
         return write_leaves(self.file, values, key, self.file.reserve(count_leaves(len(values))))

@@ -2,7 +2,8 @@
 
 import re
 
-from guide.errors import WARNING
+from guide.problems import reading as kinds
+from guide.reading.source import Node, Place, Source, Value
 from guide.reading.text import find_unseen, fold, report_unseen, without_unseen
 
 HIDDEN_EMAIL = re.compile(r"\[\s*email[\s\u00a0]protected\s*\]", re.IGNORECASE)
@@ -64,14 +65,14 @@ SURE_NO_VALUES = frozenset(
 # --- entities ---------------------------------------------------------------------------------------
 
 
-def meaning_of(entity):
+def meaning_of(entity: str) -> str:
     """The characters that an entity of HTML stands for, itself if it is none."""
     from html import entities, unescape  # only what came from a web page needs it
 
     return unescape(entity) if entity[1] == "#" else entities.html5.get(entity[1:], entity)
 
 
-def decode_entities(text, key, place, source):
+def decode_entities(text: str, key: str, place: Place, source: Source) -> str:
     """The text with the characters that its entities stand for, reported; without those that nobody can see."""
     first, whole = "", text
     while text != (
@@ -83,15 +84,14 @@ def decode_entities(text, key, place, source):
         return text
     check_entities(whole, place, source)
     said = meaning_of(first).strip() or "a space"
-    message = f'"{key}" has {first} of a web page in it, which is printed as {said}'
-    source.report(source.find(place, first), "entity", message, f"write {said}", WARNING)
+    source.report(source.find(place, first), kinds.ENTITY, key=key, entity=first, said=said)
     return without_unseen(text)
 
 
-def check_entities(text, place, source):
+def check_entities(text: str, place: Place, source: Source) -> str:
     """The text without the entities that stand for characters that nobody can see, reported; Markdown decodes the others."""
 
-    def check(match):
+    def check(match: re.Match[str]) -> str:
         unseen = find_unseen(meaning_of(match[0]))
         if unseen:
             report_unseen(unseen, 0, source.find(place, match[0]), source)
@@ -103,7 +103,7 @@ def check_entities(text, place, source):
 # --- texts that are not whole -----------------------------------------------------------------------
 
 
-def report_cut(text, key, place, source):
+def report_cut(text: str, key: str, place: Place, source: Source) -> None:
     """Report a text that ends where a table's column was full: at a round number of characters, and not as a sentence ends."""
     text = text.strip("\n")
     if len(text) not in CUT_LENGTHS or ENDED.search(text):
@@ -112,11 +112,10 @@ def report_cut(text, key, place, source):
     if ". " in (last if ITEM.match(last) or before and len(last) < SHORT_LINE else text) or UNFINISHED.search(
         text
     ):
-        what = f'"{key}" has {len(text)} characters and ends in the middle of a sentence, as if it had been cut off'
-        source.report(place, "cut-off", what, "look up how it ends", WARNING)
+        source.report(place, kinds.CUT_OFF, key=key, count=len(text))
 
 
-def is_hidden_email(value):
+def is_hidden_email(value: Value) -> bool:
     """Whether a list is what YAML makes of `[email protected]`."""
     if not isinstance(value, list) or len(value) != 1:
         return False
@@ -124,14 +123,11 @@ def is_hidden_email(value):
     return isinstance(word, str) and fold(word.replace("\u00a0", " ")).lower() == "email protected"
 
 
-def report_hidden(node, fragment, source):
+def report_hidden(node: Node, fragment: str, source: Source) -> None:
     """Report `[email protected]`, which stands on web pages where an address was hidden."""
-    message = '"[email protected]" is not an address but what a web page shows in place of one'
-    source.report(
-        source.find(node[1], fragment), "placeholder", message, "write the address, or delete the line"
-    )
+    source.report(source.find(node[1], fragment), kinds.HIDDEN_EMAIL)
 
 
-def leave_out(text):
-    """The hint for one of the words that tables have where they have no address, "" for any other text."""
-    return "leave the key out" if text.lower() in NO_VALUES | SURE_NO_VALUES | {"none", "no", "-"} else ""
+def says_nothing(text: str) -> bool:
+    """Whether a text is one of the words that tables have where they have no address."""
+    return text.lower() in NO_VALUES | SURE_NO_VALUES | {"none", "no", "-"}

@@ -4,6 +4,7 @@ import unicodedata
 from pathlib import Path
 
 from guide.errors import Mark, Problem
+from guide.problems import reading as kinds
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -32,12 +33,7 @@ def list_folder(folder: Path) -> tuple[list[Path], Problem | None]:
         why = "it is a file"
     except OSError as error:
         why = error.strerror or str(error)
-    return [], Problem(
-        mark=Mark(folder),
-        name="unreadable",
-        message=f"this folder cannot be read ({why})",
-        hint="mend it, or take it away if it is not needed",
-    )
+    return [], kinds.FOLDER.at(Mark(folder), reason=why)
 
 
 def is_named(path: Path) -> bool:
@@ -50,9 +46,4 @@ def is_named(path: Path) -> bool:
 
 
 def _badly_named(path: Path) -> Problem:
-    return Problem(
-        mark=Mark(path),
-        name="file-name",
-        message="the name of this file has characters that cannot be read",
-        hint="give it a name of letters, digits and hyphens",
-    )
+    return kinds.FILE_NAME.at(Mark(path))

@@ -2,11 +2,17 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from itertools import islice
+from typing import Protocol
 
 import yaml
 
-from guide.reading.syntax import QUOTES, explain_error
+from guide.problems import reading as kinds
+from guide.problems import syntax as yaml_kinds
+from guide.problems.kind import ProblemKind, and_more
+from guide.reading.source import Node, Place, Source
+from guide.reading.syntax import explain_error, places_of
 from guide.reading.text import find_unseen, report_unseen, without_unseen
 
 MAX_DEPTH = 20
@@ -18,7 +24,17 @@ SWALLOWED = re.compile(r"(?<=\S)[ \t]+(#[^\s#]\S*)")
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def build_nodes(text, source):
+class Event(Protocol):
+    """What is taken of an event of the YAML parser; which of these it has follows from its class."""
+
+    start_mark: Place
+    anchor: str | None
+    tag: str | None
+    style: str | None  # of a text: '"', "|" and so on, None or "" for a plain one
+    value: str
+
+
+def build_nodes(text: str, source: Source) -> Node | None:
     """The one document in the text as a node, None if it is not YAML as content uses it."""
     builder = Builder(source)
     try:
@@ -31,45 +47,43 @@ def build_nodes(text, source):
         return None
     check_comments(text, source)
     if top == []:
-        source.report(None, "empty-file", "this file is empty", "write something into it, or delete it")
+        source.report(None, kinds.EMPTY_FILE)
     return top[0] if top else None
 
 
-def check_comments(text, source):
+def check_comments(text: str, source: Source) -> None:
     """Report every "#" that was meant as part of a text but ends it, as in `Suite #306`."""
     if not (" #" in text or "\t#" in text) or not SWALLOWED.search(text):
         return
     texts = (event for event in yaml.parse(text, LOADER) if isinstance(event, yaml.ScalarEvent))
-    ends = {event.end_mark.index for event in texts if event.value and not event.style}
+    ends = {event.end_mark.index for event in texts if event.value and not event.style and event.end_mark}
     for match in SWALLOWED.finditer(text):
         if match.start() in ends:
-            message = f'from "{match[1]}" on, this line is left out as a comment'
-            hint = "put the whole text in double quotes, or write a space after the # of a comment"
-            source.report(source.place_at(match.start(1)), "comment", message, hint)
+            source.report(source.place_at(match.start(1)), yaml_kinds.COMMENT, text=match[1])
 
 
-def error_line(error):
+def error_line(error: yaml.YAMLError) -> int:
     """The line that a YAML error is about, counted from 0."""
-    mark = getattr(error, "problem_mark", None)
-    return mark.line if mark else -1
+    place, _ = places_of(error)
+    return place.line if place else -1
 
 
 class Builder:
     """Makes nodes of events, and keeps the events that content has no use for."""
 
-    def __init__(self, source):
+    def __init__(self, source: Source) -> None:
         self.source = source
-        self.refused = None  # the first anchor, alias or tag
+        self.refused: Event | None = None  # the first anchor, alias or tag
         self.refusals = 0
-        self.refused_line = None  # of the last
+        self.refused_line: int | None = None  # of the last
         self.documents = 0
 
-    def build(self, get_event):
+    def build(self, get_event: Callable[[], Event | None]) -> list[Node] | None:
         """The nodes at the top of the file; None if it is nested or long beyond all reason."""
-        top = items = []
-        stack = []
+        top: list[Node] = []
+        items, stack = top, []
         for event in islice(iter(get_event, None), MAX_EVENTS):
-            kind = event.__class__
+            kind: type = event.__class__
             if kind is yaml.ScalarEvent:
                 if event.anchor or event.tag:
                     self.count_refused(event)
@@ -83,18 +97,16 @@ class Builder:
                 stack.append((items, event.start_mark))
                 items = []
                 if len(stack) > MAX_DEPTH:
-                    return self.refuse(
-                        event, "too-deep", f"lists stand inside each other more than {MAX_DEPTH} deep"
-                    )
+                    self.refuse(event, kinds.TOO_DEEP, MAX_DEPTH)
+                    return None
             elif kind is yaml.MappingEndEvent:
                 halves = iter(items)
-                value = tuple(zip(halves, halves))
                 items, place = stack.pop()
-                items.append((value, place))
+                items.append((tuple(zip(halves, halves)), place))
             elif kind is yaml.SequenceEndEvent:
-                value = items
+                inside = items
                 items, place = stack.pop()
-                items.append((value, place))
+                items.append((inside, place))
             elif kind is yaml.AliasEvent:
                 self.count_refused(event)
                 items.append(("", event.start_mark))
@@ -102,22 +114,20 @@ class Builder:
                 self.begin_document(event)
             elif kind is yaml.StreamEndEvent:
                 return top
-        return self.refuse(event, "too-large", f"this file has more than {MAX_EVENTS:,} parts")
+        self.refuse(event, kinds.TOO_MANY_PARTS, MAX_EVENTS)
+        return None
 
-    def begin_document(self, event):
+    def begin_document(self, event: Event) -> None:
         """Refuse the second document of a file: a line of three dashes where there should be none."""
         self.documents += 1
         if self.documents == 2:
-            message = 'a line of three dashes ("---") begins a second document here'
-            self.source.report(
-                event.start_mark, "second-document", message, "delete the line, or begin a new file"
-            )
+            self.source.report(event.start_mark, yaml_kinds.SECOND_DOCUMENT)
 
-    def refuse(self, event, name, message):
-        """Nothing, with the reason reported."""
-        self.source.report(event.start_mark, name, message, "check that it is the right file")
+    def refuse(self, event: Event, kind: ProblemKind, most: int) -> None:
+        """Report why nothing is made of the file: there is more than the most of something."""
+        self.source.report(event.start_mark, kind, most=most)
 
-    def clean(self, event):
+    def clean(self, event: Event) -> str:
         """The value of a text of several lines, or in double quotes, where escapes may hide what no one can see."""
         value = event.value
         if event.style != "|":
@@ -130,21 +140,19 @@ class Builder:
             value = unicodedata.normalize("NFC", value).replace("\r", "")
         return value
 
-    def count_refused(self, event):
+    def count_refused(self, event: Event) -> None:
         """Keep the first anchor, alias or tag, and count the rest: a bomb has very many."""
         self.refused = self.refused or event
         self.refusals += 1
         self.refused_line = event.start_mark.line
 
-    def report_refused(self):
+    def report_refused(self) -> int | None:
         """Report the first anchor, alias or tag, with how many there are; the line of the last, or None."""
         event = self.refused
         if not event:
             return None
-        more = f" (and {self.refusals - 1} more)" if self.refusals > 1 else ""
-        mark, called = ("&", "an anchor") if event.anchor else ("!", "a tag")
+        kind = yaml_kinds.ANCHOR if event.anchor else yaml_kinds.TAG
         if isinstance(event, yaml.AliasEvent):
-            mark, called = "*", "an alias"
-        message = f"a text cannot begin with {mark}: that would be {called}, and content uses none{more}"
-        self.source.report(event.start_mark, "alias", message, QUOTES)
+            kind = yaml_kinds.ALIAS
+        self.source.report(event.start_mark, kind, more=and_more(self.refusals - 1))
         return self.refused_line

@@ -19,7 +19,7 @@ DOT_BETWEEN = re.compile(f"(?<=[^ \t\u00a0]){SPACES}+{DOT}{SPACES}+")
 DOT_FOLLOWS = re.compile(f":{SPACES}+{DOT}{SPACES}")  # We offer: o soup o bread
 
 
-def mark_items(text):
+def mark_items(text: str) -> str:
     """The text with its pasted items as items of Markdown: lines that begin with a dot or the like, or a run of dots in one line."""
     lines = []
     for line in text.split("\n"):
@@ -37,7 +37,7 @@ def mark_items(text):
     return "\n".join(lines)
 
 
-def _dash_of(number, lines):
+def _dash_of(number: int, lines: list[str]) -> re.Match[str] | None:
     """The match of a dash before an item, None for one that no item stands above or below."""
     near = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
     return (

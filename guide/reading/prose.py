@@ -5,12 +5,23 @@ Emphasis and strong emphasis are both strong, because the print has no italics. 
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
-from guide.model import BulletList, Paragraph, Span
+from guide.model import BulletList, Paragraph, Prose, Span
+from guide.problems import prose as kinds
+from guide.problems.kind import MessageValue, ProblemKind
+from guide.problems.pictures import IMAGE_IN_TEXT, IMAGE_OUTSIDE
+from guide.problems.reading import MARKDOWN_TOO_LONG
 from guide.reading.pasted import BLOCK_START, DOT_BEGINS, PASTED, mark_items
+from guide.reading.spans import Spans, join_spans, trim_spans
 from guide.reading.text import fold
+
+if TYPE_CHECKING:  # the parser is slow to import, and plain texts do not need it
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 # A text without these, whose lines do not begin like a Markdown block, is nothing but paragraphs.
 SPECIAL = ("*", "_", "`", "[", "]", "<", "\\", "|", "://", "mailto:")
@@ -22,9 +33,10 @@ MENTION = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BARE = re.compile(r"(https?://|mailto:)[^\s<>\[\]]+", re.IGNORECASE)
 BARE_SCHEME = re.compile(r"(?<![A-Za-z0-9.+-])(?:https?|mailto)$", re.IGNORECASE)
+WEB = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?", re.IGNORECASE)
 ADDRESS = {
-    "http": re.compile(r"http://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?", re.IGNORECASE),
-    "https": re.compile(r"https://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?", re.IGNORECASE),
+    "http": WEB,
+    "https": WEB,
     "mailto": re.compile(r"mailto:[^\s@]+@[^\s@]+\.[^\s@.]+", re.IGNORECASE),
     "tel": re.compile(r"tel:\+?[0-9][-.0-9]*", re.IGNORECASE),
 }
@@ -34,61 +46,60 @@ class Complaint(NamedTuple):
     """What cannot be printed of a Markdown text, with the words by which its place is found."""
 
     fragment: str
-    name: str
-    message: str
-    hint: str
+    kind: ProblemKind
+    values: dict[str, MessageValue]  # that it is said with
 
 
-class Reading(NamedTuple):
-    """What a Markdown text says: its blocks, the ids it mentions, what cannot be printed."""
-
-    prose: tuple = ()
-    mentions: tuple = ()
-    complaints: tuple = ()
+Block: TypeAlias = Paragraph | BulletList
+Part = TypeVar("Part")  # a Block, or a Span of a text on one line
 
 
-# Kinds of Markdown block that are not printed: the token, what it is, what to do.
+class Reading(NamedTuple, Generic[Part]):
+    """What a Markdown text says: its blocks or spans, the ids it mentions, what cannot be printed."""
+
+    prose: tuple[Part, ...] = ()
+    mentions: tuple[str, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+
+
+# Kinds of Markdown block that are not printed, by their token.
 REFUSED_BLOCKS = {
-    "heading_open": ("a heading", "write it as a paragraph of its own; ** makes it bold"),
-    "table_open": ("a table", "write it as a list"),
-    "fence": ("a block of code", "delete the line of marks above and below"),
-    "code_block": ("a block of code", "do not move the text in by four spaces"),
-    "html_block": ("HTML", "write it as plain text"),
-    "blockquote_open": ("a quotation", "delete the > at the beginning"),
-    "hr": ("a rule", "delete the line of dashes or stars"),
+    "heading_open": kinds.HEADING,
+    "table_open": kinds.TABLE,
+    "fence": kinds.FENCED_CODE,
+    "code_block": kinds.INDENTED_CODE,
+    "html_block": kinds.HTML,
+    "blockquote_open": kinds.QUOTATION,
+    "hr": kinds.RULE,
 }
-REFUSED_SPANS = {
-    "html_inline": ("HTML", "write it as plain text"),
-    "code_inline": ("code between back quotes", "delete the back quotes"),
-}
+REFUSED_SPANS = {"html_inline": kinds.HTML, "code_inline": kinds.QUOTED_CODE}
 
 
-def read_prose(text):
+def read_prose(text: str) -> Reading[Block]:
     """The blocks of a Markdown text, in which dots pasted from elsewhere are as good as Markdown's own."""
     if PASTED.search(text):
         text = mark_items(text)
     if is_plain(text):
         return Reading(split_paragraphs(text))
     if len(text) > MAX_MARKDOWN:
-        message = f"this text has more than {MAX_MARKDOWN:,} characters"
-        return Reading(complaints=(Complaint("", "too-large", message, "shorten it, or divide it"),))
+        return Reading(complaints=(Complaint("", MARKDOWN_TOO_LONG, {"most": MAX_MARKDOWN}),))
     return read_blocks(text)
 
 
-def read_line(text):
+def read_line(text: str) -> Reading[Span]:
     """The spans of a Markdown text that is to stand on one line."""
     dot = DOT_BEGINS.match(text)  # it stands in a list already
     prose, mentions, complaints = read_prose(text[dot.end() :] if dot else text)
     if len(prose) == 1 and isinstance(prose[0], Paragraph):
         return Reading(prose[0].spans, mentions, complaints)
-    complaint = Complaint(text, "markdown", "this must be one paragraph", "divide it into items of the list")
+    complaint = Complaint(text, kinds.MARKDOWN, {})
     return Reading((), mentions, complaints or (complaint,))
 
 
 # --- plain text: most of a large guide, a hundred times faster ---------------------------------------
 
 
-def is_plain(text):
+def is_plain(text: str) -> bool:
     """Whether Markdown would read the text as nothing but paragraphs."""
     for special in SPECIAL:
         if special in text:
@@ -98,7 +109,7 @@ def is_plain(text):
     return BLOCK_START.match(text) is None and not any(BLOCK_START.match(line) for line in text.split("\n"))
 
 
-def split_paragraphs(text):
+def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a plain text."""
     if "\n\n" not in text and "\n " not in text:
         text = fold(text).strip()
@@ -111,21 +122,29 @@ def split_paragraphs(text):
 
 
 @lru_cache(maxsize=1)
-def markdown():
+def markdown() -> "MarkdownIt":
     """The Markdown parser: CommonMark, with tables to refuse them, mentions and bare addresses."""
-    from markdown_it import MarkdownIt  # slow to import, and plain texts do not need it
+    from markdown_it import MarkdownIt  # see above
 
-    parser = MarkdownIt("commonmark").enable("table")
+    class Parser(MarkdownIt):
+        """Every link is read, to be judged here; addresses stay as they were typed."""
+
+        def validateLink(self, url: str) -> bool:
+            return True
+
+        def normalizeLink(self, url: str) -> str:
+            return url
+
+        def normalizeLinkText(self, link: str) -> str:
+            return link
+
+    parser = Parser("commonmark").enable("table")
     parser.inline.ruler.before("link", "mention", parse_mention)
     parser.inline.ruler.before("link", "address", parse_address)
-    # Every link is read, to be judged here; addresses stay as they were typed.
-    parser.validateLink = lambda address: True
-    parser.normalizeLink = lambda address: address
-    parser.normalizeLinkText = lambda address: address
     return parser
 
 
-def parse_mention(state, silent):
+def parse_mention(state: "StateInline", silent: bool) -> bool:
     """Markdown rule: `[[id]]` is a mention."""
     match = MENTION.match(state.src, state.pos)
     if not match:
@@ -136,11 +155,12 @@ def parse_mention(state, silent):
     return True
 
 
-def parse_address(state, silent):
+def parse_address(state: "StateInline", silent: bool) -> bool:
     """Markdown rule: an address that stands in the text as it is becomes a link."""
-    scheme = state.src[state.pos] == ":" and not state.linkLevel and BARE_SCHEME.search(state.pending)
-    match = scheme and BARE.match(state.src, state.pos - len(scheme[0]))
-    if not match:
+    begins = state.src[state.pos] == ":" and not state.linkLevel
+    scheme = BARE_SCHEME.search(state.pending) if begins else None
+    match = BARE.match(state.src, state.pos - len(scheme[0])) if scheme else None
+    if not scheme or not match:
         return False
     address = trim_address(match[0])
     if not silent:
@@ -152,7 +172,7 @@ def parse_address(state, silent):
     return True
 
 
-def trim_address(address):
+def trim_address(address: str) -> str:
     """The address without the marks that end the sentence around it."""
     while address[-1] in ".,;:!?'\"*_\u2019\u201d" or (
         address[-1] == ")" and address.count(")") > address.count("(")
@@ -161,7 +181,7 @@ def trim_address(address):
     return address
 
 
-def read_blocks(text):
+def read_blocks(text: str) -> Reading[Block]:
     """The blocks of a text in which there is Markdown."""
     reader = BlockReader(text)
     for token in markdown().parse(text):
@@ -172,16 +192,16 @@ def read_blocks(text):
 class BlockReader:
     """Gathers blocks from the tokens of one Markdown text."""
 
-    def __init__(self, text):
+    def __init__(self, text: str) -> None:
         self.text = text
         self.lines = text.split("\n")
-        self.blocks = []
-        self.mentions = []
-        self.complaints = []
-        self.items = None  # of the list that is open
-        self.depth = 0  # of lists
+        self.blocks: list[Block] = []
+        self.mentions: list[str] = []
+        self.complaints: list[Complaint] = []
+        self.items: list[Spans] = []  # of the list that is open
+        self.depth = 0  # of lists; 0: none is open
 
-    def take(self, token):
+    def take(self, token: "Token") -> None:
         """Take the next token of the text."""
         if token.type in REFUSED_BLOCKS:
             self.refuse_block(token)
@@ -194,73 +214,65 @@ class BlockReader:
         elif token.type == "inline":
             self.take_text(token)
 
-    def complain(self, fragment, name, message, hint):
+    def complain(self, fragment: str, kind: ProblemKind, **values: MessageValue) -> None:
         """Add a complaint, each once."""
-        complaint = Complaint(fragment, name, message, hint)
+        complaint = Complaint(fragment, kind, values)
         if complaint not in self.complaints:
             self.complaints.append(complaint)
 
-    def line_of(self, token):
+    def line_of(self, token: "Token") -> str:
         """The line on which a block begins, with its end."""
-        return self.lines[token.map[0]].strip() + "\n"
+        first = token.map[0] if token.map else 0
+        return self.lines[first].strip() + "\n"
 
-    def refuse_block(self, token):
+    def refuse_block(self, token: "Token") -> None:
         """Complain of a block that is not printed."""
-        what, hint = REFUSED_BLOCKS[token.type]
-        self.complain(self.line_of(token), "markdown", f"{what} cannot be printed in a text", hint)
+        self.complain(self.line_of(token), REFUSED_BLOCKS[token.type])
 
-    def open_list(self, token):
+    def open_list(self, token: "Token") -> None:
         """Begin a list, unless it stands in another."""
         self.depth += 1
         if self.depth > 1:
-            self.complain(
-                self.line_of(token), "markdown", "a list cannot stand inside another", "write it as one list"
-            )
+            self.complain(self.line_of(token), kinds.LIST_IN_LIST)
             return
         self.items = []
         start = token.attrs.get("start", 1)
         if start != 1:
-            hint = rf"write a \ before the mark after the {start} if it is no list"
-            self.complain(
-                self.line_of(token), "markdown", f"a numbered list begins with 1, not with {start}", hint
-            )
+            self.complain(self.line_of(token), kinds.LIST_NUMBER, number=start)
 
-    def close_list(self, token):
+    def close_list(self, token: "Token") -> None:
         """End a list; its items are a block if it stood in no other."""
         self.depth -= 1
         if not self.depth:
-            self.blocks.append(
-                BulletList(tuple(filter(None, self.items)), token.type == "ordered_list_close")
-            )
-            self.items = None
+            items = tuple(filter(None, self.items))
+            self.blocks.append(BulletList(items, token.type == "ordered_list_close"))
 
-    def take_text(self, token):
+    def take_text(self, token: "Token") -> None:
         """Add a run of text as a paragraph, or as the item of the list that is open."""
-        spans = self.make_spans(token.children)
-        if self.items is None:
+        spans = self.make_spans(token.children or ())
+        if not self.depth:
             if spans:
                 self.blocks.append(Paragraph(spans))
         elif self.items[-1] and self.depth == 1:
-            hint = "write it as one paragraph, or as two items"
-            self.complain(self.line_of(token), "markdown", "an item of a list has two paragraphs", hint)
+            self.complain(self.line_of(token), kinds.TWO_PARAGRAPHS)
         elif self.depth == 1:
             self.items[-1] = spans
 
-    def make_spans(self, tokens):
+    def make_spans(self, tokens: Iterable["Token"]) -> Spans:
         """The spans of a run of text."""
-        spans, weight, target = [], 0, ""
+        spans: list[Span] = []
+        weight, target = 0, ""
         for token in tokens:
             if token.type in ("strong_open", "em_open"):
                 weight += 1
             elif token.type in ("strong_close", "em_close"):
                 weight -= 1
             elif token.type == "link_open":
-                target, before = token.attrs["href"], len(spans)
+                target, before = str(token.attrs["href"]), len(spans)
                 self.check_target(target)
             elif token.type == "link_close":
                 if len(spans) == before:
-                    hint = "write words between its brackets"
-                    self.complain(target, "link", f"the link to {target} has no words", hint)
+                    self.complain(target, kinds.LINK_WITHOUT_WORDS, target=target)
                 target = ""
             else:
                 text, mention = self.read_span(token)
@@ -268,7 +280,7 @@ class BlockReader:
                     spans.append(Span(text, weight > 0, target, mention))
         return trim_spans(join_spans(spans))
 
-    def read_span(self, token):
+    def read_span(self, token: "Token") -> tuple[str, str]:
         """The text of a token, or the id that it mentions."""
         if token.type == "mention":
             return "", self.check_mention(token.content)
@@ -277,80 +289,39 @@ class BlockReader:
         if token.type == "image":
             self.refuse_image(token)
         elif token.type in REFUSED_SPANS:
-            what, hint = REFUSED_SPANS[token.type]
-            self.complain(token.content, "markdown", f"{what} cannot be printed in a text", hint)
+            self.complain(token.content, REFUSED_SPANS[token.type])
         else:
             return token.content, ""
         return "", ""
 
-    def check_mention(self, word):
+    def check_mention(self, word: str) -> str:
         """The id, "" if it cannot be one."""
         if ID.fullmatch(word):
             self.mentions.append(word)
             return word
-        message = f'"[[{word}]]" is not the id of a listing'
-        self.complain(f"[[{word}", "unknown-mention", message, "write an id as in [[food-bank]]")
+        self.complain(f"[[{word}", kinds.NO_MENTION, word=word)
         return ""
 
-    def check_target(self, target):
+    def check_target(self, target: str) -> None:
         """Complain of an address that nobody can follow, or should not."""
         expression = ADDRESS.get(target.partition(":")[0].lower())
         fragment = f"]({target}" if f"]({target})" in self.text else target
-        hint = "links begin with https://, http://, mailto: or tel:"
         if not target:
-            self.complain(
-                "]()", "link", "a link leads nowhere", "write the address between its round brackets"
-            )
-        elif not expression and ADDRESS["https"].fullmatch(f"https://{target}"):
-            self.complain(
-                fragment, "link", f'a link cannot lead to "{target}"', f"did you mean https://{target}?"
-            )
+            self.complain("]()", kinds.LINK_NOWHERE)
         elif not expression:
-            self.complain(fragment, "link", f'a link cannot lead to "{target}"', hint)
+            whole = f"https://{target}"
+            near = whole if ADDRESS["https"].fullmatch(whole) else ""
+            self.complain(fragment, kinds.LINK_KIND, target=target, near=near)
         elif not expression.fullmatch(target):
-            hint = "check it in a browser and paste it again"
-            self.complain(fragment, "link", f'"{target}" is not a whole address', hint)
+            self.complain(fragment, kinds.LINK_PART, target=target)
 
-    def refuse_image(self, token):
+    def refuse_image(self, token: "Token") -> None:
         """Complain of a picture, and of where it lies if that is not in the content folder."""
-        path = token.attrs["src"]
+        path = str(token.attrs["src"])
         if ":" in path or path.startswith(("/", "\\", "~")) or ".." in path.replace("\\", "/").split("/"):
-            message, hint = f'the picture "{path}" is outside the content folder', "copy it into the folder"
+            self.complain(path, IMAGE_OUTSIDE, name=path)
         else:
-            message, hint = (
-                f'the picture "{path}" cannot be printed in a text',
-                "delete it, and say what it shows",
-            )
-        self.complain(path, "image", message, hint)
-
-
-def join_spans(spans):
-    """The spans with neighbours of one kind made one, and no run of spaces left."""
-    joined = []
-    for span in spans:
-        last = joined[-1] if joined else None
-        alike = last and (last.strong, last.target) == (span.strong, span.target)
-        if alike and not span.mention and not last.mention:
-            joined[-1] = Span(last.text + span.text, span.strong, span.target)
-        else:
-            joined.append(span)
-    return [
-        span if span.mention else Span(fold_inside(span.text), span.strong, span.target) for span in joined
-    ]
-
-
-def fold_inside(text):
-    """The text with single spaces, those at its ends kept."""
-    return re.sub("[ \t\n]+", " ", text)
-
-
-def trim_spans(spans):
-    """The spans without a space at the beginning or the end of the paragraph."""
-    if spans and not spans[0].mention:
-        spans[0] = Span(spans[0].text.lstrip(), spans[0].strong, spans[0].target)
-    if spans and not spans[-1].mention:
-        spans[-1] = Span(spans[-1].text.rstrip(), spans[-1].strong, spans[-1].target)
-    return tuple(span for span in spans if span.text or span.mention)
+            self.complain(path, IMAGE_IN_TEXT, name=path)
 
 
 # --- prose becomes Markdown again -------------------------------------------------------------------
@@ -359,27 +330,27 @@ MARKS = re.compile(r"[\\`*_\[\]<>|]|&(?=#?[A-Za-z0-9]+;)")
 LINE_START = re.compile(r"^([-+#>=~:]|[0-9]{1,9}[.)])")
 
 
-def to_markdown(prose):
+def to_markdown(prose: Prose) -> str:
     """Prose as the Markdown that is read as it; a paragraph on one line."""
     return "\n\n".join(
         write_list(block) if isinstance(block, BulletList) else write_line(block.spans) for block in prose
     )
 
 
-def write_list(block):
+def write_list(block: BulletList) -> str:
     """A list, an item on each line."""
     return "\n".join(
         f"{f'{n}.' if block.ordered else '-'} {write_line(spans)}" for n, spans in enumerate(block.items, 1)
     )
 
 
-def write_line(spans):
+def write_line(spans: Iterable[Span]) -> str:
     """Spans as one line of Markdown."""
     text = "".join(map(write_span, spans))
     return LINE_START.sub(lambda match: match[0][:-1] + "\\" + match[0][-1], text)
 
 
-def write_span(span):
+def write_span(span: Span) -> str:
     if span.mention:
         return f"[[{span.mention}]]"
     if span.target.removeprefix("mailto:") == span.text and not span.strong:

@@ -11,9 +11,11 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from guide.errors import ERROR, Mark, Problem
+from guide.errors import Mark, Problem
+from guide.problems.kind import MessageValue, ProblemKind
+from guide.problems.reading import TOO_MANY
 
 MAX_MESSAGE, MAX_NAME = 1200, 120  # characters of what is said, and of a name in it
 MAX_PROBLEMS = 1000  # in one file; whoever has more of them has another problem
@@ -32,6 +34,12 @@ class Place(NamedTuple):
     column: int
 
 
+# A text; a list; or a mapping, whose keys are nodes too.
+Value: TypeAlias = "str | list[Node] | Pairs"
+Pairs: TypeAlias = "tuple[tuple[Node, Node], ...]"
+Node: TypeAlias = tuple[Value, Place]
+
+
 class Mention(NamedTuple):
     """A listing's text names another listing by its id."""
 
@@ -40,7 +48,15 @@ class Mention(NamedTuple):
     owner: str  # the name of the listing that mentions, "" outside of one
 
 
-Found = tuple[list["Problem"], list["Mention"], list[tuple[str, Mark]], list[Any], str]
+class Secret(NamedTuple):
+    """The digest of a street with its number, its city, and the listing whose address it is."""
+
+    digest: str
+    city: str
+    mark: Mark
+
+
+Found = tuple[list[Problem], list[Mention], list[tuple[str, Mark]], list[Secret], str]
 
 
 class Source:
@@ -65,7 +81,7 @@ class Source:
         self.text = ""
         self.problems: list[Problem] = []
         self.mentions: list[Mention] = []
-        self.secrets: list[Any] = []  # see content.leaks
+        self.secrets: list[Secret] = []  # see content.leaks
         self.blanks: list[tuple[str, Mark]] = []  # (key, mark) of values that are nothing but spaces
         self.line_starts: tuple[int, ...] = ()  # made when the first is asked for
 
@@ -73,18 +89,14 @@ class Source:
         """The place as people and editors count it; the whole file where there is none."""
         return Mark(self.path, place.line + 1, place.column + 1) if place else Mark(self.path)
 
-    def report(
-        self, place: Place | Mark | None, name: str, message: str, hint: str = "", level: str = ERROR
-    ) -> None:
-        """Add a problem."""
+    def report(self, place: Place | Mark | None, kind: ProblemKind, /, **values: MessageValue) -> None:
+        """Add a problem of a kind, which says it with these values."""
         mark = place if isinstance(place, Mark) else self.mark(place)
         if len(self.problems) == MAX_PROBLEMS:
-            name, level = "too-many", ERROR
-            message, hint = f"this file has more than {MAX_PROBLEMS} problems", "mend these first"
+            kind, values = TOO_MANY, {"most": MAX_PROBLEMS}
         if len(self.problems) <= MAX_PROBLEMS:
-            self.problems.append(
-                Problem(mark=mark, name=name, message=shown(message), hint=shown(hint), level=level)
-            )
+            problem = kind.at(mark, **values)
+            self.problems.append(replace(problem, message=shown(problem.message), hint=shown(problem.hint)))
 
     @property
     def is_full(self) -> bool:

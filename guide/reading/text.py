@@ -2,9 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
-from guide.reading.source import Place
+from guide.errors import Mark
+from guide.problems import reading as kinds
+from guide.problems.kind import and_more
+from guide.reading.source import Place, Source
 
 MAX_BYTES = 16_000_000
 
@@ -47,13 +52,13 @@ RUNS = re.compile("  +")
 ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"  # seen as a space, but none to YAML
 
 
-def read_text(path, source):
+def read_text(path: Path, source: Source) -> str | None:
     """The file's text, or None with the reason reported."""
     data = read_bytes(path, source)
     return None if data is None else text_of(data, source)
 
 
-def text_of(data, source):
+def text_of(data: bytes, source: Source) -> str | None:
     """The text of a file's bytes, or None with the reason reported."""
     text = decode(data, source)
     if text and SYMBOLS_BYTES.search(data):
@@ -65,48 +70,40 @@ def text_of(data, source):
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def read_bytes(path, source):
+def read_bytes(path: Path, source: Source) -> bytes | None:
     """The file's bytes, unless it is missing, unreadable or far too large to have been written by hand."""
     try:
         if not path.is_file():
-            what = "this is not a file" if path.exists() else "this file is missing"
-            source.report(None, "unreadable", what, "check its name and where it lies")
+            source.report(None, kinds.NO_FILE if path.exists() else kinds.MISSING_FILE)
             return None
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is not one that a file can have"
-        hint = "ask whoever looks after this computer"
-        source.report(None, "unreadable", f"this file cannot be read ({reason})", hint)
+        source.report(None, kinds.UNREADABLE, reason=reason)
         return None
     if len(data) > MAX_BYTES:
-        hint = "check that it is the right file, or divide it into several sections"
-        source.report(None, "too-large", f"this file is larger than {MAX_BYTES // 1_000_000} MB", hint)
+        source.report(None, kinds.TOO_LARGE, most=MAX_BYTES // 1_000_000)
         return None
     return data
 
 
-def decode(data, source):
+def decode(data: bytes, source: Source) -> str | None:
     """The bytes as UTF-8, with or without a byte order mark; None where they are anything else."""
     for bom, encoding in BOMS:
         if data.startswith(bom):
-            source.report(None, "encoding", f"this file is saved as {encoding}", "save it again as UTF-8")
+            source.report(None, kinds.ENCODING, encoding=encoding)
             return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8-sig")
         line, column = good.count("\n"), len(good) - good.rfind("\n") - 1
-        source.report(
-            Place(error.start, line, column),
-            "encoding",
-            f"byte {data[error.start]:02X} is not UTF-8, so the file was probably saved in another encoding",
-            "save it again as UTF-8 and look at this line",
-        )
+        source.report(Place(error.start, line, column), kinds.ENCODING_BYTE, byte=data[error.start])
         return None
 
 
-def has_unseen(data):
+def has_unseen(data: bytes) -> bool:
     """Whether there may be a character to refuse: a look at the few bytes that are not plain ASCII."""
     rest = data.removeprefix(b"\xef\xbb\xbf").translate(None, PRINTABLE)
     if (
@@ -117,34 +114,34 @@ def has_unseen(data):
     return bool(rest) and (find_unseen(beyond) is not None or any(map(is_unknown, set(beyond))))
 
 
-def piles(text):
+def piles(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each run of more marks on a letter than its script has, with the joiners between them."""
     for found in MAYBE_MARKS.finditer(text):
         at = found.start()
-        for is_mark, run in groupby(found.group(), _may_pile):
-            run = "".join(run)
+        for is_mark, characters in groupby(found.group(), _may_pile):
+            run = "".join(characters)
             marks = [character for character in run if character not in JOINERS]
             if is_mark and marks and len(marks) > most_marks(marks[0]):
                 yield at, at + len(run)
             at += len(run)
 
 
-def _may_pile(character):
+def _may_pile(character: str) -> bool:
     return unicodedata.category(character) in MARK_KINDS or character in JOINERS
 
 
-def most_marks(mark):
+def most_marks(mark: str) -> int:
     """How many marks stand on a letter at most where the first is this one."""
     return next((most for first, last, most in MOST_MARKS_OF if first <= ord(mark) <= last), MOST_MARKS)
 
 
-def find_unseen(text):
+def find_unseen(text: str) -> str | None:
     """The first character that cannot be seen, or marks that pile up; None where there are none."""
     found = UNSEEN.search(text)
     return found[0] if found else next((text[start:end] for start, end in piles(text)), None)
 
 
-def without_unseen(text):
+def without_unseen(text: str) -> str:
     """The text without what cannot be seen, and without marks that pile up."""
     text = UNSEEN.sub("", text)
     for start, end in reversed([*piles(text)]):
@@ -152,14 +149,14 @@ def without_unseen(text):
     return text
 
 
-def is_unknown(character):
+def is_unknown(character: str) -> bool:
     """Whether Unicode has no such character: nobody can say what would be printed."""
     return unicodedata.category(character) == "Cn"
 
 
-def check_unseen(text, source):
+def check_unseen(text: str, source: Source) -> bool:
     """Report the characters that nobody can see, the first of each kind; whether the text may be used."""
-    seen = set()
+    seen: set[str] = set()
     unknown = "".join(filter(is_unknown, set(text)))
     for match in (
         re.finditer(f"{UNSEEN.pattern}|[{re.escape(unknown)}]", text) if unknown else UNSEEN.finditer(text)
@@ -178,25 +175,22 @@ def check_unseen(text, source):
     return not seen
 
 
-def report_unseen(character, more, place, source):
+def report_unseen(character: str, more: int, place: Place | Mark, source: Source) -> None:
     """Report one character that cannot be seen, by its number and name; or marks piled up on a letter, by their first."""
     if len(character) > 1:
         marks = [mark for mark in character if mark not in JOINERS]
-        message = f"{len(marks)} marks stand on one letter, the first of them {name_character(marks[0])}"
-        source.report(place, "unseen-character", message, "delete them, or type the line again")
+        source.report(place, kinds.PILED_MARKS, count=len(marks), character=name_character(marks[0]))
         return
-    again = f" (and {more} more)" if more else ""
-    what = "turns the direction of the text" if character in DIRECTION else "cannot be seen"
-    message = f"the character {name_character(character)} {what}{again}"
-    source.report(place, "unseen-character", message, "delete it, or type the line again")
+    kind = kinds.TURNS_TEXT if character in DIRECTION else kinds.UNSEEN
+    source.report(place, kind, character=name_character(character), more=and_more(more))
 
 
-def name_character(character):
+def name_character(character: str) -> str:
     """ "U+200B ZERO WIDTH SPACE"."""
     return f"U+{ord(character):04X} {unicodedata.name(character, UNNAMED.get(unicodedata.category(character), 'CONTROL CHARACTER'))}"
 
 
-def fold(text):
+def fold(text: str) -> str:
     """The text on one line: every run of spaces and line ends is one space, none at either end."""
     text = text.replace("\n", " ").replace("\t", " ")
     if "  " in text:

@@ -1,4 +1,4 @@
-"""The commands of mail where nothing is sent: what they take, what they show, and what they say."""
+"""The command that sends mail, where nothing is sent: what it takes, what it shows, and what it says."""
 
 import email
 from email.message import EmailMessage
@@ -31,17 +31,6 @@ def letters(small, monkeypatch):
 def test_what_is_no_command_of_mail_is_sent(command, arguments):
     """An edition or an option: all three ask for the file of recipients."""
     assert "x.csv" in command("mail", *arguments).err[-1]
-
-
-def test_addresses_are_read_or_are_wrong_use():
-    assert str(mail.mail_address(None, None, "Ann@harbor.org")) == "Ann@harbor.org"
-    assert [str(each) for each in mail.mail_address(None, None, ("a@b.org", "c@d.org"))] == [
-        "a@b.org",
-        "c@d.org",
-    ]
-    assert mail.mail_address(None, None, None) is None
-    with pytest.raises(click.BadParameter, match="nobody"):
-        mail.mail_address(None, None, "nobody")
 
 
 def test_drafts_go_into_a_folder_without_any(tmp_path):
@@ -93,7 +82,7 @@ def test_a_message_is_shown_as_a_person_reads_it(capsys):
 
 
 def test_who_was_left_out_is_told_with_the_reason(capsys):
-    mail.tell_rest({"suppressed": [1, 2], "refused": [3]}, None)
+    mail.tell_rest({"suppressed": [1, 2], "refused": [3]})
     assert capsys.readouterr().err.splitlines() == [
         "2 messages not sent: suppressed: they get no mail",
         "1 message not sent: refused in an earlier run (--refused again tries them)",
@@ -124,18 +113,3 @@ def test_how_a_mailing_ends(monkeypatch, capsys, outcome, rest, code, words):
     assert mail.send_and_tell(None, "out", None, pace, post.Choices(), None) == code
     out, err = capsys.readouterr()
     assert out.startswith(f"{outcome.get('sent', 0)} message") and words in err
-
-
-def test_who_is_suppressed_is_told_and_may_be_let_in_again(command, folder):
-    assert command("suppress", "ann@harbor.org", "--reason", "moved").out == ["ann@harbor.org gets no mail."]
-    assert command("mail", "status").out == ["suppressed: ann@harbor.org: moved"]
-    assert command("suppress", "ann@harbor.org", "--undo").out == ["ann@harbor.org gets mail again."]
-    assert command("suppress", "ann@harbor.org", "--undo").out == ["ann@harbor.org was not suppressed."]
-    assert command("mail", "status").out == ["Nothing was sent yet."]
-
-
-def test_mail_that_came_back_is_counted(command, folder):
-    """None was sent to this address; it gets none in future."""
-    run = command("mail", "bounced", "ann@harbor.org")
-    assert run.out == ["ann@harbor.org: 0 messages came back; it gets no mail."]
-    assert list(read_ledger("out")[1]) == ["ann@harbor.org"]

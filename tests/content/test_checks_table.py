@@ -3,16 +3,15 @@
 After a change of a check: UPDATE_DOCS=1 pytest tests/content/test_checks_table.py
 """
 
-import ast
 import os
-import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from guide.content.checks import CHECKS, LOADING, check_guide
+from guide.content.checks import CHECKS, check_guide
 from guide.content.load import load_guide
+from guide.problems.table import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOC = ROOT / "docs" / "checks.md"
@@ -74,32 +73,9 @@ def test_it_can_be_turned_off_for_a_listing(check, tmp_path):
 
 
 def test_names_are_used_once():
-    """No two checks, and no check and what loading reports, share a name; `placeholder` is found by both."""
-    names = [each.name for each in (*CHECKS, *LOADING)]
+    """No two checks, and no check and other kind of problem, share a name."""
+    names = [each.name for each in (*CHECKS, *KINDS)]
     assert len(set(names)) == len(names)
-
-
-def test_what_loading_reports_is_listed():
-    """Every name of a problem in the code is in a table, and the tables have no other."""
-    modules = [*(ROOT / "guide").rglob("*.py")]
-    texts = {
-        node.value
-        for path in modules
-        if path.name != "loading.py"
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    assert not {row.name for row in LOADING} - texts
-    said = set()
-    for path in modules:
-        said |= set(
-            re.findall(
-                r'(?:\breport\([^,()]+(?:\([^()]*\))?, |\bname=|Complaint\([^,]+, )"([a-z]+(?:-[a-z]+)*)"',
-                path.read_text(encoding="utf-8"),
-            )
-        )
-    said -= {"guide"}  # the name of an edition
-    assert not said - {each.name for each in (*CHECKS, *LOADING)}
 
 
 # --- the docs ---------------------------------------------------------------------------------------
@@ -129,7 +105,7 @@ def make_tables(folder):
         "| name | level | what it finds |",
         "|---|---|---|",
     ]
-    return "\n".join(lines + [f"| `{row.name}` | {row.level} | {row.what} |" for row in LOADING])
+    return "\n".join(lines + [f"| `{row.name}` | {row.level} | {row.what} |" for row in KINDS])
 
 
 def shorten(example, most=8):

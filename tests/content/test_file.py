@@ -3,7 +3,8 @@
 import pytest
 
 from guide.content.file import read_content, read_file
-from guide.reading.fields import WORD, Field, Record
+from guide.reading.fields import Field, Record
+from guide.reading.kinds import WORD
 from guide.reading.source import Source
 
 RECORD = Record("a thing", (Field("title", WORD, "Its title."),), lambda values, place, source: values)

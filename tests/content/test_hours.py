@@ -11,7 +11,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from guide.content.hours import looks_like_osm, parse_hours
+from guide.content.hours import parse_hours
+from guide.content.hours_syntax import looks_like_osm
 from guide.language.files import fixed_words
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import ENGLISH_HOURS as ENGLISH

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from guide.content.images import find_image
+from guide.errors import Mark
 
 
 def picture(kind="PNG"):
@@ -22,7 +23,7 @@ GUIDE = "title: Help\nedition: {date: 2026-04-01}\npublisher: {name: Clinic, log
 def test_a_picture_in_the_folder(tmp_path, data):
     """PNG and JPEG are found, as absolute paths."""
     (tmp_path / "logo.png").write_bytes(data)
-    assert find_image("logo.png", tmp_path) == (tmp_path / "logo.png", ())
+    assert find_image("logo.png", tmp_path) == (tmp_path / "logo.png", None)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,8 @@ def test_what_is_no_picture(tmp_path, name, told):
     (folder / "link.png").symlink_to(tmp_path / "logo.png")
     path, trouble = find_image(name, folder)
     assert path is None
-    assert told in trouble[0]
+    kind, values = trouble
+    assert told in kind.at(Mark(folder), name=name, **values).message
 
 
 def test_a_logo_has_words(load, tmp_path):

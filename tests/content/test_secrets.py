@@ -4,16 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.secrets import (
-    HIDDEN,
-    UNCLEAR,
-    find_texts,
-    has_secret,
-    hide_comments,
-    hide_secret,
-    is_secret,
-)
-from guide.errors import WARNING
+from guide.content.secrets import find_texts, has_secret, hide_comments, hide_secret, is_secret
+from guide.errors import Problem
+from guide.problems.content import HIDDEN, UNCLEAR
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Place, Source
 
@@ -73,7 +66,7 @@ def test_problems_of_a_secret_lose_its_text(read):
         ("y", "open"),
         ("x", '"confidential" is "p"'),
     ):
-        source.report(node[1], name, message, "", WARNING)
+        source.problems.append(Problem(mark=source.mark(node[1]), name=name, message=message))
     hide_secret(source, 1, ("x",))
     assert [problem.message for problem in source.problems] == ["before", HIDDEN, "open", UNCLEAR]
     hide_secret(source, 0)
@@ -91,6 +84,7 @@ def test_a_comment_behind_a_secret_is_not_repeated(read):
     text = "name: A # one\naddress:\n  confidential: yes\n  address_1: Pier # two\n"
     node, source = read(text)
     for line, message in ((0, "# one"), (3, "# two")):
-        source.report(Place(0, line, 20), "comment", message, "", WARNING)
+        mark = source.mark(Place(0, line, 20))
+        source.problems.append(Problem(mark=mark, name="comment", message=message))
     hide_comments(source, node)
     assert [problem.message for problem in source.problems] == ["# one", HIDDEN]

@@ -1,11 +1,12 @@
-"""The fixed texts: in one language or two beside each other, filled in, counted, and cut at what is put into them."""
+"""The fixed texts: in one language or two one_text each other, filled in, counted, and cut at what is put into them."""
 
 from dataclasses import fields, replace
 from datetime import date
 
 import pytest
 
-from guide.language.words import ENGLISH, SLASH, Words, beside, part, plain, side_by_side, words_in
+from guide.language.both import one_text
+from guide.language.words import ENGLISH, Words, part, side_by_side, words_in
 
 SPANISH = words_in("es")
 BOTH = side_by_side(ENGLISH, SPANISH)
@@ -36,17 +37,16 @@ def test_a_text_that_counts_has_the_form_of_its_number():
 
 def test_two_languages_are_said_one_behind_the_other():
     """And what both say alike, once; a value may be of its language."""
-    assert BOTH.say("contents") == f"Contents{SLASH}{SPANISH.contents}"
+    assert BOTH.say("contents") == one_text("Contents", SPANISH.contents)
     assert BOTH.versions == (ENGLISH, SPANISH)
     said = BOTH.say("page", folio=lambda words: words.language)
-    assert said == f"page en{SLASH}{SPANISH.page.format(folio='es')}"
-    assert beside("INSITE", "INSITE") == "INSITE" and beside("a", "b", "a") == f"a{SLASH}b"
+    assert said == one_text("page en", SPANISH.page.format(folio="es"))
 
 
 def test_a_date_is_said_in_both():
     day = date(2026, 3, 14)
     assert ENGLISH.full_date(day) == "March 14, 2026"
-    assert BOTH.full_date(day) == f"March 14, 2026{SLASH}{SPANISH.hours.full_date(day)}"
+    assert BOTH.full_date(day) == one_text("March 14, 2026", SPANISH.hours.full_date(day))
 
 
 def test_every_text_is_in_both():
@@ -54,13 +54,9 @@ def test_every_text_is_in_both():
     for field in fields(Words):
         one, other, both = (getattr(words, field.name) for words in (ENGLISH, SPANISH, BOTH))
         if isinstance(one, str) and isinstance(other, str) and field.name != "language":
-            assert both == beside(one, other), field.name
-    assert BOTH.form_choices == tuple(map(beside, ENGLISH.form_choices, SPANISH.form_choices))
+            assert both == one_text(one, other), field.name
+    assert BOTH.form_choices == tuple(map(one_text, ENGLISH.form_choices, SPANISH.form_choices))
     assert (BOTH.language, BOTH.hours, BOTH.facts) == ("en", ENGLISH.hours, ENGLISH.facts)
-
-
-def test_titles_that_are_not_set_have_a_plain_slash():
-    assert plain(beside("Contents", "Contenido")) == "Contents / Contenido"
 
 
 @pytest.mark.parametrize(

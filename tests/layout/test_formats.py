@@ -15,7 +15,6 @@ from guide.language.words import ENGLISH
 from guide.layout.editions.book import BookOptions, typeset
 from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.pages import Box, Destination, Text
-from guide.layout.press.print_shop import edges_of
 from guide.layout.type.colour import contrast
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import TEXT_STYLES, make_style, scaled, with_leading
@@ -81,7 +80,7 @@ def check_width(document, style):
         if index == 0:
             left, right = style.cover.margin_x, grid.width - style.cover.margin_x
         for item in page.items:
-            edges = edges_of(item)
+            edges = item.bounds
             assert -0.1 <= edges.left and edges.right <= grid.width + 0.1, (index + 1, item)
             assert -0.1 <= edges.top and edges.bottom <= grid.height + 0.1, (index + 1, item)
             if isinstance(item, Text) and item.text.strip() and item.colour != "white":
@@ -104,7 +103,7 @@ def check_overlaps(document, style):
     """No words on others."""
     for index, page in enumerate(document.pages, 1):
         boxes = sorted(
-            ((edges_of(item), item) for item in texts(page) if item.text.strip()), key=lambda each: each[1].y
+            ((item.bounds, item) for item in texts(page) if item.text.strip()), key=lambda each: each[1].y
         )
         for place, (one, item) in enumerate(boxes):
             for other, another in boxes[place + 1 :]:
@@ -253,7 +252,7 @@ def test_single_sided_pages_have_the_binding_left():
     """Every page is a recto."""
     document, _ = typeset(shipped(), style_of("letter"), ENGLISH, BookOptions(single_sided=True))
     for page in document.pages[1:]:
-        assert min(edges_of(item).left for item in texts(page)) == pytest.approx(54, abs=0.5)
+        assert min(item.bounds.left for item in texts(page)) == pytest.approx(54, abs=0.5)
 
 
 def test_the_last_page_tells_when_to_throw_it_away_and_what_it_was_made_from():
@@ -299,7 +298,7 @@ def test_white_words_stand_on_the_accent(name):
     for index, page in enumerate(set_shipped(name)[0].pages, 1):
         boxes = [item for item in page.items if isinstance(item, Box) and item.fill == "accent"]
         for item in texts(page):
-            edges = edges_of(item)
+            edges = item.bounds
             assert item.colour in ("black", "white")
             assert item.colour == "black" or any(
                 box.x <= edges.left + 0.1

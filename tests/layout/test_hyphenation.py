@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from guide.layout.pages import Tag
+from guide.layout.type.division import divisions
 from guide.layout.type.fonts import SOFT_HYPHEN, default_stacks
 from guide.layout.type.inline import Anchor, Inline, Link
-from guide.layout.type.setter import Setter, divisions
+from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style, style_for
 
 TAG = Tag("P")

@@ -1,6 +1,6 @@
 """An edition, a sender and recipients, for tests of messages."""
 
-from guide.mail.address import parse_address
+from guide.mail.address import Address, parse_address
 from guide.mail.messages import Parcel, Sender
 from guide.mail.recipients import Recipient
 from guide.mail.templates import BUILT_IN, Templates
@@ -26,8 +26,8 @@ TEMPLATES = Templates(BUILT_IN, "en")
 
 
 def address(text):
-    found, trouble = parse_address(text)
-    assert not trouble
+    found = parse_address(text)
+    assert isinstance(found, Address)
     return found
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.mail.address import parse_address
+from guide.mail.address import Address, parse_address
+from guide.problems.kind import ProblemKind
 
 
 @pytest.mark.parametrize(
@@ -17,8 +18,9 @@ from guide.mail.address import parse_address
     ],
 )
 def test_addresses(text, sent):
-    address, trouble = parse_address(text)
-    assert (str(address), trouble) == (sent, "")
+    address = parse_address(text)
+    assert isinstance(address, Address)
+    assert str(address) == sent
 
 
 @pytest.mark.parametrize(
@@ -56,10 +58,10 @@ def test_addresses(text, sent):
     ],
 )
 def test_what_is_no_address(text):
-    address, trouble = parse_address(text)
-    assert address is None
-    assert all(trouble)
+    trouble = parse_address(text)
+    assert isinstance(trouble, ProblemKind)
+    assert trouble.message and trouble.hint
 
 
 def test_two_spellings_of_one_address():
-    assert parse_address("Ann@HARBOR.org")[0].key == parse_address("ann@harbor.org")[0].key
+    assert parse_address("Ann@HARBOR.org").key == parse_address("ann@harbor.org").key

@@ -63,7 +63,7 @@ def test_a_line_that_names_other_editions_is_counted(prepare):
 
 def test_without_people_each_edition_is_there_for_a_test(place):
     found = post.prepare(place / "content", place / "out", ("guide", "large"), None)
-    assert [(parcel.name, each) for parcel, each in found.pairs] == [("guide", None), ("large", None)]
+    assert (found.pairs, [parcel.name for parcel in found.parcels]) == ((), ["guide", "large"])
     to_me = post.test_mailing(found, address("me@harbor.org"))
     assert sent(to_me) == [("guide", "me@harbor.org"), ("large", "me@harbor.org")]
 

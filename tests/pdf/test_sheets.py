@@ -7,9 +7,10 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 from guide.errors import Mark
-from guide.layout.pages import ACCENT, WHITE, Area, Box, Placement, Sheet
+from guide.layout.pages import ACCENT, WHITE, Area, Box
 from guide.layout.press.impose import STACK, NUp, impose_booklet, impose_n_up
 from guide.layout.press.print_shop import PressOptions, prepare_for_press
+from guide.layout.press.sheet import Placement, Sheet
 from guide.pdf.sheets import render_sheets
 from tests.pdf.samples import document, page, text
 from tests.pdf.test_writer import everything

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.reading import fields
+from guide.problems.content import COLOUR, COUNTRY, EDITION
+from guide.reading import fields, kinds
 from guide.reading.source import Place, Source
 
 TOP = Place(0, 0, 0)
@@ -27,30 +28,30 @@ def node(value):
 @pytest.mark.parametrize(
     "kind, value, expected",
     [
-        (fields.WORD, " a \n b ", "a b"),
-        (fields.WORDS, "a, b", ("a, b",)),
-        (fields.WORDS, ["a", "", "b"], ("a", "b")),
-        (fields.LINES, "a\n\nb\n", ("a", "b")),
-        (fields.LINES, ["a", "b"], ("a", "b")),
-        (fields.FLAG, "Yes", True),
-        (fields.FLAG, "NO", False),
-        (fields.FLAG, "true", True),
-        (fields.DAY, "2026-03-14", date(2026, 3, 14)),
-        (fields.EMAIL_ADDRESS, "a.b+c@d-e.example.org", "a.b+c@d-e.example.org"),
-        (fields.WEB_ADDRESS, "https://example.org", "https://example.org"),
-        (fields.WEB_ADDRESS, "HTTP://example.org/a?b#c", "HTTP://example.org/a?b#c"),
+        (kinds.WORD, " a \n b ", "a b"),
+        (kinds.WORDS, "a, b", ("a, b",)),
+        (kinds.WORDS, ["a", "", "b"], ("a", "b")),
+        (kinds.LINES, "a\n\nb\n", ("a", "b")),
+        (kinds.LINES, ["a", "b"], ("a", "b")),
+        (kinds.FLAG, "Yes", True),
+        (kinds.FLAG, "NO", False),
+        (kinds.FLAG, "true", True),
+        (kinds.DAY, "2026-03-14", date(2026, 3, 14)),
+        (kinds.EMAIL_ADDRESS, "a.b+c@d-e.example.org", "a.b+c@d-e.example.org"),
+        (kinds.WEB_ADDRESS, "https://example.org", "https://example.org"),
+        (kinds.WEB_ADDRESS, "HTTP://example.org/a?b#c", "HTTP://example.org/a?b#c"),
         (
-            fields.WEB_ADDRESS,
+            kinds.WEB_ADDRESS,
             "www.unm.edu/~cosap/behavioral_self.htm",
             "https://www.unm.edu/~cosap/behavioral_self.htm",
         ),
-        (fields.WEB_ADDRESS, "example.org:8080/a", "https://example.org:8080/a"),
-        (fields.joined("; "), ["a", "b"], "a; b"),
-        (fields.joined("; "), "a", "a"),
-        (fields.number(1, 999, "x"), "042", 42),
-        (fields.choice(("blue", "brick"), "x"), "Blue", "blue"),
-        (fields.choice(("blue", "brick"), "x", {"azure": "blue"}), "Azure", "blue"),
-        (fields.pattern("[A-Z]{2}", "x", "y"), "US", "US"),
+        (kinds.WEB_ADDRESS, "example.org:8080/a", "https://example.org:8080/a"),
+        (kinds.joined("; "), ["a", "b"], "a; b"),
+        (kinds.joined("; "), "a", "a"),
+        (kinds.number(1, 999, EDITION), "042", 42),
+        (kinds.choice(("blue", "brick"), COLOUR), "Blue", "blue"),
+        (kinds.choice(("blue", "brick"), COLOUR, {"azure": "blue"}), "Azure", "blue"),
+        (kinds.pattern("[A-Z]{2}", COUNTRY), "US", "US"),
     ],
 )
 def test_good_values(kind, value, expected):
@@ -61,33 +62,33 @@ def test_good_values(kind, value, expected):
 @pytest.mark.parametrize(
     "kind, value, name",
     [
-        (fields.WORD, ["a"], "wrong-type"),
-        (fields.WORD, "null", "null"),
-        (fields.WORD, "write to [email protected] now", "placeholder"),
-        (fields.WORD, ["email protected"], "placeholder"),
-        (fields.WORDS, ["email\u00a0protected"], "placeholder"),
-        (fields.MARKDOWN, "write to [Email\u00a0Protected]", "placeholder"),
-        (fields.FLAG, "perhaps", "wrong-type"),
-        (fields.DAY, "2026-02-30", "date"),
-        (fields.DAY, "2026-W10-1", "date"),
-        (fields.DAY, "14.3.2026", "date"),
-        (fields.DAY, "\u0662\u0660\u0662\u0666-03-14", "date"),
-        (fields.EMAIL_ADDRESS, "a@b", "email"),
-        (fields.EMAIL_ADDRESS, "a@b.org, c@d.org", "email"),
-        (fields.EMAIL_ADDRESS, "mailto:a@b.org", "email"),
-        (fields.WEB_ADDRESS, "javascript:alert(1)", "link"),
-        (fields.WEB_ADDRESS, "file:///etc/passwd", "link"),
-        (fields.WEB_ADDRESS, "https://a b.org", "link"),
-        (fields.WEB_ADDRESS, "https://user@example.org", "link"),
-        (fields.WEB_ADDRESS, "a@b.org", "link"),
-        (fields.number(1, 999, "edition"), "0", "edition"),
-        (fields.number(1, 999, "edition"), "1000", "edition"),
-        (fields.number(1, 999, "edition"), "1.5", "edition"),
-        (fields.number(1, 999, "edition"), "9" * 2000, "edition"),
-        (fields.number(1, 999, "edition"), "9" * 5000, "too-large"),
-        (fields.MARKDOWN, "word " * 20_000, "too-large"),
-        (fields.choice(("blue", "brick"), "colour"), "bleu", "colour"),
-        (fields.pattern("[A-Z]{2}", "country", "y"), "USA", "country"),
+        (kinds.WORD, ["a"], "wrong-type"),
+        (kinds.WORD, "null", "null"),
+        (kinds.WORD, "write to [email protected] now", "placeholder"),
+        (kinds.WORD, ["email protected"], "placeholder"),
+        (kinds.WORDS, ["email\u00a0protected"], "placeholder"),
+        (kinds.MARKDOWN, "write to [Email\u00a0Protected]", "placeholder"),
+        (kinds.FLAG, "perhaps", "wrong-type"),
+        (kinds.DAY, "2026-02-30", "date"),
+        (kinds.DAY, "2026-W10-1", "date"),
+        (kinds.DAY, "14.3.2026", "date"),
+        (kinds.DAY, "\u0662\u0660\u0662\u0666-03-14", "date"),
+        (kinds.EMAIL_ADDRESS, "a@b", "email"),
+        (kinds.EMAIL_ADDRESS, "a@b.org, c@d.org", "email"),
+        (kinds.EMAIL_ADDRESS, "mailto:a@b.org", "email"),
+        (kinds.WEB_ADDRESS, "javascript:alert(1)", "link"),
+        (kinds.WEB_ADDRESS, "file:///etc/passwd", "link"),
+        (kinds.WEB_ADDRESS, "https://a b.org", "link"),
+        (kinds.WEB_ADDRESS, "https://user@example.org", "link"),
+        (kinds.WEB_ADDRESS, "a@b.org", "link"),
+        (kinds.number(1, 999, EDITION), "0", "edition"),
+        (kinds.number(1, 999, EDITION), "1000", "edition"),
+        (kinds.number(1, 999, EDITION), "1.5", "edition"),
+        (kinds.number(1, 999, EDITION), "9" * 2000, "edition"),
+        (kinds.number(1, 999, EDITION), "9" * 5000, "too-large"),
+        (kinds.MARKDOWN, "word " * 20_000, "too-large"),
+        (kinds.choice(("blue", "brick"), COLOUR), "bleu", "colour"),
+        (kinds.pattern("[A-Z]{2}", COUNTRY), "USA", "country"),
     ],
 )
 def test_bad_values(kind, value, name):
@@ -95,7 +96,7 @@ def test_bad_values(kind, value, name):
     assert read(kind, value) == (None, [name])
 
 
-@pytest.mark.parametrize("kind", [fields.EMAIL_ADDRESS, fields.WEB_ADDRESS])
+@pytest.mark.parametrize("kind", [kinds.EMAIL_ADDRESS, kinds.WEB_ADDRESS])
 @pytest.mark.parametrize("value, is_none", [("N/A", True), ("none", True), ("NA", True), ("harbor", False)])
 def test_an_address_that_is_none_may_be_left_out(kind, value, is_none):
     """The hint says so where a table said that there is none."""
@@ -106,10 +107,10 @@ def test_an_address_that_is_none_may_be_left_out(kind, value, is_none):
 
 def test_a_protected_email_is_no_placeholder():
     """Only the words in brackets are what web pages put in place of an address."""
-    assert read(fields.WORD, "We keep your email protected.") == ("We keep your email protected.", [])
+    assert read(kinds.WORD, "We keep your email protected.") == ("We keep your email protected.", [])
 
 
-KINDS = [kind for kind in vars(fields).values() if isinstance(kind, fields.Kind)]
+KINDS = [kind for kind in vars(kinds).values() if isinstance(kind, fields.Kind)]
 VALUES = st.recursive(st.text(), lambda inner: st.lists(inner, max_size=3), max_leaves=6)
 
 

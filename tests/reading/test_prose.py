@@ -1,9 +1,12 @@
 """Markdown as prose: both ways to read it agree, and what cannot be printed is told."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from guide.errors import Mark
 from guide.model import BulletList, Paragraph, Span
 from guide.reading.pasted import mark_items
 from guide.reading.prose import is_plain, read_blocks, read_line, read_prose, to_markdown
@@ -214,15 +217,15 @@ def test_lists(text, ordered):
 )
 def test_what_cannot_be_printed_is_told(text, told):
     """Nothing is dropped in silence."""
-    messages = [complaint.message for complaint in read_prose(text).complaints]
-    assert any(told in message for message in messages), messages
-    assert all(complaint.hint for complaint in read_prose(text).complaints)
+    found = [kind.at(Mark(Path("a.yaml")), **values) for _, kind, values in read_prose(text).complaints]
+    assert any(told in problem.message for problem in found), found
+    assert all(problem.hint for problem in found)
 
 
 def test_one_line():
     """A step of the instructions is one paragraph."""
     assert read_line("Call **first**.").prose == (Span("Call "), Span("first", True), Span("."))
-    assert read_line("a\n\nb").complaints[0].message == "this must be one paragraph"
+    assert read_line("a\n\nb").complaints[0].kind.message == "this must be one paragraph"
 
 
 @given(st.lists(PIECES, max_size=15).map("".join).filter(lambda text: "\r" not in text))

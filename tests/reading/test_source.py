@@ -5,6 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide.problems.reading import CUT_OFF
 from guide.reading.source import MAX_PROBLEMS, Place, Source
 
 
@@ -36,6 +37,6 @@ def test_problems_have_an_end():
     """After the last one that is kept stands a line that says so, and it is an error."""
     source = make("")
     for _ in range(MAX_PROBLEMS * 2):
-        source.report(None, "x", "something", level="warning")
+        source.report(None, CUT_OFF, key="x", count=255)
     assert len(source.problems) == MAX_PROBLEMS + 1
     assert (source.problems[-1].name, source.problems[-1].level) == ("too-many", "error")

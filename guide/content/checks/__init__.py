@@ -5,10 +5,13 @@ the tuple at that module's end; docs/checks.md is made of these tuples.
 """
 
 from bisect import bisect_right
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
+from datetime import date
+from pathlib import Path
 
 from guide.content.checks.addresses import ADDRESS_CHECKS
-from guide.content.checks.base import Check, Subject, Texts, make_subject
+from guide.content.checks.base import Check, Finding, OwnedTexts, Subject, Texts, make_subject
 from guide.content.checks.dirt import DIRT_CHECKS
 from guide.content.checks.duplicates import DUPLICATE_CHECKS
 from guide.content.checks.phones import PHONE_CHECKS
@@ -16,12 +19,17 @@ from guide.content.checks.placeholders import PLACEHOLDER_CHECKS
 from guide.content.checks.reach import REACH_CHECKS
 from guide.content.checks.together import check_ids, check_mentions, check_together
 from guide.content.checks.wording import WORDING_CHECKS
-from guide.content.select import printable
-from guide.errors import Problem
-from guide.problems import LOADING, SWITCHABLE
+from guide.content.choose.printable import printable
+from guide.errors import Mark, Problem
+from guide.model import Guide, Listing
+from guide.problems.content import FIXED_CHECK, UNKNOWN_CHECK
+from guide.problems.table import KINDS
 from guide.reading.fields import closest
 from guide.workers import begin
 
+Places = dict[
+    Path, list[tuple[tuple[int, int], set[str]]]
+]  # of each file: where its listings begin, and what is off there
 MANY = 1000  # listings: the checks of fewer are done sooner than a second process has begun
 
 HALVES = (  # which take about as long
@@ -29,10 +37,12 @@ HALVES = (  # which take about as long
     (*DUPLICATE_CHECKS, *WORDING_CHECKS),
 )
 CHECKS = (*HALVES[0], *HALVES[1])
+EVERY_KIND = (*(check.kind for check in CHECKS), *KINDS)
+SWITCHABLE = frozenset(kind.name for kind in EVERY_KIND if kind.switchable)
+FIXED = frozenset(kind.name for kind in EVERY_KIND) - SWITCHABLE
 
 __all__ = [
     "CHECKS",
-    "LOADING",
     "Check",
     "Subject",
     "check_guide",
@@ -44,10 +54,10 @@ __all__ = [
 ]
 
 
-def check_guide(guide, today):
+def check_guide(guide: Guide, today: date) -> tuple[Problem, ...]:
     """The problems of a guide that was read without errors; tuple of Problem, without what the content turns off."""
-    subject, problems = make_subject(printable(guide), today)
-    problems = list(problems)
+    subject, of_lists = make_subject(printable(guide), today)
+    problems = list(of_lists)
     off = {switch.name for switch in guide.checks_off}
     first, second = (_run([check for check in half if check.name not in off], subject) for half in HALVES)
     with closing(begin(second, parted=len(subject.listings) >= MANY)) as peer:
@@ -56,68 +66,63 @@ def check_guide(guide, today):
     return silence(guide, problems) + tuple(check_switches(guide))
 
 
-def check_texts(owned_texts, language):
+def check_texts(owned_texts: Sequence[OwnedTexts], language: str) -> list[Problem]:
     """The dirt in texts that belong to no listing as it is, such as those of a translation; list of Problem."""
     subject = Texts(owned_texts, language)
     return [_named(problem, check) for check in DIRT_CHECKS for problem in check.run(subject)]
 
 
-def _run(checks, subject):
+def _run(checks: Iterable[Check[Subject]], subject: Subject) -> Generator[list[Problem], None, None]:
     """Run checks, a generator as another process needs it: yields the list of their problems."""
     yield [_named(problem, check) for check in checks for problem in check.run(subject)]
 
 
-def _named(found, check):
+def _named(found: Finding, check: Check[Subject]) -> Problem:
     """What a check found, (mark, message, hint), as a problem of that check."""
     mark, message, hint = found
-    return Problem(mark=mark, name=check.name, message=message, hint=hint, level=check.level)
+    return check.kind.at(mark, message=message, hint=hint)
 
 
 # --- checks that are turned off -----------------------------------------------------------------------
 
 
-def check_switches(guide):
+def check_switches(guide: Guide) -> Iterator[Problem]:
     """A problem for every `checks_off` that names no check, or one that cannot be turned off; iterator of Problem."""
-    names = {check.name for check in CHECKS} | SWITCHABLE
-    fixed = {row.name for row in LOADING} - names
-    for owner in (guide, *guide.listings):
+    owners: tuple[Guide | Listing, ...] = guide, *guide.listings
+    for owner in owners:
         for switch in owner.checks_off:
-            if switch.name in names:
-                continue
-            near = closest(switch.name, names)
-            message = f'there is no check "{switch.name}"'
-            hint = f'did you mean "{near}"?' if near else "docs/checks.md has their names"
-            if switch.name in fixed:
-                message, hint = f'"{switch.name}" cannot be turned off', "mend what it finds"
-            yield Problem(mark=switch.mark or owner.mark, name="unknown-check", message=message, hint=hint)
+            mark, name = switch.mark or owner.mark, switch.name
+            if name in FIXED:
+                yield FIXED_CHECK.at(mark, name=name)
+            elif name not in SWITCHABLE:
+                yield UNKNOWN_CHECK.at(mark, name=name, near=closest(name, SWITCHABLE))
 
 
-def silence(guide, problems):
+def silence(guide: Guide, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems without those that the content turns off, for one listing or for the guide; tuple."""
     everywhere = {switch.name for switch in guide.checks_off}
     places = _switched_places(guide)
     if not everywhere and not places:
         return tuple(problems)
-    names = {check.name for check in CHECKS} | SWITCHABLE
     return tuple(
         problem
         for problem in problems
-        if problem.name not in names or problem.name not in everywhere | _names_at(problem.mark, places)
+        if problem.name not in SWITCHABLE or problem.name not in everywhere | _names_at(problem.mark, places)
     )
 
 
-def _switched_places(guide):
+def _switched_places(guide: Guide) -> Places:
     """{path: [((line, column), names turned off there)]} of every listing, where one of them turns a check off."""
     if not any(listing.checks_off for listing in guide.listings):
         return {}
-    places = {}
+    places: Places = {}
     for listing in guide.listings:
         names = {switch.name for switch in listing.checks_off}
         places.setdefault(listing.mark.path, []).append((listing.mark[1:], names))
     return {path: sorted(each, key=lambda place: place[0]) for path, each in places.items()}
 
 
-def _names_at(mark, places):
+def _names_at(mark: Mark, places: Places) -> set[str]:
     """The checks that are turned off where a mark lies: in the last listing that begins before it."""
     listings = places.get(mark.path, ())
     number = bisect_right([place for place, _ in listings], tuple(mark[1:])) - 1

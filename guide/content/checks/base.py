@@ -1,39 +1,20 @@
 """What checks are made of, and what they look at."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from guide.content.checks.lists import WordLists, load_lists
 from guide.content.checks.mending import is_suspect
-from guide.errors import Mark
-from guide.model import BulletList, Guide, Listing
+from guide.errors import Mark, Problem
+from guide.facts import FACT_KEYS
+from guide.model import Address, BulletList, Guide, Listing, Phone, Prose, Section
+from guide.problems.kind import ProblemKind
 
-LINES = (
-    "summary",
-    "alert",
-    "name_note",
-    "eligibility_description",
-    "fees_description",
-    "required_documents",
-    "languages",
-    "accessibility",
-    "transportation",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that is looked for; `run(subject)` yields (mark, message, hint) for each that it finds."""
-
-    name: str  # short and stable
-    level: str
-    what: str  # it finds, for the table in the docs
-    example: str  # lines of a listing, or a list of listings, in which it finds something
-    run: Callable
+LINES = ("summary", "alert", "name_note", *FACT_KEYS)
 
 
 class Finding(NamedTuple):
@@ -42,6 +23,30 @@ class Finding(NamedTuple):
     mark: Mark
     message: str
     hint: str
+
+
+Held: TypeAlias = (
+    Any  # what a field of the model holds: a text, a number, another class of it, a tuple of these
+)
+KeyedText: TypeAlias = tuple[str, str]  # "description", and what stands there
+OwnedTexts: TypeAlias = tuple[str, Mark, Sequence[KeyedText]]  # the owner's name and mark
+Looked = TypeVar("Looked", bound="Texts", contravariant=True)  # a check of any texts is one of a guide too
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[Looked]):
+    """One thing that is looked for; `run(subject)` yields (mark, message, hint) for each that it finds."""
+
+    name: str  # short and stable
+    level: str
+    what: str  # it finds, for the table in the docs
+    example: str  # lines of a listing, or a list of listings, in which it finds something
+    run: Callable[[Looked], Iterable[Finding]]
+
+    @property
+    def kind(self) -> ProblemKind:
+        """The kind of problem that it finds, in the words that `run` gives."""
+        return ProblemKind(self.name, self.level, self.what, "{message}", "{hint}", switchable=True)
 
 
 class Text(NamedTuple):
@@ -57,12 +62,17 @@ class Text(NamedTuple):
 class Texts:
     """Texts that are checked alone, such as those of a translation, with what checks for dirt need of them."""
 
-    def __init__(self, owned_texts, language):
-        self.owned_texts = owned_texts  # [(name, mark, [(key, text)])]
-        self.language: str = language
+    def __init__(self, owned_texts: Sequence[OwnedTexts], language: str) -> None:
+        self.given = owned_texts
+        self.language = language
 
     @cached_property
-    def suspect_texts(self):
+    def owned_texts(self) -> Sequence[OwnedTexts]:
+        """The texts, as they were given."""
+        return self.given
+
+    @cached_property
+    def suspect_texts(self) -> list[tuple[str, Mark, str, str]]:
         """[(name, mark, key, text)] of the texts in which there may be dirt; addresses of pages and people are none."""
         return [
             (name, mark, key, text)
@@ -75,16 +85,16 @@ class Texts:
 class Subject(Texts):
     """The guide that is checked with what several checks need of it."""
 
-    def __init__(self, guide, today, lists):
-        self.guide: Guide = guide
-        self.language = guide.language
-        self.today: date = today
-        self.lists: WordLists = lists
+    def __init__(self, guide: Guide, today: date, lists: WordLists) -> None:
+        super().__init__((), guide.language)
+        self.guide = guide
+        self.today = today
+        self.lists = lists
         self.listings = guide.listings
         self.is_english = guide.language.lower().split("-")[0] == "en"
 
     @cached_property
-    def descriptions(self):
+    def descriptions(self) -> tuple[Text, ...]:
         """The description of each listing as a Text; sentences end with a full stop or a line end."""
         return tuple(
             Text(each.name, each.mark, plain_text(each.description), "description", each)
@@ -93,7 +103,7 @@ class Subject(Texts):
         )
 
     @cached_property
-    def texts(self):
+    def texts(self) -> tuple[Text, ...]:
         """Every text in sentences: descriptions, introductions, and lines of facts."""
         guide, found = self.guide, list(self.descriptions)
         for each in self.listings:
@@ -113,10 +123,10 @@ class Subject(Texts):
         return tuple(found)
 
     @cached_property
-    def owned_texts(self):
-        """[(name, mark, [(key, text)])] of the guide, its sections and its listings: every text that is theirs."""
+    def owned_texts(self) -> Sequence[OwnedTexts]:
+        """Every text of the guide, of its sections and of its listings, with whose it is."""
         guide = self.guide
-        owners = [
+        owners: list[tuple[str, Mark, Guide | Section | Listing]] = [
             ("the guide", guide.mark, guide),
             *((each.title, each.mark, each) for each in guide.sections),
             *((each.name, each.mark, each) for each in self.listings),
@@ -124,12 +134,12 @@ class Subject(Texts):
         return [(name, mark, every_text(thing)) for name, mark, thing in owners]
 
     @cached_property
-    def whole(self):
+    def whole(self) -> str:
         """Every text of the guide as one, in small letters: what is not in it is nowhere."""
         return "\n".join(text for _, _, texts in self.owned_texts for _, text in texts).lower()
 
     @cached_property
-    def tokens(self):
+    def tokens(self) -> set[str]:
         """Every word of the texts, in small letters, with the parts of those that are joined."""
         words = set("\n".join(text.words for text in self.texts).lower().split())
         return words.union(
@@ -137,7 +147,7 @@ class Subject(Texts):
         )
 
     @cached_property
-    def names(self):
+    def names(self) -> frozenset[str]:
         """Every name of every listing."""
         return frozenset(
             name
@@ -153,7 +163,7 @@ class Subject(Texts):
         )
 
     @cached_property
-    def phones(self):
+    def phones(self) -> list[tuple[str, Mark, Phone, Listing | None]]:
         """(owner's name, mark, phone, listing or None) of every phone."""
         found = [
             (each.name, phone.mark or each.mark, phone, each)
@@ -165,7 +175,7 @@ class Subject(Texts):
         return found + [("the guide", phone.mark or guide.mark, phone, None) for phone in others if phone]
 
     @cached_property
-    def addresses(self):
+    def addresses(self) -> list[tuple[Listing, Address]]:
         """(listing, address) of every address that is not confidential."""
         return [
             (each, location.address)
@@ -175,13 +185,13 @@ class Subject(Texts):
         ]
 
 
-def make_subject(guide, today):
+def make_subject(guide: Guide, today: date) -> tuple[Subject, tuple[Problem, ...]]:
     """(subject, problems of the lists of words that it was made with)."""
     lists, problems = load_lists(guide.mark.path.parent)
     return Subject(guide, today, lists), problems
 
 
-def plain_text(prose):
+def plain_text(prose: Prose) -> str:
     """Prose as text: a line for each paragraph and item, a mention left out."""
     lines = []
     for block in prose:
@@ -190,14 +200,14 @@ def plain_text(prose):
     return "\n".join(lines)
 
 
-def targets(prose):
+def targets(prose: Prose) -> Iterator[str]:
     """The address of every link."""
     for block in prose:
         for spans in block.items if isinstance(block, BulletList) else (block.spans,):
             yield from (span.target for span in spans if span.target)
 
 
-def mentions(listing):
+def mentions(listing: Listing) -> Iterator[str]:
     """The ids of the listings that a listing mentions."""
     for block in listing.description:
         for spans in block.items if isinstance(block, BulletList) else (block.spans,):
@@ -239,14 +249,14 @@ ADDRESSES = frozenset(
 INNER = frozenset(("text", "spans", "items"))  # of prose and lines of help, which are known by the key above
 
 
-def every_text(thing, key=""):
+def every_text(thing: Held, key: str = "") -> list[KeyedText]:
     """[(key, text)] of every text in a value of the model, however deep; not of the listings that it holds."""
-    found = []
+    found: list[KeyedText] = []
     _add_texts(thing, key, found)
     return found
 
 
-def _add_texts(value, key, found):
+def _add_texts(value: Held, key: str, found: list[KeyedText]) -> None:
     """Add the texts of a value to those found; many in a large guide, so each kind of value is told by its class."""
     kind = value.__class__
     if kind is str:
@@ -262,7 +272,7 @@ def _add_texts(value, key, found):
 
 
 @cache
-def _text_fields(kind):
+def _text_fields(kind: type) -> tuple[str, ...]:
     """The names of what may hold texts in a class of the model."""
     return (
         tuple(each.name for each in fields(kind) if each.name not in LEFT_OUT) if is_dataclass(kind) else ()

@@ -1,6 +1,7 @@
 """Names in capitals as they would be written: abbreviations stay, small words are small."""
 
 import re
+from collections.abc import Container, Iterable, Mapping
 
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?:\.(?:[^\W\d_]\.)+)?")
 OWN_FORM = re.compile(r"\b[^\W_]*[A-Z][^\W_]*[A-Z][^\W_]*\b")  # AIDS, McDonald, YouthLink
@@ -17,17 +18,17 @@ ABBREVIATIONS = frozenset(
 )
 
 
-def own_forms(texts):
+def own_forms(texts: Iterable[str]) -> dict[str, str]:
     """{word in capitals: how it is written} of the words with several capitals in texts that are not all in capitals."""
     return {word.upper(): word for text in texts if not text.isupper() for word in OWN_FORM.findall(text)}
 
 
-def calm(name, forms, known):
+def calm(name: str, forms: Mapping[str, str], known: Container[str]) -> str:
     """A name in capitals as it would be written; `forms` are how the guide writes words elsewhere, `known` abbreviations."""
     return WORD.sub(lambda match: _calm_word(match, forms, known), name)
 
 
-def _calm_word(match, forms, known):
+def _calm_word(match: re.Match[str], forms: Mapping[str, str], known: Container[str]) -> str:
     word, before = match[0], match.string[: match.start()]
     if word in forms:
         return forms[word]
@@ -49,7 +50,7 @@ def _calm_word(match, forms, known):
     return capitalize(word)
 
 
-def capitalize(word):
+def capitalize(word: str) -> str:
     """ "Mary's", "O'Brien" and "McKinley"."""
     if len(word) > 5 and word.startswith("MC"):
         return f"Mc{word[2:].capitalize()}"

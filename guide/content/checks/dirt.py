@@ -1,9 +1,10 @@
 """Dirt: what came into the texts from old programs, web pages, tables and PDFs, and would be printed as it stands."""
 
+from collections.abc import Callable, Iterator
 from functools import partial
 from os.path import commonprefix
 
-from guide.content.checks.base import Check, Finding
+from guide.content.checks.base import Check, Finding, Texts
 from guide.content.checks.mending import (
     LOST,
     mend_all,
@@ -37,7 +38,7 @@ PARTS = frozenset(
 )  # whose texts may be a mark between two others
 
 
-def find_lost(subject):
+def find_lost(subject: Texts) -> Iterator[Finding]:
     """Characters that were lost when a text was converted."""
     for owner, mark, key, text in subject.suspect_texts:
         if LOST in text:
@@ -48,7 +49,7 @@ def find_lost(subject):
             )
 
 
-def find_mended(mend, says, subject, more=""):
+def find_mended(mend: Callable[[str], str], says: str, subject: Texts, more: str = "") -> Iterator[Finding]:
     """Texts that a way to mend changes, with the text mended in every way in the hint, and more of it."""
     for owner, mark, key, text in subject.suspect_texts:
         mended = mend(text)
@@ -62,7 +63,7 @@ def find_mended(mend, says, subject, more=""):
             )
 
 
-def find_shapes(subject):
+def find_shapes(subject: Texts) -> Iterator[Finding]:
     """Ligatures and other shapes of letters, those of full width left alone where they are usual."""
     usual = subject.language.lower().startswith(WIDE_LANGUAGES)
     yield from find_mended(
@@ -70,7 +71,7 @@ def find_shapes(subject):
     )
 
 
-def excerpt(text, at):
+def excerpt(text: str, at: int) -> str:
     """A text that is short, or the part of it around a place."""
     text = text.replace("\n", " ")
     if len(text) <= SHORT:
@@ -80,7 +81,7 @@ def excerpt(text, at):
     return f"{'...' if start else ''}{text[start:end].strip()}{'...' if end < len(text) else ''}"
 
 
-def find_no_values(subject):
+def find_no_values(subject: Texts) -> Iterator[Finding]:
     """Words that say that a table had nothing to say."""
     for owner, mark, texts in subject.owned_texts:
         for key, text in texts:
@@ -88,7 +89,7 @@ def find_no_values(subject):
                 yield Finding(mark, f'{owner}: "{text}" would be printed in {key}', "leave the key out")
 
 
-def says_nothing(text, key):
+def says_nothing(text: str, key: str) -> bool:
     """Whether a whole value says that there is none; in a name NA may be a name."""
     low, key = text.lower(), key.partition("-")[0]  # how_to_use-2, in a translation
     if low in SURE_NO_VALUES:

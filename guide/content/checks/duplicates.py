@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from guide.content.checks.base import Check, Finding, mentions
+from guide.content.checks.base import Check, Finding, Subject, Text, mentions
 from guide.errors import WARNING
+from guide.model import Listing, Phone
 
 SENTENCE_END = re.compile(r"[.!?:](?:\s+|$)|\n")
 LONG_SENTENCE = 60  # letters
@@ -14,9 +16,9 @@ WORD = re.compile(r"[^\W_]+")
 LEAST_NAME = 10  # letters; a slip of the keys in a shorter name could be another name
 
 
-def find_repeated(subject):
+def find_repeated(subject: Subject) -> Iterator[Finding]:
     """Sentences that stand in three listings or more."""
-    seen = defaultdict(list)
+    seen: defaultdict[str, list[Text]] = defaultdict(list)
     for text in subject.descriptions:
         for sentence in set(SENTENCE_END.split(text.words)):
             if len(sentence) >= LONG_SENTENCE:
@@ -31,7 +33,7 @@ def find_repeated(subject):
             )
 
 
-def name_some(texts):
+def name_some(texts: Sequence[Text]) -> str:
     more = f" and {len(texts) - 2} more" if len(texts) > 2 else ""
     return ", ".join(text.owner for text in texts[:2]) + more
 
@@ -39,7 +41,7 @@ def name_some(texts):
 # --- near duplicates ----------------------------------------------------------------------------------
 
 
-def shared(listings, name):
+def shared(listings: Sequence[Listing], name: str) -> Iterator[tuple[Listing, Listing]]:
     """(first, later) of the listings that share something: of different ones of which neither mentions the other."""
     first = listings[0]
     for later in {each.id: each for each in listings[1:]}.values():
@@ -51,9 +53,9 @@ def shared(listings, name):
             yield first, later
 
 
-def find_phones(subject):
+def find_phones(subject: Subject) -> Iterator[Finding]:
     """Numbers of two listings."""
-    owners = defaultdict(list)
+    owners: defaultdict[tuple[str, str], list[tuple[Listing, Phone]]] = defaultdict(list)
     for _, _, phone, listing in subject.phones:
         if listing and len(phone.e164) > 6:
             owners[phone.e164, phone.extension].append((listing, phone))
@@ -66,9 +68,9 @@ def find_phones(subject):
             )
 
 
-def find_addresses(subject):
+def find_addresses(subject: Subject) -> Iterator[Finding]:
     """Addresses of two listings."""
-    owners = defaultdict(list)
+    owners: defaultdict[str, list[tuple[Listing, str]]] = defaultdict(list)
     for listing, address in subject.addresses:
         place = address.address_1 or address.po_box
         if place and address.city:
@@ -87,9 +89,9 @@ def find_addresses(subject):
             )
 
 
-def find_names(subject):
+def find_names(subject: Subject) -> Iterator[Finding]:
     """Names that are nearly the same, in the same city."""
-    alike = defaultdict(list)  # by key
+    alike: defaultdict[str, list[Listing]] = defaultdict(list)  # by key
     for listing in subject.listings:
         alike[name_key(listing.name)].append(listing)
     for listings in alike.values():
@@ -99,7 +101,7 @@ def find_names(subject):
         yield from report_names(in_same_city(alike[one] + alike[other]))
 
 
-def report_names(groups):
+def report_names(groups: Iterable[Sequence[Listing]]) -> Iterator[Finding]:
     """A finding for each later listing of every group."""
     for group in groups:
         for first, later in shared(group, "same-name"):
@@ -110,9 +112,10 @@ def report_names(groups):
             )
 
 
-def near_pairs(keys):
+def near_pairs(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of keys that a slip tells apart: with one letter taken out of one of them, or of each, they are the same."""
-    first, done = {}, set()
+    first: dict[str, str] = {}
+    done: set[tuple[str, str]] = set()
     for key in keys:
         for near in near_keys(key):
             other = first.setdefault(near, key)
@@ -121,9 +124,9 @@ def near_pairs(keys):
                 yield other, key
 
 
-def in_same_city(listings):
+def in_same_city(listings: Iterable[Listing]) -> list[list[Listing]]:
     """The listings in groups of a city: branches of one organization have its name in every city."""
-    groups = defaultdict(list)
+    groups: defaultdict[str, list[Listing]] = defaultdict(list)
     for listing in listings:
         for city in cities_of(listing) or ("",):
             groups[city].append(listing)
@@ -131,7 +134,7 @@ def in_same_city(listings):
     return [group + nowhere for group in groups.values()] or [nowhere]
 
 
-def name_key(name):
+def name_key(name: str) -> str:
     """The words of a name without those that people leave out, in one order."""
     words = [
         word
@@ -141,18 +144,18 @@ def name_key(name):
     return "".join(sorted(word.rstrip("s") or word for word in words))
 
 
-def near_keys(key):
+def near_keys(key: str) -> set[str]:
     """The key itself, and what is left of it when one letter is taken out: keys with a slip have one in common."""
     if len(key) < LEAST_NAME:
         return {key}
     return {key, *(key[:number] + key[number + 1 :] for number in range(len(key)))}
 
 
-def same_digits(one, other):
+def same_digits(one: str, other: str) -> bool:
     return [each for each in one if each.isdigit()] == [each for each in other if each.isdigit()]
 
 
-def cities_of(listing):
+def cities_of(listing: Listing) -> set[str]:
     places = [location.address for location in listing.locations if location.address] + list(
         listing.service_areas
     )

@@ -1,13 +1,16 @@
 """Lists of words that a guide can extend: words.yaml in the content folder, on top of the one beside this file."""
 
 import re
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from guide.reading.fields import LINES, WORD, WORDS, Field, Record, many
+from guide.errors import Problem
+from guide.reading.fields import Field, Record
+from guide.reading.kinds import LINES, WORD, WORDS, many
 from guide.reading.nodes import build_nodes
-from guide.reading.source import Source
+from guide.reading.source import Place, Source
 from guide.reading.text import read_text
 
 OWN = Path(__file__).with_name("words.yaml")
@@ -21,15 +24,18 @@ class Term(NamedTuple):
     reason: str = ""
 
 
+Entry = tuple[tuple[str, ...], Term | None]  # words in lower case, None where they are allowed
+
+
 class WordLists(NamedTuple):
     """The words that checks know."""
 
-    instead: dict  # lower case -> Term
-    own: dict  # those of this guide alone, which are in its own language
-    known: frozenset  # abbreviations that everybody knows, and names in capitals
+    instead: dict[str, Term]  # lower case -> Term
+    own: dict[str, Term]  # those of this guide alone, which are in its own language
+    known: frozenset[str]  # abbreviations that everybody knows, and names in capitals
 
 
-def make_term(values, place, source):
+def make_term(values: dict[str, Any], place: Place, source: Source) -> Entry:
     """(words, term or None): without `say` the words are allowed."""
     term = Term(values["say"], values.get("because", "")) if "say" in values else None
     return tuple(word.lower() for word in values.get("words", ())), term
@@ -60,7 +66,7 @@ WORDS_FILE = Record(
 )
 
 
-def load_lists(folder):
+def load_lists(folder: Path) -> tuple[WordLists, tuple[Problem, ...]]:
     """(lists, problems): the words that every guide starts with, changed by those of this one."""
     instead, known = own_lists()
     values, problems = read_lists(folder / FILE) if (folder / FILE).is_file() else ({}, ())
@@ -69,22 +75,22 @@ def load_lists(folder):
 
 
 @cache
-def own_lists():
+def own_lists() -> tuple[dict[str, Term], frozenset[str]]:
     """The words that every guide starts with."""
     values, problems = read_lists(OWN)
     assert not problems, problems
     return merge({}, values["instead"]), frozenset(values["known"])
 
 
-def merge(instead, terms):
+def merge(instead: Mapping[str, Term], terms: Iterable[Entry]) -> dict[str, Term]:
     """The words with more of them; a later one takes the place of an earlier one."""
-    merged = dict(instead)
+    merged: dict[str, Term | None] = dict(instead)
     for words, term in terms:
         merged.update(dict.fromkeys(words, term))
     return {word: term for word, term in merged.items() if term}
 
 
-def read_lists(path):
+def read_lists(path: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """(values, problems) of a file of words."""
     source = Source(path, path.parent)
     source.text = read_text(path, source) or ""
@@ -93,7 +99,7 @@ def read_lists(path):
     return values or {}, tuple(source.problems)
 
 
-def words_pattern(words):
+def words_pattern(words: Collection[str]) -> re.Pattern[str] | None:
     """A pattern that finds any of the words as a whole, in text in lower case."""
     longest_first = sorted(words, key=len, reverse=True)
     return (

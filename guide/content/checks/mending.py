@@ -5,6 +5,7 @@ Every function returns the mended text, the same one where there is nothing to m
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, partial
 
 # --- UTF-8 that was read as something else ----------------------------------------------------------
@@ -29,13 +30,13 @@ OLD_CYRILLIC = re.compile(
 LOST_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\?(?=(?:s|t|re|ve|ll|d|m)\b)")
 
 
-def _characters(codec, first, last):
+def _characters(codec: str, first: int, last: int) -> str:
     """The characters of a code page for some bytes, to stand in a class."""
     return re.escape("".join(bytes([byte]).decode(codec, "ignore") for byte in range(first, last)))
 
 
 @cache
-def _sequences(codec):
+def _sequences(codec: str) -> re.Pattern[str]:
     """A pattern of what UTF-8 looks like in a code page; made when the first text is suspect, since it takes 2 ms."""
     more = f"[{_characters(codec, 0x80, 0xC0)}]"
     return re.compile(
@@ -57,7 +58,7 @@ LEADS = "".join(
 )
 
 
-def mend_mojibake(text):
+def mend_mojibake(text: str) -> str:
     """UTF-8 that was read as an old code page, once or several times, as the text that it was."""
     text = LOST_APOSTROPHE.sub("'", text)
     if text.isascii():
@@ -77,14 +78,14 @@ def mend_mojibake(text):
     return LOST_SPACE.sub(_mend_lost_space, text)
 
 
-def _readings(text):
+def _readings(text: str) -> Iterator[str]:
     """The text read once more, in each code page."""
     yield OLD_CYRILLIC.sub(_decode_cyrillic, text)
     for codec in OLD_CODES:
         yield _sequences(codec).sub(partial(_decode, codec), text)
 
 
-def _mend_lost_space(match):
+def _mend_lost_space(match: re.Match[str]) -> str:
     """The letter or space whose second half was taken for a space; a word in capitals ends so in Portuguese."""
     before = match.string[match.start() - 1 : match.start()]
     if before.isalpha():
@@ -92,7 +93,7 @@ def _mend_lost_space(match):
     return "\u00e0 " if match[0][0] == "\u00c3" else " "
 
 
-def _decode(codec, match):
+def _decode(codec: str, match: re.Match[str]) -> str:
     """A run as the text that it was; itself where that would be no text that anybody writes."""
     found = match[0]
     try:
@@ -108,14 +109,14 @@ def _decode(codec, match):
     return decoded if is_written(decoded) else found
 
 
-def _decode_cyrillic(match):
+def _decode_cyrillic(match: re.Match[str]) -> str:
     try:
         return match[0].encode("cp1251").decode("utf-8")
     except UnicodeError:
         return match[0]
 
 
-def is_written(text):
+def is_written(text: str) -> bool:
     """Whether what was decoded is Latin text with its marks, or enough letters of another script; or was garbled twice."""
     if LATIN.fullmatch(text) or EMOJI.fullmatch(text):
         return True
@@ -141,7 +142,7 @@ ESCAPE = re.compile(
 )
 
 
-def mend_html(text):
+def mend_html(text: str) -> str:
     """The text without tags, its entities decoded."""
     if "&" in text:
         from html import unescape
@@ -150,12 +151,12 @@ def mend_html(text):
     return TAG.sub("", BREAK.sub(" ", text)).strip() if TAG.search(text) else text
 
 
-def mend_escapes(text):
+def mend_escapes(text: str) -> str:
     """The text with spaces in place of \\n and the like, and with the characters that were written as their codes."""
     return re.sub("  +", " ", ESCAPE.sub(_meaning, text)).strip() if ESCAPE.search(text) else text
 
 
-def _meaning(match):
+def _meaning(match: re.Match[str]) -> str:
     code = match[0][1:]
     if code[0] in "ux":
         return chr(int(code[1:], 16))
@@ -175,14 +176,14 @@ DIVIDED = re.compile(rf"(?<![\w-])([^\W\d_]{{2,}})- (?!(?:{AND})\b)([^\W\d_A-Z]{
 WORD_HYPHEN = re.compile("(?<=[a-z])\u00ac ?(?=[a-z])")  # what Word writes where a word may be divided
 
 
-def mend_shapes(text, wide=True):
+def mend_shapes(text: str, wide: bool = True) -> str:
     """The text with usual letters in place of ligatures and other shapes; those of full width only where they are not usual."""
     if text.isascii() or not wide and WIDE.search(text):
         return text
     return OLD_SHAPES.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
 
 
-def mend_divided(text):
+def mend_divided(text: str) -> str:
     """The text with words made whole that were divided at the end of a line."""
     text = WORD_HYPHEN.sub("", text) if "\u00ac" in text else text
     return DIVIDED.sub(r"\1\2", text) if "- " in text else text
@@ -199,7 +200,7 @@ SUSPECT_LETTERS = re.compile(
 )
 
 
-def is_suspect(text):
+def is_suspect(text: str) -> bool:
     """Whether there may be something to mend in a text, or a character was lost: most have none of the marks for it."""
     if ("&" in text or "<" in text or "\\" in text or "?" in text or "- " in text) and SUSPECT_MARKS.search(
         text
@@ -208,7 +209,7 @@ def is_suspect(text):
     return not text.isascii() and SUSPECT_LETTERS.search(text) is not None
 
 
-def mend_all(text):
+def mend_all(text: str) -> str:
     """The text with everything mended that can be."""
     for mend in MENDS:
         text = mend(text)

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
-from guide.content.checks.base import Check, Finding
+from guide.content.checks.base import Check, Finding, Subject
 from guide.content.phones import NANP, SERVICE_CODES
 from guide.errors import ERROR, WARNING
-from guide.model import CALL_OR_TEXT, FAX, TEXT, TOLL_FREE, TTY, VOICE
+from guide.model import CALL_OR_TEXT, FAX, TEXT, TOLL_FREE, TTY, VOICE, Address, ServiceArea
 
 # Area codes of the North American plan as phonenumbers 9 knows them; a test compares the two.
 AREA_CODES = frozenset(
@@ -41,7 +42,7 @@ SAID = (
 )
 
 
-def find_impossible(subject):
+def find_impossible(subject: Subject) -> Iterator[Finding]:
     """Numbers that nobody can have."""
     for owner, mark, phone, _ in subject.phones:
         e164 = phone.e164
@@ -63,7 +64,7 @@ def find_impossible(subject):
             )
 
 
-def find_area(subject):
+def find_area(subject: Subject) -> Iterator[Finding]:
     """Area codes that are not in use."""
     for owner, mark, phone, _ in subject.phones:
         if phone.e164.startswith("+1") and phone.e164[3:5] != "11":
@@ -83,14 +84,14 @@ def find_area(subject):
 
 
 @lru_cache(maxsize=1000)
-def is_area_code(area):
+def is_area_code(area: int) -> bool:
     """Whether the library, which may be newer than our table, knows an area code."""
     import phonenumbers  # for area codes that our table does not have
 
     return phonenumbers.is_valid_number(phonenumbers.parse(f"+1{area}2345678"))
 
 
-def find_abroad(subject):
+def find_abroad(subject: Subject) -> Iterator[Finding]:
     """Numbers in another country than the guide's, in a listing that has nothing there."""
     home = subject.guide.country
     for owner, mark, phone, listing in subject.phones:
@@ -98,10 +99,10 @@ def find_abroad(subject):
             continue
         if calling_country(phone.e164, home):
             continue
-        places = (
+        places: list[Address | ServiceArea] = (
             [*(each.address for each in listing.locations if each.address), *listing.service_areas]
             if listing
-            else ()
+            else []
         )
         if not any(place.country not in ("", home) for place in places):
             yield Finding(
@@ -112,14 +113,14 @@ def find_abroad(subject):
 
 
 @lru_cache(maxsize=1000)
-def calling_country(e164, country):
+def calling_country(e164: str, country: str) -> bool:
     """Whether a number has the calling code of a country."""
     import phonenumbers  # for numbers outside of the North American plan
 
     return phonenumbers.parse(e164).country_code == phonenumbers.country_code_for_region(country)
 
 
-def find_short(subject):
+def find_short(subject: Subject) -> Iterator[Finding]:
     """Short numbers that do not exist, or do not take calls."""
     if subject.guide.country not in NANP:
         return
@@ -137,7 +138,7 @@ def find_short(subject):
             )
 
 
-def find_type(subject):
+def find_type(subject: Subject) -> Iterator[Finding]:
     """Numbers whose description or digits say another type than they have."""
     for owner, mark, phone, _ in subject.phones:
         if phone.description:
@@ -162,7 +163,7 @@ def find_type(subject):
             )
 
 
-def find_extension(subject):
+def find_extension(subject: Subject) -> Iterator[Finding]:
     """Extensions that nobody can dial."""
     for owner, mark, phone, _ in subject.phones:
         if phone.extension and not re.fullmatch(r"\d{1,7}", phone.extension):
@@ -173,7 +174,7 @@ def find_extension(subject):
             )
 
 
-def find_twice(subject):
+def find_twice(subject: Subject) -> Iterator[Finding]:
     """Numbers that stand at one place twice and differ in nothing that is printed; those of a listing belong to its only office."""
     for listing in subject.listings:
         offices = (
@@ -182,7 +183,9 @@ def find_twice(subject):
             else [listing.all_phones]
         )
         for phones in offices:
-            described = defaultdict(set)  # the descriptions of each number, "" for none
+            described: defaultdict[tuple[str, str, str], set[str]] = defaultdict(
+                set
+            )  # the descriptions of each number, "" for none
             for phone in phones:
                 known = described[phone.e164, phone.extension, phone.type]
                 # One may be described and the other not; two that are described differently are two.

@@ -1,8 +1,9 @@
 """What was to be filled in later, and what must never be printed again."""
 
 import re
+from collections.abc import Iterator
 
-from guide.content.checks.base import Check, Finding
+from guide.content.checks.base import Check, Finding, Subject
 from guide.content.checks.phones import RETIRED
 from guide.errors import ERROR
 
@@ -47,7 +48,7 @@ NEEDLES = (
 )
 
 
-def find_placeholders(subject):
+def find_placeholders(subject: Subject) -> Iterator[Finding]:
     """Words and numbers that stand in for others."""
     there = any(needle in subject.whole for needle in NEEDLES)  # a hundred times faster than the pattern
     for owner, mark, texts in subject.owned_texts if there else ():
@@ -68,14 +69,14 @@ def find_placeholders(subject):
             )
 
 
-def shorten(text, match):
+def shorten(text: str, match: re.Match[str]) -> str:
     """The words around what was found."""
     start, end = max(0, match.start() - 20), match.end() + 20
     words = text[start:end].replace("\n", " ").strip()
     return f"{'...' if start else ''}{words}{'...' if end < len(text) else ''}"
 
 
-def find_retired(subject):
+def find_retired(subject: Subject) -> Iterator[Finding]:
     """The number of the suicide prevention line that 988 replaced."""
     for owner, mark, texts in subject.owned_texts if "273" in subject.whole else ():
         if any("273" in text and RETIRED.search(text) for _, text in texts):

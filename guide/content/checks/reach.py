@@ -1,11 +1,13 @@
 """E-mail addresses, web addresses and opening hours."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit, urlunsplit
 
-from guide.content.checks.base import Check, Finding, targets
+from guide.content.checks.base import Check, Finding, Subject, targets
 from guide.content.hours import has_replaced
-from guide.errors import WARNING
+from guide.errors import WARNING, Mark
+from guide.model import Listing, Location
 
 DOMAIN_TYPOS = {
     "gmial.com": "gmail.com",
@@ -33,7 +35,7 @@ LONG_HOURS = 120
 LONG_NIGHT = 15 * 60  # minutes
 
 
-def places(subject):
+def places(subject: Subject) -> Iterator[tuple[Listing, Listing | Location]]:
     """(listing, what has an e-mail address, web address and hours) of every listing and location."""
     for listing in subject.listings:
         yield listing, listing
@@ -41,7 +43,7 @@ def places(subject):
             yield listing, location
 
 
-def find_email(subject):
+def find_email(subject: Subject) -> Iterator[Finding]:
     """E-mail addresses with a slip of the keys in them."""
     for listing, place in places(subject):
         if place.email:
@@ -63,7 +65,7 @@ def find_email(subject):
                 )
 
 
-def web_addresses(subject):
+def web_addresses(subject: Subject) -> Iterator[tuple[str, Mark, str]]:
     """(owner's name, mark, address) of every web address, also of links in texts."""
     guide = subject.guide
     for listing, place in places(subject):
@@ -79,7 +81,7 @@ def web_addresses(subject):
         yield "the guide", guide.mark, guide.website
 
 
-def find_tracking(subject):
+def find_tracking(subject: Subject) -> Iterator[Finding]:
     """Web addresses with parts that only tell somebody where a reader came from."""
     for owner, mark, address in web_addresses(subject):
         if "?" in address or "&" in address:
@@ -93,7 +95,7 @@ def find_tracking(subject):
                 )
 
 
-def find_web_typo(subject):
+def find_web_typo(subject: Subject) -> Iterator[Finding]:
     """Web addresses with a slip of the keys in them."""
     for owner, mark, address in web_addresses(subject):
         if WEB_TYPO.search(address):
@@ -104,7 +106,7 @@ def find_web_typo(subject):
             )
 
 
-def find_long_web(subject):
+def find_long_web(subject: Subject) -> Iterator[Finding]:
     """Printed web addresses that are too long to type."""
     for listing, place in places(subject):
         if len(place.website) > LONG_ADDRESS:
@@ -115,7 +117,7 @@ def find_long_web(subject):
             )
 
 
-def find_long_hours(subject):
+def find_long_hours(subject: Subject) -> Iterator[Finding]:
     """Opening hours that are a text rather than hours."""
     for listing, place in places(subject):
         for line in () if place.opening else place.hours:
@@ -127,10 +129,12 @@ def find_long_hours(subject):
                 )
 
 
-def find_night(subject):
+def find_night(subject: Subject) -> Iterator[Finding]:
     """Hours that go on until the next day for so long that they may be a mistake."""
     for listing, place in places(subject):
-        for rule in place.opening.rules if place.opening else ():
+        if not place.opening:
+            continue
+        for rule in place.opening.rules:
             for begin, end in rule.spans:
                 if end is not None and end > 1440 and end - begin > LONG_NIGHT:
                     yield Finding(
@@ -140,7 +144,7 @@ def find_night(subject):
                     )
 
 
-def find_replaced(subject):
+def find_replaced(subject: Subject) -> Iterator[Finding]:
     """Rules of hours that a later rule replaces, so that they hold on no day."""
     for listing, place in places(subject):
         if place.opening and has_replaced(place.opening.text):

@@ -1,16 +1,22 @@
 """What can only be judged when every file has been read."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from guide.content.checks.base import every_text
 from guide.content.leaks import digest_street, digests_in
-from guide.errors import WARNING, Problem
+from guide.errors import Mark, Problem
+from guide.model import Listing, Section
+from guide.problems import content as kinds
+from guide.problems.prose import UNKNOWN_MENTION
 from guide.reading.fields import closest
-from guide.reading.source import MAX_PROBLEMS
+from guide.reading.source import MAX_PROBLEMS, Secret, Source
 
 
-def check_together(sources, sections, complete):
+def check_together(
+    sources: Sequence[Source], sections: Sequence[Section], complete: bool
+) -> Iterator[Problem]:
     """The problems between the files; mentions are judged only if every section could be read."""
     listings = [listing for section in sections for listing in section.listings]
     yield from islice(check_ids(sections, "section"), MAX_PROBLEMS)
@@ -21,55 +27,39 @@ def check_together(sources, sections, complete):
         yield from islice(check_mentions(sources, {listing.id for listing in listings}), MAX_PROBLEMS)
 
 
-def check_ids(things, kind):
+def check_ids(things: Iterable[Listing | Section], kind: str) -> Iterator[Problem]:
     """A problem for every id that an earlier section or listing has already."""
-    first = {}
+    first: dict[str, Listing | Section] = {}
     for thing in things:
         other = first.setdefault(thing.id, thing)
         if other is not thing and thing.id:
             name = getattr(thing, "name", "") or getattr(thing, "title", "")
-            yield Problem(
-                mark=thing.mark,
-                name="duplicate-id",
-                message=f'{name}: the id "{thing.id}" belongs to another {kind} already, at {other.mark}',
-                hint="give one of them another id",
-            )
+            yield kinds.DUPLICATE_ID.at(thing.mark, name=name, id=thing.id, thing=kind, place=other.mark)
 
 
-def check_blanks(sources):
+def check_blanks(sources: Iterable[Source]) -> Iterator[Problem]:
     """A warning for every key that has values of nothing but spaces, with their number."""
-    places = defaultdict(list)
+    places: defaultdict[str, list[Mark]] = defaultdict(list)
     for source in sources:
         for key, mark in source.blanks:
             places[key].append(mark)
     for key, marks in places.items():
-        times = f" ({len(marks)} times)" if len(marks) > 1 else ""
-        yield Problem(
-            mark=marks[0],
-            name="blank",
-            message=f'"{key}" has nothing but spaces after it{times}: it is taken as not given',
-            hint="write nothing after the colon, or leave the key out",
-            level=WARNING,
-        )
+        kind = kinds.BLANKS if len(marks) > 1 else kinds.BLANK
+        yield kind.at(marks[0], key=key, count=len(marks))
 
 
-def check_leaks(sources, sections):
+def check_leaks(sources: Iterable[Source], sections: Iterable[Section]) -> Iterator[Problem]:
     """A warning for every listing and introduction with the street of another listing's confidential address."""
     secrets = {secret.digest: secret for source in sources for secret in source.secrets}
     for section in sections if secrets else ():
-        for thing in (section, *section.listings):
+        things: tuple[Section | Listing, ...] = section, *section.listings
+        for thing in things:
             found = next(find_leaks(thing, secrets), None)
             if found and getattr(thing, "printed", True):
-                yield Problem(
-                    mark=thing.mark,
-                    name="confidential-elsewhere",
-                    level=WARNING,
-                    message=f"the street of a confidential address stands here ({found.mark}); it is not repeated",
-                    hint="take it out, or mark it confidential here too",
-                )
+                yield kinds.CONFIDENTIAL_ELSEWHERE.at(thing.mark, place=found.mark)
 
 
-def find_leaks(thing, secrets):
+def find_leaks(thing: Listing | Section, secrets: Mapping[str, Secret]) -> Iterator[Secret]:
     """The secrets of others in what is printed of a listing or section; a street in another city is another street."""
     for location in getattr(thing, "locations", ()):
         address = location.address
@@ -89,13 +79,11 @@ def find_leaks(thing, secrets):
             )
 
 
-def check_mentions(sources, ids):
+def check_mentions(sources: Iterable[Source], ids: Collection[str]) -> Iterator[Problem]:
     """A problem for every mention of a listing that does not exist."""
     for source in sources:
         for mention in source.mentions:
             if mention.id not in ids:
                 near = closest(mention.id, ids)
                 owner = f"{mention.owner}: " if mention.owner else ""
-                hint = f"did you mean [[{near}]]?" if near else "write the id of a listing"
-                message = f'{owner}there is no listing with the id "{mention.id}"'
-                yield Problem(mark=mention.mark, name="unknown-mention", message=message, hint=hint)
+                yield UNKNOWN_MENTION.at(mention.mark, owner=owner, id=mention.id, near=near)

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
-from guide.content.checks.base import Check, Finding
+from guide.content.checks.base import Check, Finding, Subject, Text
 from guide.content.checks.casing import calm, own_forms
 from guide.content.checks.lists import words_pattern
 from guide.errors import WARNING
@@ -42,7 +43,7 @@ QUOTED = re.compile('["\u201c][^"\u201c\u201d\n]{1,80}["\u201d]')
 
 
 @lru_cache(maxsize=50_000)
-def count_syllables(word):
+def count_syllables(word: str) -> int:
     """About how many syllables an English word has."""
     word = word.lower().replace("'", "").replace("\u2019", "")
     groups = len(VOWELS.findall(word))
@@ -59,12 +60,12 @@ def count_syllables(word):
     return max(groups, 1)
 
 
-def split_sentences(text):
+def split_sentences(text: str) -> list[str]:
     """The sentences of a text, each item of a list as one."""
     return [sentence for sentence in SENTENCE_END.split(text) if SPOKEN.search(sentence)]
 
 
-def reading_grade(text):
+def reading_grade(text: str) -> float:
     """The grade of school after which most people can read a text, 0 for one without words.
 
     Kincaid, Fishburne, Rogers and Chissom (1975), Derivation of new readability formulas for Navy enlisted
@@ -78,7 +79,7 @@ def reading_grade(text):
     return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
 
 
-def find_hard(subject):
+def find_hard(subject: Subject) -> Iterator[Finding]:
     """Descriptions that need more school than most readers have."""
     for text in subject.descriptions if subject.is_english else ():
         if text.words.count(" ") >= LEAST_WORDS - 10 and len(SPOKEN.findall(text.words)) >= LEAST_WORDS:
@@ -91,7 +92,7 @@ def find_hard(subject):
                 )
 
 
-def find_long_sentences(subject):
+def find_long_sentences(subject: Subject) -> Iterator[Finding]:
     """Sentences that are too long to keep in mind."""
     for text in subject.texts:
         if text.words.count(" ") < LONG_SENTENCE:
@@ -110,7 +111,7 @@ def find_long_sentences(subject):
 # --- capitals and abbreviations ---------------------------------------------------------------------
 
 
-def known_capitals(subject):
+def known_capitals(subject: Subject) -> set[str]:
     """Words in capitals that belong to names of the guide, or that everybody knows."""
     named = {word for name in subject.names for word in re.findall(r"[A-Z]{2,}", name)}
     initials = {"".join(re.findall(r"\b[A-Z]", name)) for name in subject.names}
@@ -118,14 +119,14 @@ def known_capitals(subject):
     return named | initials | known | STATES | TO_BE_FILLED_IN
 
 
-def capital_runs(subject):
+def capital_runs(subject: Subject) -> Iterator[tuple[Text, re.Match[str]]]:
     """(text, run) of every word in capitals, or row of them, in texts."""
     for text in subject.texts:
         if TWO_CAPITALS.search(text.words):
             yield from ((text, match) for match in CAPITALS.finditer(text.words))
 
 
-def is_shouted(run, known):
+def is_shouted(run: str, known: Container[str]) -> bool:
     """Whether words in capitals are plain words, not abbreviations."""
     words = re.findall(r"[A-Z']+", run)
     unknown = [word for word in words if word not in known]
@@ -133,7 +134,7 @@ def is_shouted(run, known):
     return bool(unknown) and bool(plain or len(unknown) > 2)
 
 
-def find_capitals(subject):
+def find_capitals(subject: Subject) -> Iterator[Finding]:
     """Words and names that are shouted."""
     known, forms = known_capitals(subject), None
     for listing in subject.listings:
@@ -158,7 +159,7 @@ def find_capitals(subject):
             )
 
 
-def find_abbreviations(subject):
+def find_abbreviations(subject: Subject) -> Iterator[Finding]:
     """Abbreviations that the text does not explain."""
     known, seen = known_capitals(subject), set()
     for text, match in capital_runs(subject):
@@ -180,14 +181,14 @@ def find_abbreviations(subject):
 # --- words that hurt --------------------------------------------------------------------------------
 
 
-def find_stigma(subject):
+def find_stigma(subject: Subject) -> Iterator[Finding]:
     """Words that people who are meant by them would not use."""
     words = subject.lists.instead if subject.is_english else subject.lists.own
     pattern = words_pattern([each for each in words if subject.tokens.issuperset(each.split())])
-    names = (
-        sorted((name for name in subject.names if len(name) > 3), key=len, reverse=True) if pattern else ()
-    )
-    for text in subject.texts if pattern else ():
+    if not pattern:
+        return
+    names = sorted((name for name in subject.names if len(name) > 3), key=len, reverse=True)
+    for text in subject.texts:
         lower = text.words.lower()
         seen = set()
         for match in pattern.finditer(lower):
@@ -207,14 +208,14 @@ def find_stigma(subject):
             )
 
 
-def is_name(text, start, end):
+def is_name(text: str, start: int, end: int) -> bool:
     """Whether a word stands in a proper name or in quotation marks."""
     if text[start].isupper() and (NAME_WORD.search(text[:start].rstrip()) or NEXT_NAME_WORD.match(text, end)):
         return True
     return any(match.start() < start and end < match.end() for match in QUOTED.finditer(text))
 
 
-def in_a_name(lower, match, names):
+def in_a_name(lower: str, match: re.Match[str], names: Iterable[str]) -> bool:
     """Whether what was found is part of a name of the guide."""
     return any(
         match.group() in name.lower()
@@ -226,7 +227,7 @@ def in_a_name(lower, match, names):
 # --- how much there is ------------------------------------------------------------------------------
 
 
-def find_long_descriptions(subject):
+def find_long_descriptions(subject: Subject) -> Iterator[Finding]:
     """Descriptions that are far longer than the others."""
     counts = [(text.words.count(" ") + 1, text) for text in subject.descriptions]
     if not any(count > LONG_DESCRIPTION for count, _ in counts):
@@ -243,7 +244,7 @@ def find_long_descriptions(subject):
             )
 
 
-def find_large_topics(subject):
+def find_large_topics(subject: Subject) -> Iterator[Finding]:
     """Topics with so many rows in the index that they do not help to choose."""
     rows = defaultdict(list)
     for listing in subject.listings:

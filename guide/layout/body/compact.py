@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
-from guide.layout.body.galley import Column, Row, Strip, move, set_prose, stack
+from guide.formats import TextStyle
+from guide.layout.body.galley import Column, Row, Strip, set_prose, stack
 from guide.layout.body.listing import ListingSetter
+from guide.layout.compose.blocks import ListingBlock, SectionBlock
 from guide.layout.pages import ACCENT, Box, Line
 from guide.layout.type.inline import Fragment
+from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import status_mark
-from guide.layout.type.style import HAIRLINE, TextStyle
+from guide.layout.type.style import HAIRLINE
 
 NAME, PHONE = TextStyle(15, 20), TextStyle(15, 24)
 LETTER_MAIN, LETTER_LEFT = 444, 264  # the main column on Letter, and what stands left in it
@@ -17,14 +20,14 @@ LEFT_SHARE = 0.54  # of what a narrower main column lacks, taken from the left
 class CompactSetter(ListingSetter):
     """Sets listings with prose beside contact."""
 
-    def __init__(self, setter):
+    def __init__(self, setter: Setter) -> None:
         super().__init__(setter)
         self.style = replace(setter.style, name=NAME, phone=PHONE)
         self.left_width = round(LETTER_LEFT - LEFT_SHARE * (LETTER_MAIN - self.grid.main))
         self.right_width = int(self.grid.main - self.left_width - self.grid.gutter)
         self.right_x = self.main_x + self.left_width + self.grid.gutter
 
-    def strip(self, block, section, after_opening=False):
+    def strip(self, block: ListingBlock, section: SectionBlock, after_opening: bool = False) -> Strip | None:
         """The listing as one strip that is never split; None where its standard form has to stand."""
         if len(block.offices) > 1 or block.shared:
             return None
@@ -37,7 +40,7 @@ class CompactSetter(ListingSetter):
         space = 0 if after_opening else 2 * u
         return Strip(sum(each.height for each in rows), rows, space, section, block, ((block.anchor, 0),))
 
-    def left(self, block):
+    def left(self, block: ListingBlock) -> Row:
         """Number, name, alert, prose and facts."""
         u, body = self.style.u, self.style.body
         column = Column(self.setter, self.main_x, self.left_width)
@@ -60,7 +63,7 @@ class CompactSetter(ListingSetter):
             rows.append(facts.row())
         return stack(rows)
 
-    def right(self, block):
+    def right(self, block: ListingBlock) -> Row:
         """Numbers, address, web, hours behind their bar, and the status below."""
         u, body, office = self.style.u, self.style.body, block.offices[0]
         column = Column(self.setter, self.right_x, self.right_width)
@@ -71,12 +74,12 @@ class CompactSetter(ListingSetter):
         column.y = self.style.up(column.y) if large else column.y
         self.add_address(column, office)
         self.add_reach(column, office._replace(numbers=()))
-        self.add_hours(column, office, office.address or office.numbers or office.web)
-        width = self.style.stroke if office.reachable else 1
+        self.add_hours(column, office, bool(office.address or office.numbers or office.web))
+        width: float = self.style.stroke if office.reachable else 1
         bar = Box(self.right_x - 1.5 * u - width / 2, 0, width, column.y, ACCENT)
         column.skip(u / 4)
         column.items += status_mark(self.right_x, column.y + body.baseline, body.size / 12, block.checked)
         status = Column(self.setter, self.right_x + 14, self.right_width - 14)
         status.add((block.short_status,), body)
-        items = [bar, *column.items, *(move(item, 0, column.y) for item in status.items)]
+        items = [bar, *column.items, *(item.moved(0, column.y) for item in status.items)]
         return Row(column.y + status.y, tuple(items))

@@ -1,13 +1,20 @@
 """What every page carries: running head, folio, foot, thumb tabs, and lines for notes."""
 
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from guide.layout.compose.composer import fill, in_each, page_inline
+from guide.language.both import beginning, in_a_row
+from guide.language.words import Words
+from guide.layout.compose.links import page_inline
+from guide.layout.compose.templates import fill, in_each
 from guide.layout.pages import ACCENT, Box, Line, Tag
-from guide.layout.type.inline import Anchor, Fragment, Inline, Link, RichLine
-from guide.layout.type.shapes import CAP_HEIGHT, key, key_width, numeral
+from guide.layout.type.fonts import CAP_HEIGHT
+from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine, SetLine
+from guide.layout.type.setter import Setter
+from guide.layout.type.shapes import key, key_width, numeral
 from guide.layout.type.style import FIELD_LINE, HAIRLINE, least_size
 
 FORM = Anchor("form")
@@ -24,40 +31,57 @@ TAB_INSET = 5  # from a tab's inner edge to its number
 class Head:
     """What the running head of a page says."""
 
-    name: str  # of the section or part
+    name: str  # of the section, or of another part of the guide
     section: int = 0  # its number for the key; 0 for a part without one
     listings: str = ""  # "Listings 3-5"
     tabs: tuple[int, ...] = ()
 
 
+class Foot(NamedTuple):
+    """What the foot of every page says: where to report, by the name of the words, and the edition."""
+
+    report: str
+    edition: str
+    both: bool  # whether a page has room for the two; else a recto has one of them and a verso the other
+
+
+class TabPlaces(NamedTuple):
+    """How the thumb tabs stand at the trim."""
+
+    places: int  # from top to bottom
+    pitch: float  # from one to the next
+    height: float  # of a tab
+
+
 class Furniture:
     """Sets running heads, feet and tabs of one edition; x counts from the left edge of the page."""
 
-    def __init__(self, setter, words, editions, section_count):
+    def __init__(self, setter: Setter, words: Words, editions: Sequence[str], section_count: int) -> None:
         self.setter = setter
         self.style = setter.style
         self.grid = setter.style.grid
         self.words = words
         self.editions = editions  # the words that tell the edition, the fullest first
         self.section_count = section_count
-        self.foot_tag = None  # of the first foot: the others repeat it and are artifacts
+        self.foot_tag: Tag | None = None  # of the first foot: the others repeat it and are artifacts
 
-    def plain(self, text, x, y, size, bold=False):
-        """A text that is an artifact; list of items."""
+    def plain(self, text: str, x: float, y: float, size: float, bold: bool = False) -> list[OpenItem]:
+        """A text that is an artifact."""
         return self.setter.place([Fragment(Inline(text, None, bold), text)], x, y, size)
 
-    def right(self, text, x, y, size, bold=False):
+    def right(self, text: str, x: float, y: float, size: float, bold: bool = False) -> list[OpenItem]:
+        """A text that is an artifact and ends at x."""
         return self.plain(text, x - self.setter.width(text, size, bold), y, size, bold)
 
     # --- running head
 
-    def head(self, head, folio):
-        """Folio outside, then key and name, the range of listings inside; list of items."""
+    def head(self, head: Head, folio: int) -> list[OpenItem]:
+        """Folio outside, then key and name, the range of listings inside."""
         style, grid = self.style, self.grid
         left, y, size = grid.left(folio), grid.head, style.small.size
         right = left + grid.live
         column = max(grid.number_column, self.setter.width(str(folio), style.folio, True) + style.u)
-        key_side = key_width(style.key_head, head.section, style) if head.section else 0
+        key_side: float = key_width(style.key_head, head.section, style) if head.section else 0
         name_from = column + (key_side + 6 if head.section else 0)
         name = self.shortened(head.name, grid.live - name_from, size)
         width = self.setter.width(name, size)
@@ -81,111 +105,109 @@ class Furniture:
             )
         return items
 
-    def shortened(self, text, room, size, bold=False):
+    def shortened(self, text: str, room: float, size: float, bold: bool = False) -> str:
         """A text that fits, cut at a word where it is too long, and within its first word where that is."""
         if self.setter.width(text, size, bold) <= room:
             return text
 
-        def is_over(end):
-            return self.setter.width(text[:end].rstrip(CUT_ENDS) + ELLIPSIS, size, bold) > room
+        def is_over(end: int) -> bool:
+            return self.setter.width(beginning(text, end).rstrip(CUT_ENDS) + ELLIPSIS, size, bold) > room
 
-        words = [place for place, character in enumerate(text) if character == " "]
-        letters = range(1, words[0] if words else len(text))
-        for ends in (
-            words,
-            letters,
-        ):  # measured at a few places only: a text may be thousands of letters long
+        characters = in_a_row(text)
+        words = [place for place, character in enumerate(characters) if character == " "]
+        letters = range(1, words[0] if words else len(characters))
+        choices: tuple[Sequence[int], ...] = (words, letters)
+        for ends in choices:  # measured at a few places only: a text may be thousands of letters long
             fitting = bisect_left(ends, True, key=is_over)
             if fitting:
-                return text[: ends[fitting - 1]].rstrip(CUT_ENDS) + ELLIPSIS
+                return beginning(text, ends[fitting - 1]).rstrip(CUT_ENDS) + ELLIPSIS
         return text[:1] + ELLIPSIS
 
     # --- foot
 
-    def foot(self, folio, root, with_form=True):
-        """Where to report what is wrong, and the edition; list of items.
+    def foot(self, folio: int, root: Tag, with_form: bool = True) -> list[OpenItem]:
+        """Where to report what is wrong, and the edition.
 
         A page that is too narrow for both has one of them: where to report on the right, the edition on the left.
         """
         size, left, y = self.style.small.size, self.grid.left(folio), self.grid.foot
-        items = []
-        name, edition, beside = self.chosen_foot
-        if with_form and (beside or folio % 2):
-            first = self.foot_tag is None
-            if first:
-                self.foot_tag = Tag("Link", Tag("P", root))
-            lines = self.foot_lines(name, self.foot_tag) if first else self.repeated_foot
+        items: list[OpenItem] = []
+        foot = self.chosen_foot
+        if with_form and (foot.both or folio % 2):
+            lines = self.repeated_foot if self.foot_tag else self.first_foot(root)
             leading = min(self.style.small.leading, MOST_FOOT_LEADING)
             items += [
                 RichLine(left, y + (place - (len(lines) - 1) / 2) * leading, line, size)
                 for place, line in enumerate(lines)
             ]
-            if not beside:
+            if not foot.both:
                 return items
-        return items + self.right(edition, left + self.grid.live, y, size)
+        return items + self.right(foot.edition, left + self.grid.live, y, size)
 
-    def foot_fragments(self, name, tag):
-        """Where to report what is wrong, in the words of this name; tuple of Fragment."""
+    def foot_fragments(self, name: str, tag: Tag | None) -> SetLine:
+        """Where to report what is wrong, in the words of this name."""
         link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
-        parts = in_each(
-            self.words,
-            tag,
-            lambda words, own: fill(
-                getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),)
-            ),
-        )
-        return tuple(Fragment(part, part.text) for part in parts)
 
-    def foot_lines(self, name, tag):
+        def in_one(words: Words, own: Tag | None) -> tuple[Inline, ...]:
+            return fill(getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),))
+
+        return tuple(Fragment(inline, inline.text) for inline in in_each(self.words, tag, in_one))
+
+    def foot_lines(self, name: str, tag: Tag | None) -> list[SetLine]:
         """The same as lines: one, or on a narrow page as many as it takes, the second language on lines of its own."""
         fragments, size, live = self.foot_fragments(name, tag), self.style.small.size, self.grid.live
         if self.setter.line_width(fragments, size) <= live:
             return [fragments]
         first, second = (
-            tuple(part.inline for part in fragments if part.inline.apart == apart) for apart in (False, True)
+            tuple(each.inline for each in fragments if each.inline.apart == apart) for apart in (False, True)
         )
         return [
             line for inlines in (first, second) if inlines for line in self.setter.lines(inlines, size, live)
         ]
 
-    @cached_property
-    def repeated_foot(self):
-        """Where to report what is wrong, as an artifact: the first foot has its tag already; list of lines."""
-        return self.foot_lines(self.chosen_foot[0], None)
+    def first_foot(self, root: Tag) -> list[SetLine]:
+        """Where to report what is wrong, on the first page that says so."""
+        self.foot_tag = Tag("Link", Tag("P", root))
+        return self.foot_lines(self.chosen_foot.report, self.foot_tag)
 
     @cached_property
-    def chosen_foot(self):
-        """(name of the words, edition, whether they stand beside each other) of the foot of every page."""
+    def repeated_foot(self) -> list[SetLine]:
+        """Where to report what is wrong, as an artifact: the first foot has its tag already."""
+        return self.foot_lines(self.chosen_foot.report, None)
+
+    @cached_property
+    def chosen_foot(self) -> Foot:
+        """What the foot of every page says, as full as it has room for."""
         size, live = self.style.small.size, self.grid.live
         feet = [(name, self.setter.line_width(self.foot_fragments(name, None), size)) for name in FOOTS]
         widths = [(edition, self.setter.width(edition, size)) for edition in self.editions]
         for edition, width in widths:
             for name, report in feet:
                 if report <= live - width - 1.5 * self.style.u:
-                    return name, edition, True
+                    return Foot(name, edition, True)
         edition = next((edition for edition, width in widths if width <= live), self.editions[-1])
-        return next((name for name, report in feet if report <= live), FOOTS[-1]), edition, False
+        return Foot(next((name for name, report in feet if report <= live), FOOTS[-1]), edition, False)
 
-    def has_room(self, text):
+    def has_room(self, text: str) -> bool:
         """Whether a text fits the foot beside the edition."""
-        size, edition = self.style.small.size, self.chosen_foot[1]
+        size, edition = self.style.small.size, self.chosen_foot.edition
         return (
             self.setter.width(text, size)
             <= self.grid.live - self.setter.width(edition, size) - 1.5 * self.style.u
         )
 
-    def last_line(self, text, folio, parent):
-        """What the last page says at its foot in place of where to report; list of items."""
+    def last_line(self, text: str, folio: int, parent: Tag) -> list[OpenItem]:
+        """What the last page says at its foot in place of where to report."""
         fragment = Fragment(Inline(text, Tag("P", parent)), text)
         return self.setter.place([fragment], self.grid.left(folio), self.grid.foot, self.style.small.size)
 
     # --- thumb tabs
 
-    def tabs(self, sections, folio):
-        """A block at the outer trim for each section on the page; list of items."""
+    def tabs(self, sections: Iterable[int], folio: int) -> list[OpenItem]:
+        """A block at the outer trim for each section on the page."""
         tab, grid = self.style.tab, self.grid
         places, pitch, height = self.tab_places
-        items = []
+        items: list[OpenItem] = []
         for section in sections:
             y = grid.top + (section - 1) % places * pitch
             x = grid.width - tab.width if grid.is_recto(folio) else 0
@@ -198,24 +220,24 @@ class Furniture:
         return items
 
     @cached_property
-    def tab_places(self):
-        """(places, from one to the next, height of a tab): a place for each section while the page has room for them,
-        closer together where there are many; where there are more, the tabs begin again at the top."""
+    def tab_places(self) -> TabPlaces:
+        """A place for each section while the page has room for them, closer together where there are many; where there
+        are more, the tabs begin again at the top."""
         tab, depth, count = self.style.tab, self.grid.depth, self.section_count
         if (count - 1) * tab.pitch + tab.height <= depth:
-            return count, tab.pitch, tab.height
+            return TabPlaces(count, tab.pitch, tab.height)
         places = min(count, int(depth / LEAST_PITCH))
         pitch = depth / places
-        return places, pitch, max(pitch - TAB_GAP, LEAST_PITCH - 2)
+        return TabPlaces(places, pitch, max(pitch - TAB_GAP, LEAST_PITCH - 2))
 
     # --- notes
 
-    def notes(self, folio, top, bottom, title=True):
-        """Ruled lines from top down to bottom; list of items."""
+    def notes(self, folio: int, top: float, bottom: float, title: bool = True) -> list[OpenItem]:
+        """Ruled lines from top down to bottom."""
         u, grid, body = self.style.u, self.grid, self.style.body
         left = grid.left(folio)
         main, right = left + grid.number_column, left + grid.live
-        items = [Line(left, top, right, top, HAIRLINE)]
+        items: list[OpenItem] = [Line(left, top, right, top, HAIRLINE)]
         items += self.plain(self.words.notes, main, top + u + body.baseline, body.size, True) if title else []
         y = top + u + 4.5 * u
         while y <= bottom:

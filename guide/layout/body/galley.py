@@ -3,11 +3,13 @@
 x counts from the left edge of the live width, y from the top of the row. A galley knows no pages.
 """
 
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
-from guide.layout.compose.blocks import ListBlock, ListingBlock, SectionBlock
-from guide.layout.pages import Text
-from guide.layout.type.inline import Anchor, Fragment
+from guide.formats import TextStyle
+from guide.layout.compose.blocks import ListBlock, ListingBlock, ProseBlock, SectionBlock
+from guide.layout.type.inline import Anchor, Fragment, Inline, OpenItem, SetLine
+from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import list_dot
 
 SPLIT_LINES = 6  # a paragraph of more lines may be split,
@@ -18,7 +20,7 @@ class Row(NamedTuple):
     """Items side by side or stacked, of one height."""
 
     height: float
-    items: tuple
+    items: tuple[OpenItem, ...]
 
 
 class Strip(NamedTuple):
@@ -33,13 +35,13 @@ class Strip(NamedTuple):
     inside: bool = False  # a break before it splits a paragraph
 
     @property
-    def opens(self):
+    def opens(self) -> bool:
         """Whether a section, or a part like one, begins with it."""
         return bool(self.starts) and (self.section is None or self.starts[0][0] == self.section.anchor)
 
 
 class Chunk(NamedTuple):
-    """A part of the prose that is never split: a short paragraph, or lines of a long one."""
+    """Lines of the prose that are never split: a short paragraph, or some lines of a long one."""
 
     row: Row
     space: float
@@ -51,17 +53,19 @@ class Chunk(NamedTuple):
 class Column:
     """Lines stacked from the top of a column down; collects the items."""
 
-    def __init__(self, setter, x, measure):
+    def __init__(self, setter: Setter, x: float, measure: float) -> None:
         self.setter = setter
         self.x = x
         self.measure = measure
-        self.y = 0
-        self.items = []
+        self.y: float = 0
+        self.items: list[OpenItem] = []
 
-    def skip(self, height):
+    def skip(self, height: float) -> None:
         self.y += height
 
-    def add(self, inlines, style, *, indent=0, runs_on=False):
+    def add(
+        self, inlines: tuple[Inline, ...], style: TextStyle, *, indent: float = 0, runs_on: bool = False
+    ) -> None:
         """Set a paragraph; `indent` is for its turnovers, `runs_on` ends it with a space."""
         lines = self.setter.lines(inlines, style.size, self.measure, indent)
         for place, fragments in enumerate(lines):
@@ -69,65 +73,30 @@ class Column:
                 fragments = (*fragments[:-1], Fragment(fragments[-1].inline, fragments[-1].text + " "))
             self.line(fragments, style, indent if place else 0)
 
-    def line(self, fragments, style, indent=0):
+    def line(self, fragments: Sequence[Fragment], style: TextStyle, indent: float = 0) -> None:
         """Place one line."""
         self.items += self.setter.place(fragments, self.x + indent, self.y + style.baseline, style.size)
         self.y += style.leading
 
-    def row(self, height=None):
+    def row(self, height: float | None = None) -> Row:
         """The column as a row, as high as its lines or as told."""
         return Row(self.y if height is None else height, tuple(self.items))
 
 
-def shifted(row, y):
+def shifted(row: Row, y: float) -> list[OpenItem]:
     """The items of a row, moved down."""
-    return [move(item, 0, y) for item in row.items] if y else list(row.items)
+    return [item.moved(0, y) for item in row.items] if y else list(row.items)
 
 
-def move(item, dx, dy):
-    """An item at another place."""
-    if type(item) is Text:  # most items are: this way is three times faster than _replace
-        tag, x, y, *rest = item
-        return Text(tag, x + dx, y + dy, *rest)
-    return MOVES.get(type(item).__name__, _move_point)(item, dx, dy)
-
-
-def _move_point(item, dx, dy):
-    return item._replace(x=item.x + dx, y=item.y + dy)
-
-
-def _move_line(item, dx, dy):
-    return item._replace(x1=item.x1 + dx, y1=item.y1 + dy, x2=item.x2 + dx, y2=item.y2 + dy)
-
-
-def _move_dots(item, dx, dy):
-    return item._replace(x1=item.x1 + dx, x2=item.x2 + dx, y=item.y + dy)
-
-
-def _move_path(item, dx, dy):
-    segments = tuple(
-        (segment[0], *(value + (dy if place % 2 else dx) for place, value in enumerate(segment[1:])))
-        for segment in item.segments
-    )
-    return item._replace(segments=segments)
-
-
-def _move_rich(item, dx, dy):
-    edges = None if item.edges is None else item.edges + 2 * dx
-    return item._replace(x=item.x + dx, y=item.y + dy, edges=edges)
-
-
-MOVES = {"RichLine": _move_rich, "Line": _move_line, "Dots": _move_dots, "Path": _move_path}
-
-
-def merge(rows, heights):
+def merge(rows: Iterable[Row], height: float) -> Row:
     """Rows that stand side by side as one, as high as told."""
-    return Row(heights, tuple(item for row in rows for item in row.items))
+    return Row(height, tuple(item for row in rows for item in row.items))
 
 
-def stack(rows):
+def stack(rows: Iterable[Row]) -> Row:
     """Rows one below the other as a single row."""
-    items, y = [], 0
+    items: list[OpenItem] = []
+    y: float = 0
     for row in rows:
         items += shifted(row, y)
         y += row.height
@@ -137,10 +106,10 @@ def stack(rows):
 # --- prose ----------------------------------------------------------------------------------------
 
 
-def set_prose(blocks, setter, x, measure):
-    """Prose as chunks with the spaces above them; list of Chunk. The first chunk has no space."""
+def set_prose(blocks: Sequence[ProseBlock], setter: Setter, x: float, measure: float) -> list[Chunk]:
+    """Prose as chunks with the spaces above them. The first chunk has no space."""
     u = setter.style.u
-    chunks = []
+    chunks: list[Chunk] = []
     for place, block in enumerate(blocks):
         if isinstance(block, ListBlock):
             new = _set_list(block, setter, x, measure)
@@ -155,29 +124,33 @@ def set_prose(blocks, setter, x, measure):
     return chunks
 
 
-def _set_paragraph(inlines, setter, x, measure):
-    body = setter.style.body
-    lines = setter.lines(inlines, body.size, measure)
-    return [_lines_chunk(part, setter, x, place > 0) for place, part in enumerate(split_lines(lines))]
+def _set_paragraph(inlines: tuple[Inline, ...], setter: Setter, x: float, measure: float) -> list[Chunk]:
+    lines = setter.lines(inlines, setter.style.body.size, measure)
+    return [_lines_chunk(group, setter, x, place > 0) for place, group in enumerate(split_lines(lines))]
 
 
-def split_lines(lines):
-    """The lines of a paragraph in parts that stay whole: all, or three at each end and each one between."""
+AnyLine = TypeVar("AnyLine")  # of one language, or of two beside each other
+
+
+def split_lines(lines: list[AnyLine]) -> list[list[AnyLine]]:
+    """The lines of a paragraph in groups that stay whole: all, or three at each end and each one between."""
     if len(lines) <= SPLIT_LINES:
         return [lines]
     middle = [[line] for line in lines[SIDE_LINES:-SIDE_LINES]]
     return [lines[:SIDE_LINES], *middle, lines[-SIDE_LINES:]]
 
 
-def _lines_chunk(lines, setter, x, inside, items=()):
+def _lines_chunk(
+    lines: list[SetLine], setter: Setter, x: float, inside: bool, mark: Sequence[OpenItem] = ()
+) -> Chunk:
     body = setter.style.body
-    items = list(items)
+    items = list(mark)
     for place, fragments in enumerate(lines):
         items += setter.place(fragments, x, place * body.leading + body.baseline, body.size)
     return Chunk(Row(len(lines) * body.leading, tuple(items)), 0, len(lines), inside)
 
 
-def _set_list(block, setter, x, measure):
+def _set_list(block: ListBlock, setter: Setter, x: float, measure: float) -> list[Chunk]:
     """A list's items; the first two stay together, and so does what leads to them."""
     style = setter.style
     numbers = [item.label for item in block.items if item.label.text]
@@ -187,27 +160,29 @@ def _set_list(block, setter, x, measure):
     chunks = []
     for place, item in enumerate(block.items):
         lines = setter.lines(item.inlines, style.body.size, measure - indent)
-        for part_place, part in enumerate(split_lines(lines)):
-            mark = () if part_place else _list_mark(item.label, setter, x)
-            chunk = _lines_chunk(part, setter, x + indent, part_place > 0, mark)
-            leads = len(block.items) > 1 and place in (
-                0,
-                len(block.items) - 2,
-            )  # neither end of a list stands alone
+        leads = len(block.items) > 1 and place in (0, len(block.items) - 2)  # neither end stands alone
+        for number, group in enumerate(split_lines(lines)):
+            mark = () if number else _list_mark(item.label, setter, x)
+            chunk = _lines_chunk(group, setter, x + indent, number > 0, mark)
             chunks.append(chunk._replace(leads=leads))
     return chunks
 
 
-def _list_mark(label, setter, x):
+def _list_mark(label: Inline, setter: Setter, x: float) -> Sequence[OpenItem]:
     body = setter.style.body
     if not label.text:
         return [list_dot(x, body.baseline, body.size)]
     return setter.place([Fragment(label, label.text)], x, body.baseline, body.size)
 
 
-def join_chunks(chunks, section, listing):
-    """Chunks as strips, one that leads joined to what follows it; list of Strip."""
-    strips, rows, space, inside = [], [], 0, False
+def join_chunks(
+    chunks: Sequence[Chunk], section: SectionBlock | None, listing: ListingBlock | None
+) -> list[Strip]:
+    """Chunks as strips, one that leads joined to what follows it."""
+    strips: list[Strip] = []
+    rows: list[Row] = []
+    space: float = 0
+    inside = False
     for place, chunk in enumerate(chunks):
         if rows:
             rows += [Row(chunk.space, ()), chunk.row]

@@ -1,26 +1,28 @@
 """A listing set to the measure: name, alert, contact block, status line, prose, facts (look: the anatomy)."""
 
-from guide.language.scripts import needs_rules
-from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, merge, set_prose, stack
-from guide.layout.pages import ACCENT, Box, Line
-from guide.layout.type.inline import Fragment
+from collections.abc import Sequence
+
+from guide.layout.body.contact import ContactSetter
+from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
+from guide.layout.compose.blocks import FactBlock, ListingBlock, SectionBlock
+from guide.layout.pages import Line
+from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.shapes import alert_sign, status_mark
 from guide.layout.type.style import HAIRLINE
 
-MOST_DEPTH = 0.75  # of a page, that an office may take before its numbers are parted
 FIRST_LINES = 3  # of the prose, that stay with the contact block
 
 
-class ListingSetter:
+class ListingSetter(ContactSetter):
     """Sets listings in one style; x counts from the left edge of the live width."""
 
-    def __init__(self, setter):
-        self.setter = setter
-        self.style = setter.style
-        self.grid = setter.style.grid
-        self.main_x = self.grid.number_column
-
-    def strips(self, block, section, after_opening=False, prose_lines=FIRST_LINES):
+    def strips(
+        self,
+        block: ListingBlock,
+        section: SectionBlock,
+        after_opening: bool = False,
+        prose_lines: int = FIRST_LINES,
+    ) -> list[Strip]:
         """The strips of a listing; the first holds all that is never parted from the name."""
         u = self.style.u
         self.setter.mark = block.mark
@@ -42,25 +44,25 @@ class ListingSetter:
         )
         return [first, *join_chunks(chunks[taken:], section, block)]
 
-    def prose_chunks(self, block):
-        """Prose and facts; list of Chunk."""
+    def prose_chunks(self, block: ListingBlock) -> list[Chunk]:
+        """Prose and facts."""
         chunks = set_prose(block.prose, self.setter, self.main_x, self.grid.prose)
         return chunks + self.facts(block.facts, spaced=bool(chunks))
 
-    def head_rows(self, block, ruled):
-        """Hairline, name, alert, contact block and status line; list of Row."""
+    def head_rows(self, block: ListingBlock, ruled: bool) -> list[Row]:
+        """Hairline, name, alert, contact block and status line."""
         u = self.style.u
         rows = [Row(u, (Line(0, 0, self.grid.live, 0, HAIRLINE),))] if ruled else []
         rows.append(self.name(block))
         if block.alert:
-            rows.append(self.alert(block))
+            rows.append(self.alert(block, block.alert))
         rows += self.contact(block)
         rows.append(self.status(block))
         return rows
 
     # --- name, alert, status
 
-    def name(self, block):
+    def name(self, block: ListingBlock) -> Row:
         """The number hanging left of the name; the box rounds up to the grid."""
         style = self.style.name
         column = Column(self.setter, self.main_x, self.grid.main)
@@ -71,15 +73,16 @@ class ListingSetter:
         column.add(tuple(name), style)
         return column.row(self.style.up(column.y + self.style.u / 2))
 
-    def alert(self, block):
+    def alert(self, block: ListingBlock, alert: Inline) -> Row:
+        """The alert of a listing that has one, with its sign."""
         style = self.style.contents_section
         column = Column(self.setter, self.main_x, self.grid.main)
         scale = self.style.body.size / 12
         column.items += alert_sign(self.main_x - 1.5 * self.style.u, style.baseline, scale)
-        column.add((block.alert,), style)
+        column.add((alert,), style)
         return column.row(self.style.up(column.y))
 
-    def status(self, block):
+    def status(self, block: ListingBlock) -> Row:
         """The status line with 2 above and 6 below."""
         u, body = self.style.u, self.style.body
         scale = body.size / 12
@@ -89,198 +92,10 @@ class ListingSetter:
         column.add((block.status,), body)
         return column.row(column.y + 0.75 * u)
 
-    # --- the contact block
-
-    def contact(self, block):
-        """The contact block as rows, one for each row of offices; list of Row."""
-        rows = []
-        if block.shared and block.shared.numbers:
-            rows.append(self.single(block.shared._replace(web=(), hours=())))
-        if len(block.offices) == 1:
-            rows += self.single_office(block.offices[0])
-        else:
-            rows += self.several(block.offices)
-        if block.shared and (block.shared.web or block.shared.hours):
-            rows.append(self.single(block.shared._replace(numbers=())))
-        spaced = []
-        for row in rows:
-            spaced += [Row(self.style.u, ()), row] if spaced else [row]
-        return spaced
-
-    def single_office(self, office):
-        beside = self.grid.phones_beside and office.numbers and (office.address or office.hours)
-        if not beside:
-            return self.chunked(office)
-        return [self.beside(office)]
-
-    def chunked(self, office):
-        """One office in one row, or in several where it is higher than a page: then some addresses or numbers each."""
-        row = self.single(office)
-        if row.height <= MOST_DEPTH * self.grid.depth or len(office.numbers) < 2:
-            return [row]
-        half = len(office.numbers) // 2
-        return self.chunked(office._replace(numbers=office.numbers[:half], web=(), hours=())) + self.chunked(
-            office._replace(address=(), numbers=office.numbers[half:])
-        )
-
-    def single(self, office):
-        """Everything of one office stacked in the whole main column."""
-        column = Column(self.setter, self.main_x, self.grid.main)
-        self.add_address(column, office)
-        self.add_reach(column, office)
-        self.add_hours(column, office, office.address or office.numbers or office.web)
-        return self.barred(column, self.style.up(column.y), office.reachable)
-
-    def beside(self, office):
-        """The address left, the numbers right with their first baseline on the address's first."""
-        style, u = self.style, self.style.u
-        half = (self.grid.main - self.grid.gutter) / 2
-        left = Column(self.setter, self.main_x, half + 1.5 * u)
-        self.add_address(left, office)
-        self.add_hours(left, office, office.address)
-        right = Column(self.setter, self.main_x + half + self.grid.gutter, half)
-        first = self.line_style(office.address[0]) if office.address else style.body
-        right.y = first.baseline - style.phone.baseline if office.numbers[0].large else 0
-        web_fits = all(self.setter.width(line.text, style.body.size, True) <= half for line in office.web)
-        self.add_reach(right, office if web_fits else office._replace(web=()))
-        height = style.up(max(left.y, right.y))
-        if height > MOST_DEPTH * self.grid.depth and len(office.numbers) > 2:
-            return stack(self.chunked(office))
-        rows = [left.row(), right.row()]
-        if not web_fits:
-            under = Column(self.setter, self.main_x, self.grid.main)
-            under.skip(height + u)
-            self.add_reach(under, office._replace(numbers=()))
-            rows.append(under.row())
-            height = style.up(under.y)
-        row = merge(rows, height)
-        return row._replace(items=(self.bar(0, height), *row.items))
-
-    def several(self, offices):
-        """Offices in equal columns, as many in a row as fit."""
-        columns = self.columns(offices)
-        rows = []
-        for start in range(0, len(offices), columns):
-            rows.append(self.office_row(offices[start : start + columns], columns))
-        return rows
-
-    def columns(self, offices):
-        """How many columns: each 11 em at least, and wide enough for the widest number."""
-        grid = self.grid
-        wanted = int((grid.main + grid.gutter) // (self.style.em(11) + grid.gutter))
-        columns = max(1, min(wanted, grid.offices, len(offices)))
-        widest = max(
-            (self.number_width(number) for office in offices for number in office.numbers), default=0
-        )
-        while columns > 1 and widest > self.column_width(columns):
-            columns -= 1
-        return columns
-
-    def column_width(self, columns):
-        return (self.grid.main - (columns - 1) * self.grid.gutter) / columns
-
-    def number_width(self, number):
-        """The width that a number needs on one line, its type left out."""
-        if not number.large:
-            return 0  # set as text, which breaks
-        width = self.setter.width(number.number.text, self.style.phone.size, True)
-        if number.extension:
-            width += 0.75 * self.style.u + self.setter.width(
-                number.extension.text, self.style.body.size, True
-            )
-        return width
-
-    def office_row(self, offices, columns):
-        """Offices side by side, each with its own bar; numbers of several begin on one line."""
-        width = self.column_width(columns)
-        tops = []
-        for place, office in enumerate(offices):
-            column = Column(self.setter, self.main_x + place * (width + self.grid.gutter), width)
-            self.add_address(column, office)
-            tops.append(column)
-        if columns > 1 and sum(1 for office in offices if office.numbers) > 1:
-            start = max(column.y for column, office in zip(tops, offices) if office.numbers)
-            for column, office in zip(tops, offices):
-                column.y = start if office.numbers else column.y
-        items = []
-        for column, office in zip(tops, offices):
-            self.add_reach(column, office)
-            self.add_hours(column, office, True)
-            items.append(self.bar(column.x - self.main_x, self.style.up(column.y)))
-            items += column.items
-        return Row(max(self.style.up(column.y) for column in tops), tuple(items))
-
-    def barred(self, column, height, reachable=True):
-        return Row(height, (self.bar(0, height, reachable), *column.items))
-
-    def bar(self, x, height, reachable=True):
-        """The accent bar, hanging left of the text at x from the main edge."""
-        width = self.style.stroke if reachable else 1
-        return Box(self.main_x + x - 1.5 * self.style.u - width / 2, 0, width, height, ACCENT)
-
-    def add_address(self, column, office):
-        for place, line in enumerate(office.address):
-            runs_on = place + 1 < len(office.address) and office.address[place + 1].tag is line.tag
-            column.add((line,), self.line_style(line), runs_on=runs_on)
-
-    def line_style(self, line):
-        """The style of a line of an address: close together in Latin letters, whatever the language of the page needs."""
-        return self.style.latin if self.style.latin and not needs_rules(line.text) else self.style.body
-
-    def add_reach(self, column, office):
-        """Numbers, then e-mail and web."""
-        for number in office.numbers:
-            self.add_number(column, number)
-        for line in office.web:
-            column.add((line,), self.line_style(line))
-
-    def add_hours(self, column, office, spaced):
-        if office.hours and spaced:
-            column.skip(self.style.u)
-        for line in office.hours:
-            column.add((line,), self.style.body, indent=1.5 * self.style.u)
-
-    def add_number(self, column, number):
-        """A number, and behind it, or under it where there is no room, what kind it is."""
-        u, body = self.style.u, self.style.body
-        style = self.style.phone if number.large else body
-        if self.setter.width(number.number.text, style.size, number.number.bold) > column.measure:
-            column.add((number.number,), style)
-            x = column.x + column.measure
-        else:
-            y = column.y + style.baseline
-            column.items += self.setter.place(
-                [Fragment(number.number, number.number.text)], column.x, y, style.size
-            )
-            x = column.x + self.setter.width(number.number.text, style.size, number.number.bold)
-            column.y += style.leading
-        extension = (number.extension,) if number.extension else ()
-        below = []
-        for inlines, gap in ((extension, 0.75 * u), (number.type, u if number.large else u / 2)):
-            if not any(inline.text for inline in inlines):
-                continue
-            width = sum(self.setter.width(inline.text, body.size, inline.bold) for inline in inlines)
-            if x + gap + width <= column.x + column.measure and not below:
-                self.behind(column, inlines, x + gap, style)
-                x += gap + width
-            else:
-                below.append(inlines)
-        for inlines in below + [(number.below,)] * bool(number.below):
-            column.add(inlines, body)
-
-    def behind(self, column, inlines, x, style):
-        """Words behind a number on its baseline, with a real space before them for whoever copies them."""
-        size = self.style.body.size
-        first, *rest = inlines
-        space = self.setter.width(" ", size, first.bold)
-        baseline = column.y - style.leading + style.baseline
-        spaced = [Fragment(first, " " + first.text), *(Fragment(inline, inline.text) for inline in rest)]
-        column.items += self.setter.place(spaced, x - space, baseline, size)
-
     # --- facts
 
-    def facts(self, facts, spaced):
-        """Rows of label and text, none of them split, the first two together; list of Chunk."""
+    def facts(self, facts: Sequence[FactBlock], spaced: bool) -> list[Chunk]:
+        """Rows of label and text, none of them split, the first two together."""
         u, body = self.style.u, self.style.body
         column_x = self.style.facts_column
         measure = self.grid.prose - column_x

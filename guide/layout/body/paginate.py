@@ -5,13 +5,14 @@ from the strip that opens it to the strip that opens the next, so the work grows
 strips times the number of strips on a page.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.layout.body.galley import Row, Strip, shifted
 from guide.layout.compose.blocks import ListingBlock
-from guide.layout.pages import Box, Text
-from guide.layout.type.inline import RichLine
+from guide.layout.pages import Box, Line, Path, Text
+from guide.layout.type.inline import OpenItem, RichLine
 
 # What makes a break bad. Only the order matters: a listing moved whole that leaves less white than
 # allowed is better than a split one, a split one better than more white than that.
@@ -38,8 +39,8 @@ class FramePlan:
     last: bool  # the next page opens a section or another part
 
     @property
-    def sections(self):
-        """The sections on the page, in order; tuple of SectionBlock."""
+    def sections(self) -> tuple[int, ...]:
+        """The numbers of the sections on the page, in order."""
         return tuple(dict.fromkeys(strip.section.number for strip, _ in self.strips if strip.section))
 
 
@@ -48,12 +49,12 @@ class Frame(NamedTuple):
 
     depth: float
     continued: float  # height of the line that repeats a listing's name
-    white: float  # part of the depth that may stay white to keep a listing whole
+    white: float  # share of the depth that may stay white to keep a listing whole
     stub: float  # a running-on listing below this height is a stub
 
 
-def paginate(strips, frame):
-    """The pages of a run of sections; list of FramePlan."""
+def paginate(strips: Sequence[Strip], frame: Frame) -> list[FramePlan]:
+    """The pages of a run of sections."""
     plans = []
     starts = choose_breaks(strips, frame)
     for start, end in zip(starts, [*starts[1:], len(strips)]):
@@ -62,7 +63,7 @@ def paginate(strips, frame):
     return plans
 
 
-def _plan(strips, frame, last):
+def _plan(strips: Sequence[Strip], frame: Frame, last: bool) -> FramePlan:
     continued = None if strips[0].starts else strips[0].listing
     y = frame.continued if continued else 0
     placed = []
@@ -73,10 +74,10 @@ def _plan(strips, frame, last):
     return FramePlan(strips=tuple(placed), continued=continued, used=y, last=last)
 
 
-def choose_breaks(strips, frame):
+def choose_breaks(strips: Sequence[Strip], frame: Frame) -> list[int]:
     """Indices of the strips that open a page, at the least total cost; every strip fits an empty frame."""
     count = len(strips)
-    best = [float("inf")] * (count + 1)
+    best: list[float] = [float("inf")] * (count + 1)
     came_from = [0] * (count + 1)
     best[0] = 0
     for start in range(count):
@@ -91,12 +92,12 @@ def choose_breaks(strips, frame):
     return starts[::-1]
 
 
-def _pages_from(strips, start, frame):
+def _pages_from(strips: Sequence[Strip], start: int, frame: Frame) -> Iterator[tuple[int, float]]:
     """Yield (end, cost) for each page that begins with a strip and may end before strip `end`."""
     count, depth = len(strips), frame.depth
     runs_on = not strips[start].starts and strips[start].listing is not None
     used = frame.continued if runs_on else 0
-    alone, fragment = runs_on, 0
+    alone, fragment = runs_on, 0.0
     end = start
     while end < count:
         strip = strips[end]
@@ -111,7 +112,7 @@ def _pages_from(strips, start, frame):
             fragment = used
         end += 1
         single = end == start + 1
-        cost = PAGE + _foot_cost(strips, end, used, frame)
+        cost: float = PAGE + _foot_cost(strips, end, used, frame)
         if alone and (end == count or strips[end].starts):
             cost += ALONE * max(0, 1 - used / depth) + (ONE if single else 0)
         if runs_on and fragment - frame.continued < frame.stub:
@@ -119,7 +120,7 @@ def _pages_from(strips, start, frame):
         yield end, cost
 
 
-def _foot_cost(strips, end, used, frame):
+def _foot_cost(strips: Sequence[Strip], end: int, used: float, frame: Frame) -> float:
     """What it costs to end a page before strip `end`; nothing where the next page is forced."""
     if end == len(strips):
         return 0
@@ -140,9 +141,10 @@ def _foot_cost(strips, end, used, frame):
 # --- strips that are higher than a page -------------------------------------------------------------
 
 
-def fit_strips(strips, frame, line):
+def fit_strips(strips: Iterable[Strip], frame: Frame, line: float) -> tuple[list[Strip], list[ListingBlock]]:
     """(strips, listings): strips that each fit an empty frame, and the listings that had to be cut for it."""
-    fitting, cut = [], []
+    fitting: list[Strip] = []
+    cut: list[ListingBlock] = []
     for strip in strips:
         depth = frame.depth if strip.starts or not strip.listing else frame.depth - frame.continued
         if strip.height <= depth:
@@ -155,36 +157,40 @@ def fit_strips(strips, frame, line):
     return fitting, cut
 
 
-def _cut_strip(strip, depth, line):
-    groups, height = [[]], 0
-    for row in strip.rows:
+def _cut_strip(strip: Strip, depth: float, line: float) -> list[Strip]:
+    strips: list[Strip] = []
+    y: float = 0
+    for group in _cut_rows(strip.rows, depth, line):
+        height = sum(row.height for row in group)
+        starts = tuple((anchor, at - y) for anchor, at in strip.starts if y <= at < y + height)
+        space = 0 if strips else strip.space
+        strips.append(strip._replace(height=height, rows=tuple(group), space=space, starts=starts))
+        y += height
+    return strips
+
+
+def _cut_rows(rows: Iterable[Row], depth: float, line: float) -> list[list[Row]]:
+    """Rows in groups, each not higher than depth."""
+    groups: list[list[Row]] = [[]]
+    height: float = 0
+    for row in rows:
         room = depth - height
         lonely = len(groups) == 1 and len(groups[0]) <= HEADING_ROWS  # nothing but rule and name so far
         if row.height > depth and room < 4 * line:  # no use in beginning it here
             groups.append([])
             height, room = 0, depth
         begins_here = row.height > depth or lonely and 4 * line <= room < row.height
-        for part in _cut_row(row, depth, line, room if begins_here else depth):
-            if groups[-1] and height + part.height > depth:
+        for piece in _cut_row(row, depth, line, room if begins_here else depth):
+            if groups[-1] and height + piece.height > depth:
                 groups.append([])
                 height = 0
-            groups[-1].append(part)
-            height += part.height
-    strips, y = [], 0
-    for group in groups:
-        height = sum(row.height for row in group)
-        starts = tuple((anchor, at - y) for anchor, at in strip.starts if y <= at < y + height)
-        strips.append(
-            strip._replace(
-                height=height, rows=tuple(group), space=0 if strips else strip.space, starts=starts
-            )
-        )
-        y += height
-    return strips
+            groups[-1].append(piece)
+            height += piece.height
+    return groups
 
 
-def _cut_row(row, depth, line, room):
-    """A row in parts not higher than depth, the first not than room, cut between lines; boxes are cut too."""
+def _cut_row(row: Row, depth: float, line: float, room: float) -> list[Row]:
+    """A row in pieces not higher than depth, the first not than room, cut between lines; boxes are cut too."""
     if row.height <= room:
         return [row]
     limit = room - line
@@ -194,7 +200,8 @@ def _cut_row(row, depth, line, room):
     if not rest:
         return [Row(room, row.items)]
     top = rest[0] - 0.75 * line
-    above, below = [], []
+    above: list[OpenItem] = []
+    below: list[OpenItem] = []
     for item in row.items:
         if isinstance(item, Box) and item.y < bottom < item.y + item.height:
             above.append(item._replace(height=bottom - item.y))
@@ -203,11 +210,13 @@ def _cut_row(row, depth, line, room):
             (above if _top(item) <= bottom else below).append(item)
     return [
         Row(bottom, tuple(above)),
-        *_cut_row(Row(row.height - top, tuple(shifted(Row(0, below), -top))), depth, line, depth),
+        *_cut_row(Row(row.height - top, tuple(shifted(Row(0, tuple(below)), -top))), depth, line, depth),
     ]
 
 
-def _top(item):
-    if hasattr(item, "segments"):
-        return item.segments[0][2]
-    return item.y1 if hasattr(item, "y1") and not hasattr(item, "y") else item.y
+def _top(item: OpenItem) -> float:
+    """The height at which an item stands, about its top."""
+    if isinstance(item, Path):
+        _, y, *_ = item.segments[0][1:]
+        return y
+    return item.y1 if isinstance(item, Line) else item.y

@@ -1,22 +1,26 @@
 """Sections set to the measure: the opening, joined to its first listing, and the listings."""
 
+from collections.abc import Iterable, Sequence
+
 from guide.layout.body.bilingual import BilingualSetter, Pair
 from guide.layout.body.compact import CompactSetter
-from guide.layout.body.galley import Column, Row, Strip, join_chunks, set_prose
+from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
 from guide.layout.body.listing import FIRST_LINES, ListingSetter
-from guide.layout.compose.blocks import ReferenceBlock
+from guide.layout.compose.blocks import Entry, ReferenceBlock, SectionBlock
 from guide.layout.pages import ACCENT, Line
+from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, RichLine
-from guide.layout.type.shapes import CAP_HEIGHT, key
+from guide.layout.type.setter import Setter
+from guide.layout.type.shapes import key
 from guide.layout.type.style import HAIRLINE
 
 BEGINNING = 3  # rows of a listing that has to be cut: its name, perhaps an alert, and an office
 REFERENCE = Anchor("")  # a reference row begins something, but nothing leads to it
 
 
-def join_runs(galleys):
-    """The galleys of the body, of (whether the section flows on, its strips); a list of Strip for each run of sections."""
-    runs = []
+def join_runs(galleys: Iterable[tuple[bool, Iterable[Strip]]]) -> list[list[Strip]]:
+    """The strips of each run of sections, given whether each section flows on, and its strips."""
+    runs: list[list[Strip]] = []
     for flows_on, strips in galleys:
         if runs and flows_on:
             runs[-1] += strips
@@ -25,10 +29,12 @@ def join_runs(galleys):
     return runs
 
 
-def set_section(section, setter):
-    """The strips of a section; list of Strip."""
-    strips, waiting = [], _opening(section, setter)
-    entries, before = SectionEntries(setter), None
+def set_section(section: SectionBlock, setter: Setter) -> list[Strip]:
+    """The strips of a section."""
+    strips: list[Strip] = []
+    waiting = _opening(section, setter)
+    entries = SectionEntries(setter)
+    before: Entry | None = None
     for entry in section.listings:
         new = entries.strips(entry, section, before)
         before = entry
@@ -50,12 +56,14 @@ def set_section(section, setter):
 class SectionEntries:
     """Sets what stands in a section: listings in their standard or compact form, and references."""
 
-    def __init__(self, setter):
+    def __init__(self, setter: Setter) -> None:
         self.setter = setter
         self.standard = BilingualSetter(setter) if setter.style.second else ListingSetter(setter)
         self.compact = CompactSetter(setter) if setter.style.compact else None
 
-    def strips(self, entry, section, before, prose_lines=FIRST_LINES):
+    def strips(
+        self, entry: Entry, section: SectionBlock, before: Entry | None, prose_lines: int = FIRST_LINES
+    ) -> list[Strip]:
         """The strips of an entry; what stands before it decides how far below it begins."""
         first = before is None
         if isinstance(entry, ReferenceBlock):
@@ -74,7 +82,7 @@ class SectionEntries:
             strips[0] = strips[0]._replace(space=0)
         return strips
 
-    def reference(self, entry, section, before):
+    def reference(self, entry: ReferenceBlock, section: SectionBlock, before: Entry | None) -> Strip:
         """Hairline, 8, one line, 8: the number, the name and where to find it."""
         style, grid, u = self.setter.style, self.setter.style.grid, self.setter.style.u
         body = style.body
@@ -93,7 +101,7 @@ class SectionEntries:
         return Strip(sum(row.height for row in rows), rows, space, section, None, ((REFERENCE, 0),))
 
 
-def _opening(section, setter):
+def _opening(section: SectionBlock, setter: Setter) -> list[Strip]:
     """Rule, key, title and introduction; the first strip keeps at least three lines of the introduction."""
     style, u = setter.style, setter.style.u
     setter.mark = section.mark
@@ -120,8 +128,8 @@ def _opening(section, setter):
     return strips
 
 
-def introduction(section, setter):
-    """The prose of a section's opening; list of Chunk."""
+def introduction(section: SectionBlock, setter: Setter) -> list[Chunk]:
+    """The prose of a section's opening."""
     grid = setter.style.grid
     if setter.style.second:
         return Pair(setter).prose(
@@ -130,29 +138,29 @@ def introduction(section, setter):
     return set_prose(section.introduction, setter, grid.number_column, grid.prose)
 
 
-def _strip(rows, section, space):
+def _strip(rows: Sequence[Row], section: SectionBlock, space: float) -> Strip:
     return Strip(sum(row.height for row in rows), tuple(rows), space, section, None, ((section.anchor, 0),))
 
 
-def _height(strips):
+def _height(strips: Sequence[Strip]) -> float:
     """The height of strips one below the other, at the top of a page."""
     return sum(strip.height + strip.space for strip in strips) - strips[0].space
 
 
-def _beginning(head, depth):
-    """The least height that a listing which has to be cut begins with: its name and an office, or a part of one."""
+def _beginning(head: Strip, depth: float) -> float:
+    """The least height that a listing which has to be cut begins with: its name and an office, or some lines of one."""
     return depth / 20 + sum(
         row.height if row.height < 0.9 * depth else depth / 10 for row in head.rows[:BEGINNING]
     )
 
 
-def _join_opening(opening, listing, depth):
+def _join_opening(opening: list[Strip], listing: list[Strip], depth: float) -> list[Strip]:
     """The opening and the first listing's head as one strip, unless then no page holds even the first of its offices."""
     head, *rest = listing
     height = _height(opening)
     if height + min(head.height, _beginning(head, depth)) > depth:
         return opening + listing
-    rows = []
+    rows: list[Row] = []
     for place, strip in enumerate(opening):
         rows += [Row(strip.space, ())] * bool(place and strip.space) + list(strip.rows)
     starts = opening[0].starts + tuple((anchor, y + height) for anchor, y in head.starts)

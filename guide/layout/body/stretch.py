@@ -7,20 +7,29 @@ what it has set sets both. An edition with a number of pages to fit, or for a pr
 """
 
 from collections import deque
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from guide.errors import WARNING, Problem
-from guide.language.words import plain
+from guide.errors import Mark, Problem
+from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
-from guide.layout.body.furniture import Head
-from guide.layout.body.galley import Column, Row, Strip, join_chunks, move, set_prose
-from guide.layout.body.paginate import Frame, fit_strips, paginate
+from guide.layout.body.furniture import Furniture, Head
+from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
+from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
+from guide.layout.body.paginate import Frame, FramePlan, fit_strips, paginate
 from guide.layout.body.section import join_runs, set_section
-from guide.layout.compose.composer import Composer
-from guide.layout.pages import ACCENT, Line, Tag
+from guide.layout.compose.blocks import ListingBlock, ProseBlock
+from guide.layout.compose.composer import Composer, NumberedSection
+from guide.layout.compose.prose import ProseComposer
+from guide.layout.compose.voice import Voice
+from guide.layout.pages import ACCENT, Line, Page, Tag
 from guide.layout.references import Place, Resolver
-from guide.layout.type.inline import Anchor, Inline
+from guide.layout.type.fonts import FaceStack
+from guide.layout.type.inline import Anchor, Inline, OpenItem
+from guide.layout.type.setter import Setter
+from guide.model import Guide, Section
+from guide.problems.layout import TOO_LONG_FOR_A_PAGE
 
 ABOUT = Anchor("about")
 NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
@@ -34,62 +43,32 @@ FIRST_SHARE = 0.39  # of the listings; who sets them has contents, index and out
 class OpenPage:
     """A page while references are open: items at their places on the page, in reading order."""
 
-    items: list = field(default_factory=list)
+    items: list[OpenItem] = field(default_factory=list)
 
 
-class GalleyMemory:
-    """The sections, contents and index of one edition as they were last set, for a process that sets it again and again.
+class AnchorPlace(NamedTuple):
+    """Where an anchor stands in a stretch: the page, counted from 0, and the height on it."""
 
-    Their tags hang below one root, which is kept with them: of what is no longer printed nothing is written.
-    """
-
-    def __init__(self):
-        self.setting = self.root = None
-        self.made = {}  # by number: (section, what else its block was made of, (strips, words that were cut))
-        self.parts = {}  # by name: (what it was made of, its pages)
-
-    def root_for(self, setting):
-        """The tag of the document; with another setting (style, language) everything is forgotten."""
-        if setting != self.setting:
-            self.setting, self.root, self.made, self.parts = (
-                setting,
-                Tag("Document", language=setting[0]),
-                {},
-                {},
-            )
-        return self.root
-
-    def part(self, name, made_of, make):
-        """The pages of a part: those of before if it is made of the same, else what `make()` gives."""
-        old = self.parts.get(name)
-        if old is None or old[0] != made_of:
-            old = self.parts[name] = made_of, make()
-        return old[1]
-
-    def find(self, number, section, composer):
-        """What was made of this section, if neither it nor what it says of others has changed."""
-        old = self.made.get(number)
-        return old[2] if old and old[:2] == (section, composer.outside(section)) else None
-
-    def keep(self, number, section, composer, made):
-        self.made[number] = section, composer.outside(section), made
+    anchor: Anchor
+    page: int
+    y: float
 
 
 class Outcome(NamedTuple):
     """What a stretch tells of itself when it is set."""
 
     pages: int
-    anchors: list  # (anchor, page counted from 0 in the stretch, y on the page)
-    problems: list
-    broken: list  # (mark, word) that was cut
-    missing: list  # sets of characters, one for each stack of faces
+    anchors: list[AnchorPlace]
+    problems: list[Problem]
+    broken: list[tuple[Mark | None, str]]  # words that were cut, with the listing's place
+    missing: list[set[str]]  # characters, for each stack of faces
 
-    def places(self, first):
-        """Where its anchors stand, its first page having this index; {Anchor: Place}."""
+    def places(self, first: int) -> dict[Anchor, Place]:
+        """Where its anchors stand, its first page having this index."""
         return {anchor: Place(first + page, first + page + 1, y) for anchor, page, y in self.anchors}
 
 
-def divide(sections):
+def divide(sections: Sequence[Section]) -> int:
     """Where the second stretch of a guide begins, an index of its sections, or their number for a single stretch.
 
     It begins a page; a section that would flow on does so only where no other begins near there.
@@ -97,51 +76,78 @@ def divide(sections):
     total = sum(len(section.listings) for section in sections)
     if total < LONG:
         return len(sections)
-    before, found = 0, {}
+    before = 0
+    found: dict[int, float] = {}
     for index, section in enumerate(sections):
         if index and LEAST_SHARE * total <= before <= (1 - LEAST_SHARE) * total:
             found[index] = abs(before - FIRST_SHARE * total) + FLOWS_ON * total * section.flows_on
         before += len(section.listings)
-    return min(found, key=found.get, default=len(sections))
+    return min(found, key=lambda index: found[index], default=len(sections))
+
+
+class BookOfStretches(Protocol):
+    """The book that a stretch is of, as far as the stretch knows it."""
+
+    @property
+    def versions(self) -> Sequence[tuple[Guide, Words]]: ...
+
+    @property
+    def guide(self) -> Guide: ...
+
+    @property
+    def words(self) -> Words: ...
+
+    @property
+    def setter(self) -> Setter: ...
+
+    @property
+    def galleys(self) -> GalleyMemory | None: ...
+
+    @property
+    def root(self) -> Tag: ...
 
 
 class Stretch:
-    """Sections `start` to `end`, by index, of a `Book`; the last stretch has the closing notes too."""
+    """Sections `start` to `end`, by index, of a book; the last stretch has the closing notes too."""
 
-    def __init__(self, book, start, end, furniture):
+    def __init__(self, book: BookOfStretches, start: int, end: int, furniture: Furniture) -> None:
         self.versions, self.guide, self.words = book.versions, book.guide, book.words
-        self.setter, self.style, self.grid = book.setter, book.style, book.grid
-        self.memory, self.root = book.galleys, book.root
+        self.setter, self.memory, self.root = book.setter, book.galleys, book.root
+        self.style = self.setter.style
+        self.grid = self.style.grid
         self.furniture = furniture
         self.start, self.end = start, end
-        self.plans = deque()
-        self.outcome = None
+        self.plans: deque[FramePlan] = deque()
+        self.outcome: Outcome | None = None
 
-    def set(self):
-        """Set the sections and choose the breaks of the pages; Outcome, which is kept."""
+    def set(self) -> Outcome:
+        """Set the sections and choose the breaks of the pages; what comes out is kept."""
         before = len(self.setter.broken)
         u, leading = self.style.u, self.style.body.leading
         frame = Frame(self.grid.depth, leading + u, self.style.white, 3 * leading)
         runs = join_runs(self.section_galleys())
         if self.end == len(self.guide.sections):
             runs[-1] += self.about()
-        problems = []
+        problems: list[Problem] = []
         for run in runs:
             strips, cut = fit_strips(run, frame, leading)
             problems += map(_too_high, cut)
             self.plans += paginate(strips, frame)
-        top = self.grid.top
-        anchors = [
-            (anchor, page, top + y + offset)
+        missing = [stack.missing for stack in self.stacks()]
+        broken = self.setter.broken[before:]
+        self.outcome = Outcome(len(self.plans), self.anchors(), problems, broken, missing)
+        return self.outcome
+
+    def anchors(self) -> list[AnchorPlace]:
+        """What begins on the pages, and where."""
+        return [
+            AnchorPlace(anchor, page, self.grid.top + y + offset)
             for page, plan in enumerate(self.plans)
             for strip, y in plan.strips
             for anchor, offset in strip.starts
         ]
-        missing = [stack.missing for stack in self.stacks()]
-        self.outcome = Outcome(len(self.plans), anchors, problems, self.setter.broken[before:], missing)
-        return self.outcome
 
-    def stacks(self):
+    def stacks(self) -> list[FaceStack]:
         """The stacks of faces that texts are set in."""
         return [
             stack
@@ -150,7 +156,7 @@ class Stretch:
             for stack in (style.regular, style.bold)
         ]
 
-    def conversation(self):
+    def conversation(self) -> Generator[Any, Any, None]:
         """The stretch as another process makes it, a generator.
 
         It yields                       and is then told
@@ -159,10 +165,12 @@ class Stretch:
         None: they are finished         what to do with them, (function, arguments)
         what the generator `function(pages, root, *arguments)` yields
         """
-        first = yield self.outcome or self.set()
+        outcome = self.outcome or self.set()
+        first: int = yield outcome
         waiting = deque(self.pages(first))
-        places = yield
-        resolver, finished = Resolver(places | self.outcome.places(first), self.setter), deque()
+        places: dict[Anchor, Place] = yield
+        resolver = Resolver(places | outcome.places(first), self.setter)
+        finished: deque[Page] = deque()
         while waiting:
             folio = first + len(finished) + 1
             finished.append(
@@ -173,33 +181,45 @@ class Stretch:
 
     # --- the galleys
 
-    def section_galleys(self):
-        """Yield (whether it flows on, its strips) of each section: those of before where nothing of it has changed."""
-        composer = Composer(*self.versions[0], second=self.versions[1] if len(self.versions) > 1 else None)
-        for number, section, second in [*composer.numbered_sections()][self.start : self.end]:
-            made = self.memory.find(number, section, composer) if self.memory is not None else None
-            if made is None:
-                broken = len(self.setter.broken)
-                strips = set_section(composer.section(section, number, self.root, second), self.setter)
-                made = strips, self.setter.broken[broken:]
-                if self.memory is not None:
-                    self.memory.keep(number, section, composer, made)
-            else:
-                self.setter.broken += made[1]
-            yield section.flows_on, made[0]
+    def section_galleys(self) -> Iterator[tuple[bool, Sequence[Strip]]]:
+        """Yield (whether it flows on, its strips) of each section."""
+        guide, words = self.versions[0]
+        composer = Composer(guide, words, second=self.versions[1] if len(self.versions) > 1 else None)
+        for numbered in [*composer.numbered_sections()][self.start : self.end]:
+            yield numbered.section.flows_on, self.galley(composer, numbered).strips
 
-    def about(self):
-        """The closing notes, opened like a section that flows on but without a key; list of Strip."""
+    def galley(self, composer: Composer, numbered: NumberedSection) -> Galley:
+        """A section as it is set, or as it was set before where nothing of it has changed."""
+        if self.memory is None:
+            return self.set_anew(composer, numbered)
+        made_of = MadeOf(numbered.section, composer.surroundings(numbered.section))
+        galley = self.memory.find(numbered.number, made_of)
+        if galley is None:
+            galley = self.set_anew(composer, numbered)
+            self.memory.keep(numbered.number, made_of, galley)
+        else:
+            self.setter.broken += galley.broken
+        return galley
+
+    def set_anew(self, composer: Composer, numbered: NumberedSection) -> Galley:
+        before = len(self.setter.broken)
+        strips = set_section(composer.section(numbered, self.root), self.setter)
+        return Galley(strips, self.setter.broken[before:])
+
+    def about(self) -> list[Strip]:
+        """The closing notes, opened like a section that flows on but without a key."""
         if not self.guide.closing_notes:
             return []
         u, grid = self.style.u, self.grid
-        tag = Tag("Sect", self.root, title=plain(self.words.about))
+        tag = Tag("Sect", self.root, title=self.words.about)
         title = Column(self.setter, grid.number_column, grid.main)
         add_title(title, self.words.about, Tag("H2", tag))
         title.skip(1.5 * u)
         rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
         blocks = [
-            Composer(guide, words).prose(guide.closing_notes, tag, "" if place == 0 else guide.language)
+            ProseComposer(Voice(guide, words)).blocks(
+                guide.closing_notes, tag, "" if place == 0 else guide.language
+            )
             for place, (guide, words) in enumerate(self.versions)
             if place == 0 or "closing_notes" not in guide.untranslated
         ]
@@ -209,8 +229,8 @@ class Stretch:
         strips[0] = Strip(sum(row.height for row in rows), rows, 5 * u, None, None, ((ABOUT, 0),))
         return strips
 
-    def notes_chunks(self, blocks, second=()):
-        """The closing notes in their language or in both; list of Chunk."""
+    def notes_chunks(self, blocks: Sequence[ProseBlock], second: Sequence[ProseBlock] = ()) -> list[Chunk]:
+        """The closing notes in their language or in both."""
         grid = self.grid
         if self.style.second:
             return Pair(self.setter).prose(blocks, second, grid.number_column, grid.prose, grid.main)
@@ -218,8 +238,8 @@ class Stretch:
 
     # --- the pages
 
-    def pages(self, first):
-        """Yield each page of the stretch, whose first page has this index in the document; OpenPage.
+    def pages(self, first: int) -> Iterator[OpenPage]:
+        """Yield each page of the stretch, whose first page has this index in the document.
 
         Plans are let go when their pages are made: a directory of 10,000 takes a fifth less memory.
         """
@@ -228,16 +248,16 @@ class Stretch:
             folio += 1
             yield self.page(self.plans.popleft(), folio)
 
-    def page(self, plan, folio):
+    def page(self, plan: FramePlan, folio: int) -> OpenPage:
         """A page of listings: head, tabs, what is continued, strips, lines for notes, foot."""
         left, top = self.grid.left(folio), self.grid.top
         items = self.furniture.head(self.head(plan), folio) + self.furniture.tabs(plan.sections, folio)
         if plan.continued:
-            items += [move(item, left, top) for item in self.continued(plan.continued).items]
+            items += [item.moved(left, top) for item in self.continued(plan.continued).items]
         for strip, y in plan.strips:
             y += top
             for row in strip.rows:
-                items += [move(item, left, y) for item in row.items]
+                items += [item.moved(left, y) for item in row.items]
                 y += row.height
         notes_top = top + self.style.up(plan.used) + 3 * self.style.u
         if plan.last and self.grid.bottom - notes_top >= NOTES_ROOM * self.style.u - 3 * self.style.u:
@@ -245,13 +265,13 @@ class Stretch:
         items += self.furniture.foot(folio, self.root)
         return OpenPage(items)
 
-    def head(self, plan):
+    def head(self, plan: FramePlan) -> Head:
         """The running head: the section of the first listing that starts on the page, and the range of listings."""
         starting = [strip for strip, _ in plan.strips if strip.listing and strip.starts]
         section = (starting or [plan.strips[0][0]])[0].section
         if section is None:
             return Head(name=self.words.about)
-        numbers = [strip.listing.number for strip in starting]
+        numbers = [strip.listing.number for strip in starting if strip.listing]
         if self.words.both:  # figures alone: words of two languages have no room
             text = "\u2013".join(dict.fromkeys(map(str, (numbers[0], numbers[-1])))) if numbers else ""
         elif not numbers:
@@ -262,8 +282,8 @@ class Stretch:
             text = self.words.listings_range.format(first=numbers[0], last=numbers[-1])
         return Head(name=section.title, section=section.number, listings=text)
 
-    def continued(self, listing):
-        """The line that repeats the name of a listing that runs on; an artifact, as a Row."""
+    def continued(self, listing: ListingBlock) -> Row:
+        """The line that repeats the name of a listing that runs on, an artifact."""
         body = self.style.body
         behind = self.setter.width(" ", body.size, True) + self.setter.width(self.words.continued, body.size)
         name = self.furniture.shortened(listing.title, self.grid.main - behind, body.size, True)
@@ -274,11 +294,5 @@ class Stretch:
         return column.row()
 
 
-def _too_high(listing):
-    return Problem(
-        mark=listing.mark,
-        name="too-long-for-a-page",
-        level=WARNING,
-        message=f"{listing.title}: name, addresses and numbers together do not fit on one page, so they are split",
-        hint="shorten them, or make two listings of it",
-    )
+def _too_high(listing: ListingBlock) -> Problem:
+    return TOO_LONG_FOR_A_PAGE.at(listing.mark, name=listing.title)

@@ -23,6 +23,9 @@ class ListBlock(NamedTuple):
     items: tuple[ItemBlock, ...]
 
 
+ProseBlock = ParagraphBlock | ListBlock
+
+
 class NumberBlock(NamedTuple):
     """A number to call: large, but for a fax; `below` is a line of its own under it."""
 
@@ -52,10 +55,10 @@ class FactBlock(NamedTuple):
 class SecondTexts(NamedTuple):
     """What a listing says in the second of two languages."""
 
-    alert: Inline | None
-    status: Inline
-    prose: tuple[ParagraphBlock | ListBlock, ...]
-    facts: tuple[FactBlock, ...]
+    alert: Inline | None = None
+    status: Inline = Inline("", None)
+    prose: tuple[ProseBlock, ...] = ()
+    facts: tuple[FactBlock, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,13 +72,13 @@ class ListingBlock:
     name: tuple[Inline, ...]  # the number first
     alert: Inline | None
     offices: tuple[OfficeBlock, ...]
-    shared: OfficeBlock | None  # numbers and addresses of all offices together
+    shared: OfficeBlock | None  # numbers and addresses of the whole, where offices have their own
     status: Inline
     short_status: Inline  # for compact listings
     checked: bool
-    prose: tuple[ParagraphBlock | ListBlock, ...]
+    prose: tuple[ProseBlock, ...]
     facts: tuple[FactBlock, ...]
-    second: SecondTexts | None = None
+    second: SecondTexts = SecondTexts()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,6 +88,9 @@ class ReferenceBlock:
     number: Inline  # of the listing, where it is set
     name: tuple[Inline, ...]  # in bold, and what it is
     see: tuple[Inline, ...]  # "see page 4"
+
+
+Entry = ListingBlock | ReferenceBlock
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,7 +104,7 @@ class SectionBlock:
     title: str
     heading: tuple[Inline, ...]  # the number for the key, then the title
     second_heading: Inline | None  # the title in the second language
-    introduction: tuple[ParagraphBlock | ListBlock, ...]
-    second_introduction: tuple[ParagraphBlock | ListBlock, ...]
-    listings: tuple[ListingBlock | ReferenceBlock, ...]  # in order
+    introduction: tuple[ProseBlock, ...]
+    second_introduction: tuple[ProseBlock, ...]
+    listings: tuple[Entry, ...]  # in order
     flows_on: bool

@@ -5,37 +5,40 @@ A check is good for as long as `freshness` says, counted to the day of the editi
 
 from typing import NamedTuple
 
+from guide.language.words import Words
+from guide.model import Guide, Listing
+
 
 class Checked(NamedTuple):
     """How many listings have been checked of how many, and whether any was ever, however long ago."""
 
-    count: int
+    checked: int
     total: int
     ever: bool
 
     @property
-    def step(self):
+    def step(self) -> str:
         """The name of the words that tell a reader what a tick is worth."""
         if not self.ever:
             return "step_unverified"
-        return "step_checked" if self.count == self.total else "step_partly"
+        return "step_checked" if self.checked == self.total else "step_partly"
 
-    def words(self, words):
+    def words(self, words: Words) -> str:
         """ "17 of them have been checked."."""
-        if not self.count:
+        if not self.checked:
             return words.none_lately if self.ever else words.none_checked
-        if self.count == self.total:
+        if self.checked == self.total:
             return words.all_checked
-        return words.one_checked if self.count == 1 else words.say("some_checked", count=self.count)
+        return words.one_checked if self.checked == 1 else words.say("some_checked", count=self.checked)
 
 
-def is_checked(listing, guide):
+def is_checked(listing: Listing, guide: Guide) -> bool:
     """Whether somebody has checked a listing, and not too long before the day of the edition."""
     return listing.verified is not None and guide.freshness.is_good(listing.verified, guide.edition.date)
 
 
-def checked_of(guide):
-    """What of a guide has been checked; Checked."""
+def checked_of(guide: Guide) -> Checked:
+    """What of a guide has been checked."""
     listings = guide.listings
     return Checked(
         sum(is_checked(each, guide) for each in listings),
@@ -44,14 +47,14 @@ def checked_of(guide):
     )
 
 
-def count_lines(guide, words):
-    """How many listings there are, and how many of them have been checked; tuple of str."""
+def count_lines(guide: Guide, words: Words) -> tuple[str, str]:
+    """How many listings there are, and how many of them have been checked."""
     count = len(guide.listings)
     first = words.count_one if count == 1 else words.say("count_many", count=count)
     return first, checked_of(guide).words(words)
 
 
-def status_words(listing, guide, words):
+def status_words(listing: Listing, guide: Guide, words: Words) -> str:
     """What the status line says: when it was checked, or what to do since nobody has."""
     if listing.verified:
         template = words.checked if is_checked(listing, guide) else words.checked_before

@@ -1,14 +1,15 @@
-"""What the only office of a listing and the whole listing say together: each of it, and what is equal once."""
+"""The only office of a listing and the whole listing as one: what each of them gives, and what is equal once."""
 
 from dataclasses import replace
+from typing import Any
 
 from guide import model
 
 ONE_OF = ("email", "website", "hours")  # what stands once behind a bar
 
 
-def of_the_whole(listing):
-    """What a listing gives for all of its offices; Location."""
+def of_the_whole(listing: model.Listing) -> model.Location:
+    """What a listing gives for all of its offices."""
     return model.Location(
         phones=listing.phones,
         email=listing.email,
@@ -18,22 +19,22 @@ def of_the_whole(listing):
     )
 
 
-def can_merge(location, own):
+def can_merge(location: model.Location, own: model.Location) -> bool:
     """Whether the only office of a listing and the whole do not say different things of the same."""
     return not any(
         getattr(location, key) and getattr(own, key) not in ((), "", getattr(location, key)) for key in ONE_OF
     )
 
 
-def less(own, location):
+def less(own: model.Location, location: model.Location) -> model.Location:
     """What is of the whole, less what its only office says too."""
-    same = {
+    same: dict[str, Any] = {  # the empty value of each
         key: getattr(model.Location(), key) for key in ONE_OF if getattr(own, key) == getattr(location, key)
     }
     return replace(own, **same, phones=tuple(phone for phone in own.phones if phone not in location.phones))
 
 
-def merge_location(location, own):
+def merge_location(location: model.Location, own: model.Location) -> model.Location:
     """The only office of a listing with what the listing gives for the whole."""
     return replace(
         location,

@@ -1,9 +1,10 @@
 """Listings in fewer words, for sheets that have no room for whole descriptions."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from guide.model import Paragraph, Span
+from guide.model import BulletList, Guide, Listing, Paragraph, Prose, Span
 
 WHOLE, FIRST, SUMMARY = "whole", "first paragraph", "summary"  # how much of a description is printed
 MOST_SUMMARY = 120  # characters of a sentence that stands in the place of a summary
@@ -18,7 +19,7 @@ ENDS = re.compile(
 )
 
 
-def shortened(guide, prose=SUMMARY):
+def shortened(guide: Guide, prose: str = SUMMARY) -> Guide:
     """The guide with listings as short as a sheet needs: a few words of what each is, and one office.
 
     Introductions are left out, and lines that refer to other listings, but where a section has nothing else.
@@ -36,11 +37,12 @@ def shortened(guide, prose=SUMMARY):
     return replace(guide, sections=tuple(sections))
 
 
-def shortened_listing(listing, how_much, names):
+def shortened_listing(listing: Listing, how_much: str, names: Mapping[str, str]) -> Listing:
     """A listing with its summary, or else its first sentence or paragraph, and the office that can be called, or else the first."""
     if how_much == WHOLE:
         return listing
-    prose, kept = listing.description[:1], listing.untranslated
+    prose: Prose = listing.description[:1]
+    kept = listing.untranslated
     if how_much == SUMMARY and listing.summary:
         prose = (sentence(listing.summary),)
         kept = kept - {"description"} | ({"description"} if "summary" in kept else set())
@@ -51,13 +53,13 @@ def shortened_listing(listing, how_much, names):
     return replace(listing, description=prose, untranslated=kept, locations=offices)
 
 
-def sentence(text):
-    """A summary as a sentence of its own; Paragraph."""
+def sentence(text: str) -> Paragraph:
+    """A summary as a sentence of its own."""
     ended = text if ENDS.search(text[-1:] + " ") else text.rstrip(".") + "."
     return Paragraph((Span(ended[0].upper() + ended[1:]),))
 
 
-def first_sentence(prose, names):
+def first_sentence(prose: Prose, names: Mapping[str, str]) -> str:
     """The first sentence of prose as plain text, a mention by its name; one that is too long is cut behind a word.
 
     A list is a sentence of its items, and so is one with the words that lead to it.
@@ -71,28 +73,25 @@ def first_sentence(prose, names):
             match.end() for match in ENDS.finditer(text + " ") if not is_abbreviation(text, match.start())
         )
         text = text[: next(ends, len(text))]
+        items = following[0] if following and isinstance(following[0], BulletList) else None
         if text.endswith(":"):
-            text = (
-                f"{text} {in_a_row(following[0], names)}"
-                if following and not isinstance(following[0], Paragraph)
-                else text.rstrip(": ")
-            )
+            text = f"{text} {in_a_row(items, names)}" if items else text.rstrip(": ")
     return text if len(text) <= MOST_SUMMARY else cut(text)
 
 
-def in_a_row(block, names):
+def in_a_row(block: BulletList, names: Mapping[str, str]) -> str:
     """The items of a list one behind the other."""
     return "; ".join(plain_words(item, names).rstrip(".;, ") for item in block.items)
 
 
-def plain_words(spans, names):
+def plain_words(spans: Iterable[Span], names: Mapping[str, str]) -> str:
     """Spans as plain text, a mention by its name."""
     return " ".join(
         "".join(names.get(span.mention, "") if span.mention else span.text for span in spans).split()
     )
 
 
-def is_abbreviation(text, place):
+def is_abbreviation(text: str, place: int) -> bool:
     """Whether the full stop at a place belongs to the word before it, "St.", "J.", "p.m."; or no capital letter follows."""
     if text[place] != ".":
         return False
@@ -101,7 +100,7 @@ def is_abbreviation(text, place):
     return len(word) < 2 or "." in word or word in ABBREVIATIONS or following.islower()
 
 
-def cut(text):
+def cut(text: str) -> str:
     """The beginning of a text in whole words, in characters where it has none, and an ellipsis."""
     start = text[:MOST_SUMMARY]
     start = start.rpartition(" ")[0] if " " in start[MOST_SUMMARY // 2 :] else start

@@ -4,28 +4,31 @@ from collections import deque
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from guide.errors import WARNING, Problem
-from guide.language.words import plain, side_by_side
-from guide.layout.body.bilingual import together, topic_words
+from guide.language.words import side_by_side
+from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM, Furniture, Head
-from guide.layout.body.galley import Column, move, shifted, stack
+from guide.layout.body.galley import Column, shifted, stack
+from guide.layout.body.memory import Setting
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.compose.checked import count_lines
 from guide.layout.compose.namesakes import Namesakes
-from guide.layout.pages import Destination, OutlineEntry, PagesElsewhere, Tag
+from guide.layout.laid_out import LaidOut, PagesElsewhere
+from guide.layout.pages import Destination, OutlineEntry, Tag
 from guide.layout.parts.contents import CONTENTS, contents_entries, set_contents
 from guide.layout.parts.cover import make_cover
 from guide.layout.parts.form import Form
 from guide.layout.parts.howto import HOW_TO_USE, HowToUse, pages_of
 from guide.layout.parts.index import INDEX, Index, rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.parts.language_help import LANGUAGE_HELP, LanguageHelp, panel_languages
-from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow, open_rows
+from guide.layout.parts.open_rows import open_rows
+from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow
 from guide.layout.parts.publisher import publisher_line
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Inline
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import edition_choices, with_grid
+from guide.problems import layout as kinds
 from guide.workers import begin
 
 
@@ -45,21 +48,29 @@ class BookOptions:
     build: str = ""  # the digest of the content, for the last page
 
 
-def typeset(guide, style, words, options=None, second=None, galleys=None, in_stretches=False):
+def typeset(guide, style, words, options=None, second=None):
     """(Document, problems): the guide set in a style; problems are warnings that name what did not fit.
 
+    `second`: the guide and its words in another language that is printed with it, as an edition's `Version`.
+    """
+    laid_out, problems = typeset_in_stretches(guide, style, words, options, second, in_stretches=False)
+    return laid_out.document, problems
+
+
+def typeset_in_stretches(guide, style, words, options=None, second=None, galleys=None, in_stretches=True):
+    """(LaidOut, problems): the same, but a long guide may be divided, and some of its pages be left elsewhere.
+
     `second`: the guide and its words in another language that is printed with it, as an edition's `Version`. `galleys`,
-    a GalleyMemory, keeps the sections that are set for the next time. `in_stretches`: a long guide may be divided, and
-    the pages of a part of it left elsewhere.
+    a GalleyMemory, keeps the sections that are set for the next time. `in_stretches`: whether it may be divided.
     """
     digits = folio_digits(guide)
     while True:  # once, but for a guide whose length is all in its facts or its index
         book = Book(guide, style, words, options or BookOptions(), digits, second, galleys)
-        document, problems = book.document(in_stretches)
-        needed = len(str(document.page_count))
+        laid_out, problems = book.lay_out(in_stretches)
+        needed = len(str(laid_out.page_count))
         if needed <= digits:
-            return document, problems
-        document.give_up()
+            return laid_out, problems
+        laid_out.give_up()
         digits = needed
 
 
@@ -73,7 +84,7 @@ class Book:
         self.versions = [(guide, words), *([(second.guide, second.words)] if second else [])]
         if not self.options.about:
             self.versions = [(replace(each, closing_notes=()), own) for each, own in self.versions]
-        self.guide = together(self.versions[0][0], second.guide) if second else self.versions[0][0]
+        self.guide = bilingual_guide(self.versions[0][0], second.guide) if second else self.versions[0][0]
         self.words = side_by_side(words, second.words) if second else words
         style = with_number_columns(
             style, len(guide.listings), len(guide.sections), [label for _, label in words.facts]
@@ -84,7 +95,7 @@ class Book:
         self.galleys = galleys if second is None else None
         self.root = Tag("Document", language=guide.language)
         if self.galleys is not None:
-            self.root = self.galleys.root_for((guide.language, guide.country, words, style, digits))
+            self.root = self.galleys.root_for(Setting(guide.language, guide.country, words, style, digits))
         self.edition_words = edition_choices(guide, self.words)
         self.furniture = self.new_furniture()
         self.pages = []  # OpenPage; in the place of each page of the first stretch who makes it; None for one elsewhere
@@ -99,8 +110,8 @@ class Book:
             furniture.foot_tag = Tag("Link", Tag("P", self.root))
         return furniture
 
-    def document(self, in_stretches=False):
-        """Set every part, number the pages, and make the references final; (Document, problems)."""
+    def lay_out(self, in_stretches=False):
+        """Set every part, number the pages, and make the references final; (LaidOut, problems)."""
         sections = self.guide.sections
         border = divide(sections) if in_stretches else len(sections)
         second = (
@@ -271,7 +282,7 @@ class Book:
                 self.places[anchor] = Place(folio - 1, folio, self.grid.top)
             left = self.grid.left(folio)
             page = OpenPage(self.furniture.head(head, folio))
-            page.items += [move(item, left, self.grid.top) for item in items]
+            page.items += [item.moved(left, self.grid.top) for item in items]
             page.items += self.furniture.foot(folio, self.root, with_form)
             self.pages.append(page)
 
@@ -284,7 +295,7 @@ class Book:
     # --- references made final
 
     def finish(self, made, peer=None):
-        """(Document, problems) with every folio printed.
+        """(LaidOut, problems) with every folio printed.
 
         `made` yields the pages of the first stretch, which are in no list: each is made, finished and let go. `peer` has
         the pages elsewhere.
@@ -317,10 +328,9 @@ class Book:
             pages,
             self.root,
             outline=self.outline(),
-            elsewhere=elsewhere,
             left_out=tuple(self.left_out),
         )
-        return document, tuple(self.problems)
+        return LaidOut(document, elsewhere), tuple(self.problems)
 
     def outline(self):
         """Bookmarks: contents, sections with their listings, index, form."""
@@ -348,7 +358,7 @@ class Book:
 
     def outline_entry(self, title, anchor):
         place = self.places[anchor]
-        return OutlineEntry(title=plain(title), destination=Destination(place.page, place.y))
+        return OutlineEntry(title=title, destination=Destination(place.page, place.y))
 
 
 def bottom_of(item, below):
@@ -373,27 +383,9 @@ def folio_digits(guide):
 
 def cover_full(guide, two_languages=False):
     """The problem of a cover that cannot hold what has to stand on it."""
-    if two_languages:
-        return Problem(
-            mark=guide.mark,
-            name="cover-full",
-            message="two languages do not fit on the cover of this format",
-            hint="choose a larger format, make an edition for each language, or shorten the title and the subtitle",
-        )
-    return Problem(
-        mark=guide.mark,
-        name="cover-full",
-        message="title, subtitle, help_now and publisher together do not fit on the cover",
-        hint="shorten the title or the subtitle, or write fewer lines under help_now or the publisher",
-    )
+    return (kinds.COVER_OF_TWO if two_languages else kinds.COVER_FULL).at(guide.mark)
 
 
 def _too_long(mark, text):
     shown = text if len(text) <= 60 else text[:57] + "..."
-    return Problem(
-        mark=mark,
-        name="word-too-long",
-        level=WARNING,
-        message=f"{shown!r} is too long for a line and was broken in the middle",
-        hint="give a shorter form, or put spaces in it",
-    )
+    return kinds.WORD_TOO_LONG.at(mark, word=shown)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from guide.language.words import ENGLISH
 from guide.layout.body.furniture import Furniture, Head
-from guide.layout.body.galley import Column, Row, Strip, merge, move, stack
+from guide.layout.body.galley import Column, Row, Strip, merge, stack
 from guide.layout.body.paginate import Frame, fit_strips, paginate
 from guide.layout.body.stretch import OpenPage
 from guide.layout.compose.checked import count_lines
@@ -98,7 +98,7 @@ class Worklist:
                     OutlineEntry(title=anchor.name, destination=Destination(folio - 1, top + y + offset))
                 )
             for row in strip.rows:
-                page.items += [move(item, left, top + y) for item in row.items]
+                page.items += [item.moved(left, top + y) for item in row.items]
                 y += row.height
         page.items += self.furniture.foot(folio, self.root, with_form=False)
         items, links = Resolver({}, self.setter).resolve(page.items)

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.errors import ERROR, WARNING, Mark, Problem
+from guide.errors import Mark, Problem
 from guide.formats import FORMATS, LEAST_SIZE, PRESSES
 from guide.language.words import Words
 from guide.layout.compose.namesakes import number_listings
-from guide.layout.editions.book import BookOptions, typeset
+from guide.layout.editions.book import BookOptions, typeset, typeset_in_stretches
+from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
 from guide.layout.type.style import (
     accent_of,
@@ -19,6 +20,7 @@ from guide.layout.type.style import (
     with_leading,
 )
 from guide.model import Guide
+from guide.problems import layout as kinds
 
 CLEAR_PRINT = 12  # points: the least that clear print allows
 TIGHT_LEADING = 15 / 16  # of the style's own
@@ -27,12 +29,17 @@ FAR, FAR_PAGES = 1.25, 4  # how many pages beyond those to fit are too many for 
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class LaidOut:
-    """A document, or None where it could not be made; problems; and what there is to say of it, a sentence each."""
+class SetEdition:
+    """An edition as it is laid out, or None where it could not be; problems; and what there is to say of it, a sentence each."""
 
-    document: Document | None
-    problems: tuple
+    laid_out: LaidOut | None
+    problems: tuple[Problem, ...]
     said: tuple[str, ...] = ()
+
+    @property
+    def document(self) -> Document | None:
+        """The document of an edition that could be laid out, but for pages that are elsewhere."""
+        return self.laid_out and self.laid_out.document
 
 
 class Version(NamedTuple):
@@ -52,7 +59,7 @@ def lay_out(versions, edition, whole, digest="", galleys=None, in_stretches=Fals
     """
     guide, words, stacks = versions[0]
     if wrong := tuple(_impossible(edition)):
-        return LaidOut(document=None, problems=wrong)
+        return SetEdition(laid_out=None, problems=wrong)
     format = FORMATS[edition.format]
     if format.is_leaflet:
         from guide.layout.editions.leaflet import Leaflet  # few editions need it
@@ -65,27 +72,26 @@ def lay_out(versions, edition, whole, digest="", galleys=None, in_stretches=Fals
             "a leaflet: a few words on each listing, one office of several",
             *left_out_of_sheet(guide, edition),
         )
-        return LaidOut(document=document, problems=_at(edition, problems), said=said)
+        return SetEdition(laid_out=LaidOut(document), problems=_at(edition, problems), said=said)
     if not format.is_book:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
 
         document, problems, chosen = set_one_sheet(
             guide, words, stacks, number_listings(whole), discard_words(edition, words)
         )
-        return LaidOut(
-            document=document,
+        return SetEdition(
+            laid_out=LaidOut(document) if document else None,
             problems=_at(edition, problems),
             said=(*chosen, *left_out_of_sheet(guide, edition)),
         )
     if edition.fit:
         return _fitted(versions, edition, digest)
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
-    document, problems = typeset(
+    laid_out, problems = typeset_in_stretches(
         guide, style, words, options, *versions[1:], galleys=galleys, in_stretches=in_stretches
     )
-    return LaidOut(
-        document=document, problems=problems, said=(*_size_said(style), *_left_out(document.left_out))
-    )
+    said = (*_size_said(style), *_left_out(laid_out.document.left_out))
+    return SetEdition(laid_out=laid_out, problems=problems, said=said)
 
 
 def left_out_of_sheet(guide, edition):
@@ -114,37 +120,15 @@ def _impossible(edition):
     """A problem for what an edition asks for and no setting can give."""
     format = FORMATS[edition.format]
     if format.least_size > LEAST_SIZE and 0 < edition.body_size < format.least_size:
-        yield _problem(
-            edition,
-            "body-size",
-            f"large print of {edition.body_size:g} pt is none",
-            f"write {format.least_size} or more, or leave body_size out",
-        )
+        yield _problem(edition, kinds.SMALL_LARGE_PRINT, size=edition.body_size, least=format.least_size)
     elif edition.body_size > format.most_size:
-        yield _problem(
-            edition,
-            "body-size",
-            f"text of {edition.body_size:g} pt is too large for the format {edition.format}",
-            f"write {format.most_size} or less, or choose a larger format",
-        )
+        yield _problem(edition, kinds.BODY_SIZE, size=edition.body_size, most=format.most_size)
     if len(edition.languages) > 2:
-        yield _problem(
-            edition, "languages", "more than two languages on a page cannot be read", "write one or two"
-        )
+        yield _problem(edition, kinds.LANGUAGES)
     if len(edition.languages) == 2 and not format.is_book:
-        yield _problem(
-            edition,
-            "languages",
-            f"two languages do not fit the format {edition.format}",
-            "make an edition for each language",
-        )
+        yield _problem(edition, kinds.LANGUAGES_OF_SHEET)
     if PRESSES[edition.press].of_books and not format.is_book:
-        yield _problem(
-            edition,
-            "press",
-            f"the format {edition.format} is a sheet of its own and cannot be printed as {edition.press}",
-            "write press: duplex",
-        )
+        yield _problem(edition, kinds.PRESS_OF_BOOKS, press=edition.press)
 
 
 def _unused(edition):
@@ -153,23 +137,12 @@ def _unused(edition):
         return
     for key in ("fit", "body_size", "note", "open_now", "compact"):
         if getattr(edition, key):
-            yield _problem(
-                edition,
-                "not-used",
-                f"{key} says nothing to the format {edition.format}",
-                f"leave {key} out",
-                WARNING,
-            )
+            yield _problem(edition, kinds.NOT_USED, key=key)
 
 
-def _problem(edition, name, message, hint, level=ERROR):
-    return Problem(
-        mark=edition.mark or Mark(Path("editions")),
-        name=name,
-        level=level,
-        message=f"the edition {edition.name}: {message}",
-        hint=hint,
-    )
+def _problem(edition, kind, **values):
+    mark = edition.mark or Mark(Path("editions"))
+    return kind.at(mark, edition=edition.name, format=edition.format, **values)
 
 
 def edition_style(versions, edition):
@@ -243,19 +216,14 @@ def _fitted(versions, edition, digest):
                 break
         elif pages <= edition.fit:
             said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
-            return LaidOut(
-                document=document,
+            return SetEdition(
+                laid_out=LaidOut(document),
                 problems=problems,
                 said=(said, *_size_said(style), *_left_out(document.left_out)),
             )
-    problem = Problem(
-        mark=edition.mark or guide.mark,
-        name="does-not-fit",
-        level=ERROR,
-        message=f"the edition {edition.name} does not fit {edition.fit} pages; the least that it needs is {least}",
-        hint="choose fewer listings, or allow more pages",
-    )
-    return LaidOut(document=None, problems=(problem,))
+    mark = edition.mark or guide.mark
+    problem = kinds.DOES_NOT_FIT.at(mark, edition=edition.name, pages=edition.fit, least=least)
+    return SetEdition(laid_out=None, problems=(problem,))
 
 
 def _order_of_tries(last, hopeless):

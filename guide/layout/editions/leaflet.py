@@ -3,9 +3,8 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.errors import ERROR, WARNING, Problem
 from guide.formats import SMALL, CoverMeasures, Grid, TextStyle
-from guide.layout.body.galley import Column, Row, Strip, move
+from guide.layout.body.galley import Column, Row, Strip
 from guide.layout.body.paginate import Frame, paginate
 from guide.layout.body.section import SectionEntries
 from guide.layout.compose.blocks import ReferenceBlock
@@ -13,15 +12,16 @@ from guide.layout.compose.checked import checked_of
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.shorten import shortened
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Line, Tag
+from guide.layout.pages import ACCENT, Area, Line, Tag
 from guide.layout.parts.cover import STAMP_HEIGHT, NarrowCover
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
 from guide.layout.parts.publisher import stamp_box, stamp_height
 from guide.layout.references import Place, Resolver, document_of, outline_of
+from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Inline
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
-from guide.layout.type.shapes import CAP_HEIGHT, key
+from guide.layout.type.shapes import key
 from guide.layout.type.style import (
     COVER_RULE,
     HAIRLINE,
@@ -30,6 +30,7 @@ from guide.layout.type.style import (
     make_style,
     style_for,
 )
+from guide.problems import layout as kinds
 
 LIVE = 224  # width of the text in every panel
 TOP, BOTTOM_MARGIN = 40, 40
@@ -143,13 +144,13 @@ class Leaflet:
             self.style,
             pages,
             self.root,
-            outline=outline_of(guide, places, self.composer.names) if places else (),
+            outline=outline_of(guide, places, self.composer.voice.names) if places else (),
             parts=(cover.root, flap_tag, *(section.tag for section in sections), back_tag),
         )
         return document, tuple(self.problems)
 
     def placed(self, items, x, y):
-        return [move(item, x, y) for item in items]
+        return [item.moved(x, y) for item in items]
 
     def ticks(self, folds):
         """Short strokes at both edges that show where to fold."""
@@ -181,23 +182,15 @@ class Leaflet:
                     places[anchor] = Place(1, 2, TOP + y + offset)
                 y += TOP
                 for row in strip.rows:
-                    items += [move(item, left, y) for item in row.items]
+                    items += [item.moved(left, y) for item in row.items]
                     y += row.height
         return items, places
 
     def too_much(self, high, plans):
         if high:
-            what = f"{high[0].listing.title} is higher than a panel of the leaflet"
-        else:
-            over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
-            what = f"the leaflet has room for three panels of listings; {over} {'does' if over == 1 else 'do'} not fit"
-        return Problem(
-            mark=self.guide.mark,
-            name="leaflet-full",
-            level=ERROR,
-            message=what,
-            hint="leave listings out in the edition's file, or shorten their descriptions",
-        )
+            return kinds.PANEL_FULL.at(self.guide.mark, name=high[0].listing.title)
+        over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
+        return (kinds.ONE_TOO_MANY if over == 1 else kinds.LEAFLET_FULL).at(self.guide.mark, count=over)
 
     def section(self, section):
         """A section's row, joined to its first listing, and one strip for each listing."""
@@ -224,24 +217,18 @@ class Leaflet:
             item, top = Tag("LI", steps), column.y
             label = Column(self.setter, 0, 20)
             label.add((Inline(f"{number} ", Tag("Lbl", item), True),), self.style.body)
-            column.items += [move(each, 0, top) for each in label.items]
+            column.items += [each.moved(0, top) for each in label.items]
             column.x, column.measure = 20, LIVE - 20
             body = Tag("LBody", item)
             column.add(
-                (Inline(text, body),) if isinstance(text, str) else self.composer.inlines(text, body),
+                (Inline(text, body),)
+                if isinstance(text, str)
+                else self.composer.listings.prose.inlines(text, body),
                 self.style.body,
             )
             column.skip(self.style.u / 2)
         if column.y > self.style.grid.depth:
-            self.problems.append(
-                Problem(
-                    mark=self.guide.mark,
-                    name="leaflet-full",
-                    level=ERROR,
-                    message="how_to_use is higher than a panel of the leaflet",
-                    hint="write fewer steps, or shorter ones",
-                )
-            )
+            self.problems.append(kinds.STEPS_FULL.at(self.guide.mark))
         return column.items + self.language_help(column.y + 3 * self.style.u), tag
 
     def language_help(self, top):
@@ -254,16 +241,8 @@ class Leaflet:
             languages, LIVE, room
         )
         if left_out:
-            self.problems.append(
-                Problem(
-                    mark=self.guide.mark,
-                    name="languages-left-out",
-                    level=WARNING,
-                    message=f"the leaflet has no room for these languages that there is help in: {', '.join(left_out)}",
-                    hint="name the most important first in language_help of the edition",
-                )
-            )
-        return [move(item, 0, top) for item in items]
+            self.problems.append(kinds.LANGUAGES_LEFT_OUT.at(self.guide.mark, names=", ".join(left_out)))
+        return [item.moved(0, top) for item in items]
 
     def back(self, discard):
         """(items, tag): lines for notes, the stamp, and which part of the guide this is."""
@@ -280,8 +259,10 @@ class Leaflet:
         while y <= stamp_top - 3 * u:
             column.items.append(Line(0, y, LIVE, y, HAIRLINE))
             y += 4 * u
-        items = column.items + stamp_box(self.guide, self.setter, words, tag, (0, stamp_top, LIVE, height))
-        return items + [move(item, 0, depth - last.y) for item in last.items], tag
+        items = column.items + stamp_box(
+            self.guide, self.setter, words, tag, Area(0, stamp_top, LIVE, height)
+        )
+        return items + [item.moved(0, depth - last.y) for item in last.items], tag
 
     def last_lines(self, discard, tag):
         """Which part of which edition this is, and how many of its listings are checked; a Column."""

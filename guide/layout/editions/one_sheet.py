@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from guide.errors import ERROR, Problem
 from guide.formats import FORMATS, LEAST_SIZE
-from guide.layout.body.galley import Column, move
+from guide.layout.body.galley import Column
 from guide.layout.compose.checked import checked_of, count_lines
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.namesakes import number_listings
@@ -26,6 +25,7 @@ from guide.layout.type.style import (
     scaled,
     style_for,
 )
+from guide.problems.layout import SHEET_FULL
 
 WIDTH, HEIGHT = FORMATS["one-sheet"].width, FORMATS["one-sheet"].height
 MARGIN, GUTTER = 42, 24
@@ -50,14 +50,7 @@ def set_one_sheet(guide, words, stacks, numbers=None, discard=""):
                 else (f"text of {size:g} pt: this is not clear print, which begins at 12 pt",)
             )
             return sheet.document(), (), (f"one sheet: {chosen}, text {size:g} pt", *clear)
-    problem = Problem(
-        mark=guide.mark,
-        name="sheet-full",
-        level=ERROR,
-        message=f"{sheet.left_over} listings do not fit on one sheet, even with text of {LEAST_SIZE} pt and a few words on each",
-        hint="choose fewer listings in the edition's file",
-    )
-    return None, (problem,), ()
+    return None, (SHEET_FULL.at(guide.mark, count=sheet.left_over, size=LEAST_SIZE),), ()
 
 
 class OneSheet:
@@ -101,14 +94,14 @@ class OneSheet:
             self.put(strip, side, x, y + space)
             y += space + strip.height
             first = False
-        self.pages[1].extend(move(item, MARGIN, HEIGHT - MARGIN - last.y) for item in last.items)
+        self.pages[1].extend(item.moved(MARGIN, HEIGHT - MARGIN - last.y) for item in last.items)
         return True
 
     def put(self, strip, side, x, y):
         for anchor, offset in strip.starts:
             self.places[anchor] = Place(side, side + 1, y + offset)
         for row in strip.rows:
-            self.pages[side].extend(move(item, x, y) for item in row.items)
+            self.pages[side].extend(item.moved(x, y) for item in row.items)
             y += row.height
 
     def head(self):
@@ -159,7 +152,7 @@ class OneSheet:
             self.style,
             pages,
             self.root,
-            outline=outline_of(guide, self.places, self.composer.names),
+            outline=outline_of(guide, self.places, self.composer.voice.names),
         )
 
 

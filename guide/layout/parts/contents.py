@@ -1,19 +1,24 @@
 """The contents: sections and listings with their pages; one column with leaders, or two without for a long guide."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from guide.language.words import plain
+from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
-from guide.layout.compose.composer import listing_anchor, section_anchor
+from guide.layout.compose.links import listing_anchor, section_anchor
 from guide.layout.compose.namesakes import Namesakes, full_name
 from guide.layout.pages import Dots, Line, Tag
+from guide.layout.parts.base import Items, Part
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.numbers import contents_key, number_width
+from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key, key_width
 from guide.layout.type.style import HAIRLINE
+from guide.model import Guide
 
 LONG = 30  # rows; a guide with more has its contents in two columns
+LEAST_PAGE = 30  # points, of the column of pages
 KEY = 16  # side of a section's key in two columns
 CONTENTS = Anchor("contents")
 
@@ -28,9 +33,10 @@ class Entry(NamedTuple):
     language: str = ""  # where it is not the guide's
 
 
-def contents_entries(guide, parts):
+def contents_entries(guide: Guide, parts: Iterable[tuple[str, Anchor]]) -> list[Entry]:
     """Everything the contents name, in order; parts are (title, Anchor) behind the sections."""
-    entries, number, names = [], 0, Namesakes(guide).names(full_name)
+    entries: list[Entry] = []
+    number, names = 0, Namesakes(guide).names(full_name)
     source = guide.source_language if guide.source_language != guide.language else ""
     for place, section in enumerate(guide.sections, 1):
         entries.append(
@@ -48,36 +54,34 @@ def contents_entries(guide, parts):
     return entries + [Entry(0, 0, title, anchor) for title, anchor in parts]
 
 
-def set_contents(entries, setter, words, root, note=""):
-    """The pages of the contents; list of lists of items, x from the left edge and y from the top of the frame.
+def set_contents(
+    entries: Sequence[Entry], setter: Setter, words: Words, root: Tag, note: str = ""
+) -> list[Items]:
+    """The pages of the contents, x from the left edge and y from the top of the frame.
 
     `note` says under the title what the edition leaves out.
     """
-    tag = Tag("Sect", root, title=plain(words.contents))
     grid = setter.style.grid
     rows = sum(1 for entry in entries if entry.level)
     if rows <= LONG or grid.index_columns == 1:
-        pages = ShortContents(setter, words, tag, note).pages(entries)
+        pages = ShortContents(setter, words, root, note).pages(entries)
         if len(pages) == 1 or grid.index_columns == 1:
             return pages
-    return LongContents(setter, words, Tag("Sect", root, title=plain(words.contents)), note).pages(entries)
+    return LongContents(setter, words, root, note).pages(entries)
 
 
-class Contents:
+class Contents(Part):
     """What both forms share."""
 
-    def __init__(self, setter, words, parent, note):
+    def __init__(self, setter: Setter, words: Words, root: Tag, note: str) -> None:
+        super().__init__(setter, words, Tag("Sect", root, title=words.contents))
         self.note = note
-        self.setter = setter
-        self.style = setter.style
-        self.grid = setter.style.grid
-        self.words = words
-        self.heading = Tag("H2", parent)
-        self.note_tag = Tag("P", parent)
-        self.toc = Tag("TOC", parent)
+        self.heading = Tag("H2", self.root)
+        self.note_tag = Tag("P", self.root)
+        self.toc = Tag("TOC", self.root)
         self.inner = self.toc
 
-    def title(self):
+    def title(self) -> Row:
         column = Column(self.setter, 0, self.grid.live)
         add_title(column, self.words.contents, self.heading)
         if self.note:
@@ -86,7 +90,7 @@ class Contents:
             column.add((Inline(self.note, self.note_tag),), self.style.body)
         return column.row()
 
-    def entry_tag(self, entry):
+    def entry_tag(self, entry: Entry) -> Tag:
         """The link of a row; listings stand in a list below their section's."""
         parent = self.inner if entry.level == 2 else self.toc
         tag = Tag("Link", Tag("Reference", Tag("TOCI", parent)), language=entry.language)
@@ -94,11 +98,11 @@ class Contents:
             self.inner = Tag("TOC", self.toc)
         return tag
 
-    def row_area(self, entry, tag, x, width, height):
+    def row_area(self, entry: Entry, tag: Tag, x: float, width: float, height: float) -> RowArea:
         description = self.words.go_to.format(name=entry.title, folio=FOLIO)
         return RowArea(tag, x, 0, width, height, entry.anchor, description)
 
-    def page_number(self, entry, tag, x, y, size):
+    def page_number(self, entry: Entry, tag: Tag, x: float, y: float, size: float) -> RichLine:
         """The folio, ending at x."""
         inline = Inline("", tag, True, Link(entry.anchor, entry.title, area=False), page_of=entry.anchor)
         return RichLine(x, y, (Fragment(inline, ""),), size, 1)
@@ -107,10 +111,11 @@ class Contents:
 class ShortContents(Contents):
     """One column, with leaders."""
 
-    def pages(self, entries):
+    def pages(self, entries: Sequence[Entry]) -> list[Items]:
         u, depth = self.style.u, self.grid.depth
         title = self.title()
-        pages, items, y = [], list(title.items), title.height + u
+        pages: list[Items] = []
+        items, y = list(title.items), title.height + u
         for place, entry in enumerate(entries):
             row, space = self.row(entry), self.space(entry, entries[place - 1] if place else None)
             needed = row.height + (1.25 * u + self.style.contents_row.leading if entry.level == 1 else 0)
@@ -124,16 +129,16 @@ class ShortContents(Contents):
             y += row.height
         return [*pages, items]
 
-    def space(self, entry, before):
+    def space(self, entry: Entry, before: Entry | None) -> float:
         """Space above a row: 12 and below a section 2, 16 and a hairline's 4 before the parts."""
         u = self.style.u
         if entry.level == 1:
             return 1.5 * u if before else 0.5 * u
         if entry.level == 0:
-            return 2.5 * u if before.level else 0
-        return u / 4 if before.level == 1 else 0
+            return 2.5 * u if before and before.level else 0
+        return u / 4 if before and before.level == 1 else 0
 
-    def row(self, entry):
+    def row(self, entry: Entry) -> Row:
         section = entry.level == 1
         style = self.style.contents_section if section else self.style.contents_row
         tag, grid = self.entry_tag(entry), self.grid
@@ -158,7 +163,11 @@ class ShortContents(Contents):
             end = column.x + indent + self.setter.line_width(lines[-1], style.size)
             column.items.append(
                 Dots(
-                    end + 8, grid.live - max(30, self.setter.folio_width(style.size)), baseline - 0.5, 6, 1.25
+                    end + 8,
+                    grid.live - max(LEAST_PAGE, self.setter.folio_width(style.size)),
+                    baseline - 0.5,
+                    6,
+                    1.25,
                 )
             )
         column.items.append(self.page_number(entry, tag, grid.live, baseline, style.size))
@@ -169,21 +178,20 @@ class ShortContents(Contents):
 class LongContents(Contents):
     """Two columns without leaders, over as many pages as it takes."""
 
-    def pages(self, entries):
-        u = self.style.u
-        title = self.title()
+    def __init__(self, setter: Setter, words: Words, root: Tag, note: str) -> None:
+        super().__init__(setter, words, root, note)
         self.width = (self.grid.live - self.grid.gutter) / 2
-        self.columns, self.items, self.y = [], [], 0
-        longest = max((entry.number for entry in entries if entry.level == 2), default=0)
-        sections = sum(1 for entry in entries if entry.level == 1)
-        self.text_x = max(
-            3 * u,
-            number_width(self.style, longest, self.style.body.size) + u,
-            key_width(KEY, sections, self.style) + u,
-        )
-        self.page_room = max(30, self.setter.folio_width(self.style.body.size))
-        self.top = title.height + 2 * u
-        section = None
+        self.page_room = max(LEAST_PAGE, setter.folio_width(self.style.body.size))
+        self.text_x: float = 0  # of names, from the left edge of their column
+        self.top: float = 0  # of the columns on the first page
+        self.columns: list[Items] = []  # that are full
+        self.items: Items = []  # of the column that is being filled, and how far down they reach
+        self.y: float = 0
+
+    def pages(self, entries: Sequence[Entry]) -> list[Items]:
+        title = self.title()
+        self.top = title.height + 2 * self.style.u
+        self.text_x = self.names_from(entries)
         for place, entry in enumerate(entries):
             after = entries[place + 1 : place + 3]
             if entry.level == 1:
@@ -194,35 +202,41 @@ class LongContents(Contents):
             else:
                 self.part(entry, entries[place - 1], entries[place:])
         self.columns.append(self.items)
+        return self.side_by_side(title)
+
+    def names_from(self, entries: Sequence[Entry]) -> float:
+        """Where the names begin in a column, behind the widest number and the widest key."""
+        u, style = self.style.u, self.style
+        longest = max((entry.number for entry in entries if entry.level == 2), default=0)
+        sections = sum(1 for entry in entries if entry.level == 1)
+        numbers, keys = number_width(style, longest, style.body.size), key_width(KEY, sections, style)
+        return max(3 * u, numbers + u, keys + u)
+
+    def side_by_side(self, title: Row) -> list[Items]:
+        """The columns on pages, two each, on the first below the title."""
         pages = []
         for place in range(0, len(self.columns), 2):
-            pair = self.columns[place : place + 2]
-            top = self.top if place == 0 else 0
-            items = list(title.items) if place == 0 else []
-            for side, column in enumerate(pair):
-                items += shifted(Row(0, self.moved(column, side * (self.width + self.grid.gutter))), top)
+            top = 0 if place else self.top
+            items: Items = [] if place else list(title.items)
+            for side, column in enumerate(self.columns[place : place + 2]):
+                items += [item.moved(side * (self.width + self.grid.gutter), top) for item in column]
             pages.append(items)
         return pages
 
-    def moved(self, items, dx):
-        from guide.layout.body.galley import move
-
-        return tuple(move(item, dx, 0) for item in items)
-
     @property
-    def depth(self):
+    def depth(self) -> float:
         """Height of a column: less on the first page, under the title."""
         return self.grid.depth - (self.top if len(self.columns) < 2 else 0)
 
-    def next_column(self):
+    def next_column(self) -> None:
         self.columns.append(self.items)
         self.items, self.y = [], 0
 
-    def put(self, row):
+    def put(self, row: Row) -> None:
         self.items += shifted(row, self.y)
         self.y += row.height
 
-    def opening_rows(self, after):
+    def opening_rows(self, after: Sequence[Entry]) -> list[Entry]:
         """The rows that stay with a section's: two, or three where there are no more, so that none is left alone."""
         rows = []
         for entry in after:
@@ -231,9 +245,9 @@ class LongContents(Contents):
             rows.append(entry)
         return rows if len(rows) == 3 else rows[:2]
 
-    def open_section(self, entry, after):
+    def open_section(self, entry: Entry, after: Iterable[Entry]) -> None:
         u = self.style.u
-        row = self.section_row(entry, self.entry_tag(entry))
+        row = self.section_row(entry)
         space = 1.5 * u if self.y else 0
         rows = map(self.measure_listing, after)
         if self.y and self.y + space + row.height + sum(rows) > self.depth:
@@ -242,44 +256,42 @@ class LongContents(Contents):
         self.y += space
         self.put(row)
 
-    def section_row(self, entry, tag, continued=False):
+    def section_row(self, entry: Entry, continued: bool = False) -> Row:
         """Hairline, key, name in bold and page; without page, and as an artifact, where it is repeated."""
-        u, style = self.style.u, self.style.body
+        u, style, tag = self.style.u, self.style.body, None if continued else self.entry_tag(entry)
         column = Column(self.setter, self.text_x, self.width - self.text_x - self.page_room)
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(u)
         column.items += key(0, u, KEY, entry.number, self.style, tag)
-        inlines = (Inline(entry.title + " ", tag, True),)
-        if continued:
-            inlines += (Inline(self.words.continued, tag),)
-        column.add(inlines, style)
-        if not continued:
+        repeated = (Inline(self.words.continued, tag),) if continued else ()
+        column.add((Inline(entry.title + " ", tag, True), *repeated), style)
+        if tag:
             baseline = column.y - style.leading + style.baseline
             column.items.append(self.page_number(entry, tag, self.width, baseline, style.size))
             column.items.append(self.row_area(entry, tag, 0, self.width, column.y))
         column.skip(u / 2)
         return column.row()
 
-    def measure_listing(self, entry):
+    def measure_listing(self, entry: Entry) -> float:
         lines = self.setter.lines(
             (Inline(entry.title, None),), self.style.body.size, self.measure, 1.5 * self.style.u
         )
         return len(lines) * self.style.body.leading
 
     @property
-    def measure(self):
+    def measure(self) -> float:
         return self.width - self.text_x - self.page_room - self.style.u / 2
 
-    def listing(self, entry, section, after):
+    def listing(self, entry: Entry, section: Entry, after: Sequence[Entry]) -> None:
         height = self.measure_listing(entry)
         last = after[0] if after and after[0].level == 2 else None
         more = self.measure_listing(last) if last and not (len(after) > 1 and after[1].level == 2) else 0
         if self.y + height + more > self.depth and self.y:
             self.next_column()
-            self.put(self.section_row(section, None, continued=True))
+            self.put(self.section_row(section, continued=True))
         self.put(self.plain_row(entry))
 
-    def plain_row(self, entry):
+    def plain_row(self, entry: Entry) -> Row:
         u, style = self.style.u, self.style.body
         tag = self.entry_tag(entry)
         column = Column(self.setter, self.text_x, self.measure)
@@ -294,7 +306,7 @@ class LongContents(Contents):
         column.items.append(self.row_area(entry, tag, 0, self.width, column.y))
         return column.row()
 
-    def part(self, entry, before, parts):
+    def part(self, entry: Entry, before: Entry, parts: Sequence[Entry]) -> None:
         """A row for a part behind the sections, below a hairline; they stay together where this page still holds them all."""
         u = self.style.u
         heights = list(map(self.measure_listing, parts))

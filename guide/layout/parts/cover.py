@@ -2,13 +2,14 @@
 
 from itertools import product
 
-from guide.language.words import SLASH
-from guide.layout.body.galley import Column, move, stack
+from guide.language.both import texts_of
+from guide.layout.body.galley import Column, stack
 from guide.layout.compose.checked import count_lines
-from guide.layout.compose.composer import link_description, section_anchor
-from guide.layout.pages import ACCENT, WHITE, Box, Dots, Line, Tag
+from guide.layout.compose.links import link_description, section_anchor
+from guide.layout.pages import ACCENT, WHITE, Area, Box, Dots, Line, Tag
 from guide.layout.parts.howto import HowToUse
 from guide.layout.parts.publisher import is_named, publisher_line, stamp_box, stamp_height
+from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import FOLIO, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.shapes import key
 from guide.layout.type.style import FIELD_LINE, HELP_BOX, TextStyle, band_words
@@ -87,7 +88,7 @@ class Cover:
             y += 32 + height
         self.listed = bool(sections)
         self.full = y + 24 > lowest + 0.01
-        below = [move(item, 0, min(y + 24, lowest)) for item in steps + box]
+        below = [item.moved(0, min(y + 24, lowest)) for item in steps + box]
         return band + title + sections + below + stamp + counts
 
     def sections_height(self):
@@ -118,14 +119,10 @@ class Cover:
         for cut in range(count):
             items.append(Box(cuts - 4 - CUT * cut, self.top, 4, self.band_height, WHITE))
         baseline = self.top + (self.band_height - style.leading) / 2 + style.baseline
-        return (
-            items
-            + self.white(left + ", ", self.left + 10, baseline, tag)
-            + self.white(right, x, baseline, tag)
-        )
+        return items + self.white(left, self.left + 10, baseline, tag) + self.white(right, x, baseline, tag)
 
     def white(self, text, x, y, tag):
-        shown = text.removesuffix(", ") + " "
+        shown = text + " "
         placed = self.setter.place([Fragment(Inline(shown, tag, True), shown)], x, y, self.style.band.size)
         return [item._replace(colour=WHITE) for item in placed]
 
@@ -137,14 +134,12 @@ class Cover:
         while column is None or column.y > 4 * full.leading * scale + 1 and style.size > self.style.name.size:
             style = TextStyle(style.size * 0.85, style.leading * 0.85) if column else style
             column = Column(self.setter, self.left, self.width)
-            title, _, second = self.guide.title.partition(SLASH)
+            title, *second = texts_of(self.guide.title)
             heading = Tag("H1", self.root, language=self.language_of("title"))
             column.add((Inline(title + (" " if second else ""), heading, True),), style)
-            if second:
-                column.add(
-                    (Inline(second, Tag("Span", heading, language=self.style.second.language), True),),
-                    self.style.lead,
-                )
+            for text in second:
+                inside = Tag("Span", heading, language=self.style.second.language)
+                column.add((Inline(text, inside, True),), self.style.lead)
         column.skip(12 * scale)
         if self.subtitle:
             column.measure = min(400, self.width)
@@ -153,7 +148,7 @@ class Cover:
                 (Inline(self.subtitle, tag),),
                 self.lead if scale == 1 or self.style.cover.columns == 2 else self.style.body,
             )
-        return [move(item, 0, y) for item in column.items], y + column.y
+        return [item.moved(0, y) for item in column.items], y + column.y
 
     def language_of(self, key):
         """The language of a text of the guide that is not translated, "" for the others."""
@@ -202,7 +197,7 @@ class Cover:
         tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)))
         side = 24 * self.scale
         size, lines = self.title_lines(section, tag)
-        baseline = y + side / 2 + 0.668 * size / 2
+        baseline = y + side / 2 + CAP_HEIGHT * size / 2
         x = self.left + 36 * self.scale
         anchor = section_anchor(section.id)
         link = Link(anchor, section.title, ruled=False, area=False)
@@ -279,7 +274,7 @@ class Cover:
             self.setter,
             self.words,
             self.root,
-            (self.left, self.bottom - height, self.half, height),
+            Area(self.left, self.bottom - height, self.half, height),
         )
 
     def counts(self, foot):
@@ -290,7 +285,7 @@ class Cover:
         tag = Tag("P", self.root)
         for place, text in enumerate(lines):
             column.add((Inline(text, tag),), style, runs_on=place + 1 < len(lines))
-        return [move(item, 0, foot - column.y) for item in column.items], column.y
+        return [item.moved(0, foot - column.y) for item in column.items], column.y
 
 
 class NarrowCover(Cover):
@@ -345,7 +340,7 @@ class NarrowCover(Cover):
             height = stamp_height(self.guide, self.setter, self.words, self.half, least_stamp)
             return self.stamp(height), height
         line = publisher_line(self.guide, self.setter, self.words, self.root, self.half)
-        return [move(item, self.left, self.bottom - line.y) for item in line.items], line.y
+        return [item.moved(self.left, self.bottom - line.y) for item in line.items], line.y
 
     def tell_left_out(self, least_stamp, counted):
         """Note what has found no room; what is not counted or named here stands with the contents."""
@@ -366,10 +361,10 @@ class NarrowCover(Cover):
         if listed:
             items += self.sections(y + 24, Tag("Sect", self.root))
             y, room = y + 24 + height, room - 24 - height
-        items += [move(item, 0, y + 16) for item in box[0]]
+        items += [item.moved(0, y + 16) for item in box[0]]
         self.has_steps = bool(steps) and steps_height + 16 <= room
         if self.has_steps:
-            items += [move(item, 0, y + 32 + box[1]) for item in steps]
+            items += [item.moved(0, y + 32 + box[1]) for item in steps]
         return items
 
 

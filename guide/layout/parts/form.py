@@ -1,44 +1,52 @@
 """The last page, or pages where it is small: a form to report what is wrong. No edition loses a field of it."""
 
+from collections.abc import Callable
 from functools import partial
 
-from guide.language.words import plain
+from guide.formats import TextStyle
+from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
-from guide.layout.body.galley import Column, move, shifted
-from guide.layout.pages import Line, Tag
+from guide.layout.body.galley import Column, Row, shifted
+from guide.layout.pages import Area, Line, Tag
+from guide.layout.parts.base import Items, Part
 from guide.layout.parts.publisher import contacts, separated, stamp_box, stamp_height
 from guide.layout.type.inline import Inline
+from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import tick_box
 from guide.layout.type.style import FIELD_LINE
+from guide.model import Guide
 
+TICK_ROOM = 20  # points, of a box to tick, from its edge to its words
 TWO_COLUMNS = 400  # points: a page as wide as this has two columns of boxes to tick at least
 
 
-class Form:
+SetPart = tuple[float, Callable[[], float | None]]  # the space above a part of the form, and what sets it
+Field = tuple[str, float, float]  # a label, and where its line begins and ends
+
+
+class Form(Part):
     """Sets the corrections form; x counts from the left edge of the live width, y from the top of the frame."""
 
-    def __init__(self, guide, setter, words, root, last=""):
+    def __init__(self, guide: Guide, setter: Setter, words: Words, root: Tag, last: str = "") -> None:
+        super().__init__(setter, words, Tag("Sect", root, title=words.form_title))
         self.last = last  # words that end the page where its foot has no room for them
         self.guide = guide
-        self.setter = setter
-        self.style = setter.style
-        self.words = words
-        self.width = setter.style.grid.live
-        self.root = Tag("Sect", root, title=plain(words.form_title))
-        self.column = None
+        self.width = self.grid.live
+        self.column = Column(setter, 0, self.width)  # that is being filled
 
     # (lines to write on, height of the stamp), the roomiest first
     TRIES = ((3, 96), (2, 96), (2, 72), (2, 60), (2, 48))
     SEVERAL = (2, 72)  # on several pages
 
-    def pages(self):
-        """The whole form in reading order, on one page if it fits there, else on more; list of lists of items."""
-        depth = self.style.grid.depth
+    def pages(self) -> list[Items]:
+        """The whole form in reading order, on one page if it fits there, else on more."""
+        depth = self.grid.depth
         for trial in (*self.TRIES, self.SEVERAL):
             blocks = [self.block(*part) for part in self.parts(*trial)]
             if sum(space + row.height for space, row in blocks) <= depth:
                 break
-        pages, y = [[]], 0
+        pages: list[Items] = [[]]
+        y: float = 0
         for space, row in blocks:
             if y and y + space + row.height > depth:
                 pages.append([])
@@ -48,17 +56,17 @@ class Form:
             y += row.height
         return pages
 
-    def block(self, space, set_part):
+    def block(self, space: float, set_part: Callable[[], float | None]) -> tuple[float, Row]:
         """(space above it, Row) of a part of the form, which is never split."""
         self.column = Column(self.setter, 0, self.width)
         set_part()
         return space, self.column.row()
 
-    def parts(self, lines, stamp):
-        """The parts in their order; list of (space above, what sets it)."""
+    def parts(self, lines: int, stamp: float) -> list[SetPart]:
+        """The parts in their order."""
         u, width, words = self.style.u, self.width, self.words
         fields = ((words.form_number, 0, width * 0.238), (words.form_group, width * 0.287, width))
-        parts = [
+        parts: list[SetPart] = [
             (0, self.title),
             (3 * u, partial(self.fields, fields, 5 * u)),
             (3 * u, self.choices),
@@ -68,9 +76,10 @@ class Form:
             (space, partial(self.fields, ((question, 0, width),), 6 * u))
             for space, question in ((3 * u, words.form_how), (2 * u, words.form_you))
         ]
-        parts += [(2 * u, partial(self.text, self.last, False, self.style.small))] * bool(self.last)
-        half = (width - self.style.grid.gutter) / 2
-        if self.stamp_height(half, stamp) <= self.style.grid.depth:
+        if self.last:
+            parts.append((2 * u, partial(self.text, self.last, False, self.style.small)))
+        half = (width - self.grid.gutter) / 2
+        if self.stamp_height(half, stamp) <= self.grid.depth:
             return [*parts, (5 * u if stamp == 96 else 3 * u, partial(self.staff, half, stamp))]
         return [
             *parts,
@@ -78,22 +87,22 @@ class Form:
             (3 * u, partial(self.signatures, width, stamp)),
         ]
 
-    def right(self, lines):
+    def right(self, lines: int) -> None:
         """What it should say, with lines to write on."""
         self.text(self.words.form_right, True)
         for _ in range(lines):
             self.line(0, self.width, 4 * self.style.u)
 
-    def title(self):
+    def title(self) -> None:
         u, column = self.style.u, self.column
         add_title(column, self.words.form_title, Tag("H2", self.root))
         column.skip(u)
-        column.measure = min(self.style.grid.prose + 6 * u, self.width)
+        column.measure = min(self.grid.prose + 6 * u, self.width)
         self.text(self.words.form_intro)
         self.reach()
         column.measure = self.width
 
-    def reach(self):
+    def reach(self) -> None:
         """How else the publisher is told what is wrong."""
         tag = Tag("P", self.root)
         if pieces := contacts(self.guide, self.words, tag):
@@ -101,34 +110,34 @@ class Form:
                 (Inline(self.words.form_reach + " ", tag), *separated(pieces, tag)), self.style.body
             )
 
-    def text(self, words, bold=False, style=None):
+    def text(self, words: str, bold: bool = False, style: TextStyle | None = None) -> None:
         self.column.add((Inline(words, Tag("P", self.root), bold),), style or self.style.body)
 
-    def line(self, left, right, below):
+    def line(self, left: float, right: float, below: float) -> None:
         """A line to write on, so far below what is there."""
         self.column.skip(below)
         self.column.items.append(Line(left, self.column.y, right, self.column.y, FIELD_LINE))
 
-    def fields(self, fields, height):
-        """Labels side by side, each with a line under it; (words, left, right) each, height with a label of one line."""
+    def fields(self, fields: tuple[Field, ...], height: float) -> None:
+        """Labels side by side, each with a line under it; `height` with a label of one line."""
         body, top = self.style.body, self.column.y
         labels = [Column(self.setter, left, right - left) for _, left, right in fields]
         for label, (words, _, _) in zip(labels, fields):
             label.add((Inline(words, Tag("P", self.root)),), body)
-            self.column.items += [move(item, 0, top) for item in label.items]
+            self.column.items += [item.moved(0, top) for item in label.items]
         below = top + max(label.y for label in labels) + height - body.leading
         for _, left, right in fields:
             self.column.y = below
             self.line(left, right, 0)
 
-    def choices(self):
+    def choices(self) -> None:
         """What may be wrong, with boxes to tick, in as many columns as the words allow."""
         self.text(self.words.form_wrong, True)
         body, u = self.style.body, self.style.u
         self.column.skip(u / 2)
         group = Tag("L", self.root)
         choices = self.words.form_choices
-        widest = max(self.setter.width(words, body.size) for words in choices) + 20 + u
+        widest = max(self.setter.width(words, body.size) for words in choices) + TICK_ROOM + u
         columns = max(1, min(3, int(self.width // widest)))
         if self.width >= TWO_COLUMNS:
             columns = max(2, columns)  # long words turn over
@@ -136,16 +145,16 @@ class Form:
             lowest = 3 * u
             for place, words in enumerate(choices[start : start + columns]):
                 x, y = place * self.width / columns, self.column.y
-                label = Column(self.setter, x + 20, self.width / columns - 20 - u)
+                label = Column(self.setter, x + TICK_ROOM, self.width / columns - TICK_ROOM - u)
                 label.add((Inline(words + " ", Tag("LBody", Tag("LI", group))),), body)
                 self.column.items += [
                     tick_box(x, y + body.baseline - 10),
-                    *(move(item, 0, y) for item in label.items),
+                    *(item.moved(0, y) for item in label.items),
                 ]
                 lowest = max(lowest, label.y + u)
             self.column.skip(lowest)
 
-    def staff(self, half, least):
+    def staff(self, half: float, least: float) -> None:
         """The stamp again, and beside it lines for the staff."""
         top = self.column.y
         height = self.stamp(half, least)
@@ -153,20 +162,20 @@ class Form:
         self.signatures(half, height)
         self.column.y = max(bottom, self.column.y)
 
-    def stamp_height(self, width, least):
+    def stamp_height(self, width: float, least: float) -> float:
         """How high the stamp's box has to be, less what it says elsewhere of reaching them: that stands above."""
         return stamp_height(self.guide, self.setter, self.words, width, least, False)
 
-    def stamp(self, width, least):
+    def stamp(self, width: float, least: float) -> float:
         """The stamp again; its height."""
         height = self.stamp_height(width, least)
         self.column.items += stamp_box(
-            self.guide, self.setter, self.words, self.root, (0, self.column.y, width, height), False
+            self.guide, self.setter, self.words, self.root, Area(0, self.column.y, width, height), False
         )
         self.column.y += height
         return height
 
-    def signatures(self, width, height):
+    def signatures(self, width: float, height: float) -> None:
         """Lines for the staff, ending at the right."""
         top, body = self.column.y, self.style.body
         column = Column(self.setter, self.width - width, width)
@@ -178,5 +187,5 @@ class Form:
             column.add((Inline(words, Tag("P", self.root)),), body)
             column.skip(max(room, 8))
             column.items.append(Line(column.x, column.y, self.width, column.y, FIELD_LINE))
-        self.column.items += [move(item, 0, top) for item in column.items]
+        self.column.items += [item.moved(0, top) for item in column.items]
         self.column.y = top + column.y

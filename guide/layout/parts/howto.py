@@ -1,32 +1,38 @@
 """How to use the guide: numbered steps, on the cover or, where it has no room, behind the contents."""
 
-from guide.layout.body.galley import Column, shifted
+from collections.abc import Iterable, Iterator, Sequence
+
+from guide.language.words import Words
+from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.compose.checked import checked_of
-from guide.layout.compose.composer import Composer, fill, in_each, reference
+from guide.layout.compose.links import reference
+from guide.layout.compose.prose import ProseComposer
+from guide.layout.compose.templates import fill, in_each
+from guide.layout.compose.voice import Voice
 from guide.layout.pages import Line, Tag
+from guide.layout.parts.base import Items, Part
 from guide.layout.type.inline import Anchor, Fragment, Inline
+from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE
+from guide.model import Guide
 
 CONTENTS, INDEX, FORM, HOW_TO_USE = map(Anchor, ("contents", "index", "form", "how-to-use"))
 
 
-class HowToUse:
+class HowToUse(Part):
     """The steps as rows; `guides` is the guide, in two languages where they are printed together.
 
     `listed`: whether the sections stand above them, so that readers need not turn to the contents.
     """
 
-    def __init__(self, guides, setter, words, root, listed):
+    def __init__(self, guides: Sequence[Guide], setter: Setter, words: Words, tag: Tag, listed: bool) -> None:
+        super().__init__(setter, words, tag)
         self.guides = guides
         self.listed = listed
-        self.composers = [Composer(guide, own) for guide, own in zip(guides, words.versions)]
-        self.setter = setter
-        self.style = setter.style
-        self.words = words
-        self.root = root
+        self.composers = [ProseComposer(Voice(guide, own)) for guide, own in zip(guides, words.versions)]
 
-    def rows(self, x, measure):
-        """Rule and heading, then a step each, in a column at x of this measure; list of Row."""
+    def rows(self, x: float, measure: float) -> list[Row]:
+        """Rule and heading, then a step each, in a column at x of this measure."""
         scale, body = self.style.body.size / 12, self.style.body
         heading = Column(self.setter, x, measure)
         heading.items.append(Line(x, 0, x + measure, 0, COVER_RULE))
@@ -41,28 +47,31 @@ class HowToUse:
             rows.append(step.row())
         return rows
 
-    def steps(self, parent):
+    def steps(self, parent: Tag) -> Iterator[tuple[Inline, ...]]:
         """Yield the inline pieces of each step, its number first: the guide's own, or the usual ones."""
         own = self.guides[0].how_to_use
-        for number, step in enumerate(own or self.usual_steps(), 1):
+        usual = () if own else self.usual_steps()
+        for number in range(1, len(own or usual) + 1):
             item = Tag("LI", parent)
             body = Tag(
                 "LBody",
                 item,
-                language=self.composers[0].language_of(self.guides[0], f"how_to_use-{number}") if own else "",
+                language=self.composers[0].voice.language_of(self.guides[0], f"how_to_use-{number}")
+                if own
+                else "",
             )
-            pieces = self.own_step(number, body) if own else self.usual_step(step, body)
+            pieces = self.own_step(number, body) if own else self.usual_step(usual[number - 1], body)
             yield Inline(f"{number} ", Tag("Lbl", item), True), *pieces
 
-    def usual_steps(self):
+    def usual_steps(self) -> tuple[str, ...]:
         """The names of the words for the usual steps."""
         find = "step_find" if self.listed else "step_find_inside"
         return find, "step_numbers", checked_of(self.guides[0]).step, "step_wrong"
 
-    def usual_step(self, name, tag):
+    def usual_step(self, name: str, tag: Tag) -> tuple[Inline, ...]:
         """A usual step by the name of its words, in each language."""
 
-        def make(words, own):
+        def make(words: Words, own: Tag | None) -> tuple[Inline, ...]:
             return fill(
                 getattr(words, name),
                 own,
@@ -73,13 +82,13 @@ class HowToUse:
 
         return in_each(self.words, tag, make)
 
-    def own_step(self, number, tag):
+    def own_step(self, number: int, tag: Tag) -> list[Inline]:
         """A step of the guide's own, in each language that it is translated to."""
         first, *rest = (guide.how_to_use[number - 1] for guide in self.guides)
         pieces = list(self.composers[0].inlines(first, tag))
         for composer, step in zip(self.composers[1:], rest):
             if step != first:
-                inside = Tag("Span", tag, language=composer.guide.language)
+                inside = Tag("Span", tag, language=composer.voice.guide.language)
                 pieces += [
                     Inline(" ", tag),
                     *(each._replace(apart=True) for each in composer.inlines(step, inside)),
@@ -87,9 +96,10 @@ class HowToUse:
         return pieces
 
 
-def pages_of(rows, depth):
-    """Rows on as many pages as they need; list of lists of items."""
-    pages, y = [[]], 0
+def pages_of(rows: Iterable[Row], depth: float) -> list[Items]:
+    """Rows on as many pages as they need."""
+    pages: list[Items] = [[]]
+    y: float = 0
     for row in rows:
         if y and y + row.height > depth:
             pages.append([])

@@ -1,22 +1,29 @@
 """The index: by name, by place, by topic; two balanced columns, each row a link to a listing."""
 
 import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from guide.language.addresses import country_name, state_name
+from guide.language.both import in_a_row, texts_of
 from guide.language.sorting import sort_key
-from guide.language.words import SLASH, plain
+from guide.language.words import Words, part
 from guide.layout.body.bilingual import add_title
-from guide.layout.body.galley import Column, move, shifted
-from guide.layout.compose.composer import fill, listing_anchor
+from guide.layout.body.galley import Column, Row, shifted
+from guide.layout.compose.links import listing_anchor
 from guide.layout.compose.namesakes import Namesakes, full_name
+from guide.layout.compose.templates import fill
 from guide.layout.pages import Line, Tag
+from guide.layout.parts.base import Items, Part
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.numbers import number_width
+from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
+from guide.model import Address, Guide, Listing, ServiceArea
 
 INDEX = Anchor("index")
 WORD = re.compile(r"\w+")
+LEAST_PAGE = 34  # points, of the column of pages
 LEAST_ROWS = 4  # that a part of the index begins with on a page
 
 
@@ -31,53 +38,72 @@ class IndexRow(NamedTuple):
     second: bool = False  # a `see` from a word of the second language
 
 
-def without_the(name):
+IndexPart = tuple[str, Sequence[IndexRow]]  # its title, and what stands below it
+PlaceName = Address | ServiceArea  # what names a place
+Heading = tuple[bool, str]  # whether it is abroad, and the state or the country
+PlaceEntry = tuple[str, str]  # the text of a row, and the id of its listing
+
+
+def without_the(name: str) -> str:
     return name.removeprefix("The ")
 
 
-def rows_by_name(guide, words):
-    """Full names, short forms, other and former names, sorted; list of IndexRow."""
-    rows = []
+def order(text: str, language: str) -> tuple[str | bytes, str]:
+    """What sorts a text in one language or two."""
+    return sort_key(in_a_row(text), language)
+
+
+class NameRow(NamedTuple):
+    """A name of a listing, and the full one that it is known by."""
+
+    text: str
+    full: str
+    listing: Listing
+    number: int
+
+
+def rows_by_name(guide: Guide, words: Words) -> list[IndexRow]:
+    """Full names, short forms, other and former names, sorted."""
+    rows: list[NameRow] = []
     for number, listing in enumerate(guide.listings, 1):
         name = without_the(listing.name)
         short = listing.short_name or name
         full = without_the(full_name(listing))
-        rows.append((full, full, listing, number))
+        rows.append(NameRow(full, full, listing, number))
         if listing.short_name:
-            rows.append((f"{listing.short_name}, {name}", full, listing, number))
+            rows.append(NameRow(f"{listing.short_name}, {name}", full, listing, number))
         for other in listing.alternate_names:
-            rows.append((f"{without_the(other)}, {short}", full, listing, number))
+            rows.append(NameRow(f"{without_the(other)}, {short}", full, listing, number))
         for former in listing.former_names:
-            rows.append(
-                (words.versions[0].now.format(old=without_the(former), name=short), full, listing, number)
-            )
-    texts = Namesakes(guide).apart([(text, listing.id) for text, _, listing, _ in rows])
-    fulls = {listing.id: told for told, (text, full, listing, _) in zip(texts, rows) if text == full}
-    rows = [(told, fulls[row[2].id], *row[2:]) for told, row in zip(texts, rows)]
-    rows.sort(key=lambda row: sort_key(row[0], guide.language))
-    return [IndexRow(text, listing.id, number) for text, listing, number in _without_neighbours(rows)]
+            now = words.versions[0].now.format(old=without_the(former), name=short)
+            rows.append(NameRow(now, full, listing, number))
+    texts = Namesakes(guide).apart([(row.text, row.listing.id) for row in rows])
+    fulls = {row.listing.id: told for told, row in zip(texts, rows) if row.text == row.full}
+    rows = [row._replace(text=told, full=fulls[row.listing.id]) for told, row in zip(texts, rows)]
+    rows.sort(key=lambda row: sort_key(row.text, guide.language))
+    return [IndexRow(row.text, row.listing.id, row.number) for row in _without_neighbours(rows)]
 
 
-def _without_neighbours(rows):
+def _without_neighbours(rows: Sequence[NameRow]) -> Iterator[NameRow]:
     """Rows less those that stand directly next to the same listing's full entry and have no word that it lacks."""
-    for place, (text, full, listing, number) in enumerate(rows):
-        beside = rows[max(0, place - 1) : place] + rows[place + 1 : place + 2]
+    for place, row in enumerate(rows):
+        beside = (*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2])
         if (
-            text == full
-            or not tells_nothing(text, full)
-            or not any(other[0] == full and other[2] is listing for other in beside)
+            row.text == row.full
+            or not tells_nothing(row.text, row.full)
+            or not any(other.text == row.full and other.listing is row.listing for other in beside)
         ):
-            yield text, listing, number
+            yield row
 
 
-def tells_nothing(text, full):
+def tells_nothing(text: str, full: str) -> bool:
     """Whether every word of a row is in the full entry."""
     return set(WORD.findall(text.casefold())) <= set(WORD.findall(full.casefold()))
 
 
-def rows_by_place(guide, words):
-    """States of the guide's own country, then other countries, each with its towns; list of IndexRow."""
-    groups = {}
+def rows_by_place(guide: Guide, words: Words) -> list[IndexRow]:
+    """States of the guide's own country, then other countries, each with its towns."""
+    groups: dict[Heading, dict[PlaceEntry, tuple[int, PlaceName]]] = {}
     for number, listing in enumerate(guide.listings, 1):
         short = listing.short_name or without_the(listing.name)
         for place in _places(listing):
@@ -93,86 +119,85 @@ def rows_by_place(guide, words):
                 )
             city = place.city or (words.statewide if place.state_province else words.nationwide)
             if title or city:
-                text = words.versions[0].at_place.format(city=city, name=short)
-                groups.setdefault((not home, title or city), {}).setdefault(
-                    (text, listing.id), (number, place)
-                )
-    rows, namesakes = [], Namesakes(guide)
+                before, after = part(words.versions[0].at_place, "city")
+                text = before.format(name=short) + city + after.format(name=short)
+                group = groups.setdefault((not home, title or city), {})
+                group.setdefault((text, listing.id), (number, place))
+    rows: list[IndexRow] = []
+    namesakes = Namesakes(guide)
     for (_, title), entries in sorted(
-        groups.items(), key=lambda group: (group[0][0], sort_key(group[0][1], guide.language))
+        groups.items(), key=lambda group: (group[0][0], order(group[0][1], guide.language))
     ):
         rows.append(IndexRow("", bold=title))
         texts = namesakes.apart(list(entries), [place for _, place in entries.values()])
         found = [(text, id, number) for text, ((_, id), (number, _)) in zip(texts, entries.items())]
         rows += [
             IndexRow(text, id, number, 1)
-            for text, id, number in sorted(found, key=lambda e: sort_key(e[0], guide.language))
+            for text, id, number in sorted(found, key=lambda e: order(e[0], guide.language))
         ]
     return rows
 
 
-def _places(listing):
+def _places(listing: Listing) -> list[PlaceName]:
     """Where a listing is and where else it works; addresses and service areas that name a place."""
     addresses = [location.address for location in listing.locations if location.address]
     return [place for place in addresses if place.city or place.state_province] + list(listing.service_areas)
 
 
-def rows_by_topic(guide, seconds=frozenset()):
-    """Topics with their listings, and other words for topics; list of IndexRow. `seconds`: words of a second language."""
-    groups, names = {}, Namesakes(guide).names(lambda listing: without_the(listing.name))
+def rows_by_topic(guide: Guide, seconds: Collection[str] = frozenset()) -> list[IndexRow]:
+    """Topics with their listings, and other words for topics; `seconds`: words of a second language."""
+    groups: dict[str, list[tuple[str, str, int]]] = {}
+    names = Namesakes(guide).names(lambda listing: without_the(listing.name))
     for number, listing in enumerate(guide.listings, 1):
         for topic in dict.fromkeys(listing.services + listing.audience):
             groups.setdefault(topic, []).append((names[listing.id], listing.id, number))
-    heads = {topic: None for topic in groups}
-    heads |= {word: topic for word, topic in guide.topic_synonyms if topic in groups and word not in groups}
-    rows = []
-    for head in sorted(heads, key=lambda head: sort_key(head, guide.language)):
-        if heads[head]:
-            rows.append(IndexRow(heads[head], bold=head, level=2, second=head in seconds))
+    others = {word: topic for word, topic in guide.topic_synonyms if topic in groups and word not in groups}
+    rows: list[IndexRow] = []
+    for head in sorted((*groups, *others), key=lambda head: order(head, guide.language)):
+        if head in others:
+            rows.append(IndexRow(others[head], bold=head, level=2, second=head in seconds))
             continue
         rows.append(IndexRow("", bold=head))
         rows += [
             IndexRow(name, id, number, 1)
-            for name, id, number in sorted(groups[head], key=lambda e: sort_key(e[0], guide.language))
+            for name, id, number in sorted(groups[head], key=lambda e: order(e[0], guide.language))
         ]
     return rows
 
 
-def _groups(rows):
-    """For each row the heading of the group that it is in the middle of, or None."""
-    group = None
+def _groups(rows: Iterable[IndexRow]) -> Iterator[str]:
+    """For each row the heading of the group that it is in the middle of, or ""."""
+    group = ""
     for row in rows:
         if row.level == 1:
             yield group
         else:
             group = row.bold
-            yield None
+            yield ""
 
 
-class Index:
+class Index(Part):
     """Sets the parts of an index on as many pages as they need; x from the left edge, y from the frame's top."""
 
-    def __init__(self, setter, words, root, source=""):
-        self.setter = setter
-        self.style = setter.style
-        self.grid = setter.style.grid
-        self.words = words
-        self.root = Tag("Sect", root, title=plain(words.index))
+    def __init__(self, setter: Setter, words: Words, root: Tag, source: str = "") -> None:
+        super().__init__(setter, words, Tag("Sect", root, title=words.index))
         self.source = source  # the language of names, where it is another than the guide's
         columns = self.grid.index_columns
         self.width = (self.grid.live - (columns - 1) * self.grid.gutter) / columns
-        page = max(self.setter.width(text, self.style.small.size) for text in words.page_column.split(SLASH))
+        page = max(self.setter.width(text, self.style.small.size) for text in texts_of(words.page_column))
         folio = setter.folio_width(self.style.body.size)
-        self.page_column = max(
-            34, page + self.style.u, folio
-        )  # from the column's end to the end of the numbers
+        # from the column's end to the end of the numbers
+        self.page_column = max(LEAST_PAGE, page + self.style.u, folio)
         self.number_column = 3.25 * self.style.u
-        self.head_lines = max(words.page_column.count(SLASH), words.number_column.count(SLASH)) + 1
+        self.head_lines = max(len(texts_of(column)) for column in (words.page_column, words.number_column))
         self.heads = self.head_lines * self.style.small.leading + self.style.u / 2
-        self.pages, self.items, self.y = [], [], 0
+        self.pages: list[Items] = []  # that are full
+        self.items: Items = []  # of the page that is being filled, and how far down they reach
+        self.y: float = 0
+        self.groups: list[str] = []  # of each row of a part, see `_groups`
 
-    def set(self, parts):
-        """The pages of the index; parts are (title, rows). List of lists of items."""
+    def set(self, parts: Sequence[IndexPart]) -> list[Items]:
+        """The pages of the index."""
         largest = max((row.number for _, rows in parts for row in rows), default=0)
         self.number_column = max(
             self.number_column, number_width(self.style, largest, self.style.body.size) + self.style.u / 2
@@ -185,13 +210,13 @@ class Index:
                 self.part(title, rows, 2.5 * self.style.u if place else 0)
         return [*self.pages, self.items]
 
-    def part(self, title, rows, space):
+    def part(self, title: str, rows: Sequence[IndexRow], space: float) -> None:
         """A part: its title, and its rows in columns as high as each other on the last page."""
-        self.tag = Tag("Sect", self.root, title=plain(title))
+        tag = Tag("Sect", self.root, title=title)
         heading = Column(self.setter, 0, self.grid.live)
-        heading.add((Inline(title, Tag("H3", self.tag), True),), self.style.name)
-        self.list = Tag("L", Tag("Index", self.tag))
-        built = [self.row(row) for row in rows]
+        heading.add((Inline(title, Tag("H3", tag), True),), self.style.name)
+        items = Tag("L", Tag("Index", tag))
+        built = [self.row(row, items) for row in rows]
         heads = self.heads
         keeps = [bool(row.bold and not row.text) for row in rows]
         self.groups = list(_groups(rows))
@@ -201,7 +226,7 @@ class Index:
             self.next_page()
             space = 0
         self.y += space
-        self.items += shifted(heading, self.y)
+        self.items += shifted(heading.row(), self.y)
         self.y += heading.y
         start = self.columns(built, keeps, 0)
         while start < len(built):
@@ -209,7 +234,7 @@ class Index:
             self.repeat_title(title)
             start = self.columns(built, keeps, start, force=True)
 
-    def repeated_group(self, name):
+    def repeated_group(self, name: str) -> Row:
         """The heading of a group once more, where its rows go on in another column; an artifact."""
         column = Column(self.setter, 0, self.width)
         column.add(
@@ -219,18 +244,18 @@ class Index:
         )
         return column.row()
 
-    def repeat_title(self, title):
+    def repeat_title(self, title: str) -> None:
         """The part's title once more where its rows go on; an artifact."""
         heading = Column(self.setter, 0, self.grid.live)
         heading.add((Inline(title + " ", None, True), Inline(self.words.continued, None)), self.style.body)
         self.items += heading.items
         self.y = heading.y
 
-    def next_page(self):
+    def next_page(self) -> None:
         self.pages.append(self.items)
         self.items, self.y = [], 0
 
-    def columns(self, built, keeps, start, force=False):
+    def columns(self, built: Sequence[Row], keeps: Sequence[bool], start: int, force: bool = False) -> int:
         """Fill the columns of this page from row `start` on; the row that the next page begins with.
 
         `force`: on a page of its own a row is set even if it is higher than the page.
@@ -239,25 +264,27 @@ class Index:
         depth = self.grid.depth - top
         count = self.grid.index_columns
         height = self.balanced(built, keeps, start, depth, count)
-        lowest = 0
+        lowest: float = 0
         for side in range(count):
             x, y = side * (self.width + self.grid.gutter), top
-            group = self.groups[start] if start < len(built) else None
+            group = self.groups[start] if start < len(built) else ""
             if group:
                 row = self.repeated_group(group)
-                self.items += [move(item, x, y) for item in row.items]
+                self.items += [item.moved(x, y) for item in row.items]
                 y += row.height
             end = self.fill(built, keeps, start, height - (y - top), force)
             if end > start:
                 self.head(x)
             for row in built[start:end]:
-                self.items += [move(item, x, y) for item in row.items]
+                self.items += [item.moved(x, y) for item in row.items]
                 y += row.height
             lowest, start = max(lowest, y), end
         self.y = lowest
         return start
 
-    def balanced(self, built, keeps, start, depth, count):
+    def balanced(
+        self, built: Sequence[Row], keeps: Sequence[bool], start: int, depth: float, count: int
+    ) -> float:
         """The least height at which the rows that are left fit the columns; the whole depth where they do not."""
         total = sum(row.height for row in built[start:])
         if total > depth * count:
@@ -277,9 +304,12 @@ class Index:
             height += self.style.body.leading / 2
         return depth
 
-    def fill(self, built, keeps, start, height, force=True):
+    def fill(
+        self, built: Sequence[Row], keeps: Sequence[bool], start: int, height: float, force: bool = True
+    ) -> int:
         """The row behind the last one that fits; a group's heading stays with its first row."""
-        end, used = start, 0
+        end = start
+        used: float = 0
         while end < len(built) and (used + built[end].height <= height + 0.01 or force and end == start):
             used += built[end].height
             end += 1
@@ -287,14 +317,14 @@ class Index:
             end -= 1
         return end
 
-    def head(self, x):
+    def head(self, x: float) -> None:
         """`No.` and `Page` over a column, those of two languages one above the other, and a hairline."""
         style = self.style.small
         for words, right in (
             (self.words.number_column, x + self.width - self.page_column),
             (self.words.page_column, x + self.width),
         ):
-            texts = words.split(SLASH)
+            texts = texts_of(words)
             for place, text in enumerate(texts, self.head_lines - len(texts)):
                 left = right - self.setter.width(text, style.size)
                 baseline = self.y + place * style.leading + style.baseline
@@ -304,16 +334,16 @@ class Index:
         y = self.y + self.head_lines * style.leading
         self.items.append(Line(x, y, x + self.width, y, HAIRLINE))
 
-    def row(self, row):
+    def row(self, row: IndexRow, parent: Tag) -> Row:
         """A row: words to 174 wide, turnover indented 12; number and page on its last line."""
         u, body = self.style.u, self.style.body
         indent = 1.5 * u if row.level == 1 else 0
-        tag = Tag("LBody", Tag("LI", self.list))
+        tag = Tag("LBody", Tag("LI", parent))
         if row.listing:
             tag = Tag("Link", Tag("Reference", tag), language=self.source)
         column = Column(self.setter, indent, self.width - self.page_column - self.number_column - indent)
         if row.level == 2:
-            inlines = fill(
+            inlines: tuple[Inline, ...] = fill(
                 self.words.versions[row.second].see_topic,
                 tag,
                 word=(Inline(row.bold, tag, True),),
@@ -328,7 +358,7 @@ class Index:
             self.numbers(column, row, tag)
         return column.row()
 
-    def numbers(self, column, row, tag):
+    def numbers(self, column: Column, row: IndexRow, tag: Tag) -> None:
         body = self.style.body
         baseline = column.y - body.leading + body.baseline
         number = f"{row.number} "
@@ -337,6 +367,5 @@ class Index:
         anchor = listing_anchor(row.listing)
         page = Inline("", tag, True, Link(anchor, row.text, area=False), page_of=anchor)
         column.items.append(RichLine(self.width, baseline, (Fragment(page, ""),), body.size, 1))
-        name = row.text
-        description = self.words.go_to.format(name=name, folio=FOLIO)
+        description = self.words.go_to.format(name=row.text, folio=FOLIO)
         column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))

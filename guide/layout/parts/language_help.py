@@ -1,26 +1,31 @@
 """A panel for people who read none of the edition's languages: help in theirs is free, and on which number (look: languages)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from guide.formats import TextStyle
 from guide.language.files import language_codes, language_name
 from guide.language.scripts import base_language
-from guide.language.words import ENGLISH, words_in
+from guide.language.words import ENGLISH, Words, words_in
 from guide.layout.body.bilingual import add_title
-from guide.layout.body.galley import Column, Row, move
-from guide.layout.compose.composer import Composer
+from guide.layout.body.galley import Column, Row
+from guide.layout.compose.offices import OfficeComposer
+from guide.layout.compose.voice import Voice
 from guide.layout.pages import Line, Tag
+from guide.layout.parts.base import Items, Part
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.mirror import mirrored
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, HAIRLINE, style_for
+from guide.model import Guide
 
 LANGUAGE_HELP = Anchor("language-help")
 GUTTER = 16  # between the columns of a narrow panel
 BODY, SAYING = 4 / 3, 1.6  # leadings over sizes, as in an edition of Latin letters
 
 
-def panel_languages(guide, chosen=None, second=""):
+def panel_languages(guide: Guide, chosen: Sequence[str] | None = None, second: str = "") -> tuple[str, ...]:
     """The languages of the panel: as the edition chooses, or the guide; all others that there are words in. () for no panel.
 
     `second`: the other language of an edition in two; who reads it needs no panel.
@@ -36,28 +41,24 @@ def panel_languages(guide, chosen=None, second=""):
     )
 
 
-class LanguageHelp:
+class LanguageHelp(Part):
     """Sets the panel; x from the left edge of the live width, y from the top of the frame."""
 
-    def __init__(self, guide, setter, words, root):
+    def __init__(self, guide: Guide, setter: Setter, words: Words, root: Tag) -> None:
+        super().__init__(setter, words, Tag("Sect", root))
         self.guide = guide
-        self.setter = setter
-        self.style = setter.style
-        self.grid = setter.style.grid
-        self.words = words
-        self.root = Tag("Sect", root)
-        self.list = None
 
-    def pages(self, languages):
-        """The pages of the panel; list of lists of items."""
+    def pages(self, languages: Sequence[str]) -> list[Items]:
+        """The pages of the panel."""
         count = self.grid.index_columns
         width = (self.grid.live - (count - 1) * self.grid.gutter) / count
         head = self.head(self.grid.live, self.style.h1)
-        self.list = Tag("L", self.root)
-        rows = [self.row(code, width) for code in languages]
-        columns, y = [[]], 0
+        listed = Tag("L", self.root)
+        rows = [self.row(code, listed, width) for code in languages]
+        columns: list[list[tuple[Row, float]]] = [[]]
+        y: float = 0
         tall = -(-len(rows) // count)  # of a column, if all fit
-        for _place, row in enumerate(rows):
+        for row in rows:
             depth = self.grid.depth - (head.height if len(columns) <= count else 0)
             full = len(columns[-1]) >= tall and len(columns) < count
             if columns[-1] and (y + row.height > depth or full):
@@ -65,19 +66,23 @@ class LanguageHelp:
                 y = 0
             columns[-1].append((row, y))
             y += row.height
-        pages = []
-        for start in range(0, len(columns), count):
-            top, items = (0, []) if start else (head.height, list(head.items))
-            for side, column in enumerate(columns[start : start + count]):
-                x, last = side * (width + self.grid.gutter), 0
-                for row, y in column:
-                    items += [*(move(item, x, top + y) for item in row.items)]
-                    last = top + y + row.height
-                items.append(Line(x, last, x + width, last, HAIRLINE))
-            pages.append(items)
-        return pages
+        return [
+            self.page(None if start else head, columns[start : start + count], width)
+            for start in range(0, len(columns), count)
+        ]
 
-    def head(self, width, style):
+    def page(self, head: Row | None, columns: Sequence[Sequence[tuple[Row, float]]], width: float) -> Items:
+        """A page: its head, and columns of rows, each with its height in the column, with a hairline at their ends."""
+        items, top = (list(head.items), head.height) if head else ([], 0.0)
+        for side, column in enumerate(columns):
+            x, last = side * (width + self.grid.gutter), 0.0
+            for row, y in column:
+                items += [item.moved(x, top + y) for item in row.items]
+                last = top + y + row.height
+            items.append(Line(x, last, x + width, last, HAIRLINE))
+        return items
+
+    def head(self, width: float, style: TextStyle) -> Row:
         """Rule, title, what the staff is asked, in the language of the staff, and the number."""
         u, column = self.style.u, Column(self.setter, 0, width)
         column.items.append(Line(0, 0, width, 0, COVER_RULE))
@@ -91,19 +96,17 @@ class LanguageHelp:
         )  # perhaps in words of its own
         staff = Tag("P", self.root, language="" if first is english else ENGLISH.language)
         column.add((Inline(english.language_help_staff, staff),), self.style.body)
-        number = Composer(self.guide, first).number(
-            self.guide.language_help.phone, self.guide.title, self.root
-        )
-        column.add((number.number,), self.style.phone)
+        if self.guide.language_help:
+            office, phone = OfficeComposer(Voice(self.guide, first)), self.guide.language_help.phone
+            column.add((office.number(phone, self.guide.title, self.root).number,), self.style.phone)
         column.skip(2 * u)
         return column.row()
 
-    def row(self, code, width):
+    def row(self, code: str, listed: Tag, width: float) -> Row:
         """Hairline, what to say in a language, that it is free, and what the language is called, for the staff."""
         words = words_in(code)
-        tag, said = self.said(
-            code, width, (words.need_interpreter, "contents_section"), (words.language_help_free, "body")
-        )
+        texts = (words.need_interpreter, "contents_section"), (words.language_help_free, "body")
+        tag, said = self.said(code, listed, width, *texts)
         named = Column(self.setter, 0, width)
         named.y = said.height
         named.add(
@@ -113,9 +116,9 @@ class LanguageHelp:
         named.skip(self.style.u / 2)
         return Row(named.y, (*said.items, *named.items))
 
-    def said(self, code, width, *texts):
-        """(tag, Row) of texts in a language, each with the name of its style, from its own side below a hairline."""
-        own, tag = self.setter_for(code), Tag("LBody", Tag("LI", self.list), language=code)
+    def said(self, code: str, listed: Tag, width: float, *texts: tuple[str, str]) -> tuple[Tag, Row]:
+        """(tag, row) of texts in a language, each with the name of its style, from its own side below a hairline."""
+        own, tag = self.setter_for(code), Tag("LBody", Tag("LI", listed), language=code)
         column = Column(own, 0, width)
         column.skip(self.style.u / 2)
         for text, style in texts:
@@ -123,13 +126,13 @@ class LanguageHelp:
         items = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
         return tag, Row(column.y, (Line(0, 0, width, 0, HAIRLINE), *items))
 
-    def names(self, languages, width, room):
+    def names(self, languages: Sequence[str], width: float, room: float) -> tuple[Items, Sequence[str]]:
         """(items, languages left out) of a narrow panel: the languages by their own names, in two columns where that is needed."""
         head = self.head(width, self.style.contents_section)
         for columns in (1, 2):
-            self.list = Tag("L", self.root)
+            listed = Tag("L", self.root)
             measure = (width - (columns - 1) * GUTTER) / columns
-            rows = [self.name_row(code, measure) for code in languages]
+            rows = [self.name_row(code, listed, measure) for code in languages]
             fitting = int((room - head.height) // max(row.height for row in rows))
             if fitting * columns >= len(rows):
                 break
@@ -138,17 +141,17 @@ class LanguageHelp:
         for side in range(columns):
             x, y = side * (measure + GUTTER), head.height
             for row in rows[side * tall : (side + 1) * tall]:
-                items += [move(item, x, y) for item in row.items]
+                items += [item.moved(x, y) for item in row.items]
                 y += row.height
             items += [Line(x, y, x + measure, y, HAIRLINE)] * (tall > 0)
         return items, languages[tall * columns :]
 
-    def name_row(self, code, width):
+    def name_row(self, code: str, listed: Tag, width: float) -> Row:
         """Hairline, and what a language calls itself."""
-        _, said = self.said(code, width, (language_name(code, code), "body"))
+        _, said = self.said(code, listed, width, (language_name(code, code), "body"))
         return said._replace(height=said.height + self.style.u / 2)
 
-    def setter_for(self, code):
+    def setter_for(self, code: str) -> Setter:
         """A setter of texts in a language."""
         regular, bold = default_stacks(code)
         body, heading = (

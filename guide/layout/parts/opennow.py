@@ -1,105 +1,33 @@
 """Who is open when: a table of the week, a row for each listing that gives its hours (look: open now)."""
 
-from dataclasses import replace
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from guide.formats import LEAST_SIZE
-from guide.language.hours_lines import hours_lines
-from guide.language.hours_words import time_words
-from guide.language.words import plain
+from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
-from guide.layout.body.galley import Column, Row, move, shifted
-from guide.layout.compose.composer import alert_of, in_order, listing_anchor
-from guide.layout.compose.namesakes import Namesakes, number_listings
+from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.pages import Line, Tag
-from guide.layout.type.inline import FOLIO, NBSP, Anchor, Fragment, Inline, Link, RichLine, RowArea
-from guide.layout.type.numbers import number_width
+from guide.layout.parts.base import Items
+from guide.layout.parts.open_columns import CLEAR, LEAST_CLEAR, WHOLE_DAY, OpenColumns
+from guide.layout.parts.open_rows import OpenRow
+from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign
 from guide.layout.type.style import HAIRLINE
 
 OPEN_NOW = Anchor("open-now")
-LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table helps nobody
-LEAST_WIDTH = 470
-NUMBER, GAP, DAY, PAGE = 26, 8, 42, 30  # widths of the columns beside the name's
-WIDEST_DAY = 46
-LEAST_NAME = 5.5  # em of a column of names beside the days
+LEAST_WIDTH = 470  # points, of a page that has room for the table
 MOST_NAME = 8  # lines of a name with its phone beside the days; a longer one stands over them
-CLEAR, LEAST_CLEAR = 4, 3  # between the words of two columns
-WHOLE_DAY = (0, 1440)
 
 
-class OpenRow(NamedTuple):
-    number: int
-    name: str
-    phone: str
-    week: tuple  # the spans of each day, from Monday
-    irregular: tuple[int, ...]  # the days of which only the notes say when it is open
-    notes: tuple[
-        str, ...
-    ]  # rules that the week does not show, in each language; where it shows none, all of them
-    closed: str  # the alert of a listing that is closed for now
-    anchor: Anchor
-
-
-def open_rows(guide, words):
-    """A row for each office with hours; () where too few listings have them."""
-    numbers, rows, listings = number_listings(guide), [], set()
-    names = Namesakes(guide, numbers).names(attrgetter("name"))
-    for listing in guide.listings:
-        for location in listing.locations or (listing,):
-            opening = getattr(location, "opening", None) or (
-                listing.opening if location in listing.locations[:1] else None
-            )
-            if opening is None:
-                continue
-            several = len(listing.locations) > 1 and getattr(location, "name", "")
-            phones = [
-                phone
-                for phone in in_order((*location.phones, *listing.phones))
-                if phone.e164 and phone.type != "fax"
-            ]
-            listings.add(listing.id)
-            rows.append(
-                OpenRow(
-                    numbers[listing.id],
-                    f"{listing.name}, {several}" if several else names[listing.id],
-                    phones[0].printed if phones else words.no_phone,
-                    opening.week,
-                    opening.irregular_days,
-                    tuple(filter(None, (_notes(opening, each) for each in words.versions))),
-                    alert_of(listing, words) if listing.closed else "",
-                    listing_anchor(listing.id),
-                )
-            )
-    return tuple(rows) if len(listings) >= LEAST_LISTINGS else ()
-
-
-def _notes(opening, words):
-    lines = hours_lines(
-        replace(opening, rules=opening.exceptions) if any(opening.week) else opening, words.hours
-    )
-    return ". ".join(lines) + "." if lines else ""
-
-
-class OpenNow:
+class OpenNow(OpenColumns):
     """Sets the table on as many pages as it needs; x from the left edge, y from the top of the frame."""
 
-    def __init__(self, setter, words, root):
-        self.setter = setter
-        self.style = setter.style
-        self.grid = setter.style.grid
-        self.words = words
-        self.root = Tag("Sect", root, title=plain(words.open_now))
+    def __init__(self, setter: Setter, words: Words, root: Tag) -> None:
+        super().__init__(setter, words, root)
         self.table = Tag("Table", self.root)
-        self.versions = words.versions
-        self.pair = Pair(setter) if self.style.second else None
-        self.day, self.page_width, self.name_width, self.number = DAY, PAGE, 0, NUMBER
-        self.widest_day, self.over = WIDEST_DAY, False  # over: names stand over the days
-        self.hours, self.times, self.phrases = self.words.hours, self.style.body, self.style.body
 
-    def pages(self, rows):
-        """The pages of the table; list of lists of items."""
+    def pages(self, rows: Sequence[OpenRow]) -> list[Items]:
+        """The pages of the table."""
         self.measure(rows)
         top = self.opening()
         items, y = list(top.items), top.height
@@ -117,86 +45,11 @@ class OpenNow:
             y += built.height
         return [*pages, self.closed_off(items, y)]
 
-    def measure(self, rows):
-        """Set the widths of the columns: a little wider where words that just fit would touch each other."""
-        self.share(rows)
-        spans = {span for row in rows for spans in row.week for span in spans if span != WHOLE_DAY}
-        self.hours, size, widest = self.fitting_hours(spans)
-        self.times = self.style.body._replace(size=size)
-        said = {
-            "see_below": any(row.irregular for row in rows),
-            "all_day": any(WHOLE_DAY in spans for row in rows for spans in row.week),
-        }
-        self.phrases, widest_word = self.fitting_phrases(
-            [field for field, is_said in said.items() if is_said]
-        )
-        wanted = max(DAY, widest + CLEAR, widest_word + LEAST_CLEAR)
-        self.day = self.widest_day if self.over else min(wanted, self.widest_day)
-        self.name_width = self.grid.live - self.number - GAP - 7 * self.day - self.page_width
-
-    def share(self, rows):
-        """Set the columns beside the days', and how wide a day may be: in large type, which leaves names no room beside the
-        days, these take the whole width under them."""
-        body, small = self.style.body, self.style.small
-        self.number = max(
-            NUMBER, number_width(self.style, max(row.number for row in rows), body.size) + self.style.u / 2
-        )
-        heads = (self.setter.width(words.page_column, small.size) + CLEAR for words in self.versions)
-        self.page_width = max(PAGE, self.setter.folio_width(body.size), *heads)
-        room = self.grid.live - self.number - self.page_width
-        self.over = room - GAP - 7 * WIDEST_DAY < LEAST_NAME * body.size
-        self.widest_day = room / 7 if self.over else WIDEST_DAY
-
-    def fitting_hours(self, spans):
-        """(the words of hours, their size, the width of the longest time), so that no time is wider than the widest cell.
-
-        Those of the language, or else noon and midnight in figures; without the space before `am`; smaller; by a clock of 24 hours.
-        """
-        body, small = self.style.body.size, self.style.small.size
-        hours = self.words.hours
-        figures = replace(hours, noon="", midnight="")
-        close = replace(
-            figures,
-            whole_hour=figures.whole_hour.replace(" ", ""),
-            part_hour=figures.part_hour.replace(" ", ""),
-        )
-        clock = replace(figures, clock=24, whole_hour="{hour}:00", part_hour="{hour}:{minutes}")
-        room = self.widest_day - LEAST_CLEAR
-        for words, size in (
-            (hours, body),
-            (figures, body),
-            (close, body),
-            (close, small),
-            (clock, body),
-            (clock, small),
-        ):
-            widest = max(
-                (self.setter.width(text, size) for span in spans for text in self.span_words(span, words)),
-                default=0,
-            )
-            if widest <= room:
-                return words, size, widest
-        return words, max(LEAST_SIZE, size * room / widest), room
-
-    def fitting_phrases(self, fields):
-        """(style, the width of the longest word) of the few words that stand in cells, so that none of them is broken."""
-        body, room = self.style.body, self.widest_day - LEAST_CLEAR
-        parts = [
-            part for words in self.versions for field in fields for part in getattr(words, field).split()
-        ]
-        size, widest = body.size, 0
-        while (
-            size >= LEAST_SIZE
-            and (widest := max((self.setter.width(part, size) for part in parts), default=0)) > room
-        ):
-            size -= 0.5
-        return body._replace(size=size), min(widest, room)
-
-    def closed_off(self, items, y):
+    def closed_off(self, items: Items, y: float) -> Items:
         """The items with a hairline under the last row."""
         return [*items, Line(0, y, self.grid.live, y, HAIRLINE)]
 
-    def opening(self):
+    def opening(self) -> Row:
         column = Column(self.setter, 0, self.grid.live)
         add_title(column, self.words.open_now, Tag("H2", self.root))
         column.skip(self.style.u)
@@ -208,13 +61,14 @@ class OpenNow:
         column.skip(2 * self.style.u)
         return column.row()
 
-    def head(self, row_tag):
+    def head(self, row_tag: Tag | None) -> Row:
         """The names of the days, in two languages one above the other; repeated on each page, there as an artifact."""
 
-        def cell():
+        def cell() -> Tag | None:
             return row_tag and Tag("TH", row_tag, attributes=(("Table", "Scope", "Column"),))
 
-        items, height = [], 0
+        items: Items = []
+        height: float = 0
         if row_tag:
             items += self.text(" ", 0, cell())  # over the numbers and names, which need no head
         names = [self.day_names(words) for words in self.versions]
@@ -231,35 +85,25 @@ class OpenNow:
             own = tag and Tag("Span", tag, language=words.language) if place else tag
             x = self.grid.live - self.setter.width(words.page_column, small.size)
             line = self.text(words.page_column, x, own, size=small.size)
-            items += [move(item, 0, place * self.style.body.leading) for item in line]
+            items += [item.moved(0, place * self.style.body.leading) for item in line]
         return Row(height + self.style.u / 2, tuple(items))
 
-    def second(self, text, tag):
+    def second(self, text: str, tag: Tag | None) -> Inline:
         """A text of the second language."""
-        return Inline(text, tag and Tag("Span", tag, language=self.style.second.language), apart=True)
+        language = self.style.second.language if self.style.second else ""
+        return Inline(text, tag and Tag("Span", tag, language=language), apart=True)
 
-    def add_second(self, column, text, tag):
+    def add_second(self, column: Column, text: str, tag: Tag) -> None:
         """Set a text of the second language under what a column holds, from its own side."""
-        self.pair.add(column, (self.second(text, tag),), self.style.body)
+        Pair(self.setter).add(column, (self.second(text, tag),), self.style.body)
 
-    def day_names(self, words=None):
-        """The longest form of the days' names in a language that the columns have room for."""
-        hours = (words or self.words).hours
-        for names in (hours.short_days, *hours.shorter_days):
-            if max(self.setter.width(name + " ", self.style.body.size, True) for name in names) <= self.day:
-                break
-        return names
-
-    def text(self, text, x, tag, bold=False, size=0):
+    def text(self, text: str, x: float, tag: Tag | None, bold: bool = False, size: float = 0) -> Items:
         body = self.style.body
         return self.setter.place(
             [Fragment(Inline(text, tag, bold), text)], x, body.baseline, size or body.size
         )
 
-    def day_x(self, day):
-        return self.number + (0 if self.over else self.name_width + GAP) + day * self.day
-
-    def row(self, row):
+    def row(self, row: OpenRow) -> Row:
         """Hairline, number and name, the times of each day, the page."""
         u, body = self.style.u, self.style.body
         tag = Tag("TR", self.table)
@@ -283,7 +127,7 @@ class OpenNow:
         items += self.page(row, tag)
         return Row(height + u / 2, (Line(0, 0, self.grid.live, 0, HAIRLINE), *items))
 
-    def name(self, row, heading):
+    def name(self, row: OpenRow, heading: Tag) -> tuple[Column, float]:
         """(number, name and phone as a Column, where the days begin): beside the days, or over them where it is long."""
         broken = len(self.setter.broken)
         if not self.over:
@@ -296,7 +140,7 @@ class OpenNow:
         name = self.named(row, heading, self.grid.live - self.number - self.page_width)
         return name, name.y - self.style.u / 2
 
-    def named(self, row, heading, measure):
+    def named(self, row: OpenRow, heading: Tag, measure: float) -> Column:
         body, label = self.style.body, f"{row.number} "
         name = Column(self.setter, self.number, measure)
         name.skip(self.style.u / 2)
@@ -307,9 +151,10 @@ class OpenNow:
         name.add((Inline(row.phone + " ", heading),), body)
         return name
 
-    def days(self, row, tag):
+    def days(self, row: OpenRow, tag: Tag) -> tuple[Items, float]:
         """(items, height): opening over closing for each day, a second span 8 below, where to look in an irregular one; an empty cell is closed."""
-        items, height = [], 0
+        items: Items = []
+        height: float = 0
         for day, spans in enumerate(row.week):
             cell = Column(self.setter, self.day_x(day), self.day)
             cell.skip(self.style.u / 2)
@@ -329,7 +174,7 @@ class OpenNow:
             height = max(height, cell.y)
         return items, height
 
-    def add_words(self, cell, field, content):
+    def add_words(self, cell: Column, field: str, content: Tag) -> None:
         """Set a few words in a cell, in each language; they may turn over."""
         cell.measure = self.day - LEAST_CLEAR
         first, *others = (getattr(words, field) + " " for words in self.versions)
@@ -338,32 +183,26 @@ class OpenNow:
             cell.add((self.second(text, content),), self.phrases)
         cell.measure = self.day
 
-    def span_words(self, span, hours=None):
-        """Opening and closing in words, each of which stands on one line."""
-        return [
-            time_words(minute, hours or self.hours).replace(" ", NBSP)
-            for minute in span
-            if minute is not None
-        ]
-
-    def across(self, row):
+    def across(self, row: OpenRow) -> tuple[str, ...]:
         """What stands across the days instead of times, in each language: that it is closed, or hours of no usual week."""
         return (row.closed,) if row.closed else row.notes if not any(row.week) else ()
 
-    def days_across(self, row, texts, tag):
+    def days_across(self, row: OpenRow, texts: Sequence[str], tag: Tag) -> tuple[Items, float]:
         """(items, height): words across the days, behind the alert sign where it is closed."""
         u, body = self.style.u, self.style.body
         indent = 2.5 * u if row.closed else 0
         cell = Column(self.setter, self.day_x(0) + indent, 7 * self.day - indent - CLEAR)
         cell.skip(u / 2)
         content = Tag("TD", tag, attributes=(("Table", "ColSpan", 7),))
-        sign = alert_sign(self.day_x(0) + u, cell.y + body.baseline, body.size / 12) if row.closed else []
+        sign: Items = (
+            [*alert_sign(self.day_x(0) + u, cell.y + body.baseline, body.size / 12)] if row.closed else []
+        )
         cell.add((Inline(texts[0], content, bool(row.closed)),), body)
         for text in texts[1:]:
             cell.add((self.second(text, content),), body)
         return sign + cell.items, cell.y
 
-    def page(self, row, tag):
+    def page(self, row: OpenRow, tag: Tag) -> Items:
         """The page of the listing, a link."""
         u, body = self.style.u, self.style.body
         link_tag = Tag("Link", Tag("TD", tag))

@@ -1,19 +1,28 @@
 """Who hands the guide out, and how to reach them: in the place of a stamp, or in a line."""
 
-from guide.layout.body.galley import Column, move
-from guide.layout.compose.composer import bare_address, full_address, joined, link_description
-from guide.layout.pages import BLACK, Box, Image, Tag
+from collections.abc import Iterable
+
+from guide.language.words import Words
+from guide.layout.body.galley import Column
+from guide.layout.compose.links import bare_address, full_address, link_description
+from guide.layout.compose.templates import joined
+from guide.layout.pages import BLACK, Area, Box, Image, Tag
+from guide.layout.parts.base import Items
 from guide.layout.type.inline import Inline, Link
+from guide.layout.type.setter import Setter
 from guide.layout.type.style import STAMP_BOX
+from guide.model import Guide, Publisher
 from guide.pictures import read_picture
 
 LOGO_HEIGHT = 60
+INSET, MARGIN = 10, 8  # points, of what stands in the stamp's box: at its sides, and above and below
 MOST_LINES = 5  # of name and address, each on its own
 
 
-def contacts(guide, words, parent):
-    """How the publisher is reached and where the guide is on the web, each as a link; list of Inline."""
-    publisher, phone, said = guide.publisher, guide.publisher.phone, []
+def contacts(guide: Guide, words: Words, parent: Tag | None) -> list[Inline]:
+    """How the publisher is reached and where the guide is on the web, each as a link."""
+    publisher, phone = guide.publisher, guide.publisher.phone
+    said: list[tuple[str, str]] = []
     if phone:
         extension = (
             ", " + words.versions[0].extension.format(extension=phone.extension) if phone.extension else ""
@@ -32,21 +41,23 @@ def contacts(guide, words, parent):
     return [_linked(text, target, words, parent) for text, target in said]
 
 
-def _linked(text, target, words, parent):
+def _linked(text: str, target: str, words: Words, parent: Tag | None) -> Inline:
     link = Link(target, link_description(target, text, words)) if target else None
     return Inline(text, Tag("Link", parent) if parent is not None and link else parent, True, link)
 
 
-def separated(inlines, tag):
-    """Pieces one behind the other, with commas; tuple of Inline."""
-    pieces = []
+def separated(inlines: Iterable[Inline], tag: Tag | None) -> tuple[Inline, ...]:
+    """Pieces one behind the other, with commas."""
+    pieces: list[Inline] = []
     for inline in inlines:
         pieces += [Inline(", ", tag)] * bool(pieces) + [inline]
     return tuple(pieces)
 
 
-def publisher_lines(guide, setter, words, parent, measure, reached=True):
-    """Name, address and, if `reached`, contacts as a Column of this measure; the address run in where it has many lines."""
+def publisher_lines(
+    guide: Guide, setter: Setter, words: Words, parent: Tag | None, measure: float, reached: bool = True
+) -> Column:
+    """Name, address and, if `reached`, contacts in a measure; the address run in where it has many lines."""
     publisher = guide.publisher
     lines = [publisher.name, *publisher.address] if publisher.name else list(publisher.address)
     if len(lines) > MOST_LINES:
@@ -63,13 +74,13 @@ def publisher_lines(guide, setter, words, parent, measure, reached=True):
     return column
 
 
-def is_named(guide):
+def is_named(guide: Guide) -> bool:
     """Whether the content says who hands the guide out; else there is a place for a stamp."""
     return bool(guide.publisher.name or guide.publisher.address or guide.publisher.logo)
 
 
-def publisher_line(guide, setter, words, parent, measure):
-    """Name and contacts run in, for pages without room for the stamp's box; a Column of this measure."""
+def publisher_line(guide: Guide, setter: Setter, words: Words, parent: Tag, measure: float) -> Column:
+    """Name and contacts run in, in a measure, for pages without room for the stamp's box."""
     column, tag = Column(setter, 0, measure), Tag("P", parent)
     name = [Inline(guide.publisher.name, tag, True)] * bool(guide.publisher.name)
     pieces = separated([*name, *contacts(guide, words, tag)], tag)
@@ -78,35 +89,42 @@ def publisher_line(guide, setter, words, parent, measure):
     return column
 
 
-def stamp_height(guide, setter, words, width, least, reached=True):
+def stamp_height(
+    guide: Guide, setter: Setter, words: Words, width: float, least: float, reached: bool = True
+) -> float:
     """How high the box of the stamp has to be for what stands in it, logo and all; 0 where there is none."""
     if not least:
         return 0
-    text = publisher_lines(guide, setter, words, None, width - 20, reached).y
-    stamp = 0 if is_named(guide) else least - 16 if text else 0
-    return max(least, (text + 16 if text else 0) + (LOGO_HEIGHT if guide.publisher.logo else 0) + stamp)
+    text = publisher_lines(guide, setter, words, None, width - 2 * INSET, reached).y
+    stamp = 0 if is_named(guide) else least - 2 * MARGIN if text else 0
+    said = text + 2 * MARGIN if text else 0
+    return max(least, said + (LOGO_HEIGHT if guide.publisher.logo else 0) + stamp)
 
 
-def stamp_box(guide, setter, words, parent, frame, reached=True):
-    """A box for a clinic's stamp at (x, y, width, height), or with the publisher in it; list of items."""
+def stamp_box(
+    guide: Guide, setter: Setter, words: Words, parent: Tag, frame: Area, reached: bool = True
+) -> Items:
+    """A box for a clinic's stamp in a frame, or with the publisher in it."""
     x, y, width, height = frame
     style, publisher = setter.style, guide.publisher
-    items = [Box(x, y, width, height, None, STAMP_BOX, BLACK)]
-    column = publisher_lines(guide, setter, words, parent, width - 20, reached)
-    text_top = y + max(8, (height - column.y) / 2)
+    items: Items = [Box(x, y, width, height, None, STAMP_BOX, BLACK)]
+    measure = width - 2 * INSET
+    column = publisher_lines(guide, setter, words, parent, measure, reached)
+    text_top = y + max(MARGIN, (height - column.y) / 2)
     if publisher.logo:
-        text_top = y + height - 8 - column.y
-        items.append(logo(publisher, parent, (x + 10, y + 8, width - 20, height - 16 - column.y)))
+        text_top = y + height - MARGIN - column.y
+        above = Area(x + INSET, y + MARGIN, measure, height - 2 * MARGIN - column.y)
+        items.append(logo(publisher, parent, above))
     elif not is_named(guide):
-        text_top = y + 8
-        caption = Column(setter, 0, width - 20)
+        text_top = y + MARGIN
+        caption = Column(setter, 0, measure)
         caption.add((Inline(words.stamp, Tag("P", parent)),), style.small)
-        lowest = y + height - 10 - style.small.baseline - (caption.y - style.small.leading)
-        items += [move(item, x + 10, lowest) for item in caption.items]
-    return items + [move(item, x + 10, text_top) for item in column.items]
+        lowest = y + height - INSET - style.small.baseline - (caption.y - style.small.leading)
+        items += [item.moved(x + INSET, lowest) for item in caption.items]
+    return items + [item.moved(x + INSET, text_top) for item in column.items]
 
 
-def logo(publisher, parent, frame):
+def logo(publisher: Publisher, parent: Tag, frame: Area) -> Image:
     """The publisher's logo, as large as its frame allows, its proportions kept."""
     x, y, width, height = frame
     pixels_wide, pixels_high = read_picture(publisher.logo).image.size

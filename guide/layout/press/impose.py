@@ -5,13 +5,19 @@ follow each other. A sheet is turned over like the leaf of a book, about its upr
 edge of a sheet that is wider than high, and the long edge of one that is higher than wide.
 """
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from guide.layout.pages import Area, Line, Placement, Sheet
+from guide.layout.pages import Area, Document, Line
+from guide.layout.press.sheet import Placement, Sheet
 from guide.layout.type.style import HAIRLINE
 
-PAPERS = {  # upright, from the smallest
+Stroke: TypeAlias = tuple[float, float]  # where a mark begins and ends on its line
+Slot: TypeAlias = tuple[int, int, int]  # page, row, column
+Size: TypeAlias = tuple[float, float]  # width, height
+
+PAPERS: Mapping[Size, str] = {  # upright, from the smallest
     (396, 612): "half-letter",
     (419.5, 595.3): "A5",
     (612, 792): "Letter",
@@ -34,29 +40,29 @@ class Slots(NamedTuple):
     height: float
     rows: int
     columns: int
-    sheet: tuple[float, float]
+    sheet: Size
 
     @property
-    def trim(self):
+    def trim(self) -> Area:
         width, height = self.columns * self.width, self.rows * self.height
         return Area((self.sheet[0] - width) / 2, (self.sheet[1] - height) / 2, width, height)
 
     @property
-    def upright(self):
+    def upright(self) -> list[float]:
         """x of the edges of columns, from left to right."""
         return [self.trim.x + column * self.width for column in range(self.columns + 1)]
 
     @property
-    def level(self):
+    def level(self) -> list[float]:
         """y of the edges of rows, from the top down."""
         return [self.trim.y + row * self.height for row in range(self.rows + 1)]
 
-    def place(self, page, row, column, shift=0):
+    def place(self, page: int, row: int, column: int, shift: float = 0) -> Placement:
         """A page in its slot, moved to the right by `shift` under its window."""
         x, y = self.upright[column], self.level[row]
         return Placement(page, x + shift, y, Area(x, y, self.width, self.height))
 
-    def side(self, placements, marks):
+    def side(self, placements: Iterable[Placement], marks: Iterable[Line]) -> Sheet:
         return Sheet(
             width=self.sheet[0],
             height=self.sheet[1],
@@ -72,7 +78,7 @@ class NUp:
 
     rows: int
     columns: int
-    sheet: tuple[float, float] | None = None  # None: the smallest paper that holds them
+    sheet: Size | None = None  # None: the smallest paper that holds them
     order: str = (
         REPEAT  # one page in all places; or STACK: the piles are laid on each other, first place on top
     )
@@ -80,7 +86,7 @@ class NUp:
     marks: bool = True
 
 
-def paper_for(width, height):
+def paper_for(width: float, height: float) -> Size:
     """(width, height) of the smallest paper, upright or lying, that holds so much; exactly so much where none does."""
     for short, long in PAPERS:
         for paper in ((short, long), (long, short)):
@@ -89,12 +95,15 @@ def paper_for(width, height):
     return width, height
 
 
-def paper_name(width, height):
+def paper_name(width: float, height: float) -> str:
     """What a sheet is called: "Letter"; "" for one that is no usual paper."""
-    return PAPERS.get(tuple(sorted((width, height))), "")
+    short, long = sorted((width, height))
+    return PAPERS.get((short, long), "")
 
 
-def impose_booklet(document, sheet_size=None, *, caliper=CALIPER, copies=1):
+def impose_booklet(
+    document: Document, sheet_size: Size | None = None, *, caliper: float = CALIPER, copies: int = 1
+) -> tuple[Sheet, ...]:
     """The sides of all sheets for saddle stitch, the outermost sheet first, two pages beside each other.
 
     `caliper` is the thickness of a sheet in points, `copies` the booklets one above the other on a sheet, to be cut
@@ -125,20 +134,20 @@ def impose_booklet(document, sheet_size=None, *, caliper=CALIPER, copies=1):
     return tuple(sides)
 
 
-def n_up_for(document, count, **options):
+def n_up_for(document: Document, count: int, *, marks: bool = True) -> NUp:
     """The `NUp` that puts so many pages on the smallest paper, upright where there is a choice."""
     width, height = page_size(document)
     grids = [(rows, count // rows) for rows in range(count, 0, -1) if count % rows == 0]
 
-    def size_of(grid):
+    def size_of(grid: tuple[int, int]) -> tuple[bool, float, float, float]:
         paper = paper_for(grid[1] * width, grid[0] * height)
         return not paper_name(*paper), paper[0] * paper[1], max(paper), paper[0]
 
     rows, columns = min(grids, key=size_of)
-    return NUp(rows=rows, columns=columns, **options)
+    return NUp(rows=rows, columns=columns, marks=marks)
 
 
-def impose_n_up(document, n_up):
+def impose_n_up(document: Document, n_up: NUp) -> tuple[Sheet, ...]:
     """The sides of all sheets; ValueError if the pages are not of one size, or do not fit on the sheet."""
     slots = slots_for(document, n_up.rows, n_up.columns, n_up.sheet)
     marks = cut_marks(slots, slots.upright, slots.level) if n_up.marks else []
@@ -149,14 +158,14 @@ def impose_n_up(document, n_up):
     )
 
 
-def repeated(count, n_up):
-    """[(page, row, column), ...] for each side, the same page in all places."""
+def repeated(count: int, n_up: NUp) -> Iterator[list[Slot]]:
+    """The slots of each side, the same page in all places."""
     for page in range(count):
         yield [(page, row, column) for row in range(n_up.rows) for column in range(n_up.columns)]
 
 
-def stacked(count, n_up):
-    """[(page, row, column), ...] for each side: the cut piles, one under the other, are the guide."""
+def stacked(count: int, n_up: NUp) -> Iterator[list[Slot]]:
+    """The slots of each side: the cut piles, one under the other, are the guide."""
     faces = 2 if n_up.two_sided else 1
     leaves = -(-count // faces)
     pile = -(-leaves // (n_up.rows * n_up.columns))
@@ -171,7 +180,7 @@ def stacked(count, n_up):
             yield places
 
 
-def page_size(document):
+def page_size(document: Document) -> Size:
     """(width, height) of every page; ValueError where they differ."""
     sizes = {(page.width, page.height) for page in document.pages}
     if len(sizes) != 1:
@@ -179,7 +188,7 @@ def page_size(document):
     return sizes.pop()
 
 
-def slots_for(document, rows, columns, sheet):
+def slots_for(document: Document, rows: int, columns: int, sheet: Size | None) -> Slots:
     """Slots for the pages on a sheet; ValueError where they do not fit."""
     width, height = page_size(document)
     sheet = sheet or paper_for(columns * width, rows * height)
@@ -189,8 +198,8 @@ def slots_for(document, rows, columns, sheet):
     return Slots(width, height, rows, columns, sheet)
 
 
-def fold_marks(slots, x):
-    """Dashes above and below the trim where the sheet is folded, if there is room; list of Line."""
+def fold_marks(slots: Slots, x: float) -> list[Line]:
+    """Dashes above and below the trim where the sheet is folded, if there is room."""
     marks = []
     for start, end in outside(slots.trim.y, slots.trim.height, slots.sheet[1]):
         dash = (end - start) / 3
@@ -198,8 +207,8 @@ def fold_marks(slots, x):
     return marks
 
 
-def cut_marks(slots, upright, level):
-    """Where to cut: beyond the trim, or, for cuts between pages, on the cut where there is no room; list of Line."""
+def cut_marks(slots: Slots, upright: Sequence[float], level: Sequence[float]) -> list[Line]:
+    """Where to cut: beyond the trim, or, for cuts between pages, on the cut where there is no room."""
     trim, sheet = slots.trim, slots.sheet
     marks = [
         Line(x, start, x, end, HAIRLINE)
@@ -217,13 +226,13 @@ def cut_marks(slots, upright, level):
     return marks
 
 
-def cuts(lines, paper):
+def cuts(lines: Iterable[float], paper: float) -> list[float]:
     """The lines that are not the paper's own edges."""
     return [line for line in lines if ROUNDING < line < paper - ROUNDING]
 
 
-def strokes(line, lines, along):
-    """[(start, end), ...] of the marks of one cut, measured along it."""
+def strokes(line: float, lines: Sequence[float], along: tuple[float, float, float]) -> list[Stroke]:
+    """(start, end) of the marks of one cut, measured along it."""
     marks = outside(*along)
     if marks or line in (lines[0], lines[-1]):
         return marks
@@ -231,8 +240,8 @@ def strokes(line, lines, along):
     return [(start, start + TICK_LENGTH), (end - TICK_LENGTH, end)]
 
 
-def outside(start, length, paper):
-    """[(start, end), ...] of marks before and after a stretch of the paper; none where they do not fit."""
+def outside(start: float, length: float, paper: float) -> list[Stroke]:
+    """(start, end) of marks before and after a stretch of the paper; none where they do not fit."""
     reach = MARK_GAP + MARK_LENGTH
     if start < reach or paper - start - length < reach:
         return []

@@ -3,15 +3,16 @@
 A shop imposes itself, so pages come one by one in reading order, each on a sheet that is larger by the bleed.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TypeGuard
 
-from guide.errors import WARNING, Problem
-from guide.layout.pages import Area, Box, Dots, Image, Line, Path, Placement, Sheet, Text
-from guide.layout.type.shapes import CAP_HEIGHT
+from guide.errors import Mark, Problem
+from guide.layout.pages import Area, Box, Document, Edges, Item, Line, Page
+from guide.layout.press.sheet import Placement, Sheet
 from guide.layout.type.style import HAIRLINE
+from guide.problems.layout import SAFE_MARGIN
 
-DESCENT = 0.22  # of the em, below the baseline
 MARK_LENGTH = 18
 NEAR = 0.1  # what is so close to the trim is meant to lie on it
 
@@ -25,22 +26,15 @@ class PressOptions:
     safe: float = 18  # 0.25 in from the trim, where nothing stands that matters
 
 
-class Edges(NamedTuple):
-    """How far an item reaches on its page."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-def prepare_for_press(document, options, mark):
+def prepare_for_press(
+    document: Document, options: PressOptions, mark: Mark
+) -> tuple[Document, tuple[Sheet, ...], tuple[Problem, ...]]:
     """(document with its bleed, sheets, problems); the problems point at `mark`, the edition that asks for a press."""
     sheets = tuple(press_sheet(index, page, options) for index, page in enumerate(document.pages))
     return extend_into_bleed(document, options.bleed), sheets, check_safe_margin(document, options.safe, mark)
 
 
-def press_sheet(index, page, options):
+def press_sheet(index: int, page: Page, options: PressOptions) -> Sheet:
     """A page alone in the middle of its sheet."""
     bleed = options.bleed
     margin = bleed + MARK_LENGTH if options.crop_marks else bleed
@@ -56,7 +50,7 @@ def press_sheet(index, page, options):
     )
 
 
-def crop_marks(trim, gap):
+def crop_marks(trim: Area, gap: float) -> Iterator[Line]:
     """Two strokes at each corner of the trim, outside the bleed."""
     for x in (trim.x, trim.x + trim.width):
         yield Line(x, trim.y - gap - MARK_LENGTH, x, trim.y - gap, HAIRLINE)
@@ -66,7 +60,7 @@ def crop_marks(trim, gap):
         yield Line(trim.x + trim.width + gap, y, trim.x + trim.width + gap + MARK_LENGTH, y, HAIRLINE)
 
 
-def extend_into_bleed(document, bleed):
+def extend_into_bleed(document: Document, bleed: float) -> Document:
     """The document with every filled box that touches the trim grown beyond it."""
     pages = (
         replace(page, items=tuple(grown(item, page, bleed) for item in page.items)) for page in document.pages
@@ -74,7 +68,7 @@ def extend_into_bleed(document, bleed):
     return replace(document, pages=tuple(pages))
 
 
-def grown(item, page, bleed):
+def grown(item: Item, page: Page, bleed: float) -> Item:
     """The item itself, or a larger box."""
     if not bleeds(item, page):
         return item
@@ -83,14 +77,14 @@ def grown(item, page, bleed):
     return item._replace(x=item.x - left, y=item.y - top, width=width, height=height)
 
 
-def bleeds(item, page):
+def bleeds(item: Item, page: Page) -> TypeGuard[Box]:
     """Whether it is a filled box that touches the trim."""
     return isinstance(item, Box) and item.fill is not None and any(touches(item, page))
 
 
-def touches(item, page):
+def touches(item: Item, page: Page) -> tuple[bool, bool, bool, bool]:
     """Whether it reaches the trim at the left, top, right and bottom."""
-    edges = edges_of(item)
+    edges = item.bounds
     return (
         edges.left <= NEAR,
         edges.top <= NEAR,
@@ -99,104 +93,42 @@ def touches(item, page):
     )
 
 
-def check_safe_margin(document, safe, mark):
+def check_safe_margin(document: Document, safe: float, mark: Mark) -> tuple[Problem, ...]:
     """A warning for each kind of thing nearer to the trim than `safe`, but for boxes that bleed and words on them."""
-    found = {}  # (what, how near): indices of pages
+    found: dict[tuple[str, str], dict[int, bool]] = {}  # (what, how near): indices of pages
     for index, page in enumerate(document.pages):
         for item, room in near_the_edge(page, safe):
-            found.setdefault((name_of(item), f"{max(room, 0):.0f}"), {})[index] = True
+            found.setdefault((item.called, f"{max(room, 0):.0f}"), {})[index] = True
     return tuple(
         _unsafe(what, room, [document.pages[index].folio for index in pages], safe, mark)
         for (what, room), pages in found.items()
     )
 
 
-def near_the_edge(page, safe):
+def near_the_edge(page: Page, safe: float) -> Iterator[tuple[Item, float]]:
     """(item, how near) for what should be further in."""
-    blocks = [edges_of(item) for item in page.items if bleeds(item, page)]
+    blocks = [item.bounds for item in page.items if bleeds(item, page)]
     for item in page.items:
-        edges = edges_of(item)
+        edges = item.bounds
         room = room_of(edges, page)
         if room < safe - NEAR and not any(within(edges, block) for block in blocks):
             yield item, room
 
 
-def _unsafe(what, room, folios, safe, mark):
+def _unsafe(what: str, room: str, folios: list[str], safe: float, mark: Mark) -> Problem:
     others = f" and {len(folios) - 1} more" if len(folios) > 1 else ""
-    return Problem(
-        mark=mark,
-        name="safe-margin",
-        level=WARNING,
-        message=f"page {folios[0]}{others}: {what} is {room} points from the edge, and may be cut off",
-        hint=f"keep {safe:g} points clear of the edge of a page that is cut",
-    )
+    return SAFE_MARGIN.at(mark, pages=folios[0] + others, thing=what, room=room, safe=safe)
 
 
-def room_of(edges, page):
+def room_of(edges: Edges, page: Page) -> float:
     """From an item to the nearest edge of its page; less than 0 beyond it."""
     return min(edges.left, edges.top, page.width - edges.right, page.height - edges.bottom)
 
 
-def within(edges, block):
+def within(edges: Edges, block: Edges) -> bool:
     return (
         edges.left >= block.left - NEAR
         and edges.top >= block.top - NEAR
         and edges.right <= block.right + NEAR
         and edges.bottom <= block.bottom + NEAR
     )
-
-
-def name_of(item):
-    """What to call an item in a message."""
-    if isinstance(item, Text):
-        return f'"{item.text.strip()}"'
-    if isinstance(item, Image):
-        return f"the picture {item.path}"
-    return {Line: "a rule", Box: "a box", Dots: "a leader"}.get(type(item), "a drawn sign")
-
-
-def edges_of(item):
-    """How far an item reaches."""
-    return EDGES[type(item)](item)
-
-
-def _text_edges(item):
-    face, text = item.face, item.text.rstrip()
-    width = sum(map(face.width, text.split(" "))) + text.count(" ") * face.width(" ")
-    return Edges(
-        item.x, item.y - CAP_HEIGHT * item.size, item.x + width * item.size, item.y + DESCENT * item.size
-    )
-
-
-def _box_edges(item):
-    half = item.stroke / 2 if isinstance(item, Box) else 0
-    return Edges(item.x - half, item.y - half, item.x + item.width + half, item.y + item.height + half)
-
-
-def _path_edges(item):
-    points = [value for _, *values in item.segments for value in values]
-    xs, ys, half = points[::2], points[1::2], item.stroke / 2
-    return Edges(min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
-
-
-def _line_edges(item):
-    half = item.width / 2
-    (left, right), (top, bottom) = sorted((item.x1, item.x2)), sorted((item.y1, item.y2))
-    upright = left == right  # a stroke ends flat at its ends
-    across, down = (half, 0) if upright else (0, half)
-    return Edges(left - across, top - down, right + across, bottom + down)
-
-
-def _dots_edges(item):
-    half = item.diameter / 2
-    return Edges(item.x1, item.y - half, item.x2 + half, item.y + half)
-
-
-EDGES = {
-    Text: _text_edges,
-    Box: _box_edges,
-    Image: _box_edges,
-    Path: _path_edges,
-    Line: _line_edges,
-    Dots: _dots_edges,
-}

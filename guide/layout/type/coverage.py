@@ -1,14 +1,17 @@
 """Characters that no face has: found while setting, and then looked for in the content."""
 
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from guide.errors import Mark, Problem
+from guide.layout.type.fonts import FaceStack
+from guide.model import Guide, Listing, Section
+from guide.problems.layout import NO_FACE_HAS, NO_FACE_HAS_IT
 
 SHOWN = 3  # characters and names in a message
-IN_A_FACE = "copy them into the content folder, and name them under faces: regular: and bold: in style.yaml"
-WRITE = "write it another way, or name a face that has it under faces: in style.yaml"
 
 # Where faces with TrueType outlines come from, by ICU's codes of scripts: Debian's package, and the files that it has.
 NOTO, SEVERAL, ONE = "fonts-noto-core", ("Regular.ttf", "Bold.ttf"), ("Regular.ttf",)
@@ -61,42 +64,36 @@ FACES = {
 }
 
 
-def missing_characters(guide, stacks):
-    """A problem for each script with characters that were to be set and cannot be printed; list of Problem."""
-    missing = set().union(*(stack.missing for stack in stacks))
+def missing_characters(guide: Guide, stacks: Iterable[FaceStack]) -> list[Problem]:
+    """A problem for each script with characters that were to be set and cannot be printed."""
+    missing = set[str]().union(*(stack.missing for stack in stacks))
     return _problems(guide, missing) if missing else []
 
 
-def lacking_characters(guide, stacks):
+def lacking_characters(guide: Guide, stacks: Iterable[FaceStack]) -> list[Problem]:
     """The same for all that a guide has, whether it is set or not."""
-    characters = set().union(*(found for _, _, found in _holders(guide)))
-    missing = set().union(*(stack.lacking(characters) for stack in stacks))
+    characters = set[str]().union(*(found for _, _, found in _holders(guide)))
+    missing = set[str]().union(*(stack.lacking(characters) for stack in stacks))
     return _problems(guide, missing) if missing else []
 
 
-def _problems(guide, missing):
+def _problems(guide: Guide, missing: set[str]) -> list[Problem]:
     from guide.language.unicode import script_of  # few guides have characters without a face
 
     holders = [(mark, name, found & missing) for mark, name, found in _holders(guide) if found & missing]
     files = _Files(guide)
     problems = []
-    for (code, script), some in groupby(sorted(missing, key=script_of), script_of):
-        some = set(some)
+    for (code, script), characters in groupby(sorted(missing, key=script_of), script_of):
+        some = set(characters)
         where = [(mark, name, found & some) for mark, name, found in holders if found & some]
         where = where or [(guide.mark, "words of the program", some)]
-        problems.append(
-            Problem(
-                mark=files.place_of(where[0][2], where[0][0]),
-                name="no-face-has-character",
-                message=_message(script, some, [name for _, name, _ in where]),
-                hint=hint_for(code),
-            )
-        )
+        mark = files.place_of(where[0][2], where[0][0])
+        problems.append(_problem(mark, code, script, some, [name for _, name, _ in where]))
     return problems
 
 
-def _holders(guide):
-    """Yield (mark, name, set of characters) of the guide, of each section and of each listing."""
+def _holders(guide: Guide) -> Iterator[tuple[Mark, str, set[str]]]:
+    """Yield (mark, name, characters) of the guide, of each section and of each listing."""
     yield guide.mark, "the guide", _characters(guide, ("sections", "mark"))
     for section in guide.sections:
         yield section.mark, f"the section {section.title!r}", _characters(section, ("listings", "mark"))
@@ -104,7 +101,7 @@ def _holders(guide):
             yield listing.mark, listing.name, _characters(listing, ("mark",))
 
 
-def _characters(thing, leave_out):
+def _characters(thing: Guide | Section | Listing, leave_out: tuple[str, ...]) -> set[str]:
     return set(
         "".join(
             text
@@ -115,7 +112,7 @@ def _characters(thing, leave_out):
     )
 
 
-def _texts(value):
+def _texts(value: Any) -> Iterator[str]:
     """Every text in a value of the model, however deep."""
     if isinstance(value, str):
         yield value
@@ -132,13 +129,13 @@ def _texts(value):
 class _Files:
     """The files of a guide, and of its translation where it is one, in which characters are looked for."""
 
-    def __init__(self, guide):
+    def __init__(self, guide: Guide) -> None:
         self.folder = guide.mark.path.parent
         self.language = guide.language if guide.source_language not in ("", guide.language) else ""
         self.style = guide.style.mark
-        self.texts = {}
+        self.texts: dict[Path, list[str]] = {}
 
-    def place_of(self, characters, mark):
+    def place_of(self, characters: Collection[str], mark: Mark) -> Mark:
         """Where the first of these characters stands, from a mark on or in the translation; else the mark."""
         places = [mark]
         if self.language:
@@ -147,7 +144,7 @@ class _Files:
             places.append(Mark(self.style.path))
         return next(filter(None, (self._found(characters, place) for place in places)), mark)
 
-    def _found(self, characters, mark):
+    def _found(self, characters: Collection[str], mark: Mark) -> Mark | None:
         lines = self._lines(mark.path)
         for number in range(max(mark.line - 1, 0), len(lines)):
             column = next((place for place, each in enumerate(lines[number], 1) if each in characters), 0)
@@ -155,7 +152,7 @@ class _Files:
                 return Mark(mark.path, number + 1, column)
         return None
 
-    def _lines(self, path):
+    def _lines(self, path: Path) -> list[str]:
         if path not in self.texts:
             try:
                 self.texts[path] = Path(path).read_text(encoding="utf-8-sig").split("\n")
@@ -164,28 +161,36 @@ class _Files:
         return self.texts[path]
 
 
-def _message(script, characters, names):
-    shown = _some([f"{each} (U+{ord(each):04X})" for each in sorted(characters)])
-    said = "the character" if len(characters) == 1 else f"{len(characters)} characters,"
-    of = f" of the script {script}" if script else ""
-    return f"{_some(list(dict.fromkeys(names)))}: no face has {said} {shown}{of}"
+def _problem(
+    mark: Mark, code: str, script: str, characters: Collection[str], names: Iterable[str]
+) -> Problem:
+    files, package = faces_for(code)
+    return (NO_FACE_HAS_IT if len(characters) == 1 else NO_FACE_HAS).at(
+        mark,
+        names=_some(list(dict.fromkeys(names))),
+        count=len(characters),
+        characters=_some([f"{each} (U+{ord(each):04X})" for each in sorted(characters)]),
+        of_script=f" of the script {script}" if script else "",
+        near=files,
+        package=package,
+    )
 
 
-def _some(words):
+def _some(words: list[str]) -> str:
     """The first words, and how many more there are."""
     more = f" and {len(words) - SHOWN} more" if len(words) > SHOWN else ""
     return ", ".join(words[:SHOWN]) + more
 
 
-def hint_for(script):
-    """What brings a face for a script, by ICU's code."""
+def faces_for(script: str) -> tuple[str, str]:
+    """(the files with a face for a script, by ICU's code, the package that has them); two times "" where none is known."""
     if script not in FACES:
-        return WRITE
+        return "", ""
     package, start, ends = FACES[script]
-    return f"get {' and '.join(start + end for end in ends)} (on Debian and Ubuntu: apt install {package}), {IN_A_FACE}"
+    return " and ".join(start + end for end in ends), package
 
 
-def in_editions(problem, names):
+def in_editions(problem: Problem, names: Collection[str]) -> Problem:
     """A problem that is one in these editions alone."""
     return replace(
         problem, message=f"{problem.message} (in the edition{'s' * (len(names) > 1)} {', '.join(names)})"

@@ -5,28 +5,24 @@ Readers of fonts and of PDF pass over damage without a word, and print a wrong g
 
 import sys
 from array import array
+from collections.abc import Iterator, Mapping
 from struct import error as StructError
 from struct import unpack_from
+from typing import Literal, TypeAlias
 
 import uharfbuzz as hb
+
+from guide.problems import layout as kinds
+from guide.problems.kind import Trouble
 
 NEEDED_TABLES = ("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp")
 STARTS = (b"\0\1\0\0", b"true")
 OTHER_STARTS = (
-    (
-        b"OTTO",
-        "has CFF outlines, and no TrueType outlines",
-        "use the TrueType edition of this face, a file whose name ends in .ttf",
-    ),
-    (
-        b"ttcf",
-        "is a collection of several faces",
-        "save the one that you want as a file of its own, and name that",
-    ),
-    (b"wOF2", "is packed for the web (WOFF2)", "use the TrueType file that it was made from"),
-    (b"wOFF", "is packed for the web (WOFF)", "use the TrueType file that it was made from"),
+    (b"OTTO", kinds.CFF_FACE),
+    (b"ttcf", kinds.FACES_IN_ONE),
+    (b"wOF2", kinds.WOFF2_FACE),
+    (b"wOFF", kinds.WOFF_FACE),
 )
-DAMAGED = "use the file that its makers give out"
 MAGIC = 0x5F0F3CF5  # in the table head
 SUM_OF_FILE = 0xB1B0AFBA
 SUM_FIELD = slice(8, 12)  # of the table head: makes the file come out at that sum
@@ -36,29 +32,31 @@ HEADER = 10  # bytes of an outline before its contours
 OFFSETS, SCALE, MORE, TWO_SCALES, MATRIX = 0x0001, 0x0008, 0x0020, 0x0040, 0x0080  # flags of a component
 MOST_NESTED = 16
 
+Tables: TypeAlias = Mapping[str, bytes]  # by tag
+
 
 class Broken(Exception):
     """A font file that cannot be printed with; the message says why."""
 
 
-def trouble_of(data):
-    """(what is wrong with a font file, what to do), or None for one that can be printed with."""
-    for start, what, hint in OTHER_STARTS:
+def trouble_of(data: bytes) -> Trouble | None:
+    """What is wrong with a font file, or None for one that can be printed with."""
+    for start, kind in OTHER_STARTS:
         if data.startswith(start):
-            return f"this face {what}", hint
+            return kind, {}
     if not data.startswith(STARTS):
-        return "this is not a font file", "use a TrueType file"
+        return kinds.NO_FONT, {}
     try:
         _check(data)
     except Broken as broken:
-        return f"this face is broken: {broken}", DAMAGED
+        return kinds.BROKEN_FACE, {"reason": str(broken)}
     except StructError:
-        return "this face is broken: one of its tables is too short", DAMAGED
+        return kinds.BROKEN_FACE, {"reason": "one of its tables is too short"}
     return None
 
 
-def wrong_sums(data):
-    """The tables of a whole font file whose sums are wrong, "" for the file as such; list of str."""
+def wrong_sums(data: bytes) -> list[str]:
+    """The tables of a whole font file whose sums are wrong, "" for the file as such."""
     wrong = [
         tag
         for tag, (expected, content) in _directory(data).items()
@@ -68,7 +66,7 @@ def wrong_sums(data):
     return wrong or ([""] if _sum(whole) != SUM_OF_FILE else [])
 
 
-def _check(data):
+def _check(data: bytes) -> None:
     tables = {tag: content for tag, (_, content) in _directory(data).items()}
     for tag in NEEDED_TABLES:
         if tag not in tables:
@@ -81,7 +79,7 @@ def _check(data):
     _check_characters(data, count)
 
 
-def _directory(data):
+def _directory(data: bytes) -> dict[str, tuple[int, bytes]]:
     """{tag: (sum, bytes)} of the tables."""
     (count,) = unpack_from(">H", data, 4)
     tables = {}
@@ -95,16 +93,16 @@ def _directory(data):
     return tables
 
 
-def _without_sum(tag, content):
+def _without_sum(tag: str, content: bytes) -> bytes:
     """A table as its sum is taken: head without the sum of the file in it."""
     return content[: SUM_FIELD.start] + bytes(4) + content[SUM_FIELD.stop :] if tag == "head" else content
 
 
-def _sum(content):
+def _sum(content: bytes) -> int:
     return sum(_numbers("I", content + bytes(-len(content) % 4))) & 0xFFFFFFFF
 
 
-def _numbers(kind, content):
+def _numbers(kind: Literal["H", "I"], content: bytes) -> "array[int]":
     """Big-endian numbers, "H" of two bytes or "I" of four."""
     numbers = array(kind, content[: len(content) // array(kind).itemsize * array(kind).itemsize])
     if sys.byteorder == "little":
@@ -112,7 +110,7 @@ def _numbers(kind, content):
     return numbers
 
 
-def _check_measures(tables, count):
+def _check_measures(tables: Tables, count: int) -> None:
     (em,) = unpack_from(">H", tables["head"], 18)
     (magic,) = unpack_from(">I", tables["head"], 12)
     if magic != MAGIC or em not in EMS:
@@ -124,7 +122,7 @@ def _check_measures(tables, count):
         raise Broken("its table hmtx does not have a width for every glyph")
 
 
-def _places(tables, count):
+def _places(tables: Tables, count: int) -> list[int]:
     """Where each outline begins in glyf, and where the last one ends."""
     (long,) = unpack_from(">h", tables["head"], 50)
     if long not in (0, 1):
@@ -136,7 +134,7 @@ def _places(tables, count):
     return places
 
 
-def _check_outlines(outlines, places):
+def _check_outlines(outlines: bytes, places: list[int]) -> None:
     """Raise Broken for an outline that does not hold what it says; how a contour runs is left to the sums."""
     parts = {}
     for glyph, (start, end) in enumerate(zip(places, places[1:])):
@@ -152,11 +150,11 @@ def _check_outlines(outlines, places):
             raise _broken_glyph(glyph)
 
 
-def _broken_glyph(glyph):
+def _broken_glyph(glyph: int) -> Broken:
     return Broken(f"the outline of its glyph {glyph} is damaged")
 
 
-def _is_outline(content, contours):
+def _is_outline(content: bytes, contours: int) -> bool:
     """Whether contours count up their points, and there is room for what comes after these."""
     if len(content) < 2 * contours + 2:
         return False
@@ -165,7 +163,7 @@ def _is_outline(content, contours):
     return ends == sorted(ends) and 2 * contours + 2 + hints < len(content)
 
 
-def _components(content, glyph, count):
+def _components(content: bytes, glyph: int, count: int) -> Iterator[int]:
     """Yield the glyphs that a composite one is made of."""
     at, flags = 0, MORE
     while flags & MORE:
@@ -182,14 +180,14 @@ def _components(content, glyph, count):
         )
 
 
-def _nested(glyph, parts, most):
+def _nested(glyph: int, parts: Mapping[int, list[int]], most: int) -> int:
     """How many composites stand in each other from this glyph on, up to the most."""
     if glyph not in parts or not most:
         return 0
     return 1 + max(_nested(part, parts, most - 1) for part in parts[glyph])
 
 
-def _check_characters(data, count):
+def _check_characters(data: bytes, count: int) -> None:
     face = hb.Face(data)
     font = hb.Font(face)
     if not face.unicodes:

@@ -1,10 +1,11 @@
 """Faces: which characters they have, how wide words are, and which glyphs show them."""
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from functools import cache, cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
@@ -16,6 +17,10 @@ FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed fro
 FEATURES = {"kern": True, "liga": False, "clig": False}
 SOFT_HYPHEN = "\u00ad"  # stands for the hyphen at the end of a line that divides a word
 JOINERS = frozenset((0x200C, 0x200D))  # no face needs a glyph for them
+CAP_HEIGHT, DESCENT = (
+    0.668,
+    0.22,
+)  # of the em: capitals of the shipped face, and what hangs below the baseline
 LEAST_KERN = 0.02  # of the em: what nobody sees is left out, and a page of text needs half the bytes
 
 
@@ -29,6 +34,9 @@ class Glyph(NamedTuple):
     y_offset: int
 
 
+Glyphs: TypeAlias = tuple[Glyph, ...]  # of a word, from left to right
+
+
 class FontError(Exception):
     """A face cannot be used; the message names the file and says why."""
 
@@ -36,8 +44,8 @@ class FontError(Exception):
 class Face:
     """One face: a font file, its measures and its shaped words."""
 
-    def __init__(self, path):
-        self.path = Path(path)
+    def __init__(self, path: Path) -> None:
+        self.path = path
         self.growth = GROWTH.get(self.path.stem.partition("-")[0])
         try:
             self.data = self.path.read_bytes()
@@ -54,59 +62,60 @@ class Face:
         if not _is_whole(self.data):
             raise FontError(f"{self.path}: a broken font file; install the package again")
         self.units_per_em = face.upem
-        self._shaped, self._shaped_leftward = {}, {}
+        self._shaped: dict[str, Glyphs] = {}
+        self._shaped_leftward: dict[str, Glyphs] = {}
         self._pairs = _Pairs(self._pair_glyph)
-        self._widths = {}
+        self._widths: dict[str, float] = {}
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"Face({self.path.name})"
 
     @property
-    def name(self):
+    def name(self) -> str:
         """The file's name without its ending, "AtkinsonHyperlegibleNext-Bold"."""
         return self.path.stem
 
-    def covers(self, text):
+    def covers(self, text: Iterable[str]) -> bool:
         """Whether every character of the text has a glyph."""
         return self.coverage.issuperset(map(ord, text))
 
-    def size_at(self, size):
+    def size_at(self, size: float) -> float:
         """The size in which this face goes with others of a size: some scripts are drawn smaller on their em."""
         return size if self.growth is None else interpolate(size, self.growth)
 
-    def shape(self, word, leftward=False):
-        """The glyphs of a word, kerned, from left to right; tuple of Glyph."""
+    def shape(self, word: str, leftward: bool = False) -> Glyphs:
+        """The glyphs of a word, kerned."""
         known = self._shaped_leftward if leftward else self._shaped
         shaped = known.get(word)
         if shaped is None:
             shaped = known[word] = self._shape(word, leftward) if word else ()
         return shaped
 
-    def _shape(self, word, leftward):
+    def _shape(self, word: str, leftward: bool) -> Glyphs:
         # HarfBuzz for each of a directory's 50,000 words (names, numbers, addresses) costs more than setting
         # its lines; ASCII letters only kern, pair by pair, so their glyphs are put together from known pairs
         if word.isascii() and not leftward:
             return tuple(map(self._pairs.__getitem__, map(str.__add__, word, word[1:] + " ")))
         if word.endswith(SOFT_HYPHEN):  # HarfBuzz would hide it
-            *glyphs, hyphen = self.shape(word[:-1] + "-")
-            return (*glyphs, hyphen._replace(text=SOFT_HYPHEN))
+            *before, hyphen = self.shape(word[:-1] + "-")
+            return (*before, hyphen._replace(text=SOFT_HYPHEN))
         glyphs = self._harfbuzz(word, leftward)
         return glyphs if leftward or needs_rules(word) else tuple(map(self._seen_kerning, glyphs))
 
-    def _seen_kerning(self, glyph):
+    def _seen_kerning(self, glyph: Glyph) -> Glyph:
         """A glyph of an alphabet without the kerning that nobody sees."""
         alone = self.font.get_glyph_h_advance(glyph.id)
         kern = glyph.advance - alone
         return glyph._replace(advance=alone) if kern and abs(kern) < LEAST_KERN * self.units_per_em else glyph
 
-    def _pair_glyph(self, pair):
+    def _pair_glyph(self, pair: str) -> Glyph:
         """The first glyph of two characters, kerned with the second where that can be seen."""
         if pair[1] == " ":
             return self._harfbuzz(pair[0])[0]
         alone, glyph = self._pairs[pair[0] + " "], self._harfbuzz(pair)[0]
         return glyph if abs(glyph.advance - alone.advance) >= LEAST_KERN * self.units_per_em else alone
 
-    def _harfbuzz(self, word, leftward=False):
+    def _harfbuzz(self, word: str, leftward: bool = False) -> Glyphs:
         buffer = hb.Buffer()
         buffer.add_str(word)
         buffer.guess_segment_properties()
@@ -122,7 +131,8 @@ class Face:
             )
         starts = sorted({info.cluster for info in infos}) + [len(word)]
         ends = dict(zip(starts, starts[1:]))
-        seen, glyphs = set(), []
+        seen: set[int] = set()
+        glyphs = []
         for info, place in zip(infos, positions):
             start = info.cluster
             text = "" if start in seen else word[start : ends[start]]
@@ -130,12 +140,12 @@ class Face:
             glyphs.append(Glyph(info.codepoint, text, place.x_advance, place.x_offset, place.y_offset))
         return tuple(glyphs)
 
-    def places(self, text):
-        """How far from the left each character of a text begins and the last one ends, for a size of 1 pt; list.
+    def places(self, text: str) -> list[float]:
+        """How far from the left each character of a text begins and the last one ends, for a size of 1 pt.
 
         The text runs rightward, a glyph a character, as ASCII does.
         """
-        places, x = [0], 0
+        places, x = [0.0], 0.0
         for word in re.split("( )", text):
             for glyph in self.shape(word):
                 x += glyph.advance / self.units_per_em
@@ -151,7 +161,7 @@ class Face:
         return width
 
 
-def _is_whole(data):
+def _is_whole(data: bytes) -> bool:
     """Whether every table that a font file names lies inside it (OpenType, table directory)."""
     count = int.from_bytes(data[4:6], "big")
     entries = [data[12 + 16 * place : 28 + 16 * place] for place in range(count)]
@@ -162,18 +172,18 @@ def _is_whole(data):
     )
 
 
-class _Pairs(dict):
+class _Pairs(dict[str, Glyph]):
     """Glyphs by the pair of characters that they begin."""
 
-    def __init__(self, find):
+    def __init__(self, find: Callable[[str], Glyph]) -> None:
         self.find = find
 
-    def __missing__(self, pair):
+    def __missing__(self, pair: str) -> Glyph:
         glyph = self[pair] = self.find(pair)
         return glyph
 
 
-def find_font(name):
+def find_font(name: str | Path) -> Path:
     """The path of a face in `fonts/`, by its file name."""
     for folder in FONT_FOLDERS:
         path = folder / name
@@ -182,14 +192,14 @@ def find_font(name):
     raise FontError(f"{FONT_FOLDERS[-1] / name}: the face is missing; install the package again")
 
 
-class WordWidths(dict):
+class WordWidths(dict[str, float]):
     """Widths of words in one size, in points, measured at the first look-up; a dict, for speed in line breaking."""
 
-    def __init__(self, stack, size):
+    def __init__(self, stack: "FaceStack", size: float) -> None:
         self.stack = stack
         self.size = size
 
-    def __missing__(self, word):
+    def __missing__(self, word: str) -> float:
         if word.isascii() and self.stack.has_ascii:
             width = self.stack.main.width(word) * self.size
         else:
@@ -204,47 +214,47 @@ class FaceStack:
     Stacks of the same faces are equal: what was set in one can be used with another.
     """
 
-    def __init__(self, names):
+    def __init__(self, names: Iterable[str | Path]) -> None:
         self.names = tuple(names)
-        self.faces = {}
-        self.sizes = {}
-        self.missing = set()  # characters that were asked for and that no face has
+        self.faces: dict[int, Face] = {}
+        self.sizes: dict[float, WordWidths] = {}
+        self.missing: set[str] = set()  # characters that were asked for and that no face has
 
-    def __eq__(self, other):
+    def __eq__(self, other: object) -> bool:
         return isinstance(other, FaceStack) and self.names == other.names
 
-    def __hash__(self):
+    def __hash__(self) -> int:
         return hash(self.names)
 
-    def anew(self):
+    def anew(self) -> "FaceStack":
         """The same faces for another build, with all that is known of them but the characters that were missing there."""
         stack = copy(self)
         stack.missing = set()
         return stack
 
-    def face(self, index):
+    def face(self, index: int) -> Face:
         """A face by its place in the stack, read when it is first needed."""
         if index not in self.faces:
             self.faces[index] = load_face(find_font(self.names[index]))
         return self.faces[index]
 
     @cached_property
-    def main(self):
+    def main(self) -> Face:
         return self.face(0)
 
     @cached_property
-    def has_ascii(self):
+    def has_ascii(self) -> bool:
         """Whether the main face has every printable ASCII character: then most texts need no further look."""
         return self.main.covers(map(chr, range(32, 127)))
 
-    def at(self, size):
+    def at(self, size: float) -> WordWidths:
         """{word: its width in points} in a size."""
         widths = self.sizes.get(size)
         if widths is None:
             widths = self.sizes[size] = WordWidths(self, size)
         return widths
 
-    def width(self, text, size=1):
+    def width(self, text: str, size: float = 1) -> float:
         """The width of a text in a size, its spaces included, in points."""
         widths = self.at(size)
         if " " not in text:
@@ -252,11 +262,11 @@ class FaceStack:
         words = text.split(" ")
         return sum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
 
-    def runs(self, text):
+    def runs(self, text: str) -> list[tuple[Face, str]]:
         """The text in runs of (face, text), whole words in one face where one has them all."""
         if self.has_ascii and text.isascii() or self.main.covers(text):
             return [(self.main, text)]
-        runs = []
+        runs: list[tuple[Face, str]] = []
         for word in _pieces(text):
             face = self._face_of(word)
             pieces = [(face, word)] if face else [(self._face_of(c) or self._none_has(c), c) for c in word]
@@ -267,7 +277,7 @@ class FaceStack:
                     runs.append((face, piece))
         return runs
 
-    def lacking(self, characters):
+    def lacking(self, characters: Iterable[str]) -> set[str]:
         """Those of a set of characters that no face has; faces are read only as far as they are needed."""
         left = {character for character in characters if not character.isspace()}
         for index in range(len(self.names)):
@@ -276,15 +286,15 @@ class FaceStack:
             }
         return left
 
-    def _face_of(self, text):
+    def _face_of(self, text: str) -> Face | None:
         return next((face for face in map(self.face, range(len(self.names))) if face.covers(text)), None)
 
-    def _none_has(self, character):
+    def _none_has(self, character: str) -> Face:
         self.missing.add(character)
         return self.main
 
 
-def _pieces(text):
+def _pieces(text: str) -> list[str]:
     """What is shown in one face if it can be: words of a leftward script with their marks of punctuation, runs of
     ideographs with theirs, and all that stands between spaces and these."""
     return (_words_of_scripts() if needs_rules(text) else WORDS).findall(text)
@@ -294,7 +304,7 @@ WORDS = re.compile(r"\s+|\S+")
 
 
 @cache
-def _words_of_scripts():
+def _words_of_scripts() -> re.Pattern[str]:
     leftward, ideographic = within(LEFTWARD), within(IDEOGRAPHIC)
     return re.compile(
         rf"\s+|[^\w\s]*[{leftward}](?:[{leftward}\u200c\u200d]|[^\w\s])*"
@@ -306,7 +316,7 @@ def _words_of_scripts():
 GROWTH = {"NotoNaskhArabic": ((11, 15), (12, 15), (15, 17), (17, 18), (24, 24), (30, 28), (46, 42))}
 
 
-def interpolate(size, points):
+def interpolate(size: float, points: Sequence[tuple[float, float]]) -> float:
     """The second of each pair as a function of the first: straight between the points, in proportion beyond them."""
     for (left, low), (right, high) in zip(points, points[1:]):
         if left <= size <= right:
@@ -322,13 +332,13 @@ ALPHABETIC = 2  # of the families: Latin; Latin, Greek, Cyrillic and Devanagari
 
 
 @cache
-def load_face(path):
+def load_face(path: Path) -> Face:
     """A face, read once in a process."""
     return Face(path)
 
 
 @cache
-def default_stacks(language="en"):
+def default_stacks(language: str = "en") -> tuple[FaceStack, FaceStack]:
     """(regular, bold) of the shipped faces for texts in a language.
 
     The first is the first alphabetic one that has every letter of the language, so that no word stands in another face.
@@ -338,7 +348,7 @@ def default_stacks(language="en"):
     return FaceStack(REGULAR[place] for place in order), FaceStack(BOLD[place] for place in order)
 
 
-def _family_for(language):
+def _family_for(language: str) -> int:
     """The place in `FAMILIES` of the face for a language; 0 for one in a script of its own."""
     from guide.language.unicode import letters_of  # an English guide has no need of it
 

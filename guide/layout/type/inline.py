@@ -1,9 +1,12 @@
 """The pieces of a paragraph, and of a line: inline text, links, fragments, runs."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
-from guide.layout.pages import Tag
+from guide.layout.pages import Item, Tag
 from guide.layout.type.fonts import Face
+
+if TYPE_CHECKING:
+    from guide.layout.type.setter import Setter
 
 
 class Anchor(NamedTuple):
@@ -41,16 +44,28 @@ class Fragment(NamedTuple):
     text: str
 
 
+SetLine: TypeAlias = tuple[Fragment, ...]  # a line before it has its place
+
+
 class RichLine(NamedTuple):
     """A line with links or page numbers: it becomes text when every folio is known."""
 
     x: float
     y: float  # the baseline
-    fragments: tuple[Fragment, ...]
+    fragments: SetLine
     size: float
     align: float = 0  # 0: begins at x; 1: ends at x
-    setter: object = None  # that has set it, where it is not the book's own
+    setter: "Setter | None" = None  # that has set it, where it is not the book's own
     edges: float | None = None  # where it is turned round in a column: the sum of the column's edges
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The line at another place, and the edges of its column with it."""
+        edges = None if self.edges is None else self.edges + 2 * dx
+        return self._replace(x=self.x + dx, y=self.y + dy, edges=edges)
+
+    def mirrored(self, edges: float) -> Self:
+        """The line with the edges between which its texts are turned round when it has become text."""
+        return self._replace(edges=edges)
 
 
 FOLIO = (
@@ -86,6 +101,19 @@ class RowArea(NamedTuple):
     height: float
     anchor: Anchor
     description: str  # FOLIO stands for the page
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The area at another place."""
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+    def mirrored(self, edges: float) -> Self:
+        """The area turned round between two edges."""
+        return self._replace(x=edges - self.x - self.width)
+
+
+OpenItem: TypeAlias = (
+    Item | RichLine | RowArea
+)  # what stands in a row: an item, or what becomes one with the folios
 
 
 class Atom(NamedTuple):

@@ -1,20 +1,21 @@
 """Columns for numbers: as wide as the largest number of a guide needs, which is known before anything is set."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from guide.layout.type.shapes import key_width
-from guide.layout.type.style import with_grid
+from guide.layout.type.style import USUAL_SIZE, Style, with_grid
 
 FIGURES = "0123456789"
 
 
-def number_width(style, largest, size, bold=False):
+def number_width(style: Style, largest: int, size: float, bold: bool = False) -> float:
     """The width of the widest number up to the largest."""
     stack = style.stack(bold)
     return max(stack.width(number, size) for number in _widest(str(largest), stack.width))
 
 
-def _widest(largest, width):
+def _widest(largest: str, width: Callable[[str], float]) -> Iterator[str]:
     """Yield the numbers of which one is the widest up to the largest: figures are not all as wide as each other.
 
     They are the largest itself, those that begin like it, have a smaller figure then and the widest behind it, and the
@@ -29,7 +30,7 @@ def _widest(largest, width):
             yield largest[:place] + max(smaller, key=width) + widest * (len(largest) - place - 1)
 
 
-def with_number_columns(style, listings, sections, labels=()):
+def with_number_columns(style: Style, listings: int, sections: int, labels: Iterable[str] = ()) -> Style:
     """The style with room for the largest number of a listing and of a section before names, and for the labels of facts.
 
     Columns that are wide enough stay as they are; a wider one takes what it needs from the main column.
@@ -44,6 +45,6 @@ def with_number_columns(style, listings, sections, labels=()):
     return replace(style, facts_column=label + u / 2) if label > style.facts_column else style
 
 
-def contents_key(style):
+def contents_key(style: Style) -> float:
     """The side of a section's key in the contents."""
-    return 20 * style.body.size / 12
+    return 20 * style.body.size / USUAL_SIZE

@@ -1,17 +1,17 @@
 """Signs that the face lacks, drawn as shapes: circles, ticks, the alert sign, keys, list dots."""
 
-from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Path, Text
-from guide.layout.type.style import TICK_BOX, key_numeral, least_size
+from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Item, Path, Segment, Tag, Text
+from guide.layout.type.fonts import CAP_HEIGHT
+from guide.layout.type.style import TICK_BOX, Style, key_numeral, least_size
 
 ROUND = 0.5522847498  # length of the handles that make four Bezier curves a circle
-CAP_HEIGHT = 0.668  # of the em
 KEY_MARGIN = 1  # at each side of a key's number, at least
 
 
-def circle(x, y, radius, fill=None, stroke=0):
+def circle(x: float, y: float, radius: float, fill: str | None = None, stroke: float = 0) -> Path:
     """A circle around (x, y)."""
     k = ROUND * radius
-    segments = (
+    segments: tuple[Segment, ...] = (
         ("m", x + radius, y),
         ("c", x + radius, y + k, x + k, y + radius, x, y + radius),
         ("c", x - k, y + radius, x - radius, y + k, x - radius, y),
@@ -22,8 +22,8 @@ def circle(x, y, radius, fill=None, stroke=0):
     return Path(segments, fill, stroke)
 
 
-def status_mark(x, baseline, scale, checked):
-    """An open circle, or a filled one with a white tick; 8 across at scale 1; list of items."""
+def status_mark(x: float, baseline: float, scale: float, checked: bool) -> list[Item]:
+    """An open circle, or a filled one with a white tick; 8 across at scale 1."""
     centre_x, centre_y = x + 4 * scale, baseline - 4 * scale
     if not checked:
         return [circle(centre_x, centre_y, 3.5 * scale, stroke=scale)]
@@ -35,10 +35,10 @@ def status_mark(x, baseline, scale, checked):
     return [circle(centre_x, centre_y, 4 * scale, fill=BLACK), Path(tuple(tick), None, 1.2 * scale, WHITE)]
 
 
-def alert_sign(centre_x, baseline, scale):
-    """A solid triangle 14 x 12 with a white exclamation mark; list of items."""
+def alert_sign(centre_x: float, baseline: float, scale: float) -> list[Item]:
+    """A solid triangle 14 x 12 with a white exclamation mark."""
     top, bottom = baseline - 11.5 * scale, baseline + 0.5 * scale
-    triangle = (
+    triangle: tuple[Segment, ...] = (
         ("m", centre_x, top),
         ("l", centre_x + 7 * scale, bottom),
         ("l", centre_x - 7 * scale, bottom),
@@ -48,32 +48,34 @@ def alert_sign(centre_x, baseline, scale):
     return [Path(triangle, BLACK), bar, circle(centre_x, bottom - 2 * scale, 0.95 * scale, WHITE)]
 
 
-def list_dot(x, baseline, size):
+def list_dot(x: float, baseline: float, size: float) -> Path:
     """The dot before an item of a list, in the middle of the x-height."""
     return circle(x + 0.17 * size, baseline - 0.25 * size, 0.15 * size, fill=BLACK)
 
 
-def key(x, y, side, number, style, tag=None):
+def key(x: float, y: float, side: float, number: int, style: Style, tag: Tag | None = None) -> list[Item]:
     """A solid square with a section's number in white, its top left corner at (x, y); wider than high where the number
-    needs it; list of items."""
+    needs it."""
     width = key_width(side, number, style)
     size = key_size(side, number, style)
     return [Box(x, y, width, side, ACCENT), numeral(x + width / 2, y + side / 2, size, number, style, tag)]
 
 
-def key_size(side, number, style):
+def key_size(side: float, number: int, style: Style) -> float:
     """The size of the number in a key: smaller for three figures, but never under the least size."""
     least, figures = least_size(style), len(str(number))
     size = key_numeral(side, least)
     return size if figures < 3 else max(least, size * 2.2 / figures)
 
 
-def key_width(side, number, style):
+def key_width(side: float, number: int, style: Style) -> float:
     """How wide a key is: a square that holds two figures, and wider for more."""
     return max(side, style.bold.width(str(number), key_size(side, number, style)) + 2 * KEY_MARGIN)
 
 
-def numeral(centre_x, centre_y, size, number, style, tag=None):
+def numeral(
+    centre_x: float, centre_y: float, size: float, number: int, style: Style, tag: Tag | None = None
+) -> Text:
     """A bold white number centred on a point, by its figures' height."""
     text = str(number)
     x = centre_x - style.bold.width(text, size) / 2
@@ -84,6 +86,6 @@ def numeral(centre_x, centre_y, size, number, style, tag=None):
     return Text(tag, x, y, text + (" " if tag else ""), face, size, WHITE)
 
 
-def tick_box(x, y):
+def tick_box(x: float, y: float) -> Box:
     """An empty box 12 x 12 to tick, its top left corner at (x, y)."""
     return Box(x + TICK_BOX / 2, y + TICK_BOX / 2, 12 - TICK_BOX, 12 - TICK_BOX, None, TICK_BOX)

@@ -4,38 +4,46 @@ All lengths are points. Editions differ only in the row of `FORMATS` that they u
 a part or a multiple of the unit `u`, half the body's leading, so that lines keep to one grid.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from math import sqrt
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from guide.colours import ACCENTS
 from guide.formats import FORMATS, LARGE_PRINT_SIZE, LEAST_SIZE, CoverMeasures, Grid, Tab, TextStyle
+from guide.language.both import one_text, texts_of
 from guide.language.scripts import needs_rules
-from guide.language.words import SLASH
+from guide.language.words import Words
 from guide.layout.type.fonts import FaceStack
+from guide.model import Guide
+
+if TYPE_CHECKING:
+    from guide.layout.type.setter import Setter
+
+Stacks: TypeAlias = tuple[FaceStack, FaceStack]  # regular, bold
 
 
-def accent_of(guide):
+def accent_of(guide: Guide) -> str:
     """The accent of a guide, "#0B4A8C": its own, or the one of its edition's colour."""
     return guide.style.accent or ACCENTS[guide.edition.colour].screen
 
 
-def colour_name(guide):
-    """What the colour of an edition is called, as it stands within a sentence: a function of a Words."""
+def colour_name(guide: Guide) -> Callable[[Words], str]:
+    """What the colour of an edition is called, as it stands within a sentence."""
     return lambda words: guide.style.accent_name.lower() or words.colours[guide.edition.colour]
 
 
-def edition_words(guide, words, short=False, coloured=True):
+def edition_words(guide: Guide, words: Words, short: bool = False, coloured: bool = True) -> str:
     """ "Edition 1, blue, November 2026"; `short`: "Nov 2026"."""
-    edition = guide.edition
-    said = {"number": edition.number, "colour": colour_name(guide)}
+    edition, name = guide.edition, "edition_foot" if coloured else "edition"
     return words.say(
         "edition_month",
-        edition=lambda each: each.say("edition_foot" if coloured else "edition", **said),
+        edition=lambda each: each.say(name, number=edition.number, colour=colour_name(guide)),
         month=lambda each: each.hours.month_of(edition.date, short),
     )
 
 
-def edition_choices(guide, words):
+def edition_choices(guide: Guide, words: Words) -> tuple[str, ...]:
     """The words that tell an edition, the fullest first: two languages before one, then the month in short, then no colour."""
     first = words.versions[0]
     return tuple(
@@ -50,11 +58,11 @@ def edition_choices(guide, words):
     )
 
 
-def band_words(guide, words, setter, size, room):
+def band_words(guide: Guide, words: Words, setter: "Setter", size: float, room: float) -> tuple[str, str]:
     """What the band of a cover says, as full as its room allows: ("Blue edition", "Edition 1, November 2026")."""
     for own, short in ((words, False), (words.versions[0], False), (words.versions[0], True)):
         left = own.say("colour_edition", colour=colour_name(guide))
-        left = SLASH.join(text[:1].upper() + text[1:] for text in left.split(SLASH))
+        left = one_text(*(text[:1].upper() + text[1:] for text in texts_of(left)))
         right = edition_words(guide, own, short, False)
         if setter.width(left + right, size, True) <= room:
             return left, right
@@ -101,69 +109,73 @@ class Style:
     beside: bool = False  # the two stand beside each other
 
     @property
-    def u(self):
+    def u(self) -> float:
         return self.unit or self.body.leading / 2
 
     @property
-    def narrow(self):
+    def narrow(self) -> float:
         """A measure below this is narrow: about 40 letters."""
         return NARROW_LETTERS * 0.455 * self.body.size
 
     @property
-    def stroke(self):
+    def stroke(self) -> float:
         """Bars and section rules grow more slowly than the type."""
-        return 3 * sqrt(self.body.size / 12)
+        return 3 * sqrt(self.body.size / USUAL_SIZE)
 
-    def stack(self, bold):
+    def stack(self, bold: bool) -> FaceStack:
         return self.bold if bold else self.regular
 
-    def em(self, count):
+    def em(self, count: float) -> float:
         return count * self.body.size
 
-    def up(self, height):
+    def up(self, height: float) -> float:
         """A height rounded up to the grid of u."""
         return -(-round(height, 3) // self.u) * self.u
 
 
 NARROW_LETTERS = 41
+USUAL_SIZE = 12  # points of the body: what shapes are drawn for, that grow with it
 
 HAIRLINE, FIELD_LINE, COVER_RULE, HELP_BOX, STAMP_BOX, TICK_BOX, LINK_RULE = 0.5, 0.75, 1.5, 2, 0.75, 1, 0.75
 LINK_DROP = 2.2  # from the baseline down to a link's rule
 
 
-def key_numeral(side, least=LEAST_SIZE):
-    """The size of the numeral in a key of one side: 22 in 36, 15 in 24, 13 in 20, 11 in 16; never under the least size."""
-    return max(least, {36: 22, 24: 15, 20: 13, 16: 11}.get(side, round(side * 0.62)))
+KEY_NUMERALS: Mapping[float, float] = {36: 22, 24: 15, 20: 13, 16: 11}  # by the side of the key
 
 
-def least_size(style):
+def key_numeral(side: float, least: float = LEAST_SIZE) -> float:
+    """The size of the numeral in a key of one side, never under the least size."""
+    return max(least, KEY_NUMERALS.get(side, round(side * 0.62)))
+
+
+def least_size(style: Style) -> float:
     """The smallest size of any type: 11, and 18 in large print."""
     return LARGE_PRINT_SIZE if style.body.size >= LARGE_PRINT_SIZE else LEAST_SIZE
 
 
-def make_style(format_name, accent, stacks):
+def make_style(format_name: str, accent: str, stacks: Stacks) -> Style:
     """The style of a format, with an accent ("#0B4A8C") and the stacks (regular, bold)."""
     regular, bold = stacks
     return Style(accent=accent, regular=regular, bold=bold, **FORMATS[format_name].measures)
 
 
-def with_grid(style, **changes):
-    """The same style on a changed grid."""
+def with_grid(style: Style, **changes: Any) -> Style:
+    """The same style on a grid with these measures changed."""
     return replace(style, grid=replace(style.grid, **changes))
 
 
 ONE_COLUMN_COVER = 16  # points of the body: from here on the cover has no room for two columns
 TEXT_STYLES = ("body", "name", "phone", "small", "contents_row", "contents_section", "h1", "lead")
+LEADED = (*TEXT_STYLES, "title")  # whose leading follows the language
 
 
-def scaled(style, body_size):
+def scaled(style: Style, body_size: float) -> Style:
     """The style with another body size: u is half the new leading, and every size and space follows (look, 13)."""
     if not body_size or body_size == style.body.size:
         return style
     factor = body_size / style.body.size
     unit = round(style.u * factor * 2) / 2 / style.u  # u in halves of a point, so that the grid stays a grid
     grid = style.grid
-    styles = {name: _scaled_text(getattr(style, name), factor, unit) for name in TEXT_STYLES}
     return replace(
         with_grid(
             style,
@@ -171,21 +183,26 @@ def scaled(style, body_size):
             phones_beside=grid.phones_beside and (grid.main - grid.gutter) / 2 >= 16 * body_size,
             index_columns=grid.index_columns if body_size < LARGE_PRINT_SIZE else 1,
         ),
-        **styles,
+        **_scaled_texts(style, factor, unit),
         facts_column=style.facts_column * factor,
         unit=style.unit * unit,
         cover=replace(style.cover, columns=1) if body_size >= ONE_COLUMN_COVER else style.cover,
     )
 
 
-def with_leading(style, leading):
+def with_leading(style: Style, leading: float) -> Style:
     """The style with another leading of the body, and all other leadings in proportion."""
     unit = leading / style.body.leading
     style = replace(style, unit=style.unit * unit)
-    return replace(style, **{name: _scaled_text(getattr(style, name), 1, unit) for name in TEXT_STYLES})
+    return replace(style, **_scaled_texts(style, 1, unit))
 
 
-def _scaled_text(text, factor, unit):
+def _scaled_texts(style: Style, factor: float, unit: float) -> dict[str, Any]:
+    """{name: TextStyle} of all sizes of text."""
+    return {name: _scaled_text(getattr(style, name), factor, unit) for name in TEXT_STYLES}
+
+
+def _scaled_text(text: TextStyle, factor: float, unit: float) -> TextStyle:
     return text._replace(size=max(LEAST_SIZE, round(text.size * factor, 2)), leading=text.leading * unit)
 
 
@@ -198,7 +215,7 @@ RUNNING, SINGLE = (
 LEFTWARD_RISE = 0.7  # letters of Arabic reach further below the baseline
 
 
-def style_for(style, language):
+def style_for(style: Style, language: str) -> Style:
     """The style for texts in a language: room between the lines of a tall script, and the way that it runs."""
     if language == style.language:
         return style
@@ -209,8 +226,8 @@ def style_for(style, language):
     letters = "".join(letters_of(language))
     if not needs_rules(letters):
         return style
-    changes = {}
-    for name in (*TEXT_STYLES, "title"):
+    changes: dict[str, Any] = {}  # TextStyle by name
+    for name in LEADED:
         text = getattr(style, name)
         drawn = max(face.size_at(text.size) for face, _ in style.regular.runs(letters))
         least = drawn * (RUNNING if name in ("body", "contents_row") else SINGLE)
@@ -220,16 +237,16 @@ def style_for(style, language):
     return replace(style, **changes)
 
 
-def two_languages(style, language, stacks, arrangement=""):
+def two_languages(style: Style, language: str, stacks: Stacks, arrangement: str = "") -> Style:
     """The style for two languages on a page, both with the leading of the one that needs more.
 
     `arrangement`: "beside", "under", or "" for what the format has room for.
     """
     regular, bold = stacks
     second = style_for(replace(style, regular=regular, bold=bold, language="", leftward=False), language)
-    changes = {
+    changes: dict[str, Any] = {
         name: max(getattr(style, name), getattr(second, name), key=lambda text: (text.leading, -text.rise))
-        for name in (*TEXT_STYLES, "title")
+        for name in LEADED
     }
     beside = arrangement == "beside" or not arrangement and style.grid.phones_beside
     cover = replace(style.cover, columns=1)  # words of two languages have no room in columns of a half

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from guide import model
+from guide.language.both import one_text, texts_of
 from guide.language.files import language_codes
-from guide.language.words import ENGLISH, SLASH, beside, plain, side_by_side, words_in
+from guide.language.words import ENGLISH, side_by_side, words_in
 from guide.layout.body.bilingual import Pair
 from guide.layout.compose.blocks import ItemBlock, ListBlock, ParagraphBlock
 from guide.layout.editions.lay_out import Version, lay_out
@@ -186,16 +187,17 @@ def test_titles_are_in_both_languages(maker, both):
 def test_words_of_two_languages():
     """Said once where they are alike; plain for bookmarks."""
     words = side_by_side(ENGLISH, SPANISH)
-    assert words.contents == f"Contents{SLASH}Contenido" and plain(words.contents) == "Contents / Contenido"
-    assert words.say("edition", number=2) == f"Edition 2{SLASH}Edición 2"
-    assert (
-        words.say("count_many", count=3) == f"3 listings in this edition.{SLASH}3 entradas en esta edición."
+    assert texts_of(words.contents) == ("Contents", "Contenido") and words.contents == "Contents / Contenido"
+    assert texts_of(words.say("edition", number=2)) == ("Edition 2", "Edición 2")
+    assert texts_of(words.say("count_many", count=3)) == (
+        "3 listings in this edition.",
+        "3 entradas en esta edición.",
     )
-    assert (
-        words.say("colour_edition", colour=lambda each: each.colours["blue"])
-        == f"blue edition{SLASH}edición azul"
+    assert texts_of(words.say("colour_edition", colour=lambda each: each.colours["blue"])) == (
+        "blue edition",
+        "edición azul",
     )
-    assert beside("fax", "fax") == "fax"
+    assert one_text("fax", "fax") == "fax"
 
 
 @pytest.mark.parametrize("format", ["letter", "a4", "half-letter", "a5", "large-print", "pocket"])

@@ -6,7 +6,6 @@ import pytest
 
 from guide.colours import ACCENTS
 from guide.layout.pages import Box, Line, Text
-from guide.layout.press.print_shop import edges_of
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import make_style
 
@@ -71,8 +70,8 @@ def test_name_and_number_share_a_line(page, full):
 def test_two_columns(page, full):
     """264 and 156 wide, 24 apart, the bar 12 left of the right one; numbers 24 apart."""
     left, right = columns(page(full()))
-    assert max(edges_of(item).right for item in left) <= MAIN + 264 and min(item.x for item in right) == RIGHT
-    assert max(edges_of(item).right for item in right) <= RIGHT + 156
+    assert max(item.bounds.right for item in left) <= MAIN + 264 and min(item.x for item in right) == RIGHT
+    assert max(item.bounds.right for item in right) <= RIGHT + 156
     ys = [item.y for item in right if item.text.strip().startswith("773")]
     assert ys[1] - ys[0] == 24
 
@@ -97,7 +96,7 @@ def test_a4_has_narrower_columns(maker, page, full):
         for item in found.items
         if isinstance(item, Text) and item.tag and item.tag.kind == "P" and item.x == MAIN
     ]
-    assert number.x == MAIN + 279 and max(edges_of(item).right for item in prose) <= MAIN + 255
+    assert number.x == MAIN + 279 and max(item.bounds.right for item in prose) <= MAIN + 255
 
 
 def test_phones_address_web_and_status_from_the_top_down(page, full):

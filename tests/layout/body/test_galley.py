@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.layout.body.galley import Column, Row, move, set_prose, split_lines, stack
+from guide.layout.body.galley import Column, Row, set_prose, split_lines, stack
 from guide.layout.compose.blocks import ItemBlock, ListBlock, ParagraphBlock
 from guide.layout.pages import Box, Dots, Line, Path, Tag, Text
 from guide.layout.type.fonts import FaceStack
@@ -138,7 +138,7 @@ def test_a_line_that_runs_on_ends_with_a_space(setter):
 )
 def test_every_kind_of_item_moves(item, moved):
     """All points of a shape move alike, and sizes stay."""
-    assert move(item, 10, 20) == moved
+    assert item.moved(10, 20) == moved
 
 
 def test_stacked_rows_are_as_high_as_all_of_them():

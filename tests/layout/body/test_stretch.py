@@ -11,9 +11,10 @@ from guide.errors import ERROR, GuideError
 from guide.language.words import ENGLISH
 from guide.layout.body import stretch
 from guide.layout.body.stretch import divide
-from guide.layout.editions.book import typeset
+from guide.layout.editions.book import typeset, typeset_in_stretches
+from guide.layout.laid_out import LaidOut
 from guide.project import Memory
-from guide.workers import Here
+from guide.workers import Here, cores, start_method
 from tests.pdf.reading import Reading
 from tests.verapdf import available, failed_rules
 
@@ -71,9 +72,8 @@ def test_pages_are_set_elsewhere_and_numbered_on(maker, long, here):
     here()
     guide = maker.guide(*parts(maker, 5, 5, 5))
     whole, _ = typeset(guide, maker.style, ENGLISH)
-    document, _ = typeset(guide, maker.style, ENGLISH, in_stretches=True)
-    assert whole.elsewhere is None and document.page_count == whole.page_count == len(whole.pages)
-    elsewhere = document.elsewhere
+    (document, elsewhere), _ = laid_out, _ = typeset_in_stretches(guide, maker.style, ENGLISH)
+    assert laid_out.page_count == len(whole.pages) == len(document.pages) + elsewhere.page_count
     assert elsewhere.folios == tuple(
         page.folio for page in whole.pages[elsewhere.first : elsewhere.first + elsewhere.page_count]
     )
@@ -131,9 +131,21 @@ def test_what_one_stretch_finds_is_told_in_order(maker, long, here):
     guide = maker.guide(*sections)
     told = [problem.message for problem in typeset(guide, maker.style, ENGLISH)[1]]
     assert len(told) == 2
-    document, problems = typeset(guide, maker.style, ENGLISH, in_stretches=True)
+    laid_out, problems = typeset_in_stretches(guide, maker.style, ENGLISH)
     assert [problem.message for problem in problems] == told
-    document.elsewhere.peer.close()
+    laid_out.give_up()
+
+
+@pytest.mark.skipif(cores() < 2 or start_method() != "fork", reason="no second process begins here")
+def test_what_is_given_up_ends(maker, long):
+    """The process that has the other pages; and nothing happens where all of them are here."""
+    guide = maker.guide(*parts(maker, 5, 5, 5))
+    laid_out, _ = typeset_in_stretches(guide, maker.style, ENGLISH)
+    process = laid_out.elsewhere.peer.process
+    assert process.is_alive()
+    laid_out.give_up()
+    assert not process.is_alive()
+    LaidOut(laid_out.document).give_up()
 
 
 def test_a_character_that_no_face_has_is_told_wherever_it_stands(tmp_path, long):

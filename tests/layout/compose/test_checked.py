@@ -50,9 +50,9 @@ def test_a_check_is_good_for_a_year_before_the_edition(maker, day, good):
 
 def test_a_guide_says_how_long_a_check_is_good(maker):
     guide = guide_of(maker, date(2026, 10, 1), freshness=Freshness(warn_after=Period(days=30)))
-    assert checked_of(guide).count == 0
+    assert checked_of(guide).checked == 0
     later = replace(guide, edition=replace(guide.edition, date=date(2026, 10, 20)))
-    assert checked_of(later).count == 1  # the day of the edition decides
+    assert checked_of(later).checked == 1  # the day of the edition decides
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.pages import Text
 from guide.layout.parts.contents import contents_entries
 from guide.layout.parts.index import rows_by_name, rows_by_place, rows_by_topic
-from guide.layout.parts.opennow import open_rows
+from guide.layout.parts.open_rows import open_rows
 from guide.layout.type.fonts import default_stacks
 from guide.model import Edition
 

@@ -9,7 +9,6 @@ from guide.language.words import ENGLISH
 from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.editions.leaflet import LIVE, panel_widths
 from guide.layout.pages import Box, Destination, Line, Text
-from guide.layout.press.print_shop import edges_of
 from guide.model import Edition, Publisher, Reference
 
 
@@ -98,7 +97,7 @@ def test_every_panel_keeps_its_live_width(leaflet, two_sections):
         for width, items in zip(widths, panels(page, widths)):
             left = start + (width - LIVE) / 2
             for item in items:
-                edges = edges_of(item)
+                edges = item.bounds
                 assert (
                     left - 0.05 <= edges.left
                     and edges.right <= left + LIVE + 0.05

@@ -9,7 +9,6 @@ from guide.content.load import load_guide
 from guide.language.words import ENGLISH
 from guide.layout.editions.one_sheet import GUTTER, HEIGHT, MARGIN, TRIES, WIDTH, set_one_sheet
 from guide.layout.pages import Text
-from guide.layout.press.print_shop import edges_of
 from guide.layout.type.fonts import default_stacks
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
@@ -47,7 +46,7 @@ def test_words_stand_in_two_columns():
     column = (WIDTH - 2 * MARGIN - GUTTER) / 2
     for page in document.pages:
         for item in texts(page):
-            edges = edges_of(item)
+            edges = item.bounds
             assert item.size >= 11 and MARGIN <= edges.left + 0.05 and edges.right <= WIDTH - MARGIN + 0.05
             assert MARGIN <= edges.top + 0.05 and edges.bottom <= HEIGHT - MARGIN + 3
             if item.tag.kind in ("H2", "H3", "LBody") or item.tag.parent.kind == "Div":
@@ -59,7 +58,7 @@ def test_no_words_stand_on_others():
     document, _, _ = sheet()
     for page in document.pages:
         boxes = sorted(
-            ((edges_of(item), item) for item in texts(page) if item.text.strip()), key=lambda each: each[1].y
+            ((item.bounds, item) for item in texts(page) if item.text.strip()), key=lambda each: each[1].y
         )
         for place, (one, item) in enumerate(boxes):
             for other, another in boxes[place + 1 :]:

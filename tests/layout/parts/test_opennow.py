@@ -9,8 +9,9 @@ from guide.language.files import FOLDER
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.book import BookOptions, typeset
 from guide.layout.pages import Tag, Text
-from guide.layout.parts.opennow import DAY, LEAST_CLEAR, LEAST_LISTINGS, WIDEST_DAY, OpenNow, open_rows
-from guide.layout.press.print_shop import edges_of
+from guide.layout.parts.open_columns import DAY, LEAST_CLEAR, WIDEST_DAY
+from guide.layout.parts.open_rows import LEAST_LISTINGS, open_rows
+from guide.layout.parts.opennow import OpenNow
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style, scaled, style_for
@@ -274,7 +275,7 @@ def test_thirty_listings_have_the_days_again_on_every_page(table):
         names += [item.text.strip() for item in items if item.text.startswith("Name of")]
         left = min(item.x for item in items if item.text.startswith("Name of")) - 26
         assert all(item.y <= 712 or item.y == 744 for item in items)
-        assert all(edges_of(item).right <= left + 492.05 for item in items if item.tag and 72 < item.y <= 712)
+        assert all(item.bounds.right <= left + 492.05 for item in items if item.tag and 72 < item.y <= 712)
     assert names == [f"Name of n{n}" for n in range(30)]
 
 

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.layout.pages import Tag
+from guide.layout.type.division import break_address
 from guide.layout.type.fonts import FaceStack, default_stacks
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, RichLine
-from guide.layout.type.setter import Setter, break_address
+from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style, style_for
 
 TAG = Tag("P")

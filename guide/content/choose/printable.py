@@ -1,25 +1,31 @@
 """What may leave the house: the guide without the listings that are not to be printed."""
 
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from guide.errors import Problem
-from guide.model import find_mentions
+from guide.errors import Mark, Problem
+from guide.model import Guide, Listing, Prose, Section, Span, find_mentions
+from guide.problems.content import MENTION_NOT_PRINTED, NOTHING_PRINTED
+
+# Texts in which listings may be mentioned, of the guide itself two together.
+Mentioning = Prose | tuple[Prose, tuple[tuple[Span, ...], ...]]
 
 
-def printable(guide):
+def printable(guide: Guide) -> Guide:
     """The guide without what has `print: no`, and without the sections that it leaves empty."""
     hidden = {listing.id for listing in guide.listings if not listing.printed}
     if not hidden:
         return guide
-    sections = [select_printed(section, hidden) for section in guide.sections]
+    sections = [without_hidden(section, hidden) for section in guide.sections]
     return replace(
         guide, sections=tuple(section for section in sections if section.listings or section.references)
     )
 
 
-def select_printed(section, hidden):
+def without_hidden(section: Section, hidden: Container[str]) -> Section:
     """A section without the hidden listings and the lines that refer to them; the others keep their places."""
-    kept, before = [], [0]  # before: how many of the first n listings are kept
+    kept: list[Listing] = []
+    before = [0]  # before: how many of the first n listings are kept
     for listing in section.listings:
         if listing.printed:
             kept.append(listing)
@@ -32,36 +38,23 @@ def select_printed(section, hidden):
     return replace(section, listings=tuple(kept), references=references)
 
 
-def check_selection(guide):
+def check_printable(guide: Guide) -> tuple[Problem, ...]:
     """Problems with what is not printed: printed texts that mention it, or nothing left to print; tuple of Problem."""
     hidden = {listing.id: listing for listing in guide.listings if not listing.printed}
     if not hidden:
         return ()
     if len(hidden) == len(guide.listings):
-        return (
-            Problem(
-                mark=guide.mark,
-                name="nothing-printed",
-                message="every listing has print: no, so nothing is left",
-                hint="write print: yes in those that may be printed",
-            ),
-        )
+        return (NOTHING_PRINTED.at(guide.mark),)
     problems = []
     for owner, mark, prose in printed_texts(guide):
         for mention in dict.fromkeys(find_mentions(prose)):
             if mention in hidden:
-                problems.append(
-                    Problem(
-                        mark=mark,
-                        name="mention-not-printed",
-                        message=f"{owner}: the text mentions {hidden[mention].name} ([[{mention}]]), which has print: no",
-                        hint="take the mention out",
-                    )
-                )
+                name = hidden[mention].name
+                problems.append(MENTION_NOT_PRINTED.at(mark, owner=owner, name=name, id=mention))
     return tuple(problems)
 
 
-def printed_texts(guide):
+def printed_texts(guide: Guide) -> Iterator[tuple[str, Mark, Mentioning]]:
     """(whose, mark, prose) of every text in which listings may be mentioned."""
     yield "the guide", guide.mark, (guide.closing_notes, guide.how_to_use)
     for section in guide.sections:

@@ -1,18 +1,25 @@
 """What an edition prints, in its language or in both: chosen from the whole guide, and translated."""
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.content.checks import silence
-from guide.content.choose import choose
+from guide.content.choose.choice import choose
 from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.language.files import fixed_words, language_name
 from guide.language.scripts import base_language
-from guide.model import Choice, Guide
+from guide.model import Choice, Edition, Guide
+from guide.problems.editions import NOTHING_WHOLE
+from guide.problems.translations import NO_TRANSLATION, NO_WORDS
+
+if TYPE_CHECKING:
+    from guide.content.translations import Translation
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Prepared:
+class Chosen:
     """An edition's guide, and the same in a second language where it is printed in two."""
 
     guide: Guide
@@ -20,12 +27,12 @@ class Prepared:
     whole: Guide  # every listing, for numbers and counts
 
 
-def prepare(whole, edition, folder):
-    """(Prepared, problems) of an edition of the whole guide; `folder` holds the content and its translations."""
+def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[Chosen, tuple[Problem, ...]]:
+    """(Chosen, problems) of an edition of the whole guide; `folder` holds the content and its translations."""
     chosen, problems = choose(whole, edition)
     languages = tuple(dict.fromkeys(edition.languages)) or (whole.language,)
     if languages == (whole.language,):
-        return Prepared(guide=chosen, whole=whole), problems
+        return Chosen(guide=chosen, whole=whole), problems
     from guide.content.translations import (  # few editions need them
         incomplete_listings,
         judge,
@@ -34,21 +41,22 @@ def prepare(whole, edition, folder):
     )
 
     level = ERROR if edition.untranslated == "stop" else WARNING
-    versions, left_out = [], set()
+    versions: list[Guide] = []
+    left_out: set[str] = set()
     for language in languages:
         if language == whole.language:
             versions.append(whole)
             continue
         translation, found = load_translation(whole, folder, language)
         if not translation.entries and not found:
-            return Prepared(guide=chosen, whole=whole), (
+            return Chosen(guide=chosen, whole=whole), (
                 *problems,
                 _no_translation(edition, translation, whole),
             )
         if edition.untranslated == "leave out":
             left_out.update(incomplete_listings(chosen, translation))
             if left_out.issuperset(listing.id for listing in chosen.listings):
-                return Prepared(guide=chosen, whole=whole), (
+                return Chosen(guide=chosen, whole=whole), (
                     *problems,
                     _nothing_whole(edition, language, whole),
                 )
@@ -63,47 +71,31 @@ def prepare(whole, edition, folder):
         )
         versions.append(translate(whole, translation))
     first, *second = (choose(version, _narrowed(edition, chosen, left_out)) for version in versions)
-    return Prepared(
+    return Chosen(
         guide=first[0], second=second[0][0] if second else None, whole=versions[0]
     ), problems + first[1]
 
 
-def _narrowed(edition, chosen, left_out):
+def _narrowed(edition: Edition, chosen: Guide, left_out: Container[str]) -> Edition:
     """The edition with a choice of just these sections and listings, less those that are left out, in their order."""
     listings = tuple(listing.id for listing in chosen.listings if listing.id not in left_out)
     sections = tuple(section.id for section in chosen.sections)
     return replace(edition, choice=Choice(sections=sections, listings=listings or ("",)), order="by hand")
 
 
-def _no_translation(edition, translation, whole):
+def _no_translation(edition: Edition, translation: "Translation", whole: Guide) -> Problem:
     language = language_name(translation.language, "en")
-    return Problem(
-        mark=edition.mark or whole.mark,
-        name="no-translation",
-        level=ERROR,
-        message=f"the edition {edition.name} is in {language}, and the content has no translation to it",
-        hint=f"run make-guide translate {translation.language}, and fill in the files that it makes",
-    )
+    mark = edition.mark or whole.mark
+    return NO_TRANSLATION.at(mark, edition=edition.name, language=language, code=translation.language)
 
 
-def _nothing_whole(edition, language, whole):
+def _nothing_whole(edition: Edition, language: str, whole: Guide) -> Problem:
     name = language_name(language, "en")
-    return Problem(
-        mark=edition.mark or whole.mark,
-        name="empty-edition",
-        level=ERROR,
-        message=f"the edition {edition.name} leaves out what is not translated to {name}, and no listing of it is translated as a whole",
-        hint=f"run make-guide translate {language}, and fill in the files, or write untranslated: fall back",
-    )
+    mark = edition.mark or whole.mark
+    return NOTHING_WHOLE.at(mark, edition=edition.name, language=name, code=language)
 
 
-def _no_words(edition, language):
+def _no_words(edition: Edition, language: str) -> Iterator[Problem]:
     """A warning where the tool's own words are not known in a language."""
     if fixed_words(language) is None and base_language(language) != "en":
-        yield Problem(
-            mark=edition.mark or Mark(Path("editions")),
-            name="language",
-            level=WARNING,
-            message=f"the tool's own words (Contents, page ...) are not known in {language_name(language, 'en')} and printed in English",
-            hint="add a file to guide/languages, see docs/languages.md",
-        )
+        yield NO_WORDS.at(edition.mark or Mark(Path("editions")), language=language_name(language, "en"))

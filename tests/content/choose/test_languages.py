@@ -1,16 +1,16 @@
 """Editions in another language, or in two: what becomes of what is not translated."""
 
+from guide.content.choose.languages import choose_in_languages
 from guide.content.translations import (
     incomplete_listings,
 )
-from guide.content.versions import prepare
 from guide.errors import ERROR, WARNING
 from guide.model import Edition
 from tests.content.translated import guide_in, half, read
 
 
 def prepared(folder, **edition):
-    return prepare(guide_in(folder), Edition(name="x", **edition), folder)
+    return choose_in_languages(guide_in(folder), Edition(name="x", **edition), folder)
 
 
 def test_an_edition_falls_back(content, tmp_path):

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from guide import model
+from guide.content.choose.printable import check_printable, printable
 from guide.content.review import review_guide
-from guide.content.select import check_selection, printable
 from guide.errors import ERROR, Mark
 
 MARK = Mark(Path("a.yaml"), 1, 1)
@@ -36,7 +36,7 @@ def mention(listing_id):
 def test_a_guide_in_which_all_is_printed_stays_the_same():
     whole = guide(section(listing("a")))
     assert printable(whole) is whole
-    assert check_selection(whole) == ()
+    assert check_printable(whole) == ()
 
 
 def test_what_is_not_printed_is_gone_with_the_section_that_it_empties():
@@ -83,14 +83,14 @@ def test_references_keep_their_places_among_those_that_stay():
     ],
 )
 def test_a_printed_text_that_mentions_it_is_an_error_that_names_both(whole, owner):
-    (problem,) = check_selection(whole)
+    (problem,) = check_printable(whole)
     assert (problem.name, problem.level) == ("mention-not-printed", ERROR)
     assert problem.message == f"{owner}: the text mentions X ([[x]]), which has print: no"
 
 
 def test_what_is_not_printed_may_mention_anything():
     assert (
-        check_selection(
+        check_printable(
             guide(section(listing("a"), listing("x", False, mention("y")), listing("y", False, mention("a"))))
         )
         == ()
@@ -98,7 +98,7 @@ def test_what_is_not_printed_may_mention_anything():
 
 
 def test_a_guide_of_nothing_is_an_error():
-    (problem,) = check_selection(guide(section(listing("x", False))))
+    (problem,) = check_printable(guide(section(listing("x", False))))
     assert (problem.name, problem.level) == ("nothing-printed", ERROR)
 
 

@@ -1,0 +1,194 @@
+"""What an edition prints: the listings it chooses, in its order, with its own title and number."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from guide.content.choose.rules import folded, meets, places
+from guide.errors import Problem
+from guide.language.sorting import sort_key
+from guide.model import (
+    BulletList,
+    Edition,
+    EditionMark,
+    Guide,
+    Listing,
+    Prose,
+    Reference,
+    Section,
+    Span,
+)
+from guide.problems.editions import EMPTY_EDITION, UNKNOWN_CHOICE
+from guide.reading.fields import closest
+
+SortKey = tuple[str | bytes, str]
+PlaceKey = tuple[
+    bool, SortKey | tuple[()], SortKey | tuple[()]
+]  # whether there is no place; its state; its city
+
+
+def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
+    """(guide, problems): the guide as an edition prints it; problems name ids and words that the guide does not have."""
+    problems = tuple(unknown_words(guide, edition))
+    sections = chosen_sections(guide, edition)
+    printed = {listing.id for section in sections for listing in section.listings}
+    names = {listing.id: listing.name for listing in guide.listings}
+    if len(printed) < len(names):
+        sections = [without_lost_mentions(section, printed, names) for section in sections]
+    changed = replace(
+        guide,
+        title=edition.title or guide.title,
+        subtitle=edition.subtitle or guide.subtitle,
+        edition=own_mark(guide.edition, edition),
+        how_to_use=tuple(_named_spans(step, printed, names) for step in guide.how_to_use),
+        closing_notes=named(guide.closing_notes, printed, names),
+        sections=tuple(sections),
+    )
+    if not printed:
+        problems += (EMPTY_EDITION.at(edition.mark or guide.mark, edition=edition.name),)
+    return changed, problems
+
+
+def own_mark(mark: EditionMark, edition: Edition) -> EditionMark:
+    """The guide's number, colour and date, or those of the edition where it has its own."""
+    return replace(
+        mark,
+        number=edition.number or mark.number,
+        colour=edition.colour or mark.colour,
+        date=edition.date or mark.date,
+    )
+
+
+def chosen_sections(guide: Guide, edition: Edition) -> list[Section]:
+    """The sections that an edition prints, each with the listings that it chooses and the lines that refer to them."""
+    wanted = edition.choice.sections
+    sections = []
+    for section in guide.sections:
+        if not wanted or section.id in wanted:
+            chosen = with_chosen(section, edition, guide.language)
+            if chosen.listings or not section.listings:
+                sections.append(chosen)
+    printed = {listing.id for section in sections for listing in section.listings}
+    sections = [
+        replace(section, references=tuple(each for each in section.references if each.id in printed))
+        for section in sections
+    ]
+    return [section for section in sections if section.listings or section.references]
+
+
+def with_chosen(section: Section, edition: Edition, language: str) -> Section:
+    """A section with the listings that an edition chooses, in its order, and its references at their places among them."""
+    there = [listing for listing in section.listings if meets(listing, edition.choice)]
+    listings = in_order(there, edition, language)
+    return replace(section, listings=tuple(listings), references=moved_references(section, listings))
+
+
+# --- order, references, mentions --------------------------------------------------------------------
+
+
+def in_order(listings: list[Listing], edition: Edition, language: str = "en") -> list[Listing]:
+    """The listings of a section in the edition's order."""
+    if edition.choice.listings:
+        listings = sorted(listings, key=lambda listing: edition.choice.listings.index(listing.id))
+    if edition.order == "by name":
+        return sorted(listings, key=lambda listing: sort_key(listing.name, language))
+    if edition.order == "by place":
+        return sorted(
+            listings, key=lambda listing: (place_key(listing, language), sort_key(listing.name, language))
+        )
+    return listings
+
+
+def place_key(listing: Listing, language: str = "en") -> PlaceKey:
+    """State and city of the first place of a listing; those without one come last."""
+    first = next((place for place in places(listing) if place.city or place.state_province), None)
+    return (
+        first is None,
+        sort_key(first.state_province, language) if first else (),
+        sort_key(first.city, language) if first else (),
+    )
+
+
+def moved_references(section: Section, listings: Iterable[Listing]) -> tuple[Reference, ...]:
+    """The references of a section at their places among the listings that are left."""
+    there = {listing.id for listing in listings}
+    moved = []
+    for reference in section.references:
+        before = sum(1 for listing in section.listings[: reference.after] if listing.id in there)
+        moved.append(Reference(reference.id, before))
+    return tuple(moved)
+
+
+def without_lost_mentions(section: Section, printed: Container[str], names: Mapping[str, str]) -> Section:
+    """A section whose texts mention only listings that are printed: of the others only the name is left."""
+    listings = tuple(
+        replace(listing, description=named(listing.description, printed, names))
+        for listing in section.listings
+    )
+    return replace(section, listings=listings, introduction=named(section.introduction, printed, names))
+
+
+def named(prose: Prose, printed: Container[str], names: Mapping[str, str]) -> Prose:
+    """Prose in which a mention of a listing that is not printed is its name."""
+    return tuple(
+        replace(block, items=tuple(_named_spans(item, printed, names) for item in block.items))
+        if isinstance(block, BulletList)
+        else replace(block, spans=_named_spans(block.spans, printed, names))
+        for block in prose
+    )
+
+
+def _named_spans(
+    pieces: Iterable[Span], printed: Container[str], names: Mapping[str, str]
+) -> tuple[Span, ...]:
+    """Spans in which a mention of a listing that is not printed is its name."""
+    return tuple(
+        replace(span, text=names[span.mention], mention="")
+        if span.mention and span.mention not in printed
+        else span
+        for span in pieces
+    )
+
+
+# --- what the guide does not have -------------------------------------------------------------------
+
+
+def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
+    """A problem for each id, topic or group in a choice that no listing has."""
+    choice, listings = edition.choice, guide.listings
+    known = (
+        ("section", choice.sections, [section.id for section in guide.sections]),
+        ("listing", choice.listings + choice.leave_out, [listing.id for listing in listings]),
+        ("topic", choice.services, [word for listing in listings for word in listing.services]),
+        ("audience", choice.audience, [word for listing in listings for word in listing.audience]),
+        ("city", choice.cities, [place.city for listing in listings for place in places(listing)]),
+        ("state", choice.states, [place.state_province for listing in listings for place in places(listing)]),
+        (
+            "language",
+            choice.languages,
+            [word for listing in listings for word in re.findall(r"[^\W\d]+", listing.languages)],
+        ),
+    )
+    codes = [
+        location.address.postal_code
+        for listing in listings
+        for location in listing.locations
+        if location.address
+    ]
+    yield from (
+        _unknown(edition, guide, "postal code", code, codes)
+        for code in choice.postal_codes
+        if not any(each.startswith(code) for each in codes)
+    )
+    for kind, wanted, there in known:
+        exact = kind in ("section", "listing")  # ids are written in one way
+        have = set(there) if exact else folded(there)
+        for word in wanted:
+            if (word if exact else word.casefold()) not in have:
+                yield _unknown(edition, guide, kind, word, there)
+
+
+def _unknown(edition: Edition, guide: Guide, kind: str, word: str, there: Iterable[str]) -> Problem:
+    near = closest(word, dict.fromkeys(filter(None, there)))
+    mark = edition.mark or guide.mark
+    return UNKNOWN_CHOICE.at(mark, edition=edition.name, thing=kind, word=word, near=near)

@@ -1,0 +1,49 @@
+"""The facts of a listing: short texts with a label, in the order of print, a row each.
+
+A row is all that a fact needs beside its field in `guide.model.Listing`: it is read from the content, checked, printed,
+asked for on the call sheet, translated, and stands in the schema and in docs/keys.md. Named as in HSDS where it has a name.
+"""
+
+from typing import NamedTuple
+
+
+class Fact(NamedTuple):
+    """A text with a label."""
+
+    key: str  # of the content, and the field of a Listing
+    label: str  # in print, in English; other languages have theirs under `facts` in guide/languages/
+    question: str  # on the call sheet
+    meaning: str  # for the schema and the docs
+    other_keys: str = ""  # what else people call it
+    separator: str = ""  # between the texts of a list; "": it is one text
+    translated: bool = True
+
+
+FACTS = (
+    Fact("eligibility_description", "Who can use it", "Who can use it?", "Who may come.", "eligibility"),
+    Fact("fees_description", "Cost", "What does it cost?", "What it costs.", "fees cost price"),
+    Fact(
+        "required_documents",
+        "Bring",
+        "What should people bring?",
+        "What to bring.",
+        "documents what_to_bring bring",
+        separator="; ",
+    ),
+    Fact(
+        "languages",
+        "Languages",
+        "Which languages do you speak?",
+        "Languages that are spoken.",
+        separator=", ",
+    ),
+    Fact(
+        "accessibility",
+        "Access",
+        "Are there steps, a lift, a wheelchair toilet?",
+        "Steps, lifts, hearing loops and the like.",
+        "wheelchair",
+    ),
+    Fact("transportation", "Getting there", "How do people get there?", "How to get there.", "directions"),
+)
+FACT_KEYS = tuple(fact.key for fact in FACTS)

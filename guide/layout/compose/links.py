@@ -1,0 +1,55 @@
+"""What a text leads to: places in the guide, web and mail addresses, and what a screen reader says of them."""
+
+from guide.language.words import Words
+from guide.layout.compose.templates import fill, joined
+from guide.layout.pages import Tag
+from guide.layout.type.inline import FOLIO, Anchor, Inline, Link
+
+
+def listing_anchor(listing_id: str) -> Anchor:
+    return Anchor("listing:" + listing_id)
+
+
+def section_anchor(section_id: str) -> Anchor:
+    return Anchor("section:" + section_id)
+
+
+def page_inline(words: Words, tag: Tag | None, link: Link | None, anchor: Anchor) -> Inline:
+    """ "page 4" as a piece that no line breaks."""
+    return Inline(joined(words.page).format(folio=FOLIO), tag, link=link, page_of=anchor)
+
+
+def reference(
+    template: str, anchor: Anchor, name: str, parent: Tag | None, words: Words
+) -> tuple[Inline, ...]:
+    """A cross reference in running text whose template has the brackets {page}, "index, page 11"."""
+    tag = Tag("Link", Tag("Reference", parent))
+    link = Link(anchor, words.go_to.format(name=name, folio=FOLIO), tag=tag)
+    return fill(template, tag, link, page=(page_inline(words, tag, link, anchor),))
+
+
+def see_page(anchor: Anchor, name: str, parent: Tag, words: Words) -> tuple[Inline, ...]:
+    """ "see page 4" as a link to what is called so, the number in bold."""
+    link = Link(anchor, words.go_to.format(name=name, folio=FOLIO))
+    tag = Tag("Link", Tag("Reference", parent))
+    before, _, after = words.see_page.partition("{folio}")
+    see = (Inline(joined(before), tag, link=link), Inline("", tag, True, link, page_of=anchor))
+    return (*see, Inline(joined(after), tag, link=link)) if after else see
+
+
+def bare_address(website: str) -> str:
+    """A web address as it is printed: without `http://` and a closing slash."""
+    return website.removeprefix("https://").removeprefix("http://").removesuffix("/")
+
+
+def full_address(website: str) -> str:
+    return website if website.startswith(("http://", "https://")) else "http://" + website
+
+
+def link_description(target: str, text: str, words: Words) -> str:
+    kind, _, rest = target.partition(":")
+    if kind == "mailto":
+        return words.write_mail.format(address=rest)
+    if kind == "tel":
+        return words.call.format(name=text, number=rest)
+    return words.open_page.format(address=bare_address(target))

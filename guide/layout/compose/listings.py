@@ -1,0 +1,131 @@
+"""A listing as blocks: its name, its news, how to reach it, what it does, and facts; in one language or in two."""
+
+from guide.language.words import Words
+from guide.layout.compose.blocks import FactBlock, ListingBlock, ProseBlock, SecondTexts
+from guide.layout.compose.checked import is_checked, status_words
+from guide.layout.compose.links import listing_anchor
+from guide.layout.compose.offices import OfficeComposer
+from guide.layout.compose.prose import ProseComposer
+from guide.layout.compose.shorten import sentence
+from guide.layout.compose.voice import Voice
+from guide.layout.pages import Tag
+from guide.layout.type.inline import Inline
+from guide.model import Listing, Prose
+
+
+class ListingComposer:
+    """Puts listings into blocks in one language, and what they say in the second one beside it."""
+
+    def __init__(self, voice: Voice) -> None:
+        self.voice = voice
+        self.prose = ProseComposer(voice)
+        self.offices = OfficeComposer(voice)
+        self.second = ListingComposer(voice.second) if voice.second else None
+
+    def listing(self, listing: Listing, parent: Tag) -> ListingBlock:
+        voice = self.voice
+        number = voice.numbers[listing.id]
+        tag = Tag("Sect", parent)
+        heading = Tag("H3", tag)
+        alert = self.alert(listing, tag, voice.language_of(listing, "alert"))
+        offices, shared = self.offices.contact(listing, tag)
+        status = Tag("P", tag)
+        status_text = status_words(listing, voice.guide, voice.words)
+        return ListingBlock(
+            anchor=listing_anchor(listing.id),
+            mark=listing.mark,
+            number=number,
+            title=listing.name,
+            name=(Inline(f"{number} ", heading, True), *self.name(listing, heading)),
+            alert=alert,
+            offices=offices,
+            shared=shared,
+            status=Inline(status_text, status),
+            checked=is_checked(listing, voice.guide),
+            short_status=Inline(status_text if listing.verified else voice.words.unverified, status),
+            prose=self.description(listing, tag),
+            facts=self.facts(listing, tag),
+            second=self.second.texts(voice.seconds[listing.id], tag, voice.prints(listing, "alert"))
+            if self.second
+            else SecondTexts(),
+        )
+
+    def texts(self, listing: Listing, parent: Tag, alerted: bool) -> SecondTexts:
+        """What a listing says in this, the second language, tagged with it; name, address and numbers stand in the first.
+
+        `alerted`: whether the alert is in another language than this; else it stands there already.
+        """
+        voice = self.voice
+        language = voice.guide.language
+        own_alert = alerted and "alert" not in listing.untranslated
+        alert, status = self.alert(listing, parent, language), Tag("P", parent, language=language)
+        return SecondTexts(
+            alert=alert if own_alert else None,
+            status=Inline(status_words(listing, voice.guide, voice.words), status),
+            prose=self.prose.blocks(described(listing), parent, language)
+            if text_of(listing) not in listing.untranslated
+            else (),
+            facts=self.facts(listing, parent, language),
+        )
+
+    def alert(self, listing: Listing, parent: Tag, language: str) -> Inline | None:
+        """The news of a listing, None where it has none."""
+        text = alert_of(listing, self.voice.words)
+        return Inline(text, Tag("P", parent, language=language), True) if text else None
+
+    def description(self, listing: Listing, tag: Tag) -> tuple[ProseBlock, ...]:
+        """What a listing does, at length or, where that is not given, in a few words."""
+        key = text_of(listing)
+        if not self.voice.prints(listing, key):
+            return ()
+        return self.prose.blocks(described(listing), tag, self.voice.language_of(listing, key))
+
+    def name(self, listing: Listing, tag: Tag) -> tuple[Inline, ...]:
+        """A name in bold, with its short form and note in brackets in regular."""
+        voice = self.voice
+        own, short = voice.source(tag), listing.short_name
+        note = voice.with_second(listing.name_note, "name_note", listing.id)
+        if not short and not note:
+            return (Inline(listing.name, own, True),)
+        name = Inline(listing.name + " ", own, True)
+        if own is tag or not note:
+            brackets = ", ".join(filter(None, (short, note)))
+            return name, Inline(f"({brackets})", own if short else tag)
+        note_tag = own if voice.language_of(listing, "name_note") else tag
+        before = (name, Inline(f"({short}) ", own)) if short else (name,)
+        return (*before, Inline(f"({note})", note_tag))
+
+    def facts(self, listing: Listing, parent: Tag, language: str = "") -> tuple[FactBlock, ...]:
+        """The facts of a listing; `language`: those alone that are translated to it."""
+        voice = self.voice
+        rows = [
+            (key, label, getattr(listing, key))
+            for key, label in voice.words.facts
+            if getattr(listing, key) and voice.prints(listing, key)
+        ]
+        if language:
+            rows = [row for row in rows if row[0] not in listing.untranslated]
+        if not rows:
+            return ()
+        group = Tag("L", parent, language=language)
+        blocks = []
+        for key, label, text in rows:
+            item = Tag("LI", group)
+            body = Tag("LBody", item, language=voice.language_of(listing, key))
+            blocks.append(FactBlock(Inline(label + " ", Tag("Lbl", item), True), Inline(text, body)))
+        return tuple(blocks)
+
+
+def alert_of(listing: Listing, words: Words) -> str:
+    """The news that comes before everything else: of a listing that is closed, that it is, where it says no more."""
+    return listing.alert or (words.closed_for_now if listing.closed else "")
+
+
+def text_of(listing: Listing) -> str:
+    """Which text says what a listing does."""
+    return "description" if listing.description or not listing.summary else "summary"
+
+
+def described(listing: Listing) -> Prose:
+    """What a listing does, as prose."""
+    return listing.description or ((sentence(listing.summary),) if listing.summary else ())

@@ -1,0 +1,243 @@
+"""How to reach a listing as blocks: the addresses, numbers, web addresses and hours of its offices."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from guide import model
+from guide.language.addresses import address_lines
+from guide.language.words import Words
+from guide.layout.compose.blocks import NumberBlock, OfficeBlock
+from guide.layout.compose.links import bare_address, full_address
+from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
+from guide.layout.compose.voice import Voice
+from guide.layout.pages import Tag
+from guide.layout.type.inline import Inline, Link
+
+
+class ContactBlocks(NamedTuple):
+    """The offices of a listing, and what is of the whole where they have theirs."""
+
+    offices: tuple[OfficeBlock, ...]
+    shared: OfficeBlock | None
+
+
+class OfficeComposer:
+    """Puts the offices of listings into blocks; only their notes, labels and hours are said in two languages."""
+
+    def __init__(self, voice: Voice) -> None:
+        self.voice = voice
+
+    def contact(self, listing: model.Listing, tag: Tag) -> ContactBlocks:
+        """How to reach a listing: what is of the whole stands with its only office, but for what that contradicts."""
+        own, other = of_the_whole(listing), self.voice.seconds.get(listing.id)
+        second = of_the_whole(other) if other else None
+        if not listing.locations:
+            return ContactBlocks((self.office(listing, own, tag, second=second),), None)
+        if len(listing.locations) > 1 or not can_merge(listing.locations[0], own):
+            return self.several(listing, own, tag, other)
+        merged = merge_location(listing.locations[0], own)
+        if other and second:
+            second = merge_location(other.locations[0], second)
+        return ContactBlocks((self.office(listing, merged, tag, second=second),), None)
+
+    def several(
+        self, listing: model.Listing, own: model.Location, tag: Tag, other: model.Listing | None
+    ) -> ContactBlocks:
+        """The offices of a listing, and what is its `own` and of none of them; `other` is it in the second language."""
+        many, shared = len(listing.locations) > 1, None
+        own = own if many else less(own, listing.locations[0])
+        if own != model.Location():
+            shared = self.office(listing, own, tag, second=of_the_whole(other) if other else None)
+        seconds = other.locations if other else (None,) * len(listing.locations)
+        offices = tuple(
+            self.office(listing, each, tag, labelled=many, second=second)
+            for each, second in zip(listing.locations, seconds)
+        )
+        return ContactBlocks(offices, shared)
+
+    def office(
+        self,
+        listing: model.Listing,
+        location: model.Location,
+        parent: Tag,
+        labelled: bool = False,
+        second: model.Location | None = None,
+    ) -> OfficeBlock:
+        """One office; `labelled`: one of several, so that the city stands in for a missing label.
+
+        `second` has its texts in the second language.
+        """
+        voice = self.voice
+        if location == model.Location():
+            tag = Tag("P", parent)
+            advice = [Inline(each.words.no_contact, voice.inside(tag, each)) for each in voice.voices]
+            return OfficeBlock(address=tuple(advice), reachable=False)
+        tag = Tag("Div", parent)
+        return OfficeBlock(
+            address=self.address(listing, location, tag, labelled, second),
+            numbers=tuple(
+                self.number(phone, listing.name, tag, other) for phone, other in phone_pairs(location, second)
+            ),
+            web=self.web(location, tag),
+            hours=hours(listing, location, tag, voice.foreign if location.hours_untranslated else ""),
+            second_hours=hours(listing, second, tag, voice.second.guide.language)
+            if voice.second and second and not second.hours_untranslated
+            else (),
+        )
+
+    # --- addresses
+
+    def address(
+        self,
+        listing: model.Listing,
+        location: model.Location,
+        tag: Tag,
+        labelled: bool,
+        second: model.Location | None = None,
+    ) -> tuple[Inline, ...]:
+        """The lines of an address, the label first."""
+        label = location.name or (location.address.city if labelled and location.address else "")
+        if label and second and second.name and second.name != label:
+            label = f"{label} / {second.name}"
+        lines = [Inline(label, Tag("P", tag), True)] if label else []
+        block = Tag("P", tag)
+        own = self.voice.source(block)
+        lines += self.letterbox(listing, location, block, own)
+        if location.address:
+            lines += self.address_inlines(listing, location.address, block, own)
+        return tuple(lines)
+
+    def letterbox(
+        self, listing: model.Listing, location: model.Location, tag: Tag, own: Tag
+    ) -> Iterator[Inline]:
+        """Yield whom to ask for, and the name on the letterbox where it is not the listing's."""
+        words = self.voice.words
+        if location.attention:
+            yield Inline(words.contact.format(name=location.attention), tag)
+        names = [location.postal_name] if location.postal_name not in ("", listing.name) else []
+        if location.care_of:
+            names.append(words.care_of.format(name=location.care_of).replace("c/o ", "c/o\u00a0"))
+        if names:
+            yield Inline(", ".join(names), own)
+
+    def address_inlines(
+        self, listing: model.Listing, address: model.Address, tag: Tag, own: Tag
+    ) -> Iterator[Inline]:
+        """Yield the lines of an address, tagged as the source language's, and a note where it says no more than a city."""
+        voice = self.voice
+        yield from (Inline(text, own) for text in address_lines(address, voice.guide.country))
+        if address.confidential:
+            note = "not_public"
+        elif address.city_only:
+            note = "city_only" if listing.all_phones else "city_only_no_phone"
+        else:
+            return
+        for each in voice.voices:
+            yield Inline(getattr(each.words, note), voice.inside(tag, each))
+
+    # --- numbers
+
+    def number(
+        self, phone: model.Phone, name: str, parent: Tag, second: model.Phone | None = None
+    ) -> NumberBlock:
+        """A number to call, or the words that stand in its place; `name`: whom it calls."""
+        tag = Tag("P", parent)
+        if not phone.e164:
+            note = tuple(self.description_of(phone, second, tag)) if phone.description else ()
+            return NumberBlock(Inline(phone.printed + (", " if note else ""), tag), note, large=False)
+        words, large = self.voice.words, phone.type != model.FAX
+        link = Link(dialled(phone), called(phone, name, words), ruled=False)
+        below = words.in_digits.format(number=phone.in_digits) if phone.in_digits else ""
+        extension = words.extension.format(extension=phone.extension) if phone.extension else ""
+        return NumberBlock(
+            Inline(phone.printed, Tag("Link", tag), large, link),
+            type=self.phone_type(phone, tag, second),
+            extension=Inline(extension, tag, True) if extension else None,
+            below=Inline(below, tag) if below else None,
+            large=large,
+        )
+
+    def description_of(self, phone: model.Phone, second: model.Phone | None, tag: Tag) -> Iterator[Inline]:
+        """Yield the words that are printed with a number, in both languages where they differ."""
+        yield Inline(phone.description, tag)
+        voice = self.voice.second
+        if voice and second and second.description != phone.description:
+            yield from (Inline(" / ", tag), Inline(second.description, self.voice.inside(tag, voice)))
+
+    def phone_type(
+        self, phone: model.Phone, tag: Tag, second: model.Phone | None = None
+    ) -> tuple[Inline, ...]:
+        """What kind a number is, in both languages where there are two."""
+        texts = {each.words.phone_types.get(phone.type, phone.type): each for each in self.voice.voices[::-1]}
+        inlines: list[Inline] = []
+        for text, each in reversed(texts.items()):
+            inlines += [Inline(" / ", tag)] * bool(inlines)
+            inlines.append(Inline(text, self.voice.inside(tag, each)))
+        if phone.description:
+            *before, last = inlines
+            first, *others = self.description_of(phone, second, tag)
+            inlines = [*before, last._replace(text=f"{last.text}, {first.text}")] if last.text else [first]
+            inlines += others
+        return tuple(inlines)
+
+    # --- e-mail and web
+
+    def web(self, location: model.Location, parent: Tag) -> tuple[Inline, ...]:
+        """The lines of e-mail and web addresses."""
+        words, lines = self.voice.words, []
+        if location.email:
+            lines.append((location.email, "mailto:" + location.email, words.write_mail))
+        if location.website:
+            shown = bare_address(location.website)
+            lines.append((shown, full_address(location.website), words.open_page))
+        return tuple(
+            Inline(shown, Tag("Link", Tag("P", parent)), True, Link(target, template.format(address=shown)))
+            for shown, target, template in lines
+        )
+
+
+def dialled(phone: model.Phone) -> str:
+    """What a telephone is told to call."""
+    return f"tel:{phone.e164}" + (f";ext={phone.extension}" if phone.extension else "")
+
+
+def called(phone: model.Phone, name: str, words: Words) -> str:
+    """What a screen reader says of a number: whom it calls, and the number in digits."""
+    return words.call.format(name=name, number=phone.in_digits or phone.printed)
+
+
+def in_order(phones: Iterable[model.Phone]) -> list[model.Phone]:
+    """Numbers in the order of print: information line, voice, other kinds, fax last."""
+    order = {kind: place for place, kind in enumerate(model.PHONE_TYPES)}
+    last = order[model.FAX]
+    return sorted(phones, key=lambda phone: order.get(phone.type, last - 1))
+
+
+def phone_pairs(
+    location: model.Location, second: model.Location | None
+) -> Iterator[tuple[model.Phone, model.Phone | None]]:
+    """Yield the numbers in the order of print, each with the same in the second language or None."""
+    others: tuple[model.Phone | None, ...] = (None,) * len(location.phones)
+    if second and len(second.phones) == len(location.phones):
+        others = second.phones
+    found = {id(phone): other for phone, other in zip(location.phones, others)}
+    yield from ((phone, found[id(phone)]) for phone in in_order(location.phones))
+
+
+# --- hours ------------------------------------------------------------------------------------------
+
+_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|a\.m\.|p\.m\.))?|noon|midnight)"
+_TIMES = re.compile(rf"{_TIME}(?: ?(?:to|-|\u2013|until) ?{_TIME})?", re.IGNORECASE)
+
+
+def hours(listing: model.Listing, location: model.Location, parent: Tag, language: str) -> tuple[Inline, ...]:
+    """The lines of hours; none of a listing that is closed."""
+    if listing.closed:
+        return ()
+    return tuple(Inline(join_times(line), Tag("P", parent, language=language)) for line in location.hours)
+
+
+def join_times(line: str) -> str:
+    """A line of hours whose times, "9 am to 5 pm", do not break."""
+    return _TIMES.sub(lambda match: match[0].replace(" ", "\u00a0"), line)

@@ -1,0 +1,70 @@
+"""Prose as blocks: paragraphs and lists with their tags, links, and mentions of listings."""
+
+from collections.abc import Iterable
+
+from guide import model
+from guide.layout.compose.blocks import ItemBlock, ListBlock, ParagraphBlock, ProseBlock
+from guide.layout.compose.links import link_description, listing_anchor, page_inline
+from guide.layout.compose.templates import fill
+from guide.layout.compose.voice import Voice
+from guide.layout.pages import Tag
+from guide.layout.type.inline import FOLIO, Inline, Link
+
+NUMBERED = (("List", "ListNumbering", "Decimal"),)
+BULLETED = (("List", "ListNumbering", "Disc"),)
+
+
+class ProseComposer:
+    """Puts prose into blocks in one language."""
+
+    def __init__(self, voice: Voice) -> None:
+        self.voice = voice
+
+    def blocks(self, prose: model.Prose, parent: Tag, language: str = "") -> tuple[ProseBlock, ...]:
+        """Blocks of prose with their tags; `language`: where it is not the parent's."""
+        return tuple(
+            ParagraphBlock(self.inlines(block.spans, Tag("P", parent, language=language)))
+            if isinstance(block, model.Paragraph)
+            else self.list_block(block, parent, language)
+            for block in prose
+        )
+
+    def list_block(self, block: model.BulletList, parent: Tag, language: str = "") -> ListBlock:
+        tag = Tag("L", parent, language=language, attributes=NUMBERED if block.ordered else BULLETED)
+        items = []
+        for number, spans in enumerate(block.items, 1):
+            item = Tag("LI", tag)
+            label = Inline(
+                f"{number}. " if block.ordered else "", Tag("Lbl", item) if block.ordered else None
+            )
+            items.append(ItemBlock(label, self.inlines(spans, Tag("LBody", item))))
+        return ListBlock(tuple(items))
+
+    def inlines(self, spans: Iterable[model.Span], tag: Tag) -> tuple[Inline, ...]:
+        """A paragraph's spans as inline pieces; links and mentions get tags of their own."""
+        pieces: list[Inline] = []
+        for span in spans:
+            if span.mention:
+                pieces += self.mention(span.mention, tag)
+            elif span.target:
+                link = Link(span.target, link_description(span.target, span.text, self.voice.words))
+                pieces.append(Inline(span.text, Tag("Link", tag), span.strong, link))
+            else:
+                pieces.append(Inline(span.text, tag, span.strong))
+        return tuple(pieces)
+
+    def mention(self, listing_id: str, tag: Tag) -> tuple[Inline, ...]:
+        """ "see NAME, page 4", a link to a listing; without the page where there are no pages to name."""
+        voice, words = self.voice, self.voice.words
+        name = voice.names[listing_id]
+        if not voice.paged:
+            return fill(words.see_name, tag, name=(Inline(name, voice.source(tag)),))
+        anchor, own = listing_anchor(listing_id), Tag("Link", Tag("Reference", tag))
+        link = Link(anchor, words.go_to.format(name=name, folio=FOLIO), tag=own)
+        return fill(
+            words.see,
+            own,
+            link,
+            name=(Inline(name, voice.source(own), link=link),),
+            page=(page_inline(words, own, link, anchor),),
+        )

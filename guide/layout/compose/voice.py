@@ -1,0 +1,71 @@
+"""A guide in one language: its fixed texts, what its listings are called, and the tags of what it says in another."""
+
+from collections.abc import Mapping
+from operator import attrgetter
+from typing import overload
+
+from guide.language.words import Words
+from guide.layout.compose.namesakes import Namesakes, number_listings
+from guide.layout.pages import Tag
+from guide.model import Guide, Listing, Section
+
+
+class Voice:
+    """A guide as it speaks in one language, and with a `second` voice where it is printed in two.
+
+    Names and addresses are in the guide's source language, and so is what is not translated: what differs from the
+    guide's language says so in its tag.
+    """
+
+    def __init__(
+        self,
+        guide: Guide,
+        words: Words,
+        paged: bool = True,
+        numbers: Mapping[str, int] | None = None,
+        second: tuple[Guide, Words] | None = None,
+    ) -> None:
+        self.guide = guide
+        self.words = words
+        self.paged = paged  # whether a mention names a page
+        self.numbers = numbers or number_listings(guide)
+        self.names = Namesakes(guide, self.numbers).names(attrgetter("name"))
+        self.summaries = {listing.id: listing.summary for listing in guide.listings}
+        self.foreign = guide.source_language if guide.source_language not in ("", guide.language) else ""
+        self.second = Voice(*second, paged, self.numbers) if second else None
+        self.seconds = {each.id: each for each in second[0].listings} if second else {}
+        # Whether what is not translated to the first language stands in the second column, so that the first is left empty.
+        self.second_is_source = second is not None and second[0].language == self.foreign
+
+    @property
+    def voices(self) -> tuple["Voice", ...]:
+        """The voice of each language, one or two."""
+        return (self, self.second) if self.second else (self,)
+
+    @overload
+    def source(self, tag: Tag) -> Tag: ...
+
+    @overload
+    def source(self, tag: None) -> None: ...
+
+    def source(self, tag: Tag | None) -> Tag | None:
+        """A tag for words of the source language within a tag of the guide's."""
+        return Tag("Span", tag, language=self.foreign) if self.foreign and tag is not None else tag
+
+    def inside(self, tag: Tag, voice: "Voice") -> Tag:
+        """A tag for words of one of the voices within a tag of this one."""
+        return tag if voice is self else Tag("Span", tag, language=voice.guide.language)
+
+    def language_of(self, owner: Guide | Listing | Section, key: str) -> str:
+        """The language of a text where it is not the guide's: the source's, of what is not translated."""
+        return self.foreign if key in owner.untranslated else ""
+
+    def prints(self, owner: Listing | Section, key: str) -> bool:
+        """Whether a text stands in the first column: not if it is untranslated and stands in the second anyway."""
+        return not (self.second_is_source and key in owner.untranslated)
+
+    def with_second(self, text: str, key: str, listing_id: str) -> str:
+        """A text of a listing with the same in the second language behind it, where it is another."""
+        second = self.seconds.get(listing_id)
+        other = getattr(second, key) if text and second and key not in second.untranslated else ""
+        return f"{text} / {other}" if other and other != text else text

@@ -1,0 +1,25 @@
+"""Texts in two languages within a line, taken apart."""
+
+from collections.abc import Iterable
+
+from guide.language.both import Both
+from guide.layout.pages import Tag
+from guide.layout.type.inline import Fragment, Inline
+
+
+def joined(text: str) -> str:
+    """A text as it stands on a line, one in two languages with what stands between them there."""
+    return "".join(text.in_line()) if isinstance(text, Both) else text
+
+
+def apart(fragments: Iterable[tuple[Inline, str]], language: str) -> list[Fragment]:
+    """Fragments with words of two languages taken apart, those of the second tagged with its code."""
+    found = []
+    for inline, text in fragments:
+        if not isinstance(text, Both):
+            found.append(Fragment(inline, text))
+            continue
+        first, second = text.in_line()
+        tag = inline.tag and Tag("Span", inline.tag, language=language)
+        found += [Fragment(inline, first), Fragment(inline._replace(tag=tag, apart=True), second)]
+    return found

@@ -1,0 +1,78 @@
+"""Kinds of problem with the files of editions, and with what they choose."""
+
+from guide.problems.content import NUMBER
+from guide.problems.kind import ERROR, ProblemKind
+from guide.problems.reading import NOT_ONE_OF
+
+# --- their keys -------------------------------------------------------------------------------------
+
+BILINGUAL = ProblemKind("bilingual", ERROR, "two languages neither beside nor under each other", *NOT_ONE_OF)
+FORMAT = ProblemKind("format", ERROR, "an edition in a format that there is not", *NOT_ONE_OF)
+INK = ProblemKind("ink", ERROR, "an edition in an ink that there is not", *NOT_ONE_OF)
+ORDER = ProblemKind("order", ERROR, "an edition in an order that there is not", *NOT_ONE_OF)
+PRESS = ProblemKind("press", ERROR, "an edition for a press that there is not", *NOT_ONE_OF)
+UNTRANSLATED = ProblemKind(
+    "untranslated",
+    ERROR,
+    "an edition that does not say well what becomes of texts without translation",
+    *NOT_ONE_OF,
+)
+UP = ProblemKind(
+    "up",
+    ERROR,
+    "a number of pages on a sheet that is none",
+    '"{key}" is "{text}" here',
+    "write 2, 4, 8 or 16",
+)
+POINTS = NUMBER.said('"{key}" is {text!r} here', "write points from {least} to {most}, as in 14")
+PRICE = NUMBER.said('"{key}" is {text!r} here', "write a price, as in 0.05")
+DISTANCE = NUMBER.said(
+    '"{key}" is {text!r} here', 'write a distance with its unit, as in "5 miles" or "8 km"'
+)
+PAGES = NUMBER.said('"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"')
+
+# --- their names ------------------------------------------------------------------------------------
+
+EDITION_NAME = ProblemKind(
+    "edition-name",
+    ERROR,
+    "an edition whose file has a name that is taken",
+    'the name "{name}" belongs to another edition already',
+    "give the file another name",
+)
+ARCHIVE_NAME = EDITION_NAME.said('the name "{name}" is kept for old editions', "give the file another name")
+TWO_DEFAULTS = ProblemKind(
+    "two-defaults",
+    ERROR,
+    "two editions that are made when no name is given",
+    "{name} is a default edition, and so is {other}",
+    "write default: yes in one of them only",
+)
+UNKNOWN_EDITION = ProblemKind(
+    "unknown-edition",
+    ERROR,
+    "an edition that there is not",
+    'there is no edition "{name}"',
+    "the editions are {names}",
+)
+
+# --- what they choose -------------------------------------------------------------------------------
+
+UNKNOWN_CHOICE = ProblemKind(
+    "unknown-choice",
+    ERROR,
+    "an edition that chooses what the guide does not have",
+    'the edition {edition} chooses the {thing} "{word}", which the guide does not have',
+    "write one that it has",
+)
+EMPTY_EDITION = ProblemKind(
+    "empty-edition",
+    ERROR,
+    "an edition that chooses no listing",
+    "no listing meets what the edition {edition} chooses",
+    "choose less narrowly",
+)
+NOTHING_WHOLE = EMPTY_EDITION.said(
+    "the edition {edition} leaves out what is not translated to {language}, and no listing of it is translated as a whole",
+    "run make-guide translate {code}, and fill in the files, or write untranslated: fall back",
+)

@@ -1,0 +1,43 @@
+"""Kinds of problem with files that are written."""
+
+from guide.problems.kind import ERROR, ProblemKind
+
+MOVE_AWAY, MOVE_OUT = (
+    "move it away, or choose another name",
+    "move it away, or choose another folder with --out",
+)
+
+NOT_WRITTEN = ProblemKind(
+    "not-written",
+    ERROR,
+    "a file that the system did not let us write",
+    "{reason}",
+    "{advice}",
+)
+CHANGED_MEANWHILE = ProblemKind(
+    "changed-meanwhile",
+    ERROR,
+    "a file that somebody saved while a command was about to write it; nothing is lost",
+    "this file was changed while the command ran, and stays as it is now",
+    "run the command again",
+)
+NOT_OURS = ProblemKind(
+    "not-ours",
+    ERROR,
+    "a file that would be written over, though it was not made here or was changed since",
+    "this file was not made here, and would be lost",
+    MOVE_AWAY,
+)
+TAKEN = NOT_OURS.said("there is a file already, and it would be lost", MOVE_AWAY)
+OTHER_PDF = NOT_OURS.said("this is not a PDF as it was made here, and would be lost", MOVE_AWAY)
+OTHER_PDF_OUT = NOT_OURS.said("this is not a PDF as it was made here, and would be lost", MOVE_OUT)
+OTHER_MANIFEST = NOT_OURS.said("this is no manifest of an edition, and would be lost", MOVE_OUT)
+OTHER_REPORT = NOT_OURS.said("this is not a report of mail as it was made here, and would be lost", MOVE_AWAY)
+OTHER_CALL_SHEET = NOT_OURS.said(
+    "this is not a call sheet as it was made here, or answers are written into it, and they would be lost",
+    MOVE_AWAY,
+)
+OTHER_PO = NOT_OURS.said(
+    "this is not a PO file as it was made here, or a translator has written into it, and that would be lost",
+    "take it in with --import first, or choose another name",
+)

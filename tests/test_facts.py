@@ -1,0 +1,111 @@
+"""A fact of a listing is one row and one field: then it is read, checked, printed, asked for, translated and documented."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from guide.facts import FACTS
+from guide.model import Listing
+
+ROOT = Path(__file__).resolve().parent.parent
+ROW = (
+    'FACTS = (\n    Fact("waiting_time", "Waiting time", "How long do people wait?", "How long it takes."),\n'
+)
+FIELD = '    eligibility_description: str = ""\n    waiting_time: str = ""\n'
+GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\n"
+SECTION = """title: Food
+listings:
+  - id: food-bank
+    name: Harbor Food Bank
+    phones: 510-832-0142
+    waiting_time: Zwaitz two weeks
+"""
+READ = """
+import sys
+import pypdfium2
+document = pypdfium2.PdfDocument(sys.argv[1])
+print(" ".join(page.get_textpage().get_text_range() for page in document))
+"""
+
+
+def test_the_model_has_a_field_for_each_row():
+    """A row without its field would be refused when a listing is made."""
+    assert {fact.key for fact in FACTS} <= {field.name for field in fields(Listing)}
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory):
+    """A copy of the program with one fact more, and a guide that has it."""
+    folder = tmp_path_factory.mktemp("changed")
+    for name in ("guide", "fonts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for path, old, new in (
+        ("facts.py", "FACTS = (\n", ROW),
+        ("model.py", '    eligibility_description: str = ""\n', FIELD),
+    ):
+        text = (folder / "guide" / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        (folder / "guide" / path).write_text(text.replace(old, new), encoding="utf-8")
+    (folder / "content" / "sections").mkdir(parents=True)
+    (folder / "content" / "guide.yaml").write_text(GUIDE, encoding="utf-8")
+    (folder / "content" / "sections" / "food.yaml").write_text(SECTION, encoding="utf-8")
+    return folder
+
+
+def run(folder, *arguments):
+    """What a Python of the changed program prints."""
+    environment = os.environ | {"PYTHONPATH": str(folder)}
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=folder, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_it_is_printed_with_its_label(changed):
+    run(changed, "-m", "guide", "build", "--content", "content", "--out", "out")
+    text = run(changed, "-c", READ, "out/guide/guide.pdf")
+    assert "Waiting time" in text and "Zwaitz two weeks" in text
+
+
+def test_it_is_asked_for_and_checked(changed):
+    """The call sheet asks, and a doubtful text is told with the key's name."""
+    run(changed, "-m", "guide", "check", "--content", "content", "--worklist", "calls.csv")
+    calls = (changed / "calls.csv").read_text(encoding="utf-8")
+    assert '"How long do people wait?","Zwaitz two weeks"' in calls
+    doubtful = SECTION.replace("Zwaitz two weeks", "Caf\u00c3\u00a9 line")
+    (changed / "doubtful" / "sections").mkdir(parents=True)
+    (changed / "doubtful" / "guide.yaml").write_text(GUIDE, encoding="utf-8")
+    (changed / "doubtful" / "sections" / "food.yaml").write_text(doubtful, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "guide", "check", "--content", "doubtful"],
+        cwd=changed,
+        env=os.environ | {"PYTHONPATH": str(changed)},
+        capture_output=True,
+        text=True,
+    )
+    assert "in waiting_time" in done.stdout + done.stderr
+
+
+def test_it_is_translated(changed):
+    """The file for translators has it, and its translation is printed."""
+    run(changed, "-m", "guide", "translate", "es", "--content", "content")
+    path = next((changed / "content" / "translations").rglob("food.yaml"))
+    text = path.read_text(encoding="utf-8")
+    assert "waiting_time" in text and "Zwaitz two weeks" in text
+
+
+def test_it_is_in_the_schema_and_the_docs(changed):
+    code = "from guide.project import all_schemas; print(all_schemas()['section.schema.json'])"
+    schema = run(changed, "-c", code)
+    assert "How long it takes." in schema and json.loads(schema)
+    code = "import sys; sys.path[:0] = [sys.argv[1]]; from test_keys_page import page; print(page())"
+    assert "| `waiting_time` | How long it takes. |" in run(
+        changed, "-c", code, str(ROOT / "tests" / "content")
+    )

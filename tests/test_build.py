@@ -1,6 +1,5 @@
 """The real thing, end to end: content files in, a PDF out; and what the shipped guide looks like, as text."""
 
-import importlib.util
 import json
 import re
 import textwrap
@@ -23,17 +22,11 @@ from guide.layout.pages import Text
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import make_style
 from guide.project import Memory
+from tests import verapdf
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 ELSEWHERE = ROOT.parent / "shared" / "data" / "little-help-book-2021" / "listings_en.json"
-
-
-def load_verapdf():
-    spec = importlib.util.spec_from_file_location("verapdf", ROOT / "tests" / "verapdf.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +106,6 @@ def made_up(count, sentences=4):
 
 def test_the_shipped_guide_conforms_to_both_standards(shipped, tmp_path):
     """PDF/UA-1 and PDF/A-2a, by veraPDF, with nothing failed."""
-    verapdf = load_verapdf()
     if not verapdf.available():
         pytest.skip("the packages that carry veraPDF are not installed")
     path = tmp_path / "guide.pdf"

@@ -1,6 +1,5 @@
 """The editions that ship: every one is built, conforms, and can be printed as it says."""
 
-import importlib.util
 import json
 import re
 from pathlib import Path
@@ -23,17 +22,12 @@ from guide.layout.type.fonts import default_stacks
 from guide.model import Edition
 from guide.produce import Wishes, produce
 from guide.project import load_content
+from tests import test_build as build
+from tests import verapdf
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 EDITIONS = load_editions(CONTENT, read_file)[0]
-
-
-def load_test(name):
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tests" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +63,6 @@ def test_every_edition_is_built_without_a_problem(made):
 @pytest.mark.parametrize("name", EDITIONS)
 def test_the_accessible_file_conforms_to_both_standards(made, name):
     """PDF/UA-1 and PDF/A-2a, by veraPDF."""
-    verapdf = load_test("verapdf")
     if not verapdf.available():
         pytest.skip("the packages that carry veraPDF are not installed")
     assert verapdf.failed_rules([made[name].files[0]]) == {}
@@ -212,9 +205,6 @@ def test_every_example_in_the_documents_is_read(tmp_path, text):
     (tmp_path / "editions").mkdir()
     (tmp_path / "editions" / "x.yaml").write_text(text + "\n", encoding="utf-8")
     assert load_editions(tmp_path, read_file)[1] == ()
-
-
-build = load_test("test_build")
 
 
 @pytest.mark.skipif(not build.ELSEWHERE.exists(), reason="the listings of the Little Help Book are not here")

@@ -1,6 +1,5 @@
 """The shipped guide in other languages: what readers of the PDF get, on the page and in the text."""
 
-import importlib.util
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,18 +15,12 @@ from guide.content.edition import load_editions
 from guide.content.file import read_file
 from guide.layout.pages import LinkArea, Text
 from guide.project import load_content
+from tests.pdf.reading import Reading
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 NAMES = ("spanish", "english-spanish", "arabic", "chinese")
 EDITIONS = load_editions(CONTENT, read_file)[0]
-
-
-def reading():
-    spec = importlib.util.spec_from_file_location("reading", ROOT / "tests" / "pdf" / "reading.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.Reading
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +117,7 @@ def test_persian_words_with_joiners_come_out_whole(tmp_path):
         ).stdout.decode()
     for reader, text in readings.items():
         assert all(text.count(word) >= 2 for word in PERSIAN.split()), reader
-    assert reading()(pdf).catalog["/Lang"] == "prs"
+    assert Reading(pdf).catalog["/Lang"] == "prs"
 
 
 @pytest.mark.parametrize(
@@ -132,7 +125,7 @@ def test_persian_words_with_joiners_come_out_whole(tmp_path):
 )
 def test_runs_of_another_language_say_so(pdfs, name, language):
     """Names and addresses in English; in two languages the second."""
-    read = reading()(pdfs[name])
+    read = Reading(pdfs[name])
     assert read.catalog["/Lang"] == language
     other = {"es": "en", "ar": "en", "zh": "en", "en": "es"}[language]
     texts = said_in(read.tree, language)

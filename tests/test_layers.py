@@ -1,6 +1,7 @@
 """Imports run one way, from the command down to the model and its errors."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,21 +55,24 @@ HOMES = {
 }
 
 
+@cache
 def module_names():
-    """(path, room in the house) of every module of the package."""
-    for path in sorted((ROOT / "guide").rglob("*.py")):
-        yield path, path.relative_to(ROOT / "guide").with_suffix("").parts[0]
+    """(path, room in the house) of every module of the package; tuple."""
+    paths = sorted((ROOT / "guide").rglob("*.py"))
+    return tuple((path, path.relative_to(ROOT / "guide").with_suffix("").parts[0]) for path in paths)
 
 
+@cache
 def imports_of(path):
-    """The dotted names that a module imports, also inside functions."""
+    """The dotted names that a module imports, also inside functions; set."""
+    names = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: a relative import"
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            names.update((node.module, *(f"{node.module}.{alias.name}" for alias in node.names)))
+    return names
 
 
 MODULES = [pytest.param(path, room, id=str(path.relative_to(ROOT))) for path, room in module_names()]

@@ -1,11 +1,9 @@
 """No ink lies over another text's and nothing is cut: guides of 1 to 5,000 listings in every format."""
 
-import importlib.util
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import cycle
-from pathlib import Path
 
 import pytest
 
@@ -23,10 +21,7 @@ from guide.layout.type.numbers import number_width
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key
 from guide.layout.type.style import least_size, make_style
-
-SPEC = importlib.util.spec_from_file_location("inks", Path(__file__).resolve().parents[1] / "inks.py")
-inks = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(inks)
+from tests import inks
 
 UNLIKE = ("letter", "half-letter", "large-print", "pocket")  # a4 and a5 are much like the first two
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"

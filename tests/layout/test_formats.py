@@ -1,6 +1,5 @@
 """What holds in every format, for the shipped guide and for random ones."""
 
-import importlib.util
 import re
 from dataclasses import replace
 from functools import cache
@@ -20,11 +19,9 @@ from guide.layout.type.colour import contrast
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import TEXT_STYLES, make_style, scaled, with_leading
 from guide.model import Edition, Span
+from tests import test_properties as properties
 
 ROOT = Path(__file__).resolve().parents[2]
-SPEC = importlib.util.spec_from_file_location("properties", ROOT / "tests" / "test_properties.py")
-properties = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(properties)
 FEW = settings(
     max_examples=3,
     deadline=None,

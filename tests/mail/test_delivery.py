@@ -524,16 +524,16 @@ def test_a_new_text_takes_the_place_of_what_was_planned(mail, post_office, place
     assert sorted(entry.state for entry in read_ledger("out")[0]) == ["sent"] * 3
 
 
-def test_a_thousand_recipients_random_faults_and_three_kills(people, start_mail, post_office, place):
+def test_hundreds_of_recipients_random_faults_and_three_kills(people, start_mail, post_office, place):
     """Each gets exactly one message, or is listed as doubtful or refused; nothing else."""
     chance = random.Random(20261123)
-    everybody = [f"p{n:04}@harbor.test" for n in range(1000)]
+    everybody = [f"p{n:03}@harbor.test" for n in range(250)]
     people.write_text(
-        "address,name\n" + "".join(f"{each},Person {each[1:5]}\n" for each in everybody), encoding="utf-8"
+        "address,name\n" + "".join(f"{each},Person {each[1:4]}\n" for each in everybody), encoding="utf-8"
     )
     kinds = ("450 later", "450 later", "550 never", "drop", "lose", "451 busy")
     for address in everybody:
-        if chance.random() < 0.12:
+        if chance.random() < 0.3:
             step, fault = chance.choice(("RCPT", "DATA")), chance.choice(kinds)
             post_office.faults[step, address] = ["drop" if (step, fault) == ("RCPT", "lose") else fault]
     running = []
@@ -555,7 +555,7 @@ def test_a_thousand_recipients_random_faults_and_three_kills(people, start_mail,
     for address in everybody:
         wanted = {"sent": (1,), "refused": (0,), "doubtful": (0, 1)}[after[address]]
         assert counts[address] in wanted, (address, after[address], counts[address])
-    assert sum(state == "sent" for state in after.values()) > 900
+    assert sum(state == "sent" for state in after.values()) > 190
     messages = post_office.messages()
     assert len({message["Message-ID"] for message in messages.values()}) == len(messages)
     pdf = (place / "out/guide/guide.pdf").read_bytes()

@@ -13,10 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide.errors import GuideError
-from guide.mail.address import Address, parse_address
 from guide.mail.messages import (
-    Parcel,
-    Sender,
     as_html,
     make_message,
     make_sender,
@@ -25,45 +22,10 @@ from guide.mail.messages import (
     plain_name,
 )
 from guide.mail.post import prepare
-from guide.mail.recipients import Recipient
-from guide.mail.templates import BUILT_IN, Templates, check_fields, fill_body, load_templates
+from guide.mail.templates import Templates
 from guide.model import MailTemplate
 from guide.project import load_content
-
-PARCEL = Parcel(
-    name="guide",
-    title="Help near you",
-    subtitle="",
-    number=3,
-    date="2026-04-01",
-    pages=16,
-    paper="Letter",
-    file="guide.pdf",
-    data=b"%PDF-\r\n.\r\n\x00\xff" * 500,
-    digest="d" * 64,
-    language="en",
-    website="",
-    link="",
-)
-TEMPLATES = Templates(BUILT_IN, "en")
-
-
-def address(text):
-    found = parse_address(text)
-    assert isinstance(found, Address)
-    return found
-
-
-SENDER = Sender(
-    address=address("guide@harbor.org"),
-    name='Cl\u00ednica, "Harbor"',
-    reply_to=address("desk@harbor.org"),
-    unsubscribe=("mailto:stop@harbor.org", "https://harbor.org/" + "x" * 120 + "?who={address}"),
-)
-
-
-def recipient(to="ann@harbor.org", **more):
-    return Recipient(address=address(to), mark=None, **more)
+from tests.mail.samples import PARCEL, SENDER, TEMPLATES, address, recipient
 
 
 def written(*arguments, **how):
@@ -237,81 +199,6 @@ def test_html_shows_texts_as_they_are():
     assert tags.tags == ["html", "head", "meta", "title", "body", "p", "br", "a", "ul", "li", "li"]
     assert '<html lang="he" dir="rtl">' in page
     assert 'href="https://x.org/?a=1&amp;b="' in page
-
-
-# --- templates --------------------------------------------------------------------------------------
-
-
-def test_the_tools_own_templates_are_right():
-    for template in BUILT_IN.values():
-        assert not [*check_fields(template.subject, ()), *check_fields(template.body, ())]
-
-
-def test_lines_with_nothing_to_say_are_left_out():
-    template = MailTemplate(
-        language="en", body="A {name}\n\nB {copies} {name}\n\nC {{name}} {copies}x\nD {title}\n"
-    )
-    assert fill_body(template, {"title": "T"}) == "D T\n"
-    assert (
-        fill_body(template, {"title": "T", "copies": "2", "name": "{title}"})
-        == "A {title}\n\nB 2 {title}\n\nC {name} 2x\nD T\n"
-    )
-
-
-@pytest.fixture
-def templates(place):
-    """Loads the templates of the small guide: templates({"en.txt": ...}, own)."""
-
-    def load(files=(), own=()):
-        (place / "content/mail").mkdir(exist_ok=True)
-        for name, text in dict(files).items():
-            (place / "content/mail" / name).write_text(text, encoding="utf-8")
-        return load_templates(place / "content", load_content(place / "content")[0], own)
-
-    return load
-
-
-def test_templates_of_the_content(templates):
-    found, problems = templates({"fr.txt": "Subject: {title} \u00b7 {room}\n\nBonjour {name}\n"}, {"room"})
-    assert problems == ()
-    assert found.choose("FR-ca").subject == "{title} \u00b7 {room}"
-    assert found.choose("de").subject == BUILT_IN["en"].subject
-
-
-def test_an_unknown_field_is_a_problem_at_its_place(templates):
-    _, problems = templates({"en.txt": "Subject: {titel}\n\nHello {nmae} {} {name\n{__class__} {0}\n"})
-    assert [(problem.mark.line, problem.mark.column, problem.hint) for problem in problems][:2] == [
-        (1, 10, 'did you mean "{title}"?'),
-        (3, 7, 'did you mean "{name}"?'),
-    ]
-    assert [(problem.mark.line, problem.mark.column) for problem in problems[2:]] == [
-        (3, 14),
-        (3, 17),
-        (4, 1),
-        (4, 13),
-    ]
-
-
-@pytest.mark.parametrize("text", ["", "Hello\n", "Subject:\n\nHello\n", "Subject: x\n\n"])
-def test_a_template_needs_a_subject_and_a_text(templates, text):
-    assert templates({"en.txt": text})[1]
-
-
-def test_templates_of_guide_yaml(place, templates):
-    path = place / "content/guide.yaml"
-    path.write_text(
-        path.read_text(encoding="utf-8")
-        + "  subject: News of {title}\n  body: |\n    Dear {name},\n\n    here it is.\n",
-        encoding="utf-8",
-    )
-    found, problems = templates()
-    assert (problems, found.choose("en").subject, found.choose("en").body) == (
-        (),
-        "News of {title}",
-        "Dear {name},\n\nhere it is.\n",
-    )
-    path.write_text(path.read_text(encoding="utf-8").replace("{name}", "{nam}"), encoding="utf-8")
-    assert [problem.mark.path for problem in templates()[1]] == [path]
 
 
 # --- what the guide says ----------------------------------------------------------------------------

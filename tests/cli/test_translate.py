@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from guide import cli, output
+from guide.content import translate_file
 
 GUIDE = "title: Help near here\nedition: {date: 2026-03-01}\n"
 FOOD = (
@@ -109,3 +110,40 @@ def test_languages_that_no_library_knows_are_exported_and_imported(tmp_path, tra
         encoding="utf-8",
     )
     assert cli.run(["translate", language, "--import", "a.po"]) == 0
+
+
+def test_translate_writes_over_nothing_that_was_saved_meanwhile(command, small, monkeypatch):
+    """All files or none."""
+    assert command("translate", "es").code == 0
+    path = small / "translations/es/a.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+
+    def save(*arguments, make=translate_file.translation_files):
+        made = make(*arguments)
+        path.write_text("# saved meanwhile\n", encoding="utf-8")
+        return made
+
+    (small / "translations/es/guide.yaml").unlink()
+    monkeypatch.setattr(translate_file, "translation_files", save)
+    run = command("translate", "es")
+    assert run.code == 1 and "a.yaml: error: this file was changed while the command ran" in run.err[0]
+    assert (
+        path.read_text(encoding="utf-8") == "# saved meanwhile\n"
+        and not (small / "translations/es/guide.yaml").exists()
+    )
+
+
+def test_a_translators_work_is_not_written_over(command, small):
+    """It has to be taken in first."""
+    assert command("translate", "es", "--export", "es.po").code == 0
+    path = Path("es.po")
+    path.write_text(
+        filled := path.read_text(encoding="utf-8")
+        .replace('msgstr ""', 'msgstr "Comida"')
+        .replace('"Comida"', '""', 1),
+        encoding="utf-8",
+    )
+    run = command("translate", "es", "--export", "es.po")
+    assert run.code == 1 and "--import" in run.err[0] and path.read_text(encoding="utf-8") == filled
+    assert command("translate", "es", "--import", "es.po").code == 0
+    assert command("translate", "es", "--export", "es.po").code == 0

@@ -1,0 +1,234 @@
+"""The command build: what it says, what it writes, when it watches, and what becomes of each edition."""
+
+import errno
+import os
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import click
+import pytest
+
+from guide import cli
+from guide.errors import GuideError, Mark, Problem
+from tests.cli.samples import DOUBTFUL, PDF, WRONG, builds
+
+
+def test_build_writes_the_pdf_and_says_what_it_made(command, pretend):
+    pretend("guide.build", build_guide=builds())
+    run = command("build", "--output", "out/guide.pdf")
+    assert run.code == 0
+    assert Path("out/guide.pdf").read_bytes() == PDF
+    assert run.out[0] == f"Made {Path('out/guide.pdf')}"
+    assert run.out[1].startswith("12 pages, 18 listings, 57 kB, 0.")
+    assert run.out[1].endswith(" seconds")
+    assert run.err == []
+
+
+def test_build_takes_content_and_output_from_anywhere(command, pretend, folder):
+    seen = []
+
+    def build_guide(content, progress=None, **how):
+        seen.append(content)
+        return SimpleNamespace(pdf=PDF, pages=1, listings=1, problems=(), said=())
+
+    pretend("guide.build", build_guide=build_guide)
+    (folder / "other").mkdir()
+    run = command("build", "--content", str(folder / "other"), "--output", str(folder / "new" / "mine.pdf"))
+    assert run.code == 0
+    assert seen == [folder / "other"]
+    assert (folder / "new" / "mine.pdf").read_bytes() == PDF
+    assert run.out[1].startswith("1 page, 1 listing, ")
+
+
+def test_build_prints_every_problem_and_writes_nothing(command, pretend):
+    pretend("guide.build", build_guide=builds(error=GuideError((*WRONG, DOUBTFUL))))
+    run = command("build", "--output", "out/guide.pdf")
+    assert run.code == 1
+    assert run.out == []
+    assert run.err == [
+        f"{Path('content/guide.yaml')}:3:7: error: there is no key titel; did you mean title? [unknown-key]",
+        f"{Path('content/sections/1.yaml')}: error: the section has no listings; add one or take the section out [empty-section]",
+        f"{Path('content/guide.yaml')}:9:1: warning: the summary is long; use six words [long-summary]",
+        "2 problems and 1 warning",
+    ]
+    assert not Path("out").exists()
+
+
+def test_build_prints_warnings_and_goes_on(command, pretend):
+    pretend(
+        "guide.build",
+        build_guide=builds(SimpleNamespace(pdf=PDF, pages=2, listings=3, problems=(DOUBTFUL,), said=())),
+    )
+    run = command("build", "--output", "out/guide.pdf")
+    assert run.code == 0
+    assert run.err[-1] == "1 warning"
+    assert Path("out/guide.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("status", "err"),
+    [
+        (0, []),
+        (1, [f"No program here shows it; open {Path('out/guide.pdf')} yourself."]),
+    ],
+)
+def test_build_opens_the_pdf_when_asked(command, pretend, monkeypatch, status, err):
+    opened = []
+    monkeypatch.setattr(click, "launch", lambda path: opened.append(path) or status)
+    pretend("guide.build", build_guide=builds())
+    run = command("build", "--output", "out/guide.pdf", "--open")
+    assert opened == [str(Path("out/guide.pdf").absolute())]
+    assert (run.code, run.err) == (0, err)
+
+
+def test_build_hands_on_what_is_strict_and_which_day_it_is(command, pretend):
+    seen = {}
+
+    def build_guide(content, progress=None, **how):
+        seen.update(how)
+        return SimpleNamespace(pdf=PDF, pages=1, listings=1, problems=(), said=())
+
+    pretend("guide.build", build_guide=build_guide)
+    assert command("build", "--output", "out/guide.pdf", "--strict", "--today", "2027-03-01").code == 0
+    assert {key: seen[key] for key in ("strict", "today", "name", "memory")} == {
+        "strict": True,
+        "today": date(2027, 3, 1),
+        "name": "",
+        "memory": None,
+    }
+
+
+def test_output_never_replaces_what_is_not_a_pdf(command, pretend):
+    pretend("guide.build", build_guide=builds())
+    Path("content/guide.yaml").write_text("title: Precious", encoding="utf-8")
+    run = command("build", "--output", "content/guide.yaml")
+    assert run.code == 2
+    assert "would be lost" in run.err[-1]
+    assert Path("content/guide.yaml").read_text(encoding="utf-8") == "title: Precious"
+
+
+def test_an_output_folder_that_cannot_be_written_is_one_clear_line(command, pretend):
+    pretend("guide.build", build_guide=builds())
+    Path("file").write_text("in the way", encoding="utf-8")
+    run = command("build", "--output", "file/guide.pdf")
+    assert run.code == 1
+    assert len(run.err) == 1
+    assert "a file stands where its folder should be" in run.err[0]
+
+
+def test_a_full_disk_is_one_clear_line(command, pretend, monkeypatch):
+    def fail(path, data, over):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    pretend("guide.build", build_guide=builds())
+    monkeypatch.setattr("guide.cli.build.write_atomically", fail)
+    run = command("build", "--output", "out/guide.pdf")
+    assert run.code == 1
+    assert run.err == [
+        f"Error: {Path('out/guide.pdf')}: No space left on device; "
+        "make room on the disk and run the command again"
+    ]
+
+
+def test_a_broken_face_is_one_clear_line(command, pretend):
+    class FontError(Exception):
+        pass
+
+    pretend("guide.layout.type.fonts", FontError=FontError)
+    pretend("guide.build", build_guide=builds(error=FontError("fonts/A.ttf: not a font file")))
+    run = command("build", "--output", "out/guide.pdf")
+    assert run.code == 1
+    assert run.err == ["Error: fonts/A.ttf: not a font file"]
+
+
+# --- watching ---------------------------------------------------------------------------------------
+
+
+def watching(monkeypatch, outcomes):
+    """Build with --watch, each time with an outcome: an error to raise, or None; how often it was made."""
+    made = []
+
+    def build_guide(*arguments, memory, **how):
+        made.append((dict(memory.sections), dict(memory.galleys)))
+        memory.sections["a"] = memory.galleys["a"] = 1
+        if error := outcomes[len(made) - 1]:
+            raise error
+        return SimpleNamespace(pdf=b"%PDF-", pages=1, listings=1, problems=(), said=())
+
+    monkeypatch.setattr("guide.build.build_guide", build_guide)
+    monkeypatch.setattr("watchfiles.watch", lambda *arguments, **how: iter(range(len(outcomes) - 1)))
+    return made
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        KeyError("x"),
+        RecursionError("deep"),
+        MemoryError(),
+        OSError(28, "No space left on device"),
+        ImportError("no"),
+        AssertionError(),
+        GuideError([Problem(mark=Mark(Path("a.yaml")), name="x", message="wrong")]),
+        click.ClickException("no"),
+        UnicodeDecodeError("utf-8", b"x", 0, 1, "bad"),
+        ChildProcessError("gone"),
+        EOFError(),
+    ],
+)
+def test_watching_goes_on_after_any_error(small, monkeypatch, capsys, error):
+    """It is told in one line, and nothing is kept of a build that ended who knows where."""
+    made = watching(monkeypatch, [error, None])
+    assert cli.run(["build", "--output", "a.pdf", "--watch"]) == 0
+    out, err = capsys.readouterr()
+    assert (
+        len(made) == 2
+        and "Made a.pdf" in out
+        and len(err.splitlines()) == (2 if isinstance(error, GuideError) else 1)
+    )
+    assert isinstance(error, (GuideError, click.ClickException)) or made[1] == ({}, {})
+
+
+def test_watching_shows_where_a_fault_is_when_asked(small, monkeypatch, capsys):
+    """With GUIDE_DEBUG."""
+    monkeypatch.setenv("GUIDE_DEBUG", "1")
+    watching(monkeypatch, [KeyError("x"), None])
+    assert cli.run(["build", "--output", "a.pdf", "--watch"]) == 0
+    assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "error, code", [(KeyboardInterrupt(), 130), (click.Abort(), 130), (BrokenPipeError(), 1)]
+)
+def test_watching_ends_where_it_is_told_to(small, monkeypatch, error, code):
+    """By Ctrl-C, and where nobody reads any more."""
+    made = watching(monkeypatch, [error, None])
+    assert cli.run(["build", "--output", "a.pdf", "--watch"]) == code and len(made) == 1
+
+
+# --- many editions ----------------------------------------------------------------------------------
+
+
+def test_a_summary_says_of_each_edition_what_became_of_it(small, capsys):
+    """Made, unchanged, or not made and why; then the command ends with 1."""
+    for name, text in (("a", "format: a5\n"), ("b", "clock: 24\npres: duplex\n"), ("c", "format: pocket\n")):
+        (small / "editions").mkdir(exist_ok=True)
+        (small / f"editions/{name}.yaml").write_text(text, encoding="utf-8")
+    assert cli.run(["build", "a"]) == 0
+    out, err = capsys.readouterr()
+    assert (
+        "Made out/a/a.pdf" in out
+        and "b.yaml:1:1: warning: an edition has no key" in err
+        and "Not made" not in err
+    )
+    assert cli.run(["build", "--all"]) == 1
+    out, err = capsys.readouterr()
+    assert "Unchanged: out/a/a.pdf" in out and "Made out/c/c.pdf" in out
+    assert 'b.yaml:1:1: error: an edition has no key "clock"' in err
+    assert 'Not made: b: an edition has no key "clock" (and 1 problem more)' in err.splitlines()
+    assert cli.run(["build", "c", "b"]) == 1 and cli.run(["build", "b"]) == 1
+    assert (
+        cli.run(["build", "a", "--output", "a.pdf"]) == 0
+        and cli.run(["build", "a", "--output", "a.pdf", "--strict", "--today", "2026-04-02"]) == 1
+    )

@@ -1,6 +1,6 @@
 """Finds inks that lie over each other, or that are cut, on the pages of a Document."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from guide.layout.pages import WHITE, Box, Dots, Image, Line, Path, Text
@@ -51,8 +51,37 @@ def glyph_boxes(face, word, leftward):
     return tuple(boxes), pen / em
 
 
+@cache
+def word_box(face, word, leftward):
+    """The box around the glyphs of a word, None where none has ink, and its width; see glyph_boxes."""
+    boxes, width = glyph_boxes(face, word, leftward)
+    if not boxes:
+        return None, width
+    lefts, lows, rights, highs = zip(*boxes)
+    return (min(lefts), min(lows), max(rights), max(highs)), width
+
+
+def frame(item):
+    """The rectangle around all inks of a text, as an Ink; None where it has none."""
+    words, size, space = item.text.split(" "), item.size, item.face.width(" ")
+    pen, boxes = 0, []
+    for word in reversed(words) if item.leftward else words:
+        box, width = word_box(item.face, word, item.leftward)
+        if box:
+            boxes.append((pen + box[0], box[1], pen + box[2], box[3]))
+        pen += width + space
+    if not boxes:
+        return None
+    lefts, lows, rights, highs = zip(*boxes)
+    x, y = item.x, item.y
+    return Ink(
+        x + min(lefts) * size, y - max(highs) * size, x + max(rights) * size, y - min(lows) * size, item
+    )
+
+
+@lru_cache(maxsize=1000)
 def text_inks(item):
-    """The inks of the glyphs of a text, a list for each of its words."""
+    """The inks of the glyphs of a text, a list for each of its words; few texts are looked at so closely."""
     words = item.text.split(" ")
     pen, found = item.x, []
     for word in reversed(words) if item.leftward else words:
@@ -125,15 +154,11 @@ def faults(page, columns=None):
 
     `columns`: (left, right) of each column; a text stands in one of them. White texts stand in what is filled.
     """
-    texts = [
-        (union([ink for word in words for ink in word]), words)
-        for words in (text_inks(item) for item in page.items if isinstance(item, Text))
-        if words
-    ]
+    texts = [ink for item in page.items if isinstance(item, Text) and (ink := frame(item))]
     shapes = [ink for item in page.items if not isinstance(item, Text) for ink in shape_inks(item)]
     yield from over_each_other(texts)
-    for text, words in texts:
-        yield from over_shapes(text, words, shapes)
+    for text in texts:
+        yield from over_shapes(text, shapes)
         yield from cut(text, page, columns)
     yield from filled_twice(
         [
@@ -145,12 +170,12 @@ def faults(page, columns=None):
 
 
 def over_each_other(texts):
-    texts = sorted(texts, key=lambda pair: pair[0].top)
-    for place, (one, words) in enumerate(texts):
-        for other, others in texts[place + 1 :]:
+    texts = sorted(texts, key=lambda text: text.top)
+    for place, one in enumerate(texts):
+        for other in texts[place + 1 :]:
             if other.top > one.bottom:
                 break
-            if one.over(other) and glyphs_meet(words, others):
+            if one.over(other) and glyphs_meet(text_inks(one.item), text_inks(other.item)):
                 yield f"{one.item.text!r} and {other.item.text!r} lie over each other at {one.left:.0f}, {other.top:.0f}"
             elif run_together(one, other):
                 yield f"{one.item.text!r} and {other.item.text!r} read as one word at {one.left:.0f}, {other.top:.0f}"
@@ -183,9 +208,11 @@ def glyphs_meet(words, others):
     )
 
 
-def over_shapes(text, words, shapes):
+def over_shapes(text, shapes):
     behind = [
-        ink for ink in shapes if text.over(ink) and any(glyph.over(ink) for word in words for glyph in word)
+        ink
+        for ink in shapes
+        if text.over(ink) and any(glyph.over(ink) for word in text_inks(text.item) for glyph in word)
     ]
     if text.item.colour == WHITE:
         if not any(

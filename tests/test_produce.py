@@ -235,17 +235,11 @@ def test_what_has_not_changed_is_not_made_again(content, out):
         ] == [getattr(again[name], key) for key in ("files", "pages", "sheets", "listings", "size", "said")]
 
 
-def test_forty_unchanged_editions_write_nothing(tmp_path, monkeypatch):
-    """Of the shipped guide; nothing is even laid out."""
-    content, out = tmp_path / "content", tmp_path / "out"
-    shutil.copytree(SHIPPED, content)
-    shutil.rmtree(content / "editions")
-    for number in range(1, 41):
-        write(
-            content,
-            f"editions/e{number:02}.yaml",
-            f"format: {('letter', 'pocket', 'one-sheet', 'a4')[number % 4]}\nnumber: {number}\n",
-        )
+def test_forty_unchanged_editions_write_nothing(content, out, monkeypatch):
+    """Nothing is even laid out."""
+    for number in range(1, 38):
+        format = ("letter", "pocket", "one-sheet", "a4")[number % 4]
+        write(content, f"editions/e{number:02}.yaml", f"format: {format}\nnumber: {number}\n")
     assert len(make(content, out, every=True)) == 40
     before = files(out)
     monkeypatch.setattr(module, "make_edition", None)

@@ -38,7 +38,7 @@ def test_a_number_prints_alike_however_it_was_typed(text):
 
 
 @given(
-    st.from_regex(r"[2-9]\d\d\d{7}", fullmatch=True).filter(str.isascii),
+    st.from_regex(r"[2-9][0-9]{9}", fullmatch=True),
     st.sampled_from(
         ["{}-{}-{}", "({}) {}-{}", "{}.{}.{}", "{} {} {}", "1-{}-{}-{}", "+1 {} {} {}", "{}{}{}"]
     ),

@@ -3,7 +3,22 @@
 from datetime import date
 from functools import cache
 
-from guide.layout.pages import Document, Page, Tag, Text
+from guide.layout.pages import (
+    ACCENT,
+    WHITE,
+    Box,
+    Destination,
+    Document,
+    Dots,
+    Image,
+    Line,
+    LinkArea,
+    OutlineEntry,
+    Page,
+    Tag,
+    Text,
+)
+from guide.layout.pages import Path as Outline
 from guide.layout.type.fonts import Face, find_font
 
 SCRIPTS = {
@@ -43,3 +58,43 @@ def document(*pages, root=None, **changes):
         **changes,
     }
     return Document(**fields)
+
+
+def everything(picture=None):
+    """A document with one of each."""
+    root = Tag("Document")
+    heading, paragraph = Tag("H1", root, title="Help"), Tag("P", root, language="fr")
+    link = Tag("Link", paragraph)
+    line = Tag("LI", Tag("L", root, attributes=(("List", "ListNumbering", "Decimal"),)))
+    entry = Tag("Link", Tag("Reference", Tag("TOCI", Tag("TOC", root))))
+    first = [
+        text(None, "Running head", 40, size=9),
+        Line(72, 45, 540, 45, 0.5),
+        Box(72, 80, 200, 30),
+        text(heading, "AVATAR (To) ", colour=WHITE, face=face("AtkinsonHyperlegibleNext-Bold"), size=20),
+        text(paragraph, "naïve “café” ", 130),
+        text(link, "www.example.org ", 130, x=200, colour=ACCENT),
+        text(paragraph, "Ж and ", 130, x=300, face=face("NotoSans-Regular")),
+        text(Tag("Lbl", line), "1. ", 160),
+        text(Tag("LBody", line), "Call first. ", 160, x=90),
+        text(entry, "Contents ", 190),
+        Dots(130, 480, 187, 5, 1.2),
+        text(entry, "ii", 190, x=490),
+        Outline((("m", 72, 210), ("l", 90, 210), ("c", 95, 215, 95, 220, 90, 225), ("h",)), ACCENT, 0.5),
+        text(paragraph, "over the page, ", 240),
+    ]
+    if picture:
+        first.append(Image(Tag("Figure", root, alternate="A square"), 72, 300, 60, 60, str(picture)))
+    areas = (
+        LinkArea(link, 200, 118, 90, 14, "https://www.example.org/", "Web page of Example"),
+        LinkArea(entry, 72, 178, 430, 14, Destination(1, 60), "Page ii"),
+    )
+    outline = (
+        OutlineEntry(
+            title="Help",
+            destination=Destination(0, 80),
+            children=(OutlineEntry(title="Énd", destination=Destination(1, 0)),),
+        ),
+    )
+    pages = page(*first, links=areas), page(text(paragraph, "and on.", 60), folio="ii")
+    return document(*pages, root=root, outline=outline, keywords=("help",))

@@ -9,7 +9,7 @@ from pypdf.generic import ContentStream
 
 from guide.pdf.writer import render_pdf
 from tests.pdf.reading import Reading
-from tests.pdf.test_writer import everything
+from tests.pdf.samples import everything
 from tests.verapdf import available, failed_rules
 
 COLOUR_OPERATORS = {b"rg", b"RG", b"k", b"K", b"cs", b"CS", b"sc", b"SC", b"scn", b"SCN", b"sh", b"gs"}

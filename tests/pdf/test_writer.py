@@ -10,11 +10,10 @@ import pymupdf
 import pytest
 from PIL import Image as Picture
 
-from guide.layout.pages import ACCENT, WHITE, Box, Destination, Dots, Image, Line, LinkArea, OutlineEntry, Tag
-from guide.layout.pages import Path as Outline
+from guide.layout.pages import Tag
 from guide.pdf.writer import render_pdf
 from tests.pdf.reading import Reading
-from tests.pdf.samples import document, face, page, text
+from tests.pdf.samples import document, everything, face, page, text
 from tests.verapdf import available, failed_rules
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,46 +21,6 @@ FROM_REPORTLAB = re.compile(r"^\s*(from|import) reportlab", re.MULTILINE)
 BOLD = face("AtkinsonHyperlegibleNext-Bold")
 NOTO = face("NotoSans-Regular")
 WORDS = {"arabic": "خدمات الصحة مُحَمَّد 24 لا", "devanagari": "हिन्दी विद्यार्थी", "chinese": "免费医疗 \U0001f100"}
-
-
-def everything(picture=None):
-    """A document with one of each."""
-    root = Tag("Document")
-    heading, paragraph = Tag("H1", root, title="Help"), Tag("P", root, language="fr")
-    link = Tag("Link", paragraph)
-    line = Tag("LI", Tag("L", root, attributes=(("List", "ListNumbering", "Decimal"),)))
-    entry = Tag("Link", Tag("Reference", Tag("TOCI", Tag("TOC", root))))
-    first = [
-        text(None, "Running head", 40, size=9),
-        Line(72, 45, 540, 45, 0.5),
-        Box(72, 80, 200, 30),
-        text(heading, "AVATAR (To) ", colour=WHITE, face=BOLD, size=20),
-        text(paragraph, "naïve “café” ", 130),
-        text(link, "www.example.org ", 130, x=200, colour=ACCENT),
-        text(paragraph, "Ж and ", 130, x=300, face=NOTO),
-        text(Tag("Lbl", line), "1. ", 160),
-        text(Tag("LBody", line), "Call first. ", 160, x=90),
-        text(entry, "Contents ", 190),
-        Dots(130, 480, 187, 5, 1.2),
-        text(entry, "ii", 190, x=490),
-        Outline((("m", 72, 210), ("l", 90, 210), ("c", 95, 215, 95, 220, 90, 225), ("h",)), ACCENT, 0.5),
-        text(paragraph, "over the page, ", 240),
-    ]
-    if picture:
-        first.append(Image(Tag("Figure", root, alternate="A square"), 72, 300, 60, 60, str(picture)))
-    areas = (
-        LinkArea(link, 200, 118, 90, 14, "https://www.example.org/", "Web page of Example"),
-        LinkArea(entry, 72, 178, 430, 14, Destination(1, 60), "Page ii"),
-    )
-    outline = (
-        OutlineEntry(
-            title="Help",
-            destination=Destination(0, 80),
-            children=(OutlineEntry(title="Énd", destination=Destination(1, 0)),),
-        ),
-    )
-    pages = page(*first, links=areas), page(text(paragraph, "and on.", 60), folio="ii")
-    return document(*pages, root=root, outline=outline, keywords=("help",))
 
 
 def test_text_in_tree_order_is_the_content():
@@ -138,7 +97,7 @@ def test_words_end_where_the_layout_measured(tmp_path):
 
 def test_the_same_bytes_in_any_process():
     program = (
-        "import hashlib; from tests.pdf.test_writer import everything, render_pdf;"
+        "import hashlib; from guide.pdf.writer import render_pdf; from tests.pdf.samples import everything;"
         "print(hashlib.sha256(render_pdf(everything())).hexdigest())"
     )
     found = {

@@ -198,9 +198,9 @@ def test_a_listing_too_high_for_a_page_is_reported_and_printed(maker):
 @pytest.mark.parametrize(
     "more",
     [
-        {"introduction": 700},
-        {"closing_notes": 700},
-        {"facts": 40},
+        {"introduction": 180},
+        {"closing_notes": 180},
+        {"facts": 12},
         {"topics": 60},
     ],
 )

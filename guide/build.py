@@ -19,8 +19,8 @@ from guide.content.choose.printable import printable
 from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
 from guide.layout.body.memory import GalleyMemory
-from guide.layout.editions.lay_out import SetEdition, Version, lay_out
-from guide.layout.editions.versions import _unchecked_words, stacks_of
+from guide.layout.editions.lay_out import SetEdition, lay_out
+from guide.layout.editions.versions import Version, _unchecked_words, stacks_of
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.type.style import accent_of, make_style
 from guide.model import Edition, Guide
@@ -211,7 +211,7 @@ def set_edition(
     chosen: Chosen, edition: Edition, digest: str = "", memory: Memory | None = None
 ) -> SetEdition:
     """An edition laid out, its problems those of the layout and of characters that no face has."""
-    galleys = memory and memory.galleys.setdefault(edition.name, GalleyMemory())
+    galleys = memory.galleys.setdefault(edition.name, GalleyMemory()) if memory else None
     versions = [
         Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
     ]

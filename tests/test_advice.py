@@ -18,6 +18,7 @@ GIVEN_BY = {
     "exchange/po.py": {"translate"},
     "mail/ledger.py": MAIL - {"mail"},
     "mail/messages.py": {"mail send"},
+    "mail/post.py": {"mail send"},
 }  # the commands that give a module's advice; other modules name the command too
 
 
@@ -34,7 +35,19 @@ def commands(group=cli.cli, path=()):
 
 
 COMMANDS = commands()
-FUNCTIONS = {name.replace(" ", "_"): name for name in COMMANDS}
+
+
+def functions(group=cli.cli, path=()):
+    """{name of its function: name of the command} of every command."""
+    found = {}
+    for name, command in group.commands.items():
+        found[command.callback.__name__] = " ".join((*path, name))
+        if isinstance(command, click.Group):
+            found |= functions(command, (*path, name))
+    return found
+
+
+FUNCTIONS = functions()
 
 
 def texts(node):
@@ -116,20 +129,31 @@ def advice(path):
     """(line, option, commands that may say it) of every option in a module's texts."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     module = path.relative_to(PACKAGE).as_posix()
-    of = givers(command_modules(PACKAGE)) if module.startswith("cli/") else {}
     for name, node in [*tops(tree)]:
         for text, line in texts(node):
             for match in OPTION.finditer(text):
                 named = command_named(text[: match.start()])
-                yield (
-                    line,
-                    match[0],
-                    {named}
-                    if named
-                    else of.get(name, set(COMMANDS))
-                    if of
-                    else GIVEN_BY.get(module, set(COMMANDS)),
-                )
+                yield line, match[0], {named} if named else said_by(module, name)
+
+
+def said_by(module, name):
+    """The commands that say a text of a value or function at the top of a module."""
+    if module.startswith("cli/"):
+        return givers(command_modules(PACKAGE)).get(name, set(COMMANDS))
+    if module.startswith("problems/"):
+        return set().union(*(said_by(*user) for user in users_of(name))) or set(COMMANDS)
+    return GIVEN_BY.get(module, set(COMMANDS))
+
+
+def users_of(kind):
+    """(module, name) of all that makes a problem of a kind."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        module = path.relative_to(PACKAGE).as_posix()
+        if module.startswith("problems/"):
+            continue
+        for name, node in tops(ast.parse(path.read_text(encoding="utf-8"))):
+            if any(kind in (getattr(each, "id", ""), getattr(each, "attr", "")) for each in ast.walk(node)):
+                yield module, name
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.name)

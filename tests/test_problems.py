@@ -6,62 +6,93 @@ from pathlib import Path
 import pytest
 
 from guide.content.checks import CHECKS
-from guide.problems.table import wordings
+from guide.errors import ERROR, WARNING, Mark
+from guide.problems.kind import ProblemKind
+from guide.problems.syntax import SAYINGS
+from guide.problems.table import KINDS, wordings
 
 ROOT = Path(__file__).resolve().parent.parent
-MAKERS = [
-    path for path in sorted((ROOT / "guide").rglob("*.py")) if path.parent != ROOT / "guide" / "problems"
-]
+MAKERS = {
+    path.relative_to(ROOT / "guide").as_posix(): [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    for path in sorted((ROOT / "guide").rglob("*.py"))
+    if path.parent != ROOT / "guide" / "problems"
+}
 MAY_SPELL = {"manifest.py"}  # a problem as a manifest has kept it
 WORDINGS = wordings()
-OF_A_CHECK = {check.name: check for check in CHECKS}
 
 
-def calls_of(path):
-    """Every call in a module, with the name of what is called."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def calls(nodes):
+    """Every call of a module, with the last name of what is called."""
+    for node in nodes:
         if isinstance(node, ast.Call):
             yield node, ast.unparse(node.func).rpartition(".")[2]
 
 
-@pytest.mark.parametrize("path", MAKERS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_maker_spells_a_problem(path):
-    """Name, level and texts come from a kind: `kind.at(mark, ...)`, and `source.report(place, kind, ...)`."""
-    for call, name in calls_of(path):
-        if name == "Problem":
-            assert path.name in MAY_SPELL, f"{path}:{call.lineno}"
-        if name in ("report", "at"):
-            assert not any(isinstance(each, ast.Constant | ast.JoinedStr) for each in call.args[1:2]), (
-                f"{path}:{call.lineno}"
-            )
+def is_text(node):
+    return isinstance(node, ast.Constant | ast.JoinedStr)
+
+
+def test_no_maker_spells_a_problem():
+    """Name, level and texts come from a kind: `kind.at(mark, ...)` and `source.report(place, kind, ...)`."""
+    for name, nodes in MAKERS.items():
+        for call, called in calls(nodes):
+            texts = [is_text(each) for each in call.args]
+            spelled = called == "Problem" or called == "report" and texts[1:2] == [True] and not texts[0]
+            assert not spelled or name in MAY_SPELL, f"{name}:{call.lineno}"
 
 
 def test_no_maker_has_a_kind_of_its_own():
-    """A new way to say a kind stands beside the others; only what a check finds is made of its row."""
-    own = {
-        path.relative_to(ROOT).as_posix()
-        for path in MAKERS
-        for _, name in calls_of(path)
-        if name in ("ProblemKind", "said")
-    }
-    assert own <= {"guide/content/checks/base.py"}
+    """A new way to say a kind stands beside the others; a check makes one of its row."""
+    own = {name for name, nodes in MAKERS.items() for _, called in calls(nodes) if called == "ProblemKind"}
+    assert own == {"content/checks/base.py"}
 
 
-@pytest.mark.parametrize(
-    "kind, constant", WORDINGS.items(), ids=lambda each: each if isinstance(each, str) else each.name
-)
-def test_every_way_to_say_a_kind_is_used(kind, constant):
-    """A row without a maker is none, but for one whose other ways to say it are all that is used."""
+def test_every_kind_is_made_somewhere():
+    """So is every way to say it; a row without words has others below it."""
     used = {
-        name
-        for path in MAKERS
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        for name in (
-            [node.attr]
-            if isinstance(node, ast.Attribute)
-            else [node.id]
-            if isinstance(node, ast.Name)
-            else ()
-        )
+        getattr(node, "attr", "") or getattr(node, "id", "")
+        for nodes in MAKERS.values()
+        for node in nodes
+        if isinstance(node, ast.Attribute | ast.Name)
     }
-    assert constant in used or not kind.message
+    used |= {WORDINGS[kind] for _, kind in SAYINGS if kind in WORDINGS}  # by what the parser says
+    assert not {constant for kind, constant in WORDINGS.items() if kind.message} - used
+    worded = {kind.name for kind in WORDINGS if kind.message}
+    assert {kind.name for kind in KINDS} <= worded
+
+
+def test_a_kind_is_the_same_in_all_its_words():
+    """What it is about, its levels and its switch do not depend on how it is said."""
+    rows = {kind.name: kind for kind in KINDS}
+    for kind in WORDINGS:
+        row = rows.get(kind.name, kind)
+        assert kind.level in {row.level, row.other_level} <= {ERROR, WARNING, ""}
+        assert kind._replace(message="", hint="", guess="", level="") == row._replace(
+            message="", hint="", guess="", level=""
+        )
+        assert bool(kind.message) or kind == row
+
+
+def test_what_a_check_finds_has_a_row_too():
+    """A kind that says nothing of what it is about has the name and the level of a check."""
+    levels = {check.name: check.level for check in CHECKS}
+    assert all(levels[kind.name] == kind.level for kind in WORDINGS if not kind.what)
+
+
+MARK = Mark(Path("a.yaml"), 1, 2)
+KIND = ProblemKind("x", ERROR, "xs", "{name} is x", "mend {name}", other_level=WARNING)
+
+
+def test_a_kind_is_said_with_the_values_of_its_maker():
+    """Braces in a value are text."""
+    assert str(KIND.at(MARK, name="{a}")) == "a.yaml:1:2: {a} is x; mend {a}"
+    assert KIND.at(MARK, name="a", near="b").hint == 'did you mean "b"?'
+    assert KIND.at(MARK, name="a", near="").hint == "mend a"
+
+
+def test_a_kind_has_the_levels_of_its_row():
+    """Its own, or its other one where it has two."""
+    assert (KIND.at(MARK, name="a").level, KIND.at(MARK, WARNING, name="a").level) == (ERROR, WARNING)
+    assert KIND.said("b", "c", WARNING).at(MARK).level == WARNING
+    with pytest.raises(ValueError):
+        KIND._replace(other_level="").at(MARK, WARNING, name="a")

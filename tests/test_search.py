@@ -11,17 +11,9 @@ import pytest
 
 from guide.colours import ACCENTS
 from guide.content.load import load_guide
-from guide.content.records import (
-    ADDRESS_RECORD,
-    GUIDE,
-    HELP_RECORD,
-    LISTING_RECORD,
-    LOCATION,
-    PHONE_RECORD,
-    PUBLISHER,
-    SECTION,
-    SERVICE_AREA,
-)
+from guide.content.records.contact import ADDRESS_RECORD, LOCATION, PHONE_RECORD, SERVICE_AREA
+from guide.content.records.guide_file import GUIDE, HELP_RECORD, PUBLISHER
+from guide.content.records.listings import LISTING_RECORD, SECTION
 from guide.content.units import LINE, PROSE, ROWS, SPANS, Replacer, all_units, topic_words
 from guide.content.worklist import calls_csv, list_calls
 from guide.language.words import ENGLISH, words_in

@@ -5,15 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from guide.content import records
 from guide.content.load import load_guide
+from guide.content.records import contact, guide_file, listings, mail
 from guide.model import BulletList
+from guide.reading.fields import Record
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 CONTENT_DOC = (ROOT / "docs" / "content.md").read_text(encoding="utf-8")
 
-RECORDS = [record for record in vars(records).values() if isinstance(record, records.Record)]
+RECORDS = [
+    record
+    for module in (contact, guide_file, listings, mail)
+    for record in vars(module).values()
+    if isinstance(record, Record)
+]
 PNG = bytes.fromhex(  # one black pixel
     "89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef924"
     "0000000a49444154789c636000000002000148afa4710000000049454e44ae426082"

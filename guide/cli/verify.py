@@ -13,7 +13,6 @@ from guide.cli.options import content_option, day, plain_name, today_option
 from guide.cli.terminal import echo
 from guide.errors import GuideError
 from guide.output import Kept, as_read, write_all
-from guide.problems.content import UNKNOWN_ID
 
 if TYPE_CHECKING:  # see build
     from guide.model import Guide, Listing
@@ -52,7 +51,8 @@ def verify(content: Path, ids: tuple[str, ...], day_: date | None, by: str | Non
 
 def find_listings(guide: Guide, ids: Iterable[str]) -> list[Listing]:
     """The listings with these ids; GuideError that names every id there is not."""
-    from guide.reading.fields import closest  # see build
+    from guide.problems.content import UNKNOWN_ID  # see build
+    from guide.reading.fields import closest
 
     there = {listing.id: listing for listing in guide.listings}
     problems = []

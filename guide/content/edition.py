@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
-from guide.content.records import LANGUAGE, coordinate
+from guide.content.records.codes import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from guide.content.checks import check_together
 from guide.content.file import read_file
-from guide.content.records import GUIDE, SECTION, finish_section
+from guide.content.records.guide_file import GUIDE
+from guide.content.records.listings import SECTION, finish_section
 from guide.errors import ERROR, Mark, Problem
 from guide.language.scripts import base_language
 from guide.model import EditionMark, Guide, Section

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.content.edition import EDITION
-from guide.content.records import GUIDE, SECTION
+from guide.content.records.guide_file import GUIDE
+from guide.content.records.listings import SECTION
 from guide.content.style_file import style_record
 from guide.reading.fields import Record, Schema
 

@@ -16,7 +16,7 @@ from guide.content.checks import check_texts
 from guide.content.checks.base import every_text
 from guide.content.checks.together import check_blanks, check_mentions
 from guide.content.file import read_content, read_file
-from guide.content.records import LANGUAGE
+from guide.content.records.codes import LANGUAGE
 from guide.content.translation_text import READERS, START, has_error
 from guide.content.units import Place, Replacer, Unit, guide_units, listing_units, section_units, topic_words
 from guide.errors import WARNING, Mark, Problem, Problems

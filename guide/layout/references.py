@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from guide.language.scripts import needs_rules
+from guide.language.scripts import NBSP, needs_rules
 from guide.layout.compose.links import listing_anchor, section_anchor
 from guide.layout.pages import (
     ACCENT,
@@ -21,7 +21,6 @@ from guide.layout.pages import (
 )
 from guide.layout.type.inline import (
     FOLIO,
-    NBSP,
     Anchor,
     Fragment,
     Inline,

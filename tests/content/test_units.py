@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide import model
-from guide.content import records
 from guide.content.hours import parse_hours
 from guide.content.load import load_guide
+from guide.content.records import contact, guide_file, listings
 from guide.content.translate_file import translation_files
 from guide.content.translation_text import READERS
 from guide.content.units import Replacer, all_units, fingerprint, listing_units, topic_words
@@ -168,13 +168,13 @@ def test_listing_units_name_their_listing():
 # --- every text that a reader sees ------------------------------------------------------------------
 
 NO_PROSE = {  # what stands on the door, on the envelope and on the phone, what nobody prints, and what has other words beside it
-    records.GUIDE.name: "language country website mail checks_off sections",
-    records.PUBLISHER.name: "name address logo website",
-    records.SECTION.name: "",
-    records.LISTING_RECORD.name: "name short_name alternate_names former_names website verified_by source print_reason",
-    records.LOCATION.name: "postal_name care_of attention website",
-    records.PHONE_RECORD.name: "number extension",
-    records.HELP_RECORD.name: "phone",
+    guide_file.GUIDE.name: "language country website mail checks_off sections",
+    guide_file.PUBLISHER.name: "name address logo website",
+    listings.SECTION.name: "",
+    listings.LISTING_RECORD.name: "name short_name alternate_names former_names website verified_by source print_reason",
+    contact.LOCATION.name: "postal_name care_of attention website",
+    contact.PHONE_RECORD.name: "number extension",
+    guide_file.HELP_RECORD.name: "phone",
 }
 PHONE = {"number": "773-471-0999"}
 
@@ -209,27 +209,27 @@ def write(path, values):
 def test_every_text_that_is_prose_is_in_the_translation_file(tmp_path):
     """A marker in every key that takes words is found in it, and its translation in the guide."""
     phones = {
-        owner: with_markers(records.PHONE_RECORD, f"phone of {owner}", **PHONE)
+        owner: with_markers(contact.PHONE_RECORD, f"phone of {owner}", **PHONE)
         for owner in ("help", "languages", "listing", "office", "publisher")
     }
-    office = with_markers(records.LOCATION, "office", phones=[phones["office"]], address={"city": "Oakland"})
+    office = with_markers(contact.LOCATION, "office", phones=[phones["office"]], address={"city": "Oakland"})
     kitchen = with_markers(
-        records.LISTING_RECORD,
+        listings.LISTING_RECORD,
         "listing",
         id="kitchen",
         name="Kitchen",
         phones=[phones["listing"]],
         locations=[office],
     )
-    section = with_markers(records.SECTION, "section", listings=[kitchen])
-    publisher = with_markers(records.PUBLISHER, "publisher", phone=phones["publisher"])
+    section = with_markers(listings.SECTION, "section", listings=[kitchen])
+    publisher = with_markers(guide_file.PUBLISHER, "publisher", phone=phones["publisher"])
     top = with_markers(
-        records.GUIDE,
+        guide_file.GUIDE,
         "guide",
         edition={"date": "2026-01-01"},
         publisher=publisher,
         language_help={"phone": phones["languages"]},
-        help_now=[with_markers(records.HELP_RECORD, "help", phone=phones["help"])],
+        help_now=[with_markers(guide_file.HELP_RECORD, "help", phone=phones["help"])],
         topic_synonyms={"Marker word": "Marker topic"},
     )
     write(tmp_path / "sections/food.yaml", section)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guide.formats import TextStyle
+from guide.language.scripts import NBSP
 from guide.layout.body.galley import Column, Row, Strip, set_prose, stack
 from guide.layout.body.listing import ListingSetter
 from guide.layout.compose.blocks import ListingBlock, SectionBlock
@@ -46,7 +47,7 @@ class CompactSetter(ListingSetter):
         column = Column(self.setter, self.main_x, self.left_width)
         number, *name = block.name
         if len(name) > 1 and self.setter.width(name[-1].text, NAME.size) <= self.left_width:
-            name[-1] = name[-1]._replace(text=name[-1].text.replace(" ", "\u00a0"))
+            name[-1] = name[-1]._replace(text=name[-1].text.replace(" ", NBSP))
         column.items += self.setter.place([Fragment(number, number.text)], 0, NAME.baseline, NAME.size)
         column.add(tuple(name), NAME)
         column.y = self.style.up(column.y + u / 2)

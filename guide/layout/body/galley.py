@@ -4,10 +4,11 @@ x counts from the left edge of the live width, y from the top of the row. A gall
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
+from guide.errors import Mark
 from guide.formats import TextStyle
-from guide.layout.compose.blocks import ListBlock, ListingBlock, ProseBlock, SectionBlock
+from guide.layout.compose.blocks import ListBlock, ProseBlock, SectionBlock
 from guide.layout.type.inline import Anchor, Fragment, Inline, OpenItem, SetLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import list_dot
@@ -23,6 +24,19 @@ class Row(NamedTuple):
     items: tuple[OpenItem, ...]
 
 
+class Listed(Protocol):
+    """What pages need to know of a listing."""
+
+    @property
+    def number(self) -> int: ...
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def mark(self) -> Mark: ...
+
+
 class Strip(NamedTuple):
     """Rows that stay together on a page."""
 
@@ -30,7 +44,7 @@ class Strip(NamedTuple):
     rows: tuple[Row, ...]
     space: float  # above it; dropped at the top of a frame
     section: SectionBlock | None
-    listing: ListingBlock | None
+    listing: Listed | None
     starts: tuple[tuple[Anchor, float], ...] = ()  # what begins in it, and how far down
     inside: bool = False  # a break before it splits a paragraph
 
@@ -175,9 +189,7 @@ def _list_mark(label: Inline, setter: Setter, x: float) -> Sequence[OpenItem]:
     return setter.place([Fragment(label, label.text)], x, body.baseline, body.size)
 
 
-def join_chunks(
-    chunks: Sequence[Chunk], section: SectionBlock | None, listing: ListingBlock | None
-) -> list[Strip]:
+def join_chunks(chunks: Sequence[Chunk], section: SectionBlock | None, listing: Listed | None) -> list[Strip]:
     """Chunks as strips, one that leads joined to what follows it."""
     strips: list[Strip] = []
     rows: list[Row] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from guide.language.scripts import NBSP
 from guide.layout.body.contact import ContactSetter
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
 from guide.layout.compose.blocks import FactBlock, ListingBlock, SectionBlock
@@ -68,7 +69,7 @@ class ListingSetter(ContactSetter):
         column = Column(self.setter, self.main_x, self.grid.main)
         number, *name = block.name
         if len(name) > 1 and self.setter.width(name[-1].text, style.size) <= self.grid.main:
-            name[-1] = name[-1]._replace(text=name[-1].text.replace(" ", "\u00a0"))
+            name[-1] = name[-1]._replace(text=name[-1].text.replace(" ", NBSP))
         column.items += self.setter.place([Fragment(number, number.text)], 0, style.baseline, style.size)
         column.add(tuple(name), style)
         return column.row(self.style.up(column.y + self.style.u / 2))

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from guide.layout.body.galley import Row, Strip, shifted
-from guide.layout.compose.blocks import ListingBlock
+from guide.layout.body.galley import Listed, Row, Strip, shifted
 from guide.layout.pages import Box, Line, Path, Text
 from guide.layout.type.inline import OpenItem, RichLine
 
@@ -34,7 +33,7 @@ class FramePlan:
     """What one page of the body holds: strips and how far down the frame each begins."""
 
     strips: tuple[tuple[Strip, float], ...]
-    continued: ListingBlock | None  # the listing that runs on from the page before
+    continued: Listed | None  # the listing that runs on from the page before
     used: float  # height that is filled
     last: bool  # the next page opens a section or another part
 
@@ -141,10 +140,10 @@ def _foot_cost(strips: Sequence[Strip], end: int, used: float, frame: Frame) -> 
 # --- strips that are higher than a page -------------------------------------------------------------
 
 
-def fit_strips(strips: Iterable[Strip], frame: Frame, line: float) -> tuple[list[Strip], list[ListingBlock]]:
+def fit_strips(strips: Iterable[Strip], frame: Frame, line: float) -> tuple[list[Strip], list[Listed]]:
     """(strips, listings): strips that each fit an empty frame, and the listings that had to be cut for it."""
     fitting: list[Strip] = []
-    cut: list[ListingBlock] = []
+    cut: list[Listed] = []
     for strip in strips:
         depth = frame.depth if strip.starts or not strip.listing else frame.depth - frame.continued
         if strip.height <= depth:

@@ -67,7 +67,8 @@ class SectionEntries:
         """The strips of an entry; what stands before it decides how far below it begins."""
         first = before is None
         if isinstance(entry, ReferenceBlock):
-            return [self.reference(entry, section, before)]
+            space = 0 if first or isinstance(before, ReferenceBlock) else 3 * self.setter.style.u
+            return [self.reference(entry, section, not first, space)]
         strips = self.standard.strips(entry, section, first, prose_lines)
         if self.compact:
             compact = self.compact.strip(entry, section, after_opening=first)
@@ -82,8 +83,8 @@ class SectionEntries:
             strips[0] = strips[0]._replace(space=0)
         return strips
 
-    def reference(self, entry: ReferenceBlock, section: SectionBlock, before: Entry | None) -> Strip:
-        """Hairline, 8, one line, 8: the number, the name and where to find it."""
+    def reference(self, entry: ReferenceBlock, section: SectionBlock, ruled: bool, space: float) -> Strip:
+        """Hairline if `ruled`, 8, one line, 8: the number, the name and where to find it."""
         style, grid, u = self.setter.style, self.setter.style.grid, self.setter.style.u
         body = style.body
         see = [Fragment(inline, inline.text) for inline in entry.see]
@@ -95,9 +96,8 @@ class SectionEntries:
         column.add(entry.name, body, runs_on=True)
         baseline = column.y - body.leading + body.baseline
         column.items += [RichLine(grid.live, baseline, tuple(see), body.size, 1)] * bool(see)
-        top = [] if before is None else [Row(u, (Line(0, 0, grid.live, 0, HAIRLINE),))]
+        top = [Row(u, (Line(0, 0, grid.live, 0, HAIRLINE),))] if ruled else []
         rows = (*top, column.row(), Row(u, ()))
-        space = 0 if before is None or isinstance(before, ReferenceBlock) else 3 * u
         return Strip(sum(row.height for row in rows), rows, space, section, None, ((REFERENCE, 0),))
 
 

@@ -15,11 +15,11 @@ from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.furniture import Furniture, Head
-from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
+from guide.layout.body.galley import Chunk, Column, Listed, Row, Strip, join_chunks, set_prose
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.paginate import Frame, FramePlan, fit_strips, paginate
 from guide.layout.body.section import join_runs, set_section
-from guide.layout.compose.blocks import ListingBlock, ProseBlock
+from guide.layout.compose.blocks import ProseBlock
 from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
@@ -282,7 +282,7 @@ class Stretch:
             text = self.words.listings_range.format(first=numbers[0], last=numbers[-1])
         return Head(name=section.title, section=section.number, listings=text)
 
-    def continued(self, listing: ListingBlock) -> Row:
+    def continued(self, listing: Listed) -> Row:
         """The line that repeats the name of a listing that runs on, an artifact."""
         body = self.style.body
         behind = self.setter.width(" ", body.size, True) + self.setter.width(self.words.continued, body.size)
@@ -294,5 +294,5 @@ class Stretch:
         return column.row()
 
 
-def _too_high(listing: ListingBlock) -> Problem:
+def _too_high(listing: Listed) -> Problem:
     return TOO_LONG_FOR_A_PAGE.at(listing.mark, name=listing.title)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from guide import model
 from guide.language.addresses import address_lines
+from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.compose.blocks import NumberBlock, OfficeBlock
 from guide.layout.compose.links import bare_address, full_address
@@ -117,7 +118,7 @@ class OfficeComposer:
             yield Inline(words.contact.format(name=location.attention), tag)
         names = [location.postal_name] if location.postal_name not in ("", listing.name) else []
         if location.care_of:
-            names.append(words.care_of.format(name=location.care_of).replace("c/o ", "c/o\u00a0"))
+            names.append(words.care_of.format(name=location.care_of).replace("c/o ", f"c/o{NBSP}"))
         if names:
             yield Inline(", ".join(names), own)
 
@@ -240,4 +241,4 @@ def hours(listing: model.Listing, location: model.Location, parent: Tag, languag
 
 def join_times(line: str) -> str:
     """A line of hours whose times, "9 am to 5 pm", do not break."""
-    return _TIMES.sub(lambda match: match[0].replace(" ", "\u00a0"), line)
+    return _TIMES.sub(lambda match: match[0].replace(" ", NBSP), line)

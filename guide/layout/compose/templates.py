@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 
+from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.pages import Tag
-from guide.layout.type.inline import NBSP, Inline, Link
+from guide.layout.type.inline import Inline, Link
 
 FIELD = re.compile(r"\{(\w+)\}")
 

@@ -1,11 +1,13 @@
 """The call sheet on pages: each listing with what to ask, what the guide says, and lines to write on."""
 
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
-from guide.language.words import ENGLISH
+from guide.errors import Mark
+from guide.language.words import ENGLISH, Words
 from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Column, Row, Strip, merge, stack
-from guide.layout.body.paginate import Frame, fit_strips, paginate
+from guide.layout.body.paginate import Frame, FramePlan, fit_strips, paginate
 from guide.layout.body.stretch import OpenPage
 from guide.layout.compose.checked import count_lines
 from guide.layout.pages import Destination, Document, Line, OutlineEntry, Page, Tag
@@ -14,7 +16,8 @@ from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import tick_box
-from guide.layout.type.style import FIELD_LINE, HAIRLINE, edition_choices
+from guide.layout.type.style import FIELD_LINE, HAIRLINE, Style, edition_choices
+from guide.model import Guide, Listing
 
 TITLE = "Call sheet"
 INTRODUCTION = (
@@ -27,23 +30,49 @@ QUESTION, VALUE, ANSWER = (0, 0.33), (0.35, 0.69), (0.71, 1)  # parts of the wid
 LEFT, RIGHT = (0, 0.48), (0.52, 1)
 
 
+class Question(Protocol):
+    """What to ask, and what the guide says of it; nothing where it says nothing."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def values(self) -> tuple[str, ...]: ...
+
+
+class Call(Protocol):
+    """A listing to call: its number in the guide, and what to ask."""
+
+    @property
+    def number(self) -> int: ...
+
+    @property
+    def section(self) -> str: ...
+
+    @property
+    def listing(self) -> Listing: ...
+
+    @property
+    def questions(self) -> Sequence[Question]: ...
+
+
 class Entry(NamedTuple):
     """What pages need to know of a listing."""
 
     number: int
     title: str
-    mark: object
+    mark: Mark
 
 
-def typeset_worklist(guide, calls, style, words):
-    """(Document, problems) of a call sheet; problems name what did not fit."""
+def typeset_worklist(guide: Guide, calls: Iterable[Call], style: Style, words: Words) -> Document:
+    """A call sheet."""
     return Worklist(guide, calls, style, words).document()
 
 
 class Worklist:
     """Sets a call sheet; x counts from the left edge of the live width, y from the top of the frame."""
 
-    def __init__(self, guide, calls, style, words):
+    def __init__(self, guide: Guide, calls: Iterable[Call], style: Style, words: Words) -> None:
         self.guide = guide
         self.calls = calls
         self.style = style = with_number_columns(style, len(guide.listings), 1)
@@ -53,7 +82,7 @@ class Worklist:
         self.root = Tag("Document", language="en")
         self.furniture = Furniture(self.setter, words, edition_choices(guide, words), 0)
 
-    def document(self):
+    def document(self) -> Document:
         """The whole sheet, paginated like the guide."""
         depth, leading, u = self.grid.depth, self.style.body.leading, self.style.u
         strips = [self.opening()]
@@ -63,7 +92,8 @@ class Worklist:
         frame = Frame(depth, continued, WHITE, 3 * leading)
         strips, _ = fit_strips(strips, frame, leading)
         plans = paginate(strips, frame)
-        pages, outline = [], []
+        pages: list[Page] = []
+        outline: list[OutlineEntry] = []
         for plan in plans:
             pages.append(self.page(plan, len(pages) + 1, outline))
         guide = self.guide
@@ -79,7 +109,7 @@ class Worklist:
             outline=tuple(outline),
         )
 
-    def page(self, plan, folio, outline):
+    def page(self, plan: FramePlan, folio: int, outline: list[OutlineEntry]) -> Page:
         """A finished page; what begins on it goes into the outline."""
         left, top = self.grid.left(folio), self.grid.top
         page = OpenPage(self.furniture.head(Head(name=TITLE), folio))
@@ -112,7 +142,7 @@ class Worklist:
 
     # --- the parts, set
 
-    def opening(self):
+    def opening(self) -> Strip:
         """Title and what to do."""
         tag = Tag("Sect", self.root, title=TITLE)
         column = Column(self.setter, 0, self.grid.live)
@@ -124,7 +154,7 @@ class Worklist:
         row = column.row()
         return Strip(row.height, (row,), 0, None, None, ((Anchor(TITLE), 0),))
 
-    def entry(self, call):
+    def entry(self, call: Call) -> list[Strip]:
         """The strips of a listing: its name with the first questions, each question, the last with who asked."""
         listing = call.listing
         tag = Tag("Sect", self.root)
@@ -147,8 +177,8 @@ class Worklist:
             for place, part in enumerate(groups)
         ]
 
-    def heading(self, call, tag):
-        """Hairline, number and name, and when it was verified; list of Row."""
+    def heading(self, call: Call, tag: Tag) -> list[Row]:
+        """Hairline, number and name, and when it was verified."""
         listing, u = call.listing, self.style.u
         heading = Tag("H2", tag)
         column = Column(self.setter, self.grid.number_column, self.grid.main)
@@ -167,8 +197,8 @@ class Worklist:
         )
         return [Row(u, (Line(0, 0, self.grid.live, 0, HAIRLINE),)), column.row(column.y + u)]
 
-    def question(self, question, group):
-        """A box to tick, the question, what the guide says, and a line to write on; a Row."""
+    def question(self, question: Question, group: Tag) -> Row:
+        """A box to tick, the question, what the guide says, and a line to write on."""
         body, u = self.style.body, self.style.u
         item = Tag("LI", group)
         asked = self.column(QUESTION)
@@ -185,8 +215,8 @@ class Worklist:
         box = Row(0, (tick_box(0, body.baseline - 10),))
         return merge([box, asked.row(), said.row(), line.row()], max(asked.y, said.y) + 0.75 * u)
 
-    def missing(self, questions, tag):
-        """The questions that the guide has no answer to, two side by side with a line under each; list of Row."""
+    def missing(self, questions: Sequence[Question], tag: Tag) -> list[Row]:
+        """The questions that the guide has no answer to, two side by side with a line under each."""
         if not questions:
             return []
         body = self.style.body
@@ -213,14 +243,14 @@ class Worklist:
             )
         return [stack([title.row(), rows[0]]), *rows[1:]]
 
-    def column(self, part):
+    def column(self, part: tuple[float, float]) -> Column:
         """A column that takes a part of the main column."""
         start, end = part
         main = self.grid.main + self.grid.number_column - 20
         return Column(self.setter, 20 + start * main, (end - start) * main)
 
-    def sign_off(self, tag):
-        """Who called, whom, and when: labels with lines behind them; a Row."""
+    def sign_off(self, tag: Tag) -> Row:
+        """Who called, whom, and when: labels with lines behind them."""
         body, u, live = self.style.body, self.style.u, self.grid.live
         items, y = [], u + body.baseline
         for words, left, right in (("Called by", 0, 0.36), ("Spoke with", 0.4, 0.72), ("Date", 0.76, 1)):
@@ -231,12 +261,12 @@ class Worklist:
         return Row(u + body.leading, tuple(items))
 
 
-def source_words(listing):
+def source_words(listing: Listing) -> str:
     """Where a listing was taken from, as the end of a sentence."""
     return f". Source: {listing.source}" if listing.source else ""
 
 
-def verified_words(listing, words):
+def verified_words(listing: Listing, words: Words) -> str:
     """When a listing was verified, and by whom."""
     day = listing.verified
     if not day:

@@ -1,36 +1,46 @@
 """A tri-fold leaflet: one sheet, six panels; cover, flap, three panels of listings, back (look: tri-fold)."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from guide.errors import Problem
 from guide.formats import SMALL, CoverMeasures, Grid, TextStyle
+from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, Strip
-from guide.layout.body.paginate import Frame, paginate
+from guide.layout.body.paginate import Frame, FramePlan, paginate
 from guide.layout.body.section import SectionEntries
-from guide.layout.compose.blocks import ReferenceBlock
+from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
 from guide.layout.compose.checked import checked_of
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.shorten import shortened
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Area, Line, Tag
-from guide.layout.parts.cover import STAMP_HEIGHT, NarrowCover
+from guide.layout.pages import ACCENT, Area, Document, Line, Tag
+from guide.layout.parts.base import Items
+from guide.layout.parts.cover import STAMP_HEIGHT
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
+from guide.layout.parts.narrow_cover import NarrowCover, Try
 from guide.layout.parts.publisher import stamp_box, stamp_height
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.fonts import CAP_HEIGHT
-from guide.layout.type.inline import Inline
+from guide.layout.type.inline import Anchor, Inline, OpenItem
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key
 from guide.layout.type.style import (
     COVER_RULE,
     HAIRLINE,
+    Stacks,
+    Style,
     accent_of,
     edition_words,
     make_style,
     style_for,
 )
+from guide.model import Guide, Section
 from guide.problems import layout as kinds
+
+Size = tuple[float, float]  # width and height
 
 LIVE = 224  # width of the text in every panel
 TOP, BOTTOM_MARGIN = 40, 40
@@ -46,13 +56,13 @@ PANEL = SMALL | {
 }
 
 
-def panel_widths(sheet_width):
+def panel_widths(sheet_width: float) -> tuple[float, float]:
     """(flap, other panels): three panels that fold into each other."""
     other = (sheet_width + FLAP_SHORTER) / 3
     return other - FLAP_SHORTER, other
 
 
-def panel_style(sheet, accent, stacks):
+def panel_style(sheet: Size, accent: str, stacks: Stacks) -> Style:
     """The style of a panel; its page is one panel."""
     width, height = panel_widths(sheet[0])[1], sheet[1]
     margin = (width - LIVE) / 2
@@ -74,39 +84,46 @@ def panel_style(sheet, accent, stacks):
     )
     style = make_style("half-letter", accent, stacks)
     cover = CoverMeasures(margin_x=margin, margin_y=TOP, columns=1, steps=False)
-    changes = {name: PANEL[name] for name in ("title", "lead", "h1", "key_opening", "white")}
+    changes: dict[str, Any] = {name: PANEL[name] for name in ("title", "lead", "h1", "key_opening", "white")}
     return replace(style, grid=grid, cover=cover, **changes)
 
 
 class PanelCover(NarrowCover):
     """The cover of a leaflet: no pages, no stamp."""
 
-    TRIES = tuple((scale, lines, None, False) for scale in (1, 0.85, 0.7) for lines in (3, 2, 1))
+    TRIES = tuple(Try(scale, lines, None, False) for scale in (1, 0.85, 0.7) for lines in (3, 2, 1))
 
-    def wanted_room(self):
+    def wanted_room(self) -> float:
         """The sections: lines in the help box give way to them."""
-        height = self.sections_height()
-        return height + 24 if height else 0
+        return self.room_for_sections()
 
-    def title_room(self):
-        return self.width - 36
+    def title_room(self) -> float:
+        return self.width - self.KEY_COLUMN
 
-    def section_row(self, section, number, y, toc):
-        """(items, height): key and name."""
-        tag, side = Tag("LI", toc), 24
-        items = key(self.left, y, side, number, self.style, Tag("Lbl", tag))
+    def section_row(self, section: Section, number: int, y: float, toc: Tag) -> Row:
+        """Key and name."""
+        tag, x = Tag("LI", toc), self.left + self.KEY_COLUMN
+        items: Items = [*key(self.left, y, self.KEY, number, self.style, Tag("Lbl", tag))]
         size, lines = self.title_lines(section, Tag("LBody", tag))
-        items += self.title_items(lines, self.left + 36, y + side / 2 + CAP_HEIGHT * size / 2, size)
-        return items, self.row_height(len(lines))
+        items += self.title_items(lines, x, y + self.KEY / 2 + CAP_HEIGHT * size / 2, size)
+        return Row(self.row_height(len(lines)), tuple(items))
 
-    def sections_tag(self, parent):
+    def sections_tag(self, parent: Tag) -> Tag:
         return Tag("L", self.root)
 
 
 class Leaflet:
     """Sets a leaflet of some listings of a guide; `numbers` are those of the whole guide, by id."""
 
-    def __init__(self, guide, words, sheet, stacks, numbers, languages=None):
+    def __init__(
+        self,
+        guide: Guide,
+        words: Words,
+        sheet: Size,
+        stacks: Stacks,
+        numbers: Mapping[str, int],
+        languages: Sequence[str] | None = None,
+    ) -> None:
         self.languages = languages  # of the panel, as the edition chooses
         self.numbers = numbers
         self.guide = shortened(guide)
@@ -119,9 +136,9 @@ class Leaflet:
         self.root = Tag("Document", language=guide.language)
         self.composer = Composer(self.guide, words, paged=False, numbers=numbers)
         self.flap_width, self.panel_width = panel_widths(sheet[0])
-        self.problems = []
+        self.problems: list[Problem] = []
 
-    def document(self, discard=""):
+    def document(self, discard: str = "") -> tuple[Document, tuple[Problem, ...]]:
         """(Document, problems): the two sides of the sheet, the outside first; `discard` says when to throw it away."""
         sections = self.composer.sections(self.root)
         inside, places = self.inside(sections)
@@ -135,9 +152,9 @@ class Leaflet:
         outside += self.placed(flap, (self.flap_width - LIVE) / 2, TOP)
         outside += self.placed(back, self.flap_width + (self.panel_width - LIVE) / 2, TOP)
         resolver = Resolver(places, self.setter)
-        pages = []
+        pages, (width, height) = [], self.sheet
         for number, items in enumerate((outside, inside), 1):
-            pages.append(resolver.page(items, *self.sheet, str(number)))
+            pages.append(resolver.page(items, width, height, str(number)))
         guide = self.guide
         document = document_of(
             guide,
@@ -149,10 +166,10 @@ class Leaflet:
         )
         return document, tuple(self.problems)
 
-    def placed(self, items, x, y):
+    def placed(self, items: Iterable[OpenItem], x: float, y: float) -> Items:
         return [item.moved(x, y) for item in items]
 
-    def ticks(self, folds):
+    def ticks(self, folds: Iterable[float]) -> Items:
         """Short strokes at both edges that show where to fold."""
         height = self.sheet[1]
         return [
@@ -163,7 +180,7 @@ class Leaflet:
 
     # --- the inside: listings
 
-    def inside(self, sections):
+    def inside(self, sections: Iterable[SectionBlock]) -> tuple[Items, dict[Anchor, Place]]:
         """(items, places) of the inside: three panels of listings."""
         strips = [strip for section in sections for strip in self.section(section)]
         frame = Frame(self.style.grid.depth, 0, 1, 0)
@@ -174,7 +191,8 @@ class Leaflet:
             return [], {}
         edges = (0, self.panel_width, 2 * self.panel_width)
         widths = (self.panel_width, self.panel_width, self.flap_width)
-        items, places = self.ticks(edges[1:]), {}
+        items = self.ticks(edges[1:])
+        places: dict[Anchor, Place] = {}
         for plan, edge, width in zip(plans, edges, widths):
             left = edge + (width - LIVE) / 2
             for strip, y in plan.strips:
@@ -186,20 +204,20 @@ class Leaflet:
                     y += row.height
         return items, places
 
-    def too_much(self, high, plans):
-        if high:
+    def too_much(self, high: Sequence[Strip], plans: Sequence[FramePlan]) -> Problem:
+        if high and high[0].listing:
             return kinds.PANEL_FULL.at(self.guide.mark, name=high[0].listing.title)
         over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
         return (kinds.ONE_TOO_MANY if over == 1 else kinds.LEAFLET_FULL).at(self.guide.mark, count=over)
 
-    def section(self, section):
+    def section(self, section: SectionBlock) -> list[Strip]:
         """A section's row, joined to its first listing, and one strip for each listing."""
         u = self.style.u
         return whole_listings(section, self.setter, LIVE, SheetSpaces(2 * u, 3 * u, u))
 
     # --- flap and back
 
-    def flap(self):
+    def flap(self) -> tuple[Items, Tag]:
         """(items, tag): how to use the leaflet."""
         words, tag = self.words, Tag("Sect", self.root)
         column = Column(self.setter, 0, LIVE)
@@ -231,7 +249,7 @@ class Leaflet:
             self.problems.append(kinds.STEPS_FULL.at(self.guide.mark))
         return column.items + self.language_help(column.y + 3 * self.style.u), tag
 
-    def language_help(self, top):
+    def language_help(self, top: float) -> Items:
         """The languages that there is help in, below what the flap holds."""
         languages = panel_languages(self.guide, self.languages)
         room = self.style.grid.depth - top
@@ -244,7 +262,7 @@ class Leaflet:
             self.problems.append(kinds.LANGUAGES_LEFT_OUT.at(self.guide.mark, names=", ".join(left_out)))
         return [item.moved(0, top) for item in items]
 
-    def back(self, discard):
+    def back(self, discard: str) -> tuple[Items, Tag]:
         """(items, tag): lines for notes, the stamp, and which part of the guide this is."""
         u, words, tag = self.style.u, self.words, Tag("Sect", self.root)
         depth = self.style.grid.depth
@@ -264,8 +282,8 @@ class Leaflet:
         )
         return items + [item.moved(0, depth - last.y) for item in last.items], tag
 
-    def last_lines(self, discard, tag):
-        """Which part of which edition this is, and how many of its listings are checked; a Column."""
+    def last_lines(self, discard: str, tag: Tag) -> Column:
+        """Which part of which edition this is, and how many of its listings are checked."""
         words, listings = self.words, self.guide.listings
         text = words.say(
             "leaflet_count",
@@ -294,12 +312,14 @@ class SheetSpaces(NamedTuple):
     row: float
 
 
-def whole_listings(section, setter, live, spaces):
+def whole_listings(section: SectionBlock, setter: Setter, live: float, spaces: SheetSpaces) -> list[Strip]:
     """The strips of a section on a sheet: each entry whole, its status in short, the section's row with the first."""
-    entries, strips = SectionEntries(setter), []
+    entries = SectionEntries(setter)
+    strips: list[Strip] = []
     for entry in section.listings:
         if isinstance(entry, ReferenceBlock):
-            strips += entries.strips(entry, section, strips or None)
+            space = 3 * setter.style.u if strips else 0
+            strips.append(entries.reference(entry, section, ruled=bool(strips), space=space))
             continue
         block = replace(entry, status=entry.short_status)
         parts = entries.standard.strips(block, section, after_opening=not strips)
@@ -321,7 +341,7 @@ def whole_listings(section, setter, live, spaces):
     return strips
 
 
-def section_row(section, setter, live, space):
+def section_row(section: SectionBlock, setter: Setter, live: float, space: float) -> tuple[Row, ...]:
     """Rule, space, key and title, space."""
     style = setter.style
     number, *heading = section.heading

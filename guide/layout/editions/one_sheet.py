@@ -1,30 +1,35 @@
 """One sheet: all listings on both sides of one page, as large and as full as they fit."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from guide.formats import FORMATS, LEAST_SIZE
-from guide.layout.body.galley import Column
+from guide.errors import Problem
+from guide.formats import FORMATS, LEAST_SIZE, CoverMeasures, Grid, TextStyle
+from guide.language.words import Words
+from guide.layout.body.galley import Column, Strip
+from guide.layout.compose.blocks import SectionBlock
 from guide.layout.compose.checked import checked_of, count_lines
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.shorten import FIRST, SUMMARY, WHOLE, shortened
 from guide.layout.editions.leaflet import SheetSpaces, whole_listings
-from guide.layout.pages import ACCENT, WHITE, Box, Tag
+from guide.layout.pages import ACCENT, Box, Document, Tag
+from guide.layout.parts.base import Items, in_white
 from guide.layout.parts.publisher import publisher_line
 from guide.layout.references import Place, Resolver, document_of, outline_of
-from guide.layout.type.inline import Fragment, Inline
+from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import (
-    CoverMeasures,
-    Grid,
-    TextStyle,
+    Stacks,
+    Style,
     accent_of,
     band_words,
     make_style,
     scaled,
     style_for,
 )
+from guide.model import Guide
 from guide.problems.layout import SHEET_FULL
 
 WIDTH, HEIGHT = FORMATS["one-sheet"].width, FORMATS["one-sheet"].height
@@ -34,7 +39,13 @@ SIZES = (12, 11.5, LEAST_SIZE)
 TRIES = tuple((prose, size) for prose in (WHOLE, FIRST, SUMMARY) for size in SIZES)
 
 
-def set_one_sheet(guide, words, stacks, numbers=None, discard=""):
+def set_one_sheet(
+    guide: Guide,
+    words: Words,
+    stacks: Stacks,
+    numbers: Mapping[str, int] | None = None,
+    discard: str = "",
+) -> tuple[Document | None, tuple[Problem, ...], tuple[str, ...]]:
     """(Document, problems, what was chosen): the listings on both sides of a Letter sheet; the last a tuple of sentences."""
     for prose, size in TRIES:
         sheet = OneSheet(shortened(guide, prose), words, stacks, size, numbers or number_listings(guide))
@@ -56,7 +67,9 @@ def set_one_sheet(guide, words, stacks, numbers=None, discard=""):
 class OneSheet:
     """Sets a sheet in two columns a side; x and y count from the corner of the page."""
 
-    def __init__(self, guide, words, stacks, size, numbers):
+    def __init__(
+        self, guide: Guide, words: Words, stacks: Stacks, size: float, numbers: Mapping[str, int]
+    ) -> None:
         self.guide = guide
         self.words = words
         self.column_width = (WIDTH - 2 * MARGIN - GUTTER) / 2
@@ -68,9 +81,10 @@ class OneSheet:
         self.composer = Composer(guide, words, paged=False, numbers=numbers)
         self.sections = self.composer.sections(self.root)
         self.left_over = 0
-        self.pages, self.places = ([], []), {}
+        self.pages: tuple[Items, Items] = ([], [])
+        self.places: dict[Anchor, Place] = {}
 
-    def fill(self, discard):
+    def fill(self, discard: str) -> bool:
         """Whether everything fits; what does is then on the pages."""
         head, top = self.head()
         self.pages[0].extend(head)
@@ -97,17 +111,17 @@ class OneSheet:
         self.pages[1].extend(item.moved(MARGIN, HEIGHT - MARGIN - last.y) for item in last.items)
         return True
 
-    def put(self, strip, side, x, y):
+    def put(self, strip: Strip, side: int, x: float, y: float) -> None:
         for anchor, offset in strip.starts:
             self.places[anchor] = Place(side, side + 1, y + offset)
         for row in strip.rows:
             self.pages[side].extend(item.moved(x, y) for item in row.items)
             y += row.height
 
-    def head(self):
+    def head(self) -> tuple[Items, float]:
         """(items, where the columns begin): band and title."""
         style, words = self.style, self.words
-        items = [Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, 20, ACCENT)]
+        items: Items = [Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, 20, ACCENT)]
         tag = Tag("P", self.head_tag)
         left, right = band_words(self.guide, words, self.setter, style.body.size, WIDTH - 2 * MARGIN - 40)
         x = WIDTH - MARGIN - 10 - self.setter.width(right, style.body.size, True)
@@ -115,7 +129,7 @@ class OneSheet:
             placed = self.setter.place(
                 [Fragment(Inline(text, tag, True), text)], at, MARGIN + 14, style.body.size
             )
-            items += [item._replace(colour=WHITE) for item in placed]
+            items += in_white(placed)
         column = Column(self.setter, MARGIN, WIDTH - 2 * MARGIN)
         column.y = MARGIN + 28
         column.add((Inline(self.guide.title, Tag("H1", self.head_tag), True),), TextStyle(24, 28))
@@ -128,20 +142,21 @@ class OneSheet:
             column.add((*inlines, *([Inline(number, tag, True)] if number else [])), style.body)
         return items + column.items, column.y + 1.5 * style.u
 
-    def foot(self, discard):
-        """How many listings there are and how many are checked, and the publisher: what stands last on the second side, a Column."""
+    def foot(self, discard: str) -> Column:
+        """How many listings there are and how many are checked, and the publisher: what stands last on the second side."""
         width, tag = WIDTH - 2 * MARGIN, Tag("P", self.root)
         column = publisher_line(self.guide, self.setter, self.words, self.root, width)
         text = " ".join(filter(None, (*count_lines(self.guide, self.words), discard)))
         column.add((Inline(text, tag),), self.style.small)
         return column
 
-    def section(self, section):
+    def section(self, section: SectionBlock) -> list[Strip]:
         """The strips of a section, each listing whole."""
         u = self.style.u
         return whole_listings(section, self.setter, self.column_width, SheetSpaces(u, 1.5 * u, u / 2))
 
-    def document(self):
+    def document(self) -> Document:
+        """Both sides as they are filled."""
         resolver = Resolver(self.places, self.setter)
         pages = []
         for number, items in enumerate(self.pages, 1):
@@ -156,7 +171,7 @@ class OneSheet:
         )
 
 
-def sheet_style(accent, stacks, size, width):
+def sheet_style(accent: str, stacks: Stacks, size: float, width: float) -> Style:
     """The style of a column of the sheet, its page one column wide."""
     style = make_style("half-letter", accent, stacks)
     grid = Grid(

@@ -1,26 +1,38 @@
 """The faces of a guide, and what is said of the languages of an edition."""
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
 from guide.language.scripts import base_language
-from guide.language.words import ENGLISH
+from guide.language.words import ENGLISH, Words
 from guide.layout.type.fonts import BOLD, REGULAR, FaceStack, default_stacks
+from guide.layout.type.style import Stacks
+from guide.model import Guide
 
 
-def stacks_of(guide):
-    """(regular, bold): the faces of a guide, with the shipped ones behind its own."""
+class Version(NamedTuple):
+    """The guide in one language with what it is set in: fixed texts and faces."""
+
+    guide: Guide
+    words: Words
+    stacks: Stacks
+
+
+def stacks_of(guide: Guide) -> Stacks:
+    """The faces of a guide, with the shipped ones behind its own."""
     style = guide.style
     if not style.regular:
-        return tuple(
-            stack.anew()
-            for stack in default_stacks("en" if base_language(guide.language) == "en" else guide.language)
-        )
+        regular, bold = default_stacks("en" if base_language(guide.language) == "en" else guide.language)
+        return regular.anew(), bold.anew()
     return FaceStack((style.regular, *REGULAR)), FaceStack((style.bold, *BOLD))
 
 
-def _unchecked_words(versions):
+def _unchecked_words(versions: Iterable[Version]) -> Iterator[str]:
     """Yield a sentence for each language whose fixed texts no native speaker has checked."""
     for version in versions:
         if version.words.language != ENGLISH.language:
             from guide.language.files import fixed_words, language_name  # see words_in
 
-            if not fixed_words(version.words.language).checked:
+            found = fixed_words(version.words.language)
+            if found and not found.checked:
                 yield f"the program's own words in {language_name(version.words.language, 'en')} have not been checked by a native speaker yet"

@@ -1,7 +1,9 @@
 """What every part of an edition is set with."""
 
+from collections.abc import Iterable
+
 from guide.language.words import Words
-from guide.layout.pages import Tag
+from guide.layout.pages import WHITE, Tag, Text
 from guide.layout.type.inline import OpenItem
 from guide.layout.type.setter import Setter
 
@@ -17,3 +19,8 @@ class Part:
         self.grid = setter.style.grid
         self.words = words
         self.root = tag  # of all that is in the part
+
+
+def in_white(texts: Iterable[OpenItem]) -> Items:
+    """Texts in white, for a ground of colour."""
+    return [item._replace(colour=WHITE) for item in texts if isinstance(item, Text)]

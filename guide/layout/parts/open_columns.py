@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from guide.formats import LEAST_SIZE, TextStyle
 from guide.language.hours_words import HoursWords, time_words
+from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.pages import Tag
 from guide.layout.parts.base import Part
 from guide.layout.parts.open_rows import OpenRow, Span
-from guide.layout.type.inline import NBSP
 from guide.layout.type.numbers import number_width
 from guide.layout.type.setter import Setter
 

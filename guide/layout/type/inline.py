@@ -71,7 +71,6 @@ class RichLine(NamedTuple):
 FOLIO = (
     "\ue000"  # stands for the page until it is known: in a link's description, or in words such as "page 4"
 )
-NBSP = "\u00a0"
 
 
 def with_folio(text: str, folio: str) -> str:

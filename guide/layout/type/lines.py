@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from guide.errors import Mark
-from guide.language.scripts import needs_rules
+from guide.language.scripts import NBSP, needs_rules
 from guide.layout.type.division import break_address, divisions
 from guide.layout.type.fonts import SOFT_HYPHEN
-from guide.layout.type.inline import NBSP, Atom, Fragment, Inline, SetLine, with_folio
+from guide.layout.type.inline import Atom, Fragment, Inline, SetLine, with_folio
 from guide.layout.type.joined import apart, joined
 from guide.layout.type.style import Style
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from guide.language.scripts import has_leftward
+from guide.language.scripts import NBSP, has_leftward
 from guide.layout.pages import run_width
-from guide.layout.type.inline import NBSP, Fragment, Run
+from guide.layout.type.inline import Fragment, Run
 from guide.layout.type.style import Style
 
 # "3-5" with a dash: numbers with hyphens, as of phones, keep their order anyway

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from guide.language.scripts import NBSP
 from guide.layout.pages import BLACK, Text
-from guide.layout.type.inline import NBSP, Fragment, OpenItem, RichLine, Run
+from guide.layout.type.inline import Fragment, OpenItem, RichLine, Run
 from guide.layout.type.joined import apart
 from guide.layout.type.lines import Breaker
 from guide.layout.type.runs import runs_of

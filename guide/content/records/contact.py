@@ -1,0 +1,221 @@
+"""The keys by which somebody is reached: phones, addresses, offices, areas that are served."""
+
+from typing import Any
+
+from guide.content.hours import HOURS, spread_hours
+from guide.content.phones import padded_service, parse_number
+from guide.content.records.codes import COUNTRY, coordinate
+from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
+from guide.model import (
+    CALL_OR_TEXT,
+    FAX,
+    PHONE_TYPES,
+    TEXT,
+    TOLL_FREE,
+    TTY,
+    VOICE,
+    Address,
+    Location,
+    Phone,
+    ServiceArea,
+)
+from guide.problems import content as kinds
+from guide.reading.fields import Field, Kind, Record, report_type
+from guide.reading.kinds import (
+    EMAIL_ADDRESS,
+    FLAG,
+    WEB_ADDRESS,
+    WORD,
+    choice,
+    many,
+    read_word,
+)
+from guide.reading.source import Node, Place, Source
+from guide.reading.text import fold
+
+# What HSDS, older exports and people call the types.
+OTHER_TYPES = {
+    "textphone": TTY,
+    "tdd": TTY,
+    "tty/tdd": TTY,
+    "tdd/tty": TTY,
+    "sms": TEXT,
+    "text message": TEXT,
+    "facsimile": FAX,
+    "videophone": "video",
+    "mobile": "cell",
+    "cellphone": "cell",
+    "phone": VOICE,
+    "telephone": VOICE,
+    "landline": VOICE,
+    "main": VOICE,
+    "office": VOICE,
+    "hotline": VOICE,
+    "toll free": TOLL_FREE,
+    "tollfree": TOLL_FREE,
+    "voice or text": CALL_OR_TEXT,
+    "call/text": CALL_OR_TEXT,
+}
+
+
+def make_phone(values: dict[str, Any], place: Place, source: Source) -> Phone | None:
+    """A phone of its parts; None without a number, which is reported already."""
+    if "number" not in values:
+        return None
+    text = values.pop("number")
+    number = parse_number(text, source.country)
+    if number.doubt:
+        source.report(place, number.doubt, text=text, service=padded_service(text))
+    extension = values.pop("extension", "") or number.extension
+    return Phone(
+        number=text,
+        printed=number.printed,
+        e164=number.e164,
+        in_digits=number.in_digits,
+        extension=extension,
+        mark=source.mark(place),
+        **values,
+    )
+
+
+def read_phone(node: Node, key: str, source: Source) -> Phone | None:
+    """A phone that is a number alone, or a number with its type and more."""
+    if node[0].__class__ is tuple:
+        return PHONE_RECORD.read(node, key, source)
+    text = read_word(node, key, source)
+    return make_phone({"number": text}, node[1], source) if text else None
+
+
+PHONE_RECORD = Record(
+    "a phone",
+    (
+        Field(
+            "number",
+            WORD,
+            "The number, typed in any way: 773-471-0999.",
+            required=True,
+            also="telephone phone",
+        ),
+        Field(
+            "type",
+            choice(PHONE_TYPES, kinds.PHONE_TYPE, OTHER_TYPES),
+            f"What answers; {VOICE} if it is not given.",
+            also="kind",
+        ),
+        Field("extension", WORD, "The extension, in digits.", also="ext"),
+        Field("description", WORD, "A few words that are printed with the number."),
+    ),
+    make_phone,
+)
+PHONE = Kind(read_phone, {"anyOf": [WORD.schema, PHONE_RECORD.schema]})
+
+
+# --- addresses and locations ------------------------------------------------------------------------
+
+
+def make_address(values: dict[str, Any], place: Place, source: Source) -> Address | None:
+    """An address; of one that is confidential only city, state and country, so that no later step has more."""
+    if values.get("confidential"):
+        kept = ("confidential", "city", "state_province", "country")
+        values = {key: values[key] for key in kept if key in values}
+    return Address(**values) if values else None
+
+
+def read_address(node: Node, key: str, source: Source) -> Address | None:
+    """An address, or the word confidential in its place."""
+    if not isinstance(node[0], str):
+        start = len(source.problems)
+        address = ADDRESS_RECORD.read(node, key, source)
+        if len(source.problems) > start and is_secret(node):
+            hide_secret(source, start)
+        return address
+    if fold(node[0]).lower() == "confidential":
+        return Address(confidential=True)
+    wanted = "address_1:, city:, state_province: and so on below it, or confidential"
+    report_type(node, key, wanted, source)
+    return None
+
+
+ADDRESS_RECORD = Record(
+    "an address",
+    (
+        Field("address_1", WORD, "Street and number.", also="street street_address"),
+        Field("address_2", WORD, "Suite, floor or room.", also="suite floor room unit"),
+        Field("po_box", WORD, "PO box, as it is printed: PO Box 498.", also="box"),
+        Field("station", WORD, "Post office station: Prince Street Station."),
+        Field("city", WORD, "City.", also="town"),
+        Field(
+            "state_province",
+            WORD,
+            "State or province, in letters as on an envelope: CA.",
+            also="state province region",
+        ),
+        Field("postal_code", WORD, "ZIP or postal code.", also="zip zip_code postcode"),
+        Field("country", COUNTRY, "Country in two letters, if it is not the guide's own: CA."),
+        Field(
+            "confidential",
+            FLAG,
+            "Yes for a place that is told by phone only; then city and state alone are kept.",
+        ),
+    ),
+    make_address,
+)
+ADDRESS = Kind(read_address, {"anyOf": [{"const": "confidential"}, ADDRESS_RECORD.schema]})
+
+
+def make_location(values: dict[str, Any], place: Place, source: Source) -> Location | None:
+    """A location, None if there is nothing in it; of one that is confidential nothing that leads to its letterbox."""
+    if "address" in values and values["address"].confidential:
+        values = {key: value for key, value in values.items() if key not in SECRETS_OF_PLACE}
+    return Location(**spread_hours(values)) if values else None
+
+
+def read_location(node: Node, key: str, source: Source) -> Location | None:
+    """A location; of one that is confidential nothing is repeated that leads there."""
+    start = len(source.problems)
+    location = LOCATION.read(node, key, source)
+    if len(source.problems) > start and has_secret(node):
+        hide_secret(source, start, (kinds.NUMBER.name,))
+    return location
+
+
+LOCATION = Record(
+    "a location",
+    (
+        Field("name", WORD, "What tells this office from the others: California."),
+        Field("postal_name", WORD, "The name on the letterbox, if it is another than the listing's."),
+        Field("care_of", WORD, "Whose letterbox it is, if it is somebody else's.", also="c/o"),
+        Field("attention", WORD, "The person to ask for.", also="attn contact contact_person"),
+        Field("address", ADDRESS, "The address."),
+        Field("phones", many(PHONE), "Numbers of this office.", also="phone telephone tel phone_numbers"),
+        Field("email", EMAIL_ADDRESS, "E-mail address of this office.", also="mail"),
+        Field("website", WEB_ADDRESS, "Web address of this office.", also="url web web_address homepage"),
+        Field(
+            "hours",
+            HOURS,
+            "Opening hours of this office, a line each.",
+            also="opening_hours hours_of_operation schedule",
+        ),
+        Field(
+            "latitude", coordinate(90), "Degrees north, for editions of what is near: 40.7484.", also="lat"
+        ),
+        Field("longitude", coordinate(180), "Degrees east; west is negative: -73.9857.", also="lon lng"),
+    ),
+    make_location,
+)
+
+
+def make_area(values: dict[str, Any], place: Place, source: Source) -> ServiceArea | None:
+    """A service area, None if there is nothing in it."""
+    return ServiceArea(**values) if values else None
+
+
+SERVICE_AREA = Record(
+    "a service area",
+    (
+        Field("city", WORD, "City.", also="town"),
+        Field("state_province", WORD, "State or province.", also="state province region"),
+        Field("country", COUNTRY, "Country in two letters, if it is not the guide's own."),
+    ),
+    make_area,
+)

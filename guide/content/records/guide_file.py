@@ -1,0 +1,204 @@
+"""The keys of guide.yaml."""
+
+from typing import Any
+
+from guide.colours import ACCENTS
+from guide.content.freshness import read_period
+from guide.content.images import find_image
+from guide.content.records.codes import COUNTRY, LANGUAGE
+from guide.content.records.contact import PHONE
+from guide.content.records.listings import CHECK_OFF
+from guide.content.records.mail import MAIL, read_placed
+from guide.model import (
+    EditionMark,
+    Freshness,
+    HelpLine,
+    LanguageHelp,
+    Publisher,
+)
+from guide.problems import content as kinds
+from guide.problems.pictures import IMAGE_WITHOUT_WORDS
+from guide.reading.fields import Field, Kind, Record, report_type
+from guide.reading.kinds import (
+    DAY,
+    EMAIL_ADDRESS,
+    LINES,
+    MARKDOWN,
+    WEB_ADDRESS,
+    WORD,
+    choice,
+    many,
+    number,
+    read_markdown_line,
+    read_word,
+)
+from guide.reading.source import Node, Place, Source
+
+
+def make_publisher(values: dict[str, Any], place: Place, source: Source) -> Publisher:
+    """A publisher, with the file of its logo found."""
+    name = values.pop("logo", "")
+    if name:
+        path, trouble = find_image(name, source.folder)
+        if trouble:
+            kind, said = trouble
+            source.report(place, kind, name=name, **said)
+        elif "logo_alternate_text" not in values:
+            source.report(place, IMAGE_WITHOUT_WORDS)
+        values["logo"] = str(path or "")
+    return Publisher(**values)
+
+
+PUBLISHER = Record(
+    "a publisher",
+    (
+        Field("name", WORD, "Who hands the guide out."),
+        Field("address", LINES, "Its address, as lines that are printed."),
+        Field("logo", WORD, "A PNG or JPEG file in the content folder."),
+        Field("logo_alternate_text", WORD, "What the logo shows, in words."),
+        Field(
+            "phone", PHONE, "The number to call about the guide.", also="telephone tel phones phone_number"
+        ),
+        Field("email", EMAIL_ADDRESS, "The e-mail address to write to about the guide.", also="mail e-mail"),
+        Field(
+            "website",
+            WEB_ADDRESS,
+            "Its web address, where it is another than the guide's.",
+            also="url web web_address homepage",
+        ),
+    ),
+    make_publisher,
+)
+
+
+def make_edition(values: dict[str, Any], place: Place, source: Source) -> EditionMark | None:
+    """The mark of an edition, None without a date, which is reported already."""
+    return EditionMark(**values) if "date" in values else None
+
+
+EDITION = Record(
+    "an edition",
+    (
+        Field("number", number(1, 999, kinds.EDITION), "Its number; each edition has the next one."),
+        Field(
+            "colour",
+            choice(tuple(ACCENTS), kinds.COLOUR),
+            "Its colour, another than the edition before.",
+            also="color",
+        ),
+        Field("date", DAY, "Its date: 2026-04-01.", required=True),
+    ),
+    make_edition,
+)
+
+
+def make_help_line(values: dict[str, Any], place: Place, source: Source) -> HelpLine | None:
+    """A line of help, None if there is nothing in it."""
+    return HelpLine(**values) if values else None
+
+
+def read_help_line(node: Node, key: str, source: Source) -> HelpLine | None:
+    """A line of help: words, or words and a phone."""
+    if node[0].__class__ is tuple:
+        return HELP_RECORD.read(node, key, source)
+    text = read_word(node, key, source)
+    return HelpLine(text=text) if text else None
+
+
+HELP_RECORD = Record(
+    "a line of help",
+    (
+        Field("text", WORD, "The words."),
+        Field("phone", PHONE, "The number."),
+    ),
+    make_help_line,
+)
+HELP_LINE = Kind(read_help_line, {"anyOf": [WORD.schema, HELP_RECORD.schema]})
+
+
+def read_synonyms(node: Node, key: str, source: Source) -> tuple[tuple[str, str], ...] | None:
+    """Pairs of a word that people look for and the topic where they find it."""
+    pairs, _ = node
+    if not isinstance(pairs, tuple):
+        report_type(node, key, "lines of the form Narcan: Naloxone below it", source)
+        return None
+    words = [(read_word(left, key, source), read_word(right, key, source)) for left, right in pairs]
+    return tuple((left, right) for left, right in words if left and right)
+
+
+SYNONYMS = Kind(read_synonyms, {"type": "object", "additionalProperties": WORD.schema})
+STEP = Kind(read_markdown_line, WORD.schema)
+SECTION_FILE = Kind(read_placed, WORD.schema)
+
+
+def make_language_help(values: dict[str, Any], place: Place, source: Source) -> LanguageHelp | None:
+    """Help in other languages, None without a number, which is reported already."""
+    return LanguageHelp(**values) if "phone" in values else None
+
+
+LANGUAGE_HELP = Record(
+    "help in other languages",
+    (
+        Field("phone", PHONE, "The number for help in other languages.", required=True),
+        Field(
+            "languages",
+            many(LANGUAGE),
+            "Languages of the panel, those that most people here speak first; all if it is not given.",
+        ),
+    ),
+    make_language_help,
+)
+
+
+def make_freshness(values: dict[str, Any], place: Place, source: Source) -> Freshness:
+    """How long a verified listing is good for."""
+    return Freshness(**values)
+
+
+PERIOD = Kind(
+    read_period, {"type": "string", "pattern": r"^\s*[0-9]+\s*([dD]ays?|[wW]eeks?|[mM]onths?|[yY]ears?)\s*$"}
+)
+FRESHNESS = Record(
+    "freshness",
+    (
+        Field("warn_after", PERIOD, "How old a verified date may be before it is a warning: 180 days."),
+        Field("stop_after", PERIOD, "How old a verified date may be before nothing is built: 1 year."),
+    ),
+    make_freshness,
+)
+
+
+GUIDE = Record(
+    "a guide",
+    (
+        Field("title", WORD, "The title on the cover.", required=True),
+        Field("subtitle", WORD, "A line below the title."),
+        Field("language", LANGUAGE, "The language of the guide, as a code: en."),
+        Field("country", COUNTRY, "The country of the guide, in two letters: US."),
+        Field("website", WEB_ADDRESS, "Where the guide is on the web.", also="url web web_address homepage"),
+        Field("publisher", PUBLISHER, "Who hands it out; without one there is an empty place for a stamp."),
+        Field("edition", EDITION, "Number, colour and date of this edition.", required=True),
+        Field("help_now", many(HELP_LINE), "Lines in the box for people who need help now."),
+        Field("how_to_use", many(STEP), "Steps that say how to use the guide, one line each."),
+        Field("closing_notes", MARKDOWN, "What stands on the last page, in Markdown."),
+        Field(
+            "language_help",
+            LANGUAGE_HELP,
+            "Where people get help in their language; without a number there is no such panel.",
+        ),
+        Field("topic_synonyms", SYNONYMS, "Words of the index that lead to another: Narcan: Naloxone."),
+        Field("freshness", FRESHNESS, "How old the listings' verified dates may be."),
+        Field(
+            "checks_off",
+            many(CHECK_OFF),
+            "Checks that are turned off for the whole guide, each with its reason.",
+        ),
+        Field("mail", MAIL, "How editions are sent by e-mail.", also="email e-mail"),
+        Field(
+            "sections",
+            many(SECTION_FILE),
+            "The section files in order; all in the folder sections if it is not given.",
+        ),
+    ),
+    lambda values, place, source: values | {"mark": source.mark(place)},
+)

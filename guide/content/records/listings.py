@@ -1,0 +1,217 @@
+"""The keys of a listing and of a section."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from guide.content.hours import HOURS, spread_hours
+from guide.content.leaks import report_leaks
+from guide.content.records.codes import ID
+from guide.content.records.contact import ADDRESS, LOCATION, PHONE, SERVICE_AREA, read_location
+from guide.facts import FACTS, Fact
+from guide.model import (
+    CheckOff,
+    Listing,
+    Location,
+    Reference,
+    Section,
+)
+from guide.problems import content as kinds
+from guide.reading.fields import Field, Kind, Record
+from guide.reading.kinds import (
+    DAY,
+    EMAIL_ADDRESS,
+    FLAG,
+    MARKDOWN,
+    WEB_ADDRESS,
+    WORD,
+    WORDS,
+    choice,
+    joined,
+    many,
+)
+from guide.reading.source import Node, Place, Source
+
+
+def make_check_off(values: dict[str, Any], place: Place, source: Source) -> CheckOff | None:
+    """A check that is turned off; None where its name or the reason is missing, which is reported already."""
+    return CheckOff(**values, mark=source.mark(place)) if len(values) == 2 else None
+
+
+CHECK_OFF = Record(
+    "a check that is turned off",
+    (
+        Field(
+            "name",
+            WORD,
+            "The name of the check, as in its message: long-sentence.",
+            required=True,
+            also="check",
+        ),
+        Field("reason", WORD, "Why it is turned off here.", required=True, also="because why"),
+    ),
+    make_check_off,
+)
+
+
+# --- listings and sections --------------------------------------------------------------------------
+
+
+def make_listing(values: dict[str, Any], place: Place, source: Source) -> Listing:
+    """A listing; its address stands for a single location."""
+    address = values.pop("address", None)
+    if address and values.get("locations"):
+        source.report(place, kinds.TWO_ADDRESSES)
+    elif address:
+        values["locations"] = (Location(address=address),)
+    values["printed"] = values.pop("print", True)
+    if not values["printed"] and "print_reason" not in values:
+        source.report(place, kinds.PRINT_REASON)
+    return Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
+
+
+def read_listing(node: Node, key: str, source: Source) -> Listing | Reference | None:
+    """A listing, whose name stands in everything that is reported of it; or a reference to one of another section."""
+    if isinstance(node[0], tuple) and [name for (name, _), _ in node[0]] == ["see"]:
+        return read_reference(node[0][0][1], source)
+    start = len(source.problems), len(source.mentions)
+    listing = LISTING_RECORD.read(node, key, source)
+    leaks = listing and report_leaks(node, listing, source)
+    if listing and (len(source.problems), len(source.mentions)) != start:
+        source.name_owner(start, "" if leaks else listing.name or listing.id)
+    return listing
+
+
+def read_reference(id_node: Node, source: Source) -> Reference | None:
+    """The id of a listing that is set in another section."""
+    listing_id = ID.read(id_node, "see", source)
+    if listing_id:
+        source.add_mention(listing_id, id_node[1])
+        return Reference(listing_id, 0)
+    return None
+
+
+REFERENCE_RECORD = Record(
+    "a reference",
+    (
+        Field(
+            "see",
+            ID,
+            "The id of a listing that another section prints: here stands one line with its page.",
+            required=True,
+        ),
+    ),
+    lambda values, place, source: values,
+)
+
+
+def fact_field(fact: Fact) -> Field:
+    """The key of a fact."""
+    kind = joined(fact.separator) if fact.separator else WORD
+    return Field(fact.key, kind, fact.meaning, also=fact.other_keys)
+
+
+LISTING_RECORD = Record(
+    "a listing",
+    (
+        Field(
+            "id", ID, "A short name of its own by which other listings mention it: food-bank.", required=True
+        ),
+        Field("name", WORD, "The name as it is printed.", required=True),
+        Field("short_name", WORD, "Its initials or short form: HRC.", also="acronym"),
+        Field("name_note", WORD, "What is printed in brackets after the name."),
+        Field("alternate_names", WORDS, "Other names that people look for.", also="alias aka"),
+        Field("former_names", WORDS, "Names that it had before.", also="previous_names"),
+        Field("summary", WORD, "What it is, in a few words."),
+        Field("alert", WORD, "News that comes before everything else: Closed for now."),
+        Field("closed", FLAG, "Yes if it is closed; then its hours are not printed."),
+        Field("address", ADDRESS, "The address of a listing with one location."),
+        Field(
+            "locations",
+            many(Kind(read_location, LOCATION.schema)),
+            "Its offices or meeting places.",
+            also="offices sites",
+        ),
+        Field("phones", many(PHONE), "Numbers of the whole.", also="phone telephone tel phone_numbers"),
+        Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
+        Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
+        Field(
+            "hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"
+        ),
+        Field(
+            "service_areas",
+            many(SERVICE_AREA),
+            "Places that it serves without having an address there.",
+            also="area",
+        ),
+        Field("description", MARKDOWN, "What it does, in Markdown."),
+        *map(fact_field, FACTS),
+        Field("services", WORDS, "Topics under which the index lists it.", also="topics tags categories"),
+        Field("audience", WORDS, "People whom it is for.", also="for population"),
+        Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),
+        Field("verified_by", WORD, "Who asked."),
+        Field("source", WORD, "Where this was taken from."),
+        Field(
+            "print",
+            FLAG,
+            "No keeps it out of the guide and of everything that is made from it.",
+            also="printed publish",
+        ),
+        Field("print_reason", WORD, "Why it is not printed; this is not printed either.", also="reason"),
+        Field(
+            "checks_off", many(CHECK_OFF), "Checks that do not look at this listing, each with its reason."
+        ),
+    ),
+    make_listing,
+)
+LISTING = Kind(read_listing, {"anyOf": [LISTING_RECORD.schema, REFERENCE_RECORD.schema]})
+
+
+def keep_values(values: dict[str, Any], place: Place, source: Source) -> dict[str, Any]:
+    """The values as they are, to be finished when more is known."""
+    return {"place": place, **values}
+
+
+def finish_section(values: dict[str, Any], source: Source) -> Section:
+    """A section of the values of its file."""
+    place = values.pop("place")
+    values["flows_on"] = values.pop("page", "new") == "flows on"
+    if not values.get("listings"):
+        source.report(place, kinds.EMPTY_SECTION)
+    named = {"id": section_id(source.path), "title": ""}
+    entries = values.pop("listings", ())
+    values["listings"] = tuple(entry for entry in entries if isinstance(entry, Listing))
+    values["references"] = tuple(
+        Reference(entry.id, sum(1 for before in entries[:place] if isinstance(before, Listing)))
+        for place, entry in enumerate(entries)
+        if isinstance(entry, Reference)
+    )
+    return Section(**named | values, mark=source.mark(place))
+
+
+def section_id(path: Path) -> str:
+    """An id made of the file's name without the number in front: "food" for 20-food.yaml."""
+    words = re.findall("[a-z0-9]+", path.stem.lower())
+    return "-".join(words[1:] if words and words[0].isdecimal() and len(words) > 1 else words)
+
+
+SECTION = Record(
+    "a section",
+    (
+        Field("id", ID, "A short name of its own; the file's name if it is not given."),
+        Field("title", WORD, "The title as it is printed.", required=True),
+        Field("introduction", MARKDOWN, "What stands before the listings, in Markdown.", also="intro"),
+        Field(
+            "page",
+            choice(("new", "flows on"), kinds.PAGE),
+            "Whether it begins a new page, or flows on after the section before.",
+        ),
+        Field(
+            "listings",
+            many(LISTING),
+            "The listings in the order in which they are printed.",
+            also="entries organizations",
+        ),
+    ),
+    keep_values,
+)

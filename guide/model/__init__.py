@@ -1,0 +1,78 @@
+"""What a guide is: frozen data, named as in HSDS (Open Referral) where it has a name for the thing.
+
+Texts that a reader sees are str; prose (Markdown) is a tuple of blocks, see `Paragraph` and `BulletList`.
+Everything optional is empty ("" or ()) or None where the content does not give it: nothing is ever invented.
+"""
+
+from guide.model.contact import (
+    CALL_OR_TEXT,
+    FAX,
+    INFORMATION_LINE,
+    PHONE_TYPES,
+    TEXT,
+    TOLL_FREE,
+    TTY,
+    VOICE,
+    Address,
+    Location,
+    Phone,
+    ServiceArea,
+)
+from guide.model.edition import Choice, Edition, Nearby
+from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
+from guide.model.listing import CheckOff, Listing, Reference, Section
+from guide.model.prose import BulletList, Paragraph, Prose, Span, find_mentions
+from guide.model.whole import (
+    EditionMark,
+    Freshness,
+    Guide,
+    GuideStyle,
+    HelpLine,
+    LanguageHelp,
+    MailSettings,
+    MailTemplate,
+    Period,
+    Publisher,
+)
+
+__all__ = [
+    "VOICE",
+    "FAX",
+    "TEXT",
+    "TTY",
+    "INFORMATION_LINE",
+    "CALL_OR_TEXT",
+    "TOLL_FREE",
+    "PHONE_TYPES",
+    "Phone",
+    "Address",
+    "Location",
+    "ServiceArea",
+    "Nearby",
+    "Choice",
+    "Edition",
+    "Edge",
+    "Season",
+    "OpeningRule",
+    "is_short",
+    "OpeningHours",
+    "CheckOff",
+    "Listing",
+    "Reference",
+    "Section",
+    "Span",
+    "Paragraph",
+    "BulletList",
+    "Prose",
+    "find_mentions",
+    "Publisher",
+    "HelpLine",
+    "LanguageHelp",
+    "EditionMark",
+    "Period",
+    "Freshness",
+    "GuideStyle",
+    "MailTemplate",
+    "MailSettings",
+    "Guide",
+]

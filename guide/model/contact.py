@@ -1,0 +1,72 @@
+"""How to reach somebody: phones, addresses, offices."""
+
+from dataclasses import dataclass, field
+
+from guide.errors import Mark
+from guide.model.hours import OpeningHours
+
+VOICE, FAX, TEXT, TTY = "voice", "fax", "text", "tty"
+INFORMATION_LINE, CALL_OR_TEXT, TOLL_FREE = "information line", "call or text", "toll-free"
+PHONE_TYPES = (INFORMATION_LINE, VOICE, CALL_OR_TEXT, TOLL_FREE, TEXT, TTY, "cell", "video", "pager", FAX)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phone:
+    """A number as it is printed and as it is dialled."""
+
+    number: str  # as the editor typed it
+    printed: str  # national form, "773-471-0999"; vanity letters kept; words as they stand
+    e164: str = ""  # "+17734710999"; "" where the number cannot be dialled ("See website")
+    in_digits: str = ""  # a vanity number in digits, "800-555-4357"
+    extension: str = ""
+    type: str = VOICE
+    description: str = ""
+    mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Address:
+    """Where a place is, by the lines of its mail, or no more of it than may be said."""
+
+    address_1: str = ""  # street
+    address_2: str = ""  # suite, floor, room
+    po_box: str = ""  # "PO Box 498", as it is printed
+    station: str = ""  # post office station, "Prince Street Station"
+    city: str = ""
+    state_province: str = ""
+    postal_code: str = ""
+    country: str = ""  # ISO 3166 alpha-2; "" means the guide's own country
+    confidential: bool = False  # only city and state are kept, and the place is told by phone
+
+    @property
+    def city_only(self) -> bool:
+        """Whether the city (with state or country) is all that is known."""
+        return not (self.confidential or self.address_1 or self.address_2 or self.po_box or self.postal_code)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Location:
+    """One office or meeting place."""
+
+    name: str = ""  # its label: "California", "Evening site"
+    postal_name: str = ""  # the name on the letterbox where it is not the listing's
+    care_of: str = ""
+    attention: str = ""  # contact person, with a degree
+    address: Address | None = None
+    phones: tuple[Phone, ...] = ()
+    email: str = ""
+    website: str = ""
+    hours: tuple[str, ...] = ()  # a line each
+    opening: OpeningHours | None = None  # where the content gives hours that can be computed with
+    hours_untranslated: bool = False  # the hours are in the guide's source language
+    latitude: float | None = None  # degrees north
+    longitude: float | None = None  # degrees east
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ServiceArea:
+    """A place that a listing serves without having an address there."""
+
+    city: str = ""
+    state_province: str = ""
+    country: str = ""

@@ -1,0 +1,65 @@
+"""One printed form of the guide, and what it chooses."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from guide.errors import Mark
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Nearby:
+    """A circle on the map: degrees north and east of its centre, and its radius in kilometres."""
+
+    latitude: float
+    longitude: float
+    kilometres: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    """Which listings an edition prints; a listing has to meet every rule that is given."""
+
+    sections: tuple[str, ...] = ()
+    listings: tuple[str, ...] = ()  # by id, and in this order
+    leave_out: tuple[str, ...] = ()  # by id
+    services: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    postal_codes: tuple[str, ...] = ()  # whole, or as they begin
+    near: Nearby | None = None
+    verified_since: date | None = None
+    languages: tuple[str, ...] = ()  # spoken there
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edition:
+    """What one printed form of the guide is: its size, its press, and what it prints."""
+
+    name: str  # of its file and of its folder in out/
+    mark: Mark | None = field(default=None, compare=False)
+    default: bool = False  # made when no name is given
+    title: str = ""  # the guide's own where it is empty
+    subtitle: str = ""
+    format: str = "letter"
+    body_size: float = 0  # points; 0: the format's own
+    ink: str = "colour"  # "colour", "grey" or "black"
+    press: str = "duplex"  # "duplex", "single-sided", "booklet", "n-up" or "print-shop"
+    up: int = 4  # pages on a sheet, for n-up
+    crop_marks: bool = False  # for print-shop
+    compact: bool = False
+    open_now: bool = False  # the grid of hours
+    number: int = 0  # 0: the guide's own
+    colour: str = ""
+    discard_after: date | None = None
+    order: str = "by hand"  # or "by name", "by place"
+    note: str = ""  # what was left out, in the edition's own words
+    choice: Choice = Choice()
+    fit: int = 0  # pages it has to fit; 0: any number
+    price_per_sheet: float = 0
+    date: "date | None" = None  # None: the guide's own
+    languages: tuple[str, ...] = ()  # one, or two side by side; (): the guide's own
+    bilingual: str = ""  # "beside" or "under"; "": as the format allows
+    untranslated: str = "fall back"  # or "leave out", "stop"
+    hyphenation: bool | None = None  # None: in narrow columns of two languages
+    language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names

@@ -1,0 +1,85 @@
+"""Who helps, and the sections that listings stand in."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from guide.errors import Mark
+from guide.model.contact import Location, Phone, ServiceArea
+from guide.model.hours import OpeningHours
+from guide.model.prose import Prose
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckOff:
+    """A check that does not look at a listing, or at the whole guide, and why."""
+
+    name: str
+    reason: str
+    mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listing:
+    """Who helps: an organisation with what it does, for whom, where and on which numbers."""
+
+    id: str
+    name: str
+    mark: Mark = field(compare=False)
+    short_name: str = ""  # "HRC"
+    name_note: str = ""  # in brackets after the name: "supervised injection site"
+    alternate_names: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()  # and the names of those who merged into it
+    summary: str = ""  # what it is in a few words, for a line that refers to it
+    alert: str = ""  # "Closed for now"
+    closed: bool = False  # with an alert: its hours are not printed
+    locations: tuple[Location, ...] = ()
+    phones: tuple[Phone, ...] = ()  # of the whole, not of one office
+    email: str = ""
+    website: str = ""
+    hours: tuple[str, ...] = ()
+    opening: OpeningHours | None = None
+    service_areas: tuple[ServiceArea, ...] = ()
+    description: Prose = ()
+    eligibility_description: str = ""
+    fees_description: str = ""  # cost
+    required_documents: str = ""  # what to bring
+    languages: str = ""
+    accessibility: str = ""
+    transportation: str = ""  # how to get there
+    services: tuple[str, ...] = ()  # tags: topics of the index
+    audience: tuple[str, ...] = ()  # tags
+    verified: date | None = None
+    verified_by: str = ""
+    source: str = ""
+    printed: bool = True  # False: kept out of everything that leaves the house, see content.choose.printable
+    print_reason: str = ""  # why it is not printed; never leaves the house either
+    checks_off: tuple[CheckOff, ...] = ()
+    untranslated: frozenset[str] = frozenset()  # names of the texts that are in the guide's source language
+    hours_untranslated: bool = False
+
+    @property
+    def all_phones(self) -> tuple[Phone, ...]:
+        """Every number of the listing, its own first."""
+        return self.phones + tuple(phone for location in self.locations for phone in location.phones)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A listing of another section that has a line in this one too."""
+
+    id: str
+    after: int  # how many of this section's own listings stand before it
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """Listings that belong together, under one title."""
+
+    id: str
+    title: str
+    mark: Mark = field(compare=False)
+    introduction: Prose = ()
+    listings: tuple[Listing, ...] = ()
+    references: tuple[Reference, ...] = ()
+    flows_on: bool = False  # may begin on the page where the section before ends
+    untranslated: frozenset[str] = frozenset()

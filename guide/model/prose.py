@@ -1,0 +1,45 @@
+"""What Markdown becomes: paragraphs and lists of spans."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Part of a paragraph: words in one weight, perhaps a link, or a mention of another listing."""
+
+    text: str  # "" for a mention
+    strong: bool = False
+    target: str = ""  # an http, https, mailto or tel address
+    mention: str = ""  # the id of a listing: printed as "see NAME, page N"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words that run on until their end, in spans."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Items one below the other, each a text in spans, numbered or with dots."""
+
+    items: tuple[tuple[Span, ...], ...]
+    ordered: bool = False
+
+
+Prose = tuple[Paragraph | BulletList, ...]
+
+
+def find_mentions(prose: Any) -> Iterator[str]:
+    """The ids that a text mentions, however deep."""
+    if isinstance(prose, tuple):
+        for each in prose:
+            yield from find_mentions(each)
+        return
+    if getattr(prose, "mention", ""):
+        yield prose.mention
+    for each in getattr(prose, "spans", ()) or getattr(prose, "items", ()):
+        yield from find_mentions(each)

@@ -1,0 +1,145 @@
+"""The whole guide, with what stands on its cover and at its end."""
+
+from calendar import monthrange
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from guide.errors import Mark
+from guide.model.contact import Phone
+from guide.model.listing import CheckOff, Listing, Section
+from guide.model.prose import Prose, Span
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Publisher:
+    """Who hands the guide out; without one the place for a stamp stays empty."""
+
+    name: str = ""
+    address: tuple[str, ...] = ()  # lines as they are printed
+    logo: str = ""  # a PNG or JPEG file in the content folder, as an absolute path
+    logo_alternate_text: str = ""
+    phone: Phone | None = None
+    email: str = ""
+    website: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HelpLine:
+    """A line of the `Need help now?` box: words, a number, or both."""
+
+    text: str = ""
+    phone: Phone | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LanguageHelp:
+    """The number for help in other languages, and the languages in which the panel says so."""
+
+    phone: Phone
+    languages: tuple[str, ...] = ()  # in the order of print; (): all that there are words in
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EditionMark:
+    """How this edition is told from the one before: colour, number and date."""
+
+    number: int = 1
+    colour: str = "blue"  # one of guide.colours.ACCENTS
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time as people say it: days, or months of the calendar."""
+
+    days: int = 0
+    months: int = 0
+
+    def before(self, day: date) -> date | None:
+        """The day so long before another; the last of a month where it has no such day. None before all calendars."""
+        try:
+            year, month = divmod(day.year * 12 + day.month - 1 - self.months, 12)
+            last = monthrange(year, month + 1)[1]
+            return day.replace(year=year, month=month + 1, day=min(day.day, last)) - timedelta(days=self.days)
+        except (ValueError, OverflowError):
+            return None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Freshness:
+    """How long a verified listing is good for; a year where nothing else is said."""
+
+    warn_after: Period = Period(months=12)
+    stop_after: Period | None = None  # None: nothing stops a build
+
+    def is_good(self, day: date, on: date) -> bool:
+        """Whether a listing verified on a day may have its tick on another."""
+        limit = self.warn_after.before(on)
+        return limit is None or day >= limit
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GuideStyle:
+    """What a guide changes of the look; empty where it keeps the tool's own."""
+
+    accent: str = ""  # "#0B4A8C"
+    accent_name: str = ""  # "Purple"
+    regular: str = ""  # path of a TrueType file
+    bold: str = ""
+    words: tuple[tuple[str, str], ...] = ()  # (name of a fixed text, the guide's own)
+    mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MailTemplate:
+    """What a message says in one language; empty where the tool's own words serve."""
+
+    language: str  # "" for the guide's own
+    subject: str = ""
+    body: str = ""
+    mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MailSettings:
+    """How editions are sent by e-mail."""
+
+    sender: str  # an address
+    sender_name: str = ""  # the publisher's where it is empty
+    reply_to: str = ""
+    unsubscribe: tuple[str, ...] = ()  # mailto: and https: addresses; {address} stands for the recipient's
+    link: str = ""  # where a file lies that is too large to be attached; {file}, {edition} and {number} stand for the edition's
+    limit: int = 5  # MB of a file that is attached
+    template: MailTemplate | None = None
+    mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guide:
+    """The whole content: what stands on the cover and at the end, and the sections."""
+
+    title: str
+    edition: EditionMark
+    mark: Mark = field(compare=False)
+    subtitle: str = ""
+    language: str = "en"  # BCP 47
+    source_language: str = ""  # of names and addresses, and of what is not translated; "": the same
+    untranslated: frozenset[str] = frozenset()
+    country: str = "US"
+    publisher: Publisher = Publisher()
+    website: str = ""
+    help_now: tuple[HelpLine, ...] = ()
+    how_to_use: tuple[tuple[Span, ...], ...] = ()  # numbered steps; none means the usual ones
+    closing_notes: Prose = ()
+    language_help: LanguageHelp | None = None
+    topic_synonyms: tuple[tuple[str, str], ...] = ()  # ("Narcan", "Naloxone")
+    freshness: Freshness = Freshness()
+    checks_off: tuple[CheckOff, ...] = ()
+    sections: tuple[Section, ...] = ()
+    style: GuideStyle = GuideStyle()
+    mail: MailSettings | None = None
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """Every listing in the order of the sections."""
+        return tuple(listing for section in self.sections for listing in section.listings)

@@ -3,11 +3,8 @@
 import ast
 from pathlib import Path
 
-import pytest
-
 from guide.content.checks import CHECKS
-from guide.errors import ERROR, WARNING, Mark
-from guide.problems.kind import ProblemKind
+from guide.errors import ERROR, WARNING
 from guide.problems.syntax import SAYINGS
 from guide.problems.table import KINDS, wordings
 
@@ -77,22 +74,3 @@ def test_what_a_check_finds_has_a_row_too():
     """A kind that says nothing of what it is about has the name and the level of a check."""
     levels = {check.name: check.level for check in CHECKS}
     assert all(levels[kind.name] == kind.level for kind in WORDINGS if not kind.what)
-
-
-MARK = Mark(Path("a.yaml"), 1, 2)
-KIND = ProblemKind("x", ERROR, "xs", "{name} is x", "mend {name}", other_level=WARNING)
-
-
-def test_a_kind_is_said_with_the_values_of_its_maker():
-    """Braces in a value are text."""
-    assert str(KIND.at(MARK, name="{a}")) == "a.yaml:1:2: {a} is x; mend {a}"
-    assert KIND.at(MARK, name="a", near="b").hint == 'did you mean "b"?'
-    assert KIND.at(MARK, name="a", near="").hint == "mend a"
-
-
-def test_a_kind_has_the_levels_of_its_row():
-    """Its own, or its other one where it has two."""
-    assert (KIND.at(MARK, name="a").level, KIND.at(MARK, WARNING, name="a").level) == (ERROR, WARNING)
-    assert KIND.said("b", "c", WARNING).at(MARK).level == WARNING
-    with pytest.raises(ValueError):
-        KIND._replace(other_level="").at(MARK, WARNING, name="a")

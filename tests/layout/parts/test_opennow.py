@@ -8,13 +8,11 @@ from guide.content.hours import parse_hours
 from guide.language.files import FOLDER
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.book import BookOptions, typeset
-from guide.layout.pages import Tag, Text
-from guide.layout.parts.open_columns import DAY, LEAST_CLEAR, WIDEST_DAY
-from guide.layout.parts.open_rows import LEAST_LISTINGS, open_rows
-from guide.layout.parts.opennow import OpenNow
+from guide.layout.pages import Text
+from guide.layout.parts.open_columns import DAY
+from guide.layout.parts.open_rows import LEAST_LISTINGS
 from guide.layout.type.fonts import default_stacks
-from guide.layout.type.setter import Setter
-from guide.layout.type.style import make_style, scaled, style_for
+from guide.layout.type.style import make_style, style_for
 
 
 def fixed_languages():
@@ -120,21 +118,6 @@ def test_a_time_stands_on_one_line(table, times, said, size):
     assert {item.size for item in items if item.text.strip().replace("\u00a0", " ") in said} == {size}
 
 
-@pytest.mark.parametrize("language", ["en", *fixed_languages()])
-@pytest.mark.parametrize("body_size", [11, 12, 14, 24])
-def test_no_time_is_wider_than_its_cell(language, body_size):
-    """In every language and size, whatever times there are."""
-    style = style_for(
-        scaled(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), body_size), language
-    )
-    table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
-    spans = [(minute, minute + 30) for minute in range(0, 1440, 30)]
-    hours, size, widest = table.fitting_hours(set(spans))
-    said = [text for span in spans for text in table.span_words(span, hours)]
-    assert not any(" " in text for text in said) and size >= 11
-    assert max(table.setter.width(text, size) for text in said) <= WIDEST_DAY - LEAST_CLEAR + 0.1
-
-
 def test_rules_of_no_usual_week_stand_in_the_row(table):
     """Seasons, weeks of the month and holidays: across the days where these would all be empty, else below them."""
     monthly, seasonal = (
@@ -233,19 +216,6 @@ def test_a_row_is_never_empty(table):
     ]
 
 
-@pytest.mark.parametrize("language", ["en", *fixed_languages()])
-@pytest.mark.parametrize("body_size", [12, 14, 24])
-def test_no_word_in_a_cell_is_broken(language, body_size):
-    """They turn over between words alone."""
-    style = style_for(
-        scaled(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), body_size), language
-    )
-    table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
-    phrases, widest = table.fitting_phrases(["all_day", "see_below"])
-    said = " ".join((words_in(language).all_day, words_in(language).see_below)).split()
-    assert max(table.setter.width(word, phrases.size) for word in said) <= WIDEST_DAY - LEAST_CLEAR + 0.1
-
-
 @pytest.mark.parametrize("count,there", [(LEAST_LISTINGS - 1, False), (LEAST_LISTINGS, True)])
 def test_fewer_than_five_listings_with_hours_have_no_table(table, count, there):
     """It helps nobody; nothing of it is in contents or bookmarks."""
@@ -308,34 +278,6 @@ def test_the_table_is_a_table(table):
     assert all(tag.kind == "TR" and tag.parent.kind == "Table" for tag, _ in rows.values())
 
 
-def test_an_office_has_a_row_of_its_own(maker):
-    """With its name behind the listing's; the first voice number, or words that there is none."""
-    offices = tuple(
-        maker.office(city, opening=opening(rule(*NINE_TO_FIVE)), name=f"{city} site")
-        for city in ("Chicago", "Joliet")
-    )
-    listings = [maker.listing("a", locations=offices)] + [
-        maker.listing(f"n{n}", opening=opening(rule(*NINE_TO_FIVE))) for n in range(4)
-    ]
-    rows = open_rows(maker.guide(maker.section(*listings)), ENGLISH)
-    assert [row.name for row in rows[:2]] == ["Name of a, Chicago site", "Name of a, Joliet site"]
-    assert [row.number for row in rows] == [1, 1, 2, 3, 4, 5] and rows[0].phone == "no phone"
-
-
-@pytest.mark.parametrize("language", ["en", "es", "ar", "hi", "ko", "tl", "vi"])
-def test_the_days_names_have_room_in_every_language(language):
-    """The longest form that fits, whatever the language's names are today; days that run into each other say nothing."""
-    style = style_for(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), language)
-    table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
-    forms = (table.words.hours.short_days, *table.words.hours.shorter_days)
-    widths = {
-        names: max(table.setter.width(name + " ", style.body.size, True) for name in names) for names in forms
-    }
-    names = table.day_names()
-    assert names == next(each for each in forms if widths[each] <= DAY)
-    assert len(set(names)) == 7
-
-
 def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
     """A row has a cell for each day and the page, closed or not, and the head as many."""
     listings = [
@@ -363,12 +305,3 @@ def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
         8,
         8,
     ]  # the page's own cell of a row holds a Link
-
-
-def test_noon_is_said_in_figures_where_its_name_is_wider_than_a_cell():
-    """English "midnight"; Tagalog's "tanghali" was cut into "tanghal" and "i"."""
-    for language, named in (("en", ["12 pm", "12 am"]), ("tl", ["12 PM", "12 AM"])):
-        style = style_for(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), language)
-        table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
-        hours, *_ = table.fitting_hours({(720, 1440)})
-        assert [text.replace("\u00a0", " ") for text in table.span_words((720, 1440), hours)] == named

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from guide.layout.pages import Tag
-from guide.layout.type.division import divisions
+from guide.layout.type.division import break_address, divisions
 from guide.layout.type.fonts import SOFT_HYPHEN, default_stacks
 from guide.layout.type.inline import Anchor, Inline, Link
 from guide.layout.type.setter import Setter
@@ -60,3 +60,26 @@ def test_the_hyphen_is_drawn():
     *_, last = face.shape("extra" + SOFT_HYPHEN)
     assert last.text == SOFT_HYPHEN and last.id == face.shape("-")[0].id
     assert face.width("extra" + SOFT_HYPHEN) == pytest.approx(face.width("extra-"))
+
+
+@pytest.mark.parametrize(
+    "word, language, divided",
+    [
+        ("information", "en", True),
+        ("(information),", "en", True),
+        ("Information", "en", False),
+        ("help", "en", False),
+        ("12345678", "en", False),
+        ("information", "zxx", False),
+    ],
+)
+def test_where_a_word_may_be_divided(word, language, divided):
+    """The longest left part first; names, figures and short words stay whole."""
+    found = list(divisions(word, language))
+    lengths = [len(left) for left, _ in found]
+    assert bool(found) is divided and lengths == sorted(lengths, reverse=True)
+    assert all(left + right == word for left, right in found)
+
+
+def test_an_address_ends_lines_behind_its_signs():
+    assert break_address("https://www.a.org/b?c@d") == ["https://", "www.", "a.", "org/", "b?c@", "d"]

@@ -1,0 +1,82 @@
+"""What can only be judged when every file has been read: ids, blanks, leaks, and mentions."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.content.checks.together import check_ids, check_mentions, check_together
+from guide.errors import Mark
+from guide.model import Listing, Section
+from guide.reading.source import MAX_PROBLEMS, Mention, Source
+
+SECRET = "title: Beds\nlistings:\n  - id: beds\n    name: Beds\n    address: {confidential: yes, address_1: 12 Pier Street, city: Oakland}\n"
+
+
+def mark(line):
+    return Mark(Path("a.yaml"), line, 1)
+
+
+def listing(id, line, **more):
+    return Listing(id=id, name=id.title(), mark=mark(line), **more)
+
+
+def section(*listings, id="s"):
+    return Section(id=id, title="S", mark=mark(1), listings=listings)
+
+
+def test_an_id_is_used_once():
+    """The later one is told, with the place of the first."""
+    found = list(check_ids([listing("a", 1), listing("b", 2), listing("a", 3)], "listing"))
+    assert [(problem.name, problem.mark.line) for problem in found] == [("duplicate-id", 3)]
+    assert "a.yaml:1:1" in str(found[0])
+
+
+def test_things_without_an_id_are_not_the_same():
+    assert list(check_ids([listing("", 1), listing("", 2)], "listing")) == []
+
+
+def test_a_section_may_have_the_id_of_a_listing():
+    assert list(check_together([], [section(listing("s", 2))], True)) == []
+
+
+def test_what_is_wrong_without_end_is_cut_short():
+    same = section(*(listing("a", line) for line in range(MAX_PROBLEMS + 100)))
+    assert len(list(check_together([], [same], True))) == MAX_PROBLEMS
+
+
+@pytest.mark.parametrize("count, words", [(1, "has nothing but spaces"), (2, "2")])
+def test_blanks_are_counted_for_each_key(count, words):
+    source = Source(Path("a.yaml"), Path("."))
+    source.blanks += [("summary", mark(line)) for line in range(1, count + 1)]
+    (problem,) = check_together([source], [], True)
+    assert (problem.name, problem.mark) == ("blank", mark(1)) and words in str(problem)
+
+
+def test_a_mention_of_nobody_is_told_with_the_nearest():
+    """Only where every section could be read: it may be in the one that could not."""
+    source = Source(Path("a.yaml"), Path("."))
+    source.mentions += [
+        Mention(mark=mark(4), id="insit", owner="Beds"),
+        Mention(mark=mark(5), id="insite", owner=""),
+    ]
+    (problem,) = check_mentions([source], {"insite"})
+    assert (problem.name, problem.hint) == ("unknown-mention", "did you mean [[insite]]?")
+    assert problem.message.startswith("Beds: ")
+    assert list(check_together([source], [], False)) == []
+
+
+@pytest.mark.parametrize(
+    "line, told",
+    [
+        ("address: {address_1: 12 Pier St., city: Oakland}", True),
+        ("address: {address_1: 12 Pier Street, city: Fresno}", False),
+        ("address: {address_1: 14 Pier Street, city: Oakland}", False),
+        ("description: Ask at 12 Pier Street.", True),
+        ("summary: Nothing of it", False),
+    ],
+)
+def test_the_street_of_a_confidential_address_elsewhere_is_told_and_not_repeated(load, line, told):
+    """In another city it is another street."""
+    found = load(food=f"title: Food\nlistings:\n  - id: food\n    name: Food\n    {line}\n", beds=SECRET)
+    assert [problem.name for problem in found.problems] == ["confidential-elsewhere"] * told
+    assert "Pier" not in str(found.problems)

@@ -1,0 +1,61 @@
+"""What a text leads to, and what a screen reader says of it."""
+
+import pytest
+
+from guide.language.scripts import NBSP
+from guide.language.words import ENGLISH
+from guide.layout.compose import links
+from guide.layout.pages import Tag
+from guide.layout.type.inline import FOLIO, Anchor
+
+HERE = Anchor("index")
+
+
+def test_places_have_names_of_their_own():
+    """A section and a listing may have one id."""
+    assert links.listing_anchor("food") != links.section_anchor("food")
+
+
+def test_a_page_is_a_piece_that_no_line_breaks():
+    piece = links.page_inline(ENGLISH, None, None, HERE)
+    assert (piece.text, piece.page_of) == (f"page{NBSP}{FOLIO}", HERE)
+
+
+def test_a_cross_reference_is_one_link():
+    """Its words and the page share a tag below a Reference."""
+    pieces = links.reference("index, {page}", HERE, "Index", Tag("P"), ENGLISH)
+    assert "".join(piece.text for piece in pieces) == f"index, page{NBSP}{FOLIO}"
+    (tag,) = {piece.tag for piece in pieces}
+    assert (tag.kind, tag.parent.kind, tag.parent.parent.kind) == ("Link", "Reference", "P")
+    assert {piece.link.target for piece in pieces} == {HERE}
+    assert pieces[0].link.description == ENGLISH.go_to.format(name="Index", folio=FOLIO)
+
+
+def test_the_number_of_see_page_is_bold():
+    before, number = links.see_page(HERE, "Insite", Tag("P"), ENGLISH)
+    assert (before.text, before.bold, number.text, number.bold) == (f"see{NBSP}page{NBSP}", False, "", True)
+    assert number.page_of == HERE and before.link == number.link
+
+
+@pytest.mark.parametrize(
+    "website, bare, full",
+    [
+        ("https://a.org/", "a.org", "https://a.org/"),
+        ("http://a.org/b/", "a.org/b", "http://a.org/b/"),
+        ("a.org", "a.org", "http://a.org"),
+    ],
+)
+def test_a_web_address_is_printed_without_what_nobody_types(website, bare, full):
+    assert (links.bare_address(website), links.full_address(website)) == (bare, full)
+
+
+@pytest.mark.parametrize(
+    "target, said",
+    [
+        ("mailto:a@b.org", "Write an e-mail to a@b.org"),
+        ("tel:+15108342000", "Call us: +15108342000"),
+        ("https://a.org/", "Web page a.org"),
+    ],
+)
+def test_what_is_said_of_a_link(target, said):
+    assert links.link_description(target, "us", ENGLISH) == said

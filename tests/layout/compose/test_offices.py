@@ -1,0 +1,163 @@
+"""How to reach a listing as blocks: addresses, numbers, web addresses and hours."""
+
+import pytest
+
+from guide import model
+from guide.language.scripts import NBSP
+from guide.language.words import ENGLISH
+from guide.layout.compose.offices import OfficeComposer, called, dialled, in_order, join_times, phone_pairs
+from guide.layout.compose.voice import Voice
+from guide.layout.pages import Tag
+from guide.model import Address, Location
+
+
+@pytest.fixture
+def contact(maker):
+    """(offices, shared) of a listing with these fields."""
+
+    def compose(**fields):
+        listing = maker.listing("one", **fields)
+        return OfficeComposer(Voice(maker.guide(maker.section(listing)), ENGLISH)).contact(
+            listing, Tag("Sect")
+        )
+
+    return compose
+
+
+def said(inlines):
+    return [inline.text for inline in inlines]
+
+
+def test_without_any_way_to_reach_them_there_is_advice(contact):
+    (office,), shared = contact()
+    assert (said(office.address), office.reachable, shared) == ([ENGLISH.no_contact], False, None)
+
+
+def test_the_whole_stands_with_its_only_office(contact, maker):
+    (office,), shared = contact(locations=(maker.office(),), email="a@b.org", phones=(maker.phone(),))
+    assert said(office.address) == ["3110 West Taylor Street", f"Chicago, IL{NBSP}60612"]
+    assert (said(office.web), len(office.numbers), shared) == (["a@b.org"], 1, None)
+
+
+def test_what_its_only_office_contradicts_stands_apart(contact, maker):
+    (office,), shared = contact(locations=(maker.office(email="a@b.org"),), email="c@b.org")
+    assert (said(office.web), said(shared.web)) == (["a@b.org"], ["c@b.org"])
+
+
+def test_several_offices_are_named_by_their_cities(contact, maker):
+    """Where they have no names of their own; what is of the whole stands apart."""
+    offices, shared = contact(
+        locations=(maker.office("Chicago"), maker.office("Joliet", name="Evenings")), phones=(maker.phone(),)
+    )
+    assert [(office.address[0].text, office.address[0].bold) for office in offices] == [
+        ("Chicago", True),
+        ("Evenings", True),
+    ]
+    assert len(shared.numbers) == 1 and not shared.address
+
+
+@pytest.mark.parametrize(
+    "address, phones, note",
+    [
+        ({"confidential": True}, True, "not_public"),
+        ({"city": "Chicago"}, True, "city_only"),
+        ({"city": "Chicago"}, False, "city_only_no_phone"),
+        ({"city": "Chicago", "address_1": "1 High Street"}, True, None),
+    ],
+)
+def test_an_address_that_is_none_is_explained(contact, maker, address, phones, note):
+    listing = {"locations": (Location(address=Address(**address)),), "phones": (maker.phone(),) * phones}
+    lines = said(contact(**listing)[0][0].address)
+    assert (note is None) or lines[-1] == getattr(ENGLISH, note)
+    assert note is not None or ENGLISH.city_only not in lines
+
+
+def test_the_letterbox_is_named_where_it_is_another_s(contact, maker):
+    office = maker.office(attention="Dan Bigg", care_of="HRC", postal_name="Other Name")
+    lines = said(contact(locations=(office,))[0][0].address)
+    assert lines[:2] == ["Contact: Dan Bigg", f"Other Name, c/o{NBSP}HRC"]
+    same = maker.office(postal_name="Name of one")
+    assert "Name of one" not in said(contact(locations=(same,))[0][0].address)
+
+
+def test_a_number_can_be_called(contact, maker):
+    phone = maker.phone(
+        "800-HELP", in_digits="800-4357", extension="204", description="nights", type=model.TTY
+    )
+    number = contact(phones=(phone,))[0][0].numbers[0]
+    assert (number.number.text, number.large, number.extension.text) == ("800-HELP", True, "ext. 204")
+    assert number.below.text == "in digits 800-4357" and said(number.type) == ["TTY, nights"]
+    assert number.number.link.target == dialled(phone) == "tel:+18004357;ext=204"
+    assert (
+        number.number.link.description
+        == called(phone, "Name of one", ENGLISH)
+        == "Call Name of one: 800-4357"
+    )
+
+
+def test_words_in_place_of_a_number_are_no_link(contact):
+    phone = model.Phone(number="See website", printed="See website", e164="", description="for all")
+    number = contact(phones=(phone,))[0][0].numbers[0]
+    assert (number.number.text, said(number.type), number.number.link, number.large) == (
+        "See website, ",
+        ["for all"],
+        None,
+        False,
+    )
+
+
+def test_a_fax_is_last_and_small(contact, maker):
+    """Information lines come first."""
+    kinds = (model.FAX, model.VOICE, "pager", model.INFORMATION_LINE)
+    phones = [maker.phone(f"773-471-000{n}", type=kind) for n, kind in enumerate(kinds)]
+    assert [phone.type for phone in in_order(phones)] == [
+        model.INFORMATION_LINE,
+        model.VOICE,
+        "pager",
+        model.FAX,
+    ]
+    assert [number.large for number in contact(phones=tuple(phones))[0][0].numbers] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_numbers_meet_those_of_the_second_language(maker):
+    """In the order of print; none where they are not as many."""
+    first = Location(phones=(maker.phone("773-471-0001", type=model.FAX), maker.phone("773-471-0002")))
+    second = Location(phones=(maker.phone("1"), maker.phone("2")))
+    assert [(one.number[-1], other.number) for one, other in phone_pairs(first, second)] == [
+        ("2", "2"),
+        ("1", "1"),
+    ]
+    assert [other for _, other in phone_pairs(first, Location())] == [None, None]
+
+
+def test_web_addresses_are_short_and_lead_on(contact):
+    mail, web = contact(email="a@b.org", website="https://www.b.org/")[0][0].web
+    assert (mail.text, mail.link.target, web.text, web.link.target) == (
+        "a@b.org",
+        "mailto:a@b.org",
+        "www.b.org",
+        "https://www.b.org/",
+    )
+
+
+def test_a_closed_listing_has_no_hours(contact):
+    assert contact(hours=("Monday",), closed=True)[0][0].hours == ()
+    assert said(contact(hours=("Monday",))[0][0].hours) == ["Monday"]
+
+
+@pytest.mark.parametrize(
+    "line, joined",
+    [
+        ("Monday 9 am to 5 pm", "Monday 9_am_to_5_pm"),
+        ("Monday noon to midnight, Tuesday", "Monday noon_to_midnight, Tuesday"),
+        ("10:30 - 12:00", "10:30_-_12:00"),
+        ("by appointment", "by appointment"),
+    ],
+)
+def test_times_do_not_break(line, joined):
+    assert join_times(line) == joined.replace("_", NBSP)

@@ -1,0 +1,23 @@
+"""The colours of editions: what each may not do on paper."""
+
+import re
+
+import pytest
+
+from guide.colours import ACCENTS
+
+
+@pytest.mark.parametrize("accent", ACCENTS.values(), ids=lambda accent: accent.name)
+def test_a_colour_is_given_for_the_screen_and_for_a_press(accent):
+    """No more ink than paper takes."""
+    assert re.fullmatch("#[0-9A-F]{6}", accent.screen)
+    assert len(accent.inks) == 4 and all(0 <= ink <= 100 for ink in accent.inks) and sum(accent.inks) <= 240
+
+
+def test_no_two_are_alike():
+    assert (
+        len({accent.screen for accent in ACCENTS.values()})
+        == len({each.inks for each in ACCENTS.values()})
+        == len(ACCENTS)
+    )
+    assert all(name == accent.name for name, accent in ACCENTS.items())

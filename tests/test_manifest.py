@@ -1,0 +1,195 @@
+"""What a manifest says, what is told of it when it is read again, and what may be written over."""
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from guide import manifest as module
+from guide.errors import WARNING, Mark, Problem
+from guide.manifest import (
+    MANIFEST,
+    as_text,
+    content_digest,
+    is_manifest,
+    keep_old_edition,
+    listing_digest,
+    made_from,
+    manifest_of,
+    of_digest,
+    own,
+    problem_row,
+    read_manifest,
+    read_problem,
+    sha256,
+    tool_digest,
+    unchanged,
+    without_marks,
+)
+from guide.model import Edition
+
+
+@dataclass(frozen=True)
+class Job:
+    """An edition that is made."""
+
+    content: Path
+    folder: Path
+    edition: Edition = Edition(name="letter", price_per_sheet=0.05)
+    digest: str = "d"
+    key: str = "k"
+
+
+@pytest.fixture
+def job(tmp_path):
+    (tmp_path / "out/letter").mkdir(parents=True)
+    return Job(tmp_path / "content", tmp_path / "out/letter")
+
+
+@pytest.fixture
+def guide(maker):
+    return maker.guide(maker.section(maker.listing("a"), maker.listing("b")), number=3)
+
+
+def files(**data):
+    return SimpleNamespace(
+        data=data or {"letter.pdf": b"%PDF"}, pages=4, sheets=3, copies=2, places={"a": 3}, said=("print it",)
+    )
+
+
+def write(job, manifest, **data):
+    """Write a manifest and its files."""
+    for name, each in {"letter.pdf": b"%PDF", **data}.items():
+        (job.folder / name).write_bytes(each)
+    (job.folder / MANIFEST).write_bytes(as_text(manifest))
+
+
+def test_a_manifest_says_what_is_in_the_folder(job, guide):
+    found = manifest_of(job, guide, files(), [])
+    assert (found["edition"], found["number"], found["content"], found["key"]) == ("letter", 3, "d", "k")
+    assert [(row["id"], row["page"]) for row in found["listings"]] == [("a", 3), ("b", None)]
+    assert found["files"] == [{"name": "letter.pdf", "bytes": 4, "sha256": sha256(b"%PDF")}]
+    assert found["cost"] == 0.075 and json.loads(as_text(found)) == found
+
+
+def test_what_was_made_is_told_from_its_manifest(job, guide):
+    made = made_from(job, manifest_of(job, guide, files(), []), (), changed=False)
+    assert (made.name, made.pages, made.sheets, made.copies, made.listings, made.size) == (
+        "letter",
+        4,
+        3,
+        2,
+        2,
+        4,
+    )
+    assert (made.files, made.said, made.changed) == ((job.folder / "letter.pdf",), ("print it",), False)
+
+
+def test_a_problem_is_kept_without_the_folders_of_this_computer(tmp_path):
+    """And comes back as it was told."""
+    problem = Problem(
+        mark=Mark(tmp_path / "sections/a.yaml", 3, 7),
+        name="x",
+        message=f"see {tmp_path}/guide.yaml",
+        hint="mend it",
+        level=WARNING,
+    )
+    row = problem_row(problem, tmp_path)
+    assert row == ("sections/a.yaml", 3, 7, "x", "see guide.yaml", "mend it", "warning")
+    assert read_problem(row, tmp_path) == replace(problem, message="see guide.yaml")
+    elsewhere = replace(problem, mark=Mark(Path("/fonts/a.ttf")))
+    assert problem_row(elsewhere, tmp_path)[0] == "a.ttf"
+
+
+def test_an_edition_is_unchanged_while_its_key_and_files_are(job, guide):
+    manifest = manifest_of(job, guide, files(), [])
+    assert unchanged(job) is None
+    write(job, manifest)
+    assert unchanged(job).pages == 4 and not unchanged(job).changed
+    assert unchanged(replace(job, key="other")) is None
+    (job.folder / "letter.pdf").write_bytes(b"%PDF mine")
+    assert unchanged(job) is None
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", "null", '{"key": "k", "files": 3}', "not json"])
+def test_what_is_no_manifest_is_made_anew(job, text):
+    (job.folder / MANIFEST).write_text(text, encoding="utf-8")
+    assert unchanged(job) is None and read_manifest(job.folder) == {}
+
+
+def test_a_manifest_names_no_file_of_another_folder(job):
+    rows = [{"name": name, "sha256": "x"} for name in ("a.pdf", "../b.pdf", "/c.pdf")]
+    (job.folder / MANIFEST).write_text(json.dumps({"files": rows}), encoding="utf-8")
+    assert read_manifest(job.folder) == {"a.pdf": "x"}
+
+
+def test_an_old_edition_is_kept_once_and_whole(job, guide):
+    """What somebody changed is none of it."""
+    write(
+        job,
+        manifest_of(job, guide, files(**{"letter.pdf": b"%PDF", "mine.pdf": b"old"}), []),
+        **{"mine.pdf": b"new"},
+    )
+    keep_old_edition(job.folder, 3)
+    archive = job.folder.parent / "archive/letter-3"
+    assert not archive.exists()
+    keep_old_edition(job.folder, 4)
+    assert sorted(path.name for path in archive.iterdir()) == ["letter.pdf", MANIFEST]
+    (archive / "letter.pdf").write_bytes(b"kept")
+    keep_old_edition(job.folder, 5)
+    assert (archive / "letter.pdf").read_bytes() == b"kept"
+
+
+def test_the_digest_of_the_content_is_of_what_a_guide_is_made_of(tmp_path):
+    """Names and bytes of its files; neither of editions nor of mail, nor of what an editor keeps."""
+    (tmp_path / "guide.yaml").write_text("title: A", encoding="utf-8")
+    first = content_digest(tmp_path)
+    for name in ("editions/a.yaml", "mail/en.txt", "notes.md", ".hidden.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    assert content_digest(tmp_path) == first
+    (tmp_path / "logo.PNG").write_bytes(b"x")
+    second = content_digest(tmp_path)
+    (tmp_path / "logo.PNG").rename(tmp_path / "mark.PNG")
+    assert len({first, second, content_digest(tmp_path)}) == 3
+
+
+def test_the_digest_of_the_tool_is_of_the_environment_too(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    one = tool_digest()
+    assert tool_digest() == one
+    monkeypatch.setattr(module, "made_with", lambda: {"pillow": "0"})
+    assert tool_digest() != one
+
+
+def test_a_listing_is_the_same_wherever_it_stands_in_the_files(maker):
+    one = maker.listing("a", phones=(maker.phone(),))
+    assert listing_digest(one) == listing_digest(replace(one, mark=Mark(Path("b.yaml"), 9, 9)))
+    assert listing_digest(one) != listing_digest(replace(one, name="Other"))
+    assert without_marks({"mark": 1, "a": ({"mark": 2, "b": 3},)}) == {"a": [{"b": 3}]}
+
+
+def test_what_may_be_written_over():
+    """What the manifest before names, or a PDF that was made here; nobody's other file."""
+    assert (
+        own(sha256(b"old")).allows(b"old")
+        and not own(sha256(b"old")).allows(b"mine")
+        and not own(None).allows(b"x")
+    )
+    assert of_digest(sha256(b"old")).allows(b"old") and not of_digest(sha256(b"old")).allows(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "data, is_one",
+    [
+        (b"", True),
+        (b'{"edition":1,"tool":1,"key":1,"files":1}', True),
+        (b"{}", False),
+        (b"[]", False),
+        (b"x", False),
+    ],
+)
+def test_what_a_manifest_is(data, is_one):
+    assert is_manifest(data) is is_one

@@ -60,14 +60,15 @@ class Breaker:
                 inline._replace(text=text)
                 for inline, text in apart(((each, each.text) for each in inlines), self.style.second.language)
             )
-        if not self.spaces_only or any(needs_rules(inline.text) for inline in inlines):
-            lines = self._fill(self._atoms_by_rules(inlines, size, measure - indent), size, measure, indent)
-            return _runs_on(lines) if inlines[-1].text.endswith(" ") else lines
-        if len(inlines) == 1 and not inlines[0].page_of and not inlines[0].size:
+        by_rules = not self.spaces_only or any(needs_rules(inline.text) for inline in inlines)
+        if not by_rules and len(inlines) == 1 and not inlines[0].page_of and not inlines[0].size:
             whole = self._plain_lines(inlines[0], size, measure, indent)
             if whole is not None:
                 return whole
-        return self._fill(self._atoms(inlines, size, measure - indent), size, measure, indent)
+        atoms = self._atoms_by_rules if by_rules else self._atoms
+        lines = self._fill(atoms(inlines, size, measure - indent), size, measure, indent)
+        runs_on = inlines[-1].text.endswith(" ") and (by_rules or len(inlines) == 1)
+        return _runs_on(lines) if runs_on else lines
 
     def _plain_lines(
         self, inline: Inline, size: float, measure: float, indent: float

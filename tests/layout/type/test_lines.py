@@ -174,3 +174,10 @@ def test_a_bold_name_with_a_short_form_stays_inside_its_measure(letter):
     for line in lines:
         shown = [(f.inline, f.text.rstrip() if f is line[-1] else f.text) for f in line]
         assert sum(setter.width(text, 17, inline.bold) for inline, text in shown) <= measure + 0.01
+
+
+@pytest.mark.parametrize("text", ["Harbor Food Bank ", "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJ, Oakland "])
+def test_what_stands_before_a_page_number_ends_with_its_space(letter, text):
+    """Or a listener would hear the last word and the number as one; also where a word is longer than the line."""
+    lines = Setter(letter, 2).lines((Inline(text, TAG),), 12, 150)
+    assert "".join(fragment.text for fragment in lines[-1]).endswith(" ")

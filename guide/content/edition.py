@@ -21,6 +21,7 @@ from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, re
 from guide.reading.source import Node, Place, Source
 
 INKS = ("colour", "grey", "black")
+HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 ORDERS = ("by hand", "by name", "by place")
 DEFAULT = Edition(name="guide", default=True)
 KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
@@ -90,11 +91,19 @@ def read_words_or_no(node: Node, key: str, source: Source) -> tuple[str, ...] | 
     return many(LANGUAGE).read(node, key, source)
 
 
+def read_help(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
+    """Where help is offered; () for no."""
+    if node[0] in ("no", "false"):
+        return ()
+    return HELP_PLACES.read(node, key, source)
+
+
 def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby | None:
     """The circle, None where a part of it is missing."""
     return Nearby(**values) if len(values) == 3 else None
 
 
+HELP_PLACES = many(choice(HELP, kinds.HELP))
 NEARBY = Record(
     "a place on the map",
     (
@@ -225,6 +234,12 @@ EDITION = Record(
             also="missing fallback",
         ),
         Field("hyphenation", FLAG, "Whether words are divided at the ends of lines in narrow columns."),
+        Field(
+            "help",
+            Kind(read_help, HELP_PLACES.schema),
+            'Where it says "Need help now?": box (on the cover), ends (of sections), strip (every foot), back (the last page), or no.',
+        ),
+        Field("notes", FLAG, "No leaves pages white that are there to fill up, instead of lines for notes."),
         Field(
             "language_help",
             Kind(read_words_or_no, WORDS.schema),

@@ -67,6 +67,8 @@ languages: [en, es]
 bilingual: under
 untranslated: leave out
 hyphenation: no
+help: [box, strip]
+notes: no
 language_help: [zh, vi]
 price_per_sheet: 0.05
 """
@@ -114,6 +116,8 @@ def test_every_key_is_read(load):
         "under",
         "leave out",
         False,
+        ("box", "strip"),
+        False,
         ("zh", "vi"),
         0.05,
     ]
@@ -134,6 +138,19 @@ def test_every_word_of_a_choice(load, key, values):
         for text in (value, value.upper()):
             editions, lines = load(x=f"{key}: {text}\n")
             assert lines == [] and getattr(editions["x"], key) == value
+
+
+@pytest.mark.parametrize(
+    "text,expected",
+    [("no", ()), ("strip", ("strip",)), ("[box, ends, back]", ("box", "ends", "back")), ("BACK", ("back",))],
+)
+def test_places_of_help(load, text, expected):
+    editions, lines = load(x=f"help: {text}\n")
+    assert lines == [] and editions["x"].help == expected
+
+
+def test_a_place_of_help_that_there_is_not_is_told(load):
+    assert "box, strip, ends, back" in load(x="help: everywhere\n")[1][0]
 
 
 @pytest.mark.parametrize("text,expected", [("8", 8), ("8 pages", 8), ("1 page", 1)])

@@ -1,4 +1,4 @@
-"""What every page carries: running head, folio, foot, thumb tabs, and lines for notes."""
+"""What every page carries: running head, folio, foot, thumb tabs, and what offers help."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from guide.language.both import beginning, in_a_row
 from guide.language.words import Words
+from guide.layout.body.service import Service, takes_foot
 from guide.layout.compose.links import page_inline
 from guide.layout.compose.templates import fill, in_each
 from guide.layout.pages import ACCENT, Box, Line, Tag
@@ -15,7 +16,7 @@ from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine, SetLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key, key_width, numeral
-from guide.layout.type.style import FIELD_LINE, HAIRLINE, least_size
+from guide.layout.type.style import HAIRLINE, least_size
 
 FORM = Anchor("form")
 FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed
@@ -64,6 +65,7 @@ class Furniture:
         self.editions = editions  # the words that tell the edition, the fullest first
         self.section_count = section_count
         self.foot_tag: Tag | None = None  # of the first foot: the others repeat it and are artifacts
+        self.service: Service | None = None  # where the book says `Need help now?`
 
     def plain(self, text: str, x: float, y: float, size: float, bold: bool = False) -> list[OpenItem]:
         """A text that is an artifact."""
@@ -132,6 +134,10 @@ class Furniture:
         """
         size, left, y = self.style.small.size, self.grid.left(folio), self.grid.foot
         items: list[OpenItem] = []
+        if self.service and self.service.has_strip:
+            items += self.service.strip(folio)
+            if takes_foot(self.style):
+                return items
         foot = self.chosen_foot
         if with_form and (foot.both or folio % 2):
             lines = self.repeated_foot if self.foot_tag else self.first_foot(root)
@@ -190,6 +196,8 @@ class Furniture:
 
     def has_room(self, text: str) -> bool:
         """Whether a text fits the foot beside the edition."""
+        if self.service and self.service.has_strip and takes_foot(self.style):
+            return False
         size, edition = self.style.small.size, self.chosen_foot.edition
         return (
             self.setter.width(text, size)
@@ -232,15 +240,15 @@ class Furniture:
 
     # --- notes
 
-    def notes(self, folio: int, top: float, bottom: float, title: bool = True) -> list[OpenItem]:
-        """Ruled lines from top down to bottom."""
+    def notes(self, folio: int) -> list[OpenItem]:
+        """Ruled lines on the whole of a page."""
         u, grid, body = self.style.u, self.grid, self.style.body
-        left = grid.left(folio)
+        left, top = grid.left(folio), grid.top
         main, right = left + grid.number_column, left + grid.live
         items: list[OpenItem] = [Line(left, top, right, top, HAIRLINE)]
-        items += self.plain(self.words.notes, main, top + u + body.baseline, body.size, True) if title else []
+        items += self.plain(self.words.notes, main, top + u + body.baseline, body.size, True)
         y = top + u + 4.5 * u
-        while y <= bottom:
-            items.append(Line(main, y, right, y, HAIRLINE if title else FIELD_LINE))
+        while y <= grid.bottom:
+            items.append(Line(main, y, right, y, HAIRLINE))
             y += 4 * u
         return items

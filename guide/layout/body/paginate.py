@@ -125,7 +125,7 @@ def _foot_cost(strips: Sequence[Strip], end: int, used: float, frame: Frame) -> 
         return 0
     white = 1 - used / frame.depth
     if strips[end].opens:
-        return WHITE * white  # lines for notes fill it
+        return WHITE * white  # help fills it
     cost = (
         WHITE * (white / frame.white) ** 2
         if white <= frame.white

@@ -32,7 +32,6 @@ from guide.model import Guide, Section
 from guide.problems.layout import TOO_LONG_FOR_A_PAGE
 
 ABOUT = Anchor("about")
-NOTES_ROOM = 20  # units free at a section's end that are worth lines for notes
 LONG = 200  # listings: a shorter guide is made sooner than a second process has begun
 FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that should flow on
 LEAST_SHARE = 0.15  # of the listings, that each stretch has: dividing costs the time of a few dozen
@@ -246,10 +245,13 @@ class Stretch:
         folio = first
         while self.plans:
             folio += 1
-            yield self.page(self.plans.popleft(), folio)
+            yield self.page(self.plans.popleft(), folio, self.start > 0 and folio == first + 1)
 
-    def page(self, plan: FramePlan, folio: int) -> OpenPage:
-        """A page of listings: head, tabs, what is continued, strips, lines for notes, foot."""
+    def page(self, plan: FramePlan, folio: int, first: bool = False) -> OpenPage:
+        """A page of listings: head, tabs, what is continued, strips, help where there is room, foot.
+
+        `first`: it follows the pages of another stretch.
+        """
         left, top = self.grid.left(folio), self.grid.top
         items = self.furniture.head(self.head(plan), folio) + self.furniture.tabs(plan.sections, folio)
         if plan.continued:
@@ -259,9 +261,8 @@ class Stretch:
             for row in strip.rows:
                 items += [item.moved(left, y) for item in row.items]
                 y += row.height
-        notes_top = top + self.style.up(plan.used) + 3 * self.style.u
-        if plan.last and self.grid.bottom - notes_top >= NOTES_ROOM * self.style.u - 3 * self.style.u:
-            items += self.furniture.notes(folio, notes_top, self.grid.bottom)
+        if plan.last and self.furniture.service:
+            items += self.furniture.service.end(folio, plan.used, first)
         items += self.furniture.foot(folio, self.root)
         return OpenPage(items)
 

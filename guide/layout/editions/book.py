@@ -9,6 +9,7 @@ from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.memory import GalleyMemory
+from guide.layout.body.service import BOX
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.compose.namesakes import Namesakes
 from guide.layout.editions.book_parts import BookOptions, BookParts
@@ -98,6 +99,7 @@ class Book(BookParts):
         furniture = Furniture(self.setter, self.words, self.edition_words, len(self.guide.sections))
         if repeats:
             furniture.foot_tag = Tag("Link", Tag("P", self.root))
+        furniture.service = self.service(repeats)
         return furniture
 
     def lay_out(self, in_stretches: bool = False) -> tuple[LaidOut, tuple[Problem, ...]]:
@@ -127,7 +129,12 @@ class Book(BookParts):
         panel = self.language_help()
         open_now = self.open_now()
         cover = make_cover(
-            self.guide, self.setter, self.words, self.root, [guide for guide, _ in self.versions]
+            self.guide,
+            self.setter,
+            self.words,
+            self.root,
+            [guide for guide, _ in self.versions],
+            boxed=BOX in self.options.help,
         )
         cover_items = cover.items()
         contents, steps = self.contents(bool(open_now)), list[Items]()
@@ -155,11 +162,12 @@ class Book(BookParts):
         for outcome, pages in zip(outcomes, (made, None)):
             self.places |= outcome.places(len(self.pages))
             self.pages += [pages] * outcome.pages
-        while (len(self.pages) + len(open_now) + len(index) + len(form_pages)) % self.options.multiple:
-            self.notes_page()
         self.put_pages(open_now, Head(name=self.words.open_now), OPEN_NOW)
         self.put_pages(index, Head(name=self.words.index), INDEX)
+        back = self.help_back()
+        self.fill_up(len(form_pages) + len(back))
         self.put_pages(form_pages, Head(name=self.words.form_name), FORM, with_form=False)
+        self.put_back(back, with_form=not (last and in_foot))
         end = self.pages[-1]
         if last and in_foot and isinstance(end, OpenPage):
             end.items += self.furniture.last_line(last, len(self.pages), form.root)
@@ -185,11 +193,23 @@ class Book(BookParts):
             page.items += self.furniture.foot(folio, self.root, with_form)
             self.pages.append(page)
 
-    def notes_page(self) -> None:
-        folio = len(self.pages) + 1
-        items = self.furniture.head(Head(name=self.words.notes), folio)
-        items += self.furniture.notes(folio, self.grid.top, self.grid.bottom)
-        self.pages.append(OpenPage(items + self.furniture.foot(folio, self.root)))
+    def fill_up(self, following: int) -> None:
+        """Pages before those that follow, so that they all are a multiple: one with lines for notes, the others white."""
+        for place in range(-(len(self.pages) + following) % self.options.multiple):
+            folio, items = len(self.pages) + 1, Items()
+            if self.options.notes and place == 0:
+                items += self.furniture.head(Head(name=self.words.notes), folio)
+                items += self.furniture.notes(folio)
+            self.pages.append(OpenPage(items + self.furniture.foot(folio, self.root)))
+
+    def put_back(self, pages: Iterable[Items], with_form: bool) -> None:
+        """The last page, which offers help: without a head, for it is the outside."""
+        for items in pages:
+            folio = len(self.pages) + 1
+            left = self.grid.left(folio)
+            page = OpenPage([item.moved(left, self.grid.top) for item in items])
+            page.items += self.furniture.foot(folio, self.root, with_form)
+            self.pages.append(page)
 
     # --- references made final
 

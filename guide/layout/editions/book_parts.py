@@ -9,6 +9,7 @@ from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM
 from guide.layout.body.galley import Column, Row, shifted, stack
 from guide.layout.body.memory import GalleyMemory, Setting
+from guide.layout.body.service import BACK, BOX, ENDS, STRIP, HelpPlaces, Service, with_strip
 from guide.layout.body.stretch import ABOUT
 from guide.layout.compose.checked import count_lines
 from guide.layout.editions.versions import Version
@@ -16,6 +17,7 @@ from guide.layout.pages import Box, Image, Line, Path, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import contents_entries, set_contents
 from guide.layout.parts.cover import Cover
+from guide.layout.parts.help_back import HelpBack
 from guide.layout.parts.howto import HowToUse, pages_of
 from guide.layout.parts.index import (
     INDEX,
@@ -49,6 +51,8 @@ class BookOptions:
     open_now: bool = False  # the table of who is open when
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
+    help: tuple[str, ...] = (BOX, ENDS)  # where it says `Need help now?`
+    notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
     build: str = ""  # the digest of the content, for the last page
 
@@ -76,6 +80,8 @@ class BookParts:
             self.versions = [(replace(each, closing_notes=()), own) for each, own in self.versions]
         self.guide = bilingual_guide(self.versions[0][0], second.guide) if second else self.versions[0][0]
         self.words = side_by_side(words, second.words) if second else words
+        if STRIP in self.options.help and any(line.phone for line in guide.help_now):
+            style = with_strip(style)
         style = with_number_columns(
             style, len(guide.listings), len(guide.sections), [label for _, label in words.facts]
         )
@@ -113,6 +119,17 @@ class BookParts:
         return self.kept(
             "index", (parts, source), lambda: Index(self.setter, self.words, self.root, source).set(parts)
         )
+
+    def service(self, repeats: bool) -> Service:
+        """What says `Need help now?` on the pages; `repeats`: they come after others."""
+        places = HelpPlaces(ENDS in self.options.help, STRIP in self.options.help)
+        return Service(self.guide, self.setter, self.words, self.root, places, repeats)
+
+    def help_back(self) -> list[Items]:
+        """The page that offers help last of all, where the edition asks for it."""
+        if BACK not in self.options.help:
+            return []
+        return [HelpBack(self.guide, self.setter, self.words, self.root).items()]
 
     def open_now(self) -> list[Items]:
         """The pages of the table of who is open when, where the edition asks for it and listings have hours."""

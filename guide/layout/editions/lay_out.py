@@ -138,8 +138,9 @@ def _unused(edition: Edition) -> Iterator[Problem]:
     """A warning for what a sheet of its own does not use."""
     if FORMATS[edition.format].is_book:
         return
-    for key in ("fit", "body_size", "note", "open_now", "compact"):
-        if getattr(edition, key):
+    usual = Edition(name=edition.name)
+    for key in ("fit", "body_size", "note", "open_now", "compact", "help", "notes"):
+        if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
 
 
@@ -172,6 +173,8 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         note=edition.note,
         open_now=edition.open_now,
         language_help=edition.language_help,
+        help=edition.help,
+        notes=edition.notes,
         discard_after=discard_words(edition, words),
         build=words.build_line.format(digest=digest) if digest else "",
     )

@@ -58,6 +58,7 @@ class Cover(CoverSections):
         self.half = (self.width - self.GUTTER) / 2
         self.band_height = self.BAND * self.scale
         self.lead = self.style.body if self.style.second else self.style.lead
+        self.boxed = True  # whether it has the help box
         self.listed = False  # whether it lists the sections
         self.full = False  # whether something found no room
         self.has_steps = True  # whether it says how to use the guide
@@ -177,6 +178,8 @@ class Cover(CoverSections):
 
     def help_now(self, lines: int, least: float) -> Row:
         """The `Need help now?` box: the content's lines, or so many lines for the staff to write on."""
+        if not self.boxed:
+            return NOTHING
         style, x = self.style, self.right - self.half
         column = Column(self.setter, x + self.HELP_INSET, self.half - 2 * self.HELP_INSET)
         column.skip(self.HELP_TOP)

@@ -144,9 +144,18 @@ class BilingualCover(NarrowCover):
         return self.room_for_sections()
 
 
-def make_cover(guide: Guide, setter: Setter, words: Words, root: Tag, guides: Sequence[Guide] = ()) -> Cover:
-    """The cover that suits the style; `guides` is the guide in each of two languages."""
-    if setter.style.second:
-        return BilingualCover(guide, setter, words, root, guides)
-    kind = Cover if setter.style.cover.columns == 2 else NarrowCover
-    return kind(guide, setter, words, root)
+def make_cover(
+    guide: Guide,
+    setter: Setter,
+    words: Words,
+    root: Tag,
+    guides: Sequence[Guide] = (),
+    boxed: bool = True,
+) -> Cover:
+    """The cover that suits the style; `guides` is the guide in each of two languages, `boxed`: with the help box."""
+    kind = (
+        BilingualCover if setter.style.second else Cover if setter.style.cover.columns == 2 else NarrowCover
+    )
+    cover = kind(guide, setter, words, root, guides)
+    cover.boxed = boxed
+    return cover

@@ -7,7 +7,7 @@ import pytest
 
 from guide.language.words import ENGLISH
 from guide.layout.body.stretch import Stretch
-from guide.layout.editions.book import Book, BookOptions
+from guide.layout.editions.book import Book, BookOptions, typeset
 from guide.layout.pages import Box, Line
 
 
@@ -48,7 +48,7 @@ def test_the_parts_follow_in_order(maker):
     ]
     assert problems == () and len(names) == 8
     for found, name in zip(
-        names, [None, "Contents", "Part 1", "Part 2", "Part 3", "Notes", "Index", "Corrections"]
+        names, [None, "Contents", "Part 1", "Part 2", "Part 3", "Index", "Notes", "Corrections"]
     ):
         assert name is None and not found or name in found
 
@@ -138,16 +138,22 @@ def test_sections_that_flow_on_share_a_page(maker):
     assert [rule.y1 for rule in rules][0] == 72 and len(rules) == 3
 
 
-def test_notes_fill_a_section_s_last_page(maker):
-    """Lines where 160 or more are free; white where they are not."""
-    document, _ = maker.typeset(maker.guide(*parts(maker, 2)))
-    lines = [
-        item
-        for item in document.pages[2].items
-        if isinstance(item, Line) and item.width == 0.5 and item.x1 == 102
+@pytest.mark.parametrize("notes", [True, False])
+def test_one_page_with_lines_for_notes_fills_up(maker, notes):
+    """Before the form, and only to fill up; the others are white, and so is it where the edition wants none."""
+    guide = maker.guide(*parts(maker, 2))
+    document, _ = typeset(guide, maker.style, ENGLISH, BookOptions(multiple=8, notes=notes))
+    pages = document.pages
+    assert len(pages) == 8 and "Index" in [words for _, words in head(maker, pages[4])]
+    found = [
+        place
+        for place, page in enumerate(pages, 1)
+        if any(text.text == "Notes" and text.y == 40 for text in maker.texts(page, False))
     ]
-    assert maker.text(document.pages[2], "Notes").tag is None
-    assert {round(b.y1 - a.y1, 2) for a, b in zip(lines, lines[1:])} == {32} and lines[-1].y1 <= 712
+    assert found == ([6] if notes else [])
+    assert {text.y for text in maker.texts(pages[6], False)} == {744}
+    ruled = [item for item in pages[5].items if isinstance(item, Line) and item.x1 == 114]
+    assert {round(b.y1 - a.y1, 2) for a, b in zip(ruled, ruled[1:])} == ({32} if notes else set())
 
 
 def test_what_runs_on_says_so(maker):

@@ -1,0 +1,243 @@
+"""`Need help now?` on the pages of a book: 84 points high where a section leaves room at its end, or a line at every foot."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from guide.formats import TextStyle
+from guide.language.scripts import NBSP
+from guide.language.words import Words
+from guide.layout.body.galley import Column, Row
+from guide.layout.compose.links import link_description
+from guide.layout.pages import Line, Tag
+from guide.layout.type.inline import Fragment, Inline, Link, OpenItem
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import COVER_RULE, HAIRLINE, Style, with_grid
+from guide.model import Guide, HelpLine
+
+BOX, STRIP, ENDS, BACK = PLACES = (
+    "box",
+    "strip",
+    "ends",
+    "back",
+)  # the cover, every foot, sections, the last page
+BETWEEN = 12  # points, from one column to the next
+MOST_COLUMNS = 3
+SHARES = (144, 144, 180)  # of three columns: the last takes a full number
+LEAST_COLUMN = 96  # points, with a body of 12 points
+LABEL_GAP, LINE_GAP = 6, 20  # in the strip: from a label to its number, and from there to the next label
+STRIP_NUMBER = 13 / 12  # of the body's size
+NARROW_PAGE, SMALL_PAGE = (
+    340,
+    480,
+)  # points of width: below, the strip takes the foot's place; numbers are smaller
+
+
+class HelpPlaces(NamedTuple):
+    """Where the book says `Need help now?`, beside its cover."""
+
+    ends: bool  # where a section leaves room at its end
+    strip: bool  # at every foot
+
+
+class Number(NamedTuple):
+    """A number to call, with what it is for and the tag of its link."""
+
+    label: str
+    printed: str
+    link: Link | None
+    paragraph: Tag  # of both, where they are said for the first time
+
+
+def number_style(style: Style) -> TextStyle:
+    """How a number to call is set wherever help is offered."""
+    if style.body.size >= 18:
+        return TextStyle(26, 32)
+    return TextStyle(20, 24) if style.grid.width < SMALL_PAGE else TextStyle(24, 28)
+
+
+def heading_style(style: Style) -> TextStyle:
+    """How `Need help now?` is set over numbers."""
+    return style.name._replace(leading=1.5 * style.body.leading)
+
+
+def takes_foot(style: Style) -> bool:
+    """Whether a page is so small that the strip stands in the place of its foot."""
+    return style.grid.width < NARROW_PAGE
+
+
+def with_strip(style: Style) -> Style:
+    """The style with room for the strip between the text and the foot, the depth still a multiple of u."""
+    if takes_foot(style):
+        return style
+    room = style.grid.foot - _strip_below(style) - style.body.leading - 1.5 * style.u - style.grid.top
+    return with_grid(style, bottom=style.grid.top + room // style.u * style.u)
+
+
+def _strip_below(style: Style) -> float:
+    """From the strip's baseline to the foot's."""
+    return 0 if takes_foot(style) else 20 * style.body.size / 12
+
+
+def numbers_of(guide: Guide, words: Words, tag: Tag) -> list[Number]:
+    """The lines of help that have a number, each a paragraph below the tag."""
+    return [_number(line, words, tag) for line in guide.help_now if line.phone]
+
+
+def _number(line: HelpLine, words: Words, tag: Tag) -> Number:
+    phone, paragraph = line.phone, Tag("P", tag)
+    assert phone
+    if not phone.e164:
+        return Number(line.text, phone.printed, None, paragraph)
+    target = "tel:" + phone.e164
+    description = link_description(target, line.text or phone.printed, words)
+    link = Link(target, description, ruled=False, tag=Tag("Link", paragraph))
+    return Number(line.text, phone.printed.replace(" ", NBSP), link, paragraph)
+
+
+class Service:
+    """Sets help at the ends of sections and at the feet; x counts from the left edge of the page.
+
+    What is read stands in the text once: the first of each is tagged, and the others, whose numbers can be clicked all
+    the same, are artifacts. `repeats`: so are all of them, for what comes after the pages of others.
+    """
+
+    def __init__(
+        self,
+        guide: Guide,
+        setter: Setter,
+        words: Words,
+        root: Tag,
+        places: HelpPlaces,
+        repeats: bool = False,
+    ) -> None:
+        self.setter, self.style, self.grid = setter, setter.style, setter.style.grid
+        self.words = words
+        self.roots = {ENDS: Tag("Sect", root), STRIP: Tag("Sect", root)}
+        self.numbers = {name: numbers_of(guide, words, tag) for name, tag in self.roots.items()}
+        self.has_ends = places.ends and not places.strip and bool(self.numbers[ENDS])
+        self.has_strip = places.strip and bool(self.numbers[STRIP])
+        self.said = {ENDS: repeats, STRIP: repeats}
+        self.last_folio = 0  # of the page that has it
+
+    # --- at the end of a section
+
+    def end(self, folio: int, used: float, begins: bool = False) -> list[OpenItem]:
+        """The box at the foot of a frame of which so much is used, where there is room; not on both of two facing pages.
+
+        `begins`: the page before is another's, which may have one.
+        """
+        if not self.has_ends or self.grid.depth - used < self.box_height + 3 * self.style.u:
+            return []
+        facing = self.grid.is_recto(folio) and not self.grid.single_sided
+        if facing and (begins or self.last_folio == folio - 1):
+            return []
+        self.last_folio = folio
+        left, top = self.grid.left(folio), self.grid.bottom - self.box_height
+        return [item.moved(left, top) for item in self.box(self.tag_once(ENDS)).items]
+
+    @cached_property
+    def box_height(self) -> float:
+        """How high the box is: 84 on Letter, and more where a label takes two lines."""
+        return self.box(None).height
+
+    def tag_once(self, name: str) -> Tag | None:
+        """The tag of what is said for the first time; None for what repeats it."""
+        tag = None if self.said[name] else self.roots[name]
+        self.said[name] = True
+        return tag
+
+    def box(self, tag: Tag | None) -> Row:
+        """Rule, heading, and the numbers side by side, each under its label."""
+        u, style = self.style.u, self.style
+        column = Column(self.setter, 0, self.grid.live)
+        column.items.append(Line(0, COVER_RULE / 2, self.grid.live, COVER_RULE / 2, COVER_RULE))
+        column.skip(u)
+        heading = Inline(self.words.help_now, Tag("P", tag) if tag else None, True)
+        column.add((heading,), heading_style(style))
+        numbers = self.numbers[ENDS][: len(self.columns)]
+        labels = [self.label(number, measure, tag) for number, (_, measure) in zip(numbers, self.columns)]
+        lowest = column.y + max(label.y for label in labels)
+        number_text = number_style(style)
+        for number, label, (x, _) in zip(numbers, labels, self.columns):
+            column.items += [item.moved(x, lowest - label.y) for item in label.items]
+            column.items += self.number(number, x, lowest + number_text.baseline, number_text.size, tag)
+        return Row(lowest + number_text.leading + u, tuple(column.items))
+
+    def label(self, number: Number, measure: float, tag: Tag | None) -> Column:
+        """What a number is for, in its column."""
+        column = Column(self.setter, 0, measure)
+        if number.label:
+            column.add((Inline(number.label + " ", number.paragraph if tag else None),), self.style.body)
+        return column
+
+    def number(self, number: Number, x: float, y: float, size: float, tag: Tag | None) -> list[OpenItem]:
+        """A number at its place."""
+        own = (number.link and number.link.tag or number.paragraph) if tag else None
+        inline = Inline(number.printed, own, True, number.link)
+        return self.setter.place([Fragment(inline, inline.text)], x, y, size)
+
+    @cached_property
+    def columns(self) -> Sequence[tuple[float, float]]:
+        """(x, measure) of each column: as many numbers, in their order, as have room side by side."""
+        size = number_style(self.style).size
+        widths = [self.setter.width(number.printed, size, True) for number in self.numbers[ENDS]]
+        for count in range(min(MOST_COLUMNS, len(widths)), 0, -1):
+            if measures := self.measures(widths[:count]):
+                break
+        else:
+            measures = [self.grid.live]
+        return [(sum(measures[:place]) + place * BETWEEN, each) for place, each in enumerate(measures)]
+
+    def measures(self, widths: Sequence[float]) -> list[float]:
+        """The measures of columns for numbers of these widths; [] where they have no room."""
+        room = self.grid.live - BETWEEN * (len(widths) - 1)
+        shares = SHARES if len(widths) == len(SHARES) else (1,) * len(widths)
+        measures = [room * share / sum(shares) for share in shares]
+        if any(width > measure for width, measure in zip(widths, measures)):
+            spare = (room - sum(widths)) / len(widths)
+            measures = [width + spare for width in widths]
+        least = LEAST_COLUMN * self.style.body.size / 12
+        fits = all(measure >= max(width, least) for width, measure in zip(widths, measures))
+        return measures if fits else []
+
+    # --- at every foot
+
+    def strip(self, folio: int) -> list[OpenItem]:
+        """The line above the foot, or in its place, below a hairline."""
+        left, right = self.grid.left(folio), self.grid.left(folio) + self.grid.live
+        y = self.grid.foot - _strip_below(self.style)
+        rule = y - self.style.body.leading if not takes_foot(self.style) else y - 18
+        items: list[OpenItem] = [Line(left, rule, right, rule, HAIRLINE)]
+        tag = self.tag_once(STRIP)
+        for number, x in self.strip_numbers:
+            items += self.strip_number(number, left + x, y, tag)
+        return items
+
+    def strip_number(self, number: Number, x: float, y: float, tag: Tag | None) -> list[OpenItem]:
+        """A label and its number."""
+        size, items = self.style.body.size, list[OpenItem]()
+        if number.label:
+            label = Inline(number.label + " ", number.paragraph if tag else None)
+            items += self.setter.place([Fragment(label, label.text)], x, y, size)
+            x += self.setter.width(number.label, size) + LABEL_GAP
+        return items + self.number(number, x, y, size * STRIP_NUMBER, tag)
+
+    @cached_property
+    def strip_numbers(self) -> list[tuple[Number, float]]:
+        """The first numbers that fit one line, each with its x; with no label of its own where none has room for it."""
+        numbers = self.numbers[STRIP]
+        bare = [number._replace(label="") for number in numbers]
+        asked = [bare[0]._replace(label=self.words.help_now), *bare[1:]] if bare else []
+        return next(filter(None, map(list, map(self.in_a_line, (numbers, asked, bare)))), [])
+
+    def in_a_line(self, numbers: Sequence[Number]) -> Iterator[tuple[Number, float]]:
+        """Yield the numbers that have room one behind the other, and where each begins."""
+        size, x = self.style.body.size, 0.0
+        for number in numbers:
+            width = self.setter.width(number.printed, size * STRIP_NUMBER, True)
+            if number.label:
+                width += self.setter.width(number.label, size) + LABEL_GAP
+            if x + width <= self.grid.live:
+                yield number, x
+                x += width + LINE_GAP

@@ -280,6 +280,7 @@ LIBRARIES = (
     "opening-hours-py",
     "pyyaml",
     "pillow",
+    "segno",
 )
 
 

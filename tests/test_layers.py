@@ -51,6 +51,7 @@ HOMES = {
     "icu": ("language",),
     "babel": ("language", "content", "exchange"),
     "pyphen": ("layout",),
+    "segno": ("layout",),
     "PIL": ("pictures", "pdf"),
 }
 

@@ -118,6 +118,7 @@ class Words:
         "Fill in what you know and show this page to the staff. They can make a copy."
     )
     form_reach: str = "Or tell us here:"
+    on_the_web: str = "This guide on the web:"
     form_number: str = "Listing number"
     form_group: str = "Name of the group"
     form_wrong: str = "What is wrong?"

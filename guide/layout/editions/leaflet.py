@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from guide.errors import Problem
 from guide.formats import SMALL, CoverMeasures, Grid, TextStyle
 from guide.language.words import Words
-from guide.layout.body.galley import Column, Row, Strip
+from guide.layout.body.galley import Column, Row, Strip, shifted
 from guide.layout.body.paginate import Frame, FramePlan, paginate
 from guide.layout.body.section import SectionEntries
 from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
@@ -21,6 +21,7 @@ from guide.layout.parts.cover import STAMP_HEIGHT
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
 from guide.layout.parts.narrow_cover import NarrowCover, Try
 from guide.layout.parts.publisher import stamp_box, stamp_height
+from guide.layout.parts.web_code import WebCode
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Inline, OpenItem
@@ -263,23 +264,16 @@ class Leaflet:
         return [item.moved(0, top) for item in items]
 
     def back(self, discard: str) -> tuple[Items, Tag]:
-        """(items, tag): lines for notes, the stamp, and which part of the guide this is."""
+        """(items, tag): the stamp, where the guide is on the web, and which part of the guide this is."""
         u, words, tag = self.style.u, self.words, Tag("Sect", self.root)
         depth = self.style.grid.depth
-        column = Column(self.setter, 0, LIVE)
-        column.items.append(Line(0, 0, LIVE, 0, COVER_RULE))
-        column.skip(u)
-        column.add((Inline(words.notes, None, True),), self.style.body)
         last = self.last_lines(discard, tag)
         height = stamp_height(self.guide, self.setter, words, LIVE, STAMP_HEIGHT)
-        stamp_top = depth - last.y - u - height
-        y = column.y + 3 * u
-        while y <= stamp_top - 3 * u:
-            column.items.append(Line(0, y, LIVE, y, HAIRLINE))
-            y += 4 * u
-        items = column.items + stamp_box(
-            self.guide, self.setter, words, tag, Area(0, stamp_top, LIVE, height)
-        )
+        code = WebCode(self.guide, self.setter, words, tag).beside(LIVE)
+        code_top = depth - last.y - 2 * u - code.height if code else depth - last.y
+        stamp_top = code_top - u - height
+        items = stamp_box(self.guide, self.setter, words, tag, Area(0, stamp_top, LIVE, height))
+        items += shifted(code, code_top) if code else []
         return items + [item.moved(0, depth - last.y) for item in last.items], tag
 
     def last_lines(self, discard: str, tag: Tag) -> Column:

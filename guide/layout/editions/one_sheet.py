@@ -16,6 +16,7 @@ from guide.layout.editions.leaflet import SheetSpaces, whole_listings
 from guide.layout.pages import ACCENT, Box, Document, Tag
 from guide.layout.parts.base import Items, in_white
 from guide.layout.parts.publisher import publisher_line
+from guide.layout.parts.web_code import code_of
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.numbers import with_number_columns
@@ -34,6 +35,7 @@ from guide.problems.layout import SHEET_FULL
 
 WIDTH, HEIGHT = FORMATS["one-sheet"].width, FORMATS["one-sheet"].height
 MARGIN, GUTTER = 42, 24
+CODE_GAP = 16  # from the QR code to the words beside it
 SIZES = (12, 11.5, LEAST_SIZE)
 # The fullest setting first: all of the description, its first paragraph, or a few words; each as large as it fits.
 TRIES = tuple((prose, size) for prose in (WHOLE, FIRST, SUMMARY) for size in SIZES)
@@ -144,10 +146,14 @@ class OneSheet:
 
     def foot(self, discard: str) -> Column:
         """How many listings there are and how many are checked, and the publisher: what stands last on the second side."""
-        width, tag = WIDTH - 2 * MARGIN, Tag("P", self.root)
-        column = publisher_line(self.guide, self.setter, self.words, self.root, width)
+        code = code_of(self.guide.website)
+        x = code.side + CODE_GAP if code else 0
+        column = publisher_line(self.guide, self.setter, self.words, self.root, WIDTH - 2 * MARGIN - x)
         text = " ".join(filter(None, (*count_lines(self.guide, self.words), discard)))
-        column.add((Inline(text, tag),), self.style.small)
+        column.add((Inline(text, Tag("P", self.root)),), self.style.small)
+        if code:
+            column.items = [code.drawn(0, 0), *(item.moved(x, 0) for item in column.items)]
+            column.y = max(column.y, code.side)
         return column
 
     def section(self, section: SectionBlock) -> list[Strip]:

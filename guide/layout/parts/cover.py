@@ -14,6 +14,7 @@ from guide.layout.parts.base import Items, in_white
 from guide.layout.parts.cover_sections import CoverSections
 from guide.layout.parts.howto import HowToUse
 from guide.layout.parts.publisher import stamp_box, stamp_height
+from guide.layout.parts.web_code import WebCode
 from guide.layout.type.inline import Fragment, Inline, Link
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import FIELD_LINE, HELP_BOX, band_words
@@ -59,6 +60,7 @@ class Cover(CoverSections):
         self.band_height = self.BAND * self.scale
         self.lead = self.style.body if self.style.second else self.style.lead
         self.boxed = True  # whether it has the help box
+        self.coded = False  # whether it has the QR code
         self.listed = False  # whether it lists the sections
         self.full = False  # whether something found no room
         self.has_steps = True  # whether it says how to use the guide
@@ -68,7 +70,11 @@ class Cover(CoverSections):
 
     def items(self) -> Items:
         """Everything on the cover in reading order, references still open. Steps without room stand elsewhere."""
+        self.coded = True
         items = self.arranged(self.how_to_use(listed=True))
+        if self.full or not self.listed:  # the code gives way first
+            self.coded = False
+            items = self.arranged(self.how_to_use(listed=True))
         if not self.listed:
             items = self.arranged(self.how_to_use(listed=False))
         if self.full:
@@ -218,10 +224,15 @@ class Cover(CoverSections):
         return stamp_box(self.guide, self.setter, self.words, self.root, frame)
 
     def counts(self) -> Row:
-        """How many listings there are and how many are checked."""
+        """How many listings there are and how many are checked, and the QR code with its address."""
         lines = count_lines(self.guide, self.words)
         column = Column(self.setter, self.right - self.half, self.half)
         tag = Tag("P", self.root)
         for place, text in enumerate(lines):
             column.add((Inline(text, tag),), self.style.body, runs_on=place + 1 < len(lines))
+        code = WebCode(self.guide, self.setter, self.words, self.root).over(self.half) if self.coded else None
+        if code:
+            column.skip(self.ABOVE_FOOT)
+            column.items += [item.moved(column.x, column.y) for item in code.items]
+            column.skip(code.height)
         return column.row()

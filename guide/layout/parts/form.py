@@ -10,6 +10,7 @@ from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.pages import Area, Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.publisher import contacts, separated, stamp_box, stamp_height
+from guide.layout.parts.web_code import BESIDE, code_of
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import tick_box
@@ -17,6 +18,7 @@ from guide.layout.type.style import FIELD_LINE
 from guide.model import Guide
 
 TICK_ROOM = 20  # points, of a box to tick, from its edge to its words
+BESIDE_CODE = 180  # points: the least measure of the words that have the QR code beside them
 TWO_COLUMNS = 400  # points: a page as wide as this has two columns of boxes to tick at least
 
 
@@ -34,15 +36,15 @@ class Form(Part):
         self.width = self.grid.live
         self.column = Column(setter, 0, self.width)  # that is being filled
 
-    # (lines to write on, height of the stamp), the roomiest first
-    TRIES = ((3, 96), (2, 96), (2, 72), (2, 60), (2, 48))
-    SEVERAL = (2, 72)  # on several pages
+    # (lines to write on, height of the stamp, share of the spaces between parts), the roomiest first
+    TRIES = ((3, 96, 1), (2, 96, 1), (2, 72, 1), (2, 60, 1), (2, 48, 1), (2, 48, 2 / 3))
+    SEVERAL = (2, 72, 1)  # on several pages
 
     def pages(self) -> list[Items]:
         """The whole form in reading order, on one page if it fits there, else on more."""
         depth = self.grid.depth
-        for trial in (*self.TRIES, self.SEVERAL):
-            blocks = [self.block(*part) for part in self.parts(*trial)]
+        for lines, stamp, spaces in (*self.TRIES, self.SEVERAL):
+            blocks = [self.block(space * spaces, part) for space, part in self.parts(lines, stamp)]
             if sum(space + row.height for space, row in blocks) <= depth:
                 break
         pages: list[Items] = [[]]
@@ -94,12 +96,19 @@ class Form(Part):
             self.line(0, self.width, 4 * self.style.u)
 
     def title(self) -> None:
-        u, column = self.style.u, self.column
+        u, column, code = self.style.u, self.column, code_of(self.guide.website)
+        room = self.width - code.side - BESIDE if code else 0
+        beside = code is not None and room >= BESIDE_CODE
+        column.measure = room if beside else self.width
         add_title(column, self.words.form_title, Tag("H2", self.root))
         column.skip(u)
-        column.measure = min(self.grid.prose + 6 * u, self.width)
+        column.measure = room if beside else min(self.grid.prose + 6 * u, self.width)
         self.text(self.words.form_intro)
         self.reach()
+        if code:
+            top = u / 2 if beside else column.y + u
+            column.items.append(code.drawn(self.width - code.side if beside else 0, top))
+            column.y = max(column.y, top + code.side)
         column.measure = self.width
 
     def reach(self) -> None:

@@ -78,3 +78,8 @@ def test_small_letters_and_marks_are_no_dirt(text):
     """No word in small Latin letters is taken for a garbled one."""
     text = text.replace("?", "").replace("\u017f", "")
     assert mend_mojibake(text) == text
+
+
+def test_three_small_letters_that_could_be_a_garbled_one():
+    """They are those of a word."""
+    assert mend_mojibake("\u00e1\u015f\u0105") == "\u00e1\u015f\u0105"

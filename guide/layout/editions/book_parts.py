@@ -19,9 +19,8 @@ from guide.layout.parts.contents import contents_entries, set_contents
 from guide.layout.parts.cover import Cover
 from guide.layout.parts.help_back import HelpBack
 from guide.layout.parts.howto import HowToUse, pages_of
-from guide.layout.parts.index import (
-    INDEX,
-    Index,
+from guide.layout.parts.index import INDEX, Index
+from guide.layout.parts.index_rows import (
     IndexPart,
     IndexRow,
     rows_by_name,

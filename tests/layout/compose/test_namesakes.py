@@ -10,7 +10,7 @@ from guide.layout.compose.namesakes import Namesakes
 from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.pages import Text
 from guide.layout.parts.contents import contents_entries
-from guide.layout.parts.index import rows_by_name, rows_by_place, rows_by_topic
+from guide.layout.parts.index_rows import rows_by_name, rows_by_place, rows_by_topic
 from guide.layout.parts.open_rows import open_rows
 from guide.layout.type.fonts import default_stacks
 from guide.model import Edition
@@ -120,11 +120,16 @@ def test_contents_and_every_part_of_the_index(maker, army):
         "Salvation Army, Berkeley",
         "Salvation Army, Oakland",
     ]
-    assert [row.text for row in rows_by_place(guide, ENGLISH)] == [
-        "",
-        "Berkeley: Salvation Army",
-        "Oakland: Salvation Army, 1 Main Street",
-        "Oakland: Salvation Army, 8 Oak Street",
+    assert [(row.bold, row.text) for row in rows_by_place(guide, ENGLISH)] == [
+        ("Berkeley", "Salvation Army"),
+        ("Oakland", "every place that is not named here"),
+    ]
+    army_in_oakland = [army(name, "Oakland", f"{name} Main Street") for name in "12"]
+    others = [maker.listing(f"o{n}", locations=(maker.office("Albany"),)) for n in range(2)]
+    rows = rows_by_place(maker.guide(maker.section(*army_in_oakland, *others)), ENGLISH)
+    assert [row.text for row in rows if row.text.startswith("Salvation")] == [
+        "Salvation Army, 1 Main Street",
+        "Salvation Army, 2 Main Street",
     ]
     assert [row.text for row in rows_by_topic(guide)] == [
         "",
@@ -136,7 +141,7 @@ def test_contents_and_every_part_of_the_index(maker, army):
 def test_a_short_form_tells_enough(maker, army):
     guide = maker.guide(maker.section(army("a", "Oakland", short_name="SA"), army("b", "Berkeley")))
     assert [row.text for row in rows_by_name(guide, ENGLISH)] == [
-        "SA, Salvation Army",
+        "SA: Salvation Army",
         "Salvation Army",
         "Salvation Army (SA)",
     ]

@@ -42,6 +42,7 @@ BOX = 11  # a box to tick, with its line
 DIAL, LEAST_DIAL = 24.0, 12.0  # the number to dial, and how small a long one may become
 DIAL_ROOM = 0.6  # of the live width: the name has the others
 TRIES, TRY, TRY_STEP = 3, 54, 62  # lines for the days on which nobody answered
+LINE_PITCH = 20  # from a line of text to a line to write on below it
 LEAST_LINE = 70  # a shorter line behind a text is none to write on
 CLOSING = (("All right", 0), ("Changed", 86), ("Closed for good", 170))
 SIGNED = "Date, name"
@@ -98,7 +99,7 @@ class CallSetter:
         column.add((Inline(call.listing.name + " ", self.own("Span", heading), True),), name)
         column.items += [item.moved(0, GAP + name.baseline) for item in dial]
         self.checked(call, column, tag)
-        return column.row(column.y + 6)
+        return column.row(column.y + 6 - RISE)
 
     def dial(self, dial: Dial | None, tag: Tag) -> tuple[list[OpenItem], float]:
         """The number to dial on a line at y 0 that ends at the right edge, and how wide it is."""
@@ -127,7 +128,8 @@ class CallSetter:
         first = live - (TRIES - 1) * TRY_STEP - TRY
         words = "No answer on "
         start = first - 8 - self.setter.width(words.rstrip(), body.size)
-        y = column.y + body.baseline
+        column.skip(RISE)
+        y = column.y + self.row_style.baseline
         parent = Tag("P", tag)
         column.measure = start - self.main - 12
         column.add((Inline(checked_words(call.listing), parent),), self.row_style, runs_on=True)
@@ -154,6 +156,9 @@ class CallSetter:
             ends += self.paragraph(said, self.inlines(line, answer), place + 1 < len(row.lines))
         box = tick_box(self.main, RISE + self.row_style.baseline - 9, BOX)
         lines = self.line_behind(ends[-1], said.y) if row.wide else self.lines(ends)
+        if not lines:  # then one under it
+            said.skip(LINE_PITCH)
+            lines = [Line(said.x, self.under(said.y), self.grid.live, self.under(said.y), FIELD_LINE)]
         height = max(label.y, said.y) - RISE + BETWEEN
         return merge([Row(0, (box, *lines)), label.row(), said.row()], height)
 
@@ -221,8 +226,11 @@ class CallSetter:
         behind = self.line_behind(end, said.y)
         below = max(0, round((said.y - RISE) / style.leading) - 1 - len(behind)) or not behind
         y = self.under(said.y)
-        lines = [Line(said.x, y + 20 * n, live, y + 20 * n, FIELD_LINE) for n in range(1, below + 1)]
-        bottom = max(said.y, y + 20 * below + 2) + BETWEEN
+        lines = [
+            Line(said.x, y + LINE_PITCH * n, live, y + LINE_PITCH * n, FIELD_LINE)
+            for n in range(1, below + 1)
+        ]
+        bottom = max(said.y, y + LINE_PITCH * below + 2) + BETWEEN
         said.items += [*behind, *lines]
         return [Row(2, ()), merge([label.row(), said.row()], bottom)]
 

@@ -117,3 +117,15 @@ def test_a_wide_number_column_moves_what_stands_beside_it(maker):
 def test_days_are_said_in_words(maker):
     assert day_words(date(2026, 3, 14)) == "14 March 2026"
     assert checked_words(maker.listing()) == "Last check: never."
+
+
+def test_what_takes_the_whole_width_has_a_line_behind_it_or_below(parts, maker):
+    """However the last line of the text ends."""
+    heights = set()
+    for count in range(1, 40):
+        _, (row,), _ = parts(services=("word " * count,))
+        (line,) = lines(row)
+        texts = [item for item in row.items if isinstance(item, Text) and item.x == 138]
+        heights.add(row.height - 14 * len({item.y for item in texts}))
+        assert line.x2 == 492 and line.y1 > max(item.y for item in texts)
+    assert heights == {4, 24}

@@ -25,6 +25,7 @@ ISOLATED = re.compile(
     rf"\(?(?:{_HOUSE}[ \u00a0]){{0,2}}(?:\d+[{_LETTER}]|[{_LETTER}]){_INNER}(?:,?[ \u00a0]\(?{_WORD}\)?)*\)?|{_NUMBER}"
 )
 CLOSING = ".,:;/-"  # marks at the end that belong to the text around
+SPAN = "\u2013"  # from one day or time to another
 LEAST_FIGURES = 5  # of a number that is kept as one: a range such as 3-5 runs with the text
 
 
@@ -34,10 +35,14 @@ def _line_breaker(language: str) -> Any:
 
 
 def line_ends(text: str, language: str) -> list[int]:
-    """Where a line may end (UAX 14; for Thai, Lao, Khmer and Burmese by dictionary): offsets in the text, the last its end."""
+    """Where a line may end (UAX 14; for Thai, Lao, Khmer and Burmese by dictionary): offsets in the text, the last its end.
+
+    None ends within a span such as "9\u20135".
+    """
     breaker = _line_breaker(language)
     breaker.setText(text)
-    return _from_utf16(text, list(breaker))
+    ends = _from_utf16(text, list(breaker))
+    return [end for end in ends if text[end - 1] != SPAN or end == len(text)] if SPAN in text else ends
 
 
 def _from_utf16(text: str, offsets: list[int]) -> list[int]:

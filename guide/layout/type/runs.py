@@ -9,7 +9,7 @@ from guide.layout.type.inline import Fragment, Run
 from guide.layout.type.style import Style
 
 # "3-5" with a dash: numbers with hyphens, as of phones, keep their order anyway
-RANGE = re.compile(r"\d+\u2013\d+")
+RANGE = re.compile(r"\d+(?::\d\d)?\u2013\d+(?::\d\d)?")
 
 
 def runs_of(fragments: Sequence[Fragment], size: float, style: Style) -> list[Run]:

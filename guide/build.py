@@ -35,6 +35,7 @@ from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_e
 from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
+    from guide.content.call_choice import CallChoice
     from guide.layout.laid_out import LaidOut
     from guide.layout.pages import Document, Page
 
@@ -283,14 +284,23 @@ def edition_files(
     )
 
 
-def build_worklist(guide: Guide) -> tuple[bytes, bytes]:
-    """(PDF, CSV) of the call sheet for a guide, as bytes; raises GuideError where no face has a character of it."""
-    from guide.content.worklist import calls_csv, list_calls  # no build needs these
-    from guide.layout.editions.call_sheet import typeset_worklist
+def build_worklist(
+    guide: Guide, choice: CallChoice | None = None, today: date | None = None
+) -> tuple[bytes, bytes]:
+    """(PDF, CSV) of the call sheet for the chosen listings of a guide, as bytes, with the day of printing.
+
+    GuideError where no face has a character of it, or where a section is chosen that there is not.
+    """
+    from guide.content.call_choice import choice_words  # no build needs these
+    from guide.content.worklist import ALL, calls_csv, list_calls
+    from guide.layout.editions.call_sheet import SheetWords, typeset_worklist
     from guide.pdf.writer import render_pdf  # see write_pdf
 
-    guide, calls = printable(guide), list_calls(guide)
+    choice = choice or ALL
+    calls, said = list_calls(guide, choice), SheetWords(choice_words(choice, guide), today, choice.by_number)
+    guide = printable(guide)
     stacks = stacks_of(guide)
-    document = typeset_worklist(guide, calls, make_style("letter", accent_of(guide), stacks), words_of(guide))
+    style = make_style("letter", accent_of(guide), stacks)
+    document = typeset_worklist(guide, calls, style, words_of(guide), said)
     stop_on_errors(missing_characters(guide, stacks), False)
     return render_pdf(document), calls_csv(calls)

@@ -17,10 +17,19 @@ class Fact(NamedTuple):
     other_keys: str = ""  # what else people call it
     separator: str = ""  # between the texts of a list; "": it is one text
     translated: bool = True
+    short: str = ""  # the label on the call sheet, where the whole one takes two lines there
+    wanted: str = ""  # what the call sheet says where the guide has none; the label where that says it
 
 
 FACTS = (
-    Fact("eligibility_description", "Who can use it", "Who can use it?", "Who may come.", "eligibility"),
+    Fact(
+        "eligibility_description",
+        "Who can use it",
+        "Who can use it?",
+        "Who may come.",
+        "eligibility",
+        short="Who",
+    ),
     Fact("fees_description", "Cost", "What does it cost?", "What it costs.", "fees cost price"),
     Fact(
         "required_documents",
@@ -29,6 +38,7 @@ FACTS = (
         "What to bring.",
         "documents what_to_bring bring",
         separator="; ",
+        wanted="what to bring",
     ),
     Fact(
         "languages",
@@ -44,6 +54,14 @@ FACTS = (
         "Steps, lifts, hearing loops and the like.",
         "wheelchair",
     ),
-    Fact("transportation", "Getting there", "How do people get there?", "How to get there.", "directions"),
+    Fact(
+        "transportation",
+        "Getting there",
+        "How do people get there?",
+        "How to get there.",
+        "directions",
+        short="Way there",
+        wanted="the way there",
+    ),
 )
 FACT_KEYS = tuple(fact.key for fact in FACTS)

@@ -12,6 +12,7 @@ import click
 from guide.cli.options import (
     DEFAULT_WORKLIST,
     content_option,
+    part_of,
     strict_option,
     today_option,
     worklist_files,
@@ -23,6 +24,7 @@ from guide.errors import ERROR, GuideError
 from guide.output import refuse_all, write_atomically
 
 if TYPE_CHECKING:  # see build
+    from guide.content.call_choice import CallChoice, Part
     from guide.model import Guide
 
 
@@ -47,12 +49,47 @@ if TYPE_CHECKING:  # see build
     help="Make a call sheet too: what to ask each listing, never verified first, as PDF and as CSV "
     f"beside it.  [without FILE: {DEFAULT_WORKLIST}]",
 )
-def check(content: Path, strict: bool, today: date, form: str, worklist: tuple[Path, ...] | None) -> int:
+@click.option("--stale", is_flag=True, help="Call only those that are stale or were never verified.")
+@click.option(
+    "--section",
+    "sections",
+    metavar="NAME",
+    multiple=True,
+    help="Call only those of a section, by its title or id; give it again for one more.",
+)
+@click.option(
+    "--part",
+    metavar="N/ALL",
+    callback=part_of,
+    help="Call only one volunteer's share, such as 2/5: the second of five.",
+)
+@click.option(
+    "--order",
+    type=click.Choice(["oldest", "number"]),
+    help="Whom to call first: whose check is oldest, or by the number in the guide.  [default: oldest]",
+)
+def check(
+    content: Path,
+    strict: bool,
+    today: date,
+    form: str,
+    worklist: tuple[Path, ...] | None,
+    stale: bool,
+    sections: tuple[str, ...],
+    part: Part | None,
+    order: str | None,
+) -> int:
     """Look for mistakes in the content without making a guide.
 
-    Ends with 1 if there are mistakes; warnings are none, unless --strict is given.
+    Ends with 1 if there are mistakes; warnings are none, unless --strict is given. With --worklist, --stale, --section and
+    --part choose whom to call, each among those that the others leave.
     """
     from guide.build import check_content  # see build
+    from guide.content.call_choice import CallChoice
+
+    choice = CallChoice(today if stale else None, sections, part, order == "number")
+    if not worklist and (choice != CallChoice() or order):
+        raise click.UsageError("--stale, --section, --part and --order choose calls; give --worklist too.")
 
     guide, problems = check_content(content, today)
     if form == "json":
@@ -64,7 +101,7 @@ def check(content: Path, strict: bool, today: date, form: str, worklist: tuple[P
         report(problems)
     if worklist and guide:
         try:
-            write_worklist(guide, worklist, err=form != "text")
+            write_worklist(guide, worklist, choice, today, err=form != "text")
         except GuideError as error:
             told = {(problem.mark, problem.name) for problem in problems}
             report([problem for problem in error.problems if (problem.mark, problem.name) not in told])
@@ -79,12 +116,20 @@ def check(content: Path, strict: bool, today: date, form: str, worklist: tuple[P
     return 0
 
 
-def write_worklist(guide: Guide, paths: Iterable[Path], err: bool) -> None:
-    """Make the call sheet as PDF and CSV."""
+def write_worklist(guide: Guide, paths: Iterable[Path], choice: CallChoice, today: date, err: bool) -> None:
+    """Make the call sheet as PDF and CSV; none where there is nobody to call."""
     from guide.build import build_worklist  # see build
+    from guide.content.call_choice import choice_words
+    from guide.content.worklist import list_calls
 
-    files = dict(zip(paths, build_worklist(guide)))
+    chosen = choice_words(choice, guide)
+    if not (calls := len(list_calls(guide, choice))):
+        echo(f"There is nobody to call ({chosen}); no call sheet was made.", err=err)
+        return
+    files = dict(zip(paths, build_worklist(guide, choice, today)))
     refuse_all(files, rules := {path: worklist_rules()[path.suffix] for path in files})
     for path, data in files.items():
         write_atomically(path, data, rules[path])
         echo(f"Made {path}", err=err, bold=True)
+    if chosen:
+        echo(f"{count(calls, 'call')} ({chosen}).", err=err)

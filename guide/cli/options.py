@@ -1,15 +1,21 @@
 """Options that several commands have, and how they are judged."""
 
+from __future__ import annotations
+
 import contextlib
 import re
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from guide.language.scripts import usual_code
 from guide.output import MADE, Rule, is_table, refusal
 from guide.problems.output import OTHER_CALL_SHEET
+
+if TYPE_CHECKING:  # see today_or_given
+    from guide.content.call_choice import Part
 
 DEFAULT_CONTENT = "content"
 DEFAULT_OUT = "out"
@@ -81,6 +87,16 @@ def today_or_given(context: click.Context, parameter: click.Parameter, value: st
         return current_day()
     except ValueError as error:
         raise click.BadParameter(f"SOURCE_DATE_EPOCH is {error}; it must be a number of seconds.") from None
+
+
+def part_of(context: click.Context, parameter: click.Parameter, value: str | None) -> Part | None:
+    """Which of how many volunteers; wrong use if it is none."""
+    from guide.content.call_choice import read_part  # see today_or_given
+
+    try:
+        return None if value is None else read_part(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def plain_name(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from guide.content.call_choice import CallChoice, chooser
 from guide.content.choose.printable import printable
 from guide.content.spreadsheet import write_csv
 from guide.facts import FACTS
@@ -22,6 +23,7 @@ COLUMNS = (
     "Right?",
     "What it should say",
 )
+ALL = CallChoice()
 PRIVATE = "Address not public: call first"
 
 
@@ -41,15 +43,27 @@ class Call(NamedTuple):
     questions: tuple[Question, ...]
 
 
-def list_calls(guide: Guide) -> tuple[Call, ...]:
-    """The calls to make for what is printed; never verified first, then the oldest; tuple of Call."""
+def list_calls(guide: Guide, choice: CallChoice = ALL) -> tuple[Call, ...]:
+    """The calls to make for what is printed; tuple of Call. GuideError where a section is chosen that there is not.
+
+    Never verified first, then the oldest, or by number. The numbers are those of the whole guide.
+    """
+    is_chosen = chooser(choice, guide)
     guide = printable(guide)
-    calls, number = [], 0
-    for section in guide.sections:
-        for listing in section.listings:
-            number += 1
-            calls.append(Call(number, section.title, listing, tuple(ask(listing, guide.country))))
-    return tuple(sorted(calls, key=lambda call: (call.listing.verified or date.min, call.number)))
+    numbered = enumerate(
+        ((section, listing) for section in guide.sections for listing in section.listings), 1
+    )
+    calls = (
+        Call(number, section.title, listing, tuple(ask(listing, guide.country)))
+        for number, (section, listing) in numbered
+        if is_chosen(number, section, listing)
+    )
+    return tuple(calls if choice.by_number else sorted(calls, key=by_age))
+
+
+def by_age(call: Call) -> tuple[date, int]:
+    """What brings the call that is due longest first."""
+    return call.listing.verified or date.min, call.number
 
 
 def ask(listing: Listing, country: str) -> Iterator[Question]:

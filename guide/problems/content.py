@@ -254,6 +254,14 @@ UNKNOWN_ID = ProblemKind(
     'there is no listing with the id "{id}"',
     "make-guide check --worklist names every id",
 )
+UNKNOWN_SECTION = ProblemKind(
+    "unknown-section",
+    ERROR,
+    "a section that there is not, where check --section names one",
+    'there is no section "{name}"',
+    "write a title or an id: {sections}",
+    'did you mean "{near}"? There are {sections}',
+)
 NOT_EDITABLE = ProblemKind(
     "not-editable",
     ERROR,

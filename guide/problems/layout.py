@@ -64,11 +64,12 @@ LEAFLET_FULL = ProblemKind(
     "leaflet-full",
     ERROR,
     "more listings than a leaflet has room for",
-    "the leaflet has room for three panels of listings; {count} do not fit",
+    "the leaflet has room for three panels of listings and part of its back; {count} do not fit and need {inches:.1f} in more of a panel: {names}",
     LEAVE_LISTINGS_OUT,
 )
 ONE_TOO_MANY = LEAFLET_FULL.said(
-    "the leaflet has room for three panels of listings; 1 does not fit", LEAVE_LISTINGS_OUT
+    "the leaflet has room for three panels of listings and part of its back; 1 does not fit and needs {inches:.1f} in more of a panel: {names}",
+    LEAVE_LISTINGS_OUT,
 )
 PANEL_FULL = LEAFLET_FULL.said("{name} is higher than a panel of the leaflet", LEAVE_LISTINGS_OUT)
 STEPS_FULL = LEAFLET_FULL.said(
@@ -85,7 +86,7 @@ SHEET_FULL = ProblemKind(
     "sheet-full",
     ERROR,
     "more listings than one sheet has room for",
-    "{count} listings do not fit on one sheet, even with text of {size} pt and a few words on each",
+    "{count} listings do not fit on one sheet, even with text of {size} pt; they need {inches:.1f} in more of a column: {names}",
     "choose fewer listings in the edition's file",
 )
 TOO_LONG_FOR_A_PAGE = ProblemKind(

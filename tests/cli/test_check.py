@@ -1,5 +1,6 @@
 """The command check: what it counts, how it ends, and the call sheet that it writes."""
 
+import csv
 from datetime import date
 from pathlib import Path
 
@@ -66,3 +67,48 @@ def test_answers_in_a_call_sheet_are_not_written_over(command, small):
     path.write_bytes(filled := first + b"\r\n" + rest.replace(b'"",""', b'"no","They moved"', 1))
     run = command("check", "--worklist", "calls")
     assert run.code == 2 and "answers are written into it" in run.err[-1] and path.read_bytes() == filled
+
+
+def rows_of(path):
+    return {row["Id"] for row in csv.DictReader(Path(path).read_text(encoding="utf-8-sig").splitlines())}
+
+
+def test_a_call_sheet_is_divided_among_volunteers(command, small):
+    """On the pages and in the table, which replaces a whole one, and is replaced by it."""
+    assert command("check", "--worklist", "calls").code == 0
+    whole = rows_of("calls.csv")
+    parts = []
+    for part in ("1/2", "2/2"):
+        run = command("check", "--worklist", "calls", "--part", part)
+        assert run.code == 0 and f"part {part[0]} of 2" in " ".join(run.out)
+        parts.append(rows_of("calls.csv"))
+    assert parts[0] | parts[1] == whole and not parts[0] & parts[1]
+    assert command("check", "--worklist", "calls").code == 0 and rows_of("calls.csv") == whole
+
+
+def test_nobody_to_call_makes_no_call_sheet(command, small):
+    run = command("check", "--worklist", "calls", "--part", "99/99")
+    assert run.code == 0 and "There is nobody to call (part 99 of 99); no call sheet was made." in run.out
+    assert not Path("calls.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--worklist", "--part", "6/5"), "6/5 is no part; the first of 5 is 1/5, the last 5/5."),
+        (("--worklist", "--part", "two"), "two is no part; write which of how many, as in 2/5."),
+        (("--part", "1/5"), "choose calls; give --worklist too"),
+        (("--stale",), "choose calls; give --worklist too"),
+        (("--section", "Food"), "choose calls; give --worklist too"),
+        (("--order", "number"), "choose calls; give --worklist too"),
+    ],
+)
+def test_a_wrong_choice_of_calls_is_told(command, small, arguments, words):
+    run = command("check", *arguments)
+    assert run.code == 2 and words in " ".join(" ".join(run.err).split())
+
+
+def test_a_section_that_there_is_not_makes_no_call_sheet(command, small):
+    run = command("check", "--worklist", "calls", "--section", "Nowhere at all")
+    assert run.code == 1 and any('there is no section "Nowhere at all"' in line for line in run.err)
+    assert not Path("calls.pdf").exists()

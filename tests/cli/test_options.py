@@ -98,3 +98,9 @@ def test_a_language_is_taken_in_its_usual_form(typed, code):
 def test_what_is_no_language_is_wrong_use(typed):
     with pytest.raises(click.BadParameter, match="code of a language"):
         options.language_code(None, None, typed)
+
+
+def test_a_part_is_one_of_some_or_none():
+    assert options.part_of(None, None, "2/5") == (2, 5) and options.part_of(None, None, None) is None
+    with pytest.raises(click.BadParameter, match="is no part"):
+        options.part_of(None, None, "5/2")

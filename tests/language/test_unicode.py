@@ -210,3 +210,10 @@ def test_names_are_sorted_as_readers_look_them_up(language, names):
     """ñ has a place of its own in Spanish; Chinese is sorted by its sounds."""
     expected = names if language != "en" else ["Abbey", "abbot", "Ábel", "Zoë"]
     assert sorted(reversed(names), key=lambda name: collation_key(name, language)) == expected
+
+
+@pytest.mark.parametrize("language", ["es", "ar", "zh"])
+def test_no_line_ends_within_a_span(language):
+    """Of days or times; before and behind it one does."""
+    text = "vie 9\u2013mediodía."
+    assert line_ends(text, language) == [4, len(text)]

@@ -321,7 +321,9 @@ def test_sheets_for_some_listings_of_many(maker, format, language):
 def test_the_call_sheet(maker, letter):
     guide = made(maker, 40)
     document = typeset_worklist(guide, list_calls(guide), letter, ENGLISH)
-    assert wrong(document, letter, cover=False) == []
+    found = wrong(document, letter, cover=False)
+    assert [each for each in found if not each.endswith("is cut short")] == []
+    assert len(found) == 40  # the beginning of each text stands for the whole
     guide = made(maker, 1100, rich=False)
     assert wrong(typeset_worklist(guide, list_calls(guide)[-20:], letter, ENGLISH), letter, cover=False) == []
 

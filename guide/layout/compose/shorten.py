@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from typing import NamedTuple
 
-from guide.model import BulletList, Guide, Listing, Paragraph, Prose, Span
+from guide.model import BulletList, Listing, Paragraph, Prose, Span
 
-WHOLE, FIRST, SUMMARY = "whole", "first paragraph", "summary"  # how much of a description is printed
 MOST_SUMMARY = 120  # characters of a sentence that stands in the place of a summary
 # A full stop behind these ends no sentence; nor does one behind a single letter, or in "p.m." and "U.S.".
 ABBREVIATIONS = frozenset(
@@ -19,44 +18,30 @@ ENDS = re.compile(
 )
 
 
-def shortened(guide: Guide, prose: str = SUMMARY) -> Guide:
-    """The guide with listings as short as a sheet needs: a few words of what each is, and one office.
+class FewWords(NamedTuple):
+    """What a listing is in few words, and which of its texts says so."""
 
-    Introductions are left out, and lines that refer to other listings, but where a section has nothing else.
-    """
-    names = {listing.id: listing.name for listing in guide.listings}
-    sections = (
-        replace(
-            section,
-            listings=tuple(shortened_listing(each, prose, names) for each in section.listings),
-            references=() if section.listings else section.references,
-            introduction=(),
-        )
-        for section in guide.sections
-    )
-    return replace(guide, sections=tuple(sections))
+    text: str
+    key: str
 
 
-def shortened_listing(listing: Listing, how_much: str, names: Mapping[str, str]) -> Listing:
-    """A listing with its summary, or else its first sentence or paragraph, and the office that can be called, or else the first."""
-    if how_much == WHOLE:
-        return listing
-    prose: Prose = listing.description[:1]
-    kept = listing.untranslated
-    if how_much == SUMMARY and listing.summary:
-        prose = (sentence(listing.summary),)
-        kept = kept - {"description"} | ({"description"} if "summary" in kept else set())
-    elif how_much == SUMMARY and prose:
-        prose = (sentence(first_sentence(listing.description, names)),)
-    reachable = [location for location in listing.locations if location.phones] or listing.locations
-    offices = tuple(replace(location, name="") for location in reachable[:1])
-    return replace(listing, description=prose, untranslated=kept, locations=offices)
+def few_words(listing: Listing, names: Mapping[str, str]) -> FewWords:
+    """A listing's summary as a sentence, or else the first sentence of its description; "" where it has neither."""
+    if listing.summary:
+        return FewWords(as_sentence(listing.summary), "summary")
+    text = first_sentence(listing.description, names) if listing.description else ""
+    return FewWords(as_sentence(text) if text else "", "description")
 
 
 def sentence(text: str) -> Paragraph:
     """A summary as a sentence of its own."""
+    return Paragraph((Span(as_sentence(text)),))
+
+
+def as_sentence(text: str) -> str:
+    """A text with a capital and an end."""
     ended = text if ENDS.search(text[-1:] + " ") else text.rstrip(".") + "."
-    return Paragraph((Span(ended[0].upper() + ended[1:]),))
+    return ended[:1].upper() + ended[1:]
 
 
 def first_sentence(prose: Prose, names: Mapping[str, str]) -> str:

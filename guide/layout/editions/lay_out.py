@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.errors import Mark, Problem
+from guide.facts import FACTS
 from guide.formats import FORMATS, LEAST_SIZE, PRESSES
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
+from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
@@ -23,7 +25,7 @@ from guide.layout.type.style import (
     two_languages,
     with_leading,
 )
-from guide.model import Edition, Guide
+from guide.model import Edition, Guide, Listing
 from guide.problems import layout as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 
@@ -103,6 +105,10 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
     parts = (
         ("subtitle", one_sheet and guide.subtitle),
         ("how to use the guide", one_sheet and guide.how_to_use),
+        ("all of a description but a few words", any(each.description for each in guide.listings)),
+        ("offices but the first", any(len(each.locations) > 1 for each in guide.listings)),
+        ("facts", any(getattr(each, key) for each in guide.listings for key in FACT_KEYS)),
+        ("web and e-mail addresses where there is a number", any(map(has_web, guide.listings))),
         ("introductions of sections", any(section.introduction for section in sections)),
         (
             "references to other sections",
@@ -113,6 +119,15 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
         ("contents, index and form", True),
     )
     return _left_out([name for name, there in parts if there])
+
+
+FACT_KEYS = tuple(fact.key for fact in FACTS)
+
+
+def has_web(listing: Listing) -> bool:
+    """Whether a listing gives a web or an e-mail address."""
+    reached = [(each.website, each.email) for each in (of_the_whole(listing), *listing.locations)]
+    return any(website or email for website, email in reached)
 
 
 def _left_out(parts: Sequence[str]) -> tuple[str, ...]:

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from guide.errors import Problem
 from guide.formats import SMALL, CoverMeasures, Grid, TextStyle
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, Strip, shifted
-from guide.layout.body.paginate import Frame, FramePlan, paginate
-from guide.layout.body.section import SectionEntries
-from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
+from guide.layout.body.row import RowSetter, row_style
+from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
 from guide.layout.compose.checked import checked_of
-from guide.layout.compose.composer import Composer
-from guide.layout.compose.shorten import shortened
+from guide.layout.compose.rows import RowComposer, RowSection
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Area, Document, Line, Tag
+from guide.layout.pages import Area, Document, Line, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.cover import STAMP_HEIGHT
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
@@ -31,6 +29,7 @@ from guide.layout.type.shapes import key
 from guide.layout.type.style import (
     COVER_RULE,
     HAIRLINE,
+    USUAL_SIZE,
     Stacks,
     Style,
     accent_of,
@@ -38,7 +37,7 @@ from guide.layout.type.style import (
     make_style,
     style_for,
 )
-from guide.model import Guide, Section
+from guide.model import Guide, Section, Span
 from guide.problems import layout as kinds
 
 Size = tuple[float, float]  # width and height
@@ -127,7 +126,7 @@ class Leaflet:
     ) -> None:
         self.languages = languages  # of the panel, as the edition chooses
         self.numbers = numbers
-        self.guide = shortened(guide)
+        self.guide = guide
         self.words = words
         self.sheet = sheet
         self.total = len(numbers)
@@ -135,14 +134,14 @@ class Leaflet:
         self.style = with_number_columns(style, self.total, len(guide.sections))
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
-        self.composer = Composer(self.guide, words, paged=False, numbers=numbers)
+        self.composer = RowComposer(guide, words, numbers)
         self.flap_width, self.panel_width = panel_widths(sheet[0])
         self.problems: list[Problem] = []
 
     def document(self, discard: str = "") -> tuple[Document, tuple[Problem, ...]]:
         """(Document, problems): the two sides of the sheet, the outside first; `discard` says when to throw it away."""
-        sections = self.composer.sections(self.root)
-        inside, places = self.inside(sections)
+        sections = self.composer.row_sections(self.root)
+        rows, places = self.rows(sections, self.back_room(self.last_lines(discard, Tag("P"))))
         cover = PanelCover(self.guide, self.setter, self.words, self.root)
         flap, flap_tag = self.flap()
         back, back_tag = self.back(discard)
@@ -151,10 +150,13 @@ class Leaflet:
         if cover.full:
             self.problems.append(cover_full(self.guide))
         outside += self.placed(flap, (self.flap_width - LIVE) / 2, TOP)
+        outside += rows[0]
         outside += self.placed(back, self.flap_width + (self.panel_width - LIVE) / 2, TOP)
         resolver = Resolver(places, self.setter)
         pages, (width, height) = [], self.sheet
-        for number, items in enumerate((outside, inside), 1):
+        for number, items in enumerate(
+            (outside, self.ticks((self.panel_width, 2 * self.panel_width)) + rows[1]), 1
+        ):
             pages.append(resolver.page(items, width, height, str(number)))
         guide = self.guide
         document = document_of(
@@ -163,7 +165,7 @@ class Leaflet:
             pages,
             self.root,
             outline=outline_of(guide, places, self.composer.voice.names) if places else (),
-            parts=(cover.root, flap_tag, *(section.tag for section in sections), back_tag),
+            parts=(cover.root, flap_tag, *(section.block.tag for section in sections), back_tag),
         )
         return document, tuple(self.problems)
 
@@ -181,40 +183,45 @@ class Leaflet:
 
     # --- the inside: listings
 
-    def inside(self, sections: Iterable[SectionBlock]) -> tuple[Items, dict[Anchor, Place]]:
-        """(items, places) of the inside: three panels of listings."""
-        strips = [strip for section in sections for strip in self.section(section)]
-        frame = Frame(self.style.grid.depth, 0, 1, 0)
-        high = [strip for strip in strips if strip.height > frame.depth]
-        plans = [] if high else paginate(strips, frame)
-        if high or len(plans) > 3:
-            self.problems.append(self.too_much(high, plans))
-            return [], {}
-        edges = (0, self.panel_width, 2 * self.panel_width)
-        widths = (self.panel_width, self.panel_width, self.flap_width)
-        items = self.ticks(edges[1:])
+    def rows(
+        self, sections: Iterable[RowSection], back_room: float
+    ) -> tuple[tuple[Items, Items], dict[Anchor, Place]]:
+        """(items of the outside and of the inside, places): three panels of rows, and what is free of the back."""
+        style = row_style(
+            self.style, USUAL_SIZE, LIVE, self.style.grid.depth, self.guide.language, self.total
+        )
+        setter = RowSetter(Setter(style, 1))
+        strips = [strip for section in sections for strip in setter.section(section)]
+        filled = fill_frames(strips, self.panels(back_room), setter.below)
+        pages: tuple[Items, Items] = ([], [])
+        if filled.left_over:
+            self.problems.append(self.too_much(filled.left_over))
+            return pages, {}
         places: dict[Anchor, Place] = {}
-        for plan, edge, width in zip(plans, edges, widths):
-            left = edge + (width - LIVE) / 2
-            for strip, y in plan.strips:
-                for anchor, offset in strip.starts:
-                    places[anchor] = Place(1, 2, TOP + y + offset)
-                y += TOP
-                for row in strip.rows:
-                    items += [item.moved(left, y) for item in row.items]
-                    y += row.height
-        return items, places
+        for each in filled.placed:
+            pages[each.frame.page].extend(each.items())
+            places |= each.places()
+        return pages, places
 
-    def too_much(self, high: Sequence[Strip], plans: Sequence[FramePlan]) -> Problem:
-        if high and high[0].listing:
-            return kinds.PANEL_FULL.at(self.guide.mark, name=high[0].listing.title)
-        over = sum(1 for plan in plans[3:] for strip, _ in plan.strips if strip.listing)
-        return (kinds.ONE_TOO_MANY if over == 1 else kinds.LEAFLET_FULL).at(self.guide.mark, count=over)
+    def panels(self, back_room: float) -> list[Frame]:
+        """The three panels of the inside, the last on the back of the flap; and the back of the folded leaflet."""
+        widths = (self.panel_width, self.panel_width, self.flap_width)
+        edges = (0, self.panel_width, 2 * self.panel_width)
+        inside = [
+            Frame(1, edge + (width - LIVE) / 2, TOP, self.style.grid.bottom)
+            for edge, width in zip(edges, widths)
+        ]
+        back = self.flap_width + (self.panel_width - LIVE) / 2
+        return [*inside, Frame(0, back, TOP, TOP + back_room - 2 * self.style.u)]
 
-    def section(self, section: SectionBlock) -> list[Strip]:
-        """A section's row, joined to its first listing, and one strip for each listing."""
-        u = self.style.u
-        return whole_listings(section, self.setter, LIVE, SheetSpaces(2 * u, 3 * u, u))
+    def too_much(self, left_over: Sequence[Strip]) -> Problem:
+        """Which listings do not fit, and how much of a panel they would need."""
+        first = left_over[0]
+        if first.listing and first.height > self.style.grid.depth:
+            return kinds.PANEL_FULL.at(self.guide.mark, name=first.listing.title)
+        over = what_is_over(left_over)
+        kind = kinds.ONE_TOO_MANY if over.listings == 1 else kinds.LEAFLET_FULL
+        return kind.at(self.guide.mark, count=over.listings, inches=over.inches, names=over.names)
 
     # --- flap and back
 
@@ -226,13 +233,13 @@ class Leaflet:
         column.skip(self.style.u)
         column.add((Inline(words.how_to_use_leaflet, Tag("H2", tag), True),), self.style.contents_section)
         steps = Tag("L", tag, attributes=(("List", "ListNumbering", "Decimal"),))
-        texts = (
-            [words.step_numbers, getattr(words, checked_of(self.guide).step)]
-            if not self.guide.how_to_use
-            else []
+        texts: tuple[str, ...] = (
+            words.circles if checked_of(self.guide).ever else words.step_unverified,
+            words.say("leaflet_whole", count=self.total),
+            words.leaflet_wrong,
         )
-        texts += [words.say("leaflet_whole", count=self.total), words.leaflet_wrong]
-        for number, text in enumerate((*self.guide.how_to_use, *texts), 1):
+        steps_said: list[str | tuple[Span, ...]] = [*self.guide.how_to_use, *texts]
+        for number, text in enumerate(steps_said, 1):
             item, top = Tag("LI", steps), column.y
             label = Column(self.setter, 0, 20)
             label.add((Inline(f"{number} ", Tag("Lbl", item), True),), self.style.body)
@@ -264,17 +271,29 @@ class Leaflet:
         return [item.moved(0, top) for item in items]
 
     def back(self, discard: str) -> tuple[Items, Tag]:
-        """(items, tag): the stamp, where the guide is on the web, and which part of the guide this is."""
-        u, words, tag = self.style.u, self.words, Tag("Sect", self.root)
+        """(items, tag): the stamp, where the guide is on the web, and which part of it this is; what is above them is free."""
+        tag = Tag("Sect", self.root)
         depth = self.style.grid.depth
         last = self.last_lines(discard, tag)
-        height = stamp_height(self.guide, self.setter, words, LIVE, STAMP_HEIGHT)
-        code = WebCode(self.guide, self.setter, words, tag).beside(LIVE)
-        code_top = depth - last.y - 2 * u - code.height if code else depth - last.y
-        stamp_top = code_top - u - height
-        items = stamp_box(self.guide, self.setter, words, tag, Area(0, stamp_top, LIVE, height))
-        items += shifted(code, code_top) if code else []
+        height = self.stamp_height()
+        frame = Area(0, self.back_room(last), LIVE, height)
+        items = stamp_box(self.guide, self.setter, self.words, tag, frame)
+        if code := self.web_code(tag):
+            items += shifted(code, depth - last.y - 2 * self.style.u - code.height)
         return items + [item.moved(0, depth - last.y) for item in last.items], tag
+
+    def stamp_height(self) -> float:
+        return stamp_height(self.guide, self.setter, self.words, LIVE, STAMP_HEIGHT)
+
+    def back_room(self, last: Column) -> float:
+        """How much of the back is free above its stamp, its QR code and its last lines."""
+        code = self.web_code(self.root)
+        coded = code.height + 2 * self.style.u if code else 0
+        return self.style.grid.depth - last.y - coded - self.style.u - self.stamp_height()
+
+    def web_code(self, tag: Tag) -> Row | None:
+        """The QR code with its address, where the guide is on the web."""
+        return WebCode(self.guide, self.setter, self.words, tag).beside(LIVE)
 
     def last_lines(self, discard: str, tag: Tag) -> Column:
         """Which part of which edition this is, and how many of its listings are checked."""
@@ -296,51 +315,3 @@ class Leaflet:
             self.style.small,
         )
         return column
-
-
-class SheetSpaces(NamedTuple):
-    """Space above a listing, above a section, and around the section's row."""
-
-    listing: float
-    section: float
-    row: float
-
-
-def whole_listings(section: SectionBlock, setter: Setter, live: float, spaces: SheetSpaces) -> list[Strip]:
-    """The strips of a section on a sheet: each entry whole, its status in short, the section's row with the first."""
-    entries = SectionEntries(setter)
-    strips: list[Strip] = []
-    for entry in section.listings:
-        if isinstance(entry, ReferenceBlock):
-            space = 3 * setter.style.u if strips else 0
-            strips.append(entries.reference(entry, section, ruled=bool(strips), space=space))
-            continue
-        block = replace(entry, status=entry.short_status)
-        parts = entries.standard.strips(block, section, after_opening=not strips)
-        rows = tuple(row for part in parts for row in (Row(part.space, ()), *part.rows))[1:]
-        space = spaces.listing if strips else 0
-        strips.append(
-            Strip(sum(row.height for row in rows), rows, space, section, block, ((block.anchor, 0),))
-        )
-    if strips:
-        opening, first = section_row(section, setter, live, spaces.row), strips[0]
-        height = sum(row.height for row in opening)
-        starts = tuple((anchor, height + y) for anchor, y in first.starts)
-        strips[0] = first._replace(
-            height=first.height + height,
-            rows=(*opening, *first.rows),
-            space=spaces.section,
-            starts=((section.anchor, 0), *starts),
-        )
-    return strips
-
-
-def section_row(section: SectionBlock, setter: Setter, live: float, space: float) -> tuple[Row, ...]:
-    """Rule, space, key and title, space."""
-    style = setter.style
-    number, *heading = section.heading
-    column = Column(setter, style.grid.number_column, style.grid.main)
-    centre = style.h1.baseline - CAP_HEIGHT * style.h1.size / 2
-    column.items += key(0, centre - 8, 16, section.number, style, number.tag)
-    column.add(tuple(heading), style.h1)
-    return (Row(space, (Line(0, 0, live, 0, style.stroke, ACCENT),)), column.row(), Row(space, ()))

@@ -1,44 +1,41 @@
-"""One sheet: all listings on both sides of one page, as large and as full as they fit."""
+"""One sheet: all listings as rows of a telephone book on both sides of one page, as large as they fit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from guide.errors import Problem
-from guide.formats import FORMATS, LEAST_SIZE, CoverMeasures, Grid, TextStyle
+from guide.formats import FORMATS, LEAST_SIZE, TextStyle
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Strip
-from guide.layout.compose.blocks import SectionBlock
+from guide.layout.body.row import RowSetter, row_style
+from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
 from guide.layout.compose.checked import checked_of, count_lines
-from guide.layout.compose.composer import Composer
 from guide.layout.compose.namesakes import number_listings
-from guide.layout.compose.shorten import FIRST, SUMMARY, WHOLE, shortened
-from guide.layout.editions.leaflet import SheetSpaces, whole_listings
-from guide.layout.pages import ACCENT, Box, Document, Tag
-from guide.layout.parts.base import Items, in_white
-from guide.layout.parts.publisher import publisher_line
+from guide.layout.compose.rows import RowComposer
+from guide.layout.pages import Area, Document, Line, Tag
+from guide.layout.parts.band import Band
+from guide.layout.parts.base import Items
+from guide.layout.parts.publisher import contacts, publisher_line, separated
 from guide.layout.parts.web_code import code_of
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor, Fragment, Inline
-from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import (
-    Stacks,
-    Style,
-    accent_of,
-    band_words,
-    make_style,
-    scaled,
-    style_for,
-)
+from guide.layout.type.style import COVER_RULE, Stacks, Style, accent_of, make_style
 from guide.model import Guide
 from guide.problems.layout import SHEET_FULL
 
 WIDTH, HEIGHT = FORMATS["one-sheet"].width, FORMATS["one-sheet"].height
-MARGIN, GUTTER = 42, 24
+MARGIN, GUTTER = 36, 20
+COLUMN = (WIDTH - 2 * MARGIN - GUTTER) / 2
+SIZES = (14, 13, 12, 11.5, LEAST_SIZE)  # of the text, the largest first
+CLEAR_PRINT = 12
+
 CODE_GAP = 16  # from the QR code to the words beside it
-SIZES = (12, 11.5, LEAST_SIZE)
-# The fullest setting first: all of the description, its first paragraph, or a few words; each as large as it fits.
-TRIES = tuple((prose, size) for prose in (WHOLE, FIRST, SUMMARY) for size in SIZES)
+BAND_HEIGHT, BELOW_BAND = 24, 12
+TITLE, HELP = TextStyle(24, 28), TextStyle(12, 20, 0.8)
+HELP_NUMBER, HELP_GAP, HELP_BETWEEN = 17, 6, 24  # size; from words to their number; from one to the next
+ABOVE_ROWS = 8
+FOOT_SPACE, FOOT_RULE = 16, 8  # above the foot, and from its rule to its words
 
 
 def set_one_sheet(
@@ -49,21 +46,14 @@ def set_one_sheet(
     discard: str = "",
 ) -> tuple[Document | None, tuple[Problem, ...], tuple[str, ...]]:
     """(Document, problems, what was chosen): the listings on both sides of a Letter sheet; the last a tuple of sentences."""
-    for prose, size in TRIES:
-        sheet = OneSheet(shortened(guide, prose), words, stacks, size, numbers or number_listings(guide))
-        if sheet.fill(discard):
-            chosen = {
-                WHOLE: "whole of each description",
-                FIRST: "first paragraph of each description, one office of several",
-                SUMMARY: "a few words on each listing, one office of several",
-            }[prose]
-            clear = (
-                ()
-                if size >= 12
-                else (f"text of {size:g} pt: this is not clear print, which begins at 12 pt",)
-            )
-            return sheet.document(), (), (f"one sheet: {chosen}, text {size:g} pt", *clear)
-    return None, (SHEET_FULL.at(guide.mark, count=sheet.left_over, size=LEAST_SIZE),), ()
+    for size in SIZES:
+        sheet = OneSheet(guide, words, stacks, size, numbers or number_listings(guide))
+        if not sheet.fill(discard):
+            continue
+        clear = f"text of {size:g} pt: this is not clear print, which begins at {CLEAR_PRINT} pt"
+        said = f"one sheet: a few words on each listing, one office of several, text {size:g} pt"
+        return sheet.document(), (), (said, *((clear,) if size < CLEAR_PRINT else ()))
+    return None, (sheet.full(),), ()
 
 
 class OneSheet:
@@ -74,15 +64,15 @@ class OneSheet:
     ) -> None:
         self.guide = guide
         self.words = words
-        self.column_width = (WIDTH - 2 * MARGIN - GUTTER) / 2
-        style = style_for(sheet_style(accent_of(guide), stacks, size, self.column_width), guide.language)
-        self.style = with_number_columns(style, len(numbers), len(guide.sections))
+        self.style = sheet_style(guide, stacks, size, len(numbers))
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
         self.head_tag = Tag("Sect", self.root)
-        self.composer = Composer(guide, words, paged=False, numbers=numbers)
-        self.sections = self.composer.sections(self.root)
-        self.left_over = 0
+        area = Area(MARGIN, MARGIN, WIDTH - 2 * MARGIN, BAND_HEIGHT)
+        self.band = Band(guide, words, self.setter, self.head_tag, area)
+        self.composer = RowComposer(guide, words, numbers)
+        self.sections = self.composer.row_sections(self.root)
+        self.left_over: Sequence[Strip] = ()
         self.pages: tuple[Items, Items] = ([], [])
         self.places: dict[Anchor, Place] = {}
 
@@ -90,76 +80,99 @@ class OneSheet:
         """Whether everything fits; what does is then on the pages."""
         head, top = self.head()
         self.pages[0].extend(head)
-        strips = [strip for section in self.sections for strip in self.section(section)]
-        last = self.foot(discard)
-        depths = (HEIGHT - MARGIN - self.style.small.leading, HEIGHT - MARGIN - last.y - self.style.u / 2)
-        frames = [
-            (side, MARGIN + column * (self.column_width + GUTTER), top if side == 0 else MARGIN)
-            for side in (0, 1)
-            for column in (0, 1)
-        ]
-        side, x, y = frames.pop(0)
-        first = True
-        for place, strip in enumerate(strips):
-            space = 0 if first else strip.space
-            while y + space + strip.height > depths[side]:
-                if not frames:
-                    self.left_over = len(strips) - place
-                    return False
-                (side, x, y), space = frames.pop(0), 0
-            self.put(strip, side, x, y + space)
-            y += space + strip.height
-            first = False
-        self.pages[1].extend(item.moved(MARGIN, HEIGHT - MARGIN - last.y) for item in last.items)
-        return True
+        rows = RowSetter(self.setter)
+        foot = self.foot(discard)
+        foot_top = HEIGHT - MARGIN - foot.y
+        strips = [strip for section in self.sections for strip in rows.section(section)]
+        filled = fill_frames(strips, frames(top, foot_top - FOOT_SPACE), rows.below)
+        self.left_over = filled.left_over
+        for each in filled.placed:
+            self.pages[each.frame.page].extend(each.items())
+            self.places.update(each.places())
+        right = MARGIN + COLUMN + GUTTER
+        self.pages[1].extend(item.moved(right, foot_top) for item in foot.items)
+        return not self.left_over
 
-    def put(self, strip: Strip, side: int, x: float, y: float) -> None:
-        for anchor, offset in strip.starts:
-            self.places[anchor] = Place(side, side + 1, y + offset)
-        for row in strip.rows:
-            self.pages[side].extend(item.moved(x, y) for item in row.items)
-            y += row.height
+    def full(self) -> Problem:
+        """What does not fit, and how much of a column it would need."""
+        over = what_is_over(self.left_over)
+        return SHEET_FULL.at(
+            self.guide.mark, size=LEAST_SIZE, count=over.listings, inches=over.inches, names=over.names
+        )
 
     def head(self) -> tuple[Items, float]:
-        """(items, where the columns begin): band and title."""
-        style, words = self.style, self.words
-        items: Items = [Box(MARGIN, MARGIN, WIDTH - 2 * MARGIN, 20, ACCENT)]
-        tag = Tag("P", self.head_tag)
-        left, right = band_words(self.guide, words, self.setter, style.body.size, WIDTH - 2 * MARGIN - 40)
-        x = WIDTH - MARGIN - 10 - self.setter.width(right, style.body.size, True)
-        for text, at in ((left + " ", MARGIN + 10), (right, x)):
-            placed = self.setter.place(
-                [Fragment(Inline(text, tag, True), text)], at, MARGIN + 14, style.body.size
-            )
-            items += in_white(placed)
-        column = Column(self.setter, MARGIN, WIDTH - 2 * MARGIN)
-        column.y = MARGIN + 28
-        column.add((Inline(self.guide.title, Tag("H1", self.head_tag), True),), TextStyle(24, 28))
-        advice = getattr(words, checked_of(self.guide).step)
-        column.add((Inline(advice, Tag("P", self.head_tag)),), style.body)
+        """(items, where the columns begin): band, title and help numbers."""
+        width = WIDTH - 2 * MARGIN
+        items = self.band.items()
+        column = Column(self.setter, MARGIN, width)
+        column.y = MARGIN + BAND_HEIGHT + BELOW_BAND
+        title = (Inline(self.guide.title, Tag("H1", self.head_tag), True),)
+        style = self.leaded(TITLE)
+        if len(self.setter.lines(title, style.size, width)) > 1:
+            style = self.leaded(TextStyle(20, 24))
+        column.add(title, style)
+        self.help_numbers(column)
+        column.skip(ABOVE_ROWS)
+        return items + column.items, column.y
+
+    def leaded(self, text: TextStyle) -> TextStyle:
+        """A size with as much room between its lines as the language needs."""
+        h1 = self.style.h1
+        if h1.leading / h1.size <= text.leading / text.size:
+            return text
+        return text._replace(leading=text.size * h1.leading / h1.size, rise=h1.rise)
+
+    def help_numbers(self, column: Column) -> None:
+        """The help numbers in a row, as many lines of it as they need; one that is longer than a line has lines of its own."""
+        x, width, style = 0.0, column.measure, self.leaded(HELP)
         for line in self.guide.help_now:
-            number = line.phone.printed if line.phone else ""
-            tag = Tag("P", self.head_tag)
-            inlines = [Inline(line.text + (" " if number else ""), tag)] if line.text else []
-            column.add((*inlines, *([Inline(number, tag, True)] if number else [])), style.body)
-        return items + column.items, column.y + 1.5 * style.u
+            fragments = self.help_line(line.text, line.phone.printed if line.phone else "")
+            needed = self.setter.line_width(fragments, style.size)
+            if x and x + needed > width:
+                column.skip(style.leading)
+                x = 0
+            if needed > width:
+                column.add(tuple(fragment.inline for fragment in fragments), style)
+                continue
+            column.items += self.setter.place(fragments, column.x + x, column.y + style.baseline, style.size)
+            x += needed + HELP_BETWEEN
+        if x:
+            column.skip(style.leading)
+
+    def help_line(self, text: str, number: str) -> list[Fragment]:
+        """What a number is for, and the number."""
+        tag = Tag("P", self.head_tag)
+        words = [Inline(text + (" " if number else ""), tag)] if text else []
+        figures = [Inline(number, tag, True, size=HELP_NUMBER)] if number else []
+        return [Fragment(each, each.text) for each in (*words, *figures)]
 
     def foot(self, discard: str) -> Column:
-        """How many listings there are and how many are checked, and the publisher: what stands last on the second side."""
-        code = code_of(self.guide.website)
+        """The publisher, what the circles mean, and how many listings there are: what stands last on the second side."""
+        tag, code = Tag("P", self.root), code_of(self.guide.website)
         x = code.side + CODE_GAP if code else 0
-        column = publisher_line(self.guide, self.setter, self.words, self.root, WIDTH - 2 * MARGIN - x)
-        text = " ".join(filter(None, (*count_lines(self.guide, self.words), discard)))
-        column.add((Inline(text, Tag("P", self.root)),), self.style.small)
+        column = Column(self.setter, x, COLUMN - x)
+        column.items.append(Line(0, COVER_RULE / 2, COLUMN, COVER_RULE / 2, COVER_RULE))
+        column.skip(FOOT_RULE)
+        top, publisher = column.y, self.publisher(COLUMN - x)
+        column.items += [item.moved(x, column.y) for item in publisher.items]
+        column.skip(publisher.y)
+        advice = self.words.circles if checked_of(self.guide).ever else self.words.step_unverified
+        counts = count_lines(self.guide, self.words)
+        text = " ".join(filter(None, (advice, *counts, self.words.leaflet_wrong, discard)))
+        column.add((Inline(text, tag),), self.style.small)
         if code:
-            column.items = [code.drawn(0, 0), *(item.moved(x, 0) for item in column.items)]
-            column.y = max(column.y, code.side)
+            column.items.append(code.drawn(0, top))
+            column.y = max(column.y, top + code.side)
         return column
 
-    def section(self, section: SectionBlock) -> list[Strip]:
-        """The strips of a section, each listing whole."""
-        u = self.style.u
-        return whole_listings(section, self.setter, self.column_width, SheetSpaces(u, 1.5 * u, u / 2))
+    def publisher(self, measure: float) -> Column:
+        """How the publisher is reached; who it is, where the band has no room for that."""
+        if not self.band.names_publisher:
+            return publisher_line(self.guide, self.setter, self.words, self.root, measure)
+        column, tag = Column(self.setter, 0, measure), Tag("P", self.root)
+        if reached := contacts(self.guide, self.words, tag):
+            column.add(separated(reached, tag), self.style.body)
+        return column
 
     def document(self) -> Document:
         """Both sides as they are filled."""
@@ -177,31 +190,20 @@ class OneSheet:
         )
 
 
-def sheet_style(accent: str, stacks: Stacks, size: float, width: float) -> Style:
-    """The style of a column of the sheet, its page one column wide."""
-    style = make_style("half-letter", accent, stacks)
-    grid = Grid(
-        width=width,
-        height=HEIGHT,
-        inner=0,
-        outer=0,
-        top=0,
-        bottom=HEIGHT - 2 * MARGIN,
-        head=0,
-        foot=0,
-        number_column=24,
-        prose=width - 24,
-        gutter=18,
-        offices=2,
-        phones_beside=False,
-        index_columns=1,
+def frames(top: float, last: float) -> list[Frame]:
+    """The columns in the order in which they are read: the first two begin under the head, the last ends above the foot."""
+    left, right, bottom = MARGIN, MARGIN + COLUMN + GUTTER, HEIGHT - MARGIN
+    return [
+        Frame(0, left, top, bottom),
+        Frame(0, right, top, bottom),
+        Frame(1, left, MARGIN, bottom),
+        Frame(1, right, MARGIN, last),
+    ]
+
+
+def sheet_style(guide: Guide, stacks: Stacks, size: float, listings: int) -> Style:
+    """The style of a column of the sheet; no word is divided in it."""
+    base = make_style("half-letter", accent_of(guide), stacks)
+    return replace(
+        row_style(base, size, COLUMN, HEIGHT - 2 * MARGIN, guide.language, listings), hyphenation=False
     )
-    style = replace(
-        style,
-        grid=grid,
-        h1=TextStyle(14, 20),
-        name=TextStyle(14, 18),
-        phone=TextStyle(14, 18),
-        cover=CoverMeasures(margin_x=0, margin_y=0, columns=1, steps=False),
-    )
-    return scaled(style, size)

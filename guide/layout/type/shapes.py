@@ -86,6 +86,6 @@ def numeral(
     return Text(tag, x, y, text + (" " if tag else ""), face, size, WHITE)
 
 
-def tick_box(x: float, y: float) -> Box:
-    """An empty box 12 x 12 to tick, its top left corner at (x, y)."""
-    return Box(x + TICK_BOX / 2, y + TICK_BOX / 2, 12 - TICK_BOX, 12 - TICK_BOX, None, TICK_BOX)
+def tick_box(x: float, y: float, side: float = 12) -> Box:
+    """An empty square to tick, its top left corner at (x, y)."""
+    return Box(x + TICK_BOX / 2, y + TICK_BOX / 2, side - TICK_BOX, side - TICK_BOX, None, TICK_BOX)

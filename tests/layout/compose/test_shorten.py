@@ -1,9 +1,11 @@
 """Descriptions in a few words: where a sentence ends, and where one that is too long is cut."""
 
+from dataclasses import replace
+
 import pytest
 
-from guide.layout.compose.shorten import MOST_SUMMARY, SUMMARY, first_sentence, shortened, shortened_listing
-from guide.model import Reference, Span
+from guide.layout.compose.shorten import MOST_SUMMARY, few_words, first_sentence
+from guide.model import Span
 
 
 @pytest.mark.parametrize(
@@ -61,30 +63,8 @@ def test_a_long_sentence_is_cut_behind_a_word(maker, text):
 
 
 def test_a_summary_comes_before_the_first_sentence(maker):
-    """And says itself in which language it is."""
-    listing = maker.listing(
-        "a",
-        summary="hot meals",
-        description=(maker.paragraph("One. Two."),),
-        untranslated=frozenset({"description"}),
-    )
-    short = shortened_listing(listing, SUMMARY, {})
-    assert short.description[0].spans[0].text == "Hot meals." and not short.untranslated
-    kept = shortened_listing(
-        maker.listing(
-            "a", description=(maker.paragraph("one. Two."),), untranslated=frozenset({"description"})
-        ),
-        SUMMARY,
-        {},
-    )
-    assert kept.description[0].spans[0].text == "One." and kept.untranslated == {"description"}
-
-
-def test_only_a_section_that_has_nothing_else_keeps_its_references(maker):
-    guide = shortened(
-        maker.guide(
-            maker.section(maker.listing("a"), references=(Reference("b", 0),)),
-            maker.section(id="t", references=(Reference("a", 0),)),
-        )
-    )
-    assert [len(section.references) for section in guide.sections] == [0, 1]
+    """And the answer says which text it is, so that its language is known."""
+    described = maker.listing("a", description=(maker.paragraph("one. Two."),))
+    assert few_words(described, {}) == ("One.", "description")
+    assert few_words(replace(described, summary="hot meals"), {}) == ("Hot meals.", "summary")
+    assert few_words(maker.listing("a"), {}).text == ""

@@ -15,8 +15,11 @@ def parts(maker):
     """The parts of a small guide: parts(format="pocket", topics=False)."""
 
     def make(format="letter", galleys=None, **options):
-        listing = maker.listing("a", services=("Food",), locations=(maker.office(),))
-        guide = maker.guide(maker.section(listing), closing_notes=(maker.paragraph("Thanks."),))
+        towns = [("a", "Chicago"), ("b", "Alton")]
+        listings = [
+            maker.listing(id, services=("Food",), locations=(maker.office(town),)) for id, town in towns
+        ]
+        guide = maker.guide(maker.section(*listings), closing_notes=(maker.paragraph("Thanks."),))
         style = make_style(format, "#0B4A8C", default_stacks())
         return BookParts(guide, style, ENGLISH, BookOptions(**options), 2, galleys=galleys)
 

@@ -7,9 +7,10 @@ import pytest
 
 from guide.content.load import load_guide
 from guide.language.words import ENGLISH
-from guide.layout.editions.one_sheet import GUTTER, HEIGHT, MARGIN, TRIES, WIDTH, set_one_sheet
-from guide.layout.pages import Text
+from guide.layout.editions.one_sheet import GUTTER, HEIGHT, MARGIN, SIZES, WIDTH, set_one_sheet
+from guide.layout.pages import ACCENT, WHITE, Box, Line, Text
 from guide.layout.type.fonts import default_stacks
+from guide.model import HelpLine
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 
@@ -28,7 +29,7 @@ def numbers(document):
         int(item.text)
         for page in document.pages
         for item in texts(page)
-        if item.tag and item.tag.kind == "H3" and item.text.strip().isdigit()
+        if item.tag and item.tag.parent.kind == "H3" and item.text.strip().isdigit()
     ]
 
 
@@ -69,20 +70,62 @@ def test_no_words_stand_on_others():
                     )
 
 
-def test_the_fullest_setting_comes_first():
-    """All of the description, its first paragraph, a few words; each as large as it goes."""
-    assert TRIES[0] == ("whole", 12) and TRIES[-1] == ("summary", 11)
-    assert [size for _, size in TRIES[:3]] == [12, 11.5, 11] and len(TRIES) == 9
-
-
-def test_a_short_guide_is_printed_whole_and_large(maker):
-    """And says so."""
+def test_a_short_guide_is_printed_large(maker):
+    """And says so; a few words on each stand in the place of a description."""
     guide = maker.guide(
-        maker.section(maker.listing("a", description=(maker.paragraph("One."), maker.paragraph("Two."))))
+        maker.section(
+            maker.listing("a", description=(maker.paragraph("One. Two."), maker.paragraph("Three.")))
+        )
     )
     document, _, chosen = set_one_sheet(guide, ENGLISH, default_stacks())
-    assert chosen == ("one sheet: whole of each description, text 12 pt",)
-    assert any(item.text.startswith("Two.") for item in texts(document.pages[0]))
+    assert chosen == ("one sheet: a few words on each listing, one office of several, text 14 pt",)
+    said = " ".join(item.text for item in texts(document.pages[0]))
+    assert "One." in said and "Two." not in said and "Three." not in said
+
+
+def test_the_largest_size_that_fits_is_taken(maker):
+    """Text under 12 points is said not to be clear print."""
+    sizes = []
+    for count in (5, 30, 36, 40, 43, 46):
+        guide = maker.guide(
+            maker.section(*(maker.listing(f"n{n}", summary="what it is") for n in range(count)))
+        )
+        document, _, chosen = set_one_sheet(guide, ENGLISH, default_stacks())
+        sizes.append(next(size for size in SIZES if f"text {size:g} pt" in chosen[0]) if document else 0)
+        assert ("clear print" in " ".join(chosen)) == (0 < sizes[-1] < 12)
+    assert sizes == sorted(sizes, reverse=True) and sizes[0] == 14
+
+
+def test_the_head_is_where_the_look_has_it(maker):
+    """Band at 36, 24 high; title 24 on 90; help numbers 17 on 116; rows from 128 to 756."""
+    phone = maker.phone("988", e164="988")
+    guide = maker.guide(
+        maker.section(maker.listing("a", phones=(maker.phone(),), summary="food")),
+        help_now=(HelpLine(text="Suicide: call or text", phone=phone),),
+        number=3,
+    )
+    page = set_one_sheet(guide, ENGLISH, default_stacks())[0].pages[0]
+    boxes = [item for item in page.items if isinstance(item, Box)]
+    assert boxes[0][:4] == (36, 36, 540, 24) and boxes[0].fill == ACCENT
+    cuts = [box for box in boxes if box.fill == WHITE and box.width == 4]
+    assert [box.x for box in cuts] == [556, 540, 524]
+    baselines = {item.text.strip(): (round(item.y, 2), item.size) for item in texts(page)}
+    assert baselines["Help near here"] == (90 + 3, 24) or baselines["Help near here"][1] == 24
+    assert baselines["988"] == (116, 17)
+    rule = next(item for item in page.items if isinstance(item, Line) and item.colour == ACCENT)
+    assert rule.y1 - rule.width / 2 == pytest.approx(128)
+
+
+def test_help_numbers_that_need_more_lines_have_them(maker):
+    """No two of them touch, and none leaves the live width."""
+    lines = tuple(
+        HelpLine(text="Somebody is in danger", phone=maker.phone(f"773-471-099{n}")) for n in range(6)
+    )
+    guide = maker.guide(maker.section(maker.listing("a")), help_now=(*lines, HelpLine(text="word " * 60)))
+    page = set_one_sheet(guide, ENGLISH, default_stacks())[0].pages[0]
+    shown = [item for item in texts(page) if item.size == 17]
+    assert len(shown) == 6 and len({item.y for item in shown}) > 1
+    assert all(MARGIN <= item.bounds.left and item.bounds.right <= WIDTH - MARGIN for item in texts(page))
 
 
 def test_more_than_fits_is_an_error(maker):
@@ -91,6 +134,7 @@ def test_more_than_fits_is_an_error(maker):
     document, (problem,), chosen = set_one_sheet(guide, ENGLISH, default_stacks())
     assert (document, chosen, problem.name, problem.level) == (None, (), "sheet-full", "error")
     left_over = int(problem.message.split()[0])
+    assert "in more of a column: Name of n" in problem.message and " more;" not in problem.message
     assert 0 < left_over < 99
     fitting = maker.guide(maker.section(*(maker.listing(f"n{n}") for n in range(99 - left_over))))
     assert set_one_sheet(fitting, ENGLISH, default_stacks())[0] is not None

@@ -30,6 +30,7 @@ def test_a_latin_name_keeps_its_marks_within_arabic():
 def test_a_range_is_read_from_the_left():
     """As the comp has it: 3-5, not 5-3."""
     assert "3\u20135" in read_leftward("القوائم 3\u20135")
+    assert "7\u20138:30" in read_leftward("الخميس 7\u20138:30 مساءً")
 
 
 def test_the_full_stop_of_an_arabic_sentence_follows_latin_words_on_their_left():

@@ -1,0 +1,248 @@
+"""A listing as a row of a telephone book: name and number, when it is open, what it is, and where, in few words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from guide import model
+from guide.errors import Mark
+from guide.language.addresses import country_name, street_lines
+from guide.language.hours_short import short_hours
+from guide.language.words import Words
+from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
+from guide.layout.compose.checked import is_checked, status_words
+from guide.layout.compose.composer import Composer, NumberedSection
+from guide.layout.compose.links import (
+    bare_address,
+    full_address,
+    link_description,
+    listing_anchor,
+)
+from guide.layout.compose.listings import alert_of
+from guide.layout.compose.merge import of_the_whole
+from guide.layout.compose.offices import called, dialled, in_order, join_times
+from guide.layout.compose.shorten import as_sentence, few_words
+from guide.layout.compose.templates import joined
+from guide.layout.pages import Tag
+from guide.layout.type.inline import Anchor, Inline, Link
+
+WRITTEN = (
+    model.TEXT,
+    model.TTY,
+)  # kinds of number for those who cannot call or hear: they stand in every row
+NO_USUAL_CALL = (
+    model.TEXT,
+    model.TTY,
+    model.CALL_OR_TEXT,
+    "video",
+    "pager",
+)  # of a first number, that is said
+MOST_DESCRIPTION = 25  # characters of the words for a number, that a row has room for
+
+
+class RowBlock(NamedTuple):
+    """A listing in few words and in tags, before it is set."""
+
+    anchor: Anchor
+    mark: Mark
+    number: int
+    title: str
+    name: tuple[Inline, ...]  # the number first
+    phone: tuple[Inline, ...]  # the number to call first, with its extension; () where there is none
+    alert: Inline | None
+    text: tuple[Inline, ...]  # when it is open, what it is, and a number to write to
+    place: tuple[Inline, ...]
+    checked: bool
+
+
+class RowSection(NamedTuple):
+    """A section with its listings as rows; a section that has no listings of its own refers to others."""
+
+    block: SectionBlock
+    rows: tuple[RowBlock | ReferenceBlock, ...]
+
+
+class Reach(NamedTuple):
+    """How a listing is reached: its first office, the numbers there and of the whole in order, how many places there are more."""
+
+    office: model.Location
+    phones: tuple[model.Phone, ...]
+    more: int
+
+    @property
+    def first(self) -> model.Phone | None:
+        """The number to call first; None where there is none but a fax."""
+        numbers = [phone for phone in self.phones if phone.e164]
+        return next((phone for phone in numbers if phone.type != model.FAX), None)
+
+
+class RowComposer(Composer):
+    """Puts the listings of a guide into rows, in one language; `numbers` are those of the whole guide, by id."""
+
+    def __init__(self, guide: model.Guide, words: Words, numbers: Mapping[str, int]) -> None:
+        super().__init__(guide, words, paged=False, numbers=numbers)
+        self.guide = guide
+        self.states = {*_states(guide)}
+
+    def row_sections(self, root: Tag) -> tuple[RowSection, ...]:
+        """The sections with their rows, tagged below root."""
+        return tuple(self.row_section(each, root) for each in self.numbered_sections())
+
+    def row_section(self, numbered: NumberedSection, root: Tag) -> RowSection:
+        """A section without its introduction; references stand where there is no listing."""
+        section = numbered.section
+        head = replace(
+            section, listings=(), introduction=(), references=() if section.listings else section.references
+        )
+        block = self.section(numbered._replace(section=head), root)
+        references = tuple(each for each in block.listings if isinstance(each, ReferenceBlock))
+        return RowSection(block, tuple(self.row(each, block.tag) for each in section.listings) or references)
+
+    def row(self, listing: model.Listing, parent: Tag) -> RowBlock:
+        """A listing as a row; what its circle says stands with its number for those who hear it."""
+        voice, number, reach = self.voice, self.voice.numbers[listing.id], reach_of(listing)
+        tag = Tag("Sect", parent)
+        heading = Tag("H3", tag)
+        status = (
+            status_words(listing, voice.guide, voice.words) if listing.verified else voice.words.unverified
+        )
+        counted = Tag("Span", heading, alternate=f"{number}, {status}")
+        alert = alert_of(listing, voice.words)
+        return RowBlock(
+            anchor=listing_anchor(listing.id),
+            mark=listing.mark,
+            number=number,
+            title=listing.name,
+            name=(Inline(f"{number} ", counted, True), *self.listings.name(listing, heading)),
+            phone=self.phone(reach.first, listing.name, Tag("P", tag)),
+            alert=Inline(alert, Tag("P", tag, language=voice.language_of(listing, "alert")), True)
+            if alert
+            else None,
+            text=self.text(listing, reach, Tag("P", tag)),
+            place=self.place(reach, Tag("P", tag)),
+            checked=is_checked(listing, voice.guide),
+        )
+
+    def phone(self, phone: model.Phone | None, name: str, tag: Tag) -> tuple[Inline, ...]:
+        """The number to call, with its extension."""
+        if phone is None:
+            return ()
+        words = self.voice.words
+        link = Link(dialled(phone), called(phone, name, words), ruled=False)
+        number = Inline(joined(phone.printed), Tag("Link", tag), True, link)
+        if not phone.extension:
+            return (number,)
+        extension = joined(" " + words.extension.format(extension=phone.extension))
+        return number, Inline(extension, tag, True)
+
+    def text(self, listing: model.Listing, reach: Reach, tag: Tag) -> tuple[Inline, ...]:
+        """When it is open, what it is, and numbers for those who cannot call, one sentence behind the other."""
+        pieces = [
+            *self.hours(listing, reach.office, tag),
+            *self.kind(reach.first, tag),
+            *self.few_words(listing, tag),
+            *self.more(reach, tag),
+        ]
+        sentences = [[each._replace(text=as_sentence(each.text))] for each in pieces]
+        sentences += self.written(listing, reach, tag)
+        if not reach.first:
+            sentences += self.web(listing, reach.office, tag)
+        spaced: list[Inline] = []
+        for sentence in sentences:
+            if spaced:
+                spaced[-1] = spaced[-1]._replace(text=spaced[-1].text + " ")
+            spaced += sentence
+        nothing = not spaced and not reach.first and not reach.office.address
+        return (Inline(self.voice.words.no_contact, tag),) if nothing else tuple(spaced)
+
+    def hours(self, listing: model.Listing, office: model.Location, tag: Tag) -> Iterator[Inline]:
+        """When it is open; nothing of a listing that is closed."""
+        own = office if office in listing.locations and (office.hours or office.opening) else listing
+        if listing.closed:
+            return
+        if own.opening:
+            hours = short_hours(own.opening, self.voice.words.hours)
+        else:
+            hours = "; ".join(join_times(line.rstrip(". ;")) for line in own.hours)
+        if hours:
+            is_foreign = own.hours_untranslated and not own.opening
+            yield Inline(hours, self.voice.source(tag) if is_foreign else tag)
+
+    def kind(self, phone: model.Phone | None, tag: Tag) -> Iterator[Inline]:
+        """What has to be known of the number before it is called."""
+        words = self.voice.words
+        if phone and phone.type in NO_USUAL_CALL:
+            yield Inline(words.phone_types.get(phone.type, phone.type), tag)
+        if phone and 0 < len(phone.description) <= MOST_DESCRIPTION:
+            yield Inline(phone.description, tag)
+        if phone and phone.in_digits:
+            yield Inline(joined(words.in_digits.format(number=phone.in_digits)), tag)
+
+    def few_words(self, listing: model.Listing, tag: Tag) -> Iterator[Inline]:
+        """What it is: the summary, or the first sentence of the description."""
+        said = few_words(listing, self.voice.names)
+        if said.text:
+            foreign = self.voice.language_of(listing, said.key)
+            yield Inline(said.text, Tag("Span", tag, language=foreign) if foreign else tag)
+
+    def more(self, reach: Reach, tag: Tag) -> Iterator[Inline]:
+        """How many places there are more than the one that stands in the row."""
+        words = self.voice.words
+        if reach.more:
+            name = "more_place" if reach.more == 1 else "more_places"
+            yield Inline(joined(words.say(name, count=reach.more)), tag)
+
+    def written(self, listing: model.Listing, reach: Reach, tag: Tag) -> Iterator[list[Inline]]:
+        """Yield the first number to write to and the first text telephone, each as a sentence."""
+        words = self.voice.words
+        for kind in WRITTEN:
+            phones = (phone for phone in reach.phones if phone.type == kind and phone.e164)
+            for phone in list(phones)[:1]:
+                if phone is not reach.first:
+                    said = as_sentence(words.phone_types.get(kind, kind))[:-1] + " "
+                    link = Link(dialled(phone), called(phone, listing.name, words), ruled=False)
+                    number = Inline(joined(phone.printed), Tag("Link", tag), False, link)
+                    yield [Inline(said, tag), number, Inline(".", tag)]
+
+    def web(self, listing: model.Listing, office: model.Location, tag: Tag) -> Iterator[list[Inline]]:
+        """Yield how a listing without a number is reached: where it is on the web, or else by mail."""
+        website, email = office.website or listing.website, office.email or listing.email
+        if website or email:
+            shown = bare_address(website) if website else email
+            target = full_address(website) if website else "mailto:" + email
+            link = Link(target, link_description(target, shown, self.voice.words))
+            yield [Inline(shown, Tag("Link", tag), True, link)]
+
+    # --- places
+
+    def place(self, reach: Reach, tag: Tag) -> tuple[Inline, ...]:
+        """Street and city of the first office."""
+        address = reach.office.address
+        if address is None:
+            return ()
+        text = self.voice.words.not_public if address.confidential else self.address(address)
+        return (Inline(text, tag if address.confidential else self.voice.source(tag)),)
+
+    def address(self, address: model.Address) -> str:
+        """Street and city; the state where the guide has several, the country where it is another."""
+        street = street_lines(replace(address, address_2=""))  # the room is asked for at the door
+        street = street[-1:] if address.address_1 else street[:1] or (address.address_2,)
+        state = address.state_province if len(self.states) > 1 else ""
+        abroad = address.country not in ("", self.guide.country)
+        country = country_name(address.country) if abroad else ""
+        return ", ".join(filter(None, (*street, address.city, joined(state), joined(country))))
+
+
+def reach_of(listing: model.Listing) -> Reach:
+    """How a listing is reached: at the office that can be called, or else at the first."""
+    own, offices = of_the_whole(listing), listing.locations
+    callable_ = [each for each in offices if any(phone.e164 for phone in each.phones)]
+    office = (callable_ or offices or (own,))[0]
+    phones = dict.fromkeys((*office.phones, *own.phones))
+    return Reach(office, tuple(in_order(phones)), max(0, len(offices) - 1))
+
+
+def _states(guide: model.Guide) -> Iterator[str]:
+    """Yield the states and provinces of the offices of a guide."""
+    for listing in guide.listings:
+        yield from (each.address.state_province for each in listing.locations if each.address)

@@ -5,6 +5,8 @@ from datetime import date
 
 from guide.errors import Mark
 
+USUAL_OPEN = "none"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Nearby:
@@ -48,7 +50,8 @@ class Edition:
     up: int = 4  # pages on a sheet, for n-up
     crop_marks: bool = False  # for print-shop
     compact: bool = False
-    open_now: bool = False  # the grid of hours
+    open: str = ""  # "late", "grid" or "none": the part that tells who is open when; "": the usual one
+    open_now: bool = False  # what was written for the grid before
     number: int = 0  # 0: the guide's own
     colour: str = ""
     discard_after: date | None = None
@@ -63,3 +66,8 @@ class Edition:
     untranslated: str = "fall back"  # or "leave out", "stop"
     hyphenation: bool | None = None  # None: in narrow columns of two languages
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
+
+    @property
+    def open_part(self) -> str:
+        """What it has of who is open when: "late", "grid" or "none"."""
+        return self.open or ("grid" if self.open_now else USUAL_OPEN)

@@ -43,6 +43,7 @@ press: n-up
 up: 8
 crop_marks: no
 compact: true
+open: no
 open_now: yes
 number: 4
 colour: plum
@@ -102,6 +103,7 @@ def test_every_key_is_read(load):
         8,
         False,
         True,
+        "none",
         True,
         4,
         "plum",

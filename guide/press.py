@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.errors import Mark, Problem
-from guide.formats import PRESSES
+from guide.formats import FORMATS, PRESSES
 from guide.model import Edition
 from guide.problems.layout import NO_PAPER
 
@@ -63,7 +63,8 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
             -(-pages // 2),
             problems,
         )
-    return ForThePrinter({}, pages if PRESSES[edition.press].single_sided else -(-pages // 2))
+    count = pages if PRESSES[edition.press].single_sided else -(-pages // 2)
+    return ForThePrinter({}, count, copies=FORMATS[edition.format].copies)
 
 
 def paper_of(sheets: Sequence[Sheet]) -> str:

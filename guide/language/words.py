@@ -108,6 +108,7 @@ class Words:
     more_place: str = "1 more place"
     more_places: str = "{count} more places"
     circles: str = "Filled circle: we have checked it. Open circle: call before you go."
+    call_before: str = "Call first"
     leaflet_count: str = "{edition}. {count} of {total} listings."
     discard_after: str = "Please throw this away after {day}."
     build_line: str = "Content {digest}."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.errors import Mark, Problem
 from guide.facts import FACTS
-from guide.formats import FORMATS, LEAST_SIZE, PRESSES
+from guide.formats import CARDS, FORMATS, LEAST_SIZE, PRESSES
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.compose.merge import of_the_whole
@@ -80,6 +80,13 @@ def lay_out(
             *left_out_of_sheet(guide, edition),
         )
         return SetEdition(laid_out=LaidOut(document), problems=_at(edition, problems), said=said)
+    if format.kind == CARDS:
+        from guide.layout.editions.wallet import set_wallet  # see above
+
+        cards, problems, chosen = set_wallet(guide, words, stacks, number_listings(whole))
+        return SetEdition(
+            laid_out=LaidOut(cards) if cards else None, problems=_at(edition, problems), said=chosen
+        )
     if not format.is_book:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
 

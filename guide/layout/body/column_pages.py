@@ -5,8 +5,10 @@ may. A band is what stands above or below an opening on one page, in both column
 ends. The work grows with the number of strips times the number of strips in a column.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from guide.layout.body.galley import Strip
@@ -28,6 +30,7 @@ PAGE = 300  # one more page: paper is what a guide costs
 NOT_FLOWING = 60  # a section that begins a page although it may open on the one before
 BETWEEN = 40  # a break that parts the offices of a listing
 SAME_PAGE = 0.4  # of what a split listing costs, where it runs on beside itself and not over the page
+LEAST_FULL = 0.5  # of a column, that a break is thought of, unless nothing else is possible
 EMPTY = 5000  # a column that stays empty because nothing fits under an opening
 CUT = 16  # points of difference between two columns that are worth a listing split,
 RIGHT_LONGER = 24  # and a right one that is the longer
@@ -65,12 +68,9 @@ def column_frame(style: Style) -> ColumnFrame:
     )
 
 
-class Spot(NamedTuple):
-    """Where the path stands: what begins with a strip, and how far down the page."""
-
-    strip: int
-    begins: int
-    top: float
+# Where the path stands: the strip that comes next, what begins with it, and how far down the page. A plain tuple, since
+# there are a hundred thousand of them in a guide of 400 listings.
+Spot: TypeAlias = tuple[int, int, float]
 
 
 class Fill(NamedTuple):
@@ -90,7 +90,7 @@ class Halves(NamedTuple):
     right: float
 
 
-Step: TypeAlias = tuple[Spot, float, tuple[Fill, ...]]  # where to, its cost, and what is filled
+Step: TypeAlias = tuple[Spot, float]  # where to, and its cost
 
 
 def paginate_columns(strips: Sequence[Strip], frame: ColumnFrame) -> list[FramePlan]:
@@ -107,6 +107,7 @@ class ColumnPages:
         self.below = [0.0, *accumulate(strip.space + strip.height for strip in strips)]
         self.section_ends = self._next(lambda strip: strip.opens)
         self.listing_ends = self._next(lambda strip: bool(strip.starts))
+        self.splits = [*map(self.split, strips), 0.0]
 
     def _next(self, begins: Callable[[Strip], bool]) -> list[int]:
         """For each strip, the next one behind it that begins something, or the end."""
@@ -130,93 +131,106 @@ class ColumnPages:
     def plans(self) -> list[FramePlan]:
         """The pages along the path of least cost."""
         plans, fills = list[FramePlan](), list[Fill]()
-        for spot, filled in self.path():
-            fills += filled
-            if spot.begins == PAGE_BEGINS and fills:
+        path = self.path()
+        for spot, to in zip(path, path[1:]):
+            fills += self.fills(spot, to)
+            if to[1] == PAGE_BEGINS and fills:
                 plans.append(self.plan(fills))
                 fills = []
         return plans
 
-    def path(self) -> list[tuple[Spot, tuple[Fill, ...]]]:
-        """Each spot of the path of least cost, with what is filled on the way to it."""
-        start = Spot(0, PAGE_BEGINS, 0)
+    def path(self) -> list[Spot]:
+        """The spots along the path of least cost."""
+        start: Spot = (0, PAGE_BEGINS, 0.0)
         best: dict[Spot, float] = {start: 0}
-        came: dict[Spot, tuple[Spot, tuple[Fill, ...]]] = {}
+        came: dict[Spot, Spot] = {}
         waiting: list[list[Spot]] = [[] for _ in range(self.count + 1)]
         waiting[0].append(start)
         for spots in waiting:
             while spots:
-                spot = min(spots, key=lambda each: each.begins)
+                spot = min(spots, key=itemgetter(1))
                 spots.remove(spot)
-                for to, cost, fills in self.steps(spot):
-                    total = best[spot] + cost
+                spent = best[spot]
+                for to, cost in self.steps(spot):
                     known = best.get(to)
                     if known is None:
-                        waiting[to.strip].append(to)
-                    if known is None or total < known:
-                        best[to] = total
-                        came[to] = spot, fills
-        path, spot = [], Spot(self.count, PAGE_BEGINS, 0)
-        while spot in came:
-            before, fills = came[spot]
-            path.append((spot, fills))
-            spot = before
+                        waiting[to[0]].append(to)
+                    elif known <= spent + cost:
+                        continue
+                    best[to], came[to] = spent + cost, spot
+        path: list[Spot] = [(self.count, PAGE_BEGINS, 0.0)]
+        while path[-1] in came:
+            path.append(came[path[-1]])
         return path[::-1]
 
     def steps(self, spot: Spot) -> Iterator[Step]:
-        """Yield where the path may go from a spot."""
+        """Yield where the path may go from a spot, and what it costs."""
         start, begins, top = spot
         if start == self.count:
             if begins != PAGE_BEGINS:  # nothing follows an opening
-                yield Spot(start, PAGE_BEGINS, 0), 0, ()
+                yield (start, PAGE_BEGINS, 0), 0
+        elif begins == PAGE_BEGINS and self.strips[start].opens:
+            yield (start + 1, COLUMN_A, self.strips[start].height), PAGE
         elif begins == COLUMN_B:
             yield from self.right_column(start, top)
-        elif begins == PAGE_BEGINS and self.strips[start].opens:
-            opening = Fill(ACROSS, start, start + 1, 0)
-            yield Spot(start + 1, COLUMN_A, self.strips[start].height), PAGE, (opening,)
         else:
-            yield from self.band(start, top, PAGE if begins == PAGE_BEGINS else 0)
+            yield from self.left_column(start, top, PAGE if begins == PAGE_BEGINS else 0)
 
-    def band(self, start: int, top: float, cost: float) -> Iterator[Step]:
-        """Both columns from a strip on: column A alone, or both where the section ends in them."""
-        strips, frame = self.strips, self.frame
-        end = start if strips[start].opens else self.section_ends[start]
-        runs_on = not top and not strips[start].starts and strips[start].listing is not None
-        offset = frame.continued if runs_on else 0
-        room = frame.depth - top - offset
-        stub = self.stub(start) if runs_on else 0
-        possible = False
-        for middle in range(start + 1, end):
-            used = self.height(start, middle, top)
-            if used > room + 0.01:
-                break
-            possible = True
-            fill = Fill(0, start, middle, top + offset)
-            yield (
-                Spot(middle, COLUMN_B, top),
-                cost + stub + self.foot_cost(middle, used / room, SAME_PAGE),
-                (fill,),
-            )
+    def left_column(self, start: int, top: float, cost: float) -> Iterator[Step]:
+        """Column A from a strip on: where column B may begin, or both where the section ends in them."""
+        offset = self.offset(start, top)
+        end = self.band_end(start)
+        cost += self.stub(start) if offset else 0
         halves = self.halves(start, end, top, offset)
         if halves:
-            yield from self.section_end(start, end, top, offset, halves, cost + stub)
-        elif not possible:
-            yield Spot(start, PAGE_BEGINS, 0), EMPTY, ()
+            yield from self.section_end(start, end, top, halves, cost)
+        found = False
+        for middle, foot in self.column_ends(start, end, top, offset, SAME_PAGE):
+            found = True
+            yield (middle, COLUMN_B, top), cost + foot
+        if not found and not halves:
+            yield (start, PAGE_BEGINS, 0), EMPTY
 
     def right_column(self, start: int, top: float) -> Iterator[Step]:
-        """Column B from a strip on, to where the next page begins."""
-        room, end = self.frame.depth - top, self.section_ends[start]
+        """Column B from a strip on: where the next page may begin."""
         stub = SAME_PAGE * self.stub(start)
-        possible = False
-        for following in range(start + 1, end):
-            used = self.height(start, following, top)
-            if used > room + 0.01:
-                break
-            possible = True
-            cost = stub + self.foot_cost(following, used / room, 1)
-            yield Spot(following, PAGE_BEGINS, 0), cost, (Fill(1, start, following, top),)
-        if not possible:
-            yield Spot(start, PAGE_BEGINS, 0), EMPTY, ()
+        found = False
+        for following, foot in self.column_ends(start, self.section_ends[start], top, 0, 1):
+            found = True
+            yield (following, PAGE_BEGINS, 0), stub + foot
+        if not found:
+            yield (start, PAGE_BEGINS, 0), EMPTY
+
+    def column_ends(
+        self, start: int, end: int, top: float, offset: float, split: float
+    ) -> Iterator[tuple[int, float]]:
+        """Yield (following, cost) of each end of a column that is half full at least, and of the fullest there is.
+
+        What follows is before `end`. `split`: of what a split listing costs.
+        """
+        below, splits = self.below, self.splits
+        room, allowed = self.frame.depth - top - offset, self.frame.white
+        first = self.strips[start]
+        base = below[start] + first.space + (first.rows[0].height if top and first.ruled else 0)
+        stop = bisect_right(below, base + room + 0.01, start + 1, max(end, start + 1))
+        begin = bisect_left(below, base + room * LEAST_FULL, start + 1, stop)
+        for following in range(min(begin, stop - 1) if stop > start + 1 else stop, stop):
+            white = max(0, 1 - (below[following] - base) / room)
+            cost: float = (
+                WHITE * (white / allowed) ** 2 if white <= allowed else HOLE + HOLE_SLOPE * (white - allowed)
+            )
+            if splits[following]:
+                cost += split * splits[following] + SPLIT_WHITE * white
+            yield following, cost
+
+    def offset(self, start: int, top: float) -> float:
+        """How far down column A begins: at the top of a page below the line that repeats a listing's name."""
+        strip = self.strips[start]
+        return self.frame.continued if not (top or strip.starts) and strip.listing else 0
+
+    def band_end(self, start: int) -> int:
+        """Where the section of a strip ends; at the strip itself where that opens another."""
+        return start if self.strips[start].opens else self.section_ends[start]
 
     # --- where a section ends
 
@@ -242,26 +256,19 @@ class ColumnPages:
                 best, least = Halves(middle, left, right), apart
         return best
 
-    def section_end(
-        self, start: int, end: int, top: float, offset: float, halves: Halves, cost: float
-    ) -> Iterator[Step]:
+    def section_end(self, start: int, end: int, top: float, halves: Halves, cost: float) -> Iterator[Step]:
         """The end of a section: a new page follows, or on this one an opening where it has room."""
         frame = self.frame
-        middle, left, right = halves
-        fills = [Fill(0, start, middle, top + offset)] if start < middle else []
-        fills += [Fill(1, middle, end, top)] if middle < end else []
-        bottom, apart = top + max(left, right), abs(left - right)
+        bottom, apart = top + max(halves.left, halves.right), abs(halves.left - halves.right)
         cost += UNEVEN * apart
         alone = self.alone(start, end, bottom) if not top else 0
         white = WHITE * (1 - bottom / frame.depth) if end < self.count else 0
         y = bottom + frame.above
         may_follow = apart <= frame.apart and self.may_open(end, y)
         new_page = cost + alone + white + (NOT_FLOWING if may_follow else 0)
-        yield Spot(end, PAGE_BEGINS, 0), new_page, tuple(fills)
+        yield (end, PAGE_BEGINS, 0), new_page
         if may_follow:
-            opening = Fill(ACROSS, end, end + 1, y)
-            under = y + self.strips[end].height
-            yield Spot(end + 1, COLUMN_A, under), cost, (*fills, opening)
+            yield (end + 1, COLUMN_A, y + self.strips[end].height), cost
 
     def may_open(self, place: int, y: float) -> bool:
         """Whether a strip may open a section in mid-page: enough stays free under it, also for what comes first."""
@@ -287,20 +294,39 @@ class ColumnPages:
         left = self.height(start, self.listing_ends[start], 0)
         return STUB if left < self.frame.stub else 0
 
-    def foot_cost(self, following: int, used: float, split: float) -> float:
-        """What it costs to end a column, filled to a share, before a strip; `split`: of the cost of a split listing."""
-        white = max(0, 1 - used)
-        allowed = self.frame.white
-        cost: float = (
-            WHITE * (white / allowed) ** 2 if white <= allowed else HOLE + HOLE_SLOPE * (white - allowed)
-        )
-        strip = self.strips[following]
+    def split(self, strip: Strip) -> float:
+        """What it costs to split a listing before a strip; 0 where nothing is split."""
         if strip.starts:
-            return cost
-        within = BETWEEN if strip.between else INSIDE if strip.inside else 0
-        return cost + split * (SPLIT + within) + SPLIT_WHITE * white
+            return 0
+        return SPLIT + (BETWEEN if strip.between else INSIDE if strip.inside else 0)
 
     # --- pages
+
+    def fills(self, spot: Spot, to: Spot) -> list[Fill]:
+        """What stands on the page between two spots of the path."""
+        start, begins, top = spot
+        following, then, _ = to
+        if following == start:
+            return []
+        if begins == PAGE_BEGINS and self.strips[start].opens:
+            return [Fill(ACROSS, start, start + 1, 0)]
+        if begins == COLUMN_B:
+            return [Fill(1, start, following, top)]
+        offset = self.offset(start, top)
+        if then == COLUMN_B:
+            return [Fill(0, start, following, top + offset)]
+        return self.band_fills(start, top, offset, opened=then == COLUMN_A)
+
+    def band_fills(self, start: int, top: float, offset: float, opened: bool) -> list[Fill]:
+        """The end of a section in both columns, and the opening below it where there is one."""
+        end = self.band_end(start)
+        halves = self.halves(start, end, top, offset)
+        assert halves  # or no step led here
+        fills = [Fill(0, start, halves.middle, top + offset), Fill(1, halves.middle, end, top)]
+        if opened:
+            y = top + max(halves.left, halves.right) + self.frame.above
+            fills.append(Fill(ACROSS, end, end + 1, y))
+        return [fill for fill in fills if fill.start < fill.end]
 
     def plan(self, fills: Sequence[Fill]) -> FramePlan:
         """A page as it is filled."""

@@ -11,7 +11,6 @@ from guide.layout.body.column_pages import (
     PAGE_BEGINS,
     ColumnFrame,
     ColumnPages,
-    Spot,
     paginate_columns,
 )
 from guide.layout.body.galley import Row, Strip
@@ -106,15 +105,13 @@ def test_no_legal_path_costs_less(sections):
     pages = ColumnPages(run(*sections)[:9], FRAME)
 
     def least(spot):
-        if spot == Spot(pages.count, PAGE_BEGINS, 0):
+        if spot == (pages.count, PAGE_BEGINS, 0):
             return 0.0
-        return min(cost + least(to) for to, cost, _ in pages.steps(spot))
+        return min(cost + least(to) for to, cost in pages.steps(spot))
 
-    spot, total = Spot(0, PAGE_BEGINS, 0), 0.0
-    for to, fills in pages.path():
-        total += min(cost for each, cost, filled in pages.steps(spot) if (each, filled) == (to, fills))
-        spot = to
-    assert total == pytest.approx(least(Spot(0, PAGE_BEGINS, 0)))
+    path = pages.path()
+    total = sum(dict(pages.steps(spot))[to] for spot, to in zip(path, path[1:]))
+    assert total == pytest.approx(least((0, PAGE_BEGINS, 0)))
 
 
 def columns(plan):
@@ -163,5 +160,5 @@ def test_what_has_no_room_under_an_opening_begins_a_page():
 
 def test_a_head_may_end_a_column():
     """A listing runs on from A to B before it leaves half a column white."""
-    steps = ColumnPages(run([[304], [96, *[32] * 8], [400]]), FRAME).steps(Spot(1, COLUMN_A, OPENING))
-    assert 3 in {to.strip for to, *_ in steps}
+    steps = ColumnPages(run([[304], [96, *[32] * 8], [400]]), FRAME).steps((1, COLUMN_A, OPENING))
+    assert 3 in {strip for (strip, *_), _ in steps}

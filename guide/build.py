@@ -1,4 +1,9 @@
-"""The whole pipeline: content files in, a finished PDF out."""
+"""The whole pipeline: content files in, a finished PDF out.
+
+Two ways lead through it: `make_pdf` makes one edition's PDF, for `build --output` and for other programs; `edition_files` makes all
+files of an edition, for `guide.produce`, which judges the problems itself. Both choose, set (`set_edition`) and write
+(`write_pdf`). What a stretch is, and elsewhere, the glossary in `guide/__init__.py` says.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +25,7 @@ from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.editions.lay_out import SetEdition, lay_out
-from guide.layout.editions.versions import Version, _unchecked_words, stacks_of
+from guide.layout.editions.versions import Version, stacks_of, unchecked_words
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.type.style import accent_of, make_style
 from guide.model import Edition, Guide
@@ -229,7 +234,7 @@ def set_edition(
         done,
         laid_out=laid_out,
         problems=done.problems + tuple(dict.fromkeys(missing)),
-        said=done.said + tuple(_unchecked_words(versions)),
+        said=done.said + tuple(unchecked_words(versions)),
     )
 
 
@@ -282,7 +287,7 @@ def build_worklist(guide: Guide) -> tuple[bytes, bytes]:
     """(PDF, CSV) of the call sheet for a guide, as bytes; raises GuideError where no face has a character of it."""
     from guide.content.worklist import calls_csv, list_calls  # no build needs these
     from guide.layout.editions.call_sheet import typeset_worklist
-    from guide.pdf.writer import render_pdf  # see build_guide
+    from guide.pdf.writer import render_pdf  # see write_pdf
 
     guide, calls = printable(guide), list_calls(guide)
     stacks = stacks_of(guide)

@@ -81,7 +81,7 @@ def no_paper(sheet: Sheet, edition: Edition, mark: Mark) -> Problem:
 
 def render_imposed(document: Document, sheets: Sequence[Sheet], ink: str) -> bytes:
     """The bytes of a file for the printer."""
-    from guide.pdf.sheets import render_sheets  # see build_guide
+    from guide.pdf.sheets import render_sheets  # see write_pdf
 
     return render_sheets(document, sheets, ink)
 

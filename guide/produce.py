@@ -55,7 +55,7 @@ class Job:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Wishes:
+class Request:
     """What the command asks for."""
 
     names: tuple[str, ...] = ()  # none: the default edition
@@ -78,7 +78,7 @@ class NotAllMade(GuideError):
 
 
 def produce(
-    content: str | Path, out: Path, wishes: Wishes, progress: Progress | None = None
+    content: str | Path, out: Path, request: Request, progress: Progress | None = None
 ) -> tuple[list[Made], Found]:
     """Make the editions that are wished for in folders below `out`; (list of Made, warnings of the content).
 
@@ -86,10 +86,10 @@ def produce(
     `progress(name, done, total)` is called as editions are finished. Editions are made side by side where there are
     processors for it.
     """
-    lap = wishes.lap or untimed
+    lap = request.lap or untimed
     lap("start")
-    project = open_project(content, wishes.today, wishes.memory, lap)
-    asked = project.ask_for(wishes.names, wishes.every, wishes.strict)
+    project = open_project(content, request.today, request.memory, lap)
+    asked = project.ask_for(request.names, request.every, request.strict)
     problems = project.problems + asked.told
     digest = content_digest(content)
     tool = tool_digest()
@@ -105,12 +105,12 @@ def produce(
             folder=out / edition.name,
             digest=digest[:8],
             key=key,
-            keep_old=wishes.keep_old,
-            strict=wishes.strict,
-            memory=wishes.memory,
-            lap=wishes.lap,
+            keep_old=request.keep_old,
+            strict=request.strict,
+            memory=request.memory,
+            lap=request.lap,
         )
-        old = None if wishes.force else unchanged(job)
+        old = None if request.force else unchanged(job)
         found[edition.name] = old
         if old is None:
             jobs.append(job)

@@ -1,5 +1,8 @@
 """What tests share: golden files, a face that can be counted by hand, and short ways to make a guide."""
 
+import os
+import shutil
+import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -31,6 +34,16 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden files anew; read the difference"
     )
+
+
+def pytest_configure(config):
+    """Where nothing compiled is to be left behind, the commands that tests begin keep it in a folder of the session.
+
+    Else each of them would compile the whole program, which takes longer than what most of them do.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ["PYTHONPYCACHEPREFIX"] = folder = tempfile.mkdtemp(prefix="guide-tests-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @pytest.fixture

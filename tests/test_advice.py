@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import click
@@ -113,6 +114,7 @@ def givers(tree):
     return found
 
 
+@cache
 def command_modules(package):
     """The modules of all commands as one tree."""
     return ast.Module(
@@ -139,21 +141,34 @@ def advice(path):
 def said_by(module, name):
     """The commands that say a text of a value or function at the top of a module."""
     if module.startswith("cli/"):
-        return givers(command_modules(PACKAGE)).get(name, set(COMMANDS))
+        return givers_of(PACKAGE).get(name, set(COMMANDS))
     if module.startswith("problems/"):
         return set().union(*(said_by(*user) for user in users_of(name))) or set(COMMANDS)
     return GIVEN_BY.get(module, set(COMMANDS))
 
 
+@cache
+def givers_of(package):
+    """`givers` of the commands of a package."""
+    return givers(command_modules(package))
+
+
+@cache
+def words_of(package):
+    """[(module, name, words)] of what each function and value at the top of a module speaks of, but for kinds of problems."""
+    found = []
+    for path in sorted(package.rglob("*.py")):
+        module = path.relative_to(package).as_posix()
+        for name, node in tops(ast.parse(path.read_text(encoding="utf-8"))):
+            nodes = [each for each in ast.walk(node) if isinstance(each, ast.Name | ast.Attribute)]
+            words = {each.id if isinstance(each, ast.Name) else each.attr for each in nodes}
+            found += [(module, name, words)] * (not module.startswith("problems/"))
+    return found
+
+
 def users_of(kind):
     """(module, name) of all that makes a problem of a kind."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        module = path.relative_to(PACKAGE).as_posix()
-        if module.startswith("problems/"):
-            continue
-        for name, node in tops(ast.parse(path.read_text(encoding="utf-8"))):
-            if any(kind in (getattr(each, "id", ""), getattr(each, "attr", "")) for each in ast.walk(node)):
-                yield module, name
+    yield from ((module, name) for module, name, words in words_of(PACKAGE) if kind in words)
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.name)

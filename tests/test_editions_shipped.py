@@ -20,7 +20,7 @@ from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.press.impose import impose_booklet
 from guide.layout.type.fonts import default_stacks
 from guide.model import Edition
-from guide.produce import Wishes, produce
+from guide.produce import Request, produce
 from guide.project import load_content
 from tests import test_build as build
 from tests import verapdf
@@ -33,7 +33,7 @@ EDITIONS = load_editions(CONTENT, read_file)[0]
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     """Every shipped edition, built: Made by name."""
-    editions, _ = produce(CONTENT, tmp_path_factory.mktemp("out"), Wishes(every=True))
+    editions, _ = produce(CONTENT, tmp_path_factory.mktemp("out"), Request(every=True))
     return {each.name: each for each in editions}
 
 

@@ -86,12 +86,13 @@ SAID = {
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_reader_takes_out_what_was_written(pdfs, tmp_path, name):
-    """In logical order, in poppler's structure, PDFium and MuPDF."""
+    """In logical order, in PDFium and MuPDF, and where that is not simple in poppler's structure too, which takes seconds."""
     readings = {
         "pdfium": by_pdfium(pdfs[name]),
         "mupdf": by_mupdf(pdfs[name]),
-        "poppler": by_poppler(pdfs[name], tmp_path),
     }
+    if name in ("english-spanish", "arabic"):
+        readings["poppler"] = by_poppler(pdfs[name], tmp_path)
     for reader, text in readings.items():
         for said in SAID[name]:
             assert squeezed(said) in squeezed(text), (reader, said)

@@ -1,6 +1,6 @@
 """Tests mirror the modules: guide/ROOM/NAME.py is tested in tests/ROOM/test_NAME.py."""
 
-import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,7 @@ UNTESTED = {
 
 def has_functions(path):
     """Whether there is anything in a module that could do wrong."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree))
+    return bool(re.search(r"^ *def ", path.read_text(encoding="utf-8"), re.MULTILINE))
 
 
 MODULES = {

@@ -1,6 +1,7 @@
 """Each kind of problem once: what is said of it stands in its row, and in no module that makes it."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from guide.content.checks import CHECKS
@@ -9,13 +10,18 @@ from guide.problems.syntax import SAYINGS
 from guide.problems.table import KINDS, wordings
 
 ROOT = Path(__file__).resolve().parent.parent
-MAKERS = {
-    path.relative_to(ROOT / "guide").as_posix(): [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
-    for path in sorted((ROOT / "guide").rglob("*.py"))
-    if path.parent != ROOT / "guide" / "problems"
-}
 MAY_SPELL = {"manifest.py"}  # a problem as a manifest has kept it
 WORDINGS = wordings()
+
+
+@cache
+def makers():
+    """{name of a module that makes problems: its nodes}."""
+    return {
+        path.relative_to(ROOT / "guide").as_posix(): [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+        for path in sorted((ROOT / "guide").rglob("*.py"))
+        if path.parent != ROOT / "guide" / "problems"
+    }
 
 
 def calls(nodes):
@@ -31,7 +37,7 @@ def is_text(node):
 
 def test_no_maker_spells_a_problem():
     """Name, level and texts come from a kind: `kind.at(mark, ...)` and `source.report(place, kind, ...)`."""
-    for name, nodes in MAKERS.items():
+    for name, nodes in makers().items():
         for call, called in calls(nodes):
             texts = [is_text(each) for each in call.args]
             spelled = called == "Problem" or called == "report" and texts[1:2] == [True] and not texts[0]
@@ -40,7 +46,7 @@ def test_no_maker_spells_a_problem():
 
 def test_no_maker_has_a_kind_of_its_own():
     """A new way to say a kind stands beside the others; a check makes one of its row."""
-    own = {name for name, nodes in MAKERS.items() for _, called in calls(nodes) if called == "ProblemKind"}
+    own = {name for name, nodes in makers().items() for _, called in calls(nodes) if called == "ProblemKind"}
     assert own == {"content/checks/base.py"}
 
 
@@ -48,7 +54,7 @@ def test_every_kind_is_made_somewhere():
     """So is every way to say it; a row without words has others below it."""
     used = {
         getattr(node, "attr", "") or getattr(node, "id", "")
-        for nodes in MAKERS.values()
+        for nodes in makers().values()
         for node in nodes
         if isinstance(node, ast.Attribute | ast.Name)
     }

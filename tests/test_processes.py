@@ -59,15 +59,15 @@ def write_guide(folder, sections, editions):
 def content(tmp_path_factory):
     """A guide that is long enough to be set in two stretches, in three editions."""
     few = {name: EDITIONS[name] for name in ("letter", "zine", "pocket")}
-    return write_guide(tmp_path_factory.mktemp("long") / "content", 6, few)
+    return write_guide(tmp_path_factory.mktemp("long") / "content", 5, few)
 
 
 @pytest.fixture(scope="module")
 def slow(tmp_path_factory):
-    """A guide of 600 listings, whose editions take most of a second each, but for one of a single section."""
+    """A guide of 400 listings, whose editions take half a second and more each, but for one of a single section."""
     return write_guide(
         tmp_path_factory.mktemp("slow") / "content",
-        15,
+        10,
         EDITIONS | {"part": "format: pocket\nchoice: {sections: [part-1]}\n"},
     )
 

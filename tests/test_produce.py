@@ -17,7 +17,7 @@ from guide import produce as module
 from guide.content.load import load_guide
 from guide.errors import GuideError
 from guide.manifest import MANIFEST, content_digest
-from guide.produce import NotAllMade, Wishes, produce
+from guide.produce import NotAllMade, Request, produce
 
 SHIPPED = Path(__file__).resolve().parent.parent / "content"
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\nsections: [sections/food.yaml, sections/beds.yaml]\n"
@@ -59,7 +59,7 @@ def write(folder, name, text):
 
 def make(content, out, *names, **wishes):
     """What is made, by name."""
-    made, _ = produce(content, out, Wishes(names=names, **wishes))
+    made, _ = produce(content, out, Request(names=names, **wishes))
     return {each.name: each for each in made}
 
 
@@ -132,14 +132,14 @@ def test_a_name_that_is_none_is_told_with_the_nearest(content, out):
 def test_progress_is_told_for_each_edition_that_is_made(content, out):
     """Not for those that are there already."""
     told = []
-    produce(content, out, Wishes(every=True), lambda *what: told.append(what))
+    produce(content, out, Request(every=True), lambda *what: told.append(what))
     assert sorted(name for name, _, _ in told) == sorted(EDITIONS) and [done for _, done, _ in told] == [
         1,
         2,
         3,
     ]
     told.clear()
-    produce(content, out, Wishes(every=True), lambda *what: told.append(what))
+    produce(content, out, Request(every=True), lambda *what: told.append(what))
     assert told == []
 
 
@@ -588,7 +588,7 @@ def test_an_edition_that_is_not_asked_for_stops_nothing(content, out, text):
     (content / "editions" / "zine.yaml").write_bytes(text.encode("latin-1"))
     for _wishes in ({}, {"strict": True, "today": date(2026, 5, 1)}):
         write(content, "sections/beds.yaml", BEDS)
-        made, problems = produce(content, out, Wishes(names=("pocket",)))
+        made, problems = produce(content, out, Request(names=("pocket",)))
         mine = [problem for problem in problems if problem.mark.path.name == "zine.yaml"]
         assert (
             [each.name for each in made] == ["pocket"]

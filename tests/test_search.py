@@ -64,6 +64,7 @@ NOT_ON_SHEETS = {  # what the reduced forms have no place for, and say so
 BOOKS = {
     "letter": set(),
     "a4": set(),
+    "a5": set(),
     "half-letter": set(),
     "large-print": set(),
     "pocket": {"services", "audience", "service_areas.city", "topic_synonyms"},

@@ -8,7 +8,7 @@ import pytest
 from guide.content.edition import EDITION, load_editions
 from guide.content.file import read_file
 from guide.errors import ERROR
-from guide.produce import Wishes, produce
+from guide.produce import Request, produce
 from guide.project import load_content
 from guide.starter import STARTER, start_guide
 
@@ -44,12 +44,12 @@ def test_a_folder_with_files_is_left_alone(tmp_path):
 def test_all_three_editions_are_built(tmp_path):
     """With nothing wrong but that nobody has verified it yet."""
     start_guide(tmp_path / "mine")
-    made, problems = produce(tmp_path / "mine", tmp_path / "out", Wishes(every=True))
+    made, problems = produce(tmp_path / "mine", tmp_path / "out", Request(every=True))
     assert sorted(each.name for each in made) == ["booklet", "large-print", "letter"]
     assert {problem.name for problem in problems} <= {"never-verified"} and not any(
         each.problems for each in made
     )
-    default, _ = produce(tmp_path / "mine", tmp_path / "out", Wishes())
+    default, _ = produce(tmp_path / "mine", tmp_path / "out", Request())
     assert [each.name for each in default] == ["letter"]
 
 

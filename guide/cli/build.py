@@ -27,7 +27,7 @@ from guide.timing import Clock, Lap, untimed
 
 if TYPE_CHECKING:  # see build
     from guide.manifest import Made
-    from guide.produce import Wishes
+    from guide.produce import Request
     from guide.project import Memory
 
 Outcome = tuple[int, Path | None]  # exit code, and the first file that was made
@@ -88,12 +88,12 @@ def build(
         if output:
             made = make_file(content, output, *names, strict=strict, today=today, memory=memory, lap=clock)
         else:
-            from guide.produce import Wishes  # layout and fonts take a while to load; help must not wait
+            from guide.produce import Request  # layout and fonts take a while to load; help must not wait
 
             made = make_editions(
                 content,
                 out,
-                Wishes(
+                Request(
                     names=names,
                     every=every,
                     force=force,
@@ -165,7 +165,7 @@ def make_file(
     return 0, output
 
 
-def make_editions(content: Path, out: Path, wishes: Wishes) -> Outcome:
+def make_editions(content: Path, out: Path, request: Request) -> Outcome:
     """Make editions in their folders and say what was made; (exit code, the first file or None)."""
     start = time.perf_counter()
     from guide.layout.type.fonts import FontError
@@ -175,7 +175,7 @@ def make_editions(content: Path, out: Path, wishes: Wishes) -> Outcome:
     failed: Mapping[str, tuple[Problem, ...]] = {}
     with Progress() as progress:
         try:
-            editions, problems = produce(content, out, wishes, progress)
+            editions, problems = produce(content, out, request, progress)
         except NotAllMade as error:
             editions, problems, failed = error.made, error.problems, error.failed
         except FontError as error:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.formats import as_json, github_line
 from guide.cli.options import (
     DEFAULT_WORKLIST,
     content_option,
@@ -18,6 +17,7 @@ from guide.cli.options import (
     worklist_files,
     worklist_rules,
 )
+from guide.cli.problem_formats import as_json, github_line
 from guide.cli.terminal import count, echo, report
 from guide.errors import ERROR, GuideError
 from guide.output import refuse_all, write_atomically

@@ -15,9 +15,8 @@ import yaml
 from guide.errors import GuideError, Mark, Problem
 from guide.problems.content import NOT_EDITABLE
 from guide.reading.nodes import LOADER
-from guide.reading.text import fold
+from guide.reading.text import BOM, fold
 
-BOM = "\ufeff"
 PLAIN = re.compile(r"[^\W\d_][\w'&()]*(?:[ .,-]+[\w'&()]+)*\.?")
 MEANS_MORE = ("yes", "no", "true", "false", "on", "off", "null", "y", "n")
 ALREADY = re.compile(r"[ \t]*(?:#[^\r\n]*)?")

@@ -21,6 +21,7 @@ from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, re
 from guide.reading.source import Node, Place, Source
 
 INKS = ("colour", "grey", "black")
+OPEN_PARTS = ("late", "grid", "none")
 ORDERS = ("by hand", "by name", "by place")
 DEFAULT = Edition(name="guide", default=True)
 KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
@@ -183,7 +184,12 @@ EDITION = Record(
             "Columns of listings on a page, 1 or 2, on Letter and A4.",
         ),
         Field("compact", FLAG, "Yes is an older way to say `columns: 2`."),
-        Field("open_now", FLAG, "Yes adds a table of who is open when."),
+        Field(
+            "open",
+            choice(OPEN_PARTS, kinds.OPEN, {"no": "none"}),
+            "Who is open when: late (lists of who is open at night and at weekends), grid (a table of the week) or none.",
+        ),
+        Field("open_now", FLAG, "Before there was `open`: yes is read as `open: grid`."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
             "colour",

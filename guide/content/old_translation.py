@@ -12,11 +12,11 @@ from guide.content.translation_text import key_of, settled, text_lines
 from guide.errors import Mark
 from guide.reading.nodes import LOADER, build_nodes
 from guide.reading.source import Node, Place, Source, Value
-from guide.reading.text import read_bytes, text_of
+from guide.reading.text import BOM, read_bytes, text_of
 
 KeyPath: TypeAlias = tuple[str | int, ...]  # the names of keys, and the numbers of items in lists
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
-BOM = b"\xef\xbb\xbf"
+UTF8_BOM = BOM.encode()
 PARTS = ("of", "outdated", "text")  # of an entry
 COMMENT = re.compile(r"(?m)(?:^|(?<=\s))#[^\n]*")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -52,7 +52,7 @@ class OldFile:
     @property
     def bom(self) -> bytes:
         """The mark at the beginning of the file, if it has one."""
-        return BOM if self.data and self.data.startswith(BOM) else b""
+        return UTF8_BOM if self.data and self.data.startswith(UTF8_BOM) else b""
 
     def _walk(self, node: Node, path: KeyPath, places: dict[KeyPath, int]) -> None:
         """Note each key, and each item of a list, with its value and where it begins."""

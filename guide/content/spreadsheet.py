@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Iterable
 
-BOM = "\ufeff"
+from guide.reading.text import BOM
+
 # What formulas begin with, in full width too; tabs and line ends, which a spreadsheet passes over before one.
 FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\u2212", "|", "%", "\t", "\r")
 

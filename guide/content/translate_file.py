@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from guide.content.old_translation import OldFile
 from guide.content.translation_text import has_error, key_of, not_the_same, read_again, scalar, write_value
-from guide.content.translations import FOLDER, TOPIC, Entry, Translation, load_translation
+from guide.content.translations import FOLDER, TOPIC, Translated, Translation, load_translation
 from guide.content.units import (
     PROSE,
     ROWS,
@@ -53,7 +53,7 @@ def translation_files(
     guide: Guide,
     folder: Path | str,
     language: str,
-    given: dict[Place, Entry] | None = None,
+    given: dict[Place, Translated] | None = None,
     topics: dict[str, str] | None = None,
 ) -> tuple[list[TranslatedFile], Problems]:
     """(files, problems): the files of a translation brought up to date; list of TranslatedFile.
@@ -85,7 +85,11 @@ def _stopping(problems: Iterable[Problem], translation: Translation) -> list[Pro
 
 
 def _changed(
-    guide: Guide, before: Translation, after: Translation, given: dict[Place, Entry], topics: dict[str, str]
+    guide: Guide,
+    before: Translation,
+    after: Translation,
+    given: dict[Place, Translated],
+    topics: dict[str, str],
 ) -> Iterator[Problem]:
     """Yield a problem for every text that would be read as another than it was, or than a translator sent."""
     kinds = {unit.place: unit.kind for unit in all_units(guide)}
@@ -100,7 +104,11 @@ def _changed(
 
 
 def _writers(
-    guide: Guide, place: Path, translation: Translation, given: dict[Place, Entry], topics: dict[str, str]
+    guide: Guide,
+    place: Path,
+    translation: Translation,
+    given: dict[Place, Translated],
+    topics: dict[str, str],
 ) -> Iterator[Writer]:
     """The Writer of each file."""
 
@@ -124,7 +132,7 @@ class Writer:
         self,
         guide: Guide,
         translation: Translation,
-        given: dict[Place, Entry],
+        given: dict[Place, Translated],
         topics: dict[str, str],
         old: OldFile,
         groups: list[Group],

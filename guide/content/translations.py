@@ -36,7 +36,7 @@ NamedNode: TypeAlias = tuple[tuple[str, Position], Node]  # a key that is a word
 TOPIC = "topic"  # in the place of an owner: a word of the index
 
 
-class Entry(NamedTuple):
+class Translated(NamedTuple):
     """A translated text: what is printed, and what it was made from."""
 
     value: Any
@@ -51,7 +51,7 @@ class Translation:
 
     language: str
     folder: Path
-    entries: dict[Place, Entry] = field(default_factory=dict)
+    entries: dict[Place, Translated] = field(default_factory=dict)
     topics: dict[str, str] = field(default_factory=dict)  # word of the source: word
     damaged: dict[Place, tuple[Problem, ...]] = field(default_factory=dict)  # entries that cannot be used
 
@@ -112,7 +112,7 @@ class TranslationReader:
         self.guide = guide
         self.folder = Path(folder)
         self.written = written
-        self.entries: dict[Place, Entry] = {}
+        self.entries: dict[Place, Translated] = {}
         self.topics: dict[str, str] = {}
         self.damaged: dict[Place, Problems] = {}
         self.problems: list[Problem] = []
@@ -252,14 +252,14 @@ def entry_record(kind: Kind[Any]) -> Record[tuple[dict[str, Any], Position]]:
 RECORDS = {kind: entry_record(reader) for kind, reader in READERS.items()}
 
 
-def read_entry(node: Node, unit: Unit, source: Source) -> Entry | None:
+def read_entry(node: Node, unit: Unit, source: Source) -> Translated | None:
     """An entry; None where it holds no text yet."""
     if node[0].__class__ is not tuple:
         node = ((("text", node[1]), node),), node[1]  # a text alone
     values, place = RECORDS[unit.kind].read(node, unit.key, source) or ({}, node[1])
     if "text" not in values:
         return None
-    return Entry(values["text"], values.get("of", ""), values.get("outdated", False), source.mark(place))
+    return Translated(values["text"], values.get("of", ""), values.get("outdated", False), source.mark(place))
 
 
 # --- judging ----------------------------------------------------------------------------------------

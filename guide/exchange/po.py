@@ -11,7 +11,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from guide import __version__
 from guide.content.old_translation import OldFile
 from guide.content.translation_text import has_error, judge_text, read_again
-from guide.content.translations import TOPIC, Entry, Translation
+from guide.content.translations import TOPIC, Translated, Translation
 from guide.content.units import LINE, Unit, all_units, fingerprint, topic_words
 from guide.errors import Mark, Problem
 from guide.exchange.po_text import Message, decode_po, read_messages
@@ -25,7 +25,7 @@ from guide.reading.text import read_bytes
 HEADER = "made by resource guide"
 CODE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
-Entries = dict[tuple[str, str, str], Entry]  # by the place of their unit
+Entries = dict[tuple[str, str, str], Translated]  # by the place of their unit
 Imported = tuple[Entries, dict[str, str], tuple[Problem, ...]]  # entries, topics, problems
 
 
@@ -157,6 +157,6 @@ class Taken:
         if topic is not None:
             self.topics[topic] = read_again(text, kind)
         else:
-            self.entries[self.units[context].place] = Entry(
+            self.entries[self.units[context].place] = Translated(
                 text, fingerprint(message.id), message.fuzzy, mark
             )

@@ -30,9 +30,11 @@ class HoursWords:
     days_span: str = "{first} to {last}"
     times_span: str = "{first} to {last}"
     season_span: str = "{first} to {last}"
+    short_span: str = "{first}\u2013{last}"  # of days or times, in few words
     line: str = "{days} {times}"
     of_month: str = "{ordinal} {day} of the month"
     of_named_month: str = "{ordinal} {day} of {month}"
+    nth: str = "{ordinal} {day}"  # in few words
     closed_nth: str = "the {day}"  # such a day, where it is closed on it
     every_other: str = "Every other {day}"
     every_other_week: str = "Every other week"

@@ -25,6 +25,7 @@ ISOLATED = re.compile(
     rf"\(?(?:{_HOUSE}[ \u00a0]){{0,2}}(?:\d+[{_LETTER}]|[{_LETTER}]){_INNER}(?:,?[ \u00a0]\(?{_WORD}\)?)*\)?|{_NUMBER}"
 )
 CLOSING = ".,:;/-"  # marks at the end that belong to the text around
+DASH = "\u2013"
 LEAST_FIGURES = 5  # of a number that is kept as one: a range such as 3-5 runs with the text
 
 
@@ -34,10 +35,16 @@ def _line_breaker(language: str) -> Any:
 
 
 def line_ends(text: str, language: str) -> list[int]:
-    """Where a line may end (UAX 14; for Thai, Lao, Khmer and Burmese by dictionary): offsets in the text, the last its end."""
+    """Where a line may end (UAX 14; for Thai, Lao, Khmer and Burmese by dictionary): offsets in the text, the last its end.
+
+    None ends within "6–9 pm" or "Mon–Fri", as none does in English.
+    """
     breaker = _line_breaker(language)
     breaker.setText(text)
-    return _from_utf16(text, list(breaker))
+    ends = _from_utf16(text, list(breaker))
+    if DASH not in text:
+        return ends
+    return [end for end in ends if end == len(text) or text[end - 1] != DASH or not text[end].isalnum()]
 
 
 def _from_utf16(text: str, offsets: list[int]) -> list[int]:

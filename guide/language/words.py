@@ -69,6 +69,14 @@ class Words:
     open_now_help: str = (
         "Find today at the top, then look down. An empty place means closed. Call first: hours change."
     )
+    open_late: str = "Open late and at weekends"
+    open_late_help: str = (
+        "Call first: hours change. On weekdays by day most places are open; "
+        "their hours stand beside their addresses."
+    )
+    day_and_night: str = "Day and night"
+    every_night: str = "Every night"
+    weekday_evenings: str = "Weekdays after 5 pm"
     all_day: str = "all day"
     see_below: str = (
         "see below"  # in the table of who is open when, of a day whose hours stand in words below

@@ -40,7 +40,7 @@ class Tag:
         )
         self.parent = parent
         self.language = language  # BCP 47, only where it differs from the parent's
-        self.alternate = alternate  # alternate text of a Figure, or what a Link leads to
+        self.alternate = alternate  # alternate text of a Figure
         self.title = title
         self.attributes = attributes  # ((owner, key, value), ...), as ("List", "ListNumbering", "Decimal")
 

@@ -59,7 +59,7 @@ class Key(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """A line of the ledger."""
 
     key: Key
@@ -70,7 +70,7 @@ class Entry:
     changed: str
 
 
-Contents = tuple[tuple[Entry, ...], dict[str, str]]  # of a ledger, and why by suppressed address
+Contents = tuple[tuple[LedgerEntry, ...], dict[str, str]]  # of a ledger, and why by suppressed address
 
 
 def trouble(path: Path | str, kind: ProblemKind, **values: MessageValue) -> GuideError:
@@ -247,7 +247,7 @@ def read_tables(table: sqlite3.Connection) -> Contents:
         "SELECT edition, number, digest, address, state, tries, answer, message_id, changed FROM messages "
         "ORDER BY edition, number, digest, address"
     )
-    entries = tuple(Entry(Key(*row[:4]), *row[4:]) for row in rows)
+    entries = tuple(LedgerEntry(Key(*row[:4]), *row[4:]) for row in rows)
     return entries, dict(table.execute("SELECT address, reason FROM suppressed ORDER BY address"))
 
 

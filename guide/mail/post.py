@@ -21,9 +21,9 @@ from guide.mail.ledger import (
     SENDING,
     SENT,
     STATES,
-    Entry,
     Key,
     Ledger,
+    LedgerEntry,
     OnlyRun,
 )
 from guide.mail.messages import (
@@ -39,7 +39,7 @@ from guide.mail.recipients import Recipient, load_recipients
 from guide.mail.server import Server
 from guide.mail.templates import Templates, load_templates
 from guide.problems.mail import NO_TEMPLATE
-from guide.produce import Wishes, produce
+from guide.produce import Request, produce
 from guide.project import open_project, stop_on_errors
 
 COLUMNS = ("Edition", "Number", "File", "Address", "State", "Tries", "Answer", "Changed", "Message-ID")
@@ -114,7 +114,7 @@ def prepare(
         (name, each) for each in recipients for name in each.editions or usual if not names or name in usual
     ]
     needed = tuple(dict.fromkeys(name for name, _ in wanted)) or usual
-    made, _ = produce(content, out, Wishes(names=needed, today=today), progress)
+    made, _ = produce(content, out, Request(names=needed, today=today), progress)
     parcels = {each.name: make_parcel(each, editions[each.name], guide) for each in made}
     if not people:
         return Mailing(pairs=(), parcels=tuple(parcels.values()), sender=sender, templates=templates)
@@ -152,7 +152,7 @@ def test_mailing(mailing: Mailing, address: Address) -> Mailing:
 
 
 def sort_out(
-    mailing: Mailing, entries: Iterable[Entry], suppressed: Collection[str], choices: Choices
+    mailing: Mailing, entries: Iterable[LedgerEntry], suppressed: Collection[str], choices: Choices
 ) -> tuple[list[Pair], Rest]:
     """([pairs to send], {why not: [pairs]}) by what the ledger says."""
     states = {entry.key: entry.state for entry in entries}
@@ -244,7 +244,7 @@ def send_tests(mailing: Mailing, server: Server, pace: Pace) -> None:
 # --- what became of it ------------------------------------------------------------------------------
 
 
-def count_states(entries: Iterable[Entry]) -> dict[tuple[str, int, str], Counter[str]]:
+def count_states(entries: Iterable[LedgerEntry]) -> dict[tuple[str, int, str], Counter[str]]:
     """{(edition, number, digest): Counter of states}, in the order of the ledger."""
     counts: dict[tuple[str, int, str], Counter[str]] = {}
     for entry in entries:
@@ -252,7 +252,7 @@ def count_states(entries: Iterable[Entry]) -> dict[tuple[str, int, str], Counter
     return counts
 
 
-def report_csv(entries: Iterable[Entry], suppressed: Mapping[str, str]) -> bytes:
+def report_csv(entries: Iterable[LedgerEntry], suppressed: Mapping[str, str]) -> bytes:
     """The ledger as CSV, a row for each message and each suppressed address."""
     messages = (
         (

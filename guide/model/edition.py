@@ -5,6 +5,8 @@ from datetime import date
 
 from guide.errors import Mark
 
+USUAL_OPEN = "none"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Nearby:
@@ -49,7 +51,8 @@ class Edition:
     crop_marks: bool = False  # for print-shop
     columns: int = 0  # of listings on a page, 1 or 2; 0: as the format and the number of listings allow
     compact: bool = False  # an older word for two columns
-    open_now: bool = False  # the grid of hours
+    open: str = ""  # "late", "grid" or "none": the part that tells who is open when; "": the usual one
+    open_now: bool = False  # what was written for the grid before
     number: int = 0  # 0: the guide's own
     colour: str = ""
     discard_after: date | None = None
@@ -64,3 +67,8 @@ class Edition:
     untranslated: str = "fall back"  # or "leave out", "stop"
     hyphenation: bool | None = None  # None: in narrow columns of two languages
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
+
+    @property
+    def open_part(self) -> str:
+        """What it has of who is open when: "late", "grid" or "none"."""
+        return self.open or ("grid" if self.open_now else USUAL_OPEN)

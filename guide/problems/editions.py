@@ -9,6 +9,7 @@ from guide.problems.reading import NOT_ONE_OF
 BILINGUAL = ProblemKind("bilingual", ERROR, "two languages neither beside nor under each other", *NOT_ONE_OF)
 FORMAT = ProblemKind("format", ERROR, "an edition in a format that there is not", *NOT_ONE_OF)
 INK = ProblemKind("ink", ERROR, "an edition in an ink that there is not", *NOT_ONE_OF)
+OPEN = ProblemKind("open", ERROR, "an edition with hours in a way that there is not", *NOT_ONE_OF)
 ORDER = ProblemKind("order", ERROR, "an edition in an order that there is not", *NOT_ONE_OF)
 PRESS = ProblemKind("press", ERROR, "an edition for a press that there is not", *NOT_ONE_OF)
 UNTRANSLATED = ProblemKind(

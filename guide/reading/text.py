@@ -13,6 +13,7 @@ from guide.reading.source import Place, Source
 
 MAX_BYTES = 16_000_000
 
+BOM = "\ufeff"  # before a text, to tell that it is UTF-8
 BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 

@@ -270,7 +270,7 @@ def test_a_pipe_gets_plain_lines(folder):
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        pause=0.3,
+        pause=0.2,
     )
     out, err = process.communicate(timeout=30)
     assert process.returncode == 0
@@ -279,7 +279,7 @@ def test_a_pipe_gets_plain_lines(folder):
 
 
 def test_a_terminal_gets_colour_and_a_bar_that_is_wiped(folder):
-    seen = on_terminal("build", "--output", "out/guide.pdf", cwd=folder, pause=0.3)
+    seen = on_terminal("build", "--output", "out/guide.pdf", cwd=folder, pause=0.2)
     assert "\x1b[1mMade out/guide.pdf" in seen
     assert "Setting pages" in seen
     assert "####" in seen

@@ -44,6 +44,7 @@ up: 8
 crop_marks: no
 columns: 2
 compact: true
+open: no
 open_now: yes
 number: 4
 colour: plum
@@ -104,6 +105,7 @@ def test_every_key_is_read(load):
         False,
         2,
         True,
+        "none",
         True,
         4,
         "plum",

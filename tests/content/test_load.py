@@ -426,7 +426,7 @@ def test_translations_and_style_that_cannot_be_read_are_told(folder, block, plac
     (folder / place).parent.mkdir(exist_ok=True)
     block(folder / place)
     from guide.build import check_content
-    from guide.produce import Wishes, produce
+    from guide.produce import Request, produce
 
     if (folder / place).is_file() and place == "style.yaml":
         return  # a file with other content is read
@@ -435,7 +435,7 @@ def test_translations_and_style_that_cannot_be_read_are_told(folder, block, plac
         folder / place
     ] or place == "translations/es"
     with pytest.raises(GuideError) as error:
-        produce(folder, folder / "out", Wishes())
+        produce(folder, folder / "out", Request())
     wrong = [problem for problem in error.value.problems if problem.level == ERROR]
     assert any(
         problem.name == "no-translation" or folder / place in (problem.mark.path, *problem.mark.path.parents)

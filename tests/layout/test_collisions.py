@@ -239,18 +239,18 @@ def test_what_is_cut_is_found(letter):
 # --- guides -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("part", ("grid", "late"))
 @pytest.mark.parametrize("format", BOOKS)
-@pytest.mark.parametrize("size", (1, 9, 30))
-def test_long_names_many_offices_and_every_fact(maker, format, size):
-    assert wrong(*laid_out(made(maker, size), format=format, open_now=True)) == []
+@pytest.mark.parametrize("size", (1, 9, 18))
+def test_long_names_many_offices_and_every_fact(maker, part, format, size):
+    assert wrong(*laid_out(made(maker, size), format=format, open=part)) == []
 
 
 @pytest.mark.parametrize("format", UNLIKE)
 @pytest.mark.parametrize("size, sections, step", ((120, 12, 1), (1100, 60, 9)))
 def test_numbers_of_three_and_four_figures(maker, format, size, sections, step):
     assert (
-        wrong(*laid_out(made(maker, size, sections, rich=False), format=format, open_now=True), step=step)
-        == []
+        wrong(*laid_out(made(maker, size, sections, rich=False), format=format, open="grid"), step=step) == []
     )
 
 
@@ -267,30 +267,33 @@ def test_sections_of_one_to_three_figures(maker, format, sections):
     assert wrong(*laid_out(made(maker, sections, sections, rich=False), format=format)) == []
 
 
+@pytest.mark.parametrize("part", ("grid", "late"))
 @pytest.mark.parametrize("format", UNLIKE)
 @pytest.mark.parametrize("language", ("de", "ar", "hi"))
-def test_languages(maker, format, language):
-    assert wrong(*laid_out(made(maker, 12, 4, language), format=format, open_now=True)) == []
+def test_languages(maker, part, format, language):
+    assert wrong(*laid_out(made(maker, 9, 3, language), format=format, open=part)) == []
 
 
+@pytest.mark.parametrize("part", ("grid", "late"))
 @pytest.mark.parametrize("format", UNLIKE)
 @pytest.mark.parametrize("language, arrangement", (("es", ""), ("ar", "under"), ("ar", "beside"), ("hi", "")))
-def test_two_languages(maker, format, language, arrangement):
-    first, second = (made(maker, 12, 4, each) for each in ("en", language))
-    assert wrong(*laid_out(first, second, format=format, bilingual=arrangement, open_now=True)) == []
+def test_two_languages(maker, part, format, language, arrangement):
+    first, second = (made(maker, 9, 3, each) for each in ("en", language))
+    assert wrong(*laid_out(first, second, format=format, bilingual=arrangement, open=part)) == []
 
 
+@pytest.mark.parametrize("part", ("grid", "late"))
 @pytest.mark.parametrize(
     "format, size",
     (("letter", 14), ("letter", 16), ("letter", 20), ("letter", 24), ("a5", 14), ("large-print", 24)),
 )
-def test_sizes(maker, format, size):
-    assert wrong(*laid_out(made(maker, 30), format=format, body_size=size, open_now=True)) == []
+def test_sizes(maker, part, format, size):
+    assert wrong(*laid_out(made(maker, 12), format=format, body_size=size, open=part)) == []
 
 
 @pytest.mark.parametrize("options", ({"press": "booklet"}, {"fit": 60}, {"order": "by name"}), ids=str)
 def test_options(maker, options):
-    assert wrong(*laid_out(made(maker, 20), format="letter", **options)) == []
+    assert wrong(*laid_out(made(maker, 12), format="letter", **options)) == []
 
 
 @pytest.mark.parametrize("format", ("letter", "a4"))
@@ -305,7 +308,7 @@ def test_two_columns_with_numbers_of_one_to_four_figures(maker, size, sections):
 
 
 def test_one_side(maker):
-    assert wrong(*laid_out(made(maker, 20), format="letter", press="single-sided"), single_sided=True) == []
+    assert wrong(*laid_out(made(maker, 12), format="letter", press="single-sided"), single_sided=True) == []
 
 
 @pytest.mark.parametrize("format", [name for name in FORMATS if name not in BOOKS])

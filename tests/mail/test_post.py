@@ -9,7 +9,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.mail import post
-from guide.mail.ledger import BOUNCED, DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, Entry, Key, Ledger
+from guide.mail.ledger import BOUNCED, DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, Key, Ledger, LedgerEntry
 from guide.mail.post import Choices, Mailing, sort_out
 from tests.mail.samples import PARCEL, SENDER, TEMPLATES, address, recipient
 
@@ -22,7 +22,7 @@ def mailing(*pairs):
 
 
 def entry(key, state, answer=""):
-    return Entry(key=key, state=state, tries=1, answer=answer, message_id="<1@x>", changed="2026-04-01")
+    return LedgerEntry(key=key, state=state, tries=1, answer=answer, message_id="<1@x>", changed="2026-04-01")
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ class Term(NamedTuple):
     reason: str = ""
 
 
-Entry = tuple[tuple[str, ...], Term | None]  # words in lower case, None where they are allowed
+WordRule = tuple[tuple[str, ...], Term | None]  # words in lower case, None where they are allowed
 
 
 class WordLists(NamedTuple):
@@ -35,7 +35,7 @@ class WordLists(NamedTuple):
     known: frozenset[str]  # abbreviations that everybody knows, and names in capitals
 
 
-def make_term(values: dict[str, Any], place: Place, source: Source) -> Entry:
+def make_term(values: dict[str, Any], place: Place, source: Source) -> WordRule:
     """(words, term or None): without `say` the words are allowed."""
     term = Term(values["say"], values.get("because", "")) if "say" in values else None
     return tuple(word.lower() for word in values.get("words", ())), term
@@ -82,7 +82,7 @@ def own_lists() -> tuple[dict[str, Term], frozenset[str]]:
     return merge({}, values["instead"]), frozenset(values["known"])
 
 
-def merge(instead: Mapping[str, Term], terms: Iterable[Entry]) -> dict[str, Term]:
+def merge(instead: Mapping[str, Term], terms: Iterable[WordRule]) -> dict[str, Term]:
     """The words with more of them; a later one takes the place of an earlier one."""
     merged: dict[str, Term | None] = dict(instead)
     for words, term in terms:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 from guide.content.checks.base import Check, Finding, Subject, targets
 from guide.content.hours import has_replaced
 from guide.errors import WARNING, Mark
+from guide.language.hours_words import DAY
 from guide.model import Listing, Location
 
 DOMAIN_TYPOS = {
@@ -136,7 +137,7 @@ def find_night(subject: Subject) -> Iterator[Finding]:
             continue
         for rule in place.opening.rules:
             for begin, end in rule.spans:
-                if end is not None and end > 1440 and end - begin > LONG_NIGHT:
+                if end is not None and end > DAY and end - begin > LONG_NIGHT:
                     yield Finding(
                         listing.mark,
                         f'{listing.name}: "{place.opening.text}" is open through the night, for {(end - begin) // 60} hours',

@@ -18,13 +18,13 @@ from guide.layout.body.galley import (
 from guide.layout.body.listing import ListingSetter
 from guide.layout.body.section import SectionEntries, title_rows
 from guide.layout.compose.blocks import (
-    Entry,
     FactBlock,
     ListingBlock,
     OfficeBlock,
     ProseBlock,
     ReferenceBlock,
     SectionBlock,
+    SectionEntry,
 )
 from guide.layout.pages import Box, Line
 from guide.layout.type.inline import Anchor, Fragment
@@ -64,7 +64,7 @@ def set_columns(section: SectionBlock, setter: Setter) -> list[Strip]:
     own = column_setter(setter)
     strips = open_across(title_rows(section, setter), section.introduction, setter, section, section.anchor)
     entries = ColumnEntries(own)
-    before: Entry | None = None
+    before: SectionEntry | None = None
     for entry in section.listings:
         strips += entries.strips(entry, section, before)
         before = entry
@@ -103,7 +103,7 @@ class ColumnEntries:
         self.listings = ColumnSetter(setter)
         self.references = SectionEntries(setter)
 
-    def strips(self, entry: Entry, section: SectionBlock, before: Entry | None) -> list[Strip]:
+    def strips(self, entry: SectionEntry, section: SectionBlock, before: SectionEntry | None) -> list[Strip]:
         """The strips of an entry; what stands before it decides how far below it begins."""
         spaced = isinstance(before, ListingBlock)  # a reference has its space below already
         space = 2 * self.setter.style.u if spaced else 0

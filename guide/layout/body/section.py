@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from guide.layout.body.bilingual import BilingualSetter, Pair
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
 from guide.layout.body.listing import FIRST_LINES, ListingSetter
-from guide.layout.compose.blocks import Entry, ReferenceBlock, SectionBlock
+from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SectionEntry
 from guide.layout.pages import ACCENT, Line
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, RichLine
@@ -33,7 +33,7 @@ def set_section(section: SectionBlock, setter: Setter) -> list[Strip]:
     strips: list[Strip] = []
     waiting = _opening(section, setter)
     entries = SectionEntries(setter)
-    before: Entry | None = None
+    before: SectionEntry | None = None
     for entry in section.listings:
         new = entries.strips(entry, section, before)
         before = entry
@@ -60,7 +60,11 @@ class SectionEntries:
         self.standard = BilingualSetter(setter) if setter.style.second else ListingSetter(setter)
 
     def strips(
-        self, entry: Entry, section: SectionBlock, before: Entry | None, prose_lines: int = FIRST_LINES
+        self,
+        entry: SectionEntry,
+        section: SectionBlock,
+        before: SectionEntry | None,
+        prose_lines: int = FIRST_LINES,
     ) -> list[Strip]:
         """The strips of an entry; what stands before it decides how far below it begins."""
         first = before is None

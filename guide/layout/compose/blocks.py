@@ -90,7 +90,7 @@ class ReferenceBlock:
     see: tuple[Inline, ...]  # "see page 4"
 
 
-Entry = ListingBlock | ReferenceBlock
+SectionEntry = ListingBlock | ReferenceBlock
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -106,5 +106,5 @@ class SectionBlock:
     second_heading: Inline | None  # the title in the second language
     introduction: tuple[ProseBlock, ...]
     second_introduction: tuple[ProseBlock, ...]
-    listings: tuple[Entry, ...]  # in order
+    listings: tuple[SectionEntry, ...]  # in order
     flows_on: bool

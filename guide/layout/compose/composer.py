@@ -7,7 +7,7 @@ from typing import NamedTuple
 from guide.errors import Mark
 from guide.language.both import one_text
 from guide.language.words import Words
-from guide.layout.compose.blocks import Entry, ProseBlock, ReferenceBlock, SectionBlock
+from guide.layout.compose.blocks import ProseBlock, ReferenceBlock, SectionBlock, SectionEntry
 from guide.layout.compose.links import listing_anchor, section_anchor, see_page
 from guide.layout.compose.listings import ListingComposer
 from guide.layout.compose.voice import Voice
@@ -123,7 +123,7 @@ class Composer:
             return ()
         return second.prose.blocks(section.introduction, tag, second.voice.guide.language)
 
-    def entries(self, section: Section, tag: Tag) -> Iterator[Entry]:
+    def entries(self, section: Section, tag: Tag) -> Iterator[SectionEntry]:
         """The listings of a section and, at their places among them, references to listings of other sections."""
         for place in range(len(section.listings) + 1):
             for reference in section.references:

@@ -23,6 +23,7 @@ from guide.layout.parts.howto import HOW_TO_USE
 from guide.layout.parts.index import INDEX
 from guide.layout.parts.language_help import LANGUAGE_HELP
 from guide.layout.parts.narrow_cover import make_cover
+from guide.layout.parts.open_late import OPEN_LATE
 from guide.layout.parts.opennow import OPEN_NOW
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor
@@ -125,12 +126,13 @@ class Book(BookParts):
         outcomes = [first.set()]
         parts = self.index_parts()
         panel = self.language_help()
-        open_now = self.open_now()
+        part = self.open_part()
+        open_pages = part.pages if part else []
         cover = make_cover(
             self.guide, self.setter, self.words, self.root, [guide for guide, _ in self.versions]
         )
         cover_items = cover.items()
-        contents, steps = self.contents(bool(open_now)), list[Items]()
+        contents, steps = self.contents(part), list[Items]()
         if not (cover.has_steps and cover.counted and cover.named):
             contents, steps = self.with_steps(contents, cover)
         last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
@@ -155,9 +157,10 @@ class Book(BookParts):
         for outcome, pages in zip(outcomes, (made, None)):
             self.places |= outcome.places(len(self.pages))
             self.pages += [pages] * outcome.pages
-        while (len(self.pages) + len(open_now) + len(index) + len(form_pages)) % self.options.multiple:
+        while (len(self.pages) + len(open_pages) + len(index) + len(form_pages)) % self.options.multiple:
             self.notes_page()
-        self.put_pages(open_now, Head(name=self.words.open_now), OPEN_NOW)
+        if part:
+            self.put_pages(open_pages, Head(name=part.title), part.anchor)
         self.put_pages(index, Head(name=self.words.index), INDEX)
         self.put_pages(form_pages, Head(name=self.words.form_name), FORM, with_form=False)
         end = self.pages[-1]
@@ -248,6 +251,7 @@ class Book(BookParts):
         ]
         parts = (
             (self.words.about, ABOUT),
+            (self.words.open_late, OPEN_LATE),
             (self.words.open_now, OPEN_NOW),
             (self.words.index, INDEX),
             (self.words.form_title, FORM),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.language.words import Words, side_by_side
 from guide.layout.body.bilingual import bilingual_guide, topic_words
@@ -27,10 +27,12 @@ from guide.layout.parts.index import (
     rows_by_topic,
 )
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
+from guide.layout.parts.late_rows import late_lists
+from guide.layout.parts.open_late import OPEN_LATE, OpenLate
 from guide.layout.parts.open_rows import open_rows
 from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow
 from guide.layout.parts.publisher import publisher_line
-from guide.layout.type.inline import Inline, OpenItem, RowArea
+from guide.layout.type.inline import Anchor, Inline, OpenItem, RowArea
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style, with_grid
@@ -46,11 +48,20 @@ class BookOptions:
     places: bool = True  # an index by place
     topics: bool = True  # an index by topic
     about: bool = True  # the closing notes
-    open_now: bool = False  # the table of who is open when
+    open: str = "none"  # who is open when: "late", "grid" or "none"
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
     build: str = ""  # the digest of the content, for the last page
+
+
+class OpenPart(NamedTuple):
+    """The part that tells who is open when."""
+
+    title: str
+    row: str  # its words in the contents
+    anchor: Anchor
+    pages: list[Items]
 
 
 class BookParts:
@@ -114,13 +125,32 @@ class BookParts:
             "index", (parts, source), lambda: Index(self.setter, self.words, self.root, source).set(parts)
         )
 
-    def open_now(self) -> list[Items]:
-        """The pages of the table of who is open when, where the edition asks for it and listings have hours."""
-        rows = open_rows(self.guide, self.words) if self.options.open_now else ()
-        if rows and self.grid.live < LEAST_WIDTH:
-            self.left_out.append("the table of who is open when")
-            rows = ()
-        return OpenNow(self.setter, self.words, self.root).pages(rows) if rows else []
+    def open_part(self) -> OpenPart | None:
+        """Who is open when, as the edition asks for it; None where too few listings have hours."""
+        if self.options.open == "none":
+            return None
+        if self.options.open == "grid" and self.grid.live >= LEAST_WIDTH:
+            return self.open_grid()
+        part = self.open_late()
+        if self.options.open == "grid" and open_rows(self.guide, self.words):
+            self.left_out.append("the table of who is open when" + (" (lists in its place)" if part else ""))
+        return part
+
+    def open_grid(self) -> OpenPart | None:
+        """The table of the week."""
+        words, rows = self.words, open_rows(self.guide, self.words)
+        if not rows:
+            return None
+        pages = OpenNow(self.setter, words, self.root).pages(rows)
+        return OpenPart(words.open_now, words.open_now_row, OPEN_NOW, pages)
+
+    def open_late(self) -> OpenPart | None:
+        """The lists of who is open at night and at weekends."""
+        words, lists = self.words, late_lists(self.guide, self.words)
+        if not lists:
+            return None
+        pages = self.kept("open", lists, lambda: OpenLate(self.setter, words, self.root).pages(lists))
+        return OpenPart(words.open_late, words.open_late, OPEN_LATE, pages)
 
     def language_help(self) -> list[Items]:
         """The pages of the panel for people who read other languages."""
@@ -130,7 +160,7 @@ class BookParts:
             LanguageHelp(self.guide, self.setter, self.words, self.root).pages(languages) if languages else []
         )
 
-    def contents(self, with_open_now: bool) -> list[Items]:
+    def contents(self, open_part: OpenPart | None) -> list[Items]:
         """The pages of the contents."""
         words = self.words
         index_title = (
@@ -141,7 +171,7 @@ class BookParts:
             else words.index_row_name
         )
         parts = [(words.about, ABOUT)] if self.guide.closing_notes else []
-        parts += [(words.open_now_row, OPEN_NOW)] if with_open_now else []
+        parts += [(open_part.row, open_part.anchor)] if open_part else []
         parts += [(index_title, INDEX), (words.form_title, FORM)]
         entries, note = contents_entries(self.guide, parts), self.options.note
         return self.kept(

@@ -94,7 +94,12 @@ def lay_out(
         return _fitted(versions, edition, digest)
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
-    said = (*_columns_said(edition, style), *_size_said(style), *_left_out(laid_out.document.left_out))
+    said = (
+        *_columns_said(edition, style),
+        *_size_said(style),
+        *_old_keys(edition),
+        *_left_out(laid_out.document.left_out),
+    )
     return SetEdition(laid_out=laid_out, problems=problems, said=said)
 
 
@@ -139,7 +144,7 @@ def _unused(edition: Edition) -> Iterator[Problem]:
     """A warning for what a sheet of its own does not use."""
     if FORMATS[edition.format].is_book:
         return
-    for key in ("fit", "body_size", "note", "open_now", "columns", "compact"):
+    for key in ("fit", "body_size", "note", "open", "open_now", "columns", "compact"):
         if getattr(edition, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
 
@@ -177,7 +182,7 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         multiple=PRESSES[edition.press].multiple,
         single_sided=PRESSES[edition.press].single_sided,
         note=edition.note,
-        open_now=edition.open_now,
+        open=edition.open_part,
         language_help=edition.language_help,
         discard_after=discard_words(edition, words),
         build=words.build_line.format(digest=digest) if digest else "",
@@ -213,6 +218,11 @@ def _size_said(style: Style) -> tuple[str, ...]:
     return (f"text of {style.body.size:g} pt: this is not clear print, which begins at {CLEAR_PRINT} pt",)
 
 
+def _old_keys(edition: Edition) -> tuple[str, ...]:
+    """A sentence for a key that is written in another way now."""
+    return ("open_now: yes is read as open: grid",) if edition.open_now and not edition.open else ()
+
+
 # --- fitting a number of pages ----------------------------------------------------------------------
 
 
@@ -243,6 +253,7 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
                     said,
                     *_columns_said(edition, style),
                     *_size_said(style),
+                    *_old_keys(edition),
                     *_left_out(document.left_out),
                 ),
             )

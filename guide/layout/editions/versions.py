@@ -27,7 +27,7 @@ def stacks_of(guide: Guide) -> Stacks:
     return FaceStack((style.regular, *REGULAR)), FaceStack((style.bold, *BOLD))
 
 
-def _unchecked_words(versions: Iterable[Version]) -> Iterator[str]:
+def unchecked_words(versions: Iterable[Version]) -> Iterator[str]:
     """Yield a sentence for each language whose fixed texts no native speaker has checked."""
     for version in versions:
         if version.words.language != ENGLISH.language:

@@ -23,7 +23,7 @@ KEY = 16  # side of a section's key in two columns
 CONTENTS = Anchor("contents")
 
 
-class Entry(NamedTuple):
+class ContentsEntry(NamedTuple):
     """A line of the contents: level 1 a section, 2 a listing, 0 a part behind them."""
 
     level: int
@@ -33,14 +33,14 @@ class Entry(NamedTuple):
     language: str = ""  # where it is not the guide's
 
 
-def contents_entries(guide: Guide, parts: Iterable[tuple[str, Anchor]]) -> list[Entry]:
+def contents_entries(guide: Guide, parts: Iterable[tuple[str, Anchor]]) -> list[ContentsEntry]:
     """Everything the contents name, in order; parts are (title, Anchor) behind the sections."""
-    entries: list[Entry] = []
+    entries: list[ContentsEntry] = []
     number, names = 0, Namesakes(guide).names(full_name)
     source = guide.source_language if guide.source_language != guide.language else ""
     for place, section in enumerate(guide.sections, 1):
         entries.append(
-            Entry(
+            ContentsEntry(
                 1,
                 place,
                 section.title,
@@ -50,12 +50,12 @@ def contents_entries(guide: Guide, parts: Iterable[tuple[str, Anchor]]) -> list[
         )
         for listing in section.listings:
             number += 1
-            entries.append(Entry(2, number, names[listing.id], listing_anchor(listing.id), source))
-    return entries + [Entry(0, 0, title, anchor) for title, anchor in parts]
+            entries.append(ContentsEntry(2, number, names[listing.id], listing_anchor(listing.id), source))
+    return entries + [ContentsEntry(0, 0, title, anchor) for title, anchor in parts]
 
 
 def set_contents(
-    entries: Sequence[Entry], setter: Setter, words: Words, root: Tag, note: str = ""
+    entries: Sequence[ContentsEntry], setter: Setter, words: Words, root: Tag, note: str = ""
 ) -> list[Items]:
     """The pages of the contents, x from the left edge and y from the top of the frame.
 
@@ -90,7 +90,7 @@ class Contents(Part):
             column.add((Inline(self.note, self.note_tag),), self.style.body)
         return column.row()
 
-    def entry_tag(self, entry: Entry) -> Tag:
+    def entry_tag(self, entry: ContentsEntry) -> Tag:
         """The link of a row; listings stand in a list below their section's."""
         parent = self.inner if entry.level == 2 else self.toc
         tag = Tag("Link", Tag("Reference", Tag("TOCI", parent)), language=entry.language)
@@ -98,11 +98,11 @@ class Contents(Part):
             self.inner = Tag("TOC", self.toc)
         return tag
 
-    def row_area(self, entry: Entry, tag: Tag, x: float, width: float, height: float) -> RowArea:
+    def row_area(self, entry: ContentsEntry, tag: Tag, x: float, width: float, height: float) -> RowArea:
         description = self.words.go_to.format(name=entry.title, folio=FOLIO)
         return RowArea(tag, x, 0, width, height, entry.anchor, description)
 
-    def page_number(self, entry: Entry, tag: Tag, x: float, y: float, size: float) -> RichLine:
+    def page_number(self, entry: ContentsEntry, tag: Tag, x: float, y: float, size: float) -> RichLine:
         """The folio, ending at x."""
         inline = Inline("", tag, True, Link(entry.anchor, entry.title, area=False), page_of=entry.anchor)
         return RichLine(x, y, (Fragment(inline, ""),), size, 1)
@@ -111,7 +111,7 @@ class Contents(Part):
 class ShortContents(Contents):
     """One column, with leaders."""
 
-    def pages(self, entries: Sequence[Entry]) -> list[Items]:
+    def pages(self, entries: Sequence[ContentsEntry]) -> list[Items]:
         u, depth = self.style.u, self.grid.depth
         title = self.title()
         pages: list[Items] = []
@@ -129,7 +129,7 @@ class ShortContents(Contents):
             y += row.height
         return [*pages, items]
 
-    def space(self, entry: Entry, before: Entry | None) -> float:
+    def space(self, entry: ContentsEntry, before: ContentsEntry | None) -> float:
         """Space above a row: 12 and below a section 2, 16 and a hairline's 4 before the parts."""
         u = self.style.u
         if entry.level == 1:
@@ -138,7 +138,7 @@ class ShortContents(Contents):
             return 2.5 * u if before and before.level else 0
         return u / 4 if before and before.level == 1 else 0
 
-    def row(self, entry: Entry) -> Row:
+    def row(self, entry: ContentsEntry) -> Row:
         section = entry.level == 1
         style = self.style.contents_section if section else self.style.contents_row
         tag, grid = self.entry_tag(entry), self.grid
@@ -188,7 +188,7 @@ class LongContents(Contents):
         self.items: Items = []  # of the column that is being filled, and how far down they reach
         self.y: float = 0
 
-    def pages(self, entries: Sequence[Entry]) -> list[Items]:
+    def pages(self, entries: Sequence[ContentsEntry]) -> list[Items]:
         title = self.title()
         self.top = title.height + 2 * self.style.u
         self.text_x = self.names_from(entries)
@@ -204,7 +204,7 @@ class LongContents(Contents):
         self.columns.append(self.items)
         return self.side_by_side(title)
 
-    def names_from(self, entries: Sequence[Entry]) -> float:
+    def names_from(self, entries: Sequence[ContentsEntry]) -> float:
         """Where the names begin in a column, behind the widest number and the widest key."""
         u, style = self.style.u, self.style
         longest = max((entry.number for entry in entries if entry.level == 2), default=0)
@@ -236,7 +236,7 @@ class LongContents(Contents):
         self.items += shifted(row, self.y)
         self.y += row.height
 
-    def opening_rows(self, after: Sequence[Entry]) -> list[Entry]:
+    def opening_rows(self, after: Sequence[ContentsEntry]) -> list[ContentsEntry]:
         """The rows that stay with a section's: two, or three where there are no more, so that none is left alone."""
         rows = []
         for entry in after:
@@ -245,7 +245,7 @@ class LongContents(Contents):
             rows.append(entry)
         return rows if len(rows) == 3 else rows[:2]
 
-    def open_section(self, entry: Entry, after: Iterable[Entry]) -> None:
+    def open_section(self, entry: ContentsEntry, after: Iterable[ContentsEntry]) -> None:
         u = self.style.u
         row = self.section_row(entry)
         space = 1.5 * u if self.y else 0
@@ -256,7 +256,7 @@ class LongContents(Contents):
         self.y += space
         self.put(row)
 
-    def section_row(self, entry: Entry, continued: bool = False) -> Row:
+    def section_row(self, entry: ContentsEntry, continued: bool = False) -> Row:
         """Hairline, key, name in bold and page; without page, and as an artifact, where it is repeated."""
         u, style, tag = self.style.u, self.style.body, None if continued else self.entry_tag(entry)
         column = Column(self.setter, self.text_x, self.width - self.text_x - self.page_room)
@@ -272,7 +272,7 @@ class LongContents(Contents):
         column.skip(u / 2)
         return column.row()
 
-    def measure_listing(self, entry: Entry) -> float:
+    def measure_listing(self, entry: ContentsEntry) -> float:
         lines = self.setter.lines(
             (Inline(entry.title, None),), self.style.body.size, self.measure, 1.5 * self.style.u
         )
@@ -282,7 +282,7 @@ class LongContents(Contents):
     def measure(self) -> float:
         return self.width - self.text_x - self.page_room - self.style.u / 2
 
-    def listing(self, entry: Entry, section: Entry, after: Sequence[Entry]) -> None:
+    def listing(self, entry: ContentsEntry, section: ContentsEntry, after: Sequence[ContentsEntry]) -> None:
         height = self.measure_listing(entry)
         last = after[0] if after and after[0].level == 2 else None
         more = self.measure_listing(last) if last and not (len(after) > 1 and after[1].level == 2) else 0
@@ -291,7 +291,7 @@ class LongContents(Contents):
             self.put(self.section_row(section, continued=True))
         self.put(self.plain_row(entry))
 
-    def plain_row(self, entry: Entry) -> Row:
+    def plain_row(self, entry: ContentsEntry) -> Row:
         u, style = self.style.u, self.style.body
         tag = self.entry_tag(entry)
         column = Column(self.setter, self.text_x, self.measure)
@@ -306,7 +306,7 @@ class LongContents(Contents):
         column.items.append(self.row_area(entry, tag, 0, self.width, column.y))
         return column.row()
 
-    def part(self, entry: Entry, before: Entry, parts: Sequence[Entry]) -> None:
+    def part(self, entry: ContentsEntry, before: ContentsEntry, parts: Sequence[ContentsEntry]) -> None:
         """A row for a part behind the sections, below a hairline; they stay together where this page still holds them all."""
         u = self.style.u
         heights = list(map(self.measure_listing, parts))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from guide.formats import LEAST_SIZE, TextStyle
+from guide.language.hours_words import DAY as MINUTES_OF_DAY
 from guide.language.hours_words import HoursWords, time_words
 from guide.language.scripts import NBSP
 from guide.language.words import Words
@@ -17,7 +18,7 @@ NUMBER, GAP, DAY, PAGE = 26, 8, 42, 30  # widths of the columns beside the name'
 WIDEST_DAY = 46
 LEAST_NAME = 5.5  # em of a column of names beside the days
 CLEAR, LEAST_CLEAR = 4, 3  # between the words of two columns
-WHOLE_DAY = (0, 1440)
+WHOLE_DAY = (0, MINUTES_OF_DAY)
 
 
 class OpenColumns(Part):

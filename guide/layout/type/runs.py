@@ -8,8 +8,8 @@ from guide.layout.pages import run_width
 from guide.layout.type.inline import Fragment, Run
 from guide.layout.type.style import Style
 
-# "3-5" with a dash: numbers with hyphens, as of phones, keep their order anyway
-RANGE = re.compile(r"\d+\u2013\d+")
+# "3-5" or "7-8:30" with a dash: numbers with hyphens, as of phones, keep their order anyway
+RANGE = re.compile(r"\d+(?::\d+)?\u2013\d+(?::\d+)?")
 
 
 def runs_of(fragments: Sequence[Fragment], size: float, style: Style) -> list[Run]:

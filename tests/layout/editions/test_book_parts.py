@@ -3,8 +3,9 @@
 import pytest
 
 from guide.language.words import ENGLISH
-from guide.layout.editions.book_parts import BookOptions, BookParts, bottom_of
+from guide.layout.editions.book_parts import BookOptions, BookParts, OpenPart, bottom_of
 from guide.layout.pages import Box, Line, Path, Tag, Text
+from guide.layout.parts.opennow import OPEN_NOW
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import make_style
 
@@ -57,15 +58,16 @@ def said(pages):
 def test_the_contents_name_every_part(parts):
     made = parts()
     made.index_parts()
-    words = said(made.contents(with_open_now=True))
+    part = OpenPart("Open now", ENGLISH.open_now_row, OPEN_NOW, [])
+    words = said(made.contents(part))
     for each in (ENGLISH.about, ENGLISH.open_now_row, ENGLISH.index_row_topic, ENGLISH.form_title):
         assert each.split()[0] in words, each
-    assert parts().contents(False) and "Open now" not in said(parts().contents(False))
+    assert parts().contents(None) and "Open now" not in said(parts().contents(None))
 
 
 def test_a_table_that_is_not_asked_for_is_not_set(parts):
     made = parts()
-    assert made.open_now() == [] and made.left_out == [] and made.language_help() == []
+    assert made.open_part() is None and made.left_out == [] and made.language_help() == []
 
 
 @pytest.mark.parametrize(

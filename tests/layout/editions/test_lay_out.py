@@ -104,6 +104,22 @@ def test_two_columns_take_less_paper():
     assert len(laid_out(columns=2).document.pages) < len(laid_out(columns=1).document.pages)
 
 
+@pytest.mark.parametrize(
+    "written, part",
+    [
+        ({}, "none"),
+        ({"open": "late"}, "late"),
+        ({"open_now": True}, "grid"),
+        ({"open_now": True, "open": "none"}, "none"),
+    ],
+)
+def test_who_is_open_when(written, part):
+    """`open_now: yes` is what was written for the grid before, and a line says so."""
+    assert edition(**written).open_part == part
+    said = laid_out(**written).said
+    assert ("open_now: yes is read as open: grid" in said) is (part == "grid")
+
+
 def test_the_options_of_an_edition():
     """Pages for its press, what stands on the last page, what was left out."""
     options = edition_options(
@@ -111,11 +127,11 @@ def test_the_options_of_an_edition():
         ENGLISH,
         "01234567",
     )
-    assert (options.multiple, options.single_sided, options.note, options.open_now) == (
+    assert (options.multiple, options.single_sided, options.note, options.open) == (
         4,
         False,
         "Some.",
-        True,
+        "grid",
     )
     assert (
         options.discard_after == "Please throw this away after May 1, 2027."

@@ -35,5 +35,5 @@ def test_words_that_nobody_has_checked_are_told(monkeypatch, checked, count):
 
     monkeypatch.setattr(files, "fixed_words", lambda language: SimpleNamespace(checked=checked))
     given = [Version(None, words, None) for words in (ENGLISH, words_in("es"))]
-    said = list(versions._unchecked_words(given))
+    said = list(versions.unchecked_words(given))
     assert len(said) == count and all("Spanish" in each for each in said)

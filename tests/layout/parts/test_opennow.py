@@ -41,7 +41,7 @@ def table(maker):
         ]
         style = make_style(format, ACCENTS["blue"].screen, default_stacks())
         document, problems = typeset(
-            maker.guide(maker.section(*listings)), style, ENGLISH, BookOptions(open_now=True)
+            maker.guide(maker.section(*listings)), style, ENGLISH, BookOptions(open="grid")
         )
         assert problems == ()
         return [
@@ -289,7 +289,7 @@ def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
         maker.guide(maker.section(*listings), language="ar"),
         style,
         words_in("ar"),
-        BookOptions(open_now=True),
+        BookOptions(open="grid"),
     )
     cells = {}
     for item in (

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from guide.cli.formats import as_json, github_text
+from guide.cli.problem_formats import as_json, github_text
 from guide.errors import Mark, Problem
 from tests.cli.samples import DOUBTFUL, WRONG, listing, reviews
 

@@ -135,7 +135,8 @@ class ColumnPages:
         for spot, to in zip(path, path[1:]):
             fills += self.fills(spot, to)
             if to[1] == PAGE_BEGINS and fills:
-                plans.append(self.plan(fills))
+                ends = to[0] == self.count or self.strips[to[0]].opens
+                plans.append(self.plan(fills, last=ends))
                 fills = []
         return plans
 
@@ -328,8 +329,8 @@ class ColumnPages:
             fills.append(Fill(ACROSS, end, end + 1, y))
         return [fill for fill in fills if fill.start < fill.end]
 
-    def plan(self, fills: Sequence[Fill]) -> FramePlan:
-        """A page as it is filled."""
+    def plan(self, fills: Sequence[Fill], last: bool) -> FramePlan:
+        """A page as it is filled; `last`: the next one opens a section or another part."""
         placed, xs = list[tuple[Strip, float]](), list[float]()
         opened, bottom = False, 0.0
         for column, start, end, y in fills:
@@ -346,4 +347,4 @@ class ColumnPages:
             bottom = max(bottom, y)
         first, _ = placed[0]
         continued = None if first.starts else first.listing
-        return FramePlan(strips=tuple(placed), continued=continued, used=bottom, last=False, xs=tuple(xs))
+        return FramePlan(strips=tuple(placed), continued=continued, used=bottom, last=last, xs=tuple(xs))

@@ -138,13 +138,13 @@ def test_a_section_opens_below_a_short_one():
 
 def test_a_section_without_room_for_its_columns_begins_a_page():
     plans = paginate_columns(run([[288]] * 2, [[96]] * 2), FRAME)
-    assert [plan.sections for plan in plans] == [(1,), (2,)]
+    assert [(plan.sections, plan.last) for plan in plans] == [((1,), True), ((2,), True)]
 
 
 def test_columns_that_differ_too_much_have_nothing_below():
     """A listing of one piece beside nothing."""
     plans = paginate_columns(run([[176]], [[96]] * 2), FRAME)
-    assert [plan.sections for plan in plans] == [(1,), (2,)]
+    assert [(plan.sections, plan.last) for plan in plans] == [((1,), True), ((2,), True)]
 
 
 def test_a_section_with_nothing_in_it_is_an_opening():

@@ -19,6 +19,7 @@ from guide.layout.pages import Document
 from guide.layout.type.style import (
     Style,
     accent_of,
+    has_room_for_columns,
     make_style,
     scaled,
     style_for,
@@ -102,7 +103,12 @@ def lay_out(
         return _fitted(versions, edition, digest)
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
-    said = (*_size_said(style), *_old_keys(edition), *_left_out(laid_out.document.left_out))
+    said = (
+        *_columns_said(edition, style),
+        *_size_said(style),
+        *_old_keys(edition),
+        *_left_out(laid_out.document.left_out),
+    )
     return SetEdition(laid_out=laid_out, problems=problems, said=said)
 
 
@@ -161,7 +167,7 @@ def _unused(edition: Edition) -> Iterator[Problem]:
     if FORMATS[edition.format].is_book:
         return
     usual = Edition(name=edition.name)
-    for key in ("fit", "body_size", "note", "open", "open_now", "compact", "help", "notes"):
+    for key in ("fit", "body_size", "note", "open", "open_now", "columns", "compact", "help", "notes"):
         if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
 
@@ -175,7 +181,7 @@ def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
     """The style that an edition asks for."""
     guide, _, stacks = versions[0]
     style = scaled(make_style(edition.format, accent_of(guide), stacks), edition.body_size)
-    style = replace(style, compact=edition.compact and style.grid.phones_beside and len(versions) == 1)
+    style = replace(style, columns=columns_of(versions, edition, style))
     style = style_for(style, guide.language)
     for second in versions[1:]:
         style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
@@ -185,6 +191,12 @@ def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
         if edition.hyphenation is None
         else edition.hyphenation,
     )
+
+
+def columns_of(versions: Sequence[Version], edition: Edition, style: Style) -> int:
+    """How many columns of listings an edition has: two where it asks for them and there is room."""
+    wanted = edition.columns or (2 if edition.compact else 1)
+    return wanted if len(versions) == 1 and has_room_for_columns(style) else 1
 
 
 def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
@@ -215,6 +227,14 @@ def _at(edition: Edition, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(replace(problem, mark=edition.mark or problem.mark) for problem in problems) + tuple(
         _unused(edition)
     )
+
+
+def _columns_said(edition: Edition, style: Style) -> Iterator[str]:
+    """What there is to say of columns that were asked for."""
+    if edition.compact:
+        yield "compact: yes is read as columns: 2"
+    if (edition.compact or edition.columns == 2) and style.columns == 1 and edition.columns != 1:
+        yield "one column: two need Letter or A4, one language and text of about 12 pt"
 
 
 def _size_said(style: Style) -> tuple[str, ...]:
@@ -254,7 +274,13 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
             return SetEdition(
                 laid_out=LaidOut(document),
                 problems=problems,
-                said=(said, *_size_said(style), *_old_keys(edition), *_left_out(document.left_out)),
+                said=(
+                    said,
+                    *_columns_said(edition, style),
+                    *_size_said(style),
+                    *_old_keys(edition),
+                    *_left_out(document.left_out),
+                ),
             )
     mark = edition.mark or guide.mark
     problem = kinds.DOES_NOT_FIT.at(mark, edition=edition.name, pages=edition.fit, least=least)
@@ -282,9 +308,9 @@ def _tries(
     ):
         chosen.append(words_for)
         yield style, options, tuple(chosen)
-    if style.grid.phones_beside and not style.compact and len(versions) == 1:
-        style = replace(style, compact=True)
-        chosen.append("compact listings")
+    if columns_of(versions, replace(edition, columns=2), style) > style.columns:
+        style = replace(style, columns=2)
+        chosen.append("two columns")
         yield style, options, tuple(chosen)
     tight = with_leading(style, style.body.leading * TIGHT_LEADING)
     chosen.append("lines closer together")

@@ -8,7 +8,8 @@ import pytest
 
 from guide.content.load import load_guide
 from guide.errors import Mark
-from guide.language.words import ENGLISH
+from guide.formats import BOOKS
+from guide.language.words import ENGLISH, words_in
 from guide.layout.editions import lay_out as edition_module
 from guide.layout.editions.book import typeset
 from guide.layout.editions.lay_out import Version, _tries, edition_options, edition_style, lay_out
@@ -23,6 +24,10 @@ STACKS = default_stacks()
 @cache
 def guide():
     return load_guide(CONTENT)[0]
+
+
+def version():
+    return Version(guide(), ENGLISH, STACKS)
 
 
 def edition(**more):
@@ -68,20 +73,36 @@ def test_a_sheet_under_12_points_is_said_not_to_be_clear_print_too():
     assert (size < 12) == ("not clear print" in found)
 
 
-def test_compact_is_for_pages_that_are_wide_enough():
-    """Letter and A4; others set listings as always."""
-    for format, expected in (
-        ("letter", True),
-        ("a4", True),
-        ("half-letter", False),
-        ("large-print", False),
-        ("pocket", False),
-    ):
-        assert (
-            edition_style([Version(guide(), ENGLISH, STACKS)], edition(format=format, compact=True)).compact
-            == expected
-        )
-    assert len(laid_out(compact=True).document.pages) <= len(laid_out().document.pages)
+@pytest.mark.parametrize("asked", ({"columns": 2}, {"compact": True}), ids=str)
+@pytest.mark.parametrize("format", BOOKS)
+def test_two_columns_are_for_pages_that_are_wide_enough(format, asked):
+    """Letter and A4; others have one, and say so. An older word for two is read, with a line that says how."""
+    columns = 2 if format in ("letter", "a4") else 1
+    made, style = (
+        laid_out(format=format, **asked),
+        edition_style([version()], edition(format=format, **asked)),
+    )
+    assert style.columns == columns
+    assert any("one column" in line for line in made.said) == (columns == 1)
+    assert any("read as columns: 2" in line for line in made.said) == ("compact" in asked)
+
+
+@pytest.mark.parametrize("size, columns", ((11, 2), (12, 2), (12.5, 2), (13, 1), (18, 1)))
+def test_columns_are_no_narrower_than_their_text_allows(size, columns):
+    assert edition_style([version()], edition(columns=2, body_size=size)).columns == columns
+
+
+def test_two_languages_never_stand_in_two_columns():
+    versions = [version(), Version(guide(), words_in("es"), STACKS)]
+    assert edition_style(versions, edition(columns=2)).columns == 1
+
+
+def test_one_column_is_stronger_than_an_older_word_for_two():
+    assert edition_style([version()], edition(columns=1, compact=True)).columns == 1
+
+
+def test_two_columns_take_less_paper():
+    assert len(laid_out(columns=2).document.pages) < len(laid_out(columns=1).document.pages)
 
 
 @pytest.mark.parametrize(
@@ -154,12 +175,12 @@ def test_what_is_given_up_and_in_what_order():
         ("no index by topic",),
         ("no index by topic", "no index by place"),
         ("no index by topic", "no index by place", "no closing notes"),
-        ("no index by topic", "no index by place", "no closing notes", "compact listings"),
+        ("no index by topic", "no index by place", "no closing notes", "two columns"),
         (
             "no index by topic",
             "no index by place",
             "no closing notes",
-            "compact listings",
+            "two columns",
             "lines closer together",
         ),
     ]
@@ -175,7 +196,7 @@ def test_what_is_given_up_is_given_up():
         (False, False, True),
         (False, False, False),
     ]
-    assert [style.compact for style in styles] == [False] * 4 + [True] * 4
+    assert [style.columns for style in styles] == [1] * 4 + [2] * 4
     assert [style.body[:2] for style in styles] == [(12, 16)] * 5 + [
         (12, 15),
         (11.5, pytest.approx(15, abs=1)),
@@ -190,9 +211,9 @@ def test_large_print_stays_large():
     assert min(style.body.size for style, _, _ in tries(format="large-print")) == 18
 
 
-def test_formats_without_compact_listings_do_not_offer_them():
-    assert not any("compact listings" in chosen for _, _, chosen in tries(format="pocket"))
-    assert all("compact listings" not in chosen for _, _, chosen in tries(compact=True))
+def test_formats_without_room_for_two_columns_do_not_offer_them():
+    assert not any("two columns" in chosen for _, _, chosen in tries(format="pocket"))
+    assert all("two columns" not in chosen for _, _, chosen in tries(columns=2))
 
 
 def test_each_try_is_no_longer_than_the_one_before():

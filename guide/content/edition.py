@@ -190,7 +190,7 @@ EDITION = Record(
         Field(
             "columns",
             number(1, 2, kinds.COLUMNS),
-            "Columns of listings on a page, 1 or 2, on Letter and A4.",
+            "Columns of listings on a page, 1 or 2; two from 25 listings on Letter and A4 if it is not given.",
         ),
         Field("compact", FLAG, "Yes is an older way to say `columns: 2`."),
         Field(

@@ -30,6 +30,7 @@ from guide.model import Edition, Guide, Listing
 from guide.problems import layout as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 
+MANY = 25  # listings that are set in two columns, unless the edition says otherwise
 CLEAR_PRINT = 12  # points: the least that clear print allows
 TIGHT_LEADING = 15 / 16  # of the style's own
 MOST_ON_A_PAGE = 30  # listings: where there are more for each page to fit, the last try is made first
@@ -194,8 +195,9 @@ def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
 
 
 def columns_of(versions: Sequence[Version], edition: Edition, style: Style) -> int:
-    """How many columns of listings an edition has: two where it asks for them and there is room."""
-    wanted = edition.columns or (2 if edition.compact else 1)
+    """How many columns of listings an edition has: two for many listings unless it says otherwise, where there is room."""
+    many = len(versions[0].guide.listings) >= MANY
+    wanted = edition.columns or (2 if edition.compact or many else 1)
     return wanted if len(versions) == 1 and has_room_for_columns(style) else 1
 
 

@@ -87,6 +87,16 @@ def test_two_columns_are_for_pages_that_are_wide_enough(format, asked):
     assert any("read as columns: 2" in line for line in made.said) == ("compact" in asked)
 
 
+@pytest.mark.parametrize("listings, columns", ((24, 1), (25, 2)))
+def test_many_listings_stand_in_two_columns_by_themselves(maker, listings, columns):
+    """The count is that of what the edition prints."""
+    many = maker.guide(maker.section(*(maker.listing(f"n{n}") for n in range(listings))))
+    versions = [Version(many, ENGLISH, STACKS)]
+    assert edition_style(versions, edition()).columns == columns
+    assert edition_style(versions, edition(columns=1)).columns == 1
+    assert edition_style(versions, edition(format="half-letter")).columns == 1
+
+
 @pytest.mark.parametrize("size, columns", ((11, 2), (12, 2), (12.5, 2), (13, 1), (18, 1)))
 def test_columns_are_no_narrower_than_their_text_allows(size, columns):
     assert edition_style([version()], edition(columns=2, body_size=size)).columns == columns

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
-# kinds: pages, a folded sheet, a sheet on a wall, cards to be cut apart
-BOOK, LEAFLET, ONE_SHEET, CARDS = "book", "leaflet", "one sheet", "cards"
+# kinds: pages, a folded sheet, a sheet on a wall, cards to be cut apart, a sheet folded to eight small pages
+BOOK, LEAFLET, ONE_SHEET, CARDS, ZINE = "book", "leaflet", "one sheet", "cards", "zine"
 
 
 # --- measures ---------------------------------------------------------------------------------------
@@ -323,6 +323,7 @@ FORMATS = {
         Format("trifold-a4", "A4", 841.9, 595.3, LEAFLET, work=0.3),
         Format("one-sheet", "Letter", 612, 792, ONE_SHEET, work=0.5),
         Format("wallet", "Letter", 612.0, 792.0, CARDS, work=0.2, copies=10),
+        Format("zine", "Letter", 792.0, 612.0, ZINE, work=0.3),
     )
 }
 BOOKS = tuple(name for name, each in FORMATS.items() if each.is_book)

@@ -107,6 +107,13 @@ NOT_FOR_WALLET = WALLET_FULL.said(
 CLOSED_FOR_WALLET = WALLET_FULL.said(
     "{name} is closed for now, and a wallet card has no room to say so", "leave it out in the edition's file"
 )
+ZINE_FULL = ProblemKind(
+    "zine-full",
+    ERROR,
+    "more listings than a zine has room for",
+    "a zine has room for six pages of listings; {count} too many, which need {inches:.1f} in more of a page: {names}",
+    "choose fewer listings in the edition's file",
+)
 TOO_LONG_FOR_A_PAGE = ProblemKind(
     "too-long-for-a-page",
     WARNING,

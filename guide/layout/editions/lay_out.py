@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.errors import Mark, Problem
 from guide.facts import FACTS
-from guide.formats import CARDS, FORMATS, LEAST_SIZE, PRESSES
+from guide.formats import CARDS, FORMATS, LEAST_SIZE, PRESSES, ZINE
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.compose.merge import of_the_whole
@@ -67,6 +67,7 @@ def lay_out(
     """
     (guide, words, stacks), *others = versions
     second = others[0] if others else None
+    said: tuple[str, ...] = ()
     if wrong := tuple(_impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
     format = FORMATS[edition.format]
@@ -77,7 +78,7 @@ def lay_out(
             guide, words, (format.width, format.height), stacks, number_listings(whole), edition.language_help
         )
         document, problems = leaflet.document(discard_words(edition, words))
-        said: tuple[str, ...] = (
+        said = (
             "a leaflet: a few words on each listing, one office of several",
             *left_out_of_sheet(guide, edition),
         )
@@ -89,6 +90,13 @@ def lay_out(
         return SetEdition(
             laid_out=LaidOut(cards) if cards else None, problems=_at(edition, problems), said=chosen
         )
+    if format.kind == ZINE:
+        from guide.layout.editions.zine import Zine  # see above
+
+        numbers = number_listings(whole)
+        document, problems = Zine(guide, words, stacks, numbers).document(discard_words(edition, words))
+        said = ("a zine of 8 pages: name, number, hours and street of each listing",)
+        return SetEdition(laid_out=LaidOut(document), problems=_at(edition, problems), said=said)
     if not format.is_book:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
 

@@ -30,7 +30,7 @@ LIVE = CARD_WIDTH - 2 * INSET
 TICK, TICK_GAP = 9, 9  # length of the marks in the margins, and how far from the cards
 
 BAND_TOP, BAND_HEIGHT, BAND_INSET, BAND_BASELINE, CUT, PITCH = 12, 22, 8, 28, 3, 10
-FRONT_TOP, FRONT_ROW, FRONT_BASELINE, FRONT_NUMBER, SECOND_LINE = 38, 20, 15, 15, 13
+FRONT_TOP, FRONT_ROW, FRONT_BASELINE, FRONT_NUMBER = 38, 20, 15, 15
 FRONT_BOTTOM, EDITION_BASELINE = 122, 134
 BACK_TOP, BACK_ROW, BACK_BASELINE, LAST_BASELINE = 10, 19, 14, 137
 TEXT, SMALL, BESIDE = 12, 11, 8
@@ -163,10 +163,12 @@ class Wallet:
         words = self.setter.lines((Inline(line.text + " ", tag),), TEXT, LIVE - taken) if line.text else []
         items: Items = []
         for place, fragments in enumerate(words):
-            items += self.setter.place(fragments, INSET, y + FRONT_BASELINE + place * SECOND_LINE, TEXT)
+            items += self.setter.place(
+                fragments, INSET, y + FRONT_BASELINE + place * self.style.small.leading, TEXT
+            )
         if line.number:
             items.append(self.right(number, y + FRONT_BASELINE, FRONT_NUMBER))
-        return items, FRONT_ROW + max(0, len(words) - 1) * SECOND_LINE
+        return items, FRONT_ROW + max(0, len(words) - 1) * self.style.small.leading
 
     # --- the back
 

@@ -37,6 +37,7 @@ from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style, with_grid
 from guide.model import Guide
+from guide.model.edition import USUAL_OPEN
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,7 +49,7 @@ class BookOptions:
     places: bool = True  # an index by place
     topics: bool = True  # an index by topic
     about: bool = True  # the closing notes
-    open: str = "none"  # who is open when: "late", "grid" or "none"
+    open: str = USUAL_OPEN  # who is open when: "late", "grid" or "none"
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names

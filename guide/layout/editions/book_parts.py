@@ -142,7 +142,8 @@ class BookParts:
         words, rows = self.words, open_rows(self.guide, self.words)
         if not rows:
             return None
-        pages = OpenNow(self.setter, words, self.root).pages(rows)
+        titles = [section.title for section in self.guide.sections]
+        pages = OpenNow(self.setter, words, self.root, titles).pages(rows)
         return OpenPart(words.open_now, words.open_now_row, OPEN_NOW, pages)
 
     def open_late(self) -> OpenPart | None:

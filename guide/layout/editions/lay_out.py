@@ -201,7 +201,9 @@ def _size_said(style: Style) -> tuple[str, ...]:
 
 def _old_keys(edition: Edition) -> tuple[str, ...]:
     """A sentence for a key that is written in another way now."""
-    return ("open_now: yes is read as open: grid",) if edition.open_now and not edition.open else ()
+    return (
+        ("the old key open_now: yes is read as open: grid",) if edition.open_now and not edition.open else ()
+    )
 
 
 # --- fitting a number of pages ----------------------------------------------------------------------

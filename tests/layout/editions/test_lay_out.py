@@ -97,7 +97,7 @@ def test_who_is_open_when(written, part):
     """`open_now: yes` is what was written for the grid before, and a line says so."""
     assert edition(**written).open_part == part
     said = laid_out(**written).said
-    assert ("open_now: yes is read as open: grid" in said) is (part == "grid")
+    assert ("the old key open_now: yes is read as open: grid" in said) is (part == "grid")
 
 
 def test_the_options_of_an_edition():

@@ -112,7 +112,7 @@ class OpenNow(OpenColumns):
         for place, words in enumerate(self.versions):
             own = tag and Tag("Span", tag, language=words.language) if place else tag
             x = self.grid.live - self.setter.width(words.page_column, small.size)
-            line = self.text(words.page_column, x, own, size=small.size)
+            line = self.text(words.page_column + " ", x, own, size=small.size)
             items += [item.moved(0, place * self.style.body.leading) for item in line]
         return Row(height + self.style.u / 4, tuple(items))
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from guide.errors import Mark
 
-USUAL_OPEN = "none"
+USUAL_OPEN = "late"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -16,6 +16,7 @@ from guide.layout.editions.book_parts import BookOptions
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
+from guide.layout.parts.open_rows import open_offices
 from guide.layout.type.style import (
     Style,
     accent_of,
@@ -255,7 +256,9 @@ def _size_said(style: Style) -> tuple[str, ...]:
 
 def _old_keys(edition: Edition) -> tuple[str, ...]:
     """A sentence for a key that is written in another way now."""
-    return ("open_now: yes is read as open: grid",) if edition.open_now and not edition.open else ()
+    return (
+        ("the old key open_now: yes is read as open: grid",) if edition.open_now and not edition.open else ()
+    )
 
 
 # --- fitting a number of pages ----------------------------------------------------------------------
@@ -306,16 +309,14 @@ def _tries(
     versions: Sequence[Version], edition: Edition, digest: str
 ) -> Iterator[tuple[Style, BookOptions, tuple[str, ...]]]:
     """(style, options, what was given up), more given up each time, in the order that readers miss it least."""
-    style, options = edition_style(versions, edition), edition_options(edition, versions[0].words, digest)
+    guide, words, _ = versions[0]
+    style, options = edition_style(versions, edition), edition_options(edition, words, digest)
+    if not open_offices(guide, words):
+        options = replace(options, open="none")
     chosen: list[str] = []
     yield style, options, tuple(chosen)
-    no_topics = replace(options, topics=False)
-    no_places = replace(no_topics, places=False)
-    for options, words_for in (
-        (no_topics, "no index by topic"),
-        (no_places, "no index by place"),
-        (replace(no_places, about=False), "no closing notes"),
-    ):
+    for fewer, words_for in _fewer_parts(options):
+        options = fewer
         chosen.append(words_for)
         yield style, options, tuple(chosen)
     if columns_of(versions, replace(edition, columns=2), style) > style.columns:
@@ -335,3 +336,18 @@ def _tries(
             (*chosen, f"text {size:g} pt"),
         )
         size -= 0.5
+
+
+def _fewer_parts(options: BookOptions) -> Iterator[tuple[BookOptions, str]]:
+    """(options, what was given up), a part less each time."""
+    if options.open == "grid":
+        options = replace(options, open="late")
+        yield options, "lists in place of the table of who is open when"
+    options = replace(options, topics=False)
+    yield options, "no index by topic"
+    options = replace(options, places=False)
+    yield options, "no index by place"
+    options = replace(options, about=False)
+    yield options, "no closing notes"
+    if options.open == "late":
+        yield replace(options, open="none"), "no lists of who is open late"

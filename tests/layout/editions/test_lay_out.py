@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.hours import parse_hours
 from guide.content.load import load_guide
 from guide.errors import Mark
 from guide.formats import BOOKS
@@ -118,7 +119,7 @@ def test_two_columns_take_less_paper():
 @pytest.mark.parametrize(
     "written, part",
     [
-        ({}, "none"),
+        ({}, "late"),
         ({"open": "late"}, "late"),
         ({"open_now": True}, "grid"),
         ({"open_now": True, "open": "none"}, "none"),
@@ -128,7 +129,7 @@ def test_who_is_open_when(written, part):
     """`open_now: yes` is what was written for the grid before, and a line says so."""
     assert edition(**written).open_part == part
     said = laid_out(**written).said
-    assert ("open_now: yes is read as open: grid" in said) is (part == "grid")
+    assert ("the old key open_now: yes is read as open: grid" in said) is (part == "grid")
 
 
 def test_the_options_of_an_edition():
@@ -195,6 +196,19 @@ def test_what_is_given_up_and_in_what_order():
         ),
     ]
     assert [chosen[-1] for chosen in given_up[6:]] == ["text 11.5 pt", "text 11 pt"]
+
+
+def test_hours_are_given_up_where_there_are_any(maker):
+    """The table first, the lists behind the closing notes."""
+    opening = parse_hours("24/7")[0].opening
+    whole = maker.guide(maker.section(*(maker.listing(f"n{n}", opening=opening) for n in range(5))))
+    versions = [Version(whole, ENGLISH, STACKS)]
+    for part, place, said in (
+        ("grid", 1, "lists in place of the table of who is open when"),
+        ("late", 4, "no lists of who is open late"),
+    ):
+        made = [*_tries(versions, edition(open=part), "")]
+        assert made[place][2][-1] == said and made[0][1].open == part and made[-1][1].open == "none"
 
 
 def test_what_is_given_up_is_given_up():

@@ -12,6 +12,7 @@ from guide.layout.body.memory import GalleyMemory, Setting
 from guide.layout.body.service import BACK, BOX, ENDS, STRIP, HelpPlaces, Service, with_strip
 from guide.layout.body.stretch import ABOUT
 from guide.layout.compose.checked import count_lines
+from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
 from guide.layout.editions.versions import Version
 from guide.layout.pages import Box, Image, Line, Path, Tag
 from guide.layout.parts.base import Items
@@ -68,6 +69,17 @@ class OpenPart(NamedTuple):
     pages: list[Items]
 
 
+class Flexible(NamedTuple):
+    """The parts of a book that can be made shorter."""
+
+    open_part: OpenPart | None
+    index_pages: list[Items]
+
+    @property
+    def pages(self) -> list[Items]:
+        return [*(self.open_part.pages if self.open_part else []), *self.index_pages]
+
+
 class BookParts:
     """Sets the parts of one guide, in one language or in two."""
 
@@ -105,6 +117,7 @@ class BookParts:
             self.root = self.galleys.root_for(Setting(guide.language, guide.country, words, style, digits))
         self.topics: list[IndexRow] = []
         self.by_place: list[IndexRow] = []
+        self.said: list[str] = []  # what the build says of it, a sentence each
         self.left_out: list[str] = []  # what this size has no room for, in words
 
     def index_parts(self) -> list[IndexPart]:
@@ -117,11 +130,48 @@ class BookParts:
         seconds = topic_words(self.versions[1][0]) if len(self.versions) > 1 else frozenset()
         self.topics = rows_by_topic(guide, seconds) if self.options.topics and not by_name_only else []
         self.by_place = rows_by_place(guide, words) if self.options.places and not by_name_only else []
+        return self.chosen_parts()
+
+    def chosen_parts(self) -> list[IndexPart]:
+        """The parts of the index as they are now."""
+        words = self.words
         return [
-            (words.index_by_name, rows_by_name(guide, words)),
+            (words.index_by_name, rows_by_name(self.guide, words)),
             (words.index_by_place, self.by_place),
             (words.index_by_topic, self.topics),
         ]
+
+    def within_budget(self, flexible: Flexible, counted: Counted) -> Flexible:
+        """Who is open when, and the index, less what they give up for a book whose other parts take too many pages."""
+        now = [flexible]
+
+        def lists_for_the_grid() -> bool:
+            part = now[0].open_part
+            if not part or part.anchor != OPEN_NOW:
+                return False
+            now[0] = now[0]._replace(open_part=self.open_late())
+            return True
+
+        def topics_of_one() -> bool:
+            few = [row for row in self.topics if not row.runs_in]
+            fewer, self.topics = len(few) < len(self.topics), few
+            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
+            return fewer
+
+        def places() -> bool:
+            there, self.by_place = bool(self.by_place), []
+            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
+            return there
+
+        slimmers = (
+            Slimmer("the table of who is open when (lists in its place)", lists_for_the_grid),
+            Slimmer("topics with one listing in the index", topics_of_one),
+            Slimmer("index by place", places),
+        )
+        given = slim(counted, lambda: now[0].pages, slimmers)
+        if said := budget_words(counted, len(now[0].pages), given):
+            self.said.append(said)
+        return now[0]
 
     def index(self, parts: Sequence[IndexPart]) -> list[Items]:
         """The pages of the index."""
@@ -182,6 +232,8 @@ class BookParts:
         words = self.words
         index_title = (
             words.index_row_topic
+            if self.topics and self.by_place
+            else words.index_row_no_place
             if self.topics
             else words.index_row
             if self.by_place
@@ -199,6 +251,13 @@ class BookParts:
         if len(pages) == 1:
             return pages
         return SectionContents(self.setter, self.words, self.root, note).pages(entries)
+
+    def front(self, part: OpenPart | None, cover: Cover) -> tuple[list[Items], list[Items]]:
+        """(contents, pages behind them): with what the cover had no room for."""
+        contents = self.contents(part)
+        if cover.has_steps and cover.counted and cover.named:
+            return contents, []
+        return self.with_steps(contents, cover)
 
     def with_steps(self, contents: list[Items], cover: Cover) -> tuple[list[Items], list[Items]]:
         """(contents, pages behind them): what the cover had no room for, beside or below the contents where they leave it."""

@@ -95,7 +95,12 @@ def lay_out(
         return _fitted(versions, edition, digest)
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
-    said = (*_size_said(style), *_old_keys(edition), *_left_out(laid_out.document.left_out))
+    said = (
+        *_size_said(style),
+        *_old_keys(edition),
+        *_left_out(laid_out.document.left_out),
+        *laid_out.document.said,
+    )
     return SetEdition(laid_out=laid_out, problems=problems, said=said)
 
 
@@ -247,7 +252,13 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
             return SetEdition(
                 laid_out=LaidOut(document),
                 problems=problems,
-                said=(said, *_size_said(style), *_old_keys(edition), *_left_out(document.left_out)),
+                said=(
+                    said,
+                    *_size_said(style),
+                    *_old_keys(edition),
+                    *_left_out(document.left_out),
+                    *document.said,
+                ),
             )
     mark = edition.mark or guide.mark
     problem = kinds.DOES_NOT_FIT.at(mark, edition=edition.name, pages=edition.fit, least=least)

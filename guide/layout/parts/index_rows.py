@@ -30,6 +30,11 @@ class IndexRow(NamedTuple):
         """Whether it is a heading, which never stands alone."""
         return bool(self.bold and not self.text)
 
+    @property
+    def runs_in(self) -> bool:
+        """Whether it is a heading and its only listing in one."""
+        return bool(self.bold and self.listing)
+
 
 IndexPart = tuple[str, Sequence[IndexRow]]  # its title, and what stands below it
 PlaceName = Address | ServiceArea  # what names a place

@@ -139,9 +139,7 @@ def test_long_contents_stay_in_their_frame(maker):
 def test_a_long_name_turns_over_in_its_column(maker):
     """Twelve in, the folio on the last line."""
     guide = maker.guide(
-        maker.section(
-            *listings(maker, 31, name="A name that is too long for one line of it"), title="Part"
-        )
+        maker.section(*listings(maker, 31, name="A name that is too long for one line of it"), title="Part")
     )
     document, _ = maker.typeset(guide)
     first = [text for text in maker.texts(document.pages[1]) if text.text.startswith("A name that")][0]

@@ -156,6 +156,7 @@ class Words:
     go_to: str = "{name}, page {folio}"
     index_row: str = "Index by name and by place"
     index_row_topic: str = "Index by name, place and topic"
+    index_row_no_place: str = "Index by name and by topic"
     index_row_name: str = "Index by name"
     language_help: str = "Point to your language"
     language_help_staff: str = "Ask the staff for an interpreter. It is free."

@@ -12,7 +12,8 @@ from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import BOX
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.compose.namesakes import Namesakes
-from guide.layout.editions.book_parts import BookOptions, BookParts
+from guide.layout.editions.book_parts import BookOptions, BookParts, Flexible
+from guide.layout.editions.budget import Counted
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut, PagesElsewhere, Peer
 from guide.layout.pages import Destination, Document, OutlineEntry, Tag
@@ -129,7 +130,6 @@ class Book(BookParts):
         parts = self.index_parts()
         panel = self.language_help()
         part = self.open_part()
-        open_pages = part.pages if part else []
         cover = make_cover(
             self.guide,
             self.setter,
@@ -139,20 +139,28 @@ class Book(BookParts):
             boxed=BOX in self.options.help,
         )
         cover_items = cover.items()
-        contents, steps = self.contents(part), list[Items]()
-        if not (cover.has_steps and cover.counted and cover.named):
-            contents, steps = self.with_steps(contents, cover)
+        contents, steps = self.front(part, cover)
         last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
         in_foot = self.furniture.has_room(last)
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
         form_pages = form.pages()
         if peer:
             peer.tell(1 + len(panel) + len(contents) + len(steps) + outcomes[0].pages)
-        index = self.index(parts)
+        flexible = Flexible(part, self.index(parts))
         if peer:
             outcomes.append(peer.answer())
             for stack, missing in zip(first.stacks(), outcomes[1].missing):
                 stack.missing |= missing
+        counted = Counted(
+            len(self.guide.listings),
+            sum(outcome.pages for outcome in outcomes) + len(panel),
+            1 + len(contents) + len(steps) + len(form_pages),
+        )
+        part, index = self.within_budget(flexible, counted)
+        if part is not flexible.open_part or index is not flexible.index_pages:
+            again = self.front(part, cover)  # which name what is there
+            if list(map(len, again)) == [len(contents), len(steps)]:
+                contents, steps = again
         self.problems += [problem for outcome in outcomes for problem in outcome.problems]
         broken = dict.fromkeys(pair for outcome in outcomes for pair in outcome.broken)
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
@@ -165,7 +173,7 @@ class Book(BookParts):
             self.places |= outcome.places(len(self.pages))
             self.pages += [pages] * outcome.pages
         if part:
-            self.put_pages(open_pages, Head(name=part.title), part.anchor)
+            self.put_pages(part.pages, Head(name=part.title), part.anchor)
         self.put_pages(index, Head(name=self.words.index), INDEX)
         back = self.help_back()
         self.fill_up(len(form_pages) + len(back))
@@ -253,6 +261,7 @@ class Book(BookParts):
             self.root,
             outline=self.outline(),
             left_out=tuple(self.left_out),
+            said=tuple(self.said),
         )
         return LaidOut(document, elsewhere), tuple(self.problems)
 

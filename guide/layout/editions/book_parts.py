@@ -7,15 +7,17 @@ from typing import Any, NamedTuple
 from guide.language.words import Words, side_by_side
 from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM
-from guide.layout.body.galley import Column, Row, shifted, stack
+from guide.layout.body.galley import Column, Row, stack
 from guide.layout.body.memory import GalleyMemory, Setting
 from guide.layout.body.service import BACK, BOX, ENDS, STRIP, HelpPlaces, Service, with_strip
 from guide.layout.body.stretch import ABOUT
 from guide.layout.compose.checked import count_lines
+from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
 from guide.layout.editions.versions import Version
 from guide.layout.pages import Box, Image, Line, Path, Tag
 from guide.layout.parts.base import Items
-from guide.layout.parts.contents import contents_entries, set_contents
+from guide.layout.parts.contents import ContentsEntry, contents_entries, set_contents
+from guide.layout.parts.contents_sections import SectionContents
 from guide.layout.parts.cover import Cover
 from guide.layout.parts.help_back import HelpBack
 from guide.layout.parts.howto import HowToUse, pages_of
@@ -68,6 +70,17 @@ class OpenPart(NamedTuple):
     pages: list[Items]
 
 
+class Flexible(NamedTuple):
+    """The parts of a book that can be made shorter."""
+
+    open_part: OpenPart | None
+    index_pages: list[Items]
+
+    @property
+    def pages(self) -> list[Items]:
+        return [*(self.open_part.pages if self.open_part else []), *self.index_pages]
+
+
 class BookParts:
     """Sets the parts of one guide, in one language or in two."""
 
@@ -105,6 +118,7 @@ class BookParts:
             self.root = self.galleys.root_for(Setting(guide.language, guide.country, words, style, digits))
         self.topics: list[IndexRow] = []
         self.by_place: list[IndexRow] = []
+        self.said: list[str] = []  # what the build says of it, a sentence each
         self.left_out: list[str] = []  # what this size has no room for, in words
 
     def index_parts(self) -> list[IndexPart]:
@@ -117,11 +131,48 @@ class BookParts:
         seconds = topic_words(self.versions[1][0]) if len(self.versions) > 1 else frozenset()
         self.topics = rows_by_topic(guide, seconds) if self.options.topics and not by_name_only else []
         self.by_place = rows_by_place(guide, words) if self.options.places and not by_name_only else []
+        return self.chosen_parts()
+
+    def chosen_parts(self) -> list[IndexPart]:
+        """The parts of the index as they are now."""
+        words = self.words
         return [
-            (words.index_by_name, rows_by_name(guide, words)),
+            (words.index_by_name, rows_by_name(self.guide, words)),
             (words.index_by_place, self.by_place),
             (words.index_by_topic, self.topics),
         ]
+
+    def within_budget(self, flexible: Flexible, counted: Counted) -> Flexible:
+        """Who is open when, and the index, less what they give up for a book whose other parts take too many pages."""
+        now = [flexible]
+
+        def lists_for_the_grid() -> bool:
+            part = now[0].open_part
+            if not part or part.anchor != OPEN_NOW:
+                return False
+            now[0] = now[0]._replace(open_part=self.open_late())
+            return True
+
+        def topics_of_one() -> bool:
+            few = [row for row in self.topics if not row.runs_in]
+            fewer, self.topics = len(few) < len(self.topics), few
+            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
+            return fewer
+
+        def places() -> bool:
+            there, self.by_place = bool(self.by_place), []
+            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
+            return there
+
+        slimmers = (
+            Slimmer("the table of who is open when (lists in its place)", lists_for_the_grid),
+            Slimmer("topics with one listing in the index", topics_of_one),
+            Slimmer("index by place", places),
+        )
+        given = slim(counted, lambda: now[0].pages, slimmers)
+        if said := budget_words(counted, len(now[0].pages), given):
+            self.said.append(said)
+        return now[0]
 
     def index(self, parts: Sequence[IndexPart]) -> list[Items]:
         """The pages of the index."""
@@ -183,6 +234,8 @@ class BookParts:
         words = self.words
         index_title = (
             words.index_row_topic
+            if self.topics and self.by_place
+            else words.index_row_no_place
             if self.topics
             else words.index_row
             if self.by_place
@@ -192,26 +245,50 @@ class BookParts:
         parts += [(open_part.row, open_part.anchor)] if open_part else []
         parts += [(index_title, INDEX), (words.form_title, FORM)]
         entries, note = contents_entries(self.guide, parts), self.options.note
-        return self.kept(
-            "contents", (entries, note), lambda: set_contents(entries, self.setter, words, self.root, note)
-        )
+        return self.kept("contents", (entries, note), lambda: self.contents_of(entries, note))
+
+    def contents_of(self, entries: Sequence[ContentsEntry], note: str) -> list[Items]:
+        """The contents with every listing, or by section where those take more than a page: the index has them by name."""
+        pages = set_contents(entries, self.setter, self.words, self.root, note)
+        if len(pages) == 1:
+            return pages
+        return SectionContents(self.setter, self.words, self.root, note).pages(entries)
+
+    def front(self, part: OpenPart | None, cover: Cover) -> tuple[list[Items], list[Items]]:
+        """(contents, pages behind them): with what the cover had no room for."""
+        contents = self.contents(part)
+        if cover.has_steps and cover.counted and cover.named:
+            return contents, []
+        return self.with_steps(contents, cover)
 
     def with_steps(self, contents: list[Items], cover: Cover) -> tuple[list[Items], list[Items]]:
-        """(contents, pages behind them): what the cover had no room for, below the contents where they leave it."""
-        u, depth, root = self.style.u, self.grid.depth, Tag("Sect", self.root)
-        measure = min(self.grid.live, self.grid.prose + 6 * u)
+        """(contents, pages behind them): what the cover had no room for, beside or below the contents where they leave it."""
+        u, depth, live = self.style.u, self.grid.depth, self.grid.live
+        half, top = (live - self.grid.gutter) / 2, free_column(contents[-1], live / 2)
+        lowest = max(bottom_of(item, u) for item in contents[-1]) + 3 * u
+        measure = min(live, self.grid.prose + 6 * u)
+        places = [(0.0, lowest, measure)]
+        if top is not None and self.grid.index_columns == 2:
+            places.insert(0, (live - half, top, half))
+        for x, y, width in places:
+            rows = self.steps(cover, width)
+            if not any(row.height for row in rows):
+                return contents, []
+            if y + sum(row.height for row in rows) <= depth:
+                added = [item.moved(x, y) for item in stack(rows).items]
+                return [*contents[:-1], contents[-1] + added], []
+        return contents, pages_of(rows, depth)
+
+    def steps(self, cover: Cover, measure: float) -> list[Row]:
+        """What the cover had no room for: how to use the guide, how many listings there are, who hands it out."""
+        root = Tag("Sect", self.root)
         how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, root, listed=False)
         rows = [] if cover.has_steps else how.rows(0, measure)
         if not cover.counted:
             rows.append(self.counts(root, measure))
         if not cover.named:
             rows.append(publisher_line(self.guide, self.setter, self.words, root, measure).row())
-        if not any(row.height for row in rows):
-            return contents, []
-        lowest = max(bottom_of(item, u) for item in contents[-1]) + 3 * u
-        if lowest + sum(row.height for row in rows) > depth:
-            return contents, pages_of(rows, depth)
-        return [*contents[:-1], contents[-1] + shifted(stack(rows), lowest)], []
+        return rows
 
     def counts(self, parent: Tag, measure: float) -> Row:
         """How many listings there are, and how many are checked."""
@@ -224,6 +301,14 @@ class BookParts:
     def kept(self, name: str, made_of: Any, make: Callable[[], list[Items]]) -> list[Items]:
         """The pages of a part that `make` sets, or as they were set before."""
         return make() if self.galleys is None else self.galleys.part(name, made_of, make)
+
+
+def free_column(items: Items, middle: float) -> float | None:
+    """Where the columns of a page of contents begin, if nothing stands right of the middle; else None."""
+    rules = [item for item in items if isinstance(item, Line)]
+    if not rules or any(rule.x2 > middle for rule in rules):
+        return None
+    return min(rule.y1 for rule in rules)
 
 
 def bottom_of(item: OpenItem, below: float) -> float:

@@ -118,6 +118,7 @@ def lay_out(
         *_size_said(style),
         *_old_keys(edition),
         *_left_out(laid_out.document.left_out),
+        *laid_out.document.said,
     )
     return SetEdition(laid_out=laid_out, problems=problems, said=said)
 
@@ -293,6 +294,7 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
                     *_size_said(style),
                     *_old_keys(edition),
                     *_left_out(document.left_out),
+                    *document.said,
                 ),
             )
     mark = edition.mark or guide.mark

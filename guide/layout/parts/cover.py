@@ -76,7 +76,11 @@ class Cover(CoverSections):
             self.coded = False
             items = self.arranged(self.how_to_use(listed=True))
         if not self.listed:
+            self.coded = True
             items = self.arranged(self.how_to_use(listed=False))
+        if self.full and self.coded:
+            self.coded = False
+            items = self.arranged(self.how_to_use(listed=self.listed))
         if self.full:
             self.has_steps = False
             items = self.arranged(NOTHING)

@@ -30,11 +30,16 @@ class IndexRow(NamedTuple):
         """Whether it is a heading, which never stands alone."""
         return bool(self.bold and not self.text)
 
+    @property
+    def runs_in(self) -> bool:
+        """Whether it is a heading and its only listing in one."""
+        return bool(self.bold and self.listing)
+
 
 IndexPart = tuple[str, Sequence[IndexRow]]  # its title, and what stands below it
 PlaceName = Address | ServiceArea  # what names a place
 Region = tuple[bool, str]  # whether it is abroad, and the state or the country; "" for neither
-Entry = tuple[str, str]  # a name, and the id of its listing
+Named = tuple[str, str]  # a name, and the id of its listing
 
 
 class Town(NamedTuple):
@@ -102,7 +107,7 @@ def tells_nothing(text: str, full: str) -> bool:
     return set(WORD.findall(text.casefold())) <= set(WORD.findall(full.casefold()))
 
 
-def under(head: str, entries: Sequence[Entry], language: str) -> list[IndexRow]:
+def under(head: str, entries: Sequence[Named], language: str) -> list[IndexRow]:
     """A heading with its entries in order; a single one is run in."""
     if len(entries) == 1:
         ((text, listing),) = entries
@@ -173,10 +178,10 @@ def town_of(place: PlaceName, guide: Guide, words: Words) -> Town | None:
 
 def named_apart(
     guide: Guide, words: Words, towns: Mapping[Town, Mapping[str, tuple[str, PlaceName]]]
-) -> dict[Town, list[Entry]]:
+) -> dict[Town, list[Named]]:
     """The entries of each town, listings of one name told apart."""
     namesakes, named = Namesakes(guide), words.versions[0].at_place
-    found: dict[Town, list[Entry]] = {}
+    found: dict[Town, list[Named]] = {}
     for town, listings in towns.items():
         texts = [(named.format(city=town.name, name=name), id) for id, (name, _) in listings.items()]
         told = namesakes.apart(texts, [place for _, place in listings.values()])
@@ -196,9 +201,9 @@ def _places(listing: Listing) -> list[PlaceName]:
 # --- topics -----------------------------------------------------------------------------------------
 
 
-def entries_by_topic(guide: Guide) -> dict[str, list[Entry]]:
+def entries_by_topic(guide: Guide) -> dict[str, list[Named]]:
     """{topic: its entries}."""
-    groups: dict[str, list[Entry]] = {}
+    groups: dict[str, list[Named]] = {}
     names = Namesakes(guide).names(lambda listing: without_the(listing.name))
     for listing in guide.listings:
         for topic in dict.fromkeys(listing.services + listing.audience):

@@ -1,0 +1,58 @@
+"""How many pages of a book may be other than listings, and what is given up for it, in the order that readers miss it least."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from guide.layout.parts.base import Items
+
+MOST = 0.22  # of the pages: cover, contents, who is open when, index, form
+FROM = 50  # listings: of a smaller guide these parts are a larger share, and nothing is given up
+
+
+class Counted(NamedTuple):
+    """Pages of a book: of listings and what belongs to them, and of parts that are never given up."""
+
+    listings: int  # how many there are
+    body: int
+    fixed: int
+
+    def over(self, flexible: int) -> bool:
+        """Whether the parts take more than they may, with so many pages of those that can be given up."""
+        apparatus = self.fixed + flexible
+        return self.listings >= FROM and apparatus > MOST * (apparatus + self.body)
+
+    def share(self, flexible: int) -> int:
+        """How many pages of a hundred the parts take."""
+        apparatus = self.fixed + flexible
+        return round(100 * apparatus / (apparatus + self.body))
+
+
+class Slimmer(NamedTuple):
+    """One thing to give up: what it is called, and what does so; that says whether there was anything."""
+
+    called: str
+    give_up: Callable[[], bool]
+
+
+def slim(counted: Counted, pages: Callable[[], Iterable[Items]], slimmers: Iterable[Slimmer]) -> list[str]:
+    """Give up one thing after the other until the parts take no more than they may; what was given up.
+
+    `pages` gives the pages of the parts as they are then.
+    """
+    given: list[str] = []
+    for called, give_up in slimmers:
+        if not counted.over(len(list(pages()))):
+            break
+        if give_up():
+            given.append(called)
+    return given
+
+
+def budget_words(counted: Counted, flexible: int, given: Iterable[str]) -> str:
+    """What the build says of it; "" where nothing was given up and nothing is over."""
+    names, over = ", ".join(given), counted.over(flexible)
+    if not names and not over:
+        return ""
+    kept = f"the parts beside the listings take {counted.share(flexible)} % of the pages"
+    aim = f"at most {MOST:.0%} was aimed at".replace("%", " %") if over else ""
+    return "; ".join(filter(None, (kept, aim, f"given up for it: {names}" if names else "")))

@@ -1,0 +1,85 @@
+"""How many pages may be other than listings: what is given up for it, in which order, and that the build says so."""
+
+import pytest
+
+from guide.language.words import ENGLISH
+from guide.layout.editions.book import typeset
+from guide.layout.editions.budget import FROM, Counted, Slimmer, budget_words, slim
+from guide.layout.editions.lay_out import Version, lay_out
+from guide.layout.pages import Text
+from guide.model import Edition
+
+
+@pytest.mark.parametrize(
+    "listings,body,flexible,over",
+    [(50, 78, 19, False), (50, 78, 20, True), (49, 10, 30, False), (400, 78, 20, True)],
+)
+def test_at_most_22_of_a_hundred_from_50_listings(listings, body, flexible, over):
+    assert Counted(listings, body, 3).over(flexible) is over
+
+
+@pytest.mark.parametrize("pages,expected", [(5, []), (8, ["a"]), (11, ["a", "c"]), (30, ["a", "c"])])
+def test_one_thing_after_the_other_until_it_is_enough(pages, expected):
+    """What there is not is not named as given up."""
+    now = [pages]
+
+    def give_up(there):
+        def act():
+            now[0] -= 3 * there
+            return there
+
+        return act
+
+    slimmers = [Slimmer("a", give_up(True)), Slimmer("b", give_up(False)), Slimmer("c", give_up(True))]
+    assert slim(Counted(50, 20, 0), lambda: [[]] * now[0], slimmers) == expected
+
+
+def test_the_build_says_what_was_given_up_and_what_is_still_over():
+    counted = Counted(50, 78, 2)
+    assert budget_words(counted, 10, []) == ""
+    assert "14 %" not in budget_words(counted, 20, ["index by place"])
+    assert budget_words(counted, 20, ["index by place"]).endswith("given up for it: index by place")
+    assert "at most 22 % was aimed at" in budget_words(counted, 21, [])
+
+
+@pytest.fixture
+def crowded(maker):
+    """A guide whose index is long beside its listings: each of a town and of topics of its own."""
+
+    def make(count=FROM, topics=8):
+        listings = [
+            maker.listing(
+                f"n{n}",
+                locations=(maker.office(f"Town {n}"),),
+                services=("Food", *(f"Topic {n} {k}" for k in range(topics))),
+            )
+            for n in range(count)
+        ]
+        return maker.guide(maker.section(*listings))
+
+    return make
+
+
+def words(document):
+    return [item.text.strip() for page in document.pages for item in page.items if isinstance(item, Text)]
+
+
+@pytest.mark.parametrize("count,given", [(FROM, True), (FROM - 1, False)])
+def test_topics_with_one_listing_go_first(crowded, maker, count, given):
+    """Every listing keeps its name in the index, and the contents name what there is."""
+    document, _ = typeset(crowded(count), maker.style, ENGLISH)
+    found = words(document)
+    assert ("Topic 1 1" not in found) is given and "Food" in found
+    assert bool(document.said) is given
+    if given:
+        assert "topics with one listing" in document.said[0]
+        assert ("index by place" in document.said[0]) is ("By place" not in found)
+        title = "Index by name and by topic" if "By place" not in found else "Index by name, place and topic"
+        assert title in found
+
+
+def test_the_command_says_it(crowded, maker):
+    guide = crowded()
+    stacks = maker.style.regular, maker.style.bold
+    made = lay_out([Version(guide, ENGLISH, stacks)], Edition(name="x"), guide)
+    assert any("given up for it" in sentence for sentence in made.said)

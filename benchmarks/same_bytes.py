@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DENSE = (61, 400)  # listings of the made-up guides; the larger one is made by two processes
 FORMATS = {
     "letter": "format: letter\ndefault: yes\nopen_now: yes\n",
-    "compact": "compact: yes\n",
+    "columns": "columns: 2\n",
     "a4": "format: a4\n",
     "large": "format: large-print\n",
     "pocket": "format: pocket\npress: n-up\n",

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
-BOOK, LEAFLET, ONE_SHEET = "book", "leaflet", "one sheet"  # kinds: pages, a folded sheet, a sheet on a wall
+# kinds: pages, a folded sheet, a sheet on a wall, cards to be cut apart, a sheet folded to eight small pages
+BOOK, LEAFLET, ONE_SHEET, CARDS, ZINE = "book", "leaflet", "one sheet", "cards", "zine"
 
 
 # --- measures ---------------------------------------------------------------------------------------
@@ -286,7 +287,7 @@ class Format(NamedTuple):
 
     name: str
     paper: str  # its name, for those who print
-    width: float  # of the page; of a leaflet and of one sheet: of the whole sheet
+    width: float  # of the page; of all but books: of the whole sheet
     height: float
     kind: str = BOOK
     measures: dict[str, Any] = {}  # fields of a Style by name, for a book
@@ -294,6 +295,7 @@ class Format(NamedTuple):
     most_size: float = 24
     divided: bool = True  # words may be divided in narrow columns
     work: float = 1  # to make it, beside Letter
+    copies: int = 1  # of the edition on one sheet
 
     @property
     def is_book(self) -> bool:
@@ -320,6 +322,8 @@ FORMATS = {
         Format("trifold-letter", "Letter", 792.0, 612.0, LEAFLET, work=0.3),
         Format("trifold-a4", "A4", 841.9, 595.3, LEAFLET, work=0.3),
         Format("one-sheet", "Letter", 612, 792, ONE_SHEET, work=0.5),
+        Format("wallet", "Letter", 612.0, 792.0, CARDS, work=0.2, copies=10),
+        Format("zine", "Letter", 792.0, 612.0, ZINE, work=0.3),
     )
 }
 BOOKS = tuple(name for name, each in FORMATS.items() if each.is_book)

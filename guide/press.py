@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.errors import Mark, Problem
-from guide.formats import PRESSES
+from guide.formats import FORMATS, PRESSES, ZINE
 from guide.model import Edition
 from guide.problems.layout import NO_PAPER
 
@@ -30,6 +30,14 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         raise ValueError("a press needs all pages, and some are elsewhere")
     document, pages = laid_out.document, laid_out.page_count
     mark = edition.mark or Mark(Path("editions"))
+    if FORMATS[edition.format].kind == ZINE:
+        from guide.layout.press.zine import zine_sheet  # see above
+
+        name = f"{edition.name}-zine.pdf"
+        said = (f"print {name} on one side of Letter paper; cut and fold it as docs/editions.md shows",)
+        return ForThePrinter(
+            {name: render_imposed(document, (zine_sheet(document.leftward),), edition.ink)}, 1, said=said
+        )
     if edition.press == "booklet":
         sheets = impose_booklet(document)
         said = (
@@ -63,7 +71,8 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
             -(-pages // 2),
             problems,
         )
-    return ForThePrinter({}, pages if PRESSES[edition.press].single_sided else -(-pages // 2))
+    count = pages if PRESSES[edition.press].single_sided else -(-pages // 2)
+    return ForThePrinter({}, count, copies=FORMATS[edition.format].copies)
 
 
 def paper_of(sheets: Sequence[Sheet]) -> str:

@@ -81,7 +81,7 @@ def find_sections(guide: Guide, names: Iterable[str]) -> frozenset[str]:
         found |= ids
         if not ids:
             near = closest(name, (each for section in guide.sections for each in (section.title, section.id)))
-            there = ", ".join(section.title for section in guide.sections)
+            there = "; ".join(section.title for section in guide.sections)
             problems.append(UNKNOWN_SECTION.at(guide.mark, name=name, near=near, sections=there))
     if problems:
         raise GuideError(problems)

@@ -188,8 +188,11 @@ EDITION = Record(
         Field("up", Kind(read_up, {"enum": [2, 4, 8, 16]}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
         Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
         Field(
-            "compact", FLAG, "Yes sets what listings do beside how to reach them; for 40 listings and more."
+            "columns",
+            number(1, 2, kinds.COLUMNS),
+            "Columns of listings on a page, 1 or 2; two from 25 listings on Letter and A4 if it is not given.",
         ),
+        Field("compact", FLAG, "Yes is an older way to say `columns: 2`."),
         Field(
             "open",
             choice(OPEN_PARTS, kinds.OPEN, {"no": "none"}),

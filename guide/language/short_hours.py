@@ -101,3 +101,40 @@ def listed(names: Sequence[str], words: HoursWords) -> str:
 def day_title(day: int, words: HoursWords) -> str:
     """The name of a day as a heading: "Saturday"."""
     return capitalise(words.days[day])
+
+
+# --- for a cell as narrow as a day ------------------------------------------------------------------
+
+EARLY, LATE_BEGIN, LATE_END = 7 * 60, 17 * 60, 18 * 60  # within these, figures alone are those of a day
+
+
+def bare_span(begin: int, end: int | None, words: HoursWords) -> str:
+    """ "9–12", "7–8:30 pm": in figures alone where these cannot mislead; a space is where a line ends."""
+    if end is None:
+        return time_words(begin, words).replace(" ", NBSP)
+    first, last = figure(begin, words), figure(end, words)
+    before, _, behind = words.short_span.partition("{first}")
+    template = before.replace(" ", NBSP) + "{first}" + behind[:1] + behind[1:].replace(" ", NBSP)
+    if words.clock == 24 or EARLY <= begin < LATE_BEGIN and NOON <= end <= LATE_END:
+        return template.format(first=first, last=last)
+    halves = [words.pm if minute % DAY >= NOON else words.am for minute in (begin, end)]
+    if halves[0] == halves[1] and end - begin < NOON:
+        return f"{template.format(first=first, last=last)} {halves[1]}"
+    return template.format(first=first + NBSP + halves[0], last=last + NBSP + halves[1])
+
+
+def figure(minute: int, words: HoursWords) -> str:
+    """ "9", "8:30", "24": a time in figures."""
+    hour, rest = divmod(minute if minute == DAY and words.clock == 24 else minute % DAY, 60)
+    shown = hour if words.clock == 24 else (hour - 1) % 12 + 1
+    if not rest:
+        return str(shown)
+    return words.part_hour.format(hour=shown, minutes=f"{rest:02}", half="").replace(" ", "")
+
+
+def spoken_span(begin: int, end: int | None, words: HoursWords) -> str:
+    """ "9 am to 5 pm": it breaks only before and behind "to"."""
+    if end is None:
+        return words.from_time.format(time=time_words(begin, words).replace(" ", NBSP))
+    first, last = (time_words(minute, words).replace(" ", NBSP) for minute in (begin, end))
+    return words.times_span.format(first=first, last=last)

@@ -67,8 +67,9 @@ class Words:
     open_now: str = "Open now"
     open_now_row: str = "Open now: who is open when"
     open_now_help: str = (
-        "Find today at the top, then look down. An empty place means closed. Call first: hours change."
+        "Find today at the top, then look down. A dash means closed. Call first: hours change."
     )
+    open_holidays: str = "On public holidays hours differ: call first."
     open_late: str = "Open late and at weekends"
     open_late_help: str = (
         "Call first: hours change. On weekdays by day most places are open; "
@@ -108,6 +109,7 @@ class Words:
     more_place: str = "1 more place"
     more_places: str = "{count} more places"
     circles: str = "Filled circle: we have checked it. Open circle: call before you go."
+    call_before: str = "Call first"
     leaflet_count: str = "{edition}. {count} of {total} listings."
     discard_after: str = "Please throw this away after {day}."
     build_line: str = "Content {digest}."

@@ -5,7 +5,7 @@ from datetime import date
 
 from guide.errors import Mark
 
-USUAL_OPEN = "none"
+USUAL_OPEN = "late"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,7 +49,8 @@ class Edition:
     press: str = "duplex"  # "duplex", "single-sided", "booklet", "n-up" or "print-shop"
     up: int = 4  # pages on a sheet, for n-up
     crop_marks: bool = False  # for print-shop
-    compact: bool = False
+    columns: int = 0  # of listings on a page, 1 or 2; 0: as the format and the number of listings allow
+    compact: bool = False  # an older word for two columns
     open: str = ""  # "late", "grid" or "none": the part that tells who is open when; "": the usual one
     open_now: bool = False  # what was written for the grid before
     number: int = 0  # 0: the guide's own

@@ -82,4 +82,5 @@ class Section:
     listings: tuple[Listing, ...] = ()
     references: tuple[Reference, ...] = ()
     flows_on: bool = False  # may begin on the page where the section before ends
+    own_page: bool = False  # has to begin a page, also in two columns, where others flow on by themselves
     untranslated: frozenset[str] = frozenset()

@@ -65,8 +65,11 @@ class SheetWriter:
         """The operators that show a page behind its window."""
         left, bottom, right, top = corners(place.window, sheet.height)
         window = b" ".join(map(number, (left, bottom, right - left, top - bottom)))
-        move = number(place.x), number(sheet.height - place.y - self.document.pages[place.page].height)
-        return b"q %s re W n 1 0 0 1 %s %s cm/P%d Do Q" % (window, *move, place.page + 1)
+        page = self.document.pages[place.page]
+        way, x, y = (b"1 0 0 1", place.x, sheet.height - place.y - page.height)
+        if place.turned:
+            way, x, y = (b"-1 0 0 -1", place.x + page.width, sheet.height - place.y)
+        return b"q %s re W n %s %s %s cm/P%d Do Q" % (window, way, number(x), number(y), place.page + 1)
 
     def form(self, index: int) -> bytes:
         """The reference of a page as a form XObject (ISO 32000-1, 8.10), drawn when it comes for the first time."""

@@ -260,7 +260,7 @@ UNKNOWN_SECTION = ProblemKind(
     "a section that there is not, where check --section names one",
     'there is no section "{name}"',
     "write a title or an id: {sections}",
-    'did you mean "{near}"? There are {sections}',
+    'did you mean "{near}"? The sections are: {sections}',
 )
 NOT_EDITABLE = ProblemKind(
     "not-editable",

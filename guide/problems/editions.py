@@ -31,6 +31,7 @@ PRICE = NUMBER.said('"{key}" is {text!r} here', "write a price, as in 0.05")
 DISTANCE = NUMBER.said(
     '"{key}" is {text!r} here', 'write a distance with its unit, as in "5 miles" or "8 km"'
 )
+COLUMNS = NUMBER.said('"{key}" is "{word}" here', "write 1 or 2, the columns of listings on a page")
 PAGES = NUMBER.said('"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"')
 
 # --- their names ------------------------------------------------------------------------------------

@@ -89,6 +89,31 @@ SHEET_FULL = ProblemKind(
     "{count} listings do not fit on one sheet, even with text of {size} pt; they need {inches:.1f} in more of a column: {names}",
     "choose fewer listings in the edition's file",
 )
+WALLET_FULL = ProblemKind(
+    "wallet-full",
+    ERROR,
+    "more than a wallet card has room for",
+    "a wallet card has room for {most} listings; {count} do not fit: {names}",
+    "choose the {most} that matter most in the edition's file",
+)
+WALLET_FRONT = WALLET_FULL.said(
+    "help_now and the publisher's number do not fit on the front of a wallet card",
+    "write fewer lines under help_now, or shorter ones",
+)
+NOT_FOR_WALLET = WALLET_FULL.said(
+    "{name} has no phone number, and a wallet card says nothing else of it",
+    "leave it out in the edition's file",
+)
+CLOSED_FOR_WALLET = WALLET_FULL.said(
+    "{name} is closed for now, and a wallet card has no room to say so", "leave it out in the edition's file"
+)
+ZINE_FULL = ProblemKind(
+    "zine-full",
+    ERROR,
+    "more listings than a zine has room for",
+    "a zine has room for six pages of listings; {count} too many, which need {inches:.1f} in more of a page: {names}",
+    "choose fewer listings in the edition's file",
+)
 TOO_LONG_FOR_A_PAGE = ProblemKind(
     "too-long-for-a-page",
     WARNING,

@@ -85,7 +85,7 @@ def test_a_section_that_there_is_not_is_told_with_those_there_are():
         find_sections(whole, ("Foodd", "Quite other", "s1"))
     first, second = raised.value.problems
     assert first.message == 'there is no section "Foodd"' and 'did you mean "Food"?' in first.hint
-    assert second.hint == "write a title or an id: Food, Beds for tonight"
+    assert second.hint == "write a title or an id: Food; Beds for tonight"
 
 
 def test_what_is_not_printed_is_not_called():

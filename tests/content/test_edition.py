@@ -42,6 +42,7 @@ ink: black
 press: n-up
 up: 8
 crop_marks: no
+columns: 2
 compact: true
 open: no
 open_now: yes
@@ -104,6 +105,7 @@ def test_every_key_is_read(load):
         "n-up",
         8,
         False,
+        2,
         True,
         "none",
         True,
@@ -182,6 +184,8 @@ BAD = [
     ("up: four", "1:5", '"up" is "four"', "2, 4, 8 or 16"),
     ("up: 7", "1:5", '"up" is "7"', "2, 4, 8 or 16"),
     ("crop_marks: maybe", "1:13", '"crop_marks" is "maybe"', "yes or no"),
+    ("columns: 3", "1:10", '"columns" is "3"', "write 1 or 2"),
+    ("columns: two", "1:10", '"columns" is "two"', "write 1 or 2"),
     ("compact: 1", "1:10", '"compact" is "1"', "yes or no"),
     ("number: 0", "1:9", '"number" is "0"', "from 1 to 999"),
     ("number: first", "1:9", '"number" is "first"', "from 1 to 999"),

@@ -5,7 +5,7 @@ import pytest
 from guide.content.hours import parse_hours
 from guide.language.files import FOLDER
 from guide.language.hours_words import ENGLISH_HOURS
-from guide.language.short_hours import short_lines, short_span
+from guide.language.short_hours import bare_span, short_lines, short_span, spoken_span
 from guide.language.words import words_in
 from guide.model import OpeningRule
 
@@ -74,3 +74,31 @@ def test_every_language_says_day_week_and_time(language):
     (line,) = short_lines([OpeningRule(days=(5,), occurrences=(1,), spans=((600, 780),))], words)
     plain = line.replace("\u00a0", " ")
     assert words.short_days[5] in plain and words.ordinals[0] in plain and "10" in plain
+
+
+@pytest.mark.parametrize(
+    "span, said",
+    [
+        ((540, 720), "9–12"),
+        ((780, 1020), "1–5"),
+        ((600, 840), "10–2"),
+        ((510, 990), "8:30–4:30"),
+        ((480, 660), "8–11 am"),
+        ((1140, 1230), "7–8:30 pm"),
+        ((360, 840), "6 am–2 pm"),
+        ((1200, 1560), "8 pm–2 am"),
+        ((540, 1980), "9 am–9 am"),
+        ((1080, None), "6 pm"),
+    ],
+)
+def test_figures_alone_where_they_cannot_mislead(span, said):
+    assert bare_span(*span, ENGLISH_HOURS).replace("\u00a0", " ") == said
+
+
+def test_a_clock_of_24_hours_needs_no_halves():
+    assert bare_span(1080, 1440, words_in("ru").hours) == "18–24"
+    assert bare_span(510, 1260, words_in("fr").hours) == "8h30–21"
+
+
+def test_a_span_of_several_days_is_said_in_words():
+    assert spoken_span(540, 1020, ENGLISH_HOURS) == "9\u00a0am to 5\u00a0pm"

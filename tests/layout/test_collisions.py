@@ -291,11 +291,20 @@ def test_sizes(maker, part, format, size):
     assert wrong(*laid_out(made(maker, 12), format=format, body_size=size, open=part)) == []
 
 
-@pytest.mark.parametrize(
-    "options", ({"compact": True}, {"press": "booklet"}, {"fit": 60}, {"order": "by name"}), ids=str
-)
+@pytest.mark.parametrize("options", ({"press": "booklet"}, {"fit": 60}, {"order": "by name"}), ids=str)
 def test_options(maker, options):
     assert wrong(*laid_out(made(maker, 12), format="letter", **options)) == []
+
+
+@pytest.mark.parametrize("format", ("letter", "a4"))
+@pytest.mark.parametrize("language", ("en", "de", "ar", "hi"))
+def test_two_columns(maker, format, language):
+    assert wrong(*laid_out(made(maker, 30, 4, language), format=format, columns=2)) == []
+
+
+@pytest.mark.parametrize("size, sections", ((1, 1), (120, 12), (1100, 60)))
+def test_two_columns_with_numbers_of_one_to_four_figures(maker, size, sections):
+    assert wrong(*laid_out(made(maker, size, sections, rich=False), format="letter", columns=2), step=3) == []
 
 
 def test_one_side(maker):

@@ -175,7 +175,8 @@ def keep_values(values: dict[str, Any], place: Place, source: Source) -> dict[st
 def finish_section(values: dict[str, Any], source: Source) -> Section:
     """A section of the values of its file."""
     place = values.pop("place")
-    values["flows_on"] = values.pop("page", "new") == "flows on"
+    page = values.pop("page", "")
+    values["flows_on"], values["own_page"] = page == "flows on", page == "new"
     if not values.get("listings"):
         source.report(place, kinds.EMPTY_SECTION)
     named = {"id": section_id(source.path), "title": ""}

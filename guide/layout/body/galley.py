@@ -15,6 +15,7 @@ from guide.layout.type.shapes import list_dot
 
 SPLIT_LINES = 6  # a paragraph of more lines may be split,
 SIDE_LINES = 3  # with at least so many lines on each side
+COLUMN_SPLIT_LINES, COLUMN_SIDE_LINES = 3, 2  # the same in two columns, whose lines are short
 
 
 class Row(NamedTuple):
@@ -47,6 +48,16 @@ class Strip(NamedTuple):
     listing: Listed | None
     starts: tuple[tuple[Anchor, float], ...] = ()  # what begins in it, and how far down
     inside: bool = False  # a break before it splits a paragraph
+    between: bool = False  # a break before it parts the offices of a listing
+    ruled: bool = False  # its first row is a hairline, which only parts it from what stands above
+
+    def unruled(self) -> "Strip":
+        """The strip as it stands where nothing above it is to be parted from it."""
+        if not self.ruled:
+            return self
+        rule, *rows = self.rows
+        starts = tuple((anchor, max(0, y - rule.height)) for anchor, y in self.starts)
+        return self._replace(height=self.height - rule.height, rows=tuple(rows), starts=starts, ruled=False)
 
     @property
     def opens(self) -> bool:
@@ -140,18 +151,19 @@ def set_prose(blocks: Sequence[ProseBlock], setter: Setter, x: float, measure: f
 
 def _set_paragraph(inlines: tuple[Inline, ...], setter: Setter, x: float, measure: float) -> list[Chunk]:
     lines = setter.lines(inlines, setter.style.body.size, measure)
-    return [_lines_chunk(group, setter, x, place > 0) for place, group in enumerate(split_lines(lines))]
+    groups = split_lines(lines, setter.style.columns)
+    return [_lines_chunk(group, setter, x, place > 0) for place, group in enumerate(groups)]
 
 
 AnyLine = TypeVar("AnyLine")  # of one language, or of two beside each other
 
 
-def split_lines(lines: list[AnyLine]) -> list[list[AnyLine]]:
-    """The lines of a paragraph in groups that stay whole: all, or three at each end and each one between."""
-    if len(lines) <= SPLIT_LINES:
+def split_lines(lines: list[AnyLine], columns: int = 1) -> list[list[AnyLine]]:
+    """The lines of a paragraph in groups that stay whole: all, or some at each end and each one between."""
+    most, side = (SPLIT_LINES, SIDE_LINES) if columns == 1 else (COLUMN_SPLIT_LINES, COLUMN_SIDE_LINES)
+    if len(lines) <= most:
         return [lines]
-    middle = [[line] for line in lines[SIDE_LINES:-SIDE_LINES]]
-    return [lines[:SIDE_LINES], *middle, lines[-SIDE_LINES:]]
+    return [lines[:side], *([line] for line in lines[side:-side]), lines[-side:]]
 
 
 def _lines_chunk(
@@ -175,7 +187,7 @@ def _set_list(block: ListBlock, setter: Setter, x: float, measure: float) -> lis
     for place, item in enumerate(block.items):
         lines = setter.lines(item.inlines, style.body.size, measure - indent)
         leads = len(block.items) > 1 and place in (0, len(block.items) - 2)  # neither end stands alone
-        for number, group in enumerate(split_lines(lines)):
+        for number, group in enumerate(split_lines(lines, style.columns)):
             mark = () if number else _list_mark(item.label, setter, x)
             chunk = _lines_chunk(group, setter, x + indent, number > 0, mark)
             chunks.append(chunk._replace(leads=leads))

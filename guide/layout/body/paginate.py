@@ -36,6 +36,7 @@ class FramePlan:
     continued: Listed | None  # the listing that runs on from the page before
     used: float  # height that is filled
     last: bool  # the next page opens a section or another part
+    xs: tuple[float, ...] = ()  # from the left edge of the live width to each strip; () where all begin at it
 
     @property
     def sections(self) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 x counts from the left edge of the column. A row is never split.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -35,8 +35,19 @@ ROW: dict[str, Any] = {
 TIGHT = TextStyle(11, 13)  # of the text, where rows have to fit
 
 
-def row_style(base: Style, size: float, width: float, height: float, language: str, listings: int) -> Style:
-    """The style of rows `width` wide whose text has a size; under 12 points that of names and numbers stays."""
+def row_style(
+    base: Style,
+    size: float,
+    width: float,
+    height: float,
+    language: str,
+    listings: int,
+    row: Mapping[str, Any] = ROW,
+) -> Style:
+    """The style of rows `width` wide whose text has a size; under 12 points that of names and numbers stays.
+
+    `row` has the sizes of what stands in them.
+    """
     grid = Grid(
         width=width,
         height=height,
@@ -54,7 +65,7 @@ def row_style(base: Style, size: float, width: float, height: float, language: s
         index_columns=1,
     )
     cover = CoverMeasures(margin_x=0, margin_y=0, columns=1, steps=False)
-    style = replace(base, grid=grid, cover=cover, language="en", leftward=False, latin=None, unit=0, **ROW)
+    style = replace(base, grid=grid, cover=cover, language="en", leftward=False, latin=None, unit=0, **row)
     if size < USUAL_SIZE:
         style = replace(style, body=TextStyle(size, round(size * TIGHT.leading / TIGHT.size, 2)))
     style = style_for(scaled(style, size) if size > USUAL_SIZE else style, language)

@@ -76,6 +76,11 @@ def fill_frames(strips: Sequence[Strip], frames: Sequence[Frame], below: float) 
 def what_is_over(strips: Sequence[Strip]) -> Over:
     """What strips that are left over need."""
     titles = [strip.listing.title for strip in strips if strip.listing]
+    height = sum(strip.height + strip.space for strip in strips)
+    return Over(len(titles), height / INCH, titles_of(titles))
+
+
+def titles_of(titles: Sequence[str]) -> str:
+    """The first of some titles, and how many there are more."""
     more = len(titles) - MOST_NAMES
-    names = ", ".join(titles[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
-    return Over(len(titles), sum(strip.height + strip.space for strip in strips) / INCH, names)
+    return ", ".join(titles[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from guide.layout.body.bilingual import BilingualSetter, Pair
-from guide.layout.body.compact import CompactSetter
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
 from guide.layout.body.listing import FIRST_LINES, ListingSetter
 from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SectionEntry
@@ -54,12 +53,11 @@ def set_section(section: SectionBlock, setter: Setter) -> list[Strip]:
 
 
 class SectionEntries:
-    """Sets what stands in a section: listings in their standard or compact form, and references."""
+    """Sets what stands in a section: listings, and references to others."""
 
     def __init__(self, setter: Setter) -> None:
         self.setter = setter
         self.standard = BilingualSetter(setter) if setter.style.second else ListingSetter(setter)
-        self.compact = CompactSetter(setter) if setter.style.compact else None
 
     def strips(
         self,
@@ -74,15 +72,6 @@ class SectionEntries:
             space = 0 if first or isinstance(before, ReferenceBlock) else 3 * self.setter.style.u
             return [self.reference(entry, section, not first, space)]
         strips = self.standard.strips(entry, section, first, prose_lines)
-        if self.compact:
-            compact = self.compact.strip(entry, section, after_opening=first)
-            height = sum(strip.height + strip.space for strip in strips)
-            if (
-                compact
-                and compact.height + compact.space < height
-                and compact.height <= self.setter.style.grid.depth
-            ):
-                strips = [compact]
         if isinstance(before, ReferenceBlock):
             strips[0] = strips[0]._replace(space=0)
         return strips
@@ -102,11 +91,26 @@ class SectionEntries:
         column.items += [RichLine(grid.live, baseline, tuple(see), body.size, 1)] * bool(see)
         top = [Row(u, (Line(0, 0, grid.live, 0, HAIRLINE),))] if ruled else []
         rows = (*top, column.row(), Row(u, ()))
-        return Strip(sum(row.height for row in rows), rows, space, section, None, ((REFERENCE, 0),))
+        height = sum(row.height for row in rows)
+        return Strip(height, rows, space, section, None, ((REFERENCE, 0),), ruled=ruled)
 
 
 def _opening(section: SectionBlock, setter: Setter) -> list[Strip]:
     """Rule, key, title and introduction; the first strip keeps at least three lines of the introduction."""
+    u = setter.style.u
+    rows = [*title_rows(section, setter), Row(1.5 * u, ())]
+    prose = join_chunks(introduction(section, setter), section, None)
+    if prose:
+        rows += prose[0].rows
+    strips = [_strip(rows, section, 5 * u), *prose[1:]]
+    if section.introduction:
+        last = strips[-1]
+        strips[-1] = last._replace(height=last.height + 2 * u, rows=(*last.rows, Row(2 * u, ())))
+    return strips
+
+
+def title_rows(section: SectionBlock, setter: Setter) -> list[Row]:
+    """Rule, key and title."""
     style, u = setter.style, setter.style.u
     setter.mark = section.mark
     title = Column(setter, style.grid.number_column, style.grid.main)
@@ -117,19 +121,8 @@ def _opening(section: SectionBlock, setter: Setter) -> list[Strip]:
     title.add(tuple(heading), style.h1)
     if section.second_heading:
         Pair(setter).add(title, (section.second_heading,), style.phone)
-    rows = [
-        Row(1.5 * u, (Line(0, 0, style.grid.live, 0, style.stroke, ACCENT),)),
-        title.row(),
-        Row(1.5 * u, ()),
-    ]
-    prose = join_chunks(introduction(section, setter), section, None)
-    if prose:
-        rows += prose[0].rows
-    strips = [_strip(rows, section, 5 * u), *prose[1:]]
-    if section.introduction:
-        last = strips[-1]
-        strips[-1] = last._replace(height=last.height + 2 * u, rows=(*last.rows, Row(2 * u, ())))
-    return strips
+    rule = Row(1.5 * u, (Line(0, 0, style.grid.live, 0, style.stroke, ACCENT),))
+    return [rule, title.row()]
 
 
 def introduction(section: SectionBlock, setter: Setter) -> list[Chunk]:

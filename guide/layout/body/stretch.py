@@ -9,11 +9,14 @@ what it has set sets both. An edition with a number of pages to fit, or for a pr
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any, NamedTuple, Protocol
 
 from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
+from guide.layout.body.column_pages import column_frame, paginate_columns
+from guide.layout.body.columns import column_style, open_across, set_columns
 from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Chunk, Column, Listed, Row, Strip, join_chunks, set_prose
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
@@ -116,6 +119,7 @@ class Stretch:
         self.grid = self.style.grid
         self.furniture = furniture
         self.start, self.end = start, end
+        self.in_columns = self.style.columns == 2
         self.plans: deque[FramePlan] = deque()
         self.outcome: Outcome | None = None
 
@@ -131,7 +135,10 @@ class Stretch:
         for run in runs:
             strips, cut = fit_strips(run, frame, leading)
             problems += map(_too_high, cut)
-            self.plans += paginate(strips, frame)
+            if self.in_columns:
+                self.plans += paginate_columns(strips, column_frame(self.style))
+            else:
+                self.plans += paginate(strips, frame)
         missing = [stack.missing for stack in self.stacks()]
         broken = self.setter.broken[before:]
         self.outcome = Outcome(len(self.plans), self.anchors(), problems, broken, missing)
@@ -185,7 +192,8 @@ class Stretch:
         guide, words = self.versions[0]
         composer = Composer(guide, words, second=self.versions[1] if len(self.versions) > 1 else None)
         for numbered in [*composer.numbered_sections()][self.start : self.end]:
-            yield numbered.section.flows_on, self.galley(composer, numbered).strips
+            flows_on = numbered.section.flows_on or self.in_columns and not numbered.section.own_page
+            yield flows_on, self.galley(composer, numbered).strips
 
     def galley(self, composer: Composer, numbered: NumberedSection) -> Galley:
         """A section as it is set, or as it was set before where nothing of it has changed."""
@@ -202,7 +210,8 @@ class Stretch:
 
     def set_anew(self, composer: Composer, numbered: NumberedSection) -> Galley:
         before = len(self.setter.broken)
-        strips = set_section(composer.section(numbered, self.root), self.setter)
+        block = composer.section(numbered, self.root)
+        strips = set_columns(block, self.setter) if self.in_columns else set_section(block, self.setter)
         return Galley(strips, self.setter.broken[before:])
 
     def about(self) -> list[Strip]:
@@ -213,7 +222,6 @@ class Stretch:
         tag = Tag("Sect", self.root, title=self.words.about)
         title = Column(self.setter, grid.number_column, grid.main)
         add_title(title, self.words.about, Tag("H2", tag))
-        title.skip(1.5 * u)
         rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
         blocks = [
             ProseComposer(Voice(guide, words)).blocks(
@@ -223,6 +231,9 @@ class Stretch:
             if place == 0 or "closing_notes" not in guide.untranslated
         ]
         self.setter.mark = self.guide.mark
+        if self.in_columns:
+            return open_across([rule, title.row()], blocks[0], self.setter, None, ABOUT)
+        title.skip(1.5 * u)
         strips = join_chunks(self.notes_chunks(*blocks), None, None)
         rows = (rule, title.row(), *strips[0].rows)
         strips[0] = Strip(sum(row.height for row in rows), rows, 5 * u, None, None, ((ABOUT, 0),))
@@ -256,10 +267,10 @@ class Stretch:
         items = self.furniture.head(self.head(plan), folio) + self.furniture.tabs(plan.sections, folio)
         if plan.continued:
             items += [item.moved(left, top) for item in self.continued(plan.continued).items]
-        for strip, y in plan.strips:
-            y += top
+        for (strip, y), x in zip(plan.strips, plan.xs or repeat(0.0)):
+            x, y = left + x, top + y
             for row in strip.rows:
-                items += [item.moved(left, y) for item in row.items]
+                items += [item.moved(x, y) for item in row.items]
                 y += row.height
         if plan.last and self.furniture.service:
             items += self.furniture.service.end(folio, plan.used, first)
@@ -286,11 +297,11 @@ class Stretch:
     def continued(self, listing: Listed) -> Row:
         """The line that repeats the name of a listing that runs on, an artifact."""
         body = self.style.body
+        grid = column_style(self.style).grid if self.in_columns else self.grid
         behind = self.setter.width(" ", body.size, True) + self.setter.width(self.words.continued, body.size)
-        name = self.furniture.shortened(listing.title, self.grid.main - behind, body.size, True)
-        column = Column(self.setter, 0, self.grid.live)
+        name = self.furniture.shortened(listing.title, grid.main - behind, body.size, True)
+        column = Column(self.setter, grid.number_column, grid.main)
         column.items += self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
-        column.x, column.measure = self.grid.number_column, self.grid.main
         column.add((Inline(name + " ", None, True), Inline(self.words.continued, None)), body)
         return column.row()
 

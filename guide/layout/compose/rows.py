@@ -1,5 +1,6 @@
 """A listing as a row of a telephone book: name and number, when it is open, what it is, and where, in few words."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -77,12 +78,19 @@ class Reach(NamedTuple):
 
 
 class RowComposer(Composer):
-    """Puts the listings of a guide into rows, in one language; `numbers` are those of the whole guide, by id."""
+    """Puts the listings of a guide into rows, in one language; `numbers` are those of the whole guide, by id.
 
-    def __init__(self, guide: model.Guide, words: Words, numbers: Mapping[str, int]) -> None:
+    `brief`: hours alone, and what it is only where it has none; no city where most places are in one.
+    """
+
+    def __init__(
+        self, guide: model.Guide, words: Words, numbers: Mapping[str, int], brief: bool = False
+    ) -> None:
         super().__init__(guide, words, paged=False, numbers=numbers)
         self.guide = guide
+        self.brief = brief
         self.states = {*_states(guide)}
+        self.home = home_of(guide) if brief else ""
 
     def row_sections(self, root: Tag) -> tuple[RowSection, ...]:
         """The sections with their rows, tagged below root."""
@@ -137,14 +145,12 @@ class RowComposer(Composer):
 
     def text(self, listing: model.Listing, reach: Reach, tag: Tag) -> tuple[Inline, ...]:
         """When it is open, what it is, and numbers for those who cannot call, one sentence behind the other."""
-        pieces = [
-            *self.hours(listing, reach.office, tag),
-            *self.kind(reach.first, tag),
-            *self.few_words(listing, tag),
-            *self.more(reach, tag),
-        ]
+        pieces = [*self.hours(listing, reach.office, tag), *self.kind(reach.first, tag)]
+        if not (self.brief and pieces):
+            pieces += self.few_words(listing, tag)
+        pieces += [] if self.brief else self.more(reach, tag)
         sentences = [[each._replace(text=as_sentence(each.text))] for each in pieces]
-        sentences += self.written(listing, reach, tag)
+        sentences += [] if self.brief else self.written(listing, reach, tag)
         if not reach.first:
             sentences += self.web(listing, reach.office, tag)
         spaced: list[Inline] = []
@@ -230,7 +236,8 @@ class RowComposer(Composer):
         state = address.state_province if len(self.states) > 1 else ""
         abroad = address.country not in ("", self.guide.country)
         country = country_name(address.country) if abroad else ""
-        return ", ".join(filter(None, (*street, address.city, joined(state), joined(country))))
+        city = "" if any(street) and address.city == self.home and not (state or abroad) else address.city
+        return ", ".join(filter(None, (*street, city, joined(state), joined(country))))
 
 
 def reach_of(listing: model.Listing) -> Reach:
@@ -240,6 +247,17 @@ def reach_of(listing: model.Listing) -> Reach:
     office = (callable_ or offices or (own,))[0]
     phones = dict.fromkeys((*office.phones, *own.phones))
     return Reach(office, tuple(in_order(phones)), max(0, len(offices) - 1))
+
+
+def home_of(guide: model.Guide) -> str:
+    """The city in which more than half of the listings with an address are; "" where there is none."""
+    cities = Counter(
+        office.address.city
+        for office in (reach_of(each).office for each in guide.listings)
+        if office.address and office.address.city
+    )
+    city, count = next(iter(cities.most_common(1)), ("", 0))
+    return city if 2 * count > cities.total() else ""
 
 
 def _states(guide: model.Guide) -> Iterator[str]:

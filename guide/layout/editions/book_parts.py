@@ -40,6 +40,7 @@ from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style, with_grid
 from guide.model import Guide
+from guide.model.edition import USUAL_OPEN
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,7 +52,7 @@ class BookOptions:
     places: bool = True  # an index by place
     topics: bool = True  # an index by topic
     about: bool = True  # the closing notes
-    open: str = "none"  # who is open when: "late", "grid" or "none"
+    open: str = USUAL_OPEN  # who is open when: "late", "grid" or "none"
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
     help: tuple[str, ...] = (BOX, ENDS)  # where it says `Need help now?`
@@ -208,7 +209,8 @@ class BookParts:
         words, rows = self.words, open_rows(self.guide, self.words)
         if not rows:
             return None
-        pages = OpenNow(self.setter, words, self.root).pages(rows)
+        titles = [section.title for section in self.guide.sections]
+        pages = OpenNow(self.setter, words, self.root, titles).pages(rows)
         return OpenPart(words.open_now, words.open_now_row, OPEN_NOW, pages)
 
     def open_late(self) -> OpenPart | None:

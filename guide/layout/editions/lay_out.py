@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.errors import Mark, Problem
 from guide.facts import FACTS
-from guide.formats import FORMATS, LEAST_SIZE, PRESSES
+from guide.formats import CARDS, FORMATS, LEAST_SIZE, PRESSES, ZINE
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.compose.merge import of_the_whole
@@ -16,9 +16,11 @@ from guide.layout.editions.book_parts import BookOptions
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
+from guide.layout.parts.open_rows import open_offices
 from guide.layout.type.style import (
     Style,
     accent_of,
+    has_room_for_columns,
     make_style,
     scaled,
     style_for,
@@ -29,6 +31,7 @@ from guide.model import Edition, Guide, Listing
 from guide.problems import layout as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 
+MANY = 25  # listings that are set in two columns, unless the edition says otherwise
 CLEAR_PRINT = 12  # points: the least that clear print allows
 TIGHT_LEADING = 15 / 16  # of the style's own
 MOST_ON_A_PAGE = 30  # listings: where there are more for each page to fit, the last try is made first
@@ -65,6 +68,7 @@ def lay_out(
     """
     (guide, words, stacks), *others = versions
     second = others[0] if others else None
+    said: tuple[str, ...] = ()
     if wrong := tuple(_impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
     format = FORMATS[edition.format]
@@ -75,10 +79,24 @@ def lay_out(
             guide, words, (format.width, format.height), stacks, number_listings(whole), edition.language_help
         )
         document, problems = leaflet.document(discard_words(edition, words))
-        said: tuple[str, ...] = (
+        said = (
             "a leaflet: a few words on each listing, one office of several",
             *left_out_of_sheet(guide, edition),
         )
+        return SetEdition(laid_out=LaidOut(document), problems=_at(edition, problems), said=said)
+    if format.kind == CARDS:
+        from guide.layout.editions.wallet import set_wallet  # see above
+
+        cards, problems, chosen = set_wallet(guide, words, stacks, number_listings(whole))
+        return SetEdition(
+            laid_out=LaidOut(cards) if cards else None, problems=_at(edition, problems), said=chosen
+        )
+    if format.kind == ZINE:
+        from guide.layout.editions.zine import Zine  # see above
+
+        numbers = number_listings(whole)
+        document, problems = Zine(guide, words, stacks, numbers).document(discard_words(edition, words))
+        said = ("a zine of 8 pages: name, number, hours and street of each listing",)
         return SetEdition(laid_out=LaidOut(document), problems=_at(edition, problems), said=said)
     if not format.is_book:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
@@ -96,6 +114,7 @@ def lay_out(
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
     said = (
+        *_columns_said(edition, style),
         *_size_said(style),
         *_old_keys(edition),
         *_left_out(laid_out.document.left_out),
@@ -159,7 +178,7 @@ def _unused(edition: Edition) -> Iterator[Problem]:
     if FORMATS[edition.format].is_book:
         return
     usual = Edition(name=edition.name)
-    for key in ("fit", "body_size", "note", "open", "open_now", "compact", "help", "notes"):
+    for key in ("fit", "body_size", "note", "open", "open_now", "columns", "compact", "help", "notes"):
         if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
 
@@ -173,7 +192,7 @@ def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
     """The style that an edition asks for."""
     guide, _, stacks = versions[0]
     style = scaled(make_style(edition.format, accent_of(guide), stacks), edition.body_size)
-    style = replace(style, compact=edition.compact and style.grid.phones_beside and len(versions) == 1)
+    style = replace(style, columns=columns_of(versions, edition, style))
     style = style_for(style, guide.language)
     for second in versions[1:]:
         style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
@@ -183,6 +202,13 @@ def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
         if edition.hyphenation is None
         else edition.hyphenation,
     )
+
+
+def columns_of(versions: Sequence[Version], edition: Edition, style: Style) -> int:
+    """How many columns of listings an edition has: two for many listings unless it says otherwise, where there is room."""
+    many = len(versions[0].guide.listings) >= MANY
+    wanted = edition.columns or (2 if edition.compact or many else 1)
+    return wanted if len(versions) == 1 and has_room_for_columns(style) else 1
 
 
 def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
@@ -215,6 +241,14 @@ def _at(edition: Edition, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
+def _columns_said(edition: Edition, style: Style) -> Iterator[str]:
+    """What there is to say of columns that were asked for."""
+    if edition.compact:
+        yield "compact: yes is read as columns: 2"
+    if (edition.compact or edition.columns == 2) and style.columns == 1 and edition.columns != 1:
+        yield "one column: two need Letter or A4, one language and text of about 12 pt"
+
+
 def _size_said(style: Style) -> tuple[str, ...]:
     if style.body.size >= CLEAR_PRINT:
         return ()
@@ -223,7 +257,9 @@ def _size_said(style: Style) -> tuple[str, ...]:
 
 def _old_keys(edition: Edition) -> tuple[str, ...]:
     """A sentence for a key that is written in another way now."""
-    return ("open_now: yes is read as open: grid",) if edition.open_now and not edition.open else ()
+    return (
+        ("the old key open_now: yes is read as open: grid",) if edition.open_now and not edition.open else ()
+    )
 
 
 # --- fitting a number of pages ----------------------------------------------------------------------
@@ -254,6 +290,7 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
                 problems=problems,
                 said=(
                     said,
+                    *_columns_said(edition, style),
                     *_size_said(style),
                     *_old_keys(edition),
                     *_left_out(document.left_out),
@@ -274,21 +311,19 @@ def _tries(
     versions: Sequence[Version], edition: Edition, digest: str
 ) -> Iterator[tuple[Style, BookOptions, tuple[str, ...]]]:
     """(style, options, what was given up), more given up each time, in the order that readers miss it least."""
-    style, options = edition_style(versions, edition), edition_options(edition, versions[0].words, digest)
+    guide, words, _ = versions[0]
+    style, options = edition_style(versions, edition), edition_options(edition, words, digest)
+    if not open_offices(guide, words):
+        options = replace(options, open="none")
     chosen: list[str] = []
     yield style, options, tuple(chosen)
-    no_topics = replace(options, topics=False)
-    no_places = replace(no_topics, places=False)
-    for options, words_for in (
-        (no_topics, "no index by topic"),
-        (no_places, "no index by place"),
-        (replace(no_places, about=False), "no closing notes"),
-    ):
+    for fewer, words_for in _fewer_parts(options):
+        options = fewer
         chosen.append(words_for)
         yield style, options, tuple(chosen)
-    if style.grid.phones_beside and not style.compact and len(versions) == 1:
-        style = replace(style, compact=True)
-        chosen.append("compact listings")
+    if columns_of(versions, replace(edition, columns=2), style) > style.columns:
+        style = replace(style, columns=2)
+        chosen.append("two columns")
         yield style, options, tuple(chosen)
     tight = with_leading(style, style.body.leading * TIGHT_LEADING)
     chosen.append("lines closer together")
@@ -303,3 +338,18 @@ def _tries(
             (*chosen, f"text {size:g} pt"),
         )
         size -= 0.5
+
+
+def _fewer_parts(options: BookOptions) -> Iterator[tuple[BookOptions, str]]:
+    """(options, what was given up), a part less each time."""
+    if options.open == "grid":
+        options = replace(options, open="late")
+        yield options, "lists in place of the table of who is open when"
+    options = replace(options, topics=False)
+    yield options, "no index by topic"
+    options = replace(options, places=False)
+    yield options, "no index by place"
+    options = replace(options, about=False)
+    yield options, "no closing notes"
+    if options.open == "late":
+        yield replace(options, open="none"), "no lists of who is open late"

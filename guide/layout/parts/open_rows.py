@@ -1,6 +1,5 @@
 """Who is open when: what each office tells of its week."""
 
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -10,23 +9,24 @@ from guide.layout.compose.links import listing_anchor
 from guide.layout.compose.listings import alert_of
 from guide.layout.compose.namesakes import Namesakes, number_listings
 from guide.layout.compose.offices import in_order
+from guide.layout.parts.open_cells import Cell, cells_of, has_holidays, told_below
 from guide.layout.type.inline import Anchor
 from guide.model import Guide, Listing, Location, OpeningHours
 
 LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table helps nobody
-Span = tuple[int, int | None]  # from when to when, in minutes from midnight; None: open end
 
 
 class OpenRow(NamedTuple):
-    number: int
+    """A row of the table."""
+
+    section: int  # its number
     name: str
-    phone: str
-    week: tuple[tuple[Span, ...], ...]  # the spans of each day, from Monday
-    irregular: tuple[int, ...]  # the days of which only the notes say when it is open
+    cells: tuple[Cell, ...]
     # rules that the week does not show, in each language; where it shows none, all of them
     notes: tuple[str, ...]
     closed: str  # the alert of a listing that is closed for now
     anchor: Anchor
+    holidays: bool  # whether it says what holds on public holidays
 
 
 class OpenOffice(NamedTuple):
@@ -65,25 +65,27 @@ def _phone(location: Location | Listing, listing: Listing) -> str:
 
 def open_rows(guide: Guide, words: Words) -> tuple[OpenRow, ...]:
     """A row of the table for each office with hours."""
-    return tuple(_row(office, words) for office in open_offices(guide, words))
+    sections = {
+        listing.id: number for number, section in enumerate(guide.sections, 1) for listing in section.listings
+    }
+    return tuple(_row(office, sections[office.listing.id], words) for office in open_offices(guide, words))
 
 
-def _row(office: OpenOffice, words: Words) -> OpenRow:
-    listing, number, name, phone, opening = office
+def _row(office: OpenOffice, section: int, words: Words) -> OpenRow:
+    listing, opening = office.listing, office.opening
+    notes = dict.fromkeys(_notes(opening, each) for each in words.versions)
+    closed = alert_of(listing, words) if listing.closed else ""
     return OpenRow(
-        number,
-        name,
-        phone,
-        opening.week,
-        opening.irregular_days,
-        tuple(filter(None, (_notes(opening, each) for each in words.versions))),
-        alert_of(listing, words) if listing.closed else "",
+        section,
+        office.name,
+        () if closed else cells_of(opening),
+        () if closed else tuple(filter(None, notes)),
+        closed,
         listing_anchor(listing.id),
+        has_holidays(opening) and not closed,
     )
 
 
 def _notes(opening: OpeningHours, words: Words) -> str:
-    lines = hours_lines(
-        replace(opening, rules=opening.exceptions) if any(opening.week) else opening, words.hours
-    )
+    lines = hours_lines(told_below(opening), words.hours)
     return ". ".join(lines) + "." if lines else ""

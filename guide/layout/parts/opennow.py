@@ -1,49 +1,73 @@
-"""Who is open when: a table of the week, a row for each listing that gives its hours (look: open now)."""
+"""Who is open when: a table of the week, a row for each office that gives its hours (look, 19)."""
 
 from collections.abc import Sequence
 
+from guide.formats import TextStyle
+from guide.language.both import one_text
+from guide.language.hours_words import lower_first
+from guide.language.scripts import NBSP
+from guide.language.short_hours import short_span, spoken_span
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
-from guide.layout.body.galley import Column, Row, shifted
+from guide.layout.body.galley import Column, Row, shifted, stack
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items
-from guide.layout.parts.open_columns import CLEAR, LEAST_CLEAR, WHOLE_DAY, OpenColumns
+from guide.layout.parts.open_cells import Cell, Span
+from guide.layout.parts.open_columns import CLEAR, DASH, GAP, LEAST_CLEAR, WHOLE_DAY, OpenColumns
 from guide.layout.parts.open_rows import OpenRow
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.setter import Setter
-from guide.layout.type.shapes import alert_sign
+from guide.layout.type.shapes import alert_sign, key, key_width
 from guide.layout.type.style import HAIRLINE
 
 OPEN_NOW = Anchor("open-now")
 LEAST_WIDTH = 470  # points, of a page that has room for the table
-MOST_NAME = 8  # lines of a name with its phone beside the days; a longer one stands over them
+MOST_NAME = 8  # lines of a name beside the days; a longer one stands over them
+KEY = 16  # side of a section's key
+RULE_FROM, RULE_TO, LEAST_RULE = (
+    6,
+    8,
+    12,
+)  # of the rule that leads through days: clear before and behind it, its length
 
 
 class OpenNow(OpenColumns):
     """Sets the table on as many pages as it needs; x from the left edge, y from the top of the frame."""
 
-    def __init__(self, setter: Setter, words: Words, root: Tag) -> None:
+    def __init__(self, setter: Setter, words: Words, root: Tag, titles: Sequence[str] = ()) -> None:
         super().__init__(setter, words, root)
+        self.titles = titles  # of the sections
         self.table = Tag("Table", self.root)
 
     def pages(self, rows: Sequence[OpenRow]) -> list[Items]:
         """The pages of the table."""
         self.measure(rows)
-        top = self.opening()
+        top, holidays = self.opening(), self.holidays(rows)
         items, y = list(top.items), top.height
         head = self.head(Tag("TR", self.table))
         items += shifted(head, y)
         y += head.height
-        pages = []
+        pages, section = [], 0
         for row in rows:
-            built = self.row(row)
-            if y + built.height > self.grid.depth and y > head.height:
+            opens = self.titles and row.section != section
+            built = stack([*([self.section(row.section)] if opens else []), self.row(row)])
+            section = row.section
+            below = holidays.height if row is rows[-1] else 0
+            if y + built.height + below > self.grid.depth and y > head.height:
                 pages.append(self.closed_off(items, y))
                 head = self.head(None)
                 items, y = list(head.items), head.height
             items += shifted(built, y)
             y += built.height
-        return [*pages, self.closed_off(items, y)]
+        return [*pages, [*self.closed_off(items, y), *shifted(holidays, y)]]
+
+    def holidays(self, rows: Sequence[OpenRow]) -> Row:
+        """A line on public holidays for under the table, where somebody's hours have a rule for them."""
+        column = Column(self.setter, 0, self.grid.live)
+        if any(row.holidays for row in rows):
+            column.skip(self.style.u)
+            self.add_texts(column, "open_holidays")
+        return column.row()
 
     def closed_off(self, items: Items, y: float) -> Items:
         """The items with a hairline under the last row."""
@@ -53,13 +77,17 @@ class OpenNow(OpenColumns):
         column = Column(self.setter, 0, self.grid.live)
         add_title(column, self.words.open_now, Tag("H2", self.root))
         column.skip(self.style.u)
-        column.measure = self.grid.prose
-        first, *others = self.versions
-        column.add((Inline(first.open_now_help, Tag("P", self.root)),), self.style.body)
-        for words in others:
-            self.add_second(column, words.open_now_help, Tag("P", self.root))
-        column.skip(2 * self.style.u)
+        column.measure = self.grid.main
+        self.add_texts(column, "open_now_help")
+        column.skip(self.style.u)
         return column.row()
+
+    def add_texts(self, column: Column, name: str) -> None:
+        """Set a text in each language, a paragraph each."""
+        first, *others = (getattr(words, name) for words in self.versions)
+        column.add((Inline(first, Tag("P", self.root)),), self.style.body)
+        for text in others:
+            self.add_second(column, text, Tag("P", self.root))
 
     def head(self, row_tag: Tag | None) -> Row:
         """The names of the days, in two languages one above the other; repeated on each page, there as an artifact."""
@@ -70,7 +98,7 @@ class OpenNow(OpenColumns):
         items: Items = []
         height: float = 0
         if row_tag:
-            items += self.text(" ", 0, cell())  # over the numbers and names, which need no head
+            items += self.text(" ", 0, cell())  # over the names, which need no head
         names = [self.day_names(words) for words in self.versions]
         for day in range(7):
             column = Column(self.setter, self.day_x(day), self.day)
@@ -84,9 +112,23 @@ class OpenNow(OpenColumns):
         for place, words in enumerate(self.versions):
             own = tag and Tag("Span", tag, language=words.language) if place else tag
             x = self.grid.live - self.setter.width(words.page_column, small.size)
-            line = self.text(words.page_column, x, own, size=small.size)
+            line = self.text(words.page_column + " ", x, own, size=small.size)
             items += [item.moved(0, place * self.style.body.leading) for item in line]
-        return Row(height + self.style.u / 2, tuple(items))
+        return Row(height + self.style.u / 4, tuple(items))
+
+    def section(self, number: int) -> Row:
+        """A row for a section: hairline, key, title."""
+        body = self.style.body
+        tag = Tag("TR", self.table)
+        tag = Tag("TH", tag, attributes=(("Table", "Scope", "Row"), ("Table", "ColSpan", 9)))
+        x = max(3 * self.style.u, key_width(KEY, number, self.style) + self.style.u)
+        column = Column(self.setter, x, self.grid.live - x)
+        column.items.append(Line(0, 0, self.grid.live, 0, HAIRLINE))
+        column.skip(self.style.u / 2)
+        column.items += key(0, column.y + (body.leading - KEY) / 2, KEY, number, self.style, tag)
+        column.add((Inline(self.titles[number - 1] + " ", tag, True),), body)
+        column.skip(self.style.u / 2)
+        return column.row()
 
     def second(self, text: str, tag: Tag | None) -> Inline:
         """A text of the second language."""
@@ -97,126 +139,132 @@ class OpenNow(OpenColumns):
         """Set a text of the second language under what a column holds, from its own side."""
         Pair(self.setter).add(column, (self.second(text, tag),), self.style.body)
 
-    def text(self, text: str, x: float, tag: Tag | None, bold: bool = False, size: float = 0) -> Items:
+    def text(self, text: str, x: float, tag: Tag | None, size: float = 0) -> Items:
         body = self.style.body
-        return self.setter.place(
-            [Fragment(Inline(text, tag, bold), text)], x, body.baseline, size or body.size
-        )
+        return self.setter.place([Fragment(Inline(text, tag), text)], x, body.baseline, size or body.size)
+
+    # --- a row
 
     def row(self, row: OpenRow) -> Row:
-        """Hairline, number and name, the times of each day, the page."""
-        u, body = self.style.u, self.style.body
+        """Hairline, name, what the days hold, words below them, the page."""
+        space = 3 * self.style.u / 8
         tag = Tag("TR", self.table)
         heading = Tag("TH", tag, attributes=(("Table", "Scope", "Row"),))
-        name, top = self.name(row, heading)
-        items, height = list(name.items), name.y
-        across = self.across(row)
+        name, beside = self.name(row, heading)
+        across = (
+            (row.closed,) if row.closed else row.notes if not any(cell.spans for cell in row.cells) else ()
+        )
+        top = 0 if beside else name.y
+        days = self.days_across(row, across, tag) if across else self.days(row, tag)
+        items, height = [*name.items, *shifted(days, top)], max(name.y, top + days.height)
         if row.notes and not across:
-            notes = Column(self.setter, self.number, self.grid.live - self.number - self.page_width)
-            notes.add((Inline(row.notes[0] + " ", heading),), body)
-            for text in row.notes[1:]:
-                self.add_second(notes, text + " ", heading)
-        days, days_height = self.days_across(row, across, tag) if across else self.days(row, tag)
-        days, days_height = shifted(Row(0, tuple(days)), top), days_height + top
-        items += days
-        height = max(height, days_height)
-        if row.notes and not across:
-            at = next(place for place, item in enumerate(items) if item in days) if days else len(items)
-            items[at:at] = shifted(notes.row(), height)
-            height += notes.y
+            notes = self.notes(row, heading)
+            at = len(name.items)  # read behind the name
+            items[at:at] = shifted(notes, height)
+            height += notes.height
         items += self.page(row, tag)
-        return Row(height + u / 2, (Line(0, 0, self.grid.live, 0, HAIRLINE), *items))
+        placed = shifted(Row(height, tuple(items)), space)
+        return Row(height + 2 * space, (Line(0, 0, self.grid.live, 0, HAIRLINE), *placed))
 
-    def name(self, row: OpenRow, heading: Tag) -> tuple[Column, float]:
-        """(number, name and phone as a Column, where the days begin): beside the days, or over them where it is long."""
+    def name(self, row: OpenRow, heading: Tag) -> tuple[Column, bool]:
+        """(the name, whether it stands beside the days): over them where it is long, or the letters are large."""
         broken = len(self.setter.broken)
         if not self.over:
-            name = self.named(row, heading, self.name_width)
+            name = self.named(row, heading, self.name_measure)
             if name.y <= MOST_NAME * self.style.body.leading:
-                return name, 0
-        del self.setter.broken[
-            broken:
-        ]  # what was cut stands whole on the longer lines, or is found there again
-        name = self.named(row, heading, self.grid.live - self.number - self.page_width)
-        return name, name.y - self.style.u / 2
+                return name, True
+        # What was cut stands whole on the longer lines, or is found there again.
+        del self.setter.broken[broken:]
+        return self.named(row, heading, self.grid.live - self.page_width - GAP), False
 
     def named(self, row: OpenRow, heading: Tag, measure: float) -> Column:
-        body, label = self.style.body, f"{row.number} "
-        name = Column(self.setter, self.number, measure)
-        name.skip(self.style.u / 2)
-        name.items += self.setter.place(
-            [Fragment(Inline(label, heading, True), label)], 0, name.y + body.baseline, body.size
-        )
-        name.add((Inline(row.name + " ", heading, True),), body)
-        name.add((Inline(row.phone + " ", heading),), body)
+        name = Column(self.setter, 0, measure)
+        name.add((Inline(row.name + " ", heading),), self.style.body)
         return name
 
-    def days(self, row: OpenRow, tag: Tag) -> tuple[Items, float]:
-        """(items, height): opening over closing for each day, a second span 8 below, where to look in an irregular one; an empty cell is closed."""
-        items: Items = []
-        height: float = 0
-        for day, spans in enumerate(row.week):
-            cell = Column(self.setter, self.day_x(day), self.day)
-            cell.skip(self.style.u / 2)
-            content = Tag("TD", tag)
-            for place, span in enumerate(spans):
-                cell.skip(self.style.u if place else 0)
-                if span == WHOLE_DAY:
-                    self.add_words(cell, "all_day", content)
-                    continue
-                for text in self.span_words(span):
-                    cell.add((Inline(text + " ", content),), self.times)
-            if day in row.irregular:
-                self.add_words(cell, "see_below", content)
-            elif not spans:
-                cell.items += self.text(" ", cell.x, content)
-            items += cell.items
-            height = max(height, cell.y)
-        return items, height
+    def notes(self, row: OpenRow, heading: Tag) -> Row:
+        """Rules that the days do not show, under them."""
+        column = Column(self.setter, self.names, self.grid.live - self.page_width - CLEAR - self.names)
+        column.add((Inline(row.notes[0] + " ", heading),), self.style.body)
+        for text in row.notes[1:]:
+            self.add_second(column, text + " ", heading)
+        return column.row()
 
-    def add_words(self, cell: Column, field: str, content: Tag) -> None:
-        """Set a few words in a cell, in each language; they may turn over."""
-        cell.measure = self.day - LEAST_CLEAR
-        first, *others = (getattr(words, field) + " " for words in self.versions)
-        cell.add((Inline(first, content),), self.phrases)
-        for text in others:
-            cell.add((self.second(text, content),), self.phrases)
-        cell.measure = self.day
+    def days(self, row: OpenRow, tag: Tag) -> Row:
+        """The cells of a row."""
+        cells = [self.cell(cell, tag) for cell in row.cells]
+        return Row(max(cell.height for cell in cells), tuple(item for cell in cells for item in cell.items))
 
-    def across(self, row: OpenRow) -> tuple[str, ...]:
-        """What stands across the days instead of times, in each language: that it is closed, or hours of no usual week."""
-        return (row.closed,) if row.closed else row.notes if not any(row.week) else ()
+    def cell(self, cell: Cell, tag: Tag) -> Row:
+        """Hours of a day; of several that are alike once, with a rule through them; a dash where it is closed."""
+        span = (("Table", "ColSpan", cell.days),) if cell.days > 1 else ()
+        content = Tag("TD", tag, attributes=span)
+        width = cell.days * self.day
+        column = Column(self.setter, self.day_x(cell.day), width - LEAST_CLEAR)
+        if cell.is_closed:
+            closed = one_text(*(lower_first(words.hours.closed) for words in self.versions))
+            column.items += self.text(DASH + " ", column.x, Tag("Span", content, alternate=closed))
+            column.skip(self.style.body.leading)
+            return column.row()
+        for place, (text, style, is_second) in enumerate(self.cell_texts(cell)):
+            if not place:
+                column.items += self.rule(cell, text, column)
+            if is_second:
+                Pair(self.setter).add(column, (self.second(text + " ", content),), style)
+            else:
+                for line in text.split(" ") if style is self.times and cell.days == 1 else [text]:
+                    column.add((Inline(line + " ", content),), style)
+        return column.row()
 
-    def days_across(self, row: OpenRow, texts: Sequence[str], tag: Tag) -> tuple[Items, float]:
-        """(items, height): words across the days, behind the alert sign where it is closed."""
-        u, body = self.style.u, self.style.body
-        indent = 2.5 * u if row.closed else 0
+    def cell_texts(self, cell: Cell) -> list[tuple[str, TextStyle, bool]]:
+        """What stands in a cell, a paragraph each: hours, then words; whether they are of the second language."""
+        spans = [span for span in cell.spans if span != WHOLE_DAY]
+        times = self.times if cell.days == 1 else self.style.body
+        said = [self.span_text(span) if cell.days == 1 else self.wide_text(span) for span in spans]
+        comma = self.words.hours.comma
+        if not comma.startswith("{0} "):  # a word, as in Arabic, would stand on a line of its own
+            said[:-1] = [comma.format(text, "").rstrip(" ") for text in said[:-1]]
+        phrases = self.phrases if cell.days == 1 else self.style.body
+        return [(text, times, False) for text in said] + [
+            (text, phrases, is_second) for text, is_second in self.phrases_of(cell)
+        ]
+
+    def wide_text(self, span: Span) -> str:
+        """A span of several days: in words, and where there are two languages with a dash."""
+        if len(self.versions) > 1:
+            return short_span(*span, self.hours).replace(" ", NBSP)
+        return spoken_span(*span, self.hours)
+
+    def rule(self, cell: Cell, text: str, column: Column) -> Items:
+        """The rule that leads from the words through the days for which they hold."""
+        start = column.x + self.setter.width(text, self.style.body.size) + RULE_FROM
+        end = column.x + cell.days * self.day - RULE_TO
+        if cell.days == 1 or end - start < LEAST_RULE:
+            return []
+        y = self.style.body.baseline - self.style.body.size / 3
+        return [Line(start, y, end, y, HAIRLINE)]
+
+    def days_across(self, row: OpenRow, texts: Sequence[str], tag: Tag) -> Row:
+        """Words across the days, behind the alert sign where it is closed."""
+        body = self.style.body
+        indent = 2.5 * self.style.u if row.closed else 0
         cell = Column(self.setter, self.day_x(0) + indent, 7 * self.day - indent - CLEAR)
-        cell.skip(u / 2)
         content = Tag("TD", tag, attributes=(("Table", "ColSpan", 7),))
-        sign: Items = (
-            [*alert_sign(self.day_x(0) + u, cell.y + body.baseline, body.size / 12)] if row.closed else []
-        )
-        cell.add((Inline(texts[0], content, bool(row.closed)),), body)
+        if row.closed:
+            cell.items += alert_sign(self.day_x(0) + self.style.u, body.baseline, body.size / 12)
+        cell.add((Inline(texts[0] + " ", content, bool(row.closed)),), body)
         for text in texts[1:]:
-            cell.add((self.second(text, content),), body)
-        return sign + cell.items, cell.y
+            self.add_second(cell, text + " ", content)
+        return cell.row()
 
     def page(self, row: OpenRow, tag: Tag) -> Items:
         """The page of the listing, a link."""
-        u, body = self.style.u, self.style.body
+        body = self.style.body
         link_tag = Tag("Link", Tag("TD", tag))
         inline = Inline("", link_tag, True, Link(row.anchor, row.name, area=False), page_of=row.anchor)
         description = self.words.go_to.format(name=row.name, folio=FOLIO)
+        left, width = self.grid.live - self.page_width, self.page_width
         return [
-            RichLine(self.grid.live, u / 2 + body.baseline, (Fragment(inline, ""),), body.size, 1),
-            RowArea(
-                link_tag,
-                self.grid.live - self.page_width,
-                0,
-                self.page_width,
-                body.leading + u,
-                row.anchor,
-                description,
-            ),
+            RichLine(self.grid.live, body.baseline, (Fragment(inline, ""),), body.size, 1),
+            RowArea(link_tag, left, 0, width, body.leading, row.anchor, description),
         ]

@@ -13,6 +13,7 @@ class Placement(NamedTuple):
     x: float
     y: float
     window: Area
+    turned: bool = False  # upside down, within the same frame
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -67,8 +67,7 @@ class Breaker:
                 return whole
         atoms = self._atoms_by_rules if by_rules else self._atoms
         lines = self._fill(atoms(inlines, size, measure - indent), size, measure, indent)
-        runs_on = inlines[-1].text.endswith(" ") and (by_rules or len(inlines) == 1)
-        return _runs_on(lines) if runs_on else lines
+        return _runs_on(lines) if inlines[-1].text.endswith(" ") else lines
 
     def _plain_lines(
         self, inline: Inline, size: float, measure: float, indent: float

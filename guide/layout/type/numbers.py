@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from guide.layout.type.shapes import key_width
-from guide.layout.type.style import USUAL_SIZE, Style, with_grid
+from guide.layout.type.style import COLUMN_NAME, USUAL_SIZE, Style, with_grid
 
 FIGURES = "0123456789"
+COLUMN_NUMERALS = (
+    13 / 17
+)  # of the size of names: in two columns, of listings' numbers of three figures and more
 
 
 def number_width(style: Style, largest: int, size: float, bold: bool = False) -> float:
@@ -37,12 +40,22 @@ def with_number_columns(style: Style, listings: int, sections: int, labels: Iter
     """
     u, grid = style.u, style.grid
     keys = (key_width(side, sections, style) for side in (style.key_opening, contents_key(style)))
-    needed = max(number_width(style, listings, style.name.size, True), *keys) + u / 2
+    if style.columns == 2:  # numbers stand in these, and keys alone in the page's own
+        style, needed = _in_columns(style, listings), max(keys) + u / 2
+    else:
+        needed = max(number_width(style, listings, style.name.size, True), *keys) + u / 2
     if needed > grid.number_column:
         column = -(-needed // (u / 2)) * u / 2
         style = with_grid(style, number_column=column, prose=min(grid.prose, grid.live - column))
     label = max((style.bold.width(text + " ", style.body.size) for text in labels), default=0)
     return replace(style, facts_column=label + u / 2) if label > style.facts_column else style
+
+
+def _in_columns(style: Style, listings: int) -> Style:
+    """The style with room for the numbers of listings in each of two columns: 24 on Letter, 32 where they have three figures."""
+    size = style.name.size * (COLUMN_NAME if listings < 100 else COLUMN_NUMERALS)
+    room = number_width(style, listings, size, True) + style.u / 2
+    return replace(style, numerals=size, numbers=max(3 * style.u, -(-room // style.u) * style.u))
 
 
 def contents_key(style: Style) -> float:

@@ -97,7 +97,10 @@ class Style:
     cover: CoverMeasures
     listing_range: bool  # in the running head, where it fits
     index_by_name_only: bool
-    compact: bool = False  # prose beside contact, where a listing allows it
+    columns: int = 1  # of listings on a page
+    numerals: float = 0  # the size of listings' numbers; 0: as their names
+    numbers: float = 0  # in each of two columns, the room for them before the names
+    step: float = 0  # heights are rounded up to it; 0: to u
     unit: float = 0  # of the grid; 0: half the body's leading
     language: str = "en"
     leftward: bool = False  # the language is written from right to left
@@ -129,11 +132,19 @@ class Style:
         return count * self.body.size
 
     def up(self, height: float) -> float:
-        """A height rounded up to the grid of u."""
-        return -(-round(height, 3) // self.u) * self.u
+        """A height rounded up to the grid, of u unless told."""
+        step = self.step or self.u
+        return -(-round(height, 3) // step) * step
+
+    @property
+    def column(self) -> float:
+        """The width of each of two columns."""
+        return (self.grid.live - self.grid.gutter) / 2
 
 
 NARROW_LETTERS = 41
+LEAST_COLUMN = 220 / 12  # em: the least width of two columns of listings
+COLUMN_NAME = 15 / 17  # of the size of names: of names and numbers to call in two columns
 USUAL_SIZE = 12  # points of the body: what shapes are drawn for, that grow with it
 
 HAIRLINE, FIELD_LINE, COVER_RULE, HELP_BOX, STAMP_BOX, TICK_BOX, LINK_RULE = 0.5, 0.75, 1.5, 2, 0.75, 1, 0.75
@@ -157,6 +168,11 @@ def make_style(format_name: str, accent: str, stacks: Stacks) -> Style:
     """The style of a format, with an accent ("#0B4A8C") and the stacks (regular, bold)."""
     regular, bold = stacks
     return Style(accent=accent, regular=regular, bold=bold, **FORMATS[format_name].measures)
+
+
+def has_room_for_columns(style: Style) -> bool:
+    """Whether two columns of listings are wide enough: as on Letter and A4 with text of 12 points."""
+    return style.column >= LEAST_COLUMN * style.body.size
 
 
 def with_grid(style: Style, **changes: Any) -> Style:

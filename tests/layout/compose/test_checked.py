@@ -81,8 +81,8 @@ def test_every_edition_says_the_same(maker, format, days):
 @pytest.mark.parametrize(
     "format", ["letter", "large-print", "pocket", "half-letter", "trifold-letter", "one-sheet"]
 )
-@pytest.mark.parametrize("compact", [False, True])
-def test_a_closed_listing_says_so_and_not_its_hours(maker, format, compact):
+@pytest.mark.parametrize("columns", [1, 2])
+def test_a_closed_listing_says_so_and_not_its_hours(maker, format, columns):
     guide = maker.guide(
         maker.section(
             maker.listing(
@@ -93,7 +93,7 @@ def test_a_closed_listing_says_so_and_not_its_hours(maker, format, compact):
     )
     stacks = maker.style.regular, maker.style.bold
     document = lay_out(
-        [Version(guide, ENGLISH, stacks)], Edition(name="x", format=format, compact=compact), guide
+        [Version(guide, ENGLISH, stacks)], Edition(name="x", format=format, columns=columns), guide
     ).document
     words = " ".join(
         " ".join(

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.hours import parse_hours
 from guide.content.load import load_guide
 from guide.errors import Mark
-from guide.language.words import ENGLISH
+from guide.formats import BOOKS
+from guide.language.words import ENGLISH, words_in
 from guide.layout.editions import lay_out as edition_module
 from guide.layout.editions.book import typeset
 from guide.layout.editions.lay_out import Version, _tries, edition_options, edition_style, lay_out
@@ -23,6 +25,10 @@ STACKS = default_stacks()
 @cache
 def guide():
     return load_guide(CONTENT)[0]
+
+
+def version():
+    return Version(guide(), ENGLISH, STACKS)
 
 
 def edition(**more):
@@ -68,26 +74,52 @@ def test_a_sheet_under_12_points_is_said_not_to_be_clear_print_too():
     assert (size < 12) == ("not clear print" in found)
 
 
-def test_compact_is_for_pages_that_are_wide_enough():
-    """Letter and A4; others set listings as always."""
-    for format, expected in (
-        ("letter", True),
-        ("a4", True),
-        ("half-letter", False),
-        ("large-print", False),
-        ("pocket", False),
-    ):
-        assert (
-            edition_style([Version(guide(), ENGLISH, STACKS)], edition(format=format, compact=True)).compact
-            == expected
-        )
-    assert len(laid_out(compact=True).document.pages) <= len(laid_out().document.pages)
+@pytest.mark.parametrize("asked", ({"columns": 2}, {"compact": True}), ids=str)
+@pytest.mark.parametrize("format", BOOKS)
+def test_two_columns_are_for_pages_that_are_wide_enough(format, asked):
+    """Letter and A4; others have one, and say so. An older word for two is read, with a line that says how."""
+    columns = 2 if format in ("letter", "a4") else 1
+    made, style = (
+        laid_out(format=format, **asked),
+        edition_style([version()], edition(format=format, **asked)),
+    )
+    assert style.columns == columns
+    assert any("one column" in line for line in made.said) == (columns == 1)
+    assert any("read as columns: 2" in line for line in made.said) == ("compact" in asked)
+
+
+@pytest.mark.parametrize("listings, columns", ((24, 1), (25, 2)))
+def test_many_listings_stand_in_two_columns_by_themselves(maker, listings, columns):
+    """The count is that of what the edition prints."""
+    many = maker.guide(maker.section(*(maker.listing(f"n{n}") for n in range(listings))))
+    versions = [Version(many, ENGLISH, STACKS)]
+    assert edition_style(versions, edition()).columns == columns
+    assert edition_style(versions, edition(columns=1)).columns == 1
+    assert edition_style(versions, edition(format="half-letter")).columns == 1
+
+
+@pytest.mark.parametrize("size, columns", ((11, 2), (12, 2), (12.5, 2), (13, 1), (18, 1)))
+def test_columns_are_no_narrower_than_their_text_allows(size, columns):
+    assert edition_style([version()], edition(columns=2, body_size=size)).columns == columns
+
+
+def test_two_languages_never_stand_in_two_columns():
+    versions = [version(), Version(guide(), words_in("es"), STACKS)]
+    assert edition_style(versions, edition(columns=2)).columns == 1
+
+
+def test_one_column_is_stronger_than_an_older_word_for_two():
+    assert edition_style([version()], edition(columns=1, compact=True)).columns == 1
+
+
+def test_two_columns_take_less_paper():
+    assert len(laid_out(columns=2).document.pages) < len(laid_out(columns=1).document.pages)
 
 
 @pytest.mark.parametrize(
     "written, part",
     [
-        ({}, "none"),
+        ({}, "late"),
         ({"open": "late"}, "late"),
         ({"open_now": True}, "grid"),
         ({"open_now": True, "open": "none"}, "none"),
@@ -97,7 +129,7 @@ def test_who_is_open_when(written, part):
     """`open_now: yes` is what was written for the grid before, and a line says so."""
     assert edition(**written).open_part == part
     said = laid_out(**written).said
-    assert ("open_now: yes is read as open: grid" in said) is (part == "grid")
+    assert ("the old key open_now: yes is read as open: grid" in said) is (part == "grid")
 
 
 def test_the_options_of_an_edition():
@@ -154,16 +186,29 @@ def test_what_is_given_up_and_in_what_order():
         ("no index by topic",),
         ("no index by topic", "no index by place"),
         ("no index by topic", "no index by place", "no closing notes"),
-        ("no index by topic", "no index by place", "no closing notes", "compact listings"),
+        ("no index by topic", "no index by place", "no closing notes", "two columns"),
         (
             "no index by topic",
             "no index by place",
             "no closing notes",
-            "compact listings",
+            "two columns",
             "lines closer together",
         ),
     ]
     assert [chosen[-1] for chosen in given_up[6:]] == ["text 11.5 pt", "text 11 pt"]
+
+
+def test_hours_are_given_up_where_there_are_any(maker):
+    """The table first, the lists behind the closing notes."""
+    opening = parse_hours("24/7")[0].opening
+    whole = maker.guide(maker.section(*(maker.listing(f"n{n}", opening=opening) for n in range(5))))
+    versions = [Version(whole, ENGLISH, STACKS)]
+    for part, place, said in (
+        ("grid", 1, "lists in place of the table of who is open when"),
+        ("late", 4, "no lists of who is open late"),
+    ):
+        made = [*_tries(versions, edition(open=part), "")]
+        assert made[place][2][-1] == said and made[0][1].open == part and made[-1][1].open == "none"
 
 
 def test_what_is_given_up_is_given_up():
@@ -175,7 +220,7 @@ def test_what_is_given_up_is_given_up():
         (False, False, True),
         (False, False, False),
     ]
-    assert [style.compact for style in styles] == [False] * 4 + [True] * 4
+    assert [style.columns for style in styles] == [1] * 4 + [2] * 4
     assert [style.body[:2] for style in styles] == [(12, 16)] * 5 + [
         (12, 15),
         (11.5, pytest.approx(15, abs=1)),
@@ -190,9 +235,9 @@ def test_large_print_stays_large():
     assert min(style.body.size for style, _, _ in tries(format="large-print")) == 18
 
 
-def test_formats_without_compact_listings_do_not_offer_them():
-    assert not any("compact listings" in chosen for _, _, chosen in tries(format="pocket"))
-    assert all("compact listings" not in chosen for _, _, chosen in tries(compact=True))
+def test_formats_without_room_for_two_columns_do_not_offer_them():
+    assert not any("two columns" in chosen for _, _, chosen in tries(format="pocket"))
+    assert all("two columns" not in chosen for _, _, chosen in tries(columns=2))
 
 
 def test_each_try_is_no_longer_than_the_one_before():

@@ -6,9 +6,12 @@ from guide.colours import ACCENTS
 from guide.language.files import FOLDER
 from guide.language.words import words_in
 from guide.layout.pages import Tag
-from guide.layout.parts.open_columns import DAY, LEAST_CLEAR, WIDEST_DAY
+from guide.layout.parts.open_cells import Cell
+from guide.layout.parts.open_columns import DAY, LEAST_CLEAR
+from guide.layout.parts.open_rows import OpenRow
 from guide.layout.parts.opennow import OpenNow
 from guide.layout.type.fonts import default_stacks
+from guide.layout.type.inline import Anchor
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style, scaled, style_for
 
@@ -17,32 +20,39 @@ def fixed_languages():
     return sorted(path.stem for path in FOLDER.glob("*.yaml"))
 
 
+def table_of(language, body_size=12):
+    style = style_for(
+        scaled(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), body_size), language
+    )
+    return OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
+
+
+def row_of(*cells):
+    return OpenRow(1, "Name", cells, (), "", Anchor("listing:a"), False)
+
+
 @pytest.mark.parametrize("language", ["en", *fixed_languages()])
 @pytest.mark.parametrize("body_size", [11, 12, 14, 24])
 def test_no_time_is_wider_than_its_cell(language, body_size):
     """In every language and size, whatever times there are."""
-    style = style_for(
-        scaled(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), body_size), language
-    )
-    table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
-    spans = [(minute, minute + 30) for minute in range(0, 1440, 30)]
-    hours, size, widest = table.fitting_hours(set(spans))
-    said = [text for span in spans for text in table.span_words(span, hours)]
-    assert not any(" " in text for text in said) and size >= 11
-    assert max(table.setter.width(text, size) for text in said) <= WIDEST_DAY - LEAST_CLEAR + 0.1
+    table = table_of(language, body_size)
+    spans = [(minute, minute + 30 + minute % 900) for minute in range(0, 1440, 30)]
+    table.measure([row_of(Cell(0, 1, (span,))) for span in spans])
+    parts = {part for span in spans for part in table.span_text(span).split()}
+    size = table.times.size
+    assert size >= 11
+    assert max(table.setter.width(part, size) for part in parts) <= table.day - LEAST_CLEAR + 0.1
 
 
 @pytest.mark.parametrize("language", ["en", *fixed_languages()])
 @pytest.mark.parametrize("body_size", [12, 14, 24])
 def test_no_word_in_a_cell_is_broken(language, body_size):
     """They turn over between words alone."""
-    style = style_for(
-        scaled(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), body_size), language
-    )
-    table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
-    phrases, widest = table.fitting_phrases(["all_day", "see_below"])
-    said = " ".join((words_in(language).all_day, words_in(language).see_below)).split()
-    assert max(table.setter.width(word, phrases.size) for word in said) <= WIDEST_DAY - LEAST_CLEAR + 0.1
+    table = table_of(language, body_size)
+    cells = (Cell(0, 1, (), (), True), Cell(1, 1, ((0, 1440),)))
+    table.measure([row_of(*cells)])
+    said = [word for cell in cells for text, _ in table.phrases_of(cell) for word in text.split()]
+    assert max(table.setter.width(word, table.phrases.size) for word in said) <= table.room + 0.1
 
 
 @pytest.mark.parametrize("language", ["en", "es", "ar", "hi", "ko", "tl", "vi"])
@@ -59,10 +69,14 @@ def test_the_days_names_have_room_in_every_language(language):
     assert len(set(names)) == 7
 
 
-def test_noon_is_said_in_figures_where_its_name_is_wider_than_a_cell():
-    """English "midnight"; Tagalog's "tanghali" was cut into "tanghal" and "i"."""
-    for language, named in (("en", ["12 pm", "12 am"]), ("tl", ["12 PM", "12 AM"])):
-        style = style_for(make_style("letter", ACCENTS["blue"].screen, default_stacks(language)), language)
-        table = OpenNow(Setter(style, 1), words_in(language), Tag("Document"))
-        hours, *_ = table.fitting_hours({(720, 1440)})
-        assert [text.replace("\u00a0", " ") for text in table.span_words((720, 1440), hours)] == named
+def test_a_time_that_is_too_wide_turns_over_behind_its_dash():
+    table = table_of("en")
+    assert table.span_text((510, 990)) == "8:30\u2013 4:30" and table.span_text((540, 720)) == "9\u201312"
+
+
+def test_names_stand_over_the_days_in_large_type():
+    """Where they would have no room beside them."""
+    for size, over in ((12, False), (24, True)):
+        table = table_of("en", size)
+        table.measure([row_of(Cell(0, 7, ((540, 1020),)))])
+        assert table.over is over and table.names >= 0

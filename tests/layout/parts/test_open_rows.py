@@ -2,7 +2,7 @@
 
 from guide import model
 from guide.language.words import ENGLISH
-from guide.layout.parts.open_rows import open_rows
+from guide.layout.parts.open_rows import open_offices, open_rows
 
 NINE_TO_FIVE = ((540, 1020),)
 
@@ -16,7 +16,7 @@ def opening(*rules):
 
 
 def test_an_office_has_a_row_of_its_own(maker):
-    """With its name behind the listing's; the first voice number, or words that there is none."""
+    """With its name behind the listing's; in the lists the first voice number, or words that there is none."""
     offices = tuple(
         maker.office(city, opening=opening(rule(*NINE_TO_FIVE)), name=f"{city} site")
         for city in ("Chicago", "Joliet")
@@ -26,4 +26,6 @@ def test_an_office_has_a_row_of_its_own(maker):
     ]
     rows = open_rows(maker.guide(maker.section(*listings)), ENGLISH)
     assert [row.name for row in rows[:2]] == ["Name of a, Chicago site", "Name of a, Joliet site"]
-    assert [row.number for row in rows] == [1, 1, 2, 3, 4, 5] and rows[0].phone == "no phone"
+    assert [row.section for row in rows] == [1] * 6 and not rows[0].holidays
+    offices = open_offices(maker.guide(maker.section(*listings)), ENGLISH)
+    assert [office.number for office in offices] == [1, 1, 2, 3, 4, 5] and offices[0].phone == "no phone"

@@ -8,7 +8,7 @@ from guide.content.hours import parse_hours
 from guide.language.files import FOLDER
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.book import BookOptions, typeset
-from guide.layout.pages import Text
+from guide.layout.pages import Line, Text
 from guide.layout.parts.open_columns import DAY
 from guide.layout.parts.open_rows import LEAST_LISTINGS
 from guide.layout.type.fonts import default_stacks
@@ -58,7 +58,7 @@ def texts(page):
 
 
 def cells(items, name):
-    """{day: words} of the row of a listing."""
+    """{day: words} of the row of a listing; a span of several days stands under its first."""
     top = next(item.y for item in items if item.text.startswith(f"Name of {name}"))
     below = [item.y for item in items if item.text.startswith("Name of") and item.y > top]
     heads = {
@@ -68,79 +68,108 @@ def cells(items, name):
     }
     row = [item for item in items if top - 1 <= item.y < min(below, default=700) - 1]
     return {
-        day: [item.text.strip() for item in row if x - 0.1 <= item.x < x + DAY - 0.1 and item.text.strip()]
+        day: [
+            item.text.strip().replace("\u00a0", " ")
+            for item in row
+            if x - 0.1 <= item.x < x + DAY - 0.1 and item.text.strip()
+        ]
         for day, x in heads.items()
     }
 
 
-def test_the_times_stand_in_the_cells_of_their_days(table):
-    """Opening over closing; a day without is empty."""
-    week = opening(rule(*NINE_TO_FIVE, days=(0, 2)), rule((600, 720), days=(5,)))
+def test_single_days_have_figures_and_a_dash_is_closed(table):
+    """Morning over afternoon; `am` and `pm` where the figures would mislead."""
+    week = opening(
+        rule((540, 720), (780, 1020), days=(0, 2)), rule((480, 660), days=(5,)), rule((1140, 1230), days=(3,))
+    )
     ((page, items),) = table(*[week] * 5)[0]
-    found = cells(items, "n0")
-    assert found == {
-        "Mon": ["9 am", "5 pm"],
-        "Tue": [],
-        "Wed": ["9 am", "5 pm"],
-        "Thu": [],
-        "Fri": [],
-        "Sat": ["10 am", "noon"],
-        "Sun": [],
+    assert cells(items, "n0") == {
+        "Mon": ["9\u201312,", "1\u20135"],
+        "Tue": ["\u2013"],
+        "Wed": ["9\u201312,", "1\u20135"],
+        "Thu": ["7\u20138:30", "pm"],
+        "Fri": ["\u2013"],
+        "Sat": ["8\u201311", "am"],
+        "Sun": ["\u2013"],
     }
 
 
-def test_a_second_span_stands_8_below_the_first(table):
-    """Morning and afternoon of one day."""
-    ((page, items),) = table(*[opening(rule((540, 720), (780, 1020), days=(1,)))] * 5)[0]
-    top = next(item.y for item in items if item.text.startswith("Name of n0"))
-    ys = [
-        item.y
-        for item in items
-        if top - 1 <= item.y and item.text.strip() in ("9 am", "noon", "1 pm", "5 pm")
-    ][:4]
-    assert [round(b - a, 2) for a, b in zip(ys, ys[1:])] == [16, 24, 16]
-    assert cells(items, "n0")["Tue"] == ["9 am", "noon", "1 pm", "5 pm"]
+def test_a_dash_is_read_as_closed(table):
+    ((page, items),) = table(*[opening(rule(*NINE_TO_FIVE, days=(0,)))] * 5)[0]
+    dashes = [item for item in items if item.text.strip() == "\u2013"]
+    assert len(dashes) == 30 and {item.tag.alternate for item in dashes} == {"closed"}
+    assert {item.tag.parent.kind for item in dashes} == {"TD"}
 
 
-@pytest.mark.parametrize(
-    "times, said, size",
-    [
-        ((510, 630), ["8:30am", "10:30am"], 11),
-        ((510, 570), ["8:30am", "9:30am"], 12),
-        ((540, 1020), ["9 am", "5 pm"], 12),
-        ((720, 1440), ["12 pm", "12 am"], 12),
-    ],
-)
-def test_a_time_stands_on_one_line(table, times, said, size):
-    """Closer together and smaller, if need be, for all times of the table."""
-    (page, items), *_ = table(*[opening(rule(times, days=(3,)))] * 5)[0]
-    assert [cell.replace("\u00a0", " ") for cell in cells(items, "n0")["Thu"]] == said
-    assert {item.size for item in items if item.text.strip().replace("\u00a0", " ") in said} == {size}
+def test_equal_days_are_one_span_with_a_rule_through_them(table):
+    """Words once; the rule from 6 behind them to 8 before the end of the span, 8 below the top of the line."""
+    ((page, items),) = table(*[opening(rule(*NINE_TO_FIVE, days=(0, 1, 2, 3, 4)))] * 5)[0]
+    found = cells(items, "n0")
+    assert found["Mon"] == ["9 am to 5 pm"] and not any(found[day] for day in ("Tue", "Wed", "Thu", "Fri"))
+    words = next(item for item in items if item.text.replace("\u00a0", " ").startswith("9 am"))
+    rule_of_row = next(item for item in page.items if isinstance(item, Line) and item.y1 == words.y - 4)
+    assert rule_of_row.x1 == pytest.approx(words.bounds.right + 6, abs=4)
+    assert rule_of_row.x2 == pytest.approx(words.x + 5 * DAY - 8) and rule_of_row.y1 == words.y - 4
+    assert dict((key, value) for _, key, value in words.tag.attributes) == {"ColSpan": 5}
+
+
+def test_rows_have_the_measures_of_the_look(table):
+    """Hairline, 3, 16 a line, 3; days of 45."""
+    ((page, items),) = table(*[opening(rule(*NINE_TO_FIVE))] * 5)[0]
+    names = [item for item in items if item.text.startswith("Name of")]
+    assert [round(b.y - a.y, 2) for a, b in zip(names, names[1:])] == [22] * 4
+    days = [next(item.x for item in items if item.text.strip() == day) for day in ("Mon", "Tue", "Sun")]
+    assert [days[1] - days[0], days[2] - days[0]] == pytest.approx([45, 270]) and days[0] - names[
+        0
+    ].x == pytest.approx(150)
+
+
+def test_sections_have_rows_of_their_own(maker):
+    """With key and title, as a head of the rows below."""
+    hours = opening(rule(*NINE_TO_FIVE))
+    sections = [
+        maker.section(*(maker.listing(f"{s}{n}", opening=hours) for n in range(3)), id=s) for s in ("a", "b")
+    ]
+    style = make_style("letter", ACCENTS["blue"].screen, default_stacks())
+    document, _ = typeset(maker.guide(*sections), style, ENGLISH, BookOptions(open="grid"))
+    (page,) = [page for page in document.pages if any(item.text.startswith("Mon") for item in texts(page))]
+    heads = [item for item in texts(page) if item.tag and ("Table", "ColSpan", 9) in item.tag.attributes]
+    assert [item.text.strip() for item in heads if not item.text.strip().isdigit()] == [
+        section.title for section in sections
+    ]
+
+
+def test_hours_of_some_weeks_stand_over_which(table):
+    monthly = rule((780, 900), days=(2,), occurrences=(1,))
+    ((page, items),) = table(*[opening(rule((600, 840), days=(1,)), monthly)] * 5)[0]
+    found = cells(items, "n0")
+    assert (found["Tue"], found["Wed"]) == (["10\u20132"], ["1\u20133", "first"])
+
+
+def test_public_holidays_are_told_once(table):
+    """Under the table, not in its rows."""
+    holidays = model.OpeningRule(holidays="PH", closed=True)
+    ((page, items),) = table(*[opening(rule(*NINE_TO_FIVE), holidays)] * 5)[0]
+    said = [item.text for item in items if "holidays" in item.text]
+    assert said == [ENGLISH.open_holidays]
 
 
 def test_rules_of_no_usual_week_stand_in_the_row(table):
-    """Seasons, weeks of the month and holidays: across the days where these would all be empty, else below them."""
-    monthly, seasonal = (
-        rule((600, 720), days=(5,), occurrences=(1,)),
-        rule((540, 1020), season=(((4, 0), (10, 0)),)),
-    )
+    """Parts of the year: across the days where these would all be empty, else below them."""
+    seasonal = rule((540, 1020), season=(((4, 0), (10, 0)),))
     ((page, items),) = table(
-        opening(monthly),
         opening(seasonal),
-        opening(monthly, rule(*NINE_TO_FIVE, days=(0,))),
+        opening(rule(*NINE_TO_FIVE, days=(0,)), seasonal),
         *[opening(rule(*NINE_TO_FIVE))] * 3,
     )[0]
-    said = {item.text.strip().replace("\u00a0", " "): item for item in items}
-    first_day = next(item.x for item in items if item.text.strip() == "Mon")
-    first, below = (item for item in items if item.text.startswith("First Saturday of the month"))
-    assert first.x == pytest.approx(first_day, abs=0.1) and below.x < first_day
-    assert any(text.startswith("April to October: every day") for text in said)
+    assert len([item for item in items if item.text.startswith("April to October: every day")]) == 2
+    assert cells(items, "n1")["Tue"] == ["see below"]
 
 
 def test_all_day(table):
-    """In words, every day."""
+    """In words, once."""
     ((page, items),) = table(*[opening(rule((0, 1440)))] * 5)[0]
-    assert set(map(tuple, cells(items, "n1").values())) == {("all day",)}
+    assert cells(items, "n1")["Mon"] == ["day and night"]
 
 
 def test_an_open_end_has_its_beginning_alone(table):
@@ -160,42 +189,7 @@ def test_a_closed_listing_has_words_and_no_times(table):
         for word in day
         for cell in word.split()
     )
-    assert cells(items, "n2")["Mon"] == ["9 am", "5 pm"]
-
-
-def test_rules_that_a_week_does_not_show_stand_below(table):
-    """Monthly ones, as words from x 26."""
-    ((page, items),) = table(
-        *[opening(rule(*NINE_TO_FIVE, days=(0,)), rule((600, 720), days=(5,), occurrences=(1,)))] * 5
-    )[0]
-    notes = [item for item in items if "First Saturday" in item.text]
-    names = [item for item in items if item.text.startswith("Name of")]
-    assert len(notes) == 5 and {note.x for note in notes} == {names[0].x} and notes[0].y > names[0].y
-    assert cells(items, "n0")["Sat"] == ["see", "below"] and cells(items, "n0")["Sun"] == []
-
-
-@pytest.mark.parametrize(
-    "text, days",
-    [
-        ("Mo-Fr 09:00-17:00; Sa[1] 10:00-12:00", "Sat"),
-        ("Mo-Fr 09:00-17:00; Jun-Aug Sa,Su 10:00-12:00", "Sat Sun"),
-        ("Mo 09:00-17:00; Jun-Aug 10:00-12:00", "Tue Wed Thu Fri Sat Sun"),
-        ('Mo-Fr 09:00-17:00; Sa "by appointment"', "Sat"),
-        ("Mo-Fr 09:00-17:00; Nov Th[4] +1 day off; PH off", ""),
-        ("Mo-Fr 09:00-17:00; Dec 24,31 10:00-12:00; PH 10:00-12:00", ""),
-        ("Mo-Th 09:00-17:00; Nov Th[4] +1 day 10:00-12:00", "Fri"),
-        ("Mo 09:00-17:00; Sa sunrise-sunset; week 1-53/2 Tu 10:00-12:00", "Tue Sat"),
-        ("Mo-Fr 09:00-17:00; May 15-Sep 15 10:00-12:00", "Sat Sun"),
-        ("Mo-Fr 09:00-17:00 || off", ""),
-        ("Mo-Fr 10:00-16:00+; Sa 10:00-12:00", "Mon Tue Wed Thu Fri"),
-    ],
-)
-def test_an_empty_place_means_closed(table, text, days):
-    """A day with hours in some weeks, or in words, leads to these; a few days of the year do not."""
-    ((page, items),) = table(*[parse_hours(text)[0].opening] * 5)[0]
-    found = cells(items, "n0")
-    assert " ".join(day for day, said in found.items() if said == ["see", "below"]) == days
-    assert any(said for said in found.values())
+    assert cells(items, "n2")["Mon"] == ["9 am to 5 pm"]
 
 
 def test_a_row_is_never_empty(table):
@@ -234,7 +228,7 @@ def test_only_wide_pages_have_the_table(table, format, there):
 
 def test_thirty_listings_have_the_days_again_on_every_page(table):
     """As an artifact on all but the first; every listing once and in order, nothing below the frame."""
-    pages, document = table(*[opening(rule(*NINE_TO_FIVE))] * 30)
+    pages, document = table(*[opening(rule(*NINE_TO_FIVE))] * 48)
     assert len(pages) >= 3
     names = []
     for place, (_page, items) in enumerate(pages):
@@ -243,10 +237,10 @@ def test_thirty_listings_have_the_days_again_on_every_page(table):
         ]
         assert len(head) == 7 and all((item.tag is None) == (place > 0) for item in head)
         names += [item.text.strip() for item in items if item.text.startswith("Name of")]
-        left = min(item.x for item in items if item.text.startswith("Name of")) - 26
+        left = min(item.x for item in items if item.text.startswith("Name of"))
         assert all(item.y <= 712 or item.y == 744 for item in items)
         assert all(item.bounds.right <= left + 492.05 for item in items if item.tag and 72 < item.y <= 712)
-    assert names == [f"Name of n{n}" for n in range(30)]
+    assert names == [f"Name of n{n}" for n in range(48)]
 
 
 def test_the_page_of_each_listing_is_true(table):
@@ -274,11 +268,11 @@ def test_the_table_is_a_table(table):
             if tag:
                 rows.setdefault(id(tag.parent), (tag.parent, {}))[1][id(tag)] = tag.kind
     kinds = [list(cells.values()) for _, cells in rows.values()]
-    assert kinds[0] == ["TH"] * 9 and kinds[1:] == [["TH"] + ["TD"] * 8] * 5
+    assert kinds[0] == ["TH"] * 9 and kinds[1] == ["TH"] and kinds[2:] == [["TH"] + ["TD"] * 2] * 5
     assert all(tag.kind == "TR" and tag.parent.kind == "Table" for tag, _ in rows.values())
 
 
-def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
+def test_closed_days_are_cells_where_the_page_is_mirrored(maker):
     """A row has a cell for each day and the page, closed or not, and the head as many."""
     listings = [
         maker.listing(f"n{n}", phones=(maker.phone(),), opening=opening(rule(*NINE_TO_FIVE, days=(n,))))
@@ -295,13 +289,9 @@ def test_empty_cells_are_cells_where_the_page_is_mirrored(maker):
     for item in (
         item for page in document.pages for item in page.items if isinstance(item, Text) and item.tag
     ):
-        if item.tag.kind in ("TD", "TH") and item.tag.parent.kind == "TR":
-            cells.setdefault(id(item.tag.parent), set()).add(id(item.tag))
-    assert [len(row) for row in cells.values()] == [
-        9,
-        8,
-        8,
-        8,
-        8,
-        8,
-    ]  # the page's own cell of a row holds a Link
+        tag = item.tag
+        while tag and tag.kind not in ("TD", "TH"):
+            tag = tag.parent
+        if tag:
+            cells.setdefault(id(tag.parent), set()).add(id(tag))
+    assert [len(row) for row in cells.values()] == [9, 1, 9, 9, 9, 9, 9]  # behind the head the section's row

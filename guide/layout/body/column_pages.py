@@ -1,0 +1,350 @@
+"""Strips onto pages of two columns: the breaks of a run of sections are chosen together, for the least total cost.
+
+As in `paginate`, a shortest path: from a place in the run, where a page or a column begins, to every place where the next
+may. A band is what stands above or below an opening on one page, in both columns; it is divided evenly where its section
+ends. The work grows with the number of strips times the number of strips in a column.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
+
+from guide.layout.body.galley import Strip
+from guide.layout.body.paginate import (
+    ALONE,
+    HOLE,
+    HOLE_SLOPE,
+    INSIDE,
+    ONE,
+    SPLIT,
+    SPLIT_WHITE,
+    STUB,
+    WHITE,
+    FramePlan,
+)
+from guide.layout.type.style import Style
+
+PAGE = 300  # one more page: paper is what a guide costs
+NOT_FLOWING = 60  # a section that begins a page although it may open on the one before
+BETWEEN = 40  # a break that parts the offices of a listing
+SAME_PAGE = 0.4  # of what a split listing costs, where it runs on beside itself and not over the page
+LEAST_FULL = 0.5  # of a column, that a break is thought of, unless nothing else is possible
+EMPTY = 5000  # a column that stays empty because nothing fits under an opening
+CUT = 16  # points of difference between two columns that are worth a listing split,
+RIGHT_LONGER = 24  # and a right one that is the longer
+UNEVEN = 0.5  # for each point of difference between two columns
+
+PAGE_BEGINS, COLUMN_A, COLUMN_B = 2, 0, 1  # what begins at a place; in the order in which places are visited
+ACROSS = -1  # the column of an opening
+
+
+class ColumnFrame(NamedTuple):
+    """The measures that breaking needs."""
+
+    depth: float
+    continued: float  # height of the line that repeats a listing's name
+    white: float  # share of the depth that may stay white to keep a listing whole
+    stub: float  # a running-on listing below this height is a stub
+    above: float  # white above an opening in mid-page
+    below: float  # that has to stay free under such an opening
+    apart: float  # columns above it may differ by so much
+    second: float  # x of column B
+
+
+def column_frame(style: Style) -> ColumnFrame:
+    """The measures of a style (look: the two-column page, keep and break rules)."""
+    u, leading = style.u, style.body.leading
+    return ColumnFrame(
+        depth=style.grid.depth,
+        continued=leading + u,
+        white=0.2,
+        stub=3 * leading,
+        above=4 * u,
+        below=30 * u,
+        apart=20 * u,
+        second=style.column + style.grid.gutter,
+    )
+
+
+# Where the path stands: the strip that comes next, what begins with it, and how far down the page. A plain tuple, since
+# there are a hundred thousand of them in a guide of 400 listings.
+Spot: TypeAlias = tuple[int, int, float]
+
+
+class Fill(NamedTuple):
+    """Strips, by index, that stand in a column (0, 1, or ACROSS) from a height down."""
+
+    column: int
+    start: int
+    end: int
+    y: float
+
+
+class Halves(NamedTuple):
+    """The end of a section in two columns."""
+
+    middle: int  # the strip that opens column B, or the end where it stays empty
+    left: float  # height
+    right: float
+
+
+Step: TypeAlias = tuple[Spot, float]  # where to, and its cost
+
+
+def paginate_columns(strips: Sequence[Strip], frame: ColumnFrame) -> list[FramePlan]:
+    """The pages of a run of sections in two columns."""
+    return ColumnPages(strips, frame).plans()
+
+
+class ColumnPages:
+    """Finds the breaks of one run; every strip fits an empty column."""
+
+    def __init__(self, strips: Sequence[Strip], frame: ColumnFrame) -> None:
+        self.strips, self.frame = strips, frame
+        self.count = len(strips)
+        self.below = [0.0, *accumulate(strip.space + strip.height for strip in strips)]
+        self.section_ends = self._next(lambda strip: strip.opens)
+        self.listing_ends = self._next(lambda strip: bool(strip.starts))
+        self.splits = [*map(self.split, strips), 0.0]
+
+    def _next(self, begins: Callable[[Strip], bool]) -> list[int]:
+        """For each strip, the next one behind it that begins something, or the end."""
+        found, following = [self.count] * self.count, self.count
+        for place in range(self.count - 1, -1, -1):
+            found[place] = following
+            if begins(self.strips[place]):
+                following = place
+        return found
+
+    def height(self, start: int, end: int, top: float) -> float:
+        """The height of some strips at the top of a column; under an opening the first needs no hairline."""
+        if start == end:
+            return 0
+        first = self.strips[start]
+        rule = first.rows[0].height if top and first.ruled else 0
+        return self.below[end] - self.below[start] - first.space - rule
+
+    # --- the path
+
+    def plans(self) -> list[FramePlan]:
+        """The pages along the path of least cost."""
+        plans, fills = list[FramePlan](), list[Fill]()
+        path = self.path()
+        for spot, to in zip(path, path[1:]):
+            fills += self.fills(spot, to)
+            if to[1] == PAGE_BEGINS and fills:
+                ends = to[0] == self.count or self.strips[to[0]].opens
+                plans.append(self.plan(fills, last=ends))
+                fills = []
+        return plans
+
+    def path(self) -> list[Spot]:
+        """The spots along the path of least cost."""
+        start: Spot = (0, PAGE_BEGINS, 0.0)
+        best: dict[Spot, float] = {start: 0}
+        came: dict[Spot, Spot] = {}
+        waiting: list[list[Spot]] = [[] for _ in range(self.count + 1)]
+        waiting[0].append(start)
+        for spots in waiting:
+            while spots:
+                spot = min(spots, key=itemgetter(1))
+                spots.remove(spot)
+                spent = best[spot]
+                for to, cost in self.steps(spot):
+                    known = best.get(to)
+                    if known is None:
+                        waiting[to[0]].append(to)
+                    elif known <= spent + cost:
+                        continue
+                    best[to], came[to] = spent + cost, spot
+        path: list[Spot] = [(self.count, PAGE_BEGINS, 0.0)]
+        while path[-1] in came:
+            path.append(came[path[-1]])
+        return path[::-1]
+
+    def steps(self, spot: Spot) -> Iterator[Step]:
+        """Yield where the path may go from a spot, and what it costs."""
+        start, begins, top = spot
+        if start == self.count:
+            if begins != PAGE_BEGINS:  # nothing follows an opening
+                yield (start, PAGE_BEGINS, 0), 0
+        elif begins == PAGE_BEGINS and self.strips[start].opens:
+            yield (start + 1, COLUMN_A, self.strips[start].height), PAGE
+        elif begins == COLUMN_B:
+            yield from self.right_column(start, top)
+        else:
+            yield from self.left_column(start, top, PAGE if begins == PAGE_BEGINS else 0)
+
+    def left_column(self, start: int, top: float, cost: float) -> Iterator[Step]:
+        """Column A from a strip on: where column B may begin, or both where the section ends in them."""
+        offset = self.offset(start, top)
+        end = self.band_end(start)
+        cost += self.stub(start) if offset else 0
+        halves = self.halves(start, end, top, offset)
+        if halves:
+            yield from self.section_end(start, end, top, halves, cost)
+        found = False
+        for middle, foot in self.column_ends(start, end, top, offset, SAME_PAGE):
+            found = True
+            yield (middle, COLUMN_B, top), cost + foot
+        if not found and not halves:
+            yield (start, PAGE_BEGINS, 0), EMPTY
+
+    def right_column(self, start: int, top: float) -> Iterator[Step]:
+        """Column B from a strip on: where the next page may begin."""
+        stub = SAME_PAGE * self.stub(start)
+        found = False
+        for following, foot in self.column_ends(start, self.section_ends[start], top, 0, 1):
+            found = True
+            yield (following, PAGE_BEGINS, 0), stub + foot
+        if not found:
+            yield (start, PAGE_BEGINS, 0), EMPTY
+
+    def column_ends(
+        self, start: int, end: int, top: float, offset: float, split: float
+    ) -> Iterator[tuple[int, float]]:
+        """Yield (following, cost) of each end of a column that is half full at least, and of the fullest there is.
+
+        What follows is before `end`. `split`: of what a split listing costs.
+        """
+        below, splits = self.below, self.splits
+        room, allowed = self.frame.depth - top - offset, self.frame.white
+        first = self.strips[start]
+        base = below[start] + first.space + (first.rows[0].height if top and first.ruled else 0)
+        stop = bisect_right(below, base + room + 0.01, start + 1, max(end, start + 1))
+        begin = bisect_left(below, base + room * LEAST_FULL, start + 1, stop)
+        for following in range(min(begin, stop - 1) if stop > start + 1 else stop, stop):
+            white = max(0, 1 - (below[following] - base) / room)
+            cost: float = (
+                WHITE * (white / allowed) ** 2 if white <= allowed else HOLE + HOLE_SLOPE * (white - allowed)
+            )
+            if splits[following]:
+                cost += split * splits[following] + SPLIT_WHITE * white
+            yield following, cost
+
+    def offset(self, start: int, top: float) -> float:
+        """How far down column A begins: at the top of a page below the line that repeats a listing's name."""
+        strip = self.strips[start]
+        return self.frame.continued if not (top or strip.starts) and strip.listing else 0
+
+    def band_end(self, start: int) -> int:
+        """Where the section of a strip ends; at the strip itself where that opens another."""
+        return start if self.strips[start].opens else self.section_ends[start]
+
+    # --- where a section ends
+
+    def halves(self, start: int, end: int, top: float, offset: float) -> Halves | None:
+        """The strips up to the end of a section in two columns that differ least; None where they are too long."""
+        if start == end:
+            return Halves(end, 0, 0)
+        room = self.frame.depth - top + 0.01
+        if self.height(start, end, top) > 2 * room:
+            return None
+        best, least = None, 0.0
+        for middle in range(start + 1, end + 1):
+            left = offset + self.height(start, middle, top)
+            if left > room:
+                break
+            right = self.height(middle, end, top)
+            if right > room:
+                continue
+            apart = abs(left - right) + (RIGHT_LONGER if right > left else 0)
+            if middle < end and not self.strips[middle].starts:
+                apart += CUT * (1.5 if self.strips[middle].inside else 1)
+            if best is None or apart < least:
+                best, least = Halves(middle, left, right), apart
+        return best
+
+    def section_end(self, start: int, end: int, top: float, halves: Halves, cost: float) -> Iterator[Step]:
+        """The end of a section: a new page follows, or on this one an opening where it has room."""
+        frame = self.frame
+        bottom, apart = top + max(halves.left, halves.right), abs(halves.left - halves.right)
+        cost += UNEVEN * apart
+        alone = self.alone(start, end, bottom) if not top else 0
+        white = WHITE * (1 - bottom / frame.depth) if end < self.count else 0
+        y = bottom + frame.above
+        may_follow = apart <= frame.apart and self.may_open(end, y)
+        new_page = cost + alone + white + (NOT_FLOWING if may_follow else 0)
+        yield (end, PAGE_BEGINS, 0), new_page
+        if may_follow:
+            yield (end + 1, COLUMN_A, y + self.strips[end].height), cost
+
+    def may_open(self, place: int, y: float) -> bool:
+        """Whether a strip may open a section in mid-page: enough stays free under it, also for what comes first."""
+        if place == self.count:
+            return False
+        under = y + self.strips[place].height
+        if place + 1 < self.count and not self.strips[place + 1].opens:
+            under += max(self.frame.below, self.height(place + 1, place + 2, under))
+        return under <= self.frame.depth
+
+    def alone(self, start: int, end: int, bottom: float) -> float:
+        """What it costs that a page holds nothing but the end of a listing."""
+        if start == end or self.listing_ends[start] < end or self.strips[start].starts:
+            return 0
+        return ALONE * max(0, 1 - bottom / self.frame.depth) + (ONE if end == start + 1 else 0)
+
+    # --- costs
+
+    def stub(self, start: int) -> float:
+        """What it costs that hardly anything of a running-on listing is left."""
+        if self.strips[start].starts:
+            return 0
+        left = self.height(start, self.listing_ends[start], 0)
+        return STUB if left < self.frame.stub else 0
+
+    def split(self, strip: Strip) -> float:
+        """What it costs to split a listing before a strip; 0 where nothing is split."""
+        if strip.starts:
+            return 0
+        return SPLIT + (BETWEEN if strip.between else INSIDE if strip.inside else 0)
+
+    # --- pages
+
+    def fills(self, spot: Spot, to: Spot) -> list[Fill]:
+        """What stands on the page between two spots of the path."""
+        start, begins, top = spot
+        following, then, _ = to
+        if following == start:
+            return []
+        if begins == PAGE_BEGINS and self.strips[start].opens:
+            return [Fill(ACROSS, start, start + 1, 0)]
+        if begins == COLUMN_B:
+            return [Fill(1, start, following, top)]
+        offset = self.offset(start, top)
+        if then == COLUMN_B:
+            return [Fill(0, start, following, top + offset)]
+        return self.band_fills(start, top, offset, opened=then == COLUMN_A)
+
+    def band_fills(self, start: int, top: float, offset: float, opened: bool) -> list[Fill]:
+        """The end of a section in both columns, and the opening below it where there is one."""
+        end = self.band_end(start)
+        halves = self.halves(start, end, top, offset)
+        assert halves  # or no step led here
+        fills = [Fill(0, start, halves.middle, top + offset), Fill(1, halves.middle, end, top)]
+        if opened:
+            y = top + max(halves.left, halves.right) + self.frame.above
+            fills.append(Fill(ACROSS, end, end + 1, y))
+        return [fill for fill in fills if fill.start < fill.end]
+
+    def plan(self, fills: Sequence[Fill], last: bool) -> FramePlan:
+        """A page as it is filled; `last`: the next one opens a section or another part."""
+        placed, xs = list[tuple[Strip, float]](), list[float]()
+        opened, bottom = False, 0.0
+        for column, start, end, y in fills:
+            x = self.frame.second if column == 1 else 0
+            for place in range(start, end):
+                strip = self.strips[place]
+                if place == start and opened and column != ACROSS:
+                    strip = strip.unruled()
+                y += strip.space if place > start else 0
+                placed.append((strip, y))
+                xs.append(x)
+                y += strip.height
+            opened = opened or column == ACROSS
+            bottom = max(bottom, y)
+        first, _ = placed[0]
+        continued = None if first.starts else first.listing
+        return FramePlan(strips=tuple(placed), continued=continued, used=bottom, last=last, xs=tuple(xs))

@@ -41,11 +41,7 @@ def pages(maker, guide, words=ENGLISH, **edition):
 def test_cover_and_form_say_how_to_reach_the_publisher(maker, guide, format):
     """With links that lead there."""
     document, said = pages(maker, guide, format=format)
-    form = next(
-        place
-        for place, words in enumerate(said)
-        if ENGLISH.form_title in words and ENGLISH.form_intro[:8] in words
-    )
+    form = next(place for place, words in enumerate(said) if ENGLISH.form_reach[:7] in words)
     for words in (said[0], said[form]):
         for each in ("212-868-3411", "help@harbor.org", "www.harbor.org", "guide.harbor.org"):
             assert each in words, each

@@ -47,7 +47,9 @@ def words_of(page):
     return "".join(item.text for item in page.items if isinstance(item, Text)).replace(" ", "")
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("wallet", "zine")])  # without room for one
+@pytest.mark.parametrize(
+    "name", [name for name in FORMATS if name not in ("wallet", "zine")]
+)  # without room for one
 def test_every_code_leads_to_the_address_beside_it(set_edition, name):
     """On the cover of a large page, and on the form; on the leaflet's outside; on the second side of a sheet."""
     document = set_edition(name)

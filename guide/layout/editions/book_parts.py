@@ -306,8 +306,8 @@ class BookParts:
 def free_column(items: Items, middle: float) -> float | None:
     """Where the columns of a page of contents begin, if nothing stands right of the middle; else None."""
     rules = [item for item in items if isinstance(item, Line)]
-    rows = [item for item in items if isinstance(item, RowArea)]
-    if not rules or any(rule.x2 > middle for rule in rules) or any(row.x > middle for row in rows):
+    rows = [item.x + item.width for item in items if isinstance(item, RowArea)]
+    if not rules or max(rows, default=0) > middle:
         return None
     return min(rule.y1 for rule in rules)
 

@@ -92,9 +92,10 @@ class SectionContents(Contents):
         column.items += key(0, column.y, self.key_side, entry.number, self.style, tag)
         column.add((Inline(entry.title + " ", tag, True),), body)
         baseline = column.y - body.leading + body.baseline
-        if words := self.range_words(listed):
-            column.add((Inline(words + " ", tag),), body)
         column.items.append(self.page_number(entry, tag, self.width, baseline, body.size))
+        if words := self.range_words(listed):  # a paragraph of its own: no number follows the page
+            row = tag.parent.parent if tag.parent else None
+            column.add((Inline(words, Tag("P", row)),), body)
         column.y = max(column.y, u / 2 + self.key_side)
         column.items.append(self.row_area(entry, tag, 0, self.width, column.y))
         column.skip(u / 2)

@@ -171,20 +171,20 @@ class Index(Part):
         measure = self.width - indent - (self.page_column if row.listing else 0)
         column = Column(self.setter, indent, measure)
         style = TextStyle(1.25 * body.size, 1.25 * body.leading, body.rise) if row.level == REGION else body
-        column.add(self.inlines(row, tag), style, indent=1.5 * u)
+        column.add(self.inlines(row, tag), style, indent=1.5 * u, runs_on=True)
         if row.listing:
             self.page(column, row, tag)
         return column.row()
 
     def inlines(self, row: IndexRow, tag: Tag) -> tuple[Inline, ...]:
         """The words of a row, those before the text in bold."""
-        words, text = self.words.versions[row.second], (Inline(row.text + " ", tag),)
+        words, text = self.words.versions[row.second], (Inline(row.text, tag),)
         bold = (Inline(row.bold, tag, True),)
         if row.level == SEE:
             return fill(words.see_topic, tag, word=bold, topic=text)
         if row.bold and row.text:
             return fill(words.at_place, tag, city=bold, name=text)
-        return (Inline((row.bold or row.text) + " ", tag, bool(row.bold)),)
+        return (Inline(row.bold or row.text, tag, bool(row.bold)),)
 
     def page(self, column: Column, row: IndexRow, tag: Tag) -> None:
         """The page of a row's listing at the column's end, and the whole row as a link."""

@@ -129,3 +129,14 @@ def test_a_group_that_goes_on_is_named_whole(maker):
         text.count(name) == 2 - (place == 0) and text.count("(continued)") >= 1
         for place, text in enumerate(again[:-1])
     )
+
+
+@pytest.mark.parametrize("bold", ["", "Food", "A topic of many words that turns over"])
+@pytest.mark.parametrize("text", ["House 99", "A house of many words that turns over, number 99"])
+def test_nobody_hears_a_number_and_the_page_as_one(maker, bold, text):
+    """A row's words end with a space before the page, run in or not."""
+    row = Index(Setter(maker.style, 2), ENGLISH, Tag("Document")).row(
+        IndexRow(text, "x", bold=bold), Tag("L")
+    )
+    said = "".join(item.text for item in row.items if isinstance(item, Text))
+    assert said == (f"{bold}: {text} " if bold else f"{text} ")

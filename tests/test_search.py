@@ -44,6 +44,7 @@ UNSAID = {
     "mail",
     "sections",
     "page",
+    "icon",
     "colour",
     "date",
     "logo_alternate_text",

@@ -181,6 +181,7 @@ EDITION = Record(
             "compact", FLAG, "Yes sets what listings do beside how to reach them; for 40 listings and more."
         ),
         Field("open_now", FLAG, "Yes adds a table of who is open when."),
+        Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
             "colour",

@@ -251,7 +251,7 @@ class Stretch:
     def page(self, plan: FramePlan, folio: int) -> OpenPage:
         """A page of listings: head, tabs, what is continued, strips, lines for notes, foot."""
         left, top = self.grid.left(folio), self.grid.top
-        items = self.furniture.head(self.head(plan), folio) + self.furniture.tabs(plan.sections, folio)
+        items = self.furniture.head(self.head(plan), folio) + self.furniture.tab_items(plan.sections, folio)
         if plan.continued:
             items += [item.moved(left, top) for item in self.continued(plan.continued).items]
         for strip, y in plan.strips:

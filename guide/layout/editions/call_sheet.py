@@ -80,7 +80,7 @@ class Worklist:
         self.words = words
         self.setter = Setter(style, 1)
         self.root = Tag("Document", language="en")
-        self.furniture = Furniture(self.setter, words, edition_choices(guide, words), 0)
+        self.furniture = Furniture(self.setter, words, edition_choices(guide, words))
 
     def document(self) -> Document:
         """The whole sheet, paginated like the guide."""

@@ -4,6 +4,7 @@ They are named in each language by the fixed texts (`colours`). Each is legible 
 neither black nor a tint, so that a copy without colour keeps what it marks.
 """
 
+from colorsys import rgb_to_hls
 from typing import NamedTuple
 
 
@@ -31,3 +32,12 @@ ACCENTS = {
         Accent("brown", "#5F4300", (0, 35, 100, 75)),
     )
 }
+
+RED = 25 / 360  # how far a red may lie from pure red on the circle of hues
+
+
+def is_red(colour: str) -> bool:
+    """Whether people call a colour ("#8C2A10") red: no protected emblem may be printed in it."""
+    red, green, blue = (value / 255 for value in bytes.fromhex(colour[1:]))
+    hue, _, saturation = rgb_to_hls(red, green, blue)
+    return saturation > 0.2 and min(hue, 1 - hue) <= RED

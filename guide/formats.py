@@ -75,9 +75,7 @@ class Tab:
     """Measures of the thumb tabs."""
 
     width: float
-    height: float
-    pitch: float
-    size: float  # of the numeral
+    size: float  # of a number that stands alone in one
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -106,7 +104,7 @@ COMMON: dict[str, Any] = {
     "key_opening": 36,
     "facts_column": 104,
     "white": 0.25,
-    "tab": Tab(width=36, height=56, pitch=64, size=15),
+    "tab": Tab(width=40, size=15),
     "cover": CoverMeasures(margin_x=60, margin_y=48, columns=2, steps=True),
     "listing_range": True,
     "index_by_name_only": False,
@@ -159,7 +157,7 @@ SMALL = COMMON | {
     "title": TextStyle(34, 36),
     "folio": 15,
     "key_opening": 24,
-    "tab": Tab(width=32, height=44, pitch=52, size=13),
+    "tab": Tab(width=32, size=13),
 }
 
 HALF_LETTER = SMALL | {
@@ -235,7 +233,7 @@ LARGE_PRINT = COMMON | {
     "key_opening": 38,
     "facts_column": 156,
     "white": 0.4,
-    "tab": Tab(width=36, height=60, pitch=72, size=18),
+    "tab": Tab(width=36, size=18),
     "cover": CoverMeasures(margin_x=72, margin_y=72, columns=1, steps=True),
 }
 
@@ -262,7 +260,7 @@ POCKET = SMALL | {
     "folio": 14,
     "key_head": 14,
     "key_opening": 20,
-    "tab": Tab(width=24, height=36, pitch=44, size=11),
+    "tab": Tab(width=24, size=11),
     "cover": CoverMeasures(margin_x=30, margin_y=30, columns=1, steps=False),
     "listing_range": False,
     "index_by_name_only": True,

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from guide.colours import ACCENTS
+from guide.colours import ACCENTS, is_red
 
 
 @pytest.mark.parametrize("accent", ACCENTS.values(), ids=lambda accent: accent.name)
@@ -21,3 +21,9 @@ def test_no_two_are_alike():
         == len(ACCENTS)
     )
     assert all(name == accent.name for name, accent in ACCENTS.items())
+
+
+def test_what_people_call_red():
+    """Brick is the red of the editions; a white cross in it is a protected emblem."""
+    assert [name for name, accent in ACCENTS.items() if is_red(accent.screen)] == ["brick"]
+    assert is_red("#FF0000") and is_red("#C8102E") and not is_red("#FFFFFF") and not is_red("#333333")

@@ -13,6 +13,7 @@ LAYERS = (
     "colours",
     "facts",
     "formats",
+    "pictograms",
     "model",
     "reading",
     "language",

@@ -43,6 +43,7 @@ UNSAID = {
     "mail",
     "sections",
     "page",
+    "icon",
     "colour",
     "date",
     "logo_alternate_text",

@@ -199,6 +199,7 @@ EDITION = Record(
             "Who is open when: late (lists of who is open at night and at weekends), grid (a table of the week) or none.",
         ),
         Field("open_now", FLAG, "Before there was `open`: yes is read as `open: grid`."),
+        Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
             "colour",

@@ -78,6 +78,7 @@ class Section:
     id: str
     title: str
     mark: Mark = field(compare=False)
+    icon: str = ""  # one of guide.pictograms.PICTOGRAMS; "": its number stands in its key
     introduction: Prose = ()
     listings: tuple[Listing, ...] = ()
     references: tuple[Reference, ...] = ()

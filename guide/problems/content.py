@@ -74,6 +74,25 @@ LANGUAGE = ProblemKind(
     other_level=WARNING,
 )
 PAGE = ProblemKind("page", ERROR, "a page that is neither new nor flows on", *NOT_ONE_OF)
+ICON = ProblemKind("icon", ERROR, "a pictogram that there is not", *NOT_ONE_OF)
+ICON_TWICE = ProblemKind(
+    "icon-twice",
+    ERROR,
+    "two sections with the same pictogram",
+    'the sections "{first}" and "{title}" have the same pictogram, {icon}',
+    "give one of them another; docs/content.md shows them all",
+)
+ICONS_MISSING = ProblemKind(
+    "icons-missing",
+    WARNING,
+    "a section without a pictogram where others have one; then none is printed",
+    'the section "{title}" has no pictogram, so none is printed',
+    "add a line such as icon: {free}, or take the pictograms from the other sections",
+)
+ICONS_TOO_FEW = ICONS_MISSING.said(
+    'the section "{title}" has no pictogram, so none is printed',
+    "there are only {count} of them: take them from the other sections",
+)
 COLOUR = ProblemKind("colour", ERROR, "a colour that the guide does not have", *NOT_ONE_OF)
 EDITION = ProblemKind("edition", ERROR, "an edition's number that is not a number", *NOT_A_COUNT)
 NUMBER = ProblemKind(

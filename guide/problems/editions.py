@@ -75,6 +75,13 @@ EMPTY_EDITION = ProblemKind(
     "no listing meets what the edition {edition} chooses",
     "choose less narrowly",
 )
+RED_CROSS = ProblemKind(
+    "red-cross",
+    ERROR,
+    "a white cross on red: it is a protected emblem, as a red cross on white is",
+    'the pictogram of the section "{title}" is a white cross, and the edition {edition} is printed in red',
+    "give the section icon: heart, or the edition another colour",
+)
 NOTHING_WHOLE = EMPTY_EDITION.said(
     "the edition {edition} leaves out what is not translated to {language}, and no listing of it is translated as a whole",
     "run make-guide translate {code}, and fill in the files, or write untranslated: fall back",

@@ -20,6 +20,7 @@ SEEN = {
     "missing",
     "wrong-type",
     "page",
+    "icon",
     "phone-type",
     "colour",
     "date",

@@ -12,13 +12,11 @@ from guide.colours import ACCENTS
 from guide.content.worklist import list_calls
 from guide.formats import BOOKS, FORMATS
 from guide.language.words import ENGLISH, words_in
-from guide.layout.body.furniture import Furniture
 from guide.layout.editions.call_sheet import typeset_worklist
 from guide.layout.editions.lay_out import Version, edition_style, lay_out
 from guide.layout.pages import Box, Image, Line, Page, Text
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.numbers import number_width
-from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key
 from guide.layout.type.style import least_size, make_style
 from tests import inks
@@ -344,27 +342,6 @@ def test_the_call_sheet(maker, letter):
 def test_the_widest_number_up_to_the_largest(letter, largest):
     widths = [letter.regular.width(str(number), 12) for number in range(1, largest + 1)]
     assert number_width(letter, largest, 12) == pytest.approx(max(widths), abs=0.01)
-
-
-@pytest.mark.parametrize("format", BOOKS)
-@pytest.mark.parametrize("count", (1, 6, 7, 10, 12, 25, 40, 100))
-def test_tabs_have_places_of_their_own_or_begin_again(format, count):
-    """Neighbours never lie over each other, the number is inside, and no tab is outside of the frame."""
-    style = make_style(format, ACCENTS["blue"].screen, faces("en"))
-    furniture = Furniture(Setter(style, 3), ENGLISH, ("Edition 1",), count)
-    places, _, height = furniture.tab_places
-    assert places == count or places >= 10
-    for folio in (2, 3):
-        boxes = [furniture.tabs((section,), folio)[0] for section in range(1, count + 1)]
-        assert all(style.grid.top <= box.y and box.y + height <= style.grid.bottom + 0.01 for box in boxes)
-        tops = [box.y for box in boxes[:places]]
-        assert all(lower - upper >= height + 2 - 0.01 for upper, lower in zip(tops, tops[1:]))
-        assert [box.y for box in boxes[places : 2 * places]] == tops[: count - places][:places]
-        texts = [furniture.tabs((section,), folio)[1] for section in range(1, count + 1)]
-        assert all(
-            box.x <= text.x and text.x + text.width <= box.x + box.width for box, text in zip(boxes, texts)
-        )
-        assert min(text.size for text in texts) >= least_size(style)
 
 
 @pytest.mark.parametrize("format", BOOKS)

@@ -8,6 +8,7 @@ from guide.content.checks.base import every_text
 from guide.content.leaks import digest_street, digests_in
 from guide.errors import Mark, Problem
 from guide.model import Listing, Section
+from guide.pictograms import PICTOGRAMS
 from guide.problems import content as kinds
 from guide.problems.prose import UNKNOWN_MENTION
 from guide.reading.fields import closest
@@ -21,6 +22,7 @@ def check_together(
     listings = [listing for section in sections for listing in section.listings]
     yield from islice(check_ids(sections, "section"), MAX_PROBLEMS)
     yield from islice(check_ids(listings, "listing"), MAX_PROBLEMS)
+    yield from check_icons(sections)
     yield from check_blanks(sources)
     yield from islice(check_leaks(sources, sections), MAX_PROBLEMS)
     if complete:
@@ -35,6 +37,20 @@ def check_ids(things: Iterable[Listing | Section], kind: str) -> Iterator[Proble
         if other is not thing and thing.id:
             name = getattr(thing, "name", "") or getattr(thing, "title", "")
             yield kinds.DUPLICATE_ID.at(thing.mark, name=name, id=thing.id, thing=kind, place=other.mark)
+
+
+def check_icons(sections: Sequence[Section]) -> Iterator[Problem]:
+    """A problem for every pictogram that an earlier section has already, and for every section that has none beside others."""
+    first: dict[str, Section] = {}
+    for section in sections:
+        other = first.setdefault(section.icon, section) if section.icon else section
+        if other is not section:
+            yield kinds.ICON_TWICE.at(section.mark, first=other.title, title=section.title, icon=section.icon)
+    free = next((name for name in PICTOGRAMS if name not in first), "")
+    for section in sections if first else ():
+        if not section.icon:
+            kind = kinds.ICONS_MISSING if free else kinds.ICONS_TOO_FEW
+            yield kind.at(section.mark, title=section.title, free=free, count=len(PICTOGRAMS))
 
 
 def check_blanks(sources: Iterable[Source]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from guide.colours import ACCENTS, is_red
 from guide.content.choose.rules import folded, meets, places
 from guide.errors import Problem
 from guide.language.sorting import sort_key
@@ -18,7 +19,8 @@ from guide.model import (
     Section,
     Span,
 )
-from guide.problems.editions import EMPTY_EDITION, UNKNOWN_CHOICE
+from guide.pictograms import CROSS
+from guide.problems.editions import EMPTY_EDITION, RED_CROSS, UNKNOWN_CHOICE
 from guide.reading.fields import closest
 
 SortKey = tuple[str | bytes, str]
@@ -42,11 +44,31 @@ def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
         edition=own_mark(guide.edition, edition),
         how_to_use=tuple(_named_spans(step, printed, names) for step in guide.how_to_use),
         closing_notes=named(guide.closing_notes, printed, names),
-        sections=tuple(sections),
+        sections=tuple(sections if has_icons(guide, edition) else map(without_icon, sections)),
     )
+    problems += tuple(red_crosses(changed, edition))
     if not printed:
         problems += (EMPTY_EDITION.at(edition.mark or guide.mark, edition=edition.name),)
     return changed, problems
+
+
+def has_icons(guide: Guide, edition: Edition) -> bool:
+    """Whether an edition prints pictograms: not where it says no, or a section has none."""
+    return edition.icons and all(section.icon for section in guide.sections)
+
+
+def without_icon(section: Section) -> Section:
+    """The section with its number alone."""
+    return replace(section, icon="") if section.icon else section
+
+
+def red_crosses(guide: Guide, edition: Edition) -> Iterator[Problem]:
+    """A problem for a white cross on red, as the edition prints it."""
+    accent = guide.style.accent or ACCENTS[guide.edition.colour].screen
+    if edition.ink == "colour" and is_red(accent):
+        for section in guide.sections:
+            if section.icon == CROSS:
+                yield RED_CROSS.at(section.mark, title=section.title, edition=edition.name)
 
 
 def own_mark(mark: EditionMark, edition: Edition) -> EditionMark:

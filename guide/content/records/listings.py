@@ -16,6 +16,7 @@ from guide.model import (
     Reference,
     Section,
 )
+from guide.pictograms import PICTOGRAMS
 from guide.problems import content as kinds
 from guide.reading.fields import Field, Kind, Record
 from guide.reading.kinds import (
@@ -201,6 +202,12 @@ SECTION = Record(
     (
         Field("id", ID, "A short name of its own; the file's name if it is not given."),
         Field("title", WORD, "The title as it is printed.", required=True),
+        Field(
+            "icon",
+            choice(tuple(PICTOGRAMS), kinds.ICON),
+            "Its pictogram; give one to every section, or to none: " + ", ".join(PICTOGRAMS) + ".",
+            also="pictogram sign symbol",
+        ),
         Field("introduction", MARKDOWN, "What stands before the listings, in Markdown.", also="intro"),
         Field(
             "page",

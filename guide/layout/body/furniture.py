@@ -9,23 +9,22 @@ from typing import NamedTuple
 from guide.language.both import beginning, in_a_row
 from guide.language.words import Words
 from guide.layout.body.service import Service, takes_foot
+from guide.layout.body.tabs import Tabs, tab
 from guide.layout.compose.links import page_inline
 from guide.layout.compose.templates import fill, in_each
-from guide.layout.pages import ACCENT, Box, Line, Tag
+from guide.layout.pages import Line, Tag
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine, SetLine
 from guide.layout.type.setter import Setter
-from guide.layout.type.shapes import key, key_width, numeral
-from guide.layout.type.style import HAIRLINE, least_size
+from guide.layout.type.shapes import key, key_width
+from guide.layout.type.style import HAIRLINE
 
 FORM = Anchor("form")
 FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed
 MOST_FOOT_LEADING = 20  # points: two lines of a foot stay clear of the frame and of the edge
 ELLIPSIS = "\u2026"
 CUT_ENDS = " ,;:\u060c\u3001\uff0c"  # marks that no dots follow
-LEAST_PITCH = 26  # from one thumb tab to the next; with more sections they begin again at the top
-TAB_GAP = 8  # between two tabs, where there is room
-TAB_INSET = 5  # from a tab's inner edge to its number
+NO_TABS = Tabs()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,24 +45,16 @@ class Foot(NamedTuple):
     both: bool  # whether a page has room for the two; else a recto has one of them and a verso the other
 
 
-class TabPlaces(NamedTuple):
-    """How the thumb tabs stand at the trim."""
-
-    places: int  # from top to bottom
-    pitch: float  # from one to the next
-    height: float  # of a tab
-
-
 class Furniture:
     """Sets running heads, feet and tabs of one edition; x counts from the left edge of the page."""
 
-    def __init__(self, setter: Setter, words: Words, editions: Sequence[str], section_count: int) -> None:
+    def __init__(self, setter: Setter, words: Words, editions: Sequence[str], tabs: Tabs = NO_TABS) -> None:
         self.setter = setter
         self.style = setter.style
         self.grid = setter.style.grid
         self.words = words
         self.editions = editions  # the words that tell the edition, the fullest first
-        self.section_count = section_count
+        self.tabs = tabs
         self.foot_tag: Tag | None = None  # of the first foot: the others repeat it and are artifacts
         self.service: Service | None = None  # where the book says `Need help now?`
 
@@ -211,32 +202,16 @@ class Furniture:
 
     # --- thumb tabs
 
-    def tabs(self, sections: Iterable[int], folio: int) -> list[OpenItem]:
+    def tab_items(self, sections: Iterable[int], folio: int) -> list[OpenItem]:
         """A block at the outer trim for each section on the page."""
-        tab, grid = self.style.tab, self.grid
-        places, pitch, height = self.tab_places
-        items: list[OpenItem] = []
-        for section in sections:
-            y = grid.top + (section - 1) % places * pitch
-            x = grid.width - tab.width if grid.is_recto(folio) else 0
-            items.append(Box(x, y, tab.width, height, ACCENT))
-            size = tab.size if section < 10 else max(tab.size * 11 / 15, least_size(self.style))
-            width = self.style.bold.width(str(section), size)
-            inset = min(TAB_INSET, (tab.width - width) / 2) + width / 2
-            centre = x + inset if grid.is_recto(folio) else tab.width - inset
-            items.append(numeral(centre, y + height / 2, size, section, self.style))
-        return items
-
-    @cached_property
-    def tab_places(self) -> TabPlaces:
-        """A place for each section while the page has room for them, closer together where there are many; where there
-        are more, the tabs begin again at the top."""
-        tab, depth, count = self.style.tab, self.grid.depth, self.section_count
-        if (count - 1) * tab.pitch + tab.height <= depth:
-            return TabPlaces(count, tab.pitch, tab.height)
-        places = min(count, int(depth / LEAST_PITCH))
-        pitch = depth / places
-        return TabPlaces(places, pitch, max(pitch - TAB_GAP, LEAST_PITCH - 2))
+        places, icons = self.tabs
+        recto = self.grid.is_recto(folio)
+        return [
+            item
+            for section in sections
+            if section <= len(places)
+            for item in tab(places[section - 1], section, icons[section - 1], self.style, recto)
+        ]
 
     # --- notes
 

@@ -117,7 +117,7 @@ def title_rows(section: SectionBlock, setter: Setter) -> list[Row]:
     number, *heading = section.heading
     side = style.key_opening
     centre = style.h1.baseline - CAP_HEIGHT * style.h1.size / 2
-    title.items += key(0, centre - side / 2, side, section.number, style, number.tag)
+    title.items += key(0, centre - side / 2, side, section.number, style, number.tag, section.icon)
     title.add(tuple(heading), style.h1)
     if section.second_heading:
         Pair(setter).add(title, (section.second_heading,), style.phone)

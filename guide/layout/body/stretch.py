@@ -264,7 +264,7 @@ class Stretch:
         `first`: it follows the pages of another stretch.
         """
         left, top = self.grid.left(folio), self.grid.top
-        items = self.furniture.head(self.head(plan), folio) + self.furniture.tabs(plan.sections, folio)
+        items = self.furniture.head(self.head(plan), folio) + self.furniture.tab_items(plan.sections, folio)
         if plan.continued:
             items += [item.moved(left, top) for item in self.continued(plan.continued).items]
         for (strip, y), x in zip(plan.strips, plan.xs or repeat(0.0)):

@@ -102,6 +102,7 @@ class SectionBlock:
     tag: Tag
     number: int
     title: str
+    icon: str  # a pictogram for its key, "" for its number
     heading: tuple[Inline, ...]  # the number for the key, then the title
     second_heading: Inline | None  # the title in the second language
     introduction: tuple[ProseBlock, ...]

@@ -96,6 +96,7 @@ class Composer:
             tag=tag,
             number=number,
             title=one_text(section.title, second_title) if second_title else section.title,
+            icon=section.icon,
             heading=(
                 Inline(f"{number} ", heading, True),
                 Inline(section.title + (" " if second_title else ""), heading, True),

@@ -11,6 +11,7 @@ from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import BOX
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
+from guide.layout.body.tabs import Tabs, spread
 from guide.layout.compose.namesakes import Namesakes
 from guide.layout.editions.book_parts import BookOptions, BookParts, Flexible
 from guide.layout.editions.budget import Counted
@@ -98,11 +99,16 @@ class Book(BookParts):
 
     def new_furniture(self, repeats: bool = False) -> Furniture:
         """Heads and feet; `repeats`: they come after others, so that no foot is read as part of the text again."""
-        furniture = Furniture(self.setter, self.words, self.edition_words, len(self.guide.sections))
+        furniture = Furniture(self.setter, self.words, self.edition_words, self.tabs())
         if repeats:
             furniture.foot_tag = Tag("Link", Tag("P", self.root))
         furniture.service = self.service(repeats)
         return furniture
+
+    def tabs(self) -> Tabs:
+        """Where the thumb tabs stand."""
+        sections = self.guide.sections
+        return Tabs(spread(len(sections), self.grid), [section.icon for section in sections])
 
     def lay_out(self, in_stretches: bool = False) -> tuple[LaidOut, tuple[Problem, ...]]:
         """Set every part, number the pages, and make the references final; (LaidOut, problems)."""

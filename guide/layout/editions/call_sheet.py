@@ -69,7 +69,7 @@ class Worklist:
         self.words = words
         self.setter = Setter(style, 1)
         self.root = Tag("Document", language="en")
-        self.furniture = Furniture(self.setter, words, edition_choices(guide, words), 0)
+        self.furniture = Furniture(self.setter, words, edition_choices(guide, words))
         largest = max((call.number for call in calls), default=1)
         width = number_width(style, largest, style.name.size, True) + style.u
         self.setting = CallSetter(self.setter, guide, width)

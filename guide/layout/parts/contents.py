@@ -31,6 +31,7 @@ class ContentsEntry(NamedTuple):
     title: str
     anchor: Anchor
     language: str = ""  # where it is not the guide's
+    icon: str = ""  # the pictogram of a section
 
 
 def contents_entries(guide: Guide, parts: Iterable[tuple[str, Anchor]]) -> list[ContentsEntry]:
@@ -46,6 +47,7 @@ def contents_entries(guide: Guide, parts: Iterable[tuple[str, Anchor]]) -> list[
                 section.title,
                 section_anchor(section.id),
                 source if "title" in section.untranslated else "",
+                section.icon,
             )
         )
         for listing in section.listings:
@@ -147,7 +149,9 @@ class ShortContents(Contents):
         label = f"{entry.number} "
         if section:
             side = contents_key(self.style)
-            column.items += key(0, (style.leading - side) / 2, side, entry.number, self.style, tag)
+            column.items += key(
+                0, (style.leading - side) / 2, side, entry.number, self.style, tag, entry.icon
+            )
         elif entry.number:
             column.items += self.setter.place(
                 [Fragment(Inline(label, tag), label)], 0, style.baseline, style.size

@@ -1,11 +1,16 @@
 """Signs that the face lacks, drawn as shapes: circles, ticks, the alert sign, keys, list dots."""
 
+from collections.abc import Mapping
+
 from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Item, Path, Segment, Tag, Text
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.style import TICK_BOX, Style, key_numeral, least_size
+from guide.pictograms import GRID, outline
 
 ROUND = 0.5522847498  # length of the handles that make four Bezier curves a circle
 KEY_MARGIN = 1  # at each side of a key's number, at least
+KEY_PICTOGRAMS: Mapping[float, float] = {36: 26, 28: 20, 18: 14}  # by the side of the key
+LEAST_PICTOGRAM = 12  # points
 
 
 def circle(x: float, y: float, radius: float, fill: str | None = None, stroke: float = 0) -> Path:
@@ -53,9 +58,26 @@ def list_dot(x: float, baseline: float, size: float) -> Path:
     return circle(x + 0.17 * size, baseline - 0.25 * size, 0.15 * size, fill=BLACK)
 
 
-def key(x: float, y: float, side: float, number: int, style: Style, tag: Tag | None = None) -> list[Item]:
+def pictogram(name: str, x: float, y: float, size: float, colour: str) -> Path:
+    """A pictogram in a square of this size, its top left corner at (x, y)."""
+    scale = size / GRID
+    segments: list[Segment] = [
+        (kind, *(value * scale + (y if place % 2 else x) for place, value in enumerate(values)))
+        for kind, *values in outline(name)
+    ]
+    return Path(tuple(segments), colour)
+
+
+def key(
+    x: float, y: float, side: float, number: int, style: Style, tag: Tag | None = None, icon: str = ""
+) -> list[Item]:
     """A solid square with a section's number in white, its top left corner at (x, y); wider than high where the number
-    needs it."""
+    needs it. A pictogram in the number's place is an artifact: the words beside it are read.
+    """
+    if icon:
+        size = max(LEAST_PICTOGRAM, KEY_PICTOGRAMS.get(side, round(side * 0.72)))
+        inset = (side - size) / 2
+        return [Box(x, y, side, side, ACCENT), pictogram(icon, x + inset, y + inset, size, WHITE)]
     width = key_width(side, number, style)
     size = key_size(side, number, style)
     return [Box(x, y, width, side, ACCENT), numeral(x + width / 2, y + side / 2, size, number, style, tag)]

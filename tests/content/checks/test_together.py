@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.checks.together import check_ids, check_mentions, check_together
+from guide.content.checks.together import check_icons, check_ids, check_mentions, check_together
 from guide.errors import Mark
 from guide.model import Listing, Section
+from guide.pictograms import PICTOGRAMS
 from guide.reading.source import MAX_PROBLEMS, Mention, Source
 
 SECRET = "title: Beds\nlistings:\n  - id: beds\n    name: Beds\n    address: {confidential: yes, address_1: 12 Pier Street, city: Oakland}\n"
@@ -80,3 +81,30 @@ def test_the_street_of_a_confidential_address_elsewhere_is_told_and_not_repeated
     found = load(food=f"title: Food\nlistings:\n  - id: food\n    name: Food\n    {line}\n", beds=SECRET)
     assert [problem.name for problem in found.problems] == ["confidential-elsewhere"] * told
     assert "Pier" not in str(found.problems)
+
+
+def with_icons(*icons):
+    return [
+        Section(id=f"s{place}", title=f"Part {place}", mark=mark(place), icon=icon)
+        for place, icon in enumerate(icons, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "icons, found",
+    [
+        (("", ""), []),
+        (("bed", "food"), []),
+        (("bed", "food", "bed"), [("icon-twice", 3)]),
+        (("bed", "", "food"), [("icons-missing", 2)]),
+    ],
+)
+def test_every_section_has_a_pictogram_of_its_own_or_none_has_one(icons, found):
+    problems = list(check_icons(with_icons(*icons)))
+    assert [(problem.name, problem.mark.line) for problem in problems] == found
+
+
+def test_more_sections_than_pictograms_have_none():
+    """No name can be suggested then."""
+    problems = list(check_icons(with_icons(*PICTOGRAMS, "")))
+    assert [problem.name for problem in problems] == ["icons-missing"] and "only 22" in str(problems[0])

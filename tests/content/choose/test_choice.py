@@ -1,5 +1,6 @@
 """What an edition prints of a guide: every rule of a choice, the order, and what becomes of those left out."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -280,3 +281,44 @@ def test_an_edition_of_nothing_is_an_error():
         and " x " in problem.message
         and problem.hint
     )
+
+
+# --- pictograms ---------------------------------------------------------------------------------------
+
+
+def with_icons(*icons, colour="blue"):
+    sections = [section(f"s{place}", listing(f"n{place}"), icon=icon) for place, icon in enumerate(icons)]
+    made = guide(*sections)
+    return replace(made, edition=replace(made.edition, colour=colour))
+
+
+@pytest.mark.parametrize(
+    "icons, edition, printed",
+    [
+        (("bed", "food"), Edition(name="x"), ["bed", "food"]),
+        (("bed", "food"), Edition(name="x", icons=False), ["", ""]),
+        (("bed", ""), Edition(name="x"), ["", ""]),
+        (("bed", ""), Edition(name="x", choice=Choice(sections=("s0",))), [""]),
+    ],
+)
+def test_every_section_shows_its_pictogram_or_none_does(icons, edition, printed):
+    """Also where the edition chooses but those that have one: another edition would show the others by their numbers."""
+    chosen, problems = choose(with_icons(*icons), edition)
+    assert [each.icon for each in chosen.sections] == printed and not problems
+
+
+@pytest.mark.parametrize(
+    "icon, colour, more, wrong",
+    [
+        ("clinic", "brick", {}, True),
+        ("clinic", "blue", {}, False),
+        ("clinic", "blue", {"colour": "brick"}, True),
+        ("clinic", "brick", {"ink": "grey"}, False),
+        ("clinic", "brick", {"icons": False}, False),
+        ("heart", "brick", {}, False),
+    ],
+)
+def test_a_white_cross_is_not_printed_on_red(icon, colour, more, wrong):
+    """It is a protected emblem, and so is a red one on white."""
+    _, problems = choose(with_icons(icon, colour=colour), Edition(name="x", **more))
+    assert [problem.name for problem in problems] == ["red-cross"] * wrong

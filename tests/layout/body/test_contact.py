@@ -283,7 +283,7 @@ def test_an_address_that_is_not_public(maker):
 def test_bars_are_the_only_boxes_beside_a_listing(maker):
     """No boxes, no tints: keys, tabs and bars are all there is."""
     page = maker.first_page(maker.listing(locations=(maker.office("Chicago", maker.phone()),)))
-    assert sorted(box.width for box in page.items if isinstance(box, Box)) == [3, 16, 36, 36]
+    assert sorted(box.width for box in page.items if isinstance(box, Box)) == [3, 16, 36, 40]
 
 
 def test_the_only_office_and_the_whole_both_say_their_own(maker):

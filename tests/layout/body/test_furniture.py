@@ -13,7 +13,7 @@ SIZE = 11
 
 @pytest.fixture
 def furniture():
-    return Furniture(Setter(make_style("letter", "#0B4A8C", default_stacks()), 1), ENGLISH, "Edition 1", 1)
+    return Furniture(Setter(make_style("letter", "#0B4A8C", default_stacks()), 1), ENGLISH, "Edition 1")
 
 
 @pytest.mark.parametrize(

@@ -70,3 +70,19 @@ def test_a_box_to_tick_is_twelve_across_with_its_stroke():
 def test_paths_are_closed_where_they_are_filled():
     assert shapes.circle(0, 0, 1).segments[-1] == ("h",)
     assert all(each.segments[-1] == ("h",) for each in shapes.alert_sign(0, 0, 1) if isinstance(each, Path))
+
+
+@pytest.mark.parametrize("side, size", [(36, 26), (28, 20), (24, 17), (18, 14), (16, 12)])
+def test_a_pictogram_stands_in_the_place_of_the_number_as_an_artifact(letter, side, size):
+    """White in the middle of the key, its square as large as the key tells; nothing of it is text."""
+    box, path = shapes.key(100, 50, side, 7, letter, Tag("P"), "syringe")
+    assert (box.width, box.height, box.fill, path.fill) == (side, side, ACCENT, WHITE)
+    left, top, right, bottom = edges(path)
+    inset = (side - size) / 2
+    assert (
+        100 + inset <= left
+        and right <= 100 + side - inset
+        and 50 + inset <= top
+        and bottom <= 50 + side - inset
+    )
+    assert max(right - left, bottom - top) > 0.7 * size

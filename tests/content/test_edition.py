@@ -46,6 +46,7 @@ columns: 2
 compact: true
 open: no
 open_now: yes
+icons: no
 number: 4
 colour: plum
 date: 2026-03-01
@@ -109,6 +110,7 @@ def test_every_key_is_read(load):
         True,
         "none",
         True,
+        False,
         4,
         "plum",
         date(2026, 3, 1),

@@ -7,6 +7,7 @@ of `FORMATS`, and for a book its measures.
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+CLEAR_PRINT = 12  # points of the body: the least that clear print allows
 LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
 # kinds: pages, a folded sheet, a sheet on a wall, cards to be cut apart, a sheet folded to eight small pages
 BOOK, LEAFLET, ONE_SHEET, CARDS, ZINE = "book", "leaflet", "one sheet", "cards", "zine"

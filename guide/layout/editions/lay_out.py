@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.errors import Mark, Problem
-from guide.facts import FACTS
+from guide.facts import FACT_KEYS
 from guide.formats import CARDS, FORMATS, LEAST_SIZE, PRESSES, ZINE
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
@@ -13,7 +13,7 @@ from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
-from guide.layout.editions.versions import Version
+from guide.layout.editions.versions import Version, size_said
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
 from guide.layout.parts.open_rows import open_offices
@@ -32,7 +32,6 @@ from guide.problems import layout as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 
 MANY = 25  # listings that are set in two columns, unless the edition says otherwise
-CLEAR_PRINT = 12  # points: the least that clear print allows
 TIGHT_LEADING = 15 / 16  # of the style's own
 MOST_ON_A_PAGE = 30  # listings: where there are more for each page to fit, the last try is made first
 FAR, FAR_PAGES = 1.25, 4  # how many pages beyond those to fit are too many for an earlier try to have fewer
@@ -66,61 +65,54 @@ def lay_out(
     with every listing, for numbers and counts; `digest` of the content stands on the last page. `galleys`, a
     GalleyMemory, keeps what is set for the next time. `in_stretches`: some pages of a long guide may be left elsewhere.
     """
-    (guide, words, stacks), *others = versions
-    second = others[0] if others else None
-    said: tuple[str, ...] = ()
     if wrong := tuple(_impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
-    format = FORMATS[edition.format]
+    if not FORMATS[edition.format].is_book:
+        return _sheet(versions[0], edition, whole)
+    if edition.fit:
+        return _fitted(versions, edition, digest)
+    (guide, words, _), *others = versions
+    second = others[0] if others else None
+    style, options = edition_style(versions, edition), edition_options(edition, words, digest)
+    laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
+    return SetEdition(
+        laid_out=laid_out, problems=problems, said=_book_said(edition, style, laid_out.document)
+    )
+
+
+def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
+    """An edition that is a sheet of its own, or cards."""
+    guide, words, stacks = version
+    format, numbers, discard = FORMATS[edition.format], number_listings(whole), discard_words(edition, words)
+    document: Document | None
+    said: tuple[str, ...]
     if format.is_leaflet:
         from guide.layout.editions.leaflet import Leaflet  # few editions need it
 
-        leaflet = Leaflet(
-            guide, words, (format.width, format.height), stacks, number_listings(whole), edition.language_help
-        )
-        document, problems = leaflet.document(discard_words(edition, words))
+        size = format.width, format.height
+        leaflet = Leaflet(guide, words, size, stacks, numbers, edition.language_help)
+        document, problems = leaflet.document(discard)
         said = (
             "a leaflet: a few words on each listing, one office of several",
             *left_out_of_sheet(guide, edition),
         )
-        return SetEdition(laid_out=LaidOut(document), problems=_at(edition, problems), said=said)
-    if format.kind == CARDS:
+    elif format.kind == CARDS:
         from guide.layout.editions.wallet import set_wallet  # see above
 
-        cards, problems, chosen = set_wallet(guide, words, stacks, number_listings(whole))
-        return SetEdition(
-            laid_out=LaidOut(cards) if cards else None, problems=_at(edition, problems), said=chosen
-        )
-    if format.kind == ZINE:
+        document, problems, said = set_wallet(guide, words, stacks, numbers)
+    elif format.kind == ZINE:
         from guide.layout.editions.zine import Zine  # see above
 
-        numbers = number_listings(whole)
-        document, problems = Zine(guide, words, stacks, numbers).document(discard_words(edition, words))
+        document, problems = Zine(guide, words, stacks, numbers).document(discard)
         said = ("a zine of 8 pages: name, number, hours and street of each listing",)
-        return SetEdition(laid_out=LaidOut(document), problems=_at(edition, problems), said=said)
-    if not format.is_book:
+    else:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
 
-        sheet, problems, chosen = set_one_sheet(
-            guide, words, stacks, number_listings(whole), discard_words(edition, words)
-        )
-        return SetEdition(
-            laid_out=LaidOut(sheet) if sheet else None,
-            problems=_at(edition, problems),
-            said=(*chosen, *left_out_of_sheet(guide, edition)),
-        )
-    if edition.fit:
-        return _fitted(versions, edition, digest)
-    style, options = edition_style(versions, edition), edition_options(edition, words, digest)
-    laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
-    said = (
-        *_columns_said(edition, style),
-        *_size_said(style),
-        *_old_keys(edition),
-        *_left_out(laid_out.document.left_out),
-        *laid_out.document.said,
+        document, problems, chosen = set_one_sheet(guide, words, stacks, numbers, discard)
+        said = *chosen, *left_out_of_sheet(guide, edition)
+    return SetEdition(
+        laid_out=LaidOut(document) if document else None, problems=_at(edition, problems), said=said
     )
-    return SetEdition(laid_out=laid_out, problems=problems, said=said)
 
 
 def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
@@ -143,9 +135,6 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
         ("contents, index and form", True),
     )
     return _left_out([name for name, there in parts if there])
-
-
-FACT_KEYS = tuple(fact.key for fact in FACTS)
 
 
 def has_web(listing: Listing) -> bool:
@@ -249,10 +238,15 @@ def _columns_said(edition: Edition, style: Style) -> Iterator[str]:
         yield "one column: two need Letter or A4, one language and text of about 12 pt"
 
 
-def _size_said(style: Style) -> tuple[str, ...]:
-    if style.body.size >= CLEAR_PRINT:
-        return ()
-    return (f"text of {style.body.size:g} pt: this is not clear print, which begins at {CLEAR_PRINT} pt",)
+def _book_said(edition: Edition, style: Style, document: Document) -> tuple[str, ...]:
+    """What there is to say of a book."""
+    return (
+        *_columns_said(edition, style),
+        *size_said(style.body.size),
+        *_old_keys(edition),
+        *_left_out(document.left_out),
+        *document.said,
+    )
 
 
 def _old_keys(edition: Edition) -> tuple[str, ...]:
@@ -288,14 +282,7 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
             return SetEdition(
                 laid_out=LaidOut(document),
                 problems=problems,
-                said=(
-                    said,
-                    *_columns_said(edition, style),
-                    *_size_said(style),
-                    *_old_keys(edition),
-                    *_left_out(document.left_out),
-                    *document.said,
-                ),
+                said=(said, *_book_said(edition, style, document)),
             )
     mark = edition.mark or guide.mark
     problem = kinds.DOES_NOT_FIT.at(mark, edition=edition.name, pages=edition.fit, least=least)

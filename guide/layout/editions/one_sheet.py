@@ -12,6 +12,7 @@ from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
 from guide.layout.compose.checked import checked_of, count_lines
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer
+from guide.layout.editions.versions import size_said
 from guide.layout.pages import Area, Document, Line, Tag
 from guide.layout.parts.band import Band
 from guide.layout.parts.base import Items
@@ -28,12 +29,11 @@ WIDTH, HEIGHT = FORMATS["one-sheet"].width, FORMATS["one-sheet"].height
 MARGIN, GUTTER = 36, 20
 COLUMN = (WIDTH - 2 * MARGIN - GUTTER) / 2
 SIZES = (14, 13, 12, 11.5, LEAST_SIZE)  # of the text, the largest first
-CLEAR_PRINT = 12
 
 CODE_GAP = 16  # from the QR code to the words beside it
 BAND_HEIGHT, BELOW_BAND = 24, 12
 TITLE, HELP = TextStyle(24, 28), TextStyle(12, 20, 0.8)
-HELP_NUMBER, HELP_GAP, HELP_BETWEEN = 17, 6, 24  # size; from words to their number; from one to the next
+HELP_NUMBER, HELP_BETWEEN = 17, 24  # size; from one to the next
 ABOVE_ROWS = 8
 FOOT_SPACE, FOOT_RULE = 16, 8  # above the foot, and from its rule to its words
 
@@ -50,9 +50,8 @@ def set_one_sheet(
         sheet = OneSheet(guide, words, stacks, size, numbers or number_listings(guide))
         if not sheet.fill(discard):
             continue
-        clear = f"text of {size:g} pt: this is not clear print, which begins at {CLEAR_PRINT} pt"
         said = f"one sheet: a few words on each listing, one office of several, text {size:g} pt"
-        return sheet.document(), (), (said, *((clear,) if size < CLEAR_PRINT else ()))
+        return sheet.document(), (), (said, *size_said(size))
     return None, (sheet.full(),), ()
 
 

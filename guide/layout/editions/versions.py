@@ -1,8 +1,9 @@
-"""The faces of a guide, and what is said of the languages of an edition."""
+"""The faces of a guide, and what is said of the languages and the size of an edition."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from guide.formats import CLEAR_PRINT
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words
 from guide.layout.type.fonts import BOLD, REGULAR, FaceStack, default_stacks
@@ -36,3 +37,10 @@ def unchecked_words(versions: Iterable[Version]) -> Iterator[str]:
             found = fixed_words(version.words.language)
             if found and not found.checked:
                 yield f"the program's own words in {language_name(version.words.language, 'en')} have not been checked by a native speaker yet"
+
+
+def size_said(size: float) -> tuple[str, ...]:
+    """A sentence for text that is smaller than clear print."""
+    if size >= CLEAR_PRINT:
+        return ()
+    return (f"text of {size:g} pt: this is not clear print, which begins at {CLEAR_PRINT} pt",)

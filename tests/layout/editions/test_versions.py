@@ -37,3 +37,10 @@ def test_words_that_nobody_has_checked_are_told(monkeypatch, checked, count):
     given = [Version(None, words, None) for words in (ENGLISH, words_in("es"))]
     said = list(versions.unchecked_words(given))
     assert len(said) == count and all("Spanish" in each for each in said)
+
+
+def test_text_below_clear_print_is_said():
+    """It begins at 12 points."""
+    (said,) = versions.size_said(11.5)
+    assert "text of 11.5 pt" in said and "12 pt" in said
+    assert versions.size_said(12) == ()

@@ -6,7 +6,6 @@ x counts from the left edge of the column that a strip stands in, and of an open
 from collections.abc import Sequence
 from dataclasses import replace
 
-from guide.language.scripts import NBSP
 from guide.layout.body.galley import (
     Column,
     Row,
@@ -197,14 +196,7 @@ class ColumnSetter(ListingSetter):
 
     def name(self, block: ListingBlock) -> Row:
         """The number hanging left of the name, with 4 below."""
-        style = self.style.name
-        column = Column(self.setter, self.main_x, self.grid.main)
-        number, *name = block.name
-        if len(name) > 1 and self.setter.width(name[-1].text, style.size) <= self.grid.main:
-            name[-1] = name[-1]._replace(text=name[-1].text.replace(" ", NBSP))
-        size = self.style.numerals or style.size
-        column.items += self.setter.place([Fragment(number, number.text)], 0, style.baseline, size)
-        column.add(tuple(name), style)
+        column = self.name_column(block)
         return column.row(column.y + self.style.u / 2)
 
     def status(self, block: ListingBlock) -> Row:

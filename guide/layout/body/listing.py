@@ -65,14 +65,20 @@ class ListingSetter(ContactSetter):
 
     def name(self, block: ListingBlock) -> Row:
         """The number hanging left of the name; the box rounds up to the grid."""
+        column = self.name_column(block)
+        return column.row(self.style.up(column.y + self.style.u / 2))
+
+    def name_column(self, block: ListingBlock) -> Column:
+        """The number and the name, its note on one line where that is possible."""
         style = self.style.name
         column = Column(self.setter, self.main_x, self.grid.main)
         number, *name = block.name
         if len(name) > 1 and self.setter.width(name[-1].text, style.size) <= self.grid.main:
             name[-1] = name[-1]._replace(text=name[-1].text.replace(" ", NBSP))
-        column.items += self.setter.place([Fragment(number, number.text)], 0, style.baseline, style.size)
+        size = self.style.numerals or style.size
+        column.items += self.setter.place([Fragment(number, number.text)], 0, style.baseline, size)
         column.add(tuple(name), style)
-        return column.row(self.style.up(column.y + self.style.u / 2))
+        return column
 
     def alert(self, block: ListingBlock, alert: Inline) -> Row:
         """The alert of a listing that has one, with its sign."""

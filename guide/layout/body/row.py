@@ -13,6 +13,7 @@ from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
 from guide.layout.compose.rows import RowBlock, RowSection
 from guide.layout.pages import ACCENT, Line
 from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, SetLine
+from guide.layout.type.lines import ended_with_space
 from guide.layout.type.numbers import number_width
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign, key, key_width, status_mark
@@ -171,7 +172,7 @@ class RowSetter:
         baseline = column.y + style.baseline
         for place, fragments in enumerate(lines):
             last = place == len(lines) - 1
-            column.line(runs_on(fragments) if last and phone else fragments, style)
+            column.line(ended_with_space(fragments) if last and phone else fragments, style)
         if beside:
             column.items.append(self.number(phone, baseline))
             return
@@ -219,9 +220,3 @@ class RowSetter:
         inner.add((alert,), body)
         column.items += inner.items
         column.y = inner.y
-
-
-def runs_on(fragments: SetLine) -> SetLine:
-    """A line that ends with a space: what follows is heard apart from it."""
-    *before, (inline, text) = fragments
-    return (*before, Fragment(inline, text.rstrip(" ") + " "))

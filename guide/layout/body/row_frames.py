@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from guide.errors import Mark, Problem
 from guide.layout.body.galley import Strip
 from guide.layout.references import Place
 from guide.layout.type.inline import Anchor, OpenItem
+from guide.problems.kind import MessageValue, ProblemKind
 
 MOST_NAMES = 5  # of listings that do not fit: more are counted
 ROUNDING = 0.01
@@ -47,6 +49,14 @@ class Filled(NamedTuple):
     placed: tuple[Placed, ...]
     left_over: tuple[Strip, ...] = ()
 
+    def put_on(self, pages: Sequence[list[OpenItem]]) -> dict[Anchor, Place]:
+        """Add what the strips show to the pages; where what begins in them stands."""
+        places: dict[Anchor, Place] = {}
+        for each in self.placed:
+            pages[each.frame.page].extend(each.items())
+            places |= each.places()
+        return places
+
 
 class Over(NamedTuple):
     """What does not fit: how many listings, how much of a column they need, and their names, more than a few counted."""
@@ -54,6 +64,10 @@ class Over(NamedTuple):
     listings: int
     inches: float
     names: str
+
+    def at(self, mark: Mark, kind: ProblemKind, **more: MessageValue) -> Problem:
+        """The problem of it, of a kind of these."""
+        return kind.at(mark, count=self.listings, inches=self.inches, names=self.names, **more)
 
 
 def fill_frames(strips: Sequence[Strip], frames: Sequence[Frame], below: float) -> Filled:

@@ -197,11 +197,7 @@ class Leaflet:
         if filled.left_over:
             self.problems.append(self.too_much(filled.left_over))
             return pages, {}
-        places: dict[Anchor, Place] = {}
-        for each in filled.placed:
-            pages[each.frame.page].extend(each.items())
-            places |= each.places()
-        return pages, places
+        return pages, filled.put_on(pages)
 
     def panels(self, back_room: float) -> list[Frame]:
         """The three panels of the inside, the last on the back of the flap; and the back of the folded leaflet."""
@@ -221,7 +217,7 @@ class Leaflet:
             return kinds.PANEL_FULL.at(self.guide.mark, name=first.listing.title)
         over = what_is_over(left_over)
         kind = kinds.ONE_TOO_MANY if over.listings == 1 else kinds.LEAFLET_FULL
-        return kind.at(self.guide.mark, count=over.listings, inches=over.inches, names=over.names)
+        return over.at(self.guide.mark, kind)
 
     # --- flap and back
 

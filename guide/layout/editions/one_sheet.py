@@ -85,19 +85,14 @@ class OneSheet:
         strips = [strip for section in self.sections for strip in rows.section(section)]
         filled = fill_frames(strips, frames(top, foot_top - FOOT_SPACE), rows.below)
         self.left_over = filled.left_over
-        for each in filled.placed:
-            self.pages[each.frame.page].extend(each.items())
-            self.places.update(each.places())
+        self.places = filled.put_on(self.pages)
         right = MARGIN + COLUMN + GUTTER
         self.pages[1].extend(item.moved(right, foot_top) for item in foot.items)
         return not self.left_over
 
     def full(self) -> Problem:
         """What does not fit, and how much of a column it would need."""
-        over = what_is_over(self.left_over)
-        return SHEET_FULL.at(
-            self.guide.mark, size=LEAST_SIZE, count=over.listings, inches=over.inches, names=over.names
-        )
+        return what_is_over(self.left_over).at(self.guide.mark, SHEET_FULL, size=LEAST_SIZE)
 
     def head(self) -> tuple[Items, float]:
         """(items, where the columns begin): band, title and help numbers."""

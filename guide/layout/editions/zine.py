@@ -100,16 +100,9 @@ class Zine:
         frames = [Frame(page, X, TOP, BOTTOM) for page in range(1, PAGES - 1)]
         filled = fill_frames(strips, frames, BELOW)
         if filled.left_over:
-            over = what_is_over(filled.left_over)
-            self.problems.append(
-                kinds.ZINE_FULL.at(self.guide.mark, count=over.listings, inches=over.inches, names=over.names)
-            )
+            self.problems.append(what_is_over(filled.left_over).at(self.guide.mark, kinds.ZINE_FULL))
             return {}
-        places: dict[Anchor, Place] = {}
-        for each in filled.placed:
-            pages[each.frame.page].extend(each.items())
-            places |= each.places()
-        return places
+        return filled.put_on(pages)
 
     def folio(self, folio: int) -> Items:
         """The number of a page, in its outer corner."""

@@ -67,7 +67,9 @@ class Breaker:
                 return whole
         atoms = self._atoms_by_rules if by_rules else self._atoms
         lines = self._fill(atoms(inlines, size, measure - indent), size, measure, indent)
-        return _runs_on(lines) if inlines[-1].text.endswith(" ") else lines
+        if inlines[-1].text.endswith(" "):
+            lines[-1] = ended_with_space(lines[-1])
+        return lines
 
     def _plain_lines(
         self, inline: Inline, size: float, measure: float, indent: float
@@ -216,10 +218,10 @@ class Breaker:
         return max(self.style.stack(inline.bold).at(inline.size or size)[" "] for inline in edges)
 
 
-def _runs_on(lines: list[SetLine]) -> list[SetLine]:
-    """The lines, the last one ending with a space, as its text does."""
-    *before, (*rest, (inline, text)) = lines
-    return [*before, (*rest, Fragment(inline, text.rstrip(" ") + " "))]
+def ended_with_space(line: SetLine) -> SetLine:
+    """A line that ends with a space: what follows is heard apart from it."""
+    *before, (inline, text) = line
+    return (*before, Fragment(inline, text.rstrip(" ") + " "))
 
 
 def _slice(inlines: Sequence[Inline], start: int, end: int) -> list[Fragment]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from guide.language.hours_words import DAY
 from guide.model import OpeningRule, Season
+from guide.model.hours import DAY
 
 Span = tuple[int, int | None]  # minutes from midnight; None: open end
 Part = tuple[tuple[Season, ...], tuple[int, ...]]  # of the year: its seasons and its weeks

@@ -10,8 +10,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from guide.language.hours_words import DAY, month_runs
+from guide.language.hours_words import month_runs
 from guide.model import Edge, OpeningRule, Season
+from guide.model.hours import DAY
 from guide.problems.content import HOURS, HOURS_NOT_PLAIN
 from guide.problems.kind import ProblemKind
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from guide.language.hours_words import (
-    DAY,
     ENGLISH_HOURS,
     HoursWords,
     capitalise,
@@ -19,6 +18,7 @@ from guide.language.hours_words import (
     times_words,
 )
 from guide.model import Edge, OpeningHours, OpeningRule
+from guide.model.hours import DAY
 
 Rules = Sequence[OpeningRule]
 

@@ -6,9 +6,10 @@ from datetime import date
 
 from guide.language.scripts import NBSP
 from guide.model import Edge, OpeningRule, Season
+from guide.model.hours import DAY
 
 Seasons = Sequence[Season]
-NOON, DAY = 720, 1440
+NOON = 720
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from guide.language.hours_lines import is_every_other, part_words, with_comment
 from guide.language.hours_words import (
-    DAY,
     NOON,
     HoursWords,
     capitalise,
@@ -17,6 +16,7 @@ from guide.language.hours_words import (
 )
 from guide.language.scripts import NBSP
 from guide.model import OpeningRule
+from guide.model.hours import DAY
 
 HALF = "{half}"
 

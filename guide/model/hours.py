@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+DAY = 1440  # minutes
+WHOLE_DAY = (0, DAY)
 Edge = tuple[int, ...]  # (month, day), with a year behind it perhaps; day 0: the whole month
 Season = tuple[Edge, Edge]
 

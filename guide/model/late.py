@@ -4,14 +4,13 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
-from guide.model.hours import OpeningHours, OpeningRule, is_short
+from guide.model.hours import DAY, WHOLE_DAY, OpeningHours, OpeningRule, is_short
 
 Minutes: TypeAlias = tuple[int, int | None]  # from when to when, counted from midnight; None: open end
 Week: TypeAlias = Sequence[Sequence[Minutes]]  # the spans of each day, from Monday
 Rules: TypeAlias = tuple[OpeningRule, ...]
 
-DAY, EVENING, SMALL_HOURS = 1440, 17 * 60, 60  # minutes; who is open at 1 am is open at night
-WHOLE_DAY = (0, DAY)
+EVENING, SMALL_HOURS = 17 * 60, 60  # minutes; who is open at 1 am is open at night
 WEEKDAYS, SATURDAY, SUNDAY = range(5), (5,), (6,)
 
 

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit, urlunsplit
 from guide.content.checks.base import Check, Finding, Subject, targets
 from guide.content.hours import has_replaced
 from guide.errors import WARNING, Mark
-from guide.language.hours_words import DAY
 from guide.model import Listing, Location
+from guide.model.hours import DAY
 
 DOMAIN_TYPOS = {
     "gmial.com": "gmail.com",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from guide import model
 from guide.errors import Mark
 from guide.language.addresses import country_name, street_lines
-from guide.language.hours_short import short_hours
+from guide.language.hours_in_a_row import hours_in_a_row
 from guide.language.words import Words
 from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
 from guide.layout.compose.checked import is_checked, status_words
@@ -167,7 +167,7 @@ class RowComposer(Composer):
         if listing.closed:
             return
         if own.opening:
-            hours = short_hours(own.opening, self.voice.words.hours)
+            hours = hours_in_a_row(own.opening, self.voice.words.hours)
         else:
             hours = "; ".join(join_times(line.rstrip(". ;")) for line in own.hours)
         if hours:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.formats import LEAST_SIZE, TextStyle
-from guide.language.hours_words import DAY as MINUTES_OF_DAY
 from guide.language.hours_words import HoursWords, lower_first
 from guide.language.short_hours import bare_span, listed
 from guide.language.words import Words
@@ -13,12 +12,12 @@ from guide.layout.parts.base import Part
 from guide.layout.parts.open_cells import Cell, Span
 from guide.layout.parts.open_rows import OpenRow
 from guide.layout.type.setter import Setter
+from guide.model.hours import WHOLE_DAY
 
 GAP, DAY, PAGE = 12, 45, 27  # between names and days; widths of a day and of the pages
 LEAST_NAME = 5.5  # em of a column of names beside the days
 CLEAR, LEAST_CLEAR = 4, 3  # between the words of two columns
 HEAD_CLEAR = 2  # before the head of the pages
-WHOLE_DAY = (0, MINUTES_OF_DAY)
 DASH = "\u2013"
 
 

@@ -13,12 +13,13 @@ from guide.layout.body.galley import Column, Row, shifted, stack
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.open_cells import Cell, Span
-from guide.layout.parts.open_columns import CLEAR, DASH, GAP, LEAST_CLEAR, WHOLE_DAY, OpenColumns
+from guide.layout.parts.open_columns import CLEAR, DASH, GAP, LEAST_CLEAR, OpenColumns
 from guide.layout.parts.open_rows import OpenRow
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign, key, key_width
 from guide.layout.type.style import HAIRLINE
+from guide.model.hours import WHOLE_DAY
 
 OPEN_NOW = Anchor("open-now")
 LEAST_WIDTH = 470  # points, of a page that has room for the table

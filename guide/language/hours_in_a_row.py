@@ -14,7 +14,7 @@ SHORT_MONTH = 3  # letters
 
 
 @lru_cache(maxsize=10_000)
-def short_hours(opening: OpeningHours, words: HoursWords = ENGLISH_HOURS) -> str:
+def hours_in_a_row(opening: OpeningHours, words: HoursWords = ENGLISH_HOURS) -> str:
     """The hours in one line, days and months in short; "" where there is nothing to say.
 
     That it is closed on public holidays, or on days of the week that are not named, goes without saying here.

@@ -4,15 +4,15 @@ import pytest
 
 from guide.content.hours import parse_hours
 from guide.language.files import language_codes
+from guide.language.hours_in_a_row import hours_in_a_row
 from guide.language.hours_lines import hours_lines
-from guide.language.hours_short import short_hours
 from guide.language.words import words_in
 
 
 def short(text, language="en"):
     hours, doubts = parse_hours(text)
     assert not doubts
-    return short_hours(hours.opening, words_in(language).hours).replace("\u00a0", " ")
+    return hours_in_a_row(hours.opening, words_in(language).hours).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_every_language_says_them_shorter(language):
     """And with its own names of days."""
     hours, _ = parse_hours("Mo-Fr 09:00-17:00; We[1] 18:00-20:00; PH off")
     words = words_in(language).hours
-    said = short_hours(hours.opening, words)
+    said = hours_in_a_row(hours.opening, words)
     assert len(said) < len("; ".join(hours_lines(hours.opening, words)))
     assert words.short_days[0].lower() in said.lower() and words.short_days[2] in said
 
@@ -55,4 +55,4 @@ def test_every_language_says_them_shorter(language):
 def test_times_do_not_break():
     """Nor do a time and its half of the day."""
     hours, _ = parse_hours("Mo-Fr 09:00-17:00")
-    assert short_hours(hours.opening).endswith("9\u00a0am\u20135\u00a0pm")
+    assert hours_in_a_row(hours.opening).endswith("9\u00a0am\u20135\u00a0pm")

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from guide.formats import TextStyle
+from guide.formats import LARGE_PRINT_SIZE, TextStyle
 from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
-from guide.layout.compose.links import link_description
+from guide.layout.compose.links import help_link
 from guide.layout.pages import Line, Tag
 from guide.layout.type.inline import Fragment, Inline, Link, OpenItem
 from guide.layout.type.setter import Setter
@@ -51,7 +51,7 @@ class Number(NamedTuple):
 
 def number_style(style: Style) -> TextStyle:
     """How a number to call is set wherever help is offered."""
-    if style.body.size >= 18:
+    if style.body.size >= LARGE_PRINT_SIZE:
         return TextStyle(26, 32)
     return TextStyle(20, 24) if style.grid.width < SMALL_PAGE else TextStyle(24, 28)
 
@@ -89,9 +89,7 @@ def _number(line: HelpLine, words: Words, tag: Tag) -> Number:
     assert phone
     if not phone.e164:
         return Number(line.text, phone.printed, None, paragraph)
-    target = "tel:" + phone.e164
-    description = link_description(target, line.text or phone.printed, words)
-    link = Link(target, description, ruled=False, tag=Tag("Link", paragraph))
+    link = help_link(line, words, Tag("Link", paragraph))
     return Number(line.text, phone.printed.replace(" ", NBSP), link, paragraph)
 
 

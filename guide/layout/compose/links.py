@@ -4,6 +4,7 @@ from guide.language.words import Words
 from guide.layout.compose.templates import fill, joined
 from guide.layout.pages import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Inline, Link
+from guide.model import HelpLine
 
 
 def listing_anchor(listing_id: str) -> Anchor:
@@ -44,6 +45,16 @@ def bare_address(website: str) -> str:
 
 def full_address(website: str) -> str:
     return website if website.startswith(("http://", "https://")) else "http://" + website
+
+
+def help_link(line: HelpLine, words: Words, tag: Tag | None = None) -> Link | None:
+    """What the number of a line of help leads to; None for one that cannot be dialled."""
+    if not (line.phone and line.phone.e164):
+        return None
+    target = "tel:" + line.phone.e164
+    return Link(
+        target, link_description(target, line.text or line.phone.printed, words), ruled=False, tag=tag
+    )
 
 
 def link_description(target: str, text: str, words: Words) -> str:

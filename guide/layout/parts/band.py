@@ -6,7 +6,7 @@ from guide.layout.parts.base import Items, Part, in_white
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import colour_name
+from guide.layout.type.style import edition_words
 from guide.model import Guide
 
 MOST_CUTS = 6  # of an edition with a higher number words alone speak
@@ -68,16 +68,10 @@ def white_line(
 
 def edition_texts(guide: Guide, words: Words) -> tuple[str, ...]:
     """ "Teal edition 3, November 2026" and shorter forms of it, the longest first."""
-    edition = guide.edition
-    named = words.say("edition_foot", number=edition.number, colour=colour_name(guide))
-    plain = words.say("edition", number=edition.number)
-    month, short = words.hours.month_of(edition.date), words.hours.month_of(edition.date, True)
     texts = [
-        words.edition_month.format(edition=each, month=when)
-        for each in (named, plain)
-        for when in (month, short)
+        edition_words(guide, words, short, coloured) for coloured in (True, False) for short in (False, True)
     ]
-    return (*dict.fromkeys(texts), short)
+    return (*dict.fromkeys(texts), words.hours.month_of(guide.edition.date, True))
 
 
 def publisher_texts(guide: Guide) -> tuple[str, ...]:

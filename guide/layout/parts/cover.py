@@ -8,14 +8,14 @@ from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, shifted, stack
 from guide.layout.compose.checked import count_lines
-from guide.layout.compose.links import link_description
+from guide.layout.compose.links import help_link
 from guide.layout.pages import ACCENT, WHITE, Area, Box, Line, Tag
 from guide.layout.parts.base import Items, in_white
 from guide.layout.parts.cover_sections import CoverSections
 from guide.layout.parts.howto import HowToUse
 from guide.layout.parts.publisher import stamp_box, stamp_height
 from guide.layout.parts.web_code import WebCode
-from guide.layout.type.inline import Fragment, Inline, Link
+from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import FIELD_LINE, HELP_BOX, band_words
 from guide.model import Guide, HelpLine
@@ -211,10 +211,8 @@ class Cover(CoverSections):
         tag = Tag("P", self.root)
         if line.text:
             column.add((Inline(line.text + (" " if line.phone else ""), tag),), self.style.body)
-        if line.phone and line.phone.e164:
-            target = "tel:" + line.phone.e164
-            description = link_description(target, line.text or line.phone.printed, self.words)
-            link = Link(target, description, ruled=False)
+        link = help_link(line, self.words)
+        if line.phone and link:
             number = Inline(line.phone.printed.replace(" ", NBSP), Tag("Link", tag), True, link)
             column.add((number,), self.style.phone)
         elif line.phone:

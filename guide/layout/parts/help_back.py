@@ -3,10 +3,10 @@
 from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.body.service import heading_style, number_style
-from guide.layout.compose.links import link_description
+from guide.layout.compose.links import help_link
 from guide.layout.pages import Box, Line, Tag
 from guide.layout.parts.base import Items, Part
-from guide.layout.type.inline import Fragment, Inline, Link
+from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import FIELD_LINE, HAIRLINE, HELP_BOX
 from guide.model import Guide, HelpLine
@@ -74,10 +74,6 @@ class HelpBack(Part):
         """A number that can be clicked, at its place."""
         phone = line.phone
         assert phone
-        link = None
-        if phone.e164:
-            target = "tel:" + phone.e164
-            description = link_description(target, line.text or phone.printed, self.words)
-            link = Link(target, description, ruled=False)
+        link = help_link(line, self.words)
         inline = Inline(phone.printed, Tag("Link", tag) if link else tag, True, link)
         return self.setter.place([Fragment(inline, inline.text)], x, y, size)

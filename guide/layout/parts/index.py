@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from guide.formats import TextStyle
+from guide.language.scripts import has_leftward
 from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
@@ -178,7 +179,10 @@ class Index(Part):
 
     def inlines(self, row: IndexRow, tag: Tag) -> tuple[Inline, ...]:
         """The words of a row, those before the text in bold."""
-        words, text = self.words.versions[row.second], (Inline(row.text, tag),)
+        words = self.words.versions[row.second]
+        text = (
+            Inline(row.text, tag, apart=has_leftward(row.bold)),
+        )  # the mark before it runs as the town or topic
         bold = (Inline(row.bold, tag, True),)
         if row.level == SEE:
             return fill(words.see_topic, tag, word=bold, topic=text)

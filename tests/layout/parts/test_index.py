@@ -2,13 +2,13 @@
 
 import pytest
 
-from guide.language.words import ENGLISH
+from guide.language.words import ENGLISH, words_in
 from guide.layout.pages import Tag, Text
 from guide.layout.parts.index import Index
 from guide.layout.parts.index_rows import INSIDE, IndexRow
-from guide.layout.type.fonts import FaceStack
+from guide.layout.type.fonts import FaceStack, default_stacks
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import make_style
+from guide.layout.type.style import make_style, style_for
 
 
 @pytest.fixture
@@ -140,3 +140,16 @@ def test_nobody_hears_a_number_and_the_page_as_one(maker, bold, text):
     )
     said = "".join(item.text for item in row.items if isinstance(item, Text))
     assert said == (f"{bold}: {text} " if bold else f"{text} ")
+
+
+def test_a_colon_stands_between_an_arabic_topic_and_a_latin_name():
+    """The topic at the right, then the mark, then the name, as somebody reads it."""
+    style = style_for(make_style("letter", "#0B4A8C", default_stacks("ar")), "ar")
+    row = IndexRow("Insite", "x", bold="\u0625\u0631\u0634\u0627\u062f")
+    (page,) = Index(Setter(style, 2), words_in("ar"), Tag("Document")).set([("by topic", [row])])
+    texts = [item.mirrored(style.grid.live) for item in page if isinstance(item, Text) and item.tag]
+    name, mark, topic = (
+        next(item.x for item in texts if item.text.strip().startswith(first))
+        for first in ("Insite", ":", row.bold[:1])
+    )
+    assert name < mark < topic

@@ -244,10 +244,10 @@ POCKET = SMALL | {
         height=396,
         inner=30,
         outer=36,
-        top=48,
-        bottom=336,
+        top=40,
+        bottom=344,
         head=28,
-        foot=364,
+        foot=370,
         number_column=24,
         prose=216,
         gutter=18,
@@ -265,6 +265,7 @@ POCKET = SMALL | {
     "cover": CoverMeasures(margin_x=30, margin_y=30, columns=1, steps=False),
     "listing_range": False,
     "index_by_name_only": True,
+    "rows": True,
 }
 
 

@@ -198,6 +198,11 @@ EDITION = Record(
             number(1, 2, kinds.COLUMNS),
             "Columns of listings on a page, 1 or 2; two from 25 listings on Letter and A4 if it is not given.",
         ),
+        Field(
+            "rows",
+            FLAG,
+            "For pocket: no prints listings whole, on about four times as many pages, and not as rows of a telephone book.",
+        ),
         Field("compact", FLAG, "Yes is an older way to say `columns: 2`."),
         Field(
             "open",

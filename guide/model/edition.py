@@ -51,6 +51,7 @@ class Edition:
     flip: str = "short"  # or "long": the edge on which a printer turns sheets over
     crop_marks: bool = False  # for print-shop
     columns: int = 0  # of listings on a page, 1 or 2; 0: as the format and the number of listings allow
+    rows: bool = True  # listings are rows of a telephone book, where pages are so small; False: whole
     compact: bool = False  # an older word for two columns
     open: str = ""  # "late", "grid" or "none": the part that tells who is open when; "": the usual one
     open_now: bool = False  # what was written for the grid before

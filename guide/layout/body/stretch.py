@@ -21,10 +21,12 @@ from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Chunk, Column, Listed, Row, Strip, join_chunks, set_prose
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.paginate import Frame, FramePlan, fit_strips, paginate
+from guide.layout.body.row_pages import fill_pages, page_rows
 from guide.layout.body.section import join_runs, set_section
 from guide.layout.compose.blocks import ProseBlock
 from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.prose import ProseComposer
+from guide.layout.compose.rows import RowComposer
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Line, Page, Tag
 from guide.layout.references import Place, Resolver
@@ -120,6 +122,7 @@ class Stretch:
         self.furniture = furniture
         self.start, self.end = start, end
         self.in_columns = self.style.columns == 2
+        self.rows = page_rows(self.setter, len(book.guide.listings)) if self.style.rows else None
         self.plans: deque[FramePlan] = deque()
         self.outcome: Outcome | None = None
 
@@ -137,6 +140,8 @@ class Stretch:
             problems += map(_too_high, cut)
             if self.in_columns:
                 self.plans += paginate_columns(strips, column_frame(self.style))
+            elif self.rows:
+                self.plans += fill_pages(strips, frame)
             else:
                 self.plans += paginate(strips, frame)
         missing = [stack.missing for stack in self.stacks()]
@@ -190,9 +195,15 @@ class Stretch:
     def section_galleys(self) -> Iterator[tuple[bool, Sequence[Strip]]]:
         """Yield (whether it flows on, its strips) of each section."""
         guide, words = self.versions[0]
-        composer = Composer(guide, words, second=self.versions[1] if len(self.versions) > 1 else None)
+        second = self.versions[1] if len(self.versions) > 1 else None
+        composer: Composer
+        if self.rows:
+            composer = RowComposer(guide, words, paged=True, second=second)
+        else:
+            composer = Composer(guide, words, second=second)
+        run_on = self.in_columns or self.rows is not None
         for numbered in [*composer.numbered_sections()][self.start : self.end]:
-            flows_on = numbered.section.flows_on or self.in_columns and not numbered.section.own_page
+            flows_on = numbered.section.flows_on or run_on and not numbered.section.own_page
             yield flows_on, self.galley(composer, numbered).strips
 
     def galley(self, composer: Composer, numbered: NumberedSection) -> Galley:
@@ -210,9 +221,15 @@ class Stretch:
 
     def set_anew(self, composer: Composer, numbered: NumberedSection) -> Galley:
         before = len(self.setter.broken)
-        block = composer.section(numbered, self.root)
-        strips = set_columns(block, self.setter) if self.in_columns else set_section(block, self.setter)
+        strips = self.strips(composer, numbered)
         return Galley(strips, self.setter.broken[before:])
+
+    def strips(self, composer: Composer, numbered: NumberedSection) -> list[Strip]:
+        """The strips of a section: rows, columns, or listings as wide as the page."""
+        if self.rows and isinstance(composer, RowComposer):
+            return self.rows.section(composer.row_section(numbered, self.root))
+        block = composer.section(numbered, self.root)
+        return set_columns(block, self.setter) if self.in_columns else set_section(block, self.setter)
 
     def about(self) -> list[Strip]:
         """The closing notes, opened like a section that flows on but without a key."""

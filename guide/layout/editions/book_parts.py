@@ -249,9 +249,10 @@ class BookParts:
 
     def contents_of(self, entries: Sequence[ContentsEntry], note: str) -> list[Items]:
         """The contents with every listing, or by section where those take more than a page: the index has them by name."""
-        pages = set_contents(entries, self.setter, self.words, self.root, note)
-        if len(pages) == 1:
-            return pages
+        if not self.style.rows:
+            pages = set_contents(entries, self.setter, self.words, self.root, note)
+            if len(pages) == 1:
+                return pages
         return SectionContents(self.setter, self.words, self.root, note).pages(entries)
 
     def front(self, part: OpenPart | None, cover: Cover) -> tuple[list[Items], list[Items]]:

@@ -9,6 +9,7 @@ from guide.facts import FACT_KEYS
 from guide.formats import CARDS, FORMATS, LEAST_SIZE, PRESSES, ZINE
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
+from guide.layout.body.service import ENDS, STRIP
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.book import typeset, typeset_in_stretches
@@ -76,7 +77,7 @@ def lay_out(
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
     return SetEdition(
-        laid_out=laid_out, problems=problems, said=_book_said(edition, style, laid_out.document)
+        laid_out=laid_out, problems=problems, said=_book_said(edition, style, guide, laid_out.document)
     )
 
 
@@ -121,11 +122,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
     parts = (
         ("subtitle", one_sheet and guide.subtitle),
         ("how to use the guide", one_sheet and guide.how_to_use),
-        ("all of a description but a few words", any(each.description for each in guide.listings)),
-        ("offices but the first", any(len(each.locations) > 1 for each in guide.listings)),
-        ("facts", any(getattr(each, key) for each in guide.listings for key in FACT_KEYS)),
-        ("web and e-mail addresses where there is a number", any(map(has_web, guide.listings))),
-        ("introductions of sections", any(section.introduction for section in sections)),
+        *left_out_of_rows(guide),
         (
             "references to other sections",
             any(section.references and section.listings for section in sections),
@@ -135,6 +132,15 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
         ("contents, index and form", True),
     )
     return _left_out([name for name, there in parts if there])
+
+
+def left_out_of_rows(guide: Guide) -> Iterator[tuple[str, bool]]:
+    """Yield what of listings a row has no room for, and whether there is any of it."""
+    yield "all of a description but a few words", any(each.description for each in guide.listings)
+    yield "offices but the first", any(len(each.locations) > 1 for each in guide.listings)
+    yield "facts", any(getattr(each, key) for each in guide.listings for key in FACT_KEYS)
+    yield "web and e-mail addresses where there is a number", any(map(has_web, guide.listings))
+    yield "introductions of sections", any(section.introduction for section in guide.sections)
 
 
 def has_web(listing: Listing) -> bool:
@@ -181,7 +187,7 @@ def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
     """The style that an edition asks for."""
     guide, _, stacks = versions[0]
     style = scaled(make_style(edition.format, accent_of(guide), stacks), edition.body_size)
-    style = replace(style, columns=columns_of(versions, edition, style))
+    style = replace(style, columns=columns_of(versions, edition, style), rows=style.rows and edition.rows)
     style = style_for(style, guide.language)
     for second in versions[1:]:
         style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
@@ -201,14 +207,20 @@ def columns_of(versions: Sequence[Version], edition: Edition, style: Style) -> i
 
 
 def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
-    """What an edition asks of the pages beside their style."""
+    """What an edition asks of the pages beside their style.
+
+    Where listings are rows there is no room at the ends of sections, and who is open late is told if it is asked for.
+    """
+    in_rows = FORMATS[edition.format].measures.get("rows", False) and edition.rows
+    asked = not in_rows or edition.open or edition.open_now
+    places = tuple(STRIP if in_rows and each == ENDS else each for each in edition.help)
     return BookOptions(
         multiple=PRESSES[edition.press].multiple,
         single_sided=PRESSES[edition.press].single_sided,
         note=edition.note,
-        open=edition.open_part,
+        open=edition.open_part if asked else "none",
         language_help=edition.language_help,
-        help=edition.help,
+        help=tuple(dict.fromkeys(places)),
         notes=edition.notes,
         discard_after=discard_words(edition, words),
         build=words.build_line.format(digest=digest) if digest else "",
@@ -238,13 +250,14 @@ def _columns_said(edition: Edition, style: Style) -> Iterator[str]:
         yield "one column: two need Letter or A4, one language and text of about 12 pt"
 
 
-def _book_said(edition: Edition, style: Style, document: Document) -> tuple[str, ...]:
+def _book_said(edition: Edition, style: Style, guide: Guide, document: Document) -> tuple[str, ...]:
     """What there is to say of a book."""
+    left_out = [name for name, there in left_out_of_rows(guide) if there] if style.rows else []
     return (
         *_columns_said(edition, style),
         *size_said(style.body.size),
         *_old_keys(edition),
-        *_left_out(document.left_out),
+        *_left_out((*left_out, *document.left_out)),
         *document.said,
     )
 
@@ -282,7 +295,7 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
             return SetEdition(
                 laid_out=LaidOut(document),
                 problems=problems,
-                said=(said, *_book_said(edition, style, document)),
+                said=(said, *_book_said(edition, style, guide, document)),
             )
     mark = edition.mark or guide.mark
     problem = kinds.DOES_NOT_FIT.at(mark, edition=edition.name, pages=edition.fit, least=least)

@@ -20,6 +20,7 @@ from guide.reading.folders import yaml_files
 from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, read_word
 from guide.reading.source import Node, Place, Source
 
+COVERS = ("full", "light")
 INKS = ("colour", "grey", "black")
 ORDERS = ("by hand", "by name", "by place")
 DEFAULT = Edition(name="guide", default=True)
@@ -181,6 +182,11 @@ EDITION = Record(
             "compact", FLAG, "Yes sets what listings do beside how to reach them; for 40 listings and more."
         ),
         Field("open_now", FLAG, "Yes adds a table of who is open when."),
+        Field(
+            "cover",
+            choice(COVERS, kinds.COVER),
+            "full (a block of the colour, the usual) or light (a band, less ink; the usual in black).",
+        ),
         Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(

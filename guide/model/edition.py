@@ -49,6 +49,7 @@ class Edition:
     crop_marks: bool = False  # for print-shop
     compact: bool = False
     open_now: bool = False  # the grid of hours
+    cover: str = ""  # "full" or "light"; "": light where the accent is black, else full
     icons: bool = True  # pictograms, where the sections have them
     number: int = 0  # 0: the guide's own
     colour: str = ""

@@ -6,6 +6,7 @@ import pytest
 
 from guide.content.edition import (
     CHOICE,
+    COVERS,
     EDITION,
     FORMATS,
     INKS,
@@ -44,6 +45,8 @@ up: 8
 crop_marks: no
 compact: true
 open_now: yes
+cover: light
+icons: no
 number: 4
 colour: plum
 date: 2026-03-01
@@ -103,6 +106,8 @@ def test_every_key_is_read(load):
         False,
         True,
         True,
+        "light",
+        False,
         4,
         "plum",
         date(2026, 3, 1),
@@ -126,7 +131,8 @@ def test_every_key_of_the_tables_is_in_that_file():
 
 
 @pytest.mark.parametrize(
-    "key,values", [("format", FORMATS), ("ink", INKS), ("press", PRESSES), ("order", ORDERS)]
+    "key,values",
+    [("format", FORMATS), ("ink", INKS), ("press", PRESSES), ("order", ORDERS), ("cover", COVERS)],
 )
 def test_every_word_of_a_choice(load, key, values):
     """As it stands, and in capitals."""

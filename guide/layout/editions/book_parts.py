@@ -46,6 +46,7 @@ class BookOptions:
     places: bool = True  # an index by place
     topics: bool = True  # an index by topic
     about: bool = True  # the closing notes
+    cover: str = "full"  # or "light"
     open_now: bool = False  # the table of who is open when
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
@@ -153,7 +154,8 @@ class BookParts:
         u, depth, root = self.style.u, self.grid.depth, Tag("Sect", self.root)
         measure = min(self.grid.live, self.grid.prose + 6 * u)
         how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, root, listed=False)
-        rows = [] if cover.has_steps else how.rows(0, measure)
+        rows = [] if cover.subtitled else [self.plain(self.guide.subtitle, root, measure)]
+        rows += [] if cover.has_steps else how.rows(0, measure)
         if not cover.counted:
             rows.append(self.counts(root, measure))
         if not cover.named:
@@ -164,6 +166,13 @@ class BookParts:
         if lowest + sum(row.height for row in rows) > depth:
             return contents, pages_of(rows, depth)
         return [*contents[:-1], contents[-1] + shifted(stack(rows), lowest)], []
+
+    def plain(self, text: str, parent: Tag, measure: float) -> Row:
+        """A paragraph with space below it."""
+        column = Column(self.setter, 0, measure)
+        column.add((Inline(text, Tag("P", parent)),), self.style.body)
+        column.skip(self.style.u)
+        return column.row()
 
     def counts(self, parent: Tag, measure: float) -> Row:
         """How many listings there are, and how many are checked."""

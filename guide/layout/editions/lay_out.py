@@ -138,7 +138,7 @@ def _unused(edition: Edition) -> Iterator[Problem]:
     """A warning for what a sheet of its own does not use."""
     if FORMATS[edition.format].is_book:
         return
-    for key in ("fit", "body_size", "note", "open_now", "compact"):
+    for key in ("fit", "body_size", "note", "open_now", "compact", "cover"):
         if getattr(edition, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
 
@@ -169,6 +169,7 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
     return BookOptions(
         multiple=PRESSES[edition.press].multiple,
         single_sided=PRESSES[edition.press].single_sided,
+        cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
         open_now=edition.open_now,
         language_help=edition.language_help,

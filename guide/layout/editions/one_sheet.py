@@ -196,6 +196,6 @@ def sheet_style(accent: str, stacks: Stacks, size: float, width: float) -> Style
         h1=TextStyle(14, 20),
         name=TextStyle(14, 18),
         phone=TextStyle(14, 18),
-        cover=CoverMeasures(margin_x=0, margin_y=0, columns=1, steps=False),
+        cover=CoverMeasures(left=0, right=0, top=0, foot=0),
     )
     return scaled(style, size)

@@ -249,5 +249,4 @@ def two_languages(style: Style, language: str, stacks: Stacks, arrangement: str 
         for name in LEADED
     }
     beside = arrangement == "beside" or not arrangement and style.grid.phones_beside
-    cover = replace(style.cover, columns=1)  # words of two languages have no room in columns of a half
-    return replace(style, **changes, cover=cover, second=replace(second, **changes), beside=beside)
+    return replace(style, **changes, second=replace(second, **changes), beside=beside)

@@ -129,12 +129,13 @@ def test_listings_stand_40_apart_and_are_never_split(maker, compact, full):
     ]
     standard, _ = maker.typeset(maker.guide(maker.section(*(full(f"n{n}") for n in range(30)))))
     assert max(starts) >= 5 and len(document.pages) < len(standard.pages)
+    first = next(place for place, count in enumerate(starts) if 1 < count < 30)
     hairlines = [
         item
-        for item in document.pages[2].items
+        for item in document.pages[first].items
         if isinstance(item, Line) and item.width == 0.5 and item.x2 - item.x1 == 492
     ]
-    assert len(hairlines) == starts[2] - 1
+    assert len(hairlines) == starts[first] - 1
 
 
 def test_two_offices_have_the_standard_form(maker, page, full):

@@ -110,6 +110,7 @@ class PanelCover(Cover):
             body = Tag("LBody", Tag("LI", tag))
             column.add((Inline(section.title, body, True),), self.style.contents_section)
             column.skip(NAME_SPACE)
+        column.items.append(Line(self.left, column.y, self.right, column.y, HAIRLINE))
         return Rows(column.y, column.items, (), 0) if column.y <= lowest else Rows(y, (), (), 0)
 
     def steps(self, listed: bool, y: float, lowest: float) -> Items:

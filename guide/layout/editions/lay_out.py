@@ -173,7 +173,18 @@ def _unused(edition: Edition) -> Iterator[Problem]:
     if FORMATS[edition.format].is_book:
         return
     usual = Edition(name=edition.name)
-    for key in ("fit", "body_size", "note", "open", "open_now", "columns", "compact", "help", "notes"):
+    for key in (
+        "fit",
+        "body_size",
+        "note",
+        "open",
+        "open_now",
+        "columns",
+        "compact",
+        "cover",
+        "help",
+        "notes",
+    ):
         if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
 
@@ -217,6 +228,7 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
     return BookOptions(
         multiple=PRESSES[edition.press].multiple,
         single_sided=PRESSES[edition.press].single_sided,
+        cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
         open=edition.open_part if asked else "none",
         language_help=edition.language_help,

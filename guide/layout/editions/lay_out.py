@@ -204,7 +204,7 @@ def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
         style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
     return replace(
         style,
-        hyphenation=len(versions) > 1 and FORMATS[edition.format].divided
+        hyphenation=len(versions) > 1 and FORMATS[edition.format].divided and not style.rows
         if edition.hyphenation is None
         else edition.hyphenation,
     )

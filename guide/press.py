@@ -31,13 +31,12 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
     document, pages = laid_out.document, laid_out.page_count
     mark = edition.mark or Mark(Path("editions"))
     if FORMATS[edition.format].kind == ZINE:
-        from guide.layout.press.zine import zine_sheet  # see above
+        from guide.layout.press.zine import zine_sheets  # see above
 
-        name = f"{edition.name}-zine.pdf"
-        said = (f"print {name} on one side of Letter paper; cut and fold it as docs/editions.md shows",)
-        return ForThePrinter(
-            {name: render_imposed(document, (zine_sheet(document.leftward),), edition.ink)}, 1, said=said
-        )
+        name, sheets = f"{edition.name}-zine.pdf", zine_sheets(document)
+        sides = "one side" if len(sheets) == 1 else "both sides"
+        said = (f"print {name} on {sides} of Letter paper; cut and fold it as docs/editions.md shows",)
+        return ForThePrinter({name: render_imposed(document, sheets, edition.ink)}, 1, said=said)
     if FORMATS[edition.format].is_leaflet and not PRESSES[edition.press].imposed:
         return leaflet_for_the_printer(document, edition)
     if edition.press == "booklet":

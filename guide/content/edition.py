@@ -23,6 +23,7 @@ from guide.reading.source import Node, Place, Source
 COVERS = ("full", "light")
 INKS = ("colour", "grey", "black")
 FLIPS = ("short", "long")
+BACKS = ("none", "poster")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
 ORDERS = ("by hand", "by name", "by place")
@@ -192,6 +193,11 @@ EDITION = Record(
             "flip",
             choice(FLIPS, kinds.FLIP),
             "The edge on which the printer turns sheets over: short, or long, for which the inside of a leaflet is turned round.",
+        ),
+        Field(
+            "back",
+            choice(BACKS, kinds.BACK, {"no": "none"}),
+            "What is on the other side of a zine: none, or poster (its listings on one page).",
         ),
         Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
         Field(

@@ -49,6 +49,7 @@ class Edition:
     press: str = "duplex"  # "duplex", "single-sided", "booklet", "n-up" or "print-shop"
     up: int = 4  # pages on a sheet, for n-up
     flip: str = "short"  # or "long": the edge on which a printer turns sheets over
+    back: str = ""  # of a zine: "none" or "poster"; "": none
     crop_marks: bool = False  # for print-shop
     columns: int = 0  # of listings on a page, 1 or 2; 0: as the format and the number of listings allow
     rows: bool = True  # listings are rows of a telephone book, where pages are so small; False: whole

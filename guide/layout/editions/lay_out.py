@@ -104,7 +104,8 @@ def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
     elif format.kind == ZINE:
         from guide.layout.editions.zine import Zine  # see above
 
-        document, problems = Zine(guide, words, stacks, numbers).document(discard)
+        zine = Zine(guide, words, stacks, numbers, edition.back == "poster")
+        document, problems = zine.document(discard)
         said = ("a zine of 8 pages: name, number, hours and street of each listing",)
     else:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
@@ -170,6 +171,8 @@ def _impossible(edition: Edition) -> Iterator[Problem]:
 
 def _unused(edition: Edition) -> Iterator[Problem]:
     """A warning for what a sheet of its own does not use."""
+    if edition.back and FORMATS[edition.format].kind != ZINE:
+        yield _problem(edition, kinds.NOT_USED, key="back")
     if FORMATS[edition.format].is_book:
         return
     usual = Edition(name=edition.name)
@@ -181,6 +184,7 @@ def _unused(edition: Edition) -> Iterator[Problem]:
         "open_now",
         "columns",
         "compact",
+        "rows",
         "cover",
         "help",
         "notes",

@@ -131,6 +131,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
             any(section.references and section.listings for section in sections),
         ),
         ("closing notes", guide.closing_notes),
+        ("pages of your own", guide.own_pages),
         ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
         ("contents, index and form", True),
     )
@@ -167,7 +168,18 @@ def _unused(edition: Edition) -> Iterator[Problem]:
     if FORMATS[edition.format].is_book:
         return
     usual = Edition(name=edition.name)
-    for key in ("fit", "body_size", "note", "open", "open_now", "columns", "compact", "help", "notes"):
+    for key in (
+        "fit",
+        "body_size",
+        "note",
+        "open",
+        "open_now",
+        "columns",
+        "compact",
+        "help",
+        "notes",
+        "own_pages",
+    ):
         if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.errors import Mark, Problem
-from guide.formats import FORMATS, PRESSES, ZINE
+from guide.formats import PRESSES, ZINE
 from guide.model import Edition
 from guide.problems.layout import NO_PAPER
 
@@ -30,7 +30,7 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         raise ValueError("a press needs all pages, and some are elsewhere")
     document, pages = laid_out.document, laid_out.page_count
     mark = edition.mark or Mark(Path("editions"))
-    if FORMATS[edition.format].kind == ZINE:
+    if edition.made_as.kind == ZINE:
         from guide.layout.press.zine import zine_sheet  # see above
 
         name = f"{edition.name}-zine.pdf"
@@ -72,7 +72,7 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
             problems,
         )
     count = pages if PRESSES[edition.press].single_sided else -(-pages // 2)
-    return ForThePrinter({}, count, copies=FORMATS[edition.format].copies)
+    return ForThePrinter({}, count, copies=edition.made_as.copies)
 
 
 def paper_of(sheets: Sequence[Sheet]) -> str:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
+from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
 from guide.problems.content import COLOUR
 from guide.problems.content import EDITION as EDITION_NUMBER
@@ -104,6 +106,13 @@ def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby 
     return Nearby(**values) if len(values) == 3 else None
 
 
+def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[str, Any]:
+    """The values of an edition, by the names of its fields."""
+    if "page" in values and values.get("format", LARGE) != LARGE:
+        source.report(place, kinds.PAGE_AND_FORMAT)
+    return values
+
+
 HELP_PLACES = many(choice(HELP, kinds.HELP))
 NEARBY = Record(
     "a place on the map",
@@ -166,6 +175,23 @@ EDITION = Record(
             choice(tuple(FORMATS), kinds.FORMAT),
             "The size and kind: " + ", ".join(FORMATS) + ".",
             also="size paper",
+        ),
+        Field(
+            "page",
+            PAGE,
+            "A page of one's own, in the place of a format: its width and its height, as in [4 in, 7 in].",
+            also="page_size",
+        ),
+        Field(
+            "binding",
+            choice(BINDINGS, kinds.BINDING, {"hole": "holes", "coil": "spiral"}),
+            "How the pages are held together: staple, or spiral or holes, which need more room at the inner edge.",
+        ),
+        Field(
+            "margin",
+            MARGIN,
+            "The margin at the left and the right of every page, as in 1 in, in the place of the format's.",
+            also="margins",
         ),
         Field(
             "body_size",
@@ -262,7 +288,7 @@ EDITION = Record(
             also="price cost",
         ),
     ),
-    lambda values, place, source: values,
+    make_edition,
 )
 
 

@@ -38,6 +38,8 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         return ForThePrinter(
             {name: render_imposed(document, (zine_sheet(document.leftward),), edition.ink)}, 1, said=said
         )
+    if FORMATS[edition.format].is_leaflet and not PRESSES[edition.press].imposed:
+        return leaflet_for_the_printer(document, edition)
     if edition.press == "booklet":
         sheets = impose_booklet(document)
         said = (
@@ -73,6 +75,19 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         )
     count = pages if PRESSES[edition.press].single_sided else -(-pages // 2)
     return ForThePrinter({}, count, copies=edition.made_as.copies)
+
+
+def leaflet_for_the_printer(document: Document, edition: Edition) -> ForThePrinter:
+    """A leaflet; for a printer that turns over on the long edge a file of its own, whose inside is upside down."""
+    name, paper = f"{edition.name}.pdf", FORMATS[edition.format].paper
+    files: dict[str, bytes] = {}
+    if edition.flip == "long":
+        from guide.layout.press.impose import sides_turned  # see for_the_printer
+
+        name = f"{edition.name}-long-edge.pdf"
+        files[name] = render_imposed(document, sides_turned(document), edition.ink)
+    said = f"print {name} on {paper}, both sides, flipped on the {edition.flip} edge, at actual size; fold it in three"
+    return ForThePrinter(files, 1, said=(said,))
 
 
 def paper_of(sheets: Sequence[Sheet]) -> str:

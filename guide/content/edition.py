@@ -23,6 +23,7 @@ from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, re
 from guide.reading.source import Node, Place, Source
 
 INKS = ("colour", "grey", "black")
+FLIPS = ("short", "long")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
 ORDERS = ("by hand", "by name", "by place")
@@ -212,6 +213,11 @@ EDITION = Record(
             also="printer",
         ),
         Field("up", Kind(read_up, {"enum": [2, 4, 8, 16]}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
+        Field(
+            "flip",
+            choice(FLIPS, kinds.FLIP),
+            "The edge on which the printer turns sheets over: short, or long, for which the inside of a leaflet is turned round.",
+        ),
         Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
         Field(
             "columns",

@@ -113,11 +113,12 @@ class RowSetter:
         style, factor = self.style, self.factor
         number, *heading = section.heading
         side = KEY * factor
-        x = max(self.x, key_width(side, section.number, style) + KEY_GAP * factor)
+        width = side if section.icon else key_width(side, section.number, style)
+        x = max(self.x, width + KEY_GAP * factor)
         column = Column(self.setter, x, self.width - x)
         thick = style.stroke
         column.items.append(Line(0, thick / 2, self.width, thick / 2, thick, ACCENT))
-        column.items += key(0, KEY_TOP * factor, side, section.number, style, number.tag)
+        column.items += key(0, KEY_TOP * factor, side, section.number, style, number.tag, section.icon)
         column.skip(SECTION_TITLE * factor)
         column.add(tuple(heading), style.h1)
         column.skip(self.below)

@@ -38,7 +38,7 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         return ForThePrinter(
             {name: render_imposed(document, (zine_sheet(document.leftward),), edition.ink)}, 1, said=said
         )
-    if FORMATS[edition.format].is_leaflet and not PRESSES[edition.press].imposed:
+    if edition.made_as.is_leaflet and not PRESSES[edition.press].imposed:
         return leaflet_for_the_printer(document, edition)
     if edition.press == "booklet":
         sheets = impose_booklet(document)
@@ -79,7 +79,7 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
 
 def leaflet_for_the_printer(document: Document, edition: Edition) -> ForThePrinter:
     """A leaflet; for a printer that turns over on the long edge a file of its own, whose inside is upside down."""
-    name, paper = f"{edition.name}.pdf", FORMATS[edition.format].paper
+    name, paper = f"{edition.name}.pdf", edition.made_as.paper
     files: dict[str, bytes] = {}
     if edition.flip == "long":
         from guide.layout.press.impose import sides_turned  # see for_the_printer

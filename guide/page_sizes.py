@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
-from guide.formats import FORMATS, Format, Grid
+from guide.formats import FORMATS, CoverMeasures, Format, Grid
 
 POCKET_UNDER, HALF_UNDER = (
     340,
@@ -78,9 +78,10 @@ def format_of(name: str, page: PageSize | None = None, binding: str = STAPLE, ma
     format = own_format(page, name == LARGE) if page else FORMATS[name]
     if not format.is_book or binding == STAPLE and not margin:
         return format
-    return format._replace(
-        measures=format.measures | {"grid": bound(format.measures["grid"], binding, margin)}
-    )
+    grid, cover = format.measures["grid"], format.measures["cover"]
+    aside = 0 if binding == STAPLE else FOR_HOLES
+    moved = {"grid": bound(grid, aside, margin), "cover": bound_cover(cover, aside, margin)}
+    return format._replace(measures=format.measures | moved)
 
 
 def own_format(page: PageSize, large: bool = False) -> Format:
@@ -98,9 +99,11 @@ def own_format(page: PageSize, large: bool = False) -> Format:
 def own_measures(base: dict[str, Any], width: float, height: float) -> dict[str, Any]:
     """The measures of the row that a page is like, on a page of another size."""
     grid = own_grid(base, width, height)
-    cover = base["cover"]
-    beside = cover.columns if grid.index_columns > 1 else 1
-    return base | {"grid": grid, "cover": replace(cover, columns=beside)}
+    cover: CoverMeasures = base["cover"]
+    sized = replace(cover, columns=cover.columns if grid.index_columns > 1 else 1)
+    if POCKET_UNDER <= width < HALF_UNDER:
+        sized = replace(sized, left=grid.inner, right=grid.outer)
+    return base | {"grid": grid, "cover": sized}
 
 
 def own_grid(base: dict[str, Any], width: float, height: float) -> Grid:
@@ -151,13 +154,17 @@ def fitted(grid: Grid) -> Grid:
 # --- margins ----------------------------------------------------------------------------------------
 
 
-def bound(grid: Grid, binding: str, margin: float) -> Grid:
-    """The grid with a margin of its own on both sides, and moved away from a spiral or holes, which breaks no line anew."""
+def bound(grid: Grid, aside: float, margin: float) -> Grid:
+    """The grid with a margin of its own on both sides, and moved away from its binding, which breaks no line anew."""
     if margin:
         grid = fitted(replace(grid, inner=margin, outer=margin))
-        grid = replace(grid, prose=min(grid.prose, grid.main))
-    aside = 0 if binding == STAPLE else FOR_HOLES
     return replace(grid, inner=grid.inner + aside, outer=grid.outer - aside)
+
+
+def bound_cover(cover: CoverMeasures, aside: float, margin: float) -> CoverMeasures:
+    """The cover, whose binding is at the left."""
+    left, right = (margin, margin) if margin else (cover.left, cover.right)
+    return replace(cover, left=left + aside, right=right - aside)
 
 
 def margins_of(format: Format, binding: str = STAPLE) -> tuple[float, float]:

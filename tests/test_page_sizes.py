@@ -131,7 +131,7 @@ def test_holes_break_no_line_anew(maker):
     plain, moved = (typeset(guide, style, ENGLISH)[0] for style in styles)
     assert (styles[1].grid.inner, styles[1].grid.outer) == (63, 57)
     for index, (one, other) in enumerate(zip(plain.pages, moved.pages, strict=True)):
-        shift = 0 if index == 0 else 9 if index % 2 == 0 else -9
+        shift = 9 if index % 2 == 0 else -9
         pairs = list(zip(one.items, other.items, strict=True))
         texts = [(a, b) for a, b in pairs if isinstance(a, Text) and a.colour != "white"]
         assert all(a.text == b.text and b.x == pytest.approx(a.x + shift) for a, b in texts)
@@ -140,7 +140,7 @@ def test_holes_break_no_line_anew(maker):
 def test_a_margin_of_an_inch():
     grid = format_of("letter", None, "staple", 72).measures["grid"]
     assert (grid.inner, grid.outer, grid.live) == (72, 72, 468) and grid.prose == 372
-    holes = bound(FORMATS[LARGE].measures["grid"], "holes", 72)
+    holes = bound(FORMATS[LARGE].measures["grid"], 9, 72)
     assert (holes.inner, holes.outer) == (81, 63)
 
 

@@ -22,6 +22,7 @@ from guide.reading.folders import yaml_files
 from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, read_word
 from guide.reading.source import Node, Place, Source
 
+COVERS = ("full", "light")
 INKS = ("colour", "grey", "black")
 FLIPS = ("short", "long")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
@@ -231,6 +232,11 @@ EDITION = Record(
             "Who is open when: late (lists of who is open at night and at weekends), grid (a table of the week) or none.",
         ),
         Field("open_now", FLAG, "Before there was `open`: yes is read as `open: grid`."),
+        Field(
+            "cover",
+            choice(COVERS, kinds.COVER),
+            "full (a block of the colour, the usual) or light (a band, less ink; the usual in black).",
+        ),
         Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(

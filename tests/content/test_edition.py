@@ -6,6 +6,7 @@ import pytest
 
 from guide.content.edition import (
     CHOICE,
+    COVERS,
     EDITION,
     FORMATS,
     INKS,
@@ -50,6 +51,7 @@ columns: 2
 compact: true
 open: no
 open_now: yes
+cover: light
 icons: no
 number: 4
 colour: plum
@@ -118,6 +120,7 @@ def test_every_key_is_read(load):
         True,
         "none",
         True,
+        "light",
         False,
         4,
         "plum",
@@ -144,7 +147,8 @@ def test_every_key_of_the_tables_is_in_that_file():
 
 
 @pytest.mark.parametrize(
-    "key,values", [("format", FORMATS), ("ink", INKS), ("press", PRESSES), ("order", ORDERS)]
+    "key,values",
+    [("format", FORMATS), ("ink", INKS), ("press", PRESSES), ("order", ORDERS), ("cover", COVERS)],
 )
 def test_every_word_of_a_choice(load, key, values):
     """As it stands, and in capitals."""

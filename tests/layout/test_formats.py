@@ -78,7 +78,7 @@ def check_width(document, style):
     for index, page in enumerate(document.pages):
         left, right = grid.left(index + 1), grid.left(index + 1) + grid.live
         if index == 0:
-            left, right = style.cover.margin_x, grid.width - style.cover.margin_x
+            left, right = style.cover.left, grid.width - style.cover.right
         for item in page.items:
             edges = item.bounds
             assert -0.1 <= edges.left and edges.right <= grid.width + 0.1, (index + 1, item)

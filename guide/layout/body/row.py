@@ -65,7 +65,7 @@ def row_style(
         phones_beside=False,
         index_columns=1,
     )
-    cover = CoverMeasures(margin_x=0, margin_y=0, columns=1, steps=False)
+    cover = CoverMeasures(left=0, right=0, top=0, foot=0)
     style = replace(base, grid=grid, cover=cover, language="en", leftward=False, latin=None, unit=0, **row)
     if size < USUAL_SIZE:
         style = replace(style, body=TextStyle(size, round(size * TIGHT.leading / TIGHT.size, 2)))

@@ -192,6 +192,7 @@ def _unused(edition: Edition) -> Iterator[Problem]:
         "open_now",
         "columns",
         "compact",
+        "cover",
         "help",
         "notes",
     ):
@@ -232,6 +233,7 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
     return BookOptions(
         multiple=PRESSES[edition.press].multiple,
         single_sided=PRESSES[edition.press].single_sided,
+        cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
         open=edition.open_part,
         language_help=edition.language_help,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
-from guide.formats import FORMATS, CoverMeasures, Format, Grid
+from guide.formats import FORMATS, LARGE_PRINT_SIZE, CoverMeasures, Format, Grid
 
 POCKET_UNDER, HALF_UNDER = (
     340,
@@ -18,6 +18,10 @@ LEAST_WIDTH, MOST_SIDE = (
     1224,
 )  # 3 in, beside which no name has room for its number; 17 in, of Tabloid and A3
 LEAST_HEIGHTS = {"pocket": 324, "half-letter": 432, "letter": 504, "large-print": 612}  # of pages like these
+MOST_LIVE, MOST_LARGE_LIVE = (
+    816,
+    640,
+)  # two columns with text of 372; and less than two columns of large print
 LARGE = "large-print"
 TALL, LEAST_TOP = 792, 40  # the height at which the top is that of Letter; and no top is less
 LETTER_TOP = 72
@@ -116,7 +120,7 @@ def own_grid(base: dict[str, Any], width: float, height: float) -> Grid:
     leading = base["body"].leading
     lines = (height - top - (old.height - old.bottom)) // leading
     bottom = top + lines * leading
-    inner, outer = _margins(old, width)
+    inner, outer = _margins(base, width)
     sized = replace(
         old,
         width=width,
@@ -131,11 +135,18 @@ def own_grid(base: dict[str, Any], width: float, height: float) -> Grid:
     return fitted(sized)
 
 
-def _margins(old: Grid, width: float) -> tuple[float, float]:
-    """Inner and outer margin: a part of the width on a page like half-letter, else those of the row."""
+def _margins(base: dict[str, Any], width: float) -> tuple[float, float]:
+    """Inner and outer margin: a part of the width on a page like half-letter, else those of the row, and more on a wide page."""
     if POCKET_UNDER <= width < HALF_UNDER:
         return round(INNER * width, 1), round(OUTER * width, 1)
-    return old.inner, old.outer
+    grid: Grid = base["grid"]
+    more = max(0, (width - grid.inner - grid.outer - most_live(base)) / 2)
+    return grid.inner + more, grid.outer + more
+
+
+def most_live(measures: dict[str, Any]) -> float:
+    """The live width from which lines of prose, in two columns or the one of large print, are too long to be read."""
+    return MOST_LIVE if measures["body"].size < LARGE_PRINT_SIZE else MOST_LARGE_LIVE
 
 
 def fitted(grid: Grid) -> Grid:
@@ -170,4 +181,6 @@ def bound_cover(cover: CoverMeasures, aside: float, margin: float) -> CoverMeasu
 def margins_of(format: Format, binding: str = STAPLE) -> tuple[float, float]:
     """(least, most) that the margins of a book may be: clear of the thumb tabs, and with room for the text."""
     aside = 0 if binding == STAPLE else FOR_HOLES
-    return format.measures["tab"].width + TAB_TO_TEXT + aside, round(MOST_MARGIN * format.width)
+    clear = format.measures["tab"].width + TAB_TO_TEXT + aside
+    least = max(clear, (format.width - most_live(format.measures)) / 2)
+    return least, max(least, round(MOST_MARGIN * format.width))

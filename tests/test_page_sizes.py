@@ -64,6 +64,7 @@ def test_a_page_is_refused_with_a_reason_or_its_measures_fit_together(width, hei
         return
     format = own(width, height, name)
     grid, base = format.measures["grid"], FORMATS[like(width, large)].measures
+    style = make_style(format, "#0B4A8C", ((), ()))
     assert (grid.width, grid.height) == (width, height)
     assert grid.head - 0.716 * base["folio"] >= 19.9 and grid.head + 11.9 <= grid.top >= 40
     assert grid.top < grid.bottom < grid.foot <= height - 20
@@ -72,8 +73,8 @@ def test_a_page_is_refused_with_a_reason_or_its_measures_fit_together(width, hei
     below = height - grid.bottom - (base["grid"].height - base["grid"].bottom)
     assert 0 <= below < base["body"].leading
     assert 0 < grid.prose <= grid.main == grid.live - grid.number_column
-    assert base["tab"].width < grid.outer
-    style = make_style(format, "#0B4A8C", ((), ()))
+    assert base["tab"].width < grid.outer and not (large and has_room_for_columns(style))
+    assert large or style.column - 24 <= 372 or not has_room_for_columns(style)
     assert has_room_for_columns(style) == (style.column >= COLUMN * style.body.size / 12)
 
 
@@ -95,6 +96,13 @@ def test_a_size_that_nobody_could_read(width, height, large, reason):
 @pytest.mark.parametrize("size", [(288, 504), (306, 792), (792, 612), (432, 648)])
 def test_sizes_that_people_ask_for(size):
     assert not refusal(*size)
+
+
+def test_a_wide_page_has_wide_margins():
+    """Or its lines would be too long."""
+    grid = grid_of(1224, 792)
+    assert grid.live == 816 and grid.outer - grid.inner == 12
+    assert margins_of(own(1224, 792))[0] == 204
 
 
 def test_large_print_on_a_page_of_ones_own():

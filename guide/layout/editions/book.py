@@ -26,7 +26,6 @@ from guide.layout.parts.form import Form
 from guide.layout.parts.howto import HOW_TO_USE
 from guide.layout.parts.index import INDEX
 from guide.layout.parts.language_help import LANGUAGE_HELP
-from guide.layout.parts.narrow_cover import make_cover
 from guide.layout.parts.open_late import OPEN_LATE
 from guide.layout.parts.opennow import OPEN_NOW
 from guide.layout.references import Place, Resolver, document_of, outline_of
@@ -94,6 +93,16 @@ class Book(BookParts):
     ) -> None:
         super().__init__(guide, style, words, options, digits, second, galleys)
         self.edition_words = edition_choices(guide, self.words)
+        self.cover = Cover(
+            self.guide,
+            self.setter,
+            self.words,
+            self.root,
+            [guide for guide, _ in self.versions],
+            boxed=BOX in self.options.help,
+            light=self.options.cover == "light",
+        )
+        self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()
         # In the place of each page of the first stretch who makes it, None for one elsewhere.
         self.pages: list[OpenPage | Iterator[OpenPage] | None] = []
@@ -109,9 +118,10 @@ class Book(BookParts):
         return furniture
 
     def tabs(self) -> Tabs:
-        """Where the thumb tabs stand."""
+        """Where the thumb tabs stand: as high as the rows on the cover, which they continue, or spread over the page."""
         sections = self.guide.sections
-        return Tabs(spread(len(sections), self.grid), [section.icon for section in sections])
+        places = self.cover.tabs or spread(len(sections), self.grid)
+        return Tabs(places, [section.icon for section in sections])
 
     def lay_out(self, in_stretches: bool = False) -> tuple[LaidOut, tuple[Problem, ...]]:
         """Set every part, number the pages, and make the references final; (LaidOut, problems)."""
@@ -140,15 +150,7 @@ class Book(BookParts):
         parts = self.index_parts()
         panel = self.language_help()
         part = self.open_part()
-        cover = make_cover(
-            self.guide,
-            self.setter,
-            self.words,
-            self.root,
-            [guide for guide, _ in self.versions],
-            boxed=BOX in self.options.help,
-        )
-        cover_items = cover.items()
+        cover = self.cover
         contents, steps = self.front(part, cover)
         last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
         in_foot = self.furniture.has_room(last)
@@ -176,7 +178,7 @@ class Book(BookParts):
         broken = dict.fromkeys(pair for outcome in outcomes for pair in outcome.broken)
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
         self.problems += self.own.problems
-        self.put_cover(cover, cover_items)
+        self.put_cover(cover, self.cover_items)
         self.put_own(COVER)
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
@@ -196,12 +198,13 @@ class Book(BookParts):
         back = self.help_back()
         self.fill_up(self.filling(len(form_pages), len(back)))
         self.put_pages(form_pages, Head(name=self.words.form_name), FORM, with_form=False)
-        of_form = self.pages[-1]
+        folio = len(self.pages)
         own_last = self.put_own(LAST)
         self.put_back(back, with_form=not (last and in_foot))
-        end = of_form if own_last else self.pages[-1]
+        folio = folio if own_last else len(self.pages)  # the guide's own pages have feet of their own
+        end = self.pages[folio - 1]
         if last and in_foot and isinstance(end, OpenPage):
-            end.items += self.furniture.last_line(last, len(self.pages), form.root)
+            end.items += self.furniture.last_line(last, folio, form.root)
         return self.finish(made, peer)
 
     # --- the parts, on pages

@@ -1,7 +1,10 @@
 """What a printer needs of an edition: files by name, sheets of paper, and what to say."""
 
+import io
+from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from guide.errors import Mark
@@ -66,3 +69,15 @@ def test_paper_is_called_by_its_name_or_size():
     assert paper_of([sheet(612, 792)]) == "Letter" and paper_of([sheet(720, 360)]) == "paper of 10 x 5 in"
     problem = no_paper(sheet(720, 360), Edition(name="zine", up=4), Mark(Path("zine.yaml")))
     assert problem.name == "no-paper" and "10.00 x 5.00 in" in problem.message and "zine" in problem.message
+
+
+@pytest.mark.parametrize("flip, turned", [("short", None), ("long", [False, True])])
+def test_the_inside_of_a_leaflet_is_turned_for_the_long_edge(document, flip, turned):
+    """The first two pages stand for its sides: the second is upside down, in a file of its own."""
+    sides = replace(document, pages=document.pages[:2])
+    found = for_the_printer(LaidOut(sides), Edition(name="fold", format="trifold-letter", flip=flip))
+    assert found.sheets == 1 and f"flipped on the {flip} edge" in found.said[0]
+    assert list(found.files) == (["fold-long-edge.pdf"] if turned else [])
+    if turned:
+        pages = pypdf.PdfReader(io.BytesIO(found.files["fold-long-edge.pdf"])).pages
+        assert [b"-1 0 0 -1" in page.get_contents().get_data() for page in pages] == turned

@@ -301,8 +301,8 @@ class Stretch:
         """The line that repeats the name of a listing that runs on, an artifact."""
         body, grid = self.style.body, self.own_grid
         column = self.named(listing.title, grid.number_column, grid.main)
-        column.items += self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
-        return column.row()
+        number = self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
+        return Row(column.y, (*number, *column.items))
 
     def group_continued(self, group: SubheadBlock) -> Row:
         """The line that repeats the subheading of what goes on, an artifact."""

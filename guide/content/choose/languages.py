@@ -88,7 +88,6 @@ def _narrowed(edition: Edition, chosen: Guide, left_out: Container[str]) -> Edit
     return replace(
         edition,
         choice=Choice(sections=sections, listings=listings or ("",)),
-        order="by hand",
         own_pages=tuple(page.id for page in chosen.own_pages),
     )
 

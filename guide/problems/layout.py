@@ -42,7 +42,7 @@ NOT_FOR_PRESS = NOT_USED.said(
     "the edition {edition}: {key} says nothing to the press {press}", "leave {key} out"
 )
 COPIES = ProblemKind(
-    "copies",
+    "copies-on-a-sheet",
     ERROR,
     "equal copies on a sheet that do not share its pages evenly",
     "the edition {edition}: {copies} copies cannot share the {up} pages of a sheet",

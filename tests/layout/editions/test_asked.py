@@ -18,8 +18,8 @@ from guide.page_sizes import PageSize
         ({"margin": 10}, "margin", "too small"),
         ({"margin": 300}, "margin", "too large"),
         ({"format": "large-print", "page": PageSize(396, 612, "own")}, "page-size", "large print needs"),
-        ({"press": "n-up", "up": 4, "copies": 3}, "copies", "3 copies cannot share the 4 pages"),
-        ({"press": "booklet", "copies": 3}, "copies", "3 booklets on a sheet"),
+        ({"press": "n-up", "up": 4, "copies": 3}, "copies-on-a-sheet", "3 copies cannot share the 4 pages"),
+        ({"press": "booklet", "copies": 3}, "copies-on-a-sheet", "3 booklets on a sheet"),
     ],
 )
 def test_what_no_setting_can_give(more, name, said):

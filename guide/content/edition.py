@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
+from guide.model.order import ORDERS
+from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
-from guide.problems.content import COLOUR
+from guide.problems.content import COLOUR, ORDER
 from guide.problems.content import EDITION as EDITION_NUMBER
 from guide.problems.kind import ProblemKind
 from guide.reading.fields import Field, Kind, Record, closest
@@ -26,7 +29,6 @@ FLIPS = ("short", "long")
 BACKS = ("none", "poster")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
-ORDERS = ("by hand", "by name", "by place")
 DEFAULT = Edition(name="guide", default=True)
 KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
 LEAST_BODY, MOST_BODY = 11, 36
@@ -102,9 +104,23 @@ def read_help(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
     return HELP_PLACES.read(node, key, source)
 
 
+def read_own_pages(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
+    """Names of pages; () for no. All is what an edition has without the key."""
+    if node[0] in ("no", "false", "none"):
+        return ()
+    return None if node[0] in ("all", "yes", "true") else WORDS.read(node, key, source)
+
+
 def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby | None:
     """The circle, None where a part of it is missing."""
     return Nearby(**values) if len(values) == 3 else None
+
+
+def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[str, Any]:
+    """The values of an edition, by the names of its fields."""
+    if "page" in values and values.get("format", LARGE) != LARGE:
+        source.report(place, kinds.PAGE_AND_FORMAT)
+    return values
 
 
 HELP_PLACES = many(choice(HELP, kinds.HELP))
@@ -171,6 +187,23 @@ EDITION = Record(
             also="size paper",
         ),
         Field(
+            "page",
+            PAGE,
+            "A page of one's own, in the place of a format: its width and its height, as in [4 in, 7 in].",
+            also="page_size",
+        ),
+        Field(
+            "binding",
+            choice(BINDINGS, kinds.BINDING, {"hole": "holes", "coil": "spiral"}),
+            "How the pages are held together: staple, or spiral or holes, which need more room at the inner edge.",
+        ),
+        Field(
+            "margin",
+            MARGIN,
+            "The margin at the left and the right of every page, as in 1 in, in the place of the format's.",
+            also="margins",
+        ),
+        Field(
             "body_size",
             measure(LEAST_BODY, MOST_BODY, kinds.POINTS),
             "Size of the text in points; everything else follows.",
@@ -190,9 +223,14 @@ EDITION = Record(
         ),
         Field("up", Kind(read_up, {"enum": [2, 4, 8, 16]}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
         Field(
+            "copies",
+            number(1, 16, kinds.COPIES_NUMBER),
+            "Equal copies on a sheet, to be cut apart: for n-up (as many as pages if it is not given; 1 to cut and stack) and booklets.",
+        ),
+        Field(
             "flip",
             choice(FLIPS, kinds.FLIP),
-            "The edge on which the printer turns sheets over: short, or long, for which the inside of a leaflet is turned round.",
+            "The edge on which the printer turns sheets over: short or long; the build says which if it is not given.",
         ),
         Field(
             "back",
@@ -236,8 +274,15 @@ EDITION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, kinds.ORDER),
-            "The order within a section: by hand (as in the file), by name, by place.",
+            choice(ORDERS, ORDER),
+            "The order within every section, in the place of their own: by hand (as in the file), by name, by place "
+            "(state and city), by city or by day, both with subheadings.",
+        ),
+        Field(
+            "city_order",
+            WORDS,
+            "For the order by city: the cities that come first; the others follow from A to Z.",
+            also="order_of_cities",
         ),
         Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
         Field(
@@ -272,6 +317,12 @@ EDITION = Record(
             Kind(read_help, HELP_PLACES.schema),
             'Where it says "Need help now?": box (on the cover), ends (of sections), strip (every foot), back (the last page), or no.',
         ),
+        Field(
+            "own_pages",
+            Kind(read_own_pages, WORDS.schema),
+            "Pages of the guide's own that are printed, by the names of their files: [welcome, overdose]; all, or no.",
+            also="pages_of_our_own my_pages",
+        ),
         Field("notes", FLAG, "No leaves pages white that are there to fill up, instead of lines for notes."),
         Field(
             "language_help",
@@ -285,7 +336,7 @@ EDITION = Record(
             also="price cost",
         ),
     ),
-    lambda values, place, source: values,
+    make_edition,
 )
 
 

@@ -65,6 +65,7 @@ class Words:
     statewide: str = "Statewide"
     nationwide: str = "Nationwide"
     notes: str = "Notes"
+    cut_line: str = "Cut along the line."  # in a coupon
     open_now: str = "Open now"
     open_now_row: str = "Open now: who is open when"
     open_now_help: str = (
@@ -76,6 +77,7 @@ class Words:
         "Call first: hours change. On weekdays by day most places are open; "
         "their hours stand beside their addresses."
     )
+    anywhere: str = "Anywhere"  # over listings of no city
     day_and_night: str = "Day and night"
     every_night: str = "Every night"
     weekday_evenings: str = "Weekdays after 5 pm"

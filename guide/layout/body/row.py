@@ -3,7 +3,7 @@
 x counts from the left edge of the column. A row is never split.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,8 @@ from guide.formats import CoverMeasures, Grid, TextStyle
 from guide.language.scripts import needs_rules
 from guide.layout.body.bilingual import Pair
 from guide.layout.body.galley import Column, Row, Strip
-from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
+from guide.layout.body.subheads import RULE
+from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SubheadBlock
 from guide.layout.compose.rows import RowBlock, RowSection
 from guide.layout.pages import ACCENT, Line
 from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, SetLine
@@ -27,6 +28,7 @@ BESIDE = 8  # from a name to the number on its line, at least
 NAME_ROOM = 4.5  # em that a name has beside a number, at least; else the number stands under it
 SECTION_SPACE, SECTION_TITLE, KEY_TOP, KEY, KEY_GAP = 4, 8, 6, 18, 6  # of the head of a section
 HEAD_BASELINE = 12  # of a title of 14 points in a line of 16
+SUBHEAD_SPACE = 4  # over a subheading
 CIRCLE, SIGN = 7 / 8, 11 / 14  # of the size in which these signs are drawn
 
 ROW: dict[str, Any] = {
@@ -94,12 +96,7 @@ class RowSetter:
 
     def section(self, section: RowSection) -> list[Strip]:
         """The strips of a section: a row each, the head of the section with the first."""
-        strips = [
-            self.reference(each, section.block)
-            if isinstance(each, ReferenceBlock)
-            else self.row(each, section.block)
-            for each in section.rows
-        ]
+        strips = list(self.entries(section))
         if not strips:
             return []
         head, first = self.head(section.block), strips[0]
@@ -111,6 +108,39 @@ class RowSetter:
             starts=((section.block.anchor, 0), *starts),
         )
         return [joined, *strips[1:]]
+
+    def entries(self, section: RowSection) -> Iterator[Strip]:
+        """Yield a strip for each row, the first under a subheading with it."""
+        subhead: SubheadBlock | None = None
+        group: SubheadBlock | None = None
+        for each in section.rows:
+            if isinstance(each, SubheadBlock):
+                subhead = group = each
+                continue
+            strip = (
+                self.reference(each, section.block)
+                if isinstance(each, ReferenceBlock)
+                else self.row(each, section.block)
+            )
+            strip = strip._replace(group=group)
+            yield self.under(subhead, strip) if subhead else strip
+            subhead = None
+
+    def under(self, subhead: SubheadBlock, strip: Strip) -> Strip:
+        """A row with the subheading over it, and without its hairline."""
+        head, (row,) = self.subhead(subhead), strip.rows
+        starts = ((subhead.anchor, 0.0), *((anchor, y + head.height) for anchor, y in strip.starts))
+        rows = (head, row._replace(items=row.items[1:]))
+        space = SUBHEAD_SPACE * self.factor
+        return strip._replace(height=head.height + row.height, rows=rows, starts=starts, space=space)
+
+    def subhead(self, block: SubheadBlock) -> Row:
+        """Rule, and the words at the number's edge."""
+        column = Column(self.setter, 0, self.width)
+        column.items.append(Line(0, 0, self.width, 0, RULE, ACCENT))
+        column.skip(self.below)
+        column.add(block.heading, self.style.name)
+        return column.row()
 
     def head(self, section: SectionBlock) -> Row:
         """Rule, key and title of a section."""
@@ -163,9 +193,12 @@ class RowSetter:
         see = [Fragment(inline, inline.text) for inline in block.see]
         taken = self.setter.line_width(see, body.size) + BESIDE * self.factor if see else 0
         column = self.begun(block.number, taken)
-        column.add(block.name[:1] if see else block.name, body, runs_on=bool(see))  # what it is has no room
-        baseline = column.y - body.leading + body.baseline
-        column.items += [RichLine(self.width, baseline, tuple(see), body.size, 1)] * bool(see)
+        first = column.y + body.baseline
+        column.add(block.name[:1] if see else block.name, body, runs_on=True)  # what it is has no room
+        column.items += [RichLine(self.width, first, tuple(see), body.size, 1)] * bool(see)
+        column.measure = self.measure
+        for note in block.notes:
+            column.add(note, body, runs_on=True)
         return self.strip(column, section, None)
 
     def begun(self, number: Inline, taken: float = 0) -> Column:

@@ -46,6 +46,5 @@ def row_breaks(strips: Sequence[Strip], frame: Frame) -> list[int]:
             y += strip.space + strip.height
             continue
         starts.append(place)
-        runs_on = strip.listing and not strip.starts
-        y = strip.height + (frame.continued if runs_on else 0)
+        y = strip.height + (frame.continued if strip.repeats else 0)
     return starts

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from guide import model
 from guide.errors import Mark
 from guide.language.addresses import country_name, street_lines
 from guide.language.hours_in_a_row import hours_in_a_row
 from guide.language.words import Words
-from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
+from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SubheadBlock
 from guide.layout.compose.checked import is_checked, status_words
 from guide.layout.compose.composer import Composer, NumberedSection, Surroundings
 from guide.layout.compose.links import (
@@ -19,6 +19,7 @@ from guide.layout.compose.links import (
     link_description,
     listing_anchor,
 )
+from guide.layout.compose.listings import LISTING_LEVEL
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.offices import called, dialled, in_order, join_times
 from guide.layout.compose.shorten import as_sentence, few_words
@@ -57,11 +58,14 @@ class RowBlock(NamedTuple):
     second: tuple[Inline, ...] = ()  # when it is open and what it is, in that
 
 
+RowEntry: TypeAlias = RowBlock | ReferenceBlock | SubheadBlock
+
+
 class RowSection(NamedTuple):
     """A section with its listings as rows; a section that has no listings of its own refers to others."""
 
     block: SectionBlock
-    rows: tuple[RowBlock | ReferenceBlock, ...]
+    rows: tuple[RowEntry, ...]
 
 
 class Reach(NamedTuple):
@@ -108,30 +112,21 @@ class RowComposer(Composer):
     def row_section(self, numbered: NumberedSection, root: Tag) -> RowSection:
         """A section without its introduction; without pages, references stand only where there is no listing."""
         section = numbered.section
-        head = replace(section, listings=(), introduction=(), references=())
+        head = replace(section, listings=(), introduction=(), references=(), groups=())
         block = self.section(numbered._replace(section=head), root)
         if section.listings and not self.voice.paged:
             section = replace(section, references=())
-        return RowSection(block, tuple(self.row_entries(section, block.tag)))
-
-    def row_entries(self, section: model.Section, tag: Tag) -> Iterator[RowBlock | ReferenceBlock]:
-        """The rows of a section and, at their places among them, references to listings of other sections."""
-        for place in range(len(section.listings) + 1):
-            for reference in section.references:
-                if reference.after == place and reference.id in self.voice.names:
-                    yield self.reference(reference.id, tag)
-            if place < len(section.listings):
-                yield self.row(section.listings[place], tag)
+        return RowSection(block, tuple(self.entries(section, block.tag, self.row)))
 
     def surroundings(self, section: model.Section) -> Surroundings:
         """What the rows of a section are made of beside it: the states too, for a guide with one of them names none."""
         return super().surroundings(section)._replace(states=tuple(sorted(self.states)))
 
-    def row(self, listing: model.Listing, parent: Tag) -> RowBlock:
+    def row(self, listing: model.Listing, parent: Tag, level: str = LISTING_LEVEL) -> RowBlock:
         """A listing as a row; what its circle says stands with its number for those who hear it."""
         voice, number, reach = self.voice, self.voice.numbers[listing.id], reach_of(listing)
         tag = Tag("Sect", parent)
-        heading = Tag("H3", tag)
+        heading = Tag(level, tag)
         status = (
             status_words(listing, voice.guide, voice.words) if listing.verified else voice.words.unverified
         )

@@ -201,7 +201,7 @@ class OneSheet:
             self.style,
             self.finished(),
             self.root,
-            outline=outline_of(guide, self.places, self.composer.voice.names),
+            outline=outline_of(guide, self.places, self.composer.voice.names, self.composer.voice.words),
         )
 
 

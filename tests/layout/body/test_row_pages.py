@@ -144,7 +144,7 @@ def test_a_reference_is_a_row_with_its_page(maker):
         page for page in document.pages if "Beds" in [item.text for item in texts(page) if item.size == 14]
     ]
     said = "".join(item.text for item in texts(page))
-    assert f"Name of a see page {page.folio}" in said
+    assert f"Name of a page {page.folio}" in said
     assert any(link.target for link in page.links if "Name of a" in link.description)
 
 

@@ -170,7 +170,7 @@ def make_pdf(
     laid_out = laid_out_of(done, problems, strict)
     progress("Writing", 2, 3)
     count, said = laid_out.page_count, done.said
-    pdf = write_pdf(laid_out, edition.ink, lap)
+    pdf = write_pdf(laid_out, edition.screen_ink, lap)
     progress("Done", 3, 3)
     return BuildResult(
         pdf=pdf, pages=count, listings=len(chosen.guide.listings), problems=problems, said=said
@@ -269,7 +269,7 @@ def edition_files(
     press = for_the_printer(laid_out, edition)
     count = laid_out.page_count
     children = [child for entry in laid_out.document.outline for child in entry.children]
-    data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.ink, lap), **press.files}
+    data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.screen_ink, lap), **press.files}
     places = {
         listing.id: child.destination.page + 1 for listing, child in zip(chosen.guide.listings, children)
     }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from guide.layout.laid_out import LaidOut
     from guide.layout.pages import Document
     from guide.layout.press.sheet import Sheet
+    from guide.pdf.shop_file import Shop
 
 
 def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
@@ -36,7 +37,9 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         name = f"{edition.name}-zine.pdf"
         said = (f"print {name} on one side of Letter paper; cut and fold it as docs/editions.md shows",)
         return ForThePrinter(
-            {name: render_imposed(document, (zine_sheet(document.leftward),), edition.ink)}, 1, said=said
+            {name: render_imposed(document, (zine_sheet(document.leftward),), edition.screen_ink)},
+            1,
+            said=said,
         )
     if edition.press == "booklet":
         sheets = impose_booklet(document)
@@ -44,7 +47,7 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
             f"print {edition.name}-booklet.pdf on {paper_of(sheets)}, both sides, flipped on the short edge; fold the pile",
         )
         return ForThePrinter(
-            {f"{edition.name}-booklet.pdf": render_imposed(document, sheets, edition.ink)},
+            {f"{edition.name}-booklet.pdf": render_imposed(document, sheets, edition.screen_ink)},
             len(sheets) // 2,
             said=said,
         )
@@ -58,21 +61,33 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         said = (
             f"print {edition.name}-n-up.pdf on {paper_of(sheets)}, both sides; cut the pile into {edition.up}: {made}",
         )
-        files = {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition.ink)}
+        files = {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition.screen_ink)}
         return ForThePrinter(files, count, problems, said, copies=edition.up)
     if edition.press == "print-shop":
         from guide.layout.press.print_shop import PressOptions, prepare_for_press  # see above
+        from guide.pdf.colour import SPOT
+        from guide.pdf.sheets import render_sheets
+        from guide.pdf.shop_file import Shop
 
         options = PressOptions(crop_marks=edition.crop_marks)
         document, sheets, problems = prepare_for_press(document, options, mark)
-        ink = "press" if edition.ink == "colour" else edition.ink
+        shop = Shop(edition.printing_condition, edition.spot if edition.ink == SPOT else None)
+        name = f"{edition.name}-print-shop.pdf"
+        data = render_sheets(document, sheets, edition.ink, shop=shop)
         return ForThePrinter(
-            {f"{edition.name}-print-shop.pdf": render_imposed(document, sheets, ink)},
-            -(-pages // 2),
-            problems,
+            {name: data}, -(-pages // 2), problems, (f"send {name} to the print shop: {told(shop)}",)
         )
     count = pages if PRESSES[edition.press].single_sided else -(-pages // 2)
     return ForThePrinter({}, count, copies=FORMATS[edition.format].copies)
+
+
+def told(shop: Shop) -> str:
+    """What a print shop's file is, in words."""
+    inks = f"black and {shop.spot.name}, " if shop.spot else ""
+    condition = shop.condition.name
+    if shop.is_complete:
+        return f"{inks}PDF/X-4 for {condition}"
+    return f"{inks}for {condition}; with the shop's ICC profile under printing_condition it becomes PDF/X-4"
 
 
 def paper_of(sheets: Sequence[Sheet]) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
 from guide.content.records.codes import LANGUAGE, coordinate
+from guide.content.records.print_shop import INK, PRINT_SHOP, with_inks
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
@@ -20,7 +21,6 @@ from guide.reading.folders import yaml_files
 from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, read_word
 from guide.reading.source import Node, Place, Source
 
-INKS = ("colour", "grey", "black")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
 ORDERS = ("by hand", "by name", "by place")
@@ -173,12 +173,7 @@ EDITION = Record(
             "Size of the text in points; everything else follows.",
             also="size type_size font_size",
         ),
-        Field(
-            "ink",
-            choice(INKS, kinds.INK),
-            "colour, grey (no colour at all) or black (the accent is black).",
-            also="color",
-        ),
+        INK,
         Field(
             "press",
             choice(tuple(PRESSES), kinds.PRESS),
@@ -186,7 +181,7 @@ EDITION = Record(
             also="printer",
         ),
         Field("up", Kind(read_up, {"enum": [2, 4, 8, 16]}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
-        Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
+        *PRINT_SHOP,
         Field(
             "columns",
             number(1, 2, kinds.COLUMNS),
@@ -262,7 +257,7 @@ EDITION = Record(
             also="price cost",
         ),
     ),
-    lambda values, place, source: values,
+    with_inks,
 )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from guide.layout.pages import Area, Line
+from guide.layout.pages import Area, Line, Path
 
 
 class Placement(NamedTuple):
@@ -23,6 +23,6 @@ class Sheet:
     width: float
     height: float
     placements: tuple[Placement, ...]  # a place that stays white has none
-    marks: tuple[Line, ...] = ()  # where to fold and to cut: Line items
+    marks: tuple[Line | Path, ...] = ()  # where to fold and to cut
     trim: Area | None = None  # what is left when all outer edges are cut
     bleed: Area | None = None  # how far ink goes beyond that

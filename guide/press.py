@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.errors import Mark, Problem
-from guide.formats import FORMATS, PRESSES, ZINE
+from guide.formats import PRESSES, ZINE
 from guide.model import Edition
 from guide.problems.layout import NO_PAPER
 
@@ -31,7 +31,7 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         raise ValueError("a press needs all pages, and some are elsewhere")
     document, pages = laid_out.document, laid_out.page_count
     mark = edition.mark or Mark(Path("editions"))
-    if FORMATS[edition.format].kind == ZINE:
+    if edition.made_as.kind == ZINE:
         from guide.layout.press.zine import zine_sheet  # see above
 
         name = f"{edition.name}-zine.pdf"
@@ -41,6 +41,8 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
             1,
             said=said,
         )
+    if edition.made_as.is_leaflet and not PRESSES[edition.press].imposed:
+        return leaflet_for_the_printer(document, edition)
     if edition.press == "booklet":
         sheets = impose_booklet(document)
         said = (
@@ -64,21 +66,39 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         files = {f"{edition.name}-n-up.pdf": render_imposed(document, sheets, edition.screen_ink)}
         return ForThePrinter(files, count, problems, said, copies=edition.up)
     if edition.press == "print-shop":
-        from guide.layout.press.print_shop import PressOptions, prepare_for_press  # see above
-        from guide.pdf.colour import SPOT
-        from guide.pdf.sheets import render_sheets
-        from guide.pdf.shop_file import Shop
-
-        options = PressOptions(crop_marks=edition.crop_marks)
-        document, sheets, problems = prepare_for_press(document, options, mark)
-        shop = Shop(edition.printing_condition, edition.spot if edition.ink == SPOT else None)
-        name = f"{edition.name}-print-shop.pdf"
-        data = render_sheets(document, sheets, edition.ink, shop=shop)
-        return ForThePrinter(
-            {name: data}, -(-pages // 2), problems, (f"send {name} to the print shop: {told(shop)}",)
-        )
+        return print_shop_file(document, edition, mark)
     count = pages if PRESSES[edition.press].single_sided else -(-pages // 2)
-    return ForThePrinter({}, count, copies=FORMATS[edition.format].copies)
+    return ForThePrinter({}, count, copies=edition.made_as.copies)
+
+
+def leaflet_for_the_printer(document: Document, edition: Edition) -> ForThePrinter:
+    """A leaflet; for a printer that turns over on the long edge a file of its own, whose inside is upside down."""
+    name, paper = f"{edition.name}.pdf", edition.made_as.paper
+    files: dict[str, bytes] = {}
+    if edition.flip == "long":
+        from guide.layout.press.impose import sides_turned  # see for_the_printer
+
+        name = f"{edition.name}-long-edge.pdf"
+        files[name] = render_imposed(document, sides_turned(document), edition.screen_ink)
+    said = f"print {name} on {paper}, both sides, flipped on the {edition.flip} edge, at actual size; fold it in three"
+    return ForThePrinter(files, 1, said=(said,))
+
+
+def print_shop_file(document: Document, edition: Edition, mark: Mark) -> ForThePrinter:
+    """The pages one by one with bleed, in the inks of a press."""
+    from guide.layout.press.print_shop import PressOptions, prepare_for_press  # see for_the_printer
+    from guide.pdf.colour import SPOT
+    from guide.pdf.sheets import render_sheets
+    from guide.pdf.shop_file import Shop
+
+    document, sheets, problems = prepare_for_press(
+        document, PressOptions(crop_marks=edition.crop_marks), mark
+    )
+    shop = Shop(edition.printing_condition, edition.spot if edition.ink == SPOT else None)
+    name = f"{edition.name}-print-shop.pdf"
+    files = {name: render_sheets(document, sheets, edition.ink, shop=shop)}
+    said = f"send {name} to the print shop: {told(shop)}"
+    return ForThePrinter(files, -(-len(sheets) // 2), problems, (said,))
 
 
 def told(shop: Shop) -> str:

@@ -1,7 +1,10 @@
 """What a printer needs of an edition: files by name, sheets of paper, and what to say."""
 
+import io
+from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from guide.errors import Mark
@@ -85,3 +88,15 @@ def test_a_print_shop_is_told_of_its_inks(document, tmp_path):
 
 def test_a_second_ink_is_the_accent_on_an_office_printer(document):
     assert printed(document, "booklet", ink="spot", spot=Spot("A")) == printed(document, "booklet")
+
+
+@pytest.mark.parametrize("flip, turned", [("short", None), ("long", [False, True])])
+def test_the_inside_of_a_leaflet_is_turned_for_the_long_edge(document, flip, turned):
+    """The first two pages stand for its sides: the second is upside down, in a file of its own."""
+    sides = replace(document, pages=document.pages[:2])
+    found = for_the_printer(LaidOut(sides), Edition(name="fold", format="trifold-letter", flip=flip))
+    assert found.sheets == 1 and f"flipped on the {flip} edge" in found.said[0]
+    assert list(found.files) == (["fold-long-edge.pdf"] if turned else [])
+    if turned:
+        pages = pypdf.PdfReader(io.BytesIO(found.files["fold-long-edge.pdf"])).pages
+        assert [b"-1 0 0 -1" in page.get_contents().get_data() for page in pages] == turned

@@ -5,6 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from guide.errors import Mark
+from guide.formats import Format
+from guide.page_sizes import STAPLE, PageSize, format_of
 
 USUAL_OPEN = "late"
 
@@ -64,17 +66,22 @@ class Edition:
     title: str = ""  # the guide's own where it is empty
     subtitle: str = ""
     format: str = "letter"
+    page: PageSize | None = None  # of one's own, in the place of the format's
+    binding: str = STAPLE  # or "spiral", "holes"
+    margin: float = 0  # points, at the left and the right of every page; 0: the format's own
     body_size: float = 0  # points; 0: the format's own
     ink: str = "colour"  # "colour", "grey", "black" or "spot"
     spot: Spot | None = None  # for print-shop: the second ink
     press: str = "duplex"  # "duplex", "single-sided", "booklet", "n-up" or "print-shop"
     up: int = 4  # pages on a sheet, for n-up
+    flip: str = "short"  # or "long": the edge on which a printer turns sheets over
     crop_marks: bool = False  # for print-shop
     printing_condition: PrintingCondition = USUAL_CONDITION  # for print-shop
     columns: int = 0  # of listings on a page, 1 or 2; 0: as the format and the number of listings allow
     compact: bool = False  # an older word for two columns
     open: str = ""  # "late", "grid" or "none": the part that tells who is open when; "": the usual one
     open_now: bool = False  # what was written for the grid before
+    cover: str = ""  # "full" or "light"; "": light where the accent is black, else full
     icons: bool = True  # pictograms, where the sections have them
     number: int = 0  # 0: the guide's own
     colour: str = ""
@@ -92,6 +99,11 @@ class Edition:
     help: tuple[str, ...] = ("box", "ends")  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
+
+    @property
+    def made_as(self) -> Format:
+        """Its format, or the one of its own page, with the margins that it asks for."""
+        return format_of(self.format, self.page, self.binding, self.margin)
 
     @property
     def open_part(self) -> str:

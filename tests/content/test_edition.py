@@ -6,6 +6,7 @@ import pytest
 
 from guide.content.edition import (
     CHOICE,
+    COVERS,
     EDITION,
     FORMATS,
     ORDERS,
@@ -36,18 +37,23 @@ WHOLE = """
 default: yes
 title: Food and beds
 subtitle: In the north
-format: half-letter
+format: large-print
+page: [8 in, 10 in]
+binding: holes
+margin: 1 in
 body_size: 13.5
 ink: black
 spot: {name: PANTONE 3155 C, cmyk: [100, 0, 28, 44]}
 printing_condition: FOGRA52
 press: n-up
 up: 8
+flip: long
 crop_marks: no
 columns: 2
 compact: true
 open: no
 open_now: yes
+cover: light
 icons: no
 number: 4
 colour: plum
@@ -102,11 +108,15 @@ def test_every_key_is_read(load):
         True,
         "Food and beds",
         "In the north",
-        "half-letter",
+        "large-print",
+        (576, 720, "8 x 10 in"),
+        "holes",
+        72,
         13.5,
         "black",
         "n-up",
         8,
+        "long",
         False,
         Spot("PANTONE 3155 C", (100, 0, 28, 44)),
         PrintingCondition("FOGRA52"),
@@ -114,6 +124,7 @@ def test_every_key_is_read(load):
         True,
         "none",
         True,
+        "light",
         False,
         4,
         "plum",
@@ -140,7 +151,8 @@ def test_every_key_of_the_tables_is_in_that_file():
 
 
 @pytest.mark.parametrize(
-    "key,values", [("format", FORMATS), ("ink", INKS[:3]), ("press", PRESSES), ("order", ORDERS)]
+    "key,values",
+    [("format", FORMATS), ("ink", INKS[:3]), ("press", PRESSES), ("order", ORDERS), ("cover", COVERS)],
 )
 def test_every_word_of_a_choice(load, key, values):
     """As it stands, and in capitals."""
@@ -209,6 +221,11 @@ BAD = [
     ("choice:\n  near: {latitude: 1, longitude: 0}", "2:9", 'needs "kilometres"', "add"),
     ("choice:\n  near: {latitude: 1, longitude: 0, kilometres: 5}", "2:49", "'5'", '"5 miles" or "8 km"'),
     ("choice:\n  verified_since: May", "2:19", '"May" is not a date', "2026-03-14"),
+    ("page: 4 in", "1:7", "not a width and a height", "[4 in, 7 in]"),
+    ("page: [1 in, 7 in]", "1:7", "no guide can be read on a page of 1 x 7 in", "another size"),
+    ("format: a4\npage: [4 in, 7 in]", "1:1", "a format that says another", "leave out format or page"),
+    ("binding: glue", "1:10", '"binding" cannot be "glue"', "staple, spiral, holes"),
+    ("margin: wide", "1:9", "'wide'", "100 mm"),
     ("format: a4\nformat: letter", "2:1", '"format" is given twice', "delete"),
 ]
 

@@ -65,7 +65,7 @@ def row_style(
         phones_beside=False,
         index_columns=1,
     )
-    cover = CoverMeasures(margin_x=0, margin_y=0, columns=1, steps=False)
+    cover = CoverMeasures(left=0, right=0, top=0, foot=0)
     style = replace(base, grid=grid, cover=cover, language="en", leftward=False, latin=None, unit=0, **row)
     if size < USUAL_SIZE:
         style = replace(style, body=TextStyle(size, round(size * TIGHT.leading / TIGHT.size, 2)))
@@ -113,11 +113,12 @@ class RowSetter:
         style, factor = self.style, self.factor
         number, *heading = section.heading
         side = KEY * factor
-        x = max(self.x, key_width(side, section.number, style) + KEY_GAP * factor)
+        width = side if section.icon else key_width(side, section.number, style)
+        x = max(self.x, width + KEY_GAP * factor)
         column = Column(self.setter, x, self.width - x)
         thick = style.stroke
         column.items.append(Line(0, thick / 2, self.width, thick / 2, thick, ACCENT))
-        column.items += key(0, KEY_TOP * factor, side, section.number, style, number.tag)
+        column.items += key(0, KEY_TOP * factor, side, section.number, style, number.tag, section.icon)
         column.skip(SECTION_TITLE * factor)
         column.add(tuple(heading), style.h1)
         column.skip(self.below)

@@ -86,6 +86,18 @@ class NUp:
     marks: bool = True
 
 
+def sides_turned(document: Document) -> tuple[Sheet, ...]:
+    """The two sides of one sheet for a printer that turns it over on its long edge: the second upside down."""
+    return tuple(
+        Sheet(
+            width=page.width,
+            height=page.height,
+            placements=(Placement(index, 0, 0, Area(0, 0, page.width, page.height), turned=index % 2 == 1),),
+        )
+        for index, page in enumerate(document.pages)
+    )
+
+
 def paper_for(width: float, height: float) -> Size:
     """(width, height) of the smallest paper, upright or lying, that holds so much; exactly so much where none does."""
     for short, long in PAPERS:

@@ -11,7 +11,7 @@ from guide.language.words import ENGLISH, words_in
 from guide.layout.body.row import RowSetter, row_style
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer
-from guide.layout.pages import Line, Path, Tag, Text
+from guide.layout.pages import Box, Line, Path, Tag, Text
 from guide.layout.references import Resolver
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.setter import Setter
@@ -169,3 +169,19 @@ def test_what_runs_on_ends_with_a_space(maker):
     assert name.text.endswith(" ")
     bare = replace(usual(maker, "c"), locations=())
     assert set_rows(maker, bare)[1][0].height == 28 + 3 + 16 + 14 + 4
+
+
+def test_the_head_of_a_section_has_its_pictogram(maker):
+    """14 in a key of 18, in the place of the number; the title stays at 24, as high as before."""
+    guide = maker.guide(
+        maker.section(usual(maker), icon="bed"), maker.section(usual(maker, "b"), id="t", icon="food")
+    )
+    setter = Setter(row_style(BASE, 12, 260, 700, "en", 2), 1)
+    sections = RowComposer(guide, ENGLISH, number_listings(guide)).row_sections(Tag("Document"))
+    (first,) = RowSetter(setter).section(sections[0])
+    head = Resolver({}, setter).page(list(first.rows[0].items), 260, 700, "1").items
+    (key,) = [item for item in head if isinstance(item, Box)]
+    (drawn,) = [item for item in head if isinstance(item, Path)]
+    assert (key.width, first.rows[0].height) == (18, 28)
+    assert key.x + 2 <= drawn.bounds.left and drawn.bounds.right <= key.x + 16
+    assert [(item.text, item.x) for item in head if isinstance(item, Text)] == [("Section", 24)]

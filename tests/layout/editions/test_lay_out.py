@@ -366,3 +366,18 @@ def test_two_references_follow_each_other_at_32(maker):
     page = row_page(maker, "n1", "n3", after=1)
     ys = [text.y for text in maker.texts(page) if text.text.startswith("Name of n")]
     assert ys[1] - ys[0] == 32
+
+
+@pytest.mark.parametrize(
+    "edition, form",
+    [
+        ({}, "full"),
+        ({"ink": "grey"}, "full"),
+        ({"ink": "black"}, "light"),
+        ({"ink": "black", "cover": "full"}, "full"),
+        ({"cover": "light"}, "light"),
+    ],
+)
+def test_the_cover_is_light_in_black_or_where_the_edition_says_so(edition, form):
+    """A solid block of black curls office paper."""
+    assert edition_options(Edition(name="x", **edition), ENGLISH, "").cover == form

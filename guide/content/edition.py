@@ -210,9 +210,14 @@ EDITION = Record(
         ),
         Field("up", Kind(read_up, {"enum": [2, 4, 8, 16]}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
         Field(
+            "copies",
+            number(1, 16, kinds.COPIES_NUMBER),
+            "Equal copies on a sheet, to be cut apart: for n-up (as many as pages if it is not given; 1 to cut and stack) and booklets.",
+        ),
+        Field(
             "flip",
             choice(FLIPS, kinds.FLIP),
-            "The edge on which the printer turns sheets over: short, or long, for which the inside of a leaflet is turned round.",
+            "The edge on which the printer turns sheets over: short or long; the build says which if it is not given.",
         ),
         *PRINT_SHOP,
         Field(

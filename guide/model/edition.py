@@ -74,7 +74,8 @@ class Edition:
     spot: Spot | None = None  # for print-shop: the second ink
     press: str = "duplex"  # "duplex", "single-sided", "booklet", "n-up" or "print-shop"
     up: int = 4  # pages on a sheet, for n-up
-    flip: str = "short"  # or "long": the edge on which a printer turns sheets over
+    copies: int = 0  # equal ones on a sheet, for n-up and booklets; 0: as many as pages for n-up, one booklet
+    flip: str = ""  # "short" or "long": the edge on which a printer turns sheets over; "": as a book is leafed through
     crop_marks: bool = False  # for print-shop
     printing_condition: PrintingCondition = USUAL_CONDITION  # for print-shop
     columns: int = 0  # of listings on a page, 1 or 2; 0: as the format and the number of listings allow

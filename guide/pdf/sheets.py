@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.layout.pages import Area, Document, Image
-from guide.layout.press.sheet import Placement, Sheet
+from guide.layout.press.sheet import SHORT, Placement, Sheet
 from guide.pdf.backend import HEADER, File
 from guide.pdf.colour import COLOUR
 from guide.pdf.content import Content
@@ -68,7 +68,7 @@ class SheetWriter:
     def draw(self, sheet: Sheet) -> bytes:
         """The content stream of a sheet: its pages behind their windows, then its marks."""
         content = Content(self.resources.ink, sheet.height)
-        content.draw(sheet.marks)
+        content.draw((*sheet.marks, *sheet.circles))
         drawn = [b"q", content.finish(), b"Q"] if sheet.marks else []
         return b"\n".join([*drawn, *(self.placed(place, sheet) for place in sheet.placements)])
 
@@ -110,8 +110,7 @@ class SheetWriter:
         if self.shop:
             catalog = shop_catalog(self.file, described, self.shop)
             return self.file.save(catalog, shop_information(described))
-        lying = bool(sheets) and sheets[0].width > sheets[0].height
-        preferences = viewer_preferences(lying, own_paper=True)
+        preferences = viewer_preferences(bool(sheets) and sheets[0].flip == SHORT, own_paper=True)
         catalog = {"Lang": text_string(document.language), "ViewerPreferences": preferences}
         return self.file.save(catalog, information(described))
 

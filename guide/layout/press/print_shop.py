@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from guide.errors import Mark, Problem
-from guide.layout.pages import MARK, Area, Box, Document, Edges, Image, Item, Line, Page, Path
+from guide.layout.pages import MARK, Area, Box, Document, Edges, Image, Item, Line, Page
 from guide.layout.press.pure_black import in_pure_black
 from guide.layout.press.sheet import Placement, Sheet
 from guide.layout.type.shapes import circle
@@ -48,14 +48,18 @@ def press_sheet(index: int, page: Page, options: PressOptions) -> Sheet:
     margin = bleed + MARK_GAP + MARK_LENGTH if options.crop_marks or folds else bleed
     trim = Area(margin, margin, page.width, page.height)
     window = Area(margin - bleed, margin - bleed, page.width + 2 * bleed, page.height + 2 * bleed)
-    marks: list[Line | Path] = list(fold_marks(folds, trim, bleed + MARK_GAP))
+    gap = bleed + MARK_GAP
+    marks, centres = [*fold_marks(folds, trim, gap)], [*centres_of(trim, gap)] if options.crop_marks else []
     if options.crop_marks:
-        marks += [*crop_marks(trim, bleed + MARK_GAP), *register_crosses(trim, bleed + MARK_GAP)]
+        marks += crop_marks(trim, gap)
     return Sheet(
         width=page.width + 2 * margin,
         height=page.height + 2 * margin,
         placements=(Placement(index, margin, margin, window),),
-        marks=tuple(marks),
+        marks=(*marks, *crosses(centres)),
+        circles=tuple(
+            circle(x, y, REGISTER, stroke=MARK_WIDTH)._replace(stroke_colour=MARK) for x, y in centres
+        ),
         trim=trim,
         bleed=window,
     )
@@ -97,20 +101,21 @@ def upright_marks(x: float, trim: Area, gap: float, length: float) -> Iterator[L
     yield Line(x, trim.y + trim.height + gap, x, trim.y + trim.height + gap + length, MARK_WIDTH, MARK)
 
 
-def register_crosses(trim: Area, gap: float) -> Iterator[Line | Path]:
-    """A cross in a circle in the middle of each side: in every ink, so that a printer sees whether they meet."""
+def centres_of(trim: Area, gap: float) -> Iterator[tuple[float, float]]:
+    """The middle of each side, beyond the bleed, where a cross in a circle shows a printer whether all inks meet."""
     middle_x, middle_y, away = trim.x + trim.width / 2, trim.y + trim.height / 2, gap + MARK_LENGTH / 2
-    centres = (
-        (middle_x, trim.y - away),
-        (middle_x, trim.y + trim.height + away),
-        (trim.x - away, middle_y),
-        (trim.x + trim.width + away, middle_y),
-    )
+    for x in (trim.x - away, trim.x + trim.width + away):
+        yield x, middle_y
+    for y in (trim.y - away, trim.y + trim.height + away):
+        yield middle_x, y
+
+
+def crosses(centres: Iterable[tuple[float, float]]) -> Iterator[Line]:
+    """Two strokes through each point."""
     arm = MARK_LENGTH / 2
     for x, y in centres:
         yield Line(x - arm, y, x + arm, y, MARK_WIDTH, MARK)
         yield Line(x, y - arm, x, y + arm, MARK_WIDTH, MARK)
-        yield circle(x, y, REGISTER, stroke=MARK_WIDTH)._replace(stroke_colour=MARK)
 
 
 def extend_into_bleed(document: Document, bleed: float) -> Document:

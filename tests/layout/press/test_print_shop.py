@@ -65,7 +65,7 @@ def test_crop_marks_stay_out_of_the_bleed():
     assert {mark.x1 for mark in strokes if mark.x1 == mark.x2} == {30, 642, 336, 9 + 0, 663}
     assert {mark.y1 for mark in strokes if mark.y1 == mark.y2} == {30, 822, 426, 9, 843}
     bleed = sheet.bleed
-    for mark in sheet.marks:
+    for mark in (*strokes, *sheet.circles):
         edges = mark.bounds
         beside = edges.right <= bleed.x - 2.8 or edges.left >= bleed.x + bleed.width + 2.8
         above_or_below = edges.bottom <= bleed.y - 2.8 or edges.top >= bleed.y + bleed.height + 2.8
@@ -75,9 +75,8 @@ def test_crop_marks_stay_out_of_the_bleed():
 
 def test_marks_are_thin_and_in_every_ink():
     _, (sheet,), _ = prepare_for_press(document(page()), PressOptions(crop_marks=True), MARK)
-    inks = {mark.colour if isinstance(mark, Line) else mark.stroke_colour for mark in sheet.marks}
-    widths = {mark.width if isinstance(mark, Line) else mark.stroke for mark in sheet.marks}
-    assert (inks, widths) == ({MARK_COLOUR}, {0.25})
+    assert {(mark.colour, mark.width) for mark in sheet.marks} == {(MARK_COLOUR, 0.25)}
+    assert {(each.stroke_colour, each.stroke) for each in sheet.circles} == {(MARK_COLOUR, 0.25)}
 
 
 def test_a_fold_is_shown_outside_of_the_page():

@@ -58,10 +58,8 @@ def test_crop_marks_stay_out_of_the_bleed():
     _, (sheet,), _ = prepare_for_press(document(page()), PressOptions(crop_marks=True), MARK)
     assert (sheet.width, sheet.height) == (672, 852)
     assert sheet.trim == Area(30, 30, 612, 792)
-    strokes = [mark for mark in sheet.marks if isinstance(mark, Line)]
-    assert (
-        len(strokes) == 8 + 8 and len(sheet.marks) == 8 + 12
-    )  # corners, and a cross in a circle at each side
+    strokes = sheet.marks
+    assert len(strokes) == 8 + 8 and len(sheet.circles) == 4  # corners; a cross in a circle at each side
     assert {mark.x1 for mark in strokes if mark.x1 == mark.x2} == {30, 642, 336, 9 + 0, 663}
     assert {mark.y1 for mark in strokes if mark.y1 == mark.y2} == {30, 822, 426, 9, 843}
     bleed = sheet.bleed

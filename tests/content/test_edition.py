@@ -42,6 +42,7 @@ body_size: 13.5
 ink: black
 press: n-up
 up: 8
+flip: short
 crop_marks: no
 columns: 2
 compact: true
@@ -107,6 +108,7 @@ def test_every_key_is_read(load):
         "black",
         "n-up",
         8,
+        "short",
         False,
         2,
         True,

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
-from guide.layout.compose.links import help_link
+from guide.layout.compose.links import help_number
 from guide.layout.pages import Box, Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import tall
@@ -106,14 +105,13 @@ class CoverHelp(Part):
 
     def number(self, line: HelpLine, tag: Tag) -> tuple[Items, float]:
         """(the number, ending at the measure's end and standing on 0; its width); smaller where it is long."""
-        phone = line.phone
-        if phone is None:
+        size, inlines = self.style.cover.help_number, help_number(line, self.words, tag, self.style.body.size)
+        if not inlines:
             return [], 0
-        size, text = self.style.cover.help_number, phone.printed.replace(" ", NBSP)
-        width = self.setter.width(text, size, True)
+        fragments = [Fragment(each, each.text) for each in inlines]
+        width = self.setter.line_width(fragments, size)
         if width > self.measure:
-            size *= self.measure / width
+            fixed = sum(self.setter.width(each.text, each.size, True) for each in inlines if each.size)
+            size *= (self.measure - fixed) / (width - fixed)
             width = self.measure
-        link = help_link(line, self.words)
-        inline = Inline(text, Tag("Link", tag) if link else tag, True, link)
-        return self.setter.place([Fragment(inline, text)], self.measure - width, 0, size), width
+        return self.setter.place(fragments, self.measure - width, 0, size), width

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
+from guide.model.order import ORDERS
+from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
-from guide.problems.content import COLOUR
+from guide.problems.content import COLOUR, ORDER
 from guide.problems.content import EDITION as EDITION_NUMBER
 from guide.problems.kind import ProblemKind
 from guide.reading.fields import Field, Kind, Record, closest
@@ -25,7 +28,6 @@ INKS = ("colour", "grey", "black")
 FLIPS = ("short", "long")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
-ORDERS = ("by hand", "by name", "by place")
 DEFAULT = Edition(name="guide", default=True)
 KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
 LEAST_BODY, MOST_BODY = 11, 36
@@ -106,6 +108,13 @@ def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby 
     return Nearby(**values) if len(values) == 3 else None
 
 
+def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[str, Any]:
+    """The values of an edition, by the names of its fields."""
+    if "page" in values and values.get("format", LARGE) != LARGE:
+        source.report(place, kinds.PAGE_AND_FORMAT)
+    return values
+
+
 HELP_PLACES = many(choice(HELP, kinds.HELP))
 NEARBY = Record(
     "a place on the map",
@@ -170,6 +179,23 @@ EDITION = Record(
             also="size paper",
         ),
         Field(
+            "page",
+            PAGE,
+            "A page of one's own, in the place of a format: its width and its height, as in [4 in, 7 in].",
+            also="page_size",
+        ),
+        Field(
+            "binding",
+            choice(BINDINGS, kinds.BINDING, {"hole": "holes", "coil": "spiral"}),
+            "How the pages are held together: staple, or spiral or holes, which need more room at the inner edge.",
+        ),
+        Field(
+            "margin",
+            MARGIN,
+            "The margin at the left and the right of every page, as in 1 in, in the place of the format's.",
+            also="margins",
+        ),
+        Field(
             "body_size",
             measure(LEAST_BODY, MOST_BODY, kinds.POINTS),
             "Size of the text in points; everything else follows.",
@@ -225,8 +251,15 @@ EDITION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, kinds.ORDER),
-            "The order within a section: by hand (as in the file), by name, by place.",
+            choice(ORDERS, ORDER),
+            "The order within every section, in the place of their own: by hand (as in the file), by name, by place "
+            "(state and city), by city or by day, both with subheadings.",
+        ),
+        Field(
+            "city_order",
+            WORDS,
+            "For the order by city: the cities that come first; the others follow from A to Z.",
+            also="order_of_cities",
         ),
         Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
         Field(
@@ -274,7 +307,7 @@ EDITION = Record(
             also="price cost",
         ),
     ),
-    lambda values, place, source: values,
+    make_edition,
 )
 
 

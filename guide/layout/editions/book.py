@@ -284,7 +284,7 @@ class Book(BookParts):
         entries = [
             *panel,
             self.outline_entry(self.words.contents, CONTENTS),
-            *outline_of(self.guide, self.places, names),
+            *outline_of(self.guide, self.places, names, self.words),
         ]
         parts = (
             (self.words.about, ABOUT),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.edition_parts import PARTS
 from guide.content.records.codes import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
@@ -211,6 +212,7 @@ EDITION = Record(
             choice(COVERS, kinds.COVER),
             "full (a block of the colour, the usual) or light (a band, less ink; the usual in black).",
         ),
+        *PARTS,
         Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(

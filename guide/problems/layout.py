@@ -39,6 +39,14 @@ NOT_USED = ProblemKind(
     "leave {key} out",
 )
 
+SIGNS_OFF = ProblemKind(
+    "signs-off",
+    WARNING,
+    "an edition that does not say what an open circle means, and prints some",
+    "the edition {edition} has signs: none, and {count} of its listings are not checked: nothing tells readers to call first",
+    "take signs: none out",
+)
+
 # --- what does not fit ------------------------------------------------------------------------------
 
 DOES_NOT_FIT = ProblemKind(

@@ -48,6 +48,12 @@ compact: true
 open: no
 open_now: yes
 cover: light
+contents: section
+how_to_use: none
+signs: none
+about: no
+index: [topic, name]
+form: no
 icons: no
 number: 4
 colour: plum
@@ -113,6 +119,12 @@ def test_every_key_is_read(load):
         "none",
         True,
         "light",
+        "section",
+        "none",
+        "none",
+        "none",
+        ("name", "topic"),
+        False,
         False,
         4,
         "plum",

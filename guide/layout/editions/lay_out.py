@@ -9,6 +9,7 @@ from guide.facts import FACT_KEYS
 from guide.formats import CARDS, FORMATS, LEAST_SIZE, PRESSES, ZINE
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
+from guide.layout.compose.checked import is_checked
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.book import typeset, typeset_in_stretches
@@ -28,6 +29,7 @@ from guide.layout.type.style import (
     with_leading,
 )
 from guide.model import Edition, Guide, Listing
+from guide.model.edition import NOWHERE
 from guide.problems import layout as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 
@@ -76,7 +78,9 @@ def lay_out(
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
     return SetEdition(
-        laid_out=laid_out, problems=problems, said=_book_said(edition, style, laid_out.document)
+        laid_out=laid_out,
+        problems=(*problems, *_signs_off(guide, edition)),
+        said=_book_said(edition, style, laid_out.document),
     )
 
 
@@ -178,9 +182,22 @@ def _unused(edition: Edition) -> Iterator[Problem]:
         "cover",
         "help",
         "notes",
+        "contents",
+        "how_to_use",
+        "signs",
+        "about",
+        "index",
+        "form",
     ):
         if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
+
+
+def _signs_off(guide: Guide, edition: Edition) -> Iterator[Problem]:
+    """A warning where nothing says what an open circle means, and some are printed."""
+    count = sum(not is_checked(listing, guide) for listing in guide.listings)
+    if edition.signs == NOWHERE and count:
+        yield _problem(edition, kinds.SIGNS_OFF, count=count)
 
 
 def _problem(edition: Edition, kind: ProblemKind, **values: MessageValue) -> Problem:
@@ -219,6 +236,12 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
         open=edition.open_part,
+        contents=edition.contents,
+        how_to_use=edition.how_to_use != NOWHERE,
+        signs=edition.signs != NOWHERE,
+        about_guide=edition.about != NOWHERE,
+        index=edition.index,
+        form=edition.form,
         language_help=edition.language_help,
         help=edition.help,
         notes=edition.notes,
@@ -293,7 +316,7 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
             said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
             return SetEdition(
                 laid_out=LaidOut(document),
-                problems=problems,
+                problems=(*problems, *_signs_off(guide, edition)),
                 said=(said, *_book_said(edition, style, document)),
             )
     mark = edition.mark or guide.mark

@@ -172,6 +172,10 @@ A4 = COMMON | {
     "cover": replace(WIDE_COVER, foot=49.9),
 }
 
+# Two columns of 55 letters and more: three would be narrower than 220 points.
+TABLOID = LETTER | {"grid": replace(LETTER["grid"], width=792, height=1224, bottom=1144, foot=1176)}
+A3 = A4 | {"grid": replace(A4["grid"], width=841.9, height=1190.6, bottom=1112, foot=1144, offices=3)}
+
 SMALL = COMMON | {
     "name": TextStyle(15, 20),
     "phone": TextStyle(15, 20),
@@ -349,6 +353,8 @@ FORMATS = {
         _book("half-letter", "Half Letter (5.5 x 8.5 in)", HALF_LETTER, most_size=14, work=1.5),
         _book("a5", "A5", A5, most_size=14, work=1.5),
         _book("large-print", "Letter", LARGE_PRINT, least_size=LARGE_PRINT_SIZE, divided=False, work=2),
+        _book("tabloid", "Tabloid (11 x 17 in)", TABLOID, work=0.7),
+        _book("a3", "A3", A3, work=0.7),
         _book("pocket", "4.25 x 5.5 in", POCKET, most_size=12, work=4),
         Format("trifold-letter", "Letter", 792.0, 612.0, LEAFLET, work=0.3),
         Format("trifold-a4", "A4", 841.9, 595.3, LEAFLET, work=0.3),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.errors import Mark, Problem
-from guide.formats import FORMATS, PRESSES, ZINE
+from guide.formats import PRESSES, ZINE
 from guide.model import Edition
 from guide.problems.layout import NO_PAPER
 
@@ -30,7 +30,7 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         raise ValueError("a press needs all pages, and some are elsewhere")
     document, pages = laid_out.document, laid_out.page_count
     mark = edition.mark or Mark(Path("editions"))
-    if FORMATS[edition.format].kind == ZINE:
+    if edition.made_as.kind == ZINE:
         from guide.layout.press.zine import zine_sheet  # see above
 
         name = f"{edition.name}-zine.pdf"
@@ -38,7 +38,7 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
         return ForThePrinter(
             {name: render_imposed(document, (zine_sheet(document.leftward),), edition.ink)}, 1, said=said
         )
-    if FORMATS[edition.format].is_leaflet and not PRESSES[edition.press].imposed:
+    if edition.made_as.is_leaflet and not PRESSES[edition.press].imposed:
         return leaflet_for_the_printer(document, edition)
     if edition.press == "booklet":
         sheets = impose_booklet(document)
@@ -74,12 +74,12 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
             problems,
         )
     count = pages if PRESSES[edition.press].single_sided else -(-pages // 2)
-    return ForThePrinter({}, count, copies=FORMATS[edition.format].copies)
+    return ForThePrinter({}, count, copies=edition.made_as.copies)
 
 
 def leaflet_for_the_printer(document: Document, edition: Edition) -> ForThePrinter:
     """A leaflet; for a printer that turns over on the long edge a file of its own, whose inside is upside down."""
-    name, paper = f"{edition.name}.pdf", FORMATS[edition.format].paper
+    name, paper = f"{edition.name}.pdf", edition.made_as.paper
     files: dict[str, bytes] = {}
     if edition.flip == "long":
         from guide.layout.press.impose import sides_turned  # see for_the_printer

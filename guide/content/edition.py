@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
 from guide.content.edition_parts import PARTS
+from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
+from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
 from guide.problems.content import COLOUR
 from guide.problems.content import EDITION as EDITION_NUMBER
@@ -107,6 +109,13 @@ def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby 
     return Nearby(**values) if len(values) == 3 else None
 
 
+def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[str, Any]:
+    """The values of an edition, by the names of its fields."""
+    if "page" in values and values.get("format", LARGE) != LARGE:
+        source.report(place, kinds.PAGE_AND_FORMAT)
+    return values
+
+
 HELP_PLACES = many(choice(HELP, kinds.HELP))
 NEARBY = Record(
     "a place on the map",
@@ -171,6 +180,23 @@ EDITION = Record(
             also="size paper",
         ),
         Field(
+            "page",
+            PAGE,
+            "A page of one's own, in the place of a format: its width and its height, as in [4 in, 7 in].",
+            also="page_size",
+        ),
+        Field(
+            "binding",
+            choice(BINDINGS, kinds.BINDING, {"hole": "holes", "coil": "spiral"}),
+            "How the pages are held together: staple, or spiral or holes, which need more room at the inner edge.",
+        ),
+        Field(
+            "margin",
+            MARGIN,
+            "The margin at the left and the right of every page, as in 1 in, in the place of the format's.",
+            also="margins",
+        ),
+        Field(
             "body_size",
             measure(LEAST_BODY, MOST_BODY, kinds.POINTS),
             "Size of the text in points; everything else follows.",
@@ -223,7 +249,9 @@ EDITION = Record(
         ),
         Field("date", DAY, "A date other than the guide's."),
         Field(
-            "discard_after", DAY, "The day after which it should be thrown away; printed on the last page."
+            "discard_after",
+            DAY,
+            "The day after which it should be thrown away; printed on page 2, or on the last page.",
         ),
         Field(
             "order",
@@ -276,7 +304,7 @@ EDITION = Record(
             also="price cost",
         ),
     ),
-    lambda values, place, source: values,
+    make_edition,
 )
 
 

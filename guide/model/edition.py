@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from guide.errors import Mark
+from guide.formats import Format
+from guide.page_sizes import STAPLE, PageSize, format_of
 
 USUAL_OPEN = "late"
 PAGE_2, NOWHERE = FRONT = "page 2", "none"  # where a part that tells of the guide itself stands
@@ -46,6 +48,9 @@ class Edition:
     title: str = ""  # the guide's own where it is empty
     subtitle: str = ""
     format: str = "letter"
+    page: PageSize | None = None  # of one's own, in the place of the format's
+    binding: str = STAPLE  # or "spiral", "holes"
+    margin: float = 0  # points, at the left and the right of every page; 0: the format's own
     body_size: float = 0  # points; 0: the format's own
     ink: str = "colour"  # "colour", "grey" or "black"
     press: str = "duplex"  # "duplex", "single-sided", "booklet", "n-up" or "print-shop"
@@ -82,6 +87,11 @@ class Edition:
     help: tuple[str, ...] = ("box", "ends")  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
+
+    @property
+    def made_as(self) -> Format:
+        """Its format, or the one of its own page, with the margins that it asks for."""
+        return format_of(self.format, self.page, self.binding, self.margin)
 
     @property
     def open_part(self) -> str:

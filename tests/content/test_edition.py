@@ -37,11 +37,15 @@ WHOLE = """
 default: yes
 title: Food and beds
 subtitle: In the north
-format: half-letter
+format: large-print
+page: [8 in, 10 in]
+binding: holes
+margin: 1 in
 body_size: 13.5
 ink: black
 press: n-up
 up: 8
+flip: long
 crop_marks: no
 columns: 2
 compact: true
@@ -108,11 +112,15 @@ def test_every_key_is_read(load):
         True,
         "Food and beds",
         "In the north",
-        "half-letter",
+        "large-print",
+        (576, 720, "8 x 10 in"),
+        "holes",
+        72,
         13.5,
         "black",
         "n-up",
         8,
+        "long",
         False,
         2,
         True,
@@ -221,6 +229,11 @@ BAD = [
     ("choice:\n  near: {latitude: 1, longitude: 0}", "2:9", 'needs "kilometres"', "add"),
     ("choice:\n  near: {latitude: 1, longitude: 0, kilometres: 5}", "2:49", "'5'", '"5 miles" or "8 km"'),
     ("choice:\n  verified_since: May", "2:19", '"May" is not a date', "2026-03-14"),
+    ("page: 4 in", "1:7", "not a width and a height", "[4 in, 7 in]"),
+    ("page: [1 in, 7 in]", "1:7", "no guide can be read on a page of 1 x 7 in", "another size"),
+    ("format: a4\npage: [4 in, 7 in]", "1:1", "a format that says another", "leave out format or page"),
+    ("binding: glue", "1:10", '"binding" cannot be "glue"', "staple, spiral, holes"),
+    ("margin: wide", "1:9", "'wide'", "100 mm"),
     ("format: a4\nformat: letter", "2:1", '"format" is given twice', "delete"),
 ]
 

@@ -47,7 +47,7 @@ def test_what_is_written_is_read(load, text, key, value):
         ("contents: sections", 'x.yaml:1:11: "contents" cannot be "sections"; did you mean "section"?'),
         ("signs: cover", 'x.yaml:1:8: "signs" cannot be "cover"; write one of: page 2, none'),
         ("index: [name, city]", 'x.yaml:1:15: "index" cannot be "city"; write one of: name, place, topic'),
-        ("form: perhaps", "x.yaml:1:7: "form" is "perhaps""),
+        ("form: perhaps", 'x.yaml:1:7: "form" is "perhaps"'),
     ],
 )
 def test_other_words_are_one_problem(load, text, said):

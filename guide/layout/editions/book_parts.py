@@ -296,7 +296,6 @@ class BookParts:
             notes=self.notes,
             languages=self.panel_languages(),
             tabbed=0 < len(guide.sections) <= MOST_TABS,
-            barred=not self.style.index_by_name_only,
         )
         entries = contents_entries(guide, self.behind(part))
         guides = [each for each, _ in self.versions]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from guide.language.words import Words
-from guide.layout.body.galley import Row, stack
+from guide.layout.body.galley import Row
 from guide.layout.pages import Tag
 from guide.layout.parts.about import AboutGuide
 from guide.layout.parts.base import Items
@@ -83,7 +83,7 @@ class FrontParts:
         setter, words, guide = self.setter, self.words, self.guide
 
         def block(name: str, make: Callable[[Tag, float], Sequence[Row]]) -> Block:
-            return Block(name, lambda measure: stack(make(Tag("Sect", self.root), measure)))
+            return Block(name, lambda measure: make(Tag("Sect", self.root), measure))
 
         if told.how_to_use:
             yield block(

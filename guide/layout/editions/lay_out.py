@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.errors import Mark, Problem
 from guide.facts import FACT_KEYS
-from guide.formats import CARDS, FORMATS, LEAST_SIZE, PRESSES, ZINE
+from guide.formats import CARDS, LEAST_SIZE, PRESSES, ZINE
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.compose.checked import is_checked
@@ -30,7 +30,9 @@ from guide.layout.type.style import (
 )
 from guide.model import Edition, Guide, Listing
 from guide.model.edition import NOWHERE
+from guide.page_sizes import LARGE, margins_of, refusal
 from guide.problems import layout as kinds
+from guide.problems.editions import MARGIN, NO_PAGE
 from guide.problems.kind import MessageValue, ProblemKind
 
 MANY = 25  # listings that are set in two columns, unless the edition says otherwise
@@ -69,7 +71,7 @@ def lay_out(
     """
     if wrong := tuple(_impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
-    if not FORMATS[edition.format].is_book:
+    if not edition.made_as.is_book:
         return _sheet(versions[0], edition, whole)
     if edition.fit:
         return _fitted(versions, edition, digest)
@@ -87,7 +89,7 @@ def lay_out(
 def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
     """An edition that is a sheet of its own, or cards."""
     guide, words, stacks = version
-    format, numbers, discard = FORMATS[edition.format], number_listings(whole), discard_words(edition, words)
+    format, numbers, discard = edition.made_as, number_listings(whole), discard_words(edition, words)
     document: Document | None
     said: tuple[str, ...]
     if format.is_leaflet:
@@ -121,7 +123,7 @@ def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
 
 def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
     """A sentence that says which parts of the content a sheet of its own has no place for."""
-    sections, one_sheet = guide.sections, not FORMATS[edition.format].is_leaflet
+    sections, one_sheet = guide.sections, not edition.made_as.is_leaflet
     parts = (
         ("subtitle", one_sheet and guide.subtitle),
         ("how to use the guide", one_sheet and guide.how_to_use),
@@ -153,11 +155,12 @@ def _left_out(parts: Sequence[str]) -> tuple[str, ...]:
 
 def _impossible(edition: Edition) -> Iterator[Problem]:
     """A problem for what an edition asks for and no setting can give."""
-    format = FORMATS[edition.format]
+    format = edition.made_as
     if format.least_size > LEAST_SIZE and 0 < edition.body_size < format.least_size:
         yield _problem(edition, kinds.SMALL_LARGE_PRINT, size=edition.body_size, least=format.least_size)
     elif edition.body_size > format.most_size:
         yield _problem(edition, kinds.BODY_SIZE, size=edition.body_size, most=format.most_size)
+    yield from _margins(edition)
     if len(edition.languages) > 2:
         yield _problem(edition, kinds.LANGUAGES)
     if len(edition.languages) == 2 and not format.is_book:
@@ -166,12 +169,26 @@ def _impossible(edition: Edition) -> Iterator[Problem]:
         yield _problem(edition, kinds.PRESS_OF_BOOKS, press=edition.press)
 
 
+def _margins(edition: Edition) -> Iterator[Problem]:
+    """A problem for a page or margins on which large print or a text has no room."""
+    if edition.page and (reason := refusal(edition.page.width, edition.page.height, edition.format == LARGE)):
+        yield _problem(edition, NO_PAGE, said=edition.page.said, reason=reason)
+    if not edition.margin or not edition.made_as.is_book:
+        return
+    least, most = margins_of(edition.made_as, edition.binding)
+    if not least <= edition.margin <= most:
+        what = "too small" if edition.margin < least else "too large"
+        yield _problem(edition, MARGIN, size=edition.margin, what=what, least=least, most=most)
+
+
 def _unused(edition: Edition) -> Iterator[Problem]:
     """A warning for what a sheet of its own does not use."""
-    if FORMATS[edition.format].is_book:
+    if edition.made_as.is_book:
         return
     usual = Edition(name=edition.name)
     for key in (
+        "binding",
+        "margin",
         "fit",
         "body_size",
         "note",
@@ -202,20 +219,20 @@ def _signs_off(guide: Guide, edition: Edition) -> Iterator[Problem]:
 
 def _problem(edition: Edition, kind: ProblemKind, **values: MessageValue) -> Problem:
     mark = edition.mark or Mark(Path("editions"))
-    return kind.at(mark, edition=edition.name, format=edition.format, **values)
+    return kind.at(mark, edition=edition.name, format=edition.made_as.name, **values)
 
 
 def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
     """The style that an edition asks for."""
     guide, _, stacks = versions[0]
-    style = scaled(make_style(edition.format, accent_of(guide), stacks), edition.body_size)
+    style = scaled(make_style(edition.made_as, accent_of(guide), stacks), edition.body_size)
     style = replace(style, columns=columns_of(versions, edition, style))
     style = style_for(style, guide.language)
     for second in versions[1:]:
         style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
     return replace(
         style,
-        hyphenation=len(versions) > 1 and FORMATS[edition.format].divided
+        hyphenation=len(versions) > 1 and edition.made_as.divided
         if edition.hyphenation is None
         else edition.hyphenation,
     )
@@ -350,7 +367,7 @@ def _tries(
     tight = with_leading(style, style.body.leading * TIGHT_LEADING)
     chosen.append("lines closer together")
     yield tight, options, tuple(chosen)
-    least = FORMATS[edition.format].least_size
+    least = edition.made_as.least_size
     size = style.body.size - 0.5
     while size >= least:
         smaller = scaled(style, size)

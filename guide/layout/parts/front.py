@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from guide.layout.body.galley import Row, shifted
+from guide.layout.body.galley import Row, shifted, stack
 from guide.layout.pages import Line
 from guide.layout.parts.base import Items
 from guide.layout.type.inline import RowArea
@@ -21,10 +21,10 @@ BELOW = {HOW: (0, 1), SIGNS: (1, 0), ABOUT: (0, 1), LANGUAGES: (1, 0)}
 
 
 class Block(NamedTuple):
-    """A part of page 2: its name, and what sets it in a measure, from the left edge of its column."""
+    """A part of page 2: its name, and what sets its rows in a measure, from the left edge of its column."""
 
     name: str
-    make: Callable[[float], Row]
+    make: Callable[[float], Sequence[Row]]
 
 
 class Tops(NamedTuple):
@@ -65,7 +65,7 @@ class Front:
         )
         while any(each.name != LANGUAGES for each in left):  # the panel of languages has a page of its own
             fitted, fewer = self.fitting(left, Tops(0, 0, (False, False)))
-            if len(fewer) == len(left):  # higher than a page: set all the same
+            if len(fewer) == len(left):  # higher than a page
                 return FrontPages(
                     [*pages, *flow(self.rows(left, self.width), [], 0, self.grid.depth, self.gap)], False
                 )
@@ -92,7 +92,7 @@ class Front:
 
     def fitting(self, blocks: Sequence[Block], tops: Tops) -> tuple[Items, list[Block]]:
         """(items, blocks without room): as many of the blocks as the two columns hold, those that belong here before others."""
-        rows = {block.name: block.make(self.width) for block in blocks}
+        rows = {block.name: stack(block.make(self.width)) for block in blocks}
         for chosen in _choices(blocks):
             names = [block.name for block in chosen]
             for sides in product(*((BELOW if all(tops.under) else BESIDE)[name] for name in names)):
@@ -125,7 +125,24 @@ class Front:
         return FrontPages([page for page in pages if page], True)
 
     def rows(self, blocks: Iterable[Block], measure: float) -> list[Row]:
-        return [block.make(measure) for block in blocks]
+        """Each block as a row, one that is higher than a page as many."""
+        rows: list[Row] = []
+        for block in blocks:
+            parts = block.make(measure)
+            whole = stack(parts)
+            rows += [whole] if whole.height <= self.grid.depth else cut(parts, self.grid.depth)
+        return rows
+
+
+def cut(rows: Iterable[Row], depth: float) -> list[Row]:
+    """Rows stacked in pieces none of which is higher than a page."""
+    pieces: list[Row] = []
+    for row in rows:
+        if pieces and pieces[-1].height + row.height <= depth:
+            pieces[-1] = stack((pieces[-1], row))
+        else:
+            pieces.append(row)
+    return pieces
 
 
 def flow(rows: Iterable[Row], items: Items, y: float, depth: float, gap: float) -> list[Items]:

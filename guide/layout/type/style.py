@@ -10,7 +10,7 @@ from math import sqrt
 from typing import Any, TypeAlias
 
 from guide.colours import ACCENTS
-from guide.formats import FORMATS, LARGE_PRINT_SIZE, LEAST_SIZE, CoverMeasures, Grid, Tab, TextStyle
+from guide.formats import FORMATS, LARGE_PRINT_SIZE, LEAST_SIZE, CoverMeasures, Format, Grid, Tab, TextStyle
 from guide.language.scripts import needs_rules
 from guide.language.words import Words
 from guide.layout.type.fonts import FaceStack
@@ -154,10 +154,11 @@ def least_size(style: Style) -> float:
     return LARGE_PRINT_SIZE if style.body.size >= LARGE_PRINT_SIZE else LEAST_SIZE
 
 
-def make_style(format_name: str, accent: str, stacks: Stacks) -> Style:
-    """The style of a format, with an accent ("#0B4A8C") and the stacks (regular, bold)."""
+def make_style(format: str | Format, accent: str, stacks: Stacks) -> Style:
+    """The style of a format, or of the one of a name, with an accent ("#0B4A8C") and the stacks (regular, bold)."""
     regular, bold = stacks
-    return Style(accent=accent, regular=regular, bold=bold, **FORMATS[format_name].measures)
+    format = FORMATS[format] if isinstance(format, str) else format
+    return Style(accent=accent, regular=regular, bold=bold, **format.measures)
 
 
 def has_room_for_columns(style: Style) -> bool:

@@ -31,7 +31,7 @@ def blocks(height, names=BLOCKS):
 
     def block(name):
         high = height + BLOCKS.index(name)
-        return Block(name, lambda measure: Row(high, (Box(0, 0, measure, high),)))
+        return Block(name, lambda measure: [Row(high, (Box(0, 0, measure, high),))])
 
     return [block(name) for name in names]
 

@@ -13,9 +13,10 @@ from guide.content.records.codes import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
+from guide.model.order import ORDERS
 from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
-from guide.problems.content import COLOUR
+from guide.problems.content import COLOUR, ORDER
 from guide.problems.content import EDITION as EDITION_NUMBER
 from guide.problems.kind import ProblemKind
 from guide.reading.fields import Field, Kind, Record, closest
@@ -28,7 +29,6 @@ INKS = ("colour", "grey", "black")
 FLIPS = ("short", "long")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
-ORDERS = ("by hand", "by name", "by place")
 DEFAULT = Edition(name="guide", default=True)
 KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
 LEAST_BODY, MOST_BODY = 11, 36
@@ -255,8 +255,15 @@ EDITION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, kinds.ORDER),
-            "The order within a section: by hand (as in the file), by name, by place.",
+            choice(ORDERS, ORDER),
+            "The order within every section, in the place of their own: by hand (as in the file), by name, by place "
+            "(state and city), by city or by day, both with subheadings.",
+        ),
+        Field(
+            "city_order",
+            WORDS,
+            "For the order by city: the cities that come first; the others follow from A to Z.",
+            also="order_of_cities",
         ),
         Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
         Field(

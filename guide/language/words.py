@@ -76,6 +76,7 @@ class Words:
         "Call first: hours change. On weekdays by day most places are open; "
         "their hours stand beside their addresses."
     )
+    anywhere: str = "Anywhere"  # over listings of no city
     day_and_night: str = "Day and night"
     every_night: str = "Every night"
     weekday_evenings: str = "Weekdays after 5 pm"

@@ -74,7 +74,8 @@ class Edition:
     number: int = 0  # 0: the guide's own
     colour: str = ""
     discard_after: date | None = None
-    order: str = "by hand"  # or "by name", "by place"
+    order: str = ""  # one of guide.model.order.ORDERS; "": the sections' own
+    city_order: tuple[str, ...] = ()  # of subheadings; (): the sections' own
     note: str = ""  # what was left out, in the edition's own words
     choice: Choice = Choice()
     fit: int = 0  # pages it has to fit; 0: any number

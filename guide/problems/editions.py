@@ -19,7 +19,6 @@ INDEX_PART = ProblemKind(
     "index-part", ERROR, "an edition with an index by what there is none by", *NOT_ONE_OF
 )
 OPEN = ProblemKind("open", ERROR, "an edition with hours in a way that there is not", *NOT_ONE_OF)
-ORDER = ProblemKind("order", ERROR, "an edition in an order that there is not", *NOT_ONE_OF)
 PRESS = ProblemKind("press", ERROR, "an edition for a press that there is not", *NOT_ONE_OF)
 UNTRANSLATED = ProblemKind(
     "untranslated",

@@ -64,6 +64,7 @@ colour: plum
 date: 2026-03-01
 discard_after: 2027-03-01
 order: by place
+city_order: [Oakland, Berkeley]
 note: Only what is open at night.
 choice:
   sections: [food, beds]
@@ -139,6 +140,7 @@ def test_every_key_is_read(load):
         date(2026, 3, 1),
         date(2027, 3, 1),
         "by place",
+        ("Oakland", "Berkeley"),
         "Only what is open at night.",
         8,
         ("en", "es"),

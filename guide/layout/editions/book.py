@@ -307,7 +307,7 @@ class Book(BookParts):
         entries = [
             *contents,
             *panel,
-            *outline_of(self.guide, self.places, names),
+            *outline_of(self.guide, self.places, names, self.words),
         ]
         parts = (
             (self.words.about, ABOUT),

@@ -168,7 +168,9 @@ class Leaflet:
             self.style,
             pages,
             self.root,
-            outline=outline_of(guide, places, self.composer.voice.names) if places else (),
+            outline=outline_of(guide, places, self.composer.voice.names, self.composer.voice.words)
+            if places
+            else (),
             parts=(cover.root, flap_tag, *(section.block.tag for section in sections), back_tag),
         )
         return document, tuple(self.problems)

@@ -30,7 +30,7 @@ from guide.layout.type.coverage import in_editions, lacking_characters, missing_
 from guide.layout.type.style import accent_of, make_style
 from guide.model import Edition, Guide
 from guide.output import MADE, Rule, write_atomically
-from guide.press import for_the_printer
+from guide.press import for_the_printer, needs_all_pages
 from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_errors, words_of
 from guide.timing import Lap, untimed
 
@@ -221,7 +221,7 @@ def set_edition(
     versions = [
         Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
     ]
-    in_stretches = not PRESSES[edition.press].imposed  # or all pages are needed here
+    in_stretches = not needs_all_pages(edition)  # or all pages are needed here
     done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)

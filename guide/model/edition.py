@@ -55,7 +55,8 @@ class Edition:
     ink: str = "colour"  # "colour", "grey" or "black"
     press: str = "duplex"  # "duplex", "single-sided", "booklet", "n-up" or "print-shop"
     up: int = 4  # pages on a sheet, for n-up
-    flip: str = "short"  # or "long": the edge on which a printer turns sheets over
+    copies: int = 0  # equal ones on a sheet, for n-up and booklets; 0: as many as pages for n-up, one booklet
+    flip: str = ""  # "short" or "long": the edge on which a printer turns sheets over; "": as a book is leafed through
     crop_marks: bool = False  # for print-shop
     columns: int = 0  # of listings on a page, 1 or 2; 0: as the format and the number of listings allow
     compact: bool = False  # an older word for two columns
@@ -85,6 +86,7 @@ class Edition:
     bilingual: str = ""  # "beside" or "under"; "": as the format allows
     untranslated: str = "fall back"  # or "leave out", "stop"
     hyphenation: bool | None = None  # None: in narrow columns of two languages
+    own_pages: tuple[str, ...] | None = None  # by id; None: all
     help: tuple[str, ...] = ("box", "ends")  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names

@@ -33,6 +33,7 @@ UP = ProblemKind(
     '"{key}" is "{text}" here',
     "write 2, 4, 8 or 16",
 )
+COPIES_NUMBER = NUMBER.said('"{key}" is "{word}" here', "write how many copies a sheet has, from 1 to 16")
 LENGTH = NUMBER.said(
     '"{key}" is {text!r} here', 'write a length with its unit, as in "4 in", "100 mm" or "288 pt"'
 )

@@ -45,6 +45,7 @@ body_size: 13.5
 ink: black
 press: n-up
 up: 8
+copies: 2
 flip: long
 crop_marks: no
 columns: 2
@@ -121,6 +122,7 @@ def test_every_key_is_read(load):
         "black",
         "n-up",
         8,
+        2,
         "long",
         False,
         2,
@@ -235,6 +237,7 @@ BAD = [
     ("page: [1 in, 7 in]", "1:7", "no guide can be read on a page of 1 x 7 in", "another size"),
     ("format: a4\npage: [4 in, 7 in]", "1:1", "a format that says another", "leave out format or page"),
     ("binding: glue", "1:10", '"binding" cannot be "glue"', "staple, spiral, holes"),
+    ("copies: 0", "1:9", '"copies" is "0"', "from 1 to 16"),
     ("margin: wide", "1:9", "'wide'", "100 mm"),
     ("format: a4\nformat: letter", "2:1", '"format" is given twice', "delete"),
 ]

@@ -13,6 +13,7 @@ from guide.layout.body.stretch import ABOUT
 from guide.layout.body.tabs import MOST_TABS
 from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
 from guide.layout.editions.front import NO_CONTENTS, FrontParts, Told
+from guide.layout.editions.own_places import BEHIND_FORM, BEHIND_INDEX, IN_FRONT, OwnPlaces, PartRow
 from guide.layout.editions.versions import Version
 from guide.layout.pages import Tag
 from guide.layout.parts.about import are_short
@@ -109,9 +110,9 @@ class BookParts:
             self.versions.append((second.guide, second.words))
         if not self.options.about:
             self.versions = [(replace(each, closing_notes=()), own) for each, own in self.versions]
-        self.notes: Prose = ()  # that stand on page 2
+        self.short_notes: Prose = ()  # that stand on page 2
         if not second and self.options.about_guide and are_short(self.versions[0][0].closing_notes):
-            self.notes = self.versions[0][0].closing_notes
+            self.short_notes = self.versions[0][0].closing_notes
             self.versions = [(replace(self.versions[0][0], closing_notes=()), words)]
         self.guide = bilingual_guide(self.versions[0][0], second.guide) if second else self.versions[0][0]
         self.words = side_by_side(words, second.words) if second else words
@@ -127,10 +128,18 @@ class BookParts:
         self.root = Tag("Document", language=guide.language)
         if self.galleys is not None:
             self.root = self.galleys.root_for(Setting(guide.language, guide.country, words, style, digits))
+        self.own = OwnPlaces(
+            self.guide, self.versions, self.setter, self.words, self.root, self.options.single_sided
+        )
         self.topics: list[IndexRow] = []
         self.by_place: list[IndexRow] = []
         self.said: list[str] = []  # what the build says of it, a sentence each
         self.left_out: list[str] = []  # what this size has no room for, in words
+
+    @property
+    def notes(self) -> bool:
+        """Whether pages that fill up have lines to write on."""
+        return self.options.notes
 
     def index_parts(self) -> list[IndexPart]:
         """The parts of the index."""
@@ -249,13 +258,16 @@ class BookParts:
             LanguageHelp(self.guide, self.setter, self.words, self.root).pages(languages) if languages else []
         )
 
-    def behind(self, open_part: OpenPart | None) -> list[tuple[str, Anchor]]:
-        """What the contents name behind the sections: titles and anchors."""
+    def behind(self, open_part: OpenPart | None) -> list[PartRow]:
+        """What the contents name behind the sections."""
         words = self.words
-        parts = [(words.about, ABOUT)] if self.guide.closing_notes else []
-        parts += [(open_part.row, open_part.anchor)] if open_part else []
-        parts += [(self.index_title(), INDEX)] if self.indexed else []
-        return [*parts, *([(words.form_title, FORM)] if self.options.form else [])]
+        parts: list[PartRow] = [*self.own.rows(IN_FRONT)]
+        parts += [(words.about, ABOUT, "")] if self.guide.closing_notes else []
+        parts += [(open_part.row, open_part.anchor, "")] if open_part else []
+        parts += [(self.index_title(), INDEX, "")] if self.indexed else []
+        parts += self.own.rows(BEHIND_INDEX)
+        parts += [(words.form_title, FORM, "")] if self.options.form else []
+        return [*parts, *self.own.rows(BEHIND_FORM)]
 
     @property
     def indexed(self) -> tuple[str, ...]:
@@ -293,7 +305,7 @@ class BookParts:
             about=options.about_guide,
             subtitle="" if cover.subtitled else guide.subtitle,
             more=[options.discard_after] if options.discard_after else [],
-            notes=self.notes,
+            notes=self.short_notes,
             languages=self.panel_languages(),
             tabbed=0 < len(guide.sections) <= MOST_TABS,
         )

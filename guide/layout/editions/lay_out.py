@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from guide.errors import Mark, Problem
+from guide.errors import Problem
 from guide.facts import FACT_KEYS
-from guide.formats import CARDS, LEAST_SIZE, PRESSES, ZINE
+from guide.formats import CARDS, PRESSES, ZINE
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
-from guide.layout.compose.checked import is_checked
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
+from guide.layout.editions.asked import impossible, signs_off, unused
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
 from guide.layout.editions.versions import Version, size_said
@@ -30,10 +29,7 @@ from guide.layout.type.style import (
 )
 from guide.model import Edition, Guide, Listing
 from guide.model.edition import NOWHERE
-from guide.page_sizes import LARGE, margins_of, refusal
 from guide.problems import layout as kinds
-from guide.problems.editions import MARGIN, NO_PAGE
-from guide.problems.kind import MessageValue, ProblemKind
 
 MANY = 25  # listings that are set in two columns, unless the edition says otherwise
 TIGHT_LEADING = 15 / 16  # of the style's own
@@ -69,7 +65,7 @@ def lay_out(
     with every listing, for numbers and counts; `digest` of the content stands on the last page. `galleys`, a
     GalleyMemory, keeps what is set for the next time. `in_stretches`: some pages of a long guide may be left elsewhere.
     """
-    if wrong := tuple(_impossible(edition)):
+    if wrong := tuple(impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
     if not edition.made_as.is_book:
         return _sheet(versions[0], edition, whole)
@@ -81,7 +77,7 @@ def lay_out(
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
     return SetEdition(
         laid_out=laid_out,
-        problems=(*problems, *_signs_off(guide, edition)),
+        problems=(*problems, *signs_off(guide, edition)),
         said=_book_said(edition, style, laid_out.document),
     )
 
@@ -137,6 +133,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
             any(section.references and section.listings for section in sections),
         ),
         ("closing notes", guide.closing_notes),
+        ("pages of your own", guide.own_pages),
         ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
         ("contents, index and form", True),
     )
@@ -151,75 +148,6 @@ def has_web(listing: Listing) -> bool:
 
 def _left_out(parts: Sequence[str]) -> tuple[str, ...]:
     return (f"left out on this size: {', '.join(parts)}",) if parts else ()
-
-
-def _impossible(edition: Edition) -> Iterator[Problem]:
-    """A problem for what an edition asks for and no setting can give."""
-    format = edition.made_as
-    if format.least_size > LEAST_SIZE and 0 < edition.body_size < format.least_size:
-        yield _problem(edition, kinds.SMALL_LARGE_PRINT, size=edition.body_size, least=format.least_size)
-    elif edition.body_size > format.most_size:
-        yield _problem(edition, kinds.BODY_SIZE, size=edition.body_size, most=format.most_size)
-    yield from _margins(edition)
-    if len(edition.languages) > 2:
-        yield _problem(edition, kinds.LANGUAGES)
-    if len(edition.languages) == 2 and not format.is_book:
-        yield _problem(edition, kinds.LANGUAGES_OF_SHEET)
-    if PRESSES[edition.press].of_books and not format.is_book:
-        yield _problem(edition, kinds.PRESS_OF_BOOKS, press=edition.press)
-
-
-def _margins(edition: Edition) -> Iterator[Problem]:
-    """A problem for a page or margins on which large print or a text has no room."""
-    if edition.page and (reason := refusal(edition.page.width, edition.page.height, edition.format == LARGE)):
-        yield _problem(edition, NO_PAGE, said=edition.page.said, reason=reason)
-    if not edition.margin or not edition.made_as.is_book:
-        return
-    least, most = margins_of(edition.made_as, edition.binding)
-    if not least <= edition.margin <= most:
-        what = "too small" if edition.margin < least else "too large"
-        yield _problem(edition, MARGIN, size=edition.margin, what=what, least=least, most=most)
-
-
-def _unused(edition: Edition) -> Iterator[Problem]:
-    """A warning for what a sheet of its own does not use."""
-    if edition.made_as.is_book:
-        return
-    usual = Edition(name=edition.name)
-    for key in (
-        "binding",
-        "margin",
-        "fit",
-        "body_size",
-        "note",
-        "open",
-        "open_now",
-        "columns",
-        "compact",
-        "cover",
-        "help",
-        "notes",
-        "contents",
-        "how_to_use",
-        "signs",
-        "about",
-        "index",
-        "form",
-    ):
-        if getattr(edition, key) != getattr(usual, key):
-            yield _problem(edition, kinds.NOT_USED, key=key)
-
-
-def _signs_off(guide: Guide, edition: Edition) -> Iterator[Problem]:
-    """A warning where nothing says what an open circle means, and some are printed."""
-    count = sum(not is_checked(listing, guide) for listing in guide.listings)
-    if edition.signs == NOWHERE and count:
-        yield _problem(edition, kinds.SIGNS_OFF, count=count)
-
-
-def _problem(edition: Edition, kind: ProblemKind, **values: MessageValue) -> Problem:
-    mark = edition.mark or Mark(Path("editions"))
-    return kind.at(mark, edition=edition.name, format=edition.made_as.name, **values)
 
 
 def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
@@ -278,7 +206,7 @@ def discard_words(edition: Edition, words: Words) -> str:
 def _at(edition: Edition, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems of an edition as a whole, at its file."""
     return tuple(replace(problem, mark=edition.mark or problem.mark) for problem in problems) + tuple(
-        _unused(edition)
+        unused(edition)
     )
 
 
@@ -333,7 +261,7 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
             said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
             return SetEdition(
                 laid_out=LaidOut(document),
-                problems=(*problems, *_signs_off(guide, edition)),
+                problems=(*problems, *signs_off(guide, edition)),
                 said=(said, *_book_said(edition, style, document)),
             )
     mark = edition.mark or guide.mark

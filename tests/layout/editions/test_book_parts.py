@@ -47,7 +47,11 @@ def test_a_small_page_has_an_index_by_name_alone_and_says_so(parts):
 
 
 def test_closing_notes_can_be_left_out(parts):
-    assert parts().notes and not parts(about=False).notes and not parts(about=False).guide.closing_notes
+    assert (
+        parts().short_notes
+        and not parts(about=False).short_notes
+        and not parts(about=False).guide.closing_notes
+    )
 
 
 def test_the_binding_is_left_of_every_page_that_is_printed_on_one_side(parts):
@@ -94,6 +98,6 @@ def test_a_book_may_do_without_index_and_form(parts):
 def test_short_closing_notes_stand_on_page_2(parts):
     """Once: they have no page of their own then."""
     made = parts()
-    assert made.notes and not made.guide.closing_notes
+    assert made.short_notes and not made.guide.closing_notes
     other = parts(about_guide=False)
-    assert other.guide.closing_notes and not other.notes
+    assert other.guide.closing_notes and not other.short_notes

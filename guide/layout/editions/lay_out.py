@@ -11,9 +11,10 @@ from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import ENDS, STRIP
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
-from guide.layout.editions.asked import impossible, unused
+from guide.layout.editions.asked import impossible, signs_off, unused
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
+from guide.layout.editions.front import SECTION
 from guide.layout.editions.versions import Version, size_said
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
@@ -29,6 +30,7 @@ from guide.layout.type.style import (
     with_leading,
 )
 from guide.model import Edition, Guide, Listing
+from guide.model.edition import NOWHERE
 from guide.problems import layout as kinds
 
 MANY = 25  # listings that are set in two columns, unless the edition says otherwise
@@ -76,7 +78,9 @@ def lay_out(
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
     return SetEdition(
-        laid_out=laid_out, problems=problems, said=_book_said(edition, style, guide, laid_out.document)
+        laid_out=laid_out,
+        problems=(*problems, *signs_off(guide, edition)),
+        said=_book_said(edition, style, guide, laid_out.document),
     )
 
 
@@ -180,7 +184,8 @@ def columns_of(versions: Sequence[Version], edition: Edition, style: Style) -> i
 def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
     """What an edition asks of the pages beside their style.
 
-    Where listings are rows there is no room at the ends of sections, and who is open late is told if it is asked for.
+    Where listings are rows there is no room at the ends of sections, the contents name sections, and who is open late is
+    told if it is asked for.
     """
     in_rows = edition.made_as.measures.get("rows", False) and edition.rows
     asked = not in_rows or edition.open or edition.open_now
@@ -191,6 +196,12 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
         open=edition.open_part if asked else "none",
+        contents=edition.contents or (SECTION if in_rows else ""),
+        how_to_use=edition.how_to_use != NOWHERE,
+        signs=edition.signs != NOWHERE,
+        about_guide=edition.about != NOWHERE,
+        index=edition.index,
+        form=edition.form,
         language_help=edition.language_help,
         help=tuple(dict.fromkeys(places)),
         notes=edition.notes,
@@ -266,7 +277,7 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
             said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
             return SetEdition(
                 laid_out=LaidOut(document),
-                problems=problems,
+                problems=(*problems, *signs_off(guide, edition)),
                 said=(said, *_book_said(edition, style, guide, document)),
             )
     mark = edition.mark or guide.mark

@@ -199,10 +199,6 @@ class ColumnSetter(ListingSetter):
         column = self.name_column(block)
         return column.row(column.y + self.style.u / 2)
 
-    def status(self, block: ListingBlock) -> Row:
-        """The status in few words: what to do about it stands at the beginning of the guide."""
-        return super().status(replace(block, status=block.short_status))
-
     def several(self, offices: Sequence[OfficeBlock]) -> list[Row]:
         """Offices one under the other."""
         return [row for office in offices for row in self.chunked(office)]

@@ -74,7 +74,6 @@ class ListingBlock:
     offices: tuple[OfficeBlock, ...]
     shared: OfficeBlock | None  # numbers and addresses of the whole, where offices have their own
     status: Inline
-    short_status: Inline  # where there are two columns of listings
     checked: bool
     prose: tuple[ProseBlock, ...]
     facts: tuple[FactBlock, ...]

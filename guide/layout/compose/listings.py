@@ -30,7 +30,6 @@ class ListingComposer:
         alert = self.alert(listing, tag, voice.language_of(listing, "alert"))
         offices, shared = self.offices.contact(listing, tag)
         status = Tag("P", tag)
-        status_text = status_words(listing, voice.guide, voice.words)
         return ListingBlock(
             anchor=listing_anchor(listing.id),
             mark=listing.mark,
@@ -40,9 +39,8 @@ class ListingComposer:
             alert=alert,
             offices=offices,
             shared=shared,
-            status=Inline(status_text, status),
+            status=Inline(status_words(listing, voice.guide, voice.words), status),
             checked=is_checked(listing, voice.guide),
-            short_status=Inline(status_text if listing.verified else voice.words.unverified, status),
             prose=self.description(listing, tag),
             facts=self.facts(listing, tag),
             second=self.second.texts(voice.seconds[listing.id], tag, voice.prints(listing, "alert"))

@@ -49,16 +49,18 @@ def test_the_type_stands_eight_behind_a_number_and_four_behind_a_fax(maker):
     """In 12 regular on the number's baseline, with a real space for whoever copies it."""
     page = maker.first_page(
         maker.listing(
-            locations=(maker.office("Chicago", maker.phone(), maker.phone("773-471-1000", model.FAX)),)
+            locations=(
+                maker.office("Chicago", maker.phone(type="cell"), maker.phone("773-471-1000", model.FAX)),
+            )
         )
     )
     style, gaps = maker.style, {}
-    for number, words in (("773-471-0999", "voice"), ("773-471-1000", "fax")):
+    for number, words in (("773-471-0999", "cell"), ("773-471-1000", "fax")):
         large, small = maker.text(page, number), maker.text(page, words)
         end = large.x + style.stack("Bold" in large.face.name).width(number) * large.size
         assert small.y == large.y and small.text[0] == " " and small.size == 12
         gaps[words] = small.x + style.regular.width(" ", 12) - end
-    assert gaps == {"voice": pytest.approx(8), "fax": pytest.approx(4)}
+    assert gaps == {"cell": pytest.approx(8), "fax": pytest.approx(4)}
 
 
 def test_one_office_without_phones(maker):
@@ -108,7 +110,7 @@ def test_phones_of_offices_in_a_row_begin_on_one_baseline(maker):
     page = maker.first_page(maker.listing(locations=(first, second, third)))
     baseline = FIRST - 12 + 64 + 18
     assert place(maker, page, "111-222-3333")[1] == place(maker, page, "444-555-6666")[1] == baseline
-    assert [bar[3] for bar in maker.bars(page)] == [104, 104, 48]  # the type takes a line of its own in 132
+    assert [bar[3] for bar in maker.bars(page)] == [88, 88, 48]
 
 
 def test_a_number_too_wide_for_three_columns_makes_two(maker):
@@ -141,7 +143,7 @@ def test_no_contact_at_all(maker):
         FIRST,
     )
     assert maker.bars(page) == [(90, 152, 1, 16)]
-    assert place(maker, page, "Not yet verified") == (116, FIRST - 12 + 16 + 2 + 12)
+    assert place(maker, page, "Not yet checked") == (116, FIRST - 12 + 16 + 2 + 12)
 
 
 def test_web_only(maker):
@@ -190,8 +192,8 @@ def test_a_vanity_number(maker):
 
 def test_an_extension(maker):
     """Six behind the number, 12 bold, before the type."""
-    page = maker.first_page(maker.listing(phones=(maker.phone(extension="204"),)))
-    number, extension, kind = (maker.text(page, words) for words in ("773-471-0999", "ext. 204", "voice"))
+    page = maker.first_page(maker.listing(phones=(maker.phone(extension="204", type="cell"),)))
+    number, extension, kind = (maker.text(page, words) for words in ("773-471-0999", "ext. 204", "cell"))
     end = number.x + maker.style.bold.width("773-471-0999") * 17
     assert extension.x + maker.style.bold.width(" ", 12) - end == pytest.approx(6)
     assert number.y == extension.y == kind.y and kind.x > extension.x
@@ -201,9 +203,13 @@ def test_an_extension(maker):
 def test_a_type_without_room_goes_under_its_number(maker):
     """Into a line of its own, 16 high, at the column's edge."""
     page = maker.first_page(
-        maker.listing(locations=(maker.office("Chicago", maker.phone(description="ask for the night desk")),))
+        maker.listing(
+            locations=(
+                maker.office("Chicago", maker.phone(type="cell", description="ask for the night desk")),
+            )
+        )
     )
-    assert place(maker, page, "voice, ask for the night desk") == (SECOND, FIRST + 6 + 12)
+    assert place(maker, page, "cell, ask for the night desk") == (SECOND, FIRST + 6 + 12)
 
 
 def test_words_instead_of_a_number(maker):

@@ -61,9 +61,8 @@ def test_an_alert_stands_between_name_and_contact(maker):
 @pytest.mark.parametrize(
     "more, words",
     [
-        ({}, "Not yet verified"),
-        ({"website": "example.org"}, "Not yet verified: check before you go"),
-        ({"phones": "phone"}, "Not yet verified: call before you go"),
+        ({}, "Not yet checked"),
+        ({"phones": "phone"}, "Not yet checked"),
         ({"verified": date(2026, 3, 31), "phones": "phone"}, "Checked March 2026"),
     ],
 )

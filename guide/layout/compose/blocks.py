@@ -48,8 +48,11 @@ class OfficeBlock(NamedTuple):
 
 
 class FactBlock(NamedTuple):
+    """A fact; `needed`: what to know before one goes, not what the place is like."""
+
     label: Inline
     text: Inline
+    needed: bool = False
 
 
 class SecondTexts(NamedTuple):

@@ -1,5 +1,6 @@
 """A listing as blocks: its name, its news, how to reach it, what it does, and facts; in one language or in two."""
 
+from guide.facts import NEEDED
 from guide.language.words import Words
 from guide.layout.compose.blocks import FactBlock, ListingBlock, ProseBlock, SecondTexts
 from guide.layout.compose.checked import is_checked, status_words
@@ -110,7 +111,9 @@ class ListingComposer:
         for key, label, text in rows:
             item = Tag("LI", group)
             body = Tag("LBody", item, language=voice.language_of(listing, key))
-            blocks.append(FactBlock(Inline(label + " ", Tag("Lbl", item), True), Inline(text, body)))
+            blocks.append(
+                FactBlock(Inline(label + " ", Tag("Lbl", item), True), Inline(text, body), key in NEEDED)
+            )
         return tuple(blocks)
 
 

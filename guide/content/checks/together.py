@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from guide.content.checks.base import every_text
+from guide.content.choose.rules import folded, places
 from guide.content.leaks import digest_street, digests_in
 from guide.errors import Mark, Problem
 from guide.model import Listing, Section
@@ -25,6 +26,7 @@ def check_together(
     yield from check_icons(sections)
     yield from check_blanks(sources)
     yield from islice(check_leaks(sources, sections), MAX_PROBLEMS)
+    yield from check_city_orders(sections, listings)
     if complete:
         yield from islice(check_mentions(sources, {listing.id for listing in listings}), MAX_PROBLEMS)
 
@@ -51,6 +53,16 @@ def check_icons(sections: Sequence[Section]) -> Iterator[Problem]:
         if not section.icon:
             kind = kinds.ICONS_MISSING if free else kinds.ICONS_TOO_FEW
             yield kind.at(section.mark, title=section.title, free=free, count=len(PICTOGRAMS))
+
+
+def check_city_orders(sections: Sequence[Section], listings: Sequence[Listing]) -> Iterator[Problem]:
+    """A problem for every city in the order of a section that no listing is in."""
+    named = [(section, city) for section in sections for city in section.city_order]
+    there = [place.city for listing in listings for place in places(listing)] if named else []
+    for section, city in named:
+        if city.casefold() not in folded(there):
+            near = closest(city, dict.fromkeys(filter(None, there)))
+            yield kinds.CITY_ORDER.at(section.mark, title=section.title, word=city, near=near)
 
 
 def check_blanks(sources: Iterable[Source]) -> Iterator[Problem]:

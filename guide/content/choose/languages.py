@@ -80,7 +80,7 @@ def _narrowed(edition: Edition, chosen: Guide, left_out: Container[str]) -> Edit
     """The edition with a choice of just these sections and listings, less those that are left out, in their order."""
     listings = tuple(listing.id for listing in chosen.listings if listing.id not in left_out)
     sections = tuple(section.id for section in chosen.sections)
-    return replace(edition, choice=Choice(sections=sections, listings=listings or ("",)), order="by hand")
+    return replace(edition, choice=Choice(sections=sections, listings=listings or ("",)))
 
 
 def _no_translation(edition: Edition, translation: "Translation", whole: Guide) -> Problem:

@@ -13,6 +13,7 @@ from itertools import repeat
 from typing import Any, NamedTuple, Protocol
 
 from guide.errors import Mark, Problem
+from guide.formats import Grid
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.column_pages import column_frame, paginate_columns
@@ -22,7 +23,7 @@ from guide.layout.body.galley import Chunk, Column, Listed, Row, Strip, join_chu
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.paginate import FramePlan, fit_strips, page_frame, paginate
 from guide.layout.body.section import join_runs, set_section
-from guide.layout.compose.blocks import ProseBlock
+from guide.layout.compose.blocks import ProseBlock, SubheadBlock
 from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
@@ -265,6 +266,8 @@ class Stretch:
         items = self.furniture.head(self.head(plan), folio) + self.furniture.tab_items(plan.sections, folio)
         if plan.continued:
             items += [item.moved(left, top) for item in self.continued(plan.continued).items]
+        elif plan.group:
+            items += [item.moved(left, top) for item in self.group_continued(plan.group).items]
         for (strip, y), x in zip(plan.strips, plan.xs or repeat(0.0)):
             x, y = left + x, top + y
             for row in strip.rows:
@@ -294,14 +297,28 @@ class Stretch:
 
     def continued(self, listing: Listed) -> Row:
         """The line that repeats the name of a listing that runs on, an artifact."""
+        body, grid = self.style.body, self.own_grid
+        column = self.named(listing.title, grid.number_column, grid.main)
+        number = self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
+        return Row(column.y, (*number, *column.items))
+
+    def group_continued(self, group: SubheadBlock) -> Row:
+        """The line that repeats the subheading of what goes on, an artifact."""
+        return self.named(group.title, 0, self.own_grid.live).row()
+
+    @property
+    def own_grid(self) -> Grid:
+        """The grid of a page, or of its first column."""
+        return column_style(self.style).grid if self.in_columns else self.grid
+
+    def named(self, title: str, x: float, measure: float) -> Column:
+        """A title, and that it goes on, in one line."""
         body = self.style.body
-        grid = column_style(self.style).grid if self.in_columns else self.grid
         behind = self.setter.width(" ", body.size, True) + self.setter.width(self.words.continued, body.size)
-        name = self.furniture.shortened(listing.title, grid.main - behind, body.size, True)
-        column = Column(self.setter, grid.number_column, grid.main)
-        column.items += self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
+        name = self.furniture.shortened(title, measure - behind, body.size, True)
+        column = Column(self.setter, x, measure)
         column.add((Inline(name + " ", None, True), Inline(self.words.continued, None)), body)
-        return column.row()
+        return column
 
 
 def _too_high(listing: Listed) -> Problem:

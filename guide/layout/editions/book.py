@@ -25,7 +25,6 @@ from guide.layout.parts.form import Form
 from guide.layout.parts.howto import HOW_TO_USE
 from guide.layout.parts.index import INDEX
 from guide.layout.parts.language_help import LANGUAGE_HELP
-from guide.layout.parts.narrow_cover import make_cover
 from guide.layout.parts.open_late import OPEN_LATE
 from guide.layout.parts.opennow import OPEN_NOW
 from guide.layout.references import Place, Resolver, document_of, outline_of
@@ -91,6 +90,16 @@ class Book(BookParts):
     ) -> None:
         super().__init__(guide, style, words, options, digits, second, galleys)
         self.edition_words = edition_choices(guide, self.words)
+        self.cover = Cover(
+            self.guide,
+            self.setter,
+            self.words,
+            self.root,
+            [guide for guide, _ in self.versions],
+            boxed=BOX in self.options.help,
+            light=self.options.cover == "light",
+        )
+        self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()
         # In the place of each page of the first stretch who makes it, None for one elsewhere.
         self.pages: list[OpenPage | Iterator[OpenPage] | None] = []
@@ -106,9 +115,10 @@ class Book(BookParts):
         return furniture
 
     def tabs(self) -> Tabs:
-        """Where the thumb tabs stand."""
+        """Where the thumb tabs stand: as high as the rows on the cover, which they continue, or spread over the page."""
         sections = self.guide.sections
-        return Tabs(spread(len(sections), self.grid), [section.icon for section in sections])
+        places = self.cover.tabs or spread(len(sections), self.grid)
+        return Tabs(places, [section.icon for section in sections])
 
     def lay_out(self, in_stretches: bool = False) -> tuple[LaidOut, tuple[Problem, ...]]:
         """Set every part, number the pages, and make the references final; (LaidOut, problems)."""
@@ -136,15 +146,7 @@ class Book(BookParts):
         parts = self.index_parts()
         panel = self.language_help()
         part = self.open_part()
-        cover = make_cover(
-            self.guide,
-            self.setter,
-            self.words,
-            self.root,
-            [guide for guide, _ in self.versions],
-            boxed=BOX in self.options.help,
-        )
-        cover_items = cover.items()
+        cover = self.cover
         contents, steps = self.front(part, cover)
         last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
         in_foot = self.furniture.has_room(last)
@@ -170,7 +172,7 @@ class Book(BookParts):
         self.problems += [problem for outcome in outcomes for problem in outcome.problems]
         broken = dict.fromkeys(pair for outcome in outcomes for pair in outcome.broken)
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
-        self.put_cover(cover, cover_items)
+        self.put_cover(cover, self.cover_items)
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
         self.put_pages(steps, Head(name=self.words.how_to_use), HOW_TO_USE)
@@ -282,7 +284,7 @@ class Book(BookParts):
         entries = [
             *panel,
             self.outline_entry(self.words.contents, CONTENTS),
-            *outline_of(self.guide, self.places, names),
+            *outline_of(self.guide, self.places, names, self.words),
         ]
         parts = (
             (self.words.about, ABOUT),

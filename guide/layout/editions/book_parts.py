@@ -53,6 +53,7 @@ class BookOptions:
     topics: bool = True  # an index by topic
     about: bool = True  # the closing notes
     open: str = USUAL_OPEN  # who is open when: "late", "grid" or "none"
+    cover: str = "full"  # or "light"
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
     help: tuple[str, ...] = (BOX, ENDS)  # where it says `Need help now?`
@@ -255,7 +256,7 @@ class BookParts:
     def front(self, part: OpenPart | None, cover: Cover) -> tuple[list[Items], list[Items]]:
         """(contents, pages behind them): with what the cover had no room for."""
         contents = self.contents(part)
-        if cover.has_steps and cover.counted and cover.named:
+        if cover.has_steps and cover.counted and cover.named and cover.subtitled:
             return contents, []
         return self.with_steps(contents, cover)
 
@@ -281,12 +282,20 @@ class BookParts:
         """What the cover had no room for: how to use the guide, how many listings there are, who hands it out."""
         root = Tag("Sect", self.root)
         how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, root, listed=False)
-        rows = [] if cover.has_steps else how.rows(0, measure)
+        rows = [] if cover.subtitled else [self.plain(self.guide.subtitle, root, measure)]
+        rows += [] if cover.has_steps else how.rows(0, measure)
         if not cover.counted:
             rows.append(self.counts(root, measure))
         if not cover.named:
             rows.append(publisher_line(self.guide, self.setter, self.words, root, measure).row())
         return rows
+
+    def plain(self, text: str, parent: Tag, measure: float) -> Row:
+        """A paragraph with space below it."""
+        column = Column(self.setter, 0, measure)
+        column.add((Inline(text, Tag("P", parent)),), self.style.body)
+        column.skip(self.style.u)
+        return column.row()
 
     def counts(self, parent: Tag, measure: float) -> Row:
         """How many listings there are, and how many are checked."""

@@ -69,6 +69,13 @@ COVER_FULL = ProblemKind(
     "title, subtitle, help_now and publisher together do not fit on the cover",
     "shorten the title or the subtitle, or write fewer lines under help_now or the publisher",
 )
+COUPON_TOO_HIGH = ProblemKind(
+    "coupon-too-high",
+    ERROR,
+    "a coupon that is higher than a page",
+    'a coupon of the page "{title}" is higher than a page',
+    "write less in it",
+)
 COVER_OF_TWO = COVER_FULL.said(
     "two languages do not fit on the cover of this format",
     "choose a larger format, make an edition for each language, or shorten the title and the subtitle",

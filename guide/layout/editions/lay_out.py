@@ -130,6 +130,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
             any(section.references and section.listings for section in sections),
         ),
         ("closing notes", guide.closing_notes),
+        ("pages of your own", guide.own_pages),
         ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
         ("contents, index and form", True),
     )

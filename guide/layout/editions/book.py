@@ -105,6 +105,7 @@ class Book(BookParts):
         self.pages: list[OpenPage | Iterator[OpenPage] | None] = []
         self.places: dict[Anchor, Place] = {}
         self.problems: list[Problem] = []
+        self.spare = 0  # pages that fill up
 
     def new_furniture(self, repeats: bool = False) -> Furniture:
         """Heads and feet; `repeats`: they come after others, so that no foot is read as part of the text again."""
@@ -213,8 +214,10 @@ class Book(BookParts):
             self.pages.append(page)
 
     def fill_up(self, following: int) -> None:
-        """Pages before those that follow, so that they all are a multiple: one with lines for notes, the others white."""
-        for place in range(-(len(self.pages) + following) % self.options.multiple):
+        """Pages before those that follow, so that they all are as many as they have to be: one with lines for notes, the others white."""
+        count = len(self.pages) + following
+        self.spare = max(self.options.exactly - count, 0) or -count % self.options.multiple
+        for place in range(self.spare):
             folio, items = len(self.pages) + 1, Items()
             if self.options.notes and place == 0:
                 items += self.furniture.head(Head(name=self.words.notes), folio)
@@ -268,6 +271,7 @@ class Book(BookParts):
             pages,
             self.root,
             outline=self.outline(),
+            spare=self.spare,
             left_out=tuple(self.left_out),
             said=tuple(self.said),
         )

@@ -39,6 +39,13 @@ def read_help(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
     return HELP_PLACES.read(node, key, source)
 
 
+def read_own_pages(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
+    """Names of pages; () for no. All is what an edition has without the key."""
+    if node[0] in ("no", "false", "none"):
+        return ()
+    return None if node[0] in ("all", "yes", "true") else WORDS.read(node, key, source)
+
+
 def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby | None:
     """The circle, None where a part of it is missing."""
     return Nearby(**values) if len(values) == 3 else None
@@ -239,6 +246,12 @@ EDITION = Record(
             "help",
             Kind(read_help, HELP_PLACES.schema),
             'Where it says "Need help now?": box (on the cover), ends (of sections), strip (every foot), back (the last page), or no.',
+        ),
+        Field(
+            "own_pages",
+            Kind(read_own_pages, WORDS.schema),
+            "Pages of the guide's own that are printed, by the names of their files: [welcome, overdose]; all, or no.",
+            also="pages_of_our_own my_pages",
         ),
         Field("notes", FLAG, "No leaves pages white that are there to fill up, instead of lines for notes."),
         Field(

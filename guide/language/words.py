@@ -65,6 +65,7 @@ class Words:
     statewide: str = "Statewide"
     nationwide: str = "Nationwide"
     notes: str = "Notes"
+    cut_line: str = "Cut along the line."  # in a coupon
     open_now: str = "Open now"
     open_now_row: str = "Open now: who is open when"
     open_now_help: str = (

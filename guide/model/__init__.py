@@ -22,6 +22,7 @@ from guide.model.edition import Choice, Edition, Nearby
 from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
 from guide.model.listing import CheckOff, Listing, Reference, Section
 from guide.model.order import Entry, Group
+from guide.model.page import Coupon, Heading, OwnPage, PageBlock, PageText, Picture, pictures_of
 from guide.model.prose import BulletList, Paragraph, Prose, Span, find_mentions
 from guide.model.whole import (
     EditionMark,
@@ -68,6 +69,13 @@ __all__ = [
     "BulletList",
     "Prose",
     "find_mentions",
+    "Heading",
+    "Picture",
+    "Coupon",
+    "PageBlock",
+    "PageText",
+    "OwnPage",
+    "pictures_of",
     "Publisher",
     "HelpLine",
     "LanguageHelp",

@@ -77,6 +77,7 @@ class Edition:
     bilingual: str = ""  # "beside" or "under"; "": as the format allows
     untranslated: str = "fall back"  # or "leave out", "stop"
     hyphenation: bool | None = None  # None: in narrow columns of two languages
+    own_pages: tuple[str, ...] | None = None  # by id; None: all
     help: tuple[str, ...] = ("box", "ends")  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names

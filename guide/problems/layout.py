@@ -68,7 +68,7 @@ TOO_MANY_PAGES = DOES_NOT_FIT.said(
 )
 TOO_FEW_PAGES = DOES_NOT_FIT.said(
     "the edition {edition} has {short} too few for {pages}, even with a page for notes and {white} white ones",
-    "choose more listings, or write pages: {most} or less",
+    "choose more listings, write pages of the guide's own with spare: yes, or write pages: {most} or less",
 )
 ODD_PAGES = DOES_NOT_FIT.said(
     "the edition {edition}: a book for the press {press} has a multiple of {multiple} pages, which {pages} is not",
@@ -84,6 +84,13 @@ COVER_FULL = ProblemKind(
     "a cover that has no room for all that stands on it",
     "title, subtitle, help_now and publisher together do not fit on the cover",
     "shorten the title or the subtitle, or write fewer lines under help_now or the publisher",
+)
+COUPON_TOO_HIGH = ProblemKind(
+    "coupon-too-high",
+    ERROR,
+    "a coupon that is higher than a page",
+    'a coupon of the page "{title}" is higher than a page',
+    "write less in it",
 )
 COVER_OF_TWO = COVER_FULL.said(
     "two languages do not fit on the cover of this format",

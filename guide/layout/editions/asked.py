@@ -87,6 +87,7 @@ def unused(edition: Edition) -> Iterator[Problem]:
         "cover",
         "help",
         "notes",
+        "own_pages",
     ):
         if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)

@@ -13,6 +13,7 @@ from guide.layout.body.service import BACK, BOX, ENDS, STRIP, HelpPlaces, Servic
 from guide.layout.body.stretch import ABOUT
 from guide.layout.compose.checked import count_lines
 from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
+from guide.layout.editions.own_places import BEHIND_FORM, BEHIND_INDEX, IN_FRONT, OwnPlaces
 from guide.layout.editions.versions import Version
 from guide.layout.pages import Box, Image, Line, Path, Tag
 from guide.layout.parts.base import Items
@@ -118,10 +119,18 @@ class BookParts:
         self.root = Tag("Document", language=guide.language)
         if self.galleys is not None:
             self.root = self.galleys.root_for(Setting(guide.language, guide.country, words, style, digits))
+        self.own = OwnPlaces(
+            self.guide, self.versions, self.setter, self.words, self.root, self.options.single_sided
+        )
         self.topics: list[IndexRow] = []
         self.by_place: list[IndexRow] = []
         self.said: list[str] = []  # what the build says of it, a sentence each
         self.left_out: list[str] = []  # what this size has no room for, in words
+
+    @property
+    def notes(self) -> bool:
+        """Whether pages that fill up have lines to write on."""
+        return self.options.notes
 
     def index_parts(self) -> list[IndexPart]:
         """The parts of the index."""
@@ -243,9 +252,11 @@ class BookParts:
             if self.by_place
             else words.index_row_name
         )
-        parts = [(words.about, ABOUT)] if self.guide.closing_notes else []
+        parts: list[tuple[str, Anchor] | tuple[str, Anchor, str]] = [*self.own.rows(IN_FRONT)]
+        parts += [(words.about, ABOUT)] if self.guide.closing_notes else []
         parts += [(open_part.row, open_part.anchor)] if open_part else []
-        parts += [(index_title, INDEX), (words.form_title, FORM)]
+        parts += [(index_title, INDEX), *self.own.rows(BEHIND_INDEX)]
+        parts += [(words.form_title, FORM), *self.own.rows(BEHIND_FORM)]
         entries, note = contents_entries(self.guide, parts), self.options.note
         return self.kept("contents", (entries, note), lambda: self.contents_of(entries, note))
 

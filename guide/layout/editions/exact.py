@@ -27,14 +27,15 @@ def filled_up(
 ) -> Typeset:
     """The document with its pages that are left over filled as well as can be; `again` sets it with other options."""
     spare = made.document.spare
-    words: list[str] = []
+    own = made.document.filled
+    words = [f"{pages_said(own)} of its own"] * bool(own)
     if spare and BACK not in options.help and options.help and guide.help_now:
         made = again(replace(options, help=(*options.help, BACK)))
         words.append("help on the last page")
         spare = made.document.spare
     words += ["a page for notes"] * bool(spare and options.notes)
     white = white_pages(made.document, options)
-    words += [f"{white} white page{'s' if white > 1 else ''}"] * bool(white)
+    words += [f"{white} white"] * bool(white)
     return made._replace(filled=tuple(words))
 
 

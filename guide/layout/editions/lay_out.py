@@ -131,6 +131,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
             any(section.references and section.listings for section in sections),
         ),
         ("closing notes", guide.closing_notes),
+        ("pages of your own", guide.own_pages),
         ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
         ("contents, index and form", True),
     )
@@ -172,10 +173,11 @@ def columns_of(versions: Sequence[Version], edition: Edition, style: Style) -> i
 
 def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
     """What an edition asks of the pages beside their style."""
+    press = PRESSES[edition.press]
     return BookOptions(
-        multiple=PRESSES[edition.press].multiple,
+        multiple=1 if edition.pages and press.single_sided else press.multiple,
         exactly=edition.pages,
-        single_sided=PRESSES[edition.press].single_sided,
+        single_sided=press.single_sided,
         cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
         open=edition.open_part,

@@ -9,6 +9,7 @@ from guide.colours import ACCENTS
 from guide.content.edition_values import measure, read_distance, read_pages, read_up, read_words_or_no
 from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE, coordinate
+from guide.content.records.print_shop import INK, PRINT_SHOP, with_inks
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
@@ -23,7 +24,6 @@ from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number
 from guide.reading.source import Node, Place, Source
 
 COVERS = ("full", "light")
-INKS = ("colour", "grey", "black")
 FLIPS = ("short", "long")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
@@ -55,7 +55,7 @@ def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[s
     """The values of an edition, by the names of its fields."""
     if "page" in values and values.get("format", LARGE) != LARGE:
         source.report(place, kinds.PAGE_AND_FORMAT)
-    return values
+    return with_inks(values, place, source)
 
 
 HELP_PLACES = many(choice(HELP, kinds.HELP))
@@ -144,12 +144,7 @@ EDITION = Record(
             "Size of the text in points; everything else follows.",
             also="size type_size font_size",
         ),
-        Field(
-            "ink",
-            choice(INKS, kinds.INK),
-            "colour, grey (no colour at all) or black (the accent is black).",
-            also="color",
-        ),
+        INK,
         Field(
             "press",
             choice(tuple(PRESSES), kinds.PRESS),
@@ -167,7 +162,7 @@ EDITION = Record(
             choice(FLIPS, kinds.FLIP),
             "The edge on which the printer turns sheets over: short or long; the build says which if it is not given.",
         ),
-        Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
+        *PRINT_SHOP,
         Field(
             "columns",
             number(1, 2, kinds.COLUMNS),

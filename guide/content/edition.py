@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.edition_parts import PARTS
 from guide.content.edition_values import measure, read_distance, read_pages, read_up, read_words_or_no
 from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE, coordinate
@@ -180,6 +181,7 @@ EDITION = Record(
             choice(COVERS, kinds.COVER),
             "full (a block of the colour, the usual) or light (a band, less ink; the usual in black).",
         ),
+        *PARTS,
         Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
@@ -190,7 +192,9 @@ EDITION = Record(
         ),
         Field("date", DAY, "A date other than the guide's."),
         Field(
-            "discard_after", DAY, "The day after which it should be thrown away; printed on the last page."
+            "discard_after",
+            DAY,
+            "The day after which it should be thrown away; printed on page 2, or on the last page.",
         ),
         Field(
             "order",

@@ -55,6 +55,12 @@ compact: true
 open: no
 open_now: yes
 cover: light
+contents: section
+how_to_use: none
+signs: none
+about: no
+index: [topic, name]
+form: no
 icons: no
 number: 4
 colour: plum
@@ -82,6 +88,7 @@ bilingual: under
 untranslated: leave out
 hyphenation: no
 help: [box, strip]
+own_pages: [welcome]
 notes: no
 language_help: [zh, vi]
 price_per_sheet: 0.05
@@ -129,6 +136,12 @@ def test_every_key_is_read(load):
         "none",
         True,
         "light",
+        "section",
+        "none",
+        "none",
+        "none",
+        ("name", "topic"),
+        False,
         False,
         4,
         "plum",
@@ -144,6 +157,7 @@ def test_every_key_is_read(load):
         "leave out",
         False,
         ("box", "strip"),
+        ("welcome",),
         False,
         ("zh", "vi"),
         0.05,

@@ -60,7 +60,7 @@ class Edition:
     compact: bool = False  # an older word for two columns
     open: str = ""  # "late", "grid" or "none": the part that tells who is open when; "": the usual one
     open_now: bool = False  # what was written for the grid before
-    cover: str = ""  # "full" or "light"; "": light where the accent is black, else full
+    cover: str = ""  # "full", "light" or "none"; "": light where the accent is black, else full
     icons: bool = True  # pictograms, where the sections have them
     number: int = 0  # 0: the guide's own
     colour: str = ""

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from copy import copy
 from itertools import chain
 from operator import attrgetter
 
@@ -14,7 +15,7 @@ from guide.layout.body.service import BOX
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.body.tabs import Tabs, spread
 from guide.layout.compose.namesakes import Namesakes
-from guide.layout.editions.book_parts import BookOptions, BookParts, Flexible
+from guide.layout.editions.book_parts import BookOptions, BookParts, Flexible, OpenPart
 from guide.layout.editions.budget import Counted
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut, PagesElsewhere, Peer
@@ -22,6 +23,7 @@ from guide.layout.pages import Destination, Document, OutlineEntry, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover
+from guide.layout.parts.cover_band import NO_COVER, CoverBand
 from guide.layout.parts.form import Form
 from guide.layout.parts.howto import HOW_TO_USE
 from guide.layout.parts.index import INDEX
@@ -30,7 +32,8 @@ from guide.layout.parts.open_late import OPEN_LATE
 from guide.layout.parts.opennow import OPEN_NOW
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor
-from guide.layout.type.style import Style, edition_choices
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import Style, edition_choices, with_grid
 from guide.model import Guide, Paragraph
 from guide.model.page import COVER, LAST, LISTINGS, PAGE_2
 from guide.model.page import INDEX as INDEX_PLACE
@@ -93,21 +96,21 @@ class Book(BookParts):
     ) -> None:
         super().__init__(guide, style, words, options, digits, second, galleys)
         self.edition_words = edition_choices(guide, self.words)
-        self.cover = Cover(
-            self.guide,
-            self.setter,
-            self.words,
-            self.root,
-            [guide for guide, _ in self.versions],
-            boxed=BOX in self.options.help,
-            light=self.options.cover == "light",
-        )
+        self.cover = self.new_cover()
         self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()
         # In the place of each page of the first stretch who makes it, None for one elsewhere.
         self.pages: list[OpenPage | Iterator[OpenPage] | None] = []
         self.places: dict[Anchor, Place] = {}
         self.problems: list[Problem] = []
+
+    def new_cover(self) -> Cover | CoverBand:
+        """The cover, or what stands at the head of page 1 where there is none."""
+        boxed = BOX in self.options.help
+        if self.options.cover == NO_COVER:
+            return CoverBand(self.guide, self.setter, self.words, self.root, boxed)
+        guides, light = [guide for guide, _ in self.versions], self.options.cover == "light"
+        return Cover(self.guide, self.setter, self.words, self.root, guides, boxed, light)
 
     def new_furniture(self, repeats: bool = False) -> Furniture:
         """Heads and feet; `repeats`: they come after others, so that no foot is read as part of the text again."""
@@ -157,7 +160,7 @@ class Book(BookParts):
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
         form_pages = form.pages()
         if peer:
-            between = len(panel) + len(contents) + len(steps)
+            between = len(panel) + len(self.not_first(contents)) + len(steps)
             peer.tell(1 + between + self.own.in_front(between) + outcomes[0].pages)
         flexible = Flexible(part, self.index(parts))
         if peer:
@@ -179,6 +182,7 @@ class Book(BookParts):
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
         self.problems += self.own.problems
         self.put_cover(cover, self.cover_items)
+        contents = self.put_first(contents)
         self.put_own(COVER)
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
@@ -209,7 +213,31 @@ class Book(BookParts):
 
     # --- the parts, on pages
 
-    def put_cover(self, cover: Cover, items: Items) -> None:
+    def front(self, part: OpenPart | None, cover: Cover | CoverBand) -> tuple[list[Items], list[Items]]:
+        """(contents, pages behind them); without a cover in a frame that begins below the band of page 1."""
+        if isinstance(cover, Cover):
+            return super().front(part, cover)
+        lower = copy(self)
+        lower.style = with_grid(self.style, top=cover.bottom)
+        lower.grid, lower.galleys = lower.style.grid, None
+        lower.setter = Setter(lower.style, len(self.setter.folio_reserve))
+        return BookParts.front(lower, part, cover)
+
+    def not_first(self, pages: list[Items]) -> list[Items]:
+        """Those of the pages before the listings that do not stand on page 1."""
+        return pages if isinstance(self.cover, Cover) else pages[1:]
+
+    def put_first(self, pages: list[Items]) -> list[Items]:
+        """Put the first of the pages before the listings on page 1 where there is no cover; the others."""
+        page = self.pages[0]
+        if isinstance(self.cover, CoverBand) and isinstance(page, OpenPage):
+            left, top = self.grid.left(1), self.cover.bottom
+            page.items += [item.moved(left, top) for items in pages[:1] for item in items]
+            page.items += self.furniture.foot(1, self.root)
+            self.places[CONTENTS] = Place(0, 1, top)
+        return self.not_first(pages)
+
+    def put_cover(self, cover: Cover | CoverBand, items: Items) -> None:
         self.pages.append(OpenPage(items))
         self.left_out += cover.left_out
         if cover.full:
@@ -220,7 +248,7 @@ class Book(BookParts):
         for place, items in enumerate(pages):
             folio = len(self.pages) + 1
             if place == 0:
-                self.places[anchor] = Place(folio - 1, folio, self.grid.top)
+                self.places.setdefault(anchor, Place(folio - 1, folio, self.grid.top))
             left = self.grid.left(folio)
             page = OpenPage(self.furniture.head(head, folio))
             page.items += [item.moved(left, self.grid.top) for item in items]

@@ -20,6 +20,7 @@ from guide.layout.parts.base import Items
 from guide.layout.parts.contents import ContentsEntry, contents_entries, set_contents
 from guide.layout.parts.contents_sections import SectionContents
 from guide.layout.parts.cover import Cover
+from guide.layout.parts.cover_band import CoverBand
 from guide.layout.parts.help_back import HelpBack
 from guide.layout.parts.howto import HowToUse, pages_of
 from guide.layout.parts.index import INDEX, Index
@@ -54,7 +55,7 @@ class BookOptions:
     topics: bool = True  # an index by topic
     about: bool = True  # the closing notes
     open: str = USUAL_OPEN  # who is open when: "late", "grid" or "none"
-    cover: str = "full"  # or "light"
+    cover: str = "full"  # or "light" or "none"
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
     help: tuple[str, ...] = (BOX, ENDS)  # where it says `Need help now?`
@@ -266,14 +267,14 @@ class BookParts:
             return pages
         return SectionContents(self.setter, self.words, self.root, note).pages(entries)
 
-    def front(self, part: OpenPart | None, cover: Cover) -> tuple[list[Items], list[Items]]:
+    def front(self, part: OpenPart | None, cover: Cover | CoverBand) -> tuple[list[Items], list[Items]]:
         """(contents, pages behind them): with what the cover had no room for."""
         contents = self.contents(part)
         if cover.has_steps and cover.counted and cover.named and cover.subtitled:
             return contents, []
         return self.with_steps(contents, cover)
 
-    def with_steps(self, contents: list[Items], cover: Cover) -> tuple[list[Items], list[Items]]:
+    def with_steps(self, contents: list[Items], cover: Cover | CoverBand) -> tuple[list[Items], list[Items]]:
         """(contents, pages behind them): what the cover had no room for, beside or below the contents where they leave it."""
         u, depth, live = self.style.u, self.grid.depth, self.grid.live
         half, top = (live - self.grid.gutter) / 2, free_column(contents[-1], live / 2)
@@ -291,7 +292,7 @@ class BookParts:
                 return [*contents[:-1], contents[-1] + added], []
         return contents, pages_of(rows, depth)
 
-    def steps(self, cover: Cover, measure: float) -> list[Row]:
+    def steps(self, cover: Cover | CoverBand, measure: float) -> list[Row]:
         """What the cover had no room for: how to use the guide, how many listings there are, who hands it out."""
         root = Tag("Sect", self.root)
         how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, root, listed=False)

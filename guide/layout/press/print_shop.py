@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from guide.errors import Mark, Problem
-from guide.layout.pages import Area, Box, Document, Edges, Item, Line, Page
+from guide.layout.pages import Area, Box, Document, Edges, Image, Item, Line, Page
 from guide.layout.press.sheet import Placement, Sheet
 from guide.layout.type.style import HAIRLINE
 from guide.problems.layout import SAFE_MARGIN
@@ -69,12 +69,22 @@ def extend_into_bleed(document: Document, bleed: float) -> Document:
 
 
 def grown(item: Item, page: Page, bleed: float) -> Item:
-    """The item itself, or a larger box."""
+    """The item itself, a larger box, or a picture that fills its page as large as the page with its bleed."""
+    if isinstance(item, Image) and fills(item, page):
+        factor = max((page.width + 2 * bleed) / item.width, (page.height + 2 * bleed) / item.height, 1)
+        width, height = item.width * factor, item.height * factor
+        x, y = (page.width - width) / 2, (page.height - height) / 2
+        return item._replace(x=x, y=y, width=width, height=height)
     if not bleeds(item, page):
         return item
     left, top, right, bottom = (bleed if near else 0 for near in touches(item, page))
     width, height = item.width + left + right, item.height + top + bottom
     return item._replace(x=item.x - left, y=item.y - top, width=width, height=height)
+
+
+def fills(item: Item, page: Page) -> bool:
+    """Whether it reaches the trim on all sides."""
+    return all(touches(item, page))
 
 
 def bleeds(item: Item, page: Page) -> TypeGuard[Box]:
@@ -111,6 +121,8 @@ def near_the_edge(page: Page, safe: float) -> Iterator[tuple[Item, float]]:
     for item in page.items:
         edges = item.bounds
         room = room_of(edges, page)
+        if isinstance(item, Image) and fills(item, page):
+            continue
         if room < safe - NEAR and not any(within(edges, block) for block in blocks):
             yield item, room
 

@@ -190,6 +190,8 @@ def wrong(document, style=None, step=1, single_sided=False, cover=True):
             if document.leftward:
                 columns = [(style.grid.width - left - width, style.grid.width - left)]
         found += [f"page {index + 1}: {fault}" for fault in inks.faults(document.pages[index], columns)]
+    if style and style.rows:  # a few words of a long description stand for the whole
+        found = [each for each in found if not each.endswith("is cut short")]
     return found
 
 
@@ -255,7 +257,7 @@ def test_numbers_of_three_and_four_figures(maker, format, size, sections, step):
 
 @pytest.mark.parametrize("format, size", (("pocket", 1650), ("large-print", 2700)))
 def test_more_than_a_thousand_listings_on_more_than_a_thousand_pages(maker, format, size):
-    document, style = laid_out(made(maker, size, 25, rich=False), format=format)
+    document, style = laid_out(made(maker, size, 25, rich=False), format=format, rows=False)
     assert len(document.pages) > 1000 and wrong(document, style, step=23) == []
 
 

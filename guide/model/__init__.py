@@ -21,6 +21,7 @@ from guide.model.contact import (
 from guide.model.edition import Choice, Edition, Nearby
 from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
 from guide.model.listing import CheckOff, Listing, Reference, Section
+from guide.model.meeting import Meeting
 from guide.model.order import Entry, Group
 from guide.model.prose import BulletList, Paragraph, Prose, Span, find_mentions
 from guide.model.whole import (
@@ -61,6 +62,7 @@ __all__ = [
     "Listing",
     "Reference",
     "Section",
+    "Meeting",
     "Entry",
     "Group",
     "Span",

@@ -9,8 +9,8 @@ from guide.content.choose.printable import printable
 from guide.content.spreadsheet import write_csv
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
-from guide.language.hours_lines import hours_lines
-from guide.model import FAX, VOICE, Guide, Listing, Location, Meeting
+from guide.language.meeting_line import meeting_line
+from guide.model import FAX, VOICE, Guide, Listing, Location
 
 COLUMNS = (
     "Entry",
@@ -92,17 +92,6 @@ def ask(listing: Listing, country: str) -> Iterator[Question]:
             "Is the text in the guide still true?",
             tuple(filter(None, (listing.summary, "Read it out to them." * bool(listing.description)))),
         )
-
-
-def meeting_line(meeting: Meeting) -> str:
-    """All that the guide says of a meeting, on one line."""
-    dial_in = meeting.dial_in
-    number = (
-        ", ".join(filter(None, (dial_in.printed, dial_in.extension, dial_in.description))) if dial_in else ""
-    )
-    when = "; ".join(hours_lines(meeting.hours)).replace("\u00a0", " ")
-    more = (meeting.note, meeting.link, meeting.meeting_id, meeting.passcode, number)
-    return ", ".join(filter(None, (when, meeting.name, meeting.location, *meeting.formats, *more)))
 
 
 def ask_topics(listing: Listing) -> Iterator[Question]:

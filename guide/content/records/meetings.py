@@ -19,7 +19,9 @@ def make_meeting(values: dict[str, Any], place: Place, source: Source) -> Meetin
     hours: Hours = values["hours"]
     rules = hours.opening.rules if hours.opening else ()
     if not rules or any(rule.closed or rule.comment or not (rule.days and rule.spans) for rule in rules):
-        source.report(place, kinds.MEETING_HOURS, text="; ".join(hours.lines))
+        source.report(
+            place, kinds.MEETING_HOURS, text=hours.opening.text if hours.opening else "; ".join(hours.lines)
+        )
         return None
     return Meeting(**values | {"hours": hours.opening})
 

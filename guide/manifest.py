@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guide.build import EditionFiles
 
 MANIFEST = "manifest.json"
-CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
+CONTENT = {".yaml", ".yml", ".md", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
 PROGRAM = Path(__file__).resolve().parent
 
 

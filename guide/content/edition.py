@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.edition_parts import PARTS
 from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE, coordinate
+from guide.content.records.print_shop import INK, PRINT_SHOP, with_inks
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
@@ -24,7 +26,6 @@ from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, re
 from guide.reading.source import Node, Place, Source
 
 COVERS = ("full", "light")
-INKS = ("colour", "grey", "black")
 FLIPS = ("short", "long")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
@@ -103,6 +104,13 @@ def read_help(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
     return HELP_PLACES.read(node, key, source)
 
 
+def read_own_pages(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
+    """Names of pages; () for no. All is what an edition has without the key."""
+    if node[0] in ("no", "false", "none"):
+        return ()
+    return None if node[0] in ("all", "yes", "true") else WORDS.read(node, key, source)
+
+
 def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby | None:
     """The circle, None where a part of it is missing."""
     return Nearby(**values) if len(values) == 3 else None
@@ -112,7 +120,7 @@ def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[s
     """The values of an edition, by the names of its fields."""
     if "page" in values and values.get("format", LARGE) != LARGE:
         source.report(place, kinds.PAGE_AND_FORMAT)
-    return values
+    return with_inks(values, place, source)
 
 
 HELP_PLACES = many(choice(HELP, kinds.HELP))
@@ -201,12 +209,7 @@ EDITION = Record(
             "Size of the text in points; everything else follows.",
             also="size type_size font_size",
         ),
-        Field(
-            "ink",
-            choice(INKS, kinds.INK),
-            "colour, grey (no colour at all) or black (the accent is black).",
-            also="color",
-        ),
+        INK,
         Field(
             "press",
             choice(tuple(PRESSES), kinds.PRESS),
@@ -224,7 +227,7 @@ EDITION = Record(
             choice(FLIPS, kinds.FLIP),
             "The edge on which the printer turns sheets over: short or long; the build says which if it is not given.",
         ),
-        Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
+        *PRINT_SHOP,
         Field(
             "columns",
             number(1, 2, kinds.COLUMNS),
@@ -242,6 +245,7 @@ EDITION = Record(
             choice(COVERS, kinds.COVER),
             "full (a block of the colour, the usual) or light (a band, less ink; the usual in black).",
         ),
+        *PARTS,
         Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
@@ -252,7 +256,9 @@ EDITION = Record(
         ),
         Field("date", DAY, "A date other than the guide's."),
         Field(
-            "discard_after", DAY, "The day after which it should be thrown away; printed on the last page."
+            "discard_after",
+            DAY,
+            "The day after which it should be thrown away; printed on page 2, or on the last page.",
         ),
         Field(
             "order",
@@ -298,6 +304,12 @@ EDITION = Record(
             "help",
             Kind(read_help, HELP_PLACES.schema),
             'Where it says "Need help now?": box (on the cover), ends (of sections), strip (every foot), back (the last page), or no.',
+        ),
+        Field(
+            "own_pages",
+            Kind(read_own_pages, WORDS.schema),
+            "Pages of the guide's own that are printed, by the names of their files: [welcome, overdose]; all, or no.",
+            also="pages_of_our_own my_pages",
         ),
         Field("notes", FLAG, "No leaves pages white that are there to fill up, instead of lines for notes."),
         Field(

@@ -81,7 +81,7 @@ def ask(listing: Listing, country: str) -> Iterator[Question]:
     hours = [line for each in places for line in each.hours]
     if listing.meetings:
         yield Question("Are these the meetings?", tuple(map(meeting_line, listing.meetings)))
-    elif not listing.closed:
+    if not listing.closed and (hours or not listing.meetings):
         yield Question("Are these the hours?" if hours else "When are you open?", tuple(hours))
     for fact in FACTS:
         value = getattr(listing, fact.key)

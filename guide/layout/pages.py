@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, Self, TypeAlias
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
+MARK = "mark"  # where to fold and to cut: black, and on a press in every ink
 
 
 class Tag:

@@ -53,6 +53,14 @@ COPIES_OF_BOOKLET = COPIES.said(
     "write 1, 2 or 4",
 )
 
+SIGNS_OFF = ProblemKind(
+    "signs-off",
+    WARNING,
+    "an edition that does not say what an open circle means, and prints some",
+    "the edition {edition} has signs: none, and {count} of its listings are not checked: nothing tells readers to call first",
+    "take signs: none out",
+)
+
 # --- what does not fit ------------------------------------------------------------------------------
 
 DOES_NOT_FIT = ProblemKind(
@@ -68,6 +76,13 @@ COVER_FULL = ProblemKind(
     "a cover that has no room for all that stands on it",
     "title, subtitle, help_now and publisher together do not fit on the cover",
     "shorten the title or the subtitle, or write fewer lines under help_now or the publisher",
+)
+COUPON_TOO_HIGH = ProblemKind(
+    "coupon-too-high",
+    ERROR,
+    "a coupon that is higher than a page",
+    'a coupon of the page "{title}" is higher than a page',
+    "write less in it",
 )
 COVER_OF_TWO = COVER_FULL.said(
     "two languages do not fit on the cover of this format",

@@ -6,8 +6,8 @@ from guide import model
 from guide.language.addresses import street_lines
 from guide.language.hours_lines import hours_lines
 from guide.layout.compose.blocks import ItemBlock, ListBlock
-from guide.layout.compose.links import bare_address, called, dialled, full_address, link_description
-from guide.layout.compose.offices import join_times
+from guide.layout.compose.links import bare_address, dialled, full_address, link_description
+from guide.layout.compose.offices import called, join_times
 from guide.layout.compose.prose import BULLETED
 from guide.layout.compose.templates import joined
 from guide.layout.compose.voice import Voice

@@ -255,7 +255,7 @@ def test_numbers_of_three_and_four_figures(maker, format, size, sections, step):
     )
 
 
-@pytest.mark.parametrize("format, size", (("pocket", 1650), ("large-print", 2700)))
+@pytest.mark.parametrize("format, size", (("pocket", 1900), ("large-print", 2700)))
 def test_more_than_a_thousand_listings_on_more_than_a_thousand_pages(maker, format, size):
     document, style = laid_out(made(maker, size, 25, rich=False), format=format, rows=False)
     assert len(document.pages) > 1000 and wrong(document, style, step=23) == []

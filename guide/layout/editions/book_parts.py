@@ -52,6 +52,7 @@ class BookOptions:
     """What an edition asks of the pages beside their style."""
 
     multiple: int = 2  # of pages: 4 for a booklet
+    exactly: int = 0  # so many pages, where they are enough; 0: any number
     single_sided: bool = False  # every page is a recto
     places: bool = True  # an index by place
     topics: bool = True  # an index by topic
@@ -121,9 +122,7 @@ class BookParts:
         self.words = side_by_side(words, second.words) if second else words
         if STRIP in self.options.help and any(line.phone for line in guide.help_now):
             style = with_strip(style)
-        style = with_number_columns(
-            style, len(guide.listings), len(guide.sections), [label for _, label in words.facts]
-        )
+        style = with_number_columns(style, len(guide.listings), len(guide.sections))
         self.style = style
         self.grid = style.grid
         self.setter = Setter(style, digits)

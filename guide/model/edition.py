@@ -92,7 +92,7 @@ class Edition:
     about: str = PAGE_2
     index: tuple[str, ...] = INDEX_PARTS  # its parts; (): none
     form: bool = True  # a page to tell what is wrong
-    cover: str = ""  # "full" or "light"; "": light where the accent is black, else full
+    cover: str = ""  # "full", "light" or "none"; "": light where the accent is black, else full
     icons: bool = True  # pictograms, where the sections have them
     number: int = 0  # 0: the guide's own
     colour: str = ""
@@ -102,6 +102,7 @@ class Edition:
     note: str = ""  # what was left out, in the edition's own words
     choice: Choice = Choice()
     fit: int = 0  # pages it has to fit; 0: any number
+    pages: int = 0  # that it has to have, no more and no fewer; 0: any number
     price_per_sheet: float = 0
     date: "date | None" = None  # None: the guide's own
     languages: tuple[str, ...] = ()  # one, or two side by side; (): the guide's own

@@ -10,7 +10,6 @@ from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
-from guide.layout.body.service import BOX
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.body.tabs import Tabs, spread
 from guide.layout.compose.namesakes import Namesakes
@@ -23,6 +22,7 @@ from guide.layout.pages import Destination, Document, OutlineEntry, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover
+from guide.layout.parts.cover_band import CoverBand
 from guide.layout.parts.form import Form
 from guide.layout.parts.front import FrontPages
 from guide.layout.parts.index import INDEX
@@ -95,22 +95,14 @@ class Book(BookParts):
         super().__init__(guide, style, words, options, digits, second, galleys)
         self.edition_words = edition_choices(guide, self.words)
         self.parts = self.index_parts()
-        self.cover = Cover(
-            self.guide,
-            self.setter,
-            self.words,
-            self.root,
-            [guide for guide, _ in self.versions],
-            boxed=BOX in self.options.help,
-            light=self.options.cover == "light",
-            helps=self.helps() if self.options.how_to_use else None,
-        )
+        self.cover = self.new_cover()
         self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()
         # In the place of each page of the first stretch who makes it, None for one elsewhere.
         self.pages: list[OpenPage | Iterator[OpenPage] | None] = []
         self.places: dict[Anchor, Place] = {}
         self.problems: list[Problem] = []
+        self.filled = self.spare = 0  # pages of its own that fill up, and what is left to be filled up
 
     def new_furniture(self, repeats: bool = False) -> Furniture:
         """Heads and feet; `repeats`: they come after others, so that no foot is read as part of the text again."""
@@ -159,7 +151,7 @@ class Book(BookParts):
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
         form_pages = form.pages() if self.options.form else []
         if peer:
-            between = len(panel) + len(front.pages)
+            between = len(panel) + len(front.pages[isinstance(cover, CoverBand) :])
             peer.tell(1 + between + self.own.in_front(between) + outcomes[0].pages)
         flexible = Flexible(part, self.index(self.parts))
         if peer:
@@ -181,7 +173,11 @@ class Book(BookParts):
         self.put_cover(cover, self.cover_items)
         self.put_own(COVER)
         listed = self.options.contents != NO_CONTENTS
-        self.put_pages(front.pages, Head(name=self.words.contents if listed else self.words.about), CONTENTS)
+        self.put_pages(
+            self.put_first(front.pages),
+            Head(name=self.words.contents if listed else self.words.about),
+            CONTENTS,
+        )
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_own(PAGE_2)
         outcomes[0] = first.arranged(len(self.pages))
@@ -209,7 +205,7 @@ class Book(BookParts):
 
     def front_again(self, front: FrontPages, part: OpenPart | None, fixed: bool) -> FrontPages:
         """The pages before the listings, naming the parts that are there now; `fixed`: as many of them as there were."""
-        if self.cover.helps:
+        if isinstance(self.cover, Cover) and self.cover.helps:
             self.cover.helps = self.helps()
             self.cover_items = self.cover.items()
         again = self.front(part, self.cover)
@@ -225,7 +221,18 @@ class Book(BookParts):
 
     # --- the parts, on pages
 
-    def put_cover(self, cover: Cover, items: Items) -> None:
+    def put_first(self, pages: list[Items]) -> list[Items]:
+        """Put the first of the pages before the listings on page 1 where there is no cover; the others."""
+        page = self.pages[0]
+        if isinstance(self.cover, Cover) or not isinstance(page, OpenPage):
+            return pages
+        left, top = self.grid.left(1), self.cover.bottom
+        page.items += [item.moved(left, top) for items in pages[:1] for item in items]
+        page.items += self.furniture.foot(1, self.root)
+        self.places[CONTENTS] = Place(0, 1, top)
+        return pages[1:]
+
+    def put_cover(self, cover: Cover | CoverBand, items: Items) -> None:
         self.pages.append(OpenPage(items))
         self.left_out += cover.left_out
         if cover.full:
@@ -236,7 +243,7 @@ class Book(BookParts):
         for place, items in enumerate(pages):
             folio = len(self.pages) + 1
             if place == 0:
-                self.places[anchor] = Place(folio - 1, folio, self.grid.top)
+                self.places.setdefault(anchor, Place(folio - 1, folio, self.grid.top))
             left = self.grid.left(folio)
             page = OpenPage(self.furniture.head(head, folio))
             page.items += [item.moved(left, self.grid.top) for item in items]
@@ -261,11 +268,11 @@ class Book(BookParts):
             self.pages.append(OpenPage(items))
 
     def filling(self, form: int, back: int) -> int:
-        """How many pages fill up, so that with those that follow they all are a multiple."""
-        multiple = self.options.multiple
-        for count in range(2 * multiple):
-            there = len(self.pages) + count + form
-            if (there + len(self.own.at(LAST, there + 1)) + back) % multiple == 0:
+        """How many pages fill up, so that with those that follow they all are a multiple, or as many as are asked for."""
+        multiple, exactly = self.options.multiple, self.options.exactly
+        for count in range(exactly + 2 * multiple):
+            pages = (there := len(self.pages) + count + form) + len(self.own.at(LAST, there + 1)) + back
+            if pages == exactly or pages > exactly and pages % multiple == 0:
                 return count
         return 0
 
@@ -276,6 +283,8 @@ class Book(BookParts):
             if len(sheets) <= count:
                 self.put_sheets(sheets)
                 count -= len(sheets)
+                self.filled += len(sheets)
+        self.spare = count
         for place in range(count):
             folio, items = len(self.pages) + 1, Items()
             if self.options.notes and place == 0:
@@ -332,6 +341,8 @@ class Book(BookParts):
             pages,
             self.root,
             outline=self.outline(),
+            filled=self.filled,
+            spare=self.spare,
             left_out=tuple(self.left_out),
             said=tuple(self.said),
         )

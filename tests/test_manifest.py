@@ -146,7 +146,7 @@ def test_the_digest_of_the_content_is_of_what_a_guide_is_made_of(tmp_path):
     """Names and bytes of its files; neither of editions nor of mail, nor of what an editor keeps."""
     (tmp_path / "guide.yaml").write_text("title: A", encoding="utf-8")
     first = content_digest(tmp_path)
-    for name in ("editions/a.yaml", "mail/en.txt", "notes.md", ".hidden.yaml"):
+    for name in ("editions/a.yaml", "mail/en.txt", "notes.txt", ".hidden.yaml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     assert content_digest(tmp_path) == first

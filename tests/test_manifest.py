@@ -146,14 +146,17 @@ def test_the_digest_of_the_content_is_of_what_a_guide_is_made_of(tmp_path):
     """Names and bytes of its files; neither of editions nor of mail, nor of what an editor keeps."""
     (tmp_path / "guide.yaml").write_text("title: A", encoding="utf-8")
     first = content_digest(tmp_path)
-    for name in ("editions/a.yaml", "mail/en.txt", "notes.txt", ".hidden.yaml"):
+    for name in ("editions/a.yaml", "mail/en.txt", "notes.md", ".hidden.yaml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     assert content_digest(tmp_path) == first
     (tmp_path / "logo.PNG").write_bytes(b"x")
     second = content_digest(tmp_path)
     (tmp_path / "logo.PNG").rename(tmp_path / "mark.PNG")
-    assert len({first, second, content_digest(tmp_path)}) == 3
+    third = content_digest(tmp_path)
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/welcome.md").write_text("x", encoding="utf-8")
+    assert len({first, second, third, content_digest(tmp_path)}) == 4
 
 
 def test_the_digest_of_the_tool_is_of_the_environment_too(monkeypatch):

@@ -9,6 +9,8 @@ from guide.formats import Format
 from guide.page_sizes import STAPLE, PageSize, format_of
 
 USUAL_OPEN = "late"
+PAGE_2, NOWHERE = FRONT = "page 2", "none"  # where a part that tells of the guide itself stands
+INDEX_PARTS = ("name", "place", "topic")  # in the order in which they are printed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,6 +84,14 @@ class Edition:
     compact: bool = False  # an older word for two columns
     open: str = ""  # "late", "grid" or "none": the part that tells who is open when; "": the usual one
     open_now: bool = False  # what was written for the grid before
+    contents: str = (
+        ""  # "listing", "section" or "none"; "": with every listing where page 2 has room for them
+    )
+    how_to_use: str = PAGE_2  # or NOWHERE, as the two that follow: what stands with the contents
+    signs: str = PAGE_2
+    about: str = PAGE_2
+    index: tuple[str, ...] = INDEX_PARTS  # its parts; (): none
+    form: bool = True  # a page to tell what is wrong
     cover: str = ""  # "full" or "light"; "": light where the accent is black, else full
     icons: bool = True  # pictograms, where the sections have them
     number: int = 0  # 0: the guide's own

@@ -13,6 +13,11 @@ FLIP = ProblemKind("flip", ERROR, "an edition that is turned over on an edge tha
 FORMAT = ProblemKind("format", ERROR, "an edition in a format that there is not", *NOT_ONE_OF)
 HELP = ProblemKind("help", ERROR, "an edition that offers help in a place that there is not", *NOT_ONE_OF)
 INK = ProblemKind("ink", ERROR, "an edition in an ink that there is not", *NOT_ONE_OF)
+CONTENTS = ProblemKind("contents", ERROR, "an edition with contents of a kind that there is not", *NOT_ONE_OF)
+FRONT = ProblemKind("front", ERROR, "an edition with what stands on page 2 in another place", *NOT_ONE_OF)
+INDEX_PART = ProblemKind(
+    "index-part", ERROR, "an edition with an index by what there is none by", *NOT_ONE_OF
+)
 OPEN = ProblemKind("open", ERROR, "an edition with hours in a way that there is not", *NOT_ONE_OF)
 PRESS = ProblemKind("press", ERROR, "an edition for a press that there is not", *NOT_ONE_OF)
 UNTRANSLATED = ProblemKind(

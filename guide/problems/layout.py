@@ -53,6 +53,14 @@ COPIES_OF_BOOKLET = COPIES.said(
     "write 1, 2 or 4",
 )
 
+SIGNS_OFF = ProblemKind(
+    "signs-off",
+    WARNING,
+    "an edition that does not say what an open circle means, and prints some",
+    "the edition {edition} has signs: none, and {count} of its listings are not checked: nothing tells readers to call first",
+    "take signs: none out",
+)
+
 # --- what does not fit ------------------------------------------------------------------------------
 
 DOES_NOT_FIT = ProblemKind(

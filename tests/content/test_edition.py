@@ -55,6 +55,12 @@ compact: true
 open: no
 open_now: yes
 cover: light
+contents: section
+how_to_use: none
+signs: none
+about: no
+index: [topic, name]
+form: no
 icons: no
 number: 4
 colour: plum
@@ -128,6 +134,12 @@ def test_every_key_is_read(load):
         "none",
         True,
         "light",
+        "section",
+        "none",
+        "none",
+        "none",
+        ("name", "topic"),
+        False,
         False,
         4,
         "plum",

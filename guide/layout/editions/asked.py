@@ -5,7 +5,9 @@ from pathlib import Path
 
 from guide.errors import Mark, Problem
 from guide.formats import LEAST_SIZE, PRESSES
-from guide.model import Edition
+from guide.layout.compose.checked import is_checked
+from guide.model import Edition, Guide
+from guide.model.edition import NOWHERE
 from guide.page_sizes import LARGE, margins_of, refusal
 from guide.problems import layout as kinds
 from guide.problems.editions import MARGIN, NO_PAGE
@@ -72,9 +74,22 @@ def unused(edition: Edition) -> Iterator[Problem]:
         "help",
         "notes",
         "own_pages",
+        "contents",
+        "how_to_use",
+        "signs",
+        "about",
+        "index",
+        "form",
     ):
         if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
+
+
+def signs_off(guide: Guide, edition: Edition) -> Iterator[Problem]:
+    """A warning where nothing says what an open circle means, and some are printed."""
+    count = sum(not is_checked(listing, guide) for listing in guide.listings)
+    if edition.signs == NOWHERE and count:
+        yield _problem(edition, kinds.SIGNS_OFF, count=count)
 
 
 def _problem(edition: Edition, kind: ProblemKind, **values: MessageValue) -> Problem:

@@ -14,8 +14,9 @@ from guide.layout.body.service import BOX
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.body.tabs import Tabs, spread
 from guide.layout.compose.namesakes import Namesakes
-from guide.layout.editions.book_parts import BookOptions, BookParts, Flexible
+from guide.layout.editions.book_parts import BookOptions, BookParts, Flexible, OpenPart
 from guide.layout.editions.budget import Counted
+from guide.layout.editions.front import NO_CONTENTS
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut, PagesElsewhere, Peer
 from guide.layout.pages import Destination, Document, OutlineEntry, Tag
@@ -23,7 +24,7 @@ from guide.layout.parts.base import Items
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover
 from guide.layout.parts.form import Form
-from guide.layout.parts.howto import HOW_TO_USE
+from guide.layout.parts.front import FrontPages
 from guide.layout.parts.index import INDEX
 from guide.layout.parts.language_help import LANGUAGE_HELP
 from guide.layout.parts.open_late import OPEN_LATE
@@ -93,6 +94,7 @@ class Book(BookParts):
     ) -> None:
         super().__init__(guide, style, words, options, digits, second, galleys)
         self.edition_words = edition_choices(guide, self.words)
+        self.parts = self.index_parts()
         self.cover = Cover(
             self.guide,
             self.setter,
@@ -101,6 +103,7 @@ class Book(BookParts):
             [guide for guide, _ in self.versions],
             boxed=BOX in self.options.help,
             light=self.options.cover == "light",
+            helps=self.helps() if self.options.how_to_use else None,
         )
         self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()
@@ -111,7 +114,7 @@ class Book(BookParts):
 
     def new_furniture(self, repeats: bool = False) -> Furniture:
         """Heads and feet; `repeats`: they come after others, so that no foot is read as part of the text again."""
-        furniture = Furniture(self.setter, self.words, self.edition_words, self.tabs())
+        furniture = Furniture(self.setter, self.words, self.edition_words, self.tabs(), self.options.form)
         if repeats:
             furniture.foot_tag = Tag("Link", Tag("P", self.root))
         furniture.service = self.service(repeats)
@@ -147,19 +150,18 @@ class Book(BookParts):
         """The document of the sections before the border, what `peer` has set of those behind it, and all other parts."""
         first = Stretch(self, 0, border, self.furniture)
         outcomes = [first.set()]
-        parts = self.index_parts()
         panel = self.language_help()
         part = self.open_part()
         cover = self.cover
-        contents, steps = self.front(part, cover)
-        last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
+        front = self.front(part, cover)
+        last = self.last_words()
         in_foot = self.furniture.has_room(last)
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
-        form_pages = form.pages()
+        form_pages = form.pages() if self.options.form else []
         if peer:
-            between = len(panel) + len(contents) + len(steps)
+            between = len(panel) + len(front.pages)
             peer.tell(1 + between + self.own.in_front(between) + outcomes[0].pages)
-        flexible = Flexible(part, self.index(parts))
+        flexible = Flexible(part, self.index(self.parts))
         if peer:
             outcomes.append(peer.answer())
             for stack, missing in zip(first.stacks(), outcomes[1].missing):
@@ -167,22 +169,20 @@ class Book(BookParts):
         counted = Counted(
             len(self.guide.listings),
             sum(outcome.pages for outcome in outcomes) + len(panel),
-            1 + len(contents) + len(steps) + len(form_pages),
+            1 + len(front.pages) + len(form_pages),
         )
         part, index = self.within_budget(flexible, counted)
         if part is not flexible.open_part or index is not flexible.index_pages:
-            again = self.front(part, cover)  # which name what is there
-            if list(map(len, again)) == [len(contents), len(steps)]:
-                contents, steps = again
+            front = self.front_again(front, part, fixed=peer is not None)
         self.problems += [problem for outcome in outcomes for problem in outcome.problems]
         broken = dict.fromkeys(pair for outcome in outcomes for pair in outcome.broken)
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
         self.problems += self.own.problems
         self.put_cover(cover, self.cover_items)
         self.put_own(COVER)
+        listed = self.options.contents != NO_CONTENTS
+        self.put_pages(front.pages, Head(name=self.words.contents if listed else self.words.about), CONTENTS)
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
-        self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
-        self.put_pages(steps, Head(name=self.words.how_to_use), HOW_TO_USE)
         self.put_own(PAGE_2)
         outcomes[0] = first.arranged(len(self.pages))
         self.said += first.said_of_coupons(len(self.pages))
@@ -206,6 +206,22 @@ class Book(BookParts):
         if last and in_foot and isinstance(end, OpenPage):
             end.items += self.furniture.last_line(last, folio, form.root)
         return self.finish(made, peer)
+
+    def front_again(self, front: FrontPages, part: OpenPart | None, fixed: bool) -> FrontPages:
+        """The pages before the listings, naming the parts that are there now; `fixed`: as many of them as there were."""
+        if self.cover.helps:
+            self.cover.helps = self.helps()
+            self.cover_items = self.cover.items()
+        again = self.front(part, self.cover)
+        more = len(front.pages) - len(again.pages)
+        if not fixed or not more:
+            return again
+        return again._replace(pages=again.pages + [[]] * more) if more > 0 else front
+
+    def last_words(self) -> str:
+        """What ends the last page: what the content was made of, and when to throw it away if page 2 does not say so."""
+        discard = "" if self.options.about_guide else self.options.discard_after
+        return " ".join(filter(None, (discard, self.options.build)))
 
     # --- the parts, on pages
 
@@ -299,7 +315,9 @@ class Book(BookParts):
             )
             folios = tuple(str(first + place + 1) for place in range(count))
             elsewhere = PagesElsewhere(first, self.grid.height, folios, peer)
-        resolver = Resolver(self.places, self.setter)
+        opened = self.places.get(OPEN_LATE) or self.places.get(OPEN_NOW)
+        also = {OPEN_LATE: opened, OPEN_NOW: opened} if opened else {}  # either is what page 2 may name
+        resolver = Resolver(also | self.places, self.setter)
         pages, waiting = [], deque(enumerate(self.pages, 1))
         self.pages = []
         while waiting:  # each open page is let go when it is finished
@@ -327,9 +345,14 @@ class Book(BookParts):
             if LANGUAGE_HELP in self.places
             else []
         )
+        contents = (
+            [self.outline_entry(self.words.contents, CONTENTS)]
+            if CONTENTS in self.places and self.options.contents != NO_CONTENTS
+            else []
+        )
         entries = [
+            *contents,
             *panel,
-            self.outline_entry(self.words.contents, CONTENTS),
             *outline_of(self.guide, self.places, names, self.words),
         ]
         parts = (

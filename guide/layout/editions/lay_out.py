@@ -10,7 +10,7 @@ from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
-from guide.layout.editions.asked import impossible, unused
+from guide.layout.editions.asked import impossible, signs_off, unused
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
 from guide.layout.editions.versions import Version, size_said
@@ -28,6 +28,7 @@ from guide.layout.type.style import (
     with_leading,
 )
 from guide.model import Edition, Guide, Listing
+from guide.model.edition import NOWHERE
 from guide.problems import layout as kinds
 
 MANY = 25  # listings that are set in two columns, unless the edition says otherwise
@@ -75,7 +76,9 @@ def lay_out(
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
     return SetEdition(
-        laid_out=laid_out, problems=problems, said=_book_said(edition, style, laid_out.document)
+        laid_out=laid_out,
+        problems=(*problems, *signs_off(guide, edition)),
+        said=_book_said(edition, style, laid_out.document),
     )
 
 
@@ -178,6 +181,12 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
         open=edition.open_part,
+        contents=edition.contents,
+        how_to_use=edition.how_to_use != NOWHERE,
+        signs=edition.signs != NOWHERE,
+        about_guide=edition.about != NOWHERE,
+        index=edition.index,
+        form=edition.form,
         language_help=edition.language_help,
         help=edition.help,
         notes=edition.notes,
@@ -252,7 +261,7 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
             said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
             return SetEdition(
                 laid_out=LaidOut(document),
-                problems=problems,
+                problems=(*problems, *signs_off(guide, edition)),
                 said=(said, *_book_said(edition, style, document)),
             )
     mark = edition.mark or guide.mark

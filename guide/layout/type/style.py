@@ -29,6 +29,12 @@ def colour_name(guide: Guide) -> Callable[[Words], str]:
     return lambda words: guide.style.accent_name.lower() or words.colours[guide.edition.colour]
 
 
+def cover_edition(guide: Guide, words: Words) -> str:
+    """ "Teal edition 3", in one language."""
+    text = words.say("cover_edition", colour=colour_name(guide), number=guide.edition.number)
+    return text[:1].upper() + text[1:]
+
+
 def edition_words(guide: Guide, words: Words, short: bool = False, coloured: bool = True) -> str:
     """ "Edition 1, blue, November 2026"; `short`: "Nov 2026"."""
     edition, name = guide.edition, "edition_foot" if coloured else "edition"

@@ -241,7 +241,9 @@ def test_folios_have_room_in_a_guide_of_any_kind(maker, more):
 
 def test_closing_notes_follow_the_last_section(maker):
     """Opened like a section, without key or tab; named in the contents and the bookmarks."""
-    document, _ = maker.typeset(maker.guide(*parts(maker, 1), closing_notes=(maker.paragraph("The end."),)))
+    document, _ = maker.typeset(
+        maker.guide(*parts(maker, 1), closing_notes=(maker.paragraph("The end. " * 60),))
+    )
     page = document.pages[2]
     assert maker.text(page, "About this guide").size == 30 and len(tabs(page)) == 1
     assert [entry.title for entry in document.outline] == [

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import radians
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, ParseError
 
 from guide.pictograms import GRID
 from guide.problems import pictures as kinds
 from guide.problems.kind import MessageValue, ProblemKind, Trouble
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from fontTools.pens.recordingPen import RecordingPen
 
 ViewBox = tuple[float, float, float, float]  # left, top, width, height
@@ -74,14 +75,14 @@ def drawn_file(path: Path) -> str:
         drawing.draw(pen)
     except DrawingError:
         raise
-    except (ParseError, SyntaxError) as error:
+    except SyntaxError as error:
         raise DrawingError(kinds.DRAWING_FILE) from error
     except Exception as error:  # see drawn_path
         raise DrawingError(kinds.DRAWING_DATA, reason=str(error)[:80]) from error
     return on_the_grid(pen, box_of(drawing.root), is_even_odd(drawing.root))
 
 
-def leave_out_unfilled(root: Element) -> None:
+def leave_out_unfilled(root: "Element") -> None:
     """Take out of a drawing what has no fill: frames that editors add, and lines."""
     if is_unfilled(root):
         raise DrawingError(kinds.DRAWING_LINES)
@@ -91,7 +92,7 @@ def leave_out_unfilled(root: Element) -> None:
                 parent.remove(child)
 
 
-def move_with_groups(element: Element, moves: Sequence[float] = IDENTITY) -> None:
+def move_with_groups(element: "Element", moves: Sequence[float] = IDENTITY) -> None:
     """Give every shape of a drawing the moves of its groups and its own in the one form that fontTools reads."""
     for child in element:
         own = moved_by(moves, child.get("transform", ""))
@@ -121,12 +122,12 @@ def moved_by(moves: Sequence[float], text: str) -> Sequence[float]:
     return tuple(matrix)
 
 
-def is_unfilled(element: Element) -> bool:
+def is_unfilled(element: "Element") -> bool:
     style = element.get("style", "").replace(" ", "")
     return element.get("fill") == "none" or "fill:none" in style
 
 
-def is_even_odd(root: Element) -> bool:
+def is_even_odd(root: "Element") -> bool:
     """Whether a file fills by the rule that counts contours."""
     return any(
         each.get("fill-rule") == "evenodd" or "fill-rule:evenodd" in each.get("style", "").replace(" ", "")
@@ -134,7 +135,7 @@ def is_even_odd(root: Element) -> bool:
     )
 
 
-def box_of(root: Element) -> ViewBox:
+def box_of(root: "Element") -> ViewBox:
     """The view box of a file, else its width and height, else the grid."""
     numbers = root.get("viewBox", "").replace(",", " ").split()
     sides = [root.get(key, "").removesuffix("px") for key in ("width", "height")]

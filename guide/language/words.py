@@ -12,6 +12,7 @@ from guide.language.both import one_text
 from guide.language.files import FixedWords, fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.scripts import base_language
+from guide.model import VOICE
 
 Said: TypeAlias = (
     "str | int | Callable[[Words], str]"  # what is put into a text, or is made for each language
@@ -27,7 +28,9 @@ class Words:
 
     language: str
     hours: HoursWords
-    phone_types: Mapping[str, str]  # from the type in the content to the words in print
+    phone_types: Mapping[
+        str, str
+    ]  # from the type in the content to the words in print; an ordinary number has none
     colours: Mapping[str, str]  # from the colour's name to the word for it, as it stands within a sentence
     edition: str = "Edition {number}"
     colour_edition: str = "{colour} edition"
@@ -40,9 +43,7 @@ class Words:
     city_only_no_phone: str = "City only. We have no street address or phone."
     not_public: str = "Address not public: call first"
     no_contact: str = "No address or phone number here. Ask the staff to help you look."
-    call_first: str = "Not yet verified: call before you go"
-    check_first: str = "Not yet verified: check before you go"
-    unverified: str = "Not yet verified"
+    unverified: str = "Not yet checked"
     checked: str = "Checked {month}"  # a month and its year
     checked_before: str = "Checked {month}: may have changed"
     extension: str = "ext. {extension}"
@@ -206,6 +207,10 @@ class Words:
             said.append(text.format(**own))
         return one_text(*said)
 
+    def number_kind(self, kind: str) -> str:
+        """What kind a number is, in words; none of an ordinary one."""
+        return "" if kind == VOICE else self.phone_types.get(kind, kind)
+
     def plural(self, forms: Mapping[str, str], count: int) -> str:
         """The one of several forms that the language has for a count."""
         return forms.get(plural_category(self.language, count), forms["other"])
@@ -218,7 +223,7 @@ class Words:
 ENGLISH = Words(
     language="en",
     hours=ENGLISH_HOURS,
-    phone_types={"text": "text only", "tty": "TTY"},
+    phone_types={"text": "text only", "tty": "TTY", "video": "video phone"},
     colours={name: name for name in ACCENTS},
 )
 

@@ -241,7 +241,7 @@ def test_random_guides_in_every_format(name):
         ("letter", 40, 372),
         ("a4", 43, 372),
         ("half-letter", 31, 282),
-        ("large-print", 26, 420),
+        ("large-print", 26, 456),
         ("pocket", 18, 216),
     ],
 )

@@ -81,7 +81,6 @@ class Style:
     folio: float
     key_head: float
     key_opening: float
-    facts_column: float  # from the label's edge to the text's
     white: float  # part of a page that may stay white to keep a listing whole
     tab: Tab
     cover: CoverMeasures
@@ -191,7 +190,6 @@ def scaled(style: Style, body_size: float) -> Style:
             index_columns=grid.index_columns if body_size < LARGE_PRINT_SIZE else 1,
         ),
         **_scaled_texts(style, factor, unit),
-        facts_column=style.facts_column * factor,
         unit=style.unit * unit,
         cover=replace(style.cover, columns=1) if body_size >= ONE_COLUMN_COVER else style.cover,
     )

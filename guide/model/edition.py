@@ -102,6 +102,7 @@ class Edition:
     note: str = ""  # what was left out, in the edition's own words
     choice: Choice = Choice()
     fit: int = 0  # pages it has to fit; 0: any number
+    pages: int = 0  # that it has to have, no more and no fewer; 0: any number
     price_per_sheet: float = 0
     date: "date | None" = None  # None: the guide's own
     languages: tuple[str, ...] = ()  # one, or two side by side; (): the guide's own

@@ -82,11 +82,13 @@ choice:
   verified_since: 2026-01-01
   languages: Spanish
 fit: 8 pages
+pages: 8
 languages: [en, es]
 bilingual: under
 untranslated: leave out
 hyphenation: no
 help: [box, strip]
+own_pages: [welcome]
 notes: no
 language_help: [zh, vi]
 price_per_sheet: 0.05
@@ -149,11 +151,13 @@ def test_every_key_is_read(load):
         ("Oakland", "Berkeley"),
         "Only what is open at night.",
         8,
+        8,
         ("en", "es"),
         "under",
         "leave out",
         False,
         ("box", "strip"),
+        ("welcome",),
         False,
         ("zh", "vi"),
         0.05,
@@ -264,7 +268,7 @@ def test_every_bad_value_has_one_clear_line(load, text, place, message, hint):
         ("color: plum", "1:1", "colour"),
         ("printer: duplex", "1:1", "press"),
         ("price: 1", "1:1", "price_per_sheet"),
-        ("pages: 8", "1:1", "fit"),
+        ("page_count: 8", "1:1", "pages"),
         ("select:\n  cities: [A]", "1:1", "choice"),
         ("choice:\n  tags: [a]", "2:3", "services"),
         ("choice:\n  zip: 94607", "2:3", "postal_codes"),

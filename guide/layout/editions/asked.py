@@ -31,6 +31,7 @@ def impossible(edition: Edition) -> Iterator[Problem]:
     if PRESSES[edition.press].of_books and not format.is_book:
         yield _problem(edition, kinds.PRESS_OF_BOOKS, press=edition.press)
     yield from _copies(edition)
+    yield from _pages(edition)
 
 
 def _margins(edition: Edition) -> Iterator[Problem]:
@@ -55,6 +56,20 @@ def _copies(edition: Edition) -> Iterator[Problem]:
         yield _problem(edition, kinds.COPIES_OF_BOOKLET, copies=copies)
 
 
+def _pages(edition: Edition) -> Iterator[Problem]:
+    """A problem for a number of pages that no pile of sheets has."""
+    press, pages = PRESSES[edition.press], edition.pages
+    if pages and edition.fit:
+        yield _problem(edition, kinds.PAGES_AND_FIT)
+    multiple = 1 if press.single_sided else press.multiple
+    if pages % multiple:
+        less = pages // multiple * multiple
+        choice = f"{less} or {less + multiple}" if less else str(multiple)
+        yield _problem(
+            edition, kinds.ODD_PAGES, pages=pages, press=press.name, multiple=multiple, choice=choice
+        )
+
+
 def unused(edition: Edition) -> Iterator[Problem]:
     """A warning for what a sheet of its own does not use."""
     if edition.made_as.is_book:
@@ -64,6 +79,7 @@ def unused(edition: Edition) -> Iterator[Problem]:
         "binding",
         "margin",
         "fit",
+        "pages",
         "body_size",
         "note",
         "open",

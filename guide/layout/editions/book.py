@@ -111,6 +111,7 @@ class Book(BookParts):
         self.pages: list[OpenPage | Iterator[OpenPage] | None] = []
         self.places: dict[Anchor, Place] = {}
         self.problems: list[Problem] = []
+        self.filled = self.spare = 0  # pages of its own that fill up, and what is left to be filled up
 
     def new_furniture(self, repeats: bool = False) -> Furniture:
         """Heads and feet; `repeats`: they come after others, so that no foot is read as part of the text again."""
@@ -261,11 +262,11 @@ class Book(BookParts):
             self.pages.append(OpenPage(items))
 
     def filling(self, form: int, back: int) -> int:
-        """How many pages fill up, so that with those that follow they all are a multiple."""
-        multiple = self.options.multiple
-        for count in range(2 * multiple):
-            there = len(self.pages) + count + form
-            if (there + len(self.own.at(LAST, there + 1)) + back) % multiple == 0:
+        """How many pages fill up, so that with those that follow they all are a multiple, or as many as are asked for."""
+        multiple, exactly = self.options.multiple, self.options.exactly
+        for count in range(exactly + 2 * multiple):
+            pages = (there := len(self.pages) + count + form) + len(self.own.at(LAST, there + 1)) + back
+            if pages == exactly or pages > exactly and pages % multiple == 0:
                 return count
         return 0
 
@@ -276,6 +277,8 @@ class Book(BookParts):
             if len(sheets) <= count:
                 self.put_sheets(sheets)
                 count -= len(sheets)
+                self.filled += len(sheets)
+        self.spare = count
         for place in range(count):
             folio, items = len(self.pages) + 1, Items()
             if self.options.notes and place == 0:
@@ -332,6 +335,8 @@ class Book(BookParts):
             pages,
             self.root,
             outline=self.outline(),
+            filled=self.filled,
+            spare=self.spare,
             left_out=tuple(self.left_out),
             said=tuple(self.said),
         )

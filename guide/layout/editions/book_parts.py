@@ -49,6 +49,7 @@ class BookOptions:
     """What an edition asks of the pages beside their style."""
 
     multiple: int = 2  # of pages: 4 for a booklet
+    exactly: int = 0  # so many pages, where they are enough; 0: any number
     single_sided: bool = False  # every page is a recto
     places: bool = True  # an index by place
     topics: bool = True  # an index by topic

@@ -24,7 +24,7 @@ from guide.reading.folders import yaml_files
 from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number
 from guide.reading.source import Node, Place, Source
 
-COVERS = ("full", "light")
+COVERS = ("full", "light", "none")
 FLIPS = ("short", "long")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
@@ -178,8 +178,8 @@ EDITION = Record(
         Field("open_now", FLAG, "Before there was `open`: yes is read as `open: grid`."),
         Field(
             "cover",
-            choice(COVERS, kinds.COVER),
-            "full (a block of the colour, the usual) or light (a band, less ink; the usual in black).",
+            choice(COVERS, kinds.COVER, {"no": "none", "false": "none"}),
+            "full (a block of the colour, the usual), light (a band, less ink; the usual in black) or none (the contents are page 1).",
         ),
         *PARTS,
         Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),

@@ -92,7 +92,7 @@ class Edition:
     about: str = PAGE_2
     index: tuple[str, ...] = INDEX_PARTS  # its parts; (): none
     form: bool = True  # a page to tell what is wrong
-    cover: str = ""  # "full" or "light"; "": light where the accent is black, else full
+    cover: str = ""  # "full", "light" or "none"; "": light where the accent is black, else full
     icons: bool = True  # pictograms, where the sections have them
     number: int = 0  # 0: the guide's own
     colour: str = ""

@@ -10,7 +10,6 @@ from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
-from guide.layout.body.service import BOX
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.body.tabs import Tabs, spread
 from guide.layout.compose.namesakes import Namesakes
@@ -23,6 +22,7 @@ from guide.layout.pages import Destination, Document, OutlineEntry, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover
+from guide.layout.parts.cover_band import CoverBand
 from guide.layout.parts.form import Form
 from guide.layout.parts.front import FrontPages
 from guide.layout.parts.index import INDEX
@@ -95,16 +95,7 @@ class Book(BookParts):
         super().__init__(guide, style, words, options, digits, second, galleys)
         self.edition_words = edition_choices(guide, self.words)
         self.parts = self.index_parts()
-        self.cover = Cover(
-            self.guide,
-            self.setter,
-            self.words,
-            self.root,
-            [guide for guide, _ in self.versions],
-            boxed=BOX in self.options.help,
-            light=self.options.cover == "light",
-            helps=self.helps() if self.options.how_to_use else None,
-        )
+        self.cover = self.new_cover()
         self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()
         # In the place of each page of the first stretch who makes it, None for one elsewhere.
@@ -160,7 +151,7 @@ class Book(BookParts):
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
         form_pages = form.pages() if self.options.form else []
         if peer:
-            between = len(panel) + len(front.pages)
+            between = len(panel) + len(front.pages[isinstance(cover, CoverBand) :])
             peer.tell(1 + between + self.own.in_front(between) + outcomes[0].pages)
         flexible = Flexible(part, self.index(self.parts))
         if peer:
@@ -182,7 +173,11 @@ class Book(BookParts):
         self.put_cover(cover, self.cover_items)
         self.put_own(COVER)
         listed = self.options.contents != NO_CONTENTS
-        self.put_pages(front.pages, Head(name=self.words.contents if listed else self.words.about), CONTENTS)
+        self.put_pages(
+            self.put_first(front.pages),
+            Head(name=self.words.contents if listed else self.words.about),
+            CONTENTS,
+        )
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_own(PAGE_2)
         outcomes[0] = first.arranged(len(self.pages))
@@ -210,7 +205,7 @@ class Book(BookParts):
 
     def front_again(self, front: FrontPages, part: OpenPart | None, fixed: bool) -> FrontPages:
         """The pages before the listings, naming the parts that are there now; `fixed`: as many of them as there were."""
-        if self.cover.helps:
+        if isinstance(self.cover, Cover) and self.cover.helps:
             self.cover.helps = self.helps()
             self.cover_items = self.cover.items()
         again = self.front(part, self.cover)
@@ -226,7 +221,18 @@ class Book(BookParts):
 
     # --- the parts, on pages
 
-    def put_cover(self, cover: Cover, items: Items) -> None:
+    def put_first(self, pages: list[Items]) -> list[Items]:
+        """Put the first of the pages before the listings on page 1 where there is no cover; the others."""
+        page = self.pages[0]
+        if isinstance(self.cover, Cover) or not isinstance(page, OpenPage):
+            return pages
+        left, top = self.grid.left(1), self.cover.bottom
+        page.items += [item.moved(left, top) for items in pages[:1] for item in items]
+        page.items += self.furniture.foot(1, self.root)
+        self.places[CONTENTS] = Place(0, 1, top)
+        return pages[1:]
+
+    def put_cover(self, cover: Cover | CoverBand, items: Items) -> None:
         self.pages.append(OpenPage(items))
         self.left_out += cover.left_out
         if cover.full:
@@ -237,7 +243,7 @@ class Book(BookParts):
         for place, items in enumerate(pages):
             folio = len(self.pages) + 1
             if place == 0:
-                self.places[anchor] = Place(folio - 1, folio, self.grid.top)
+                self.places.setdefault(anchor, Place(folio - 1, folio, self.grid.top))
             left = self.grid.left(folio)
             page = OpenPage(self.furniture.head(head, folio))
             page.items += [item.moved(left, self.grid.top) for item in items]

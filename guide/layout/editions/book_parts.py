@@ -10,7 +10,7 @@ from guide.layout.body.furniture import FORM
 from guide.layout.body.memory import GalleyMemory, Setting
 from guide.layout.body.service import BACK, BOX, ENDS, STRIP, HelpPlaces, Service, with_strip
 from guide.layout.body.stretch import ABOUT
-from guide.layout.body.tabs import MOST_TABS
+from guide.layout.body.tabs import spread
 from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
 from guide.layout.editions.front import NO_CONTENTS, FrontParts, Told
 from guide.layout.editions.own_places import BEHIND_FORM, BEHIND_INDEX, IN_FRONT, OwnPlaces, PartRow
@@ -20,6 +20,7 @@ from guide.layout.parts.about import are_short
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import contents_entries
 from guide.layout.parts.cover import Cover
+from guide.layout.parts.cover_band import NO_COVER, CoverBand
 from guide.layout.parts.front import FrontPages
 from guide.layout.parts.help_back import HelpBack
 from guide.layout.parts.howto import Helps
@@ -61,7 +62,7 @@ class BookOptions:
     index: tuple[str, ...] = INDEX_PARTS
     form: bool = True
     open: str = USUAL_OPEN  # who is open when: "late", "grid" or "none"
-    cover: str = "full"  # or "light"
+    cover: str = "full"  # or "light" or "none"
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
     help: tuple[str, ...] = (BOX, ENDS)  # where it says `Need help now?`
@@ -122,6 +123,7 @@ class BookParts:
         style = with_number_columns(style, len(guide.listings), len(guide.sections))
         self.style = style
         self.grid = style.grid
+        self.digits = digits
         self.setter = Setter(style, digits)
         self.galleys = galleys if second is None else None
         self.root = Tag("Document", language=guide.language)
@@ -139,6 +141,15 @@ class BookParts:
     def notes(self) -> bool:
         """Whether pages that fill up have lines to write on."""
         return self.options.notes
+
+    def new_cover(self) -> Cover | CoverBand:
+        """The cover, or what stands at the head of page 1 where there is none."""
+        boxed = BOX in self.options.help
+        if self.options.cover == NO_COVER:
+            return CoverBand(self.guide, self.setter, self.words, self.root, boxed)
+        guides, light = [guide for guide, _ in self.versions], self.options.cover == "light"
+        helps = self.helps() if self.options.how_to_use else None
+        return Cover(self.guide, self.setter, self.words, self.root, guides, boxed, light, helps)
 
     def index_parts(self) -> list[IndexPart]:
         """The parts of the index."""
@@ -295,7 +306,7 @@ class BookParts:
             on_cover,
         )
 
-    def front(self, part: OpenPart | None, cover: Cover) -> FrontPages:
+    def front(self, part: OpenPart | None, cover: Cover | CoverBand) -> FrontPages:
         """The pages before the listings: contents, and what tells of the guide."""
         options, guide = self.options, self.guide
         told = Told(
@@ -306,13 +317,21 @@ class BookParts:
             more=[options.discard_after] if options.discard_after else [],
             notes=self.short_notes,
             languages=self.panel_languages(),
-            tabbed=0 < len(guide.sections) <= MOST_TABS,
+            tabbed=bool(cover.tabs or spread(len(guide.sections), self.style)),
         )
         entries = contents_entries(guide, self.behind(part))
         guides = [each for each, _ in self.versions]
-        parts = FrontParts(guides, guide, self.setter, self.words, self.root, self.kept)
+        setter, kept = self.setter, self.kept
+        if isinstance(cover, CoverBand):  # the first of them is page 1, and begins below the band
+            setter, kept = Setter(with_grid(self.style, top=cover.bottom), self.digits), set_anew
+        parts = FrontParts(guides, guide, setter, self.words, self.root, kept)
         return parts.pages(entries, options.note, options.contents, told, self.helps(bool(cover.tabs)))
 
     def kept(self, name: str, made_of: Any, make: Callable[[], list[Items]]) -> list[Items]:
         """The pages of a part that `make` sets, or as they were set before."""
         return make() if self.galleys is None else self.galleys.part(name, made_of, make)
+
+
+def set_anew(name: str, made_of: Any, make: Callable[[], list[Items]]) -> list[Items]:
+    """The pages of a part that nothing remembers."""
+    return make()

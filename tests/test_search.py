@@ -44,6 +44,7 @@ UNSAID = {
     "sections",
     "page",
     "icon",
+    "pictograms",
     "order",
     "city_order",
     "colour",

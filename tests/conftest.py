@@ -1,5 +1,6 @@
 """What tests share: golden files, a face that can be counted by hand, and short ways to make a guide."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -34,16 +35,35 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden files anew; read the difference"
     )
+    parser.addoption(
+        "--thorough", action="store_true", help="look at every combination and at many more random examples"
+    )
 
 
 def pytest_configure(config):
     """Where nothing compiled is to be left behind, the commands that tests begin keep it in a folder of the session.
 
     Else each of them would compile the whole program, which takes longer than what most of them do.
+    With --thorough this is told to tests/thorough.py, which is read after this.
     """
+    if config.getoption("--thorough"):
+        os.environ["GUIDE_THOROUGH"] = "1"
+    gc.set_threshold(200_000, 50, 50)  # a build goes without it, and a tenth of the time of many is it
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         os.environ["PYTHONPYCACHEPREFIX"] = folder = tempfile.mkdtemp(prefix="guide-tests-")
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
+def pytest_collection_modifyitems(config, items):
+    """What takes long and finds little is left out, unless asked for."""
+    if config.getoption("--thorough"):
+        return
+    kept, left = [], []
+    for item in items:
+        (left if item.get_closest_marker("thorough") else kept).append(item)
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = kept
 
 
 @pytest.fixture

@@ -7,11 +7,13 @@ import random
 from functools import cache
 from pathlib import Path
 
+from tests.thorough import examples
+
 CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
 SECTION = "sections/1-organizations.yaml"
 GUIDE = "guide.yaml"
 FILES = (GUIDE, SECTION, "sections/3-support-groups.yaml")
-ROUNDS = 12  # seeds for each random mutation
+ROUNDS = examples(4, 12)  # seeds for each random mutation
 
 
 @cache

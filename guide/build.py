@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,14 +30,14 @@ from guide.layout.type.coverage import in_editions, lacking_characters, missing_
 from guide.layout.type.style import accent_of, make_style
 from guide.model import Edition, Guide
 from guide.output import MADE, Rule, write_atomically
-from guide.press import for_the_printer
+from guide.press import for_the_printer, needs_all_pages
 from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_errors, words_of
 from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
     from guide.content.call_choice import CallChoice
     from guide.layout.laid_out import LaidOut
-    from guide.layout.pages import Document, Page
+    from guide.layout.pages import Document, OutlineEntry, Page
 
 Progress = Callable[[str, int, int], None]  # told of a stage, how much of it is done, and of how much
 
@@ -221,7 +221,7 @@ def set_edition(
     versions = [
         Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
     ]
-    in_stretches = not PRESSES[edition.press].imposed  # or all pages are needed here
+    in_stretches = not needs_all_pages(edition)  # or all pages are needed here
     done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
@@ -267,12 +267,9 @@ def edition_files(
     laid_out = laid_out_of(done, problems, False)
     del done
     press = for_the_printer(laid_out, edition)
-    count = laid_out.page_count
-    children = [child for entry in laid_out.document.outline for child in entry.children]
+    count, outline = laid_out.page_count, laid_out.document.outline
     data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.ink, lap), **press.files}
-    places = {
-        listing.id: child.destination.page + 1 for listing, child in zip(chosen.guide.listings, children)
-    }
+    places = dict(pages_of_listings(outline))
     return EditionFiles(
         data=data,
         pages=count,
@@ -282,6 +279,14 @@ def edition_files(
         said=said + press.said,
         problems=problems + press.problems,
     )
+
+
+def pages_of_listings(outline: Iterable[OutlineEntry]) -> Iterator[tuple[str, int]]:
+    """Yield (id, page) of the listings in bookmarks, however deep."""
+    for entry in outline:
+        if entry.listing:
+            yield entry.listing, entry.destination.page + 1
+        yield from pages_of_listings(entry.children)
 
 
 def build_worklist(

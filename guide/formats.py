@@ -4,7 +4,7 @@ Lengths are points. What prints an edition, what reads its file and what tells a
 of `FORMATS`, and for a book its measures.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 CLEAR_PRINT = 12  # points of the body: the least that clear print allows
@@ -81,13 +81,35 @@ class Tab:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CoverMeasures:
-    """Measures of the cover, and what it has room for."""
+    """Measures of the cover; `left`, `right`, `top` and `foot` are its margins."""
 
-    margin_x: float
-    margin_y: float
-    columns: int  # below the title: steps and help box side by side, or one above the other
-    steps: bool  # whether there is room to say how to use the guide
+    left: float
+    right: float
+    top: float
+    foot: float
+    columns: int = 1  # at the foot: help box and publisher side by side, or one above the other
+    inset: float = 14  # from the sides of the block to the title, and from one cut to the next
+    pad: float = 14  # above and below the title
+    edition: float = 13  # size of the line that tells the edition
+    names: tuple[tuple[float, float], ...] = ()  # (height of a section's row from which, size of its name)
+    least_row: float = 0  # of a section; 0: the cover does not list them
+    help_row: float = 32
+    help_number: float = 20
 
+
+WIDE_COVER = CoverMeasures(
+    left=54,
+    right=66,
+    top=40,
+    foot=48,
+    columns=2,
+    inset=18,
+    pad=16,
+    names=((36, 20), (28, 17), (0, 15)),
+    least_row=20,
+    help_row=36,
+    help_number=24,
+)
 
 COMMON: dict[str, Any] = {
     "body": TextStyle(12, 16),
@@ -106,7 +128,7 @@ COMMON: dict[str, Any] = {
     "facts_column": 104,
     "white": 0.25,
     "tab": Tab(width=40, size=15),
-    "cover": CoverMeasures(margin_x=60, margin_y=48, columns=2, steps=True),
+    "cover": WIDE_COVER,
     "listing_range": True,
     "index_by_name_only": False,
 }
@@ -147,8 +169,12 @@ A4 = COMMON | {
         phones_beside=True,
         index_columns=2,
     ),
-    "cover": CoverMeasures(margin_x=60, margin_y=49.9, columns=2, steps=True),
+    "cover": replace(WIDE_COVER, foot=49.9),
 }
+
+# Two columns of 55 letters and more: three would be narrower than 220 points.
+TABLOID = LETTER | {"grid": replace(LETTER["grid"], width=792, height=1224, bottom=1144, foot=1176)}
+A3 = A4 | {"grid": replace(A4["grid"], width=841.9, height=1190.6, bottom=1112, foot=1144, offices=3)}
 
 SMALL = COMMON | {
     "name": TextStyle(15, 20),
@@ -178,7 +204,7 @@ HALF_LETTER = SMALL | {
         phones_beside=False,
         index_columns=1,
     ),
-    "cover": CoverMeasures(margin_x=42, margin_y=36, columns=1, steps=True),
+    "cover": CoverMeasures(left=40, right=44, top=32, foot=32, names=((0, 15),), least_row=18),
 }
 
 # A5 is 24 wider and 17 lower than half-letter: the same measures, one line less.
@@ -199,7 +225,7 @@ A5 = SMALL | {
         phones_beside=False,
         index_columns=1,
     ),
-    "cover": CoverMeasures(margin_x=48, margin_y=36, columns=1, steps=True),
+    "cover": CoverMeasures(left=48, right=46, top=32, foot=32, names=((0, 15),), least_row=18),
 }
 
 LARGE_PRINT = COMMON | {
@@ -227,7 +253,7 @@ LARGE_PRINT = COMMON | {
     "contents_section": TextStyle(22, 36),
     "h1": TextStyle(32, 36),
     "lead": TextStyle(24, 36),
-    "title": TextStyle(60, 60),
+    "title": TextStyle(38, 40),
     "band": TextStyle(18, 24),
     "folio": 24,
     "key_head": 22,
@@ -235,7 +261,17 @@ LARGE_PRINT = COMMON | {
     "facts_column": 156,
     "white": 0.4,
     "tab": Tab(width=36, size=18),
-    "cover": CoverMeasures(margin_x=72, margin_y=72, columns=1, steps=True),
+    "cover": CoverMeasures(
+        left=60,
+        right=48,
+        top=40,
+        foot=40,
+        edition=18,
+        names=((0, 22),),
+        least_row=26,
+        help_row=41,
+        help_number=26,
+    ),
 }
 
 POCKET = SMALL | {
@@ -257,12 +293,12 @@ POCKET = SMALL | {
     ),
     "name": TextStyle(14, 18),
     "h1": TextStyle(20, 24),
-    "title": TextStyle(28, 32),
+    "title": TextStyle(28, 30),
     "folio": 14,
     "key_head": 14,
     "key_opening": 20,
     "tab": Tab(width=24, size=11),
-    "cover": CoverMeasures(margin_x=30, margin_y=30, columns=1, steps=False),
+    "cover": CoverMeasures(left=30, right=36, top=24, foot=24),
     "listing_range": False,
     "index_by_name_only": True,
 }
@@ -317,6 +353,8 @@ FORMATS = {
         _book("half-letter", "Half Letter (5.5 x 8.5 in)", HALF_LETTER, most_size=14, work=1.5),
         _book("a5", "A5", A5, most_size=14, work=1.5),
         _book("large-print", "Letter", LARGE_PRINT, least_size=LARGE_PRINT_SIZE, divided=False, work=2),
+        _book("tabloid", "Tabloid (11 x 17 in)", TABLOID, work=0.7),
+        _book("a3", "A3", A3, work=0.7),
         _book("pocket", "4.25 x 5.5 in", POCKET, most_size=12, work=4),
         Format("trifold-letter", "Letter", 792.0, 612.0, LEAFLET, work=0.3),
         Format("trifold-a4", "A4", 841.9, 595.3, LEAFLET, work=0.3),

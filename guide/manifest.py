@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guide.build import EditionFiles
 
 MANIFEST = "manifest.json"
-CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
+CONTENT = {".yaml", ".yml", ".md", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
 PROGRAM = Path(__file__).resolve().parent
 
 
@@ -91,6 +91,7 @@ class Manifest(TypedDict):
     title: str
     number: int
     colour: str
+    paper: str  # size of the page, or of the sheet: "Letter", "4 x 7 in"
     date: str  # as 2026-03-14
     tool: str  # its version
     made_with: dict[str, str]
@@ -135,6 +136,7 @@ def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterab
         "title": chosen.title,
         "number": edition.number,
         "colour": edition.colour,
+        "paper": job.edition.made_as.paper,
         "date": edition.date.isoformat(),
         "tool": __version__,
         "made_with": made_with(),

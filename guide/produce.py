@@ -9,7 +9,6 @@ from pathlib import Path
 from guide.build import Progress, edition_files
 from guide.content.choose.languages import choose_in_languages
 from guide.errors import GuideError, Mark, Problem
-from guide.formats import FORMATS
 from guide.manifest import (
     MANIFEST,
     MANIFESTS,
@@ -149,7 +148,7 @@ FITTING = 4  # as many tries, about
 
 def work_of(edition: Edition) -> float:
     """About how much longer than Letter an edition takes: by its pages, and how often it is set."""
-    return FORMATS[edition.format].work * max(1, len(edition.languages)) * (FITTING if edition.fit else 1)
+    return edition.made_as.work * max(1, len(edition.languages)) * (FITTING if edition.fit else 1)
 
 
 def attempt(job: Job) -> Result:

@@ -66,7 +66,7 @@ def squeezed(text):
 SAID = {
     "spanish": [
         "Este grupo habla por las personas que usan drogas",
-        "¿Algo está mal? Use el formulario de la página 16",
+        "¿Algo está mal? Use el formulario de la página 18",
         "415-241-9800",
     ],
     "english-spanish": [

@@ -13,6 +13,7 @@ LAYERS = (
     "colours",
     "facts",
     "formats",
+    "page_sizes",
     "pictograms",
     "model",
     "reading",

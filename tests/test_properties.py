@@ -267,9 +267,9 @@ def check_frames(document, guide, style, problems):
     """Words stand inside their frame: the cover's margins, or the live width between head and foot."""
     for index, page in enumerate(document.pages):
         left = style.grid.left(index + 1)
-        left, right, top, bottom = (60, 552, 48, 744) if index == 0 else (left, left + 492, 72, 712)
+        left, right, top, bottom = (54, 546, 40, 744) if index == 0 else (left, left + 492, 72, 712)
         for item in texts(page):
-            if index and (item.y in (40, 744) or item.tag is None and item.colour == "white"):
+            if index and item.y in (40, 744) or item.tag is None and item.colour == "white":
                 continue
             assert left - 0.02 <= item.x and item.x + width(style, item) <= right + 0.02, (index + 1, item)
             assert top <= item.y - 0.5 * item.size and item.y <= bottom, (index + 1, item)

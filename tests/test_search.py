@@ -44,6 +44,8 @@ UNSAID = {
     "sections",
     "page",
     "icon",
+    "order",
+    "city_order",
     "colour",
     "date",
     "logo_alternate_text",

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE, coordinate
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
+from guide.model.order import ORDERS
+from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
-from guide.problems.content import COLOUR
+from guide.problems.content import COLOUR, ORDER
 from guide.problems.content import EDITION as EDITION_NUMBER
 from guide.problems.kind import ProblemKind
 from guide.reading.fields import Field, Kind, Record, closest
@@ -20,10 +23,11 @@ from guide.reading.folders import yaml_files
 from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, read_word
 from guide.reading.source import Node, Place, Source
 
+COVERS = ("full", "light")
 INKS = ("colour", "grey", "black")
+FLIPS = ("short", "long")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
-ORDERS = ("by hand", "by name", "by place")
 DEFAULT = Edition(name="guide", default=True)
 KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
 LEAST_BODY, MOST_BODY = 11, 36
@@ -99,9 +103,23 @@ def read_help(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
     return HELP_PLACES.read(node, key, source)
 
 
+def read_own_pages(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
+    """Names of pages; () for no. All is what an edition has without the key."""
+    if node[0] in ("no", "false", "none"):
+        return ()
+    return None if node[0] in ("all", "yes", "true") else WORDS.read(node, key, source)
+
+
 def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby | None:
     """The circle, None where a part of it is missing."""
     return Nearby(**values) if len(values) == 3 else None
+
+
+def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[str, Any]:
+    """The values of an edition, by the names of its fields."""
+    if "page" in values and values.get("format", LARGE) != LARGE:
+        source.report(place, kinds.PAGE_AND_FORMAT)
+    return values
 
 
 HELP_PLACES = many(choice(HELP, kinds.HELP))
@@ -168,6 +186,23 @@ EDITION = Record(
             also="size paper",
         ),
         Field(
+            "page",
+            PAGE,
+            "A page of one's own, in the place of a format: its width and its height, as in [4 in, 7 in].",
+            also="page_size",
+        ),
+        Field(
+            "binding",
+            choice(BINDINGS, kinds.BINDING, {"hole": "holes", "coil": "spiral"}),
+            "How the pages are held together: staple, or spiral or holes, which need more room at the inner edge.",
+        ),
+        Field(
+            "margin",
+            MARGIN,
+            "The margin at the left and the right of every page, as in 1 in, in the place of the format's.",
+            also="margins",
+        ),
+        Field(
             "body_size",
             measure(LEAST_BODY, MOST_BODY, kinds.POINTS),
             "Size of the text in points; everything else follows.",
@@ -186,6 +221,16 @@ EDITION = Record(
             also="printer",
         ),
         Field("up", Kind(read_up, {"enum": [2, 4, 8, 16]}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
+        Field(
+            "copies",
+            number(1, 16, kinds.COPIES_NUMBER),
+            "Equal copies on a sheet, to be cut apart: for n-up (as many as pages if it is not given; 1 to cut and stack) and booklets.",
+        ),
+        Field(
+            "flip",
+            choice(FLIPS, kinds.FLIP),
+            "The edge on which the printer turns sheets over: short or long; the build says which if it is not given.",
+        ),
         Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
         Field(
             "columns",
@@ -199,6 +244,11 @@ EDITION = Record(
             "Who is open when: late (lists of who is open at night and at weekends), grid (a table of the week) or none.",
         ),
         Field("open_now", FLAG, "Before there was `open`: yes is read as `open: grid`."),
+        Field(
+            "cover",
+            choice(COVERS, kinds.COVER),
+            "full (a block of the colour, the usual) or light (a band, less ink; the usual in black).",
+        ),
         Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
@@ -213,8 +263,15 @@ EDITION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, kinds.ORDER),
-            "The order within a section: by hand (as in the file), by name, by place.",
+            choice(ORDERS, ORDER),
+            "The order within every section, in the place of their own: by hand (as in the file), by name, by place "
+            "(state and city), by city or by day, both with subheadings.",
+        ),
+        Field(
+            "city_order",
+            WORDS,
+            "For the order by city: the cities that come first; the others follow from A to Z.",
+            also="order_of_cities",
         ),
         Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
         Field(
@@ -249,6 +306,12 @@ EDITION = Record(
             Kind(read_help, HELP_PLACES.schema),
             'Where it says "Need help now?": box (on the cover), ends (of sections), strip (every foot), back (the last page), or no.',
         ),
+        Field(
+            "own_pages",
+            Kind(read_own_pages, WORDS.schema),
+            "Pages of the guide's own that are printed, by the names of their files: [welcome, overdose]; all, or no.",
+            also="pages_of_our_own my_pages",
+        ),
         Field("notes", FLAG, "No leaves pages white that are there to fill up, instead of lines for notes."),
         Field(
             "language_help",
@@ -262,7 +325,7 @@ EDITION = Record(
             also="price cost",
         ),
     ),
-    lambda values, place, source: values,
+    make_edition,
 )
 
 

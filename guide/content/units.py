@@ -8,11 +8,23 @@ from guide.errors import Mark
 from guide.facts import FACTS
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import HoursWords
-from guide.model import Guide, HelpLine, Listing, Location, OpeningHours, Phone, Publisher, Section
+from guide.model import (
+    Guide,
+    HelpLine,
+    Listing,
+    Location,
+    OpeningHours,
+    OwnPage,
+    Phone,
+    Publisher,
+    Section,
+)
+from guide.reading.page_text import to_page_markdown
 from guide.reading.prose import to_markdown, write_line
 
-GUIDE, SECTION, LISTING = "guide", "section", "listing"
+GUIDE, SECTION, LISTING, PAGE = "guide", "section", "listing", "page"
 LINE, SPANS, PROSE, ROWS = "line", "spans", "prose", "rows"  # one line; one of Markdown; Markdown; lines
+PAGE_PROSE = "page"  # Markdown of a page, with headings and pictures
 BEFORE_TEXT = ("name_note", "summary", "alert")  # lines of a listing before its description
 LISTING_LINES = (*BEFORE_TEXT, *(fact.key for fact in FACTS if fact.translated))
 
@@ -23,8 +35,8 @@ Owner = TypeVar("Owner", Listing, Location)  # of hours
 class Unit(NamedTuple):
     """A text to translate."""
 
-    owner: str  # GUIDE, SECTION or LISTING
-    id: str  # of a section or listing, "" for the guide
+    owner: str  # GUIDE, SECTION, LISTING or PAGE
+    id: str  # of a section, listing or page, "" for the guide
     key: str  # "description", "location-2-hours"
     kind: str
     text: str  # as it is written in content files
@@ -87,6 +99,14 @@ def section_units(section: Section) -> tuple[Unit, ...]:
     return tuple(each for each in units if each.text)
 
 
+def page_units(page: OwnPage) -> tuple[Unit, ...]:
+    """The texts of a page of the guide's own; tuple of Unit."""
+    return (
+        Unit(PAGE, page.id, "title", LINE, page.title, page.mark),
+        Unit(PAGE, page.id, "text", PAGE_PROSE, to_page_markdown(page.text), page.mark),
+    )
+
+
 def listing_units(listing: Listing) -> tuple[Unit, ...]:
     """The texts of a listing; tuple of Unit."""
 
@@ -131,6 +151,8 @@ def all_units(guide: Guide) -> tuple[Unit, ...]:
         units += section_units(section)
         for listing in section.listings:
             units += listing_units(listing)
+    for page in guide.own_pages:
+        units += page_units(page)
     return tuple(units)
 
 
@@ -198,6 +220,7 @@ class Replacer:
             ),
             publisher=self.publisher(guide.publisher),
             sections=tuple(map(self.section, guide.sections)),
+            own_pages=tuple(map(self.page, guide.own_pages)),
         )
 
     def help_line(self, line: HelpLine, key: str) -> HelpLine:
@@ -236,6 +259,15 @@ class Replacer:
             introduction=text("introduction"),
             untranslated=kept,
             listings=tuple(map(self.listing, section.listings)),
+        )
+
+    def page(self, page: OwnPage) -> OwnPage:
+        kept = frozenset(unit.key for unit in page_units(page) if unit.place not in self.texts)
+        return replace(
+            page,
+            title=self.text(PAGE, page.id, "title", page.title),
+            text=self.text(PAGE, page.id, "text", page.text),
+            untranslated=kept,
         )
 
     def listing(self, listing: Listing) -> Listing:

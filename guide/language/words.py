@@ -31,6 +31,7 @@ class Words:
     colours: Mapping[str, str]  # from the colour's name to the word for it, as it stands within a sentence
     edition: str = "Edition {number}"
     colour_edition: str = "{colour} edition"
+    cover_edition: str = "{colour} edition {number}"
     edition_foot: str = "Edition {number}, {colour}"
     edition_month: str = "{edition}, {month}"
     contact: str = "Contact: {name}"
@@ -64,6 +65,7 @@ class Words:
     statewide: str = "Statewide"
     nationwide: str = "Nationwide"
     notes: str = "Notes"
+    cut_line: str = "Cut along the line."  # in a coupon
     open_now: str = "Open now"
     open_now_row: str = "Open now: who is open when"
     open_now_help: str = (
@@ -75,6 +77,7 @@ class Words:
         "Call first: hours change. On weekdays by day most places are open; "
         "their hours stand beside their addresses."
     )
+    anywhere: str = "Anywhere"  # over listings of no city
     day_and_night: str = "Day and night"
     every_night: str = "Every night"
     weekday_evenings: str = "Weekdays after 5 pm"
@@ -123,6 +126,12 @@ class Words:
     some_checked: str = "{count} of them have been checked."
     one_checked: str = "1 of them has been checked."
     all_checked: str = "All of them have been checked."
+    cover_place: str = "1 place"
+    cover_places: str = "{count} places"
+    cover_all_checked: str = "{places}, all of them checked"
+    cover_some_checked: str = "{places}, {count} of them checked"
+    cover_none_checked: str = "{places}, none checked yet"
+    cover_none_lately: str = "{places}, none checked lately"
     about: str = "About this guide"
     form_title: str = "Tell us what to correct"
     form_name: str = "Corrections"

@@ -324,6 +324,7 @@ class OutlineEntry:
     title: str
     destination: Destination
     children: tuple["OutlineEntry", ...] = ()
+    listing: str = ""  # the id of the listing that it leads to
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

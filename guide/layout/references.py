@@ -1,11 +1,13 @@
 """Open places made final: page numbers, links and their rules, when every folio is known."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from guide.language.scripts import NBSP, needs_rules
-from guide.layout.compose.links import listing_anchor, section_anchor
+from guide.language.words import Words
+from guide.layout.compose.links import group_anchor, listing_anchor, section_anchor
+from guide.layout.compose.subheads import group_title
 from guide.layout.pages import (
     ACCENT,
     Destination,
@@ -34,7 +36,7 @@ from guide.layout.type.inline import (
 from guide.layout.type.mirror import mirrored
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import LINK_DROP, LINK_RULE, USUAL_SIZE, Style
-from guide.model import Guide
+from guide.model import Guide, Section
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|_@µßçşğ")
 DEEP_DROP = 0.32  # of the size: a rule under letters that reach far below the baseline
@@ -199,19 +201,30 @@ def document_of(guide: Guide, style: Style, pages: Iterable[Page], root: Tag, **
 
 
 def outline_of(
-    guide: Guide, places: Mapping[Anchor, Place], names: Mapping[str, str]
+    guide: Guide, places: Mapping[Anchor, Place], names: Mapping[str, str], words: Words
 ) -> tuple[OutlineEntry, ...]:
-    """The bookmarks of the sections, each with its listings, whose names are given by id."""
+    """The bookmarks of the sections, each with its listings, whose names are given by id, under its subheadings."""
 
-    def entry(title: str, anchor: Anchor, children: tuple[OutlineEntry, ...] = ()) -> OutlineEntry:
+    def entry(title: str, anchor: Anchor, **more: Any) -> OutlineEntry:
         place = places[anchor]
-        return OutlineEntry(title=title, destination=Destination(place.page, place.y), children=children)
+        return OutlineEntry(title=title, destination=Destination(place.page, place.y), **more)
+
+    def listing(id: str) -> OutlineEntry:
+        return entry(names[id], listing_anchor(id), listing=id)
+
+    def below(section: Section) -> Iterator[OutlineEntry]:
+        """Yield the subheadings of a section with their listings, or these alone."""
+        for number, group in enumerate(section.groups):
+            whole = tuple(listing(each.id) for each in group.entries if each.whole)
+            yield entry(group_title(group, words.versions), group_anchor(section.id, number), children=whole)
+        if not section.groups:
+            yield from (listing(each.id) for each in section.listings)
 
     return tuple(
         entry(
             section.title,
             section_anchor(section.id),
-            tuple(entry(names[listing.id], listing_anchor(listing.id)) for listing in section.listings),
+            children=tuple(below(section)),
         )
         for section in guide.sections
     )

@@ -14,7 +14,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 from guide.errors import GuideError, Mark
-from guide.formats import FORMATS
 from guide.mail.address import Address, parse_address
 from guide.mail.heads import Policy
 from guide.mail.ledger import Key
@@ -87,7 +86,7 @@ def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
         number=manifest["number"],
         date=manifest["date"],
         pages=made.pages,
-        paper=FORMATS[edition.format].paper,
+        paper=edition.made_as.paper,
         file=file,
         data=data,
         digest=digest,

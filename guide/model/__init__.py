@@ -21,6 +21,8 @@ from guide.model.contact import (
 from guide.model.edition import Choice, Edition, Nearby
 from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
 from guide.model.listing import CheckOff, Listing, Reference, Section
+from guide.model.order import Entry, Group
+from guide.model.page import Coupon, Heading, OwnPage, PageBlock, PageText, Picture, pictures_of
 from guide.model.prose import BulletList, Paragraph, Prose, Span, find_mentions
 from guide.model.whole import (
     EditionMark,
@@ -60,11 +62,20 @@ __all__ = [
     "Listing",
     "Reference",
     "Section",
+    "Entry",
+    "Group",
     "Span",
     "Paragraph",
     "BulletList",
     "Prose",
     "find_mentions",
+    "Heading",
+    "Picture",
+    "Coupon",
+    "PageBlock",
+    "PageText",
+    "OwnPage",
+    "pictures_of",
     "Publisher",
     "HelpLine",
     "LanguageHelp",

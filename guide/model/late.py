@@ -98,7 +98,7 @@ def _other(
 ) -> Rules:
     """The rules of some weeks, of a part of the year or with words, cut to some days and to the wanted spans."""
     found = []
-    for rule in filter(_is_sure, opening.exceptions):
+    for rule in filter(is_sure, opening.exceptions):
         own = tuple(day for day in days if day in (rule.days or range(7)))
         spans = tuple(filter(wanted, rule.spans)) if wanted else rule.spans
         daylight = () if wanted else rule.daylight
@@ -107,7 +107,7 @@ def _other(
     return tuple(found)
 
 
-def _is_sure(rule: OpeningRule) -> bool:
+def is_sure(rule: OpeningRule) -> bool:
     """Whether it opens on more than a few days of the year, and that is certain."""
     few = bool(rule.season) and all(map(is_short, rule.season))
     doubt = rule.closed or rule.unknown or rule.otherwise

@@ -6,6 +6,7 @@ from datetime import date
 from guide.errors import Mark
 from guide.model.contact import Location, Phone, ServiceArea
 from guide.model.hours import OpeningHours
+from guide.model.order import Group
 from guide.model.prose import Prose
 
 
@@ -82,6 +83,11 @@ class Section:
     introduction: Prose = ()
     listings: tuple[Listing, ...] = ()
     references: tuple[Reference, ...] = ()
+    order: str = ""  # one of guide.model.order.ORDERS; "": as in the file
+    city_order: tuple[str, ...] = ()  # of the subheadings, where it is by city; the others follow from A to Z
+    groups: tuple[
+        Group, ...
+    ] = ()  # subheadings, where it has them; each listing stands whole under one of them
     flows_on: bool = False  # may begin on the page where the section before ends
     own_page: bool = False  # has to begin a page, also in two columns, where others flow on by themselves
     untranslated: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.layout.pages import Area, Document, Image
-from guide.layout.press.sheet import Placement, Sheet
+from guide.layout.press.sheet import SHORT, Placement, Sheet
 from guide.pdf.backend import File
 from guide.pdf.colour import COLOUR
 from guide.pdf.content import Content
@@ -96,8 +96,7 @@ class SheetWriter:
         document = self.document
         subject = ". ".join(filter(None, (note[:1].upper() + note[1:], document.subject)))
         described = replace(document, title=f"{document.title} ({note})", subject=subject)
-        lying = bool(sheets) and sheets[0].width > sheets[0].height
-        preferences = viewer_preferences(lying, own_paper=True)
+        preferences = viewer_preferences(bool(sheets) and sheets[0].flip == SHORT, own_paper=True)
         catalog = {"Lang": text_string(document.language), "ViewerPreferences": preferences}
         return self.file.save(catalog, information(described))
 

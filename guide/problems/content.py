@@ -74,6 +74,14 @@ LANGUAGE = ProblemKind(
     other_level=WARNING,
 )
 PAGE = ProblemKind("page", ERROR, "a page that is neither new nor flows on", *NOT_ONE_OF)
+ORDER = ProblemKind("order", ERROR, "a section or an edition in an order that there is not", *NOT_ONE_OF)
+CITY_ORDER = ProblemKind(
+    "city-order",
+    ERROR,
+    "a city in the order of a section that no listing is in",
+    'the section "{title}" puts "{word}" into the order of its cities, and no listing is there',
+    "write a city as it stands in an address",
+)
 ICON = ProblemKind("icon", ERROR, "a pictogram that there is not", *NOT_ONE_OF)
 ICON_TWICE = ProblemKind(
     "icon-twice",

@@ -6,12 +6,14 @@ from guide.problems.reading import NOT_ONE_OF
 
 # --- their keys -------------------------------------------------------------------------------------
 
+BINDING = ProblemKind("binding", ERROR, "an edition that is bound in a way that there is not", *NOT_ONE_OF)
 BILINGUAL = ProblemKind("bilingual", ERROR, "two languages neither beside nor under each other", *NOT_ONE_OF)
+COVER = ProblemKind("cover", ERROR, "an edition with a cover that there is not", *NOT_ONE_OF)
+FLIP = ProblemKind("flip", ERROR, "an edition that is turned over on an edge that there is not", *NOT_ONE_OF)
 FORMAT = ProblemKind("format", ERROR, "an edition in a format that there is not", *NOT_ONE_OF)
 HELP = ProblemKind("help", ERROR, "an edition that offers help in a place that there is not", *NOT_ONE_OF)
 INK = ProblemKind("ink", ERROR, "an edition in an ink that there is not", *NOT_ONE_OF)
 OPEN = ProblemKind("open", ERROR, "an edition with hours in a way that there is not", *NOT_ONE_OF)
-ORDER = ProblemKind("order", ERROR, "an edition in an order that there is not", *NOT_ONE_OF)
 PRESS = ProblemKind("press", ERROR, "an edition for a press that there is not", *NOT_ONE_OF)
 UNTRANSLATED = ProblemKind(
     "untranslated",
@@ -25,6 +27,29 @@ UP = ProblemKind(
     "a number of pages on a sheet that is none",
     '"{key}" is "{text}" here',
     "write 2, 4, 8 or 16",
+)
+COPIES_NUMBER = NUMBER.said('"{key}" is "{word}" here', "write how many copies a sheet has, from 1 to 16")
+LENGTH = NUMBER.said(
+    '"{key}" is {text!r} here', 'write a length with its unit, as in "4 in", "100 mm" or "288 pt"'
+)
+PAGE_SIZE = ProblemKind(
+    "page-size",
+    ERROR,
+    "a page of a size on which nobody could read or print a guide",
+    '"{key}" is not a width and a height',
+    "write both, as in [4 in, 7 in] or [100 mm, 180 mm]",
+)
+NO_PAGE = PAGE_SIZE.said("no guide can be read on a page of {said}: {reason}", "choose another size")
+PAGE_AND_FORMAT = PAGE_SIZE.said(
+    "the page has a size of its own, and a format that says another",
+    "leave out format or page; format: large-print alone may stand beside it",
+)
+MARGIN = ProblemKind(
+    "margin",
+    ERROR,
+    "margins that leave no room for the thumb tabs or for the text",
+    "the edition {edition}: a margin of {size:g} pt is {what}",
+    "write {least:g} to {most:g} points, or leave it out",
 )
 POINTS = NUMBER.said('"{key}" is {text!r} here', "write points from {least} to {most}, as in 14")
 PRICE = NUMBER.said('"{key}" is {text!r} here', "write a price, as in 0.05")

@@ -38,6 +38,20 @@ NOT_USED = ProblemKind(
     "the edition {edition}: {key} says nothing to the format {format}",
     "leave {key} out",
 )
+NOT_FOR_PRESS = NOT_USED.said(
+    "the edition {edition}: {key} says nothing to the press {press}", "leave {key} out"
+)
+COPIES = ProblemKind(
+    "copies-on-a-sheet",
+    ERROR,
+    "equal copies on a sheet that do not share its pages evenly",
+    "the edition {edition}: {copies} copies cannot share the {up} pages of a sheet",
+    "write one of {few}",
+)
+COPIES_OF_BOOKLET = COPIES.said(
+    "the edition {edition}: {copies} booklets on a sheet are more than can be cut apart and folded",
+    "write 1, 2 or 4",
+)
 
 # --- what does not fit ------------------------------------------------------------------------------
 
@@ -54,6 +68,13 @@ COVER_FULL = ProblemKind(
     "a cover that has no room for all that stands on it",
     "title, subtitle, help_now and publisher together do not fit on the cover",
     "shorten the title or the subtitle, or write fewer lines under help_now or the publisher",
+)
+COUPON_TOO_HIGH = ProblemKind(
+    "coupon-too-high",
+    ERROR,
+    "a coupon that is higher than a page",
+    'a coupon of the page "{title}" is higher than a page',
+    "write less in it",
 )
 COVER_OF_TWO = COVER_FULL.said(
     "two languages do not fit on the cover of this format",

@@ -5,7 +5,7 @@ from guide.problems.kind import ERROR, ProblemKind
 IMAGE = ProblemKind(
     "image",
     ERROR,
-    "a logo that is missing, has no words, is neither PNG nor JPEG, is cut off or damaged, moves, or has over 50 million pixels",
+    "a picture that is missing, has no words, is neither PNG nor JPEG, is cut off or damaged, moves, or has over 50 million pixels",
     'the picture "{name}" cannot be read',
     "check its name and who may read it",
 )

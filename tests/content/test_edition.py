@@ -6,6 +6,7 @@ import pytest
 
 from guide.content.edition import (
     CHOICE,
+    COVERS,
     EDITION,
     FORMATS,
     INKS,
@@ -36,22 +37,29 @@ WHOLE = """
 default: yes
 title: Food and beds
 subtitle: In the north
-format: half-letter
+format: large-print
+page: [8 in, 10 in]
+binding: holes
+margin: 1 in
 body_size: 13.5
 ink: black
 press: n-up
 up: 8
+copies: 2
+flip: long
 crop_marks: no
 columns: 2
 compact: true
 open: no
 open_now: yes
+cover: light
 icons: no
 number: 4
 colour: plum
 date: 2026-03-01
 discard_after: 2027-03-01
 order: by place
+city_order: [Oakland, Berkeley]
 note: Only what is open at night.
 choice:
   sections: [food, beds]
@@ -100,22 +108,29 @@ def test_every_key_is_read(load):
         True,
         "Food and beds",
         "In the north",
-        "half-letter",
+        "large-print",
+        (576, 720, "8 x 10 in"),
+        "holes",
+        72,
         13.5,
         "black",
         "n-up",
         8,
+        2,
+        "long",
         False,
         2,
         True,
         "none",
         True,
+        "light",
         False,
         4,
         "plum",
         date(2026, 3, 1),
         date(2027, 3, 1),
         "by place",
+        ("Oakland", "Berkeley"),
         "Only what is open at night.",
         8,
         ("en", "es"),
@@ -136,7 +151,8 @@ def test_every_key_of_the_tables_is_in_that_file():
 
 
 @pytest.mark.parametrize(
-    "key,values", [("format", FORMATS), ("ink", INKS), ("press", PRESSES), ("order", ORDERS)]
+    "key,values",
+    [("format", FORMATS), ("ink", INKS), ("press", PRESSES), ("order", ORDERS), ("cover", COVERS)],
 )
 def test_every_word_of_a_choice(load, key, values):
     """As it stands, and in capitals."""
@@ -205,6 +221,12 @@ BAD = [
     ("choice:\n  near: {latitude: 1, longitude: 0}", "2:9", 'needs "kilometres"', "add"),
     ("choice:\n  near: {latitude: 1, longitude: 0, kilometres: 5}", "2:49", "'5'", '"5 miles" or "8 km"'),
     ("choice:\n  verified_since: May", "2:19", '"May" is not a date', "2026-03-14"),
+    ("page: 4 in", "1:7", "not a width and a height", "[4 in, 7 in]"),
+    ("page: [1 in, 7 in]", "1:7", "no guide can be read on a page of 1 x 7 in", "another size"),
+    ("format: a4\npage: [4 in, 7 in]", "1:1", "a format that says another", "leave out format or page"),
+    ("binding: glue", "1:10", '"binding" cannot be "glue"', "staple, spiral, holes"),
+    ("copies: 0", "1:9", '"copies" is "0"', "from 1 to 16"),
+    ("margin: wide", "1:9", "'wide'", "100 mm"),
     ("format: a4\nformat: letter", "2:1", '"format" is given twice', "delete"),
 ]
 

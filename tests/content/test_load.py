@@ -391,7 +391,7 @@ def test_a_folder_that_the_system_keeps_from_us_is_told(folder, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "iterdir", refuse)
-    (problem,) = load_guide(folder)[1]
+    problem, *_ = load_guide(folder)[1]  # so is the folder of pages
     assert "cannot be read (Permission denied)" in problem.message
 
 

@@ -186,8 +186,9 @@ def wrong(document, style=None, step=1, single_sided=False, cover=True):
             left, width = style.grid.left(1 if single_sided else index + 1), style.grid.live
             columns = [(left, left + width)]
             if index == 0 and cover:
-                columns = [(style.cover.margin_x, style.grid.width - style.cover.margin_x)]
-            elif document.leftward:
+                left, width = style.cover.left, style.grid.width - style.cover.left - style.cover.right
+                columns = [(left, left + width)]
+            if document.leftward:
                 columns = [(style.grid.width - left - width, style.grid.width - left)]
         found += [f"page {index + 1}: {fault}" for fault in inks.faults(document.pages[index], columns)]
     return found

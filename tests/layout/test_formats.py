@@ -19,9 +19,11 @@ from guide.layout.type.colour import contrast
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import TEXT_STYLES, make_style, scaled, with_leading
 from guide.model import Edition, Span
+from guide.page_sizes import PageSize
 from tests import test_properties as properties
 from tests.thorough import covering, examples
 
+BOOKS = tuple(name for name in BOOKS if name not in ("tabloid", "a3"))  # which are as Letter and A4
 ROOT = Path(__file__).resolve().parents[2]
 FEW = settings(
     max_examples=examples(1, 3),
@@ -79,7 +81,7 @@ def check_width(document, style):
     for index, page in enumerate(document.pages):
         left, right = grid.left(index + 1), grid.left(index + 1) + grid.live
         if index == 0:
-            left, right = style.cover.margin_x, grid.width - style.cover.margin_x
+            left, right = style.cover.left, grid.width - style.cover.right
         for item in page.items:
             edges = item.bounds
             assert -0.1 <= edges.left and edges.right <= grid.width + 0.1, (index + 1, item)
@@ -148,10 +150,40 @@ def check_folios(document):
 @pytest.mark.parametrize("name, size", covering(tuple(BOOKS), (0, 11, 14, 18, 0)))
 def test_the_shipped_guide_in_every_format_and_size(name, size):
     """Order, width, height, folios; nothing too small, nothing over another; or a size that is refused."""
+    check_the_shipped_guide(name, size)
+
+
+@pytest.mark.parametrize("name", ["tabloid", "a3"])
+def test_the_shipped_guide_on_a_sheet_twice_as_large(name):
+    check_the_shipped_guide(name, 0)
+
+
+@pytest.mark.parametrize("size", [(288, 504), (360, 432), (504, 504), (792, 612)])
+def test_the_shipped_guide_on_a_page_of_ones_own(size):
+    """Small, narrow, square, and lying."""
+    edition = Edition(name="x", page=PageSize(*size, "own"))
+    done = lay_out([Version(shipped(), ENGLISH, default_stacks())], edition, shipped())
+    style = make_style(edition.made_as, ACCENTS["blue"].screen, default_stacks())
+    check_pages(done.document, style)
+    assert {(page.width, page.height) for page in done.document.pages} == {size}
+
+
+def test_margins_that_are_too_narrow_or_too_wide_are_refused():
+    """With what they may be."""
+    for margin, said in ((20, "too small"), (200, "too large")):
+        edition = Edition(name="x", margin=margin)
+        done = lay_out([Version(shipped(), ENGLISH, default_stacks())], edition, shipped())
+        assert done.laid_out is None and said in done.problems[0].message
+        assert "43 to 122 points" in done.problems[0].hint
+
+
+def check_the_shipped_guide(name, size):
     document, problems = set_shipped(name, size)
-    if any(problem.level == "error" for problem in problems):
-        return
-    style = style_of(name, size)
+    if not any(problem.level == "error" for problem in problems):
+        check_pages(document, style_of(name, size))
+
+
+def check_pages(document, style):
     check_order(document, shipped())
     check_width(document, style)
     check_height(document, style)

@@ -8,7 +8,7 @@ from pypdf.generic import ContentStream
 
 from guide.errors import Mark
 from guide.layout.pages import ACCENT, WHITE, Area, Box
-from guide.layout.press.impose import STACK, NUp, impose_booklet, impose_n_up
+from guide.layout.press.impose import NUp, impose_booklet, impose_n_up
 from guide.layout.press.print_shop import PressOptions, prepare_for_press
 from guide.layout.press.sheet import Placement, Sheet
 from guide.pdf.sheets import render_sheets
@@ -100,7 +100,7 @@ def test_viewers_print_it_as_it_is_and_turn_it_like_a_leaf(size, edge):
     made = numbered(4, *size)
     (booklet, piles) = (
         render_sheets(made, sheets)
-        for sheets in (impose_booklet(made), impose_n_up(made, NUp(rows=2, columns=2, order=STACK)))
+        for sheets in (impose_booklet(made), impose_n_up(made, NUp(rows=2, columns=2, copies=1)))
     )
     preferences = [
         PdfReader(io.BytesIO(data)).trailer["/Root"]["/ViewerPreferences"] for data in (booklet, piles)

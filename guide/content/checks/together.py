@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from guide.content.checks.base import every_text
+from guide.content.choose.rules import folded, places
 from guide.content.leaks import digest_street, digests_in
 from guide.errors import Mark, Problem
-from guide.model import Listing, Section
+from guide.model import Listing, OwnPage, Section
 from guide.pictograms import PICTOGRAMS
 from guide.problems import content as kinds
 from guide.problems.prose import UNKNOWN_MENTION
@@ -16,7 +17,10 @@ from guide.reading.source import MAX_PROBLEMS, Secret, Source
 
 
 def check_together(
-    sources: Sequence[Source], sections: Sequence[Section], complete: bool
+    sources: Sequence[Source],
+    sections: Sequence[Section],
+    complete: bool,
+    pages: Sequence[OwnPage] = (),
 ) -> Iterator[Problem]:
     """The problems between the files; mentions are judged only if every section could be read."""
     listings = [listing for section in sections for listing in section.listings]
@@ -24,7 +28,8 @@ def check_together(
     yield from islice(check_ids(listings, "listing"), MAX_PROBLEMS)
     yield from check_icons(sections)
     yield from check_blanks(sources)
-    yield from islice(check_leaks(sources, sections), MAX_PROBLEMS)
+    yield from islice(check_leaks(sources, sections, pages), MAX_PROBLEMS)
+    yield from check_city_orders(sections, listings)
     if complete:
         yield from islice(check_mentions(sources, {listing.id for listing in listings}), MAX_PROBLEMS)
 
@@ -53,6 +58,16 @@ def check_icons(sections: Sequence[Section]) -> Iterator[Problem]:
             yield kind.at(section.mark, title=section.title, free=free, count=len(PICTOGRAMS))
 
 
+def check_city_orders(sections: Sequence[Section], listings: Sequence[Listing]) -> Iterator[Problem]:
+    """A problem for every city in the order of a section that no listing is in."""
+    named = [(section, city) for section in sections for city in section.city_order]
+    there = [place.city for listing in listings for place in places(listing)] if named else []
+    for section, city in named:
+        if city.casefold() not in folded(there):
+            near = closest(city, dict.fromkeys(filter(None, there)))
+            yield kinds.CITY_ORDER.at(section.mark, title=section.title, word=city, near=near)
+
+
 def check_blanks(sources: Iterable[Source]) -> Iterator[Problem]:
     """A warning for every key that has values of nothing but spaces, with their number."""
     places: defaultdict[str, list[Mark]] = defaultdict(list)
@@ -64,18 +79,20 @@ def check_blanks(sources: Iterable[Source]) -> Iterator[Problem]:
         yield kind.at(marks[0], key=key, count=len(marks))
 
 
-def check_leaks(sources: Iterable[Source], sections: Iterable[Section]) -> Iterator[Problem]:
-    """A warning for every listing and introduction with the street of another listing's confidential address."""
+def check_leaks(
+    sources: Iterable[Source], sections: Iterable[Section], pages: Iterable[OwnPage] = ()
+) -> Iterator[Problem]:
+    """A warning for every listing, introduction and page with the street of another listing's confidential address."""
     secrets = {secret.digest: secret for source in sources for secret in source.secrets}
-    for section in sections if secrets else ():
-        things: tuple[Section | Listing, ...] = section, *section.listings
+    holders: list[tuple[Section | Listing | OwnPage, ...]] = [(each, *each.listings) for each in sections]
+    for things in (*holders, tuple(pages)) if secrets else ():
         for thing in things:
             found = next(find_leaks(thing, secrets), None)
             if found and getattr(thing, "printed", True):
                 yield kinds.CONFIDENTIAL_ELSEWHERE.at(thing.mark, place=found.mark)
 
 
-def find_leaks(thing: Listing | Section, secrets: Mapping[str, Secret]) -> Iterator[Secret]:
+def find_leaks(thing: Listing | Section | OwnPage, secrets: Mapping[str, Secret]) -> Iterator[Secret]:
     """The secrets of others in what is printed of a listing or section; a street in another city is another street."""
     for location in getattr(thing, "locations", ()):
         address = location.address

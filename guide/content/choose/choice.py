@@ -1,24 +1,32 @@
 """What an edition prints: the listings it chooses, in its order, with its own title and number."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from guide.colours import ACCENTS, is_red
+from guide.content.choose.order import grouped
 from guide.content.choose.rules import folded, meets, places
 from guide.errors import Problem
 from guide.language.sorting import sort_key
 from guide.model import (
     BulletList,
+    Coupon,
     Edition,
     EditionMark,
     Guide,
+    Heading,
     Listing,
+    OwnPage,
+    PageBlock,
+    PageText,
+    Picture,
     Prose,
     Reference,
     Section,
     Span,
 )
+from guide.model.order import BY_NAME, BY_PLACE
 from guide.pictograms import CROSS
 from guide.problems.editions import EMPTY_EDITION, RED_CROSS, UNKNOWN_CHOICE
 from guide.reading.fields import closest
@@ -44,12 +52,21 @@ def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
         edition=own_mark(guide.edition, edition),
         how_to_use=tuple(_named_spans(step, printed, names) for step in guide.how_to_use),
         closing_notes=named(guide.closing_notes, printed, names),
+        own_pages=tuple(
+            replace(page, text=named_page(page.text, printed, names)) for page in chosen_pages(guide, edition)
+        ),
         sections=tuple(sections if has_icons(guide, edition) else map(without_icon, sections)),
     )
     problems += tuple(red_crosses(changed, edition))
     if not printed:
         problems += (EMPTY_EDITION.at(edition.mark or guide.mark, edition=edition.name),)
     return changed, problems
+
+
+def chosen_pages(guide: Guide, edition: Edition) -> tuple[OwnPage, ...]:
+    """The pages of the guide's own that an edition prints."""
+    wanted = edition.own_pages
+    return tuple(page for page in guide.own_pages if wanted is None or page.id in wanted)
 
 
 def has_icons(guide: Guide, edition: Edition) -> bool:
@@ -87,7 +104,7 @@ def chosen_sections(guide: Guide, edition: Edition) -> list[Section]:
     sections = []
     for section in guide.sections:
         if not wanted or section.id in wanted:
-            chosen = with_chosen(section, edition, guide.language)
+            chosen = with_chosen(section, edition, guide.source_language or guide.language)
             if chosen.listings or not section.listings:
                 sections.append(chosen)
     printed = {listing.id for section in sections for listing in section.listings}
@@ -95,26 +112,47 @@ def chosen_sections(guide: Guide, edition: Edition) -> list[Section]:
         replace(section, references=tuple(each for each in section.references if each.id in printed))
         for section in sections
     ]
-    return [section for section in sections if section.listings or section.references]
+    return in_groups(
+        [section for section in sections if section.listings or section.references], edition, guide
+    )
+
+
+def in_groups(sections: Sequence[Section], edition: Edition, guide: Guide) -> list[Section]:
+    """The sections with subheadings, where they or the edition are in an order that has some."""
+    there = {listing.id: listing for section in sections for listing in section.listings}
+    language = guide.source_language or guide.language  # of names, so that two languages have one order
+    return [
+        grouped(
+            section, order_of(section, edition), edition.city_order or section.city_order, there, language
+        )
+        for section in sections
+    ]
+
+
+def order_of(section: Section, edition: Edition) -> str:
+    """The order of a section in an edition, which may have one for all sections."""
+    return edition.order or section.order
 
 
 def with_chosen(section: Section, edition: Edition, language: str) -> Section:
     """A section with the listings that an edition chooses, in its order, and its references at their places among them."""
     there = [listing for listing in section.listings if meets(listing, edition.choice)]
-    listings = in_order(there, edition, language)
+    listings = in_order(there, edition.choice.listings, order_of(section, edition), language)
     return replace(section, listings=tuple(listings), references=moved_references(section, listings))
 
 
 # --- order, references, mentions --------------------------------------------------------------------
 
 
-def in_order(listings: list[Listing], edition: Edition, language: str = "en") -> list[Listing]:
-    """The listings of a section in the edition's order."""
-    if edition.choice.listings:
-        listings = sorted(listings, key=lambda listing: edition.choice.listings.index(listing.id))
-    if edition.order == "by name":
+def in_order(
+    listings: list[Listing], chosen: Sequence[str], order: str, language: str = "en"
+) -> list[Listing]:
+    """The listings of a section in an order, those that are `chosen` by their ids in the order of these."""
+    if chosen:
+        listings = sorted(listings, key=lambda listing: chosen.index(listing.id))
+    if order == BY_NAME:
         return sorted(listings, key=lambda listing: sort_key(listing.name, language))
-    if edition.order == "by place":
+    if order == BY_PLACE:
         return sorted(
             listings, key=lambda listing: (place_key(listing, language), sort_key(listing.name, language))
         )
@@ -160,6 +198,22 @@ def named(prose: Prose, printed: Container[str], names: Mapping[str, str]) -> Pr
     )
 
 
+def named_page(text: PageText, printed: Container[str], names: Mapping[str, str]) -> PageText:
+    """The text of a page in which a mention of a listing that is not printed is its name."""
+    blocks: list[PageBlock] = []
+    for block in text:
+        if isinstance(block, Heading):
+            blocks.append(replace(block, spans=_named_spans(block.spans, printed, names)))
+        elif isinstance(block, Picture):
+            blocks.append(replace(block, caption=_named_spans(block.caption, printed, names)))
+        elif isinstance(block, Coupon):
+            inside = named_page(block.blocks, printed, names)
+            blocks.append(replace(block, blocks=inside))
+        else:
+            blocks += named((block,), printed, names)
+    return tuple(blocks)
+
+
 def _named_spans(
     pieces: Iterable[Span], printed: Container[str], names: Mapping[str, str]
 ) -> tuple[Span, ...]:
@@ -181,9 +235,14 @@ def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
     known = (
         ("section", choice.sections, [section.id for section in guide.sections]),
         ("listing", choice.listings + choice.leave_out, [listing.id for listing in listings]),
+        ("page", edition.own_pages or (), [page.id for page in guide.own_pages]),
         ("topic", choice.services, [word for listing in listings for word in listing.services]),
         ("audience", choice.audience, [word for listing in listings for word in listing.audience]),
-        ("city", choice.cities, [place.city for listing in listings for place in places(listing)]),
+        (
+            "city",
+            choice.cities + edition.city_order,
+            [place.city for listing in listings for place in places(listing)],
+        ),
         ("state", choice.states, [place.state_province for listing in listings for place in places(listing)]),
         (
             "language",
@@ -203,7 +262,7 @@ def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
         if not any(each.startswith(code) for each in codes)
     )
     for kind, wanted, there in known:
-        exact = kind in ("section", "listing")  # ids are written in one way
+        exact = kind in ("section", "listing", "page")  # ids are written in one way
         have = set(there) if exact else folded(there)
         for word in wanted:
             if (word if exact else word.casefold()) not in have:

@@ -16,6 +16,7 @@ from guide.model import (
     Reference,
     Section,
 )
+from guide.model.order import ORDERS
 from guide.pictograms import PICTOGRAMS
 from guide.problems import content as kinds
 from guide.reading.fields import Field, Kind, Record
@@ -213,6 +214,18 @@ SECTION = Record(
             "page",
             choice(("new", "flows on"), kinds.PAGE),
             "Whether it begins a new page, or flows on after the section before.",
+        ),
+        Field(
+            "order",
+            choice(ORDERS, kinds.ORDER),
+            "The order of its listings: by hand (as they stand here), by name, by place (state and city), by city or by "
+            "day, both with subheadings.",
+        ),
+        Field(
+            "city_order",
+            WORDS,
+            "For the order by city: the cities that come first; the others follow from A to Z.",
+            also="order_of_cities",
         ),
         Field(
             "listings",

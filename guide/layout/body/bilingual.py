@@ -55,6 +55,10 @@ def bilingual_guide(first: Guide, second: Guide) -> Guide:
         title=one_text(first.title, second.title),
         subtitle=one_text(*filter(None, (first.subtitle, second.subtitle))),
         sections=sections,
+        own_pages=tuple(
+            replace(one, title=one_text(one.title, other.title))
+            for one, other in zip(first.own_pages, second.own_pages)
+        ),
         topic_synonyms=tuple(dict.fromkeys(synonyms)),
         help_now=tuple(
             replace(one, text=one_text(one.text, other.text) if one.text else "")

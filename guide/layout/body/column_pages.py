@@ -227,7 +227,7 @@ class ColumnPages:
     def offset(self, start: int, top: float) -> float:
         """How far down column A begins: at the top of a page below the line that repeats a listing's name."""
         strip = self.strips[start]
-        return self.frame.continued if not (top or strip.starts) and strip.listing else 0
+        return self.frame.continued if not top and strip.repeats else 0
 
     def band_end(self, start: int) -> int:
         """Where the section of a strip ends; at the strip itself where that opens another."""
@@ -346,5 +346,11 @@ class ColumnPages:
             opened = opened or column == ACROSS
             bottom = max(bottom, y)
         first, _ = placed[0]
-        continued = None if first.starts else first.listing
-        return FramePlan(strips=tuple(placed), continued=continued, used=bottom, last=last, xs=tuple(xs))
+        return FramePlan(
+            strips=tuple(placed),
+            continued=first.continued,
+            group=first.goes_on,
+            used=bottom,
+            last=last,
+            xs=tuple(xs),
+        )

@@ -16,6 +16,7 @@ from guide.layout.body.galley import (
 )
 from guide.layout.body.listing import ListingSetter
 from guide.layout.body.section import SectionEntries, title_rows
+from guide.layout.body.subheads import headed, under_subhead
 from guide.layout.compose.blocks import (
     FactBlock,
     ListingBlock,
@@ -23,7 +24,6 @@ from guide.layout.compose.blocks import (
     ProseBlock,
     ReferenceBlock,
     SectionBlock,
-    SectionEntry,
 )
 from guide.layout.pages import Box, Line
 from guide.layout.type.inline import Anchor, Fragment
@@ -63,10 +63,8 @@ def set_columns(section: SectionBlock, setter: Setter) -> list[Strip]:
     own = column_setter(setter)
     strips = open_across(title_rows(section, setter), section.introduction, setter, section, section.anchor)
     entries = ColumnEntries(own)
-    before: SectionEntry | None = None
-    for entry in section.listings:
-        strips += entries.strips(entry, section, before)
-        before = entry
+    for each in headed(section.listings):
+        strips += under_subhead(each, entries.strips(each.entry, section, each.before), own)
     return strips
 
 
@@ -102,7 +100,12 @@ class ColumnEntries:
         self.listings = ColumnSetter(setter)
         self.references = SectionEntries(setter)
 
-    def strips(self, entry: SectionEntry, section: SectionBlock, before: SectionEntry | None) -> list[Strip]:
+    def strips(
+        self,
+        entry: ListingBlock | ReferenceBlock,
+        section: SectionBlock,
+        before: ListingBlock | ReferenceBlock | None,
+    ) -> list[Strip]:
         """The strips of an entry; what stands before it decides how far below it begins."""
         spaced = isinstance(before, ListingBlock)  # a reference has its space below already
         space = 2 * self.setter.style.u if spaced else 0

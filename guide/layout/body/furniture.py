@@ -1,18 +1,17 @@
 """What every page carries: running head, folio, foot, thumb tabs, and what offers help."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from guide.language.both import beginning, in_a_row
 from guide.language.words import Words
 from guide.layout.body.service import Service, takes_foot
 from guide.layout.body.tabs import Tabs, tab
 from guide.layout.compose.links import page_inline
 from guide.layout.compose.templates import fill, in_each
 from guide.layout.pages import Line, Tag
+from guide.layout.type.cut import cut_to_fit
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine, SetLine
 from guide.layout.type.setter import Setter
@@ -22,8 +21,6 @@ from guide.layout.type.style import HAIRLINE
 FORM = Anchor("form")
 FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed
 MOST_FOOT_LEADING = 20  # points: two lines of a foot stay clear of the frame and of the edge
-ELLIPSIS = "\u2026"
-CUT_ENDS = " ,;:\u060c\u3001\uff0c"  # marks that no dots follow
 NO_TABS = Tabs()
 
 
@@ -99,22 +96,8 @@ class Furniture:
         return items
 
     def shortened(self, text: str, room: float, size: float, bold: bool = False) -> str:
-        """A text that fits, cut at a word where it is too long, and within its first word where that is."""
-        if self.setter.width(text, size, bold) <= room:
-            return text
-
-        def is_over(end: int) -> bool:
-            return self.setter.width(beginning(text, end).rstrip(CUT_ENDS) + ELLIPSIS, size, bold) > room
-
-        characters = in_a_row(text)
-        words = [place for place, character in enumerate(characters) if character == " "]
-        letters = range(1, words[0] if words else len(characters))
-        choices: tuple[Sequence[int], ...] = (words, letters)
-        for ends in choices:  # measured at a few places only: a text may be thousands of letters long
-            fitting = bisect_left(ends, True, key=is_over)
-            if fitting:
-                return beginning(text, ends[fitting - 1]).rstrip(CUT_ENDS) + ELLIPSIS
-        return text[:1] + ELLIPSIS
+        """A text that fits, cut where it is too long."""
+        return cut_to_fit(text, room, size, self.setter, bold)
 
     # --- foot
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from guide.errors import Mark
 from guide.formats import TextStyle
-from guide.layout.compose.blocks import ListBlock, ProseBlock, SectionBlock
+from guide.layout.compose.blocks import ListBlock, ProseBlock, SectionBlock, SubheadBlock
 from guide.layout.type.inline import Anchor, Fragment, Inline, OpenItem, SetLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import list_dot
@@ -50,6 +50,7 @@ class Strip(NamedTuple):
     inside: bool = False  # a break before it splits a paragraph
     between: bool = False  # a break before it parts the offices of a listing
     ruled: bool = False  # its first row is a hairline, which only parts it from what stands above
+    group: SubheadBlock | None = None  # the subheading under which it stands
 
     def unruled(self) -> "Strip":
         """The strip as it stands where nothing above it is to be parted from it."""
@@ -58,6 +59,27 @@ class Strip(NamedTuple):
         rule, *rows = self.rows
         starts = tuple((anchor, max(0, y - rule.height)) for anchor, y in self.starts)
         return self._replace(height=self.height - rule.height, rows=tuple(rows), starts=starts, ruled=False)
+
+    @property
+    def continued(self) -> Listed | None:
+        """The listing that runs on where a page begins with it."""
+        return None if self.starts else self.listing
+
+    @property
+    def goes_on(self) -> SubheadBlock | None:
+        """The subheading that is repeated where a page begins with it; none over a listing that runs on."""
+        if (
+            self.group is None
+            or self.continued
+            or any(anchor == self.group.anchor for anchor, _ in self.starts)
+        ):
+            return None
+        return self.group
+
+    @property
+    def repeats(self) -> bool:
+        """Whether a page that begins with it needs a line for what goes on."""
+        return bool(self.continued or self.goes_on)
 
     @property
     def opens(self) -> bool:

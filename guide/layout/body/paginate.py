@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.layout.body.galley import Listed, Row, Strip, shifted
+from guide.layout.compose.blocks import SubheadBlock
 from guide.layout.pages import Box, Line, Path, Text
 from guide.layout.type.inline import OpenItem, RichLine
 
@@ -34,6 +35,7 @@ class FramePlan:
 
     strips: tuple[tuple[Strip, float], ...]
     continued: Listed | None  # the listing that runs on from the page before
+    group: SubheadBlock | None = None  # or the subheading that does
     used: float  # height that is filled
     last: bool  # the next page opens a section or another part
     xs: tuple[float, ...] = ()  # from the left edge of the live width to each strip; () where all begin at it
@@ -64,14 +66,14 @@ def paginate(strips: Sequence[Strip], frame: Frame) -> list[FramePlan]:
 
 
 def _plan(strips: Sequence[Strip], frame: Frame, last: bool) -> FramePlan:
-    continued = None if strips[0].starts else strips[0].listing
-    y = frame.continued if continued else 0
+    y = frame.continued if strips[0].repeats else 0
     placed = []
     for place, strip in enumerate(strips):
         y += strip.space if place else 0
         placed.append((strip, y))
         y += strip.height
-    return FramePlan(strips=tuple(placed), continued=continued, used=y, last=last)
+    first = strips[0]
+    return FramePlan(strips=tuple(placed), continued=first.continued, group=first.goes_on, used=y, last=last)
 
 
 def choose_breaks(strips: Sequence[Strip], frame: Frame) -> list[int]:
@@ -95,8 +97,8 @@ def choose_breaks(strips: Sequence[Strip], frame: Frame) -> list[int]:
 def _pages_from(strips: Sequence[Strip], start: int, frame: Frame) -> Iterator[tuple[int, float]]:
     """Yield (end, cost) for each page that begins with a strip and may end before strip `end`."""
     count, depth = len(strips), frame.depth
-    runs_on = not strips[start].starts and strips[start].listing is not None
-    used = frame.continued if runs_on else 0
+    runs_on = strips[start].continued is not None
+    used = frame.continued if strips[start].repeats else 0
     alone, fragment = runs_on, 0.0
     end = start
     while end < count:
@@ -146,7 +148,7 @@ def fit_strips(strips: Iterable[Strip], frame: Frame, line: float) -> tuple[list
     fitting: list[Strip] = []
     cut: list[Listed] = []
     for strip in strips:
-        depth = frame.depth if strip.starts or not strip.listing else frame.depth - frame.continued
+        depth = frame.depth - frame.continued if strip.repeats else frame.depth
         if strip.height <= depth:
             fitting.append(strip)
             continue

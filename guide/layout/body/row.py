@@ -3,13 +3,14 @@
 x counts from the left edge of the column. A row is never split.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from guide.formats import CoverMeasures, Grid, TextStyle
 from guide.layout.body.galley import Column, Row, Strip
-from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
+from guide.layout.body.subheads import RULE
+from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SubheadBlock
 from guide.layout.compose.rows import RowBlock, RowSection
 from guide.layout.pages import ACCENT, Line
 from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, SetLine
@@ -24,6 +25,7 @@ ABOVE, BELOW = 3, 4  # of a row: from its hairline to its name, and under its la
 BESIDE = 8  # from a name to the number on its line, at least
 NAME_ROOM = 4.5  # em that a name has beside a number, at least; else the number stands under it
 SECTION_SPACE, SECTION_TITLE, KEY_TOP, KEY, KEY_GAP = 4, 8, 6, 18, 6  # of the head of a section
+SUBHEAD_SPACE = 4  # over a subheading
 CIRCLE, SIGN = 7 / 8, 11 / 14  # of the size in which these signs are drawn
 
 ROW: dict[str, Any] = {
@@ -65,7 +67,7 @@ def row_style(
         phones_beside=False,
         index_columns=1,
     )
-    cover = CoverMeasures(margin_x=0, margin_y=0, columns=1, steps=False)
+    cover = CoverMeasures(left=0, right=0, top=0, foot=0)
     style = replace(base, grid=grid, cover=cover, language="en", leftward=False, latin=None, unit=0, **row)
     if size < USUAL_SIZE:
         style = replace(style, body=TextStyle(size, round(size * TIGHT.leading / TIGHT.size, 2)))
@@ -90,12 +92,7 @@ class RowSetter:
 
     def section(self, section: RowSection) -> list[Strip]:
         """The strips of a section: a row each, the head of the section with the first."""
-        strips = [
-            self.reference(each, section.block)
-            if isinstance(each, ReferenceBlock)
-            else self.row(each, section.block)
-            for each in section.rows
-        ]
+        strips = list(self.entries(section))
         if not strips:
             return []
         head, first = self.head(section.block), strips[0]
@@ -108,16 +105,48 @@ class RowSetter:
         )
         return [joined, *strips[1:]]
 
+    def entries(self, section: RowSection) -> Iterator[Strip]:
+        """Yield a strip for each row, the first under a subheading with it."""
+        subhead: SubheadBlock | None = None
+        for each in section.rows:
+            if isinstance(each, SubheadBlock):
+                subhead = each
+                continue
+            strip = (
+                self.reference(each, section.block)
+                if isinstance(each, ReferenceBlock)
+                else self.row(each, section.block)
+            )
+            yield self.under(subhead, strip) if subhead else strip
+            subhead = None
+
+    def under(self, subhead: SubheadBlock, strip: Strip) -> Strip:
+        """A row with the subheading over it, and without its hairline."""
+        head, (row,) = self.subhead(subhead), strip.rows
+        starts = ((subhead.anchor, 0.0), *((anchor, y + head.height) for anchor, y in strip.starts))
+        rows = (head, row._replace(items=row.items[1:]))
+        space = SUBHEAD_SPACE * self.factor
+        return strip._replace(height=head.height + row.height, rows=rows, starts=starts, space=space)
+
+    def subhead(self, block: SubheadBlock) -> Row:
+        """Rule, and the words at the number's edge."""
+        column = Column(self.setter, 0, self.width)
+        column.items.append(Line(0, 0, self.width, 0, RULE, ACCENT))
+        column.skip(self.below)
+        column.add(block.heading, self.style.name)
+        return column.row()
+
     def head(self, section: SectionBlock) -> Row:
         """Rule, key and title of a section."""
         style, factor = self.style, self.factor
         number, *heading = section.heading
         side = KEY * factor
-        x = max(self.x, key_width(side, section.number, style) + KEY_GAP * factor)
+        width = side if section.icon else key_width(side, section.number, style)
+        x = max(self.x, width + KEY_GAP * factor)
         column = Column(self.setter, x, self.width - x)
         thick = style.stroke
         column.items.append(Line(0, thick / 2, self.width, thick / 2, thick, ACCENT))
-        column.items += key(0, KEY_TOP * factor, side, section.number, style, number.tag)
+        column.items += key(0, KEY_TOP * factor, side, section.number, style, number.tag, section.icon)
         column.skip(SECTION_TITLE * factor)
         column.add(tuple(heading), style.h1)
         column.skip(self.below)
@@ -143,7 +172,8 @@ class RowSetter:
     def reference(self, block: ReferenceBlock, section: SectionBlock) -> Strip:
         """A line in the place of a listing that stands in another section."""
         column = self.begun(block.number)
-        column.add(block.name, self.style.body)
+        for inlines in (block.name, *block.notes):
+            column.add(inlines, self.style.body, runs_on=True)
         return self.strip(column, section, None)
 
     def begun(self, number: Inline) -> Column:

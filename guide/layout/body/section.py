@@ -5,15 +5,18 @@ from collections.abc import Iterable, Sequence
 from guide.layout.body.bilingual import BilingualSetter, Pair
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
 from guide.layout.body.listing import FIRST_LINES, ListingSetter
-from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SectionEntry
+from guide.layout.body.subheads import Headed, headed, under_subhead
+from guide.layout.compose.blocks import ListingBlock, ReferenceBlock, SectionBlock
 from guide.layout.pages import ACCENT, Line
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, RichLine
+from guide.layout.type.lines import ended_with_space
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key
 from guide.layout.type.style import HAIRLINE
 
 BEGINNING = 3  # rows of a listing that has to be cut: its name, perhaps an alert, and an office
+REFERENCES_ALONE = 3  # under a title where no listing is
 REFERENCE = Anchor("")  # a reference row begins something, but nothing leads to it
 
 
@@ -33,21 +36,16 @@ def set_section(section: SectionBlock, setter: Setter) -> list[Strip]:
     strips: list[Strip] = []
     waiting = _opening(section, setter)
     entries = SectionEntries(setter)
-    before: SectionEntry | None = None
-    for entry in section.listings:
-        new = entries.strips(entry, section, before)
-        before = entry
+    company = REFERENCES_ALONE  # rows that lead elsewhere, to keep a section's title company
+    for each in headed(section.listings):
+        new = entries.headed(each, section)
         if waiting:
             depth = setter.style.grid.depth
             if _height(waiting) + new[0].height > depth:  # on a small page the prose may follow on the next
-                new = (
-                    entries.strips(entry, section, None, prose_lines=0)
-                    if not isinstance(entry, ReferenceBlock)
-                    else new
-                )
+                new = entries.headed(each, section, prose_lines=0)
             new = _join_opening(waiting, new, depth)
-            # a reference alone does not keep a section's title company
-            waiting = new if isinstance(entry, ReferenceBlock) else []
+            company -= 1
+            waiting = new if isinstance(each.entry, ReferenceBlock) and company else []
         strips += [] if waiting else new
     return strips + waiting
 
@@ -59,11 +57,16 @@ class SectionEntries:
         self.setter = setter
         self.standard = BilingualSetter(setter) if setter.style.second else ListingSetter(setter)
 
+    def headed(self, each: Headed, section: SectionBlock, prose_lines: int = FIRST_LINES) -> list[Strip]:
+        """The strips of an entry, under its subheading where it is the first there."""
+        strips = self.strips(each.entry, section, each.before, prose_lines)
+        return under_subhead(each, strips, self.setter)
+
     def strips(
         self,
-        entry: SectionEntry,
+        entry: ListingBlock | ReferenceBlock,
         section: SectionBlock,
-        before: SectionEntry | None,
+        before: ListingBlock | ReferenceBlock | None,
         prose_lines: int = FIRST_LINES,
     ) -> list[Strip]:
         """The strips of an entry; what stands before it decides how far below it begins."""
@@ -77,18 +80,20 @@ class SectionEntries:
         return strips
 
     def reference(self, entry: ReferenceBlock, section: SectionBlock, ruled: bool, space: float) -> Strip:
-        """Hairline if `ruled`, 8, one line, 8: the number, the name and where to find it."""
+        """Hairline if `ruled`, 8, the number, the name and at its end the page, a line of each note, 8."""
         style, grid, u = self.setter.style, self.setter.style.grid, self.setter.style.u
         body = style.body
         see = [Fragment(inline, inline.text) for inline in entry.see]
         see_width = self.setter.line_width(see, body.size) + 1.5 * u if see else 0
-        column = Column(self.setter, grid.number_column, grid.main - see_width)
+        column = Column(self.setter, grid.number_column, grid.main)
         column.items += self.setter.place(
             [Fragment(entry.number, entry.number.text)], 0, body.baseline, body.size
         )
-        column.add(entry.name, body, runs_on=True)
-        baseline = column.y - body.leading + body.baseline
-        column.items += [RichLine(grid.live, baseline, tuple(see), body.size, 1)] * bool(see)
+        for line in self.setter.lines(entry.name, body.size, grid.main - see_width, -see_width):
+            column.line(ended_with_space(line), body)
+        for note in entry.notes:
+            column.add(note, body, runs_on=True)
+        column.items += [RichLine(grid.live, body.baseline, tuple(see), body.size, 1)] * bool(see)
         top = [Row(u, (Line(0, 0, grid.live, 0, HAIRLINE),))] if ruled else []
         rows = (*top, column.row(), Row(u, ()))
         height = sum(row.height for row in rows)

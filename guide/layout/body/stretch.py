@@ -9,10 +9,11 @@ what it has set sets both. An edition with a number of pages to fit, or for a pr
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import groupby, repeat
 from typing import Any, NamedTuple, Protocol
 
 from guide.errors import Mark, Problem
+from guide.formats import Grid
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.column_pages import column_frame, paginate_columns
@@ -20,10 +21,12 @@ from guide.layout.body.columns import column_style, open_across, set_columns
 from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Chunk, Column, Listed, Row, Strip, join_chunks, set_prose
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
+from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
 from guide.layout.body.paginate import Frame, FramePlan, fit_strips, paginate
 from guide.layout.body.section import join_runs, set_section
-from guide.layout.compose.blocks import ProseBlock
+from guide.layout.compose.blocks import ProseBlock, SubheadBlock
 from guide.layout.compose.composer import Composer, NumberedSection
+from guide.layout.compose.links import section_anchor
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Line, Page, Tag
@@ -108,6 +111,21 @@ class BookOfStretches(Protocol):
     @property
     def root(self) -> Tag: ...
 
+    @property
+    def own(self) -> "OwnPagesOfBook": ...
+
+    @property
+    def notes(self) -> bool: ...  # whether pages that fill up have lines to write on
+
+
+class OwnPagesOfBook(Protocol):
+    """The guide's own pages, as far as a stretch knows them."""
+
+    def behind(self, section: Anchor) -> list[OwnSheet]: ...
+
+    @property
+    def one_sided(self) -> bool: ...
+
 
 class Stretch:
     """Sections `start` to `end`, by index, of a book; the last stretch has the closing notes too."""
@@ -120,7 +138,8 @@ class Stretch:
         self.furniture = furniture
         self.start, self.end = start, end
         self.in_columns = self.style.columns == 2
-        self.plans: deque[FramePlan] = deque()
+        self.own, self.notes = book.own, book.notes
+        self.plans: deque[FramePlan | OwnSheet] = deque()
         self.outcome: Outcome | None = None
 
     def set(self) -> Outcome:
@@ -139,19 +158,50 @@ class Stretch:
                 self.plans += paginate_columns(strips, column_frame(self.style))
             else:
                 self.plans += paginate(strips, frame)
+            self.plans += self.own_behind(run)
         missing = [stack.missing for stack in self.stacks()]
         broken = self.setter.broken[before:]
         self.outcome = Outcome(len(self.plans), self.anchors(), problems, broken, missing)
         return self.outcome
 
+    def own_behind(self, run: Sequence[Strip]) -> list[OwnSheet]:
+        """The guide's own pages that stand behind the last section of a run."""
+        section = run[-1].section
+        return self.own.behind(section.anchor) if section else []
+
+    def arranged(self, first: int) -> Outcome:
+        """The outcome when the index of the first page is known: pages of the guide's own may have to be right-hand pages."""
+        assert self.outcome
+        if not any(isinstance(plan, OwnSheet) for plan in self.plans):
+            return self.outcome
+        plans: list[FramePlan | OwnSheet] = []
+        for _, group in groupby(self.plans, lambda plan: isinstance(plan, OwnSheet)):
+            some = list(group)
+            sheets = [plan for plan in some if isinstance(plan, OwnSheet)]
+            plans += ordered(sheets, first + len(plans) + 1, self.own.one_sided) if sheets else some
+        self.plans = deque(plans)
+        self.outcome = self.outcome._replace(pages=len(plans), anchors=self.anchors())
+        return self.outcome
+
+    def said_of_coupons(self, first: int) -> Iterator[str]:
+        """Yield what is behind each coupon."""
+        for own, group in groupby(
+            enumerate(self.plans, first + 1), lambda each: isinstance(each[1], OwnSheet)
+        ):
+            sheets = [(folio, plan) for folio, plan in group if isinstance(plan, OwnSheet)] if own else []
+            if sheets:
+                yield from said_of_coupons([sheet for _, sheet in sheets], sheets[0][0], self.notes)
+
     def anchors(self) -> list[AnchorPlace]:
         """What begins on the pages, and where."""
-        return [
-            AnchorPlace(anchor, page, self.grid.top + y + offset)
-            for page, plan in enumerate(self.plans)
-            for strip, y in plan.strips
-            for anchor, offset in strip.starts
-        ]
+        found: list[AnchorPlace] = []
+        for page, plan in enumerate(self.plans):
+            if isinstance(plan, OwnSheet):
+                found += [AnchorPlace(plan.anchor, page, self.grid.top)] if plan.anchor else []
+                continue
+            for strip, y in plan.strips:
+                found += (AnchorPlace(anchor, page, self.grid.top + y + at) for anchor, at in strip.starts)
+        return found
 
     def stacks(self) -> list[FaceStack]:
         """The stacks of faces that texts are set in."""
@@ -191,9 +241,11 @@ class Stretch:
         """Yield (whether it flows on, its strips) of each section."""
         guide, words = self.versions[0]
         composer = Composer(guide, words, second=self.versions[1] if len(self.versions) > 1 else None)
+        before = False
         for numbered in [*composer.numbered_sections()][self.start : self.end]:
             flows_on = numbered.section.flows_on or self.in_columns and not numbered.section.own_page
-            yield flows_on, self.galley(composer, numbered).strips
+            yield flows_on and not before, self.galley(composer, numbered).strips
+            before = bool(self.own.behind(section_anchor(numbered.section.id)))
 
     def galley(self, composer: Composer, numbered: NumberedSection) -> Galley:
         """A section as it is set, or as it was set before where nothing of it has changed."""
@@ -256,7 +308,11 @@ class Stretch:
         folio = first
         while self.plans:
             folio += 1
-            yield self.page(self.plans.popleft(), folio, self.start > 0 and folio == first + 1)
+            plan = self.plans.popleft()
+            if isinstance(plan, OwnSheet):
+                yield OpenPage(sheet_items(plan, folio, self.furniture, self.root, self.notes))
+            else:
+                yield self.page(plan, folio, self.start > 0 and folio == first + 1)
 
     def page(self, plan: FramePlan, folio: int, first: bool = False) -> OpenPage:
         """A page of listings: head, tabs, what is continued, strips, help where there is room, foot.
@@ -267,6 +323,8 @@ class Stretch:
         items = self.furniture.head(self.head(plan), folio) + self.furniture.tab_items(plan.sections, folio)
         if plan.continued:
             items += [item.moved(left, top) for item in self.continued(plan.continued).items]
+        elif plan.group:
+            items += [item.moved(left, top) for item in self.group_continued(plan.group).items]
         for (strip, y), x in zip(plan.strips, plan.xs or repeat(0.0)):
             x, y = left + x, top + y
             for row in strip.rows:
@@ -296,14 +354,28 @@ class Stretch:
 
     def continued(self, listing: Listed) -> Row:
         """The line that repeats the name of a listing that runs on, an artifact."""
+        body, grid = self.style.body, self.own_grid
+        column = self.named(listing.title, grid.number_column, grid.main)
+        number = self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
+        return Row(column.y, (*number, *column.items))
+
+    def group_continued(self, group: SubheadBlock) -> Row:
+        """The line that repeats the subheading of what goes on, an artifact."""
+        return self.named(group.title, 0, self.own_grid.live).row()
+
+    @property
+    def own_grid(self) -> Grid:
+        """The grid of a page, or of its first column."""
+        return column_style(self.style).grid if self.in_columns else self.grid
+
+    def named(self, title: str, x: float, measure: float) -> Column:
+        """A title, and that it goes on, in one line."""
         body = self.style.body
-        grid = column_style(self.style).grid if self.in_columns else self.grid
         behind = self.setter.width(" ", body.size, True) + self.setter.width(self.words.continued, body.size)
-        name = self.furniture.shortened(listing.title, grid.main - behind, body.size, True)
-        column = Column(self.setter, grid.number_column, grid.main)
-        column.items += self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
+        name = self.furniture.shortened(title, measure - behind, body.size, True)
+        column = Column(self.setter, x, measure)
         column.add((Inline(name + " ", None, True), Inline(self.words.continued, None)), body)
-        return column.row()
+        return column
 
 
 def _too_high(listing: Listed) -> Problem:

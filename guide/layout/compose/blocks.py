@@ -87,10 +87,22 @@ class ReferenceBlock:
 
     number: Inline  # of the listing, where it is set
     name: tuple[Inline, ...]  # in bold, and what it is
-    see: tuple[Inline, ...]  # "see page 4"
+    see: tuple[Inline, ...]  # "page 4"
+    notes: tuple[
+        tuple[Inline, ...], ...
+    ] = ()  # lines under the name: when it is open on the day under which it stands
 
 
-SectionEntry = ListingBlock | ReferenceBlock
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SubheadBlock:
+    """A city or a day over the listings of a section that are there, or then."""
+
+    anchor: Anchor
+    title: str  # as it is repeated where a page begins
+    heading: tuple[Inline, ...]
+
+
+SectionEntry = ListingBlock | ReferenceBlock | SubheadBlock
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -54,6 +54,20 @@ def count_lines(guide: Guide, words: Words) -> tuple[str, str]:
     return first, checked_of(guide).words(words)
 
 
+def cover_counts(guide: Guide, words: Words) -> str:
+    """The same in a line, "61 places, 49 of them checked"."""
+    checked, total, ever = checked_of(guide)
+
+    def places(own: Words) -> str:
+        return own.cover_place if total == 1 else own.say("cover_places", count=total)
+
+    if not checked:
+        return words.say("cover_none_lately" if ever else "cover_none_checked", places=places)
+    if checked == total > 1:
+        return words.say("cover_all_checked", places=places)
+    return words.say("cover_some_checked", places=places, count=checked)
+
+
 def status_words(listing: Listing, guide: Guide, words: Words) -> str:
     """What the status line says: when it was checked, or what to do since nobody has."""
     if listing.verified:

@@ -1,19 +1,22 @@
 """From the model to blocks: the sections of a guide in words and tags, in reading order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from guide.errors import Mark
 from guide.language.both import one_text
 from guide.language.words import Words
-from guide.layout.compose.blocks import ProseBlock, ReferenceBlock, SectionBlock, SectionEntry
-from guide.layout.compose.links import listing_anchor, section_anchor, see_page
-from guide.layout.compose.listings import ListingComposer
+from guide.layout.compose.blocks import ProseBlock, ReferenceBlock, SectionBlock, SubheadBlock
+from guide.layout.compose.links import group_anchor, listing_anchor, reference, section_anchor
+from guide.layout.compose.listings import BELOW_SUBHEAD, LISTING_LEVEL, ListingComposer
+from guide.layout.compose.subheads import SubheadComposer
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
 from guide.layout.type.inline import Inline
-from guide.model import Guide, Section, find_mentions
+from guide.model import Entry, Group, Guide, Listing, Section, find_mentions
+
+Made = TypeVar("Made")  # of a listing
 
 
 class NumberedSection(NamedTuple):
@@ -55,6 +58,7 @@ class Composer:
     ) -> None:
         self.voice = Voice(guide, words, paged, numbers, second)
         self.listings = ListingComposer(self.voice)
+        self.subheads = SubheadComposer(self.voice)
 
     def sections(self, root: Tag) -> tuple[SectionBlock, ...]:
         """The sections as blocks, tagged below root."""
@@ -72,6 +76,7 @@ class Composer:
         named = {
             *find_mentions((section.introduction, *(each.description for each in section.listings))),
             *(reference.id for reference in section.references),
+            *(entry.id for group in section.groups for entry in group.entries if not entry.whole),
         }
         return Surroundings(
             tuple(voice.numbers[each.id] for each in section.listings),
@@ -106,7 +111,7 @@ class Composer:
             if voice.prints(section, "introduction")
             else (),
             second_introduction=self.second_introduction(second, tag),
-            listings=tuple(self.entries(section, tag)),
+            listings=tuple(self.entries(section, tag, self.listings.listing)),
             flows_on=section.flows_on,
         )
 
@@ -124,23 +129,49 @@ class Composer:
             return ()
         return second.prose.blocks(section.introduction, tag, second.voice.guide.language)
 
-    def entries(self, section: Section, tag: Tag) -> Iterator[SectionEntry]:
-        """The listings of a section and, at their places among them, references to listings of other sections."""
-        for place in range(len(section.listings) + 1):
-            for reference in section.references:
-                if reference.after == place and reference.id in self.voice.names:
-                    yield self.reference(reference.id, tag)
-            if place < len(section.listings):
-                yield self.listings.listing(section.listings[place], tag)
+    def entries(
+        self, section: Section, tag: Tag, make: Callable[[Listing, Tag, str], Made]
+    ) -> Iterator[Made | ReferenceBlock | SubheadBlock]:
+        """The listings of a section and, at their places among them, references to listings of other sections.
 
-    def reference(self, listing_id: str, parent: Tag) -> ReferenceBlock:
-        """A one-line reference to a listing that is set in another section."""
+        Where it has subheadings, each is followed by what stands under it. `make(listing, tag, level)` makes a listing.
+        """
+        for number, group in enumerate(section.groups):
+            subhead_tag = Tag("Sect", tag)
+            yield self.subheads.subhead(group, group_anchor(section.id, number), subhead_tag)
+            yield from self.group(section, group, subhead_tag, make)
+        if section.groups:
+            return
+        for place in range(len(section.listings) + 1):
+            for each in section.references:
+                if each.after == place and each.id in self.voice.names:
+                    yield self.reference(each.id, tag)
+            if place < len(section.listings):
+                yield make(section.listings[place], tag, LISTING_LEVEL)
+
+    def group(
+        self, section: Section, group: Group, tag: Tag, make: Callable[[Listing, Tag, str], Made]
+    ) -> Iterator[Made | ReferenceBlock]:
+        """The listings that stand whole under a subheading, and rows that lead to others."""
+        listings = {listing.id: listing for listing in section.listings}
+        for entry in group.entries:
+            if entry.whole:
+                yield make(listings[entry.id], tag, BELOW_SUBHEAD)
+            else:
+                yield self.reference(entry.id, tag, entry)
+
+    def reference(self, listing_id: str, parent: Tag, entry: Entry | None = None) -> ReferenceBlock:
+        """A row in the place of a listing that is set elsewhere, with its times of the day under which it stands."""
         voice, tag = self.voice, Tag("P", parent)
         name = voice.names[listing_id]
         named = (Inline(name, voice.source(tag), True),)
+        times = self.subheads.times(entry, tag) if entry else ()
         summary = voice.with_second(voice.summaries[listing_id], "summary", listing_id)
         return ReferenceBlock(
             number=Inline(f"{voice.numbers[listing_id]} ", tag),
             name=(*named, Inline(f", {summary}", tag)) if summary else named,
-            see=see_page(listing_anchor(listing_id), name, tag, voice.words) if voice.paged else (),
+            notes=(times,) if times else (),
+            see=reference("{page}", listing_anchor(listing_id), name, tag, voice.words)
+            if voice.paged
+            else (),
         )

@@ -15,6 +15,10 @@ def section_anchor(section_id: str) -> Anchor:
     return Anchor("section:" + section_id)
 
 
+def group_anchor(section_id: str, number: int) -> Anchor:
+    return Anchor(f"group:{section_id}:{number}")
+
+
 def page_inline(words: Words, tag: Tag | None, link: Link | None, anchor: Anchor) -> Inline:
     """ "page 4" as a piece that no line breaks."""
     return Inline(joined(words.page).format(folio=FOLIO), tag, link=link, page_of=anchor)

@@ -12,6 +12,8 @@ from guide.layout.pages import Tag
 from guide.layout.type.inline import Inline
 from guide.model import Listing, Prose
 
+LISTING_LEVEL, BELOW_SUBHEAD = "H3", "H4"  # of the name of a listing, and of one under a subheading
+
 
 class ListingComposer:
     """Puts listings into blocks in one language, and what they say in the second one beside it."""
@@ -22,11 +24,12 @@ class ListingComposer:
         self.offices = OfficeComposer(voice)
         self.second = ListingComposer(voice.second) if voice.second else None
 
-    def listing(self, listing: Listing, parent: Tag) -> ListingBlock:
+    def listing(self, listing: Listing, parent: Tag, level: str = LISTING_LEVEL) -> ListingBlock:
+        """A listing, its name a heading of this level."""
         voice = self.voice
         number = voice.numbers[listing.id]
         tag = Tag("Sect", parent)
-        heading = Tag("H3", tag)
+        heading = Tag(level, tag)
         alert = self.alert(listing, tag, voice.language_of(listing, "alert"))
         offices, shared = self.offices.contact(listing, tag)
         status = Tag("P", tag)

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from guide import model
 from guide.errors import Mark
 from guide.language.addresses import country_name, street_lines
 from guide.language.hours_in_a_row import hours_in_a_row
 from guide.language.words import Words
-from guide.layout.compose.blocks import ReferenceBlock, SectionBlock
+from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SubheadBlock
 from guide.layout.compose.checked import is_checked, status_words
 from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.links import (
@@ -19,7 +19,7 @@ from guide.layout.compose.links import (
     link_description,
     listing_anchor,
 )
-from guide.layout.compose.listings import alert_of
+from guide.layout.compose.listings import LISTING_LEVEL, alert_of
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.offices import called, dialled, in_order, join_times
 from guide.layout.compose.shorten import as_sentence, few_words
@@ -56,11 +56,14 @@ class RowBlock(NamedTuple):
     checked: bool
 
 
+RowEntry: TypeAlias = RowBlock | ReferenceBlock | SubheadBlock
+
+
 class RowSection(NamedTuple):
     """A section with its listings as rows; a section that has no listings of its own refers to others."""
 
     block: SectionBlock
-    rows: tuple[RowBlock | ReferenceBlock, ...]
+    rows: tuple[RowEntry, ...]
 
 
 class Reach(NamedTuple):
@@ -99,18 +102,17 @@ class RowComposer(Composer):
     def row_section(self, numbered: NumberedSection, root: Tag) -> RowSection:
         """A section without its introduction; references stand where there is no listing."""
         section = numbered.section
-        head = replace(
-            section, listings=(), introduction=(), references=() if section.listings else section.references
-        )
+        head = replace(section, listings=(), introduction=(), references=(), groups=())
         block = self.section(numbered._replace(section=head), root)
-        references = tuple(each for each in block.listings if isinstance(each, ReferenceBlock))
-        return RowSection(block, tuple(self.row(each, block.tag) for each in section.listings) or references)
+        if section.listings and not section.groups:
+            return RowSection(block, tuple(self.row(each, block.tag) for each in section.listings))
+        return RowSection(block, tuple(self.entries(section, block.tag, self.row)))
 
-    def row(self, listing: model.Listing, parent: Tag) -> RowBlock:
+    def row(self, listing: model.Listing, parent: Tag, level: str = LISTING_LEVEL) -> RowBlock:
         """A listing as a row; what its circle says stands with its number for those who hear it."""
         voice, number, reach = self.voice, self.voice.numbers[listing.id], reach_of(listing)
         tag = Tag("Sect", parent)
-        heading = Tag("H3", tag)
+        heading = Tag(level, tag)
         status = (
             status_words(listing, voice.guide, voice.words) if listing.verified else voice.words.unverified
         )

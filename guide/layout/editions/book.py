@@ -9,6 +9,7 @@ from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.memory import GalleyMemory
+from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
 from guide.layout.body.service import BOX
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.body.tabs import Tabs, spread
@@ -25,13 +26,14 @@ from guide.layout.parts.form import Form
 from guide.layout.parts.howto import HOW_TO_USE
 from guide.layout.parts.index import INDEX
 from guide.layout.parts.language_help import LANGUAGE_HELP
-from guide.layout.parts.narrow_cover import make_cover
 from guide.layout.parts.open_late import OPEN_LATE
 from guide.layout.parts.opennow import OPEN_NOW
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor
 from guide.layout.type.style import Style, edition_choices
 from guide.model import Guide, Paragraph
+from guide.model.page import COVER, LAST, LISTINGS, PAGE_2
+from guide.model.page import INDEX as INDEX_PLACE
 from guide.problems import layout as kinds
 from guide.workers import begin
 
@@ -91,6 +93,16 @@ class Book(BookParts):
     ) -> None:
         super().__init__(guide, style, words, options, digits, second, galleys)
         self.edition_words = edition_choices(guide, self.words)
+        self.cover = Cover(
+            self.guide,
+            self.setter,
+            self.words,
+            self.root,
+            [guide for guide, _ in self.versions],
+            boxed=BOX in self.options.help,
+            light=self.options.cover == "light",
+        )
+        self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()
         # In the place of each page of the first stretch who makes it, None for one elsewhere.
         self.pages: list[OpenPage | Iterator[OpenPage] | None] = []
@@ -106,14 +118,16 @@ class Book(BookParts):
         return furniture
 
     def tabs(self) -> Tabs:
-        """Where the thumb tabs stand."""
+        """Where the thumb tabs stand: as high as the rows on the cover, which they continue, or spread over the page."""
         sections = self.guide.sections
-        return Tabs(spread(len(sections), self.grid), [section.icon for section in sections])
+        places = self.cover.tabs or spread(len(sections), self.grid)
+        return Tabs(places, [section.icon for section in sections])
 
     def lay_out(self, in_stretches: bool = False) -> tuple[LaidOut, tuple[Problem, ...]]:
         """Set every part, number the pages, and make the references final; (LaidOut, problems)."""
         sections = self.guide.sections
-        border = divide(sections) if in_stretches else len(sections)
+        divided = in_stretches and not self.own.among_sections
+        border = divide(sections) if divided else len(sections)
         second = (
             Stretch(self, border, len(sections), self.new_furniture(repeats=True))
             if border < len(sections)
@@ -136,22 +150,15 @@ class Book(BookParts):
         parts = self.index_parts()
         panel = self.language_help()
         part = self.open_part()
-        cover = make_cover(
-            self.guide,
-            self.setter,
-            self.words,
-            self.root,
-            [guide for guide, _ in self.versions],
-            boxed=BOX in self.options.help,
-        )
-        cover_items = cover.items()
+        cover = self.cover
         contents, steps = self.front(part, cover)
         last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
         in_foot = self.furniture.has_room(last)
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
         form_pages = form.pages()
         if peer:
-            peer.tell(1 + len(panel) + len(contents) + len(steps) + outcomes[0].pages)
+            between = len(panel) + len(contents) + len(steps)
+            peer.tell(1 + between + self.own.in_front(between) + outcomes[0].pages)
         flexible = Flexible(part, self.index(parts))
         if peer:
             outcomes.append(peer.answer())
@@ -170,24 +177,34 @@ class Book(BookParts):
         self.problems += [problem for outcome in outcomes for problem in outcome.problems]
         broken = dict.fromkeys(pair for outcome in outcomes for pair in outcome.broken)
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
-        self.put_cover(cover, cover_items)
+        self.problems += self.own.problems
+        self.put_cover(cover, self.cover_items)
+        self.put_own(COVER)
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
         self.put_pages(steps, Head(name=self.words.how_to_use), HOW_TO_USE)
+        self.put_own(PAGE_2)
+        outcomes[0] = first.arranged(len(self.pages))
+        self.said += first.said_of_coupons(len(self.pages))
         made = first.pages(len(self.pages))
         for outcome, pages in zip(outcomes, (made, None)):
             self.places |= outcome.places(len(self.pages))
             self.pages += [pages] * outcome.pages
+        self.put_own(LISTINGS)
         if part:
             self.put_pages(part.pages, Head(name=part.title), part.anchor)
         self.put_pages(index, Head(name=self.words.index), INDEX)
+        self.put_own(INDEX_PLACE)
         back = self.help_back()
-        self.fill_up(len(form_pages) + len(back))
+        self.fill_up(self.filling(len(form_pages), len(back)))
         self.put_pages(form_pages, Head(name=self.words.form_name), FORM, with_form=False)
+        folio = len(self.pages)
+        own_last = self.put_own(LAST)
         self.put_back(back, with_form=not (last and in_foot))
-        end = self.pages[-1]
+        folio = folio if own_last else len(self.pages)  # the guide's own pages have feet of their own
+        end = self.pages[folio - 1]
         if last and in_foot and isinstance(end, OpenPage):
-            end.items += self.furniture.last_line(last, len(self.pages), form.root)
+            end.items += self.furniture.last_line(last, folio, form.root)
         return self.finish(made, peer)
 
     # --- the parts, on pages
@@ -210,9 +227,40 @@ class Book(BookParts):
             page.items += self.furniture.foot(folio, self.root, with_form)
             self.pages.append(page)
 
-    def fill_up(self, following: int) -> None:
-        """Pages before those that follow, so that they all are a multiple: one with lines for notes, the others white."""
-        for place in range(-(len(self.pages) + following) % self.options.multiple):
+    def put_own(self, place: str) -> bool:
+        """Put the guide's own pages of a place; whether there are any."""
+        first = len(self.pages) + 1
+        sheets = self.own.at(place, first)
+        self.put_sheets(sheets)
+        self.said += said_of_coupons(sheets, first, self.options.notes)
+        return bool(sheets)
+
+    def put_sheets(self, sheets: Iterable[OwnSheet]) -> None:
+        """Put pages of the guide's own."""
+        for sheet in sheets:
+            folio = len(self.pages) + 1
+            if sheet.anchor:
+                self.places[sheet.anchor] = Place(folio - 1, folio, self.grid.top)
+            items = sheet_items(sheet, folio, self.furniture, self.root, self.options.notes)
+            self.pages.append(OpenPage(items))
+
+    def filling(self, form: int, back: int) -> int:
+        """How many pages fill up, so that with those that follow they all are a multiple."""
+        multiple = self.options.multiple
+        for count in range(2 * multiple):
+            there = len(self.pages) + count + form
+            if (there + len(self.own.at(LAST, there + 1)) + back) % multiple == 0:
+                return count
+        return 0
+
+    def fill_up(self, count: int) -> None:
+        """So many pages more: spare ones of the guide's own, then one with lines for notes, the others white."""
+        for spare in self.own.spare:
+            sheets = ordered(spare, len(self.pages) + 1, self.options.single_sided)
+            if len(sheets) <= count:
+                self.put_sheets(sheets)
+                count -= len(sheets)
+        for place in range(count):
             folio, items = len(self.pages) + 1, Items()
             if self.options.notes and place == 0:
                 items += self.furniture.head(Head(name=self.words.notes), folio)
@@ -282,7 +330,7 @@ class Book(BookParts):
         entries = [
             *panel,
             self.outline_entry(self.words.contents, CONTENTS),
-            *outline_of(self.guide, self.places, names),
+            *outline_of(self.guide, self.places, names, self.words),
         ]
         parts = (
             (self.words.about, ABOUT),
@@ -291,10 +339,9 @@ class Book(BookParts):
             (self.words.index, INDEX),
             (self.words.form_title, FORM),
         )
-        return (
-            *entries,
-            *(self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places),
-        )
+        entries += [self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places]
+        own = [self.outline_entry(*each) for each in self.own.anchors() if each[1] in self.places]
+        return tuple(sorted([*entries, *own], key=attrgetter("destination")) if own else entries)
 
     def outline_entry(self, title: str, anchor: Anchor) -> OutlineEntry:
         place = self.places[anchor]

@@ -13,6 +13,7 @@ from guide.layout.body.service import BACK, BOX, ENDS, STRIP, HelpPlaces, Servic
 from guide.layout.body.stretch import ABOUT
 from guide.layout.compose.checked import count_lines
 from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
+from guide.layout.editions.own_places import BEHIND_FORM, BEHIND_INDEX, IN_FRONT, OwnPlaces
 from guide.layout.editions.versions import Version
 from guide.layout.pages import Box, Image, Line, Path, Tag
 from guide.layout.parts.base import Items
@@ -53,6 +54,7 @@ class BookOptions:
     topics: bool = True  # an index by topic
     about: bool = True  # the closing notes
     open: str = USUAL_OPEN  # who is open when: "late", "grid" or "none"
+    cover: str = "full"  # or "light"
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
     help: tuple[str, ...] = (BOX, ENDS)  # where it says `Need help now?`
@@ -116,10 +118,18 @@ class BookParts:
         self.root = Tag("Document", language=guide.language)
         if self.galleys is not None:
             self.root = self.galleys.root_for(Setting(guide.language, guide.country, words, style, digits))
+        self.own = OwnPlaces(
+            self.guide, self.versions, self.setter, self.words, self.root, self.options.single_sided
+        )
         self.topics: list[IndexRow] = []
         self.by_place: list[IndexRow] = []
         self.said: list[str] = []  # what the build says of it, a sentence each
         self.left_out: list[str] = []  # what this size has no room for, in words
+
+    @property
+    def notes(self) -> bool:
+        """Whether pages that fill up have lines to write on."""
+        return self.options.notes
 
     def index_parts(self) -> list[IndexPart]:
         """The parts of the index."""
@@ -241,9 +251,11 @@ class BookParts:
             if self.by_place
             else words.index_row_name
         )
-        parts = [(words.about, ABOUT)] if self.guide.closing_notes else []
+        parts: list[tuple[str, Anchor] | tuple[str, Anchor, str]] = [*self.own.rows(IN_FRONT)]
+        parts += [(words.about, ABOUT)] if self.guide.closing_notes else []
         parts += [(open_part.row, open_part.anchor)] if open_part else []
-        parts += [(index_title, INDEX), (words.form_title, FORM)]
+        parts += [(index_title, INDEX), *self.own.rows(BEHIND_INDEX)]
+        parts += [(words.form_title, FORM), *self.own.rows(BEHIND_FORM)]
         entries, note = contents_entries(self.guide, parts), self.options.note
         return self.kept("contents", (entries, note), lambda: self.contents_of(entries, note))
 
@@ -257,7 +269,7 @@ class BookParts:
     def front(self, part: OpenPart | None, cover: Cover) -> tuple[list[Items], list[Items]]:
         """(contents, pages behind them): with what the cover had no room for."""
         contents = self.contents(part)
-        if cover.has_steps and cover.counted and cover.named:
+        if cover.has_steps and cover.counted and cover.named and cover.subtitled:
             return contents, []
         return self.with_steps(contents, cover)
 
@@ -283,12 +295,20 @@ class BookParts:
         """What the cover had no room for: how to use the guide, how many listings there are, who hands it out."""
         root = Tag("Sect", self.root)
         how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, root, listed=False)
-        rows = [] if cover.has_steps else how.rows(0, measure)
+        rows = [] if cover.subtitled else [self.plain(self.guide.subtitle, root, measure)]
+        rows += [] if cover.has_steps else how.rows(0, measure)
         if not cover.counted:
             rows.append(self.counts(root, measure))
         if not cover.named:
             rows.append(publisher_line(self.guide, self.setter, self.words, root, measure).row())
         return rows
+
+    def plain(self, text: str, parent: Tag, measure: float) -> Row:
+        """A paragraph with space below it."""
+        column = Column(self.setter, 0, measure)
+        column.add((Inline(text, Tag("P", parent)),), self.style.body)
+        column.skip(self.style.u)
+        return column.row()
 
     def counts(self, parent: Tag, measure: float) -> Row:
         """How many listings there are, and how many are checked."""

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from guide.errors import Mark, Problem
+from guide.errors import Problem
 from guide.facts import FACT_KEYS
-from guide.formats import CARDS, FORMATS, LEAST_SIZE, PRESSES, ZINE
+from guide.formats import CARDS, PRESSES, ZINE
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
+from guide.layout.editions.asked import impossible, unused
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
 from guide.layout.editions.versions import Version, size_said
@@ -29,7 +29,6 @@ from guide.layout.type.style import (
 )
 from guide.model import Edition, Guide, Listing
 from guide.problems import layout as kinds
-from guide.problems.kind import MessageValue, ProblemKind
 
 MANY = 25  # listings that are set in two columns, unless the edition says otherwise
 TIGHT_LEADING = 15 / 16  # of the style's own
@@ -65,9 +64,9 @@ def lay_out(
     with every listing, for numbers and counts; `digest` of the content stands on the last page. `galleys`, a
     GalleyMemory, keeps what is set for the next time. `in_stretches`: some pages of a long guide may be left elsewhere.
     """
-    if wrong := tuple(_impossible(edition)):
+    if wrong := tuple(impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
-    if not FORMATS[edition.format].is_book:
+    if not edition.made_as.is_book:
         return _sheet(versions[0], edition, whole)
     if edition.fit:
         return _fitted(versions, edition, digest)
@@ -83,7 +82,7 @@ def lay_out(
 def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
     """An edition that is a sheet of its own, or cards."""
     guide, words, stacks = version
-    format, numbers, discard = FORMATS[edition.format], number_listings(whole), discard_words(edition, words)
+    format, numbers, discard = edition.made_as, number_listings(whole), discard_words(edition, words)
     document: Document | None
     said: tuple[str, ...]
     if format.is_leaflet:
@@ -117,7 +116,7 @@ def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
 
 def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
     """A sentence that says which parts of the content a sheet of its own has no place for."""
-    sections, one_sheet = guide.sections, not FORMATS[edition.format].is_leaflet
+    sections, one_sheet = guide.sections, not edition.made_as.is_leaflet
     parts = (
         ("subtitle", one_sheet and guide.subtitle),
         ("how to use the guide", one_sheet and guide.how_to_use),
@@ -131,6 +130,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
             any(section.references and section.listings for section in sections),
         ),
         ("closing notes", guide.closing_notes),
+        ("pages of your own", guide.own_pages),
         ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
         ("contents, index and form", True),
     )
@@ -147,47 +147,17 @@ def _left_out(parts: Sequence[str]) -> tuple[str, ...]:
     return (f"left out on this size: {', '.join(parts)}",) if parts else ()
 
 
-def _impossible(edition: Edition) -> Iterator[Problem]:
-    """A problem for what an edition asks for and no setting can give."""
-    format = FORMATS[edition.format]
-    if format.least_size > LEAST_SIZE and 0 < edition.body_size < format.least_size:
-        yield _problem(edition, kinds.SMALL_LARGE_PRINT, size=edition.body_size, least=format.least_size)
-    elif edition.body_size > format.most_size:
-        yield _problem(edition, kinds.BODY_SIZE, size=edition.body_size, most=format.most_size)
-    if len(edition.languages) > 2:
-        yield _problem(edition, kinds.LANGUAGES)
-    if len(edition.languages) == 2 and not format.is_book:
-        yield _problem(edition, kinds.LANGUAGES_OF_SHEET)
-    if PRESSES[edition.press].of_books and not format.is_book:
-        yield _problem(edition, kinds.PRESS_OF_BOOKS, press=edition.press)
-
-
-def _unused(edition: Edition) -> Iterator[Problem]:
-    """A warning for what a sheet of its own does not use."""
-    if FORMATS[edition.format].is_book:
-        return
-    usual = Edition(name=edition.name)
-    for key in ("fit", "body_size", "note", "open", "open_now", "columns", "compact", "help", "notes"):
-        if getattr(edition, key) != getattr(usual, key):
-            yield _problem(edition, kinds.NOT_USED, key=key)
-
-
-def _problem(edition: Edition, kind: ProblemKind, **values: MessageValue) -> Problem:
-    mark = edition.mark or Mark(Path("editions"))
-    return kind.at(mark, edition=edition.name, format=edition.format, **values)
-
-
 def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
     """The style that an edition asks for."""
     guide, _, stacks = versions[0]
-    style = scaled(make_style(edition.format, accent_of(guide), stacks), edition.body_size)
+    style = scaled(make_style(edition.made_as, accent_of(guide), stacks), edition.body_size)
     style = replace(style, columns=columns_of(versions, edition, style))
     style = style_for(style, guide.language)
     for second in versions[1:]:
         style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
     return replace(
         style,
-        hyphenation=len(versions) > 1 and FORMATS[edition.format].divided
+        hyphenation=len(versions) > 1 and edition.made_as.divided
         if edition.hyphenation is None
         else edition.hyphenation,
     )
@@ -205,6 +175,7 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
     return BookOptions(
         multiple=PRESSES[edition.press].multiple,
         single_sided=PRESSES[edition.press].single_sided,
+        cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
         open=edition.open_part,
         language_help=edition.language_help,
@@ -226,7 +197,7 @@ def discard_words(edition: Edition, words: Words) -> str:
 def _at(edition: Edition, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems of an edition as a whole, at its file."""
     return tuple(replace(problem, mark=edition.mark or problem.mark) for problem in problems) + tuple(
-        _unused(edition)
+        unused(edition)
     )
 
 
@@ -315,7 +286,7 @@ def _tries(
     tight = with_leading(style, style.body.leading * TIGHT_LEADING)
     chosen.append("lines closer together")
     yield tight, options, tuple(chosen)
-    least = FORMATS[edition.format].least_size
+    least = edition.made_as.least_size
     size = style.body.size - 0.5
     while size >= least:
         smaller = scaled(style, size)

@@ -1,6 +1,6 @@
 """A tri-fold leaflet: one sheet, six panels; cover, flap, three panels of listings, back (look: tri-fold)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,17 +15,16 @@ from guide.layout.compose.rows import RowComposer, RowSection
 from guide.layout.editions.book import cover_full
 from guide.layout.pages import Area, Document, Line, Tag
 from guide.layout.parts.base import Items
-from guide.layout.parts.cover import STAMP_HEIGHT
+from guide.layout.parts.cover import Cover, Zone
+from guide.layout.parts.cover_help import CoverHelp
+from guide.layout.parts.cover_rows import CoverRows, Rows
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
-from guide.layout.parts.narrow_cover import NarrowCover, Try
-from guide.layout.parts.publisher import stamp_box, stamp_height
+from guide.layout.parts.publisher import STAMP_HEIGHT, stamp_box, stamp_height
 from guide.layout.parts.web_code import WebCode
 from guide.layout.references import Place, Resolver, document_of, outline_of
-from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Inline, OpenItem
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
-from guide.layout.type.shapes import key
 from guide.layout.type.style import (
     COVER_RULE,
     HAIRLINE,
@@ -37,7 +36,7 @@ from guide.layout.type.style import (
     make_style,
     style_for,
 )
-from guide.model import Guide, Section, Span
+from guide.model import Guide, Span
 from guide.problems import layout as kinds
 
 Size = tuple[float, float]  # width and height
@@ -46,6 +45,7 @@ LIVE = 224  # width of the text in every panel
 TOP, BOTTOM_MARGIN = 40, 40
 FLAP_SHORTER = 4.5  # the flap is folded in first, so it is narrower than the other two panels
 TICK_LENGTH, TICK_MARGIN = 9, 18
+NAME_SPACE = 2  # above and below the name of a section on the cover
 
 PANEL = SMALL | {
     "title": TextStyle(28, 32),
@@ -83,33 +83,37 @@ def panel_style(sheet: Size, accent: str, stacks: Stacks) -> Style:
         index_columns=1,
     )
     style = make_style("half-letter", accent, stacks)
-    cover = CoverMeasures(margin_x=margin, margin_y=TOP, columns=1, steps=False)
+    cover = CoverMeasures(left=margin, right=margin, top=TOP, foot=BOTTOM_MARGIN)
     changes: dict[str, Any] = {name: PANEL[name] for name in ("title", "lead", "h1", "key_opening", "white")}
     return replace(style, grid=grid, cover=cover, **changes)
 
 
-class PanelCover(NarrowCover):
-    """The cover of a leaflet: no pages, no stamp."""
+class PanelCover(Cover):
+    """The cover of a leaflet: block, edition and help; the sections stand inside, the publisher on the back."""
 
-    TRIES = tuple(Try(scale, lines, None, False) for scale in (1, 0.85, 0.7) for lines in (3, 2, 1))
+    def zones(self) -> Iterator[Zone]:
+        """Yield the help box alone, all of its lines before fewer."""
+        lines = self.guide.help_now
+        helps = CoverHelp(self.guide, self.setter, self.words, self.root, self.width)
+        for count in range(len(lines), -1 if not lines else 0, -1):
+            yield Zone(helps.box(lines[:count]), count, True, False)
 
-    def wanted_room(self) -> float:
-        """The sections: lines in the help box give way to them."""
-        return self.room_for_sections()
+    def to_contents(self, rows: CoverRows, y: float, lowest: float) -> Rows:
+        """The names of the sections, if there is room: a leaflet has no pages."""
+        column, tag = Column(self.setter, self.left, self.width), Tag("L", self.root)
+        column.skip(y)
+        for section in self.guide.sections:
+            column.items.append(Line(self.left, column.y, self.right, column.y, HAIRLINE))
+            column.skip(NAME_SPACE)
+            body = Tag("LBody", Tag("LI", tag))
+            column.add((Inline(section.title, body, True),), self.style.contents_section)
+            column.skip(NAME_SPACE)
+        column.items.append(Line(self.left, column.y, self.right, column.y, HAIRLINE))
+        return Rows(column.y, column.items, (), 0) if column.y <= lowest else Rows(y, (), (), 0)
 
-    def title_room(self) -> float:
-        return self.width - self.KEY_COLUMN
-
-    def section_row(self, section: Section, number: int, y: float, toc: Tag) -> Row:
-        """Key and name."""
-        tag, x = Tag("LI", toc), self.left + self.KEY_COLUMN
-        items: Items = [*key(self.left, y, self.KEY, number, self.style, Tag("Lbl", tag))]
-        size, lines = self.title_lines(section, Tag("LBody", tag))
-        items += self.title_items(lines, x, y + self.KEY / 2 + CAP_HEIGHT * size / 2, size)
-        return Row(self.row_height(len(lines)), tuple(items))
-
-    def sections_tag(self, parent: Tag) -> Tag:
-        return Tag("L", self.root)
+    def steps(self, listed: bool, y: float, lowest: float) -> Items:
+        """None: they stand on the flap."""
+        return []
 
 
 class Leaflet:
@@ -164,7 +168,9 @@ class Leaflet:
             self.style,
             pages,
             self.root,
-            outline=outline_of(guide, places, self.composer.voice.names) if places else (),
+            outline=outline_of(guide, places, self.composer.voice.names, self.composer.voice.words)
+            if places
+            else (),
             parts=(cover.root, flap_tag, *(section.block.tag for section in sections), back_tag),
         )
         return document, tuple(self.problems)

@@ -180,7 +180,7 @@ class OneSheet:
             self.style,
             pages,
             self.root,
-            outline=outline_of(guide, self.places, self.composer.voice.names),
+            outline=outline_of(guide, self.places, self.composer.voice.names, self.composer.voice.words),
         )
 
 

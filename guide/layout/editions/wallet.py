@@ -102,7 +102,7 @@ class Wallet:
                 card = side(Tag("Sect", self.root) if place == 0 else None)
                 items += [item.moved(x, y) for item in card]
             pages.append(resolver.page(items, WIDTH, HEIGHT, str(number)))
-        outline = outline_of(self.guide, self.places(), self.voice.names)
+        outline = outline_of(self.guide, self.places(), self.voice.names, self.voice.words)
         return document_of(self.guide, self.style, pages, self.root, outline=outline)
 
     def marks(self) -> Iterator[Line]:

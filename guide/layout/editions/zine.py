@@ -89,7 +89,7 @@ class Zine:
         pages[-1] += self.back(discard)
         resolver = Resolver(places, self.setter)
         finished = [resolver.page(items, WIDTH, HEIGHT, str(folio)) for folio, items in enumerate(pages, 1)]
-        outline = outline_of(self.guide, places, composer.voice.names) if places else ()
+        outline = outline_of(self.guide, places, composer.voice.names, self.words) if places else ()
         document = document_of(self.guide, self.style, finished, self.root, outline=outline)
         return document, tuple(self.problems)
 

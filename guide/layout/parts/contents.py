@@ -34,8 +34,10 @@ class ContentsEntry(NamedTuple):
     icon: str = ""  # the pictogram of a section
 
 
-def contents_entries(guide: Guide, parts: Iterable[tuple[str, Anchor]]) -> list[ContentsEntry]:
-    """Everything the contents name, in order; parts are (title, Anchor) behind the sections."""
+def contents_entries(
+    guide: Guide, parts: Iterable[tuple[str, Anchor] | tuple[str, Anchor, str]]
+) -> list[ContentsEntry]:
+    """Everything the contents name, in order; parts are (title, Anchor, language) behind the sections."""
     entries: list[ContentsEntry] = []
     number, names = 0, Namesakes(guide).names(full_name)
     source = guide.source_language if guide.source_language != guide.language else ""
@@ -53,7 +55,7 @@ def contents_entries(guide: Guide, parts: Iterable[tuple[str, Anchor]]) -> list[
         for listing in section.listings:
             number += 1
             entries.append(ContentsEntry(2, number, names[listing.id], listing_anchor(listing.id), source))
-    return entries + [ContentsEntry(0, 0, title, anchor) for title, anchor in parts]
+    return entries + [ContentsEntry(0, 0, *part) for part in parts]
 
 
 def set_contents(

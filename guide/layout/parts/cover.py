@@ -1,240 +1,268 @@
-"""The cover in two columns: band, title, sections, how to use the guide, help now, stamp."""
+"""The cover: title, edition, sections with their thumb tabs, help now, and who hands the guide out (look, 11).
 
-from collections.abc import Sequence
+What has no room is given up in this order: steps, subtitle, counts, height of the sections' rows, size of the title.
+Title, edition with its month, sections, help and publisher never are.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from guide.formats import TextStyle
-from guide.language.both import texts_of
-from guide.language.scripts import NBSP
 from guide.language.words import Words
-from guide.layout.body.galley import Column, Row, shifted, stack
-from guide.layout.compose.checked import count_lines
-from guide.layout.compose.links import help_link
-from guide.layout.pages import ACCENT, WHITE, Area, Box, Line, Tag
-from guide.layout.parts.base import Items, in_white
-from guide.layout.parts.cover_sections import CoverSections
+from guide.layout.body.galley import Row, shifted, stack
+from guide.layout.body.tabs import TabPlace
+from guide.layout.compose.checked import cover_counts
+from guide.layout.pages import Tag
+from guide.layout.parts.base import Items, Part
+from guide.layout.parts.cover_block import Block, CoverBlock, title_sizes
+from guide.layout.parts.cover_foot import CoverFoot
+from guide.layout.parts.cover_help import CoverHelp
+from guide.layout.parts.cover_rows import MOST_PAIR_ROW, MOST_ROW, CoverRows, Rows
 from guide.layout.parts.howto import HowToUse
-from guide.layout.parts.publisher import stamp_box, stamp_height
-from guide.layout.parts.web_code import WebCode
+from guide.layout.parts.web_code import code_of
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import FIELD_LINE, HELP_BOX, band_words
-from guide.model import Guide, HelpLine
+from guide.layout.type.style import colour_name
+from guide.model import Guide
 
-STAMP_HEIGHT = 84
-ROUNDING = 0.01  # points that a cover may be too full by
-NOTHING = Row(0, ())
+LEAST_ZONE = 160  # height of what stands at the foot of a cover of two columns
+PUBLISHER, ZONE_GUTTER = 150, 24  # width of the publisher's column, and from the help box to it
+EDITION_DROP, ROWS_DROP = (
+    22,
+    32,
+)  # from the block to the edition's baseline and to the rows, with words of 13 points
+COUNTS_GAP = 12  # from the edition to the counts, at least
+ABOVE_ZONE, NARROW_ABOVE_ZONE = 16, 12
+ABOVE_FOOT = 6  # from the help box to the publisher's line
+FEW = 3  # sections: their pictograms stand in a high block
+FEW_BLOCK, FEW_LESS = 320, 40  # height of the block of one section, and less for each other
+STEPS_GAP, STEPS_ROOM = 20, 132  # above the steps; room that they need at least
+STEPS_MEASURE = 392  # of the steps, where they have room
+WHOLE_WORDS = 18  # size of a title from which on no word of it may be cut
+ROOMY_ROW = 32  # height of rows that leave room for a logo or a stamp on a narrow cover
 
 
-class Cover(CoverSections):
-    """Sets the cover of a guide; x and y count from the corner of the page."""
+class Zone(NamedTuple):
+    """What stands at the foot of a cover: help and publisher, from the top of the zone down."""
 
-    GUTTER = 24  # between the two columns
-    BAND = 24  # height of the band with a body of 12 points
-    BAND_INSET = 10  # from the band's ends to its words
-    CUT, CUT_WIDTH = 12, 4  # from one cut of the band to the next, and how wide it is
-    MOST_CUTS = 6
-    CUTS_FROM_END = 96  # from the last cut to the band's right end, at least, with a body of 12 points
-    CUTS_TO_WORDS = 8
-    BAND_TO_TITLE = 40
-    TITLE_SCALES: tuple[float, ...] = (1, 0.85, 0.7)
-    MOST_TITLE_LINES = 4  # in the title's own size
-    SMALLER = 0.85  # each time that a title of more lines is set smaller
-    TITLE_TO_SUBTITLE = 12
-    SUBTITLE_MEASURE = 400
-    TITLE_TO_SECTIONS = 32
-    ABOVE_COLUMNS = 24  # below the title and the sections, at least
-    ABOVE_FOOT = 12  # from the columns to stamp and counts
-    FIELDS = 3  # lines to write on in the help box
-    FIELD_PITCH = 33  # from one to the next
-    FIELD_TO_EDGE = 26  # from the last to the box's lower edge
-    HELP_HEIGHT = 192  # of the box, at least
-    HELP_INSET, HELP_TOP, HELP_FOOT = 16, 10, 14  # of what stands in it: at its sides, above, below
+    row: Row
+    helped: int  # how many lines of help it has
+    named: bool  # whether all is said of the publisher
+    roomy: bool  # with logo or stamp, where that is a choice
+
+
+class Plan(NamedTuple):
+    """How a cover is set."""
+
+    block: Block
+    rows: Rows | None
+    zone: Zone
+    subtitle: bool
+
+
+class Cover(Part):
+    """Sets the cover of a guide; x and y count from the corner of the page. `guides`: in each of its languages."""
 
     def __init__(
-        self, guide: Guide, setter: Setter, words: Words, root: Tag, guides: Sequence[Guide] = ()
+        self,
+        guide: Guide,
+        setter: Setter,
+        words: Words,
+        root: Tag,
+        guides: Sequence[Guide] = (),
+        boxed: bool = True,
+        light: bool = False,
     ) -> None:
-        super().__init__(guide, setter, words, Tag("Sect", root))
-        self.guides = guides or (guide,)  # in each language, where there are two
-        self.subtitle = guide.subtitle
-        self.half = (self.width - self.GUTTER) / 2
-        self.band_height = self.BAND * self.scale
-        self.lead = self.style.body if self.style.second else self.style.lead
-        self.boxed = True  # whether it has the help box
-        self.coded = False  # whether it has the QR code
-        self.listed = False  # whether it lists the sections
+        super().__init__(setter, words, Tag("Sect", root))
+        self.guide, self.guides = guide, guides or (guide,)
+        self.boxed = boxed  # with the help box
+        self.light = light
+        cover = self.style.cover
+        self.wide = cover.columns == 2
+        self.left, self.right = cover.left, self.grid.width - cover.right
+        self.width, self.bottom = self.right - self.left, self.grid.height - cover.foot
+        self.scale = cover.edition / 13
+        self.gap: float = ABOVE_ZONE if self.wide else NARROW_ABOVE_ZONE
         self.full = False  # whether something found no room
-        self.has_steps = True  # whether it says how to use the guide
-        self.counted = True  # whether it says how many listings there are
-        self.named = True  # whether it names the publisher
+        self.has_steps = False  # whether it says how to use the guide
+        self.counted = False  # whether it says how many listings there are
+        self.named = True  # whether it says all of the publisher
+        self.subtitled = True  # whether the subtitle, if any, stands on it
+        self.tabs: Sequence[TabPlace] = ()  # where its sections' thumb tabs stand
         self.left_out: list[str] = []  # what had no room and stands nowhere else, in words
 
     def items(self) -> Items:
-        """Everything on the cover in reading order, references still open. Steps without room stand elsewhere."""
-        self.coded = True
-        items = self.arranged(self.how_to_use(listed=True))
-        if self.full or not self.listed:  # the code gives way first
-            self.coded = False
-            items = self.arranged(self.how_to_use(listed=True))
-        if not self.listed:
-            self.coded = True
-            items = self.arranged(self.how_to_use(listed=False))
-        if self.full and self.coded:
-            self.coded = False
-            items = self.arranged(self.how_to_use(listed=self.listed))
-        if self.full:
-            self.has_steps = False
-            items = self.arranged(NOTHING)
-        return items
+        """Everything on the cover in reading order, references still open."""
+        block = CoverBlock(self.guide, self.setter, self.words, self.root, self.light)
+        rows = CoverRows(self.guide, self.setter, self.words, self.root)
+        plan = next(self.plans(block, rows), None)
+        if plan is None:
+            self.full = True
+            return []
+        zone_top = self.bottom - plan.zone.row.height
+        y = plan.block.bottom + ROWS_DROP * self.scale
+        listed = plan.rows or self.to_contents(rows, y, zone_top - self.gap)
+        steps = self.steps(bool(plan.rows), listed.bottom, zone_top - self.gap)
+        self.tell(plan, bool(steps), rows)
+        return [
+            *plan.block.items,
+            *self.edition(plan.block.bottom + EDITION_DROP * self.scale),
+            *listed.items,
+            *steps,
+            *(item.moved(self.left, zone_top) for item in plan.zone.row.items),
+        ]
 
-    def arranged(self, steps: Row) -> Items:
-        """Everything, with the steps."""
-        band = self.band()
-        sections_tag = Tag("Sect", self.root)
-        box = self.help_now(self.FIELDS, self.HELP_HEIGHT)
-        stamp_high = stamp_height(self.guide, self.setter, self.words, self.half, STAMP_HEIGHT)
-        stamp = self.stamp(stamp_high)
-        counts = self.counts()
-        lowest = min(
-            self.bottom - stamp_high - self.ABOVE_FOOT - steps.height,
-            self.bottom - counts.height - self.ABOVE_FOOT - box.height,
-        )
-        height = self.sections_height()
-        title, y = self.fitting_title(height, lowest)
-        self.listed = bool(height) and self.fits(y, height, lowest)
-        sections: Items = []
-        if self.listed:
-            sections = self.sections(y + self.TITLE_TO_SECTIONS, sections_tag)
-            y += self.TITLE_TO_SECTIONS + height
-        y += self.ABOVE_COLUMNS
-        self.full = y > lowest + ROUNDING
-        below = [item for row in (steps, box) for item in shifted(row, min(y, lowest))]
-        return band + title + sections + below + stamp + shifted(counts, self.bottom - counts.height)
+    def tell(self, plan: Plan, steps: bool, rows: CoverRows) -> None:
+        """Note what stands on the cover and what does not."""
+        self.tabs = plan.rows.tabs if plan.rows else ()
+        self.has_steps, self.named = steps, plan.zone.named
+        self.subtitled = plan.subtitle or not self.guide.subtitle
+        more = len(self.guide.help_now) - plan.zone.helped if self.boxed else 0
+        if more:
+            self.left_out.append(f"{more} of the lines under help_now")
 
-    def fitting_title(self, height: float, lowest: float) -> tuple[Items, float]:
-        """The title, and where it ends; a long one is set smaller where sections of this height have room then."""
-        top = self.top + self.band_height + self.BAND_TO_TITLE
-        for scale in self.TITLE_SCALES:
-            title, y = self.title(top, scale)
-            if not height or self.fits(y, height, lowest):
-                return title, y
-        return self.title(top)
+    # --- what fits
 
-    def fits(self, y: float, height: float, lowest: float) -> bool:
-        """Whether sections of a height have room below a title that ends at y."""
-        return y + self.TITLE_TO_SECTIONS + height + self.ABOVE_COLUMNS <= lowest
+    def plans(self, block: CoverBlock, rows: CoverRows) -> Iterator[Plan]:
+        """Yield the ways to set the cover that fit, the best first."""
+        for zone in self.zones():
+            unlisted = []
+            for title, lines in title_sizes(self.style):
+                for subtitle in (True, False) if self.guide.subtitle else (False,):
+                    plan = self.plan(block, rows, zone, title, subtitle)
+                    if plan is None or plan.block.lines > lines:
+                        continue
+                    if plan.rows or len(self.guide.sections) > rows.most:
+                        yield plan
+                    unlisted.append(plan)
+            yield from unlisted  # help comes before sections, which stand in the contents too
 
-    # --- band and title
+    def plan(
+        self, block: CoverBlock, rows: CoverRows, zone: Zone, title: TextStyle, subtitle: bool
+    ) -> Plan | None:
+        """The cover with a title in this style, None where it does not fit."""
+        lowest = self.bottom - zone.row.height - self.gap
+        above = ROWS_DROP * self.scale
+        made = self.high_block(block, title, subtitle, lowest - above)
+        room = lowest - made.bottom - above
+        if room < -self.gap / 2 or not made.whole and title.size > WHOLE_WORDS:
+            return None
+        found = rows.set(made.bottom + above, room)
+        if found and subtitle and found.pitch < (MOST_ROW if found.tabs else MOST_PAIR_ROW):
+            return None
+        if zone.roomy and len(self.guide.sections) <= rows.most and (not found or found.pitch < ROOMY_ROW):
+            return None
+        return Plan(made, found, zone, subtitle)
 
-    def band(self) -> Items:
-        """The edition's colour, its number, and as many white cuts."""
-        edition, style = self.guide.edition, self.style.band
-        tag = Tag("P", self.root)
-        items: Items = [Box(self.left, self.top, self.width, self.band_height, ACCENT)]
-        count = edition.number if edition.number <= self.MOST_CUTS else 0
-        room = self.width - 2 * self.BAND_INSET - self.CUT * count - 2 * self.CUT
-        left, right = band_words(self.guide, self.words, self.setter, style.size, room)
-        x = self.right - self.BAND_INSET - self.setter.width(right, style.size, True)
-        cuts = min(self.right - self.CUTS_FROM_END * self.scale, x - self.CUTS_TO_WORDS) - self.CUT_WIDTH
-        for cut in range(count):
-            items.append(Box(cuts - self.CUT * cut, self.top, self.CUT_WIDTH, self.band_height, WHITE))
-        baseline = self.top + (self.band_height - style.leading) / 2 + style.baseline
-        for text, at in ((left, self.left + self.BAND_INSET), (right, x)):
-            shown = Inline(text + " ", tag, True)
-            items += in_white(self.setter.place([Fragment(shown, shown.text)], at, baseline, style.size))
-        return items
+    def high_block(self, block: CoverBlock, title: TextStyle, subtitle: bool, lowest: float) -> Block:
+        """The block; of few sections it is high, with their pictograms, as far as their rows leave it room."""
+        sections = self.guide.sections
+        if not self.wide or self.light or len(sections) > FEW:
+            return block.set(title, subtitle)
+        lowest -= MOST_ROW * len(sections)
+        least = min(FEW_BLOCK - FEW_LESS * (len(sections) - 1), lowest - block.top)
+        if all(section.icon for section in sections):
+            made = block.set(title, subtitle, least, icons=True)
+            if made.bottom <= lowest:
+                return made
+        return block.set(title, subtitle, least)
 
-    def title(self, y: float, scale: float = 1) -> tuple[Items, float]:
-        """Title and subtitle, and where they end; a title of many lines is set smaller."""
-        column = self.title_column(scale)
-        column.skip(self.TITLE_TO_SUBTITLE * scale)
-        if self.subtitle:
-            column.measure = min(self.SUBTITLE_MEASURE, self.width)
-            tag = Tag("P", self.root, language=self.language_of("subtitle"))
-            large = scale == 1 or self.style.cover.columns == 2
-            column.add((Inline(self.subtitle, tag),), self.lead if large else self.style.body)
-        return [item.moved(0, y) for item in column.items], y + column.y
+    # --- the foot
 
-    def title_column(self, scale: float) -> Column:
-        """The title, in two languages where there are two, in so many lines as it may have."""
-        full, least = self.style.title, self.style.name.size
-        style = TextStyle(full.size * scale, full.leading * scale)
-        column = self.title_in(style)
-        while column.y > self.MOST_TITLE_LINES * full.leading * scale + 1 and style.size > least:
-            style = TextStyle(style.size * self.SMALLER, style.leading * self.SMALLER)
-            column = self.title_in(style)
-        return column
+    def zones(self) -> Iterator[Zone]:
+        """Yield what may stand at the foot: all lines of help before fewer; logo or stamp, and space, before none."""
+        lines = self.guide.help_now if self.boxed else ()
+        for count in range(len(lines), -1 if not lines else 0, -1):
+            if self.wide:
+                if code_of(self.guide.website):
+                    yield self.wide_zone(count, True)
+                yield self.wide_zone(count, False)
+            else:
+                yield self.narrow_zone(count, True)
+                yield self.narrow_zone(count, False)
+                yield self.narrow_zone(count, False, True)
 
-    def title_in(self, style: TextStyle) -> Column:
-        """The title in a style."""
-        column = Column(self.setter, self.left, self.width)
-        title, *seconds = texts_of(self.guide.title)
-        heading = Tag("H1", self.root, language=self.language_of("title"))
-        column.add((Inline(title + (" " if seconds else ""), heading, True),), style)
-        for second in seconds:
-            language = self.style.second.language if self.style.second else ""
-            column.add((Inline(second, Tag("Span", heading, language=language), True),), self.style.lead)
-        return column
-
-    def language_of(self, key: str) -> str:
-        """The language of a text of the guide that is not translated, "" for the others."""
-        return self.guide.source_language if key in self.guide.untranslated else ""
-
-    # --- the two columns below
-
-    def how_to_use(self, listed: bool) -> Row:
-        """The numbered steps below their rule; `listed`: below the sections."""
-        how = HowToUse(self.guides, self.setter, self.words, self.root, listed)
-        return stack(how.rows(self.left, self.half))
-
-    def help_now(self, lines: int, least: float) -> Row:
-        """The `Need help now?` box: the content's lines, or so many lines for the staff to write on."""
+    def wide_zone(self, count: int, coded: bool) -> Zone:
+        """Help box and publisher side by side; `coded`: with the QR code."""
+        foot = CoverFoot(self.guide, self.setter, self.words, self.root, PUBLISHER)
         if not self.boxed:
-            return NOTHING
-        style, x = self.style, self.right - self.half
-        column = Column(self.setter, x + self.HELP_INSET, self.half - 2 * self.HELP_INSET)
-        column.skip(self.HELP_TOP)
-        column.add((Inline(self.words.help_now, Tag("H2", self.root), True),), style.phone)
-        if self.guide.help_now:
-            for line in self.guide.help_now:
-                self.help_line(column, line)
-            height = max(least, column.y + self.HELP_FOOT)
-        else:
-            column.add((Inline(self.words.help_empty, Tag("P", self.root)),), style.body)
-            height = max(least, column.y + self.FIELD_PITCH * lines + self.FIELD_TO_EDGE)
-            for place in range(lines):
-                y = height - self.FIELD_TO_EDGE - self.FIELD_PITCH * (lines - 1 - place)
-                column.items.append(Line(column.x, y, self.right - self.HELP_INSET, y, FIELD_LINE))
-        box = Box(x + HELP_BOX / 2, HELP_BOX / 2, self.half - HELP_BOX, height - HELP_BOX, None, HELP_BOX)
-        return Row(height, (box, *column.items))
+            foot.width = self.width
+            found = foot.column(max(LEAST_ZONE, foot.least(coded)), coded)
+            return Zone(found.row, 0, found.whole, False)
+        width = self.width - PUBLISHER - ZONE_GUTTER
+        helps = CoverHelp(self.guide, self.setter, self.words, self.root, width)
+        box = helps.box(self.guide.help_now[:count], max(LEAST_ZONE, foot.least(coded)))
+        beside, whole = foot.column(box.height, coded)
+        x = width + ZONE_GUTTER
+        items = (*box.items, *(item.moved(x, 0) for item in beside.items))
+        return Zone(Row(box.height, items), count, whole, False)
 
-    def help_line(self, column: Column, line: HelpLine) -> None:
-        tag = Tag("P", self.root)
-        if line.text:
-            column.add((Inline(line.text + (" " if line.phone else ""), tag),), self.style.body)
-        link = help_link(line, self.words)
-        if line.phone and link:
-            number = Inline(line.phone.printed.replace(" ", NBSP), Tag("Link", tag), True, link)
-            column.add((number,), self.style.phone)
-        elif line.phone:
-            column.add((Inline(line.phone.printed, tag),), self.style.body)
+    def narrow_zone(self, count: int, roomy: bool, tight: bool = False) -> Zone:
+        """The publisher under the help box, both over the whole width; `tight`: the box has no space to give."""
+        foot = CoverFoot(self.guide, self.setter, self.words, self.root, self.width).line(roomy)
+        below = (Row(ABOVE_FOOT, ()), foot.row) if foot.row.height else ()
+        helps = CoverHelp(self.guide, self.setter, self.words, self.root, self.width, tight)
+        box = (helps.box(self.guide.help_now[:count]),) if self.boxed else ()
+        return Zone(stack((*box, *below)), count, foot.whole, roomy)
 
-    # --- foot of the cover
+    # --- between head and foot
 
-    def stamp(self, height: float) -> Items:
-        """The place for a clinic's stamp, or the publisher's name or logo."""
-        frame = Area(self.left, self.bottom - height, self.half, height)
-        return stamp_box(self.guide, self.setter, self.words, self.root, frame)
+    def edition(self, baseline: float) -> Items:
+        """The edition with its month, in words; at the right how many listings there are, where both have room."""
+        size = self.style.cover.edition
+        left = next(
+            (
+                text
+                for text in edition_choices(self.guide, self.words)
+                if self.width_of(text, size) <= self.width
+            ),
+            edition_choices(self.guide, self.words)[-1],
+        )
+        items = self.text(left + " ", self.left, baseline, size, True)
+        counts = cover_counts(self.guide, self.words)
+        width = self.setter.width(counts, size)
+        self.counted = self.width_of(left, size) + COUNTS_GAP + width <= self.width
+        return items + (self.text(counts, self.right - width, baseline, size) if self.counted else [])
 
-    def counts(self) -> Row:
-        """How many listings there are and how many are checked, and the QR code with its address."""
-        lines = count_lines(self.guide, self.words)
-        column = Column(self.setter, self.right - self.half, self.half)
-        tag = Tag("P", self.root)
-        for place, text in enumerate(lines):
-            column.add((Inline(text, tag),), self.style.body, runs_on=place + 1 < len(lines))
-        code = WebCode(self.guide, self.setter, self.words, self.root).over(self.half) if self.coded else None
-        if code:
-            column.skip(self.ABOVE_FOOT)
-            column.items += [item.moved(column.x, column.y) for item in code.items]
-            column.skip(code.height)
-        return column.row()
+    def width_of(self, text: str, size: float) -> float:
+        return self.setter.width(text, size, True)
+
+    def text(self, text: str, x: float, y: float, size: float, bold: bool = False) -> Items:
+        """A paragraph of one line."""
+        return self.setter.place([Fragment(Inline(text, Tag("P", self.root), bold), text)], x, y, size)
+
+    def to_contents(self, rows: CoverRows, y: float, lowest: float) -> Rows:
+        """Where no section is listed, a row that leads to the contents, if there is room."""
+        made = rows.to_contents(y)
+        return made if made.bottom <= lowest else Rows(y, (), (), 0)
+
+    def steps(self, listed: bool, y: float, lowest: float) -> Items:
+        """How to use the guide, if there is room."""
+        if lowest - y < STEPS_ROOM:
+            return []
+        how = HowToUse(self.guides, self.setter, self.words, self.root, listed)
+        for measure in (min(self.width, STEPS_MEASURE * self.style.body.size / 12), self.width):
+            row = stack(how.rows(self.left, measure))
+            if row.height + STEPS_GAP <= lowest - y:
+                return shifted(row, y + STEPS_GAP)
+        return []
+
+
+def edition_choices(guide: Guide, words: Words) -> tuple[str, ...]:
+    """ "Teal edition 3, November 2026", the fullest first: in two languages before one, then with the month in short."""
+    first = words.versions[0]
+    return tuple(
+        dict.fromkeys(
+            _edition(guide, own, short) for own, short in ((words, False), (first, False), (first, True))
+        )
+    )
+
+
+def _edition(guide: Guide, words: Words, short: bool) -> str:
+    edition = guide.edition
+
+    def name(own: Words) -> str:
+        text = own.say("cover_edition", colour=colour_name(guide), number=edition.number)
+        return text[:1].upper() + text[1:]
+
+    return words.say("edition_month", edition=name, month=lambda own: own.hours.month_of(edition.date, short))

@@ -14,7 +14,7 @@ from guide.layout.type.style import STAMP_BOX
 from guide.model import Guide, Publisher
 from guide.pictures import read_picture
 
-LOGO_HEIGHT = 60
+LOGO_HEIGHT, STAMP_HEIGHT = 60, 84  # of the logo, and of the stamp's box, at least
 INSET, MARGIN = 10, 8  # points, of what stands in the stamp's box: at its sides, and above and below
 MOST_LINES = 5  # of name and address, each on its own
 

@@ -7,18 +7,14 @@ a part or a multiple of the unit `u`, half the body's leading, so that lines kee
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from math import sqrt
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from guide.colours import ACCENTS
-from guide.formats import FORMATS, LARGE_PRINT_SIZE, LEAST_SIZE, CoverMeasures, Grid, Tab, TextStyle
-from guide.language.both import one_text, texts_of
+from guide.formats import FORMATS, LARGE_PRINT_SIZE, LEAST_SIZE, CoverMeasures, Format, Grid, Tab, TextStyle
 from guide.language.scripts import needs_rules
 from guide.language.words import Words
 from guide.layout.type.fonts import FaceStack
 from guide.model import Guide
-
-if TYPE_CHECKING:
-    from guide.layout.type.setter import Setter
 
 Stacks: TypeAlias = tuple[FaceStack, FaceStack]  # regular, bold
 
@@ -56,18 +52,6 @@ def edition_choices(guide: Guide, words: Words) -> tuple[str, ...]:
             )
         )
     )
-
-
-def band_words(guide: Guide, words: Words, setter: "Setter", size: float, room: float) -> tuple[str, str]:
-    """What the band of a cover says, as full as its room allows: ("Blue edition", "Edition 1, November 2026")."""
-    for own, short in ((words, False), (words.versions[0], False), (words.versions[0], True)):
-        left = own.say("colour_edition", colour=colour_name(guide))
-        left = one_text(*(text[:1].upper() + text[1:] for text in texts_of(left)))
-        right = edition_words(guide, own, short, False)
-        if setter.width(left + right, size, True) <= room:
-            return left, right
-    name = colour_name(guide)(words.versions[0])
-    return name[:1].upper() + name[1:], right
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -164,10 +148,11 @@ def least_size(style: Style) -> float:
     return LARGE_PRINT_SIZE if style.body.size >= LARGE_PRINT_SIZE else LEAST_SIZE
 
 
-def make_style(format_name: str, accent: str, stacks: Stacks) -> Style:
-    """The style of a format, with an accent ("#0B4A8C") and the stacks (regular, bold)."""
+def make_style(format: str | Format, accent: str, stacks: Stacks) -> Style:
+    """The style of a format, or of the one of a name, with an accent ("#0B4A8C") and the stacks (regular, bold)."""
     regular, bold = stacks
-    return Style(accent=accent, regular=regular, bold=bold, **FORMATS[format_name].measures)
+    format = FORMATS[format] if isinstance(format, str) else format
+    return Style(accent=accent, regular=regular, bold=bold, **format.measures)
 
 
 def has_room_for_columns(style: Style) -> bool:
@@ -265,5 +250,4 @@ def two_languages(style: Style, language: str, stacks: Stacks, arrangement: str 
         for name in LEADED
     }
     beside = arrangement == "beside" or not arrangement and style.grid.phones_beside
-    cover = replace(style.cover, columns=1)  # words of two languages have no room in columns of a half
-    return replace(style, **changes, cover=cover, second=replace(second, **changes), beside=beside)
+    return replace(style, **changes, second=replace(second, **changes), beside=beside)

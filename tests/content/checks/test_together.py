@@ -1,12 +1,19 @@
 """What can only be judged when every file has been read: ids, blanks, leaks, and mentions."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from guide.content.checks.together import check_icons, check_ids, check_mentions, check_together
+from guide.content.checks.together import (
+    check_city_orders,
+    check_icons,
+    check_ids,
+    check_mentions,
+    check_together,
+)
 from guide.errors import Mark
-from guide.model import Listing, Section
+from guide.model import Address, Listing, Location, Section
 from guide.pictograms import PICTOGRAMS
 from guide.reading.source import MAX_PROBLEMS, Mention, Source
 
@@ -108,3 +115,11 @@ def test_more_sections_than_pictograms_have_none():
     """No name can be suggested then."""
     problems = list(check_icons(with_icons(*PICTOGRAMS, "")))
     assert [problem.name for problem in problems] == ["icons-missing"] and "only 22" in str(problems[0])
+
+
+def test_a_city_in_the_order_of_a_section_is_one_that_is_there():
+    """Told with the nearest, whatever its capitals."""
+    there = listing("a", 2, locations=(Location(address=Address(city="Oakland")),))
+    first = replace(section(there), city_order=("OAKLAND", "Okland"))
+    [problem] = check_city_orders([first], [there])
+    assert problem.name == "city-order" and "Okland" in problem.message and "Oakland" in problem.hint

@@ -39,7 +39,11 @@ TABLES = [
             Listing,
             {"mark", "address", "opening", "print", "printed", "untranslated", "hours_untranslated"},
         ),
-        ("a section", Section, {"mark", "flows_on", "own_page", "page", "references", "untranslated"}),
+        (
+            "a section",
+            Section,
+            {"mark", "flows_on", "own_page", "page", "references", "groups", "untranslated"},
+        ),
         ("a publisher", Publisher, set()),
         ("an edition", EditionMark, set()),
         ("a line of help", HelpLine, set()),

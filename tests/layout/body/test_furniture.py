@@ -3,7 +3,8 @@
 import pytest
 
 from guide.language.words import ENGLISH
-from guide.layout.body.furniture import ELLIPSIS, Furniture
+from guide.layout.body.furniture import Furniture
+from guide.layout.type.cut import ELLIPSIS
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style

@@ -7,16 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.colours import ACCENTS
+from guide.content.choose.choice import choose
+from guide.content.hours import parse_hours
 from guide.language.words import ENGLISH, words_in
 from guide.layout.body.row import RowSetter, row_style
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer
-from guide.layout.pages import Line, Path, Tag, Text
+from guide.layout.pages import Box, Line, Path, Tag, Text
 from guide.layout.references import Resolver
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style
-from guide.model import Address, Location
+from guide.model import Address, Edition, Location
 
 BASE = make_style("half-letter", ACCENTS["blue"].screen, default_stacks())
 
@@ -169,3 +171,35 @@ def test_what_runs_on_ends_with_a_space(maker):
     assert name.text.endswith(" ")
     bare = replace(usual(maker, "c"), locations=())
     assert set_rows(maker, bare)[1][0].height == 28 + 3 + 16 + 14 + 4
+
+
+def test_subheadings_stand_over_rows(maker):
+    """With a rule in the accent, the words at the number's edge, and no hairline under them; rows of other days say when."""
+    opening = parse_hours("Mo,Th 19:00-20:00")[0].opening
+    section = maker.section(usual(maker, opening=opening), usual(maker, "b"), order="by day")
+    guide, _ = choose(maker.guide(section), Edition(name="x"))
+    setter = Setter(row_style(BASE, 12, 260, 700, "en", 2), 1)
+    (rows,) = RowComposer(guide, ENGLISH, number_listings(guide)).row_sections(Tag("Document"))
+    monday, thursday, call = RowSetter(setter).section(rows)
+    found = texts(setter, thursday)
+    assert found["Thursday"].x == 0 and found["Name of a"].x == 22
+    assert found["Thursday 7 pm to 8 pm"].y - found["Name of a"].y == 14
+    widths = [item.width for item in items(setter, thursday) if isinstance(item, Line)]
+    assert widths == [1.5] and "Call first" in texts(setter, call)
+    assert [anchor.name for anchor, _ in monday.starts] == ["section:s", "group:s:0", "listing:a"]
+
+
+def test_the_head_of_a_section_has_its_pictogram(maker):
+    """14 in a key of 18, in the place of the number; the title stays at 24, as high as before."""
+    guide = maker.guide(
+        maker.section(usual(maker), icon="bed"), maker.section(usual(maker, "b"), id="t", icon="food")
+    )
+    setter = Setter(row_style(BASE, 12, 260, 700, "en", 2), 1)
+    sections = RowComposer(guide, ENGLISH, number_listings(guide)).row_sections(Tag("Document"))
+    (first,) = RowSetter(setter).section(sections[0])
+    head = Resolver({}, setter).page(list(first.rows[0].items), 260, 700, "1").items
+    (key,) = [item for item in head if isinstance(item, Box)]
+    (drawn,) = [item for item in head if isinstance(item, Path)]
+    assert (key.width, first.rows[0].height) == (18, 28)
+    assert key.x + 2 <= drawn.bounds.left and drawn.bounds.right <= key.x + 16
+    assert [(item.text, item.x) for item in head if isinstance(item, Text)] == [("Section", 24)]

@@ -112,10 +112,14 @@ def test_every_page_but_cover_and_form_says_where_to_report(maker):
 
 
 def test_tabs_climb_down_the_trim(maker):
-    """72 + 44 for each section, at the right trim of a recto and the left of a verso."""
+    """As high as the rows of the cover, at the right trim of a recto and the left of a verso."""
     document, _ = maker.typeset(maker.guide(*parts(maker, 3)))
-    assert [tabs(page) for page in document.pages[2:5]] == [[(572, 72, 40)], [(0, 116, 40)], [(572, 160, 40)]]
-    assert not any(tabs(page) for page in (*document.pages[:2], *document.pages[5:]))
+    on_cover = tabs(document.pages[0])
+    assert [y for _, y, _ in on_cover] == [on_cover[0][1] + 44 * n for n in range(3)]
+    assert [tabs(page) for page in document.pages[2:5]] == [
+        [(x, y, height)] for x, (_, y, height) in zip((572, 0, 572), on_cover)
+    ]
+    assert not any(tabs(page) for page in (document.pages[1], *document.pages[5:]))
 
 
 @pytest.mark.parametrize("count", [16, 20, 32])

@@ -77,8 +77,8 @@ def test_a_sheet_under_12_points_is_said_not_to_be_clear_print_too():
 @pytest.mark.parametrize("asked", ({"columns": 2}, {"compact": True}), ids=str)
 @pytest.mark.parametrize("format", BOOKS)
 def test_two_columns_are_for_pages_that_are_wide_enough(format, asked):
-    """Letter and A4; others have one, and say so. An older word for two is read, with a line that says how."""
-    columns = 2 if format in ("letter", "a4") else 1
+    """From Letter and A4 on; others have one, and say so. An older word for two is read, with a line that says how."""
+    columns = 2 if format in ("letter", "a4", "tabloid", "a3") else 1
     made, style = (
         laid_out(format=format, **asked),
         edition_style([version()], edition(format=format, **asked)),
@@ -366,3 +366,18 @@ def test_two_references_follow_each_other_at_32(maker):
     page = row_page(maker, "n1", "n3", after=1)
     ys = [text.y for text in maker.texts(page) if text.text.startswith("Name of n")]
     assert ys[1] - ys[0] == 32
+
+
+@pytest.mark.parametrize(
+    "edition, form",
+    [
+        ({}, "full"),
+        ({"ink": "grey"}, "full"),
+        ({"ink": "black"}, "light"),
+        ({"ink": "black", "cover": "full"}, "full"),
+        ({"cover": "light"}, "light"),
+    ],
+)
+def test_the_cover_is_light_in_black_or_where_the_edition_says_so(edition, form):
+    """A solid block of black curls office paper."""
+    assert edition_options(Edition(name="x", **edition), ENGLISH, "").cover == form

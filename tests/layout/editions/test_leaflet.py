@@ -81,7 +81,7 @@ def test_panels_stand_in_folding_order(leaflet, two_sections):
 
 
 def test_the_cover_names_the_sections(leaflet, two_sections):
-    """With their keys, between title and help box, where there is room."""
+    """Between title and help box, where there is room."""
     document, _ = leaflet(*two_sections)
     cover = said(panels(document.pages[0], (261, 265.5, 265.5))[2])
     assert "Food" in cover and "Beds" in cover
@@ -134,7 +134,7 @@ def test_tags_are_read_in_the_order_of_the_folded_leaflet(leaflet, two_sections)
                 words[id(top(item.tag))] = words.get(id(top(item.tag)), "") + item.text + " "
     parts = [words[id(part)] for part in document.parts]
     assert len(parts) == len(words) == 5
-    for part, start in zip(parts, ("Blue", "How to use", "1  Food", "2  Beds", "")):
+    for part, start in zip(parts, ("Help", "How to use", "1  Food", "2  Beds", "")):
         assert part.startswith(start), parts
     assert "listings" in parts[4]
 

@@ -1,153 +1,239 @@
-"""The cover: what stands where, and what gives way when there is too much."""
+"""The cover: what stands where, what gives way when there is too much, and that its rows tell the tabs their places."""
+
+from datetime import date
+from itertools import combinations
 
 import pytest
 
 from guide import model
-from guide.layout.pages import Box
+from guide.colours import ACCENTS
+from guide.formats import BOOKS
+from guide.language.words import ENGLISH
+from guide.layout.pages import Box, Image, Path, Tag, Text
+from guide.layout.parts.cover import Cover
+from guide.layout.type.fonts import default_stacks
+from guide.layout.type.inline import RichLine
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import make_style
+from guide.pictograms import PICTOGRAMS
 
-
-def cover(maker, sections=2, listing=None, **more):
-    listing = listing or {}
-    made = [
-        maker.section(maker.listing(f"n{place}", **listing), id=f"s{place}", title=f"Part {place}")
-        for place in range(1, sections + 1)
-    ]
-    document, _ = maker.typeset(maker.guide(*made, **more))
-    return document.pages[0]
-
-
-def inside(maker, page):
-    """Whether all words stand in the cover's margins, and none over others."""
-    boxes = []
-    for text in maker.texts(page, False):
-        right = text.x + maker.style.stack("Bold" in text.face.name).width(text.text.rstrip()) * text.size
-        assert 60 <= text.x and right <= 552.01 and 48 <= text.y - 0.7 * text.size and text.y <= 744, text
-        for left, end, top, bottom, other in boxes:
-            apart = (
-                right <= left + 0.5
-                or text.x >= end - 0.5
-                or text.y <= top
-                or text.y - 0.6 * text.size >= bottom
-            )
-            assert apart, (text, other)
-        boxes.append((text.x, right, text.y - 0.6 * text.size, text.y, text))
-
-
-def test_the_band_tells_the_edition_three_times(maker):
-    """Colour and number in words, and as many white cuts as the number."""
-    page = cover(maker, number=3, colour="plum")
-    assert (
-        maker.text(page, "Plum edition").colour
-        == maker.text(page, "Edition 3, November 2026").colour
-        == "white"
+ICONS = tuple(PICTOGRAMS)
+TITLES = (
+    "Help",
+    "Free and low-cost help in Marlow County",
+    "The whole valley: help with drugs, drink, food, housing and the law, for anyone",
+    "Harm reduction and recovery support for everyone in the county who uses drugs or alcohol, and for their families",
+)
+NAMES = (
+    "Food",
+    "Doctors, dentists and testing",
+    "Treatment with medicine for people who use opioids, and for families",
+)
+LINES = tuple(
+    model.HelpLine(text=text, phone=model.Phone(number=number, printed=number, e164="+1" + number))
+    for text, number in (
+        ("Somebody is not breathing, or is in danger", "911"),
+        ("Thinking of suicide: call or text", "988"),
+        ("A bed for tonight", "217-555-0141"),
+        ("A nurse, at any hour of the day and of the night", "217-555-0199"),
     )
-    cuts = [item for item in page.items if isinstance(item, Box) and item.fill == "white"]
-    first = maker.text(page, "Edition 3, November 2026").x - 12
-    assert [(cut.x, cut.width, cut.height) for cut in cuts] == [
-        (first - 12 * place, 4, 24) for place in range(3)
-    ]
-
-
-@pytest.mark.parametrize("number, cuts", [(1, 1), (6, 6), (7, 0), (12, 0)])
-def test_more_than_six_cuts_are_left_to_the_words(maker, number, cuts):
-    """Nobody counts seven."""
-    assert (
-        sum(isinstance(item, Box) and item.fill == "white" for item in cover(maker, number=number).items)
-        == cuts
-    )
-
-
-def test_sections_lead_to_their_pages(maker):
-    """Key, name, folio: rows of 30, each a link."""
-    page = cover(maker, 4)
-    names = [maker.text(page, f"Part {number}") for number in range(1, 5)]
-    assert [round(b.y - a.y) for a, b in zip(names, names[1:])] == [30] * 3
-    for name in names:
-        words = "".join(text.text for text in maker.texts(page) if text.tag is name.tag)
-        (link,) = [link for link in page.links if link.tag is name.tag]
-        assert words.split()[-1] == str(link.target.page + 1)
-
-
-@pytest.mark.parametrize("sections, listed", [(1, True), (5, True), (9, False), (20, False)])
-def test_more_than_eight_sections_are_left_out(maker, sections, listed):
-    """The contents list them."""
-    page = cover(maker, sections)
-    assert any(text.text.startswith("Part 1") for text in maker.texts(page)) is listed
-    inside(maker, page)
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Help",
-        "Harm reduction and recovery support for everyone in the county who uses drugs or alcohol",
-        "A very long title " * 9,
-        "Massachusettsandneighbouringstateshelp",
-    ],
 )
-@pytest.mark.parametrize(
-    "subtitle", ["", "Groups, meetings and computer programs for people who use drugs or alcohol"]
+CLINIC = model.Publisher(
+    name="Harbor Community Clinic of the North",
+    address=("1220 East Cook Street", "Marlow, IL 62703"),
+    phone=model.Phone(number="217-555-0110", printed="217-555-0110", e164="+12175550110"),
 )
-def test_a_long_title_stays_in_its_place(maker, title, subtitle):
-    """It is set smaller, and nothing below is printed over."""
-    for sections in (1, 4, 8):
-        inside(maker, cover(maker, sections, title=title, subtitle=subtitle))
+PHONELESS = model.Publisher(name="Harbor Clinic")
 
 
-def test_the_help_box_is_empty_rather_than_invented(maker):
-    """Words that send to the staff, and three lines to write on."""
-    page = cover(maker)
-    assert "Need help now?" in maker.lines(page)
-    assert not [link for link in page.links if str(link.target).startswith("tel:")]
+@pytest.fixture
+def cover(maker):
+    """(the cover, its items): cover("letter", sections=8, light=False, icons=True, **what the guide has)."""
 
-
-def test_help_lines_are_words_and_numbers(maker):
-    """Words in body, numbers in phone style, and dialled."""
-    line = model.HelpLine(text="In danger? Call or text", phone=maker.phone("988", e164="988"))
-    page = cover(maker, help_now=(line,))
-    assert (maker.text(page, "988").size, maker.text(page, "In danger? Call or text").size) == (17, 12)
-    assert "tel:988" in [link.target for link in page.links]
-    inside(maker, page)
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"how_to_use": ((model.Span("Find a name in the index. " * 3),),) * 4},
-        {"help_now": (model.HelpLine(text="Somebody to talk to at any hour of the night"),) * 6},
-        {
-            "publisher": model.Publisher(
-                name="Clinic of the North", address=("1 A Street", "Eugene, OR 97401")
+    def make(format="letter", sections=8, light=False, icons=True, boxed=True, **more):
+        made = [
+            maker.section(
+                maker.listing(f"l{n}"),
+                id=f"s{n}",
+                title=f"{NAMES[n % 3]} {n + 1}",
+                icon=ICONS[n] if icons and sections <= len(ICONS) else "",
             )
-        },
-    ],
-)
-def test_more_words_on_the_cover_push_the_sections_out(maker, more):
-    """Not each other."""
-    for sections in (1, 6):
-        inside(maker, cover(maker, sections, **more))
+            for n in range(sections)
+        ]
+        style = make_style(format, ACCENTS["teal"].screen, default_stacks())
+        guide = maker.guide(*made, **{"number": 3, "colour": "teal", **more})
+        found = Cover(guide, Setter(style, 3), ENGLISH, Tag("Document"), boxed=boxed, light=light)
+        return found, found.items()
+
+    return make
+
+
+def said(items):
+    """All words in reading order."""
+    texts = [
+        item.text if isinstance(item, Text) else "".join(f.text for f in item.fragments)
+        for item in items
+        if isinstance(item, Text | RichLine)
+    ]
+    return " ".join(" ".join(texts).replace("\u00a0", " ").split())
+
+
+def frames(cover, items):
+    """The places of the words and pictures: (left, top, right, bottom, what)."""
+    found = []
+    for item in items:
+        if isinstance(item, Text):
+            found.append((*item.bounds, item.text))
+        elif isinstance(item, RichLine):
+            width = sum(
+                cover.setter.width(f.text.rstrip() + "888" * bool(f.inline.page_of), item.size, f.inline.bold)
+                for f in item.fragments
+            )
+            x = item.x - width * item.align
+            found.append((x, item.y - 0.67 * item.size, x + width, item.y, item.fragments))
+        elif isinstance(item, Path | Image):
+            found.append((*item.bounds, item))
+    return found
+
+
+def check(cover, items):
+    """Nothing overlaps, nothing leaves the page's margins but tabs."""
+    style = cover.style
+    places = frames(cover, items)
+    for one, other in combinations(places, 2):
+        apart = (
+            one[2] <= other[0] + 0.3
+            or other[2] <= one[0] + 0.3
+            or one[3] <= other[1] + 0.3
+            or other[3] <= one[1] + 0.3
+        )
+        assert apart, (one, other)
+    for left, top, right, bottom, what in places:
+        assert style.cover.left - 0.01 <= left and style.cover.top <= top, what
+        assert bottom <= style.grid.height - style.cover.foot + 3, what
+        if not isinstance(what, Path) and not (isinstance(what, str) and what.isdigit()):
+            assert right <= style.grid.width - style.cover.right + 0.01, what
+
+
+@pytest.mark.parametrize("format", BOOKS)
+@pytest.mark.parametrize("light", (False, True))
+@pytest.mark.parametrize("sections", (1, 2, 3, 5, 8, 11, 13, 16, 20, 24, 40))
+@pytest.mark.parametrize("title", TITLES, ids=len)
+def test_nothing_overlaps_and_nothing_that_matters_is_dropped(cover, format, light, sections, title):
+    """Title, sections, help, publisher and date, whatever else there is; other things change with the number of sections."""
+    publisher = (CLINIC, PHONELESS, model.Publisher())[sections % 3]
+    lines = LINES[: sections % 5]
+    made, items = cover(
+        format,
+        sections,
+        light,
+        icons=sections % 2 == 0,
+        title=title,
+        subtitle="Crisis lines, needle exchange, treatment and shelter" if sections % 2 else "",
+        publisher=publisher,
+        help_now=lines,
+        website="https://www.marlowhelp.example" if sections % 4 else "",
+        number=sections % 8 + 1,
+    )
+    assert not made.full
+    check(made, items)
+    text = said(items)
+    assert title in text and "November 2026" in text and publisher.name in text
+    assert ENGLISH.help_now in text
+    kept = lines[: len(lines) - bool(made.left_out)]
+    assert kept == lines or format == "pocket" and len(kept) == 3
+    for line in kept:
+        assert line.text in text and line.phone.printed in text
+    if sections <= 13 and format in ("letter", "a4") or sections <= 8 and format != "pocket":
+        assert all(NAMES[n % 3][:20] in text for n in range(sections)) and len(made.tabs) in (0, sections)
+
+
+def test_the_block_has_a_cut_for_each_edition(cover):
+    """Four wide, the first 16 from the right, the full height of the block."""
+    _, items = cover(title="Free and low-cost help in Marlow County", help_now=LINES[:3])
+    block, *cuts = [item for item in items if isinstance(item, Box)][:4]
+    assert (block.x, block.y, block.width, block.fill) == (54, 40, 492, "accent")
+    assert [(cut.x, cut.width, cut.fill) for cut in cuts] == [(526 - 16 * n, 4, "white") for n in range(3)]
+    assert {cut.height for cut in cuts} == {block.height} == {176}
+
+
+def test_the_rows_of_eight_sections(cover):
+    """As in the look: hairlines 40 apart from 248, tabs two below them and 36 high."""
+    made, items = cover(title=TITLES[1], help_now=LINES[:3])
+    assert [(tab.y, tab.height) for tab in made.tabs] == [(250 + 40 * n, 36) for n in range(8)]
+    tabs = [item for item in items if isinstance(item, Box) and item.width == 40]
+    assert [(tab.x, tab.y, tab.height) for tab in tabs] == [(572, *place) for place in made.tabs]
+
+
+def test_the_edition_stands_in_words_with_its_month(cover, maker):
+    _, items = cover(title="Help")
+    text = said(items)
+    assert "Teal edition 3, November 2026" in text and "8 places, none checked yet" in text
 
 
 @pytest.mark.parametrize(
-    "verified, sections, words",
-    [
-        (False, 1, "1 listing in this edition. None of them has been checked yet."),
-        (False, 3, "3 listings in this edition. None of them has been checked yet."),
-        (True, 2, "2 listings in this edition. All of them have been checked."),
-    ],
+    "sections, listed, tabs", [(1, True, 1), (13, True, 13), (14, True, 0), (20, True, 0), (21, False, 0)]
 )
-def test_the_cover_counts_its_listings(maker, verified, sections, words):
-    """How many, and how many are checked."""
-    from datetime import date
+def test_forms_for_many_sections(cover, sections, listed, tabs):
+    """To 13 rows with tabs, to 20 in two columns without, then a row that leads to the contents."""
+    made, items = cover(sections=sections, title="Help")
+    text = said(items)
+    assert (f"{NAMES[0]} 1 " in text + " ") is listed and len(made.tabs) == tabs
+    assert ("Contents" in text) is not listed
 
-    page = cover(maker, sections, {"verified": date(2026, 3, 1)} if verified else {})
-    assert words in " ".join(maker.lines(page))
+
+def test_few_sections_stand_under_a_high_block_with_their_pictograms(cover):
+    """Large and white at its foot."""
+    made, items = cover(sections=2, title="Harm reduction")
+    block = next(item for item in items if isinstance(item, Box))
+    large = [item for item in items if isinstance(item, Path) and item.bounds.bottom < block.y + block.height]
+    assert block.height == 280 and len(large) == 2
+    assert all(item.fill == "white" and item.bounds.bottom <= block.y + block.height - 22 for item in large)
 
 
-def test_the_cover_has_no_head_foot_or_tab(maker):
-    """The folio counts, and is not printed."""
-    page = cover(maker)
+def test_the_light_cover_has_black_words_below_a_band(cover):
+    _, items = cover(title=TITLES[1], light=True)
+    band = next(item for item in items if isinstance(item, Box))
+    titles = [item for item in items if isinstance(item, Text) and item.size == 46]
+    assert (band.y, band.height) == (40, 24) and {item.colour for item in titles} == {"black"}
+    assert titles[0].x == 54
+
+
+def test_the_help_box_is_empty_rather_than_invented(cover):
+    """Words that send to the staff."""
+    _, items = cover()
+    assert ENGLISH.help_empty in said(items) and "911" not in said(items)
+
+
+def test_a_cover_may_be_without_help(cover):
+    made, items = cover(boxed=False, publisher=CLINIC)
+    assert ENGLISH.help_now not in said(items) and CLINIC.name in said(items) and not made.full
+
+
+def test_a_subtitle_gives_way_to_the_rows_and_stands_elsewhere(cover):
+    few, _ = cover(sections=4, title="Help", subtitle="For all")
+    many, items = cover(sections=10, title="Help", subtitle="For all of you")
+    assert few.subtitled and not many.subtitled and "For all of you" not in said(items)
+
+
+def test_more_lines_of_help_than_fit_are_told(cover):
+    """Those that the content has first stand there."""
+    made, items = cover("pocket", title="Help", help_now=LINES * 3)
+    assert not made.full and LINES[0].text in said(items) and "lines under help_now" in made.left_out[0]
+
+
+def test_the_cover_has_no_head_and_no_foot(maker):
+    """The folio counts, and is not printed; tabs of the pages stand where those of the cover do."""
+    sections = [
+        maker.section(maker.listing(f"l{n}", verified=date(2026, 3, 1)), id=f"s{n}") for n in range(3)
+    ]
+    document, _ = maker.typeset(maker.guide(*sections))
+    page = document.pages[0]
     assert page.folio == "1" and not [
-        item for item in page.items if isinstance(item, Box) and item.x in (0, 576)
+        text for text in maker.texts(page, False) if text.y == 744 and not text.tag
     ]
-    assert not [text for text in maker.texts(page, False) if text.y in (40, 744) and text.tag is None]
+
+    def tabs(page):
+        return [(box.y, box.height) for box in page.items if isinstance(box, Box) and box.width == 40]
+
+    assert [tabs(each) for each in document.pages[2:5]] == [[place] for place in tabs(page)]

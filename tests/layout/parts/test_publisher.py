@@ -42,11 +42,12 @@ def test_cover_and_form_say_how_to_reach_the_publisher(maker, guide, format):
     """With links that lead there."""
     document, said = pages(maker, guide, format=format)
     form = next(place for place, words in enumerate(said) if ENGLISH.form_reach[:7] in words)
-    for words in (said[0], said[form]):
+    front = " ".join(said[:3])  # what has no room on a small cover stands with the contents
+    for words in (front, said[form]):
         for each in ("212-868-3411", "help@harbor.org", "www.harbor.org", "guide.harbor.org"):
             assert each in words, each
     assert "Harbor Help" in said[0]
-    targets = {link.target for link in document.pages[0].links}
+    targets = {link.target for page in document.pages[:3] for link in page.links}
     assert {
         "tel:+12128683411",
         "mailto:help@harbor.org",
@@ -127,8 +128,8 @@ def test_a_cover_without_room_leaves_publisher_and_counts_to_the_contents(maker,
     for each in (
         "Harbor Help",
         "212-868-3411",
-        "2 listings in this edition.",
-        ENGLISH.none_checked,
         ENGLISH.how_to_use,
     ):
         assert each in " ".join(front.split()), each
+    counted = ("2 listings in this edition. " + ENGLISH.none_checked, "2 places, none checked yet")
+    assert any(each in " ".join(front.split()) for each in counted)

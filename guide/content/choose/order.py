@@ -1,0 +1,162 @@
+"""Sections under subheadings: their listings by city, or by the days on which they are open."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from guide.content.choose.rules import places
+from guide.language.sorting import sort_key
+from guide.model import (
+    Address,
+    Entry,
+    Group,
+    Listing,
+    Location,
+    OpeningHours,
+    OpeningRule,
+    Section,
+    ServiceArea,
+)
+from guide.model.late import Minutes, is_sure, late_of
+from guide.model.order import ALWAYS, BY_APPOINTMENT, BY_CITY, BY_DAY, CALL_FIRST, EVERY_DAY
+
+NO_TIME = 24 * 60 + 1  # minutes: what has no time of the day comes last
+DAYLIGHT = 6 * 60  # when a day by the sun begins, about
+BY_APPOINTMENT_WORDS = "by appointment"  # the comment by which hours say so
+GROUPED = (BY_CITY, BY_DAY)
+
+Rules = tuple[OpeningRule, ...]
+Days = Mapping[int, Rules]  # by what the subheading says, see guide.model.order: when it is open then
+
+
+class Standing(NamedTuple):
+    """An entry with what puts it into order under its subheading."""
+
+    key: tuple[object, ...]
+    entry: Entry
+
+
+def grouped(
+    section: Section, order: str, cities: Sequence[str], there: Mapping[str, Listing], language: str
+) -> Section:
+    """A section with its subheadings, and its listings in the order in which they stand whole.
+
+    `cities` come first in the order by city; `there` has every listing that is printed, by id.
+    """
+    if order not in GROUPED:
+        return section
+    own = [(each, True) for each in section.listings]
+    own += [(there[each.id], False) for each in section.references if each.id in there]
+    groups = _city_groups(own, cities, language) if order == BY_CITY else _day_groups(own)
+    by_id = {listing.id: listing for listing in section.listings}
+    whole = (by_id[entry.id] for group in groups for entry in group.entries if entry.whole)
+    return replace(section, listings=tuple(whole), groups=groups)
+
+
+# --- by city ----------------------------------------------------------------------------------------
+
+
+def _city_groups(
+    listings: Iterable[tuple[Listing, bool]], cities: Sequence[str], language: str
+) -> tuple[Group, ...]:
+    """Those of each city, with their state where two have one name; who is in none comes last."""
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for listing, whole in listings:
+        found.setdefault(_city_of(listing), []).append(Entry(listing.id, whole))
+    wanted = {city.casefold(): place for place, city in enumerate(cities)}
+    names = [city.casefold() for city, _ in found]
+
+    def key(place: tuple[str, str]) -> tuple[object, ...]:
+        city, state = place
+        first = wanted.get(city.casefold(), len(wanted))
+        return not city, first, sort_key(city, language), sort_key(state, language)
+
+    return tuple(
+        Group(", ".join(filter(None, place)) if names.count(place[0].casefold()) > 1 else place[0], entries)
+        for place, entries in ((place, tuple(found[place])) for place in sorted(found, key=key))
+    )
+
+
+def _city_of(listing: Listing) -> tuple[str, str]:
+    """City and state of the first place of a listing that has a city; ("", "") where none has."""
+    first: Address | ServiceArea | None = next((place for place in places(listing) if place.city), None)
+    return (first.city, first.state_province) if first else ("", "")
+
+
+# --- by day -----------------------------------------------------------------------------------------
+
+
+def _day_groups(listings: Iterable[tuple[Listing, bool]]) -> tuple[Group, ...]:
+    """Those of each day by their times: whole under the first of their days, in rows under the others."""
+    found: dict[int, list[Standing]] = {}
+    for number, (listing, whole) in enumerate(listings):
+        for place, (day, times) in enumerate(sorted(days_of(listing).items())):
+            here = whole and not place
+            entry = Entry(listing.id, here, () if here else times)
+            found.setdefault(day, []).append(Standing((_begin(times), number), entry))
+    return tuple(
+        Group(day, tuple(standing.entry for standing in sorted(found[day], key=lambda each: each.key)))
+        for day in sorted(found)
+    )
+
+
+def days_of(listing: Listing) -> Days:
+    """The days on which a listing is open, each with its times then; or what is said in the place of days."""
+    openings = [] if listing.closed else list(_openings(listing))
+    if any(late_of(opening).always for opening in openings):
+        return {ALWAYS: ()}
+    rules = [rule for opening in openings for rule in opening.rules]
+    sure = [rule for rule in rules if is_sure(rule) and (rule.spans or rule.daylight)]
+    days = {day: tuple(_on(day, sure)) for day in range(7)}
+    days = {day: times for day, times in days.items() if times}
+    if (
+        len(days) == 7
+        and len({tuple(replace(each, days=()) for each in times) for times in days.values()}) == 1
+    ):
+        return {EVERY_DAY: tuple(replace(each, days=()) for each in days[0])}
+    if days:
+        return days
+    asked = any(rule.comment.lower() == BY_APPOINTMENT_WORDS for rule in rules if not rule.closed)
+    return {BY_APPOINTMENT if asked else CALL_FIRST: ()}
+
+
+def _openings(listing: Listing) -> Iterator[OpeningHours]:
+    """Yield the hours of a listing and of its offices that can be computed with."""
+    owners: tuple[Listing | Location, ...] = listing, *listing.locations
+    for owner in owners:
+        if owner.opening:
+            yield owner.opening
+
+
+def _on(day: int, rules: Iterable[OpeningRule]) -> Iterator[OpeningRule]:
+    """Yield the rules of a day, cut to it, those that differ in their times alone as one."""
+    found: dict[OpeningRule, list[Minutes]] = {}
+    for rule in rules:
+        if day in (rule.days or range(7)):
+            found.setdefault(replace(rule, days=(day,), spans=()), []).extend(rule.spans)
+    for rule, spans in found.items():
+        yield replace(rule, spans=tuple(_joined(spans)))
+
+
+def _joined(spans: Iterable[Minutes]) -> Iterator[Minutes]:
+    """Yield times of a day in their order, those that overlap as one."""
+    begin, end = -1, -1
+    for first, last in sorted(spans, key=lambda span: (span[0], span[1] is None, span[1] or 0)):
+        if last is None or begin < 0 or first > end:
+            if begin >= 0:
+                yield begin, end
+            if last is None:  # with an open end
+                yield first, None
+                begin = -1
+                continue
+            begin, end = first, last
+        else:
+            end = max(end, last)
+    if begin >= 0:
+        yield begin, end
+
+
+def _begin(times: Rules) -> int:
+    """The minute of the day when the first of these times begins."""
+    begins = [rule.spans[0][0] if rule.spans else DAYLIGHT for rule in times]
+    return min(begins, default=NO_TIME)

@@ -1,0 +1,165 @@
+"""The head of a cover: its title in white on a block of the edition's colour, with a cut for each edition so far.
+
+The light one has a band in that colour, and the title in black below it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from guide.formats import TextStyle
+from guide.language.both import texts_of
+from guide.language.words import Words
+from guide.layout.body.galley import Column
+from guide.layout.pages import ACCENT, WHITE, Box, Tag
+from guide.layout.parts.base import Items, Part, in_white
+from guide.layout.type.inline import Inline, OpenItem
+from guide.layout.type.setter import Setter
+from guide.layout.type.shapes import pictogram
+from guide.layout.type.style import Style
+from guide.model import Guide
+
+WIDE_TITLES: tuple[tuple[float, int], ...] = (
+    (46, 3),
+    (38, 4),
+    (30, 5),
+    (24, 7),
+    (18, 9),
+)  # (size, lines that it may take)
+NARROW_LINES, SMALLER, LEAST_TITLE = (
+    3,
+    6,
+    14,
+)  # lines of a narrow title; points less each time; the least size
+ANY = 99  # lines of a title in its least size
+BAND = 24  # height of the band of a light cover
+BAND_TO_TITLE, TITLE_TO_END = 16, 8
+MOST_CUTS = 6  # more are left to the words: nobody counts seven
+CUT, CUT_PITCH = 4, 16  # width of a cut, and from one to the next at most
+NARROW_CUT, NARROW_PITCH = 3, 10  # the same where many would take much of a small block
+CUTS_TO_TITLE, TITLE_END = 8, 12  # from the title's measure to the cuts, or to the block's end
+BETWEEN = 8  # above the title in the second language, and above the subtitle
+SECOND, SUBTITLE = TextStyle(20, 24), TextStyle(16, 20)
+ICON, ICON_PITCH, ICON_FOOT = (
+    72,
+    96,
+    24,
+)  # of few sections: side, from one to the next, from them to the block's end
+
+
+class Block(NamedTuple):
+    """A block that is set: where it ends, and the lines of its title."""
+
+    bottom: float
+    items: Sequence[OpenItem]
+    lines: int
+    whole: bool  # no word of the title had to be cut
+
+
+def tall(style: Style, size: float, leading: float) -> TextStyle:
+    """A size with its leading, as much higher as the language needs."""
+    title = style.title
+    return TextStyle(size, leading * title.leading / (title.size + 2), title.rise)
+
+
+def title_sizes(style: Style) -> Iterator[tuple[TextStyle, int]]:
+    """Yield the sizes of a title, the largest first, each with the lines that it may take; the least takes any."""
+    sizes = list(WIDE_TITLES)
+    if style.cover.columns == 1:
+        steps = range(int((style.title.size - LEAST_TITLE) // SMALLER) + 1)
+        sizes = [(style.title.size - SMALLER * step, NARROW_LINES) for step in steps]
+    for size, lines in (*sizes, (min(LEAST_TITLE, sizes[-1][0]), ANY)):
+        yield tall(style, size, size + 2), lines
+
+
+class CoverBlock(Part):
+    """Sets the head of a cover; x and y count from the corner of the page."""
+
+    def __init__(self, guide: Guide, setter: Setter, words: Words, tag: Tag, light: bool) -> None:
+        super().__init__(setter, words, tag)
+        self.guide = guide
+        self.light = light
+        cover = self.style.cover
+        self.left, self.top = cover.left, cover.top
+        self.width = self.grid.width - cover.left - cover.right
+
+    def set(self, title: TextStyle, subtitle: bool, least: float = 0, icons: bool = False) -> Block:
+        """The block with its title in a style, at least so high; `icons`: with the pictograms of its sections, large."""
+        cover = self.style.cover
+        top = self.top + (BAND + BAND_TO_TITLE if self.light else cover.pad)
+        broken = len(self.setter.broken)
+        column, lines = self.words_column(top, title, subtitle)
+        whole = len(self.setter.broken) == broken
+        del self.setter.broken[broken:]
+        if self.light:
+            bottom = column.y + TITLE_TO_END
+            return Block(bottom, [*self.ground(BAND), *column.items], lines, whole)
+        room = cover.pad + ICON + ICON_FOOT if icons else cover.pad
+        height = max(least, column.y + room - self.top)
+        items = [*self.ground(height), *in_white(column.items)]
+        if icons:
+            items += self.icons(self.top + height - ICON_FOOT - ICON)
+        return Block(self.top + height, items, lines, whole)
+
+    def words_column(self, top: float, title: TextStyle, subtitle: bool) -> tuple[Column, int]:
+        """(column, lines of the title): title, in two languages where there are two, and subtitle."""
+        column = Column(self.setter, self.left, self.width)
+        if not self.light:
+            column.x += self.style.cover.inset
+            column.measure -= self.style.cover.inset + TITLE_END + self.cuts_room()
+        column.y = top
+        first, *seconds = texts_of(self.guide.title)
+        heading = Tag("H1", self.root, language=self.language_of("title"))
+        column.add((Inline(first + (" " if seconds else ""), heading, True),), title)
+        lines = round((column.y - top) / title.leading)
+        for text in seconds:
+            language = self.style.second.language if self.style.second else ""
+            column.skip(BETWEEN)
+            small = min(SECOND.size, title.size)
+            column.add(
+                (Inline(text, Tag("Span", heading, language=language), True),),
+                tall(self.style, small, small + 4),
+            )
+        if subtitle:
+            column.skip(BETWEEN)
+            tag = Tag("P", self.root, language=self.language_of("subtitle"))
+            size = max(self.style.body.size, min(SUBTITLE.size, title.size - 4))
+            column.add((Inline(self.guide.subtitle, tag),), tall(self.style, size, size + 4))
+        return column, lines
+
+    def language_of(self, key: str) -> str:
+        """The language of a text of the guide that is not translated, "" for the others."""
+        return self.guide.source_language if key in self.guide.untranslated else ""
+
+    # --- colour
+
+    def cuts(self) -> tuple[int, float, float]:
+        """(how many cuts, how wide each, from one to the next)."""
+        number, pitch = self.guide.edition.number, min(CUT_PITCH, self.style.cover.inset)
+        if number > MOST_CUTS:
+            return 0, CUT, pitch
+        if number * pitch > self.width / 4:
+            return number, NARROW_CUT, NARROW_PITCH
+        return number, CUT, pitch
+
+    def cuts_room(self) -> float:
+        """What the cuts take of the title's measure."""
+        number, _, pitch = self.cuts()
+        return number * pitch + CUTS_TO_TITLE if number else 0
+
+    def ground(self, height: float) -> Items:
+        """The colour, with its cuts."""
+        number, width, pitch = self.cuts()
+        right = self.left + self.width
+        items: Items = [Box(self.left, self.top, self.width, height, ACCENT)]
+        return items + [
+            Box(right - pitch * place - width, self.top, width, height, WHITE)
+            for place in range(1, number + 1)
+        ]
+
+    def icons(self, y: float) -> Items:
+        """The pictograms of the sections, large and in white."""
+        x = self.left + self.style.cover.inset
+        return [
+            pictogram(section.icon, x + place * ICON_PITCH, y, ICON, WHITE)
+            for place, section in enumerate(self.guide.sections)
+        ]

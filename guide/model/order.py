@@ -1,0 +1,26 @@
+"""Listings of a section under subheadings: of cities, or of days."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from guide.model.hours import OpeningRule
+
+# What a subheading of days says; the days of the week are 0, Monday, to 6.
+ALWAYS, EVERY_DAY, BY_APPOINTMENT, CALL_FIRST = -2, -1, 7, 8
+BY_HAND, BY_NAME, BY_PLACE, BY_CITY, BY_DAY = ORDERS = ("by hand", "by name", "by place", "by city", "by day")
+
+
+class Entry(NamedTuple):
+    """A place of a listing under a subheading: it stands there whole, or in a row that leads to where it does."""
+
+    id: str
+    whole: bool = True
+    times: tuple[OpeningRule, ...] = ()  # of a row under a day: when it is open on it
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A subheading with what stands under it: a city, "" for anywhere, or a day."""
+
+    heading: str | int
+    entries: tuple[Entry, ...]

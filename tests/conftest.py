@@ -22,10 +22,6 @@ from guide.layout.pages import Box, Text
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import make_style
 
-# A slow or busy machine is no fault of the program: examples may take as long as they take.
-settings.register_profile("guide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("guide")
-
 GOLDEN = Path(__file__).parent / "golden"
 CELL = 500  # advance of every glyph of the test face, in thousandths of the em
 MARK = Mark(Path("sections/a.yaml"), 1, 1)
@@ -48,6 +44,16 @@ def pytest_configure(config):
     """
     if config.getoption("--thorough"):
         os.environ["GUIDE_THOROUGH"] = "1"
+    if config.getoption("dist", "no") == "load":
+        config.option.dist = "loadgroup"  # see pytest_collection_modifyitems
+    # A slow or busy machine is no fault of the program: examples may take as long as they take.
+    settings.register_profile(
+        "guide",
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        max_examples=100 if config.getoption("--thorough") else 30,
+    )
+    settings.load_profile("guide")
     gc.set_threshold(200_000, 50, 50)  # a build goes without it, and a tenth of the time of many is it
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         os.environ["PYTHONPYCACHEPREFIX"] = folder = tempfile.mkdtemp(prefix="guide-tests-")
@@ -55,7 +61,10 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """What takes long and finds little is left out, unless asked for."""
+    """What takes long and finds little is left out, unless asked for; one process has the validator of PDF files."""
+    for item in items:
+        if "conform" in item.name or item.module.__name__.endswith("test_editions_shipped"):
+            item.add_marker(pytest.mark.xdist_group("verapdf"))
     if config.getoption("--thorough"):
         return
     kept, left = [], []

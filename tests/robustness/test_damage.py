@@ -86,7 +86,7 @@ def check_problems(problems, folder):
 
 
 def test_the_corpus_is_large():
-    assert len(CASES) >= examples(130, 300)
+    assert len(CASES) >= examples(100, 300)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -125,18 +125,19 @@ for folder in sys.argv[1:]:
 
 def test_the_worst_stay_within_memory(tmp_path):
     """One after the other in a process with little memory: each ends with 0 or 1, and plain words."""
-    for name in WORST:
+    worst = WORST[:: examples(3, 1)]
+    for name in worst:
         write(tmp_path / name, CASES[name])
     done = subprocess.run(
-        [sys.executable, "-c", RUN.format(memory=MEMORY), *(str(tmp_path / name) for name in WORST)],
+        [sys.executable, "-c", RUN.format(memory=MEMORY), *(str(tmp_path / name) for name in worst)],
         cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=120,
         env={**os.environ, "GUIDE_DEBUG": "1"},
     )
-    ended = dict(line.split() for line in done.stderr.splitlines() if line.split()[0] in WORST)
-    assert (done.returncode, list(ended)) == (0, WORST), done.stderr[-2000:]
+    ended = dict(line.split() for line in done.stderr.splitlines() if line.split()[0] in worst)
+    assert (done.returncode, list(ended)) == (0, worst), done.stderr[-2000:]
     assert set(ended.values()) <= {"0", "1"}
     assert "Traceback" not in done.stderr and "memory" not in done.stderr
 

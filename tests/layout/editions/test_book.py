@@ -209,8 +209,8 @@ def test_a_listing_too_high_for_a_page_is_reported_and_printed(maker):
 @pytest.mark.parametrize(
     "more",
     [
-        {"topics": 60},
         {"introduction": 180},
+        {"topics": 60},
         {"closing_notes": 180},
         {"facts": 12},
     ][: examples(1, 4)],

@@ -9,7 +9,7 @@ from guide.language.addresses import address_lines
 from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.compose.blocks import NumberBlock, OfficeBlock
-from guide.layout.compose.links import bare_address, full_address
+from guide.layout.compose.links import bare_address, dialled, full_address
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
@@ -196,11 +196,6 @@ class OfficeComposer:
             Inline(shown, Tag("Link", Tag("P", parent)), True, Link(target, template.format(address=shown)))
             for shown, target, template in lines
         )
-
-
-def dialled(phone: model.Phone) -> str:
-    """What a telephone is told to call."""
-    return f"tel:{phone.e164}" + (f";ext={phone.extension}" if phone.extension else "")
 
 
 def called(phone: model.Phone, name: str, words: Words) -> str:

@@ -15,13 +15,14 @@ from guide.layout.compose.checked import is_checked, status_words
 from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.links import (
     bare_address,
+    dialled,
     full_address,
     link_description,
     listing_anchor,
 )
 from guide.layout.compose.listings import LISTING_LEVEL, alert_of
 from guide.layout.compose.merge import of_the_whole
-from guide.layout.compose.offices import called, dialled, in_order, join_times
+from guide.layout.compose.offices import called, in_order, join_times
 from guide.layout.compose.shorten import as_sentence, few_words
 from guide.layout.compose.templates import joined
 from guide.layout.pages import Tag

@@ -120,7 +120,7 @@ class Book(BookParts):
     def tabs(self) -> Tabs:
         """Where the thumb tabs stand: as high as the rows on the cover, which they continue, or spread over the page."""
         sections = self.guide.sections
-        places = self.cover.tabs or spread(len(sections), self.grid)
+        places = self.cover.tabs or spread(len(sections), self.style)
         return Tabs(places, [section.icon for section in sections])
 
     def lay_out(self, in_stretches: bool = False) -> tuple[LaidOut, tuple[Problem, ...]]:

@@ -91,12 +91,12 @@ def panel_style(sheet: Size, accent: str, stacks: Stacks) -> Style:
 class PanelCover(Cover):
     """The cover of a leaflet: block, edition and help; the sections stand inside, the publisher on the back."""
 
-    def zones(self) -> Iterator[Zone]:
+    def zones(self) -> Iterator[Sequence[Zone]]:
         """Yield the help box alone, all of its lines before fewer."""
         lines = self.guide.help_now
         helps = CoverHelp(self.guide, self.setter, self.words, self.root, self.width)
         for count in range(len(lines), -1 if not lines else 0, -1):
-            yield Zone(helps.box(lines[:count]), count, True, False)
+            yield [Zone(helps.box(lines[:count]), count, True, False)]
 
     def to_contents(self, rows: CoverRows, y: float, lowest: float) -> Rows:
         """The names of the sections, if there is room: a leaflet has no pages."""

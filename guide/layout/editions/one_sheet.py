@@ -10,6 +10,7 @@ from guide.layout.body.galley import Column, Strip
 from guide.layout.body.row import RowSetter, row_style
 from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
 from guide.layout.compose.checked import checked_of, count_lines
+from guide.layout.compose.links import help_number
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer
 from guide.layout.editions.versions import size_said
@@ -22,7 +23,7 @@ from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, Stacks, Style, accent_of, make_style
-from guide.model import Guide
+from guide.model import Guide, HelpLine
 from guide.problems.layout import SHEET_FULL
 
 WIDTH, HEIGHT = FORMATS["one-sheet"].width, FORMATS["one-sheet"].height
@@ -120,7 +121,7 @@ class OneSheet:
         """The help numbers in a row, as many lines of it as they need; one that is longer than a line has lines of its own."""
         x, width, style = 0.0, column.measure, self.leaded(HELP)
         for line in self.guide.help_now:
-            fragments = self.help_line(line.text, line.phone.printed if line.phone else "")
+            fragments = self.help_line(line)
             needed = self.setter.line_width(fragments, style.size)
             if x and x + needed > width:
                 column.skip(style.leading)
@@ -133,11 +134,14 @@ class OneSheet:
         if x:
             column.skip(style.leading)
 
-    def help_line(self, text: str, number: str) -> list[Fragment]:
+    def help_line(self, line: HelpLine) -> list[Fragment]:
         """What a number is for, and the number."""
         tag = Tag("P", self.head_tag)
-        words = [Inline(text + (" " if number else ""), tag)] if text else []
-        figures = [Inline(number, tag, True, size=HELP_NUMBER)] if number else []
+        words = [Inline(line.text + (" " if line.phone else ""), tag)] if line.text else []
+        figures = [
+            each._replace(size=each.size or HELP_NUMBER)
+            for each in help_number(line, self.words, tag, HELP.size)
+        ]
         return [Fragment(each, each.text) for each in (*words, *figures)]
 
     def foot(self, discard: str) -> Column:

@@ -8,8 +8,8 @@ from guide.formats import FORMATS
 from guide.language.words import Words
 from guide.layout.body.row import row_style
 from guide.layout.body.row_frames import titles_of
-from guide.layout.compose.links import bare_address, listing_anchor, section_anchor
-from guide.layout.compose.offices import called, dialled
+from guide.layout.compose.links import bare_address, dialled, listing_anchor, section_anchor
+from guide.layout.compose.offices import called
 from guide.layout.compose.rows import NO_USUAL_CALL, reach_of
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Box, Document, Line, Tag

@@ -15,7 +15,7 @@ from guide.layout.parts.base import Items, Part, in_white
 from guide.layout.type.inline import Inline, OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import pictogram
-from guide.layout.type.style import Style
+from guide.layout.type.style import Style, least_size
 from guide.model import Guide
 
 WIDE_TITLES: tuple[tuple[float, int], ...] = (
@@ -63,11 +63,11 @@ def tall(style: Style, size: float, leading: float) -> TextStyle:
 
 def title_sizes(style: Style) -> Iterator[tuple[TextStyle, int]]:
     """Yield the sizes of a title, the largest first, each with the lines that it may take; the least takes any."""
-    sizes = list(WIDE_TITLES)
+    sizes, least = list(WIDE_TITLES), max(LEAST_TITLE, least_size(style))
     if style.cover.columns == 1:
-        steps = range(int((style.title.size - LEAST_TITLE) // SMALLER) + 1)
+        steps = range(int((style.title.size - least) // SMALLER) + 1)
         sizes = [(style.title.size - SMALLER * step, NARROW_LINES) for step in steps]
-    for size, lines in (*sizes, (min(LEAST_TITLE, sizes[-1][0]), ANY)):
+    for size, lines in (*sizes, (min(least, sizes[-1][0]), ANY)):
         yield tall(style, size, size + 2), lines
 
 

@@ -16,7 +16,7 @@ from guide.layout.editions.book import typeset
 from guide.layout.editions.lay_out import Version, _tries, edition_options, edition_style, lay_out
 from guide.layout.pages import Text
 from guide.layout.type.fonts import default_stacks
-from guide.model import Edition
+from guide.model import Edition, HelpLine
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 STACKS = default_stacks()
@@ -381,3 +381,17 @@ def test_two_references_follow_each_other_at_32(maker):
 def test_the_cover_is_light_in_black_or_where_the_edition_says_so(edition, form):
     """A solid block of black curls office paper."""
     assert edition_options(Edition(name="x", **edition), ENGLISH, "").cover == form
+
+
+@pytest.mark.parametrize("format", ["letter", "pocket", "trifold-letter", "one-sheet", "zine", "wallet"])
+def test_the_extension_of_a_help_number_is_printed_and_dialled(maker, format):
+    """On the cover, at every foot, at the ends of sections, on the last page, and on sheets."""
+    lines = (HelpLine(text="A bed", phone=maker.phone("217-555-0141", extension="204")),)
+    guide = maker.guide(maker.section(maker.listing(phones=(maker.phone(),))), help_now=lines)
+    for places in (("box", "back"), ("box", "ends"), ("strip",)) if format in BOOKS else (("box",),):
+        wanted = Edition(name="x", format=format, help=places, mark=guide.mark)
+        document = lay_out([Version(guide, ENGLISH, STACKS)], wanted, guide).document
+        said = words(document).replace("\u00a0", " ")
+        assert said.count("217-555-0141") == said.count("217-555-0141 ext. 204") > 0
+        targets = {link.target for page in document.pages for link in page.links}
+        assert "tel:+12175550141;ext=204" in targets and "tel:+12175550141" not in targets

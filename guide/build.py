@@ -170,7 +170,7 @@ def make_pdf(
     laid_out = laid_out_of(done, problems, strict)
     progress("Writing", 2, 3)
     count, said = laid_out.page_count, done.said
-    pdf = write_pdf(laid_out, edition.ink, lap)
+    pdf = write_pdf(laid_out, edition.screen_ink, lap)
     progress("Done", 3, 3)
     return BuildResult(
         pdf=pdf, pages=count, listings=len(chosen.guide.listings), problems=problems, said=said
@@ -268,7 +268,7 @@ def edition_files(
     del done
     press = for_the_printer(laid_out, edition)
     count, outline = laid_out.page_count, laid_out.document.outline
-    data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.ink, lap), **press.files}
+    data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.screen_ink, lap), **press.files}
     places = dict(pages_of_listings(outline))
     return EditionFiles(
         data=data,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from guide.layout.laid_out import LaidOut
     from guide.layout.pages import Document
     from guide.layout.press.sheet import Sheet
+    from guide.pdf.shop_file import Shop
 
 DUPLEX, BOOKLET, N_UP, PRINT_SHOP = "duplex", "booklet", "n-up", "print-shop"
 FEW = {2: "in half", 3: "in three", 4: "in four"}  # how a pile is cut
@@ -70,7 +71,7 @@ def _zine(document: Document, edition: Edition) -> ForThePrinter:
     name = f"{edition.name}-zine.pdf"
     said = f"print {name} on one side of Letter paper; cut and fold it as docs/editions.md shows"
     sheets = (zine_sheet(document.leftward),)
-    return ForThePrinter({name: render_imposed(document, sheets, edition.ink)}, 1, said=(said,))
+    return ForThePrinter({name: render_imposed(document, sheets, edition.screen_ink)}, 1, said=(said,))
 
 
 def _booklet(document: Document, edition: Edition) -> ForThePrinter:
@@ -111,14 +112,27 @@ def _in_parts(count: int) -> str:
 
 
 def _print_shop(document: Document, edition: Edition) -> ForThePrinter:
-    """Single pages with bleed."""
+    """Single pages with bleed, in the inks of a press."""
     from guide.layout.press.print_shop import PressOptions, prepare_for_press  # see _zine
+    from guide.pdf.colour import SPOT
+    from guide.pdf.sheets import render_sheets
+    from guide.pdf.shop_file import Shop
 
-    options, pages = PressOptions(crop_marks=edition.crop_marks), len(document.pages)
+    options, name = PressOptions(crop_marks=edition.crop_marks), f"{edition.name}-print-shop.pdf"
     document, sheets, problems = prepare_for_press(document, options, _mark(edition))
-    ink = "press" if edition.ink == "colour" else edition.ink
-    files = {f"{edition.name}-print-shop.pdf": render_imposed(document, sheets, ink)}
-    return ForThePrinter(files, -(-pages // 2), problems)
+    shop = Shop(edition.printing_condition, edition.spot if edition.ink == SPOT else None)
+    files = {name: render_sheets(document, sheets, edition.ink, shop=shop)}
+    said = f"send {name} to the print shop: {_inks_said(shop)}"
+    return ForThePrinter(files, -(-len(sheets) // 2), problems, (said,))
+
+
+def _inks_said(shop: Shop) -> str:
+    """What a print shop's file is, in words."""
+    inks = f"black and {shop.spot.name}, " if shop.spot else ""
+    condition = shop.condition.name
+    if shop.is_complete:
+        return f"{inks}PDF/X-4 for {condition}"
+    return f"{inks}for {condition}; with the shop's ICC profile under printing_condition it becomes PDF/X-4"
 
 
 def _turned(document: Document, edition: Edition) -> ForThePrinter:
@@ -148,7 +162,7 @@ def _imposed(
     edge = edition.flip or sheets[0].flip
     said = f"print {name} on {paper_of(sheets)}, both sides, flipped on the {edge} edge; {then}"
     problems = () if paper_of(sheets, "") else (no_paper(sheets[0], edition, _mark(edition)),)
-    files = {name: render_imposed(document, sheets, edition.ink)}
+    files = {name: render_imposed(document, sheets, edition.screen_ink)}
     return ForThePrinter(files, -(-len(sheets) // 2), problems, (said,))
 
 

@@ -71,8 +71,8 @@ SAID = {
         "415-241-9800",
     ],
     "english-spanish": [
-        "Not yet verified: call before you go",
-        "Sin verificar: llame antes de ir",
+        "Not yet checked",
+        "Sin revisar",
         "línea de información",
     ],
     "arabic": [

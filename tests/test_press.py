@@ -13,8 +13,9 @@ from guide.layout.editions.book import BookOptions, typeset
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Area
 from guide.layout.press.sheet import Placement, Sheet
-from guide.model import Edition
+from guide.model import Edition, PrintingCondition, Spot
 from guide.press import for_the_printer, needs_all_pages, no_paper, paper_of
+from tests.pdf.samples import press_profile
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +70,24 @@ def test_paper_is_called_by_its_name_or_size():
     assert paper_of([sheet(612, 792)]) == "Letter" and paper_of([sheet(720, 360)]) == "paper of 10 x 5 in"
     problem = no_paper(sheet(720, 360), Edition(name="zine", press="n-up", up=4), Mark(Path("zine.yaml")))
     assert problem.name == "no-paper" and "10.00 x 5.00 in" in problem.message and "zine" in problem.message
+
+
+def test_a_print_shop_is_told_of_its_inks(document, tmp_path):
+    """A second ink only where the edition prints with it; with its profile the file is PDF/X-4."""
+    (tmp_path / "shop.icc").write_bytes(press_profile())
+    condition = PrintingCondition("FOGRA52", str(tmp_path / "shop.icc"))
+    ink = Spot("PANTONE 3155 C")
+    whole = printed(document, "print-shop", ink="spot", spot=ink, printing_condition=condition)
+    assert whole.said == (
+        "send zine-print-shop.pdf to the print shop: black and PANTONE 3155 C, PDF/X-4 for FOGRA52",
+    )
+    bare = printed(document, "print-shop", ink="black", spot=ink)
+    assert "PANTONE" not in bare.said[0] and "it becomes PDF/X-4" in bare.said[0]
+    assert b"PANTONE" not in bare.files["zine-print-shop.pdf"]
+
+
+def test_a_second_ink_is_the_accent_on_an_office_printer(document):
+    assert printed(document, "booklet", ink="spot", spot=Spot("A")) == printed(document, "booklet")
 
 
 @pytest.mark.parametrize("flip, turned", [("", None), ("short", None), ("long", [False, True])])

@@ -1,14 +1,16 @@
 """Editions: small files that say what is printed, how large, on what paper, for which press."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.edition_parts import PARTS
+from guide.content.edition_values import measure, read_distance, read_pages, read_up, read_words_or_no
 from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE, coordinate
+from guide.content.records.print_shop import INK, PRINT_SHOP, with_inks
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
@@ -17,83 +19,18 @@ from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
 from guide.problems.content import COLOUR, ORDER
 from guide.problems.content import EDITION as EDITION_NUMBER
-from guide.problems.kind import ProblemKind
 from guide.reading.fields import Field, Kind, Record, closest
 from guide.reading.folders import yaml_files
-from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, read_word
+from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number
 from guide.reading.source import Node, Place, Source
 
-COVERS = ("full", "light")
-INKS = ("colour", "grey", "black")
+COVERS = ("full", "light", "none")
 FLIPS = ("short", "long")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
 DEFAULT = Edition(name="guide", default=True)
-KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
 LEAST_BODY, MOST_BODY = 11, 36
 ARCHIVE = "archive"  # the folder beside those of the editions
-
-
-def read_measure(
-    least: float, most: float, wrong: ProblemKind
-) -> Callable[[Node, str, Source], float | None]:
-    """A reader of a number, perhaps with a fraction, between two limits."""
-
-    def read(node: Node, key: str, source: Source) -> float | None:
-        text = read_word(node, key, source)
-        if text is None:
-            return None
-        match = re.fullmatch(r"(\d+(?:\.\d+)?)(?: ?pt)?", text)
-        if match and least <= float(match[1]) <= most:
-            return float(match[1])
-        source.report(node[1], wrong, key=key, text=text, least=least, most=most)
-        return None
-
-    return read
-
-
-def measure(least: float, most: float, wrong: ProblemKind) -> Kind[float]:
-    """The kind of a number, perhaps with a fraction; `wrong` is the kind of problem of any other text."""
-    return Kind(read_measure(least, most, wrong), {"anyOf": [{"type": "number"}, {"type": "string"}]})
-
-
-def read_distance(node: Node, key: str, source: Source) -> float | None:
-    """A distance in kilometres or miles, as kilometres."""
-    text = read_word(node, key, source)
-    match = re.fullmatch(r"(\d+(?:\.\d+)?) ?([a-z]+)", text) if text else None
-    if match and match[2] in KILOMETRES:
-        return float(match[1]) * KILOMETRES[match[2]]
-    if text:
-        source.report(node[1], kinds.DISTANCE, key=key, text=text)
-    return None
-
-
-def read_pages(node: Node, key: str, source: Source) -> int | None:
-    """A number of pages, `8 pages`."""
-    text = read_word(node, key, source)
-    match = re.fullmatch(r"(\d{1,4})(?: pages?)?", text) if text else None
-    if match and int(match[1]) > 0:
-        return int(match[1])
-    if text:
-        source.report(node[1], kinds.PAGES, key=key, text=text)
-    return None
-
-
-def read_up(node: Node, key: str, source: Source) -> int | None:
-    """How many pages stand on a sheet."""
-    text = read_word(node, key, source)
-    if text in ("2", "4", "8", "16"):
-        return int(text)
-    if text:
-        source.report(node[1], kinds.UP, key=key, text=text)
-    return None
-
-
-def read_words_or_no(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
-    """Codes of languages; () for no."""
-    if node[0] in ("no", "false"):
-        return ()
-    return many(LANGUAGE).read(node, key, source)
 
 
 def read_help(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
@@ -119,7 +56,7 @@ def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[s
     """The values of an edition, by the names of its fields."""
     if "page" in values and values.get("format", LARGE) != LARGE:
         source.report(place, kinds.PAGE_AND_FORMAT)
-    return values
+    return with_inks(values, place, source)
 
 
 HELP_PLACES = many(choice(HELP, kinds.HELP))
@@ -208,12 +145,7 @@ EDITION = Record(
             "Size of the text in points; everything else follows.",
             also="size type_size font_size",
         ),
-        Field(
-            "ink",
-            choice(INKS, kinds.INK),
-            "colour, grey (no colour at all) or black (the accent is black).",
-            also="color",
-        ),
+        INK,
         Field(
             "press",
             choice(tuple(PRESSES), kinds.PRESS),
@@ -231,7 +163,7 @@ EDITION = Record(
             choice(FLIPS, kinds.FLIP),
             "The edge on which the printer turns sheets over: short or long; the build says which if it is not given.",
         ),
-        Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
+        *PRINT_SHOP,
         Field(
             "columns",
             number(1, 2, kinds.COLUMNS),
@@ -246,9 +178,10 @@ EDITION = Record(
         Field("open_now", FLAG, "Before there was `open`: yes is read as `open: grid`."),
         Field(
             "cover",
-            choice(COVERS, kinds.COVER),
-            "full (a block of the colour, the usual) or light (a band, less ink; the usual in black).",
+            choice(COVERS, kinds.COVER, {"no": "none", "false": "none"}),
+            "full (a block of the colour, the usual), light (a band, less ink; the usual in black) or none (the contents are page 1).",
         ),
+        *PARTS,
         Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
@@ -259,7 +192,9 @@ EDITION = Record(
         ),
         Field("date", DAY, "A date other than the guide's."),
         Field(
-            "discard_after", DAY, "The day after which it should be thrown away; printed on the last page."
+            "discard_after",
+            DAY,
+            "The day after which it should be thrown away; printed on page 2, or on the last page.",
         ),
         Field(
             "order",
@@ -280,8 +215,13 @@ EDITION = Record(
         Field(
             "fit",
             Kind(read_pages, {"type": ["string", "integer"]}),
-            'The number of pages it has to fit: "8 pages".',
-            also="pages",
+            'The number of pages that it has at most: "8 pages".',
+        ),
+        Field(
+            "pages",
+            Kind(read_pages, {"type": ["string", "integer"]}),
+            "The number of pages that it has, no more and no fewer: it is made to fit, and filled up.",
+            also="page_count",
         ),
         Field(
             "languages",

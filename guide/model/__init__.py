@@ -18,7 +18,7 @@ from guide.model.contact import (
     Phone,
     ServiceArea,
 )
-from guide.model.edition import Choice, Edition, Nearby
+from guide.model.edition import USUAL_CONDITION, Choice, Edition, Nearby, PrintingCondition, Spot
 from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
 from guide.model.listing import CheckOff, Listing, Reference, Section
 from guide.model.order import Entry, Group
@@ -53,6 +53,9 @@ __all__ = [
     "Nearby",
     "Choice",
     "Edition",
+    "Spot",
+    "PrintingCondition",
+    "USUAL_CONDITION",
     "Edge",
     "Season",
     "OpeningRule",

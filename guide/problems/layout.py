@@ -53,14 +53,38 @@ COPIES_OF_BOOKLET = COPIES.said(
     "write 1, 2 or 4",
 )
 
+SIGNS_OFF = ProblemKind(
+    "signs-off",
+    WARNING,
+    "an edition that does not say what an open circle means, and prints some",
+    "the edition {edition} has signs: none, and {count} of its listings are not checked: nothing tells readers to call first",
+    "take signs: none out",
+)
+
 # --- what does not fit ------------------------------------------------------------------------------
 
 DOES_NOT_FIT = ProblemKind(
     "does-not-fit",
     ERROR,
-    "an edition with more pages than it may have",
+    "an edition with more pages than it may have, or fewer than it has to have",
     "the edition {edition} does not fit {pages} pages; the least that it needs is {least}",
     "choose fewer listings, or allow more pages",
+)
+TOO_MANY_PAGES = DOES_NOT_FIT.said(
+    "the edition {edition} has {over} too many for {pages}; the least that it needs is {least}",
+    "choose fewer listings, or write pages: {least} or more",
+)
+TOO_FEW_PAGES = DOES_NOT_FIT.said(
+    "the edition {edition} has {short} too few for {pages}, even with a page for notes and {white} white ones",
+    "choose more listings, write pages of the guide's own with spare: yes, or write pages: {most} or less",
+)
+ODD_PAGES = DOES_NOT_FIT.said(
+    "the edition {edition}: a book for the press {press} has a multiple of {multiple} pages, which {pages} is not",
+    "write pages: {choice}",
+)
+PAGES_AND_FIT = DOES_NOT_FIT.said(
+    "the edition {edition} has pages, which says exactly how many, and fit, which says how many at most",
+    "leave one of them out",
 )
 COVER_FULL = ProblemKind(
     "cover-full",

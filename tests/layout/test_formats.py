@@ -241,7 +241,7 @@ def test_random_guides_in_every_format(name):
         ("letter", 40, 372),
         ("a4", 43, 372),
         ("half-letter", 31, 282),
-        ("large-print", 26, 420),
+        ("large-print", 26, 456),
         ("pocket", 18, 216),
     ],
 )
@@ -287,15 +287,16 @@ def test_single_sided_pages_have_the_binding_left():
         assert min(item.bounds.left for item in texts(page)) == pytest.approx(54, abs=0.5)
 
 
-def test_the_last_page_tells_when_to_throw_it_away_and_what_it_was_made_from():
-    """In small print at its foot."""
+def test_a_guide_tells_when_to_throw_it_away_and_what_it_was_made_from():
+    """The first with what else is told of it, the second in small print at the foot of the last page."""
     options = BookOptions(
         discard_after="Please throw this away after May 1, 2027.", build="Content 01234567."
     )
     for name in BOOKS:
         document, _ = typeset(shipped(), style_of(name), ENGLISH, options)
-        last = " ".join("".join(item.text for item in texts(document.pages[-1])).split())
-        assert "Please throw this away after May 1, 2027. Content 01234567." in last, name
+        pages = [" ".join("".join(item.text for item in texts(page)).split()) for page in document.pages]
+        told = [place for place, words in enumerate(pages) if "throw this away after May 1, 2027." in words]
+        assert len(told) == 1 and 1 <= told[0] <= 4 and "Content 01234567." in pages[-1], name
         check_width(document, style_of(name))
 
 

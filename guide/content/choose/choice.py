@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from guide.colours import ACCENTS, is_red
+from guide.colours import ACCENTS, is_red, on_screen
 from guide.content.choose.order import grouped
 from guide.content.choose.rules import folded, meets, places
 from guide.errors import Problem
@@ -82,7 +82,10 @@ def without_icon(section: Section) -> Section:
 def red_crosses(guide: Guide, edition: Edition) -> Iterator[Problem]:
     """A problem for a white cross on red, as the edition prints it."""
     accent = guide.style.accent or ACCENTS[guide.edition.colour].screen
-    if edition.ink == "colour" and is_red(accent):
+    printed = [accent] if edition.screen_ink == "colour" else []
+    if edition.ink == "spot" and edition.spot and edition.spot.inks:
+        printed.append(on_screen(edition.spot.inks))
+    if any(map(is_red, printed)):
         for section in guide.sections:
             if section.icon == CROSS:
                 yield RED_CROSS.at(section.mark, title=section.title, edition=edition.name)

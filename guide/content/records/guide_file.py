@@ -180,7 +180,11 @@ GUIDE = Record(
         Field("edition", EDITION, "Number, colour and date of this edition.", required=True),
         Field("help_now", many(HELP_LINE), "Lines in the box for people who need help now."),
         Field("how_to_use", many(STEP), "Steps that say how to use the guide, one line each."),
-        Field("closing_notes", MARKDOWN, "What stands on the last page, in Markdown."),
+        Field(
+            "closing_notes",
+            MARKDOWN,
+            "A text about the guide, in Markdown: a short one on page 2, a longer one after the last listing.",
+        ),
         Field(
             "language_help",
             LANGUAGE_HELP,

@@ -16,19 +16,17 @@ from guide.layout.body.paginate import (
     ALONE,
     HOLE,
     HOLE_SLOPE,
-    INSIDE,
+    NOT_FLOWING,
     ONE,
-    SPLIT,
+    PAGE,
     SPLIT_WHITE,
     STUB,
     WHITE,
     FramePlan,
+    split_cost,
 )
 from guide.layout.type.style import Style
 
-PAGE = 300  # one more page: paper is what a guide costs
-NOT_FLOWING = 60  # a section that begins a page although it may open on the one before
-BETWEEN = 40  # a break that parts the offices of a listing
 SAME_PAGE = 0.4  # of what a split listing costs, where it runs on beside itself and not over the page
 LEAST_FULL = 0.5  # of a column, that a break is thought of, unless nothing else is possible
 EMPTY = 5000  # a column that stays empty because nothing fits under an opening
@@ -107,7 +105,7 @@ class ColumnPages:
         self.below = [0.0, *accumulate(strip.space + strip.height for strip in strips)]
         self.section_ends = self._next(lambda strip: strip.opens)
         self.listing_ends = self._next(lambda strip: bool(strip.starts))
-        self.splits = [*map(self.split, strips), 0.0]
+        self.splits = [*map(split_cost, strips), 0.0]
 
     def _next(self, begins: Callable[[Strip], bool]) -> list[int]:
         """For each strip, the next one behind it that begins something, or the end."""
@@ -294,12 +292,6 @@ class ColumnPages:
             return 0
         left = self.height(start, self.listing_ends[start], 0)
         return STUB if left < self.frame.stub else 0
-
-    def split(self, strip: Strip) -> float:
-        """What it costs to split a listing before a strip; 0 where nothing is split."""
-        if strip.starts:
-            return 0
-        return SPLIT + (BETWEEN if strip.between else INSIDE if strip.inside else 0)
 
     # --- pages
 

@@ -22,7 +22,7 @@ from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Chunk, Column, Listed, Row, Strip, join_chunks, set_prose
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
-from guide.layout.body.paginate import Frame, FramePlan, fit_strips, paginate
+from guide.layout.body.paginate import FramePlan, fit_strips, page_frame, paginate
 from guide.layout.body.section import join_runs, set_section
 from guide.layout.compose.blocks import ProseBlock, SubheadBlock
 from guide.layout.compose.composer import Composer, NumberedSection
@@ -39,7 +39,7 @@ from guide.problems.layout import TOO_LONG_FOR_A_PAGE
 
 ABOUT = Anchor("about")
 LONG = 200  # listings: a shorter guide is made sooner than a second process has begun
-FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that should flow on
+FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that may flow on
 LEAST_SHARE = 0.15  # of the listings, that each stretch has: dividing costs the time of a few dozen
 FIRST_SHARE = 0.39  # of the listings; who sets them has contents, index and outline to make too
 
@@ -76,7 +76,7 @@ class Outcome(NamedTuple):
 def divide(sections: Sequence[Section]) -> int:
     """Where the second stretch of a guide begins, an index of its sections, or their number for a single stretch.
 
-    It begins a page; a section that would flow on does so only where no other begins near there.
+    It begins a page, as one that has to anyway does if it is near there.
     """
     total = sum(len(section.listings) for section in sections)
     if total < LONG:
@@ -85,7 +85,7 @@ def divide(sections: Sequence[Section]) -> int:
     found: dict[int, float] = {}
     for index, section in enumerate(sections):
         if index and LEAST_SHARE * total <= before <= (1 - LEAST_SHARE) * total:
-            found[index] = abs(before - FIRST_SHARE * total) + FLOWS_ON * total * section.flows_on
+            found[index] = abs(before - FIRST_SHARE * total) + FLOWS_ON * total * (not section.own_page)
         before += len(section.listings)
     return min(found, key=lambda index: found[index], default=len(sections))
 
@@ -145,8 +145,7 @@ class Stretch:
     def set(self) -> Outcome:
         """Set the sections and choose the breaks of the pages; what comes out is kept."""
         before = len(self.setter.broken)
-        u, leading = self.style.u, self.style.body.leading
-        frame = Frame(self.grid.depth, leading + u, self.style.white, 3 * leading)
+        leading, frame = self.style.body.leading, page_frame(self.style)
         runs = join_runs(self.section_galleys())
         if self.end == len(self.guide.sections):
             runs[-1] += self.about()
@@ -243,8 +242,7 @@ class Stretch:
         composer = Composer(guide, words, second=self.versions[1] if len(self.versions) > 1 else None)
         before = False
         for numbered in [*composer.numbered_sections()][self.start : self.end]:
-            flows_on = numbered.section.flows_on or self.in_columns and not numbered.section.own_page
-            yield flows_on and not before, self.galley(composer, numbered).strips
+            yield not numbered.section.own_page and not before, self.galley(composer, numbered).strips
             before = bool(self.own.behind(section_anchor(numbered.section.id)))
 
     def galley(self, composer: Composer, numbered: NumberedSection) -> Galley:
@@ -288,7 +286,7 @@ class Stretch:
         title.skip(1.5 * u)
         strips = join_chunks(self.notes_chunks(*blocks), None, None)
         rows = (rule, title.row(), *strips[0].rows)
-        strips[0] = Strip(sum(row.height for row in rows), rows, 5 * u, None, None, ((ABOUT, 0),))
+        strips[0] = Strip(sum(row.height for row in rows), rows, 4 * u, None, None, ((ABOUT, 0),))
         return strips
 
     def notes_chunks(self, blocks: Sequence[ProseBlock], second: Sequence[ProseBlock] = ()) -> list[Chunk]:

@@ -14,7 +14,7 @@ from guide.layout.compose.links import bare_address
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.offices import in_order, join_times
 from guide.layout.compose.shorten import MOST_SUMMARY, cut, in_a_row, plain_words
-from guide.model import FAX, VOICE, Listing, Location, Paragraph, Phone, Prose, ServiceArea
+from guide.model import FAX, Listing, Location, Paragraph, Phone, Prose, ServiceArea
 
 FIRST_WORDS = 12  # of the text in the guide, so many are asked about
 NO_CALL = (FAX, "pager")  # types of numbers that nobody talks on
@@ -189,7 +189,7 @@ def in_a_line(lines: Iterable[PieceLine], between: str) -> PieceLine:
 
 def phone_line(phone: Phone) -> PieceLine:
     """A number with its extension, in bold where somebody talks, and with the words that stand beside it."""
-    kind = "" if phone.type == VOICE else ENGLISH.phone_types.get(phone.type, phone.type)
+    kind = ENGLISH.number_kind(phone.type)
     in_digits = ENGLISH.in_digits.format(number=phone.in_digits) if phone.in_digits else ""
     extension = f" ext. {phone.extension}" if phone.extension else ""
     words = ", ".join(filter(None, (in_digits, kind)))

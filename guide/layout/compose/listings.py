@@ -1,5 +1,6 @@
 """A listing as blocks: its name, its news, how to reach it, what it does, and facts; in one language or in two."""
 
+from guide.facts import NEEDED
 from guide.language.words import Words
 from guide.layout.compose.blocks import FactBlock, ListingBlock, ProseBlock, SecondTexts
 from guide.layout.compose.checked import is_checked, status_words
@@ -33,7 +34,6 @@ class ListingComposer:
         alert = self.alert(listing, tag, voice.language_of(listing, "alert"))
         offices, shared = self.offices.contact(listing, tag)
         status = Tag("P", tag)
-        status_text = status_words(listing, voice.guide, voice.words)
         return ListingBlock(
             anchor=listing_anchor(listing.id),
             mark=listing.mark,
@@ -43,9 +43,8 @@ class ListingComposer:
             alert=alert,
             offices=offices,
             shared=shared,
-            status=Inline(status_text, status),
+            status=Inline(status_words(listing, voice.guide, voice.words), status),
             checked=is_checked(listing, voice.guide),
-            short_status=Inline(status_text if listing.verified else voice.words.unverified, status),
             prose=self.description(listing, tag),
             facts=self.facts(listing, tag),
             second=self.second.texts(voice.seconds[listing.id], tag, voice.prints(listing, "alert"))
@@ -115,7 +114,9 @@ class ListingComposer:
         for key, label, text in rows:
             item = Tag("LI", group)
             body = Tag("LBody", item, language=voice.language_of(listing, key))
-            blocks.append(FactBlock(Inline(label + " ", Tag("Lbl", item), True), Inline(text, body)))
+            blocks.append(
+                FactBlock(Inline(label + " ", Tag("Lbl", item), True), Inline(text, body), key in NEEDED)
+            )
         return tuple(blocks)
 
 

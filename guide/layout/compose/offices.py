@@ -169,8 +169,8 @@ class OfficeComposer:
     def phone_type(
         self, phone: model.Phone, tag: Tag, second: model.Phone | None = None
     ) -> tuple[Inline, ...]:
-        """What kind a number is, in both languages where there are two."""
-        texts = {each.words.phone_types.get(phone.type, phone.type): each for each in self.voice.voices[::-1]}
+        """What kind a number is, and the words with it, in both languages where there are two; no words for an ordinary one."""
+        texts = {each.words.number_kind(phone.type): each for each in self.voice.voices[::-1]}
         inlines: list[Inline] = []
         for text, each in reversed(texts.items()):
             inlines += [Inline(" / ", tag)] * bool(inlines)

@@ -114,9 +114,7 @@ class RowComposer(Composer):
         voice, number, reach = self.voice, self.voice.numbers[listing.id], reach_of(listing)
         tag = Tag("Sect", parent)
         heading = Tag(level, tag)
-        status = (
-            status_words(listing, voice.guide, voice.words) if listing.verified else voice.words.unverified
-        )
+        status = status_words(listing, voice.guide, voice.words)
         counted = Tag("Span", heading, alternate=f"{number}, {status}")
         alert = alert_of(listing, voice.words)
         return RowBlock(
@@ -181,7 +179,7 @@ class RowComposer(Composer):
         """What has to be known of the number before it is called."""
         words = self.voice.words
         if phone and phone.type in NO_USUAL_CALL:
-            yield Inline(words.phone_types.get(phone.type, phone.type), tag)
+            yield Inline(words.number_kind(phone.type), tag)
         if phone and 0 < len(phone.description) <= MOST_DESCRIPTION:
             yield Inline(phone.description, tag)
         if phone and phone.in_digits:
@@ -208,7 +206,7 @@ class RowComposer(Composer):
             phones = (phone for phone in reach.phones if phone.type == kind and phone.e164)
             for phone in list(phones)[:1]:
                 if phone is not reach.first:
-                    said = as_sentence(words.phone_types.get(kind, kind))[:-1] + " "
+                    said = as_sentence(words.number_kind(kind))[:-1] + " "
                     link = Link(dialled(phone), called(phone, listing.name, words), ruled=False)
                     number = Inline(joined(phone.printed), Tag("Link", tag), False, link)
                     yield [Inline(said, tag), number, Inline(".", tag)]

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from guide.errors import Mark, Problem
 from guide.formats import LEAST_SIZE, PRESSES
-from guide.model import Edition
+from guide.layout.compose.checked import is_checked
+from guide.model import Edition, Guide
+from guide.model.edition import NOWHERE
 from guide.page_sizes import LARGE, margins_of, refusal
 from guide.problems import layout as kinds
 from guide.problems.editions import MARGIN, NO_PAGE
@@ -29,6 +31,7 @@ def impossible(edition: Edition) -> Iterator[Problem]:
     if PRESSES[edition.press].of_books and not format.is_book:
         yield _problem(edition, kinds.PRESS_OF_BOOKS, press=edition.press)
     yield from _copies(edition)
+    yield from _pages(edition)
 
 
 def _margins(edition: Edition) -> Iterator[Problem]:
@@ -53,6 +56,20 @@ def _copies(edition: Edition) -> Iterator[Problem]:
         yield _problem(edition, kinds.COPIES_OF_BOOKLET, copies=copies)
 
 
+def _pages(edition: Edition) -> Iterator[Problem]:
+    """A problem for a number of pages that no pile of sheets has."""
+    press, pages = PRESSES[edition.press], edition.pages
+    if pages and edition.fit:
+        yield _problem(edition, kinds.PAGES_AND_FIT)
+    multiple = 1 if press.single_sided else press.multiple
+    if pages % multiple:
+        less = pages // multiple * multiple
+        choice = f"{less} or {less + multiple}" if less else str(multiple)
+        yield _problem(
+            edition, kinds.ODD_PAGES, pages=pages, press=press.name, multiple=multiple, choice=choice
+        )
+
+
 def unused(edition: Edition) -> Iterator[Problem]:
     """A warning for what a sheet of its own does not use."""
     if edition.made_as.is_book:
@@ -62,6 +79,7 @@ def unused(edition: Edition) -> Iterator[Problem]:
         "binding",
         "margin",
         "fit",
+        "pages",
         "body_size",
         "note",
         "open",
@@ -72,9 +90,22 @@ def unused(edition: Edition) -> Iterator[Problem]:
         "help",
         "notes",
         "own_pages",
+        "contents",
+        "how_to_use",
+        "signs",
+        "about",
+        "index",
+        "form",
     ):
         if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
+
+
+def signs_off(guide: Guide, edition: Edition) -> Iterator[Problem]:
+    """A warning where nothing says what an open circle means, and some are printed."""
+    count = sum(not is_checked(listing, guide) for listing in guide.listings)
+    if edition.signs == NOWHERE and count:
+        yield _problem(edition, kinds.SIGNS_OFF, count=count)
 
 
 def _problem(edition: Edition, kind: ProblemKind, **values: MessageValue) -> Problem:

@@ -10,9 +10,10 @@ from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
-from guide.layout.editions.asked import impossible, unused
+from guide.layout.editions.asked import impossible, signs_off, unused
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
+from guide.layout.editions.exact import Typeset, filled_up, filled_words, too_few, too_many
 from guide.layout.editions.versions import Version, size_said
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
@@ -28,6 +29,7 @@ from guide.layout.type.style import (
     with_leading,
 )
 from guide.model import Edition, Guide, Listing
+from guide.model.edition import NOWHERE
 from guide.problems import layout as kinds
 
 MANY = 25  # listings that are set in two columns, unless the edition says otherwise
@@ -68,14 +70,16 @@ def lay_out(
         return SetEdition(laid_out=None, problems=wrong)
     if not edition.made_as.is_book:
         return _sheet(versions[0], edition, whole)
-    if edition.fit:
+    if edition.fit or edition.pages:
         return _fitted(versions, edition, digest)
     (guide, words, _), *others = versions
     second = others[0] if others else None
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
     return SetEdition(
-        laid_out=laid_out, problems=problems, said=_book_said(edition, style, laid_out.document)
+        laid_out=laid_out,
+        problems=(*problems, *signs_off(guide, edition)),
+        said=_book_said(edition, style, laid_out.document),
     )
 
 
@@ -172,12 +176,20 @@ def columns_of(versions: Sequence[Version], edition: Edition, style: Style) -> i
 
 def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
     """What an edition asks of the pages beside their style."""
+    press = PRESSES[edition.press]
     return BookOptions(
-        multiple=PRESSES[edition.press].multiple,
-        single_sided=PRESSES[edition.press].single_sided,
+        multiple=1 if edition.pages and press.single_sided else press.multiple,
+        exactly=edition.pages,
+        single_sided=press.single_sided,
         cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
         open=edition.open_part,
+        contents=edition.contents,
+        how_to_use=edition.how_to_use != NOWHERE,
+        signs=edition.signs != NOWHERE,
+        about_guide=edition.about != NOWHERE,
+        index=edition.index,
+        form=edition.form,
         language_help=edition.language_help,
         help=edition.help,
         notes=edition.notes,
@@ -233,31 +245,48 @@ def _old_keys(edition: Edition) -> tuple[str, ...]:
 def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEdition:
     """The first of the tries, in their order, that fits the pages. The last is made early: where it is far too long, none fits."""
     (guide, words, _), *others = versions
-    second = others[0] if others else None
+    second, wanted = others[0] if others else None, edition.pages or edition.fit
     tries, least = list(_tries(versions, edition, digest)), 0
-    kept: tuple[Document, tuple[Problem, ...]] | None = None  # what the last try has made
+    kept: Typeset | None = None  # what the last try has made
     last = len(tries) - 1
-    for number in _order_of_tries(last, len(guide.listings) > MOST_ON_A_PAGE * edition.fit):
+    mark = edition.mark or guide.mark
+    for number in _order_of_tries(last, len(guide.listings) > MOST_ON_A_PAGE * wanted):
         style, options, chosen = tries[number]
-        document, problems = (
-            kept if kept and number == last else typeset(guide, style, words, options, second)
-        )
-        pages = len(document.pages)
+
+        def made_with(options: BookOptions, style: Style = style) -> Typeset:
+            return Typeset(*typeset(guide, style, words, options, second))
+
+        made = kept if kept and number == last else made_with(options)
+        pages = len(made.document.pages)
         least = min(least or pages, pages)
         if number == last and kept is None:
-            kept = document, problems
-            if pages > FAR * edition.fit + FAR_PAGES:
+            kept = made
+            if pages > FAR * wanted + FAR_PAGES:
                 break
-        elif pages <= edition.fit:
-            said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
+        elif pages <= wanted:
+            if edition.pages:
+                made = filled_up(made, guide, options, made_with)
+                if short := too_few(made.document, edition, options, mark):
+                    return SetEdition(laid_out=None, problems=(short,))
             return SetEdition(
-                laid_out=LaidOut(document),
-                problems=problems,
-                said=(said, *_book_said(edition, style, document)),
+                laid_out=LaidOut(made.document),
+                problems=(*made.problems, *signs_off(guide, edition)),
+                said=(
+                    _fitted_said(edition, chosen, made.filled),
+                    *_book_said(edition, style, made.document),
+                ),
             )
-    mark = edition.mark or guide.mark
-    problem = kinds.DOES_NOT_FIT.at(mark, edition=edition.name, pages=edition.fit, least=least)
+    if edition.pages:
+        return SetEdition(laid_out=None, problems=(too_many(least, edition, mark),))
+    problem = kinds.DOES_NOT_FIT.at(mark, edition=edition.name, pages=wanted, least=least)
     return SetEdition(laid_out=None, problems=(problem,))
+
+
+def _fitted_said(edition: Edition, chosen: Sequence[str], filled: Sequence[str]) -> str:
+    """What was done for the pages."""
+    if edition.pages:
+        return filled_words(edition.pages, chosen, filled)
+    return f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
 
 
 def _order_of_tries(last: int, hopeless: bool) -> tuple[int, ...]:

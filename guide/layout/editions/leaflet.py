@@ -13,7 +13,7 @@ from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
 from guide.layout.compose.checked import checked_of
 from guide.layout.compose.rows import RowComposer, RowSection
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import Area, Document, Line, Tag
+from guide.layout.pages import MARK, Area, Document, Line, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.cover import Cover, Zone
 from guide.layout.parts.cover_help import CoverHelp
@@ -182,7 +182,7 @@ class Leaflet:
         """Short strokes at both edges that show where to fold."""
         height = self.sheet[1]
         return [
-            Line(x, y, x, y + TICK_LENGTH, HAIRLINE)
+            Line(x, y, x, y + TICK_LENGTH, HAIRLINE, MARK)
             for x in folds
             for y in (TICK_MARGIN, height - TICK_MARGIN - TICK_LENGTH)
         ]

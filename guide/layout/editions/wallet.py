@@ -200,11 +200,7 @@ class Wallet:
     def name(self, listing: Listing, room: float) -> str:
         """What a listing is called in this room, with the kind of a number that cannot simply be called."""
         phone = reach_of(listing).first
-        kind = (
-            self.words.phone_types.get(phone.type, phone.type)
-            if phone and phone.type in NO_USUAL_CALL
-            else ""
-        )
+        kind = self.words.number_kind(phone.type) if phone and phone.type in NO_USUAL_CALL else ""
         behind = f" ({kind})" if kind else ""
         names = [name + behind for name in (listing.name, listing.short_name) if name]
         for name in names:

@@ -19,12 +19,12 @@ from guide.layout.parts.cover_block import Block, CoverBlock, title_sizes
 from guide.layout.parts.cover_foot import CoverFoot
 from guide.layout.parts.cover_help import CoverHelp
 from guide.layout.parts.cover_rows import MOST_PAIR_ROW, MOST_ROW, CoverRows, Rows
-from guide.layout.parts.howto import HowToUse
+from guide.layout.parts.howto import ALL, Helps, HowToUse
 from guide.layout.parts.publisher import is_named
 from guide.layout.parts.web_code import code_of
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import colour_name
+from guide.layout.type.style import cover_edition
 from guide.model import Guide
 
 LEAST_ZONE = 160  # height of what stands at the foot of a cover of two columns
@@ -75,11 +75,13 @@ class Cover(Part):
         guides: Sequence[Guide] = (),
         boxed: bool = True,
         light: bool = False,
+        helps: Helps | None = ALL,
     ) -> None:
         super().__init__(setter, words, Tag("Sect", root))
         self.guide, self.guides = guide, guides or (guide,)
         self.boxed = boxed  # with the help box
         self.light = light
+        self.helps = helps  # what the steps lead to; None for no steps
         cover = self.style.cover
         self.wide = cover.columns == 2
         self.left, self.right = cover.left, self.grid.width - cover.right
@@ -250,9 +252,9 @@ class Cover(Part):
 
     def steps(self, listed: bool, y: float, lowest: float) -> Items:
         """How to use the guide, if there is room."""
-        if lowest - y < STEPS_ROOM:
+        if self.helps is None or lowest - y < STEPS_ROOM:
             return []
-        how = HowToUse(self.guides, self.setter, self.words, self.root, listed)
+        how = HowToUse(self.guides, self.setter, self.words, self.root, listed, self.helps)
         for measure in (min(self.width, STEPS_MEASURE * self.style.body.size / 12), self.width):
             row = stack(how.rows(self.left, measure))
             if row.height + STEPS_GAP <= lowest - y:
@@ -271,10 +273,8 @@ def edition_choices(guide: Guide, words: Words) -> tuple[str, ...]:
 
 
 def _edition(guide: Guide, words: Words, short: bool) -> str:
-    edition = guide.edition
-
-    def name(own: Words) -> str:
-        text = own.say("cover_edition", colour=colour_name(guide), number=edition.number)
-        return text[:1].upper() + text[1:]
-
-    return words.say("edition_month", edition=name, month=lambda own: own.hours.month_of(edition.date, short))
+    return words.say(
+        "edition_month",
+        edition=lambda own: cover_edition(guide, own),
+        month=lambda own: own.hours.month_of(guide.edition.date, short),
+    )

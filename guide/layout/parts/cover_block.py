@@ -71,6 +71,27 @@ def title_sizes(style: Style) -> Iterator[tuple[TextStyle, int]]:
         yield tall(style, size, size + 2), lines
 
 
+def title_column(column: Column, guide: Guide, parent: Tag, style: TextStyle) -> int:
+    """Put the title into a column, in two languages where there are two; the lines that the first takes."""
+    top, setter = column.y, column.setter
+    first, *seconds = texts_of(guide.title)
+    heading = Tag("H1", parent, language=language_of(guide, "title"))
+    column.add((Inline(first + (" " if seconds else ""), heading, True),), style)
+    lines = round((column.y - top) / style.leading)
+    for text in seconds:
+        language = setter.style.second.language if setter.style.second else ""
+        column.skip(BETWEEN)
+        small = min(SECOND.size, style.size)
+        inline = Inline(text, Tag("Span", heading, language=language), True)
+        column.add((inline,), tall(setter.style, small, small + 4))
+    return lines
+
+
+def language_of(guide: Guide, key: str) -> str:
+    """The language of a text of the guide that is not translated, "" for the others."""
+    return guide.source_language if key in guide.untranslated else ""
+
+
 class CoverBlock(Part):
     """Sets the head of a cover; x and y count from the corner of the page."""
 
@@ -107,28 +128,13 @@ class CoverBlock(Part):
             column.x += self.style.cover.inset
             column.measure -= self.style.cover.inset + TITLE_END + self.cuts_room()
         column.y = top
-        first, *seconds = texts_of(self.guide.title)
-        heading = Tag("H1", self.root, language=self.language_of("title"))
-        column.add((Inline(first + (" " if seconds else ""), heading, True),), title)
-        lines = round((column.y - top) / title.leading)
-        for text in seconds:
-            language = self.style.second.language if self.style.second else ""
-            column.skip(BETWEEN)
-            small = min(SECOND.size, title.size)
-            column.add(
-                (Inline(text, Tag("Span", heading, language=language), True),),
-                tall(self.style, small, small + 4),
-            )
+        lines = title_column(column, self.guide, self.root, title)
         if subtitle:
             column.skip(BETWEEN)
-            tag = Tag("P", self.root, language=self.language_of("subtitle"))
+            tag = Tag("P", self.root, language=language_of(self.guide, "subtitle"))
             size = max(self.style.body.size, min(SUBTITLE.size, title.size - 4))
             column.add((Inline(self.guide.subtitle, tag),), tall(self.style, size, size + 4))
         return column, lines
-
-    def language_of(self, key: str) -> str:
-        """The language of a text of the guide that is not translated, "" for the others."""
-        return self.guide.source_language if key in self.guide.untranslated else ""
 
     # --- colour
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from guide.layout.pages import Area, Line
+from guide.layout.pages import Area, Line, Path
 
 SHORT, LONG = "short", "long"  # edges on which a printer turns sheets over
 
@@ -27,6 +27,7 @@ class Sheet:
     height: float
     placements: tuple[Placement, ...]  # a place that stays white has none
     marks: tuple[Line, ...] = ()  # where to fold and to cut: Line items
+    circles: tuple[Path, ...] = ()  # around the crosses by which a press is set
     trim: Area | None = None  # what is left when all outer edges are cut
     bleed: Area | None = None  # how far ink goes beyond that
     upwards: bool = False  # turned over about its level axis, like the leaf of a calendar on a wall

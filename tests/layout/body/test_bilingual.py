@@ -112,7 +112,9 @@ def test_status_alert_and_facts_are_said_twice(maker, both):
 
     def listing(alert, fee):
         return maker.listing(
-            alert=alert, fees_description=fee, locations=(maker.office("Chicago", maker.phone()),)
+            alert=alert,
+            fees_description=fee,
+            locations=(maker.office("Chicago", maker.phone(type="information line")),),
         )
 
     page = both(listing("Closed for now", "Free"), listing("Cerrado por ahora", "Gratis"))
@@ -120,8 +122,8 @@ def test_status_alert_and_facts_are_said_twice(maker, both):
     for words in (
         "Closed for now",
         "Cerrado por ahora",
-        "Not yet verified: call",
-        "Sin verificar: llame",
+        "Not yet checked",
+        "Sin revisar",
         "Cost",
         "Free",
         "Costo",
@@ -129,7 +131,7 @@ def test_status_alert_and_facts_are_said_twice(maker, both):
     ):
         assert words in said, words
     assert said.count("773-471-0999") == said.count("3110 West") == said.count("Name of one") == 1
-    assert "voice" in said and "voz" in said
+    assert "information line" in said and "línea de información" in said
     (x1, y1), (x2, y2) = starts(page, "Cost", "Costo")
     assert (x2 - x1, y1) == (234, y2)
 

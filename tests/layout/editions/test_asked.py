@@ -19,6 +19,9 @@ from guide.page_sizes import PageSize
         ({"margin": 300}, "margin", "too large"),
         ({"format": "large-print", "page": PageSize(396, 612, "own")}, "page-size", "large print needs"),
         ({"press": "n-up", "up": 4, "copies": 3}, "copies-on-a-sheet", "3 copies cannot share the 4 pages"),
+        ({"press": "booklet", "pages": 46}, "does-not-fit", "a multiple of 4 pages, which 46 is not"),
+        ({"pages": 47}, "does-not-fit", "a multiple of 2 pages"),
+        ({"pages": 8, "fit": 8}, "does-not-fit", "exactly how many"),
         ({"press": "booklet", "copies": 3}, "copies-on-a-sheet", "3 booklets on a sheet"),
     ],
 )

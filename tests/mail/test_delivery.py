@@ -412,7 +412,6 @@ def test_wrong_use_ends_with_2(mail, arguments):
 
 
 def test_a_ledger_that_is_none_is_not_touched(mail, post_office):
-    Path("out").mkdir()
     Path("out/mail.sqlite").write_bytes(b"not a database, but long enough to look like one" * 30)
     code, _, err = mail(*send_to())
     assert (code, post_office.taken) == (1, [])

@@ -47,7 +47,7 @@ TABLES = [
         ("a publisher", Publisher, set()),
         ("an edition", EditionMark, set()),
         ("a line of help", HelpLine, set()),
-        ("a guide", Guide, {"mark", "style", "source_language", "untranslated"}),
+        ("a guide", Guide, {"mark", "style", "own_pages", "source_language", "untranslated"}),
     ],
 )
 def test_keys_are_named_as_in_the_model(name, model, apart):

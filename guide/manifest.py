@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guide.build import EditionFiles
 
 MANIFEST = "manifest.json"
-CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
+CONTENT = {".yaml", ".yml", ".md", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
 PROGRAM = Path(__file__).resolve().parent
 
 
@@ -222,13 +222,13 @@ def keep_old_edition(folder: Path, number: int) -> None:
 
 
 def content_digest(folder: str | Path) -> str:
-    """A digest of every file that the guide is made of: not of editions, nor of the texts of e-mails, nor of notes."""
+    """A digest of every file that the guide is made of: not of editions, nor of the texts of e-mails."""
     digest = hashlib.sha256()
     folder = Path(folder)
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
         if (
-            (path.suffix.lower() in CONTENT or parts[0] == "pages" and path.suffix.lower() == ".md")
+            path.suffix.lower() in CONTENT
             and parts[0] not in ("editions", "mail")
             and (path.suffix.lower() != ".md" or parts[0] == "pages")  # others are an editor's notes
             and not path.name.startswith(".")

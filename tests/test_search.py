@@ -38,6 +38,7 @@ UNSAID = {
     "latitude",
     "longitude",
     "logo",
+    "cover_picture",
     "language",
     "edition",
     "freshness",

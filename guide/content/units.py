@@ -9,6 +9,7 @@ from guide.facts import FACTS
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import HoursWords
 from guide.model import (
+    CoverPicture,
     Guide,
     HelpLine,
     Listing,
@@ -81,6 +82,8 @@ def guide_units(guide: Guide) -> tuple[Unit, ...]:
             guide.language_help.phone.description if guide.language_help else "",
         )
     )
+    if guide.cover_picture:
+        units.append(unit("cover_picture-alternate_text", LINE, guide.cover_picture.alternate_text))
     units.append(unit("publisher-logo_alternate_text", LINE, guide.publisher.logo_alternate_text))
     units.append(
         unit(
@@ -225,6 +228,7 @@ class Replacer:
                 guide.language_help, phone=self.guide_phone(guide.language_help.phone, "language_help-phone")
             ),
             publisher=self.publisher(guide.publisher),
+            cover_picture=guide.cover_picture and self.cover_picture(guide.cover_picture),
             sections=tuple(map(self.section, guide.sections)),
             own_pages=tuple(map(self.page, guide.own_pages)),
         )
@@ -243,6 +247,10 @@ class Replacer:
             logo_alternate_text=words,
             phone=publisher.phone and self.guide_phone(publisher.phone, "publisher-phone"),
         )
+
+    def cover_picture(self, picture: CoverPicture) -> CoverPicture:
+        words = self.text(GUIDE, "", "cover_picture-alternate_text", picture.alternate_text)
+        return replace(picture, alternate_text=words)
 
     def guide_phone(self, phone: Phone, key: str) -> Phone:
         """A number of the guide itself, with its description."""

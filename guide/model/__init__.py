@@ -26,6 +26,7 @@ from guide.model.order import Entry, Group
 from guide.model.page import Coupon, Heading, OwnPage, PageBlock, PageText, Picture, pictures_of
 from guide.model.prose import BulletList, Paragraph, Prose, Span, find_mentions
 from guide.model.whole import (
+    CoverPicture,
     EditionMark,
     Freshness,
     Guide,
@@ -39,6 +40,7 @@ from guide.model.whole import (
 )
 
 __all__ = [
+    "CoverPicture",
     "VOICE",
     "FAX",
     "TEXT",

@@ -25,6 +25,14 @@ class Publisher:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CoverPicture:
+    """A picture on the cover, with what it shows in words."""
+
+    file: str  # a PNG or JPEG file in the content folder, as an absolute path
+    alternate_text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class HelpLine:
     """A line of the `Need help now?` box: words, a number, or both."""
 
@@ -128,6 +136,7 @@ class Guide:
     untranslated: frozenset[str] = frozenset()
     country: str = "US"
     publisher: Publisher = Publisher()
+    cover_picture: CoverPicture | None = None
     website: str = ""
     help_now: tuple[HelpLine, ...] = ()
     how_to_use: tuple[tuple[Span, ...], ...] = ()  # numbered steps; none means the usual ones

@@ -21,6 +21,7 @@ GUIDE_FILE = (
     guide_file.GUIDE,
     guide_file.EDITION,
     guide_file.PUBLISHER,
+    guide_file.COVER_PICTURE,
     guide_file.HELP_RECORD,
     guide_file.LANGUAGE_HELP,
     guide_file.FRESHNESS,

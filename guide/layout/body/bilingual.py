@@ -60,6 +60,12 @@ def bilingual_guide(first: Guide, second: Guide) -> Guide:
             for one, other in zip(first.own_pages, second.own_pages)
         ),
         topic_synonyms=tuple(dict.fromkeys(synonyms)),
+        cover_picture=first.cover_picture
+        and second.cover_picture
+        and replace(
+            first.cover_picture,
+            alternate_text=one_text(first.cover_picture.alternate_text, second.cover_picture.alternate_text),
+        ),
         help_now=tuple(
             replace(one, text=one_text(one.text, other.text) if one.text else "")
             for one, other in zip(first.help_now, second.help_now)

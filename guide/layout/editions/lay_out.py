@@ -100,6 +100,7 @@ def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
         said = (
             "a leaflet: a few words on each listing, one office of several",
             *left_out_of_sheet(guide, edition),
+            *_left_out(document.left_out),
         )
     elif format.kind == CARDS:
         from guide.layout.editions.wallet import set_wallet  # see above
@@ -110,7 +111,11 @@ def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
 
         zine = Zine(guide, words, stacks, numbers, edition.back == "poster")
         document, problems = zine.document(discard)
-        said = ("a zine of 8 pages: name, number, hours and street of each listing",)
+        no_picture = ["the picture on the cover"] * bool(guide.cover_picture)
+        said = (
+            "a zine of 8 pages: name, number, hours and street of each listing",
+            *_left_out(no_picture),
+        )
     else:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
 
@@ -134,6 +139,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
         ),
         ("closing notes", guide.closing_notes),
         ("pages of your own", guide.own_pages),
+        ("the picture on the cover", one_sheet and guide.cover_picture),
         ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
         ("contents, index and form", True),
     )

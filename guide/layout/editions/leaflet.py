@@ -172,6 +172,7 @@ class Leaflet:
             if places
             else (),
             parts=(cover.root, flap_tag, *(section.block.tag for section in sections), back_tag),
+            left_out=tuple(cover.left_out),
         )
         return document, tuple(self.problems)
 

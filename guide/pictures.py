@@ -22,6 +22,7 @@ SIGNATURES = {PNG: b"\x89PNG\r\n\x1a\n", JPEG: b"\xff\xd8\xff"}
 MOST_BYTES = 100_000_000
 MOST_PIXELS = 50_000_000  # what a large camera makes; some 400 MB while it is decoded
 MOST_SIDE = 3000  # pixels kept: ten inches at 300 to the inch, wider than any page's text
+ENOUGH = 0.75  # of them: what a picture keeps at least when it is divided by a whole number
 ORIENTATION = 0x0112  # the EXIF tag
 LYING = 5  # from this orientation on width and height change places
 WHOLE_GREY = ("1", "L", "LA")
@@ -196,7 +197,13 @@ def smaller(image: PillowImage, side: int = MOST_SIDE) -> PillowImage:
         return image
     if image.mode not in ("L", "LA", "RGB", "RGBA", "CMYK"):  # a palette cannot be averaged
         image = image.convert("RGBA") if "transparency" in image.info else flatten(image)
-    return image.reduce(factor)
+    if max(image.size) >= ENOUGH * side * factor:
+        return image.reduce(factor)
+    from PIL.Image import Resampling
+
+    scale = side / max(image.size)  # a picture just over the most would lose half of it
+    wide, high = (max(1, round(each * scale)) for each in image.size)
+    return image.resize((wide, high), Resampling.LANCZOS, reducing_gap=2.0)
 
 
 def is_srgb(image: PillowImage) -> bool:

@@ -9,6 +9,7 @@ how far it reaches.
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePath
 from typing import Any, NamedTuple, Self, TypeAlias
 
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
@@ -264,7 +265,7 @@ class Image(NamedTuple):
     @property
     def called(self) -> str:
         """What a message calls it."""
-        return f"the picture {self.path}"
+        return f"the picture {PurePath(self.path).name}"
 
     def moved(self, dx: float, dy: float) -> Self:
         """The picture at another place."""

@@ -47,7 +47,7 @@ class PageComposer:
     ) -> tuple[PagePiece, ...]:
         """The blocks of a text, tagged below `parent`; `language`: where it is not the parent's; `level` of its headings."""
         found: list[PagePiece] = []
-        deep = level
+        deep = level  # of smaller headings: one more below a larger one
         for is_prose, group in groupby(text, lambda block: isinstance(block, Paragraph | BulletList)):
             if is_prose:
                 prose = tuple(block for block in group if isinstance(block, Paragraph | BulletList))
@@ -55,8 +55,9 @@ class PageComposer:
                 continue
             for block in group:
                 if isinstance(block, Heading):
-                    deep = min(level + block.level - 1, deep + 1) if block.level > 1 else level
-                    found.append(self.heading(block, deep, parent, language))
+                    deep = level + 1 if block.level == 1 else deep
+                    own = level if block.level == 1 else deep
+                    found.append(self.heading(block, own, parent, language))
                 elif isinstance(block, Picture):
                     found.append(self.picture(block, parent, language))
                 elif isinstance(block, Coupon):

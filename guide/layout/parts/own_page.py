@@ -178,9 +178,11 @@ class OwnPages(Part):
         return Laid(row, 2 * self.u, self.u / 2, leads=True)
 
     def places(self, sides: Sequence[Side]) -> Sequence[tuple[float, float]]:
-        """(x, measure) of each language over the live width."""
+        """(x, measure) of each language over the live width, or where both stand below each other, that of the prose."""
         return (
-            self.pair.columns(0, self.grid.live) if self.pair and len(sides) == 2 else [(0, self.grid.live)]
+            self.pair.columns(0, self.grid.live if self.pair.beside else self.grid.prose)
+            if self.pair and len(sides) == 2
+            else [(0, self.grid.live)]
         )
 
     def heading_style(self, level: int) -> TextStyle:
@@ -294,7 +296,7 @@ class OwnPages(Part):
         measure = self.grid.live - 2 * PADDING
         rows: list[Row] = []
         for block, side in zip(blocks, sides):
-            rows += [Row(self.u, ())] * bool(rows)
+            rows += [Row(2 * self.u, ())] * bool(rows)
             rows += [*self.inside(block.blocks, side, measure), Row(1.5 * self.u, ())]
             rows.append(side.row((block.cut,), self.style.small, PADDING, measure))
         inner = stack(rows)

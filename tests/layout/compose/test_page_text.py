@@ -33,7 +33,7 @@ def composer(maker):
 def test_headings_leave_out_no_level(composer):
     text = tuple(Heading(level, spans("x")) for level in (2, 2, 1, 2))
     pieces = composer().pieces(text, Tag("Sect"))
-    assert [piece.inlines[0].tag.kind for piece in pieces] == ["H4", "H4", "H3", "H4"]
+    assert [piece.inlines[0].tag.kind for piece in pieces] == ["H3", "H3", "H3", "H4"]
 
 
 def test_a_picture_is_a_figure_with_what_it_shows_and_a_coupon_says_that_it_is_cut(composer):

@@ -189,6 +189,20 @@ def test_two_languages_stand_beside_or_under_each_other(two, arrangement, x):
     assert find(sheet.items, "Palabras.").tag.language == "es"
 
 
+def test_a_heading_that_runs_the_other_way_ends_where_its_text_does(maker, part):
+    guide = maker.guide(maker.section(maker.listing()), language="ar", source_language="en")
+    style = two_languages(maker.style, "ar", default_stacks(), "under")
+    one = page(Heading(1, spans("Part")), text("Words."))
+    other = page(Heading(1, spans("جزء")), text("كلمات"))
+    (sheet,) = part(style, (guide, words_in("ar"))).sheets([one, other], "Title")
+    ends = [
+        item.x + item.width
+        for item in sheet.items
+        if isinstance(item, Text) and item.tag and item.tag.language == "ar"
+    ]
+    assert len(ends) == 2 and ends == pytest.approx([372, 372])
+
+
 def test_texts_of_other_blocks_stand_one_after_the_other(two):
     (sheet,) = two("beside", [text()], [Heading(1, spans("Parte")), text("Palabras.")])
     assert find(sheet.items, "Parte").y > find(sheet.items, "Some words.").y

@@ -146,3 +146,14 @@ def test_no_format_prints_what_the_knife_could_take(maker, name):
     style = make_style(name, "#0B4A8C", default_stacks())
     made, _ = typeset(maker.guide(*sections), style, ENGLISH)
     assert check_safe_margin(made, 18, MARK) == ()
+
+
+def test_a_picture_that_fills_its_page_fills_the_bleed_too():
+    """Its proportions stay, and nobody warns that it is cut."""
+    picture = Image(Tag("Figure"), -20, 0, 652, 792, "a.png")
+    assert warned(picture) == []
+    (grown,) = extend_into_bleed(document(page(picture)), 9).pages[0].items
+    assert grown.y <= -9 and grown.y + grown.height >= 801 and grown.x + grown.width / 2 == 306
+    assert grown.width / grown.height == pytest.approx(652 / 792)
+    wide = Image(Tag("Figure"), 0, 0, 612, 400, "a.png")
+    assert extend_into_bleed(document(page(wide)), 9).pages[0].items == (wide,)

@@ -30,7 +30,7 @@ from guide.layout.type.coverage import in_editions, lacking_characters, missing_
 from guide.layout.type.style import accent_of, make_style
 from guide.model import Edition, Guide
 from guide.output import MADE, Rule, write_atomically
-from guide.press import for_the_printer
+from guide.press import for_the_printer, needs_all_pages
 from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_errors, words_of
 from guide.timing import Lap, untimed
 
@@ -170,7 +170,7 @@ def make_pdf(
     laid_out = laid_out_of(done, problems, strict)
     progress("Writing", 2, 3)
     count, said = laid_out.page_count, done.said
-    pdf = write_pdf(laid_out, edition.ink, lap)
+    pdf = write_pdf(laid_out, edition.screen_ink, lap)
     progress("Done", 3, 3)
     return BuildResult(
         pdf=pdf, pages=count, listings=len(chosen.guide.listings), problems=problems, said=said
@@ -221,7 +221,7 @@ def set_edition(
     versions = [
         Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
     ]
-    in_stretches = not PRESSES[edition.press].imposed  # or all pages are needed here
+    in_stretches = not needs_all_pages(edition)  # or all pages are needed here
     done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
@@ -268,7 +268,7 @@ def edition_files(
     del done
     press = for_the_printer(laid_out, edition)
     count, outline = laid_out.page_count, laid_out.document.outline
-    data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.ink, lap), **press.files}
+    data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.screen_ink, lap), **press.files}
     places = dict(pages_of_listings(outline))
     return EditionFiles(
         data=data,

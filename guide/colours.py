@@ -4,6 +4,7 @@ They are named in each language by the fixed texts (`colours`). Each is legible 
 neither black nor a tint, so that a copy without colour keeps what it marks.
 """
 
+from collections.abc import Sequence
 from colorsys import rgb_to_hls
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ ACCENTS = {
     )
 }
 
+PALE = 149  # grey of 255: from here on white words have a contrast under 3 to 1
 RED = 25 / 360  # how far a red may lie from pure red on the circle of hues
 
 
@@ -41,3 +43,15 @@ def is_red(colour: str) -> bool:
     red, green, blue = (value / 255 for value in bytes.fromhex(colour[1:]))
     hue, _, saturation = rgb_to_hls(red, green, blue)
     return saturation > 0.2 and min(hue, 1 - hue) <= RED
+
+
+def on_screen(inks: Sequence[float]) -> str:
+    """About the colour ("#8C2A10") of cyan, magenta, yellow and black in per cent (ISO 32000-1, 10.3.5)."""
+    *coloured, black = inks
+    return "#" + "".join(f"{round(255 * (1 - min(1, (each + black) / 100))):02X}" for each in coloured)
+
+
+def is_pale(inks: Sequence[float]) -> bool:
+    """Whether white words on such inks can hardly be read, as far as their shares tell."""
+    red, green, blue = bytes.fromhex(on_screen(inks)[1:])
+    return 0.299 * red + 0.587 * green + 0.114 * blue > PALE

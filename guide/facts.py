@@ -65,3 +65,6 @@ FACTS = (
     ),
 )
 FACT_KEYS = tuple(fact.key for fact in FACTS)
+
+# What to know before one goes; the others say what the place is like.
+NEEDED = frozenset(("eligibility_description", "fees_description", "required_documents"))

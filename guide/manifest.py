@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guide.build import EditionFiles
 
 MANIFEST = "manifest.json"
-CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
+CONTENT = {".yaml", ".yml", ".md", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
 PROGRAM = Path(__file__).resolve().parent
 
 
@@ -230,6 +230,7 @@ def content_digest(folder: str | Path) -> str:
         if (
             path.suffix.lower() in CONTENT
             and parts[0] not in ("editions", "mail")
+            and (path.suffix.lower() != ".md" or parts[0] == "pages")  # others are an editor's notes
             and not path.name.startswith(".")
             and path.is_file()
         ):

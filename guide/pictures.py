@@ -22,7 +22,9 @@ SIGNATURES = {PNG: b"\x89PNG\r\n\x1a\n", JPEG: b"\xff\xd8\xff"}
 MOST_BYTES = 100_000_000
 MOST_PIXELS = 50_000_000  # what a large camera makes; some 400 MB while it is decoded
 MOST_SIDE = 3000  # pixels kept: ten inches at 300 to the inch, wider than any page's text
+ENOUGH = 0.75  # of them: what a picture keeps at least when it is divided by a whole number
 ORIENTATION = 0x0112  # the EXIF tag
+LYING = 5  # from this orientation on width and height change places
 WHOLE_GREY = ("1", "L", "LA")
 SRGB_NAMES = ("srgb", "iec61966")  # in the description of a profile that changes nothing
 
@@ -65,6 +67,27 @@ def read_picture(path: str | Path) -> Picture:
     """The picture in a file, kept for the next look at the same file; raises PictureError."""
     state = Path(path).stat()
     return _read(Path(path), state.st_mtime_ns, state.st_size)
+
+
+def measure_picture(path: str | Path) -> tuple[int, int]:
+    """(width, height) of an upright picture in pixels, read where the file begins: nothing is decoded; raises PictureError."""
+    from PIL import Image, UnidentifiedImageError  # see above
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(path, formats=(PNG, JPEG)) as image:
+                wide, high = image.size
+                lies = int(image.getexif().get(ORIENTATION, 1)) >= LYING
+    except UnidentifiedImageError:
+        raise PictureError(kinds.IMAGE_BEGINNING, {}) from None
+    except Image.DecompressionBombError:
+        raise _too_large(kinds.IMAGE_BOMB) from None
+    except OSError:
+        raise
+    except Exception:  # EXIF that cannot be read turns nothing
+        lies = False
+    return (high, wide) if lies else (wide, high)
 
 
 @lru_cache(maxsize=2)
@@ -174,7 +197,13 @@ def smaller(image: PillowImage, side: int = MOST_SIDE) -> PillowImage:
         return image
     if image.mode not in ("L", "LA", "RGB", "RGBA", "CMYK"):  # a palette cannot be averaged
         image = image.convert("RGBA") if "transparency" in image.info else flatten(image)
-    return image.reduce(factor)
+    if max(image.size) >= ENOUGH * side * factor:
+        return image.reduce(factor)
+    from PIL.Image import Resampling
+
+    scale = side / max(image.size)  # a picture just over the most would lose half of it
+    wide, high = (max(1, round(each * scale)) for each in image.size)
+    return image.resize((wide, high), Resampling.LANCZOS, reducing_gap=2.0)
 
 
 def is_srgb(image: PillowImage) -> bool:

@@ -148,7 +148,11 @@ FITTING = 4  # as many tries, about
 
 def work_of(edition: Edition) -> float:
     """About how much longer than Letter an edition takes: by its pages, and how often it is set."""
-    return edition.made_as.work * max(1, len(edition.languages)) * (FITTING if edition.fit else 1)
+    return (
+        edition.made_as.work
+        * max(1, len(edition.languages))
+        * (FITTING if edition.fit or edition.pages else 1)
+    )
 
 
 def attempt(job: Job) -> Result:

@@ -230,7 +230,9 @@ def cut(text, page, columns):
     elif (
         columns
         and text.item.colour != WHITE
-        and not any(left - 1 <= text.left and text.right <= right + 1 for left, right in columns)
+        and not any(
+            left - text.item.size / 12 <= text.left and text.right <= right + 1 for left, right in columns
+        )
     ):
         yield f"{text.item.text!r} stands outside of its column at {text.left:.0f}, {text.top:.0f}"
     if columns and text.item.tag is not None and text.item.text.rstrip().endswith(ELLIPSIS):

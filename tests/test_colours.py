@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from guide.colours import ACCENTS, is_red
+from guide.colours import ACCENTS, is_pale, is_red, on_screen
 
 
 @pytest.mark.parametrize("accent", ACCENTS.values(), ids=lambda accent: accent.name)
@@ -27,3 +27,14 @@ def test_what_people_call_red():
     """Brick is the red of the editions; a white cross in it is a protected emblem."""
     assert [name for name, accent in ACCENTS.items() if is_red(accent.screen)] == ["brick"]
     assert is_red("#FF0000") and is_red("#C8102E") and not is_red("#FFFFFF") and not is_red("#333333")
+
+
+def test_inks_are_about_a_colour():
+    assert on_screen((100, 0, 28, 44)) == "#008F47"
+    assert on_screen((0, 0, 0, 100)) == "#000000" and on_screen((0, 0, 0, 0)) == "#FFFFFF"
+    assert is_red(on_screen((0, 100, 100, 0))) and not is_red(on_screen((100, 0, 28, 44)))
+
+
+def test_pale_inks_carry_no_white_words():
+    assert is_pale((0, 0, 100, 0)) and not is_pale((100, 0, 28, 44))
+    assert not any(is_pale(accent.inks) for accent in ACCENTS.values())

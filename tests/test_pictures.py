@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from guide import pictures
-from guide.pictures import PictureError, read_picture
+from guide.pictures import PictureError, measure_picture, read_picture
 
 
 def noise(size=(120, 80)):
@@ -138,7 +138,7 @@ def test_exif_that_cannot_be_read_turns_nothing(read, exif):
 
 @pytest.mark.parametrize(
     "size, left",
-    [((3000, 10), (3000, 10)), ((6000, 3001), (3000, 1501)), ((3001, 3), (1501, 2)), ((1, 9000), (1, 3000))],
+    [((3000, 10), (3000, 10)), ((6000, 3001), (3000, 1501)), ((3001, 3), (3000, 3)), ((1, 9000), (1, 3000))],
 )
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_a_large_picture_is_made_smaller(read, kind, size, left):
@@ -196,3 +196,18 @@ def test_a_file_is_decoded_once_until_it_changes(tmp_path, monkeypatch):
     assert read_picture(path) is read_picture(path) and len(calls) == 1
     path.write_bytes(saved(noise((310, 20)), "PNG"))
     assert read_picture(path).image.width == 310
+
+
+def test_a_picture_is_measured_without_being_decoded(tmp_path, monkeypatch):
+    """Upright: a photo that lies on its side is as wide as it is high."""
+    path = tmp_path / "a.jpg"
+    exif = Image.Exif()
+    exif[pictures.ORIENTATION] = 6
+    noise((120, 80)).save(path, "JPEG", exif=exif)
+    monkeypatch.setattr("PIL.ImageFile.ImageFile.load", None)
+    assert measure_picture(path) == (80, 120)
+    path.write_bytes(saved(noise((120, 80)), "PNG"))
+    assert measure_picture(path) == (120, 80)
+    path.write_bytes(b"no picture")
+    with pytest.raises(PictureError):
+        measure_picture(path)

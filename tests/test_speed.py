@@ -236,7 +236,7 @@ def test_another_edition_in_the_same_process_is_its_own(shipped):
         assert build_guide(shipped, name=name, memory=memory).pdf == build_guide(shipped, name=name).pdf
     for style in (
         'accent: "#5A2D82"\naccent_name: Violet\n',
-        "words:\n  index: Find a name\n  call_first: Nobody has checked yet, so call first\n",
+        "words:\n  index: Find a name\n  unverified: Nobody has checked yet\n",
     ):
         (shipped / "style.yaml").write_text(style)
         assert build_guide(shipped, memory=memory).pdf == build_guide(shipped).pdf

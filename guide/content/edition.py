@@ -1,14 +1,16 @@
 """Editions: small files that say what is printed, how large, on what paper, for which press."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.edition_parts import PARTS
+from guide.content.edition_values import measure, read_distance, read_pages, read_up, read_words_or_no
 from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE, coordinate
+from guide.content.records.print_shop import INK, PRINT_SHOP, with_inks
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Choice, Edition, Nearby
@@ -17,83 +19,18 @@ from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
 from guide.problems.content import COLOUR, ORDER
 from guide.problems.content import EDITION as EDITION_NUMBER
-from guide.problems.kind import ProblemKind
 from guide.reading.fields import Field, Kind, Record, closest
 from guide.reading.folders import yaml_files
-from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, read_word
+from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number
 from guide.reading.source import Node, Place, Source
 
-COVERS = ("full", "light")
-INKS = ("colour", "grey", "black")
+COVERS = ("full", "light", "none")
 FLIPS = ("short", "long")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
 DEFAULT = Edition(name="guide", default=True)
-KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
 LEAST_BODY, MOST_BODY = 11, 36
 ARCHIVE = "archive"  # the folder beside those of the editions
-
-
-def read_measure(
-    least: float, most: float, wrong: ProblemKind
-) -> Callable[[Node, str, Source], float | None]:
-    """A reader of a number, perhaps with a fraction, between two limits."""
-
-    def read(node: Node, key: str, source: Source) -> float | None:
-        text = read_word(node, key, source)
-        if text is None:
-            return None
-        match = re.fullmatch(r"(\d+(?:\.\d+)?)(?: ?pt)?", text)
-        if match and least <= float(match[1]) <= most:
-            return float(match[1])
-        source.report(node[1], wrong, key=key, text=text, least=least, most=most)
-        return None
-
-    return read
-
-
-def measure(least: float, most: float, wrong: ProblemKind) -> Kind[float]:
-    """The kind of a number, perhaps with a fraction; `wrong` is the kind of problem of any other text."""
-    return Kind(read_measure(least, most, wrong), {"anyOf": [{"type": "number"}, {"type": "string"}]})
-
-
-def read_distance(node: Node, key: str, source: Source) -> float | None:
-    """A distance in kilometres or miles, as kilometres."""
-    text = read_word(node, key, source)
-    match = re.fullmatch(r"(\d+(?:\.\d+)?) ?([a-z]+)", text) if text else None
-    if match and match[2] in KILOMETRES:
-        return float(match[1]) * KILOMETRES[match[2]]
-    if text:
-        source.report(node[1], kinds.DISTANCE, key=key, text=text)
-    return None
-
-
-def read_pages(node: Node, key: str, source: Source) -> int | None:
-    """A number of pages, `8 pages`."""
-    text = read_word(node, key, source)
-    match = re.fullmatch(r"(\d{1,4})(?: pages?)?", text) if text else None
-    if match and int(match[1]) > 0:
-        return int(match[1])
-    if text:
-        source.report(node[1], kinds.PAGES, key=key, text=text)
-    return None
-
-
-def read_up(node: Node, key: str, source: Source) -> int | None:
-    """How many pages stand on a sheet."""
-    text = read_word(node, key, source)
-    if text in ("2", "4", "8", "16"):
-        return int(text)
-    if text:
-        source.report(node[1], kinds.UP, key=key, text=text)
-    return None
-
-
-def read_words_or_no(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
-    """Codes of languages; () for no."""
-    if node[0] in ("no", "false"):
-        return ()
-    return many(LANGUAGE).read(node, key, source)
 
 
 def read_help(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
@@ -101,6 +38,13 @@ def read_help(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
     if node[0] in ("no", "false"):
         return ()
     return HELP_PLACES.read(node, key, source)
+
+
+def read_own_pages(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
+    """Names of pages; () for no. All is what an edition has without the key."""
+    if node[0] in ("no", "false", "none"):
+        return ()
+    return None if node[0] in ("all", "yes", "true") else WORDS.read(node, key, source)
 
 
 def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby | None:
@@ -112,7 +56,7 @@ def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[s
     """The values of an edition, by the names of its fields."""
     if "page" in values and values.get("format", LARGE) != LARGE:
         source.report(place, kinds.PAGE_AND_FORMAT)
-    return values
+    return with_inks(values, place, source)
 
 
 HELP_PLACES = many(choice(HELP, kinds.HELP))
@@ -201,12 +145,7 @@ EDITION = Record(
             "Size of the text in points; everything else follows.",
             also="size type_size font_size",
         ),
-        Field(
-            "ink",
-            choice(INKS, kinds.INK),
-            "colour, grey (no colour at all) or black (the accent is black).",
-            also="color",
-        ),
+        INK,
         Field(
             "press",
             choice(tuple(PRESSES), kinds.PRESS),
@@ -215,11 +154,16 @@ EDITION = Record(
         ),
         Field("up", Kind(read_up, {"enum": [2, 4, 8, 16]}), "For n-up: pages on a sheet, 2, 4, 8 or 16."),
         Field(
+            "copies",
+            number(1, 16, kinds.COPIES_NUMBER),
+            "Equal copies on a sheet, to be cut apart: for n-up (as many as pages if it is not given; 1 to cut and stack) and booklets.",
+        ),
+        Field(
             "flip",
             choice(FLIPS, kinds.FLIP),
-            "The edge on which the printer turns sheets over: short, or long, for which the inside of a leaflet is turned round.",
+            "The edge on which the printer turns sheets over: short or long; the build says which if it is not given.",
         ),
-        Field("crop_marks", FLAG, "For print-shop: yes adds marks that show where to cut."),
+        *PRINT_SHOP,
         Field(
             "columns",
             number(1, 2, kinds.COLUMNS),
@@ -234,9 +178,10 @@ EDITION = Record(
         Field("open_now", FLAG, "Before there was `open`: yes is read as `open: grid`."),
         Field(
             "cover",
-            choice(COVERS, kinds.COVER),
-            "full (a block of the colour, the usual) or light (a band, less ink; the usual in black).",
+            choice(COVERS, kinds.COVER, {"no": "none", "false": "none"}),
+            "full (a block of the colour, the usual), light (a band, less ink; the usual in black) or none (the contents are page 1).",
         ),
+        *PARTS,
         Field("icons", FLAG, "No prints numbers of sections in the place of their pictograms."),
         Field("number", number(1, 999, EDITION_NUMBER), "A number other than the guide's."),
         Field(
@@ -247,7 +192,9 @@ EDITION = Record(
         ),
         Field("date", DAY, "A date other than the guide's."),
         Field(
-            "discard_after", DAY, "The day after which it should be thrown away; printed on the last page."
+            "discard_after",
+            DAY,
+            "The day after which it should be thrown away; printed on page 2, or on the last page.",
         ),
         Field(
             "order",
@@ -268,8 +215,13 @@ EDITION = Record(
         Field(
             "fit",
             Kind(read_pages, {"type": ["string", "integer"]}),
-            'The number of pages it has to fit: "8 pages".',
-            also="pages",
+            'The number of pages that it has at most: "8 pages".',
+        ),
+        Field(
+            "pages",
+            Kind(read_pages, {"type": ["string", "integer"]}),
+            "The number of pages that it has, no more and no fewer: it is made to fit, and filled up.",
+            also="page_count",
         ),
         Field(
             "languages",
@@ -293,6 +245,12 @@ EDITION = Record(
             "help",
             Kind(read_help, HELP_PLACES.schema),
             'Where it says "Need help now?": box (on the cover), ends (of sections), strip (every foot), back (the last page), or no.',
+        ),
+        Field(
+            "own_pages",
+            Kind(read_own_pages, WORDS.schema),
+            "Pages of the guide's own that are printed, by the names of their files: [welcome, overdose]; all, or no.",
+            also="pages_of_our_own my_pages",
         ),
         Field("notes", FLAG, "No leaves pages white that are there to fill up, instead of lines for notes."),
         Field(

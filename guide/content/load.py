@@ -10,18 +10,21 @@ from pathlib import Path
 
 from guide.content.checks import check_together
 from guide.content.file import read_file
+from guide.content.own_pages import read_pages
 from guide.content.records.guide_file import GUIDE
 from guide.content.records.listings import SECTION, finish_section
 from guide.errors import ERROR, Mark, Problem
 from guide.language.scripts import base_language
-from guide.model import EditionMark, Guide, Section
+from guide.model import EditionMark, Guide, OwnPage, Section
 from guide.problems import content as kinds
 from guide.reading.fields import closest
 from guide.reading.folders import yaml_files
 from guide.reading.source import Found, Place, Source
 from guide.workers import begin
 
-Key = tuple[Path, str, bytes]  # what a section is made from: its file, its country, its bytes
+Key = tuple[
+    Path, str, dict[str, str], bytes
+]  # what a section is made from: its file, its country, the guide's words, its bytes
 Read = dict[Path, tuple[Key, Section | None, Found]]  # section files that were read
 MANY = 1_000_000  # bytes: fewer are read sooner than a second process has begun
 UNKNOWN_EDITION = EditionMark(
@@ -53,11 +56,18 @@ def read_guide(
     values = read_file(main, GUIDE) or {}
     country = values.get("country", "US")
     paths = section_paths(values.pop("sections", None), main)
-    sources = [Source(path, folder, country) for path in paths if path]
+    own = dict(values.pop("pictograms", ()))
+    sources = [Source(path, folder, country, own) for path in paths if path]
     sections = tuple(filter(None, read_sections(sources, sections_read)))
-    problems = gather_problems((main, *sources), sections, complete=len(sections) == len(paths))
+    complete = len(sections) == len(paths)
+    ids = {section.id for section in sections} if complete else None
+    pages, page_sources, page_problems = read_pages(folder, country, ids)
+    problems = gather_problems((main, *sources, *page_sources), sections, complete, pages)
+    problems += tuple(page_problems)
     guide = Guide(
-        **{"title": "", "edition": UNKNOWN_EDITION, "mark": Mark(main.path)} | values, sections=sections
+        **{"title": "", "edition": UNKNOWN_EDITION, "mark": Mark(main.path)} | values,
+        sections=sections,
+        own_pages=pages,
     )
     if base_language(guide.language) == "en":
         return guide, problems
@@ -107,7 +117,7 @@ def read_section(source: Source, known: Read | None = None) -> Section | None:
         section: Section | None = finish_section(values, source) if values else None
         return section
     try:
-        key = source.path, source.country, source.path.read_bytes()
+        key = source.path, source.country, source.own, source.path.read_bytes()
     except OSError:
         return read_section(source)
     old = known.get(source.path)
@@ -120,12 +130,15 @@ def read_section(source: Source, known: Read | None = None) -> Section | None:
 
 
 def gather_problems(
-    sources: Sequence[Source], sections: Sequence[Section], complete: bool
+    sources: Sequence[Source],
+    sections: Sequence[Section],
+    complete: bool,
+    pages: Sequence[OwnPage] = (),
 ) -> tuple[Problem, ...]:
     """The problems of every file and of the files together, in the order of the files and their lines."""
     order = {source.path: n for n, source in enumerate(sources)}
     problems = [problem for source in sources for problem in source.problems]
-    problems += check_together(sources, sections, complete)
+    problems += check_together(sources, sections, complete, pages)
     return tuple(sorted(problems, key=lambda problem: (order.get(problem.mark.path, 0), *problem.mark[1:])))
 
 

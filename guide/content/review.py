@@ -79,7 +79,8 @@ def leave_out_followers(found: Iterable[Problem], errors: Iterable[Problem], gui
 
 def in_order(problems: Iterable[Problem], guide: Guide) -> tuple[Problem, ...]:
     """The problems in the order of the files and their lines."""
-    files = {guide.mark.path: 0} | {section.mark.path: n for n, section in enumerate(guide.sections, 1)}
+    marks = (guide.mark, *(each.mark for each in guide.sections), *(each.mark for each in guide.own_pages))
+    files = {mark.path: n for n, mark in enumerate(marks)}
     return tuple(
         sorted(problems, key=lambda problem: (files.get(problem.mark.path, len(files)), *problem.mark[1:]))
     )

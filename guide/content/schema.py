@@ -8,13 +8,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from guide.content.edition import EDITION
+from guide.content.own_pages import PAGE
 from guide.content.records.guide_file import GUIDE
 from guide.content.records.listings import SECTION
 from guide.content.style_file import style_record
 from guide.reading.fields import Record, Schema
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-FILES = {"guide.schema.json": GUIDE, "section.schema.json": SECTION, "edition.schema.json": EDITION}
+FILES: dict[str, Record[Any]] = {
+    "guide.schema.json": GUIDE,
+    "section.schema.json": SECTION,
+    "edition.schema.json": EDITION,
+    "page.schema.json": PAGE,
+}
 
 
 def schema_files(words: Mapping[str, str]) -> dict[str, str]:

@@ -7,16 +7,30 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from guide.content.old_translation import OldFile
-from guide.content.translation_text import has_error, key_of, not_the_same, read_again, scalar, write_value
-from guide.content.translations import FOLDER, TOPIC, Translated, Translation, load_translation
+from guide.content.translation_text import (
+    ON_LINES,
+    has_error,
+    key_of,
+    not_the_same,
+    read_again,
+    scalar,
+    write_value,
+)
+from guide.content.translations import (
+    FOLDER,
+    TOPIC,
+    Translated,
+    Translation,
+    load_translation,
+    page_file,
+)
 from guide.content.units import (
-    PROSE,
-    ROWS,
     Place,
     Unit,
     all_units,
     guide_units,
     listing_units,
+    page_units,
     section_units,
     topic_words,
 )
@@ -112,17 +126,17 @@ def _writers(
 ) -> Iterator[Writer]:
     """The Writer of each file."""
 
-    def writer(mark: Mark, groups: list[Group], words: tuple[str, ...] = ()) -> Writer:
-        return Writer(
-            guide, translation, given, topics, OldFile(place / mark.path.name, guide.language), groups, words
-        )
+    def writer(path: Path, groups: list[Group], words: tuple[str, ...] = ()) -> Writer:
+        return Writer(guide, translation, given, topics, OldFile(path, guide.language), groups, words)
 
-    yield writer(guide.mark, [("", guide_units(guide))], topic_words(guide))
+    yield writer(place / guide.mark.path.name, [("", guide_units(guide))], topic_words(guide))
     for section in guide.sections:
         yield writer(
-            section.mark,
+            place / section.mark.path.name,
             [("", section_units(section)), *((each.id, listing_units(each)) for each in section.listings)],
         )
+    for page in guide.own_pages:
+        yield writer(page_file(place, page), [("", page_units(page))])
 
 
 class Writer:
@@ -213,7 +227,7 @@ class Writer:
             lines.append(f"{inner}outdated: yes")
             self.changed += not entry.outdated
         self.added += not text
-        return lines + write_value("text", text, inner, unit.kind in (PROSE, ROWS))
+        return lines + write_value("text", text, inner, unit.kind in ON_LINES)
 
     def topic_lines(self) -> list[str]:
         """The words of the index by topic, each with its translation."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from guide.content.checks.together import check_mentions
-from guide.content.units import LINE, PROSE, ROWS, SPANS
+from guide.content.own_pages import PAGE_TEXT
+from guide.content.units import LINE, PAGE_PROSE, PROSE, ROWS, SPANS
 from guide.errors import ERROR, Mark, Problem, Problems
 from guide.model import Guide
 from guide.problems.translations import NOT_KEPT, NOT_THE_SAME
@@ -19,7 +20,14 @@ from guide.reading.nodes import build_nodes
 from guide.reading.source import Place, Source
 from guide.reading.text import check_unseen, report_unseen, text_of
 
-READERS = {LINE: WORD, SPANS: Kind(read_markdown_line, WORD.schema), PROSE: MARKDOWN, ROWS: LINES}
+READERS: dict[str, Kind[Any]] = {
+    LINE: WORD,
+    SPANS: Kind(read_markdown_line, WORD.schema),
+    PROSE: MARKDOWN,
+    ROWS: LINES,
+    PAGE_PROSE: PAGE_TEXT,
+}
+ON_LINES = (PROSE, ROWS, PAGE_PROSE)  # kinds of text that stand below their key
 PLAIN = re.compile(
     r"[^\W\d_][^\n:#]*[^\s:#]|[^\W\d_]"
 )  # a text that YAML takes for a text without quotation marks
@@ -90,7 +98,7 @@ def judge_text(text: str, name: str, kind: str, mark: Mark, guide: Guide) -> tup
 def read_again(text: str, kind: str) -> Any:
     """What is read of a text once it has been written; None where that is nothing."""
     source = Source(Path("text"), Path("."))
-    written = "\n".join(write_value("text", text, "", kind in (PROSE, ROWS))) + "\n"
+    written = "\n".join(write_value("text", text, "", kind in ON_LINES)) + "\n"
     source.text = text_of(written.encode(), source) or ""
     node = build_nodes(source.text, source)
     if source.problems or node is None or not isinstance(node[0], tuple):

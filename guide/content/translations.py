@@ -1,6 +1,7 @@
 """Translations of a guide: a folder for each language beside the content, read, judged, and put in the texts' place.
 
     translations/es/guide.yaml             the texts of the guide, and the topics of the index
+    translations/es/pages/welcome.yaml     those of the page pages/welcome.md
     translations/es/1-organizations.yaml   those of the section file with the same name, and of its listings by id
 
 An entry holds a text and the fingerprint of the text that it was made from, so that a later change is noticed.
@@ -16,12 +17,24 @@ from guide.content.checks import check_texts
 from guide.content.checks.base import every_text
 from guide.content.checks.together import check_blanks, check_mentions
 from guide.content.file import read_content, read_file
+from guide.content.own_pages import FOLDER as PAGES
+from guide.content.own_pages import check_pictures
 from guide.content.records.codes import LANGUAGE
 from guide.content.translation_text import READERS, START, has_error
-from guide.content.units import Place, Replacer, Unit, guide_units, listing_units, section_units, topic_words
+from guide.content.units import (
+    PAGE_PROSE,
+    Place,
+    Replacer,
+    Unit,
+    guide_units,
+    listing_units,
+    page_units,
+    section_units,
+    topic_words,
+)
 from guide.errors import WARNING, Mark, Problem, Problems
 from guide.language.files import fixed_words, language_name
-from guide.model import Guide, Listing
+from guide.model import Guide, Listing, OwnPage
 from guide.problems import translations as kinds
 from guide.problems.reading import KEY_NO_WORD
 from guide.reading.fields import Field, Kind, Record, closest, is_blank, report_duplicates, report_type
@@ -92,8 +105,13 @@ def load_translation(
     reader.read(place / guide.mark.path.name, guide_units(guide), ())
     for section in guide.sections:
         reader.read(place / section.mark.path.name, section_units(section), section.listings)
+    for page in guide.own_pages:
+        reader.read(page_file(place, page), page_units(page), ())
+    more, unread = yaml_files(place / PAGES)
+    reader.problems += unread
     known = {guide.mark.path.name, *(section.mark.path.name for section in guide.sections)}
-    for path in paths:
+    known_pages = {page_file(place, page).name for page in guide.own_pages}
+    for path, known in (*((path, known) for path in paths), *((path, known_pages) for path in more)):
         if path.name not in known:
             near = closest(path.name, known)
             reader.problems.append(kinds.ORPHAN_FILE.at(Mark(path), name=path.name, near=near))
@@ -103,6 +121,11 @@ def load_translation(
         language=language, folder=place, entries=reader.entries, topics=reader.topics, damaged=reader.damaged
     )
     return found, tuple(reader.problems)
+
+
+def page_file(place: Path, page: OwnPage) -> Path:
+    """The file with the translation of a page, in the folder of a language."""
+    return place / PAGES / f"{page.id}.yaml"
 
 
 class TranslationReader:
@@ -259,6 +282,8 @@ def read_entry(node: Node, unit: Unit, source: Source) -> Translated | None:
     values, place = RECORDS[unit.kind].read(node, unit.key, source) or ({}, node[1])
     if "text" not in values:
         return None
+    if unit.kind == PAGE_PROSE:
+        check_pictures(values["text"], place, source)
     return Translated(values["text"], values.get("of", ""), values.get("outdated", False), source.mark(place))
 
 
@@ -335,6 +360,8 @@ def owners(guide: Guide) -> Iterator[tuple[str, tuple[Unit, ...]]]:
         yield from (
             (listing.name, units) for listing in section.listings if (units := listing_units(listing))
         )
+    for page in guide.own_pages:
+        yield f"the page {page.title}", page_units(page)
 
 
 # --- in the place of the source ---------------------------------------------------------------------
@@ -347,6 +374,11 @@ def translate(guide: Guide, translation: Translation) -> Guide:
     return Replacer(texts, translation.topics, words.hours if words else None).guide(
         guide, translation.language
     )
+
+
+def incomplete_pages(guide: Guide, translation: Translation) -> tuple[str, ...]:
+    """The ids of the pages with texts that are not translated; tuple."""
+    return tuple(page.id for page in guide.own_pages if translation.missing(page_units(page)))
 
 
 def incomplete_listings(guide: Guide, translation: Translation) -> tuple[str, ...]:

@@ -8,12 +8,26 @@ from guide.errors import Mark
 from guide.facts import FACTS
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import HoursWords
-from guide.model import Guide, HelpLine, Listing, Location, OpeningHours, Phone, Publisher, Section
+from guide.model import (
+    Guide,
+    HelpLine,
+    Listing,
+    Location,
+    Meeting,
+    OpeningHours,
+    OwnPage,
+    Phone,
+    Publisher,
+    Section,
+)
+from guide.reading.page_text import to_page_markdown
 from guide.reading.prose import to_markdown, write_line
 
-GUIDE, SECTION, LISTING = "guide", "section", "listing"
+GUIDE, SECTION, LISTING, PAGE = "guide", "section", "listing", "page"
 LINE, SPANS, PROSE, ROWS = "line", "spans", "prose", "rows"  # one line; one of Markdown; Markdown; lines
+PAGE_PROSE = "page"  # Markdown of a page, with headings and pictures
 BEFORE_TEXT = ("name_note", "summary", "alert")  # lines of a listing before its description
+MEETING_LINES = ("name", "note")
 LISTING_LINES = (*BEFORE_TEXT, *(fact.key for fact in FACTS if fact.translated))
 
 Place = tuple[str, str, str]  # owner, id and key of a unit: what tells it from all others
@@ -23,8 +37,8 @@ Owner = TypeVar("Owner", Listing, Location)  # of hours
 class Unit(NamedTuple):
     """A text to translate."""
 
-    owner: str  # GUIDE, SECTION or LISTING
-    id: str  # of a section or listing, "" for the guide
+    owner: str  # GUIDE, SECTION, LISTING or PAGE
+    id: str  # of a section, listing or page, "" for the guide
     key: str  # "description", "location-2-hours"
     kind: str
     text: str  # as it is written in content files
@@ -87,6 +101,14 @@ def section_units(section: Section) -> tuple[Unit, ...]:
     return tuple(each for each in units if each.text)
 
 
+def page_units(page: OwnPage) -> tuple[Unit, ...]:
+    """The texts of a page of the guide's own; tuple of Unit."""
+    return (
+        Unit(PAGE, page.id, "title", LINE, page.title, page.mark),
+        Unit(PAGE, page.id, "text", PAGE_PROSE, to_page_markdown(page.text), page.mark),
+    )
+
+
 def listing_units(listing: Listing) -> tuple[Unit, ...]:
     """The texts of a listing; tuple of Unit."""
 
@@ -100,6 +122,10 @@ def listing_units(listing: Listing) -> tuple[Unit, ...]:
     units += [
         unit(f"phone-{n}-description", LINE, phone.description) for n, phone in enumerate(listing.phones, 1)
     ]
+    for n, meeting in enumerate(listing.meetings, 1):
+        units += [unit(f"meeting-{n}-{key}", LINE, getattr(meeting, key)) for key in MEETING_LINES]
+        words = meeting.dial_in.description if meeting.dial_in else ""
+        units.append(unit(f"meeting-{n}-phone-description", LINE, words))
     for n, location in enumerate(listing.locations, 1):
         units += [
             unit(f"location-{n}-name", LINE, location.name),
@@ -131,6 +157,8 @@ def all_units(guide: Guide) -> tuple[Unit, ...]:
         units += section_units(section)
         for listing in section.listings:
             units += listing_units(listing)
+    for page in guide.own_pages:
+        units += page_units(page)
     return tuple(units)
 
 
@@ -198,6 +226,7 @@ class Replacer:
             ),
             publisher=self.publisher(guide.publisher),
             sections=tuple(map(self.section, guide.sections)),
+            own_pages=tuple(map(self.page, guide.own_pages)),
         )
 
     def help_line(self, line: HelpLine, key: str) -> HelpLine:
@@ -238,6 +267,15 @@ class Replacer:
             listings=tuple(map(self.listing, section.listings)),
         )
 
+    def page(self, page: OwnPage) -> OwnPage:
+        kept = frozenset(unit.key for unit in page_units(page) if unit.place not in self.texts)
+        return replace(
+            page,
+            title=self.text(PAGE, page.id, "title", page.title),
+            text=self.text(PAGE, page.id, "text", page.text),
+            untranslated=kept,
+        )
+
     def listing(self, listing: Listing) -> Listing:
         kept = frozenset(unit.key for unit in listing_units(listing) if unit.place not in self.texts)
         lines = {
@@ -250,11 +288,36 @@ class Replacer:
             **self.hours(listing, listing, "hours"),
             untranslated=kept,
             phones=self.phones(listing.phones, listing, "phone"),
+            meetings=tuple(
+                self.meeting(each, listing, f"meeting-{n}") for n, each in enumerate(listing.meetings, 1)
+            ),
             locations=tuple(
                 self.location(each, listing, f"location-{n}") for n, each in enumerate(listing.locations, 1)
             ),
             services=tuple(map(self.topic, listing.services)),
             audience=tuple(map(self.topic, listing.audience)),
+        )
+
+    def meeting(self, meeting: Meeting, listing: Listing, key: str) -> Meeting:
+        lines = {
+            name: self.text(LISTING, listing.id, f"{key}-{name}", getattr(meeting, name))
+            for name in MEETING_LINES
+        }
+        dial_in = meeting.dial_in
+        if dial_in:
+            words = self.text(LISTING, listing.id, f"{key}-phone-description", dial_in.description)
+            dial_in = replace(dial_in, description=words)
+        return replace(meeting, **lines, dial_in=dial_in, location=self.location_name(meeting, listing))
+
+    def location_name(self, meeting: Meeting, listing: Listing) -> str:
+        """The translated name of the location where a meeting is."""
+        names = [location.name for location in listing.locations]
+        if meeting.location not in names or not meeting.location:
+            return meeting.location
+        return str(
+            self.text(
+                LISTING, listing.id, f"location-{names.index(meeting.location) + 1}-name", meeting.location
+            )
         )
 
     def location(self, location: Location, listing: Listing, key: str) -> Location:

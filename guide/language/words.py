@@ -12,6 +12,7 @@ from guide.language.both import one_text
 from guide.language.files import FixedWords, fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.scripts import base_language
+from guide.model import VOICE
 
 Said: TypeAlias = (
     "str | int | Callable[[Words], str]"  # what is put into a text, or is made for each language
@@ -27,7 +28,10 @@ class Words:
 
     language: str
     hours: HoursWords
-    phone_types: Mapping[str, str]  # from the type in the content to the words in print
+    phone_types: Mapping[
+        str, str
+    ]  # from the type in the content to the words in print; an ordinary number has none
+    meeting_formats: Mapping[str, str]  # from a kind of meeting in the content to the words in print
     colours: Mapping[str, str]  # from the colour's name to the word for it, as it stands within a sentence
     edition: str = "Edition {number}"
     colour_edition: str = "{colour} edition"
@@ -40,13 +44,14 @@ class Words:
     city_only_no_phone: str = "City only. We have no street address or phone."
     not_public: str = "Address not public: call first"
     no_contact: str = "No address or phone number here. Ask the staff to help you look."
-    call_first: str = "Not yet verified: call before you go"
-    check_first: str = "Not yet verified: check before you go"
-    unverified: str = "Not yet verified"
+    unverified: str = "Not yet checked"
     checked: str = "Checked {month}"  # a month and its year
     checked_before: str = "Checked {month}: may have changed"
     extension: str = "ext. {extension}"
     in_digits: str = "in digits {number}"
+    meeting_id: str = "meeting ID {id}"
+    passcode: str = "passcode {code}"
+    dial_in: str = "by phone"  # before the number
     see: str = "see {name}, {page}"
     see_name: str = "see {name}"
     page: str = "page {folio}"
@@ -65,6 +70,7 @@ class Words:
     statewide: str = "Statewide"
     nationwide: str = "Nationwide"
     notes: str = "Notes"
+    cut_line: str = "Cut along the line."  # in a coupon
     open_now: str = "Open now"
     open_now_row: str = "Open now: who is open when"
     open_now_help: str = (
@@ -91,11 +97,17 @@ class Words:
     something_wrong: str = "Something wrong? Use the form on {page}."
     something_wrong_short: str = "Mistakes: see {page}."
     how_to_use: str = "How to use this guide"
-    step_find: str = "Find a section above, or a name or a place in the {index}."
-    step_find_inside: str = "Find a section in the {contents}, or a name or a place in the {index}."
+    step_find: str = "Find a section above."
+    step_find_cover: str = (
+        "Find a section on the cover. Its mark is at the same height on the edge of its pages."
+    )
+    step_find_inside: str = "Find a section in the {contents}."
+    step_look: str = "Or look for a name, a town or a topic in the {index}."
+    step_look_in: str = "Or look in the {index}."
     step_contents: str = "contents, {page}"
     step_index: str = "index, {page}"
     step_numbers: str = "Large figures are phone numbers."
+    step_call: str = "Call before you go. Groups move, and change their hours."
     step_unverified: str = "Nobody has checked these listings yet. Call or look online before you go."
     step_partly: str = (
         "Look for the tick: it says when we last checked. No tick? Call or look online before you go."
@@ -105,6 +117,14 @@ class Words:
     )
     step_wrong: str = "Something wrong? Fill in the {form}."
     step_form: str = "form, {page}"
+    signs: str = "The signs"
+    sign_checked: str = "We checked it, in the month that stands beside the sign."
+    sign_unchecked: str = "Nobody has called these places yet: call before you go."
+    sign_old: str = "Not checked, or not lately: call before you go."
+    sign_alert: str = "Closed for now: call first."
+    sign_bar: str = "Beside this bar stands how to reach them."
+    sign_key: str = "A section: its picture and number are on the edge of the page."
+    sign_key_number: str = "A section: its number is on the edge of the page."
     how_to_use_leaflet: str = "How to use this leaflet"
     leaflet_whole: str = "The full guide has {count} listings. Ask the staff for it."
     leaflet_wrong: str = "Something wrong? Tell the staff."
@@ -125,6 +145,7 @@ class Words:
     some_checked: str = "{count} of them have been checked."
     one_checked: str = "1 of them has been checked."
     all_checked: str = "All of them have been checked."
+    checks_made: str = "Checked: {months}."
     cover_place: str = "1 place"
     cover_places: str = "{count} places"
     cover_all_checked: str = "{places}, all of them checked"
@@ -162,14 +183,15 @@ class Words:
     write_mail: str = "Write an e-mail to {address}"
     open_page: str = "Web page {address}"
     go_to: str = "{name}, page {folio}"
-    index_row: str = "Index by name and by place"
-    index_row_topic: str = "Index by name, place and topic"
-    index_row_no_place: str = "Index by name and by topic"
-    index_row_name: str = "Index by name"
+    index_row: str = "Index: names, places"
+    index_row_topic: str = "Index: names, places, topics"
+    index_row_no_place: str = "Index: names, topics"
+    index_row_name: str = "Index: names"
     language_help: str = "Point to your language"
     language_help_staff: str = "Ask the staff for an interpreter. It is free."
     need_interpreter: str = "I need an interpreter."
     language_help_free: str = "Help in your language is free."
+    languages_all: str = "All of them, to point at: {page}."
 
     both: "tuple[Words, ...]" = ()  # the words of each language, where this is two of them side by side
 
@@ -189,6 +211,10 @@ class Words:
             said.append(text.format(**own))
         return one_text(*said)
 
+    def number_kind(self, kind: str) -> str:
+        """What kind a number is, in words; none of an ordinary one."""
+        return "" if kind == VOICE else self.phone_types.get(kind, kind)
+
     def plural(self, forms: Mapping[str, str], count: int) -> str:
         """The one of several forms that the language has for a count."""
         return forms.get(plural_category(self.language, count), forms["other"])
@@ -201,7 +227,19 @@ class Words:
 ENGLISH = Words(
     language="en",
     hours=ENGLISH_HOURS,
-    phone_types={"text": "text only", "tty": "TTY"},
+    phone_types={"text": "text only", "tty": "TTY", "video": "video phone"},
+    meeting_formats={
+        "open": "open to everyone",
+        "closed": "for members only",
+        "in person": "in person",
+        "online": "online",
+        "hybrid": "in person and online",
+        "beginners": "for beginners",
+        "women": "for women",
+        "men": "for men",
+        "discussion": "discussion",
+        "speaker": "with a speaker",
+    },
     colours={name: name for name in ACCENTS},
 )
 

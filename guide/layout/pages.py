@@ -9,11 +9,13 @@ how far it reaches.
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePath
 from typing import Any, NamedTuple, Self, TypeAlias
 
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
+MARK = "mark"  # where to fold and to cut: black, and on a press in every ink
 
 
 class Tag:
@@ -263,7 +265,7 @@ class Image(NamedTuple):
     @property
     def called(self) -> str:
         """What a message calls it."""
-        return f"the picture {self.path}"
+        return f"the picture {PurePath(self.path).name}"
 
     def moved(self, dx: float, dy: float) -> Self:
         """The picture at another place."""
@@ -344,5 +346,7 @@ class Document:
     parts: tuple[Tag, ...] = ()  # the tags below the root in reading order, where pages do not follow it
     keywords: tuple[str, ...] = field(default=())
     single_sided: bool = False
+    filled: int = 0  # pages of the guide's own that are there to fill up
+    spare: int = 0  # and those that are white, or have lines for notes
     said: tuple[str, ...] = ()  # what the build says of it beside that, a sentence each
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words

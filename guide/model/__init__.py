@@ -18,10 +18,12 @@ from guide.model.contact import (
     Phone,
     ServiceArea,
 )
-from guide.model.edition import Choice, Edition, Nearby
+from guide.model.edition import USUAL_CONDITION, Choice, Edition, Nearby, PrintingCondition, Spot
 from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
 from guide.model.listing import CheckOff, Listing, Reference, Section
+from guide.model.meeting import Meeting
 from guide.model.order import Entry, Group
+from guide.model.page import Coupon, Heading, OwnPage, PageBlock, PageText, Picture, pictures_of
 from guide.model.prose import BulletList, Paragraph, Prose, Span, find_mentions
 from guide.model.whole import (
     EditionMark,
@@ -52,6 +54,9 @@ __all__ = [
     "Nearby",
     "Choice",
     "Edition",
+    "Spot",
+    "PrintingCondition",
+    "USUAL_CONDITION",
     "Edge",
     "Season",
     "OpeningRule",
@@ -61,6 +66,7 @@ __all__ = [
     "Listing",
     "Reference",
     "Section",
+    "Meeting",
     "Entry",
     "Group",
     "Span",
@@ -68,6 +74,13 @@ __all__ = [
     "BulletList",
     "Prose",
     "find_mentions",
+    "Heading",
+    "Picture",
+    "Coupon",
+    "PageBlock",
+    "PageText",
+    "OwnPage",
+    "pictures_of",
     "Publisher",
     "HelpLine",
     "LanguageHelp",

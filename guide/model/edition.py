@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from guide.errors import Mark
 from guide.formats import Format
 from guide.page_sizes import STAPLE, PageSize, format_of
 
 USUAL_OPEN = "late"
+PAGE_2, NOWHERE = FRONT = "page 2", "none"  # where a part that tells of the guide itself stands
+INDEX_PARTS = ("name", "place", "topic")  # in the order in which they are printed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,6 +39,25 @@ class Choice:
     languages: tuple[str, ...] = ()  # spoken there
 
 
+class Spot(NamedTuple):
+    """An ink that a print shop mixes beside black."""
+
+    name: str  # as the shop knows it: PANTONE 3155 C
+    inks: tuple[
+        float, ...
+    ] = ()  # the nearest cyan, magenta, yellow and black, per cent; (): those of the accent
+
+
+class PrintingCondition(NamedTuple):
+    """For which paper and inks a print shop's file is made."""
+
+    name: str  # as in the registry of the ICC: CGATS21_CRPC6
+    profile: str = ""  # path of its ICC profile, "" for none
+
+
+USUAL_CONDITION = PrintingCondition("CGATS21_CRPC6")  # GRACoL 2013, coated paper
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Edition:
     """What one printed form of the guide is: its size, its press, and what it prints."""
@@ -50,16 +72,27 @@ class Edition:
     binding: str = STAPLE  # or "spiral", "holes"
     margin: float = 0  # points, at the left and the right of every page; 0: the format's own
     body_size: float = 0  # points; 0: the format's own
-    ink: str = "colour"  # "colour", "grey" or "black"
+    ink: str = "colour"  # "colour", "grey", "black" or "spot"
+    spot: Spot | None = None  # for print-shop: the second ink
     press: str = "duplex"  # "duplex", "single-sided", "booklet", "n-up" or "print-shop"
     up: int = 4  # pages on a sheet, for n-up
-    flip: str = "short"  # or "long": the edge on which a printer turns sheets over
+    copies: int = 0  # equal ones on a sheet, for n-up and booklets; 0: as many as pages for n-up, one booklet
+    flip: str = ""  # "short" or "long": the edge on which a printer turns sheets over; "": as a book is leafed through
     crop_marks: bool = False  # for print-shop
+    printing_condition: PrintingCondition = USUAL_CONDITION  # for print-shop
     columns: int = 0  # of listings on a page, 1 or 2; 0: as the format and the number of listings allow
     compact: bool = False  # an older word for two columns
     open: str = ""  # "late", "grid" or "none": the part that tells who is open when; "": the usual one
     open_now: bool = False  # what was written for the grid before
-    cover: str = ""  # "full" or "light"; "": light where the accent is black, else full
+    contents: str = (
+        ""  # "listing", "section" or "none"; "": with every listing where page 2 has room for them
+    )
+    how_to_use: str = PAGE_2  # or NOWHERE, as the two that follow: what stands with the contents
+    signs: str = PAGE_2
+    about: str = PAGE_2
+    index: tuple[str, ...] = INDEX_PARTS  # its parts; (): none
+    form: bool = True  # a page to tell what is wrong
+    cover: str = ""  # "full", "light" or "none"; "": light where the accent is black, else full
     icons: bool = True  # pictograms, where the sections have them
     number: int = 0  # 0: the guide's own
     colour: str = ""
@@ -69,12 +102,14 @@ class Edition:
     note: str = ""  # what was left out, in the edition's own words
     choice: Choice = Choice()
     fit: int = 0  # pages it has to fit; 0: any number
+    pages: int = 0  # that it has to have, no more and no fewer; 0: any number
     price_per_sheet: float = 0
     date: "date | None" = None  # None: the guide's own
     languages: tuple[str, ...] = ()  # one, or two side by side; (): the guide's own
     bilingual: str = ""  # "beside" or "under"; "": as the format allows
     untranslated: str = "fall back"  # or "leave out", "stop"
     hyphenation: bool | None = None  # None: in narrow columns of two languages
+    own_pages: tuple[str, ...] | None = None  # by id; None: all
     help: tuple[str, ...] = ("box", "ends")  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
@@ -88,3 +123,8 @@ class Edition:
     def open_part(self) -> str:
         """What it has of who is open when: "late", "grid" or "none"."""
         return self.open or ("grid" if self.open_now else USUAL_OPEN)
+
+    @property
+    def screen_ink(self) -> str:
+        """The ink of the file for reading: a screen and an office printer mix the accent of a spot ink."""
+        return "colour" if self.ink == "spot" else self.ink

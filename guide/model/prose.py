@@ -41,5 +41,5 @@ def find_mentions(prose: Any) -> Iterator[str]:
         return
     if getattr(prose, "mention", ""):
         yield prose.mention
-    for each in getattr(prose, "spans", ()) or getattr(prose, "items", ()):
-        yield from find_mentions(each)
+    for name in ("spans", "items", "caption", "blocks"):
+        yield from find_mentions(getattr(prose, name, ()))

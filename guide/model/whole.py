@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from guide.errors import Mark
 from guide.model.contact import Phone
 from guide.model.listing import CheckOff, Listing, Section
+from guide.model.page import OwnPage
 from guide.model.prose import Prose, Span
 
 
@@ -136,6 +137,7 @@ class Guide:
     freshness: Freshness = Freshness()
     checks_off: tuple[CheckOff, ...] = ()
     sections: tuple[Section, ...] = ()
+    own_pages: tuple[OwnPage, ...] = ()  # in the order of their files
     style: GuideStyle = GuideStyle()
     mail: MailSettings | None = None
 

@@ -101,12 +101,13 @@ class Packed(NamedTuple):
 class File(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has no types
     """A PDF file that grows: streams are written as they come, other objects are kept until `save`.
 
-    `after`: it is a part of another file whose objects have the numbers up to this one, and ends with `packed`.
+    `after`: it is a part of another file whose objects have the numbers up to this one, and ends with `packed`. `header`
+    is its first line, which says of which version it is, and the line that says that it is no text.
     """
 
     objectcounter: int  # the last object number that is given
 
-    def __init__(self, pages: int = 0, after: int = 0) -> None:
+    def __init__(self, pages: int = 0, after: int = 0, header: bytes = HEADER) -> None:
         self.level = BEST_COMPRESSION if pages <= SHORT else COMPRESSION
         for key, value in SETTINGS.items():
             setattr(rl_config, key, value)
@@ -119,7 +120,7 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has no types
         ]  # {resource name: reference}, which reportlab numbers first
         self.after = after
         self.objectcounter = max(self.objectcounter, after)
-        self._written = [] if after else [HEADER]
+        self._written = [] if after else [header]
         self._length = sum(map(len, self._written))
         self._offsets: dict[int, int] = {}  # of streams, by object number
         self._objects: dict[int, bytes] = {}  # everything else as bytes, by object number
@@ -266,7 +267,7 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has no types
             raise KeyError(f"objects that have a number and were never written: {missing[:5]}")
         if sys.byteorder == "little":
             rows.byteswap()
-        digest = b"<%s>" % self._digest()
+        digest = b"<%s>" % self.digest()
         table: Entries = {
             "Type": b"/XRef",
             "Size": number + 1,
@@ -278,7 +279,7 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has no types
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
         return b"".join(self._written)
 
-    def _digest(self) -> bytes:
+    def digest(self) -> bytes:
         """A digest of all that is written, in hexadecimal: the file's identity follows from its content alone."""
         digest = hashlib.md5(usedforsecurity=False)
         for data in self._written:

@@ -1,16 +1,14 @@
-"""Colours: the operators that choose one, and the profile that says what their numbers mean."""
+"""Colours: the operators that choose one, and the profile that says what their numbers mean. `press_colour` has those of a press."""
 
 from collections.abc import Callable, Iterable, Mapping
 from struct import pack
 from typing import NamedTuple, TypeAlias
 
-from guide.colours import ACCENTS
-from guide.layout.pages import ACCENT, BLACK, WHITE
+from guide.layout.pages import ACCENT, BLACK, MARK, WHITE
 from guide.layout.type.colour import channels, grey_level
 from guide.pdf.backend import File
-from guide.pdf.syntax import number
 
-COLOUR, GREY, BLACK_ONLY, PRESS = "colour", "grey", "black", "press"
+COLOUR, GREY, BLACK_ONLY, SPOT = "colour", "grey", "black", "spot"
 
 D50 = (0.9642, 1.0, 0.8249)  # the white of every ICC profile
 SRGB_PRIMARIES = (
@@ -37,8 +35,11 @@ BLACK_LEVEL, WHITE_LEVEL = (
 )  # DeviceGray; a page begins with black
 
 
+LEVELS = {BLACK: BLACK_LEVEL, MARK: BLACK_LEVEL, WHITE: WHITE_LEVEL}
+
+
 def palette_for(ink: str, accent: str) -> Palette:
-    """{colour: Paint} for an ink, "colour", "grey", "black" or "press"; the accent is "#RRGGBB"."""
+    """{colour: Paint} for an ink, "colour", "grey" or "black"; the accent is "#RRGGBB"."""
     return PALETTES[ink](accent)
 
 
@@ -47,49 +48,24 @@ def screen_palette(accent: str) -> Palette:
     mixed = b"%.3f %.3f %.3f" % tuple(
         value / 255 for value in channels(accent)
     )  # three decimals keep 256 levels apart
-    return {BLACK: BLACK_LEVEL, WHITE: WHITE_LEVEL, ACCENT: Paint(mixed + b" rg", mixed + b" RG")}
+    return LEVELS | {ACCENT: Paint(mixed + b" rg", mixed + b" RG")}
 
 
 def grey_palette(accent: str) -> Palette:
     """Grey levels alone."""
     level = b"%.3f" % (grey_level(accent) / 255)
-    return {BLACK: BLACK_LEVEL, WHITE: WHITE_LEVEL, ACCENT: Paint(level + b" g", level + b" G")}
+    return LEVELS | {ACCENT: Paint(level + b" g", level + b" G")}
 
 
 def black_palette(accent: str) -> Palette:
     """The accent black: the highest contrast."""
-    return {BLACK: BLACK_LEVEL, WHITE: WHITE_LEVEL, ACCENT: BLACK_LEVEL}
-
-
-def press_palette(accent: str) -> Palette:
-    """The four inks of a press, black by its own ink alone."""
-    return {BLACK: inks((0, 0, 0, 100)), WHITE: inks((0, 0, 0, 0)), ACCENT: inks(accent_inks(accent))}
-
-
-def accent_inks(accent: str) -> tuple[float, ...]:
-    """An accent in per cent of cyan, magenta, yellow and black: by the table, or by formula.
-
-    The formula is that of ISO 32000-1, 10.3.4, with all grey made by black (full undercolour removal): never over 200.
-    """
-    for known in ACCENTS.values():
-        if known.screen == accent.upper():
-            return known.inks
-    lacking = [255 - value for value in channels(accent)]
-    black = min(lacking)
-    return tuple(round(value / 2.55) for value in (*(each - black for each in lacking), black))
-
-
-def inks(shares: Iterable[float]) -> Paint:
-    """The Paint of four inks in per cent."""
-    mixed = b" ".join(number(share / 100) for share in shares)
-    return Paint(mixed + b" k", mixed + b" K")
+    return LEVELS | {ACCENT: BLACK_LEVEL}
 
 
 PALETTES: dict[str, Callable[[str], Palette]] = {
     COLOUR: screen_palette,
     GREY: grey_palette,
     BLACK_ONLY: black_palette,
-    PRESS: press_palette,
 }
 
 

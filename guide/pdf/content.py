@@ -45,6 +45,7 @@ class Ink(NamedTuple):
     images: dict[str, bytes]  # resource names by path
     decimals: Decimals
     names: Names
+    out: bytes = b""  # what comes before a picture, where it would else be printed over what lies below it
 
 
 class Content:
@@ -148,7 +149,9 @@ class Content:
         """Place a picture: its unit square is stretched to the frame."""
         self._leave_text()
         place = self._x(item.width), self._x(item.height), self._x(item.x), self._y(item.y + item.height)
-        self.operators.append(b"q %s 0 0 %s %s %s cm%s Do Q" % (*place, self.ink.images[item.path]))
+        self.operators.append(
+            b"q %s%s 0 0 %s %s %s cm%s Do Q" % (self.ink.out, *place, self.ink.images[item.path])
+        )
 
     def _x(self, points: float) -> bytes:
         return self.ink.decimals[round(points * 100)]

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from guide.pdf.backend import File
-from guide.pdf.colour import BLACK_ONLY, COLOUR, GREY, PRESS
+from guide.pdf.colour import BLACK_ONLY, COLOUR, GREY
 from guide.pdf.jpeg import bare_jpeg
 from guide.pictures import read_picture
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # loaded when it is first used, see guide.pdf.backend
     from PIL.Image import Image
 
 SPACES = {"RGB": b"/DeviceRGB", "L": b"/DeviceGray", "CMYK": b"/DeviceCMYK"}
+PRESS = "press"  # four inks, none of them mixed from red, green and blue
 JPEG_MODES = {COLOUR: ("RGB", "L"), GREY: ("L",), BLACK_ONLY: ("L",), PRESS: ("L",)}  # what goes in as it is
 RESOLUTION = 300  # pixels to the inch: more than that no printer of an office shows
 QUALITY = 92  # of a JPEG that is written anew

@@ -110,12 +110,12 @@ class Label(NamedTuple):
     value: int
 
 
-def viewer_preferences(lying: bool, single_sided: bool = False, own_paper: bool = False) -> bytes:
+def viewer_preferences(short_edge: bool, single_sided: bool = False, own_paper: bool = False) -> bytes:
     """How a print dialogue begins (ISO 32000-1, 12.2): in actual size, and turned like the leaf of a book.
 
-    A page that lies is turned over its short edge. `own_paper`: each page is a whole sheet of a size that a tray has.
+    `short_edge`: as a page that lies is turned over. `own_paper`: each page is a whole sheet of a size that a tray has.
     """
-    duplex = b"Simplex" if single_sided else b"DuplexFlipShortEdge" if lying else b"DuplexFlipLongEdge"
+    duplex = b"Simplex" if single_sided else b"DuplexFlipShortEdge" if short_edge else b"DuplexFlipLongEdge"
     tray = b"/PickTrayByPDFSize true" if own_paper else b""
     return b"<</DisplayDocTitle true/PrintScaling/None/Duplex/%s%s>>" % (duplex, tray)
 

@@ -1,11 +1,13 @@
 """What the pages of a file share: faces, pictures, and the ink that they are drawn with."""
 
 from guide.layout.pages import Image
+from guide.model import Spot
 from guide.pdf.backend import File
-from guide.pdf.colour import palette_for
+from guide.pdf.colour import COLOUR, GREY, SPOT, palette_for
 from guide.pdf.content import Fonts, Ink
 from guide.pdf.fontfile import embed
-from guide.pdf.images import add_image
+from guide.pdf.images import PRESS, add_image
+from guide.pdf.press_colour import OUT, STATES, colour_spaces, press_palette
 from guide.pdf.syntax import Decimals, Names
 
 
@@ -13,7 +15,7 @@ class Resources:
     """The one resource dictionary of pages that are drawn together; it grows while they are."""
 
     def __init__(self, ink: str, accent: str) -> None:
-        self.colours = ink  # "colour", "grey", "black" or "press"
+        self.colours = ink  # of pictures: "colour", "grey", "black" or "press"
         self.ink = Ink(palette_for(ink, accent), Fonts(), {}, Decimals(), Names())
         self.widths: dict[str, float] = {}  # of pictures in points, by path
 
@@ -34,3 +36,21 @@ class Resources:
             }
             entries["XObject"] = file.add_dictionary(images)
         return entries
+
+    def inks(self, file: File) -> dict[str, bytes]:
+        """Write what colours need beside their operators; entries of a resource dictionary."""
+        return {}
+
+
+class PressResources(Resources):
+    """The resources of a print shop's file: no red, green and blue, an accent that may be an ink of its own, black over all."""
+
+    def __init__(self, ink: str, accent: str, spot: Spot | None) -> None:
+        super().__init__(COLOUR, accent)
+        self.colours = PRESS if ink == COLOUR else GREY if ink == SPOT else ink
+        self.ink = self.ink._replace(palette=press_palette(ink, accent, spot), out=OUT)
+        self.spaces = colour_spaces(accent, spot)
+
+    def inks(self, file: File) -> dict[str, bytes]:
+        """Write the inks of a press, and how they lie over each other; entries of a resource dictionary."""
+        return {"ColorSpace": file.add_dictionary(self.spaces), "ExtGState": file.add_dictionary(STATES)}

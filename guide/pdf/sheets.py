@@ -4,25 +4,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.layout.pages import Area, Document, Image
-from guide.layout.press.sheet import Placement, Sheet
-from guide.pdf.backend import File
+from guide.layout.press.sheet import SHORT, Placement, Sheet
+from guide.pdf.backend import HEADER, File
 from guide.pdf.colour import COLOUR
 from guide.pdf.content import Content
 from guide.pdf.metadata import information, viewer_preferences
-from guide.pdf.resources import Resources
+from guide.pdf.resources import PressResources, Resources
+from guide.pdf.shop_file import HEADER as SHOP_HEADER
+from guide.pdf.shop_file import Shop, shop_catalog, shop_information
 from guide.pdf.syntax import Corners, array, number, reference, text_string
 
 FOR_THE_PRINTER = "for the printer, not for reading on screen"
 
 
 def render_sheets(
-    document: Document, sheets: Sequence[Sheet], ink: str = COLOUR, note: str = FOR_THE_PRINTER
+    document: Document,
+    sheets: Sequence[Sheet],
+    ink: str = COLOUR,
+    note: str = FOR_THE_PRINTER,
+    shop: Shop | None = None,
 ) -> bytes:
-    """A PDF 1.7 file with a page for each sheet; its title and subject say `note`.
+    """A PDF file with a page for each sheet; its title and subject say `note`.
 
-    `ink` is "colour", "grey", "black", or "press": black and the accent as inks of a press, words in black ink alone.
+    `ink` is "colour", "grey", "black" or "spot". For a `shop` it has inks of a press alone, words in black ink, and says
+    for which paper.
     """
-    writer = SheetWriter(document, ink)
+    writer = SheetWriter(document, ink, shop)
     for sheet in sheets:
         writer.write_sheet(sheet)
     return writer.finish(sheets, note)
@@ -31,17 +38,21 @@ def render_sheets(
 class SheetWriter:
     """Sheets on their way into a file; each page is drawn once, as a form, however often it is placed."""
 
-    def __init__(self, document: Document, ink: str) -> None:
+    def __init__(self, document: Document, ink: str, shop: Shop | None = None) -> None:
         self.document = document
-        self.file = File(len(document.pages))
-        self.resources = Resources(ink, document.accent)
+        self.shop = shop
+        self.file = File(len(document.pages), header=SHOP_HEADER if shop else HEADER)
+        self.resources = (
+            PressResources(ink, document.accent, shop.spot) if shop else Resources(ink, document.accent)
+        )
+        self.inks = self.resources.inks(self.file)  # entries of resources that the sheets themselves need too
         self.shared = self.file.reserve()  # the object number of the resources of every page
         self.forms: dict[int, bytes] = {}  # references by page index
 
     def write_sheet(self, sheet: Sheet) -> None:
         """Write a sheet with the pages that come on it for the first time."""
         placed = {f"P{place.page + 1}": self.form(place.page) for place in sheet.placements}
-        forms = b"<</XObject %s>>" % self.file.add_dictionary(placed)
+        resources = self.file.add_dictionary({"XObject": self.file.add_dictionary(placed), **self.inks})
         contents = self.file.reserve()
         self.file.put_content(contents, self.file.pack(self.draw(sheet)))
         media = Area(0, 0, sheet.width, sheet.height)
@@ -49,15 +60,15 @@ class SheetWriter:
         entries = b"".join(
             b"/%s%s" % (key.encode(), rectangle(box, sheet.height)) for key, box in boxes if box
         )
-        page = b"<</Type/Page/Parent %s%s/Resources%s/Contents %d 0 R>>"
+        page = b"<</Type/Page/Parent %s%s/Resources %s/Contents %d 0 R>>"
         number = self.file.reserve()
-        self.file.put(number, page % (self.file.page_tree, entries, forms, contents))
+        self.file.put(number, page % (self.file.page_tree, entries, resources, contents))
         self.file.add_page(number)
 
     def draw(self, sheet: Sheet) -> bytes:
         """The content stream of a sheet: its pages behind their windows, then its marks."""
         content = Content(self.resources.ink, sheet.height)
-        content.draw(sheet.marks)
+        content.draw((*sheet.marks, *sheet.circles))
         drawn = [b"q", content.finish(), b"Q"] if sheet.marks else []
         return b"\n".join([*drawn, *(self.placed(place, sheet) for place in sheet.placements)])
 
@@ -92,12 +103,14 @@ class SheetWriter:
 
     def finish(self, sheets: Sequence[Sheet], note: str) -> bytes:
         """Write what the sheets have gathered; the whole file."""
-        self.file.put_dictionary(self.shared, self.resources.write(self.file))
+        self.file.put_dictionary(self.shared, {**self.resources.write(self.file), **self.inks})
         document = self.document
         subject = ". ".join(filter(None, (note[:1].upper() + note[1:], document.subject)))
         described = replace(document, title=f"{document.title} ({note})", subject=subject)
-        lying = bool(sheets) and sheets[0].width > sheets[0].height
-        preferences = viewer_preferences(lying, own_paper=True)
+        if self.shop:
+            catalog = shop_catalog(self.file, described, self.shop)
+            return self.file.save(catalog, shop_information(described))
+        preferences = viewer_preferences(bool(sheets) and sheets[0].flip == SHORT, own_paper=True)
         catalog = {"Lang": text_string(document.language), "ViewerPreferences": preferences}
         return self.file.save(catalog, information(described))
 

@@ -1,7 +1,7 @@
 """Kinds of problem with the files of editions, and with what they choose."""
 
 from guide.problems.content import NUMBER
-from guide.problems.kind import ERROR, ProblemKind
+from guide.problems.kind import ERROR, WARNING, ProblemKind
 from guide.problems.reading import NOT_ONE_OF
 
 # --- their keys -------------------------------------------------------------------------------------
@@ -13,6 +13,11 @@ FLIP = ProblemKind("flip", ERROR, "an edition that is turned over on an edge tha
 FORMAT = ProblemKind("format", ERROR, "an edition in a format that there is not", *NOT_ONE_OF)
 HELP = ProblemKind("help", ERROR, "an edition that offers help in a place that there is not", *NOT_ONE_OF)
 INK = ProblemKind("ink", ERROR, "an edition in an ink that there is not", *NOT_ONE_OF)
+CONTENTS = ProblemKind("contents", ERROR, "an edition with contents of a kind that there is not", *NOT_ONE_OF)
+FRONT = ProblemKind("front", ERROR, "an edition with what stands on page 2 in another place", *NOT_ONE_OF)
+INDEX_PART = ProblemKind(
+    "index-part", ERROR, "an edition with an index by what there is none by", *NOT_ONE_OF
+)
 OPEN = ProblemKind("open", ERROR, "an edition with hours in a way that there is not", *NOT_ONE_OF)
 PRESS = ProblemKind("press", ERROR, "an edition for a press that there is not", *NOT_ONE_OF)
 UNTRANSLATED = ProblemKind(
@@ -28,6 +33,7 @@ UP = ProblemKind(
     '"{key}" is "{text}" here',
     "write 2, 4, 8 or 16",
 )
+COPIES_NUMBER = NUMBER.said('"{key}" is "{word}" here', "write how many copies a sheet has, from 1 to 16")
 LENGTH = NUMBER.said(
     '"{key}" is {text!r} here', 'write a length with its unit, as in "4 in", "100 mm" or "288 pt"'
 )
@@ -57,6 +63,48 @@ DISTANCE = NUMBER.said(
 )
 COLUMNS = NUMBER.said('"{key}" is "{word}" here', "write 1 or 2, the columns of listings on a page")
 PAGES = NUMBER.said('"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"')
+
+# --- what a print shop gives ------------------------------------------------------------------------
+
+NO_SPOT = ProblemKind(
+    "spot",
+    ERROR,
+    "a second ink that nobody can print with",
+    "this edition has two inks, and does not name the second",
+    "add a line such as spot: {{name: PANTONE 3155 C, cmyk: [100, 0, 28, 44]}}",
+)
+SPOT_INKS = NO_SPOT.said(
+    '"{key}" is not four shares from 0 to 100',
+    "write per cent of cyan, magenta, yellow and black, as in [100, 0, 28, 44]",
+)
+SPOT_NAME = NO_SPOT.said(
+    '"{name}" is no ink of its own', "write the name that the shop has for it, as in PANTONE 3155 C"
+)
+SPOT_PALE = ProblemKind(
+    "spot-pale",
+    WARNING,
+    "a second ink on which white words can hardly be read",
+    'white words on "{name}" can hardly be read, as far as its CMYK tells',
+    "choose a darker ink",
+)
+SPOT_ELSEWHERE = ProblemKind(
+    "spot-elsewhere",
+    WARNING,
+    "a second ink on a press that has none",
+    "only a print shop has a second ink: this edition is printed in its colour",
+    "write press: print-shop, or ink: colour",
+)
+PROFILE = ProblemKind(
+    "profile",
+    ERROR,
+    "an ICC profile that is missing, or that is not of a press with four inks",
+    'the file "{name}" is not the ICC profile of a press with four inks',
+    "ask the print shop for the CMYK profile of its paper",
+)
+NO_PROFILE = PROFILE.said(
+    'there is no file "{name}"', "check its name; it is looked for in the content folder"
+)
+PROFILE_OUTSIDE = PROFILE.said('the file "{name}" is outside the content folder', "copy it into the folder")
 
 # --- their names ------------------------------------------------------------------------------------
 

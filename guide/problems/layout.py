@@ -38,15 +38,53 @@ NOT_USED = ProblemKind(
     "the edition {edition}: {key} says nothing to the format {format}",
     "leave {key} out",
 )
+NOT_FOR_PRESS = NOT_USED.said(
+    "the edition {edition}: {key} says nothing to the press {press}", "leave {key} out"
+)
+COPIES = ProblemKind(
+    "copies-on-a-sheet",
+    ERROR,
+    "equal copies on a sheet that do not share its pages evenly",
+    "the edition {edition}: {copies} copies cannot share the {up} pages of a sheet",
+    "write one of {few}",
+)
+COPIES_OF_BOOKLET = COPIES.said(
+    "the edition {edition}: {copies} booklets on a sheet are more than can be cut apart and folded",
+    "write 1, 2 or 4",
+)
+
+SIGNS_OFF = ProblemKind(
+    "signs-off",
+    WARNING,
+    "an edition that does not say what an open circle means, and prints some",
+    "the edition {edition} has signs: none, and {count} of its listings are not checked: nothing tells readers to call first",
+    "take signs: none out",
+)
 
 # --- what does not fit ------------------------------------------------------------------------------
 
 DOES_NOT_FIT = ProblemKind(
     "does-not-fit",
     ERROR,
-    "an edition with more pages than it may have",
+    "an edition with more pages than it may have, or fewer than it has to have",
     "the edition {edition} does not fit {pages} pages; the least that it needs is {least}",
     "choose fewer listings, or allow more pages",
+)
+TOO_MANY_PAGES = DOES_NOT_FIT.said(
+    "the edition {edition} has {over} too many for {pages}; the least that it needs is {least}",
+    "choose fewer listings, or write pages: {least} or more",
+)
+TOO_FEW_PAGES = DOES_NOT_FIT.said(
+    "the edition {edition} has {short} too few for {pages}, even with a page for notes and {white} white ones",
+    "choose more listings, write pages of the guide's own with spare: yes, or write pages: {most} or less",
+)
+ODD_PAGES = DOES_NOT_FIT.said(
+    "the edition {edition}: a book for the press {press} has a multiple of {multiple} pages, which {pages} is not",
+    "write pages: {choice}",
+)
+PAGES_AND_FIT = DOES_NOT_FIT.said(
+    "the edition {edition} has pages, which says exactly how many, and fit, which says how many at most",
+    "leave one of them out",
 )
 COVER_FULL = ProblemKind(
     "cover-full",
@@ -54,6 +92,13 @@ COVER_FULL = ProblemKind(
     "a cover that has no room for all that stands on it",
     "title, subtitle, help_now and publisher together do not fit on the cover",
     "shorten the title or the subtitle, or write fewer lines under help_now or the publisher",
+)
+COUPON_TOO_HIGH = ProblemKind(
+    "coupon-too-high",
+    ERROR,
+    "a coupon that is higher than a page",
+    'a coupon of the page "{title}" is higher than a page',
+    "write less in it",
 )
 COVER_OF_TWO = COVER_FULL.said(
     "two languages do not fit on the cover of this format",

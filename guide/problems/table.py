@@ -6,6 +6,7 @@ from guide.problems import (
     layout,
     mail,
     output,
+    pages,
     pictures,
     prose,
     reading,
@@ -14,7 +15,7 @@ from guide.problems import (
 )
 from guide.problems.kind import ProblemKind
 
-ROOMS = (reading, syntax, prose, pictures, content, editions, translations, layout, mail, output)
+ROOMS = (reading, syntax, prose, pictures, pages, content, editions, translations, layout, mail, output)
 
 
 def wordings() -> dict[ProblemKind, str]:

@@ -9,13 +9,14 @@ from guide.problems import reading as kinds
 SUFFIXES = (".yaml", ".yml")
 
 
-def yaml_files(folder: Path) -> tuple[list[Path], tuple[Problem, ...]]:
-    """(paths of the YAML files in a folder, sorted; problems). A folder that is not there holds none.
+def yaml_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> tuple[list[Path], tuple[Problem, ...]]:
+    """(paths of the YAML files in a folder, or of those with other endings, sorted; problems). A folder that is not there
+    holds none.
 
     What an editor keeps beside a file is none: its name begins with a point.
     """
     paths, problem = list_folder(folder)
-    paths = [path for path in paths if path.suffix in SUFFIXES and not path.name.startswith(".")]
+    paths = [path for path in paths if path.suffix in suffixes and not path.name.startswith(".")]
     unnamed = [path for path in paths if not is_named(path)]
     problems = [problem] if problem else [_badly_named(path) for path in unnamed]
     return [path for path in paths if path not in unnamed], tuple(problems)

@@ -318,10 +318,15 @@ class BlockReader:
     def refuse_image(self, token: "Token") -> None:
         """Complain of a picture, and of where it lies if that is not in the content folder."""
         path = str(token.attrs["src"])
-        if ":" in path or path.startswith(("/", "\\", "~")) or ".." in path.replace("\\", "/").split("/"):
+        if is_outside(path):
             self.complain(path, IMAGE_OUTSIDE, name=path)
         else:
             self.complain(path, IMAGE_IN_TEXT, name=path)
+
+
+def is_outside(name: str) -> bool:
+    """Whether a file of this name would not lie in the content folder."""
+    return ":" in name or name.startswith(("/", "\\", "~")) or ".." in name.replace("\\", "/").split("/")
 
 
 # --- prose becomes Markdown again -------------------------------------------------------------------

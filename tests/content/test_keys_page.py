@@ -6,8 +6,8 @@ After a change of a key: UPDATE_DOCS=1 pytest tests/content/test_keys_page.py
 import os
 from pathlib import Path
 
-from guide.content import edition, style_file
-from guide.content.records import contact, guide_file, listings, mail
+from guide.content import edition, own_pages, style_file
+from guide.content.records import contact, guide_file, listings, mail, meetings
 from guide.language.words import ENGLISH
 from guide.reading.fields import Record
 
@@ -31,6 +31,7 @@ SECTION_FILE = (
     listings.SECTION,
     listings.LISTING_RECORD,
     listings.REFERENCE_RECORD,
+    meetings.MEETING,
     contact.LOCATION,
     contact.ADDRESS_RECORD,
     contact.PHONE_RECORD,
@@ -40,6 +41,7 @@ EDITION_FILE = (edition.EDITION, edition.CHOICE, edition.NEARBY)
 FILES = (
     ("guide.yaml", GUIDE_FILE),
     ("a file of sections/", SECTION_FILE),
+    ("the head of a file of pages/", (own_pages.PAGE,)),
     ("a file of editions/", EDITION_FILE),
     ("style.yaml", (style_file.style_record(style_file.fixed_texts(ENGLISH)), style_file.FACES)),
 )

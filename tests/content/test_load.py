@@ -15,6 +15,7 @@ from guide.content.load import load_guide
 from guide.errors import ERROR, GuideError
 from guide.reading.nodes import MAX_EVENTS
 from guide.reading.text import MAX_BYTES
+from tests.thorough import examples
 
 CASES = Path(__file__).parent.parent / "cases" / "bad"
 SHIPPED = Path(__file__).parent.parent.parent / "content"
@@ -195,7 +196,9 @@ def test_a_mark_names_the_file_as_the_caller_did(load, tmp_path, monkeypatch):
 GOOD = (SHIPPED / "sections" / "1-organizations.yaml").read_bytes()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(20, 60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     st.lists(
         st.tuples(
@@ -244,7 +247,9 @@ def test_damaged_files_give_a_guide_or_problems(load, damage):
     assert found.guide is not None or found.lines
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(20, 60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     st.one_of(
         st.binary(max_size=200),
@@ -386,7 +391,7 @@ def test_a_folder_that_the_system_keeps_from_us_is_told(folder, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "iterdir", refuse)
-    (problem,) = load_guide(folder)[1]
+    problem, *_ = load_guide(folder)[1]  # so is the folder of pages
     assert "cannot be read (Permission denied)" in problem.message
 
 

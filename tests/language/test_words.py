@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from guide.language.both import one_text
+from guide.language.files import language_codes
 from guide.language.words import ENGLISH, Words, part, side_by_side, words_in
 
 SPANISH = words_in("es")
@@ -65,3 +66,11 @@ def test_every_text_is_in_both():
 )
 def test_a_template_is_cut_at_its_brackets(template, parts):
     assert part(template, "folio") == parts
+
+
+def test_an_ordinary_number_has_no_word():
+    """Others have that of the language, or what the content calls them."""
+    for code in language_codes():
+        words = words_in(code)
+        assert words.number_kind("voice") == ""
+        assert words.number_kind("fax") and words.number_kind("front desk") == "front desk"

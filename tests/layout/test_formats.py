@@ -21,11 +21,12 @@ from guide.layout.type.style import TEXT_STYLES, make_style, scaled, with_leadin
 from guide.model import Edition, Span
 from guide.page_sizes import PageSize
 from tests import test_properties as properties
+from tests.thorough import covering, examples
 
 BOOKS = tuple(name for name in BOOKS if name not in ("tabloid", "a3"))  # which are as Letter and A4
 ROOT = Path(__file__).resolve().parents[2]
 FEW = settings(
-    max_examples=3,
+    max_examples=examples(1, 3),
     deadline=None,
     derandomize=True,
     phases=[Phase.generate],
@@ -146,8 +147,7 @@ def check_folios(document):
     assert checked > len(document.pages[1].links) / 2
 
 
-@pytest.mark.parametrize("size", [0, 11, 14, 18])
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name, size", covering(tuple(BOOKS), (0, 11, 14, 18, 0)))
 def test_the_shipped_guide_in_every_format_and_size(name, size):
     """Order, width, height, folios; nothing too small, nothing over another; or a size that is refused."""
     check_the_shipped_guide(name, size)
@@ -241,7 +241,7 @@ def test_random_guides_in_every_format(name):
         ("letter", 40, 372),
         ("a4", 43, 372),
         ("half-letter", 31, 282),
-        ("large-print", 26, 420),
+        ("large-print", 26, 456),
         ("pocket", 18, 216),
     ],
 )
@@ -287,15 +287,16 @@ def test_single_sided_pages_have_the_binding_left():
         assert min(item.bounds.left for item in texts(page)) == pytest.approx(54, abs=0.5)
 
 
-def test_the_last_page_tells_when_to_throw_it_away_and_what_it_was_made_from():
-    """In small print at its foot."""
+def test_a_guide_tells_when_to_throw_it_away_and_what_it_was_made_from():
+    """The first with what else is told of it, the second in small print at the foot of the last page."""
     options = BookOptions(
         discard_after="Please throw this away after May 1, 2027.", build="Content 01234567."
     )
     for name in BOOKS:
         document, _ = typeset(shipped(), style_of(name), ENGLISH, options)
-        last = " ".join("".join(item.text for item in texts(document.pages[-1])).split())
-        assert "Please throw this away after May 1, 2027. Content 01234567." in last, name
+        pages = [" ".join("".join(item.text for item in texts(page)).split()) for page in document.pages]
+        told = [place for place, words in enumerate(pages) if "throw this away after May 1, 2027." in words]
+        assert len(told) == 1 and 1 <= told[0] <= 4 and "Content 01234567." in pages[-1], name
         check_width(document, style_of(name))
 
 

@@ -4,9 +4,8 @@ import struct
 import pytest
 from PIL import ImageCms
 
-from guide.colours import ACCENTS
-from guide.layout.pages import ACCENT, BLACK, WHITE
-from guide.pdf.colour import accent_inks, palette_for, screen_palette, srgb_profile
+from guide.layout.pages import ACCENT, BLACK, MARK, WHITE
+from guide.pdf.colour import palette_for, screen_palette, srgb_profile
 
 
 def test_colours():
@@ -22,27 +21,9 @@ def test_inks():
     assert (
         palette_for("black", "#0B4A8C")[ACCENT] == palette_for("black", "#0B4A8C")[BLACK] == (b"0 g", b"0 G")
     )
-    press = palette_for("press", "#0b4a8c")
-    assert press[BLACK] == (b"0 0 0 1 k", b"0 0 0 1 K")
-    assert press[WHITE] == (b"0 0 0 0 k", b"0 0 0 0 K")
-    assert press[ACCENT] == (b"1 0.75 0 0.2 k", b"1 0.75 0 0.2 K")
+    assert palette_for("grey", "#0B4A8C")[MARK] == (b"0 g", b"0 G")
     with pytest.raises(KeyError):
         palette_for("mauve", "#0B4A8C")
-
-
-def test_no_accent_is_more_ink_than_paper_takes():
-    assert all(sum(accent.inks) <= 240 for accent in ACCENTS.values())
-
-
-@pytest.mark.parametrize("red", range(0, 256, 51))
-@pytest.mark.parametrize("green", range(0, 256, 51))
-@pytest.mark.parametrize("blue", range(0, 256, 51))
-def test_a_colour_of_its_own_is_turned_into_ink(red, green, blue):
-    """At most two of cyan, magenta and yellow, and back to the same colour by the inverse of the formula."""
-    *coloured, black = accent_inks(f"#{red:02X}{green:02X}{blue:02X}")
-    assert sum(coloured) + black <= 200 and min(coloured) == 0
-    back = [255 - 2.55 * (each + black) for each in coloured]
-    assert back == pytest.approx([red, green, blue], abs=2.6)
 
 
 def test_the_colour_profile_is_srgb():

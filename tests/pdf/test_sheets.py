@@ -8,13 +8,16 @@ from pypdf.generic import ContentStream
 
 from guide.errors import Mark
 from guide.layout.pages import ACCENT, WHITE, Area, Box
-from guide.layout.press.impose import STACK, NUp, impose_booklet, impose_n_up
+from guide.layout.press.impose import NUp, impose_booklet, impose_n_up
 from guide.layout.press.print_shop import PressOptions, prepare_for_press
 from guide.layout.press.sheet import Placement, Sheet
+from guide.model import USUAL_CONDITION
 from guide.pdf.sheets import render_sheets
+from guide.pdf.shop_file import Shop
 from tests.pdf.samples import document, page, text
 from tests.pdf.test_writer import everything
 
+SHOP = Shop(USUAL_CONDITION)
 COLOURS = {b"g", b"G", b"rg", b"RG", b"k", b"K", b"cs", b"CS", b"sc", b"SC", b"scn", b"SCN", b"sh"}
 
 
@@ -35,7 +38,7 @@ def numbered(count, width=396, height=612):
 
 def pressed(made, **options):
     bled, sheets, _ = prepare_for_press(made, PressOptions(**options), Mark("x"))
-    return render_sheets(bled, sheets, "press")
+    return render_sheets(bled, sheets, shop=SHOP)
 
 
 def operations(data):
@@ -100,7 +103,7 @@ def test_viewers_print_it_as_it_is_and_turn_it_like_a_leaf(size, edge):
     made = numbered(4, *size)
     (booklet, piles) = (
         render_sheets(made, sheets)
-        for sheets in (impose_booklet(made), impose_n_up(made, NUp(rows=2, columns=2, order=STACK)))
+        for sheets in (impose_booklet(made), impose_n_up(made, NUp(rows=2, columns=2, copies=1)))
     )
     preferences = [
         PdfReader(io.BytesIO(data)).trailer["/Root"]["/ViewerPreferences"] for data in (booklet, piles)
@@ -120,17 +123,17 @@ def test_faces_are_embedded():
 def test_a_print_shop_gets_trim_and_bleed():
     reader = PdfReader(io.BytesIO(pressed(numbered(1), crop_marks=True)))
     (only,) = reader.pages
-    assert only.mediabox == [0, 0, 450, 666]
-    assert only.trimbox == [27, 27, 423, 639]
-    assert only.bleedbox == [18, 18, 432, 648]
+    assert only.mediabox == [0, 0, 456, 672]
+    assert only.trimbox == [30, 30, 426, 642]
+    assert only.bleedbox == [21, 21, 435, 651]
 
 
 def test_a_tab_fills_the_bleed_and_nothing_beyond():
     made = document(page(Box(576, 72, 36, 56)))
     with pymupdf.open(stream=pressed(made, crop_marks=True)) as read:
-        row = [read[0].get_pixmap(dpi=72).pixel(x, 120) for x in range(666)]
+        row = [read[0].get_pixmap(dpi=72).pixel(x, 123) for x in range(672)]
     inked = [x for x, pixel in enumerate(row) if pixel != (255, 255, 255)]
-    assert (inked[0], inked[-1]) == (27 + 576, 27 + 612 + 9 - 1)
+    assert (inked[0], inked[-1]) == (30 + 576, 30 + 612 + 9 - 1)
 
 
 def test_on_a_press_black_is_its_own_ink_alone(tmp_path):
@@ -152,8 +155,8 @@ def test_every_form_begins_with_black_ink():
     for each in reader.pages:
         (form,) = each["/Resources"]["/XObject"].values()
         operators = ContentStream(form, reader).operations
-        assert [operator for _, operator in operators[:2]] == [b"k", b"K"]
-        assert list(map(float, operators[0][0])) == [0, 0, 0, 1]
+        assert [operator for _, operator in operators[:3]] == [b"gs", b"k", b"K"]
+        assert operators[0][0] == ["/Over"] and list(map(float, operators[1][0])) == [0, 0, 0, 1]
 
 
 @pytest.mark.parametrize("ink", ["grey", "black"])

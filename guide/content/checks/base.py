@@ -11,7 +11,20 @@ from guide.content.checks.lists import WordLists, load_lists
 from guide.content.checks.mending import is_suspect
 from guide.errors import Mark, Problem
 from guide.facts import FACT_KEYS
-from guide.model import Address, BulletList, Guide, Listing, Phone, Prose, Section
+from guide.model import (
+    Address,
+    BulletList,
+    Coupon,
+    Guide,
+    Listing,
+    OwnPage,
+    PageText,
+    Paragraph,
+    Phone,
+    Picture,
+    Prose,
+    Section,
+)
 from guide.problems.kind import ProblemKind
 
 LINES = ("summary", "alert", "name_note", *FACT_KEYS)
@@ -117,6 +130,7 @@ class Subject(Texts):
         )
         if guide.closing_notes:
             found.append(Text("the guide", guide.mark, plain_text(guide.closing_notes), "closing_notes"))
+        found += (Text(each.title, each.mark, page_text(each.text), "text") for each in guide.own_pages)
         found += (
             Text("the guide", guide.mark, line.text, "help_now") for line in guide.help_now if line.text
         )
@@ -126,9 +140,10 @@ class Subject(Texts):
     def owned_texts(self) -> Sequence[OwnedTexts]:
         """Every text of the guide, of its sections and of its listings, with whose it is."""
         guide = self.guide
-        owners: list[tuple[str, Mark, Guide | Section | Listing]] = [
+        owners: list[tuple[str, Mark, Guide | Section | OwnPage | Listing]] = [
             ("the guide", guide.mark, guide),
             *((each.title, each.mark, each) for each in guide.sections),
+            *((each.title, each.mark, each) for each in guide.own_pages),
             *((each.name, each.mark, each) for each in self.listings),
         ]
         return [(name, mark, every_text(thing)) for name, mark, thing in owners]
@@ -200,6 +215,20 @@ def plain_text(prose: Prose) -> str:
     return "\n".join(lines)
 
 
+def page_text(text: PageText) -> str:
+    """The text of a page as text, a line for each block; alternate texts are left out."""
+    lines = []
+    for block in text:
+        if isinstance(block, Coupon):
+            lines.append(page_text(block.blocks))
+        elif isinstance(block, Paragraph | BulletList):
+            lines.append(plain_text((block,)))
+        else:
+            spans = block.caption if isinstance(block, Picture) else block.spans
+            lines.append("".join(span.text for span in spans))
+    return "\n".join(lines)
+
+
 def targets(prose: Prose) -> Iterator[str]:
     """The address of every link."""
     for block in prose:
@@ -232,6 +261,9 @@ LEFT_OUT = frozenset(
         "edition",
         "freshness",
         "opening",
+        "own_pages",
+        "place",
+        "width",
     )
 )
 ADDRESSES = frozenset(
@@ -247,6 +279,7 @@ ADDRESSES = frozenset(
         "e164",
         "regular",
         "bold",
+        "file",
     )
 )
 INNER = frozenset(("text", "spans", "items"))  # of prose and lines of help, which are known by the key above

@@ -34,7 +34,7 @@ NAMES = frozenset(
     )
 )
 PARTS = frozenset(
-    ("description", "introduction", "closing_notes", "how_to_use", "words")
+    ("description", "introduction", "closing_notes", "how_to_use", "words", "text", "caption")
 )  # whose texts may be a mark between two others
 
 

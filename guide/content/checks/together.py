@@ -8,8 +8,8 @@ from guide.content.checks.base import every_text
 from guide.content.choose.rules import folded, places
 from guide.content.leaks import digest_street, digests_in
 from guide.errors import Mark, Problem
-from guide.model import Listing, Section
-from guide.pictograms import PICTOGRAMS
+from guide.model import Listing, OwnPage, Section
+from guide.pictograms import PICTOGRAMS, name_of, path_of
 from guide.problems import content as kinds
 from guide.problems.prose import UNKNOWN_MENTION
 from guide.reading.fields import closest
@@ -17,7 +17,10 @@ from guide.reading.source import MAX_PROBLEMS, Secret, Source
 
 
 def check_together(
-    sources: Sequence[Source], sections: Sequence[Section], complete: bool
+    sources: Sequence[Source],
+    sections: Sequence[Section],
+    complete: bool,
+    pages: Sequence[OwnPage] = (),
 ) -> Iterator[Problem]:
     """The problems between the files; mentions are judged only if every section could be read."""
     listings = [listing for section in sections for listing in section.listings]
@@ -25,7 +28,7 @@ def check_together(
     yield from islice(check_ids(listings, "listing"), MAX_PROBLEMS)
     yield from check_icons(sections)
     yield from check_blanks(sources)
-    yield from islice(check_leaks(sources, sections), MAX_PROBLEMS)
+    yield from islice(check_leaks(sources, sections, pages), MAX_PROBLEMS)
     yield from check_city_orders(sections, listings)
     if complete:
         yield from islice(check_mentions(sources, {listing.id for listing in listings}), MAX_PROBLEMS)
@@ -45,10 +48,11 @@ def check_icons(sections: Sequence[Section]) -> Iterator[Problem]:
     """A problem for every pictogram that an earlier section has already, and for every section that has none beside others."""
     first: dict[str, Section] = {}
     for section in sections:
-        other = first.setdefault(section.icon, section) if section.icon else section
+        other = first.setdefault(path_of(section.icon), section) if section.icon else section
         if other is not section:
-            yield kinds.ICON_TWICE.at(section.mark, first=other.title, title=section.title, icon=section.icon)
-    free = next((name for name in PICTOGRAMS if name not in first), "")
+            icon = name_of(section.icon)
+            yield kinds.ICON_TWICE.at(section.mark, first=other.title, title=section.title, icon=icon)
+    free = next((name for name, each in PICTOGRAMS.items() if each.path not in first), "")
     for section in sections if first else ():
         if not section.icon:
             kind = kinds.ICONS_MISSING if free else kinds.ICONS_TOO_FEW
@@ -76,18 +80,20 @@ def check_blanks(sources: Iterable[Source]) -> Iterator[Problem]:
         yield kind.at(marks[0], key=key, count=len(marks))
 
 
-def check_leaks(sources: Iterable[Source], sections: Iterable[Section]) -> Iterator[Problem]:
-    """A warning for every listing and introduction with the street of another listing's confidential address."""
+def check_leaks(
+    sources: Iterable[Source], sections: Iterable[Section], pages: Iterable[OwnPage] = ()
+) -> Iterator[Problem]:
+    """A warning for every listing, introduction and page with the street of another listing's confidential address."""
     secrets = {secret.digest: secret for source in sources for secret in source.secrets}
-    for section in sections if secrets else ():
-        things: tuple[Section | Listing, ...] = section, *section.listings
+    holders: list[tuple[Section | Listing | OwnPage, ...]] = [(each, *each.listings) for each in sections]
+    for things in (*holders, tuple(pages)) if secrets else ():
         for thing in things:
             found = next(find_leaks(thing, secrets), None)
             if found and getattr(thing, "printed", True):
                 yield kinds.CONFIDENTIAL_ELSEWHERE.at(thing.mark, place=found.mark)
 
 
-def find_leaks(thing: Listing | Section, secrets: Mapping[str, Secret]) -> Iterator[Secret]:
+def find_leaks(thing: Listing | Section | OwnPage, secrets: Mapping[str, Secret]) -> Iterator[Secret]:
     """The secrets of others in what is printed of a listing or section; a street in another city is another street."""
     for location in getattr(thing, "locations", ()):
         address = location.address

@@ -4,17 +4,23 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from guide.colours import ACCENTS, is_red
+from guide.colours import ACCENTS, is_red, on_screen
 from guide.content.choose.order import grouped
 from guide.content.choose.rules import folded, meets, places
 from guide.errors import Problem
 from guide.language.sorting import sort_key
 from guide.model import (
     BulletList,
+    Coupon,
     Edition,
     EditionMark,
     Guide,
+    Heading,
     Listing,
+    OwnPage,
+    PageBlock,
+    PageText,
+    Picture,
     Prose,
     Reference,
     Section,
@@ -46,12 +52,21 @@ def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
         edition=own_mark(guide.edition, edition),
         how_to_use=tuple(_named_spans(step, printed, names) for step in guide.how_to_use),
         closing_notes=named(guide.closing_notes, printed, names),
+        own_pages=tuple(
+            replace(page, text=named_page(page.text, printed, names)) for page in chosen_pages(guide, edition)
+        ),
         sections=tuple(sections if has_icons(guide, edition) else map(without_icon, sections)),
     )
     problems += tuple(red_crosses(changed, edition))
     if not printed:
         problems += (EMPTY_EDITION.at(edition.mark or guide.mark, edition=edition.name),)
     return changed, problems
+
+
+def chosen_pages(guide: Guide, edition: Edition) -> tuple[OwnPage, ...]:
+    """The pages of the guide's own that an edition prints."""
+    wanted = edition.own_pages
+    return tuple(page for page in guide.own_pages if wanted is None or page.id in wanted)
 
 
 def has_icons(guide: Guide, edition: Edition) -> bool:
@@ -67,7 +82,10 @@ def without_icon(section: Section) -> Section:
 def red_crosses(guide: Guide, edition: Edition) -> Iterator[Problem]:
     """A problem for a white cross on red, as the edition prints it."""
     accent = guide.style.accent or ACCENTS[guide.edition.colour].screen
-    if edition.ink == "colour" and is_red(accent):
+    printed = [accent] if edition.screen_ink == "colour" else []
+    if edition.ink == "spot" and edition.spot and edition.spot.inks:
+        printed.append(on_screen(edition.spot.inks))
+    if any(map(is_red, printed)):
         for section in guide.sections:
             if section.icon == CROSS:
                 yield RED_CROSS.at(section.mark, title=section.title, edition=edition.name)
@@ -183,6 +201,22 @@ def named(prose: Prose, printed: Container[str], names: Mapping[str, str]) -> Pr
     )
 
 
+def named_page(text: PageText, printed: Container[str], names: Mapping[str, str]) -> PageText:
+    """The text of a page in which a mention of a listing that is not printed is its name."""
+    blocks: list[PageBlock] = []
+    for block in text:
+        if isinstance(block, Heading):
+            blocks.append(replace(block, spans=_named_spans(block.spans, printed, names)))
+        elif isinstance(block, Picture):
+            blocks.append(replace(block, caption=_named_spans(block.caption, printed, names)))
+        elif isinstance(block, Coupon):
+            inside = named_page(block.blocks, printed, names)
+            blocks.append(replace(block, blocks=inside))
+        else:
+            blocks += named((block,), printed, names)
+    return tuple(blocks)
+
+
 def _named_spans(
     pieces: Iterable[Span], printed: Container[str], names: Mapping[str, str]
 ) -> tuple[Span, ...]:
@@ -204,6 +238,7 @@ def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
     known = (
         ("section", choice.sections, [section.id for section in guide.sections]),
         ("listing", choice.listings + choice.leave_out, [listing.id for listing in listings]),
+        ("page", edition.own_pages or (), [page.id for page in guide.own_pages]),
         ("topic", choice.services, [word for listing in listings for word in listing.services]),
         ("audience", choice.audience, [word for listing in listings for word in listing.audience]),
         (
@@ -230,7 +265,7 @@ def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
         if not any(each.startswith(code) for each in codes)
     )
     for kind, wanted, there in known:
-        exact = kind in ("section", "listing")  # ids are written in one way
+        exact = kind in ("section", "listing", "page")  # ids are written in one way
         have = set(there) if exact else folded(there)
         for word in wanted:
             if (word if exact else word.casefold()) not in have:

@@ -35,6 +35,7 @@ def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[C
         return Chosen(guide=chosen, whole=whole), problems
     from guide.content.translations import (  # few editions need them
         incomplete_listings,
+        incomplete_pages,
         judge,
         load_translation,
         translate,
@@ -55,6 +56,10 @@ def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[C
             )
         if edition.untranslated == "leave out":
             left_out.update(incomplete_listings(chosen, translation))
+            lost = incomplete_pages(chosen, translation)
+            chosen = replace(
+                chosen, own_pages=tuple(each for each in chosen.own_pages if each.id not in lost)
+            )
             if left_out.issuperset(listing.id for listing in chosen.listings):
                 return Chosen(guide=chosen, whole=whole), (
                     *problems,
@@ -77,10 +82,14 @@ def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[C
 
 
 def _narrowed(edition: Edition, chosen: Guide, left_out: Container[str]) -> Edition:
-    """The edition with a choice of just these sections and listings, less those that are left out, in their order."""
+    """The edition with a choice of just these sections, pages and listings, less those that are left out, in their order."""
     listings = tuple(listing.id for listing in chosen.listings if listing.id not in left_out)
     sections = tuple(section.id for section in chosen.sections)
-    return replace(edition, choice=Choice(sections=sections, listings=listings or ("",)))
+    return replace(
+        edition,
+        choice=Choice(sections=sections, listings=listings or ("",)),
+        own_pages=tuple(page.id for page in chosen.own_pages),
+    )
 
 
 def _no_translation(edition: Edition, translation: "Translation", whole: Guide) -> Problem:

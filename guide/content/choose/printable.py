@@ -4,11 +4,11 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from guide.errors import Mark, Problem
-from guide.model import Guide, Listing, Prose, Section, Span, find_mentions
+from guide.model import Guide, Listing, PageText, Prose, Section, Span, find_mentions
 from guide.problems.content import MENTION_NOT_PRINTED, NOTHING_PRINTED
 
 # Texts in which listings may be mentioned, of the guide itself two together.
-Mentioning = Prose | tuple[Prose, tuple[tuple[Span, ...], ...]]
+Mentioning = Prose | PageText | tuple[Prose, tuple[tuple[Span, ...], ...]]
 
 
 def printable(guide: Guide) -> Guide:
@@ -62,3 +62,5 @@ def printed_texts(guide: Guide) -> Iterator[tuple[str, Mark, Mentioning]]:
         for listing in section.listings:
             if listing.printed:
                 yield listing.name, listing.mark, listing.description
+    for page in guide.own_pages:
+        yield page.title, page.mark, page.text

@@ -9,6 +9,7 @@ from guide.content.records.codes import COUNTRY, LANGUAGE
 from guide.content.records.contact import PHONE
 from guide.content.records.listings import CHECK_OFF
 from guide.content.records.mail import MAIL, read_placed
+from guide.content.records.pictograms import OWN_PICTOGRAMS
 from guide.model import (
     EditionMark,
     Freshness,
@@ -180,7 +181,11 @@ GUIDE = Record(
         Field("edition", EDITION, "Number, colour and date of this edition.", required=True),
         Field("help_now", many(HELP_LINE), "Lines in the box for people who need help now."),
         Field("how_to_use", many(STEP), "Steps that say how to use the guide, one line each."),
-        Field("closing_notes", MARKDOWN, "What stands on the last page, in Markdown."),
+        Field(
+            "closing_notes",
+            MARKDOWN,
+            "A text about the guide, in Markdown: a short one on page 2, a longer one after the last listing.",
+        ),
         Field(
             "language_help",
             LANGUAGE_HELP,
@@ -194,6 +199,7 @@ GUIDE = Record(
             "Checks that are turned off for the whole guide, each with its reason.",
         ),
         Field("mail", MAIL, "How editions are sent by e-mail.", also="email e-mail"),
+        OWN_PICTOGRAMS,
         Field(
             "sections",
             many(SECTION_FILE),

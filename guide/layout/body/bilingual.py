@@ -55,6 +55,10 @@ def bilingual_guide(first: Guide, second: Guide) -> Guide:
         title=one_text(first.title, second.title),
         subtitle=one_text(*filter(None, (first.subtitle, second.subtitle))),
         sections=sections,
+        own_pages=tuple(
+            replace(one, title=one_text(one.title, other.title))
+            for one, other in zip(first.own_pages, second.own_pages)
+        ),
         topic_synonyms=tuple(dict.fromkeys(synonyms)),
         help_now=tuple(
             replace(one, text=one_text(one.text, other.text) if one.text else "")
@@ -263,12 +267,14 @@ class BilingualSetter(ListingSetter):
     def __init__(self, setter: Setter) -> None:
         super().__init__(setter)
         self.pair = Pair(setter)
+        self.divides_facts = False  # they keep to the columns of their languages
 
     def prose_chunks(self, block: ListingBlock) -> list[Chunk]:
-        chunks = self.pair.prose(
-            block.prose, block.second.prose, self.main_x, self.grid.prose, self.grid.main
-        )
-        return chunks + self.fact_pairs(block, bool(chunks))
+        return self.pair.prose(block.prose, block.second.prose, self.main_x, self.grid.prose, self.grid.main)
+
+    def has_status_beside(self, block: ListingBlock) -> bool:
+        """Two of them have no room there."""
+        return False
 
     def alert(self, block: ListingBlock, alert: Inline) -> Row:
         row = super().alert(block, alert)
@@ -343,27 +349,18 @@ class BilingualSetter(ListingSetter):
 
     # --- facts
 
-    def fact_pairs(self, block: ListingBlock, spaced: bool) -> list[Chunk]:
+    def fact_rows(self, block: ListingBlock) -> list[Row]:
         """Facts run in, those of both languages beside or under each other."""
-        body, u = self.style.body, self.style.u
-        chunks = []
-        for place, facts in enumerate(zip_longest(block.facts, block.second.facts)):
+        pairs = []
+        for facts in zip_longest(block.facts, block.second.facts):
             rows = []
-            for side, (fact, (x, measure)) in enumerate(
+            for side, (fact, (x, width)) in enumerate(
                 zip(facts, self.pair.columns(self.main_x, self.grid.main))
             ):
-                column = Column((self.setter, self.pair.second)[side], x, min(measure, self.grid.prose))
+                column = Column((self.setter, self.pair.second)[side], x, min(width, self.grid.prose))
                 if fact:
-                    column.add((fact.label, fact.text), body)
-                rows.append(
-                    Row(
-                        column.y,
-                        tuple(self.pair.turn(column.items, x, column.measure) if side else column.items),
-                    )
-                )
-            row = self.pair.joined(rows)
-            leads = place == 0 and len(block.facts) > 1
-            chunks.append(
-                Chunk(row, u if place == 0 and spaced else 0, int(row.height / body.leading), leads=leads)
-            )
-        return chunks
+                    column.add((fact.label, fact.text), self.style.body)
+                items = self.pair.turn(column.items, x, column.measure) if side else column.items
+                rows.append(Row(column.y, tuple(items)))
+            pairs.append(self.pair.joined(rows))
+        return pairs

@@ -21,6 +21,8 @@ class ContactSetter:
         self.style = setter.style
         self.grid = setter.style.grid
         self.main_x = self.grid.number_column
+        # Between the groups of an office that stand one under the other: where lines keep to one grid, a line of it.
+        self.gap = self.style.u if self.grid.phones_beside else self.style.u / 2
 
     def contact(self, block: ListingBlock) -> list[Row]:
         """The contact block as rows, one for each row of offices."""
@@ -55,11 +57,17 @@ class ContactSetter:
         )
 
     def single(self, office: OfficeBlock) -> Row:
-        """Everything of one office stacked in the whole main column."""
+        """Everything of one office: label, numbers, e-mail and web, then where it is, then when."""
+        labels = tuple(line for line in office.address if line.bold)
+        where = tuple(line for line in office.address if not line.bold)
         column = Column(self.setter, self.main_x, self.grid.main)
-        self.add_address(column, office)
+        self.add_address(column, office._replace(address=labels))
         self.add_reach(column, office)
-        self.add_hours(column, office, bool(office.address or office.numbers or office.web))
+        column.skip(self.gap if where and (office.numbers or office.web) else 0)
+        self.add_address(column, office._replace(address=where))
+        if office.hours and column.y:
+            column.skip(self.gap if where else self.style.u)
+        self.add_hours(column, office, False)
         return self.barred(column, self.style.up(column.y), office.reachable)
 
     def numbers_beside(self, office: OfficeBlock) -> Row:
@@ -88,8 +96,10 @@ class ContactSetter:
         return row._replace(items=(self.bar(0, height), *row.items))
 
     def several(self, offices: Sequence[OfficeBlock]) -> list[Row]:
-        """Offices in equal columns, as many in a row as fit."""
+        """Offices in equal columns, as many in a row as fit; else one under the other."""
         columns = self.columns(offices)
+        if columns == 1:
+            return [row for office in offices for row in self.single_office(office)]
         rows = []
         for start in range(0, len(offices), columns):
             rows.append(self.office_row(offices[start : start + columns], columns))
@@ -129,7 +139,7 @@ class ContactSetter:
             column = Column(self.setter, self.main_x + place * (width + self.grid.gutter), width)
             self.add_address(column, office)
             tops.append(column)
-        if columns > 1 and sum(1 for office in offices if office.numbers) > 1:
+        if sum(1 for office in offices if office.numbers) > 1:
             start = max(column.y for column, office in zip(tops, offices) if office.numbers)
             for column, office in zip(tops, offices):
                 column.y = start if office.numbers else column.y
@@ -145,9 +155,9 @@ class ContactSetter:
         return Row(height, (self.bar(0, height, reachable), *column.items))
 
     def bar(self, x: float, height: float, reachable: bool = True) -> Box:
-        """The accent bar, hanging left of the text at x from the main edge."""
+        """The accent bar, hanging left of the text at x from the main edge, from 1 below a block's top to 1 above its end."""
         width = self.style.stroke if reachable else 1
-        return Box(self.main_x + x - 1.5 * self.style.u - width / 2, 0, width, height, ACCENT)
+        return Box(self.main_x + x - 1.5 * self.style.u - width / 2, 1, width, height - 2, ACCENT)
 
     def add_address(self, column: Column, office: OfficeBlock) -> None:
         for place, line in enumerate(office.address):

@@ -45,13 +45,23 @@ class Foot(NamedTuple):
 class Furniture:
     """Sets running heads, feet and tabs of one edition; x counts from the left edge of the page."""
 
-    def __init__(self, setter: Setter, words: Words, editions: Sequence[str], tabs: Tabs = NO_TABS) -> None:
+    def __init__(
+        self,
+        setter: Setter,
+        words: Words,
+        editions: Sequence[str],
+        tabs: Tabs = NO_TABS,
+        form: bool = True,
+    ) -> None:
         self.setter = setter
         self.style = setter.style
         self.grid = setter.style.grid
         self.words = words
         self.editions = editions  # the words that tell the edition, the fullest first
         self.tabs = tabs
+        self.form = (
+            form  # whether there is a form for what is wrong; else readers are asked to tell the staff
+        )
         self.foot_tag: Tag | None = None  # of the first foot: the others repeat it and are artifacts
         self.service: Service | None = None  # where the book says `Need help now?`
 
@@ -126,6 +136,9 @@ class Furniture:
 
     def foot_fragments(self, name: str, tag: Tag | None) -> SetLine:
         """Where to report what is wrong, in the words of this name."""
+        if not self.form:
+            told = in_each(self.words, tag, lambda words, own: (Inline(words.leaflet_wrong, own),))
+            return tuple(Fragment(inline, inline.text) for inline in told)
         link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
 
         def in_one(words: Words, own: Tag | None) -> tuple[Inline, ...]:
@@ -147,7 +160,8 @@ class Furniture:
 
     def first_foot(self, root: Tag) -> list[SetLine]:
         """Where to report what is wrong, on the first page that says so."""
-        self.foot_tag = Tag("Link", Tag("P", root))
+        paragraph = Tag("P", root)
+        self.foot_tag = Tag("Link", paragraph) if self.form else paragraph
         return self.foot_lines(self.chosen_foot.report, self.foot_tag)
 
     @cached_property

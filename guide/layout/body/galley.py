@@ -13,9 +13,9 @@ from guide.layout.type.inline import Anchor, Fragment, Inline, OpenItem, SetLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import list_dot
 
-SPLIT_LINES = 6  # a paragraph of more lines may be split,
-SIDE_LINES = 3  # with at least so many lines on each side
-COLUMN_SPLIT_LINES, COLUMN_SIDE_LINES = 3, 2  # the same in two columns, whose lines are short
+SPLIT_LINES = 4  # a paragraph of more lines may be split,
+COLUMN_SPLIT_LINES = 3  # and in two columns, whose lines are short, of more than these,
+SIDE_LINES = 2  # with at least so many lines on each side
 
 
 class Row(NamedTuple):
@@ -95,6 +95,11 @@ class Chunk(NamedTuple):
     lines: int
     inside: bool = False
     leads: bool = False  # what follows has to stay with it
+
+    @property
+    def spaced_rows(self) -> tuple[Row, ...]:
+        """The space above the lines, and the lines."""
+        return (Row(self.space, ()), self.row) if self.space else (self.row,)
 
 
 class Column:
@@ -182,10 +187,9 @@ AnyLine = TypeVar("AnyLine")  # of one language, or of two beside each other
 
 def split_lines(lines: list[AnyLine], columns: int = 1) -> list[list[AnyLine]]:
     """The lines of a paragraph in groups that stay whole: all, or some at each end and each one between."""
-    most, side = (SPLIT_LINES, SIDE_LINES) if columns == 1 else (COLUMN_SPLIT_LINES, COLUMN_SIDE_LINES)
-    if len(lines) <= most:
+    if len(lines) <= (SPLIT_LINES if columns == 1 else COLUMN_SPLIT_LINES):
         return [lines]
-    return [lines[:side], *([line] for line in lines[side:-side]), lines[-side:]]
+    return [lines[:SIDE_LINES], *([line] for line in lines[SIDE_LINES:-SIDE_LINES]), lines[-SIDE_LINES:]]
 
 
 def _lines_chunk(

@@ -4,18 +4,26 @@ from collections.abc import Sequence
 
 from guide.language.scripts import NBSP
 from guide.layout.body.contact import ContactSetter
-from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
+from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose, stack
 from guide.layout.compose.blocks import FactBlock, ListingBlock, SectionBlock
 from guide.layout.pages import Line
-from guide.layout.type.inline import Fragment, Inline
+from guide.layout.type.inline import Fragment, Inline, OpenItem
+from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign, status_mark
 from guide.layout.type.style import HAIRLINE
 
-FIRST_LINES = 3  # of the prose, that stay with the contact block
+FIRST_LINES = 2  # of the prose, that stay with the contact block
+KEPT_LINES = 2  # of the prose, that stay with the facts under it
+STATUS_INDENT = 14  # from the edge of the circle to the words
+MOST_FACTS, FACT_LINES = 12, 4  # lines of facts that are never split; of more, so many on each side
 
 
 class ListingSetter(ContactSetter):
     """Sets listings in one style; x counts from the left edge of the live width."""
+
+    def __init__(self, setter: Setter) -> None:
+        super().__init__(setter)
+        self.divides_facts = self.grid.phones_beside
 
     def strips(
         self,
@@ -24,49 +32,103 @@ class ListingSetter(ContactSetter):
         after_opening: bool = False,
         prose_lines: int = FIRST_LINES,
     ) -> list[Strip]:
-        """The strips of a listing; the first holds all that is never parted from the name."""
+        """The strips of a listing; the first holds its name and its only office, or the first of several."""
         u = self.style.u
         self.setter.mark = block.mark
-        head = self.head_rows(block, ruled=not after_opening)
         chunks = self.prose_chunks(block)
-        taken, lines = 0, 0
-        while taken < len(chunks) and (lines < prose_lines or taken and chunks[taken - 1].leads):
-            chunk = chunks[taken]
-            head += [Row(chunk.space, ()), chunk.row] if chunk.space else [chunk.row]
-            lines += chunk.lines
-            taken += 1
-        first = Strip(
-            sum(row.height for row in head),
-            tuple(head),
-            0 if after_opening else 3 * u,
-            section,
-            block,
-            ((block.anchor, 0),),
-        )
-        return [first, *join_chunks(chunks[taken:], section, block)]
+        heads = self.heads(block, bool(chunks or block.facts or block.second.facts))
+        if not after_opening:
+            heads[0].insert(0, Row(u, (Line(0, 0, self.grid.live, 0, HAIRLINE),)))
+        taken = kept_chunks(chunks, prose_lines)
+        heads[-1] += [row for chunk in chunks[:taken] for row in chunk.spaced_rows]
+        first, *offices = heads
+        start = _strip(first, 0 if after_opening else 2 * u, section, block)
+        strips = [
+            start._replace(starts=((block.anchor, 0.0),), ruled=not after_opening),
+            *(_strip(rows, u, section, block)._replace(between=True) for rows in offices),
+        ]
+        prose = join_chunks(chunks[taken:], section, block)
+        return self.with_facts(strips, prose, block, section, spaced=bool(chunks))
 
     def prose_chunks(self, block: ListingBlock) -> list[Chunk]:
-        """Prose and facts."""
-        chunks = set_prose(block.prose, self.setter, self.main_x, self.grid.prose)
-        return chunks + self.facts(block.facts, spaced=bool(chunks))
+        """What the listing does."""
+        return set_prose(block.prose, self.setter, self.main_x, self.grid.prose)
 
-    def head_rows(self, block: ListingBlock, ruled: bool) -> list[Row]:
-        """Hairline, name, alert, contact block and status line."""
-        u = self.style.u
-        rows = [Row(u, (Line(0, 0, self.grid.live, 0, HAIRLINE),))] if ruled else []
-        rows.append(self.name(block))
+    def heads(self, block: ListingBlock, followed: bool) -> list[list[Row]]:
+        """Name, alert and the first office, then each other row of offices; the status under the last.
+
+        `followed`: prose or facts stand below.
+        """
+        parts = [[row] for row in self.contact(block)[::2]]  # between them are spaces
+        above = [self.name(block)]
         if block.alert:
-            rows.append(self.alert(block, block.alert))
-        rows += self.contact(block)
-        rows.append(self.status(block))
-        return rows
+            above.append(self.alert(block, block.alert))
+        parts[0] = [*above, *parts[0]]
+        if not self.has_status_beside(block):
+            parts[-1].append(self.status(block))
+        elif followed:
+            parts[-1].append(Row(self.style.u, ()))
+        return parts
+
+    def with_facts(
+        self,
+        head: list[Strip],
+        prose: list[Strip],
+        block: ListingBlock,
+        section: SectionBlock,
+        spaced: bool,
+    ) -> list[Strip]:
+        """All strips of a listing: its facts, unless they are long, are one with the lines above them.
+
+        `spaced`: prose stands above them.
+        """
+        groups = self.fact_groups(block)
+        strips = [*head, *prose]
+        if not groups:
+            return strips
+        last = len(strips) - 1
+        lines = self.style.body.leading * KEPT_LINES
+        while last >= len(head) and sum(strip.height for strip in strips[last:]) < lines:
+            last -= 1
+        rows = [row for strip in strips[last:] for row in (Row(strip.space, ()), *strip.rows)][1:]
+        joined = [*rows, *[Row(self.style.u, ())] * spaced, groups[0]]
+        kept = strips[last]._replace(height=sum(row.height for row in joined), rows=tuple(joined))
+        return [*strips[:last], kept, *(_strip([group], 0, section, block) for group in groups[1:])]
 
     # --- name, alert, status
 
     def name(self, block: ListingBlock) -> Row:
-        """The number hanging left of the name; the box rounds up to the grid."""
+        """The number hanging left of the name, 4 below; the box rounds up to the grid."""
         column = self.name_column(block)
+        if self.has_status_beside(block):
+            column.items += self.status_beside(block)
         return column.row(self.style.up(column.y + self.style.u / 2))
+
+    def has_status_beside(self, block: ListingBlock) -> bool:
+        """Whether the status stands on the name's line: on a wide page, with room between the two."""
+        if not self.grid.phones_beside:
+            return False
+        _, *name = block.name
+        width = sum(self.setter.width(inline.text, self.style.name.size, inline.bold) for inline in name)
+        return width + 1.5 * self.style.u + self.status_width(block) <= self.grid.main
+
+    def status_width(self, block: ListingBlock) -> float:
+        """The width of the status with its circle."""
+        return STATUS_INDENT * self.scale + self.setter.width(block.status.text, self.style.body.size)
+
+    def status_beside(self, block: ListingBlock) -> list[OpenItem]:
+        """The status at the right edge, on the baseline of the name."""
+        x, y, body = self.grid.live - self.status_width(block), self.style.name.baseline, self.style.body
+        words = [Fragment(block.status, block.status.text)]
+        return [
+            *status_mark(x, y, self.scale, block.checked),
+            *self.setter.place(words, x + STATUS_INDENT * self.scale, y, body.size),
+        ]
+
+    @property
+    def scale(self) -> float:
+        """Of signs, that grow with the body."""
+        return self.style.body.size / 12
 
     def name_column(self, block: ListingBlock) -> Column:
         """The number and the name, its note on one line where that is possible."""
@@ -84,41 +146,90 @@ class ListingSetter(ContactSetter):
         """The alert of a listing that has one, with its sign."""
         style = self.style.contents_section
         column = Column(self.setter, self.main_x, self.grid.main)
-        scale = self.style.body.size / 12
-        column.items += alert_sign(self.main_x - 1.5 * self.style.u, style.baseline, scale)
+        column.items += alert_sign(self.main_x - 1.5 * self.style.u, style.baseline, self.scale)
         column.add((alert,), style)
         return column.row(self.style.up(column.y))
 
     def status(self, block: ListingBlock) -> Row:
         """The status line with 2 above and 6 below."""
-        u, body = self.style.u, self.style.body
-        scale = body.size / 12
-        column = Column(self.setter, self.main_x + 14 * scale, self.grid.main - 14 * scale)
+        u, body, indent = self.style.u, self.style.body, STATUS_INDENT * self.scale
+        column = Column(self.setter, self.main_x + indent, self.grid.main - indent)
         column.skip(u / 4)
-        column.items += status_mark(self.main_x, column.y + body.baseline, scale, block.checked)
+        column.items += status_mark(self.main_x, column.y + body.baseline, self.scale, block.checked)
         column.add((block.status,), body)
         return column.row(column.y + 0.75 * u)
 
     # --- facts
 
-    def facts(self, facts: Sequence[FactBlock], spaced: bool) -> list[Chunk]:
-        """Rows of label and text, none of them split, the first two together."""
+    def fact_groups(self, block: ListingBlock) -> list[Row]:
+        """The facts as one row, or where they are long as several that begin and end with enough lines."""
+        most = MOST_FACTS * self.style.body.leading
+        if self.divides_facts and len(block.facts) > 1:
+            divided = self.divided_facts(block.facts)
+            if divided.height <= most:
+                return [divided]
+        rows = self.fact_rows(block)
+        if sum(row.height for row in rows) <= most:
+            return [stack(rows)] if rows else []
+        return grouped(rows, FACT_LINES * self.style.body.leading)
+
+    def fact_rows(self, block: ListingBlock) -> list[Row]:
+        """The facts one under the other."""
+        return [self.fact(fact, self.main_x, self.grid.prose) for fact in block.facts]
+
+    def divided_facts(self, facts: Sequence[FactBlock]) -> Row:
+        """The facts in two columns, divided so that they are lowest; if several ways are, behind what one needs to know."""
+        half = (self.grid.main - self.grid.gutter) / 2
+        rows = [self.fact(fact, self.main_x, half) for fact in facts]
+        needed = sum(fact.needed for fact in facts)
+
+        def height(count: int) -> float:
+            return max(sum(row.height for row in part) for part in (rows[:count], rows[count:]))
+
+        count = min(range(1, len(rows)), key=lambda count: (height(count), abs(count - needed)))
+        right = [item.moved(half + self.grid.gutter, 0) for item in stack(rows[count:]).items]
+        return Row(height(count), (*stack(rows[:count]).items, *right))
+
+    def fact(self, fact: FactBlock, x: float, measure: float) -> Row:
+        """A fact run in: the label, 8, and the text, whose turnovers begin under the label."""
         u, body = self.style.u, self.style.body
-        column_x = self.style.facts_column
-        measure = self.grid.prose - column_x
-        run_in = measure < 30 * 0.455 * body.size
-        chunks = []
-        for place, fact in enumerate(facts):
-            column = Column(self.setter, self.main_x, self.grid.prose)
-            if run_in:
-                column.add((fact.label, fact.text), body)
-            else:
-                column.items += self.setter.place(
-                    [Fragment(fact.label, fact.label.text)], self.main_x, body.baseline, body.size
-                )
-                column.x, column.measure = self.main_x + column_x, measure
-                column.add((fact.text,), body)
-            space = u if place == 0 and spaced else 0
-            leads = place == 0 and len(facts) > 1 or place == len(facts) - 2 and len(facts) > 2
-            chunks.append(Chunk(column.row(), space, int(column.y / body.leading), leads=leads))
-        return chunks
+        column = Column(self.setter, x, measure)
+        behind = self.setter.width(fact.label.text.rstrip(" "), body.size, True) + u
+        word = fact.text.text.split(" ", 1)[0]
+        if behind + self.setter.width(word, body.size) > measure:  # nothing of it stands beside
+            column.add((fact.label,), body)
+            column.add((fact.text,), body)
+            return column.row()
+        label = Fragment(fact.label, fact.label.text)
+        column.items += self.setter.place([label], x, body.baseline, body.size)
+        lines = self.setter.lines((fact.text,), body.size, measure - behind, -behind)
+        column.x += behind
+        for place, line in enumerate(lines):
+            column.line(line, body, -behind if place else 0)
+        return column.row()
+
+
+def kept_chunks(chunks: Sequence[Chunk], lines: int) -> int:
+    """How many chunks of prose stay with what is above them: so many lines, and what those lead to."""
+    taken, count = 0, 0
+    while taken < len(chunks) and (count < lines or taken and chunks[taken - 1].leads):
+        count += chunks[taken].lines
+        taken += 1
+    return taken
+
+
+def grouped(rows: Sequence[Row], least: float) -> list[Row]:
+    """Rows, each whole, in groups of which the first and the last are so high at least."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        if groups and sum(each.height for each in groups[0]) < least:
+            groups[0].append(row)
+        else:
+            groups.append([row])
+    while len(groups) > 1 and sum(row.height for row in groups[-1]) < least:
+        groups[-2:] = [groups[-2] + groups[-1]]
+    return list(map(stack, groups))
+
+
+def _strip(rows: Sequence[Row], space: float, section: SectionBlock, listing: ListingBlock) -> Strip:
+    return Strip(sum(row.height for row in rows), tuple(rows), space, section, listing)

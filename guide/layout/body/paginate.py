@@ -13,12 +13,15 @@ from guide.layout.body.galley import Listed, Row, Strip, shifted
 from guide.layout.compose.blocks import SubheadBlock
 from guide.layout.pages import Box, Line, Path, Text
 from guide.layout.type.inline import OpenItem, RichLine
+from guide.layout.type.style import Style
 
 # What makes a break bad. Only the order matters: a listing moved whole that leaves less white than
 # allowed is better than a split one, a split one better than more white than that.
-PAGE = 100  # one more page
+PAGE = 300  # one more page: paper is what a guide costs
+NOT_FLOWING = 60  # a section that begins a page although it may open on the one before
 SPLIT = 80  # a listing that runs on
-INSIDE = 15  # and that within a paragraph
+BETWEEN = 40  # and that between its offices,
+INSIDE = 15  # or within a paragraph
 SPLIT_WHITE = 400  # a listing that runs on although the page has room, for each page of it
 WHITE = 70  # white at the foot, just within what is allowed
 HOLE = 150  # more white than allowed, and HOLE_SLOPE for each page of it
@@ -26,7 +29,9 @@ HOLE_SLOPE = 1500
 ALONE = 400  # a page that holds nothing but the end of a listing, by how empty it is
 ONE = 300  # and if it is a single paragraph
 HEADING_ROWS = 3  # at most: rule, name, alert
+TITLE_ROWS = 2  # of an opening: its rule and its title
 STUB = 60  # fewer than three lines of a running-on listing at the top
+UNDER_TITLE = 25  # u: so much stays free below the title of a section that opens in mid-page
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,6 +58,13 @@ class Frame(NamedTuple):
     continued: float  # height of the line that repeats a listing's name
     white: float  # share of the depth that may stay white to keep a listing whole
     stub: float  # a running-on listing below this height is a stub
+    below: float = 0  # that has to stay free under a title in mid-page
+
+
+def page_frame(style: Style) -> Frame:
+    """The measures of a style (look: keep and break rules)."""
+    u, leading = style.u, style.body.leading
+    return Frame(style.grid.depth, leading + u, style.white, 3 * leading, UNDER_TITLE * u)
 
 
 def paginate(strips: Sequence[Strip], frame: Frame) -> list[FramePlan]:
@@ -105,6 +117,8 @@ def _pages_from(strips: Sequence[Strip], start: int, frame: Frame) -> Iterator[t
         strip = strips[end]
         if end > start:
             used += strip.space
+            if strip.opens and not may_open(strip, used, frame):
+                return
             if strip.starts:
                 alone = False
         used += strip.height
@@ -122,22 +136,38 @@ def _pages_from(strips: Sequence[Strip], start: int, frame: Frame) -> Iterator[t
         yield end, cost
 
 
+def may_open(strip: Strip, y: float, frame: Frame) -> bool:
+    """Whether a section may open so far down a page: enough stays free under its title."""
+    if strip.section is None or not strip.opens:  # the closing notes end a guide
+        return True
+    title = sum(row.height for row in strip.rows[:TITLE_ROWS])
+    return y + title + frame.below <= frame.depth + 0.01
+
+
 def _foot_cost(strips: Sequence[Strip], end: int, used: float, frame: Frame) -> float:
     """What it costs to end a page before strip `end`; nothing where the next page is forced."""
     if end == len(strips):
         return 0
-    white = 1 - used / frame.depth
-    if strips[end].opens:
+    white, following = 1 - used / frame.depth, strips[end]
+    y = used + following.space
+    flows = y + following.height <= frame.depth + 0.01 and may_open(following, y, frame)
+    if following.opens and not flows:
         return WHITE * white  # help fills it
     cost = (
         WHITE * (white / frame.white) ** 2
         if white <= frame.white
         else HOLE + HOLE_SLOPE * (white - frame.white)
     )
-    following = strips[end]
-    if not following.starts:
-        cost += SPLIT + SPLIT_WHITE * white + (INSIDE if following.inside else 0)
-    return cost
+    if following.opens:
+        return cost + NOT_FLOWING
+    return cost + split_cost(following) + (0 if following.starts else SPLIT_WHITE * white)
+
+
+def split_cost(strip: Strip) -> float:
+    """What it costs to split a listing before a strip; 0 where nothing is split."""
+    if strip.starts:
+        return 0
+    return SPLIT + (BETWEEN if strip.between else INSIDE if strip.inside else 0)
 
 
 # --- strips that are higher than a page -------------------------------------------------------------

@@ -16,6 +16,9 @@ from guide.layout.type.shapes import key
 from guide.layout.type.style import HAIRLINE
 
 BEGINNING = 3  # rows of a listing that has to be cut: its name, perhaps an alert, and an office
+LONG_PAGE = (
+    36  # lines: on a shorter page a listing's name, and how to reach it, may stand at the foot without prose
+)
 REFERENCES_ALONE = 3  # under a title where no listing is
 REFERENCE = Anchor("")  # a reference row begins something, but nothing leads to it
 
@@ -42,7 +45,7 @@ def set_section(section: SectionBlock, setter: Setter) -> list[Strip]:
         if waiting:
             depth = setter.style.grid.depth
             if _height(waiting) + new[0].height > depth:  # on a small page the prose may follow on the next
-                new = entries.headed(each, section, prose_lines=0)
+                new = entries.headed(each, section, head_alone=True)
             new = _join_opening(waiting, new, depth)
             company -= 1
             waiting = new if isinstance(each.entry, ReferenceBlock) and company else []
@@ -56,10 +59,12 @@ class SectionEntries:
     def __init__(self, setter: Setter) -> None:
         self.setter = setter
         self.standard = BilingualSetter(setter) if setter.style.second else ListingSetter(setter)
+        grid = setter.style.grid
+        self.prose_lines = FIRST_LINES if grid.depth >= LONG_PAGE * setter.style.body.leading else 0
 
-    def headed(self, each: Headed, section: SectionBlock, prose_lines: int = FIRST_LINES) -> list[Strip]:
+    def headed(self, each: Headed, section: SectionBlock, head_alone: bool = False) -> list[Strip]:
         """The strips of an entry, under its subheading where it is the first there."""
-        strips = self.strips(each.entry, section, each.before, prose_lines)
+        strips = self.strips(each.entry, section, each.before, head_alone)
         return under_subhead(each, strips, self.setter)
 
     def strips(
@@ -67,14 +72,17 @@ class SectionEntries:
         entry: ListingBlock | ReferenceBlock,
         section: SectionBlock,
         before: ListingBlock | ReferenceBlock | None,
-        prose_lines: int = FIRST_LINES,
+        head_alone: bool = False,
     ) -> list[Strip]:
-        """The strips of an entry; what stands before it decides how far below it begins."""
+        """The strips of an entry; what stands before it decides how far below it begins.
+
+        `head_alone`: no prose has to stay with the name and how to reach it.
+        """
         first = before is None
         if isinstance(entry, ReferenceBlock):
-            space = 0 if first or isinstance(before, ReferenceBlock) else 3 * self.setter.style.u
+            space = 0 if first or isinstance(before, ReferenceBlock) else 2 * self.setter.style.u
             return [self.reference(entry, section, not first, space)]
-        strips = self.standard.strips(entry, section, first, prose_lines)
+        strips = self.standard.strips(entry, section, first, 0 if head_alone else self.prose_lines)
         if isinstance(before, ReferenceBlock):
             strips[0] = strips[0]._replace(space=0)
         return strips
@@ -101,16 +109,16 @@ class SectionEntries:
 
 
 def _opening(section: SectionBlock, setter: Setter) -> list[Strip]:
-    """Rule, key, title and introduction; the first strip keeps at least three lines of the introduction."""
+    """Rule, key, title and introduction; the first strip keeps at least two lines of the introduction."""
     u = setter.style.u
     rows = [*title_rows(section, setter), Row(1.5 * u, ())]
     prose = join_chunks(introduction(section, setter), section, None)
     if prose:
         rows += prose[0].rows
-    strips = [_strip(rows, section, 5 * u), *prose[1:]]
-    if section.introduction:
-        last = strips[-1]
-        strips[-1] = last._replace(height=last.height + 2 * u, rows=(*last.rows, Row(2 * u, ())))
+    strips = [_strip(rows, section, 4 * u), *prose[1:]]
+    last, space = strips[-1], 2 * u if prose else u / 2
+    height = setter.style.up(last.height + space)
+    strips[-1] = last._replace(height=height, rows=(*last.rows, Row(height - last.height, ())))
     return strips
 
 

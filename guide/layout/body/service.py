@@ -5,10 +5,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from guide.formats import LARGE_PRINT_SIZE, TextStyle
-from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
-from guide.layout.compose.links import help_link
+from guide.layout.compose.links import extension_of, help_link
+from guide.layout.compose.templates import joined
 from guide.layout.pages import Line, Tag
 from guide.layout.type.inline import Fragment, Inline, Link, OpenItem
 from guide.layout.type.setter import Setter
@@ -47,6 +47,7 @@ class Number(NamedTuple):
     printed: str
     link: Link | None
     paragraph: Tag  # of both, where they are said for the first time
+    extension: str = ""
 
 
 def number_style(style: Style) -> TextStyle:
@@ -87,10 +88,11 @@ def numbers_of(guide: Guide, words: Words, tag: Tag) -> list[Number]:
 def _number(line: HelpLine, words: Words, tag: Tag) -> Number:
     phone, paragraph = line.phone, Tag("P", tag)
     assert phone
+    extension = extension_of(phone, words)
     if not phone.e164:
-        return Number(line.text, phone.printed, None, paragraph)
+        return Number(line.text, phone.printed, None, paragraph, extension)
     link = help_link(line, words, Tag("Link", paragraph))
-    return Number(line.text, phone.printed.replace(" ", NBSP), link, paragraph)
+    return Number(line.text, joined(phone.printed), link, paragraph, extension)
 
 
 class Service:
@@ -171,15 +173,25 @@ class Service:
 
     def number(self, number: Number, x: float, y: float, size: float, tag: Tag | None) -> list[OpenItem]:
         """A number at its place."""
+        return self.setter.place(self.fragments(number, tag), x, y, size)
+
+    def fragments(self, number: Number, tag: Tag | None) -> list[Fragment]:
+        """A number with its extension."""
         own = (number.link and number.link.tag or number.paragraph) if tag else None
-        inline = Inline(number.printed, own, True, number.link)
-        return self.setter.place([Fragment(inline, inline.text)], x, y, size)
+        texts = (number.printed, 0.0), (number.extension, self.style.body.size)
+        return [
+            Fragment(Inline(text, own, True, number.link, size=size), text) for text, size in texts if text
+        ]
+
+    def width(self, number: Number, size: float) -> float:
+        """How wide a number is with its extension."""
+        return self.setter.line_width(self.fragments(number, None), size)
 
     @cached_property
     def columns(self) -> Sequence[tuple[float, float]]:
         """(x, measure) of each column: as many numbers, in their order, as have room side by side."""
         size = number_style(self.style).size
-        widths = [self.setter.width(number.printed, size, True) for number in self.numbers[ENDS]]
+        widths = [self.width(number, size) for number in self.numbers[ENDS]]
         for count in range(min(MOST_COLUMNS, len(widths)), 0, -1):
             if measures := self.measures(widths[:count]):
                 break
@@ -233,7 +245,7 @@ class Service:
         """Yield the numbers that have room one behind the other, and where each begins."""
         size, x = self.style.body.size, 0.0
         for number in numbers:
-            width = self.setter.width(number.printed, size * STRIP_NUMBER, True)
+            width = self.width(number, size * STRIP_NUMBER)
             if number.label:
                 width += self.setter.width(number.label, size) + LABEL_GAP
             if x + width <= self.grid.live:

@@ -9,7 +9,7 @@ what it has set sets both. An edition with a number of pages to fit, or for a pr
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import groupby, repeat
 from typing import Any, NamedTuple, Protocol
 
 from guide.errors import Mark, Problem
@@ -21,10 +21,12 @@ from guide.layout.body.columns import column_style, open_across, set_columns
 from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Chunk, Column, Listed, Row, Strip, join_chunks, set_prose
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
-from guide.layout.body.paginate import Frame, FramePlan, fit_strips, paginate
+from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
+from guide.layout.body.paginate import FramePlan, fit_strips, page_frame, paginate
 from guide.layout.body.section import join_runs, set_section
 from guide.layout.compose.blocks import ProseBlock, SubheadBlock
 from guide.layout.compose.composer import Composer, NumberedSection
+from guide.layout.compose.links import section_anchor
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Line, Page, Tag
@@ -37,7 +39,7 @@ from guide.problems.layout import TOO_LONG_FOR_A_PAGE
 
 ABOUT = Anchor("about")
 LONG = 200  # listings: a shorter guide is made sooner than a second process has begun
-FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that should flow on
+FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that may flow on
 LEAST_SHARE = 0.15  # of the listings, that each stretch has: dividing costs the time of a few dozen
 FIRST_SHARE = 0.39  # of the listings; who sets them has contents, index and outline to make too
 
@@ -74,7 +76,7 @@ class Outcome(NamedTuple):
 def divide(sections: Sequence[Section]) -> int:
     """Where the second stretch of a guide begins, an index of its sections, or their number for a single stretch.
 
-    It begins a page; a section that would flow on does so only where no other begins near there.
+    It begins a page, as one that has to anyway does if it is near there.
     """
     total = sum(len(section.listings) for section in sections)
     if total < LONG:
@@ -83,7 +85,7 @@ def divide(sections: Sequence[Section]) -> int:
     found: dict[int, float] = {}
     for index, section in enumerate(sections):
         if index and LEAST_SHARE * total <= before <= (1 - LEAST_SHARE) * total:
-            found[index] = abs(before - FIRST_SHARE * total) + FLOWS_ON * total * section.flows_on
+            found[index] = abs(before - FIRST_SHARE * total) + FLOWS_ON * total * (not section.own_page)
         before += len(section.listings)
     return min(found, key=lambda index: found[index], default=len(sections))
 
@@ -109,6 +111,21 @@ class BookOfStretches(Protocol):
     @property
     def root(self) -> Tag: ...
 
+    @property
+    def own(self) -> "OwnPagesOfBook": ...
+
+    @property
+    def notes(self) -> bool: ...  # whether pages that fill up have lines to write on
+
+
+class OwnPagesOfBook(Protocol):
+    """The guide's own pages, as far as a stretch knows them."""
+
+    def behind(self, section: Anchor) -> list[OwnSheet]: ...
+
+    @property
+    def one_sided(self) -> bool: ...
+
 
 class Stretch:
     """Sections `start` to `end`, by index, of a book; the last stretch has the closing notes too."""
@@ -121,14 +138,14 @@ class Stretch:
         self.furniture = furniture
         self.start, self.end = start, end
         self.in_columns = self.style.columns == 2
-        self.plans: deque[FramePlan] = deque()
+        self.own, self.notes = book.own, book.notes
+        self.plans: deque[FramePlan | OwnSheet] = deque()
         self.outcome: Outcome | None = None
 
     def set(self) -> Outcome:
         """Set the sections and choose the breaks of the pages; what comes out is kept."""
         before = len(self.setter.broken)
-        u, leading = self.style.u, self.style.body.leading
-        frame = Frame(self.grid.depth, leading + u, self.style.white, 3 * leading)
+        leading, frame = self.style.body.leading, page_frame(self.style)
         runs = join_runs(self.section_galleys())
         if self.end == len(self.guide.sections):
             runs[-1] += self.about()
@@ -140,19 +157,50 @@ class Stretch:
                 self.plans += paginate_columns(strips, column_frame(self.style))
             else:
                 self.plans += paginate(strips, frame)
+            self.plans += self.own_behind(run)
         missing = [stack.missing for stack in self.stacks()]
         broken = self.setter.broken[before:]
         self.outcome = Outcome(len(self.plans), self.anchors(), problems, broken, missing)
         return self.outcome
 
+    def own_behind(self, run: Sequence[Strip]) -> list[OwnSheet]:
+        """The guide's own pages that stand behind the last section of a run."""
+        section = run[-1].section
+        return self.own.behind(section.anchor) if section else []
+
+    def arranged(self, first: int) -> Outcome:
+        """The outcome when the index of the first page is known: pages of the guide's own may have to be right-hand pages."""
+        assert self.outcome
+        if not any(isinstance(plan, OwnSheet) for plan in self.plans):
+            return self.outcome
+        plans: list[FramePlan | OwnSheet] = []
+        for _, group in groupby(self.plans, lambda plan: isinstance(plan, OwnSheet)):
+            some = list(group)
+            sheets = [plan for plan in some if isinstance(plan, OwnSheet)]
+            plans += ordered(sheets, first + len(plans) + 1, self.own.one_sided) if sheets else some
+        self.plans = deque(plans)
+        self.outcome = self.outcome._replace(pages=len(plans), anchors=self.anchors())
+        return self.outcome
+
+    def said_of_coupons(self, first: int) -> Iterator[str]:
+        """Yield what is behind each coupon."""
+        for own, group in groupby(
+            enumerate(self.plans, first + 1), lambda each: isinstance(each[1], OwnSheet)
+        ):
+            sheets = [(folio, plan) for folio, plan in group if isinstance(plan, OwnSheet)] if own else []
+            if sheets:
+                yield from said_of_coupons([sheet for _, sheet in sheets], sheets[0][0], self.notes)
+
     def anchors(self) -> list[AnchorPlace]:
         """What begins on the pages, and where."""
-        return [
-            AnchorPlace(anchor, page, self.grid.top + y + offset)
-            for page, plan in enumerate(self.plans)
-            for strip, y in plan.strips
-            for anchor, offset in strip.starts
-        ]
+        found: list[AnchorPlace] = []
+        for page, plan in enumerate(self.plans):
+            if isinstance(plan, OwnSheet):
+                found += [AnchorPlace(plan.anchor, page, self.grid.top)] if plan.anchor else []
+                continue
+            for strip, y in plan.strips:
+                found += (AnchorPlace(anchor, page, self.grid.top + y + at) for anchor, at in strip.starts)
+        return found
 
     def stacks(self) -> list[FaceStack]:
         """The stacks of faces that texts are set in."""
@@ -192,9 +240,10 @@ class Stretch:
         """Yield (whether it flows on, its strips) of each section."""
         guide, words = self.versions[0]
         composer = Composer(guide, words, second=self.versions[1] if len(self.versions) > 1 else None)
+        before = False
         for numbered in [*composer.numbered_sections()][self.start : self.end]:
-            flows_on = numbered.section.flows_on or self.in_columns and not numbered.section.own_page
-            yield flows_on, self.galley(composer, numbered).strips
+            yield not numbered.section.own_page and not before, self.galley(composer, numbered).strips
+            before = bool(self.own.behind(section_anchor(numbered.section.id)))
 
     def galley(self, composer: Composer, numbered: NumberedSection) -> Galley:
         """A section as it is set, or as it was set before where nothing of it has changed."""
@@ -237,7 +286,7 @@ class Stretch:
         title.skip(1.5 * u)
         strips = join_chunks(self.notes_chunks(*blocks), None, None)
         rows = (rule, title.row(), *strips[0].rows)
-        strips[0] = Strip(sum(row.height for row in rows), rows, 5 * u, None, None, ((ABOUT, 0),))
+        strips[0] = Strip(sum(row.height for row in rows), rows, 4 * u, None, None, ((ABOUT, 0),))
         return strips
 
     def notes_chunks(self, blocks: Sequence[ProseBlock], second: Sequence[ProseBlock] = ()) -> list[Chunk]:
@@ -257,7 +306,11 @@ class Stretch:
         folio = first
         while self.plans:
             folio += 1
-            yield self.page(self.plans.popleft(), folio, self.start > 0 and folio == first + 1)
+            plan = self.plans.popleft()
+            if isinstance(plan, OwnSheet):
+                yield OpenPage(sheet_items(plan, folio, self.furniture, self.root, self.notes))
+            else:
+                yield self.page(plan, folio, self.start > 0 and folio == first + 1)
 
     def page(self, plan: FramePlan, folio: int, first: bool = False) -> OpenPage:
         """A page of listings: head, tabs, what is continued, strips, help where there is room, foot.

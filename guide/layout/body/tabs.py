@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from guide.formats import Grid
 from guide.layout.pages import ACCENT, WHITE, Box
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import OpenItem
@@ -12,7 +11,7 @@ from guide.layout.type.style import Style, least_size
 
 MOST_TABS = 32  # sections; of more nobody finds one by its place
 HIGHEST, LEAST = 40, 16  # of a tab that stands where no row of the cover tells it to
-GAP = 4  # from one of these to the next, where they fill the page
+GAP, LEAST_GAP = 4, 2  # from one of these to the next, where they fill the page, and where they are too many
 PITCH = 44  # from top to top at most
 ICON, ICON_CENTRE = 18, 12  # side of a pictogram, and from the tab's inner edge to its middle
 SAFE = 18  # points at the trim that some printers leave white
@@ -36,11 +35,15 @@ class Tabs(NamedTuple):
     icons: Sequence[str] = ()
 
 
-def spread(count: int, grid: Grid) -> tuple[TabPlace, ...]:
-    """Places for so many tabs from the top of the text to its foot, closer together where there are many."""
+def spread(count: int, style: Style) -> tuple[TabPlace, ...]:
+    """Places for so many tabs from the top of the text to its foot, closer together and lower where there are many; none
+    where they could not hold a number."""
     if not count or count > MOST_TABS:
         return ()
-    height = min(HIGHEST, max(LEAST, grid.depth / count - GAP))
+    grid = style.grid
+    height = min(HIGHEST, max(LEAST, grid.depth / count - GAP), grid.depth / count - LEAST_GAP)
+    if height < CAP_HEIGHT * least_size(style) + 2 * AROUND:
+        return ()
     pitch = min(PITCH, (grid.depth - height) / max(1, count - 1))
     return tuple(TabPlace(grid.top + place * pitch, height) for place in range(count))
 

@@ -48,8 +48,11 @@ class OfficeBlock(NamedTuple):
 
 
 class FactBlock(NamedTuple):
+    """A fact; `needed`: what to know before one goes, not what the place is like."""
+
     label: Inline
     text: Inline
+    needed: bool = False
 
 
 class SecondTexts(NamedTuple):
@@ -74,7 +77,6 @@ class ListingBlock:
     offices: tuple[OfficeBlock, ...]
     shared: OfficeBlock | None  # numbers and addresses of the whole, where offices have their own
     status: Inline
-    short_status: Inline  # where there are two columns of listings
     checked: bool
     prose: tuple[ProseBlock, ...]
     facts: tuple[FactBlock, ...]

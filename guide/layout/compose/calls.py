@@ -9,12 +9,13 @@ from typing import NamedTuple, TypeAlias
 
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
+from guide.language.meeting_line import meeting_line
 from guide.language.words import ENGLISH
 from guide.layout.compose.links import bare_address
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.offices import in_order, join_times
 from guide.layout.compose.shorten import MOST_SUMMARY, cut, in_a_row, plain_words
-from guide.model import FAX, VOICE, Listing, Location, Paragraph, Phone, Prose, ServiceArea
+from guide.model import FAX, Listing, Location, Paragraph, Phone, Prose, ServiceArea
 
 FIRST_WORDS = 12  # of the text in the guide, so many are asked about
 NO_CALL = (FAX, "pager")  # types of numbers that nobody talks on
@@ -149,6 +150,8 @@ def office_rows(listing: Listing, country: str) -> Iterator[CallRow]:
     label = "In general" if places else "Number" if whole.phones else "Hours"
     own = replace(whole, email="", website="")
     yield CallRow(label, tuple(office_lines(own, listing, country)))
+    if listing.meetings:
+        yield CallRow("Meetings", texts(map(meeting_line, listing.meetings)))
     yield CallRow("E-mail", texts([whole.email] if whole.email else []))
     yield CallRow("Web", texts([bare_address(whole.website)] if whole.website else []))
 
@@ -189,7 +192,7 @@ def in_a_line(lines: Iterable[PieceLine], between: str) -> PieceLine:
 
 def phone_line(phone: Phone) -> PieceLine:
     """A number with its extension, in bold where somebody talks, and with the words that stand beside it."""
-    kind = "" if phone.type == VOICE else ENGLISH.phone_types.get(phone.type, phone.type)
+    kind = ENGLISH.number_kind(phone.type)
     in_digits = ENGLISH.in_digits.format(number=phone.in_digits) if phone.in_digits else ""
     extension = f" ext. {phone.extension}" if phone.extension else ""
     words = ", ".join(filter(None, (in_digits, kind)))
@@ -224,7 +227,7 @@ def missing_words(listing: Listing) -> tuple[str, ...]:
         ("a number to call", listing.all_phones),
         ("an address", addresses),
         ("a street address", [each for each in addresses if not each.city_only] or not addresses),
-        ("hours", listing.closed or any(each.hours for each in places)),
+        ("hours", listing.closed or listing.meetings or any(each.hours for each in places)),
         ("e-mail", any(each.email for each in places)),
         ("web", any(each.website for each in places)),
     )

@@ -69,12 +69,8 @@ def cover_counts(guide: Guide, words: Words) -> str:
 
 
 def status_words(listing: Listing, guide: Guide, words: Words) -> str:
-    """What the status line says: when it was checked, or what to do since nobody has."""
+    """What the status line says: when it was checked, or that nobody has; what to do then stands once in a guide."""
     if listing.verified:
         template = words.checked if is_checked(listing, guide) else words.checked_before
         return template.format(month=words.hours.month_of(listing.verified))
-    if any(phone.e164 for phone in listing.all_phones):
-        return words.call_first
-    if listing.locations or listing.website or listing.email or listing.all_phones:
-        return words.check_first
     return words.unverified

@@ -4,7 +4,7 @@ from guide.language.words import Words
 from guide.layout.compose.templates import fill, joined
 from guide.layout.pages import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Inline, Link
-from guide.model import HelpLine
+from guide.model import HelpLine, Phone
 
 
 def listing_anchor(listing_id: str) -> Anchor:
@@ -51,13 +51,40 @@ def full_address(website: str) -> str:
     return website if website.startswith(("http://", "https://")) else "http://" + website
 
 
+def dialled(phone: Phone) -> str:
+    """What a telephone is told to call."""
+    return f"tel:{phone.e164}" + (f";ext={phone.extension}" if phone.extension else "")
+
+
 def help_link(line: HelpLine, words: Words, tag: Tag | None = None) -> Link | None:
     """What the number of a line of help leads to; None for one that cannot be dialled."""
     if not (line.phone and line.phone.e164):
         return None
-    target = "tel:" + line.phone.e164
+    target = dialled(line.phone)
     return Link(
         target, link_description(target, line.text or line.phone.printed, words), ruled=False, tag=tag
+    )
+
+
+def help_number(line: HelpLine, words: Words, paragraph: Tag | None, size: float) -> tuple[Inline, ...]:
+    """The number of a line of help, as a link if it can be dialled, and its extension in a size; () where it has none.
+
+    Without a paragraph they are an artifact.
+    """
+    phone = line.phone
+    if phone is None:
+        return ()
+    link = help_link(line, words)
+    tag = Tag("Link", paragraph) if link and paragraph else paragraph
+    number = Inline(joined(phone.printed) if link else phone.printed, tag, True, link)
+    extension = extension_of(phone, words)
+    return (number, Inline(extension, tag, True, link, size=size)) if extension else (number,)
+
+
+def extension_of(phone: Phone, words: Words) -> str:
+    """ " ext. 204" as it stands behind a number; "" without one."""
+    return (
+        joined(" " + words.versions[0].extension.format(extension=phone.extension)) if phone.extension else ""
     )
 
 
@@ -66,5 +93,7 @@ def link_description(target: str, text: str, words: Words) -> str:
     if kind == "mailto":
         return words.write_mail.format(address=rest)
     if kind == "tel":
-        return words.call.format(name=text, number=rest)
+        number, _, extension = rest.partition(";ext=")
+        behind = " " + words.versions[0].extension.format(extension=extension) if extension else ""
+        return words.call.format(name=text, number=number + behind)
     return words.open_page.format(address=bare_address(target))

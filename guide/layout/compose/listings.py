@@ -1,9 +1,11 @@
 """A listing as blocks: its name, its news, how to reach it, what it does, and facts; in one language or in two."""
 
+from guide.facts import NEEDED
 from guide.language.words import Words
 from guide.layout.compose.blocks import FactBlock, ListingBlock, ProseBlock, SecondTexts
 from guide.layout.compose.checked import is_checked, status_words
 from guide.layout.compose.links import listing_anchor
+from guide.layout.compose.meetings import MeetingComposer
 from guide.layout.compose.offices import OfficeComposer
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.shorten import sentence
@@ -21,6 +23,7 @@ class ListingComposer:
     def __init__(self, voice: Voice) -> None:
         self.voice = voice
         self.prose = ProseComposer(voice)
+        self.meetings = MeetingComposer(voice)
         self.offices = OfficeComposer(voice)
         self.second = ListingComposer(voice.second) if voice.second else None
 
@@ -33,7 +36,6 @@ class ListingComposer:
         alert = self.alert(listing, tag, voice.language_of(listing, "alert"))
         offices, shared = self.offices.contact(listing, tag)
         status = Tag("P", tag)
-        status_text = status_words(listing, voice.guide, voice.words)
         return ListingBlock(
             anchor=listing_anchor(listing.id),
             mark=listing.mark,
@@ -43,9 +45,8 @@ class ListingComposer:
             alert=alert,
             offices=offices,
             shared=shared,
-            status=Inline(status_text, status),
+            status=Inline(status_words(listing, voice.guide, voice.words), status),
             checked=is_checked(listing, voice.guide),
-            short_status=Inline(status_text if listing.verified else voice.words.unverified, status),
             prose=self.description(listing, tag),
             facts=self.facts(listing, tag),
             second=self.second.texts(voice.seconds[listing.id], tag, voice.prints(listing, "alert"))
@@ -65,9 +66,12 @@ class ListingComposer:
         return SecondTexts(
             alert=alert if own_alert else None,
             status=Inline(status_words(listing, voice.guide, voice.words), status),
-            prose=self.prose.blocks(described(listing), parent, language)
-            if text_of(listing) not in listing.untranslated
-            else (),
+            prose=self.meetings.lines(listing, parent, language)
+            + (
+                self.prose.blocks(described(listing), parent, language)
+                if text_of(listing) not in listing.untranslated
+                else ()
+            ),
             facts=self.facts(listing, parent, language),
         )
 
@@ -77,11 +81,11 @@ class ListingComposer:
         return Inline(text, Tag("P", parent, language=language), True) if text else None
 
     def description(self, listing: Listing, tag: Tag) -> tuple[ProseBlock, ...]:
-        """What a listing does, at length or, where that is not given, in a few words."""
-        key = text_of(listing)
+        """Its meetings, and what a listing does, at length or, where that is not given, in a few words."""
+        key, meetings = text_of(listing), self.meetings.lines(listing, tag)
         if not self.voice.prints(listing, key):
-            return ()
-        return self.prose.blocks(described(listing), tag, self.voice.language_of(listing, key))
+            return meetings
+        return meetings + self.prose.blocks(described(listing), tag, self.voice.language_of(listing, key))
 
     def name(self, listing: Listing, tag: Tag) -> tuple[Inline, ...]:
         """A name in bold, with its short form and note in brackets in regular."""
@@ -115,7 +119,9 @@ class ListingComposer:
         for key, label, text in rows:
             item = Tag("LI", group)
             body = Tag("LBody", item, language=voice.language_of(listing, key))
-            blocks.append(FactBlock(Inline(label + " ", Tag("Lbl", item), True), Inline(text, body)))
+            blocks.append(
+                FactBlock(Inline(label + " ", Tag("Lbl", item), True), Inline(text, body), key in NEEDED)
+            )
         return tuple(blocks)
 
 

@@ -9,7 +9,7 @@ from guide.language.addresses import address_lines
 from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.compose.blocks import NumberBlock, OfficeBlock
-from guide.layout.compose.links import bare_address, full_address
+from guide.layout.compose.links import bare_address, dialled, full_address
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
@@ -169,8 +169,8 @@ class OfficeComposer:
     def phone_type(
         self, phone: model.Phone, tag: Tag, second: model.Phone | None = None
     ) -> tuple[Inline, ...]:
-        """What kind a number is, in both languages where there are two."""
-        texts = {each.words.phone_types.get(phone.type, phone.type): each for each in self.voice.voices[::-1]}
+        """What kind a number is, and the words with it, in both languages where there are two; no words for an ordinary one."""
+        texts = {each.words.number_kind(phone.type): each for each in self.voice.voices[::-1]}
         inlines: list[Inline] = []
         for text, each in reversed(texts.items()):
             inlines += [Inline(" / ", tag)] * bool(inlines)
@@ -196,11 +196,6 @@ class OfficeComposer:
             Inline(shown, Tag("Link", Tag("P", parent)), True, Link(target, template.format(address=shown)))
             for shown, target, template in lines
         )
-
-
-def dialled(phone: model.Phone) -> str:
-    """What a telephone is told to call."""
-    return f"tel:{phone.e164}" + (f";ext={phone.extension}" if phone.extension else "")
 
 
 def called(phone: model.Phone, name: str, words: Words) -> str:

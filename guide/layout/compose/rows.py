@@ -15,13 +15,14 @@ from guide.layout.compose.checked import is_checked, status_words
 from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.links import (
     bare_address,
+    dialled,
     full_address,
     link_description,
     listing_anchor,
 )
 from guide.layout.compose.listings import LISTING_LEVEL, alert_of
 from guide.layout.compose.merge import of_the_whole
-from guide.layout.compose.offices import called, dialled, in_order, join_times
+from guide.layout.compose.offices import called, in_order, join_times
 from guide.layout.compose.shorten import as_sentence, few_words
 from guide.layout.compose.templates import joined
 from guide.layout.pages import Tag
@@ -113,9 +114,7 @@ class RowComposer(Composer):
         voice, number, reach = self.voice, self.voice.numbers[listing.id], reach_of(listing)
         tag = Tag("Sect", parent)
         heading = Tag(level, tag)
-        status = (
-            status_words(listing, voice.guide, voice.words) if listing.verified else voice.words.unverified
-        )
+        status = status_words(listing, voice.guide, voice.words)
         counted = Tag("Span", heading, alternate=f"{number}, {status}")
         alert = alert_of(listing, voice.words)
         return RowBlock(
@@ -180,7 +179,7 @@ class RowComposer(Composer):
         """What has to be known of the number before it is called."""
         words = self.voice.words
         if phone and phone.type in NO_USUAL_CALL:
-            yield Inline(words.phone_types.get(phone.type, phone.type), tag)
+            yield Inline(words.number_kind(phone.type), tag)
         if phone and 0 < len(phone.description) <= MOST_DESCRIPTION:
             yield Inline(phone.description, tag)
         if phone and phone.in_digits:
@@ -207,7 +206,7 @@ class RowComposer(Composer):
             phones = (phone for phone in reach.phones if phone.type == kind and phone.e164)
             for phone in list(phones)[:1]:
                 if phone is not reach.first:
-                    said = as_sentence(words.phone_types.get(kind, kind))[:-1] + " "
+                    said = as_sentence(words.number_kind(kind))[:-1] + " "
                     link = Link(dialled(phone), called(phone, listing.name, words), ruled=False)
                     number = Inline(joined(phone.printed), Tag("Link", tag), False, link)
                     yield [Inline(said, tag), number, Inline(".", tag)]

@@ -9,20 +9,22 @@ from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Furniture, Head
 from guide.layout.body.memory import GalleyMemory
-from guide.layout.body.service import BOX
+from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.body.tabs import Tabs, spread
 from guide.layout.compose.namesakes import Namesakes
-from guide.layout.editions.book_parts import BookOptions, BookParts, Flexible
-from guide.layout.editions.budget import Counted
+from guide.layout.editions.book_parts import BookOptions, BookParts, Flexible, OpenPart
+from guide.layout.editions.budget import Counted, page_of
+from guide.layout.editions.front import NO_CONTENTS
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut, PagesElsewhere, Peer
 from guide.layout.pages import Destination, Document, OutlineEntry, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover
+from guide.layout.parts.cover_band import CoverBand
 from guide.layout.parts.form import Form
-from guide.layout.parts.howto import HOW_TO_USE
+from guide.layout.parts.front import FrontPages
 from guide.layout.parts.index import INDEX
 from guide.layout.parts.language_help import LANGUAGE_HELP
 from guide.layout.parts.open_late import OPEN_LATE
@@ -31,6 +33,8 @@ from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor
 from guide.layout.type.style import Style, edition_choices
 from guide.model import Guide, Paragraph
+from guide.model.page import COVER, LAST, LISTINGS, PAGE_2
+from guide.model.page import INDEX as INDEX_PLACE
 from guide.problems import layout as kinds
 from guide.workers import begin
 
@@ -90,25 +94,19 @@ class Book(BookParts):
     ) -> None:
         super().__init__(guide, style, words, options, digits, second, galleys)
         self.edition_words = edition_choices(guide, self.words)
-        self.cover = Cover(
-            self.guide,
-            self.setter,
-            self.words,
-            self.root,
-            [guide for guide, _ in self.versions],
-            boxed=BOX in self.options.help,
-            light=self.options.cover == "light",
-        )
+        self.parts = self.index_parts()
+        self.cover = self.new_cover()
         self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()
         # In the place of each page of the first stretch who makes it, None for one elsewhere.
         self.pages: list[OpenPage | Iterator[OpenPage] | None] = []
         self.places: dict[Anchor, Place] = {}
         self.problems: list[Problem] = []
+        self.filled = self.spare = 0  # pages of its own that fill up, and what is left to be filled up
 
     def new_furniture(self, repeats: bool = False) -> Furniture:
         """Heads and feet; `repeats`: they come after others, so that no foot is read as part of the text again."""
-        furniture = Furniture(self.setter, self.words, self.edition_words, self.tabs())
+        furniture = Furniture(self.setter, self.words, self.edition_words, self.tabs(), self.options.form)
         if repeats:
             furniture.foot_tag = Tag("Link", Tag("P", self.root))
         furniture.service = self.service(repeats)
@@ -117,13 +115,14 @@ class Book(BookParts):
     def tabs(self) -> Tabs:
         """Where the thumb tabs stand: as high as the rows on the cover, which they continue, or spread over the page."""
         sections = self.guide.sections
-        places = self.cover.tabs or spread(len(sections), self.grid)
+        places = self.cover.tabs or spread(len(sections), self.style)
         return Tabs(places, [section.icon for section in sections])
 
     def lay_out(self, in_stretches: bool = False) -> tuple[LaidOut, tuple[Problem, ...]]:
         """Set every part, number the pages, and make the references final; (LaidOut, problems)."""
         sections = self.guide.sections
-        border = divide(sections) if in_stretches else len(sections)
+        divided = in_stretches and not self.own.among_sections
+        border = divide(sections) if divided else len(sections)
         second = (
             Stretch(self, border, len(sections), self.new_furniture(repeats=True))
             if border < len(sections)
@@ -143,18 +142,18 @@ class Book(BookParts):
         """The document of the sections before the border, what `peer` has set of those behind it, and all other parts."""
         first = Stretch(self, 0, border, self.furniture)
         outcomes = [first.set()]
-        parts = self.index_parts()
         panel = self.language_help()
         part = self.open_part()
         cover = self.cover
-        contents, steps = self.front(part, cover)
-        last = " ".join(filter(None, (self.options.discard_after, self.options.build)))
+        front = self.front(part, cover)
+        last = self.last_words()
         in_foot = self.furniture.has_room(last)
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
-        form_pages = form.pages()
+        form_pages = form.pages() if self.options.form else []
         if peer:
-            peer.tell(1 + len(panel) + len(contents) + len(steps) + outcomes[0].pages)
-        flexible = Flexible(part, self.index(parts))
+            between = len(panel) + len(front.pages[isinstance(cover, CoverBand) :])
+            peer.tell(1 + between + self.own.in_front(between) + outcomes[0].pages)
+        flexible = Flexible(part, self.index(self.parts))
         if peer:
             outcomes.append(peer.answer())
             for stack, missing in zip(first.stacks(), outcomes[1].missing):
@@ -162,39 +161,80 @@ class Book(BookParts):
         counted = Counted(
             len(self.guide.listings),
             sum(outcome.pages for outcome in outcomes) + len(panel),
-            1 + len(contents) + len(steps) + len(form_pages),
+            1 + len(front.pages) + len(form_pages),
         )
-        part, index = self.within_budget(flexible, counted)
+        part, index = self.within_budget(
+            flexible, counted, page_of(() if self.own.among_sections else outcomes)
+        )
         if part is not flexible.open_part or index is not flexible.index_pages:
-            again = self.front(part, cover)  # which name what is there
-            if list(map(len, again)) == [len(contents), len(steps)]:
-                contents, steps = again
+            front = self.front_again(front, part, fixed=peer is not None)
         self.problems += [problem for outcome in outcomes for problem in outcome.problems]
         broken = dict.fromkeys(pair for outcome in outcomes for pair in outcome.broken)
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
+        self.problems += self.own.problems
         self.put_cover(cover, self.cover_items)
+        self.put_own(COVER)
+        listed = self.options.contents != NO_CONTENTS
+        self.put_pages(
+            self.put_first(front.pages),
+            Head(name=self.words.contents if listed else self.words.about),
+            CONTENTS,
+        )
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
-        self.put_pages(contents, Head(name=self.words.contents), CONTENTS)
-        self.put_pages(steps, Head(name=self.words.how_to_use), HOW_TO_USE)
+        self.put_own(PAGE_2)
+        outcomes[0] = first.arranged(len(self.pages))
+        self.said += first.said_of_coupons(len(self.pages))
         made = first.pages(len(self.pages))
         for outcome, pages in zip(outcomes, (made, None)):
             self.places |= outcome.places(len(self.pages))
             self.pages += [pages] * outcome.pages
+        self.put_own(LISTINGS)
         if part:
             self.put_pages(part.pages, Head(name=part.title), part.anchor)
         self.put_pages(index, Head(name=self.words.index), INDEX)
+        self.put_own(INDEX_PLACE)
         back = self.help_back()
-        self.fill_up(len(form_pages) + len(back))
+        self.fill_up(self.filling(len(form_pages), len(back)))
         self.put_pages(form_pages, Head(name=self.words.form_name), FORM, with_form=False)
+        folio = len(self.pages)
+        own_last = self.put_own(LAST)
         self.put_back(back, with_form=not (last and in_foot))
-        end = self.pages[-1]
+        folio = folio if own_last else len(self.pages)  # the guide's own pages have feet of their own
+        end = self.pages[folio - 1]
         if last and in_foot and isinstance(end, OpenPage):
-            end.items += self.furniture.last_line(last, len(self.pages), form.root)
+            end.items += self.furniture.last_line(last, folio, form.root)
         return self.finish(made, peer)
+
+    def front_again(self, front: FrontPages, part: OpenPart | None, fixed: bool) -> FrontPages:
+        """The pages before the listings, naming the parts that are there now; `fixed`: as many of them as there were."""
+        if isinstance(self.cover, Cover) and self.cover.helps:
+            self.cover.helps = self.helps()
+            self.cover_items = self.cover.items()
+        again = self.front(part, self.cover)
+        more = len(front.pages) - len(again.pages)
+        if not fixed or not more:
+            return again
+        return again._replace(pages=again.pages + [[]] * more) if more > 0 else front
+
+    def last_words(self) -> str:
+        """What ends the last page: what the content was made of, and when to throw it away if page 2 does not say so."""
+        discard = "" if self.options.about_guide else self.options.discard_after
+        return " ".join(filter(None, (discard, self.options.build)))
 
     # --- the parts, on pages
 
-    def put_cover(self, cover: Cover, items: Items) -> None:
+    def put_first(self, pages: list[Items]) -> list[Items]:
+        """Put the first of the pages before the listings on page 1 where there is no cover; the others."""
+        page = self.pages[0]
+        if isinstance(self.cover, Cover) or not isinstance(page, OpenPage):
+            return pages
+        left, top = self.grid.left(1), self.cover.bottom
+        page.items += [item.moved(left, top) for items in pages[:1] for item in items]
+        page.items += self.furniture.foot(1, self.root)
+        self.places[CONTENTS] = Place(0, 1, top)
+        return pages[1:]
+
+    def put_cover(self, cover: Cover | CoverBand, items: Items) -> None:
         self.pages.append(OpenPage(items))
         self.left_out += cover.left_out
         if cover.full:
@@ -205,16 +245,49 @@ class Book(BookParts):
         for place, items in enumerate(pages):
             folio = len(self.pages) + 1
             if place == 0:
-                self.places[anchor] = Place(folio - 1, folio, self.grid.top)
+                self.places.setdefault(anchor, Place(folio - 1, folio, self.grid.top))
             left = self.grid.left(folio)
             page = OpenPage(self.furniture.head(head, folio))
             page.items += [item.moved(left, self.grid.top) for item in items]
             page.items += self.furniture.foot(folio, self.root, with_form)
             self.pages.append(page)
 
-    def fill_up(self, following: int) -> None:
-        """Pages before those that follow, so that they all are a multiple: one with lines for notes, the others white."""
-        for place in range(-(len(self.pages) + following) % self.options.multiple):
+    def put_own(self, place: str) -> bool:
+        """Put the guide's own pages of a place; whether there are any."""
+        first = len(self.pages) + 1
+        sheets = self.own.at(place, first)
+        self.put_sheets(sheets)
+        self.said += said_of_coupons(sheets, first, self.options.notes)
+        return bool(sheets)
+
+    def put_sheets(self, sheets: Iterable[OwnSheet]) -> None:
+        """Put pages of the guide's own."""
+        for sheet in sheets:
+            folio = len(self.pages) + 1
+            if sheet.anchor:
+                self.places[sheet.anchor] = Place(folio - 1, folio, self.grid.top)
+            items = sheet_items(sheet, folio, self.furniture, self.root, self.options.notes)
+            self.pages.append(OpenPage(items))
+
+    def filling(self, form: int, back: int) -> int:
+        """How many pages fill up, so that with those that follow they all are a multiple, or as many as are asked for."""
+        multiple, exactly = self.options.multiple, self.options.exactly
+        for count in range(exactly + 2 * multiple):
+            pages = (there := len(self.pages) + count + form) + len(self.own.at(LAST, there + 1)) + back
+            if pages == exactly or pages > exactly and pages % multiple == 0:
+                return count
+        return 0
+
+    def fill_up(self, count: int) -> None:
+        """So many pages more: spare ones of the guide's own, then one with lines for notes, the others white."""
+        for spare in self.own.spare:
+            sheets = ordered(spare, len(self.pages) + 1, self.options.single_sided)
+            if len(sheets) <= count:
+                self.put_sheets(sheets)
+                count -= len(sheets)
+                self.filled += len(sheets)
+        self.spare = count
+        for place in range(count):
             folio, items = len(self.pages) + 1, Items()
             if self.options.notes and place == 0:
                 items += self.furniture.head(Head(name=self.words.notes), folio)
@@ -253,7 +326,9 @@ class Book(BookParts):
             )
             folios = tuple(str(first + place + 1) for place in range(count))
             elsewhere = PagesElsewhere(first, self.grid.height, folios, peer)
-        resolver = Resolver(self.places, self.setter)
+        opened = self.places.get(OPEN_LATE) or self.places.get(OPEN_NOW)
+        also = {OPEN_LATE: opened, OPEN_NOW: opened} if opened else {}  # either is what page 2 may name
+        resolver = Resolver(also | self.places, self.setter)
         pages, waiting = [], deque(enumerate(self.pages, 1))
         self.pages = []
         while waiting:  # each open page is let go when it is finished
@@ -268,6 +343,8 @@ class Book(BookParts):
             pages,
             self.root,
             outline=self.outline(),
+            filled=self.filled,
+            spare=self.spare,
             left_out=tuple(self.left_out),
             said=tuple(self.said),
         )
@@ -281,9 +358,14 @@ class Book(BookParts):
             if LANGUAGE_HELP in self.places
             else []
         )
+        contents = (
+            [self.outline_entry(self.words.contents, CONTENTS)]
+            if CONTENTS in self.places and self.options.contents != NO_CONTENTS
+            else []
+        )
         entries = [
+            *contents,
             *panel,
-            self.outline_entry(self.words.contents, CONTENTS),
             *outline_of(self.guide, self.places, names, self.words),
         ]
         parts = (
@@ -293,10 +375,9 @@ class Book(BookParts):
             (self.words.index, INDEX),
             (self.words.form_title, FORM),
         )
-        return (
-            *entries,
-            *(self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places),
-        )
+        entries += [self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places]
+        own = [self.outline_entry(*each) for each in self.own.anchors() if each[1] in self.places]
+        return tuple(sorted([*entries, *own], key=attrgetter("destination")) if own else entries)
 
     def outline_entry(self, title: str, anchor: Anchor) -> OutlineEntry:
         place = self.places[anchor]

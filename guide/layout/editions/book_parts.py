@@ -7,24 +7,28 @@ from typing import Any, NamedTuple
 from guide.language.words import Words, side_by_side
 from guide.layout.body.bilingual import bilingual_guide, topic_words
 from guide.layout.body.furniture import FORM
-from guide.layout.body.galley import Column, Row, stack
 from guide.layout.body.memory import GalleyMemory, Setting
 from guide.layout.body.service import BACK, BOX, ENDS, STRIP, HelpPlaces, Service, with_strip
 from guide.layout.body.stretch import ABOUT
-from guide.layout.compose.checked import count_lines
+from guide.layout.body.tabs import spread
 from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
+from guide.layout.editions.front import NO_CONTENTS, FrontParts, Told
+from guide.layout.editions.own_places import BEHIND_FORM, BEHIND_INDEX, IN_FRONT, OwnPlaces, PartRow
 from guide.layout.editions.versions import Version
-from guide.layout.pages import Box, Image, Line, Path, Tag
+from guide.layout.pages import Tag
+from guide.layout.parts.about import are_short
 from guide.layout.parts.base import Items
-from guide.layout.parts.contents import ContentsEntry, contents_entries, set_contents
-from guide.layout.parts.contents_sections import SectionContents
+from guide.layout.parts.contents import contents_entries
 from guide.layout.parts.cover import Cover
+from guide.layout.parts.cover_band import NO_COVER, CoverBand
+from guide.layout.parts.front import FrontPages
 from guide.layout.parts.help_back import HelpBack
-from guide.layout.parts.howto import HowToUse, pages_of
+from guide.layout.parts.howto import Helps
 from guide.layout.parts.index import INDEX, Index
 from guide.layout.parts.index_rows import (
     IndexPart,
     IndexRow,
+    in_pages,
     rows_by_name,
     rows_by_place,
     rows_by_topic,
@@ -34,13 +38,14 @@ from guide.layout.parts.late_rows import late_lists
 from guide.layout.parts.open_late import OPEN_LATE, OpenLate
 from guide.layout.parts.open_rows import open_rows
 from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow
-from guide.layout.parts.publisher import publisher_line
-from guide.layout.type.inline import Anchor, Inline, OpenItem, RowArea
+from guide.layout.type.inline import Anchor
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style, with_grid
-from guide.model import Guide
-from guide.model.edition import USUAL_OPEN
+from guide.model import Guide, Prose
+from guide.model.edition import INDEX_PARTS, USUAL_OPEN
+
+TOPICS_OF_ONE, BY_PLACE = "topics with one listing in the index", "index by place"  # that can be given up
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,12 +53,19 @@ class BookOptions:
     """What an edition asks of the pages beside their style."""
 
     multiple: int = 2  # of pages: 4 for a booklet
+    exactly: int = 0  # so many pages, where they are enough; 0: any number
     single_sided: bool = False  # every page is a recto
     places: bool = True  # an index by place
     topics: bool = True  # an index by topic
     about: bool = True  # the closing notes
+    contents: str = ""  # "listing", "section" or "none"; "": as page 2 has room
+    how_to_use: bool = True  # these three on page 2
+    signs: bool = True
+    about_guide: bool = True
+    index: tuple[str, ...] = INDEX_PARTS
+    form: bool = True
     open: str = USUAL_OPEN  # who is open when: "late", "grid" or "none"
-    cover: str = "full"  # or "light"
+    cover: str = "full"  # or "light" or "none"
     note: str = ""  # what was left out
     discard_after: str = ""  # words for the last page
     help: tuple[str, ...] = (BOX, ENDS)  # where it says `Need help now?`
@@ -103,48 +115,87 @@ class BookParts:
             self.versions.append((second.guide, second.words))
         if not self.options.about:
             self.versions = [(replace(each, closing_notes=()), own) for each, own in self.versions]
+        self.short_notes: Prose = ()  # that stand on page 2
+        if not second and self.options.about_guide and are_short(self.versions[0][0].closing_notes):
+            self.short_notes = self.versions[0][0].closing_notes
+            self.versions = [(replace(self.versions[0][0], closing_notes=()), words)]
         self.guide = bilingual_guide(self.versions[0][0], second.guide) if second else self.versions[0][0]
         self.words = side_by_side(words, second.words) if second else words
         if STRIP in self.options.help and any(line.phone for line in guide.help_now):
             style = with_strip(style)
-        style = with_number_columns(
-            style, len(guide.listings), len(guide.sections), [label for _, label in words.facts]
-        )
+        style = with_number_columns(style, len(guide.listings), len(guide.sections))
         self.style = style
         self.grid = style.grid
+        self.digits = digits
         self.setter = Setter(style, digits)
         self.galleys = galleys if second is None else None
         self.root = Tag("Document", language=guide.language)
         if self.galleys is not None:
             self.root = self.galleys.root_for(Setting(guide.language, guide.country, words, style, digits))
+        self.own = OwnPlaces(
+            self.guide, self.versions, self.setter, self.words, self.root, self.options.single_sided
+        )
         self.topics: list[IndexRow] = []
         self.by_place: list[IndexRow] = []
         self.said: list[str] = []  # what the build says of it, a sentence each
         self.left_out: list[str] = []  # what this size has no room for, in words
+
+    @property
+    def notes(self) -> bool:
+        """Whether pages that fill up have lines to write on."""
+        return self.options.notes
+
+    def new_cover(self) -> Cover | CoverBand:
+        """The cover, or what stands at the head of page 1 where there is none."""
+        boxed = BOX in self.options.help
+        if self.options.cover == NO_COVER:
+            return CoverBand(self.guide, self.setter, self.words, self.root, boxed)
+        guides, light = [guide for guide, _ in self.versions], self.options.cover == "light"
+        helps = self.helps() if self.options.how_to_use else None
+        return Cover(self.guide, self.setter, self.words, self.root, guides, boxed, light, helps)
 
     def index_parts(self) -> list[IndexPart]:
         """The parts of the index."""
         words, guide = self.words, self.guide
         by_name_only = self.style.index_by_name_only
         if by_name_only:
-            self.left_out += ["index by place"] * bool(rows_by_place(guide, words))
-            self.left_out += ["index by topic"] * bool(rows_by_topic(guide))
-        seconds = topic_words(self.versions[1][0]) if len(self.versions) > 1 else frozenset()
-        self.topics = rows_by_topic(guide, seconds) if self.options.topics and not by_name_only else []
-        self.by_place = rows_by_place(guide, words) if self.options.places and not by_name_only else []
+            asked = self.options.index
+            self.left_out += ["index by place"] * bool("place" in asked and rows_by_place(guide, words))
+            self.left_out += ["index by topic"] * bool("topic" in asked and rows_by_topic(guide))
+        self.topics, self.by_place = self.all_topics(), self.all_places()
         return self.chosen_parts()
+
+    def all_topics(self, page_of: Callable[[str], object] | None = None) -> list[IndexRow]:
+        """The rows by topic that the edition asks for; with `page_of`, pages in the place of names."""
+        if not self.options.topics or "topic" not in self.options.index or self.style.index_by_name_only:
+            return []
+        seconds = topic_words(self.versions[1][0]) if len(self.versions) > 1 else frozenset()
+        rows = rows_by_topic(self.guide, seconds)
+        return in_pages(self.guide, rows, page_of) if page_of else rows
+
+    def all_places(self, page_of: Callable[[str], object] | None = None) -> list[IndexRow]:
+        """The rows by place that the edition asks for; with `page_of`, pages in the place of names."""
+        if not self.options.places or "place" not in self.options.index or self.style.index_by_name_only:
+            return []
+        rows = rows_by_place(self.guide, self.words)
+        return in_pages(self.guide, rows, page_of) if page_of else rows
 
     def chosen_parts(self) -> list[IndexPart]:
         """The parts of the index as they are now."""
         words = self.words
         return [
-            (words.index_by_name, rows_by_name(self.guide, words)),
+            (words.index_by_name, rows_by_name(self.guide, words) if "name" in self.options.index else []),
             (words.index_by_place, self.by_place),
             (words.index_by_topic, self.topics),
         ]
 
-    def within_budget(self, flexible: Flexible, counted: Counted) -> Flexible:
-        """Who is open when, and the index, less what they give up for a book whose other parts take too many pages."""
+    def within_budget(
+        self, flexible: Flexible, counted: Counted, page_of: Callable[[str], object]
+    ) -> Flexible:
+        """Who is open when, and the index, less what they give up for a book whose other parts take too many pages.
+
+        `page_of` tells the page of a listing by its id: two of one page have the same.
+        """
         now = [flexible]
 
         def lists_for_the_grid() -> bool:
@@ -155,7 +206,7 @@ class BookParts:
             return True
 
         def topics_of_one() -> bool:
-            few = [row for row in self.topics if not row.runs_in]
+            few = [row for row in self.topics if not row.runs_in and len(row.pages) != 1]
             fewer, self.topics = len(few) < len(self.topics), few
             now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
             return fewer
@@ -165,19 +216,41 @@ class BookParts:
             now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
             return there
 
+        def pages_for_names() -> bool:
+            self.topics, self.by_place = self.all_topics(page_of), self.all_places(page_of)
+            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
+            return any(row.pages for row in (*self.topics, *self.by_place))
+
+        def topics() -> bool:
+            there, self.topics = bool(self.topics), []
+            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
+            return there
+
         slimmers = (
             Slimmer("the table of who is open when (lists in its place)", lists_for_the_grid),
-            Slimmer("topics with one listing in the index", topics_of_one),
-            Slimmer("index by place", places),
+            Slimmer(TOPICS_OF_ONE, topics_of_one),
+            Slimmer(BY_PLACE, places),
+            Slimmer(
+                "names below topics and towns in the index (their pages alone)",
+                pages_for_names,
+                (TOPICS_OF_ONE, BY_PLACE),
+            ),
+            Slimmer(BY_PLACE, places),
+            Slimmer(TOPICS_OF_ONE, topics_of_one),
+            Slimmer("index by topic", topics, (TOPICS_OF_ONE,)),
         )
-        given = slim(counted, lambda: now[0].pages, slimmers)
+        given, (now[0], self.topics, self.by_place) = slim(
+            counted, lambda: now[0].pages, slimmers, lambda: (now[0], self.topics, self.by_place)
+        )
         if said := budget_words(counted, len(now[0].pages), given):
             self.said.append(said)
         return now[0]
 
     def index(self, parts: Sequence[IndexPart]) -> list[Items]:
-        """The pages of the index."""
+        """The pages of the index; none where it has no parts."""
         guide = self.guide
+        if not any(rows for _, rows in parts):
+            return []
         source = guide.source_language if guide.source_language != guide.language else ""
         return self.kept(
             "index", (parts, source), lambda: Index(self.setter, self.words, self.root, source).set(parts)
@@ -222,109 +295,82 @@ class BookParts:
         pages = self.kept("open", lists, lambda: OpenLate(self.setter, words, self.root).pages(lists))
         return OpenPart(words.open_late, words.open_late, OPEN_LATE, pages)
 
-    def language_help(self) -> list[Items]:
-        """The pages of the panel for people who read other languages."""
+    def panel_languages(self) -> tuple[str, ...]:
+        """The languages of the panel for people who read others than the edition's."""
         second = self.versions[1][0].language if len(self.versions) > 1 else ""
-        languages = panel_languages(self.guide, self.options.language_help, second)
+        return panel_languages(self.guide, self.options.language_help, second)
+
+    def language_help(self) -> list[Items]:
+        """The pages of that panel."""
+        languages = self.panel_languages()
         return (
             LanguageHelp(self.guide, self.setter, self.words, self.root).pages(languages) if languages else []
         )
 
-    def contents(self, open_part: OpenPart | None) -> list[Items]:
-        """The pages of the contents."""
+    def behind(self, open_part: OpenPart | None) -> list[PartRow]:
+        """What the contents name behind the sections."""
         words = self.words
-        index_title = (
-            words.index_row_topic
-            if self.topics and self.by_place
-            else words.index_row_no_place
-            if self.topics
-            else words.index_row
-            if self.by_place
-            else words.index_row_name
+        parts: list[PartRow] = [*self.own.rows(IN_FRONT)]
+        parts += [(words.about, ABOUT, "")] if self.guide.closing_notes else []
+        parts += [(open_part.row, open_part.anchor, "")] if open_part else []
+        parts += [(self.index_title(), INDEX, "")] if self.indexed else []
+        parts += self.own.rows(BEHIND_INDEX)
+        parts += [(words.form_title, FORM, "")] if self.options.form else []
+        return [*parts, *self.own.rows(BEHIND_FORM)]
+
+    @property
+    def indexed(self) -> tuple[str, ...]:
+        """The parts that the index has."""
+        there = (True, bool(self.by_place), bool(self.topics))
+        return tuple(name for name, some in zip(INDEX_PARTS, there) if some and name in self.options.index)
+
+    def index_title(self) -> str:
+        """What the contents call the index: by the parts that it has."""
+        words = self.words
+        titles = {
+            ("name",): words.index_row_name,
+            ("name", "place"): words.index_row,
+            ("name", "topic"): words.index_row_no_place,
+            INDEX_PARTS: words.index_row_topic,
+        }
+        return titles.get(self.indexed, words.index)
+
+    def helps(self, on_cover: bool = False) -> Helps:
+        """What the steps lead readers to; `on_cover`: sections are listed there, and have marks."""
+        return Helps(
+            self.options.contents != NO_CONTENTS,
+            self.indexed,
+            self.options.form,
+            self.options.signs,
+            on_cover,
         )
-        parts = [(words.about, ABOUT)] if self.guide.closing_notes else []
-        parts += [(open_part.row, open_part.anchor)] if open_part else []
-        parts += [(index_title, INDEX), (words.form_title, FORM)]
-        entries, note = contents_entries(self.guide, parts), self.options.note
-        return self.kept("contents", (entries, note), lambda: self.contents_of(entries, note))
 
-    def contents_of(self, entries: Sequence[ContentsEntry], note: str) -> list[Items]:
-        """The contents with every listing, or by section where those take more than a page: the index has them by name."""
-        pages = set_contents(entries, self.setter, self.words, self.root, note)
-        if len(pages) == 1:
-            return pages
-        return SectionContents(self.setter, self.words, self.root, note).pages(entries)
-
-    def front(self, part: OpenPart | None, cover: Cover) -> tuple[list[Items], list[Items]]:
-        """(contents, pages behind them): with what the cover had no room for."""
-        contents = self.contents(part)
-        if cover.has_steps and cover.counted and cover.named and cover.subtitled:
-            return contents, []
-        return self.with_steps(contents, cover)
-
-    def with_steps(self, contents: list[Items], cover: Cover) -> tuple[list[Items], list[Items]]:
-        """(contents, pages behind them): what the cover had no room for, beside or below the contents where they leave it."""
-        u, depth, live = self.style.u, self.grid.depth, self.grid.live
-        half, top = (live - self.grid.gutter) / 2, free_column(contents[-1], live / 2)
-        lowest = max(bottom_of(item, u) for item in contents[-1]) + 3 * u
-        measure = min(live, self.grid.prose + 6 * u)
-        places = [(0.0, lowest, measure)]
-        if top is not None and self.grid.index_columns == 2:
-            places.insert(0, (live - half, top, half))
-        for x, y, width in places:
-            rows = self.steps(cover, width)
-            if not any(row.height for row in rows):
-                return contents, []
-            if y + sum(row.height for row in rows) <= depth:
-                added = [item.moved(x, y) for item in stack(rows).items]
-                return [*contents[:-1], contents[-1] + added], []
-        return contents, pages_of(rows, depth)
-
-    def steps(self, cover: Cover, measure: float) -> list[Row]:
-        """What the cover had no room for: how to use the guide, how many listings there are, who hands it out."""
-        root = Tag("Sect", self.root)
-        how = HowToUse([guide for guide, _ in self.versions], self.setter, self.words, root, listed=False)
-        rows = [] if cover.subtitled else [self.plain(self.guide.subtitle, root, measure)]
-        rows += [] if cover.has_steps else how.rows(0, measure)
-        if not cover.counted:
-            rows.append(self.counts(root, measure))
-        if not cover.named:
-            rows.append(publisher_line(self.guide, self.setter, self.words, root, measure).row())
-        return rows
-
-    def plain(self, text: str, parent: Tag, measure: float) -> Row:
-        """A paragraph with space below it."""
-        column = Column(self.setter, 0, measure)
-        column.add((Inline(text, Tag("P", parent)),), self.style.body)
-        column.skip(self.style.u)
-        return column.row()
-
-    def counts(self, parent: Tag, measure: float) -> Row:
-        """How many listings there are, and how many are checked."""
-        column = Column(self.setter, 0, measure)
-        column.skip(self.style.u)
-        for text in count_lines(self.guide, self.words):
-            column.add((Inline(text, Tag("P", parent)),), self.style.body)
-        return column.row()
+    def front(self, part: OpenPart | None, cover: Cover | CoverBand) -> FrontPages:
+        """The pages before the listings: contents, and what tells of the guide."""
+        options, guide = self.options, self.guide
+        told = Told(
+            how_to_use=options.how_to_use and not cover.has_steps,
+            signs=options.signs,
+            about=options.about_guide,
+            subtitle="" if cover.subtitled else guide.subtitle,
+            more=[options.discard_after] if options.discard_after else [],
+            notes=self.short_notes,
+            languages=self.panel_languages(),
+            tabbed=bool(cover.tabs or spread(len(guide.sections), self.style)),
+        )
+        entries = contents_entries(guide, self.behind(part))
+        guides = [each for each, _ in self.versions]
+        setter, kept = self.setter, self.kept
+        if isinstance(cover, CoverBand):  # the first of them is page 1, and begins below the band
+            setter, kept = Setter(with_grid(self.style, top=cover.bottom), self.digits), set_anew
+        parts = FrontParts(guides, guide, setter, self.words, self.root, kept)
+        return parts.pages(entries, options.note, options.contents, told, self.helps(bool(cover.tabs)))
 
     def kept(self, name: str, made_of: Any, make: Callable[[], list[Items]]) -> list[Items]:
         """The pages of a part that `make` sets, or as they were set before."""
         return make() if self.galleys is None else self.galleys.part(name, made_of, make)
 
 
-def free_column(items: Items, middle: float) -> float | None:
-    """Where the columns of a page of contents begin, if nothing stands right of the middle; else None."""
-    rules = [item for item in items if isinstance(item, Line)]
-    rows = [item.x + item.width for item in items if isinstance(item, RowArea)]
-    if not rules or max(rows, default=0) > middle:
-        return None
-    return min(rule.y1 for rule in rules)
-
-
-def bottom_of(item: OpenItem, below: float) -> float:
-    """About the lowest point of an item: of a text, so much below its baseline."""
-    if isinstance(item, Line):
-        return max(item.y1, item.y2)
-    if isinstance(item, Path):
-        return below
-    return item.y + (item.height or below if isinstance(item, Box | Image | RowArea) else below)
+def set_anew(name: str, made_of: Any, make: Callable[[], list[Items]]) -> list[Items]:
+    """The pages of a part that nothing remembers."""
+    return make()

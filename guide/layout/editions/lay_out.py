@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from guide.errors import Mark, Problem
+from guide.errors import Problem
 from guide.facts import FACT_KEYS
-from guide.formats import CARDS, LEAST_SIZE, PRESSES, ZINE
+from guide.formats import CARDS, PRESSES, ZINE
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
+from guide.layout.editions.asked import impossible, signs_off, unused
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
+from guide.layout.editions.exact import Typeset, filled_up, filled_words, too_few, too_many
 from guide.layout.editions.versions import Version, size_said
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
@@ -28,10 +29,8 @@ from guide.layout.type.style import (
     with_leading,
 )
 from guide.model import Edition, Guide, Listing
-from guide.page_sizes import LARGE, margins_of, refusal
+from guide.model.edition import NOWHERE
 from guide.problems import layout as kinds
-from guide.problems.editions import MARGIN, NO_PAGE
-from guide.problems.kind import MessageValue, ProblemKind
 
 MANY = 25  # listings that are set in two columns, unless the edition says otherwise
 TIGHT_LEADING = 15 / 16  # of the style's own
@@ -67,18 +66,20 @@ def lay_out(
     with every listing, for numbers and counts; `digest` of the content stands on the last page. `galleys`, a
     GalleyMemory, keeps what is set for the next time. `in_stretches`: some pages of a long guide may be left elsewhere.
     """
-    if wrong := tuple(_impossible(edition)):
+    if wrong := tuple(impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
     if not edition.made_as.is_book:
         return _sheet(versions[0], edition, whole)
-    if edition.fit:
+    if edition.fit or edition.pages:
         return _fitted(versions, edition, digest)
     (guide, words, _), *others = versions
     second = others[0] if others else None
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
     laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
     return SetEdition(
-        laid_out=laid_out, problems=problems, said=_book_said(edition, style, laid_out.document)
+        laid_out=laid_out,
+        problems=(*problems, *signs_off(guide, edition)),
+        said=_book_said(edition, style, laid_out.document),
     )
 
 
@@ -125,6 +126,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
         ("how to use the guide", one_sheet and guide.how_to_use),
         ("all of a description but a few words", any(each.description for each in guide.listings)),
         ("offices but the first", any(len(each.locations) > 1 for each in guide.listings)),
+        ("all of meetings but their times", any(each.meetings for each in guide.listings)),
         ("facts", any(getattr(each, key) for each in guide.listings for key in FACT_KEYS)),
         ("web and e-mail addresses where there is a number", any(map(has_web, guide.listings))),
         ("introductions of sections", any(section.introduction for section in sections)),
@@ -133,6 +135,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
             any(section.references and section.listings for section in sections),
         ),
         ("closing notes", guide.closing_notes),
+        ("pages of your own", guide.own_pages),
         ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
         ("contents, index and form", True),
     )
@@ -147,62 +150,6 @@ def has_web(listing: Listing) -> bool:
 
 def _left_out(parts: Sequence[str]) -> tuple[str, ...]:
     return (f"left out on this size: {', '.join(parts)}",) if parts else ()
-
-
-def _impossible(edition: Edition) -> Iterator[Problem]:
-    """A problem for what an edition asks for and no setting can give."""
-    format = edition.made_as
-    if format.least_size > LEAST_SIZE and 0 < edition.body_size < format.least_size:
-        yield _problem(edition, kinds.SMALL_LARGE_PRINT, size=edition.body_size, least=format.least_size)
-    elif edition.body_size > format.most_size:
-        yield _problem(edition, kinds.BODY_SIZE, size=edition.body_size, most=format.most_size)
-    yield from _margins(edition)
-    if len(edition.languages) > 2:
-        yield _problem(edition, kinds.LANGUAGES)
-    if len(edition.languages) == 2 and not format.is_book:
-        yield _problem(edition, kinds.LANGUAGES_OF_SHEET)
-    if PRESSES[edition.press].of_books and not format.is_book:
-        yield _problem(edition, kinds.PRESS_OF_BOOKS, press=edition.press)
-
-
-def _margins(edition: Edition) -> Iterator[Problem]:
-    """A problem for a page or margins on which large print or a text has no room."""
-    if edition.page and (reason := refusal(edition.page.width, edition.page.height, edition.format == LARGE)):
-        yield _problem(edition, NO_PAGE, said=edition.page.said, reason=reason)
-    if not edition.margin or not edition.made_as.is_book:
-        return
-    least, most = margins_of(edition.made_as, edition.binding)
-    if not least <= edition.margin <= most:
-        what = "too small" if edition.margin < least else "too large"
-        yield _problem(edition, MARGIN, size=edition.margin, what=what, least=least, most=most)
-
-
-def _unused(edition: Edition) -> Iterator[Problem]:
-    """A warning for what a sheet of its own does not use."""
-    if edition.made_as.is_book:
-        return
-    usual = Edition(name=edition.name)
-    for key in (
-        "binding",
-        "margin",
-        "fit",
-        "body_size",
-        "note",
-        "open",
-        "open_now",
-        "columns",
-        "compact",
-        "cover",
-        "help",
-        "notes",
-    ):
-        if getattr(edition, key) != getattr(usual, key):
-            yield _problem(edition, kinds.NOT_USED, key=key)
-
-
-def _problem(edition: Edition, kind: ProblemKind, **values: MessageValue) -> Problem:
-    mark = edition.mark or Mark(Path("editions"))
-    return kind.at(mark, edition=edition.name, format=edition.made_as.name, **values)
 
 
 def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
@@ -230,12 +177,20 @@ def columns_of(versions: Sequence[Version], edition: Edition, style: Style) -> i
 
 def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
     """What an edition asks of the pages beside their style."""
+    press = PRESSES[edition.press]
     return BookOptions(
-        multiple=PRESSES[edition.press].multiple,
-        single_sided=PRESSES[edition.press].single_sided,
+        multiple=1 if edition.pages and press.single_sided else press.multiple,
+        exactly=edition.pages,
+        single_sided=press.single_sided,
         cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
         open=edition.open_part,
+        contents=edition.contents,
+        how_to_use=edition.how_to_use != NOWHERE,
+        signs=edition.signs != NOWHERE,
+        about_guide=edition.about != NOWHERE,
+        index=edition.index,
+        form=edition.form,
         language_help=edition.language_help,
         help=edition.help,
         notes=edition.notes,
@@ -255,7 +210,7 @@ def discard_words(edition: Edition, words: Words) -> str:
 def _at(edition: Edition, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems of an edition as a whole, at its file."""
     return tuple(replace(problem, mark=edition.mark or problem.mark) for problem in problems) + tuple(
-        _unused(edition)
+        unused(edition)
     )
 
 
@@ -291,31 +246,48 @@ def _old_keys(edition: Edition) -> tuple[str, ...]:
 def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEdition:
     """The first of the tries, in their order, that fits the pages. The last is made early: where it is far too long, none fits."""
     (guide, words, _), *others = versions
-    second = others[0] if others else None
+    second, wanted = others[0] if others else None, edition.pages or edition.fit
     tries, least = list(_tries(versions, edition, digest)), 0
-    kept: tuple[Document, tuple[Problem, ...]] | None = None  # what the last try has made
+    kept: Typeset | None = None  # what the last try has made
     last = len(tries) - 1
-    for number in _order_of_tries(last, len(guide.listings) > MOST_ON_A_PAGE * edition.fit):
+    mark = edition.mark or guide.mark
+    for number in _order_of_tries(last, len(guide.listings) > MOST_ON_A_PAGE * wanted):
         style, options, chosen = tries[number]
-        document, problems = (
-            kept if kept and number == last else typeset(guide, style, words, options, second)
-        )
-        pages = len(document.pages)
+
+        def made_with(options: BookOptions, style: Style = style) -> Typeset:
+            return Typeset(*typeset(guide, style, words, options, second))
+
+        made = kept if kept and number == last else made_with(options)
+        pages = len(made.document.pages)
         least = min(least or pages, pages)
         if number == last and kept is None:
-            kept = document, problems
-            if pages > FAR * edition.fit + FAR_PAGES:
+            kept = made
+            if pages > FAR * wanted + FAR_PAGES:
                 break
-        elif pages <= edition.fit:
-            said = f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
+        elif pages <= wanted:
+            if edition.pages:
+                made = filled_up(made, guide, options, made_with)
+                if short := too_few(made.document, edition, options, mark):
+                    return SetEdition(laid_out=None, problems=(short,))
             return SetEdition(
-                laid_out=LaidOut(document),
-                problems=problems,
-                said=(said, *_book_said(edition, style, document)),
+                laid_out=LaidOut(made.document),
+                problems=(*made.problems, *signs_off(guide, edition)),
+                said=(
+                    _fitted_said(edition, chosen, made.filled),
+                    *_book_said(edition, style, made.document),
+                ),
             )
-    mark = edition.mark or guide.mark
-    problem = kinds.DOES_NOT_FIT.at(mark, edition=edition.name, pages=edition.fit, least=least)
+    if edition.pages:
+        return SetEdition(laid_out=None, problems=(too_many(least, edition, mark),))
+    problem = kinds.DOES_NOT_FIT.at(mark, edition=edition.name, pages=wanted, least=least)
     return SetEdition(laid_out=None, problems=(problem,))
+
+
+def _fitted_said(edition: Edition, chosen: Sequence[str], filled: Sequence[str]) -> str:
+    """What was done for the pages."""
+    if edition.pages:
+        return filled_words(edition.pages, chosen, filled)
+    return f"fits {edition.fit} pages: " + (", ".join(chosen) or "as it is")
 
 
 def _order_of_tries(last: int, hopeless: bool) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
 from guide.layout.compose.checked import checked_of
 from guide.layout.compose.rows import RowComposer, RowSection
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import Area, Document, Line, Tag
+from guide.layout.pages import MARK, Area, Document, Line, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.cover import Cover, Zone
 from guide.layout.parts.cover_help import CoverHelp
@@ -91,12 +91,12 @@ def panel_style(sheet: Size, accent: str, stacks: Stacks) -> Style:
 class PanelCover(Cover):
     """The cover of a leaflet: block, edition and help; the sections stand inside, the publisher on the back."""
 
-    def zones(self) -> Iterator[Zone]:
+    def zones(self) -> Iterator[Sequence[Zone]]:
         """Yield the help box alone, all of its lines before fewer."""
         lines = self.guide.help_now
         helps = CoverHelp(self.guide, self.setter, self.words, self.root, self.width)
         for count in range(len(lines), -1 if not lines else 0, -1):
-            yield Zone(helps.box(lines[:count]), count, True, False)
+            yield [Zone(helps.box(lines[:count]), count, True, False)]
 
     def to_contents(self, rows: CoverRows, y: float, lowest: float) -> Rows:
         """The names of the sections, if there is room: a leaflet has no pages."""
@@ -182,7 +182,7 @@ class Leaflet:
         """Short strokes at both edges that show where to fold."""
         height = self.sheet[1]
         return [
-            Line(x, y, x, y + TICK_LENGTH, HAIRLINE)
+            Line(x, y, x, y + TICK_LENGTH, HAIRLINE, MARK)
             for x in folds
             for y in (TICK_MARGIN, height - TICK_MARGIN - TICK_LENGTH)
         ]

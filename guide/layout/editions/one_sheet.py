@@ -16,10 +16,11 @@ from guide.layout.editions.versions import size_said
 from guide.layout.pages import Area, Document, Line, Tag
 from guide.layout.parts.band import Band
 from guide.layout.parts.base import Items
+from guide.layout.parts.help_row import HelpRow
 from guide.layout.parts.publisher import contacts, publisher_line, separated
 from guide.layout.parts.web_code import code_of
 from guide.layout.references import Place, Resolver, document_of, outline_of
-from guide.layout.type.inline import Anchor, Fragment, Inline
+from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, Stacks, Style, accent_of, make_style
 from guide.model import Guide
@@ -33,7 +34,6 @@ SIZES = (14, 13, 12, 11.5, LEAST_SIZE)  # of the text, the largest first
 CODE_GAP = 16  # from the QR code to the words beside it
 BAND_HEIGHT, BELOW_BAND = 24, 12
 TITLE, HELP = TextStyle(24, 28), TextStyle(12, 20, 0.8)
-HELP_NUMBER, HELP_BETWEEN = 17, 24  # size; from one to the next
 ABOVE_ROWS = 8
 FOOT_SPACE, FOOT_RULE = 16, 8  # above the foot, and from its rule to its words
 
@@ -105,7 +105,7 @@ class OneSheet:
         if len(self.setter.lines(title, style.size, width)) > 1:
             style = self.leaded(TextStyle(20, 24))
         column.add(title, style)
-        self.help_numbers(column)
+        HelpRow(self.setter, self.words, self.head_tag).add(column, self.guide.help_now, self.leaded(HELP))
         column.skip(ABOVE_ROWS)
         return items + column.items, column.y
 
@@ -115,30 +115,6 @@ class OneSheet:
         if h1.leading / h1.size <= text.leading / text.size:
             return text
         return text._replace(leading=text.size * h1.leading / h1.size, rise=h1.rise)
-
-    def help_numbers(self, column: Column) -> None:
-        """The help numbers in a row, as many lines of it as they need; one that is longer than a line has lines of its own."""
-        x, width, style = 0.0, column.measure, self.leaded(HELP)
-        for line in self.guide.help_now:
-            fragments = self.help_line(line.text, line.phone.printed if line.phone else "")
-            needed = self.setter.line_width(fragments, style.size)
-            if x and x + needed > width:
-                column.skip(style.leading)
-                x = 0
-            if needed > width:
-                column.add(tuple(fragment.inline for fragment in fragments), style)
-                continue
-            column.items += self.setter.place(fragments, column.x + x, column.y + style.baseline, style.size)
-            x += needed + HELP_BETWEEN
-        if x:
-            column.skip(style.leading)
-
-    def help_line(self, text: str, number: str) -> list[Fragment]:
-        """What a number is for, and the number."""
-        tag = Tag("P", self.head_tag)
-        words = [Inline(text + (" " if number else ""), tag)] if text else []
-        figures = [Inline(number, tag, True, size=HELP_NUMBER)] if number else []
-        return [Fragment(each, each.text) for each in (*words, *figures)]
 
     def foot(self, discard: str) -> Column:
         """The publisher, what the circles mean, and how many listings there are: what stands last on the second side."""

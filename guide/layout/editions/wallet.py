@@ -8,8 +8,8 @@ from guide.formats import FORMATS
 from guide.language.words import Words
 from guide.layout.body.row import row_style
 from guide.layout.body.row_frames import titles_of
-from guide.layout.compose.links import bare_address, listing_anchor, section_anchor
-from guide.layout.compose.offices import called, dialled
+from guide.layout.compose.links import bare_address, dialled, listing_anchor, section_anchor
+from guide.layout.compose.offices import called
 from guide.layout.compose.rows import NO_USUAL_CALL, reach_of
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Box, Document, Line, Tag
@@ -200,11 +200,7 @@ class Wallet:
     def name(self, listing: Listing, room: float) -> str:
         """What a listing is called in this room, with the kind of a number that cannot simply be called."""
         phone = reach_of(listing).first
-        kind = (
-            self.words.phone_types.get(phone.type, phone.type)
-            if phone and phone.type in NO_USUAL_CALL
-            else ""
-        )
+        kind = self.words.number_kind(phone.type) if phone and phone.type in NO_USUAL_CALL else ""
         behind = f" ({kind})" if kind else ""
         names = [name + behind for name in (listing.name, listing.short_name) if name]
         for name in names:

@@ -9,6 +9,7 @@ from guide.layout.body.galley import Column, Row, Strip
 from guide.layout.body.row import ROW, RowSetter, row_style
 from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
 from guide.layout.compose.blocks import SectionBlock
+from guide.layout.compose.links import help_number
 from guide.layout.compose.rows import RowBlock, RowComposer
 from guide.layout.editions.book import cover_full
 from guide.layout.pages import ACCENT, Area, Box, Document, Line, Tag
@@ -19,7 +20,7 @@ from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor, Fragment, Inline, RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE, Stacks, accent_of, make_style
-from guide.model import Guide
+from guide.model import Guide, HelpLine
 from guide.problems import layout as kinds
 
 WIDTH, HEIGHT, PAGES = 198, 306, 8
@@ -122,7 +123,7 @@ class Zine:
         column.add((Inline(edition_texts(self.guide, self.words)[0], Tag("P", tag), True),), self.style.small)
         column.skip(HELP_SPACE)
         for line in self.guide.help_now:
-            self.help_row(column, line.text, line.phone.printed if line.phone else "", Tag("P", tag))
+            self.help_row(column, line, Tag("P", tag))
         room = BOTTOM - TOP - column.y
         title = self.title(heading, min(BLOCK, room))
         height = max(title.y, min(BLOCK, room))
@@ -148,23 +149,24 @@ class Zine:
                 break
         return column
 
-    def help_row(self, column: Column, text: str, number: str, tag: Tag) -> None:
+    def help_row(self, column: Column, line: HelpLine, tag: Tag) -> None:
         """Hairline, words, and the number at the right of their last line, or under them."""
         column.items.append(Line(X, column.y, X + LIVE, column.y, HAIRLINE))
         column.skip(HELP_PADDING)
         body = self.style.body
-        lines = self.setter.lines((Inline(text + " ", tag),), body.size, LIVE) if text else []
+        lines = self.setter.lines((Inline(line.text + " ", tag),), body.size, LIVE) if line.text else []
         for fragments in lines:
             column.line(fragments, body)
-        if number:
+        if line.phone:
+            number = tuple(
+                Fragment(each, each.text) for each in help_number(line, self.words, tag, body.size)
+            )
             last = self.setter.line_width(lines[-1], body.size) if lines else 0
-            taken = self.setter.width(number, HELP_NUMBER, True)
+            taken = self.setter.line_width(number, HELP_NUMBER)
             if not lines or last + BESIDE + taken > LIVE:
                 column.skip(self.style.phone.leading)
-            inline = Inline(number, tag, True)
             baseline = column.y - body.leading + body.baseline
-            fragments = (Fragment(inline, number),)
-            column.items.append(RichLine(X + LIVE, baseline, fragments, HELP_NUMBER, 1))
+            column.items.append(RichLine(X + LIVE, baseline, number, HELP_NUMBER, 1))
         column.skip(HELP_PADDING)
 
     # --- back

@@ -31,15 +31,18 @@ def cuts_width(number: int, width: float = CUT, pitch: float = PITCH) -> float:
 class Band(Part):
     """The band: the edition with its month at the left, the publisher with the number at the right, where there is room."""
 
-    def __init__(self, guide: Guide, words: Words, setter: Setter, tag: Tag, frame: Area) -> None:
+    def __init__(
+        self, guide: Guide, words: Words, setter: Setter, tag: Tag, frame: Area, size: float = SIZE
+    ) -> None:
         super().__init__(setter, words, tag)
+        self.size = size
         self.guide = guide
         self.frame = frame
         self.right = frame.x + frame.width - INSET - cuts_width(guide.edition.number)
         room = self.right - frame.x - INSET
-        self.edition = next_that_fits(edition_texts(guide, words), setter, room)
-        room -= setter.width(self.edition, SIZE, True) + BETWEEN
-        self.publisher = next_that_fits((*publisher_texts(guide), ""), setter, room)
+        self.edition = next_that_fits(edition_texts(guide, words), setter, room, size)
+        room -= setter.width(self.edition, size, True) + BETWEEN
+        self.publisher = next_that_fits((*publisher_texts(guide), ""), setter, room, size)
 
     @property
     def names_publisher(self) -> bool:
@@ -51,11 +54,11 @@ class Band(Part):
         x, y, width, height = self.frame
         items: Items = [Box(x, y, width, height, ACCENT)]
         items += cuts(self.guide.edition.number, x + width, y, height)
-        baseline = y + height / 2 + CAP_HEIGHT * SIZE / 2
-        start = self.right - self.setter.width(self.publisher, SIZE, True)
+        baseline = y + height / 2 + CAP_HEIGHT * self.size / 2
+        start = self.right - self.setter.width(self.publisher, self.size, True)
         for text, at in ((self.edition + " ", x + INSET), (self.publisher, start)):
             if text:
-                items += white_line(text, at, baseline, self.setter, Tag("P", self.root))
+                items += white_line(text, at, baseline, self.setter, Tag("P", self.root), self.size)
         return items
 
 
@@ -82,6 +85,6 @@ def publisher_texts(guide: Guide) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (both, publisher.name, number))))
 
 
-def next_that_fits(texts: tuple[str, ...], setter: Setter, room: float) -> str:
+def next_that_fits(texts: tuple[str, ...], setter: Setter, room: float, size: float = SIZE) -> str:
     """The first of some texts that has room in bold, or else the last."""
-    return next((text for text in texts if setter.width(text, SIZE, True) <= room), texts[-1])
+    return next((text for text in texts if setter.width(text, size, True) <= room), texts[-1])

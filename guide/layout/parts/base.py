@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from guide.language.words import Words
-from guide.layout.pages import WHITE, Tag, Text
-from guide.layout.type.inline import OpenItem
+from guide.layout.body.galley import Column, Row
+from guide.layout.body.service import heading_style
+from guide.layout.pages import WHITE, Line, Tag, Text
+from guide.layout.type.inline import Inline, OpenItem
 from guide.layout.type.setter import Setter
+from guide.layout.type.style import COVER_RULE
 
 Items = list[OpenItem]  # in reading order
 
@@ -19,6 +22,15 @@ class Part:
         self.grid = setter.style.grid
         self.words = words
         self.root = tag  # of all that is in the part
+
+    def part_head(self, text: str, x: float, measure: float) -> Row:
+        """A rule over the measure, the heading of a part, and a little space below it."""
+        u, column = self.style.u, Column(self.setter, x, measure)
+        column.items.append(Line(x, 0, x + measure, 0, COVER_RULE))
+        column.skip(u)
+        column.add((Inline(text, Tag("H2", self.root), True),), heading_style(self.style))
+        column.skip(u / 2)
+        return column.row()
 
 
 def in_white(texts: Iterable[OpenItem]) -> Items:

@@ -1,4 +1,4 @@
-"""The contents: sections and listings with their pages; one column with leaders, or two without for a long guide."""
+"""The contents: sections and listings with their pages; two columns of equal height, or on a narrow page one with leaders."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -17,7 +17,6 @@ from guide.layout.type.shapes import key, key_width
 from guide.layout.type.style import HAIRLINE
 from guide.model import Guide
 
-LONG = 30  # rows; a guide with more has its contents in two columns
 LEAST_PAGE = 30  # points, of the column of pages
 KEY = 16  # side of a section's key in two columns
 CONTENTS = Anchor("contents")
@@ -34,8 +33,10 @@ class ContentsEntry(NamedTuple):
     icon: str = ""  # the pictogram of a section
 
 
-def contents_entries(guide: Guide, parts: Iterable[tuple[str, Anchor]]) -> list[ContentsEntry]:
-    """Everything the contents name, in order; parts are (title, Anchor) behind the sections."""
+def contents_entries(
+    guide: Guide, parts: Iterable[tuple[str, Anchor] | tuple[str, Anchor, str]]
+) -> list[ContentsEntry]:
+    """Everything the contents name, in order; parts are (title, Anchor, language) behind the sections."""
     entries: list[ContentsEntry] = []
     number, names = 0, Namesakes(guide).names(full_name)
     source = guide.source_language if guide.source_language != guide.language else ""
@@ -53,7 +54,7 @@ def contents_entries(guide: Guide, parts: Iterable[tuple[str, Anchor]]) -> list[
         for listing in section.listings:
             number += 1
             entries.append(ContentsEntry(2, number, names[listing.id], listing_anchor(listing.id), source))
-    return entries + [ContentsEntry(0, 0, title, anchor) for title, anchor in parts]
+    return entries + [ContentsEntry(0, 0, *part) for part in parts]
 
 
 def set_contents(
@@ -63,13 +64,8 @@ def set_contents(
 
     `note` says under the title what the edition leaves out.
     """
-    grid = setter.style.grid
-    rows = sum(1 for entry in entries if entry.level)
-    if rows <= LONG or grid.index_columns == 1:
-        pages = ShortContents(setter, words, root, note).pages(entries)
-        if len(pages) == 1 or grid.index_columns == 1:
-            return pages
-    return LongContents(setter, words, root, note).pages(entries)
+    kind = ShortContents if setter.style.grid.index_columns == 1 else LongContents
+    return kind(setter, words, root, note).pages(entries)
 
 
 class Contents(Part):
@@ -188,6 +184,9 @@ class LongContents(Contents):
         self.page_room = max(LEAST_PAGE, setter.folio_width(self.style.body.size))
         self.text_x: float = 0  # of names, from the left edge of their column
         self.top: float = 0  # of the columns on the first page
+        self.limit = 0.0  # of the height of the last two columns, so that they are alike; 0 for none
+        self.full_columns = 0  # before these
+        self.rows: dict[ContentsEntry, Row] = {}  # that are set
         self.columns: list[Items] = []  # that are full
         self.items: Items = []  # of the column that is being filled, and how far down they reach
         self.y: float = 0
@@ -196,6 +195,28 @@ class LongContents(Contents):
         title = self.title()
         self.top = title.height + 2 * self.style.u
         self.text_x = self.names_from(entries)
+        self.fill(entries)
+        self.balance(entries)
+        return self.side_by_side(title)
+
+    def balance(self, entries: Sequence[ContentsEntry]) -> None:
+        """Fill the columns of the last page again, as high as each other."""
+        count, ends = len(self.columns), self.y
+        self.full_columns = (count - 1) // 2 * 2
+        highest = self.depth_of(count - 1)
+        step = self.style.body.leading / 2
+        self.limit = max(step, (ends + (highest if count % 2 == 0 else 0)) / 2)
+        while self.limit < highest:
+            self.fill(entries)
+            if len(self.columns) <= self.full_columns + 2:
+                return
+            self.limit += step
+        self.limit = 0
+        self.fill(entries)
+
+    def fill(self, entries: Sequence[ContentsEntry]) -> None:
+        """Set the rows in columns, each as high as it may be."""
+        self.columns, self.items, self.y = [], [], 0
         for place, entry in enumerate(entries):
             after = entries[place + 1 : place + 3]
             if entry.level == 1:
@@ -206,7 +227,6 @@ class LongContents(Contents):
             else:
                 self.part(entry, entries[place - 1], entries[place:])
         self.columns.append(self.items)
-        return self.side_by_side(title)
 
     def names_from(self, entries: Sequence[ContentsEntry]) -> float:
         """Where the names begin in a column, behind the widest number and the widest key."""
@@ -229,8 +249,13 @@ class LongContents(Contents):
 
     @property
     def depth(self) -> float:
+        """Height of the column that is being filled."""
+        depth = self.depth_of(len(self.columns))
+        return min(depth, self.limit) if self.limit and len(self.columns) >= self.full_columns else depth
+
+    def depth_of(self, column: int) -> float:
         """Height of a column: less on the first page, under the title."""
-        return self.grid.depth - (self.top if len(self.columns) < 2 else 0)
+        return self.grid.depth - (self.top if column < 2 else 0)
 
     def next_column(self) -> None:
         self.columns.append(self.items)
@@ -251,7 +276,7 @@ class LongContents(Contents):
 
     def open_section(self, entry: ContentsEntry, after: Iterable[ContentsEntry]) -> None:
         u = self.style.u
-        row = self.section_row(entry)
+        row = self.kept_row(entry)
         space = 1.5 * u if self.y else 0
         rows = map(self.measure_listing, after)
         if self.y and self.y + space + row.height + sum(rows) > self.depth:
@@ -293,7 +318,13 @@ class LongContents(Contents):
         if self.y + height + more > self.depth and self.y:
             self.next_column()
             self.put(self.section_row(section, continued=True))
-        self.put(self.plain_row(entry))
+        self.put(self.kept_row(entry))
+
+    def kept_row(self, entry: ContentsEntry) -> Row:
+        """The row of a section, a listing or a part, which is set once however often the columns are filled."""
+        if entry not in self.rows:
+            self.rows[entry] = self.section_row(entry) if entry.level == 1 else self.plain_row(entry)
+        return self.rows[entry]
 
     def plain_row(self, entry: ContentsEntry) -> Row:
         u, style = self.style.u, self.style.body
@@ -324,4 +355,4 @@ class LongContents(Contents):
                 self.y += 1.5 * u
             self.items.append(Line(0, self.y, self.width, self.y, HAIRLINE))
             self.y += u
-        self.put(self.plain_row(entry))
+        self.put(self.kept_row(entry))

@@ -89,7 +89,7 @@ class SectionContents(Contents):
         column = Column(self.setter, self.text_x, self.width - self.text_x - self.page_room)
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(u / 2)
-        column.items += key(0, column.y, self.key_side, entry.number, self.style, tag)
+        column.items += key(0, column.y, self.key_side, entry.number, self.style, tag, entry.icon)
         column.add((Inline(entry.title + " ", tag, True),), body)
         baseline = column.y - body.leading + body.baseline
         column.items.append(self.page_number(entry, tag, self.width, baseline, body.size))

@@ -5,6 +5,7 @@ Title, edition with its month, sections, help and publisher never are.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from guide.formats import TextStyle
@@ -18,11 +19,12 @@ from guide.layout.parts.cover_block import Block, CoverBlock, title_sizes
 from guide.layout.parts.cover_foot import CoverFoot
 from guide.layout.parts.cover_help import CoverHelp
 from guide.layout.parts.cover_rows import MOST_PAIR_ROW, MOST_ROW, CoverRows, Rows
-from guide.layout.parts.howto import HowToUse
+from guide.layout.parts.howto import ALL, Helps, HowToUse
+from guide.layout.parts.publisher import is_named
 from guide.layout.parts.web_code import code_of
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import colour_name
+from guide.layout.type.style import cover_edition
 from guide.model import Guide
 
 LEAST_ZONE = 160  # height of what stands at the foot of a cover of two columns
@@ -38,6 +40,7 @@ FEW = 3  # sections: their pictograms stand in a high block
 FEW_BLOCK, FEW_LESS = 320, 40  # height of the block of one section, and less for each other
 STEPS_GAP, STEPS_ROOM = 20, 132  # above the steps; room that they need at least
 STEPS_MEASURE = 392  # of the steps, where they have room
+LARGE_TITLE = 0.6  # of the usual size: a smaller title is the last thing to try
 WHOLE_WORDS = 18  # size of a title from which on no word of it may be cut
 ROOMY_ROW = 32  # height of rows that leave room for a logo or a stamp on a narrow cover
 
@@ -72,11 +75,13 @@ class Cover(Part):
         guides: Sequence[Guide] = (),
         boxed: bool = True,
         light: bool = False,
+        helps: Helps | None = ALL,
     ) -> None:
         super().__init__(setter, words, Tag("Sect", root))
         self.guide, self.guides = guide, guides or (guide,)
         self.boxed = boxed  # with the help box
         self.light = light
+        self.helps = helps  # what the steps lead to; None for no steps
         cover = self.style.cover
         self.wide = cover.columns == 2
         self.left, self.right = cover.left, self.grid.width - cover.right
@@ -125,11 +130,11 @@ class Cover(Part):
 
     def plans(self, block: CoverBlock, rows: CoverRows) -> Iterator[Plan]:
         """Yield the ways to set the cover that fit, the best first."""
-        for zone in self.zones():
+        for zones in self.zones():
             unlisted = []
-            for title, lines in title_sizes(self.style):
+            for zone, pairs, (title, lines) in self.tries(zones):
                 for subtitle in (True, False) if self.guide.subtitle else (False,):
-                    plan = self.plan(block, rows, zone, title, subtitle)
+                    plan = self.plan(block, rows, zone, title, subtitle, pairs)
                     if plan is None or plan.block.lines > lines:
                         continue
                     if plan.rows or len(self.guide.sections) > rows.most:
@@ -137,17 +142,27 @@ class Cover(Part):
                     unlisted.append(plan)
             yield from unlisted  # help comes before sections, which stand in the contents too
 
+    def tries(self, zones: Sequence[Zone]) -> Iterator[tuple[Zone, bool, tuple[TextStyle, int]]]:
+        """Yield (foot, whether sections may stand in two columns, (title's style, its lines)), the best first: a large
+        title is worth more than what a foot may have, and rows with tabs are worth more than a very large one."""
+        titles = list(title_sizes(self.style))
+        large = [title for title in titles if title[0].size >= LARGE_TITLE * titles[0][0].size]
+        columns = (False, True) if self.wide else (False,)
+        yield from product(zones, columns[:1], large)
+        yield from product(zones, columns[1:], large)
+        yield from product(zones[-1:], columns, titles[len(large) :])
+
     def plan(
-        self, block: CoverBlock, rows: CoverRows, zone: Zone, title: TextStyle, subtitle: bool
+        self, block: CoverBlock, rows: CoverRows, zone: Zone, title: TextStyle, subtitle: bool, pairs: bool
     ) -> Plan | None:
-        """The cover with a title in this style, None where it does not fit."""
+        """The cover with a title in this style, None where it does not fit; `pairs`: with sections in two columns."""
         lowest = self.bottom - zone.row.height - self.gap
         above = ROWS_DROP * self.scale
         made = self.high_block(block, title, subtitle, lowest - above)
         room = lowest - made.bottom - above
         if room < -self.gap / 2 or not made.whole and title.size > WHOLE_WORDS:
             return None
-        found = rows.set(made.bottom + above, room)
+        found = (rows.pairs if pairs else rows.set)(made.bottom + above, room)
         if found and subtitle and found.pitch < (MOST_ROW if found.tabs else MOST_PAIR_ROW):
             return None
         if zone.roomy and len(self.guide.sections) <= rows.most and (not found or found.pitch < ROOMY_ROW):
@@ -169,18 +184,17 @@ class Cover(Part):
 
     # --- the foot
 
-    def zones(self) -> Iterator[Zone]:
-        """Yield what may stand at the foot: all lines of help before fewer; logo or stamp, and space, before none."""
+    def zones(self) -> Iterator[Sequence[Zone]]:
+        """Yield what may stand at the foot, the best first, with all lines of help before fewer."""
         lines = self.guide.help_now if self.boxed else ()
         for count in range(len(lines), -1 if not lines else 0, -1):
             if self.wide:
-                if code_of(self.guide.website):
-                    yield self.wide_zone(count, True)
-                yield self.wide_zone(count, False)
+                codes = (True, False) if code_of(self.guide.website) else (False,)
+                yield [self.wide_zone(count, coded) for coded in codes]
             else:
-                yield self.narrow_zone(count, True)
-                yield self.narrow_zone(count, False)
-                yield self.narrow_zone(count, False, True)
+                roomy = self.guide.publisher.logo or not is_named(self.guide)
+                zones = [self.narrow_zone(count, True)] if roomy else []
+                yield [*zones, self.narrow_zone(count, False), self.narrow_zone(count, False, True)]
 
     def wide_zone(self, count: int, coded: bool) -> Zone:
         """Help box and publisher side by side; `coded`: with the QR code."""
@@ -238,9 +252,9 @@ class Cover(Part):
 
     def steps(self, listed: bool, y: float, lowest: float) -> Items:
         """How to use the guide, if there is room."""
-        if lowest - y < STEPS_ROOM:
+        if self.helps is None or lowest - y < STEPS_ROOM:
             return []
-        how = HowToUse(self.guides, self.setter, self.words, self.root, listed)
+        how = HowToUse(self.guides, self.setter, self.words, self.root, listed, self.helps)
         for measure in (min(self.width, STEPS_MEASURE * self.style.body.size / 12), self.width):
             row = stack(how.rows(self.left, measure))
             if row.height + STEPS_GAP <= lowest - y:
@@ -259,10 +273,8 @@ def edition_choices(guide: Guide, words: Words) -> tuple[str, ...]:
 
 
 def _edition(guide: Guide, words: Words, short: bool) -> str:
-    edition = guide.edition
-
-    def name(own: Words) -> str:
-        text = own.say("cover_edition", colour=colour_name(guide), number=edition.number)
-        return text[:1].upper() + text[1:]
-
-    return words.say("edition_month", edition=name, month=lambda own: own.hours.month_of(edition.date, short))
+    return words.say(
+        "edition_month",
+        edition=lambda own: cover_edition(guide, own),
+        month=lambda own: own.hours.month_of(guide.edition.date, short),
+    )

@@ -15,7 +15,7 @@ from guide.layout.parts.base import Items, Part, in_white
 from guide.layout.type.inline import Inline, OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import pictogram
-from guide.layout.type.style import Style
+from guide.layout.type.style import Style, least_size
 from guide.model import Guide
 
 WIDE_TITLES: tuple[tuple[float, int], ...] = (
@@ -63,12 +63,33 @@ def tall(style: Style, size: float, leading: float) -> TextStyle:
 
 def title_sizes(style: Style) -> Iterator[tuple[TextStyle, int]]:
     """Yield the sizes of a title, the largest first, each with the lines that it may take; the least takes any."""
-    sizes = list(WIDE_TITLES)
+    sizes, least = list(WIDE_TITLES), max(LEAST_TITLE, least_size(style))
     if style.cover.columns == 1:
-        steps = range(int((style.title.size - LEAST_TITLE) // SMALLER) + 1)
+        steps = range(int((style.title.size - least) // SMALLER) + 1)
         sizes = [(style.title.size - SMALLER * step, NARROW_LINES) for step in steps]
-    for size, lines in (*sizes, (min(LEAST_TITLE, sizes[-1][0]), ANY)):
+    for size, lines in (*sizes, (min(least, sizes[-1][0]), ANY)):
         yield tall(style, size, size + 2), lines
+
+
+def title_column(column: Column, guide: Guide, parent: Tag, style: TextStyle) -> int:
+    """Put the title into a column, in two languages where there are two; the lines that the first takes."""
+    top, setter = column.y, column.setter
+    first, *seconds = texts_of(guide.title)
+    heading = Tag("H1", parent, language=language_of(guide, "title"))
+    column.add((Inline(first + (" " if seconds else ""), heading, True),), style)
+    lines = round((column.y - top) / style.leading)
+    for text in seconds:
+        language = setter.style.second.language if setter.style.second else ""
+        column.skip(BETWEEN)
+        small = min(SECOND.size, style.size)
+        inline = Inline(text, Tag("Span", heading, language=language), True)
+        column.add((inline,), tall(setter.style, small, small + 4))
+    return lines
+
+
+def language_of(guide: Guide, key: str) -> str:
+    """The language of a text of the guide that is not translated, "" for the others."""
+    return guide.source_language if key in guide.untranslated else ""
 
 
 class CoverBlock(Part):
@@ -107,28 +128,13 @@ class CoverBlock(Part):
             column.x += self.style.cover.inset
             column.measure -= self.style.cover.inset + TITLE_END + self.cuts_room()
         column.y = top
-        first, *seconds = texts_of(self.guide.title)
-        heading = Tag("H1", self.root, language=self.language_of("title"))
-        column.add((Inline(first + (" " if seconds else ""), heading, True),), title)
-        lines = round((column.y - top) / title.leading)
-        for text in seconds:
-            language = self.style.second.language if self.style.second else ""
-            column.skip(BETWEEN)
-            small = min(SECOND.size, title.size)
-            column.add(
-                (Inline(text, Tag("Span", heading, language=language), True),),
-                tall(self.style, small, small + 4),
-            )
+        lines = title_column(column, self.guide, self.root, title)
         if subtitle:
             column.skip(BETWEEN)
-            tag = Tag("P", self.root, language=self.language_of("subtitle"))
+            tag = Tag("P", self.root, language=language_of(self.guide, "subtitle"))
             size = max(self.style.body.size, min(SUBTITLE.size, title.size - 4))
             column.add((Inline(self.guide.subtitle, tag),), tall(self.style, size, size + 4))
         return column, lines
-
-    def language_of(self, key: str) -> str:
-        """The language of a text of the guide that is not translated, "" for the others."""
-        return self.guide.source_language if key in self.guide.untranslated else ""
 
     # --- colour
 

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
-from guide.layout.compose.links import help_link
+from guide.layout.compose.links import help_number
 from guide.layout.pages import Box, Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import tall
@@ -21,6 +20,7 @@ FIELDS = 2  # of them, at least
 FOOT = 8  # below the last row
 SPARE = 4  # above and below the words of a row, together
 TIGHT = 0.75  # of the usual height, of a row in a tight box
+TIGHT_NUMBER = 0.85  # the same of its number
 LEAST_WORDS = 84  # points: where a number leaves less, it stands under its words
 
 
@@ -44,6 +44,7 @@ class CoverHelp(Part):
         self.width = width
         self.tight = tight  # with no more space than words and numbers need
         wide = self.style.cover.columns == 2
+        self.size = self.style.cover.help_number * (TIGHT_NUMBER if tight else 1)
         self.inset, self.top = (16, 10) if wide else (12, 8)
         self.between = 12 if wide else 8  # from words to number
         size = 17 if wide else self.style.contents_section.size
@@ -67,7 +68,8 @@ class CoverHelp(Part):
     def fields(self, column: Column, least: float) -> None:
         """Whom to ask, and as many lines as there is room for."""
         column.add((Inline(self.words.help_empty, Tag("P", self.root)),), self.style.body)
-        for _ in range(max(FIELDS, int((least - FOOT - column.y) // FIELD_PITCH))):
+        fewest = 0 if self.tight else FIELDS
+        for _ in range(max(fewest, int((least - FOOT - column.y) // FIELD_PITCH))):
             column.skip(FIELD_PITCH)
             column.items.append(Line(column.x, column.y, column.x + self.measure, column.y, FIELD_LINE))
         column.skip(2 * FOOT)
@@ -81,7 +83,7 @@ class CoverHelp(Part):
             column.items.append(Line(column.x, column.y, column.x + self.measure, column.y, HAIRLINE))
             top = column.y + (height - row.words.y - row.below) / 2
             column.items += [item.moved(column.x, top) for item in row.words.items]
-            size = self.style.cover.help_number
+            size = self.size
             if row.below:
                 baseline = top + row.words.y + row.below * 0.75
             else:
@@ -99,21 +101,20 @@ class CoverHelp(Part):
         words = Column(self.setter, 0, max(room, 1))
         if line.text:
             words.add((Inline(line.text + (" " if number else ""), tag),), body)
-        below = cover.help_number * 1.25 if under else 0
+        below = self.size * 1.25 if under else 0
         least = cover.help_row * (TIGHT if self.tight else 1) if line.phone else 0
         spare = 0 if self.tight else SPARE
         return Help(words, number, max(least, words.y + below + spare), below)
 
     def number(self, line: HelpLine, tag: Tag) -> tuple[Items, float]:
         """(the number, ending at the measure's end and standing on 0; its width); smaller where it is long."""
-        phone = line.phone
-        if phone is None:
+        size, inlines = self.size, help_number(line, self.words, tag, self.style.body.size)
+        if not inlines:
             return [], 0
-        size, text = self.style.cover.help_number, phone.printed.replace(" ", NBSP)
-        width = self.setter.width(text, size, True)
+        fragments = [Fragment(each, each.text) for each in inlines]
+        width = self.setter.line_width(fragments, size)
         if width > self.measure:
-            size *= self.measure / width
+            fixed = sum(self.setter.width(each.text, each.size, True) for each in inlines if each.size)
+            size *= (self.measure - fixed) / (width - fixed)
             width = self.measure
-        link = help_link(line, self.words)
-        inline = Inline(text, Tag("Link", tag) if link else tag, True, link)
-        return self.setter.place([Fragment(inline, text)], self.measure - width, 0, size), width
+        return self.setter.place(fragments, self.measure - width, 0, size), width

@@ -31,6 +31,11 @@ TAB_GAP = 2  # between a tab and the hairlines above and below it
 NAME_TO_PAGE = 12
 TWO_LINES = 36  # a lower row has its name on one line
 TWO_LINES_SIZE = 15  # of a name on two, at most
+REACH, OVER_CAPITALS = (
+    0.25,
+    0.45,
+)  # of its size, that a tall script reaches out of its lines, and over capitals
+TALL_ROW = 1.75  # of the size of a name in such a script, its row
 SMALLER_NAMES: tuple[float, ...] = (20, 18, 17, 15, 13, 12)  # what a name that is too long is set in
 
 
@@ -60,15 +65,13 @@ class CoverRows(Part):
         return MOST_PAIRED if self.style.cover.least_row else 0
 
     def set(self, y: float, room: float) -> Rows | None:
-        """Rows from y down in a room of this height; None where they do not fit, or are too many for any cover."""
-        cover, count = self.style.cover, len(self.guide.sections)
-        if not 0 < count <= self.most:
-            return None
-        if count <= MOST_LISTED or cover.columns == 1:
-            made = self.listed(y, room)
-            if made:
-                return made
-        return self.paired(y, room) if cover.columns == 2 else None
+        """Rows from y down in a room of this height; None where they do not fit, or are too many for a column."""
+        most = MOST_LISTED if self.style.cover.columns == 2 else self.most
+        return self.listed(y, room) if 0 < len(self.guide.sections) <= min(most, self.most) else None
+
+    def pairs(self, y: float, room: float) -> Rows | None:
+        """The same in two columns; None where they do not fit, or are too many for any cover."""
+        return self.paired(y, room) if 0 < len(self.guide.sections) <= self.most else None
 
     def pitches(self, most: float, least: float, share: float) -> Iterator[float]:
         """Yield the heights that rows may have, the highest first, where `share` is what each has of the room."""
@@ -84,16 +87,23 @@ class CoverRows(Part):
         sections = self.guide.sections
         width = self.right - self.left - self.page_room - NAME_TO_PAGE
         for pitch in self.pitches(MOST_ROW, self.style.cover.least_row, room / len(sections)):
-            size = next(size for least, size in self.style.cover.names if pitch >= least)
+            size = self.size(pitch)
             heights = [self.height(section.title, size, width, pitch) for section in sections]
             if sum(heights) <= room:
                 return self.list_of(y, heights, size, width, pitch)
         return None
 
+    def size(self, pitch: float) -> float:
+        """What names are set in, in rows of a height."""
+        size = next(size for least, size in self.style.cover.names if pitch >= least)
+        return max(self.style.body.size, min(size, pitch / TALL_ROW)) if self.style.latin else size
+
     def height(self, title: str, size: float, width: float, pitch: float) -> float:
         """The height of the row of a name, where one that is not high has this."""
         body, column = self.style.body, self.name(title, None, size, width, pitch)
         deep = body.leading - body.baseline if len(texts_of(title)) > 1 else 0
+        if self.style.latin:  # a script that reaches out of its lines, and higher than capitals
+            deep = max(deep, (REACH if column.y > size else OVER_CAPITALS) * size)
         return max(pitch, 2 * ceil(column.y / 2 + TAB_GAP + deep))
 
     def list_of(self, y: float, heights: Sequence[float], size: float, width: float, pitch: float) -> Rows:
@@ -149,7 +159,7 @@ class CoverRows(Part):
                 return self.one_line(title, tag, smaller)
             if height >= TWO_LINES and smaller <= max(TWO_LINES_SIZE, self.style.body.size):
                 column = self.several_lines(title, tag, smaller, room)
-                if column.y <= height - TAB_GAP:
+                if column.y <= height:
                     return column
         return self.several_lines(title, tag, sizes[-1], room)
 

@@ -3,7 +3,7 @@
 from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.body.service import heading_style, number_style
-from guide.layout.compose.links import help_link
+from guide.layout.compose.links import help_number
 from guide.layout.pages import Box, Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.type.inline import Fragment, Inline
@@ -53,10 +53,12 @@ class HelpBack(Part):
         """Words at the left and the number at the right, below a hairline."""
         column.items.append(Line(INSET, column.y, INSET + self.width, column.y, HAIRLINE))
         tag, number = Tag("P", self.root), number_style(self.style)
-        printed = line.phone.printed if line.phone else ""
-        taken = self.setter.width(printed, number.size, True)
+        figures = [
+            Fragment(each, each.text) for each in help_number(line, self.words, tag, self.style.body.size)
+        ]
+        taken = self.setter.line_width(figures, number.size) if figures else 0
         under = taken > self.width / 2 and bool(line.text)
-        room = self.width - (taken + BETWEEN if printed and not under else 0)
+        room = self.width - (taken + BETWEEN if figures and not under else 0)
         words = Column(self.setter, INSET, max(room, 1))
         if line.text:
             words.add((Inline(line.text + " ", tag),), self.style.body)
@@ -64,16 +66,8 @@ class HelpBack(Part):
         height = max(ROW * self.scale, words_high + self.style.u)
         top = (height - words_high) / 2
         column.items += [item.moved(0, column.y + top) for item in words.items]
-        if line.phone:
+        if figures:
             middle = top + words.y + number.leading / 2 if under else height / 2
             baseline = column.y + middle + 0.334 * number.size
-            column.items += self.number(line, tag, INSET + self.width - taken, baseline, number.size)
+            column.items += self.setter.place(figures, INSET + self.width - taken, baseline, number.size)
         column.skip(height)
-
-    def number(self, line: HelpLine, tag: Tag, x: float, y: float, size: float) -> Items:
-        """A number that can be clicked, at its place."""
-        phone = line.phone
-        assert phone
-        link = help_link(line, self.words)
-        inline = Inline(phone.printed, Tag("Link", tag) if link else tag, True, link)
-        return self.setter.place([Fragment(inline, inline.text)], x, y, size)

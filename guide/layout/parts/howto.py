@@ -1,22 +1,36 @@
-"""How to use the guide: numbered steps, on the cover or, where it has no room, behind the contents."""
+"""How to use the guide: numbered steps, on page 2 or, where it has room for them, on the cover."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from guide.language.words import Words
-from guide.layout.body.galley import Column, Row, shifted
+from guide.layout.body.galley import Column, Row
 from guide.layout.compose.checked import checked_of
 from guide.layout.compose.links import reference
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.templates import fill, in_each
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Line, Tag
-from guide.layout.parts.base import Items, Part
+from guide.layout.pages import Tag
+from guide.layout.parts.base import Part
 from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import COVER_RULE
 from guide.model import Guide
+from guide.model.edition import INDEX_PARTS
 
-CONTENTS, INDEX, FORM, HOW_TO_USE = map(Anchor, ("contents", "index", "form", "how-to-use"))
+CONTENTS, INDEX, FORM = map(Anchor, ("contents", "index", "form"))
+
+
+class Helps(NamedTuple):
+    """What a guide has that the steps lead to."""
+
+    contents: bool = True
+    indexed: Sequence[str] = INDEX_PARTS  # the parts of the index
+    form: bool = True
+    signs: bool = True  # which stand beside the steps, and say what a tick is worth
+    on_cover: bool = False  # the sections, each with its mark at the edge of its pages
+
+
+ALL = Helps()
 
 
 class HowToUse(Part):
@@ -25,20 +39,26 @@ class HowToUse(Part):
     `listed`: whether the sections stand above them, so that readers need not turn to the contents.
     """
 
-    def __init__(self, guides: Sequence[Guide], setter: Setter, words: Words, tag: Tag, listed: bool) -> None:
+    def __init__(
+        self,
+        guides: Sequence[Guide],
+        setter: Setter,
+        words: Words,
+        tag: Tag,
+        listed: bool,
+        helps: Helps = ALL,
+    ) -> None:
         super().__init__(setter, words, tag)
         self.guides = guides
         self.listed = listed
+        self.helps = helps
         self.composers = [ProseComposer(Voice(guide, own)) for guide, own in zip(guides, words.versions)]
 
     def rows(self, x: float, measure: float) -> list[Row]:
         """Rule and heading, then a step each, in a column at x of this measure."""
         scale, body = self.style.body.size / 12, self.style.body
-        heading = Column(self.setter, x, measure)
-        heading.items.append(Line(x, 0, x + measure, 0, COVER_RULE))
-        heading.skip(8)
-        heading.add((Inline(self.words.how_to_use, Tag("H2", self.root), True),), self.style.contents_section)
-        steps, rows = Tag("L", self.root, attributes=(("List", "ListNumbering", "Decimal"),)), [heading.row()]
+        rows = [self.part_head(self.words.how_to_use, x, measure)]
+        steps = Tag("L", self.root, attributes=(("List", "ListNumbering", "Decimal"),))
         for label, *inlines in self.steps(steps):
             step = Column(self.setter, x + 20 * scale, measure - 20 * scale)
             step.items += self.setter.place([Fragment(label, label.text)], x, body.baseline, body.size)
@@ -65,8 +85,19 @@ class HowToUse(Part):
 
     def usual_steps(self) -> tuple[str, ...]:
         """The names of the words for the usual steps."""
-        find = "step_find" if self.listed else "step_find_inside"
-        return find, "step_numbers", checked_of(self.guides[0]).step, "step_wrong"
+        helps = self.helps
+        look = ("step_look" if len(helps.indexed) == len(INDEX_PARTS) else "step_look_in",)
+        signs = ("step_call",) if helps.signs else ("step_numbers", checked_of(self.guides[0]).step)
+        wrong = "step_wrong" if helps.form else "leaflet_wrong"
+        return *self.find_step(), *(look if helps.indexed else ()), *signs, wrong
+
+    def find_step(self) -> tuple[str, ...]:
+        """Where to find a section; () where nothing lists them."""
+        if self.listed:
+            return ("step_find",)
+        if self.helps.on_cover:
+            return ("step_find_cover",)
+        return ("step_find_inside",) if self.helps.contents else ()
 
     def usual_step(self, name: str, tag: Tag) -> tuple[Inline, ...]:
         """A usual step by the name of its words, in each language."""
@@ -94,16 +125,3 @@ class HowToUse(Part):
                     *(each._replace(apart=True) for each in composer.inlines(step, inside)),
                 ]
         return pieces
-
-
-def pages_of(rows: Iterable[Row], depth: float) -> list[Items]:
-    """Rows on as many pages as they need."""
-    pages: list[Items] = [[]]
-    y: float = 0
-    for row in rows:
-        if y and y + row.height > depth:
-            pages.append([])
-            y = 0
-        pages[-1] += shifted(row, y)
-        y += row.height
-    return pages

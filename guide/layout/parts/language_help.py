@@ -9,19 +9,23 @@ from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words, words_in
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row
+from guide.layout.compose.links import reference
 from guide.layout.compose.offices import OfficeComposer
+from guide.layout.compose.templates import in_each
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Line, Tag
+from guide.layout.pages import BLACK, Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.type.fonts import default_stacks
-from guide.layout.type.inline import Anchor, Inline
+from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.mirror import mirrored
 from guide.layout.type.setter import Setter
+from guide.layout.type.shapes import circle
 from guide.layout.type.style import COVER_RULE, HAIRLINE, style_for
 from guide.model import Guide
 
 LANGUAGE_HELP = Anchor("language-help")
 GUTTER = 16  # between the columns of a narrow panel
+RISE = 0.7  # of a line of names: where their baseline is
 BODY, SAYING = 4 / 3, 1.6  # leadings over sizes, as in an edition of Latin letters
 
 
@@ -90,14 +94,10 @@ class LanguageHelp(Part):
         add_title(column, self.words.language_help, Tag("H2", self.root), style)
         column.skip(u)
         column.measure = min(width, self.grid.prose + 6 * u)
-        first, *_ = versions = self.words.versions
-        english = next(
-            (words for words in versions if words.language == ENGLISH.language), ENGLISH
-        )  # perhaps in words of its own
-        staff = Tag("P", self.root, language="" if first is english else ENGLISH.language)
-        column.add((Inline(english.language_help_staff, staff),), self.style.body)
+        column.add((self.staff_line(),), self.style.body)
         if self.guide.language_help:
-            office, phone = OfficeComposer(Voice(self.guide, first)), self.guide.language_help.phone
+            voice, phone = Voice(self.guide, self.words.versions[0]), self.guide.language_help.phone
+            office = OfficeComposer(voice)
             column.add((office.number(phone, self.guide.title, self.root).number,), self.style.phone)
         column.skip(2 * u)
         return column.row()
@@ -125,6 +125,52 @@ class LanguageHelp(Part):
             column.add((Inline(text + " ", tag),), getattr(own.style, style))
         items = mirrored(column.items, 0, width) if own.leftward != self.setter.leftward else column.items
         return tag, Row(column.y, (Line(0, 0, width, 0, HAIRLINE), *items))
+
+    def brief(self, languages: Sequence[str], measure: float) -> list[Row]:
+        """For page 2: the heading, what the staff is asked, what the languages call themselves, and where the panel is."""
+        body, column = self.style.body, Column(self.setter, 0, measure)
+        column.add((self.staff_line(),), body)
+        named = self.in_a_row(languages, measure)
+        where = Column(self.setter, 0, measure)
+        tag = Tag("P", self.root)
+
+        def see(words: Words, own: Tag | None) -> tuple[Inline, ...]:
+            return reference(words.languages_all, LANGUAGE_HELP, words.language_help, own, words)
+
+        where.add(in_each(self.words, tag, see), body)
+        return [self.part_head(self.words.language_help, 0, measure), column.row(), named, where.row()]
+
+    def in_a_row(self, languages: Sequence[str], measure: float) -> Row:
+        """What the languages call themselves, one after the other with dots between them, in as many lines as it takes."""
+        size = self.style.contents_section.size
+        leading, gap, tag = size * SAYING, size, Tag("P", self.root)
+        items: Items = []
+        x, y = 0.0, 0.0
+        for code in languages:
+            own, text = self.setter_for(code), language_name(code, code)
+            width = own.width(text, size)
+            if x and x + gap + width > measure:
+                x, y = 0, y + leading
+            if x:
+                items.append(circle(x + gap / 2, y + leading * RISE - size / 4, size / 15, BLACK))
+                x += gap
+            shown = Inline(text + " ", Tag("Span", tag, language=code))
+            placed = own.place([Fragment(shown, shown.text)], x, y + leading * RISE, size)
+            items += mirrored(placed, x, width) if own.leftward != self.setter.leftward else placed
+            x += width
+        return Row(y + leading, tuple(items))
+
+    def staff_line(self) -> Inline:
+        """What the staff is asked, in their language."""
+        english = self.english
+        first = self.words.versions[0]
+        staff = Tag("P", self.root, language="" if first is english else ENGLISH.language)
+        return Inline(english.language_help_staff, staff)
+
+    @property
+    def english(self) -> Words:
+        """English words, perhaps the guide's own."""
+        return next((words for words in self.words.versions if words.language == ENGLISH.language), ENGLISH)
 
     def names(self, languages: Sequence[str], width: float, room: float) -> tuple[Items, Sequence[str]]:
         """(items, languages left out) of a narrow panel: the languages by their own names, in two columns where that is needed."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column
-from guide.layout.compose.links import bare_address, full_address, link_description
+from guide.layout.compose.links import bare_address, dialled, full_address, link_description
 from guide.layout.compose.templates import joined
 from guide.layout.pages import BLACK, Area, Box, Image, Tag
 from guide.layout.parts.base import Items
@@ -27,10 +27,7 @@ def contacts(guide: Guide, words: Words, parent: Tag | None) -> list[Inline]:
         extension = (
             ", " + words.versions[0].extension.format(extension=phone.extension) if phone.extension else ""
         )
-        target = (
-            f"tel:{phone.e164}" + (f";ext={phone.extension}" if phone.extension else "") if phone.e164 else ""
-        )
-        said.append((joined(phone.printed + extension), target))
+        said.append((joined(phone.printed + extension), dialled(phone) if phone.e164 else ""))
     if publisher.email:
         said.append((publisher.email, "mailto:" + publisher.email))
     said += [

@@ -7,6 +7,7 @@ edge of a sheet that is wider than high, and the long edge of one that is higher
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple, TypeAlias
 
 from guide.layout.pages import Area, Document, Line
@@ -30,7 +31,6 @@ CALIPER = 72 / 254  # 0.1 mm, the thickness of office paper
 MARK_GAP, MARK_LENGTH = 6, 12  # beyond the trim
 TICK_MARGIN, TICK_LENGTH = 18, 9  # on the line itself, where paper and pages end together: as in the leaflet
 CROSS = 4.5  # half of it, where cuts cross
-REPEAT, STACK = "repeat", "stack"
 
 
 class Slots(NamedTuple):
@@ -79,20 +79,20 @@ class NUp:
     rows: int
     columns: int
     sheet: Size | None = None  # None: the smallest paper that holds them
-    order: str = (
-        REPEAT  # one page in all places; or STACK: the piles are laid on each other, first place on top
+    copies: int = (
+        0  # equal copies beside each other, each of cut piles laid on each other; 0: one in each place
     )
     two_sided: bool = True
     marks: bool = True
 
 
-def sides_turned(document: Document) -> tuple[Sheet, ...]:
-    """The two sides of one sheet for a printer that turns it over on its long edge: the second upside down."""
+def whole_pages(document: Document) -> tuple[Sheet, ...]:
+    """Each page as the side of a sheet of its size."""
     return tuple(
         Sheet(
             width=page.width,
             height=page.height,
-            placements=(Placement(index, 0, 0, Area(0, 0, page.width, page.height), turned=index % 2 == 1),),
+            placements=(Placement(index, 0, 0, Area(0, 0, page.width, page.height)),),
         )
         for index, page in enumerate(document.pages)
     )
@@ -146,7 +146,7 @@ def impose_booklet(
     return tuple(sides)
 
 
-def n_up_for(document: Document, count: int, *, marks: bool = True) -> NUp:
+def n_up_for(document: Document, count: int, *, copies: int = 0, marks: bool = True) -> NUp:
     """The `NUp` that puts so many pages on the smallest paper, upright where there is a choice."""
     width, height = page_size(document)
     grids = [(rows, count // rows) for rows in range(count, 0, -1) if count % rows == 0]
@@ -156,40 +156,54 @@ def n_up_for(document: Document, count: int, *, marks: bool = True) -> NUp:
         return not paper_name(*paper), paper[0] * paper[1], max(paper), paper[0]
 
     rows, columns = min(grids, key=size_of)
-    return NUp(rows=rows, columns=columns, marks=marks)
+    return NUp(rows=rows, columns=columns, copies=copies, marks=marks)
 
 
 def impose_n_up(document: Document, n_up: NUp) -> tuple[Sheet, ...]:
     """The sides of all sheets; ValueError if the pages are not of one size, or do not fit on the sheet."""
     slots = slots_for(document, n_up.rows, n_up.columns, n_up.sheet)
     marks = cut_marks(slots, slots.upright, slots.level) if n_up.marks else []
-    sides = repeated if n_up.order == REPEAT else stacked
     return tuple(
         slots.side((slots.place(*place) for place in places), marks)
-        for places in sides(len(document.pages), n_up)
+        for places in sides_of(len(document.pages), n_up)
     )
 
 
-def repeated(count: int, n_up: NUp) -> Iterator[list[Slot]]:
-    """The slots of each side, the same page in all places."""
-    for page in range(count):
-        yield [(page, row, column) for row in range(n_up.rows) for column in range(n_up.columns)]
-
-
-def stacked(count: int, n_up: NUp) -> Iterator[list[Slot]]:
-    """The slots of each side: the cut piles, one under the other, are the guide."""
+def sides_of(count: int, n_up: NUp) -> Iterator[list[Slot]]:
+    """The slots of each side: of each copy the cut piles, laid on each other with the first on top, are the guide."""
     faces = 2 if n_up.two_sided else 1
+    blocks = blocks_of(n_up)
     leaves = -(-count // faces)
-    pile = -(-leaves // (n_up.rows * n_up.columns))
-    for sheet in range(pile):
-        for face in range(faces):
-            places = []
-            for number in range(n_up.rows * n_up.columns):
-                page = faces * (number * pile + sheet) + face
-                row, column = divmod(number, n_up.columns)
-                if page < count:
-                    places.append((page, row, n_up.columns - 1 - column if face else column))
-            yield places
+    pile = -(-leaves // len(blocks[0]))
+    for sheet, face in product(range(pile), range(faces)):
+        yield [
+            (page, row, n_up.columns - 1 - column if face else column)
+            for block in blocks
+            for number, (row, column) in enumerate(block)
+            if (page := faces * (number * pile + sheet) + face) < count
+        ]
+
+
+def blocks_of(n_up: NUp) -> list[list[tuple[int, int]]]:
+    """The places, as (row, column), of each copy in the order in which its piles are laid on each other.
+
+    Copies stand side by side as far as the columns can be divided, else also one above the other. ValueError where they cannot.
+    """
+    rows, columns = n_up.rows, n_up.columns
+    copies = n_up.copies or rows * columns
+    ways = [
+        (copies // across, across)
+        for across in range(copies, 0, -1)
+        if copies % across == 0 and columns % across == 0 and rows % (copies // across) == 0
+    ]
+    if not ways:
+        raise ValueError(f"{copies} equal copies cannot stand on {rows} x {columns} places")
+    high, wide = rows // ways[0][0], columns // ways[0][1]
+    return [
+        [(top + row, left + column) for row in range(high) for column in range(wide)]
+        for top in range(0, rows, high)
+        for left in range(0, columns, wide)
+    ]
 
 
 def page_size(document: Document) -> Size:

@@ -8,7 +8,7 @@ from typing import Any
 
 from guide.errors import Mark, Problem
 from guide.layout.type.fonts import FaceStack
-from guide.model import Guide, Listing, Section
+from guide.model import Guide, Listing, OwnPage, Section
 from guide.problems.layout import NO_FACE_HAS, NO_FACE_HAS_IT
 
 SHOWN = 3  # characters and names in a message
@@ -94,14 +94,16 @@ def _problems(guide: Guide, missing: set[str]) -> list[Problem]:
 
 def _holders(guide: Guide) -> Iterator[tuple[Mark, str, set[str]]]:
     """Yield (mark, name, characters) of the guide, of each section and of each listing."""
-    yield guide.mark, "the guide", _characters(guide, ("sections", "mark"))
+    yield guide.mark, "the guide", _characters(guide, ("sections", "own_pages", "mark"))
     for section in guide.sections:
         yield section.mark, f"the section {section.title!r}", _characters(section, ("listings", "mark"))
         for listing in section.listings:
             yield listing.mark, listing.name, _characters(listing, ("mark",))
+    for page in guide.own_pages:
+        yield page.mark, f"the page {page.title!r}", _characters(page, ("mark", "id", "place"))
 
 
-def _characters(thing: Guide | Section | Listing, leave_out: tuple[str, ...]) -> set[str]:
+def _characters(thing: Guide | Section | OwnPage | Listing, leave_out: tuple[str, ...]) -> set[str]:
     return set(
         "".join(
             text
@@ -139,7 +141,9 @@ class _Files:
         """Where the first of these characters stands, from a mark on or in the translation; else the mark."""
         places = [mark]
         if self.language:
-            places.insert(0, Mark(self.folder / "translations" / self.language / mark.path.name))
+            in_folder = self.folder / "translations" / self.language
+            inner = Path("pages", f"{mark.path.stem}.yaml") if mark.path.suffix != ".yaml" else mark.path.name
+            places.insert(0, Mark(in_folder / inner))
         if self.style:
             places.append(Mark(self.style.path))
         return next(filter(None, (self._found(characters, place) for place in places)), mark)

@@ -1,6 +1,6 @@
 """Columns for numbers: as wide as the largest number of a guide needs, which is known before anything is set."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from guide.layout.type.shapes import key_width
@@ -33,8 +33,8 @@ def _widest(largest: str, width: Callable[[str], float]) -> Iterator[str]:
             yield largest[:place] + max(smaller, key=width) + widest * (len(largest) - place - 1)
 
 
-def with_number_columns(style: Style, listings: int, sections: int, labels: Iterable[str] = ()) -> Style:
-    """The style with room for the largest number of a listing and of a section before names, and for the labels of facts.
+def with_number_columns(style: Style, listings: int, sections: int) -> Style:
+    """The style with room for the largest number of a listing and of a section before names.
 
     Columns that are wide enough stay as they are; a wider one takes what it needs from the main column.
     """
@@ -47,8 +47,7 @@ def with_number_columns(style: Style, listings: int, sections: int, labels: Iter
     if needed > grid.number_column:
         column = -(-needed // (u / 2)) * u / 2
         style = with_grid(style, number_column=column, prose=min(grid.prose, grid.live - column))
-    label = max((style.bold.width(text + " ", style.body.size) for text in labels), default=0)
-    return replace(style, facts_column=label + u / 2) if label > style.facts_column else style
+    return style
 
 
 def _in_columns(style: Style, listings: int) -> Style:

@@ -29,6 +29,12 @@ def colour_name(guide: Guide) -> Callable[[Words], str]:
     return lambda words: guide.style.accent_name.lower() or words.colours[guide.edition.colour]
 
 
+def cover_edition(guide: Guide, words: Words) -> str:
+    """ "Teal edition 3", in one language."""
+    text = words.say("cover_edition", colour=colour_name(guide), number=guide.edition.number)
+    return text[:1].upper() + text[1:]
+
+
 def edition_words(guide: Guide, words: Words, short: bool = False, coloured: bool = True) -> str:
     """ "Edition 1, blue, November 2026"; `short`: "Nov 2026"."""
     edition, name = guide.edition, "edition_foot" if coloured else "edition"
@@ -75,7 +81,6 @@ class Style:
     folio: float
     key_head: float
     key_opening: float
-    facts_column: float  # from the label's edge to the text's
     white: float  # part of a page that may stay white to keep a listing whole
     tab: Tab
     cover: CoverMeasures
@@ -185,7 +190,6 @@ def scaled(style: Style, body_size: float) -> Style:
             index_columns=grid.index_columns if body_size < LARGE_PRINT_SIZE else 1,
         ),
         **_scaled_texts(style, factor, unit),
-        facts_column=style.facts_column * factor,
         unit=style.unit * unit,
         cover=replace(style.cover, columns=1) if body_size >= ONE_COLUMN_COVER else style.cover,
     )

@@ -10,7 +10,7 @@ from guide import model
 from guide.content.choose.choice import choose
 from guide.content.choose.rules import kilometres
 from guide.errors import Mark
-from guide.model import Choice, Edition, Nearby, Reference
+from guide.model import Choice, Edition, Nearby, Reference, Spot
 
 MARK = Mark(Path("guide.yaml"), 1, 1)
 HERE = Mark(Path("editions/x.yaml"), 1, 1)
@@ -315,6 +315,8 @@ def test_every_section_shows_its_pictogram_or_none_does(icons, edition, printed)
         ("clinic", "blue", {"colour": "brick"}, True),
         ("clinic", "brick", {"ink": "grey"}, False),
         ("clinic", "brick", {"icons": False}, False),
+        ("clinic", "blue", {"ink": "spot", "spot": Spot("A red", (0, 100, 90, 10))}, True),
+        ("clinic", "blue", {"ink": "spot", "spot": Spot("A blue", (100, 70, 0, 10))}, False),
         ("heart", "brick", {}, False),
     ],
 )

@@ -7,7 +7,8 @@ import pytest
 
 from guide import model
 from guide.language.words import ENGLISH
-from guide.layout.body.columns import ColumnSetter, column_style
+from guide.layout.body.columns import column_style
+from guide.layout.body.listing import ListingSetter
 from guide.layout.compose.composer import Composer
 from guide.layout.pages import Box, Line, Tag, Text
 from guide.layout.type.numbers import with_number_columns
@@ -155,8 +156,8 @@ def test_a_reference_has_a_number_in_regular_and_a_page_at_the_end(maker, page):
 def strips(maker, columns, **more):
     guide = maker.guide(maker.section(maker.listing(**more)))
     [block] = Composer(guide, ENGLISH).sections(Tag("Document"))
-    setter = ColumnSetter(Setter(column_style(with_number_columns(columns, 9, 1)), 2))
-    return setter.strips(block.listings[0], block)
+    setter = ListingSetter(Setter(column_style(with_number_columns(columns, 9, 1)), 2))
+    return setter.strips(block.listings[0], block, prose_lines=0)
 
 
 def words_of(strip):

@@ -5,9 +5,11 @@ import pytest
 from guide import model
 from guide.layout.pages import Box
 
-NAME, FIRST = 143, 164  # baselines of the first listing's name and of its first address line
-
-
+NAME, FIRST, TOP = (
+    151,
+    172,
+    160,
+)  # baselines of the first listing's name and of its first address line, and the top of its block
 SECOND = 336
 
 
@@ -39,37 +41,39 @@ def test_one_office_with_phones(maker):
         17,
         True,
     )
-    assert place(maker, page, "773-471-1000") == (SECOND, FIRST - 18 + 24 + 12) and weight(
+    assert place(maker, page, "773-471-1000") == (SECOND, TOP - 3 + 20 + 12) and weight(
         maker, page, "773-471-1000"
     ) == (12, False)
-    assert maker.bars(page) == [(90, 152, 3, 48)]
+    assert maker.bars(page) == [(90, TOP + 1, 3, 46)]
 
 
 def test_the_type_stands_eight_behind_a_number_and_four_behind_a_fax(maker):
     """In 12 regular on the number's baseline, with a real space for whoever copies it."""
     page = maker.first_page(
         maker.listing(
-            locations=(maker.office("Chicago", maker.phone(), maker.phone("773-471-1000", model.FAX)),)
+            locations=(
+                maker.office("Chicago", maker.phone(type="cell"), maker.phone("773-471-1000", model.FAX)),
+            )
         )
     )
     style, gaps = maker.style, {}
-    for number, words in (("773-471-0999", "voice"), ("773-471-1000", "fax")):
+    for number, words in (("773-471-0999", "cell"), ("773-471-1000", "fax")):
         large, small = maker.text(page, number), maker.text(page, words)
         end = large.x + style.stack("Bold" in large.face.name).width(number) * large.size
         assert small.y == large.y and small.text[0] == " " and small.size == 12
         gaps[words] = small.x + style.regular.width(" ", 12) - end
-    assert gaps == {"voice": pytest.approx(8), "fax": pytest.approx(4)}
+    assert gaps == {"cell": pytest.approx(8), "fax": pytest.approx(4)}
 
 
 def test_one_office_without_phones(maker):
-    """The address alone, stacked with its web address at the main edge."""
+    """Its web address in the place of numbers, 8, and the address, all at the main edge."""
     page = maker.first_page(maker.listing(locations=(maker.office(),), website="https://www.example.org/"))
     assert [
         place(maker, page, words)
-        for words in ("3110 West Taylor Street", "Chicago, IL 60612", "www.example.org")
-    ] == [(102, FIRST), (102, FIRST + 16), (102, FIRST + 32)]
+        for words in ("www.example.org", "3110 West Taylor Street", "Chicago, IL 60612")
+    ] == [(102, FIRST), (102, FIRST + 24), (102, FIRST + 40)]
     assert weight(maker, page, "www.example.org") == (12, True)
-    assert maker.bars(page) == [(90, 152, 3, 48)]
+    assert maker.bars(page) == [(90, TOP + 1, 3, 54)]
 
 
 def offices(maker, count, *phones):
@@ -88,7 +92,7 @@ def test_offices_stand_side_by_side(maker, count, columns):
         ) == (12, True)
         assert place(maker, page, f"{number} Main Street") == (x, FIRST + 16)
         assert place(maker, page, f"Town {number}, IL 60612") == (x, FIRST + 32)
-    assert maker.bars(page) == [(x - 12, 152, 3, 48) for x in columns]
+    assert maker.bars(page) == [(x - 12, TOP + 1, 3, 46) for x in columns]
 
 
 @pytest.mark.parametrize("count", [4, 7])
@@ -97,7 +101,7 @@ def test_more_than_three_offices_go_into_rows(maker, count):
     page = maker.first_page(maker.listing(locations=offices(maker, count)))
     expected = [((102, 258, 414)[place % 3], FIRST + place // 3 * 56) for place in range(count)]
     assert [place(maker, page, f"Town {number}") for number in range(1, count + 1)] == expected
-    assert [bar[1] for bar in maker.bars(page)] == [152 + place // 3 * 56 for place in range(count)]
+    assert [bar[1] for bar in maker.bars(page)] == [TOP + 1 + place // 3 * 56 for place in range(count)]
 
 
 def test_phones_of_offices_in_a_row_begin_on_one_baseline(maker):
@@ -106,9 +110,9 @@ def test_phones_of_offices_in_a_row_begin_on_one_baseline(maker):
     second = maker.office("Bb", maker.phone("444-555-6666"), street="2 B Street")
     third = maker.office("Cc", street="3 C Street")
     page = maker.first_page(maker.listing(locations=(first, second, third)))
-    baseline = FIRST - 12 + 64 + 18
+    baseline = TOP + 64 + 15
     assert place(maker, page, "111-222-3333")[1] == place(maker, page, "444-555-6666")[1] == baseline
-    assert [bar[3] for bar in maker.bars(page)] == [104, 104, 48]  # the type takes a line of its own in 132
+    assert [bar[3] for bar in maker.bars(page)] == [86, 86, 46]
 
 
 def test_a_number_too_wide_for_three_columns_makes_two(maker):
@@ -140,20 +144,20 @@ def test_no_contact_at_all(maker):
         102,
         FIRST,
     )
-    assert maker.bars(page) == [(90, 152, 1, 16)]
-    assert place(maker, page, "Not yet verified") == (116, FIRST - 12 + 16 + 2 + 12)
+    assert maker.bars(page) == [(90, TOP + 1, 1, 14)]
+    assert place(maker, page, "Not yet checked")[1] == NAME
 
 
 def test_web_only(maker):
     """The web line alone, without `http://`, linked to the whole address."""
     page = maker.first_page(maker.listing(website="http://www.example.org/a/"))
     assert place(maker, page, "www.example.org/a") == (102, FIRST)
-    assert maker.bars(page) == [(90, 152, 3, 16)]
+    assert maker.bars(page) == [(90, TOP + 1, 3, 14)]
     assert "http://www.example.org/a/" in [link.target for link in page.links]
 
 
 def test_phones_only(maker):
-    """Numbers at the main edge, 24 a line, information line first and fax last."""
+    """Numbers at the main edge, 20 a line, information line first and fax last."""
     page = maker.first_page(
         maker.listing(
             phones=(
@@ -164,11 +168,11 @@ def test_phones_only(maker):
         )
     )
     assert [place(maker, page, words) for words in ("777-888-9999", "444-555-6666", "111-222-3333")] == [
-        (102, 152 + 18),
-        (102, 152 + 24 + 18),
-        (102, 152 + 48 + 12),
+        (102, TOP + 15),
+        (102, TOP + 20 + 15),
+        (102, TOP + 40 + 12),
     ]
-    assert maker.bars(page) == [(90, 152, 3, 64)]
+    assert maker.bars(page) == [(90, TOP + 1, 3, 54)]
     assert [link.target for link in page.links if str(link.target).startswith("tel:")] == [
         "tel:+17778889999",
         "tel:+14445556666",
@@ -179,19 +183,19 @@ def test_phones_only(maker):
 def test_a_vanity_number(maker):
     """Letters as the hero, its digits in a line of their own below, dialled in digits."""
     page = maker.first_page(maker.listing(phones=(maker.phone("800-555-HELP", in_digits="800-555-4357"),)))
-    assert place(maker, page, "800-555-HELP") == (102, 170) and weight(maker, page, "800-555-HELP") == (
+    assert place(maker, page, "800-555-HELP") == (102, TOP + 15) and weight(maker, page, "800-555-HELP") == (
         17,
         True,
     )
-    assert place(maker, page, "in digits 800-555-4357") == (102, 152 + 24 + 12)
-    assert maker.bars(page) == [(90, 152, 3, 40)]
+    assert place(maker, page, "in digits 800-555-4357") == (102, TOP + 20 + 12)
+    assert maker.bars(page) == [(90, TOP + 1, 3, 38)]
     assert "tel:+18005554357" in [link.target for link in page.links]
 
 
 def test_an_extension(maker):
     """Six behind the number, 12 bold, before the type."""
-    page = maker.first_page(maker.listing(phones=(maker.phone(extension="204"),)))
-    number, extension, kind = (maker.text(page, words) for words in ("773-471-0999", "ext. 204", "voice"))
+    page = maker.first_page(maker.listing(phones=(maker.phone(extension="204", type="cell"),)))
+    number, extension, kind = (maker.text(page, words) for words in ("773-471-0999", "ext. 204", "cell"))
     end = number.x + maker.style.bold.width("773-471-0999") * 17
     assert extension.x + maker.style.bold.width(" ", 12) - end == pytest.approx(6)
     assert number.y == extension.y == kind.y and kind.x > extension.x
@@ -201,9 +205,13 @@ def test_an_extension(maker):
 def test_a_type_without_room_goes_under_its_number(maker):
     """Into a line of its own, 16 high, at the column's edge."""
     page = maker.first_page(
-        maker.listing(locations=(maker.office("Chicago", maker.phone(description="ask for the night desk")),))
+        maker.listing(
+            locations=(
+                maker.office("Chicago", maker.phone(type="cell", description="ask for the night desk")),
+            )
+        )
     )
-    assert place(maker, page, "voice, ask for the night desk") == (SECOND, FIRST + 6 + 12)
+    assert place(maker, page, "cell, ask for the night desk") == (SECOND, TOP - 3 + 20 + 12)
 
 
 def test_words_instead_of_a_number(maker):
@@ -216,8 +224,8 @@ def test_words_instead_of_a_number(maker):
 @pytest.mark.parametrize(
     "email, x, y",
     [
-        ("ann@example.org", SECOND, FIRST + 6 + 12),
-        ("a.very.long.address.indeed@harm-reduction.example.org", 102, FIRST - 12 + 32 + 8 + 12),
+        ("ann@example.org", SECOND, TOP - 3 + 20 + 12),
+        ("a.very.long.address.indeed@harm-reduction.example.org", 102, TOP + 32 + 8 + 12),
     ],
 )
 def test_email_beside_or_below(maker, email, x, y):
@@ -233,7 +241,7 @@ def test_hours_belong_to_the_office(maker):
     office = maker.office("Chicago", maker.phone(), hours=hours)
     page = maker.first_page(maker.listing(locations=(office,)))
     assert [place(maker, page, words) for words in hours] == [(102, FIRST + 40), (102, FIRST + 56)]
-    assert maker.bars(page) == [(90, 152, 3, 72)]
+    assert maker.bars(page) == [(90, TOP + 1, 3, 70)]
     closed = maker.first_page(
         maker.listing(locations=(office,), alert="Closed for now: call first", closed=True)
     )
@@ -258,10 +266,10 @@ def test_numbers_of_the_whole_stand_above_several_offices(maker):
     page = maker.first_page(
         maker.listing(locations=offices(maker, 2), phones=(maker.phone(),), website="example.org")
     )
-    assert place(maker, page, "773-471-0999") == (102, 170)
+    assert place(maker, page, "773-471-0999") == (102, TOP + 15)
     assert place(maker, page, "Town 1") == (102, FIRST + 32)
     assert place(maker, page, "example.org") == (102, FIRST + 32 + 56)
-    assert [bar[1] for bar in maker.bars(page)] == [152, 184, 184, 240]
+    assert [bar[1] - TOP for bar in maker.bars(page)] == [1, 33, 33, 89]
 
 
 def test_the_postal_name_is_not_repeated(maker):

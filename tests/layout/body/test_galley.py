@@ -38,14 +38,14 @@ def chunks(setter, *blocks):
     [
         (1, [1]),
         (3, [3]),
-        (6, [6]),
-        (7, [3, 1, 3]),
-        (8, [3, 1, 1, 3]),
-        (12, [3, *[1] * 6, 3]),
+        (4, [4]),
+        (5, [2, 1, 2]),
+        (6, [2, 1, 1, 2]),
+        (12, [2, *[1] * 8, 2]),
     ],
 )
-def test_a_paragraph_splits_only_with_three_lines_on_each_side(count, parts):
-    """Six lines or fewer are whole; of more, three at each end stay together."""
+def test_a_paragraph_splits_only_with_two_lines_on_each_side(count, parts):
+    """Four lines or fewer are whole; of more, two at each end stay together."""
     split = split_lines(list(range(count)))
     assert [len(part) for part in split] == parts
     assert sum(split, []) == list(range(count))
@@ -53,11 +53,11 @@ def test_a_paragraph_splits_only_with_three_lines_on_each_side(count, parts):
 
 def test_paragraphs_are_a_unit_apart(setter):
     """Eight between paragraphs, none above the first."""
-    assert [(c.space, c.lines, c.inside) for c in chunks(setter, paragraph(2), paragraph(7))] == [
+    assert [(c.space, c.lines, c.inside) for c in chunks(setter, paragraph(2), paragraph(5))] == [
         (0, 2, False),
-        (8, 3, False),
+        (8, 2, False),
         (0, 1, True),
-        (0, 3, True),
+        (0, 2, True),
     ]
 
 
@@ -67,8 +67,8 @@ def test_a_list_keeps_its_lead_in_with_two_bullets(setter):
 
 
 def test_the_end_of_a_long_lead_in_goes_with_the_list(setter):
-    """Only the last three lines of a long paragraph are tied to the bullets."""
-    assert [c.leads for c in chunks(setter, paragraph(7), bullets(1, 1))] == [False, False, True, True, False]
+    """Only the last two lines of a long paragraph are tied to the bullets."""
+    assert [c.leads for c in chunks(setter, paragraph(5), bullets(1, 1))] == [False, False, True, True, False]
 
 
 def test_a_list_of_one_bullet_leads_nowhere(setter):
@@ -82,8 +82,8 @@ def test_lists_have_no_space_above_but_what_follows_has(setter):
 
 
 def test_a_bullet_of_three_lines_is_never_split(setter):
-    """It is one chunk; a bullet of seven lines splits as a paragraph does."""
-    assert [c.lines for c in chunks(setter, bullets(3, 7))] == [3, 3, 1, 3]
+    """It is one chunk; a bullet of five lines splits as a paragraph does."""
+    assert [c.lines for c in chunks(setter, bullets(3, 5))] == [3, 2, 1, 2]
 
 
 def test_bullets_hang_left_of_their_text(setter):

@@ -38,11 +38,11 @@ def service(maker):
 
 @pytest.fixture
 def book(maker):
-    """The pages of a book of sections, one listing each: book(3, help=("ends",))."""
+    """The pages of a book of sections that each begin a page, one listing each: book(3, help=("ends",))."""
 
     def make(sections=4, style=None, numbers=USUAL, **options):
         listed = [
-            maker.section(maker.listing(f"n{place}"), id=f"s{place}", title=f"Part {place}")
+            maker.section(maker.listing(f"n{place}"), id=f"s{place}", title=f"Part {place}", own_page=True)
             for place in range(sections)
         ]
         guide = maker.guide(*listed, help_now=lines_of_help(maker, *numbers))

@@ -8,6 +8,7 @@ from guide.layout.body.tabs import MOST_TABS, SAFE, TabPlace, spread, tab
 from guide.layout.pages import Box, Path, Text
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import least_size, make_style
+from tests.thorough import covering
 
 HEIGHTS = (16, 20, 22, 28, 32, 40)
 
@@ -19,24 +20,24 @@ def style_of(format):
 @pytest.mark.parametrize("format", BOOKS)
 @pytest.mark.parametrize("count", (1, 2, 7, 12, 20, 32))
 def test_tabs_have_places_of_their_own_in_the_frame(format, count):
-    grid = style_of(format).grid
-    places = spread(count, grid)
+    """Or none at all: the smallest page has no room for 32."""
+    style = style_of(format)
+    grid, places = style.grid, spread(count, style)
+    if format == "pocket" and count == 32:
+        assert places == ()
+        return
     assert len(places) == count
-    if grid.depth / count > 20:
-        assert all(upper.y + upper.height < lower.y for upper, lower in zip(places, places[1:]))
-    assert all(upper.y < lower.y for upper, lower in zip(places, places[1:]))
+    assert all(upper.y + upper.height < lower.y for upper, lower in zip(places, places[1:]))
     assert places[0].y == grid.top and places[-1].y + places[-1].height <= grid.bottom + 0.01
 
 
 def test_of_too_many_sections_none_has_a_tab(letter):
-    assert spread(MOST_TABS + 1, letter.grid) == spread(0, letter.grid) == ()
+    assert spread(MOST_TABS + 1, letter) == spread(0, letter) == ()
 
 
 @pytest.mark.parametrize("format", BOOKS)
 @pytest.mark.parametrize("icon", ("", "bed"))
-@pytest.mark.parametrize("number", (1, 9, 13, 28))
-@pytest.mark.parametrize("height", HEIGHTS)
-@pytest.mark.parametrize("recto", (True, False))
+@pytest.mark.parametrize("number, height, recto", covering((1, 9, 13, 28), HEIGHTS, (True, False)))
 def test_what_stands_in_a_tab_lies_in_it(format, icon, number, height, recto):
     """All of it artifacts; clear of the points that printers leave white, where a tab is not cut from a larger sheet."""
     style = style_of(format)

@@ -7,6 +7,7 @@ from guide.language.words import ENGLISH
 from guide.layout.compose import links
 from guide.layout.pages import Tag
 from guide.layout.type.inline import FOLIO, Anchor
+from guide.model import HelpLine
 
 HERE = Anchor("index")
 
@@ -59,3 +60,15 @@ def test_a_web_address_is_printed_without_what_nobody_types(website, bare, full)
 )
 def test_what_is_said_of_a_link(target, said):
     assert links.link_description(target, "us", ENGLISH) == said
+
+
+def test_a_number_of_help_has_its_extension_beside_it(maker):
+    """Printed in a size of its own behind a space, dialled, and said in words; both are one link."""
+    line = HelpLine(text="A bed", phone=maker.phone("217-555-0141", extension="204"))
+    number, extension = links.help_number(line, ENGLISH, Tag("P"), 12)
+    assert (number.text, extension.text, extension.size) == ("217-555-0141", f"{NBSP}ext.{NBSP}204", 12)
+    assert number.link == extension.link and number.tag is extension.tag
+    assert number.link.target == "tel:+12175550141;ext=204"
+    assert number.link.description == "Call A bed: +12175550141 ext. 204"
+    assert len(links.help_number(HelpLine(phone=maker.phone("911")), ENGLISH, None, 12)) == 1
+    assert links.help_number(HelpLine(text="Ask the staff"), ENGLISH, None, 12) == ()

@@ -5,7 +5,8 @@ import pytest
 from guide import model
 from guide.language.scripts import NBSP
 from guide.language.words import ENGLISH
-from guide.layout.compose.offices import OfficeComposer, called, dialled, in_order, join_times, phone_pairs
+from guide.layout.compose.links import dialled
+from guide.layout.compose.offices import OfficeComposer, called, in_order, join_times, phone_pairs
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
 from guide.model import Address, Location

@@ -9,6 +9,7 @@ from guide.language.words import ENGLISH
 from guide.layout.body.stretch import Stretch
 from guide.layout.editions.book import Book, BookOptions, typeset
 from guide.layout.pages import Box, Line
+from tests.thorough import examples
 
 
 def many(maker, count, **more):
@@ -21,7 +22,7 @@ def parts(maker, count, listings=1, **more):
             *(maker.listing(f"n{place}-{number}") for number in range(listings)),
             id=f"s{place}",
             title=f"Part {place}",
-            **more,
+            **{"own_page": True, **more},
         )
         for place in range(1, count + 1)
     ]
@@ -133,8 +134,8 @@ def test_many_tabs_share_the_height(maker, count):
 
 
 def test_sections_that_flow_on_share_a_page(maker):
-    """40 below what is before, both tabs on the page, the head that of the first listing that starts there."""
-    document, _ = maker.typeset(maker.guide(*parts(maker, 3, flows_on=True)))
+    """32 below what is before, both tabs on the page, the head that of the first listing that starts there."""
+    document, _ = maker.typeset(maker.guide(*parts(maker, 3, own_page=False)))
     page = document.pages[2]
     assert len(tabs(page)) == 3 and [maker.text(page, f"Part {n}").size for n in (2, 3)] == [30, 30]
     assert "Part 1" in [words for _, words in head(maker, page)]
@@ -209,10 +210,10 @@ def test_a_listing_too_high_for_a_page_is_reported_and_printed(maker):
     "more",
     [
         {"introduction": 180},
+        {"topics": 60},
         {"closing_notes": 180},
         {"facts": 12},
-        {"topics": 60},
-    ],
+    ][: examples(1, 4)],
 )
 def test_folios_have_room_in_a_guide_of_any_kind(maker, more):
     """More than 99 pages of what is not prose of listings do not stop the press."""
@@ -241,7 +242,9 @@ def test_folios_have_room_in_a_guide_of_any_kind(maker, more):
 
 def test_closing_notes_follow_the_last_section(maker):
     """Opened like a section, without key or tab; named in the contents and the bookmarks."""
-    document, _ = maker.typeset(maker.guide(*parts(maker, 1), closing_notes=(maker.paragraph("The end."),)))
+    document, _ = maker.typeset(
+        maker.guide(*parts(maker, 1), closing_notes=(maker.paragraph("The end. " * 60),))
+    )
     page = document.pages[2]
     assert maker.text(page, "About this guide").size == 30 and len(tabs(page)) == 1
     assert [entry.title for entry in document.outline] == [

@@ -3,11 +3,11 @@
 import pytest
 
 from guide.language.words import ENGLISH
-from guide.layout.editions.book_parts import BookOptions, BookParts, OpenPart, bottom_of
-from guide.layout.pages import Box, Line, Path, Tag, Text
+from guide.layout.editions.book_parts import BookOptions, BookParts, OpenPart
 from guide.layout.parts.opennow import OPEN_NOW
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import make_style
+from guide.model.edition import INDEX_PARTS
 
 
 @pytest.fixture
@@ -47,25 +47,24 @@ def test_a_small_page_has_an_index_by_name_alone_and_says_so(parts):
 
 
 def test_closing_notes_can_be_left_out(parts):
-    assert parts().guide.closing_notes and not parts(about=False).guide.closing_notes
+    assert (
+        parts().short_notes
+        and not parts(about=False).short_notes
+        and not parts(about=False).guide.closing_notes
+    )
 
 
 def test_the_binding_is_left_of_every_page_that_is_printed_on_one_side(parts):
     assert parts(single_sided=True).grid.single_sided and not parts().grid.single_sided
 
 
-def said(pages):
-    return " ".join(item.text for page in pages for item in page if isinstance(item, Text))
-
-
 def test_the_contents_name_every_part(parts):
-    made = parts()
+    made = parts(about_guide=False)
     made.index_parts()
     part = OpenPart("Open now", ENGLISH.open_now_row, OPEN_NOW, [])
-    words = said(made.contents(part))
-    for each in (ENGLISH.about, ENGLISH.open_now_row, ENGLISH.index_row_topic, ENGLISH.form_title):
-        assert each.split()[0] in words, each
-    assert parts().contents(None) and "Open now" not in said(parts().contents(None))
+    named = [name for name, *_ in made.behind(part)]
+    assert named == [ENGLISH.about, ENGLISH.open_now_row, ENGLISH.index_row_topic, ENGLISH.form_title]
+    assert ENGLISH.open_now_row not in [name for name, *_ in made.behind(None)]
 
 
 def test_a_table_that_is_not_asked_for_is_not_set(parts):
@@ -74,13 +73,31 @@ def test_a_table_that_is_not_asked_for_is_not_set(parts):
 
 
 @pytest.mark.parametrize(
-    "item, lowest",
+    "index, title",
     [
-        (Line(0, 5, 0, 9, 1), 9),
-        (Box(0, 5, 10, 20), 25),
-        (Path((("m", 0, 0),)), 8),
-        (Text(Tag("P"), 0, 100, "a", None, 12), 108),
+        (("name", "place", "topic"), ENGLISH.index_row_topic),
+        (("name", "place"), ENGLISH.index_row),
+        (("name", "topic"), ENGLISH.index_row_no_place),
+        (("name",), ENGLISH.index_row_name),
+        (("topic",), ENGLISH.index),
     ],
 )
-def test_how_low_an_item_is(item, lowest):
-    assert bottom_of(item, 8) == lowest
+def test_the_index_goes_by_what_is_asked_for(parts, index, title):
+    """And the contents call it by that."""
+    made = parts(index=index)
+    made.index_parts()
+    assert made.indexed == index and [name for name, *_ in made.behind(None)][-2] == title
+    assert rows(made) == [name in index for name in INDEX_PARTS]
+
+
+def test_a_book_may_do_without_index_and_form(parts):
+    made = parts(index=(), form=False)
+    assert not made.index(made.index_parts()) and not made.behind(None)
+
+
+def test_short_closing_notes_stand_on_page_2(parts):
+    """Once: they have no page of their own then."""
+    made = parts()
+    assert made.short_notes and not made.guide.closing_notes
+    other = parts(about_guide=False)
+    assert other.guide.closing_notes and not other.short_notes

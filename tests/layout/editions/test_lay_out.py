@@ -16,7 +16,7 @@ from guide.layout.editions.book import typeset
 from guide.layout.editions.lay_out import Version, _tries, edition_options, edition_style, lay_out
 from guide.layout.pages import Text
 from guide.layout.type.fonts import default_stacks
-from guide.model import Edition
+from guide.model import Edition, HelpLine
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 STACKS = default_stacks()
@@ -77,8 +77,8 @@ def test_a_sheet_under_12_points_is_said_not_to_be_clear_print_too():
 @pytest.mark.parametrize("asked", ({"columns": 2}, {"compact": True}), ids=str)
 @pytest.mark.parametrize("format", BOOKS)
 def test_two_columns_are_for_pages_that_are_wide_enough(format, asked):
-    """Letter and A4; others have one, and say so. An older word for two is read, with a line that says how."""
-    columns = 2 if format in ("letter", "a4") else 1
+    """From Letter and A4 on; others have one, and say so. An older word for two is read, with a line that says how."""
+    columns = 2 if format in ("letter", "a4", "tabloid", "a3") else 1
     made, style = (
         laid_out(format=format, **asked),
         edition_style([version()], edition(format=format, **asked)),
@@ -112,8 +112,8 @@ def test_one_column_is_stronger_than_an_older_word_for_two():
     assert edition_style([version()], edition(columns=1, compact=True)).columns == 1
 
 
-def test_two_columns_take_less_paper():
-    assert len(laid_out(columns=2).document.pages) < len(laid_out(columns=1).document.pages)
+def test_two_columns_take_no_more_paper():
+    assert len(laid_out(columns=2).document.pages) <= len(laid_out(columns=1).document.pages)
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_each_try_is_no_longer_than_the_one_before():
     assert pages == sorted(pages, reverse=True)
 
 
-@pytest.mark.parametrize("fit,expected", [(16, "as it is"), (40, "as it is"), (14, "no index by topic")])
+@pytest.mark.parametrize("fit,expected", [(14, "as it is"), (40, "as it is"), (12, "no index by topic")])
 def test_the_first_try_that_fits_is_taken_and_said(fit, expected):
     """With all that was given up."""
     found = laid_out(fit=fit)
@@ -312,7 +312,7 @@ def row_page(maker, *ids, after):
     )
     references = tuple(model.Reference(id, after) for id in ids)
     second = maker.section(
-        maker.listing("x"), maker.listing("y"), id="b", title="Second", references=references
+        maker.listing("x"), maker.listing("y"), id="b", title="Second", references=references, own_page=True
     )
     document, problems = maker.typeset(maker.guide(first, second))
     assert problems == ()
@@ -344,7 +344,7 @@ def test_a_reference_row_says_where_the_listing_is(maker):
     ]
     shown = {text.text.strip(): ("Bold" in text.face.name, text.size) for text in row}
     assert shown["2"] == (False, 12) and shown["Name of n2"] == (True, 12)
-    assert shown[", helps people who drink"] == (False, 12) and shown["page\u00a03".split("\u00a0")[1]][0]
+    assert shown[", helps people who drink"] == (False, 12) and shown["page 3"] == (False, 12)
     links = [link for link in page.links if link.target and getattr(link.target, "page", None) == 2]
     assert links and links[0].description == "Name of n2, page 3"
 
@@ -381,3 +381,17 @@ def test_two_references_follow_each_other_at_32(maker):
 def test_the_cover_is_light_in_black_or_where_the_edition_says_so(edition, form):
     """A solid block of black curls office paper."""
     assert edition_options(Edition(name="x", **edition), ENGLISH, "").cover == form
+
+
+@pytest.mark.parametrize("format", ["letter", "pocket", "trifold-letter", "one-sheet", "zine", "wallet"])
+def test_the_extension_of_a_help_number_is_printed_and_dialled(maker, format):
+    """On the cover, at every foot, at the ends of sections, on the last page, and on sheets."""
+    lines = (HelpLine(text="A bed", phone=maker.phone("217-555-0141", extension="204")),)
+    guide = maker.guide(maker.section(maker.listing(phones=(maker.phone(),))), help_now=lines)
+    for places in (("box", "back"), ("box", "ends"), ("strip",)) if format in BOOKS else (("box",),):
+        wanted = Edition(name="x", format=format, help=places, mark=guide.mark)
+        document = lay_out([Version(guide, ENGLISH, STACKS)], wanted, guide).document
+        said = words(document).replace("\u00a0", " ")
+        assert said.count("217-555-0141") == said.count("217-555-0141 ext. 204") > 0
+        targets = {link.target for page in document.pages for link in page.links}
+        assert "tel:+12175550141;ext=204" in targets and "tel:+12175550141" not in targets

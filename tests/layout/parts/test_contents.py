@@ -1,9 +1,13 @@
-"""The contents, short and long, measured and followed."""
+"""The contents with every listing, in two columns and on narrow pages in one, measured and followed."""
 
 import pytest
 
+from guide.formats import FORMATS
+from guide.language.words import ENGLISH
+from guide.layout.editions.book import typeset
+from guide.layout.editions.book_parts import BookOptions
 from guide.layout.pages import Destination, Dots, Line
-from guide.layout.parts.contents import LONG
+from guide.layout.type.style import make_style
 from guide.model import Reference
 
 
@@ -20,9 +24,14 @@ def sections(maker, *counts):
     return made
 
 
-def set_contents(maker, *counts):
+ALONE = {"contents": "listing", "how_to_use": False, "signs": False, "about_guide": False}
+
+
+def set_contents(maker, *counts, format="letter", **options):
     """(document, pages of the contents)."""
-    document, _ = maker.typeset(maker.guide(*sections(maker, *counts)))
+    style = make_style(format, "#0B4A8C", (maker.style.regular, maker.style.bold))
+    guide = maker.guide(*sections(maker, *counts))
+    document, _ = typeset(guide, style, ENGLISH, BookOptions(**ALONE | options))
     pages = []
     for page in document.pages[1:]:
         if not any(text.text == "Contents" for text in maker.texts(page, False)):
@@ -65,31 +74,41 @@ def test_every_row_leads_where_it_says(maker, counts):
 
 def test_the_short_form_has_leaders_that_end_together(maker):
     """Dots end 30 before the right edge on every row, so that they stand below each other."""
-    _, (page,) = set_contents(maker, 3, 2)
+    _, (page,) = set_contents(maker, 3, 2, format="half-letter")
+    right = 396 - FORMATS["half-letter"].measures["grid"].inner
     dots = [item for item in page.items if isinstance(item, Dots)]
-    assert len(dots) >= 5 and {(item.x2, item.pitch, item.diameter) for item in dots} == {(558 - 30, 6, 1.25)}
+    assert len(dots) >= 5 and {(item.x2, item.pitch, item.diameter) for item in dots} == {
+        (right - 30, 6, 1.25)
+    }
 
 
 def test_the_short_form_measured(maker):
     """Title, section row, then rows of 20; numbers left, names at the main edge, folios ending right."""
-    _, (page,) = set_contents(maker, 2)
+    _, (page,) = set_contents(maker, 2, format="half-letter")
     first, second = maker.text(page, "Name of n1"), maker.text(page, "Name of n2")
-    assert second.y - first.y == 20 and first.x == second.x == 66 + 48 and first.size == 12
+    assert second.y - first.y == 20 and first.x == second.x == 44 + 30 and first.size == 12
     assert maker.text(page, "Part 1").size == 15
-    folios = [
-        text
-        for text in maker.texts(page)
-        if text.text.isdigit() and "Bold" in text.face.name and text.x > 400
+
+
+def test_the_long_form_measured(maker):
+    """Two columns of 234, 24 apart; rows of 16; folios end with the column; no leaders."""
+    _, (page,) = set_contents(maker, 4, 4)
+    first, second = maker.text(page, "Name of n1"), maker.text(page, "Name of n2")
+    assert second.y - first.y == 16 and first.x == second.x == 66 + 24 and first.size == 12
+    rules = {(item.x1, item.x2) for item in page.items if isinstance(item, Line) and item.x2 - item.x1 == 234}
+    assert rules == {(66, 300), (324, 558)}
+    assert not [item for item in page.items if isinstance(item, Dots)]
+
+
+@pytest.mark.parametrize("counts", [(20,), (9, 8, 3), (3, 30), (30,) * 3])
+def test_columns_are_balanced_on_the_last_page(maker, counts):
+    """The two differ by less than what stays with a section's row."""
+    _, pages = set_contents(maker, *counts)
+    ends = [
+        max(text.y for text in maker.texts(pages[-1]) if (text.x > 312) is right and text.y < 720)
+        for right in (False, True)
     ]
-    ends = {round(text.x + maker.style.bold.width(text.text) * text.size, 2) for text in folios}
-    assert ends == {558}
-
-
-@pytest.mark.parametrize("count, long", [(25, False), (26, True), (LONG, True)])
-def test_what_one_page_cannot_hold_takes_two_columns(maker, count, long):
-    """A section and 25 listings fill the page in one column, short of the thirty rows that are allowed there."""
-    _, pages = set_contents(maker, count)
-    assert bool([item for item in pages[0].items if isinstance(item, Dots)]) is not long
+    assert abs(ends[0] - ends[1]) <= 5 * 16
 
 
 def test_a_section_that_runs_on_repeats_its_row(maker):
@@ -97,7 +116,7 @@ def test_a_section_that_runs_on_repeats_its_row(maker):
     _, pages = set_contents(maker, 50)
     heads = [text for page in pages for text in maker.texts(page, False) if "(continued)" in text.text]
     assert heads and not [text for text in heads if text.tag]
-    assert {text.y for text in heads[1:]} <= {72 + 8 + 12, heads[0].y}
+    assert {text.y for text in heads} == {72 + 32 + 16 + 8 + 12}
 
 
 def columns(maker, page):
@@ -128,7 +147,7 @@ def test_a_section_never_leaves_one_row_behind(maker, counts):
 def test_long_contents_stay_in_their_frame(maker):
     """No row below the foot of the text, on any page, by listing and by section."""
     _, few = set_contents(maker, *(7,) * 7)
-    _, many = set_contents(maker, *(7,) * 40)
+    _, many = set_contents(maker, *(7,) * 40, contents="section")
     assert (len(few), len(many)) == (1, 2)
     pages = [*few, *many]
     for page in pages:
@@ -141,7 +160,7 @@ def test_a_long_name_turns_over_in_its_column(maker):
     guide = maker.guide(
         maker.section(*listings(maker, 31, name="A name that is too long for one line of it"), title="Part")
     )
-    document, _ = maker.typeset(guide)
+    document, _ = typeset(guide, maker.style, ENGLISH, BookOptions(**ALONE))
     first = [text for text in maker.texts(document.pages[1]) if text.text.startswith("A name that")][0]
     tagged = [text for text in maker.texts(document.pages[1]) if text.tag is first.tag]
     assert tagged[1].x < tagged[2].x or tagged[1].x == first.x
@@ -157,8 +176,8 @@ def test_a_section_of_references_alone_stands_clear_of_the_rule_below(maker):
     document, _ = maker.typeset(guide)
     page = document.pages[1]
     row = maker.text(page, "More")
-    rules = [item.y1 for item in page.items if isinstance(item, Line) and item.x2 - item.x1 > 400]
-    assert rules and min(rules) > row.y + 8
+    rules = [item.y1 for item in page.items if isinstance(item, Line) and item.x2 - item.x1 == 234]
+    assert not [y for y in rules if row.y < y < row.y + 4]
     links = [link for words, link in rows(maker, page) if "More" in words]
     there = document.pages[links[0].target.page]
     assert [line for line in maker.lines(there) if "More" in line or "Name of n1" in line]

@@ -1,5 +1,7 @@
 """The contents by section: rows of 40 with key, name, page and the range of listings, where listings take over a page."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from guide.formats import BOOKS
@@ -75,6 +77,7 @@ def test_nothing_is_lost_or_outside_at_any_number_of_sections(pages, name, count
 def test_listings_that_take_over_a_page_are_not_listed(maker, count, by_section):
     section = maker.section(*(maker.listing(f"n{n}") for n in range(count)))
     parts = BookParts(maker.guide(section), maker.style, ENGLISH, BookOptions(), 2)
-    (page,) = parts.contents(None)
+    cover = SimpleNamespace(has_steps=False, subtitled=True, tabs=())
+    (page,) = parts.front(None, cover).pages
     areas = [item for item in page if isinstance(item, RowArea)]
     assert (len(areas) < count) is by_section

@@ -54,7 +54,7 @@ def test_rows_share_the_room(rows, count, room, pitch, size):
 
 def test_many_sections_stand_in_two_columns_without_tabs(rows):
     """Down the first, then down the second; the number in a key before the name."""
-    made = rows(*["Food"] * 15).set(100, 300)
+    made = rows(*["Food"] * 15).pairs(100, 300)
     keys = of(made.items, Box)
     assert made.pitch == 36 and made.tabs == () and len(keys) == 15
     assert {(box.x, box.width) for box in keys} == {(54, 20), (312, 20)}
@@ -63,11 +63,14 @@ def test_many_sections_stand_in_two_columns_without_tabs(rows):
 
 @pytest.mark.parametrize("count, room", [(21, 600), (13, 100), (20, 200), (0, 400)])
 def test_rows_that_do_not_fit_are_none(rows, count, room):
-    assert rows(*["Food"] * count).set(100, room) is None
+    """Neither in a column nor in two."""
+    made = rows(*["Food"] * count)
+    assert made.set(100, room) is made.pairs(100, room) is None
 
 
 def test_too_few_points_for_a_column_make_two(rows):
-    assert rows(*["Food"] * 12).set(100, 200).tabs == ()
+    made = rows(*["Food"] * 12)
+    assert made.set(100, 200) is None and made.pairs(100, 200).tabs == ()
 
 
 LONG = "Treatment with medicine for people who use opioids or alcohol"

@@ -4,9 +4,8 @@ import pytest
 
 from guide import model
 from guide.language.words import ENGLISH, side_by_side, words_in
-from guide.layout.body.galley import Row
 from guide.layout.pages import Tag
-from guide.layout.parts.howto import HowToUse, pages_of
+from guide.layout.parts.howto import ALL, Helps, HowToUse
 from guide.layout.type.setter import Setter
 
 
@@ -14,9 +13,9 @@ from guide.layout.type.setter import Setter
 def steps(maker):
     """The steps in words, with the tag of each: steps(listed=True, guides=...)."""
 
-    def make(listed=True, guides=None, words=ENGLISH, **more):
+    def make(listed=True, guides=None, words=ENGLISH, helps=ALL, **more):
         guides = guides or [maker.guide(maker.section(maker.listing()), **more)]
-        how = HowToUse(guides, Setter(maker.style, 2), words, Tag("Document"), listed)
+        how = HowToUse(guides, Setter(maker.style, 2), words, Tag("Document"), listed, helps)
         return [
             ("".join(piece.text for piece in pieces).replace("\u00a0", " "), pieces[-1].tag)
             for pieces in how.steps(Tag("L"))
@@ -29,12 +28,21 @@ def test_the_usual_steps_are_numbered(steps):
     said = [text for text, _ in steps()]
     assert [text[:2] for text in said] == ["1 ", "2 ", "3 ", "4 "]
     assert (
-        said[0].startswith("1 Find a section above") and "index, page" in said[0] and "form, page" in said[3]
+        said[0].startswith("1 Find a section above") and "index, page" in said[1] and "form, page" in said[3]
     )
 
 
 def test_the_contents_are_named_where_no_sections_stand_above(steps):
     assert "contents, page" in steps(listed=False)[0][0]
+
+
+def test_steps_lead_only_to_what_the_guide_has(steps):
+    """Without signs the steps tell what they would say."""
+    bare = Helps(contents=False, indexed=(), form=False, signs=False)
+    said = [text[2:] for text, _ in steps(listed=False, helps=bare)]
+    assert said == [ENGLISH.step_numbers, ENGLISH.step_unverified, ENGLISH.leaflet_wrong]
+    on_cover = [text for text, _ in steps(listed=False, helps=Helps(on_cover=True, indexed=("name",)))]
+    assert "on the cover" in on_cover[0] and "Or look in the index, page" in on_cover[1]
 
 
 def test_a_guide_has_steps_of_its_own(steps):
@@ -58,8 +66,3 @@ def test_steps_are_a_list_below_a_heading(maker):
     heading, *rows = HowToUse([guide], Setter(maker.style, 2), ENGLISH, Tag("Document"), True).rows(20, 200)
     assert heading.items[0].x2 - heading.items[0].x1 == 200 and len(rows) == 4
     assert all(row.height > 0 for row in (heading, *rows))
-
-
-def test_rows_go_on_as_many_pages_as_they_need():
-    pages = pages_of([Row(40, ("a",) * 0), Row(40, ()), Row(40, ())], 100)
-    assert len(pages) == 2 and pages_of([Row(400, ())], 100) == [[]]

@@ -41,9 +41,9 @@ def test_without_a_number_there_is_no_panel(maker):
     assert panel_languages(maker.guide(maker.section(maker.listing())), ("es",)) == ()
 
 
-def test_the_panel_stands_behind_the_cover(guide):
+def test_the_panel_stands_behind_page_2(guide):
     """The number once, large; each language with its sentence, and its name for the staff."""
-    page = laid_out(guide("es", "zh", "ar")).pages[1]
+    page = laid_out(guide("es", "zh", "ar")).pages[2]
     words = said(page)
     for part in (
         "Point to your language",
@@ -63,14 +63,14 @@ def test_the_panel_stands_behind_the_cover(guide):
 
 
 def test_sentences_that_run_leftward_stand_at_the_right(guide):
-    page = laid_out(guide("ar", "es")).pages[1]
+    page = laid_out(guide("ar", "es")).pages[2]
     item = next(item for item in page.items if isinstance(item, Text) and "أحتاج" in item.text)
     left = next(item for item in page.items if isinstance(item, Text) and item.text.startswith("Arabic"))
     assert item.leftward and item.x > left.x + 50
 
 
 def test_every_sentence_is_tagged_with_its_language(guide):
-    page = laid_out(guide("vi")).pages[1]
+    page = laid_out(guide("vi")).pages[2]
     item = next(item for item in page.items if isinstance(item, Text) and item.text.startswith("Tôi cần"))
     tag = item.tag
     while not tag.language:
@@ -87,12 +87,22 @@ def test_languages_of_the_edition_itself_are_left_out(guide):
     )
 
 
-def test_the_contents_move_back_a_page(guide, maker):
-    """And page numbers with them."""
-    with_panel, without = laid_out(guide("es")), laid_out(guide("es"), language_help=())
-    assert said(with_panel.pages[2]).startswith("3") or "Contents" in said(with_panel.pages[2])
-    assert "Contents" in said(without.pages[1])
-    assert [entry.title for entry in with_panel.outline][:2] == ["Point to your language", "Contents"]
+def test_page_2_names_the_languages_and_the_page_of_the_panel(guide):
+    """Each as it calls itself, tagged so; without languages, nothing."""
+    with_panel, without = laid_out(guide("es", "ar")), laid_out(guide("es"), language_help=())
+    page = with_panel.pages[1]
+    for each in (
+        "Contents",
+        "Point to your language",
+        "español",
+        "العربية",
+        "All of them, to point at: page",
+    ):
+        assert each in said(page), each
+    assert "Point to your language" not in said(without.pages[1])
+    languages = {item.tag.language for item in page.items if isinstance(item, Text) and item.tag}
+    assert {"es", "ar"} <= languages
+    assert [entry.title for entry in with_panel.outline][:2] == ["Contents", "Point to your language"]
 
 
 @pytest.mark.parametrize("format", ["half-letter", "large-print", "pocket"])
@@ -182,5 +192,5 @@ def test_who_reads_either_language_of_an_edition_needs_no_panel(guide):
         Version(first, ENGLISH, default_stacks()),
         Version(second, words_in("es"), default_stacks("es")),
     ]
-    page = lay_out(versions, Edition(name="x", languages=("en", "es")), first).document.pages[1]
+    page = lay_out(versions, Edition(name="x", languages=("en", "es")), first).document.pages[2]
     assert "Chinese" in said(page) and "Spanish" not in said(page)

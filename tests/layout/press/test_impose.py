@@ -9,8 +9,8 @@ from guide.formats import FORMATS
 from guide.layout.press.impose import (
     CALIPER,
     PAPERS,
-    STACK,
     NUp,
+    blocks_of,
     impose_booklet,
     impose_n_up,
     n_up_for,
@@ -165,7 +165,7 @@ def test_one_page_in_all_places():
 
 @given(st.integers(1, 64), st.integers(1, 3), st.integers(1, 3), st.booleans())
 def test_cut_piles_laid_on_each_other_are_the_guide(count, rows, columns, two_sided):
-    n_up = NUp(rows=rows, columns=columns, order=STACK, two_sided=two_sided)
+    n_up = NUp(rows=rows, columns=columns, copies=1, two_sided=two_sided)
     sides = impose_n_up(pages(count), n_up)
     assert Counter(place.page for side in sides for place in side.placements) == Counter(range(count))
     faces = 2 if two_sided else 1
@@ -181,6 +181,41 @@ def test_cut_piles_laid_on_each_other_are_the_guide(count, rows, columns, two_si
             piles.setdefault((place.window.y, place.window.x), []).append(leaf)
     read = [number for spot in sorted(piles) for leaf in piles[spot] for number in leaf]
     assert read == list(range(count))
+
+
+@given(
+    st.integers(1, 40), st.sampled_from([(2, 2, 2), (2, 4, 2), (2, 4, 4), (4, 4, 8), (1, 2, 2), (2, 1, 2)])
+)
+def test_each_of_several_copies_is_the_guide(count, grid):
+    """Every copy has every page once, in a part of the sheet of its own, cut from it and stacked in order."""
+    rows, columns, copies = grid
+    n_up = NUp(rows=rows, columns=columns, copies=copies)
+    sides = impose_n_up(pages(count), n_up)
+    parts = blocks_of(n_up)
+    assert sorted(spot for part in parts for spot in part) == [
+        (r, c) for r in range(rows) for c in range(columns)
+    ]
+    for part in parts:
+        assert len({row for row, _ in part}) * len({column for _, column in part}) == len(part)  # a rectangle
+        read = []
+        for row, column in part:
+            x, y = sides[0].trim.x + column * HALF_LETTER[0], sides[0].trim.y + row * HALF_LETTER[1]
+            for front, back in zip(sides[::2], sides[1::2]):
+                spot = round(x, 3), round(y, 3)
+                read += [
+                    each.page for each in front.placements if (round(each.x, 3), round(each.y, 3)) == spot
+                ]
+                read += [each.page for each in back.placements if turned(each, back) == spot]
+        assert read == list(range(count))
+
+
+def test_copies_stand_side_by_side_where_they_can():
+    """So that the first cut, upright, parts them."""
+    assert blocks_of(NUp(rows=2, columns=2, copies=2)) == [[(0, 0), (1, 0)], [(0, 1), (1, 1)]]
+    assert blocks_of(NUp(rows=2, columns=1, copies=2)) == [[(0, 0)], [(1, 0)]]
+    assert len(blocks_of(NUp(rows=2, columns=3))) == 6
+    with pytest.raises(ValueError, match="3 equal copies"):
+        blocks_of(NUp(rows=2, columns=2, copies=3))
 
 
 @pytest.mark.parametrize(
@@ -211,7 +246,7 @@ def test_what_is_larger_than_any_paper_says_so():
 
 def test_cut_marks_lie_on_the_cut_where_pages_fill_the_paper():
     """Short, in the margins of the pages, and a cross where the cuts meet."""
-    (side,) = impose_n_up(pages(1, SIZES["pocket"]), NUp(rows=2, columns=2))
+    side, _ = impose_n_up(pages(1, SIZES["pocket"]), NUp(rows=2, columns=2))
     upright = sorted((mark.y1, mark.y2) for mark in side.marks if mark.x1 == mark.x2 == 306)
     level = sorted((mark.x1, mark.x2) for mark in side.marks if mark.y1 == mark.y2 == 396)
     assert upright == [(18, 27), (391.5, 400.5), (765, 774)]
@@ -220,7 +255,7 @@ def test_cut_marks_lie_on_the_cut_where_pages_fill_the_paper():
 
 
 def test_cut_marks_stand_outside_where_there_is_room():
-    (side,) = impose_n_up(pages(1, (200, 300)), NUp(rows=2, columns=2, sheet=LETTER))
+    side, _ = impose_n_up(pages(1, (200, 300)), NUp(rows=2, columns=2, sheet=LETTER))
     tops = sorted(mark.x1 for mark in side.marks if mark.x1 == mark.x2 and mark.y2 < side.trim.y)
     assert tops == [106, 306, 506]
     assert len([mark for mark in side.marks if mark.y1 == mark.y2 and mark.x2 < side.trim.x]) == 3

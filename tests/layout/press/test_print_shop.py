@@ -6,6 +6,7 @@ from guide.errors import WARNING, Mark
 from guide.formats import BOOKS
 from guide.language.words import ENGLISH
 from guide.layout.editions.book import typeset
+from guide.layout.pages import MARK as MARK_COLOUR
 from guide.layout.pages import WHITE, Area, Box, Dots, Image, Line, Tag
 from guide.layout.pages import Path as Outline
 from guide.layout.press.print_shop import (
@@ -55,17 +56,42 @@ def test_pages_come_one_by_one_with_trim_and_bleed():
 
 def test_crop_marks_stay_out_of_the_bleed():
     _, (sheet,), _ = prepare_for_press(document(page()), PressOptions(crop_marks=True), MARK)
-    assert (sheet.width, sheet.height) == (666, 846)
-    assert sheet.trim == Area(27, 27, 612, 792)
-    assert len(sheet.marks) == 8
-    assert {mark.x1 for mark in sheet.marks if mark.x1 == mark.x2} == {27, 639}
-    assert {mark.y1 for mark in sheet.marks if mark.y1 == mark.y2} == {27, 819}
+    assert (sheet.width, sheet.height) == (672, 852)
+    assert sheet.trim == Area(30, 30, 612, 792)
+    strokes = sheet.marks
+    assert len(strokes) == 8 + 8 and len(sheet.circles) == 4  # corners; a cross in a circle at each side
+    assert {mark.x1 for mark in strokes if mark.x1 == mark.x2} == {30, 642, 336, 9 + 0, 663}
+    assert {mark.y1 for mark in strokes if mark.y1 == mark.y2} == {30, 822, 426, 9, 843}
     bleed = sheet.bleed
-    for mark in sheet.marks:
-        beside = mark.x2 <= bleed.x or mark.x1 >= bleed.x + bleed.width
-        above_or_below = mark.y2 <= bleed.y or mark.y1 >= bleed.y + bleed.height
+    for mark in (*strokes, *sheet.circles):
+        edges = mark.bounds
+        beside = edges.right <= bleed.x - 2.8 or edges.left >= bleed.x + bleed.width + 2.8
+        above_or_below = edges.bottom <= bleed.y - 2.8 or edges.top >= bleed.y + bleed.height + 2.8
         assert beside or above_or_below
-        assert 0 <= min(mark.x1, mark.y1) and mark.x2 <= sheet.width and mark.y2 <= sheet.height
+        assert 0 <= min(edges.left, edges.top) and edges.right <= sheet.width and edges.bottom <= sheet.height
+
+
+def test_marks_are_thin_and_in_every_ink():
+    _, (sheet,), _ = prepare_for_press(document(page()), PressOptions(crop_marks=True), MARK)
+    assert {(mark.colour, mark.width) for mark in sheet.marks} == {(MARK_COLOUR, 0.25)}
+    assert {(each.stroke_colour, each.stroke) for each in sheet.circles} == {(MARK_COLOUR, 0.25)}
+
+
+def test_a_fold_is_shown_outside_of_the_page():
+    """The ticks that an office printer needs on the page would be printed on the leaflet."""
+    tick = Line(200, 18, 200, 27, 0.5, MARK_COLOUR)
+    made, (sheet,), _ = prepare_for_press(document(page(tick, TAB)), PressOptions(), MARK)
+    assert [type(item) for item in made.pages[0].items] == [Box]
+    assert [(mark.x1, mark.y1, mark.y2) for mark in sheet.marks] == [(230, 9, 18), (230, 834, 843)]
+
+
+def test_a_picture_that_fills_a_page_bleeds():
+    picture = Image(Tag("Figure"), 0, 0, 612, 792, "a.jpg")
+    assert warned(picture) == []
+    (large,) = extend_into_bleed(document(page(picture)), 9).pages[0].items
+    edges = large.bounds
+    assert max(edges.left, edges.top) < -8.99 and edges.right > 620.99 and edges.bottom > 800.99
+    assert large.width / large.height == pytest.approx(612 / 792)
 
 
 def test_what_is_near_the_edge_is_named():
@@ -120,3 +146,14 @@ def test_no_format_prints_what_the_knife_could_take(maker, name):
     style = make_style(name, "#0B4A8C", default_stacks())
     made, _ = typeset(maker.guide(*sections), style, ENGLISH)
     assert check_safe_margin(made, 18, MARK) == ()
+
+
+def test_a_picture_that_fills_its_page_fills_the_bleed_too():
+    """Its proportions stay, and nobody warns that it is cut."""
+    picture = Image(Tag("Figure"), -20, 0, 652, 792, "a.png")
+    assert warned(picture) == []
+    (grown,) = extend_into_bleed(document(page(picture)), 9).pages[0].items
+    assert grown.y <= -9 and grown.y + grown.height >= 801 and grown.x + grown.width / 2 == 306
+    assert grown.width / grown.height == pytest.approx(652 / 792)
+    wide = Image(Tag("Figure"), 0, 0, 612, 400, "a.png")
+    assert extend_into_bleed(document(page(wide)), 9).pages[0].items == (wide,)

@@ -26,14 +26,6 @@ def test_a_wider_column_takes_what_it_needs_from_the_main_one(letter):
         assert style.grid.number_column + style.grid.prose <= style.grid.live == letter.grid.live
 
 
-def test_labels_of_facts_have_room(letter):
-    style = with_number_columns(letter, 9, 9, ("Cost", "A label of very many words indeed"))
-    assert (
-        style.facts_column > letter.facts_column == with_number_columns(letter, 9, 9, ("Cost",)).facts_column
-    )
-    assert style.grid == letter.grid
-
-
 def test_a_key_of_the_contents_grows_with_the_text(letter):
     large = replace(letter, body=letter.body._replace(size=24))
     assert contents_key(large) == 2 * contents_key(letter)

@@ -1,0 +1,113 @@
+"""What an edition asks for that no setting can give, and what says nothing to its format."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.errors import Mark, Problem
+from guide.formats import LEAST_SIZE, PRESSES
+from guide.layout.compose.checked import is_checked
+from guide.model import Edition, Guide
+from guide.model.edition import NOWHERE
+from guide.page_sizes import LARGE, margins_of, refusal
+from guide.problems import layout as kinds
+from guide.problems.editions import MARGIN, NO_PAGE
+from guide.problems.kind import MessageValue, ProblemKind
+
+BOOKLETS = (1, 2, 4)  # that can be cut from a sheet and folded
+
+
+def impossible(edition: Edition) -> Iterator[Problem]:
+    """A problem for what an edition asks for and no setting can give."""
+    format = edition.made_as
+    if format.least_size > LEAST_SIZE and 0 < edition.body_size < format.least_size:
+        yield _problem(edition, kinds.SMALL_LARGE_PRINT, size=edition.body_size, least=format.least_size)
+    elif edition.body_size > format.most_size:
+        yield _problem(edition, kinds.BODY_SIZE, size=edition.body_size, most=format.most_size)
+    yield from _margins(edition)
+    if len(edition.languages) > 2:
+        yield _problem(edition, kinds.LANGUAGES)
+    if len(edition.languages) == 2 and not format.is_book:
+        yield _problem(edition, kinds.LANGUAGES_OF_SHEET)
+    if PRESSES[edition.press].of_books and not format.is_book:
+        yield _problem(edition, kinds.PRESS_OF_BOOKS, press=edition.press)
+    yield from _copies(edition)
+    yield from _pages(edition)
+
+
+def _margins(edition: Edition) -> Iterator[Problem]:
+    """A problem for a page or margins on which large print or a text has no room."""
+    if edition.page and (reason := refusal(edition.page.width, edition.page.height, edition.format == LARGE)):
+        yield _problem(edition, NO_PAGE, said=edition.page.said, reason=reason)
+    if not edition.margin or not edition.made_as.is_book:
+        return
+    least, most = margins_of(edition.made_as, edition.binding)
+    if not least <= edition.margin <= most:
+        what = "too small" if edition.margin < least else "too large"
+        yield _problem(edition, MARGIN, size=edition.margin, what=what, least=least, most=most)
+
+
+def _copies(edition: Edition) -> Iterator[Problem]:
+    """A problem for equal copies that cannot share a sheet."""
+    copies, up = edition.copies or 1, edition.up
+    if edition.press == "n-up" and up % copies:
+        few = ", ".join(str(number) for number in range(1, up + 1) if up % number == 0)
+        yield _problem(edition, kinds.COPIES, copies=copies, up=up, few=few)
+    if edition.press == "booklet" and copies not in BOOKLETS:
+        yield _problem(edition, kinds.COPIES_OF_BOOKLET, copies=copies)
+
+
+def _pages(edition: Edition) -> Iterator[Problem]:
+    """A problem for a number of pages that no pile of sheets has."""
+    press, pages = PRESSES[edition.press], edition.pages
+    if pages and edition.fit:
+        yield _problem(edition, kinds.PAGES_AND_FIT)
+    multiple = 1 if press.single_sided else press.multiple
+    if pages % multiple:
+        less = pages // multiple * multiple
+        choice = f"{less} or {less + multiple}" if less else str(multiple)
+        yield _problem(
+            edition, kinds.ODD_PAGES, pages=pages, press=press.name, multiple=multiple, choice=choice
+        )
+
+
+def unused(edition: Edition) -> Iterator[Problem]:
+    """A warning for what a sheet of its own does not use."""
+    if edition.made_as.is_book:
+        return
+    usual = Edition(name=edition.name)
+    for key in (
+        "binding",
+        "margin",
+        "fit",
+        "pages",
+        "body_size",
+        "note",
+        "open",
+        "open_now",
+        "columns",
+        "compact",
+        "cover",
+        "help",
+        "notes",
+        "own_pages",
+        "contents",
+        "how_to_use",
+        "signs",
+        "about",
+        "index",
+        "form",
+    ):
+        if getattr(edition, key) != getattr(usual, key):
+            yield _problem(edition, kinds.NOT_USED, key=key)
+
+
+def signs_off(guide: Guide, edition: Edition) -> Iterator[Problem]:
+    """A warning where nothing says what an open circle means, and some are printed."""
+    count = sum(not is_checked(listing, guide) for listing in guide.listings)
+    if edition.signs == NOWHERE and count:
+        yield _problem(edition, kinds.SIGNS_OFF, count=count)
+
+
+def _problem(edition: Edition, kind: ProblemKind, **values: MessageValue) -> Problem:
+    mark = edition.mark or Mark(Path("editions"))
+    return kind.at(mark, edition=edition.name, format=edition.made_as.name, **values)

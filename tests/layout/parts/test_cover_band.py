@@ -1,0 +1,80 @@
+"""What stands at the head of page 1 where an edition has no cover."""
+
+import pytest
+
+from guide.colours import ACCENTS
+from guide.formats import BOOKS
+from guide.language.words import ENGLISH
+from guide.layout.editions.lay_out import Version, lay_out
+from guide.layout.pages import Box, Tag, Text
+from guide.layout.parts.cover_band import CoverBand
+from guide.layout.type.fonts import default_stacks
+from guide.layout.type.inline import RichLine
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import make_style
+from guide.model import Edition, HelpLine, Publisher
+from tests import inks
+
+
+def guide_of(maker, **more):
+    sections = [maker.section(maker.listing(f"l{n}"), id=f"s{n}", title=f"Section {n}") for n in range(5)]
+    lines = (HelpLine(text="A bed", phone=maker.phone("217-555-0141", extension="204")),)
+    publisher = Publisher(name="Harbor Clinic", phone=maker.phone("217-555-0110"))
+    return maker.guide(*sections, **{"help_now": lines, "publisher": publisher, "number": 3, **more})
+
+
+def band(maker, format="letter", boxed=True, **more):
+    style = make_style(format, ACCENTS["teal"].screen, default_stacks())
+    made = CoverBand(guide_of(maker, **more), Setter(style, 2), ENGLISH, Tag("Document"), boxed)
+    return made, made.items()
+
+
+def words(items):
+    texts = [
+        item.text if isinstance(item, Text) else "".join(fragment.text for fragment in item.fragments)
+        for item in items
+        if isinstance(item, Text | RichLine)
+    ]
+    return "".join(texts).replace("\u00a0", " ")
+
+
+def test_band_title_and_numbers(maker):
+    """The band where a cover has its block, with the cuts; below it the title and the numbers; then the text."""
+    made, items = band(maker)
+    ground, *cuts = [item for item in items if isinstance(item, Box)]
+    assert (ground.y, ground.height, ground.width) == (40, 24, 492) and len(cuts) == 3
+    said = words(items)
+    assert "November 2026" in said and "Help near here" in said and "A bed 217-555-0141 ext. 204" in said
+    assert made.bottom > max(item.y for item in items if not isinstance(item, Box)) and not made.tabs
+    assert "217-555-0141" not in words(band(maker, boxed=False)[1])
+
+
+@pytest.mark.parametrize(
+    "publisher, named",
+    [
+        (Publisher(), True),
+        (Publisher(name="Harbor"), True),
+        (Publisher(name="Harbor", email="a@b.org"), False),
+        (Publisher(name="Harbor", address=("1 A Street",)), False),
+        (Publisher(name="The Harbor Community Clinic of the North and of the East and the West"), False),
+    ],
+)
+def test_it_knows_what_it_does_not_say_of_the_publisher(maker, publisher, named):
+    """Page 2 tells the rest."""
+    assert band(maker, publisher=publisher)[0].named is named
+
+
+@pytest.mark.parametrize("format", BOOKS)
+def test_the_contents_are_page_1(maker, format):
+    """Below the band, with a foot; nothing is over anything, and tabs are spread over the pages."""
+    guide = guide_of(maker)
+    version = Version(guide, ENGLISH, default_stacks())
+    with_cover, without = (
+        lay_out([version], Edition(name="x", format=format, cover=cover, mark=guide.mark), guide).document
+        for cover in ("full", "none")
+    )
+    page = without.pages[0]
+    said = words(page.items)
+    assert all(each in said for each in ("Help near here", "Contents", "Section 0", "2026", "217-555-0141"))
+    assert list(inks.faults(page)) == []
+    assert without.outline[0].destination.page == 0 and with_cover.outline[0].destination.page == 1

@@ -20,7 +20,8 @@ from guide.produce import Request, produce
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 DENSE = 61
-DPI = 50  # of a page; sheets that are one page are larger
+WIDE = 1200  # pixels of a picture
+FIRST = [0, 1, 2]  # pages of the default edition in the picture of the README
 GAP = 12  # pixels between pages
 PAPER, DESK = "white", "#D9DCE0"
 ABOVE = """\
@@ -34,12 +35,16 @@ is asked for. This page is written by `python -m benchmarks.gallery`.
 |---|---|---|---|
 """
 MADE_UP = {
-    "letter-61": "default: yes\n",
-    "large-print-61": "format: large-print\n",
-    "pocket-61": "format: pocket\npress: n-up\n",
-    "by-city-61": "order: by city\n",
-    "one-sheet-12": "format: one-sheet\nchoice: {limit: 12}\n",
+    "more-listings": "# Two columns on Letter, from 25 listings on by itself.\ndefault: yes\n",
+    "more-large-print": "# Large print: one column, 18 points, and no less paper than that takes.\nformat: large-print\n",
+    "more-pocket": "# Rows as in a telephone book.\nformat: pocket\npress: n-up\n",
+    "more-by-city": "# The same listings under the names of their cities.\norder: by city\n",
 }
+FEW = {
+    "more-wallet": ("# Cards for a wallet, ten on a sheet.\nformat: wallet\n", 6),
+    "more-zine": ("# One sheet, folded and cut once, with eight small pages.\nformat: zine\n", 10),
+    "more-one-sheet": ("# Both sides of a sheet.\nformat: one-sheet\n", 24),
+}  # and how many listings they choose
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,31 +82,41 @@ def editions_of(content: Path, out: Path) -> Iterator[Shown]:
     """Every edition of a content folder, built, in the order of their names."""
     made, _ = produce(content, out, Request(every=True))
     for each in sorted(made, key=lambda each: each.name):
-        yield Shown(
-            name=each.name, said=comment_of(content / "editions" / f"{each.name}.yaml"), made=each
-        )
+        yield Shown(name=each.name, said=comment_of(content / "editions" / f"{each.name}.yaml"), made=each)
 
 
 def make_dense(folder: Path) -> Path:
     """The content of a made-up guide with editions that show what a long one is like."""
-    convert(make_directory(DENSE), folder)
+    directory = make_directory(DENSE)
+    convert(directory, folder)
     (folder / "editions").mkdir(exist_ok=True)
-    for name, text in MADE_UP.items():
+    ids = [listing["id"] for section in directory["sections"] for listing in section["listings"]]
+    step = {name: max(1, len(ids) // count) for name, (_, count) in FEW.items()}
+    few = {
+        name: f"{text}choice:\n  listings: [{', '.join(ids[:: step[name]][:count])}]\n"
+        for name, (text, count) in FEW.items()
+    }
+    for name, text in (MADE_UP | few).items():
         (folder / "editions" / f"{name}.yaml").write_text(text, encoding="utf-8")
     return folder
 
 
 def shown_pages(count: int) -> list[int]:
     """Which pages show what an edition is like: the cover, the contents, and two of the listings that face each other."""
-    return sorted({page for page in (0, 1, *((count // 4 * 2 - 1, count // 4 * 2) if count > 6 else (2, 3))) if page < count})
+    return sorted(
+        {
+            page
+            for page in (0, 1, *((count // 4 * 2 - 1, count // 4 * 2) if count > 6 else (2, 3)))
+            if page < count
+        }
+    )
 
 
-def picture(path: Path) -> Image.Image:
-    """Pages of a PDF side by side on a desk."""
+def picture(path: Path, chosen: list[int] | None = None, wide: int = WIDE) -> Image.Image:
+    """Pages of a PDF side by side on a desk, so many pixels wide."""
     with pymupdf.open(path) as document:
-        pages = [document[index] for index in shown_pages(len(document))]
-        width = sum(page.rect.width for page in pages)
-        dpi = min(DPI * 2, DPI * 1700 / width)
+        pages = [document[index] for index in chosen or shown_pages(len(document))]
+        dpi = min(100, 72 * wide / sum(page.rect.width for page in pages))
         drawn = [
             Image.frombytes("RGB", (pixels.width, pixels.height), pixels.samples)
             for pixels in (page.get_pixmap(dpi=round(dpi)) for page in pages)
@@ -129,6 +144,8 @@ def main() -> None:
         pictures.mkdir(exist_ok=True)
         for each in shown:
             save(picture(each.made.files[0]), pictures / f"{each.name}.png")
+        default = next(each for each in shown if each.name == "guide")
+        save(picture(default.made.files[0], FIRST, 1500), DOCS / "picture.png")
     rows = "\n".join(each.row for each in shown)
     texts = "".join(each.text for each in shown)
     (DOCS / "gallery.md").write_text(ABOVE.format(dense=DENSE) + rows + "\n" + texts, encoding="utf-8")

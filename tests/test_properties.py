@@ -414,7 +414,6 @@ def check_grid(document, guide, style, problems):
     if any(problem.name == "too-long-for-a-page" for problem in problems):
         return
     for index, page in body_pages(document):
-        main = style.grid.left(index + 1) + 48
         for item in texts(page):
             if item.tag is None or item.size != 12 or not 72 <= item.y <= 712:
                 continue

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MANIFEST = "manifest.json"
 CONTENT = {".yaml", ".yml", ".md", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
+OUT = "out"  # the folder for what is made, where it stands in the content
+NO_CONTENT = ("editions", "mail", OUT)  # folders whose files are printed by no edition
 PROGRAM = Path(__file__).resolve().parent
 
 
@@ -117,7 +119,8 @@ def problem_row(problem: Problem, content: Path) -> ProblemRow:
         if path.is_absolute()
         else path
     )
-    texts = (problem.message.replace(f"{content}/", ""), problem.hint.replace(f"{content}/", ""))
+    start = f"{content}/" if content.name else ""  # of this very folder no path has a name
+    texts = (problem.message.replace(start, ""), problem.hint.replace(start, ""))
     return Path(place).as_posix(), line, column, problem.name, *texts, problem.level
 
 
@@ -223,22 +226,30 @@ def keep_old_edition(folder: Path, number: int) -> None:
 
 def content_digest(folder: str | Path) -> str:
     """A digest of every file that the guide is made of: not of editions, nor of the texts of e-mails."""
+    return digest_of(folder, NO_CONTENT)
+
+
+def digest_of(folder: str | Path, without: Collection[str]) -> str:
+    """A digest of the names and bytes of the files of a content folder, but for these folders in it."""
     digest = hashlib.sha256()
-    folder = Path(folder)
+    for name, path in content_files(Path(folder), without):
+        digest.update(
+            name.encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(path.read_bytes()).digest()
+        )
+    return digest.hexdigest()
+
+
+def content_files(folder: Path, without: Collection[str] = (OUT,)) -> Iterator[tuple[str, Path]]:
+    """Yield (name in the folder, path) of the files that a guide is made of: nothing that was made from them."""
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
         if (
             path.suffix.lower() in CONTENT
-            and parts[0] not in ("editions", "mail")
+            and parts[0] not in without
             and not path.name.startswith(".")
             and path.is_file()
         ):
-            digest.update(
-                "/".join(parts).encode("utf-8", "surrogateescape")
-                + b"\0"
-                + hashlib.sha256(path.read_bytes()).digest()
-            )
-    return digest.hexdigest()
+            yield "/".join(parts), path
 
 
 def tool_digest() -> str:

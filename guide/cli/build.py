@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli.options import (
-    DEFAULT_OUT,
+    BESIDE,
     content_option,
     output_folder,
     replaceable_file,
@@ -40,10 +40,8 @@ Outcome = tuple[int, Path | None]  # exit code, and the first file that was made
 @click.option(
     "--out",
     metavar="FOLDER",
-    default=DEFAULT_OUT,
-    show_default=True,
     callback=output_folder,
-    help="Where the folders of the editions stand.",
+    help=f"Where the folders of the editions stand.  {BESIDE}",
 )
 @click.option(
     "--output",

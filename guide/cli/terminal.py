@@ -11,6 +11,7 @@ from typing import Self
 
 import click
 
+from guide.cli.places import pasteable
 from guide.errors import ERROR, Problem
 from guide.output import ADVICE
 
@@ -64,8 +65,8 @@ def problem_line(problem: Problem) -> str:
 
 
 def told(problem: Problem) -> str:
-    """What is wrong, and what to do."""
-    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    """What is wrong, and what to do; commands in it can be pasted."""
+    return pasteable(f"{problem.message}; {problem.hint}" if problem.hint else problem.message)
 
 
 class Progress:

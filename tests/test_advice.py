@@ -16,6 +16,7 @@ MAIL = {"mail", "mail send", "mail status", "mail suppress", "mail bounced", "su
 GIVEN_BY = {
     "produce.py": {"build", "mail send"},
     "manifest.py": {"build", "mail send"},
+    "cli/grouping.py": {"build", "check"},
     "cli/places.py": {"build", "check", "schema", "suppress", "translate", "verify"},
     "exchange/po.py": {"translate"},
     "mail/ledger.py": MAIL - {"mail"},

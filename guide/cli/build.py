@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +14,16 @@ import click
 from guide.cli.options import (
     BESIDE,
     content_option,
+    every_option,
     output_folder,
+    quiet_option,
     replaceable_file,
     strict_option,
     today_option,
 )
-from guide.cli.terminal import Progress, count, echo, one_line, report, size, tell, tell_fault
-from guide.errors import ERROR, GuideError, Problem
+from guide.cli.terminal import Progress, count, echo, one_line, report, size, tell
+from guide.cli.watch import Outcome, make_whenever_saved
+from guide.errors import ERROR, Problem
 from guide.output import MADE, write_atomically
 from guide.timing import Clock, Lap, untimed
 
@@ -29,8 +31,6 @@ if TYPE_CHECKING:  # see build
     from guide.manifest import Made
     from guide.produce import Request
     from guide.project import Memory
-
-Outcome = tuple[int, Path | None]  # exit code, and the first file that was made
 
 
 @click.command()
@@ -54,10 +54,15 @@ Outcome = tuple[int, Path | None]  # exit code, and the first file that was made
 @click.option(
     "--watch", is_flag=True, help="Make them again whenever a content file is saved; Ctrl-C ends it."
 )
-@click.option("--open", "open_it", is_flag=True, help="Show the PDF when it is ready.")
+@click.option("--poll", is_flag=True, help="The same on a network drive, which does not tell what is saved.")
+@click.option(
+    "--open", "open_it", is_flag=True, help="Show the PDF when it is ready; with --watch, the first time."
+)
 @click.option("--timings", is_flag=True, help="Say where the time went.")
 @strict_option
 @today_option
+@every_option
+@quiet_option
 def build(
     content: Path,
     names: tuple[str, ...],
@@ -67,6 +72,7 @@ def build(
     force: bool,
     keep_old: bool,
     watch: bool,
+    poll: bool,
     open_it: bool,
     timings: bool,
     strict: bool,
@@ -106,15 +112,19 @@ def build(
             tell_timings(clock)
         return made
 
-    if watch:
-        make_whenever_saved(content, make)
+    if watch or poll:
+        make_whenever_saved(content, out, make, show if open_it else None, poll)
         return 0
     code, made = make(None)
-    if (
-        open_it and made and click.launch(os.path.abspath(made))
-    ):  # a bare -x.pdf would be an option of the program that shows it
-        echo(f"No program here shows it; open {made} yourself.", err=True)
+    if open_it and made:
+        show(made)
     return code
+
+
+def show(made: Path) -> None:
+    """Have a PDF shown by the program that shows such files here."""
+    if click.launch(os.path.abspath(made)):  # a bare -x.pdf would be an option of that program
+        echo(f"No program here shows it; open {made} yourself.", err=True)
 
 
 def tell_timings(clock: Clock) -> None:
@@ -199,35 +209,6 @@ def tell_edition(made: Made) -> None:
     tell(made.said)
 
 
-def make_whenever_saved(content: Path, make: Callable[[Memory], Outcome]) -> None:
-    """Make it, and again whenever a file of the content is saved; problems are shown and it goes on."""
-    from watchfiles import watch  # only here
-
-    from guide.project import Memory  # see build
-
-    memory = Memory()
-    make_and_go_on(make, memory)
-    echo(f"Watching {content}; press Ctrl-C to end.")
-    gc.enable()  # see main: this goes on for hours, and a build turns it off for itself
-    for _ in watch(content, raise_interrupt=True):
-        make_and_go_on(make, memory)
-
-
-def make_and_go_on(make: Callable[[Memory], Outcome], memory: Memory) -> None:
-    """Make it; what goes wrong is told and stops nothing, but for what ends the command."""
-    try:
-        make(memory)
-    except GuideError as error:
-        report(error.problems)
-    except click.ClickException as error:
-        error.show()
-    except (click.exceptions.Exit, click.Abort, BrokenPipeError):
-        raise
-    except Exception as error:  # whatever it is: the next time that a file is saved it may be mended
-        forget(memory)
-        tell_fault(error)
-
-
 def tell_failed(failed: Mapping[str, tuple[Problem, ...]]) -> None:
     """Say which editions were not made, and why: the first of their problems that stopped them."""
     for name, problems in failed.items():
@@ -243,9 +224,3 @@ def tell_failed(failed: Mapping[str, tuple[Problem, ...]]) -> None:
 def money(amount: float) -> str:
     """An amount of money; below one of the least coin, to two figures that say something."""
     return f"{amount:.2f}" if amount >= 0.01 else f"{amount:.2g}"
-
-
-def forget(memory: Memory) -> None:
-    """Keep nothing from a build that ended no one knows where."""
-    memory.sections.clear()
-    memory.galleys.clear()

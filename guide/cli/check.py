@@ -11,7 +11,9 @@ import click
 
 from guide.cli.options import (
     content_option,
+    every_option,
     part_of,
+    quiet_option,
     strict_option,
     today_option,
     worklist_files,
@@ -31,6 +33,8 @@ if TYPE_CHECKING:  # see build
 @content_option
 @strict_option
 @today_option
+@every_option
+@quiet_option
 @click.option(
     "--format",
     "form",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli.places import MAIN_FILE, choose, content_here, out_of
+from guide.cli.wishes import EVERY, OUT, QUIET, STRICT, TODAY, note, noting
 from guide.language.scripts import usual_code
 from guide.output import MADE, Rule, is_table, refusal
 from guide.problems.output import OTHER_CALL_SHEET
@@ -47,7 +48,7 @@ def output_folder(context: click.Context | None, parameter: click.Parameter, val
     folder = Path(value) if value else out_of(content_of(context))
     if folder.is_file():
         raise click.BadParameter(f"{folder} is a file; name a folder.")
-    return folder
+    return note(context, OUT, folder)
 
 
 def content_of(context: click.Context | None) -> Path:
@@ -99,14 +100,12 @@ def day_of(text: str) -> date:
     raise click.BadParameter(f"{text} is no date; write year, month and day as in 2026-03-14.")
 
 
-def today_or_given(context: click.Context, parameter: click.Parameter, value: str | None) -> date:
+def today_or_given(context: click.Context | None, parameter: click.Parameter, value: str | None) -> date:
     """The day on which listings are judged: as given, or SOURCE_DATE_EPOCH, or the clock's."""
     from guide.content.review import current_day  # content is slow to load; help must not wait
 
-    if value is not None:
-        return day_of(value)
     try:
-        return current_day()
+        return note(context, TODAY, current_day() if value is None else day_of(value))
     except ValueError as error:
         raise click.BadParameter(f"SOURCE_DATE_EPOCH is {error}; it must be a number of seconds.") from None
 
@@ -138,7 +137,24 @@ today_option = click.option(
     callback=today_or_given,
     help="The day on which to judge what is stale, as 2026-03-14.  [default: today]",
 )
-strict_option = click.option("--strict", is_flag=True, help="Take warnings for mistakes.")
+strict_option = click.option(
+    "--strict", is_flag=True, callback=noting(STRICT), help="Take warnings for mistakes."
+)
+every_option = click.option(
+    "--every",
+    is_flag=True,
+    expose_value=False,
+    callback=noting(EVERY),
+    help="Show every problem: each of a kind that comes often, and warnings that were told on a day before.",
+)
+quiet_option = click.option(
+    "--quiet",
+    "-q",
+    is_flag=True,
+    expose_value=False,
+    callback=noting(QUIET),
+    help="Say nothing but mistakes.",
+)
 content_option = click.option(
     "--content",
     metavar="FOLDER",

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
+from guide.cli.wishes import CONTENT as CHOSEN
+from guide.cli.wishes import note, wish
+
 MAIN_FILE = "guide.yaml"
 CONTENT, OUT = "content", "out"
-CHOSEN = "guide.content"  # what the commands of a run keep in click's context: the folder
 COMMAND = re.compile(
     r"make-guide (?:mail (?:status|bounced)|archive|build|check|schema|suppress|translate|verify)\b"
 )
@@ -32,17 +34,15 @@ def out_of(content: Path) -> Path:
     return content / OUT
 
 
-def choose(context: click.Context | None, content: Path) -> Path:
-    """The folder, which the run remembers as the one that it works on."""
-    if context:
-        context.meta[CHOSEN] = content
-    return content
-
-
 def chosen() -> Path | None:
     """The folder that the run works on; None where it needs none."""
-    context = click.get_current_context(silent=True)
-    return context.meta.get(CHOSEN) if context else None
+    content = wish(CHOSEN)
+    return content if isinstance(content, Path) else None
+
+
+def choose(context: click.Context | None, content: Path) -> Path:
+    """The folder, which the run remembers as the one that it works on."""
+    return note(context, CHOSEN, content)
 
 
 def pasteable(text: str) -> str:

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Any, Protocol, TypedDict
 from unicodedata import unidata_version
 
 from guide import __version__
-from guide.content.edition import ARCHIVE
 from guide.errors import Mark, Problem
 from guide.model import Edition, Guide, Listing
-from guide.output import MADE, NEW, Rule, write_atomically
+from guide.output import MADE, Rule
 from guide.problems.output import OTHER_MANIFEST, OTHER_PDF_OUT
 
 if TYPE_CHECKING:
@@ -45,6 +44,7 @@ class Made:
     said: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     changed: bool = True
+    kept: Path | None = None  # where the edition with the number before is now, if this has a new one
 
 
 class Order(Protocol):
@@ -61,6 +61,9 @@ class Order(Protocol):
 
     @property
     def digest(self) -> str: ...  # of the content
+
+    @property
+    def state(self) -> str: ...  # a digest of all of the content folder
 
     @property
     def key(self) -> str: ...  # of all that the files depend on
@@ -98,6 +101,7 @@ class Manifest(TypedDict):
     tool: str  # its version
     made_with: dict[str, str]
     content: str  # its digest
+    state: str  # a digest of all of the content folder, by which the archive keeps it
     key: str
     pages: int
     sheets: int
@@ -144,6 +148,7 @@ def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterab
         "tool": __version__,
         "made_with": made_with(),
         "content": job.digest,
+        "state": job.state,
         "key": job.key,
         "pages": files.pages,
         "sheets": files.sheets,
@@ -166,7 +171,9 @@ def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterab
     }
 
 
-def made_from(job: Order, manifest: Manifest, problems: tuple[Problem, ...], changed: bool) -> Made:
+def made_from(
+    job: Order, manifest: Manifest, problems: tuple[Problem, ...], changed: bool, kept: Path | None = None
+) -> Made:
     """What a manifest says was made."""
     files = manifest["files"]
     return Made(
@@ -181,6 +188,7 @@ def made_from(job: Order, manifest: Manifest, problems: tuple[Problem, ...], cha
         said=tuple(manifest["said"]),
         problems=problems,
         changed=changed,
+        kept=kept,
     )
 
 
@@ -201,27 +209,6 @@ def unchanged(job: Order) -> Made | None:
         )
     except (OSError, ValueError, KeyError, TypeError):  # no manifest, or not one of ours: it is made anew
         return None
-
-
-def keep_old_edition(folder: Path, number: int) -> None:
-    """Copy the files of an edition with another number to archive/NAME-NUMBER before they are replaced.
-
-    The manifest comes last: where it is, all is kept. So a run that was killed, or two at the same time, end well.
-    """
-    try:
-        text = (folder / MANIFEST).read_bytes()
-        old = int(json.loads(text)["number"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return
-    place = folder.parent / ARCHIVE / f"{folder.name}-{old}"
-    if old == number or (place / MANIFEST).exists():
-        return
-    for name, digest in read_manifest(folder).items():
-        path = folder / name
-        data = path.read_bytes() if path.is_file() else None
-        if data is not None and sha256(data) == digest:  # or another run has replaced it, and kept this one
-            write_atomically(place / name, data, NEW)
-    write_atomically(place / MANIFEST, text, NEW)
 
 
 def content_digest(folder: str | Path) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import click
 
 from guide import __version__
-from guide.cli import build, check, ledger, mail, new, translate, verify
+from guide.cli import archive, build, check, ledger, mail, new, translate, verify
 from guide.cli.terminal import report, shown_lines, tell_fault
 from guide.errors import GuideError
 
@@ -43,6 +43,7 @@ def cli() -> None:
 
 
 for _command in (
+    archive.archive,
     build.build,
     check.check,
     mail.mail,

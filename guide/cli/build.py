@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
+from guide.cli.archive import begin_again, refuse_todays
 from guide.cli.options import (
     BESIDE,
     content_option,
@@ -21,15 +24,16 @@ from guide.cli.options import (
     strict_option,
     today_option,
 )
+from guide.cli.places import out_of, pasteable
 from guide.cli.terminal import Progress, count, echo, one_line, report, size, tell
 from guide.cli.watch import Outcome, make_whenever_saved
 from guide.errors import ERROR, Problem
 from guide.output import MADE, write_atomically
-from guide.timing import Clock, Lap, untimed
+from guide.request import Request
+from guide.timing import Clock, untimed
 
 if TYPE_CHECKING:  # see build
     from guide.manifest import Made
-    from guide.produce import Request
     from guide.project import Memory
 
 
@@ -50,7 +54,13 @@ if TYPE_CHECKING:  # see build
     help="Make one PDF here instead. An older one there is replaced once the new one is complete.",
 )
 @click.option("--force", is_flag=True, help="Make editions again that have not changed.")
-@click.option("--keep-old", is_flag=True, help="Keep the edition with the number before in archive/.")
+@click.option(
+    "--from",
+    "number",
+    metavar="NUMBER",
+    type=click.IntRange(0),
+    help="Make an old edition again, from the content in the archive; it stands there, or where --out or --output says.",
+)
 @click.option(
     "--watch", is_flag=True, help="Make them again whenever a content file is saved; Ctrl-C ends it."
 )
@@ -70,7 +80,7 @@ def build(
     out: Path,
     output: Path | None,
     force: bool,
-    keep_old: bool,
+    number: int | None,
     watch: bool,
     poll: bool,
     open_it: bool,
@@ -87,27 +97,17 @@ def build(
     if output and (every or len(names) > 1):
         raise click.UsageError("--output takes one edition.")
 
+    if number is not None and (watch or poll):
+        raise click.UsageError("An old edition does not change; leave --watch out.")
+
+    request = Request(names=names, every=every, force=force, strict=strict, today=today)
+    if number is not None:
+        content, out, request = old_one(content, out, output, number, request)
+
     def make(memory: Memory | None) -> Outcome:
         clock = Clock() if timings else None
-        if output:
-            made = make_file(content, output, *names, strict=strict, today=today, memory=memory, lap=clock)
-        else:
-            from guide.produce import Request  # layout and fonts take a while to load; help must not wait
-
-            made = make_editions(
-                content,
-                out,
-                Request(
-                    names=names,
-                    every=every,
-                    force=force,
-                    keep_old=keep_old,
-                    strict=strict,
-                    today=today,
-                    memory=memory,
-                    lap=clock,
-                ),
-            )
+        wanted = replace(request, memory=memory, lap=clock)
+        made = make_file(content, output, wanted) if output else make_editions(content, out, wanted)
         if clock:
             tell_timings(clock)
         return made
@@ -119,6 +119,23 @@ def build(
     if open_it and made:
         show(made)
     return code
+
+
+def old_one(
+    content: Path, out: Path, output: Path | None, number: int, request: Request
+) -> tuple[Path, Path, Request]:
+    """(content, out, request) of an old edition that is made again; it takes no place of today's."""
+    context = click.get_current_context()
+    is_given = {
+        name: context.get_parameter_source(name) is ParameterSource.COMMANDLINE for name in ("today", "out")
+    }
+    if output:
+        refuse_todays(output, content, out)
+    if is_given["out"] and out.absolute() == out_of(content).absolute():
+        raise click.UsageError(
+            f"{out} is the place of today's editions; name another one, or leave --out out."
+        )
+    return begin_again(content, out, number, request, request.today if is_given["today"] else None)
 
 
 def show(made: Path) -> None:
@@ -134,19 +151,10 @@ def tell_timings(clock: Clock) -> None:
         echo(f"{stage:8} {seconds:7.3f} s")
 
 
-def make_file(
-    content: Path,
-    output: Path,
-    name: str = "",
-    *,
-    strict: bool,
-    today: date,
-    memory: Memory | None,
-    lap: Lap | None,
-) -> Outcome:
+def make_file(content: Path, output: Path, request: Request) -> Outcome:
     """Make one edition as one file and say so; (exit code, the file)."""
     start = time.perf_counter()
-    from guide.build import build_guide  # see build
+    from guide.build import build_guide  # layout and fonts take a while to load; help must not wait
     from guide.layout.type.fonts import FontError
 
     with Progress() as progress:
@@ -154,11 +162,11 @@ def make_file(
             result = build_guide(
                 content,
                 progress,
-                name=name,
-                strict=strict,
-                today=today,
-                memory=memory,
-                lap=lap or untimed,
+                name=next(iter(request.names), ""),
+                strict=request.strict,
+                today=request.today,
+                memory=request.memory,
+                lap=request.lap or untimed,
             )
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
@@ -207,6 +215,8 @@ def tell_edition(made: Made) -> None:
     paper += f", {money(made.cost)} a copy" if made.cost else ""
     echo(f"{count(made.pages, 'page')}, {count(made.listings, 'listing')}, {size(made.size)}, {paper}")
     tell(made.said)
+    if made.kept:
+        echo(pasteable(f"The edition before is kept in {made.kept}; make-guide archive lists all."))
 
 
 def tell_failed(failed: Mapping[str, tuple[Problem, ...]]) -> None:

@@ -233,6 +233,7 @@ def content_files(folder: Path, without: Collection[str] = (OUT,)) -> Iterator[t
         if (
             path.suffix.lower() in CONTENT
             and parts[0] not in without
+            and (path.suffix.lower() != ".md" or parts[0] == "pages")  # others are an editor's notes
             and not path.name.startswith(".")
             and path.is_file()
         ):

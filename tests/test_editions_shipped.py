@@ -69,6 +69,15 @@ def test_the_accessible_file_conforms_to_both_standards(made, name):
     assert verapdf.failed_rules([made[name].files[0]]) == {}
 
 
+def test_the_gallery_says_what_each_costs(made):
+    """If not: python -m benchmarks.gallery"""
+    said = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
+    for name, each in made.items():
+        copies = f" for {each.copies} copies" if each.copies > 1 else ""
+        assert f"| [{name}](#{name}) | {each.pages} | {each.sheets}{copies} | {each.listings} |" in said
+        assert (ROOT / "docs" / "gallery" / f"{name}.png").exists()
+
+
 def operations(path):
     """(operands, operator) of every page, and of every form that is on one."""
     reader = PdfReader(path)
@@ -160,7 +169,7 @@ def test_the_plan_of_the_booklet_says_the_same():
 
 
 def test_every_listing_is_in_every_edition_that_leaves_none_out(made):
-    """And the leaflet has those that it names; Arabic and Chinese those that are translated."""
+    """The leaflet has them all; Arabic and Chinese those that are translated."""
     translated = {"arabic": 5, "chinese": 5}
     for name, each in made.items():
         chosen = EDITIONS[name].choice.listings

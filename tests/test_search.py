@@ -13,6 +13,7 @@ from guide.content.load import load_guide
 from guide.content.records.contact import ADDRESS_RECORD, LOCATION, PHONE_RECORD, SERVICE_AREA
 from guide.content.records.guide_file import GUIDE, HELP_RECORD, PUBLISHER
 from guide.content.records.listings import LISTING_RECORD, SECTION
+from guide.content.records.meetings import MEETING
 from guide.content.units import LINE, PROSE, ROWS, SPANS, Replacer, all_units, topic_words
 from guide.content.worklist import calls_csv, list_calls
 from guide.language.words import ENGLISH, words_in
@@ -44,6 +45,7 @@ UNSAID = {
     "sections",
     "page",
     "icon",
+    "pictograms",
     "order",
     "city_order",
     "colour",
@@ -64,6 +66,7 @@ NOT_ON_SHEETS = {  # what the reduced forms have no place for, and say so
     "description.second",
     "name_note.second",
     *(key for key, _ in ENGLISH.facts),
+    *(f"meetings.{key}" for key in ("name", "note", "link", "meeting_id", "passcode", "phones.description")),
     *("hours", "email", "website", "locations.email", "locations.website"),
     *("locations.postal_name", "locations.care_of", "locations.attention"),
     *("phones.description", "locations.phones.description"),
@@ -128,6 +131,14 @@ def office(place, number):
     )
 
 
+def meeting(place):
+    """A meeting at the office."""
+    number = {"number": "212-868-3455", "description": word(place + "phones.description")}
+    link = f"{word(place + 'link')}.example.org"
+    at = word("locations.name")
+    return fill(MEETING, place, hours="Mo 19:00-20:00", location=at, formats=None, link=link, dial_in=number)
+
+
 @pytest.fixture(scope="module")
 def content(tmp_path_factory):
     """A folder with a word in every key."""
@@ -140,6 +151,7 @@ def content(tmp_path_factory):
         locations=[office("locations.", "212-868-3411")],
         phones=[phone("", "212-868-3422")],
         hours=word("hours"),
+        meetings=[meeting("meetings.")],
         service_areas=[fill(SERVICE_AREA, "service_areas.", state_province="NY", country=None)],
         verified="2026-03-14",
         summary=None,
@@ -221,8 +233,8 @@ def laid_out_of(versions, whole, **more):
 @pytest.mark.parametrize("columns", [1, 2])
 @pytest.mark.parametrize("format", BOOKS)
 def test_every_key_is_on_the_pages_of_every_book(guide, wanted, format, columns):
-    """But for what its size has no place for, which it says."""
-    made = laid_out(guide, format, columns=columns)
+    """But for what its size has no place for, which it says; a pocket guide where listings are whole."""
+    made = laid_out(guide, format, columns=columns, rows=False)
     text, missing = printed(made.document), {word(key) for key in STAFF | BOOKS[format]}
     assert {each for each in wanted if each not in text} - {"Ztopicz"} == missing
     assert bool(BOOKS[format]) == any(
@@ -242,7 +254,7 @@ def test_every_key_is_on_the_pages_of_every_book(guide, wanted, format, columns)
         assert each in text, each
 
 
-@pytest.mark.parametrize("format", ["trifold-letter", "one-sheet"])
+@pytest.mark.parametrize("format", ["trifold-letter", "one-sheet", "pocket"])
 def test_reduced_forms_say_what_they_leave_out(guide, wanted, format):
     """A row has a few words on each listing, its first office and the number to call first."""
     made = laid_out(guide, format)
@@ -251,11 +263,12 @@ def test_reduced_forms_say_what_they_leave_out(guide, wanted, format):
     allowed = {word(key) for key in NOT_ON_SHEETS | STAFF} | {"Ztopicz", "Ztwoz"}
     if format == "one-sheet":
         allowed |= {word(key) for key in ("guide.subtitle", "how_to_use", "pub.address")}
+    allowed |= {word(key) for key in BOOKS.get(format, ())}
     assert missing <= allowed and "212-868-3433" in text
     assert any(
         line.startswith("left out on this size: ")
         and "introductions of sections" in line
-        and "closing notes" in line
+        and (format == "pocket" or "closing notes" in line)
         and "facts" in line
         and "web and e-mail addresses" in line
         for line in made.said
@@ -330,7 +343,9 @@ def test_two_languages_say_as_much_in_each(guide, format, arrangement):
     topics = {topic: translated(topic) for topic in topic_words(guide)}
     second = Replacer(texts, topics, None).guide(guide, "es")
     versions = [Version(guide, ENGLISH, stacks_of(guide)), Version(second, words_in("es"), stacks_of(guide))]
-    made = laid_out_of(versions, guide, format=format, languages=("en", "es"), bilingual=arrangement)
+    made = laid_out_of(
+        versions, guide, format=format, languages=("en", "es"), bilingual=arrangement, rows=False
+    )
     text = printed(made.document)
     both = {each for unit in units for each in unit.text.replace(".", " ").split() if each.startswith("Z")}
     lost = {each for one in both for each in (one, translated(one)) if each not in text}

@@ -9,6 +9,7 @@ from guide.content.choose.printable import printable
 from guide.content.spreadsheet import write_csv
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
+from guide.language.meeting_line import meeting_line
 from guide.model import FAX, VOICE, Guide, Listing, Location
 
 COLUMNS = (
@@ -22,7 +23,11 @@ COLUMNS = (
     "In the guide",
     "Right?",
     "What it should say",
+    "Called on",
+    "Called by",
 )
+TO_FILL_IN = 4  # the last of them
+OLDER_COLUMNS = COLUMNS[:-2]  # of sheets made before there were those two
 ALL = CallChoice()
 PRIVATE = "Address not public: call first"
 
@@ -78,7 +83,9 @@ def ask(listing: Listing, country: str) -> Iterator[Question]:
     yield from ask_reach(listing)
     places: tuple[Listing | Location, ...] = (listing, *listing.locations)
     hours = [line for each in places for line in each.hours]
-    if not listing.closed:
+    if listing.meetings:
+        yield Question("Are these the meetings?", tuple(map(meeting_line, listing.meetings)))
+    if not listing.closed and (hours or not listing.meetings):
         yield Question("Are these the hours?" if hours else "When are you open?", tuple(hours))
     for fact in FACTS:
         value = getattr(listing, fact.key)
@@ -166,7 +173,7 @@ def call_rows(calls: Iterable[Call]) -> Iterator[tuple[str | int | date, ...]]:
     for number, section, listing, questions in calls:
         first = (number, listing.id, listing.name, section, listing.verified or "never", listing.verified_by)
         for question in questions:
-            yield (*first, question.text, "; ".join(question.values), "", "")
+            yield (*first, question.text, "; ".join(question.values), *[""] * TO_FILL_IN)
 
 
 def on_one_line(value: str | int | date) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from guide.errors import Mark
 from guide.model.contact import Location, Phone, ServiceArea
 from guide.model.hours import OpeningHours
+from guide.model.meeting import Meeting
 from guide.model.order import Group
 from guide.model.prose import Prose
 
@@ -38,7 +39,8 @@ class Listing:
     email: str = ""
     website: str = ""
     hours: tuple[str, ...] = ()
-    opening: OpeningHours | None = None
+    opening: OpeningHours | None = None  # its hours, or where it gives none the times of its meetings
+    meetings: tuple[Meeting, ...] = ()
     service_areas: tuple[ServiceArea, ...] = ()
     description: Prose = ()
     eligibility_description: str = ""
@@ -79,7 +81,7 @@ class Section:
     id: str
     title: str
     mark: Mark = field(compare=False)
-    icon: str = ""  # one of guide.pictograms.PICTOGRAMS; "": its number stands in its key
+    icon: str = ""  # one of guide.pictograms.PICTOGRAMS, or one of the guide's own, `with_path`; "": its number stands in its key
     introduction: Prose = ()
     listings: tuple[Listing, ...] = ()
     references: tuple[Reference, ...] = ()

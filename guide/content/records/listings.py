@@ -1,6 +1,7 @@
 """The keys of a listing and of a section."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,14 @@ from guide.content.hours import HOURS, spread_hours
 from guide.content.leaks import report_leaks
 from guide.content.records.codes import ID
 from guide.content.records.contact import ADDRESS, LOCATION, PHONE, SERVICE_AREA, read_location
+from guide.content.records.meetings import MEETING, check_places
+from guide.content.records.pictograms import ICON_NAME
 from guide.facts import FACTS, Fact
 from guide.model import (
     CheckOff,
     Listing,
     Location,
+    OpeningHours,
     Reference,
     Section,
 )
@@ -69,7 +73,15 @@ def make_listing(values: dict[str, Any], place: Place, source: Source) -> Listin
     values["printed"] = values.pop("print", True)
     if not values["printed"] and "print_reason" not in values:
         source.report(place, kinds.PRINT_REASON)
-    return Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
+    listing = Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
+    check_places(listing, place, source)
+    return with_times(listing) if listing.meetings and not listing.hours else listing
+
+
+def with_times(listing: Listing) -> Listing:
+    """A listing whose hours are the times of its meetings, so that it stands wherever it is told who is open when."""
+    rules = dict.fromkeys(rule for meeting in listing.meetings for rule in meeting.hours.rules)
+    return replace(listing, opening=OpeningHours(text="", rules=tuple(rules)))
 
 
 def read_listing(node: Node, key: str, source: Source) -> Listing | Reference | None:
@@ -140,6 +152,7 @@ LISTING_RECORD = Record(
         Field(
             "hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"
         ),
+        Field("meetings", many(MEETING), "Meetings of a support group, each with its day and time."),
         Field(
             "service_areas",
             many(SERVICE_AREA),
@@ -205,8 +218,10 @@ SECTION = Record(
         Field("title", WORD, "The title as it is printed.", required=True),
         Field(
             "icon",
-            choice(tuple(PICTOGRAMS), kinds.ICON),
-            "Its pictogram; give one to every section, or to none: " + ", ".join(PICTOGRAMS) + ".",
+            ICON_NAME,
+            "Its pictogram; give one to every section, or to none: "
+            + ", ".join(PICTOGRAMS)
+            + ", or one of `pictograms` in guide.yaml.",
             also="pictogram sign symbol",
         ),
         Field("introduction", MARKDOWN, "What stands before the listings, in Markdown.", also="intro"),

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
+from guide.language.meeting_line import meeting_line
 from guide.language.words import ENGLISH
 from guide.layout.compose.links import bare_address
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
@@ -149,6 +150,8 @@ def office_rows(listing: Listing, country: str) -> Iterator[CallRow]:
     label = "In general" if places else "Number" if whole.phones else "Hours"
     own = replace(whole, email="", website="")
     yield CallRow(label, tuple(office_lines(own, listing, country)))
+    if listing.meetings:
+        yield CallRow("Meetings", texts(map(meeting_line, listing.meetings)))
     yield CallRow("E-mail", texts([whole.email] if whole.email else []))
     yield CallRow("Web", texts([bare_address(whole.website)] if whole.website else []))
 
@@ -224,7 +227,7 @@ def missing_words(listing: Listing) -> tuple[str, ...]:
         ("a number to call", listing.all_phones),
         ("an address", addresses),
         ("a street address", [each for each in addresses if not each.city_only] or not addresses),
-        ("hours", listing.closed or any(each.hours for each in places)),
+        ("hours", listing.closed or listing.meetings or any(each.hours for each in places)),
         ("e-mail", any(each.email for each in places)),
         ("web", any(each.website for each in places)),
     )

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli.options import (
-    DEFAULT_WORKLIST,
     content_option,
+    every_option,
     part_of,
+    quiet_option,
     strict_option,
     today_option,
     worklist_files,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:  # see build
 @content_option
 @strict_option
 @today_option
+@every_option
+@quiet_option
 @click.option(
     "--format",
     "form",
@@ -49,10 +52,10 @@ if TYPE_CHECKING:  # see build
     "--worklist",
     metavar="FILE",
     is_flag=False,
-    flag_value=DEFAULT_WORKLIST,
+    flag_value="",
     callback=worklist_files,
     help="Make a call sheet too: what to ask each listing, never verified first, as PDF and as CSV "
-    f"beside it.  [without FILE: {DEFAULT_WORKLIST}]",
+    "beside it.  [without FILE: worklist.pdf in out]",
 )
 @click.option("--stale", is_flag=True, help="Call only those that are stale or were never verified.")
 @click.option(

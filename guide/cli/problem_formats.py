@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from guide.cli.places import pasteable
 from guide.cli.terminal import one_line, told
 from guide.errors import ERROR, Problem
 
@@ -23,8 +24,8 @@ def as_json(guide: Guide | None, problems: Sequence[Problem], with_hours: bool =
             "column": problem.mark.column,
             "level": problem.level,
             "name": problem.name,
-            "message": problem.message,
-            "hint": problem.hint,
+            "message": pasteable(problem.message),
+            "hint": pasteable(problem.hint),
         }
         for problem in problems
     ]

@@ -292,7 +292,7 @@ NEVER_VERIFIED = ProblemKind(
     WARNING,
     "listings that nobody has verified, counted and named",
     "{count:,} of {total:,} listings were never verified: {names}",
-    "check --worklist prints what to ask; verify writes the day into the files",
+    "make-guide check --worklist prints what to ask, and make-guide verify ID writes the day into the files",
     switchable=True,
 )
 ONE_NEVER_VERIFIED = NEVER_VERIFIED.said(

@@ -213,7 +213,8 @@ def test_the_cover_has_no_head_and_no_foot(maker):
     def tabs(page):
         return [(box.y, box.height) for box in page.items if isinstance(box, Box) and box.width == 40]
 
-    assert [tabs(each) for each in document.pages[2:5]] == [[place] for place in tabs(page)]
+    inside = [place for each in document.pages[2:] for place in tabs(each)]
+    assert len(tabs(page)) == 3 and set(inside) == set(tabs(page))
 
 
 # --- a picture
@@ -246,10 +247,10 @@ def test_a_picture_stands_in_the_block_of_few_sections(cover, street):
     check(made, items)
 
 
-@pytest.mark.parametrize("sections, pitch", [(5, 44), (6, 36), (8, 28)])
+@pytest.mark.parametrize("sections, pitch", [(5, 44), (7, 34), (9, 28)])
 def test_rows_make_room_for_a_picture_but_stay_easy_to_read(cover, street, sections, pitch):
     """Below the rows and above the help box."""
-    made, items = cover(sections=sections, title=TITLES[1], icons=False, cover_picture=street)
+    made, items = cover(sections=sections, title="Help", icons=False, cover_picture=street)
     image = picture_on(items)
     assert made.tabs[0].height == pitch - 4 and image.height >= 110
     assert image.y == made.tabs[-1].y + made.tabs[-1].height + 2 + 16

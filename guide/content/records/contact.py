@@ -15,6 +15,7 @@ from guide.model import (
     TTY,
     VOICE,
     Address,
+    Further,
     Location,
     Phone,
     ServiceArea,
@@ -110,6 +111,42 @@ PHONE_RECORD = Record(
 PHONE = Kind(read_phone, {"anyOf": [WORD.schema, PHONE_RECORD.schema]})
 
 
+# --- more e-mail and web addresses ------------------------------------------------------------------
+
+
+def make_further(values: dict[str, Any], place: Place, source: Source) -> Further | None:
+    """One more address of its parts; None without the address, which is reported already."""
+    target = values.get("email") or values.get("website")
+    return Further(target=target, label=values.get("label", "")) if target else None
+
+
+def further(record: Record[Further], kind: Kind[str], key: str) -> Kind[Further]:
+    """The kind of one more address: it alone, or with a label."""
+
+    def read(node: Node, name: str, source: Source) -> Further | None:
+        if node[0].__class__ is tuple:
+            return record.read(node, name, source)
+        target = kind.read(node, key, source)
+        return Further(target=target) if target else None
+
+    return Kind(read, {"anyOf": [kind.schema, record.schema]})
+
+
+LABEL = Field("label", WORD, "A few words that are printed with it.", also="name description title")
+FURTHER_EMAIL = Record(
+    "a further e-mail address",
+    (Field("email", EMAIL_ADDRESS, "The e-mail address.", required=True, also="mail address"), LABEL),
+    make_further,
+)
+FURTHER_WEBSITE = Record(
+    "a further web address",
+    (Field("website", WEB_ADDRESS, "The web address.", required=True, also="url web link address"), LABEL),
+    make_further,
+)
+EMAILS = many(further(FURTHER_EMAIL, EMAIL_ADDRESS, "email"))
+WEBSITES = many(further(FURTHER_WEBSITE, WEB_ADDRESS, "website"))
+
+
 # --- addresses and locations ------------------------------------------------------------------------
 
 
@@ -190,6 +227,15 @@ LOCATION = Record(
         Field("phones", many(PHONE), "Numbers of this office.", also="phone telephone tel phone_numbers"),
         Field("email", EMAIL_ADDRESS, "E-mail address of this office.", also="mail"),
         Field("website", WEB_ADDRESS, "Web address of this office.", also="url web web_address homepage"),
+        Field(
+            "emails", EMAILS, "More e-mail addresses of this office, each with a label.", also="e-mails mails"
+        ),
+        Field(
+            "websites",
+            WEBSITES,
+            "More web addresses of this office, each with a label.",
+            also="urls links facebook",
+        ),
         Field(
             "hours",
             HOURS,

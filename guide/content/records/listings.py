@@ -7,7 +7,15 @@ from typing import Any
 from guide.content.hours import HOURS, spread_hours
 from guide.content.leaks import report_leaks
 from guide.content.records.codes import ID
-from guide.content.records.contact import ADDRESS, LOCATION, PHONE, SERVICE_AREA, read_location
+from guide.content.records.contact import (
+    ADDRESS,
+    EMAILS,
+    LOCATION,
+    PHONE,
+    SERVICE_AREA,
+    WEBSITES,
+    read_location,
+)
 from guide.facts import FACTS, Fact
 from guide.model import (
     CheckOff,
@@ -137,6 +145,15 @@ LISTING_RECORD = Record(
         Field("phones", many(PHONE), "Numbers of the whole.", also="phone telephone tel phone_numbers"),
         Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
         Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
+        Field(
+            "emails", EMAILS, "More e-mail addresses of the whole, each with a label.", also="e-mails mails"
+        ),
+        Field(
+            "websites",
+            WEBSITES,
+            "More web addresses of the whole, each with a label.",
+            also="urls links facebook",
+        ),
         Field(
             "hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"
         ),

@@ -230,6 +230,7 @@ def content_digest(folder: str | Path) -> str:
         if (
             path.suffix.lower() in CONTENT
             and parts[0] not in ("editions", "mail")
+            and (path.suffix.lower() != ".md" or parts[0] == "pages")  # others are an editor's notes
             and not path.name.startswith(".")
             and path.is_file()
         ):

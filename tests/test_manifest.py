@@ -153,7 +153,10 @@ def test_the_digest_of_the_content_is_of_what_a_guide_is_made_of(tmp_path):
     (tmp_path / "logo.PNG").write_bytes(b"x")
     second = content_digest(tmp_path)
     (tmp_path / "logo.PNG").rename(tmp_path / "mark.PNG")
-    assert len({first, second, content_digest(tmp_path)}) == 3
+    third = content_digest(tmp_path)
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/welcome.md").write_text("x", encoding="utf-8")
+    assert len({first, second, third, content_digest(tmp_path)}) == 4
 
 
 def test_the_digest_of_the_tool_is_of_the_environment_too(monkeypatch):

@@ -13,6 +13,7 @@ from guide.content.load import load_guide
 from guide.content.records.contact import ADDRESS_RECORD, LOCATION, PHONE_RECORD, SERVICE_AREA
 from guide.content.records.guide_file import GUIDE, HELP_RECORD, PUBLISHER
 from guide.content.records.listings import LISTING_RECORD, SECTION
+from guide.content.records.meetings import MEETING
 from guide.content.units import LINE, PROSE, ROWS, SPANS, Replacer, all_units, topic_words
 from guide.content.worklist import calls_csv, list_calls
 from guide.language.words import ENGLISH, words_in
@@ -64,6 +65,7 @@ NOT_ON_SHEETS = {  # what the reduced forms have no place for, and say so
     "description.second",
     "name_note.second",
     *(key for key, _ in ENGLISH.facts),
+    *(f"meetings.{key}" for key in ("name", "note", "link", "meeting_id", "passcode", "phones.description")),
     *("hours", "email", "website", "locations.email", "locations.website"),
     *(
         f"{place}{key}"
@@ -144,6 +146,14 @@ def office(place, number):
     )
 
 
+def meeting(place):
+    """A meeting at the office."""
+    number = {"number": "212-868-3455", "description": word(place + "phones.description")}
+    link = f"{word(place + 'link')}.example.org"
+    at = word("locations.name")
+    return fill(MEETING, place, hours="Mo 19:00-20:00", location=at, formats=None, link=link, dial_in=number)
+
+
 @pytest.fixture(scope="module")
 def content(tmp_path_factory):
     """A folder with a word in every key."""
@@ -156,6 +166,7 @@ def content(tmp_path_factory):
         locations=[office("locations.", "212-868-3411")],
         phones=[phone("", "212-868-3422")],
         hours=word("hours"),
+        meetings=[meeting("meetings.")],
         service_areas=[fill(SERVICE_AREA, "service_areas.", state_province="NY", country=None)],
         verified="2026-03-14",
         summary=None,

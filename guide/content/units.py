@@ -14,6 +14,7 @@ from guide.model import (
     HelpLine,
     Listing,
     Location,
+    Meeting,
     OpeningHours,
     OwnPage,
     Phone,
@@ -27,6 +28,7 @@ GUIDE, SECTION, LISTING, PAGE = "guide", "section", "listing", "page"
 LINE, SPANS, PROSE, ROWS = "line", "spans", "prose", "rows"  # one line; one of Markdown; Markdown; lines
 PAGE_PROSE = "page"  # Markdown of a page, with headings and pictures
 BEFORE_TEXT = ("name_note", "summary", "alert")  # lines of a listing before its description
+MEETING_LINES = ("name", "note")
 LISTING_LINES = (*BEFORE_TEXT, *(fact.key for fact in FACTS if fact.translated))
 
 Place = tuple[str, str, str]  # owner, id and key of a unit: what tells it from all others
@@ -122,6 +124,10 @@ def listing_units(listing: Listing) -> tuple[Unit, ...]:
         unit(f"phone-{n}-description", LINE, phone.description) for n, phone in enumerate(listing.phones, 1)
     ]
     units += [unit(key, LINE, label) for key, label in labels(listing)]
+    for n, meeting in enumerate(listing.meetings, 1):
+        units += [unit(f"meeting-{n}-{key}", LINE, getattr(meeting, key)) for key in MEETING_LINES]
+        words = meeting.dial_in.description if meeting.dial_in else ""
+        units.append(unit(f"meeting-{n}-phone-description", LINE, words))
     for n, location in enumerate(listing.locations, 1):
         units += [
             unit(f"location-{n}-name", LINE, location.name),
@@ -296,11 +302,36 @@ class Replacer:
             phones=self.phones(listing.phones, listing, "phone"),
             emails=self.further(listing.emails, listing, "email"),
             websites=self.further(listing.websites, listing, "website"),
+            meetings=tuple(
+                self.meeting(each, listing, f"meeting-{n}") for n, each in enumerate(listing.meetings, 1)
+            ),
             locations=tuple(
                 self.location(each, listing, f"location-{n}") for n, each in enumerate(listing.locations, 1)
             ),
             services=tuple(map(self.topic, listing.services)),
             audience=tuple(map(self.topic, listing.audience)),
+        )
+
+    def meeting(self, meeting: Meeting, listing: Listing, key: str) -> Meeting:
+        lines = {
+            name: self.text(LISTING, listing.id, f"{key}-{name}", getattr(meeting, name))
+            for name in MEETING_LINES
+        }
+        dial_in = meeting.dial_in
+        if dial_in:
+            words = self.text(LISTING, listing.id, f"{key}-phone-description", dial_in.description)
+            dial_in = replace(dial_in, description=words)
+        return replace(meeting, **lines, dial_in=dial_in, location=self.location_name(meeting, listing))
+
+    def location_name(self, meeting: Meeting, listing: Listing) -> str:
+        """The translated name of the location where a meeting is."""
+        names = [location.name for location in listing.locations]
+        if meeting.location not in names or not meeting.location:
+            return meeting.location
+        return str(
+            self.text(
+                LISTING, listing.id, f"location-{names.index(meeting.location) + 1}-name", meeting.location
+            )
         )
 
     def location(self, location: Location, listing: Listing, key: str) -> Location:

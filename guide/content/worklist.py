@@ -9,6 +9,7 @@ from guide.content.choose.printable import printable
 from guide.content.spreadsheet import write_csv
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
+from guide.language.meeting_line import meeting_line
 from guide.model import FAX, VOICE, Guide, Listing, Location
 
 COLUMNS = (
@@ -78,7 +79,9 @@ def ask(listing: Listing, country: str) -> Iterator[Question]:
     yield from ask_reach(listing)
     places: tuple[Listing | Location, ...] = (listing, *listing.locations)
     hours = [line for each in places for line in each.hours]
-    if not listing.closed:
+    if listing.meetings:
+        yield Question("Are these the meetings?", tuple(map(meeting_line, listing.meetings)))
+    if not listing.closed and (hours or not listing.meetings):
         yield Question("Are these the hours?" if hours else "When are you open?", tuple(hours))
     for fact in FACTS:
         value = getattr(listing, fact.key)

@@ -31,6 +31,7 @@ class Words:
     phone_types: Mapping[
         str, str
     ]  # from the type in the content to the words in print; an ordinary number has none
+    meeting_formats: Mapping[str, str]  # from a kind of meeting in the content to the words in print
     colours: Mapping[str, str]  # from the colour's name to the word for it, as it stands within a sentence
     edition: str = "Edition {number}"
     colour_edition: str = "{colour} edition"
@@ -48,6 +49,9 @@ class Words:
     checked_before: str = "Checked {month}: may have changed"
     extension: str = "ext. {extension}"
     in_digits: str = "in digits {number}"
+    meeting_id: str = "meeting ID {id}"
+    passcode: str = "passcode {code}"
+    dial_in: str = "by phone"  # before the number
     see: str = "see {name}, {page}"
     see_name: str = "see {name}"
     page: str = "page {folio}"
@@ -224,6 +228,18 @@ ENGLISH = Words(
     language="en",
     hours=ENGLISH_HOURS,
     phone_types={"text": "text only", "tty": "TTY", "video": "video phone"},
+    meeting_formats={
+        "open": "open to everyone",
+        "closed": "for members only",
+        "in person": "in person",
+        "online": "online",
+        "hybrid": "in person and online",
+        "beginners": "for beginners",
+        "women": "for women",
+        "men": "for men",
+        "discussion": "discussion",
+        "speaker": "with a speaker",
+    },
     colours={name: name for name in ACCENTS},
 )
 

@@ -22,6 +22,7 @@ from guide.model.contact import (
 from guide.model.edition import USUAL_CONDITION, Choice, Edition, Nearby, PrintingCondition, Spot
 from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
 from guide.model.listing import CheckOff, Listing, Reference, Section
+from guide.model.meeting import Meeting
 from guide.model.order import Entry, Group
 from guide.model.page import Coupon, Heading, OwnPage, PageBlock, PageText, Picture, pictures_of
 from guide.model.prose import BulletList, Paragraph, Prose, Span, find_mentions
@@ -67,6 +68,7 @@ __all__ = [
     "Listing",
     "Reference",
     "Section",
+    "Meeting",
     "Entry",
     "Group",
     "Span",

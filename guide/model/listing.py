@@ -6,6 +6,7 @@ from datetime import date
 from guide.errors import Mark
 from guide.model.contact import Further, Location, Phone, ServiceArea
 from guide.model.hours import OpeningHours
+from guide.model.meeting import Meeting
 from guide.model.order import Group
 from guide.model.prose import Prose
 
@@ -40,7 +41,8 @@ class Listing:
     emails: tuple[Further, ...] = ()  # more of them
     websites: tuple[Further, ...] = ()
     hours: tuple[str, ...] = ()
-    opening: OpeningHours | None = None
+    opening: OpeningHours | None = None  # its hours, or where it gives none the times of its meetings
+    meetings: tuple[Meeting, ...] = ()
     service_areas: tuple[ServiceArea, ...] = ()
     description: Prose = ()
     eligibility_description: str = ""

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from guide.model.contact import Location
 from guide.model.hours import OpeningRule
+from guide.model.meeting import Meeting
 
 # What a subheading of days says; the days of the week are 0, Monday, to 6.
 ALWAYS, EVERY_DAY, BY_APPOINTMENT, CALL_FIRST = -2, -1, 7, 8
@@ -16,6 +18,9 @@ class Entry(NamedTuple):
     id: str
     whole: bool = True
     times: tuple[OpeningRule, ...] = ()  # of a row under a day: when it is open on it
+    meeting: Meeting | None = None  # of the row of a meeting: which it is,
+    number: int = 0  # its place among those of the listing,
+    where: Location | None = None  # and where it is
 
 
 @dataclass(frozen=True, slots=True)

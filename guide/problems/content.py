@@ -82,6 +82,21 @@ CITY_ORDER = ProblemKind(
     'the section "{title}" puts "{word}" into the order of its cities, and no listing is there',
     "write a city as it stands in an address",
 )
+MEETING_FORMAT = ProblemKind("meeting-format", ERROR, "a kind of meeting that there is not", *NOT_ONE_OF)
+MEETING_HOURS = ProblemKind(
+    "meeting-hours",
+    ERROR,
+    "a meeting without a day and a time that can be sorted",
+    'the hours of a meeting are "{text}", which is no day and time',
+    "write them as in Mo 19:00-20:30, and words in a note",
+)
+MEETING_PLACE = ProblemKind(
+    "meeting-place",
+    ERROR,
+    "a meeting at a location that its listing does not have",
+    'a meeting is at "{word}", which is no location of this listing',
+    "write the name of one of its locations, or give one this name",
+)
 ICON = ProblemKind("icon", ERROR, "a pictogram that there is not", *NOT_ONE_OF)
 ICON_TWICE = ProblemKind(
     "icon-twice",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 def test_schema_writes_the_schemas(command, small):
     run = command("schema")
-    assert (run.code, len(run.out)) == (0, 4)
+    assert (run.code, len(run.out)) == (0, 5)
     assert json.loads((small / "schema/section.schema.json").read_text(encoding="utf-8"))["required"] == [
         "title"
     ]

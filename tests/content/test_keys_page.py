@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from guide.content import edition, own_pages, style_file
-from guide.content.records import contact, guide_file, listings, mail
+from guide.content.records import contact, guide_file, listings, mail, meetings
 from guide.language.words import ENGLISH
 from guide.reading.fields import Record
 
@@ -31,6 +31,7 @@ SECTION_FILE = (
     listings.SECTION,
     listings.LISTING_RECORD,
     listings.REFERENCE_RECORD,
+    meetings.MEETING,
     contact.LOCATION,
     contact.ADDRESS_RECORD,
     contact.PHONE_RECORD,

@@ -13,6 +13,7 @@ from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.words import ENGLISH, Words, words_in
 from guide.model import PHONE_TYPES, VOICE
+from guide.model.meeting import FORMATS
 from guide.reading.text import UNSEEN
 
 ASKED_FOR = ("en", "ar", "es", "fa", "fr", "hi", "ht", "ne", "pt", "ru", "tl", "uk", "vi", "zh")
@@ -43,6 +44,7 @@ def test_it_has_every_text_and_no_other(code):
     found = fixed_words(code)
     assert set(found.words) == {field.name for field in fields(Words)} - {"language", "hours", "both"}
     assert set(found.words["phone_types"]) == set(PHONE_TYPES) - {VOICE}
+    assert set(found.words["meeting_formats"]) == set(ENGLISH.meeting_formats) == set(FORMATS)
     assert set(found.words["colours"]) == set(ENGLISH.colours)
     assert set(found.words["facts"]) == {key for key, _ in ENGLISH.facts}
     assert len(found.words["form_choices"]) == len(ENGLISH.form_choices)

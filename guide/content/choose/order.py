@@ -12,6 +12,7 @@ from guide.model import (
     Group,
     Listing,
     Location,
+    Meeting,
     OpeningHours,
     OpeningRule,
     Section,
@@ -90,14 +91,34 @@ def _day_groups(listings: Iterable[tuple[Listing, bool]]) -> tuple[Group, ...]:
     """Those of each day by their times: whole under the first of their days, in rows under the others."""
     found: dict[int, list[Standing]] = {}
     for number, (listing, whole) in enumerate(listings):
-        for place, (day, times) in enumerate(sorted(days_of(listing).items())):
+        for place, (day, row) in enumerate(rows_of(listing)):
             here = whole and not place
-            entry = Entry(listing.id, here, () if here else times)
-            found.setdefault(day, []).append(Standing((_begin(times), number), entry))
+            entry = Entry(listing.id) if here else row
+            found.setdefault(day, []).append(Standing((_begin(row.times), number, place), entry))
     return tuple(
         Group(day, tuple(standing.entry for standing in sorted(found[day], key=lambda each: each.key)))
         for day in sorted(found)
     )
+
+
+def rows_of(listing: Listing) -> list[tuple[int, Entry]]:
+    """A row for each day on which a listing is open, or for each meeting on each of its days; by days and times."""
+    if listing.closed or not listing.meetings:
+        return [(day, Entry(listing.id, False, times)) for day, times in sorted(days_of(listing).items())]
+    rows = [
+        (day, Entry(listing.id, False, times, meeting, number, _place_of(meeting, listing)))
+        for number, meeting in enumerate(listing.meetings)
+        for day in range(7)
+        if (times := tuple(_on(day, meeting.hours.rules)))
+    ]
+    return sorted(rows, key=lambda row: (row[0], _begin(row[1].times), row[1].number))
+
+
+def _place_of(meeting: Meeting, listing: Listing) -> Location | None:
+    """Where a meeting is; None where it is online alone, or its listing has no place."""
+    if meeting.location:
+        return next((each for each in listing.locations if each.name == meeting.location), None)
+    return None if "online" in meeting.formats else next(iter(listing.locations), None)
 
 
 def days_of(listing: Listing) -> Days:

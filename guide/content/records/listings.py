@@ -1,6 +1,7 @@
 """The keys of a listing and of a section."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,13 @@ from guide.content.records.contact import (
     WEBSITES,
     read_location,
 )
+from guide.content.records.meetings import MEETING, check_places
 from guide.facts import FACTS, Fact
 from guide.model import (
     CheckOff,
     Listing,
     Location,
+    OpeningHours,
     Reference,
     Section,
 )
@@ -77,7 +80,15 @@ def make_listing(values: dict[str, Any], place: Place, source: Source) -> Listin
     values["printed"] = values.pop("print", True)
     if not values["printed"] and "print_reason" not in values:
         source.report(place, kinds.PRINT_REASON)
-    return Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
+    listing = Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
+    check_places(listing, place, source)
+    return with_times(listing) if listing.meetings and not listing.hours else listing
+
+
+def with_times(listing: Listing) -> Listing:
+    """A listing whose hours are the times of its meetings, so that it stands wherever it is told who is open when."""
+    rules = dict.fromkeys(rule for meeting in listing.meetings for rule in meeting.hours.rules)
+    return replace(listing, opening=OpeningHours(text="", rules=tuple(rules)))
 
 
 def read_listing(node: Node, key: str, source: Source) -> Listing | Reference | None:
@@ -157,6 +168,7 @@ LISTING_RECORD = Record(
         Field(
             "hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"
         ),
+        Field("meetings", many(MEETING), "Meetings of a support group, each with its day and time."),
         Field(
             "service_areas",
             many(SERVICE_AREA),

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
+from guide.language.meeting_line import meeting_line
 from guide.language.words import ENGLISH
 from guide.layout.compose.links import bare_address
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
@@ -150,6 +151,8 @@ def office_rows(listing: Listing, country: str) -> Iterator[CallRow]:
     label = "In general" if places else "Number" if whole.phones else "Hours"
     own = replace(whole, **NO_WEB)
     yield CallRow(label, tuple(office_lines(own, listing, country)))
+    if listing.meetings:
+        yield CallRow("Meetings", texts(map(meeting_line, listing.meetings)))
     yield CallRow("E-mail", tuple(email_lines(whole)))
     yield CallRow("Web", tuple(web_lines(whole)))
 
@@ -240,7 +243,7 @@ def missing_words(listing: Listing) -> tuple[str, ...]:
         ("a number to call", listing.all_phones),
         ("an address", addresses),
         ("a street address", [each for each in addresses if not each.city_only] or not addresses),
-        ("hours", listing.closed or any(each.hours for each in places)),
+        ("hours", listing.closed or listing.meetings or any(each.hours for each in places)),
         ("e-mail", any(each.email or each.emails for each in places)),
         ("web", any(each.website or each.websites for each in places)),
     )

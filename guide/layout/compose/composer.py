@@ -164,14 +164,30 @@ class Composer:
         """A row in the place of a listing that is set elsewhere, with its times of the day under which it stands."""
         voice, tag = self.voice, Tag("P", parent)
         name = voice.names[listing_id]
-        named = (Inline(name, voice.source(tag), True),)
-        times = self.subheads.times(entry, tag) if entry else ()
-        summary = voice.with_second(voice.summaries[listing_id], "summary", listing_id)
+        named: tuple[Inline, ...] = (Inline(name, voice.source(tag), True),)
+        if entry and entry.meeting and entry.meeting.name:
+            named = (Inline(entry.meeting.name, tag, True),)
+        notes = tuple(self.notes(entry, tag)) if entry else ()
+        summary = (
+            ""
+            if entry and entry.meeting
+            else voice.with_second(voice.summaries[listing_id], "summary", listing_id)
+        )
         return ReferenceBlock(
             number=Inline(f"{voice.numbers[listing_id]} ", tag),
             name=(*named, Inline(f", {summary}", tag)) if summary else named,
-            notes=(times,) if times else (),
+            notes=notes,
             see=reference("{page}", listing_anchor(listing_id), name, tag, voice.words)
             if voice.paged
             else (),
         )
+
+    def notes(self, entry: Entry, tag: Tag) -> Iterator[tuple[Inline, ...]]:
+        """Yield the lines under the name in a row: of a meeting, or the times of the day."""
+        listing = self.voice.listings.get(entry.id)
+        if entry.meeting and listing:
+            if entry.meeting.name:
+                yield (Inline(self.voice.names[entry.id], self.voice.source(tag)),)
+            yield from self.listings.meetings.row(listing, entry, tag)
+        elif times := self.subheads.times(entry, tag):
+            yield times

@@ -5,6 +5,7 @@ from guide.language.words import Words
 from guide.layout.compose.blocks import FactBlock, ListingBlock, ProseBlock, SecondTexts
 from guide.layout.compose.checked import is_checked, status_words
 from guide.layout.compose.links import listing_anchor
+from guide.layout.compose.meetings import MeetingComposer
 from guide.layout.compose.offices import OfficeComposer
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.shorten import sentence
@@ -22,6 +23,7 @@ class ListingComposer:
     def __init__(self, voice: Voice) -> None:
         self.voice = voice
         self.prose = ProseComposer(voice)
+        self.meetings = MeetingComposer(voice)
         self.offices = OfficeComposer(voice)
         self.second = ListingComposer(voice.second) if voice.second else None
 
@@ -64,9 +66,12 @@ class ListingComposer:
         return SecondTexts(
             alert=alert if own_alert else None,
             status=Inline(status_words(listing, voice.guide, voice.words), status),
-            prose=self.prose.blocks(described(listing), parent, language)
-            if text_of(listing) not in listing.untranslated
-            else (),
+            prose=self.meetings.lines(listing, parent, language)
+            + (
+                self.prose.blocks(described(listing), parent, language)
+                if text_of(listing) not in listing.untranslated
+                else ()
+            ),
             facts=self.facts(listing, parent, language),
         )
 
@@ -76,11 +81,11 @@ class ListingComposer:
         return Inline(text, Tag("P", parent, language=language), True) if text else None
 
     def description(self, listing: Listing, tag: Tag) -> tuple[ProseBlock, ...]:
-        """What a listing does, at length or, where that is not given, in a few words."""
-        key = text_of(listing)
+        """Its meetings, and what a listing does, at length or, where that is not given, in a few words."""
+        key, meetings = text_of(listing), self.meetings.lines(listing, tag)
         if not self.voice.prints(listing, key):
-            return ()
-        return self.prose.blocks(described(listing), tag, self.voice.language_of(listing, key))
+            return meetings
+        return meetings + self.prose.blocks(described(listing), tag, self.voice.language_of(listing, key))
 
     def name(self, listing: Listing, tag: Tag) -> tuple[Inline, ...]:
         """A name in bold, with its short form and note in brackets in regular."""

@@ -10,11 +10,13 @@ ALL_OF = ("phones", "emails", "websites")  # of which there are several, each pr
 
 
 def of_the_whole(listing: model.Listing) -> model.Location:
-    """What a listing gives for all of its offices."""
+    """What a listing gives for all of its offices; of one that meets online alone, the address to join it."""
+    reachable = listing.locations or listing.phones or listing.email or listing.website
+    links = () if reachable or listing.closed else (each.link for each in listing.meetings if each.link)
     return model.Location(
         phones=listing.phones,
         email=listing.email,
-        website=listing.website,
+        website=listing.website or next(iter(links), ""),
         emails=listing.emails,
         websites=listing.websites,
         hours=listing.hours,

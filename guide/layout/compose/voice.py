@@ -31,6 +31,7 @@ class Voice:
         self.numbers = numbers or number_listings(guide)
         self.names = Namesakes(guide, self.numbers).names(attrgetter("name"))
         self.summaries = {listing.id: listing.summary for listing in guide.listings}
+        self.listings = {listing.id: listing for listing in guide.listings}
         self.foreign = guide.source_language if guide.source_language not in ("", guide.language) else ""
         self.second = Voice(*second, paged, self.numbers) if second else None
         self.seconds = {each.id: each for each in second[0].listings} if second else {}

@@ -126,6 +126,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
         ("how to use the guide", one_sheet and guide.how_to_use),
         ("all of a description but a few words", any(each.description for each in guide.listings)),
         ("offices but the first", any(len(each.locations) > 1 for each in guide.listings)),
+        ("all of meetings but their times", any(each.meetings for each in guide.listings)),
         ("facts", any(getattr(each, key) for each in guide.listings for key in FACT_KEYS)),
         ("web and e-mail addresses where there is a number", any(map(has_web, guide.listings))),
         ("introductions of sections", any(section.introduction for section in sections)),

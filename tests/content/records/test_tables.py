@@ -12,6 +12,7 @@ from guide.model import (
     HelpLine,
     Listing,
     Location,
+    Meeting,
     Phone,
     Publisher,
     Section,
@@ -46,8 +47,9 @@ TABLES = [
         ),
         ("a publisher", Publisher, set()),
         ("an edition", EditionMark, set()),
+        ("a meeting", Meeting, set()),
         ("a line of help", HelpLine, set()),
-        ("a guide", Guide, {"mark", "style", "source_language", "untranslated"}),
+        ("a guide", Guide, {"mark", "own_pages", "style", "source_language", "untranslated"}),
     ],
 )
 def test_keys_are_named_as_in_the_model(name, model, apart):

@@ -1,10 +1,19 @@
 """The listing on a Letter page, measured: third page, main edge at 102, second column at 336."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from guide.layout.pages import Line, Path
+from guide.language.words import ENGLISH
+from guide.layout.body.listing import ListingSetter
+from guide.layout.compose.composer import Composer
+from guide.layout.pages import Line, Path, Tag, Text
+from guide.layout.type.inline import RichLine
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import make_style
 
 NAME, FIRST = 151, 172  # baselines of the first listing's name and of its first address line
 SECOND = 336
@@ -166,3 +175,80 @@ def test_a_summary_alone_says_what_a_listing_does(maker):
     )
     lines = maker.lines(page)
     assert "Hot meals." in lines and "Soup." in lines and not any("old meals" in line for line in lines)
+
+
+# --- what keeps together, over listings of all kinds ------------------------------------------------
+
+FACTS = ("eligibility_description", "fees_description", "required_documents", "languages", "accessibility")
+WORDS_OF = st.integers(1, 70).map(lambda count: "word " * count)
+KINDS = st.fixed_dictionaries(
+    {
+        "offices": st.integers(0, 5),
+        "prose": st.lists(WORDS_OF, max_size=3),
+        "facts": st.lists(WORDS_OF, max_size=len(FACTS)),
+        "name": st.sampled_from(("Name", "Name " * 12)),
+    }
+)
+
+
+def made(maker, kind):
+    """A listing of a kind; its offices have two numbers each."""
+    phones = (maker.phone("773-471-0999"), maker.phone("773-471-1000", "fax"))
+    return maker.listing(
+        name=kind["name"],
+        locations=tuple(
+            maker.office(f"Town {n}", *phones, hours=("Monday 9 am",)) for n in range(kind["offices"])
+        ),
+        description=tuple(map(maker.paragraph, kind["prose"])),
+        **{key: f"fact {text}" for key, text in zip(FACTS, kind["facts"])},
+    )
+
+
+def strips_of(maker, style, kind):
+    [block] = Composer(maker.guide(maker.section(made(maker, kind))), ENGLISH).sections(Tag("Document"))
+    return ListingSetter(Setter(style, 2)).strips(
+        block.listings[0], block, prose_lines=0 if style.columns == 2 else 2
+    )
+
+
+def words_of(strip):
+    """The texts of a strip, those of links too."""
+    items = [item for row in strip.rows for item in row.items if isinstance(item, Text | RichLine)]
+    return [
+        item.text if isinstance(item, Text) else "".join(part.text for part in item.fragments)
+        for item in items
+    ]
+
+
+@settings(max_examples=30, deadline=None)
+@given(KINDS)
+@pytest.mark.parametrize("format", ["letter", "half-letter", "large-print"])
+def test_no_page_begins_with_facts_or_parts_an_office(maker, format, kind):
+    """Facts of up to 12 lines stand in the strip of the lines above them; each office is whole in one."""
+    style = make_style(format, "#0B4A8C", (maker.style.regular, maker.style.bold))
+    strips = strips_of(maker, style, kind)
+    labels = {label.strip() for _, label in ENGLISH.facts}
+    begun = [strip.height for strip in strips if words_of(strip)[0].strip() in labels]
+    assert not begun or sum(begun) >= 4 * style.body.leading
+    assert not begun or sum(len(text) for text in kind["facts"]) > 12 * 20
+    for strip in strips:
+        said = words_of(strip)
+        towns = sum("60612" in text for text in said)
+        assert (
+            sum("773-471-0999" in text for text in said)
+            == sum("773-471-1000" in text for text in said)
+            == towns
+        )
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(KINDS, min_size=1, max_size=3))
+@pytest.mark.parametrize("format", ["letter", "a4"])
+def test_address_prose_and_facts_stand_on_one_grid(maker, format, kinds):
+    """Baselines on 84 + 8n in one column."""
+    style = make_style(format, "#0B4A8C", (maker.style.regular, maker.style.bold))
+    section = maker.section(*(replace(made(maker, kind), id=f"n{n}") for n, kind in enumerate(kinds)))
+    document, _ = maker.typeset(maker.guide(section), style)
+    texts = [text for page in document.pages[2:] for text in maker.texts(page)]
+    lines = [text for text in texts if text.text.startswith(("word", "fact", "Town", "3110"))]
+    assert all((text.y - 84) % 8 == pytest.approx(0, abs=0.1) for text in lines if text.size == 12)

@@ -62,9 +62,9 @@ def test_the_contents_name_every_part(parts):
     made = parts(about_guide=False)
     made.index_parts()
     part = OpenPart("Open now", ENGLISH.open_now_row, OPEN_NOW, [])
-    named = [name for name, _ in made.behind(part)]
+    named = [name for name, *_ in made.behind(part)]
     assert named == [ENGLISH.about, ENGLISH.open_now_row, ENGLISH.index_row_topic, ENGLISH.form_title]
-    assert ENGLISH.open_now_row not in [name for name, _ in made.behind(None)]
+    assert ENGLISH.open_now_row not in [name for name, *_ in made.behind(None)]
 
 
 def test_a_table_that_is_not_asked_for_is_not_set(parts):
@@ -86,7 +86,7 @@ def test_the_index_goes_by_what_is_asked_for(parts, index, title):
     """And the contents call it by that."""
     made = parts(index=index)
     made.index_parts()
-    assert made.indexed == index and [name for name, _ in made.behind(None)][-2] == title
+    assert made.indexed == index and [name for name, *_ in made.behind(None)][-2] == title
     assert rows(made) == [name in index for name in INDEX_PARTS]
 
 

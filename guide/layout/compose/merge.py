@@ -11,7 +11,8 @@ ALL_OF = ("phones", "emails", "websites")  # of which there are several, each pr
 
 def of_the_whole(listing: model.Listing) -> model.Location:
     """What a listing gives for all of its offices; of one that meets online alone, the address to join it."""
-    reachable = listing.locations or listing.phones or listing.email or listing.website
+    written = listing.email or listing.website or listing.emails or listing.websites
+    reachable = listing.locations or listing.phones or written
     links = () if reachable or listing.closed else (each.link for each in listing.meetings if each.link)
     return model.Location(
         phones=listing.phones,

@@ -35,11 +35,27 @@ def _read() -> dict[str, Pictogram]:
 PICTOGRAMS = _read()
 
 
+def with_path(name: str, path: str) -> str:
+    """A pictogram of a guide's own as a section has it: its name with its path, so that whoever draws it needs no more."""
+    return f"{name} {path}"
+
+
+def name_of(icon: str) -> str:
+    """The name of a pictogram, of a guide's own too."""
+    return icon.partition(" ")[0]
+
+
+def path_of(icon: str) -> str:
+    """The path of a pictogram, of a guide's own too."""
+    name, _, own = icon.partition(" ")
+    return own or PICTOGRAMS[name].path
+
+
 @cache
-def outline(name: str) -> Outline:
-    """The outline of a pictogram."""
+def outline(icon: str) -> Outline:
+    """The outline of a pictogram, by its name, or by what `with_path` makes."""
     segments: list[tuple[str, *tuple[float, ...]]] = []
-    pieces = PIECE.findall(PICTOGRAMS[name].path)
+    pieces = PIECE.findall(path_of(icon))
     place = 0
     while place < len(pieces):
         letter, count = pieces[place], NUMBERS[pieces[place]]

@@ -53,6 +53,7 @@ HOMES = {
     "icu": ("language",),
     "babel": ("language", "content", "exchange"),
     "pyphen": ("layout",),
+    "fontTools": ("content",),
     "segno": ("layout",),
     "PIL": ("pictures", "pdf"),
 }

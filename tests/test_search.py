@@ -45,6 +45,7 @@ UNSAID = {
     "sections",
     "page",
     "icon",
+    "pictograms",
     "order",
     "city_order",
     "colour",

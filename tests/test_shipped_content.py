@@ -413,11 +413,15 @@ def test_every_key_is_explained(record):
 
 
 def test_the_examples_can_be_used(tmp_path):
-    guide_file, section, listing, office = re.findall(r"```yaml\n(.*?)```", CONTENT_DOC, re.DOTALL)
+    guide_file, section, pictograms, listing, office = re.findall(
+        r"```yaml\n(.*?)```", CONTENT_DOC, re.DOTALL
+    )
     listing += f"  - id: office\n    name: An office\n{office}"
     (tmp_path / "sections").mkdir()
     (tmp_path / "logo.png").write_bytes(PNG)
-    (tmp_path / "guide.yaml").write_text(guide_file, encoding="utf-8")
+    (tmp_path / "drawings").mkdir()
+    (tmp_path / "drawings" / "library.svg").write_text('<svg viewBox="0 0 9 9"><path d="M1 1H8V8Z"/></svg>')
+    (tmp_path / "guide.yaml").write_text(guide_file + pictograms, encoding="utf-8")
     (tmp_path / "sections" / "1-organizations.yaml").write_text(
         f"title: One\nlistings:\n{listing}", encoding="utf-8"
     )

@@ -22,7 +22,9 @@ from guide.reading.folders import yaml_files
 from guide.reading.source import Found, Place, Source
 from guide.workers import begin
 
-Key = tuple[Path, str, bytes]  # what a section is made from: its file, its country, its bytes
+Key = tuple[
+    Path, str, dict[str, str], bytes
+]  # what a section is made from: its file, its country, the guide's words, its bytes
 Read = dict[Path, tuple[Key, Section | None, Found]]  # section files that were read
 MANY = 1_000_000  # bytes: fewer are read sooner than a second process has begun
 UNKNOWN_EDITION = EditionMark(
@@ -54,7 +56,8 @@ def read_guide(
     values = read_file(main, GUIDE) or {}
     country = values.get("country", "US")
     paths = section_paths(values.pop("sections", None), main)
-    sources = [Source(path, folder, country) for path in paths if path]
+    own = dict(values.pop("pictograms", ()))
+    sources = [Source(path, folder, country, own) for path in paths if path]
     sections = tuple(filter(None, read_sections(sources, sections_read)))
     complete = len(sections) == len(paths)
     ids = {section.id for section in sections} if complete else None
@@ -114,7 +117,7 @@ def read_section(source: Source, known: Read | None = None) -> Section | None:
         section: Section | None = finish_section(values, source) if values else None
         return section
     try:
-        key = source.path, source.country, source.path.read_bytes()
+        key = source.path, source.country, source.own, source.path.read_bytes()
     except OSError:
         return read_section(source)
     old = known.get(source.path)

@@ -83,7 +83,7 @@ class Section:
     id: str
     title: str
     mark: Mark = field(compare=False)
-    icon: str = ""  # one of guide.pictograms.PICTOGRAMS; "": its number stands in its key
+    icon: str = ""  # one of guide.pictograms.PICTOGRAMS, or one of the guide's own, `with_path`; "": its number stands in its key
     introduction: Prose = ()
     listings: tuple[Listing, ...] = ()
     references: tuple[Reference, ...] = ()

@@ -36,3 +36,44 @@ IMAGE_PIXELS = IMAGE.said(
     'the picture "{name}" has {pixels:.0f} million pixels, which is more than {most} million', SMALLER
 )
 IMAGE_BOMB = IMAGE.said('the picture "{name}" has far too many pixels, more than {most} million', SMALLER)
+
+# --- drawings of a guide's own ----------------------------------------------------------------------
+
+DRAWING = ProblemKind(
+    "drawing",
+    ERROR,
+    "a pictogram of the guide's own that cannot be read, is too small, too large or too fine, or has a name that is taken",
+)
+DRAWING_NAME = DRAWING.said(
+    '"{name}" cannot be the name of a pictogram', "use small letters, digits and single hyphens, as in boat"
+)
+DRAWING_TAKEN = DRAWING.said('there is a pictogram "{name}" already', "give yours another name")
+DRAWING_DATA = DRAWING.said(
+    'the path of "{name}" cannot be read ({reason})',
+    "copy the value of d of one <path> from your drawing program, or name its .svg file",
+)
+DRAWING_FILE = DRAWING.said('"{name}": the file is not SVG', "save it again as plain SVG")
+NO_DRAWING = DRAWING.said(
+    '"{name}": there is no file "{file}"', "check its name; it is looked for in the content folder"
+)
+DRAWING_ELSEWHERE = DRAWING.said(
+    '"{name}": the file "{file}" is outside the content folder', "copy it into the folder"
+)
+DRAWING_LINES = DRAWING.said(
+    '"{name}" is drawn with lines, and pictograms are filled shapes',
+    "turn its lines into outlines in your drawing program",
+)
+DRAWING_EMPTY = DRAWING.said('"{name}" shows nothing', "draw filled shapes")
+DRAWING_OUTSIDE = DRAWING.said(
+    '"{name}" lies outside of its box: from {left:.1f}, {top:.1f} to {right:.1f}, {bottom:.1f} on a grid of 24',
+    'give the box that it is drawn in, as in view_box: "0 0 512 512"',
+)
+DRAWING_SMALL = DRAWING.said(
+    '"{name}" is only {size:.1f} of 24 across', 'draw it larger, or give its box, as in view_box: "0 0 16 16"'
+)
+DRAWING_DETAIL = DRAWING.said(
+    '"{name}" has too many details: {most} lines and curves are the most', "draw it more simply"
+)
+VIEW_BOX = DRAWING.said(
+    '"{key}" is "{text}" here', 'write four numbers, as in "0 0 512 512", or the side of a square, as in 512'
+)

@@ -8,9 +8,11 @@ A place is a mark as the YAML parser gives it: index, line and column, counted f
 """
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from guide.errors import Mark, Problem
@@ -67,6 +69,7 @@ class Source:
         "text",
         "folder",
         "country",
+        "own",
         "problems",
         "mentions",
         "blanks",
@@ -74,10 +77,13 @@ class Source:
         "line_starts",
     )
 
-    def __init__(self, path: Path, folder: Path, country: str = "US") -> None:
+    def __init__(
+        self, path: Path, folder: Path, country: str = "US", own: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.path = path
         self.folder = folder
         self.country = country
+        self.own = dict(own)  # words that the guide itself has given a meaning
         self.text = ""
         self.problems: list[Problem] = []
         self.mentions: list[Mention] = []

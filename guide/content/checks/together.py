@@ -9,7 +9,7 @@ from guide.content.choose.rules import folded, places
 from guide.content.leaks import digest_street, digests_in
 from guide.errors import Mark, Problem
 from guide.model import Listing, OwnPage, Section
-from guide.pictograms import PICTOGRAMS
+from guide.pictograms import PICTOGRAMS, name_of, path_of
 from guide.problems import content as kinds
 from guide.problems.prose import UNKNOWN_MENTION
 from guide.reading.fields import closest
@@ -48,10 +48,11 @@ def check_icons(sections: Sequence[Section]) -> Iterator[Problem]:
     """A problem for every pictogram that an earlier section has already, and for every section that has none beside others."""
     first: dict[str, Section] = {}
     for section in sections:
-        other = first.setdefault(section.icon, section) if section.icon else section
+        other = first.setdefault(path_of(section.icon), section) if section.icon else section
         if other is not section:
-            yield kinds.ICON_TWICE.at(section.mark, first=other.title, title=section.title, icon=section.icon)
-    free = next((name for name in PICTOGRAMS if name not in first), "")
+            icon = name_of(section.icon)
+            yield kinds.ICON_TWICE.at(section.mark, first=other.title, title=section.title, icon=icon)
+    free = next((name for name, each in PICTOGRAMS.items() if each.path not in first), "")
     for section in sections if first else ():
         if not section.icon:
             kind = kinds.ICONS_MISSING if free else kinds.ICONS_TOO_FEW

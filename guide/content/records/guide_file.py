@@ -9,6 +9,7 @@ from guide.content.records.codes import COUNTRY, LANGUAGE
 from guide.content.records.contact import PHONE
 from guide.content.records.listings import CHECK_OFF
 from guide.content.records.mail import MAIL, read_placed
+from guide.content.records.pictograms import OWN_PICTOGRAMS
 from guide.model import (
     EditionMark,
     Freshness,
@@ -198,6 +199,7 @@ GUIDE = Record(
             "Checks that are turned off for the whole guide, each with its reason.",
         ),
         Field("mail", MAIL, "How editions are sent by e-mail.", also="email e-mail"),
+        OWN_PICTOGRAMS,
         Field(
             "sections",
             many(SECTION_FILE),

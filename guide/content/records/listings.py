@@ -18,6 +18,7 @@ from guide.content.records.contact import (
     read_location,
 )
 from guide.content.records.meetings import MEETING, check_places
+from guide.content.records.pictograms import ICON_NAME
 from guide.facts import FACTS, Fact
 from guide.model import (
     CheckOff,
@@ -234,8 +235,10 @@ SECTION = Record(
         Field("title", WORD, "The title as it is printed.", required=True),
         Field(
             "icon",
-            choice(tuple(PICTOGRAMS), kinds.ICON),
-            "Its pictogram; give one to every section, or to none: " + ", ".join(PICTOGRAMS) + ".",
+            ICON_NAME,
+            "Its pictogram; give one to every section, or to none: "
+            + ", ".join(PICTOGRAMS)
+            + ", or one of `pictograms` in guide.yaml.",
             also="pictogram sign symbol",
         ),
         Field("introduction", MARKDOWN, "What stands before the listings, in Markdown.", also="intro"),

@@ -118,11 +118,13 @@ class ColumnPages:
 
     def height(self, start: int, end: int, top: float) -> float:
         """The height of some strips at the top of a column; under an opening the first needs no hairline."""
-        if start == end:
-            return 0
+        return 0 if start == end else self.below[end] - self.base(start, top)
+
+    def base(self, start: int, top: float) -> float:
+        """Where in `below` a column begins whose first strip this is."""
         first = self.strips[start]
         rule = first.rows[0].height if top and first.ruled else 0
-        return self.below[end] - self.below[start] - first.space - rule
+        return self.below[start] + first.space + rule
 
     # --- the path
 
@@ -162,65 +164,59 @@ class ColumnPages:
             path.append(came[path[-1]])
         return path[::-1]
 
-    def steps(self, spot: Spot) -> Iterator[Step]:
-        """Yield where the path may go from a spot, and what it costs."""
+    def steps(self, spot: Spot) -> Sequence[Step]:
+        """Where the path may go from a spot, and what it costs."""
         start, begins, top = spot
-        if start == self.count:
-            if begins != PAGE_BEGINS:  # nothing follows an opening
-                yield (start, PAGE_BEGINS, 0), 0
-        elif begins == PAGE_BEGINS and self.strips[start].opens:
-            yield (start + 1, COLUMN_A, self.strips[start].height), PAGE
-        elif begins == COLUMN_B:
-            yield from self.right_column(start, top)
-        else:
-            yield from self.left_column(start, top, PAGE if begins == PAGE_BEGINS else 0)
+        if start == self.count:  # nothing follows an opening
+            return [((start, PAGE_BEGINS, 0), 0)] if begins != PAGE_BEGINS else ()
+        if begins == PAGE_BEGINS and self.strips[start].opens:
+            return [((start + 1, COLUMN_A, self.strips[start].height), PAGE)]
+        if begins == COLUMN_B:
+            return self.right_column(start, top)
+        return self.left_column(start, top, PAGE if begins == PAGE_BEGINS else 0)
 
-    def left_column(self, start: int, top: float, cost: float) -> Iterator[Step]:
+    def left_column(self, start: int, top: float, cost: float) -> Sequence[Step]:
         """Column A from a strip on: where column B may begin, or both where the section ends in them."""
         offset = self.offset(start, top)
         end = self.band_end(start)
         cost += self.stub(start) if offset else 0
         halves = self.halves(start, end, top, offset)
-        if halves:
-            yield from self.section_end(start, end, top, halves, cost)
-        found = False
-        for middle, foot in self.column_ends(start, end, top, offset, SAME_PAGE):
-            found = True
-            yield (middle, COLUMN_B, top), cost + foot
-        if not found and not halves:
-            yield (start, PAGE_BEGINS, 0), EMPTY
+        steps: list[Step] = [*self.section_end(start, end, top, halves, cost)] if halves else []
+        ends = self.column_ends(start, end, top, offset, SAME_PAGE)
+        steps += [((middle, COLUMN_B, top), cost + foot) for middle, foot in ends]
+        return steps or [((start, PAGE_BEGINS, 0), EMPTY)]
 
-    def right_column(self, start: int, top: float) -> Iterator[Step]:
+    def right_column(self, start: int, top: float) -> Sequence[Step]:
         """Column B from a strip on: where the next page may begin."""
         stub = SAME_PAGE * self.stub(start)
-        found = False
-        for following, foot in self.column_ends(start, self.section_ends[start], top, 0, 1):
-            found = True
-            yield (following, PAGE_BEGINS, 0), stub + foot
-        if not found:
-            yield (start, PAGE_BEGINS, 0), EMPTY
+        ends = self.column_ends(start, self.section_ends[start], top, 0, 1)
+        steps: list[Step] = [((following, PAGE_BEGINS, 0), stub + foot) for following, foot in ends]
+        return steps or [((start, PAGE_BEGINS, 0), EMPTY)]
 
     def column_ends(
         self, start: int, end: int, top: float, offset: float, split: float
-    ) -> Iterator[tuple[int, float]]:
-        """Yield (following, cost) of each end of a column that is half full at least, and of the fullest there is.
+    ) -> list[tuple[int, float]]:
+        """(following, cost) of each end of a column that is half full at least, and of the fullest there is.
 
         What follows is before `end`. `split`: of what a split listing costs.
         """
         below, splits = self.below, self.splits
         room, allowed = self.frame.depth - top - offset, self.frame.white
-        first = self.strips[start]
-        base = below[start] + first.space + (first.rows[0].height if top and first.ruled else 0)
+        base = self.base(start, top)
         stop = bisect_right(below, base + room + 0.01, start + 1, max(end, start + 1))
         begin = bisect_left(below, base + room * LEAST_FULL, start + 1, stop)
+        found = []
         for following in range(min(begin, stop - 1) if stop > start + 1 else stop, stop):
-            white = max(0, 1 - (below[following] - base) / room)
+            white = 1 - (below[following] - base) / room
+            if white < 0:
+                white = 0
             cost: float = (
                 WHITE * (white / allowed) ** 2 if white <= allowed else HOLE + HOLE_SLOPE * (white - allowed)
             )
             if splits[following]:
                 cost += split * splits[following] + SPLIT_WHITE * white
-            yield following, cost
+            found.append((following, cost))
+        return found
 
     def offset(self, start: int, top: float) -> float:
         """How far down column A begins: at the top of a page below the line that repeats a listing's name."""
@@ -237,12 +233,12 @@ class ColumnPages:
         """The strips up to the end of a section in two columns that differ least; None where they are too long."""
         if start == end:
             return Halves(end, 0, 0)
-        room = self.frame.depth - top + 0.01
-        if self.height(start, end, top) > 2 * room:
+        room, below, base = self.frame.depth - top + 0.01, self.below, self.base(start, top)
+        if below[end] - base > 2 * room:
             return None
         best, least = None, 0.0
         for middle in range(start + 1, end + 1):
-            left = offset + self.height(start, middle, top)
+            left = offset + below[middle] - base
             if left > room:
                 break
             right = self.height(middle, end, top)

@@ -49,7 +49,7 @@ TABLES = [
         ("an edition", EditionMark, set()),
         ("a meeting", Meeting, set()),
         ("a line of help", HelpLine, set()),
-        ("a guide", Guide, {"mark", "own_pages", "style", "source_language", "untranslated"}),
+        ("a guide", Guide, {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages"}),
     ],
 )
 def test_keys_are_named_as_in_the_model(name, model, apart):

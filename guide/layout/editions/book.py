@@ -14,7 +14,7 @@ from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
 from guide.layout.body.tabs import Tabs, spread
 from guide.layout.compose.namesakes import Namesakes
 from guide.layout.editions.book_parts import BookOptions, BookParts, Flexible, OpenPart
-from guide.layout.editions.budget import Counted
+from guide.layout.editions.budget import Counted, page_of
 from guide.layout.editions.front import NO_CONTENTS
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut, PagesElsewhere, Peer
@@ -163,7 +163,9 @@ class Book(BookParts):
             sum(outcome.pages for outcome in outcomes) + len(panel),
             1 + len(front.pages) + len(form_pages),
         )
-        part, index = self.within_budget(flexible, counted)
+        part, index = self.within_budget(
+            flexible, counted, page_of(() if self.own.among_sections else outcomes)
+        )
         if part is not flexible.open_part or index is not flexible.index_pages:
             front = self.front_again(front, part, fixed=peer is not None)
         self.problems += [problem for outcome in outcomes for problem in outcome.problems]

@@ -28,6 +28,7 @@ from guide.layout.parts.index import INDEX, Index
 from guide.layout.parts.index_rows import (
     IndexPart,
     IndexRow,
+    in_pages,
     rows_by_name,
     rows_by_place,
     rows_by_topic,
@@ -43,6 +44,8 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style, with_grid
 from guide.model import Guide, Prose
 from guide.model.edition import INDEX_PARTS, USUAL_OPEN
+
+TOPICS_OF_ONE, BY_PLACE = "topics with one listing in the index", "index by place"  # that can be given up
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -159,12 +162,23 @@ class BookParts:
             asked = self.options.index
             self.left_out += ["index by place"] * bool("place" in asked and rows_by_place(guide, words))
             self.left_out += ["index by topic"] * bool("topic" in asked and rows_by_topic(guide))
-        seconds = topic_words(self.versions[1][0]) if len(self.versions) > 1 else frozenset()
-        wanted = () if by_name_only else self.options.index
-        topics, places = self.options.topics and "topic" in wanted, self.options.places and "place" in wanted
-        self.topics = rows_by_topic(guide, seconds) if topics else []
-        self.by_place = rows_by_place(guide, words) if places else []
+        self.topics, self.by_place = self.all_topics(), self.all_places()
         return self.chosen_parts()
+
+    def all_topics(self, page_of: Callable[[str], object] | None = None) -> list[IndexRow]:
+        """The rows by topic that the edition asks for; with `page_of`, pages in the place of names."""
+        if not self.options.topics or "topic" not in self.options.index or self.style.index_by_name_only:
+            return []
+        seconds = topic_words(self.versions[1][0]) if len(self.versions) > 1 else frozenset()
+        rows = rows_by_topic(self.guide, seconds)
+        return in_pages(self.guide, rows, page_of) if page_of else rows
+
+    def all_places(self, page_of: Callable[[str], object] | None = None) -> list[IndexRow]:
+        """The rows by place that the edition asks for; with `page_of`, pages in the place of names."""
+        if not self.options.places or "place" not in self.options.index or self.style.index_by_name_only:
+            return []
+        rows = rows_by_place(self.guide, self.words)
+        return in_pages(self.guide, rows, page_of) if page_of else rows
 
     def chosen_parts(self) -> list[IndexPart]:
         """The parts of the index as they are now."""
@@ -175,8 +189,13 @@ class BookParts:
             (words.index_by_topic, self.topics),
         ]
 
-    def within_budget(self, flexible: Flexible, counted: Counted) -> Flexible:
-        """Who is open when, and the index, less what they give up for a book whose other parts take too many pages."""
+    def within_budget(
+        self, flexible: Flexible, counted: Counted, page_of: Callable[[str], object]
+    ) -> Flexible:
+        """Who is open when, and the index, less what they give up for a book whose other parts take too many pages.
+
+        `page_of` tells the page of a listing by its id: two of one page have the same.
+        """
         now = [flexible]
 
         def lists_for_the_grid() -> bool:
@@ -187,7 +206,7 @@ class BookParts:
             return True
 
         def topics_of_one() -> bool:
-            few = [row for row in self.topics if not row.runs_in]
+            few = [row for row in self.topics if not row.runs_in and len(row.pages) != 1]
             fewer, self.topics = len(few) < len(self.topics), few
             now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
             return fewer
@@ -197,12 +216,32 @@ class BookParts:
             now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
             return there
 
+        def pages_for_names() -> bool:
+            self.topics, self.by_place = self.all_topics(page_of), self.all_places(page_of)
+            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
+            return any(row.pages for row in (*self.topics, *self.by_place))
+
+        def topics() -> bool:
+            there, self.topics = bool(self.topics), []
+            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
+            return there
+
         slimmers = (
             Slimmer("the table of who is open when (lists in its place)", lists_for_the_grid),
-            Slimmer("topics with one listing in the index", topics_of_one),
-            Slimmer("index by place", places),
+            Slimmer(TOPICS_OF_ONE, topics_of_one),
+            Slimmer(BY_PLACE, places),
+            Slimmer(
+                "names below topics and towns in the index (their pages alone)",
+                pages_for_names,
+                (TOPICS_OF_ONE, BY_PLACE),
+            ),
+            Slimmer(BY_PLACE, places),
+            Slimmer(TOPICS_OF_ONE, topics_of_one),
+            Slimmer("index by topic", topics, (TOPICS_OF_ONE,)),
         )
-        given = slim(counted, lambda: now[0].pages, slimmers)
+        given, (now[0], self.topics, self.by_place) = slim(
+            counted, lambda: now[0].pages, slimmers, lambda: (now[0], self.topics, self.by_place)
+        )
         if said := budget_words(counted, len(now[0].pages), given):
             self.said.append(said)
         return now[0]

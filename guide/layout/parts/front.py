@@ -58,7 +58,11 @@ class Front:
             return self.in_one_column(contents, blocks)
         *before, last = contents
         tops = self.tops(last)
-        fitted, left = self.fitting(blocks, tops)
+        for gap in (2, 1.5, 1):  # closer, rather than on another page
+            self.gap = gap * self.style.u
+            fitted, left = self.fitting(blocks, tops)
+            if all(each.name == LANGUAGES for each in left):
+                break
         pages, whole = (
             [*before, last + fitted],
             len(contents) == 1 and all(each.name == LANGUAGES for each in left),

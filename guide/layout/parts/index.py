@@ -1,6 +1,6 @@
 """The index: by name, by place, by topic; two balanced columns, each row a link to a listing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from guide.formats import TextStyle
 from guide.language.scripts import has_leftward
@@ -184,11 +184,22 @@ class Index(Part):
             Inline(row.text, tag, apart=has_leftward(row.bold)),
         )  # the mark before it runs as the town or topic
         bold = (Inline(row.bold, tag, True),)
+        if row.pages:
+            return fill(words.at_place, tag, city=bold, name=tuple(self.page_links(row, tag)))
         if row.level == SEE:
             return fill(words.see_topic, tag, word=bold, topic=text)
         if row.bold and row.text:
             return fill(words.at_place, tag, city=bold, name=text)
         return (Inline(row.bold or row.text, tag, bool(row.bold)),)
+
+    def page_links(self, row: IndexRow, tag: Tag) -> Iterator[Inline]:
+        """Yield the pages of a topic or a town, each a link."""
+        for place, listing in enumerate(row.pages):
+            anchor = listing_anchor(listing)
+            if place:
+                yield Inline(", ", tag)
+            link = Link(anchor, self.words.go_to.format(name=row.bold, folio=FOLIO))
+            yield Inline(FOLIO, Tag("Link", Tag("Reference", tag)), True, link, page_of=anchor)
 
     def page(self, column: Column, row: IndexRow, tag: Tag) -> None:
         """The page of a row's listing at the column's end, and the whole row as a link."""

@@ -1,7 +1,7 @@
 """What stands in the index: names, places and topics in their order, each row with the listing that it leads to."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from guide.language.addresses import country_name, state_name
@@ -24,11 +24,14 @@ class IndexRow(NamedTuple):
     level: int = PLAIN  # INSIDE: under a heading; SEE: to the topic `text`; REGION: a state or a country
     bold: str = ""  # words before the text: a city, a topic
     second: bool = False  # a `see` from a word of the second language
+    pages: tuple[
+        str, ...
+    ] = ()  # the listings whose pages follow a topic or a town in the place of their names
 
     @property
     def heads(self) -> bool:
         """Whether it is a heading, which never stands alone."""
-        return bool(self.bold and not self.text)
+        return bool(self.bold and not self.text and not self.pages)
 
     @property
     def runs_in(self) -> bool:
@@ -226,6 +229,26 @@ def rows_by_topic(guide: Guide, seconds: Collection[str] = frozenset()) -> list[
         else:
             rows += under(head, groups[topic], guide.language)
     return rows
+
+
+# --- pages in the place of names -----------------------------------------------------------------------
+
+
+def in_pages(guide: Guide, rows: Iterable[IndexRow], page_of: Callable[[str], object]) -> list[IndexRow]:
+    """Rows whose groups are a line of pages each; a listing on the page of another of its group is not named again.
+
+    The pages are in the order of the guide.
+    """
+    found: list[IndexRow] = []
+    for row in rows:
+        if row.level != INSIDE:
+            found.append(row)
+            continue
+        pages = found[-1].pages
+        if page_of(row.listing) not in map(page_of, pages):
+            found[-1] = found[-1]._replace(pages=(*pages, row.listing))
+    places = {listing.id: place for place, listing in enumerate(guide.listings)}
+    return [row._replace(pages=tuple(sorted(row.pages, key=lambda id: places[id]))) for row in found]
 
 
 # --- what stays together ----------------------------------------------------------------------------

@@ -1,12 +1,16 @@
 """How many pages may be other than listings: what is given up for it, in which order, and that the build says so."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from guide.language.words import ENGLISH
 from guide.layout.editions.book import typeset
-from guide.layout.editions.budget import FROM, Counted, Slimmer, budget_words, slim
+from guide.layout.editions.budget import FROM, Counted, Slimmer, budget_words, page_of, slim
 from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.pages import Text
+from guide.layout.references import Place
+from guide.layout.type.inline import Anchor
 from guide.model import Edition
 
 
@@ -31,7 +35,39 @@ def test_one_thing_after_the_other_until_it_is_enough(pages, expected):
         return act
 
     slimmers = [Slimmer("a", give_up(True)), Slimmer("b", give_up(False)), Slimmer("c", give_up(True))]
-    assert slim(Counted(50, 20, 0), lambda: [[]] * now[0], slimmers) == expected
+    given, left = slim(Counted(50, 20, 0), lambda: [[]] * now[0], slimmers, lambda: now[0])
+    assert given == expected and left == pages - 3 * len(expected)
+
+
+def test_nothing_is_given_up_for_nothing():
+    """What brings no page is there again, and so is what a later step brings back."""
+    now = [30]
+
+    def to(pages):
+        return lambda: now.__setitem__(0, pages) or True
+
+    slimmers = [
+        Slimmer("a", to(28)),
+        Slimmer("b", to(25), ("a",)),
+        Slimmer("c", to(25)),
+        Slimmer("d", to(26)),
+    ]
+    assert slim(Counted(50, 20, 0), lambda: [[]] * now[0], slimmers, lambda: now[0]) == (["b"], 25)
+
+
+def test_listings_of_one_page_are_told(maker):
+    """And each counts for itself where nobody knows its page."""
+    outcomes = [
+        SimpleNamespace(
+            pages=2,
+            places=lambda first: {
+                Anchor("listing:a"): Place(first, first + 1, 0),
+                Anchor("listing:b"): Place(first, first + 1, 9),
+            },
+        )
+    ]
+    tell = page_of(outcomes)
+    assert tell("a") == tell("b") != tell("c") != tell("d")
 
 
 def test_the_build_says_what_was_given_up_and_what_is_still_over():
@@ -74,7 +110,7 @@ def test_topics_with_one_listing_go_first(crowded, maker, count, given):
     if given:
         assert "topics with one listing" in document.said[0]
         assert ("index by place" in document.said[0]) is ("By place" not in found)
-        title = "Index by name and by topic" if "By place" not in found else "Index by name, place and topic"
+        title = "Index: names, topics" if "By place" not in found else "Index: names, places, topics"
         assert title in found
 
 

@@ -7,6 +7,7 @@ from guide.layout.pages import Tag, Text
 from guide.layout.parts.index import Index
 from guide.layout.parts.index_rows import INSIDE, IndexRow
 from guide.layout.type.fonts import FaceStack, default_stacks
+from guide.layout.type.inline import FOLIO, RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style, style_for
 
@@ -153,3 +154,15 @@ def test_a_colon_stands_between_an_arabic_topic_and_a_latin_name():
         for first in ("Insite", ":", row.bold[:1])
     )
     assert name < mark < topic
+
+
+def test_pages_in_the_place_of_names_are_links(maker):
+    """Each says the topic and the page; commas and spaces between them."""
+    rows = [IndexRow("", bold="Dentist", pages=("a", "b"))]
+    index = Index(Setter(maker.style, 2), ENGLISH, Tag("Document"))
+    pages = index.set([("By topic", rows)])
+    (line,) = [item for item in pages[0] if isinstance(item, RichLine)]
+    assert "".join(each.text for each in line.fragments).rstrip() == f"Dentist: {FOLIO}, {FOLIO}"
+    links = [each.inline.link for each in line.fragments if each.inline.link]
+    assert [link.description for link in links] == [f"Dentist, page {FOLIO}"] * 2
+    assert [link.target.name for link in links] == ["listing:a", "listing:b"]

@@ -11,6 +11,7 @@ from guide.layout.parts.index_rows import (
     IndexRow,
     glued,
     groups_of,
+    in_pages,
     rows_by_name,
     rows_by_place,
     rows_by_topic,
@@ -221,3 +222,18 @@ def test_another_name_next_to_its_listings_own_row_stays(maker, key):
         or not any(text.startswith("House Harbor") for text in rows)
         or rows.index("Harbor House") + 1 < len(rows) - 1
     )
+
+
+def test_pages_take_the_place_of_names(maker):
+    """A group becomes a line; one of its listings for each page; what has no group stays as it is."""
+    rows = [
+        IndexRow("", bold="Beds"),
+        IndexRow("Abbey", "a", INSIDE),
+        IndexRow("Harbor", "b", INSIDE),
+        IndexRow("Quarry", "c", INSIDE),
+        IndexRow("Van", "d", bold="Dentist"),
+    ]
+    pages = {"a": 4, "b": 4, "c": 7}
+    guide = maker.guide(maker.section(*(maker.listing(id) for id in "cabd")))
+    beds, dentist = in_pages(guide, rows, pages.get)
+    assert beds == IndexRow("", bold="Beds", pages=("c", "a")) and not beds.heads and dentist == rows[-1]

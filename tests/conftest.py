@@ -1,5 +1,6 @@
 """What tests share: golden files, a face that can be counted by hand, and short ways to make a guide."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -21,10 +22,6 @@ from guide.layout.pages import Box, Text
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import make_style
 
-# A slow or busy machine is no fault of the program: examples may take as long as they take.
-settings.register_profile("guide", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("guide")
-
 GOLDEN = Path(__file__).parent / "golden"
 CELL = 500  # advance of every glyph of the test face, in thousandths of the em
 MARK = Mark(Path("sections/a.yaml"), 1, 1)
@@ -34,16 +31,48 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden files anew; read the difference"
     )
+    parser.addoption(
+        "--thorough", action="store_true", help="look at every combination and at many more random examples"
+    )
 
 
 def pytest_configure(config):
     """Where nothing compiled is to be left behind, the commands that tests begin keep it in a folder of the session.
 
     Else each of them would compile the whole program, which takes longer than what most of them do.
+    With --thorough this is told to tests/thorough.py, which is read after this.
     """
+    if config.getoption("--thorough"):
+        os.environ["GUIDE_THOROUGH"] = "1"
+    if config.getoption("dist", "no") == "load":
+        config.option.dist = "loadgroup"  # see pytest_collection_modifyitems
+    # A slow or busy machine is no fault of the program: examples may take as long as they take.
+    settings.register_profile(
+        "guide",
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        max_examples=100 if config.getoption("--thorough") else 30,
+    )
+    settings.load_profile("guide")
+    gc.set_threshold(200_000, 50, 50)  # a build goes without it, and a tenth of the time of many is it
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         os.environ["PYTHONPYCACHEPREFIX"] = folder = tempfile.mkdtemp(prefix="guide-tests-")
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
+def pytest_collection_modifyitems(config, items):
+    """What takes long and finds little is left out, unless asked for; one process has the validator of PDF files."""
+    for item in items:
+        if "conform" in item.name or item.module.__name__.endswith("test_editions_shipped"):
+            item.add_marker(pytest.mark.xdist_group("verapdf"))
+    if config.getoption("--thorough"):
+        return
+    kept, left = [], []
+    for item in items:
+        (left if item.get_closest_marker("thorough") else kept).append(item)
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = kept
 
 
 @pytest.fixture

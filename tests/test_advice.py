@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 import click
-import pytest
 
 from guide import cli
 
@@ -171,12 +170,12 @@ def users_of(kind):
     yield from ((module, name) for module, name, words in words_of(PACKAGE) if kind in words)
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.name)
-def test_every_option_in_a_text_is_there(path):
+def test_every_option_in_a_text_is_there():
     """For each command that may say so; --version and --help are the program's own."""
-    for line, option, said_by in advice(path):
-        lacking = {command for command in said_by if option not in COMMANDS[command] | {"--version"}}
-        assert not lacking, f"{path.name}:{line}: {option} is no option of {sorted(lacking)}"
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for line, option, said_by in advice(path):
+            lacking = {command for command in said_by if option not in COMMANDS[command] | {"--version"}}
+            assert not lacking, f"{path.name}:{line}: {option} is no option of {sorted(lacking)}"
 
 
 def test_the_functions_of_commands_are_found():

@@ -87,6 +87,7 @@ def installed(built, tmp_path_factory):
             "--no-deps",
             "--no-index",
             "--disable-pip-version-check",
+            "--no-compile",
             "--target",
             folder,
             wheel,

@@ -8,6 +8,7 @@ from guide.content.checks import CHECKS
 from guide.errors import ERROR, WARNING
 from guide.problems.syntax import SAYINGS
 from guide.problems.table import KINDS, wordings
+from tests.sources import last_name, nodes_of
 
 ROOT = Path(__file__).resolve().parent.parent
 MAY_SPELL = {"manifest.py"}  # a problem as a manifest has kept it
@@ -18,7 +19,7 @@ WORDINGS = wordings()
 def makers():
     """{name of a module that makes problems: its nodes}."""
     return {
-        path.relative_to(ROOT / "guide").as_posix(): [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+        path.relative_to(ROOT / "guide").as_posix(): nodes_of(path)
         for path in sorted((ROOT / "guide").rglob("*.py"))
         if path.parent != ROOT / "guide" / "problems"
     }
@@ -28,7 +29,7 @@ def calls(nodes):
     """Every call of a module, with the last name of what is called."""
     for node in nodes:
         if isinstance(node, ast.Call):
-            yield node, ast.unparse(node.func).rpartition(".")[2]
+            yield node, last_name(node)
 
 
 def is_text(node):

@@ -9,14 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.thorough import examples
+
 ROOT = Path(__file__).resolve().parent.parent
 METHODS = (
     "fork",
     "spawn",
     "forkserver",
 )  # the last two are Python's own choice on macOS and Windows, and on Linux from 3.14 on
+LONG = 60  # listings from which on a guide is set in two stretches: fewer than in life
 SITE = """
-import multiprocessing, guide.workers
+import multiprocessing, guide.workers, guide.layout.body.stretch
+guide.layout.body.stretch.LONG = {long}
 multiprocessing.set_start_method({method!r})
 guide.workers.cores = lambda: {cores}
 """
@@ -57,14 +61,14 @@ def write_guide(folder, sections, editions):
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory):
-    """A guide that is long enough to be set in two stretches, in three editions."""
-    few = {name: EDITIONS[name] for name in ("letter", "zine", "pocket")}
-    return write_guide(tmp_path_factory.mktemp("long") / "content", 5, few)
+    """A guide that is long enough for LONG to be set in two stretches, in two editions."""
+    few = {name: EDITIONS[name] for name in ("letter", "zine")}
+    return write_guide(tmp_path_factory.mktemp("long") / "content", 2, few)
 
 
 @pytest.fixture(scope="module")
 def slow(tmp_path_factory):
-    """A guide of 400 listings, whose editions take half a second and more each, but for one of a single section."""
+    """A guide of 400 listings, whose editions take a third of a second and more each, but for one of a single section."""
     return write_guide(
         tmp_path_factory.mktemp("slow") / "content",
         10,
@@ -80,7 +84,9 @@ def start(tmp_path):
     def start(method, content, *arguments, cores=3):
         site = tmp_path / f"site-{method}-{cores}"
         site.mkdir(exist_ok=True)
-        (site / "sitecustomize.py").write_text(SITE.format(method=method, cores=cores), encoding="utf-8")
+        (site / "sitecustomize.py").write_text(
+            SITE.format(method=method, cores=cores, long=LONG), encoding="utf-8"
+        )
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(site), str(ROOT)))}
         command = [sys.executable, str(ROOT / "make_guide.py"), *arguments, "--content", str(content)]
         process = subprocess.Popen(
@@ -145,7 +151,7 @@ def test_the_same_files_come_from_every_kind_of_process(start, content, tmp_path
         finished(start(method, content, "build", "--output", str(folder / "alone.pdf"), cores=cores))
         made[method, cores] = files(folder)
     one, *others = made.values()
-    assert {"alone.pdf", "zine/zine-booklet.pdf", "pocket/manifest.json"} <= set(one) and len(one) == 8
+    assert {"alone.pdf", "zine/zine-booklet.pdf", "letter/manifest.json"} <= set(one) and len(one) == 6
     for method, other in zip(METHODS, others):
         assert {name for name in one if one[name] != other.get(name)} == set() == set(other) - set(one), (
             method
@@ -156,9 +162,9 @@ def test_the_same_files_come_from_every_kind_of_process(start, content, tmp_path
 @pytest.mark.parametrize(
     "method, whom",
     [
-        *(("fork", whom) for whom in ("kill", "term", "interrupt", "interrupt all")),
-        *(("spawn", whom) for whom in ("kill", "interrupt", "interrupt all")),
-        *(("forkserver", whom) for whom in ("kill", "term")),
+        *(("fork", whom) for whom in ("kill", "interrupt all", "term", "interrupt")[: examples(2, 4)]),
+        *(("spawn", whom) for whom in ("interrupt", "kill", "interrupt all")[: examples(1, 3)]),
+        *(("forkserver", whom) for whom in ("term", "kill")[: examples(1, 2)]),
     ],
 )
 def test_nothing_goes_on_when_the_command_is_stopped(start, slow, tmp_path, method, whom):
@@ -182,7 +188,7 @@ def test_nothing_goes_on_when_the_command_is_stopped(start, slow, tmp_path, meth
 
 
 @needs_proc
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM][: examples(2, 3)])
 def test_the_second_process_of_a_long_guide_ends_with_the_first(start, slow, tmp_path, number):
     """Whichever of the two has more to do."""
     process = start("fork", slow, "build")

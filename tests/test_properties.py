@@ -14,10 +14,11 @@ from guide import model
 from guide.errors import Mark
 from guide.layout.pages import Box, Destination, Line, Text
 from guide.pdf.writer import render_pdf
+from tests.thorough import examples
 
 # The same guides at every run, and none made smaller: a page has too many ways to be small. For more: examples.
 SETTINGS = settings(
-    max_examples=10,
+    max_examples=examples(4, 10),
     deadline=None,
     database=None,
     phases=[Phase.generate],
@@ -438,9 +439,9 @@ CHECKS = (
 )
 
 
-@pytest.mark.parametrize("start", range(5))
+@pytest.mark.parametrize("start", range(examples(2, 5)))
 def test_what_holds_for_every_guide(maker, start):
-    """Every check, on ten guides of up to 12 sections from each start."""
+    """Every check, on guides of up to 12 sections from each start."""
 
     @seed(start)
     @SETTINGS
@@ -454,7 +455,7 @@ def test_what_holds_for_every_guide(maker, start):
 
 
 @seed(0)
-@settings(SETTINGS, max_examples=5)
+@settings(SETTINGS, max_examples=examples(3, 5))
 @given(guides(st.lists(SECTION, min_size=1, max_size=3)))
 def test_two_builds_are_the_same_bytes(maker, guide):
     """The same content gives the same file, whatever was built before it."""

@@ -15,6 +15,7 @@ from guide import cli
 from guide.cli import terminal
 from guide.errors import GuideError, Mark, Problem
 from tests.cli.samples import SMALL, builds
+from tests.thorough import covering
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,10 +59,23 @@ def test_joiners_stay_where_scripts_need_them():
 
 
 @pytest.mark.parametrize(
-    "escape",
-    ["\\u202e", "\\U000E0041", "\\u0378", "\\e[31m", "\\L", "\\ue000", "\\uFFFE", "\\0", "\\x9b", "\\u2067"],
+    "escape, form",
+    covering(
+        (
+            "\\u202e",
+            "\\U000E0041",
+            "\\u0378",
+            "\\e[31m",
+            "\\L",
+            "\\ue000",
+            "\\uFFFE",
+            "\\0",
+            "\\x9b",
+            "\\u2067",
+        ),
+        ("text", "json", "github"),
+    ),
 )
-@pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_escapes_of_yaml_do_not_reach_the_terminal(content, capsys, escape, form):
     """Whatever key or value they stand in, and in every form."""
     (content / "sections/a.yaml").write_text(
@@ -161,7 +175,7 @@ CLOSED = (">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "<&-")
 @pytest.mark.parametrize(
     "arguments, code, closed",
     [
-        *((arguments, code, closed) for closed in CLOSED for arguments, code in (("check", 0), ("bild", 2))),
+        *((*ends, closed) for closed, ends in covering(CLOSED, (("check", 0), ("bild", 2)))),
         *(
             (arguments, code, CLOSED[3])
             for arguments, code in (("build", 0), ("--help", 0), ("build nothing", 1))
@@ -190,7 +204,7 @@ PIPES = (
 @pytest.mark.parametrize(
     "arguments, pipe",
     [
-        *((arguments, pipe) for pipe in PIPES for arguments in ("check", "bild")),
+        *((arguments, pipe) for pipe, arguments in covering(PIPES, ("check", "bild"))),
         *(
             (each, PIPES[1])
             for each in ("build", "--help", "build nothing", "verify nothing", "schema", "translate es")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from guide.content.edit import as_read, set_values
 from guide.errors import GuideError
+from tests.thorough import examples
 
 DAY = "2026-11-23"
 TOP = "title: Food\nlistings:\n"
@@ -138,7 +139,7 @@ def test_a_name_is_quoted_where_it_must_be(before, name, after):
     .map(lambda text: " ".join(text.split()))
     .filter(bool)
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(50, 200), deadline=None)
 def test_every_name_comes_back(name):
     """A name is read back as it was written, or the file is refused."""
     text = changed(TOP + "  - id: a\n    name: A\n", {"verified_by": name})

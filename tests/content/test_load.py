@@ -15,6 +15,7 @@ from guide.content.load import load_guide
 from guide.errors import ERROR, GuideError
 from guide.reading.nodes import MAX_EVENTS
 from guide.reading.text import MAX_BYTES
+from tests.thorough import examples
 
 CASES = Path(__file__).parent.parent / "cases" / "bad"
 SHIPPED = Path(__file__).parent.parent.parent / "content"
@@ -195,7 +196,9 @@ def test_a_mark_names_the_file_as_the_caller_did(load, tmp_path, monkeypatch):
 GOOD = (SHIPPED / "sections" / "1-organizations.yaml").read_bytes()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(20, 60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     st.lists(
         st.tuples(
@@ -244,7 +247,9 @@ def test_damaged_files_give_a_guide_or_problems(load, damage):
     assert found.guide is not None or found.lines
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(20, 60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     st.one_of(
         st.binary(max_size=200),

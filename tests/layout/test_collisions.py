@@ -20,6 +20,7 @@ from guide.layout.type.numbers import number_width
 from guide.layout.type.shapes import key
 from guide.layout.type.style import least_size, make_style
 from tests import inks
+from tests.thorough import covering, examples
 
 UNLIKE = ("letter", "half-letter", "large-print", "pocket")  # a4 and a5 are much like the first two
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
@@ -238,56 +239,64 @@ def test_what_is_cut_is_found(letter):
 # --- guides -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("part", ("grid", "late"))
-@pytest.mark.parametrize("format", BOOKS)
-@pytest.mark.parametrize("size", (1, 9, 18))
+@pytest.mark.parametrize("format, part, size", covering(tuple(BOOKS), ("grid", "late"), (18, 1, 9)))
 def test_long_names_many_offices_and_every_fact(maker, part, format, size):
     assert wrong(*laid_out(made(maker, size), format=format, open=part)) == []
 
 
-@pytest.mark.parametrize("format", UNLIKE)
-@pytest.mark.parametrize("size, sections, step", ((120, 12, 1), (1100, 60, 9)))
+@pytest.mark.parametrize(
+    "format, size, sections, step",
+    [
+        *((format, 101, 12, 1) for format in UNLIKE),
+        *((format, 1003, 60, 29) for format in UNLIKE[: examples(1, 4)]),
+    ],
+)
 def test_numbers_of_three_and_four_figures(maker, format, size, sections, step):
     assert (
         wrong(*laid_out(made(maker, size, sections, rich=False), format=format, open="grid"), step=step) == []
     )
 
 
-@pytest.mark.parametrize("format, size", (("pocket", 1650), ("large-print", 2700)))
+@pytest.mark.thorough
+@pytest.mark.parametrize("format, size", (("half-letter", 3000), ("large-print", 2700)))
 def test_more_than_a_thousand_listings_on_more_than_a_thousand_pages(maker, format, size):
     document, style = laid_out(made(maker, size, 25, rich=False), format=format)
     assert len(document.pages) > 1000 and wrong(document, style, step=23) == []
 
 
-@pytest.mark.parametrize("format", UNLIKE)
-@pytest.mark.parametrize("sections", (7, 40, 100))
+@pytest.mark.parametrize(
+    "format, sections", [*covering(UNLIKE, (7, 40)), *((format, 100) for format in UNLIKE[: examples(1, 4)])]
+)
 def test_sections_of_one_to_three_figures(maker, format, sections):
     """In head, opening, contents and on the tab."""
     assert wrong(*laid_out(made(maker, sections, sections, rich=False), format=format)) == []
 
 
-@pytest.mark.parametrize("part", ("grid", "late"))
-@pytest.mark.parametrize("format", UNLIKE)
-@pytest.mark.parametrize("language", ("de", "ar", "hi"))
+@pytest.mark.parametrize("language, format, part", covering(("de", "ar", "hi"), UNLIKE, ("grid", "late")))
 def test_languages(maker, part, format, language):
     assert wrong(*laid_out(made(maker, 9, 3, language), format=format, open=part)) == []
 
 
-@pytest.mark.parametrize("part", ("grid", "late"))
-@pytest.mark.parametrize("format", UNLIKE)
-@pytest.mark.parametrize("language, arrangement", (("es", ""), ("ar", "under"), ("ar", "beside"), ("hi", "")))
-def test_two_languages(maker, part, format, language, arrangement):
+@pytest.mark.parametrize(
+    "pair, format, part",
+    covering((("es", ""), ("ar", "under"), ("ar", "beside"), ("hi", "")), UNLIKE, ("late", "late", "grid")),
+)
+def test_two_languages(maker, part, format, pair):
+    language, arrangement = pair
     first, second = (made(maker, 9, 3, each) for each in ("en", language))
     assert wrong(*laid_out(first, second, format=format, bilingual=arrangement, open=part)) == []
 
 
-@pytest.mark.parametrize("part", ("grid", "late"))
 @pytest.mark.parametrize(
-    "format, size",
-    (("letter", 14), ("letter", 16), ("letter", 20), ("letter", 24), ("a5", 14), ("large-print", 24)),
+    "page, part",
+    covering(
+        (("letter", 14), ("letter", 16), ("letter", 20), ("letter", 24), ("a5", 14), ("large-print", 24)),
+        ("grid", "late"),
+    ),
 )
-def test_sizes(maker, part, format, size):
-    assert wrong(*laid_out(made(maker, 12), format=format, body_size=size, open=part)) == []
+def test_sizes(maker, page, part):
+    format, size = page
+    assert wrong(*laid_out(made(maker, 9), format=format, body_size=size, open=part)) == []
 
 
 @pytest.mark.parametrize("options", ({"press": "booklet"}, {"fit": 60}, {"order": "by name"}), ids=str)
@@ -295,13 +304,12 @@ def test_options(maker, options):
     assert wrong(*laid_out(made(maker, 12), format="letter", **options)) == []
 
 
-@pytest.mark.parametrize("format", ("letter", "a4"))
-@pytest.mark.parametrize("language", ("en", "de", "ar", "hi"))
+@pytest.mark.parametrize("language, format", covering(("en", "de", "ar", "hi"), ("letter", "a4")))
 def test_two_columns(maker, format, language):
-    assert wrong(*laid_out(made(maker, 30, 4, language), format=format, columns=2)) == []
+    assert wrong(*laid_out(made(maker, examples(18, 30), 4, language), format=format, columns=2)) == []
 
 
-@pytest.mark.parametrize("size, sections", ((1, 1), (120, 12), (1100, 60)))
+@pytest.mark.parametrize("size, sections", ((1, 1), (120, 12), (examples(130, 1003), 60)))
 def test_two_columns_with_numbers_of_one_to_four_figures(maker, size, sections):
     assert wrong(*laid_out(made(maker, size, sections, rich=False), format="letter", columns=2), step=3) == []
 
@@ -310,8 +318,10 @@ def test_one_side(maker):
     assert wrong(*laid_out(made(maker, 12), format="letter", press="single-sided"), single_sided=True) == []
 
 
-@pytest.mark.parametrize("format", [name for name in FORMATS if name not in BOOKS])
-@pytest.mark.parametrize("language", ("en", "de", "ar", "hi"))
+@pytest.mark.parametrize(
+    "format, language",
+    covering([name for name in FORMATS if name not in BOOKS], ("en", "de", "ar", "hi", "ar")),
+)
 def test_sheets_for_some_listings_of_many(maker, format, language):
     """Their numbers are those of the whole guide."""
     guide = (
@@ -319,7 +329,7 @@ def test_sheets_for_some_listings_of_many(maker, format, language):
         if (format, language) != ("one-sheet", "ar")
         else made(maker, 4, 2, language, rich=False)
     )
-    whole = made(maker, 1100, 40, language, rich=False)
+    whole = made(maker, 1003, 40, language, rich=False)
     whole = replace(whole, sections=whole.sections + guide.sections)
     versions = [Version(guide, words_in(language), faces(language))]
     document = lay_out(versions, model.Edition(name="x", format=format), whole).document
@@ -332,7 +342,7 @@ def test_the_call_sheet(maker, letter):
     found = wrong(document, letter, cover=False)
     assert [each for each in found if not each.endswith("is cut short")] == []
     assert len(found) == 40  # the beginning of each text stands for the whole
-    guide = made(maker, 1100, rich=False)
+    guide = made(maker, 1003, rich=False)
     assert wrong(typeset_worklist(guide, list_calls(guide)[-20:], letter, ENGLISH), letter, cover=False) == []
 
 

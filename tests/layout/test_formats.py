@@ -21,11 +21,12 @@ from guide.layout.type.style import TEXT_STYLES, make_style, scaled, with_leadin
 from guide.model import Edition, Span
 from guide.page_sizes import PageSize
 from tests import test_properties as properties
+from tests.thorough import covering, examples
 
 BOOKS = tuple(name for name in BOOKS if name not in ("tabloid", "a3"))  # which are as Letter and A4
 ROOT = Path(__file__).resolve().parents[2]
 FEW = settings(
-    max_examples=3,
+    max_examples=examples(1, 3),
     deadline=None,
     derandomize=True,
     phases=[Phase.generate],
@@ -146,8 +147,7 @@ def check_folios(document):
     assert checked > len(document.pages[1].links) / 2
 
 
-@pytest.mark.parametrize("size", [0, 11, 14, 18])
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name, size", covering(tuple(BOOKS), (0, 11, 14, 18, 0)))
 def test_the_shipped_guide_in_every_format_and_size(name, size):
     """Order, width, height, folios; nothing too small, nothing over another; or a size that is refused."""
     check_the_shipped_guide(name, size)

@@ -4,6 +4,7 @@ import asyncio
 import email
 import email.policy
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 import trustme
 from aiosmtpd.smtp import SMTP, AuthResult
+
+from guide.produce import Request, produce
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 USER, PASSWORD = "guide@harbor.test", "s3cret pass"
@@ -192,17 +195,26 @@ def environment(post_office, authority):
     }
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory):
+    """A folder with a small guide and its edition, made once: an edition that has not changed is not made again."""
+    folder = tmp_path_factory.mktemp("made")
+    for name, text in CONTENT.items():
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    produce(folder / "content", folder / "out", Request())
+    return folder
+
+
 @pytest.fixture
-def place(tmp_path, monkeypatch):
+def place(made, tmp_path, monkeypatch):
     """A folder with a small guide, which is the current one."""
     monkeypatch.chdir(tmp_path)
     for name in list(os.environ):
         if name.startswith("GUIDE_MAIL") or name in ("SOURCE_DATE_EPOCH", "NO_COLOR"):
             monkeypatch.delenv(name)
-    for name, text in CONTENT.items():
-        path = tmp_path / "content" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

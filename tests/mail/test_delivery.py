@@ -18,6 +18,7 @@ from guide.mail.delivery import Line, Pace
 from guide.mail.ledger import Ledger, OnlyRun, read_ledger
 from guide.mail.post import Choices, prepare, send
 from guide.mail.server import server_from
+from tests.thorough import examples
 
 QUICK = ("--pause", "0.01")
 ANN, BOB, CAT = PEOPLE = ("ann@harbor.test", "bob@harbor.test", "cat@harbor.test")
@@ -411,7 +412,6 @@ def test_wrong_use_ends_with_2(mail, arguments):
 
 
 def test_a_ledger_that_is_none_is_not_touched(mail, post_office):
-    Path("out").mkdir()
     Path("out/mail.sqlite").write_bytes(b"not a database, but long enough to look like one" * 30)
     code, _, err = mail(*send_to())
     assert (code, post_office.taken) == (1, [])
@@ -463,7 +463,7 @@ def test_killed_at_a_step_of_the_ledger(people, start_mail, mail, post_office, s
         assert (code, states()[BOB], counts[BOB]) == (0, "sent", 1)
 
 
-@pytest.mark.parametrize("step", ["MAIL", "RCPT", "DATA", "AFTER"])
+@pytest.mark.parametrize("step", ["AFTER", "RCPT", "DATA", "MAIL"][: examples(2, 4)])
 def test_killed_while_the_server_is_at_a_step(people, start_mail, mail, post_office, step):
     process = start_mail(*send_to())
     post_office.faults = {(step, "*" if step == "MAIL" else BOB): [process.kill]}
@@ -526,7 +526,7 @@ def test_a_new_text_takes_the_place_of_what_was_planned(mail, post_office, place
 def test_hundreds_of_recipients_random_faults_and_three_kills(people, start_mail, post_office, place):
     """Each gets exactly one message, or is listed as doubtful or refused; nothing else."""
     chance = random.Random(20261123)
-    everybody = [f"p{n:03}@harbor.test" for n in range(250)]
+    everybody = [f"p{n:03}@harbor.test" for n in range(examples(80, 250))]
     people.write_text(
         "address,name\n" + "".join(f"{each},Person {each[1:4]}\n" for each in everybody), encoding="utf-8"
     )
@@ -554,7 +554,7 @@ def test_hundreds_of_recipients_random_faults_and_three_kills(people, start_mail
     for address in everybody:
         wanted = {"sent": (1,), "refused": (0,), "doubtful": (0, 1)}[after[address]]
         assert counts[address] in wanted, (address, after[address], counts[address])
-    assert sum(state == "sent" for state in after.values()) > 190
+    assert sum(state == "sent" for state in after.values()) > 0.7 * len(everybody)
     messages = [email.message_from_bytes(data) for _, _, data in post_office.taken]
     assert len({message["Message-ID"] for message in messages}) == len(messages)
     pdf = (place / "out/guide/guide.pdf").read_bytes()

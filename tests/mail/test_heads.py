@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from guide.mail.heads import Policy
 from guide.mail.messages import head_text
+from tests.thorough import examples
 
 WORD = re.compile(rb"=\?([^?]+)\?([^?]+)\?([^?]*)\?=")
 TEXTS = (
@@ -112,7 +113,7 @@ def test_every_space_is_there(text, international):
 
 
 @given(ANY, st.booleans())
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(40, 200))
 def test_any_text_is_read_as_it_is(text, international):
     check(text, international)
 

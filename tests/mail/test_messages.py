@@ -26,6 +26,7 @@ from guide.mail.templates import Templates
 from guide.model import MailTemplate
 from guide.project import load_content
 from tests.mail.samples import PARCEL, SENDER, TEMPLATES, address, recipient
+from tests.thorough import examples
 
 
 def written(*arguments, **how):
@@ -156,7 +157,7 @@ def test_a_head_cannot_be_smuggled_in(evil):
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(40, 200))
 def test_no_text_breaks_out_of_its_head(name, word):
     template = MailTemplate(language="en", subject="{name}{room}", body="x {name}")
     who = recipient(name=name, own=(("room", word),))

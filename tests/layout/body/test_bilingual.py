@@ -18,6 +18,7 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style, two_languages
 from guide.model import Edition
 from guide.pdf.writer import render_pdf
+from tests.thorough import covering
 
 SPANISH = words_in("es")
 
@@ -202,8 +203,10 @@ def test_words_of_two_languages():
     assert one_text("fax", "fax") == "fax"
 
 
-@pytest.mark.parametrize("format", ["letter", "a4", "half-letter", "a5", "large-print", "pocket"])
-@pytest.mark.parametrize("language", ["es", "ar", "zh"])
+@pytest.mark.parametrize(
+    "format, language",
+    covering(("letter", "a4", "half-letter", "a5", "large-print", "pocket"), ("es", "ar", "zh", "ar")),
+)
 def test_every_format_takes_two_languages(maker, format, language):
     """Nothing runs out of the page."""
     listing = maker.listing(
@@ -274,8 +277,9 @@ def test_any_two_languages_go_together(maker):
         assert render_pdf(editions(maker, *pair).document)
 
 
-@pytest.mark.parametrize("format", ["letter", "half-letter", "large-print", "pocket"])
-@pytest.mark.parametrize("language", ["es", "fr", "ar"])
+@pytest.mark.parametrize(
+    "format, language", covering(("letter", "half-letter", "large-print", "pocket"), ("es", "fr", "ar"))
+)
 def test_no_page_is_fuller_than_it_is_high(maker, format, language):
     """Contents, index and form end in the frame, above a foot of a line or two; where the cover has no room for two languages,
     that is said."""

@@ -15,6 +15,7 @@ from guide.layout.body.column_pages import (
 )
 from guide.layout.body.galley import Row, Strip
 from guide.layout.type.inline import Anchor
+from tests.thorough import examples
 
 FRAME = ColumnFrame(depth=640, continued=24, white=0.2, stub=48, above=32, below=240, apart=160, second=258)
 RULE, OPENING = 8, 64
@@ -51,7 +52,7 @@ HEIGHTS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(30, 150), deadline=None)
 @given(HEIGHTS)
 def test_every_strip_stands_once_and_none_below_the_foot(sections):
     """In order; no two in one column over each other; column B is read behind column A."""
@@ -72,7 +73,7 @@ def test_every_strip_stands_once_and_none_below_the_foot(sections):
                 below = dict.fromkeys(below, y + strip.height)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(30, 150), deadline=None)
 @given(HEIGHTS)
 def test_an_opening_in_mid_page_has_room_under_it_and_even_columns_above(sections):
     """240 free under it, in both columns; those above differ by 160 at most."""
@@ -88,7 +89,7 @@ def test_an_opening_in_mid_page_has_room_under_it_and_even_columns_above(section
                 bottoms = dict.fromkeys(bottoms, y + strip.height)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(25, 100), deadline=None)
 @given(HEIGHTS)
 def test_only_a_page_that_turns_is_said_to_continue(sections):
     """Its first strip is not the first of its listing; in column B no line is added."""
@@ -98,7 +99,7 @@ def test_only_a_page_that_turns_is_said_to_continue(sections):
         assert y == (24 if plan.continued else 0)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(15, 60), deadline=None)
 @given(HEIGHTS)
 def test_no_legal_path_costs_less(sections):
     """Against every path there is, for runs of a few strips."""

@@ -11,6 +11,7 @@ from guide.layout.body.galley import Row, Strip
 from guide.layout.body.paginate import Frame, _pages_from, choose_breaks, fit_strips, paginate
 from guide.layout.pages import Box, Tag, Text
 from guide.layout.type.inline import Anchor
+from tests.thorough import examples
 
 FRAME = Frame(640, 24, 0.25, 48)
 SECTION = SimpleNamespace(anchor=Anchor("section:s"), number=1)
@@ -66,7 +67,7 @@ HEIGHTS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(40, 150), deadline=None)
 @given(HEIGHTS)
 def test_no_legal_set_of_breaks_costs_less(listings):
     """Against every set of breaks there is."""
@@ -79,7 +80,7 @@ def test_no_legal_set_of_breaks_costs_less(listings):
     assert cost_of(strips, chosen) == pytest.approx(least)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(40, 150), deadline=None)
 @given(HEIGHTS)
 def test_pages_hold_every_strip_once_and_never_too_much(listings):
     """In order, each below the one before with its space, none under the foot of the frame."""

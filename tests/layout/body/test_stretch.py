@@ -16,6 +16,7 @@ from guide.layout.laid_out import LaidOut
 from guide.project import Memory
 from guide.workers import Here, cores, start_method
 from tests.pdf.reading import Reading
+from tests.thorough import examples
 from tests.verapdf import available, failed_rules
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
@@ -87,7 +88,9 @@ def text(data):
     return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 
 
-@pytest.mark.parametrize("name", ["guide", "arabic", "english-spanish", "pocket", "large-print"])
+@pytest.mark.parametrize(
+    "name", ["arabic", "guide", "english-spanish", "pocket", "large-print"][: examples(1, 5)]
+)
 def test_the_same_bytes_come_from_two_processes_and_from_one(long, here, name):
     """In every language and format."""
     parted = build_guide(CONTENT, name=name)
@@ -95,7 +98,7 @@ def test_the_same_bytes_come_from_two_processes_and_from_one(long, here, name):
     assert build_guide(CONTENT, name=name).pdf == parted.pdf
 
 
-@pytest.mark.parametrize("name", ["arabic", "pocket", "large-print"])
+@pytest.mark.parametrize("name", ["arabic", "pocket", "large-print"][: examples(1, 3)])
 def test_the_same_guide_comes_out(long, monkeypatch, name):
     """The same words on the same pages, the same links and the same tree: in these editions the section begins a page anyway."""
     parted = build_guide(CONTENT, name=name)

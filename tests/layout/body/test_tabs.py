@@ -8,6 +8,7 @@ from guide.layout.body.tabs import MOST_TABS, SAFE, TabPlace, spread, tab
 from guide.layout.pages import Box, Path, Text
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import least_size, make_style
+from tests.thorough import covering
 
 HEIGHTS = (16, 20, 22, 28, 32, 40)
 
@@ -36,9 +37,7 @@ def test_of_too_many_sections_none_has_a_tab(letter):
 
 @pytest.mark.parametrize("format", BOOKS)
 @pytest.mark.parametrize("icon", ("", "bed"))
-@pytest.mark.parametrize("number", (1, 9, 13, 28))
-@pytest.mark.parametrize("height", HEIGHTS)
-@pytest.mark.parametrize("recto", (True, False))
+@pytest.mark.parametrize("number, height, recto", covering((1, 9, 13, 28), HEIGHTS, (True, False)))
 def test_what_stands_in_a_tab_lies_in_it(format, icon, number, height, recto):
     """All of it artifacts; clear of the points that printers leave white, where a tab is not cut from a larger sheet."""
     style = style_of(format)

@@ -15,6 +15,7 @@ from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import Anchor, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style
+from tests.thorough import examples
 
 TITLES = ("Day and night", "Every night", "Weekdays after 5 pm", "Saturday", "Sunday")
 
@@ -81,7 +82,7 @@ def test_a_list_that_goes_on_has_its_title_again_as_an_artifact():
 counts = st.lists(st.integers(0, 40), min_size=5, max_size=5).filter(any)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(10, 30))
 @given(counts, st.sampled_from(["letter", "a4", "half-letter", "pocket", "large-print"]))
 def test_every_row_once_in_order_within_the_frame(numbers, format):
     """Whatever the lists; no title stands alone at the foot of a column."""

@@ -278,10 +278,10 @@ POCKET = SMALL | {
         height=396,
         inner=30,
         outer=36,
-        top=48,
-        bottom=336,
+        top=40,
+        bottom=344,
         head=28,
-        foot=364,
+        foot=370,
         number_column=24,
         prose=216,
         gutter=18,
@@ -299,6 +299,7 @@ POCKET = SMALL | {
     "cover": CoverMeasures(left=30, right=36, top=24, foot=24),
     "listing_range": False,
     "index_by_name_only": True,
+    "rows": True,
 }
 
 

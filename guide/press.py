@@ -65,12 +65,13 @@ def is_turned(edition: Edition) -> bool:
 
 
 def _zine(document: Document, edition: Edition) -> ForThePrinter:
-    """Eight pages on one side."""
-    from guide.layout.press.zine import zine_sheet  # only a press needs these
+    """Eight pages on one side, and what is on the other."""
+    from guide.layout.press.zine import zine_sheets  # only a press needs these
 
     name = f"{edition.name}-zine.pdf"
-    said = f"print {name} on one side of Letter paper; cut and fold it as docs/editions.md shows"
-    sheets = (zine_sheet(document.leftward),)
+    sheets = zine_sheets(document)
+    sides = "one side" if len(sheets) == 1 else "both sides"
+    said = f"print {name} on {sides} of Letter paper; cut and fold it as docs/editions.md shows"
     return ForThePrinter({name: render_imposed(document, sheets, edition.screen_ink)}, 1, said=(said,))
 
 

@@ -160,7 +160,7 @@ def test_the_plan_of_the_booklet_says_the_same():
 
 
 def test_every_listing_is_in_every_edition_that_leaves_none_out(made):
-    """And the leaflet has those that it names; Arabic and Chinese those that are translated."""
+    """The leaflet has them all; Arabic and Chinese those that are translated."""
     translated = {"arabic": 5, "chinese": 5}
     for name, each in made.items():
         chosen = EDITIONS[name].choice.listings

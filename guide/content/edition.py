@@ -26,6 +26,7 @@ from guide.reading.source import Node, Place, Source
 
 COVERS = ("full", "light", "none")
 FLIPS = ("short", "long")
+BACKS = ("none", "poster")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
 DEFAULT = Edition(name="guide", default=True)
@@ -163,11 +164,21 @@ EDITION = Record(
             choice(FLIPS, kinds.FLIP),
             "The edge on which the printer turns sheets over: short or long; the build says which if it is not given.",
         ),
+        Field(
+            "back",
+            choice(BACKS, kinds.BACK, {"no": "none"}),
+            "What is on the other side of a zine: none, or poster (its listings on one page).",
+        ),
         *PRINT_SHOP,
         Field(
             "columns",
             number(1, 2, kinds.COLUMNS),
             "Columns of listings on a page, 1 or 2; two from 25 listings on Letter and A4 if it is not given.",
+        ),
+        Field(
+            "rows",
+            FLAG,
+            "For pocket: no prints listings whole, on about four times as many pages, and not as rows of a telephone book.",
         ),
         Field("compact", FLAG, "Yes is an older way to say `columns: 2`."),
         Field(

@@ -76,11 +76,13 @@ class Edition:
     spot: Spot | None = None  # for print-shop: the second ink
     press: str = "duplex"  # "duplex", "single-sided", "booklet", "n-up" or "print-shop"
     up: int = 4  # pages on a sheet, for n-up
+    back: str = ""  # of a zine: "none" or "poster"; "": none
     copies: int = 0  # equal ones on a sheet, for n-up and booklets; 0: as many as pages for n-up, one booklet
     flip: str = ""  # "short" or "long": the edge on which a printer turns sheets over; "": as a book is leafed through
     crop_marks: bool = False  # for print-shop
     printing_condition: PrintingCondition = USUAL_CONDITION  # for print-shop
     columns: int = 0  # of listings on a page, 1 or 2; 0: as the format and the number of listings allow
+    rows: bool = True  # listings are rows of a telephone book, where pages are so small; False: whole
     compact: bool = False  # an older word for two columns
     open: str = ""  # "late", "grid" or "none": the part that tells who is open when; "": the usual one
     open_now: bool = False  # what was written for the grid before

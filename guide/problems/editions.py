@@ -6,6 +6,7 @@ from guide.problems.reading import NOT_ONE_OF
 
 # --- their keys -------------------------------------------------------------------------------------
 
+BACK = ProblemKind("back", ERROR, "a zine with something on its back that there is not", *NOT_ONE_OF)
 BINDING = ProblemKind("binding", ERROR, "an edition that is bound in a way that there is not", *NOT_ONE_OF)
 BILINGUAL = ProblemKind("bilingual", ERROR, "two languages neither beside nor under each other", *NOT_ONE_OF)
 COVER = ProblemKind("cover", ERROR, "an edition with a cover that there is not", *NOT_ONE_OF)

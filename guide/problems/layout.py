@@ -134,6 +134,10 @@ SHEET_FULL = ProblemKind(
     "{count} listings do not fit on one sheet, even with text of {size} pt; they need {inches:.1f} in more of a column: {names}",
     "choose fewer listings in the edition's file",
 )
+POSTER_FULL = SHEET_FULL.said(
+    "{count} listings do not fit on the poster, even with text of {size} pt; they need {inches:.1f} in more of a column: {names}",
+    "choose fewer listings in the edition's file, or leave out back: poster",
+)
 WALLET_FULL = ProblemKind(
     "wallet-full",
     ERROR,

@@ -49,8 +49,10 @@ press: n-up
 up: 8
 copies: 2
 flip: long
+back: poster
 crop_marks: no
 columns: 2
+rows: no
 compact: true
 open: no
 open_now: yes
@@ -128,10 +130,12 @@ def test_every_key_is_read(load):
         8,
         2,
         "long",
+        "poster",
         False,
         Spot("PANTONE 3155 C", (100, 0, 28, 44)),
         PrintingCondition("FOGRA52"),
         2,
+        False,
         True,
         "none",
         True,

@@ -64,8 +64,11 @@ def numbers(document):
     first = {}
     for page in document.pages:
         for item in texts(page):
-            if item.tag and item.tag.kind == "H3":
-                first.setdefault(id(item.tag), item.text)
+            tag = item.tag
+            if tag and tag.kind == "Span":  # a row says with its number what its circle means
+                tag = tag.parent
+            if tag and tag.kind == "H3":
+                first.setdefault(id(tag), item.text)
     return [int(text) for text in first.values() if re.fullmatch(r"\d+ ", text)]
 
 
@@ -242,7 +245,7 @@ def test_random_guides_in_every_format(name):
         ("a4", 43, 372),
         ("half-letter", 31, 282),
         ("large-print", 26, 456),
-        ("pocket", 18, 216),
+        ("pocket", 19, 216),
     ],
 )
 def test_the_grids(name, lines, prose):

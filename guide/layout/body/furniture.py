@@ -20,6 +20,7 @@ from guide.layout.type.style import HAIRLINE
 
 FORM = Anchor("form")
 FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed
+CLEAR = 20  # points from the last line of a foot to the edge
 MOST_FOOT_LEADING = 20  # points: two lines of a foot stay clear of the frame and of the edge
 NO_TABS = Tabs()
 
@@ -126,8 +127,10 @@ class Furniture:
         if with_form and (foot.both or folio % 2):
             lines = self.repeated_foot if self.foot_tag else self.first_foot(root)
             leading = min(self.style.small.leading, MOST_FOOT_LEADING)
+            half = (len(lines) - 1) / 2 * leading
+            middle = min(y, self.grid.height - CLEAR - half)
             items += [
-                RichLine(left, y + (place - (len(lines) - 1) / 2) * leading, line, size)
+                RichLine(left, middle - half + place * leading, line, size)
                 for place, line in enumerate(lines)
             ]
             if not foot.both:

@@ -73,11 +73,12 @@ def paginate(strips: Sequence[Strip], frame: Frame) -> list[FramePlan]:
     starts = choose_breaks(strips, frame)
     for start, end in zip(starts, [*starts[1:], len(strips)]):
         last = end == len(strips) or strips[end].opens
-        plans.append(_plan(strips[start:end], frame, last))
+        plans.append(page_plan(strips[start:end], frame, last))
     return plans
 
 
-def _plan(strips: Sequence[Strip], frame: Frame, last: bool) -> FramePlan:
+def page_plan(strips: Sequence[Strip], frame: Frame, last: bool) -> FramePlan:
+    """A page of these strips, one below the other; `last`: the next opens a section or another part."""
     y = frame.continued if strips[0].repeats else 0
     placed = []
     for place, strip in enumerate(strips):

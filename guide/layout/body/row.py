@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from guide.formats import CoverMeasures, Grid, TextStyle
+from guide.language.scripts import needs_rules
+from guide.layout.body.bilingual import Pair
 from guide.layout.body.galley import Column, Row, Strip
 from guide.layout.body.subheads import RULE
 from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SubheadBlock
@@ -25,6 +27,7 @@ ABOVE, BELOW = 3, 4  # of a row: from its hairline to its name, and under its la
 BESIDE = 8  # from a name to the number on its line, at least
 NAME_ROOM = 4.5  # em that a name has beside a number, at least; else the number stands under it
 SECTION_SPACE, SECTION_TITLE, KEY_TOP, KEY, KEY_GAP = 4, 8, 6, 18, 6  # of the head of a section
+HEAD_BASELINE = 12  # of a title of 14 points in a line of 16
 SUBHEAD_SPACE = 4  # over a subheading
 CIRCLE, SIGN = 7 / 8, 11 / 14  # of the size in which these signs are drawn
 
@@ -89,6 +92,7 @@ class RowSetter:
         self.width = style.grid.live
         self.x = style.grid.number_column
         self.measure = style.grid.main
+        self.pair = Pair(setter) if style.second else None  # of two languages
 
     def section(self, section: RowSection) -> list[Strip]:
         """The strips of a section: a row each, the head of the section with the first."""
@@ -108,15 +112,17 @@ class RowSetter:
     def entries(self, section: RowSection) -> Iterator[Strip]:
         """Yield a strip for each row, the first under a subheading with it."""
         subhead: SubheadBlock | None = None
+        group: SubheadBlock | None = None
         for each in section.rows:
             if isinstance(each, SubheadBlock):
-                subhead = each
+                subhead = group = each
                 continue
             strip = (
                 self.reference(each, section.block)
                 if isinstance(each, ReferenceBlock)
                 else self.row(each, section.block)
             )
+            strip = strip._replace(group=group)
             yield self.under(subhead, strip) if subhead else strip
             subhead = None
 
@@ -146,9 +152,14 @@ class RowSetter:
         column = Column(self.setter, x, self.width - x)
         thick = style.stroke
         column.items.append(Line(0, thick / 2, self.width, thick / 2, thick, ACCENT))
-        column.items += key(0, KEY_TOP * factor, side, section.number, style, number.tag, section.icon)
+        lower = style.h1.baseline - HEAD_BASELINE * factor  # of a title in taller letters
+        column.items += key(
+            0, KEY_TOP * factor + lower, side, section.number, style, number.tag, section.icon
+        )
         column.skip(SECTION_TITLE * factor)
         column.add(tuple(heading), style.h1)
+        if section.second_heading and self.pair:
+            self.pair.add(column, (section.second_heading,), style.body)
         column.skip(self.below)
         return column.row()
 
@@ -157,28 +168,42 @@ class RowSetter:
         self.setter.mark = block.mark
         column = self.begun(block.name[0])
         self.add_name(column, block.name[1:], block.phone)
-        column.items += status_mark(
-            0.5, column.y + self.style.body.baseline, CIRCLE * self.factor, block.checked
-        )
-        top = column.y
+        top, first = column.y, self.leaded(() if block.alert else block.text or block.place)
+        column.items += status_mark(0.5, top + first.baseline, CIRCLE * self.factor, block.checked)
         if block.alert:
-            self.add_alert(column, block.alert)
-        for inlines in (block.text, block.place):
-            if inlines:
-                column.add(inlines, self.style.body)
+            self.add_alert(column, block.alert, block.second_alert)
+        if block.text:
+            column.add(block.text, self.leaded(block.text))
+        if block.second and self.pair:
+            self.pair.add(column, block.second, self.style.body)
+        if block.place:
+            column.add(block.place, self.leaded(block.place))
         column.y = max(column.y, top + self.style.body.leading)
         return self.strip(column, section, block)
 
+    def leaded(self, inlines: Sequence[Inline]) -> TextStyle:
+        """How a paragraph is set: with less room between its lines where it stands in Latin letters among taller ones."""
+        latin = self.style.latin
+        in_latin = latin and inlines and not any(needs_rules(each.text) for each in inlines)
+        return latin if latin and in_latin else self.style.body
+
     def reference(self, block: ReferenceBlock, section: SectionBlock) -> Strip:
         """A line in the place of a listing that stands in another section."""
-        column = self.begun(block.number)
-        for inlines in (block.name, *block.notes):
-            column.add(inlines, self.style.body, runs_on=True)
+        body = self.style.body
+        see = [Fragment(inline, inline.text) for inline in block.see]
+        taken = self.setter.line_width(see, body.size) + BESIDE * self.factor if see else 0
+        column = self.begun(block.number, taken)
+        first = column.y + body.baseline
+        column.add(block.name[:1] if see else block.name, body, runs_on=True)  # what it is has no room
+        column.items += [RichLine(self.width, first, tuple(see), body.size, 1)] * bool(see)
+        column.measure = self.measure
+        for note in block.notes:
+            column.add(note, body, runs_on=True)
         return self.strip(column, section, None)
 
-    def begun(self, number: Inline) -> Column:
-        """The column of a row with its hairline and its number."""
-        column = Column(self.setter, self.x, self.measure)
+    def begun(self, number: Inline, taken: float = 0) -> Column:
+        """The column of a row with its hairline and its number, so much less wide as is `taken` at its end."""
+        column = Column(self.setter, self.x, self.measure - taken)
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(ABOVE * self.factor)
         name = self.style.name
@@ -241,12 +266,14 @@ class RowSetter:
 
     # --- alert
 
-    def add_alert(self, column: Column, alert: Inline) -> None:
-        """The alert behind its sign."""
+    def add_alert(self, column: Column, alert: Inline, second: Inline | None = None) -> None:
+        """The alert behind its sign, and under it in the second language."""
         body, factor = self.style.body, self.factor
         column.items += alert_sign(self.x + 5.5 * factor, column.y + body.baseline, SIGN * factor)
         inner = Column(self.setter, self.x + 15 * factor, self.measure - 15 * factor)
         inner.y = column.y
-        inner.add((alert,), body)
+        inner.add((alert,), body, runs_on=second is not None)
+        if second and self.pair:
+            self.pair.add(inner, (second,), body)
         column.items += inner.items
         column.y = inner.y

@@ -235,11 +235,17 @@ class Service:
 
     @cached_property
     def strip_numbers(self) -> list[tuple[Number, float]]:
-        """The first numbers that fit one line, each with its x; with no label of its own where none has room for it."""
+        """The first numbers that fit one line, each with its x; with no label of its own where none has room for it.
+
+        On a page so small that the line takes the foot's place, more numbers count for more than their labels.
+        """
         numbers = self.numbers[STRIP]
         bare = [number._replace(label="") for number in numbers]
         asked = [bare[0]._replace(label=self.words.help_now), *bare[1:]] if bare else []
-        return next(filter(None, map(list, map(self.in_a_line, (numbers, asked, bare)))), [])
+        lines = [list(self.in_a_line(each)) for each in (numbers, asked, bare)]
+        if takes_foot(self.style):
+            lines[:2] = [max(lines[:2], key=len)]
+        return next(filter(None, lines), [])
 
     def in_a_line(self, numbers: Sequence[Number]) -> Iterator[tuple[Number, float]]:
         """Yield the numbers that have room one behind the other, and where each begins."""

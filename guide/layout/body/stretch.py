@@ -23,11 +23,13 @@ from guide.layout.body.galley import Chunk, Column, Listed, Row, Strip, join_chu
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
 from guide.layout.body.paginate import FramePlan, fit_strips, page_frame, paginate
+from guide.layout.body.row_pages import fill_pages, page_rows
 from guide.layout.body.section import join_runs, set_section
 from guide.layout.compose.blocks import ProseBlock, SubheadBlock
 from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.links import section_anchor
 from guide.layout.compose.prose import ProseComposer
+from guide.layout.compose.rows import RowComposer
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Line, Page, Tag
 from guide.layout.references import Place, Resolver
@@ -138,6 +140,7 @@ class Stretch:
         self.furniture = furniture
         self.start, self.end = start, end
         self.in_columns = self.style.columns == 2
+        self.rows = page_rows(self.setter, len(book.guide.listings)) if self.style.rows else None
         self.own, self.notes = book.own, book.notes
         self.plans: deque[FramePlan | OwnSheet] = deque()
         self.outcome: Outcome | None = None
@@ -155,6 +158,8 @@ class Stretch:
             problems += map(_too_high, cut)
             if self.in_columns:
                 self.plans += paginate_columns(strips, column_frame(self.style))
+            elif self.rows:
+                self.plans += fill_pages(strips, frame)
             else:
                 self.plans += paginate(strips, frame)
             self.plans += self.own_behind(run)
@@ -239,7 +244,12 @@ class Stretch:
     def section_galleys(self) -> Iterator[tuple[bool, Sequence[Strip]]]:
         """Yield (whether it flows on, its strips) of each section."""
         guide, words = self.versions[0]
-        composer = Composer(guide, words, second=self.versions[1] if len(self.versions) > 1 else None)
+        second = self.versions[1] if len(self.versions) > 1 else None
+        composer: Composer
+        if self.rows:
+            composer = RowComposer(guide, words, paged=True, second=second)
+        else:
+            composer = Composer(guide, words, second=second)
         before = False
         for numbered in [*composer.numbered_sections()][self.start : self.end]:
             yield not numbered.section.own_page and not before, self.galley(composer, numbered).strips
@@ -260,9 +270,15 @@ class Stretch:
 
     def set_anew(self, composer: Composer, numbered: NumberedSection) -> Galley:
         before = len(self.setter.broken)
-        block = composer.section(numbered, self.root)
-        strips = set_columns(block, self.setter) if self.in_columns else set_section(block, self.setter)
+        strips = self.strips(composer, numbered)
         return Galley(strips, self.setter.broken[before:])
+
+    def strips(self, composer: Composer, numbered: NumberedSection) -> list[Strip]:
+        """The strips of a section: rows, columns, or listings as wide as the page."""
+        if self.rows and isinstance(composer, RowComposer):
+            return self.rows.section(composer.row_section(numbered, self.root))
+        block = composer.section(numbered, self.root)
+        return set_columns(block, self.setter) if self.in_columns else set_section(block, self.setter)
 
     def about(self) -> list[Strip]:
         """The closing notes, opened like a section that flows on but without a key."""

@@ -43,6 +43,7 @@ class Surroundings(NamedTuple):
     mark: Mark
     marks: tuple[Mark, ...]
     mentioned: tuple[Mentioned, ...]
+    states: tuple[str, ...] = ()  # of the offices, where the section says more for several
 
 
 class Composer:

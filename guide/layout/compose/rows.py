@@ -1,7 +1,7 @@
 """A listing as a row of a telephone book: name and number, when it is open, what it is, and where, in few words."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -12,7 +12,7 @@ from guide.language.hours_in_a_row import hours_in_a_row
 from guide.language.words import Words
 from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SubheadBlock
 from guide.layout.compose.checked import is_checked, status_words
-from guide.layout.compose.composer import Composer, NumberedSection
+from guide.layout.compose.composer import Composer, NumberedSection, Surroundings
 from guide.layout.compose.links import (
     bare_address,
     dialled,
@@ -20,7 +20,7 @@ from guide.layout.compose.links import (
     link_description,
     listing_anchor,
 )
-from guide.layout.compose.listings import LISTING_LEVEL, alert_of
+from guide.layout.compose.listings import LISTING_LEVEL
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.offices import called, in_order, join_times
 from guide.layout.compose.shorten import as_sentence, few_words
@@ -55,6 +55,8 @@ class RowBlock(NamedTuple):
     text: tuple[Inline, ...]  # when it is open, what it is, and a number to write to
     place: tuple[Inline, ...]
     checked: bool
+    second_alert: Inline | None = None  # the same in the second of two languages
+    second: tuple[Inline, ...] = ()  # when it is open and what it is, in that
 
 
 RowEntry: TypeAlias = RowBlock | ReferenceBlock | SubheadBlock
@@ -82,17 +84,25 @@ class Reach(NamedTuple):
 
 
 class RowComposer(Composer):
-    """Puts the listings of a guide into rows, in one language; `numbers` are those of the whole guide, by id.
+    """Puts the listings of a guide into rows; `numbers` are those of the whole guide, by id.
 
-    `brief`: hours alone, and what it is only where it has none; no city where most places are in one.
+    `brief`: hours alone, and what it is only where it has none; no city where most places are in one. `paged`: references
+    to other sections stand between the rows, with their pages. `second`: (guide, words) of a language printed with it.
     """
 
     def __init__(
-        self, guide: model.Guide, words: Words, numbers: Mapping[str, int], brief: bool = False
+        self,
+        guide: model.Guide,
+        words: Words,
+        numbers: Mapping[str, int] | None = None,
+        brief: bool = False,
+        paged: bool = False,
+        second: tuple[model.Guide, Words] | None = None,
     ) -> None:
-        super().__init__(guide, words, paged=False, numbers=numbers)
+        super().__init__(guide, words, paged, numbers, second)
         self.guide = guide
         self.brief = brief
+        self.second = RowComposer(*second, self.voice.numbers) if second else None
         self.states = {*_states(guide)}
         self.home = home_of(guide) if brief else ""
 
@@ -101,13 +111,17 @@ class RowComposer(Composer):
         return tuple(self.row_section(each, root) for each in self.numbered_sections())
 
     def row_section(self, numbered: NumberedSection, root: Tag) -> RowSection:
-        """A section without its introduction; references stand where there is no listing."""
+        """A section without its introduction; without pages, references stand only where there is no listing."""
         section = numbered.section
         head = replace(section, listings=(), introduction=(), references=(), groups=())
         block = self.section(numbered._replace(section=head), root)
-        if section.listings and not section.groups:
-            return RowSection(block, tuple(self.row(each, block.tag) for each in section.listings))
+        if section.listings and not self.voice.paged:
+            section = replace(section, references=())
         return RowSection(block, tuple(self.entries(section, block.tag, self.row)))
+
+    def surroundings(self, section: model.Section) -> Surroundings:
+        """What the rows of a section are made of beside it: the states too, for a guide with one of them names none."""
+        return super().surroundings(section)._replace(states=tuple(sorted(self.states)))
 
     def row(self, listing: model.Listing, parent: Tag, level: str = LISTING_LEVEL) -> RowBlock:
         """A listing as a row; what its circle says stands with its number for those who hear it."""
@@ -116,7 +130,7 @@ class RowComposer(Composer):
         heading = Tag(level, tag)
         status = status_words(listing, voice.guide, voice.words)
         counted = Tag("Span", heading, alternate=f"{number}, {status}")
-        alert = alert_of(listing, voice.words)
+        alert = self.listings.alert(listing, tag, voice.language_of(listing, "alert"))
         return RowBlock(
             anchor=listing_anchor(listing.id),
             mark=listing.mark,
@@ -124,13 +138,30 @@ class RowComposer(Composer):
             title=listing.name,
             name=(Inline(f"{number} ", counted, True), *self.listings.name(listing, heading)),
             phone=self.phone(reach.first, listing.name, Tag("P", tag)),
-            alert=Inline(alert, Tag("P", tag, language=voice.language_of(listing, "alert")), True)
-            if alert
-            else None,
+            alert=alert,
             text=self.text(listing, reach, Tag("P", tag)),
+            second_alert=self.second_alert(listing, tag),
+            second=self.second_text(listing, tag),
             place=self.place(reach, Tag("P", tag)),
             checked=is_checked(listing, voice.guide),
         )
+
+    def second_alert(self, listing: model.Listing, parent: Tag) -> Inline | None:
+        """The news of a listing in the second language; None where they stand in it already."""
+        if self.second is None or not self.voice.prints(listing, "alert"):
+            return None
+        other = self.voice.seconds[listing.id]
+        if "alert" in other.untranslated:
+            return None
+        return self.second.listings.alert(other, parent, self.second.guide.language)
+
+    def second_text(self, listing: model.Listing, parent: Tag) -> tuple[Inline, ...]:
+        """When it is open and what it is in the second language, as far as it is translated; numbers stand once."""
+        if self.second is None:
+            return ()
+        other, tag = self.voice.seconds[listing.id], Tag("P", parent, language=self.second.guide.language)
+        pieces = self.second.pieces(other, reach_of(other), tag, translated=True)
+        return spaced([each._replace(text=as_sentence(each.text))] for each in pieces)
 
     def phone(self, phone: model.Phone | None, name: str, tag: Tag) -> tuple[Inline, ...]:
         """The number to call, with its extension."""
@@ -146,23 +177,26 @@ class RowComposer(Composer):
 
     def text(self, listing: model.Listing, reach: Reach, tag: Tag) -> tuple[Inline, ...]:
         """When it is open, what it is, and numbers for those who cannot call, one sentence behind the other."""
-        pieces = [*self.hours(listing, reach.office, tag), *self.kind(reach.first, tag)]
-        if not (self.brief and pieces):
-            pieces += self.few_words(listing, tag)
-        pieces += [] if self.brief else self.more(reach, tag)
+        pieces = self.pieces(listing, reach, tag)
         sentences = [[each._replace(text=as_sentence(each.text))] for each in pieces]
         sentences += [] if self.brief else self.written(listing, reach, tag)
         if not reach.first:
             sentences += self.web(listing, reach.office, tag)
-        spaced: list[Inline] = []
-        for sentence in sentences:
-            if spaced:
-                spaced[-1] = spaced[-1]._replace(text=spaced[-1].text + " ")
-            spaced += sentence
-        nothing = not spaced and not reach.first and not reach.office.address
-        return (Inline(self.voice.words.no_contact, tag),) if nothing else tuple(spaced)
+        nothing = not sentences and not reach.first and not reach.office.address
+        return (Inline(self.voice.words.no_contact, tag),) if nothing else spaced(sentences)
 
-    def hours(self, listing: model.Listing, office: model.Location, tag: Tag) -> Iterator[Inline]:
+    def pieces(
+        self, listing: model.Listing, reach: Reach, tag: Tag, translated: bool = False
+    ) -> list[Inline]:
+        """When it is open, what it is, and how many places there are more; `translated`: what is in this language alone."""
+        pieces = [*self.hours(listing, reach.office, tag, translated), *self.kind(reach.first, tag)]
+        if not (self.brief and pieces):
+            pieces += self.few_words(listing, tag, translated)
+        return pieces if self.brief else [*pieces, *self.more(reach, tag)]
+
+    def hours(
+        self, listing: model.Listing, office: model.Location, tag: Tag, translated: bool = False
+    ) -> Iterator[Inline]:
         """When it is open; nothing of a listing that is closed."""
         own = office if office in listing.locations and (office.hours or office.opening) else listing
         if listing.closed:
@@ -171,8 +205,8 @@ class RowComposer(Composer):
             hours = hours_in_a_row(own.opening, self.voice.words.hours)
         else:
             hours = "; ".join(join_times(line.rstrip(". ;")) for line in own.hours)
-        if hours:
-            is_foreign = own.hours_untranslated and not own.opening
+        is_foreign = own.hours_untranslated and not own.opening
+        if hours and not (translated and is_foreign):
             yield Inline(hours, self.voice.source(tag) if is_foreign else tag)
 
     def kind(self, phone: model.Phone | None, tag: Tag) -> Iterator[Inline]:
@@ -185,10 +219,11 @@ class RowComposer(Composer):
         if phone and phone.in_digits:
             yield Inline(joined(words.in_digits.format(number=phone.in_digits)), tag)
 
-    def few_words(self, listing: model.Listing, tag: Tag) -> Iterator[Inline]:
+    def few_words(self, listing: model.Listing, tag: Tag, translated: bool = False) -> Iterator[Inline]:
         """What it is: the summary, or the first sentence of the description."""
         said = few_words(listing, self.voice.names)
-        if said.text:
+        is_here = said.key not in listing.untranslated if translated else self.voice.prints(listing, said.key)
+        if said.text and is_here:
             foreign = self.voice.language_of(listing, said.key)
             yield Inline(said.text, Tag("Span", tag, language=foreign) if foreign else tag)
 
@@ -247,6 +282,16 @@ def first_web(place: model.Listing | model.Location) -> str:
 
 def first_email(place: model.Listing | model.Location) -> str:
     return place.email or next((each.target for each in place.emails), "")
+
+
+def spaced(sentences: Iterable[Sequence[Inline]]) -> tuple[Inline, ...]:
+    """Sentences one behind the other."""
+    found: list[Inline] = []
+    for sentence in sentences:
+        if found and not found[-1].text.endswith("\u3002"):  # its own space is in that sign
+            found[-1] = found[-1]._replace(text=found[-1].text + " ")
+        found += sentence
+    return tuple(found)
 
 
 def reach_of(listing: model.Listing) -> Reach:

@@ -39,9 +39,15 @@ def sentence(text: str) -> Paragraph:
 
 
 def as_sentence(text: str) -> str:
-    """A text with a capital and an end."""
-    ended = text if ENDS.search(text[-1:] + " ") else text.rstrip(".") + "."
+    """A text with a capital and an end, the full stop that of its script."""
+    stop = "\u3002" if is_wide(text[-1:]) else "."
+    ended = text if ENDS.search(text[-1:] + " ") else text.rstrip(".") + stop
     return ended[:1].upper() + ended[1:]
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character is one of Chinese or Japanese, whose sentences end in a full stop of their own."""
+    return "\u3040" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
 
 
 def first_sentence(prose: Prose, names: Mapping[str, str]) -> str:

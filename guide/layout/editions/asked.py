@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.errors import Mark, Problem
-from guide.formats import LEAST_SIZE, PRESSES
+from guide.formats import LEAST_SIZE, PRESSES, ZINE
 from guide.layout.compose.checked import is_checked
 from guide.model import Edition, Guide
 from guide.model.edition import NOWHERE
@@ -72,6 +72,8 @@ def _pages(edition: Edition) -> Iterator[Problem]:
 
 def unused(edition: Edition) -> Iterator[Problem]:
     """A warning for what a sheet of its own does not use."""
+    if edition.back and edition.made_as.kind != ZINE:
+        yield _problem(edition, kinds.NOT_USED, key="back")
     if edition.made_as.is_book:
         return
     usual = Edition(name=edition.name)
@@ -86,6 +88,7 @@ def unused(edition: Edition) -> Iterator[Problem]:
         "open_now",
         "columns",
         "compact",
+        "rows",
         "cover",
         "help",
         "notes",

@@ -8,12 +8,14 @@ from guide.facts import FACT_KEYS
 from guide.formats import CARDS, PRESSES, ZINE
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
+from guide.layout.body.service import ENDS, STRIP
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.asked import impossible, signs_off, unused
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
 from guide.layout.editions.exact import Typeset, filled_up, filled_words, too_few, too_many
+from guide.layout.editions.front import SECTION
 from guide.layout.editions.versions import Version, size_said
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
@@ -79,7 +81,7 @@ def lay_out(
     return SetEdition(
         laid_out=laid_out,
         problems=(*problems, *signs_off(guide, edition)),
-        said=_book_said(edition, style, laid_out.document),
+        said=_book_said(edition, style, guide, laid_out.document),
     )
 
 
@@ -106,7 +108,8 @@ def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
     elif format.kind == ZINE:
         from guide.layout.editions.zine import Zine  # see above
 
-        document, problems = Zine(guide, words, stacks, numbers).document(discard)
+        zine = Zine(guide, words, stacks, numbers, edition.back == "poster")
+        document, problems = zine.document(discard)
         said = ("a zine of 8 pages: name, number, hours and street of each listing",)
     else:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
@@ -124,12 +127,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
     parts = (
         ("subtitle", one_sheet and guide.subtitle),
         ("how to use the guide", one_sheet and guide.how_to_use),
-        ("all of a description but a few words", any(each.description for each in guide.listings)),
-        ("offices but the first", any(len(each.locations) > 1 for each in guide.listings)),
-        ("all of meetings but their times", any(each.meetings for each in guide.listings)),
-        ("facts", any(getattr(each, key) for each in guide.listings for key in FACT_KEYS)),
-        ("web and e-mail addresses where there is a number", any(map(has_web, guide.listings))),
-        ("introductions of sections", any(section.introduction for section in sections)),
+        *left_out_of_rows(guide),
         (
             "references to other sections",
             any(section.references and section.listings for section in sections),
@@ -140,6 +138,16 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
         ("contents, index and form", True),
     )
     return _left_out([name for name, there in parts if there])
+
+
+def left_out_of_rows(guide: Guide) -> Iterator[tuple[str, bool]]:
+    """Yield what of listings a row has no room for, and whether there is any of it."""
+    yield "all of a description but a few words", any(each.description for each in guide.listings)
+    yield "offices but the first", any(len(each.locations) > 1 for each in guide.listings)
+    yield "all of meetings but their times", any(each.meetings for each in guide.listings)
+    yield "facts", any(getattr(each, key) for each in guide.listings for key in FACT_KEYS)
+    yield "web and e-mail addresses where there is a number", any(map(has_web, guide.listings))
+    yield "introductions of sections", any(section.introduction for section in guide.sections)
 
 
 def has_web(listing: Listing) -> bool:
@@ -158,13 +166,13 @@ def edition_style(versions: Sequence[Version], edition: Edition) -> Style:
     """The style that an edition asks for."""
     guide, _, stacks = versions[0]
     style = scaled(make_style(edition.made_as, accent_of(guide), stacks), edition.body_size)
-    style = replace(style, columns=columns_of(versions, edition, style))
+    style = replace(style, columns=columns_of(versions, edition, style), rows=style.rows and edition.rows)
     style = style_for(style, guide.language)
     for second in versions[1:]:
         style = two_languages(style, second.guide.language, second.stacks, edition.bilingual)
     return replace(
         style,
-        hyphenation=len(versions) > 1 and edition.made_as.divided
+        hyphenation=len(versions) > 1 and edition.made_as.divided and not style.rows
         if edition.hyphenation is None
         else edition.hyphenation,
     )
@@ -178,7 +186,14 @@ def columns_of(versions: Sequence[Version], edition: Edition, style: Style) -> i
 
 
 def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
-    """What an edition asks of the pages beside their style."""
+    """What an edition asks of the pages beside their style.
+
+    Where listings are rows there is no room at the ends of sections, the contents name sections, and who is open late is
+    told if it is asked for.
+    """
+    in_rows = edition.made_as.measures.get("rows", False) and edition.rows
+    asked = not in_rows or edition.open or edition.open_now
+    places = tuple(STRIP if in_rows and each == ENDS else each for each in edition.help)
     press = PRESSES[edition.press]
     return BookOptions(
         multiple=1 if edition.pages and press.single_sided else press.multiple,
@@ -186,15 +201,15 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         single_sided=press.single_sided,
         cover=edition.cover or ("light" if edition.ink == "black" else "full"),
         note=edition.note,
-        open=edition.open_part,
-        contents=edition.contents,
+        open=edition.open_part if asked else "none",
+        contents=edition.contents or (SECTION if in_rows else ""),
         how_to_use=edition.how_to_use != NOWHERE,
         signs=edition.signs != NOWHERE,
         about_guide=edition.about != NOWHERE,
         index=edition.index,
         form=edition.form,
         language_help=edition.language_help,
-        help=edition.help,
+        help=tuple(dict.fromkeys(places)),
         notes=edition.notes,
         discard_after=discard_words(edition, words),
         build=words.build_line.format(digest=digest) if digest else "",
@@ -224,13 +239,14 @@ def _columns_said(edition: Edition, style: Style) -> Iterator[str]:
         yield "one column: two need Letter or A4, one language and text of about 12 pt"
 
 
-def _book_said(edition: Edition, style: Style, document: Document) -> tuple[str, ...]:
+def _book_said(edition: Edition, style: Style, guide: Guide, document: Document) -> tuple[str, ...]:
     """What there is to say of a book."""
+    left_out = [name for name, there in left_out_of_rows(guide) if there] if style.rows else []
     return (
         *_columns_said(edition, style),
         *size_said(style.body.size),
         *_old_keys(edition),
-        *_left_out(document.left_out),
+        *_left_out((*left_out, *document.left_out)),
         *document.said,
     )
 
@@ -276,7 +292,7 @@ def _fitted(versions: Sequence[Version], edition: Edition, digest: str) -> SetEd
                 problems=(*made.problems, *signs_off(guide, edition)),
                 said=(
                     _fitted_said(edition, chosen, made.filled),
-                    *_book_said(edition, style, made.document),
+                    *_book_said(edition, style, guide, made.document),
                 ),
             )
     if edition.pages:

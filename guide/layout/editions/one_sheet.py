@@ -13,7 +13,7 @@ from guide.layout.compose.checked import checked_of, count_lines
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer
 from guide.layout.editions.versions import size_said
-from guide.layout.pages import Area, Document, Line, Tag
+from guide.layout.pages import Area, Document, Line, Page, Tag
 from guide.layout.parts.band import Band
 from guide.layout.parts.base import Items
 from guide.layout.parts.help_row import HelpRow
@@ -24,7 +24,8 @@ from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, Stacks, Style, accent_of, make_style
 from guide.model import Guide
-from guide.problems.layout import SHEET_FULL
+from guide.problems.kind import ProblemKind
+from guide.problems.layout import POSTER_FULL, SHEET_FULL
 
 WIDTH, HEIGHT = FORMATS["one-sheet"].width, FORMATS["one-sheet"].height
 MARGIN, GUTTER = 36, 20
@@ -55,24 +56,43 @@ def set_one_sheet(
     return None, (sheet.full(),), ()
 
 
+def set_poster(
+    guide: Guide, words: Words, stacks: Stacks, numbers: Mapping[str, int], root: Tag
+) -> tuple[Page | None, Problem | None]:
+    """(Page, problem): the listings on one side, as large as they fit, tagged below root."""
+    for size in SIZES:
+        sheet = OneSheet(guide, words, stacks, size, numbers, root, sides=1)
+        if sheet.fill(""):
+            return sheet.finished()[0], None
+    return None, sheet.full(POSTER_FULL)
+
+
 class OneSheet:
     """Sets a sheet in two columns a side; x and y count from the corner of the page."""
 
     def __init__(
-        self, guide: Guide, words: Words, stacks: Stacks, size: float, numbers: Mapping[str, int]
+        self,
+        guide: Guide,
+        words: Words,
+        stacks: Stacks,
+        size: float,
+        numbers: Mapping[str, int],
+        root: Tag | None = None,
+        sides: int = 2,
     ) -> None:
+        self.sides = sides
         self.guide = guide
         self.words = words
         self.style = sheet_style(guide, stacks, size, len(numbers))
         self.setter = Setter(self.style, 1)
-        self.root = Tag("Document", language=guide.language)
+        self.root = root or Tag("Document", language=guide.language)
         self.head_tag = Tag("Sect", self.root)
         area = Area(MARGIN, MARGIN, WIDTH - 2 * MARGIN, BAND_HEIGHT)
         self.band = Band(guide, words, self.setter, self.head_tag, area)
         self.composer = RowComposer(guide, words, numbers)
         self.sections = self.composer.row_sections(self.root)
         self.left_over: Sequence[Strip] = ()
-        self.pages: tuple[Items, Items] = ([], [])
+        self.pages: list[Items] = [[] for _ in range(sides)]
         self.places: dict[Anchor, Place] = {}
 
     def fill(self, discard: str) -> bool:
@@ -83,16 +103,16 @@ class OneSheet:
         foot = self.foot(discard)
         foot_top = HEIGHT - MARGIN - foot.y
         strips = [strip for section in self.sections for strip in rows.section(section)]
-        filled = fill_frames(strips, frames(top, foot_top - FOOT_SPACE), rows.below)
+        filled = fill_frames(strips, frames(top, foot_top - FOOT_SPACE, self.sides), rows.below)
         self.left_over = filled.left_over
         self.places = filled.put_on(self.pages)
         right = MARGIN + COLUMN + GUTTER
-        self.pages[1].extend(item.moved(right, foot_top) for item in foot.items)
+        self.pages[-1].extend(item.moved(right, foot_top) for item in foot.items)
         return not self.left_over
 
-    def full(self) -> Problem:
+    def full(self, kind: ProblemKind = SHEET_FULL) -> Problem:
         """What does not fit, and how much of a column it would need."""
-        return what_is_over(self.left_over).at(self.guide.mark, SHEET_FULL, size=LEAST_SIZE)
+        return what_is_over(self.left_over).at(self.guide.mark, kind, size=LEAST_SIZE)
 
     def head(self) -> tuple[Items, float]:
         """(items, where the columns begin): band, title and help numbers."""
@@ -144,25 +164,28 @@ class OneSheet:
             column.add(separated(reached, tag), self.style.body)
         return column
 
-    def document(self) -> Document:
-        """Both sides as they are filled."""
+    def finished(self) -> list[Page]:
+        """The sides as they are filled."""
         resolver = Resolver(self.places, self.setter)
-        pages = []
-        for number, items in enumerate(self.pages, 1):
-            pages.append(resolver.page(items, WIDTH, HEIGHT, str(number)))
+        return [resolver.page(items, WIDTH, HEIGHT, str(side)) for side, items in enumerate(self.pages, 1)]
+
+    def document(self) -> Document:
+        """Both sides."""
         guide = self.guide
         return document_of(
             guide,
             self.style,
-            pages,
+            self.finished(),
             self.root,
             outline=outline_of(guide, self.places, self.composer.voice.names, self.composer.voice.words),
         )
 
 
-def frames(top: float, last: float) -> list[Frame]:
+def frames(top: float, last: float, sides: int = 2) -> list[Frame]:
     """The columns in the order in which they are read: the first two begin under the head, the last ends above the foot."""
     left, right, bottom = MARGIN, MARGIN + COLUMN + GUTTER, HEIGHT - MARGIN
+    if sides == 1:
+        return [Frame(0, left, top, bottom), Frame(0, right, top, last)]
     return [
         Frame(0, left, top, bottom),
         Frame(0, right, top, bottom),

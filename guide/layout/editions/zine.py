@@ -1,6 +1,7 @@
 """A zine: one side of a sheet, folded to eight small pages; cover, six pages of listings, back (look: the folded zine)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from guide.errors import Problem
 from guide.formats import TextStyle
@@ -12,10 +13,12 @@ from guide.layout.compose.blocks import SectionBlock
 from guide.layout.compose.links import help_number
 from guide.layout.compose.rows import RowBlock, RowComposer
 from guide.layout.editions.book import cover_full
-from guide.layout.pages import ACCENT, Area, Box, Document, Line, Tag
+from guide.layout.editions.one_sheet import set_poster
+from guide.layout.pages import ACCENT, Area, Box, Document, Line, Page, Tag
 from guide.layout.parts.band import cuts, cuts_width, edition_texts
 from guide.layout.parts.base import Items, in_white
 from guide.layout.parts.publisher import publisher_line, stamp_box, stamp_height
+from guide.layout.parts.web_code import WebCode
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor, Fragment, Inline, RichLine
 from guide.layout.type.setter import Setter
@@ -69,8 +72,17 @@ class PanelRows(RowSetter):
 class Zine:
     """Sets the eight pages in the order in which they are read."""
 
-    def __init__(self, guide: Guide, words: Words, stacks: Stacks, numbers: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        words: Words,
+        stacks: Stacks,
+        numbers: Mapping[str, int],
+        with_poster: bool = False,
+    ) -> None:
         self.guide = guide
+        self.stacks = stacks
+        self.with_poster = with_poster
         self.words = words
         self.numbers = numbers
         self.total = len(numbers)
@@ -90,9 +102,19 @@ class Zine:
         pages[-1] += self.back(discard)
         resolver = Resolver(places, self.setter)
         finished = [resolver.page(items, WIDTH, HEIGHT, str(folio)) for folio, items in enumerate(pages, 1)]
+        finished += self.poster()
         outline = outline_of(self.guide, places, composer.voice.names, self.words) if places else ()
         document = document_of(self.guide, self.style, finished, self.root, outline=outline)
         return document, tuple(self.problems)
+
+    def poster(self) -> list[Page]:
+        """The page for the other side of the sheet, where there is to be one and it can hold the listings."""
+        if not self.with_poster:
+            return []
+        root = Tag("Sect", self.root)
+        page, problem = set_poster(self.guide, self.words, self.stacks, self.numbers, root)
+        self.problems += [problem] if problem else []
+        return [replace(page, folio=str(PAGES + 1))] if page else []
 
     def rows(self, composer: RowComposer, pages: Sequence[Items]) -> dict[Anchor, Place]:
         """Put the listings on the pages between cover and back; where they begin."""
@@ -181,7 +203,9 @@ class Zine:
             words.leaflet_wrong,
         ]
         texts = [text for text in said if text]
-        column = self.publisher(tag, sum(map(self.height, texts)))
+        heights = [self.height(text) for text in texts]
+        code = WebCode(self.guide, self.setter, words, tag).over(LIVE)
+        column = self.publisher(tag, sum(heights), code, heights[0])
         for text in texts:
             if column.y + self.height(text) <= BOTTOM + BESIDE:
                 column.skip(BESIDE)
@@ -195,15 +219,27 @@ class Zine:
         body = self.style.body
         return BESIDE + len(self.setter.lines((Inline(text, None),), body.size, LIVE)) * body.leading
 
-    def publisher(self, tag: Tag, below: float) -> Column:
-        """The stamp's box with the publisher; name and contacts alone where what stands `below` has no room then."""
-        column = Column(self.setter, X, LIVE)
-        height = stamp_height(self.guide, self.setter, self.words, LIVE, STAMP)
-        if TOP + height + below <= BOTTOM + BESIDE:
-            column.items += stamp_box(self.guide, self.setter, self.words, tag, Area(X, TOP, LIVE, height))
-            column.y = TOP + height + BESIDE
-            return column
-        line = publisher_line(self.guide, self.setter, self.words, tag, LIVE)
-        column.items += [item.moved(X, TOP) for item in line.items]
-        column.y = TOP + line.y
+    def publisher(self, tag: Tag, below: float, code: Row | None, least: float) -> Column:
+        """The stamp's box with the publisher, and the QR code under it.
+
+        Name and contacts stand alone where what is `below` has no room under a publisher's box; the code gives way where
+        not even the first of that, which is `least` high, has room under it.
+        """
+        guide, column = self.guide, Column(self.setter, X, LIVE)
+        coded = 2 * BESIDE + code.height if code else 0
+        stamp = stamp_height(guide, self.setter, self.words, LIVE, STAMP)
+        needed = below if guide.publisher.name else least
+        if TOP + stamp + coded + needed <= BOTTOM + BESIDE:
+            column.items += stamp_box(guide, self.setter, self.words, tag, Area(X, TOP, LIVE, stamp))
+            column.y = TOP + stamp + (0 if code else BESIDE)
+        else:
+            once = replace(guide, website="") if code else guide  # its address stands under the code
+            line = publisher_line(once, self.setter, self.words, tag, LIVE)
+            if code and TOP + line.y + coded + least > BOTTOM + BESIDE:
+                code, line = None, publisher_line(guide, self.setter, self.words, tag, LIVE)
+            column.items += [item.moved(X, TOP) for item in line.items]
+            column.y = TOP + line.y
+        if code:
+            column.items += [item.moved(X, column.y + 2 * BESIDE) for item in code.items]
+            column.y += coded
         return column

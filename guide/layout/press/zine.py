@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from guide.formats import FORMATS
-from guide.layout.pages import Area, Line
+from guide.layout.pages import Area, Document, Line
 from guide.layout.press.sheet import Placement, Sheet
 from guide.layout.type.style import HAIRLINE
 
@@ -13,6 +13,7 @@ UPPER, LOWER = (
     (7, 6, 5, 4),
     (8, 1, 2, 3),
 )  # pages from left to right; a leftward zine has them the other way round
+PAGES = 8
 TICK = 9
 DASH, DASH_GAP, CUT = 4, 3, 0.75  # of the line to cut along: stroke, gap, thickness
 
@@ -31,6 +32,17 @@ def zine_sheet(leftward: bool = False) -> Sheet:
         marks=tuple(marks()),
         trim=Area(0, 0, WIDTH, HEIGHT),
     )
+
+
+def zine_sheets(document: Document) -> tuple[Sheet, ...]:
+    """The sheet, and its other side where the zine has a page for that."""
+    front = zine_sheet(document.leftward)
+    if len(document.pages) == PAGES:
+        return (front,)
+    page = document.pages[PAGES]
+    area = Area(0, 0, page.width, page.height)
+    placement = Placement(PAGES, 0, 0, area)
+    return front, Sheet(width=page.width, height=page.height, placements=(placement,), trim=area)
 
 
 def placed(page: int, row: int, column: int, turned: bool) -> Placement:

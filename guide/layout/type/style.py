@@ -87,6 +87,7 @@ class Style:
     listing_range: bool  # in the running head, where it fits
     index_by_name_only: bool
     columns: int = 1  # of listings on a page
+    rows: bool = False  # listings are rows of a telephone book
     numerals: float = 0  # the size of listings' numbers; 0: as their names
     numbers: float = 0  # in each of two columns, the room for them before the names
     step: float = 0  # heights are rounded up to it; 0: to u

@@ -20,10 +20,10 @@ def listing(maker, id="a", **more):
     return maker.listing(id, **{"locations": (office,), "summary": "what it is", **more})
 
 
-def zine(maker, *listings, language="en", **more):
+def zine(maker, *listings, language="en", with_poster=False, **more):
     guide = maker.guide(maker.section(*listings), language=language, **more)
     numbers = {each.id: place for place, each in enumerate(guide.listings, 1)}
-    return Zine(guide, words_in(language), default_stacks(language), numbers).document()
+    return Zine(guide, words_in(language), default_stacks(language), numbers, with_poster).document()
 
 
 def texts(page):
@@ -108,3 +108,30 @@ def test_the_sheet_turns_the_upper_pages(maker):
     stream = page.get_contents().get_data()
     assert stream.count(b"-1 0 0 -1") == 4 and stream.count(b"1 0 0 1") >= 4
     assert (float(page.mediabox.width), float(page.mediabox.height)) == (792, 612)
+
+
+def test_a_poster_is_on_the_other_side(maker):
+    """The same listings on one page, with their numbers and what they are; sheet and page say how it is printed."""
+    listings = [listing(maker, f"n{n}") for n in range(12)]
+    document, problems = zine(maker, *listings, with_poster=True)
+    assert problems == () and [page.folio for page in document.pages] == list("123456789")
+    poster = document.pages[8]
+    said = "".join(item.text for item in poster.items if isinstance(item, Text))
+    assert (poster.width, poster.height) == (612, 792) and said.count("Name of ") == 12
+    assert "Help near here" in said and "12 listings in this edition" in said
+    import pypdf
+
+    made = for_the_printer(LaidOut(document), Edition(name="z", format="zine", back="poster"))
+    pages = pypdf.PdfReader(io.BytesIO(made.files["z-zine.pdf"])).pages
+    assert [tuple(map(float, page.mediabox[2:])) for page in pages] == [(792, 612), (612, 792)]
+    assert made.sheets == 1 and "both sides" in made.said[0]
+
+
+def test_what_the_poster_cannot_hold_is_told(maker):
+    long = {
+        "hours": ("Ask at the desk " * 12,),
+        "name": "A name that is long enough for two lines of a column",
+    }
+    listings = [maker.listing(f"n{n}", phones=(maker.phone(),), description=(), **long) for n in range(40)]
+    problem = zine(maker, *listings, with_poster=True)[1][-1]
+    assert problem.name == "sheet-full" and "on the poster" in problem.message

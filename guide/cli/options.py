@@ -134,6 +134,11 @@ def language_code(context: click.Context, parameter: click.Parameter, value: str
 
 def worklist_rules() -> dict[str, Rule]:
     """The rules for the two files of a call sheet, by suffix."""
-    from guide.content.worklist import COLUMNS  # see today_or_given
+    return {".pdf": MADE, ".csv": Rule(is_empty_call_sheet, OTHER_CALL_SHEET)}
 
-    return {".pdf": MADE, ".csv": Rule(lambda old: is_table(old, COLUMNS, blank=2), OTHER_CALL_SHEET)}
+
+def is_empty_call_sheet(data: bytes) -> bool:
+    """Whether this is a call sheet as it was made here, with no answers written into it."""
+    from guide.content.worklist import COLUMNS, OLDER_COLUMNS, TO_FILL_IN  # see today_or_given
+
+    return is_table(data, COLUMNS, TO_FILL_IN) or is_table(data, OLDER_COLUMNS, TO_FILL_IN - 2)

@@ -1,6 +1,7 @@
 """All kinds of problem in one table, a row for each name: what the docs list, and what can be turned off."""
 
 from guide.problems import (
+    calls,
     content,
     editions,
     layout,
@@ -15,7 +16,20 @@ from guide.problems import (
 )
 from guide.problems.kind import ProblemKind
 
-ROOMS = (reading, syntax, prose, pictures, pages, content, editions, translations, layout, mail, output)
+ROOMS = (
+    reading,
+    syntax,
+    prose,
+    pictures,
+    pages,
+    content,
+    editions,
+    translations,
+    layout,
+    calls,
+    mail,
+    output,
+)
 
 
 def wordings() -> dict[ProblemKind, str]:

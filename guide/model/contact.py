@@ -68,6 +68,7 @@ class Location:
     websites: tuple[Further, ...] = ()
     hours: tuple[str, ...] = ()  # a line each
     opening: OpeningHours | None = None  # where the content gives hours that can be computed with
+    hours_mark: Mark | None = field(default=None, compare=False)  # where they stand
     hours_untranslated: bool = False  # the hours are in the guide's source language
     latitude: float | None = None  # degrees north
     longitude: float | None = None  # degrees east

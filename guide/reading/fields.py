@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from guide.problems import reading as problems
+from guide.problems.syntax import COMMENT
 from guide.reading.source import Node, Pairs, Place, Source, Value
 from guide.reading.syntax import report_odd_space
 
@@ -176,6 +177,12 @@ def report_missing(
     """Report a required key that is missing or empty, unless its value was refused already."""
     for (name, name_place), (value, _) in pairs:
         if name == missing.key:
+            lost = any(
+                problem.name == COMMENT.name and problem.mark.line == name_place.line + 1
+                for problem in source.problems
+            )
+            if lost:
+                return
             if value == "" or isinstance(value, str) and value.isspace():
                 source.report(name_place, problems.NOTHING_AFTER, name=name)
             return

@@ -209,7 +209,7 @@ def finish_section(values: dict[str, Any], source: Source) -> Section:
     place = values.pop("place")
     page = values.pop("page", "")
     values["flows_on"], values["own_page"] = page == "flows on", page == "new"
-    if not values.get("listings"):
+    if not values.get("listings") and not source.is_damaged:
         source.report(place, kinds.EMPTY_SECTION)
     named = {"id": section_id(source.path), "title": ""}
     entries = values.pop("listings", ())

@@ -134,6 +134,10 @@ class Source:
         """Whether a part of the file could not be read, so that what it holds is not all that it should."""
         return any(problem.name in SYNTAX for problem in self.problems)
 
+    def has(self, kind: ProblemKind) -> bool:
+        """Whether a problem of this kind was found in the file."""
+        return any(problem.name == kind.name for problem in self.problems)
+
     def line_at(self, place: Place) -> str:
         """The whole line in which a place lies."""
         end = self.text.find("\n", place.index)

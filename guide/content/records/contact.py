@@ -21,7 +21,7 @@ from guide.model import (
     ServiceArea,
 )
 from guide.problems import content as kinds
-from guide.reading.fields import Field, Kind, Record, report_type
+from guide.reading.fields import Field, Kind, Levels, Record, report_type
 from guide.reading.kinds import (
     EMAIL_ADDRESS,
     FLAG,
@@ -87,6 +87,29 @@ def read_phone(node: Node, key: str, source: Source) -> Phone | None:
     return make_phone({"number": text}, node[1], source) if text else None
 
 
+def beside_phones() -> Levels:
+    """Where a key belongs that stands among those of a phone by mistake."""
+    from guide.content.records.listings import LISTING_RECORD  # which needs this module
+
+    return (("beside phones:, as far left as it", LISTING_RECORD),)
+
+
+def beside_address() -> Levels:
+    """Where a key belongs that stands among those of an address by mistake."""
+    from guide.content.records.listings import LISTING_RECORD  # which needs this module
+
+    where = "beside address:, as far left as it"
+    return ((where, LOCATION), (where, LISTING_RECORD))
+
+
+def near_location() -> Levels:
+    """Where a key belongs that stands among those of an office by mistake."""
+    from guide.content.records.listings import LISTING_RECORD  # which needs this module
+
+    where = "beside locations:, as far left as it"
+    return (("under address:", ADDRESS_RECORD), ("under phones:", PHONE_RECORD), (where, LISTING_RECORD))
+
+
 PHONE_RECORD = Record(
     "a phone",
     (
@@ -107,6 +130,7 @@ PHONE_RECORD = Record(
         Field("description", WORD, "A few words that are printed with the number."),
     ),
     make_phone,
+    beside_phones,
 )
 PHONE = Kind(read_phone, {"anyOf": [WORD.schema, PHONE_RECORD.schema]})
 
@@ -196,6 +220,7 @@ ADDRESS_RECORD = Record(
         ),
     ),
     make_address,
+    beside_address,
 )
 ADDRESS = Kind(read_address, {"anyOf": [{"const": "confidential"}, ADDRESS_RECORD.schema]})
 
@@ -248,6 +273,7 @@ LOCATION = Record(
         Field("longitude", coordinate(180), "Degrees east; west is negative: -73.9857.", also="lon lng"),
     ),
     make_location,
+    near_location,
 )
 
 

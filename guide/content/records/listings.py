@@ -10,9 +10,11 @@ from guide.content.leaks import report_leaks
 from guide.content.records.codes import ID
 from guide.content.records.contact import (
     ADDRESS,
+    ADDRESS_RECORD,
     EMAILS,
     LOCATION,
     PHONE,
+    PHONE_RECORD,
     SERVICE_AREA,
     WEBSITES,
     read_location,
@@ -31,7 +33,7 @@ from guide.model import (
 from guide.model.order import ORDERS
 from guide.pictograms import PICTOGRAMS
 from guide.problems import content as kinds
-from guide.reading.fields import Field, Kind, Record
+from guide.reading.fields import Field, Kind, Levels, Record
 from guide.reading.kinds import (
     DAY,
     EMAIL_ADDRESS,
@@ -133,6 +135,21 @@ def fact_field(fact: Fact) -> Field:
     return Field(fact.key, kind, fact.meaning, also=fact.other_keys)
 
 
+def near_listing() -> Levels:
+    """Where a key belongs that stands among those of a listing by mistake."""
+    return (
+        ("under address:", ADDRESS_RECORD),
+        ("under locations:", LOCATION),
+        ("under phones:", PHONE_RECORD),
+        ("above listings:, at the beginning of the file", SECTION),
+    )
+
+
+def below_section() -> Levels:
+    """Where a key belongs that stands among those of a section by mistake."""
+    return (("under listings:, below a line that begins with - id:", LISTING_RECORD),)
+
+
 LISTING_RECORD = Record(
     "a listing",
     (
@@ -195,6 +212,7 @@ LISTING_RECORD = Record(
         ),
     ),
     make_listing,
+    near_listing,
 )
 LISTING = Kind(read_listing, {"anyOf": [LISTING_RECORD.schema, REFERENCE_RECORD.schema]})
 
@@ -267,4 +285,5 @@ SECTION = Record(
         ),
     ),
     keep_values,
+    below_section,
 )

@@ -253,5 +253,10 @@ class _Sentence:
             raise NotUnderstood("a part of the year")
         if any(each.season and (each.otherwise or each.until) for each in self.clauses):
             raise NotUnderstood("a part of the year")
+        shut = [each for each in self.clauses if each.closed and not (each.groups or each.times)]
+        if any(
+            each.season == other.season != () for each in shut for other in self.clauses if other is not each
+        ):
+            raise NotUnderstood("closed when?")
         if self.season_first and not self.clauses:
             raise NotUnderstood("a part of the year without hours")

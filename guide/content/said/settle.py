@@ -204,10 +204,10 @@ def until(plans: Sequence[Plan], clause: Clause) -> list[Plan]:
         raise NotUnderstood("until when, from when?")
     (plan,) = chosen
     begin, old = plan.spans[-1]
-    if moment.minutes <= begin or old is None or len(plan.spans) > 1:
+    if moment.minutes <= begin or old is None:
         raise NotUnderstood("until when, from when?")
     rest = replace(plan, group=Group(tuple(sorted(plan.week - days))))
-    other = replace(plan, group=Group(tuple(sorted(days))), spans=((begin, moment.minutes),))
+    other = replace(plan, group=Group(tuple(sorted(days))), spans=(*plan.spans[:-1], (begin, moment.minutes)))
     return [part for each in plans for part in ((rest, other) if each is plan else (each,))]
 
 
@@ -235,8 +235,15 @@ def check_plans(plans: Sequence[Plan], clauses: Sequence[Clause]) -> None:
         named = frozenset(day for group in clause.groups if not group.occurrences for day in group.days)
         if clause.closed and not clause.times and not clause.season:
             check_closed(named, [plan for plan in plans if plan.week & named])
-        elif clause.appointment and any(plan.week & named for plan in plans if not plan.clause.note):
-            raise NotUnderstood("two times for one day")
+        elif clause.appointment:
+            check_appointment(named, plans, clauses)
+
+
+def check_appointment(days: frozenset[int], plans: Sequence[Plan], clauses: Sequence[Clause]) -> None:
+    """Refuse that days are by appointment which have times, or are closed."""
+    closed = {day for each in clauses if each.closed for group in each.groups for day in group.days}
+    if days & closed or any(plan.week & days for plan in plans if not plan.clause.note):
+        raise NotUnderstood("two times for one day")
 
 
 def check_zones(clauses: Sequence[Clause]) -> None:

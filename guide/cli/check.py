@@ -44,6 +44,11 @@ if TYPE_CHECKING:  # see build
     help="Lines for people and editors, JSON for programs, or notes on GitHub's pages.",
 )
 @click.option(
+    "--hours",
+    is_flag=True,
+    help="Show all hours beside what they are read as, those that are not read first.",
+)
+@click.option(
     "--worklist",
     metavar="FILE",
     is_flag=False,
@@ -76,6 +81,7 @@ def check(
     strict: bool,
     today: date,
     form: str,
+    hours: bool,
     worklist: tuple[Path, ...] | None,
     stale: bool,
     sections: tuple[str, ...],
@@ -96,12 +102,14 @@ def check(
 
     guide, problems = check_content(content, today)
     if form == "json":
-        click.echo(as_json(guide, problems))
+        click.echo(as_json(guide, problems, hours))
     elif form == "github":
         for problem in problems:
             click.echo(github_line(problem))
     else:
         report(problems)
+        if hours and guide:
+            show_hours(guide)
     if worklist and guide:
         try:
             write_worklist(guide, worklist, choice, today, err=form != "text")
@@ -117,6 +125,14 @@ def check(
             f"{count(len(guide.listings), 'listing')} in {count(len(guide.sections), 'section')}, {verified:,} verified."
         )
     return 0
+
+
+def show_hours(guide: Guide) -> None:
+    """Print the hours of a guide beside what they are read as."""
+    from guide.cli.hours_table import print_hours
+    from guide.content.hours_table import hours_rows
+
+    print_hours(hours_rows(guide))
 
 
 def write_worklist(guide: Guide, paths: Iterable[Path], choice: CallChoice, today: date, err: bool) -> None:

@@ -190,6 +190,15 @@ HOURS_NOT_PLAIN = ProblemKind(
     switchable=True,
 )
 
+HOURS_TAKEN = ProblemKind(
+    "hours-taken",
+    WARNING,
+    "hours with two meanings, such as 9-5 without am or pm; the likelier one is taken",
+    '"{text}" is taken as {meaning}',
+    'write "{meaning}", or what is right',
+    switchable=True,
+)
+
 # --- confidential addresses -------------------------------------------------------------------------
 
 CONFIDENTIAL_WORDS = ProblemKind(

@@ -33,12 +33,21 @@ TABLES = [
     [
         ("a phone", Phone, {"printed", "e164", "in_digits", "mark"}),
         ("an address", Address, set()),
-        ("a location", Location, {"opening", "hours_untranslated"}),
+        ("a location", Location, {"opening", "hours_mark", "hours_untranslated"}),
         ("a service area", ServiceArea, set()),
         (
             "a listing",
             Listing,
-            {"mark", "address", "opening", "print", "printed", "untranslated", "hours_untranslated"},
+            {
+                "mark",
+                "address",
+                "opening",
+                "hours_mark",
+                "print",
+                "printed",
+                "untranslated",
+                "hours_untranslated",
+            },
         ),
         (
             "a section",

@@ -1,6 +1,7 @@
 """How to reach somebody: phones, addresses, offices."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from guide.errors import Mark
 from guide.model.hours import OpeningHours
@@ -59,6 +60,10 @@ class Location:
     hours: tuple[str, ...] = ()  # a line each
     opening: OpeningHours | None = None  # where the content gives hours that can be computed with
     hours_untranslated: bool = False  # the hours are in the guide's source language
+    languages: str = ""  # what is so at this office; the facts of the whole stand with the listing
+    accessibility: str = ""
+    transportation: str = ""
+    verified: date | None = None
     latitude: float | None = None  # degrees north
     longitude: float | None = None  # degrees east
 

@@ -2,6 +2,7 @@
 
 from guide.problems import (
     content,
+    dated,
     editions,
     layout,
     mail,
@@ -15,7 +16,20 @@ from guide.problems import (
 )
 from guide.problems.kind import ProblemKind
 
-ROOMS = (reading, syntax, prose, pictures, pages, content, editions, translations, layout, mail, output)
+ROOMS = (
+    reading,
+    syntax,
+    prose,
+    pictures,
+    pages,
+    content,
+    dated,
+    editions,
+    translations,
+    layout,
+    mail,
+    output,
+)
 
 
 def wordings() -> dict[ProblemKind, str]:

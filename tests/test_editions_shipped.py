@@ -69,6 +69,15 @@ def test_the_accessible_file_conforms_to_both_standards(made, name):
     assert verapdf.failed_rules([made[name].files[0]]) == {}
 
 
+def test_the_gallery_says_what_each_costs(made):
+    """If not: python -m benchmarks.gallery"""
+    said = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
+    for name, each in made.items():
+        copies = f" for {each.copies} copies" if each.copies > 1 else ""
+        assert f"| [{name}](#{name}) | {each.pages} | {each.sheets}{copies} | {each.listings} |" in said
+        assert (ROOT / "docs" / "gallery" / f"{name}.png").exists()
+
+
 def operations(path):
     """(operands, operator) of every page, and of every form that is on one."""
     reader = PdfReader(path)

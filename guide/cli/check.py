@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli.options import (
-    DEFAULT_WORKLIST,
     content_option,
+    every_option,
     part_of,
+    quiet_option,
     strict_option,
     today_option,
     worklist_files,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:  # see build
 @content_option
 @strict_option
 @today_option
+@every_option
+@quiet_option
 @click.option(
     "--format",
     "form",
@@ -41,13 +44,18 @@ if TYPE_CHECKING:  # see build
     help="Lines for people and editors, JSON for programs, or notes on GitHub's pages.",
 )
 @click.option(
+    "--hours",
+    is_flag=True,
+    help="Show all hours beside what they are read as, those that are not read first.",
+)
+@click.option(
     "--worklist",
     metavar="FILE",
     is_flag=False,
-    flag_value=DEFAULT_WORKLIST,
+    flag_value="",
     callback=worklist_files,
     help="Make a call sheet too: what to ask each listing, never verified first, as PDF and as CSV "
-    f"beside it.  [without FILE: {DEFAULT_WORKLIST}]",
+    "beside it.  [without FILE: worklist.pdf in out]",
 )
 @click.option("--stale", is_flag=True, help="Call only those that are stale or were never verified.")
 @click.option(
@@ -73,6 +81,7 @@ def check(
     strict: bool,
     today: date,
     form: str,
+    hours: bool,
     worklist: tuple[Path, ...] | None,
     stale: bool,
     sections: tuple[str, ...],
@@ -93,12 +102,14 @@ def check(
 
     guide, problems = check_content(content, today)
     if form == "json":
-        click.echo(as_json(guide, problems))
+        click.echo(as_json(guide, problems, hours))
     elif form == "github":
         for problem in problems:
             click.echo(github_line(problem))
     else:
         report(problems)
+        if hours and guide:
+            show_hours(guide)
     if worklist and guide:
         try:
             write_worklist(guide, worklist, choice, today, err=form != "text")
@@ -114,6 +125,14 @@ def check(
             f"{count(len(guide.listings), 'listing')} in {count(len(guide.sections), 'section')}, {verified:,} verified."
         )
     return 0
+
+
+def show_hours(guide: Guide) -> None:
+    """Print the hours of a guide beside what they are read as."""
+    from guide.cli.hours_table import print_hours
+    from guide.content.hours_table import hours_rows
+
+    print_hours(hours_rows(guide))
 
 
 def write_worklist(guide: Guide, paths: Iterable[Path], choice: CallChoice, today: date, err: bool) -> None:

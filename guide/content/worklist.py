@@ -23,7 +23,11 @@ COLUMNS = (
     "In the guide",
     "Right?",
     "What it should say",
+    "Called on",
+    "Called by",
 )
+TO_FILL_IN = 4  # the last of them
+OLDER_COLUMNS = COLUMNS[:-2]  # of sheets made before there were those two
 ALL = CallChoice()
 PRIVATE = "Address not public: call first"
 
@@ -194,7 +198,7 @@ def call_rows(calls: Iterable[Call]) -> Iterator[tuple[str | int | date, ...]]:
     for number, section, listing, questions in calls:
         first = (number, listing.id, listing.name, section, listing.verified or "never", listing.verified_by)
         for question in questions:
-            yield (*first, question.text, "; ".join(question.values), "", "")
+            yield (*first, question.text, "; ".join(question.values), *[""] * TO_FILL_IN)
 
 
 def on_one_line(value: str | int | date) -> str:

@@ -59,6 +59,7 @@ class Location:
     website: str = ""
     hours: tuple[str, ...] = ()  # a line each
     opening: OpeningHours | None = None  # where the content gives hours that can be computed with
+    hours_mark: Mark | None = field(default=None, compare=False)  # where they stand
     hours_untranslated: bool = False  # the hours are in the guide's source language
     languages: str = ""  # what is so at this office; the facts of the whole stand with the listing
     accessibility: str = ""

@@ -72,6 +72,7 @@ class Listing(Facts):
     print_reason: str = ""  # why it is not printed; never leaves the house either
     checks_off: tuple[CheckOff, ...] = ()
     untranslated: frozenset[str] = frozenset()  # names of the texts that are in the guide's source language
+    hours_mark: Mark | None = field(default=None, compare=False)  # where they stand
     hours_untranslated: bool = False
 
     @property

@@ -190,6 +190,15 @@ HOURS_NOT_PLAIN = ProblemKind(
     switchable=True,
 )
 
+HOURS_TAKEN = ProblemKind(
+    "hours-taken",
+    WARNING,
+    "hours with two meanings, such as 9-5 without am or pm; the likelier one is taken",
+    '"{text}" is taken as {meaning}',
+    'write "{meaning}", or what is right',
+    switchable=True,
+)
+
 # --- confidential addresses -------------------------------------------------------------------------
 
 CONFIDENTIAL_WORDS = ProblemKind(
@@ -283,7 +292,7 @@ NEVER_VERIFIED = ProblemKind(
     WARNING,
     "listings that nobody has verified, counted and named",
     "{count:,} of {total:,} listings were never verified: {names}",
-    "check --worklist prints what to ask; verify writes the day into the files",
+    "make-guide check --worklist prints what to ask, and make-guide verify ID writes the day into the files",
     switchable=True,
 )
 ONE_NEVER_VERIFIED = NEVER_VERIFIED.said(

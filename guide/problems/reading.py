@@ -41,6 +41,17 @@ ENCODING_BYTE = ENCODING.said(
     "byte {byte:02X} is not UTF-8, so the file was probably saved in another encoding",
     "save it again as UTF-8 and look at this line",
 )
+SPREADSHEET = ENCODING.said(
+    "this is a spreadsheet (Excel, Numbers or LibreOffice), not a table as text",
+    'open it, choose "Save as", and save it as "CSV UTF-8" or "CSV"',
+)
+WINDOWS_TEXT = ProblemKind(
+    "windows-text",
+    WARNING,
+    "a table that is not UTF-8, but as Excel saves it on Windows",
+    'this table is not saved as UTF-8, and was read as Excel writes it on Windows: line {line} has "{text}"',
+    "if that is right, all is well; else save it again as CSV UTF-8",
+)
 TOO_LARGE = ProblemKind(
     "too-large",
     ERROR,

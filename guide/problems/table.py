@@ -1,6 +1,7 @@
 """All kinds of problem in one table, a row for each name: what the docs list, and what can be turned off."""
 
 from guide.problems import (
+    calls,
     content,
     dated,
     editions,
@@ -27,6 +28,7 @@ ROOMS = (
     editions,
     translations,
     layout,
+    calls,
     mail,
     output,
 )

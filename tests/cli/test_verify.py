@@ -51,6 +51,23 @@ def test_verify_that_cannot_be_done_changes_nothing(command, small, arguments, c
         )
 
 
+def test_a_number_serves_as_an_id(command, small):
+    run = command("verify", "2", "1", "--today", "2026-05-01")
+    assert [line.partition(":")[0] for line in run.out] == ["Night Shelter", "Harbor Food Bank"]
+    run = command("verify", "3")
+    assert run.code == 1 and "there is no entry 3: the guide has 2;" in run.err[0]
+
+
+def test_an_older_day_replaces_no_newer_one(command, small):
+    command("verify", "food-bank", "--date", "2026-03-14")
+    run = command("verify", "food-bank", "night-shelter", "--date", "2025-03-14")
+    assert run.code == 1 and "was verified on 2026-03-14 already" in run.err[0]
+    assert "verified: 2026-03-14" in (small / "sections/a.yaml").read_text(encoding="utf-8")
+    assert "verified" not in (small / "sections/b.yaml").read_text(encoding="utf-8")
+    assert command("verify", "food-bank", "--date", "2025-03-14", "--older").code == 0
+    assert "verified: 2025-03-14" in (small / "sections/a.yaml").read_text(encoding="utf-8")
+
+
 def test_verify_keeps_who_may_read_a_file(command, small):
     path = small / "sections/a.yaml"
     path.chmod(0o640)

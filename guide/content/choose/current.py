@@ -61,7 +61,7 @@ def dated(guide: Guide) -> Iterator[Days]:
         yield from (listing.alert_days, listing.closed_days)
 
 
-def state_of(guide: Guide) -> str:
+def day_state(guide: Guide) -> str:
     """What tells two days from each other on which a guide is not the same: a sign for each thing that holds for a time."""
     day = guide.day
     if day is None:

@@ -33,7 +33,7 @@ TABLES = [
     [
         ("a phone", Phone, {"printed", "e164", "in_digits", "mark"}),
         ("an address", Address, set()),
-        ("a location", Location, {"opening", "hours_untranslated"}),
+        ("a location", Location, {"opening", "hours_mark", "hours_untranslated"}),
         ("a service area", ServiceArea, set()),
         (
             "a listing",
@@ -42,6 +42,7 @@ TABLES = [
                 "mark",
                 "address",
                 "opening",
+                "hours_mark",
                 "print",
                 "printed",
                 "untranslated",

@@ -95,7 +95,9 @@ def test_a_closed_listing_says_so_and_not_its_hours(maker, format, columns):
     )
     stacks = maker.style.regular, maker.style.bold
     document = lay_out(
-        [Version(guide, ENGLISH, stacks)], Edition(name="x", format=format, columns=columns), guide
+        [Version(guide, ENGLISH, stacks)],
+        Edition(name="x", format=format, columns=columns, signs="none"),
+        guide,
     ).document
     words = " ".join(
         " ".join(

@@ -212,4 +212,5 @@ def test_the_cover_has_no_head_and_no_foot(maker):
     def tabs(page):
         return [(box.y, box.height) for box in page.items if isinstance(box, Box) and box.width == 40]
 
-    assert [tabs(each) for each in document.pages[2:5]] == [[place] for place in tabs(page)]
+    inside = [place for each in document.pages[2:] for place in tabs(each)]
+    assert len(tabs(page)) == 3 and set(inside) == set(tabs(page))

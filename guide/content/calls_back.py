@@ -1,0 +1,162 @@
+"""A call sheet that was filled in as a table: who was called when, what is right, and what has to be changed."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.content.choose.printable import printable
+from guide.errors import ERROR, GuideError, Problem
+from guide.model import Guide, Listing
+from guide.problems import calls as kinds
+from guide.reading.days import is_two_days, read_day
+from guide.reading.fields import closest
+from guide.reading.source import Place, Source
+from guide.reading.tables import read_table_text, separator_of
+from guide.reading.text import fold
+
+YES = frozenset("yes y ok okay right correct true same x 1 \u2713 \u2714 si s\u00ed".split())
+NO = frozenset("no n wrong false 0 incorrect".split())
+ID, ENTRY, QUESTION, BEFORE = "id", "entry", "question", "in the guide"
+RIGHT, AFTER, CALLED_ON, CALLED_BY = "right?", "what it should say", "called on", "called by"
+FILLED = (RIGHT, AFTER, CALLED_ON, CALLED_BY)
+
+Cells = Mapping[str, str]  # by the names of their columns
+
+
+class Answer(NamedTuple):
+    """What was said to a question."""
+
+    line: int  # of the table
+    question: str
+    before: str  # what the guide says
+    said: str  # what was written down
+
+
+class Called(NamedTuple):
+    """A listing that was called, with what was said."""
+
+    listing: Listing
+    day: date | None  # None where nobody wrote it down
+    by: str
+    is_right: bool  # something was said to be right
+    changes: tuple[Answer, ...]  # what has to be changed in the guide
+    notes: tuple[Answer, ...]  # written beside what is right
+    doubtful_day: str  # a day as it was written that may be another one; "" for none
+
+
+def read_calls(path: Path, guide: Guide, today: date) -> tuple[tuple[Called, ...], tuple[Problem, ...]]:
+    """(Called, warnings): the listings for which a table has answers, in its order. Raises GuideError with every problem."""
+    source = Source(path, path.parent)
+    text = read_table_text(path, source)
+    rows = read_rows(text, source) if text is not None else []
+    by_id: dict[str, list[tuple[int, Cells]]] = {}
+    for line, cells in rows:
+        if any(cells.get(name) for name in FILLED) and (id := id_of(cells, line, guide, source)):
+            by_id.setdefault(id, []).append((line, cells))
+    there = {listing.id: listing for listing in guide.listings}
+    called = tuple(
+        called_of(there[id], answered, guide.country, today, source) for id, answered in by_id.items()
+    )
+    if not called and not any(problem.level == ERROR for problem in source.problems):
+        source.report(None, kinds.NO_ANSWERS)
+    if any(problem.level == ERROR for problem in source.problems):
+        raise GuideError(source.problems)
+    return called, tuple(source.problems)
+
+
+def read_rows(text: str, source: Source) -> list[tuple[int, Cells]]:
+    """(line, cells) of every row below the first; [] with the reason reported where the first has not what it needs."""
+    reader = csv.reader(io.StringIO(text), delimiter=separator_of(text))
+    head = [fold(cell).casefold() for cell in next(reader, [])]
+    for wanted, name in (((ID, ENTRY), "Id"), ((RIGHT, AFTER, CALLED_ON), "Right?")):
+        if not set(wanted) & set(head):
+            source.report(Place(0, 0, 0), kinds.CALL_SHEET, column=name)
+            return []
+    rows: list[tuple[int, Cells]] = []
+    line = reader.line_num + 1
+    for row in reader:
+        rows.append((line, {name: plain(cell) for name, cell in zip(head, row)}))
+        line = reader.line_num + 1
+    return rows
+
+
+def plain(cell: str) -> str:
+    """A cell on one line, without the apostrophe that kept a spreadsheet from computing it."""
+    return fold(cell).removeprefix("'")
+
+
+def id_of(cells: Cells, line: int, guide: Guide, source: Source) -> str:
+    """The id of the listing that a row is about, by its number where it has none; "" for none, which is reported."""
+    known = {listing.id for listing in guide.listings}
+    id, entry = cells.get(ID, ""), cells.get(ENTRY, "")
+    if id in known:
+        return id
+    if not id and (listing := listing_at(entry, guide)):
+        return listing.id
+    near = closest(id, known)
+    source.report(Place(0, line - 1, 0), kinds.GONE_LISTING, id=id or entry, near=near)
+    return ""
+
+
+def listing_at(number: str, guide: Guide) -> Listing | None:
+    """The listing with a number in the whole guide as it is printed, None where there is none."""
+    if not (number.isascii() and number.isdecimal()):
+        return None
+    listings = printable(guide).listings
+    return listings[int(number) - 1] if 1 <= int(number) <= len(listings) else None
+
+
+def called_of(
+    listing: Listing, answered: list[tuple[int, Cells]], country: str, today: date, source: Source
+) -> Called:
+    """What the rows of a listing say."""
+    days = {
+        word: read_called_on(word, line, country, today, source)
+        for line, cells in answered
+        if (word := cells.get(CALLED_ON, ""))
+    }
+    day = max(filter(None, days.values()), default=None)
+    return Called(
+        listing=listing,
+        day=day,
+        by=next((by for _, cells in reversed(answered) if (by := cells.get(CALLED_BY, ""))), ""),
+        is_right=bool(days) or any(word_of(cells) in YES for _, cells in answered),
+        changes=tuple(changes_of(answered)),
+        notes=tuple(notes_of(answered)),
+        doubtful_day=next((word for word in days if days[word] == day and is_two_days(word)), ""),
+    )
+
+
+def read_called_on(word: str, line: int, country: str, today: date, source: Source) -> date | None:
+    """The day of a call; None for what is none, which is reported."""
+    day = read_day(word, country)
+    if day is None:
+        source.report(Place(0, line - 1, 0), kinds.CALLED_ON, word=word)
+    elif day > today:
+        source.report(Place(0, line - 1, 0), kinds.CALLED_LATER, word=word, day=day)
+    return day
+
+
+def word_of(cells: Cells) -> str:
+    """What stands under "Right?", as it is compared."""
+    return cells.get(RIGHT, "").casefold().rstrip(".!")
+
+
+def changes_of(answered: Iterable[tuple[int, Cells]]) -> Iterator[Answer]:
+    """Yield what was said to be wrong, or in words that a person has to read."""
+    for line, cells in answered:
+        word, after = word_of(cells), cells.get(AFTER, "")
+        if word in YES or not (word or after):
+            continue
+        said = "; ".join(filter(None, ("" if word in NO else cells.get(RIGHT, ""), after)))
+        yield Answer(line, cells.get(QUESTION, ""), cells.get(BEFORE, ""), said or "no")
+
+
+def notes_of(answered: Iterable[tuple[int, Cells]]) -> Iterator[Answer]:
+    """Yield what was written beside what is right."""
+    for line, cells in answered:
+        if word_of(cells) in YES and cells.get(AFTER):
+            yield Answer(line, cells.get(QUESTION, ""), cells.get(BEFORE, ""), cells[AFTER])

@@ -76,6 +76,11 @@ NOT_ON_SHEETS = {  # what the reduced forms have no place for, and say so
     *(f"locations.{key}" for key in OFFICE_FACTS),
     *(f"meetings.{key}" for key in ("name", "note", "link", "meeting_id", "passcode", "phones.description")),
     *("hours", "email", "website", "locations.email", "locations.website"),
+    *(
+        f"{place}{key}"
+        for place in ("", "locations.")
+        for key in ("emails", "emails.label", "websites", "websites.label")
+    ),
     *("locations.postal_name", "locations.care_of", "locations.attention"),
     *("phones.description", "locations.phones.description"),
     *(f"{place}{key}" for place in ("address", "locations") for key in ("address_2", "po_box", "station")),
@@ -128,6 +133,16 @@ def web(place):
     }
 
 
+def more_web(place):
+    """Further addresses with labels."""
+    return {
+        "emails": [{"email": f"{word(place + 'emails')}@example.org", "label": word(place + "emails.label")}],
+        "websites": [
+            {"website": f"{word(place + 'websites')}.example.org", "label": word(place + "websites.label")}
+        ],
+    }
+
+
 def office(place, number):
     return fill(
         LOCATION,
@@ -136,6 +151,7 @@ def office(place, number):
         phones=[phone(place, number)],
         hours=word(place + "hours"),
         **web(place),
+        **more_web(place),
     )
 
 
@@ -165,6 +181,7 @@ def content(tmp_path_factory):
         summary=None,
         description=f"{word('description')} is here.\n\n{word('description.second')} too.",
         **web(""),
+        **more_web(""),
     )
     second = {
         "id": "second",

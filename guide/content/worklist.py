@@ -181,8 +181,15 @@ def ask_reach(listing: Listing) -> Iterator[Question]:
         ("email", "Is this the e-mail address?", "Is there an e-mail address?"),
         ("website", "Is this the web address?", "Is there a web address?"),
     ):
-        values = tuple(dict.fromkeys(filter(None, (getattr(place, key) for place in places))))
+        values = tuple(dict.fromkeys(each for place in places for each in addresses_of(place, key)))
         yield Question(text if values else missing, values)
+
+
+def addresses_of(place: Listing | Location, key: str) -> Iterator[str]:
+    """Yield the e-mail or web addresses of a listing or an office, each with its label."""
+    first, more = getattr(place, key), place.emails if key == "email" else place.websites
+    yield from [first] if first else []
+    yield from (f"{each.target}, {each.label}" if each.label else each.target for each in more)
 
 
 # --- as a table -------------------------------------------------------------------------------------

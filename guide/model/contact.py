@@ -26,6 +26,14 @@ class Phone:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Further:
+    """One more e-mail or web address, beside the first."""
+
+    target: str
+    label: str = ""  # a few words that are printed with it: "menu of the week"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Address:
     """Where a place is, by the lines of its mail, or no more of it than may be said."""
 
@@ -57,6 +65,8 @@ class Location:
     phones: tuple[Phone, ...] = ()
     email: str = ""
     website: str = ""
+    emails: tuple[Further, ...] = ()  # more of them
+    websites: tuple[Further, ...] = ()
     hours: tuple[str, ...] = ()  # a line each
     opening: OpeningHours | None = None  # where the content gives hours that can be computed with
     hours_mark: Mark | None = field(default=None, compare=False)  # where they stand

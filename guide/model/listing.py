@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from guide.errors import Mark
-from guide.model.contact import Location, Phone, ServiceArea
+from guide.model.contact import Further, Location, Phone, ServiceArea
 from guide.model.days import Days
 from guide.model.hours import OpeningHours
 from guide.model.meeting import Meeting
@@ -58,6 +58,8 @@ class Listing(Facts):
     phones: tuple[Phone, ...] = ()  # of the whole, not of one office
     email: str = ""
     website: str = ""
+    emails: tuple[Further, ...] = ()  # more of them
+    websites: tuple[Further, ...] = ()
     hours: tuple[str, ...] = ()
     opening: OpeningHours | None = None  # its hours, or where it gives none the times of its meetings
     meetings: tuple[Meeting, ...] = ()

@@ -52,6 +52,10 @@ WINDOWS_TEXT = ProblemKind(
     'this table is not saved as UTF-8, and was read as Excel writes it on Windows: line {line} has "{text}"',
     "if that is right, all is well; else save it again as CSV UTF-8",
 )
+OTHER_PROGRAM = ENCODING.said(
+    "this is {what}, not a text file",
+    "open it in its program, save it there as plain text (UTF-8), and give it this name again",
+)
 TOO_LARGE = ProblemKind(
     "too-large",
     ERROR,
@@ -114,6 +118,11 @@ UNKNOWN_KEY = ProblemKind(
     '{record} has no key "{name}"',
     "the keys are {keys}",
 )
+KEY_OF_MANY = UNKNOWN_KEY.said(
+    '{record} has no key "{name}"',
+    'put "# " before the line if it is a note for yourselves; docs/keys.md has every key',
+)
+KEY_ELSEWHERE = UNKNOWN_KEY.said('{record} has no key "{name}"', "{near}: belongs {where}")
 KEY_NO_WORD = UNKNOWN_KEY.said("a key must be a word", "write it as key: text")
 DUPLICATE_KEY = ProblemKind(
     "duplicate-key",

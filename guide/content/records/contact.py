@@ -17,12 +17,13 @@ from guide.model import (
     TTY,
     VOICE,
     Address,
+    Further,
     Location,
     Phone,
     ServiceArea,
 )
 from guide.problems import content as kinds
-from guide.reading.fields import Field, Kind, Record, report_type
+from guide.reading.fields import Field, Kind, Levels, Record, report_type
 from guide.reading.kinds import (
     DAY,
     EMAIL_ADDRESS,
@@ -89,6 +90,29 @@ def read_phone(node: Node, key: str, source: Source) -> Phone | None:
     return make_phone({"number": text}, node[1], source) if text else None
 
 
+def beside_phones() -> Levels:
+    """Where a key belongs that stands among those of a phone by mistake."""
+    from guide.content.records.listings import LISTING_RECORD  # which needs this module
+
+    return (("beside phones:, as far left as it", LISTING_RECORD),)
+
+
+def beside_address() -> Levels:
+    """Where a key belongs that stands among those of an address by mistake."""
+    from guide.content.records.listings import LISTING_RECORD  # which needs this module
+
+    where = "beside address:, as far left as it"
+    return ((where, LOCATION), (where, LISTING_RECORD))
+
+
+def near_location() -> Levels:
+    """Where a key belongs that stands among those of an office by mistake."""
+    from guide.content.records.listings import LISTING_RECORD  # which needs this module
+
+    where = "beside locations:, as far left as it"
+    return (("under address:", ADDRESS_RECORD), ("under phones:", PHONE_RECORD), (where, LISTING_RECORD))
+
+
 PHONE_RECORD = Record(
     "a phone",
     (
@@ -109,8 +133,45 @@ PHONE_RECORD = Record(
         Field("description", WORD, "A few words that are printed with the number."),
     ),
     make_phone,
+    beside_phones,
 )
 PHONE = Kind(read_phone, {"anyOf": [WORD.schema, PHONE_RECORD.schema]})
+
+
+# --- more e-mail and web addresses ------------------------------------------------------------------
+
+
+def make_further(values: dict[str, Any], place: Place, source: Source) -> Further | None:
+    """One more address of its parts; None without the address, which is reported already."""
+    target = values.get("email") or values.get("website")
+    return Further(target=target, label=values.get("label", "")) if target else None
+
+
+def further(record: Record[Further], kind: Kind[str], key: str) -> Kind[Further]:
+    """The kind of one more address: it alone, or with a label."""
+
+    def read(node: Node, name: str, source: Source) -> Further | None:
+        if node[0].__class__ is tuple:
+            return record.read(node, name, source)
+        target = kind.read(node, key, source)
+        return Further(target=target) if target else None
+
+    return Kind(read, {"anyOf": [kind.schema, record.schema]})
+
+
+LABEL = Field("label", WORD, "A few words that are printed with it.", also="name description title")
+FURTHER_EMAIL = Record(
+    "a further e-mail address",
+    (Field("email", EMAIL_ADDRESS, "The e-mail address.", required=True, also="mail address"), LABEL),
+    make_further,
+)
+FURTHER_WEBSITE = Record(
+    "a further web address",
+    (Field("website", WEB_ADDRESS, "The web address.", required=True, also="url web link address"), LABEL),
+    make_further,
+)
+EMAILS = many(further(FURTHER_EMAIL, EMAIL_ADDRESS, "email"))
+WEBSITES = many(further(FURTHER_WEBSITE, WEB_ADDRESS, "website"))
 
 
 # --- addresses and locations ------------------------------------------------------------------------
@@ -162,6 +223,7 @@ ADDRESS_RECORD = Record(
         ),
     ),
     make_address,
+    beside_address,
 )
 ADDRESS = Kind(read_address, {"anyOf": [{"const": "confidential"}, ADDRESS_RECORD.schema]})
 
@@ -194,6 +256,15 @@ LOCATION = Record(
         Field("email", EMAIL_ADDRESS, "E-mail address of this office.", also="mail"),
         Field("website", WEB_ADDRESS, "Web address of this office.", also="url web web_address homepage"),
         Field(
+            "emails", EMAILS, "More e-mail addresses of this office, each with a label.", also="e-mails mails"
+        ),
+        Field(
+            "websites",
+            WEBSITES,
+            "More web addresses of this office, each with a label.",
+            also="urls links facebook",
+        ),
+        Field(
             "hours",
             HOURS,
             "Opening hours of this office, a line each.",
@@ -207,6 +278,7 @@ LOCATION = Record(
         Field("longitude", coordinate(180), "Degrees east; west is negative: -73.9857.", also="lon lng"),
     ),
     make_location,
+    near_location,
 )
 
 

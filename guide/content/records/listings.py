@@ -8,7 +8,17 @@ from typing import Any
 from guide.content.hours import HOURS, spread_hours
 from guide.content.leaks import report_leaks
 from guide.content.records.codes import ID
-from guide.content.records.contact import ADDRESS, LOCATION, PHONE, SERVICE_AREA, read_location
+from guide.content.records.contact import (
+    ADDRESS,
+    ADDRESS_RECORD,
+    EMAILS,
+    LOCATION,
+    PHONE,
+    PHONE_RECORD,
+    SERVICE_AREA,
+    WEBSITES,
+    read_location,
+)
 from guide.content.records.dated import ALERT, STATUS, spread_dates
 from guide.content.records.facts import AGES, check_ages, fact_field
 from guide.content.records.meetings import MEETING, check_places
@@ -25,7 +35,7 @@ from guide.model import (
 from guide.model.order import ORDERS
 from guide.pictograms import PICTOGRAMS
 from guide.problems import content as kinds
-from guide.reading.fields import Field, Kind, Record
+from guide.reading.fields import Field, Kind, Levels, Record
 from guide.reading.kinds import (
     DAY,
     EMAIL_ADDRESS,
@@ -127,6 +137,21 @@ REFERENCE_RECORD = Record(
 )
 
 
+def near_listing() -> Levels:
+    """Where a key belongs that stands among those of a listing by mistake."""
+    return (
+        ("under address:", ADDRESS_RECORD),
+        ("under locations:", LOCATION),
+        ("under phones:", PHONE_RECORD),
+        ("above listings:, at the beginning of the file", SECTION),
+    )
+
+
+def below_section() -> Levels:
+    """Where a key belongs that stands among those of a section by mistake."""
+    return (("under listings:, below a line that begins with - id:", LISTING_RECORD),)
+
+
 LISTING_RECORD = Record(
     "a listing",
     (
@@ -143,7 +168,7 @@ LISTING_RECORD = Record(
             "alert",
             ALERT,
             "News that comes before everything else: New address; or `text` with `from` and `until`.",
-            also="warning news notice",
+            also="warning news",
         ),
         Field(
             "status",
@@ -162,6 +187,15 @@ LISTING_RECORD = Record(
         Field("phones", many(PHONE), "Numbers of the whole.", also="phone telephone tel phone_numbers"),
         Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
         Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
+        Field(
+            "emails", EMAILS, "More e-mail addresses of the whole, each with a label.", also="e-mails mails"
+        ),
+        Field(
+            "websites",
+            WEBSITES,
+            "More web addresses of the whole, each with a label.",
+            also="urls links facebook",
+        ),
         Field(
             "hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"
         ),
@@ -192,6 +226,7 @@ LISTING_RECORD = Record(
         ),
     ),
     make_listing,
+    near_listing,
 )
 LISTING = Kind(read_listing, {"anyOf": [LISTING_RECORD.schema, REFERENCE_RECORD.schema]})
 
@@ -206,7 +241,7 @@ def finish_section(values: dict[str, Any], source: Source) -> Section:
     place = values.pop("place")
     page = values.pop("page", "")
     values["flows_on"], values["own_page"] = page == "flows on", page == "new"
-    if not values.get("listings"):
+    if not values.get("listings") and not source.is_damaged:
         source.report(place, kinds.EMPTY_SECTION)
     named = {"id": section_id(source.path), "title": ""}
     entries = values.pop("listings", ())
@@ -264,4 +299,5 @@ SECTION = Record(
         ),
     ),
     keep_values,
+    below_section,
 )

@@ -82,7 +82,9 @@ class ContactSetter:
         right = Column(self.setter, self.main_x + half + self.grid.gutter, half)
         first = self.line_style(office.address[0]) if office.address else style.body
         right.y = first.baseline - style.phone.baseline if office.numbers[0].large else 0
-        web_fits = all(self.setter.width(line.text, style.body.size, True) <= half for line in office.web)
+        web_fits = all(
+            self.setter.width(first.text, style.body.size, True) <= half for first, *_ in office.web
+        )
         self.add_reach(right, office if web_fits else office._replace(web=()))
         height = style.up(max(left.y, right.y))
         if height > MOST_DEPTH * self.grid.depth and len(office.numbers) > 2:
@@ -174,8 +176,8 @@ class ContactSetter:
         """Numbers, then e-mail and web."""
         for number in office.numbers:
             self.add_number(column, number)
-        for line in office.web:
-            column.add((line,), self.line_style(line))
+        for first, *rest in office.web:
+            column.add((first, *rest), self.style.body if rest else self.line_style(first))
 
     def add_hours(self, column: Column, office: OfficeBlock, spaced: bool) -> None:
         if office.hours and spaced:

@@ -49,7 +49,7 @@ class OfficeBlock(NamedTuple):
 
     address: tuple[Inline, ...] = ()  # a line each
     numbers: tuple[NumberBlock, ...] = ()
-    web: tuple[Inline, ...] = ()  # e-mail and web addresses, a line each
+    web: tuple[tuple[Inline, ...], ...] = ()  # e-mail and web addresses, a line each
     hours: tuple[Inline, ...] = ()  # a line each
     second_hours: tuple[Inline, ...] = ()  # the same in the second language
     facts: tuple[FactBlock, ...] = ()  # of this office alone

@@ -5,7 +5,7 @@ The sheet is for those who make the guide, and its own words are English.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
@@ -29,6 +29,7 @@ NOT_PUBLIC = "Address not public. Shall it stay so?"
 ENDS = (".", "?", "!", "\u2026", ":", ";")
 OFFICE = "Office"
 HOLDS = "Does this still hold:"
+NO_WEB: dict[str, Any] = {"email": "", "website": "", "emails": (), "websites": ()}
 
 
 class Piece(NamedTuple):
@@ -164,12 +165,12 @@ def office_rows(listing: Listing, country: str) -> Iterator[CallRow]:
         lines = tuple(office_lines(place, listing, country))
         yield CallRow(place.name or OFFICE, lines, own=bool(place.name))
     label = "In general" if places else "Number" if whole.phones else "Hours"
-    own = replace(whole, email="", website="")
+    own = replace(whole, **NO_WEB)
     yield CallRow(label, tuple(office_lines(own, listing, country)))
     if listing.meetings:
         yield CallRow("Meetings", texts(map(meeting_line, listing.meetings)))
-    yield CallRow("E-mail", texts([whole.email] if whole.email else []))
-    yield CallRow("Web", texts([bare_address(whole.website)] if whole.website else []))
+    yield CallRow("E-mail", tuple(email_lines(whole)))
+    yield CallRow("Web", tuple(web_lines(whole)))
 
 
 def offices_and_whole(listing: Listing) -> tuple[tuple[Location, ...], Location]:
@@ -180,7 +181,9 @@ def offices_and_whole(listing: Listing) -> tuple[tuple[Location, ...], Location]
     if not can_merge(places[0], own):
         return places, less(own, places[0])
     one = merge_location(places[0], own)
-    return (replace(one, email="", website=""),), Location(email=one.email, website=one.website)
+    return (replace(one, **NO_WEB),), Location(
+        email=one.email, website=one.website, emails=one.emails, websites=one.websites
+    )
 
 
 def office_lines(place: Location, listing: Listing, country: str) -> Iterator[PieceLine]:
@@ -192,11 +195,24 @@ def office_lines(place: Location, listing: Listing, country: str) -> Iterator[Pi
     times = in_a_line(texts(hours), "; ")
     if both := in_a_line(filter(None, (address, times)), ". "):
         yield both
-    yield from texts(filter(None, (place.email, bare_address(place.website))))
+    yield from email_lines(place)
+    yield from web_lines(place)
     for row in rows_of_facts(place, ENGLISH):
         yield Piece(row.label + " ", own=False), Piece(row.text)
     if place.verified:
         yield (Piece(f"Checked on {place.verified}", own=False),)
+
+
+def email_lines(place: Location) -> Iterator[PieceLine]:
+    """Yield each e-mail address, with its label."""
+    for target, label in ((place.email, ""), *((each.target, each.label) for each in place.emails)):
+        yield from [(Piece(", ".join(filter(None, (target, label)))),)] if target else []
+
+
+def web_lines(place: Location) -> Iterator[PieceLine]:
+    """Yield each web address, with its label."""
+    for target, label in ((place.website, ""), *((each.target, each.label) for each in place.websites)):
+        yield from [(Piece(", ".join(filter(None, (bare_address(target), label)))),)] if target else []
 
 
 def in_a_line(lines: Iterable[PieceLine], between: str) -> PieceLine:
@@ -248,8 +264,8 @@ def missing_words(listing: Listing) -> tuple[str, ...]:
         ("an address", addresses),
         ("a street address", [each for each in addresses if not each.city_only] or not addresses),
         ("hours", listing.closed or listing.meetings or any(each.hours for each in places)),
-        ("e-mail", any(each.email for each in places)),
-        ("web", any(each.website for each in places)),
+        ("e-mail", any(each.email or each.emails for each in places)),
+        ("web", any(each.website or each.websites for each in places)),
     )
     facts = (
         fact.wanted or fact.label.lower() for fact in FACTS if fact.usual and not getattr(listing, fact.key)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from guide import model
@@ -82,7 +83,7 @@ class OfficeComposer:
             numbers=tuple(
                 self.number(phone, listing.name, tag, other) for phone, other in phone_pairs(location, second)
             ),
-            web=self.web(location, tag),
+            web=self.web(location, tag, second),
             hours=hours(listing, location, tag, voice.foreign if location.hours_untranslated else ""),
             second_hours=hours(listing, second, tag, voice.second.guide.language)
             if voice.second and second and not second.hours_untranslated
@@ -206,18 +207,34 @@ class OfficeComposer:
 
     # --- e-mail and web
 
-    def web(self, location: model.Location, parent: Tag) -> tuple[Inline, ...]:
-        """The lines of e-mail and web addresses."""
-        words, lines = self.voice.words, []
-        if location.email:
-            lines.append((location.email, "mailto:" + location.email, words.write_mail))
-        if location.website:
-            shown = bare_address(location.website)
-            lines.append((shown, full_address(location.website), words.open_page))
-        return tuple(
-            Inline(shown, Tag("Link", Tag("P", parent)), True, Link(target, template.format(address=shown)))
-            for shown, target, template in lines
-        )
+    def web(
+        self, location: model.Location, parent: Tag, second: model.Location | None = None
+    ) -> tuple[tuple[Inline, ...], ...]:
+        """The lines of e-mail and web addresses, with the labels of those that have one."""
+        lines, none = [], model.Location()
+        for mail in (True, False):
+            more, others = (each.emails if mail else each.websites for each in (location, second or none))
+            first = location.email if mail else location.website
+            whole = (model.Further(target=first), *more) if first else more
+            labels = ("", *(each.label for each in others)) if first else tuple(each.label for each in others)
+            lines += [
+                self.web_line(each, mail, Tag("P", parent), label or "")
+                for each, label in zip_longest(whole, labels[: len(whole)])
+            ]
+        return tuple(lines)
+
+    def web_line(self, further: model.Further, mail: bool, tag: Tag, second: str) -> tuple[Inline, ...]:
+        """An e-mail or web address as a link, then its label, in both languages where they differ."""
+        words, target, label = self.voice.words, further.target, further.label
+        shown = target if mail else bare_address(target)
+        template = words.write_mail if mail else words.open_page
+        link = Link("mailto:" + target if mail else full_address(target), template.format(address=shown))
+        line = [Inline(shown, Tag("Link", tag), True, link)]
+        line += [Inline(f", {label}", tag)] if label else []
+        voice = self.voice.second
+        if voice and second and second != label:
+            line += [Inline(" / ", tag), Inline(second, self.voice.inside(tag, voice))]
+        return tuple(line)
 
 
 def place_of(location: model.Location, listing: model.Listing) -> int:

@@ -248,7 +248,7 @@ class RowComposer(Composer):
 
     def web(self, listing: model.Listing, office: model.Location, tag: Tag) -> Iterator[list[Inline]]:
         """Yield how a listing without a number is reached: where it is on the web, or else by mail."""
-        website, email = office.website or listing.website, office.email or listing.email
+        website, email = first_web(office) or first_web(listing), first_email(office) or first_email(listing)
         if website or email:
             shown = bare_address(website) if website else email
             target = full_address(website) if website else "mailto:" + email
@@ -274,6 +274,14 @@ class RowComposer(Composer):
         country = country_name(address.country) if abroad else ""
         city = "" if any(street) and address.city == self.home and not (state or abroad) else address.city
         return ", ".join(filter(None, (*street, city, joined(state), joined(country))))
+
+
+def first_web(place: model.Listing | model.Location) -> str:
+    return place.website or next((each.target for each in place.websites), "")
+
+
+def first_email(place: model.Listing | model.Location) -> str:
+    return place.email or next((each.target for each in place.emails), "")
 
 
 def spaced(sentences: Iterable[Sequence[Inline]]) -> tuple[Inline, ...]:

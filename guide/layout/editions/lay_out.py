@@ -152,8 +152,10 @@ def left_out_of_rows(guide: Guide) -> Iterator[tuple[str, bool]]:
 
 def has_web(listing: Listing) -> bool:
     """Whether a listing gives a web or an e-mail address."""
-    reached = [(each.website, each.email) for each in (of_the_whole(listing), *listing.locations)]
-    return any(website or email for website, email in reached)
+    return any(
+        each.website or each.email or each.websites or each.emails
+        for each in (of_the_whole(listing), *listing.locations)
+    )
 
 
 def _left_out(parts: Sequence[str]) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ NOT_ON_SHEETS = {  # what the reduced forms have no place for, and say so
         for key in ("emails", "emails.label", "websites", "websites.label")
     ),
     *("locations.postal_name", "locations.care_of", "locations.attention"),
-    *("phones.description", "locations.phones.description"),
+    *("phones.description", "locations.phones.description", "phones.keyword", "locations.phones.keyword"),
     *(f"{place}{key}" for place in ("address", "locations") for key in ("address_2", "po_box", "station")),
 }
 BOOKS = {

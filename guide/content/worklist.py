@@ -10,7 +10,7 @@ from guide.content.spreadsheet import write_csv
 from guide.facts import FACTS, OFFICE_FACTS
 from guide.language.addresses import address_lines
 from guide.language.meeting_line import meeting_line
-from guide.model import FAX, VOICE, Guide, Listing, Location
+from guide.model import FAX, VOICE, Guide, Listing, Location, Phone
 
 COLUMNS = (
     "Entry",
@@ -169,6 +169,7 @@ def ask_reach(listing: Listing) -> Iterator[Question]:
             notes = (
                 f"ext. {phone.extension}" if phone.extension else "",
                 "" if phone.type in (VOICE, FAX) else phone.type,
+                sent_words(phone),
                 phone.description,
                 place.name if isinstance(place, Location) else "",
             )
@@ -190,6 +191,10 @@ def addresses_of(place: Listing | Location, key: str) -> Iterator[str]:
     first, more = getattr(place, key), place.emails if key == "email" else place.websites
     yield from [first] if first else []
     yield from (f"{each.target}, {each.label}" if each.label else each.target for each in more)
+
+
+def sent_words(phone: Phone) -> str:
+    return f"send {phone.keyword}" if phone.keyword else ""
 
 
 # --- as a table -------------------------------------------------------------------------------------

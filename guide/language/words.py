@@ -48,6 +48,7 @@ class Words:
     checked: str = "Checked {month}"  # a month and its year
     checked_before: str = "Checked {month}: may have changed"
     extension: str = "ext. {extension}"
+    send_word: str = "send {keyword}"  # to a text number
     in_digits: str = "in digits {number}"
     meeting_id: str = "meeting ID {id}"
     passcode: str = "passcode {code}"

@@ -21,6 +21,7 @@ class Phone:
     in_digits: str = ""  # a vanity number in digits, "800-555-4357"
     extension: str = ""
     type: str = VOICE
+    keyword: str = ""  # the word to send to a text number: "HELLO"
     description: str = ""
     mark: Mark | None = field(default=None, compare=False)
 

@@ -166,6 +166,14 @@ PHONE = ProblemKind(
     switchable=True,
 )
 SEVERAL_NUMBERS = PHONE.said('"{text}": several numbers stand together', "write an entry for each of them")
+TOLD_APART = PHONE.said(
+    '"{text}": several numbers stand together; they are printed as {count} numbers',
+    "write an entry for each: {parts}",
+)
+TOLD_WORDS = PHONE.said(
+    '"{text}": words stand beside the number; it is printed as a number of its own',
+    "write on lines of their own: {parts}",
+)
 NO_AREA = PHONE.said('"{text}": the number has no area code', "write all its digits")
 WORDS_BESIDE = PHONE.said(
     '"{text}": words stand beside the number', "write number: and description: on lines of their own"

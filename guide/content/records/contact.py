@@ -3,6 +3,7 @@
 from typing import Any
 
 from guide.content.hours import HOURS, spread_hours
+from guide.content.phone_words import Part, parts_of
 from guide.content.phones import padded_service, parse_number
 from guide.content.records.codes import COUNTRY, coordinate
 from guide.content.records.facts import fact_field
@@ -23,7 +24,7 @@ from guide.model import (
     ServiceArea,
 )
 from guide.problems import content as kinds
-from guide.reading.fields import Field, Kind, Levels, Record, report_type
+from guide.reading.fields import Field, Kind, Levels, Record, is_blank, report_type
 from guide.reading.kinds import (
     DAY,
     EMAIL_ADDRESS,
@@ -71,6 +72,8 @@ def make_phone(values: dict[str, Any], place: Place, source: Source) -> Phone | 
     if number.doubt:
         source.report(place, number.doubt, text=text, service=padded_service(text))
     extension = values.pop("extension", "") or number.extension
+    if "keyword" in values:
+        values.setdefault("type", TEXT)
     return Phone(
         number=text,
         printed=number.printed,
@@ -87,7 +90,43 @@ def read_phone(node: Node, key: str, source: Source) -> Phone | None:
     if node[0].__class__ is tuple:
         return PHONE_RECORD.read(node, key, source)
     text = read_word(node, key, source)
-    return make_phone({"number": text}, node[1], source) if text else None
+    if not text:
+        return None
+    parts = told_apart(text, node[1], source)
+    if len(parts) == 1:
+        return made_of(parts[0], node[1], source)
+    return make_phone({"number": text}, node[1], source)
+
+
+def read_phones(node: Node, key: str, source: Source) -> tuple[Phone, ...] | None:
+    """Phones, of which several may stand in one text."""
+    items = node[0] if isinstance(node[0], list) else [node]
+    found: list[Phone | None] = []
+    for item in items:
+        text = item[0] if isinstance(item[0], str) else ""
+        parts = told_apart(fold(text).strip(), item[1], source) if text else ()
+        if parts:
+            found += [made_of(part, item[1], source) for part in parts]
+        elif not is_blank(item, key, source):
+            found.append(read_phone(item, key, source))
+    return tuple(phone for phone in found if phone) or None
+
+
+def told_apart(text: str, place: Place, source: Source) -> tuple[Part, ...]:
+    """The numbers of a text that is more than one number; reported, but for a word that is sent to a number."""
+    if parse_number(text, source.country).e164:
+        return ()
+    parts = parts_of(text, source.country, {kind: kind for kind in PHONE_TYPES} | OTHER_TYPES)
+    if parts and parts[0].type != TEXT:
+        kind = kinds.TOLD_APART if len(parts) > 1 else kinds.TOLD_WORDS
+        said = " and ".join(f"- {part.lines}" for part in parts) if len(parts) > 1 else parts[0].lines
+        source.report(place, kind, text=text, count=len(parts), parts=said)
+    return parts
+
+
+def made_of(part: Part, place: Place, source: Source) -> Phone | None:
+    """The phone of a number with the words beside it."""
+    return make_phone({key: value for key, value in part._asdict().items() if value}, place, source)
 
 
 def beside_phones() -> Levels:
@@ -130,12 +169,14 @@ PHONE_RECORD = Record(
             also="kind",
         ),
         Field("extension", WORD, "The extension, in digits.", also="ext"),
+        Field("keyword", WORD, "The word to send to a text number: HELLO.", also="code word"),
         Field("description", WORD, "A few words that are printed with the number."),
     ),
     make_phone,
     beside_phones,
 )
 PHONE = Kind(read_phone, {"anyOf": [WORD.schema, PHONE_RECORD.schema]})
+PHONES = Kind(read_phones, many(PHONE).schema)
 
 
 # --- more e-mail and web addresses ------------------------------------------------------------------
@@ -252,7 +293,7 @@ LOCATION = Record(
         Field("care_of", WORD, "Whose letterbox it is, if it is somebody else's.", also="c/o"),
         Field("attention", WORD, "The person to ask for.", also="attn contact contact_person"),
         Field("address", ADDRESS, "The address."),
-        Field("phones", many(PHONE), "Numbers of this office.", also="phone telephone tel phone_numbers"),
+        Field("phones", PHONES, "Numbers of this office.", also="phone telephone tel phone_numbers"),
         Field("email", EMAIL_ADDRESS, "E-mail address of this office.", also="mail"),
         Field("website", WEB_ADDRESS, "Web address of this office.", also="url web web_address homepage"),
         Field(

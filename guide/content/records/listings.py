@@ -13,8 +13,8 @@ from guide.content.records.contact import (
     ADDRESS_RECORD,
     EMAILS,
     LOCATION,
-    PHONE,
     PHONE_RECORD,
+    PHONES,
     SERVICE_AREA,
     WEBSITES,
     read_location,
@@ -184,7 +184,7 @@ LISTING_RECORD = Record(
             "Its offices or meeting places.",
             also="offices sites",
         ),
-        Field("phones", many(PHONE), "Numbers of the whole.", also="phone telephone tel phone_numbers"),
+        Field("phones", PHONES, "Numbers of the whole.", also="phone telephone tel phone_numbers"),
         Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
         Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
         Field(

@@ -13,7 +13,7 @@ from guide.language.meeting_line import meeting_line
 from guide.language.words import ENGLISH
 from guide.layout.compose.facts import age_words
 from guide.layout.compose.facts import fact_rows as rows_of_facts
-from guide.layout.compose.links import bare_address
+from guide.layout.compose.links import bare_address, kind_words
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.offices import in_order, join_times
 from guide.layout.compose.shorten import MOST_SUMMARY, cut, in_a_row, plain_words
@@ -228,7 +228,7 @@ def in_a_line(lines: Iterable[PieceLine], between: str) -> PieceLine:
 
 def phone_line(phone: Phone) -> PieceLine:
     """A number with its extension, in bold where somebody talks, and with the words that stand beside it."""
-    kind = ENGLISH.number_kind(phone.type)
+    kind = kind_words(phone, ENGLISH)
     in_digits = ENGLISH.in_digits.format(number=phone.in_digits) if phone.in_digits else ""
     extension = f" ext. {phone.extension}" if phone.extension else ""
     words = ", ".join(filter(None, (in_digits, kind)))

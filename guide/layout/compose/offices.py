@@ -12,7 +12,7 @@ from guide.language.words import Words
 from guide.layout.compose.blocks import NumberBlock, OfficeBlock
 from guide.layout.compose.checked import status_words
 from guide.layout.compose.facts import fact_blocks
-from guide.layout.compose.links import bare_address, dialled, full_address
+from guide.layout.compose.links import bare_address, dialled, full_address, kind_words, sent_words
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
@@ -193,7 +193,7 @@ class OfficeComposer:
         self, phone: model.Phone, tag: Tag, second: model.Phone | None = None
     ) -> tuple[Inline, ...]:
         """What kind a number is, and the words with it, in both languages where there are two; no words for an ordinary one."""
-        texts = {each.words.number_kind(phone.type): each for each in self.voice.voices[::-1]}
+        texts = {kind_words(phone, each.words): each for each in self.voice.voices[::-1]}
         inlines: list[Inline] = []
         for text, each in reversed(texts.items()):
             inlines += [Inline(" / ", tag)] * bool(inlines)
@@ -251,6 +251,8 @@ def place_of(location: model.Location, listing: model.Listing) -> int:
 
 def called(phone: model.Phone, name: str, words: Words) -> str:
     """What a screen reader says of a number: whom it calls, and the number in digits."""
+    if phone.keyword:
+        return f"{name}: {sent_words(phone, words.versions[0])}, {phone.printed}"
     return words.call.format(name=name, number=phone.in_digits or phone.printed)
 
 

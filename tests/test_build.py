@@ -427,6 +427,7 @@ def from_elsewhere(record, number):
     return listing
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(not ELSEWHERE.exists(), reason="the listings of the Little Help Book are not here")
 def test_real_listings_that_nobody_here_wrote(tmp_path):
     """Every name of another guide is printed, in order, on a page."""

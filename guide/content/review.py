@@ -10,6 +10,7 @@ from guide.content.checks import check_guide, silence
 from guide.content.choose.printable import check_printable
 from guide.content.freshness import check_freshness
 from guide.content.load import Read, read_guide
+from guide.content.places import at_words
 from guide.errors import ERROR, Problem
 from guide.model import Guide
 from guide.problems import content as kinds
@@ -59,7 +60,7 @@ def review_guide(
     )
     if errors:
         found = leave_out_followers(found, errors, guide)
-    problems = in_order(silence(guide, (*problems, *found)), guide)
+    problems = in_order(at_words(silence(guide, (*problems, *found)), guide), guide)
     lap("check")
     return None if errors else guide, problems
 

@@ -3,10 +3,12 @@
 import os
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from guide.content.checks import check_guide, silence
+from guide.content.choose.current import check_current
 from guide.content.choose.printable import check_printable
 from guide.content.freshness import check_freshness
 from guide.content.load import Read, read_guide
@@ -55,13 +57,14 @@ def review_guide(
     found: Sequence[Problem] = (
         *check_printable(guide),
         *check_freshness(guide, today),
+        *check_current(guide, today),
         *check_guide(guide, today),
     )
     if errors:
         found = leave_out_followers(found, errors, guide)
     problems = in_order(silence(guide, (*problems, *found)), guide)
     lap("check")
-    return None if errors else guide, problems
+    return None if errors else replace(guide, day=today), problems
 
 
 def leave_out_followers(found: Iterable[Problem], errors: Iterable[Problem], guide: Guide) -> list[Problem]:

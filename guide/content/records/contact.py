@@ -6,7 +6,9 @@ from guide.content.hours import HOURS, spread_hours
 from guide.content.phone_words import Part, parts_of
 from guide.content.phones import padded_service, parse_number
 from guide.content.records.codes import COUNTRY, coordinate
+from guide.content.records.facts import fact_field
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
+from guide.facts import FACTS, OFFICE_FACTS
 from guide.model import (
     CALL_OR_TEXT,
     FAX,
@@ -24,6 +26,7 @@ from guide.model import (
 from guide.problems import content as kinds
 from guide.reading.fields import Field, Kind, Levels, Record, is_blank, report_type
 from guide.reading.kinds import (
+    DAY,
     EMAIL_ADDRESS,
     FLAG,
     WEB_ADDRESS,
@@ -308,6 +311,8 @@ LOCATION = Record(
             "Opening hours of this office, a line each.",
             also="opening_hours hours_of_operation schedule",
         ),
+        *(fact_field(fact) for fact in FACTS if fact.key in OFFICE_FACTS),
+        Field("verified", DAY, "The day on which somebody asked whether all this is true of this office."),
         Field(
             "latitude", coordinate(90), "Degrees north, for editions of what is near: 40.7484.", also="lat"
         ),

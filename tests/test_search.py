@@ -16,6 +16,7 @@ from guide.content.records.listings import LISTING_RECORD, SECTION
 from guide.content.records.meetings import MEETING
 from guide.content.units import LINE, PROSE, ROWS, SPANS, Replacer, all_units, topic_words
 from guide.content.worklist import calls_csv, list_calls
+from guide.facts import OFFICE_FACTS
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.call_sheet import typeset_worklist
 from guide.layout.editions.lay_out import Version, lay_out
@@ -31,6 +32,12 @@ UNSAID = {
     "print_reason",
     "checks_off",
     "closed",
+    "status",
+    "from",
+    "until",
+    "minimum_age",
+    "maximum_age",
+    "verified",
     "type",
     "number",
     "country",
@@ -66,6 +73,7 @@ NOT_ON_SHEETS = {  # what the reduced forms have no place for, and say so
     "description.second",
     "name_note.second",
     *(key for key, _ in ENGLISH.facts),
+    *(f"locations.{key}" for key in OFFICE_FACTS),
     *(f"meetings.{key}" for key in ("name", "note", "link", "meeting_id", "passcode", "phones.description")),
     *("hours", "email", "website", "locations.email", "locations.website"),
     *(

@@ -93,6 +93,15 @@ class Words:
     )
     no_phone: str = "no phone"
     closed_for_now: str = "Closed for now"
+    closed_for_good: str = "Closed for good"
+    closed_until: str = "Closed until {day}"
+    closed_from: str = "Closed from {day}"
+    closed_between: str = "Closed from {first} to {last}"
+    ages: str = "Ages"  # label of whom it is for
+    age_from: str = "{least} and over"
+    age_to: str = "up to {most}"
+    age_range: str = "{least} to {most}"
+    age_only: str = "{least}"
     listings_range: str = "Listings {first}\u2013{last}"
     listing_single: str = "Listing {first}"
     something_wrong: str = "Something wrong? Use the form on {page}."

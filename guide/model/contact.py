@@ -1,6 +1,7 @@
 """How to reach somebody: phones, addresses, offices."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from guide.errors import Mark
 from guide.model.hours import OpeningHours
@@ -71,6 +72,10 @@ class Location:
     opening: OpeningHours | None = None  # where the content gives hours that can be computed with
     hours_mark: Mark | None = field(default=None, compare=False)  # where they stand
     hours_untranslated: bool = False  # the hours are in the guide's source language
+    languages: str = ""  # what is so at this office; the facts of the whole stand with the listing
+    accessibility: str = ""
+    transportation: str = ""
+    verified: date | None = None
     latitude: float | None = None  # degrees north
     longitude: float | None = None  # degrees east
 

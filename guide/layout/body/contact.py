@@ -52,9 +52,11 @@ class ContactSetter:
         if row.height <= MOST_DEPTH * self.grid.depth or len(office.numbers) < 2:
             return [row]
         half = len(office.numbers) // 2
-        return self.chunked(office._replace(numbers=office.numbers[:half], web=(), hours=())) + self.chunked(
-            office._replace(address=(), numbers=office.numbers[half:])
-        )
+        return self.chunked(
+            office._replace(
+                numbers=office.numbers[:half], web=(), hours=(), facts=(), second_facts=(), status=()
+            )
+        ) + self.chunked(office._replace(address=(), numbers=office.numbers[half:]))
 
     def single(self, office: OfficeBlock) -> Row:
         """Everything of one office: label, numbers, e-mail and web, then where it is, then when."""
@@ -182,6 +184,14 @@ class ContactSetter:
             column.skip(self.style.u)
         for line in office.hours:
             column.add((line,), self.style.body, indent=1.5 * self.style.u)
+        self.add_own_facts(column, office)
+
+    def add_own_facts(self, column: Column, office: OfficeBlock) -> None:
+        """What is so at this office alone, and when it was checked."""
+        for fact in office.facts:
+            column.add((fact.label, fact.text), self.style.body, indent=1.5 * self.style.u)
+        for line in office.status:
+            column.add((line,), self.style.body)
 
     def add_number(self, column: Column, number: NumberBlock) -> None:
         """A number, and behind it, or under it where there is no room, what kind it is."""

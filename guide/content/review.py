@@ -12,6 +12,7 @@ from guide.content.choose.current import check_current
 from guide.content.choose.printable import check_printable
 from guide.content.freshness import check_freshness
 from guide.content.load import Read, read_guide
+from guide.content.places import at_words
 from guide.errors import ERROR, Problem
 from guide.model import Guide
 from guide.problems import content as kinds
@@ -62,7 +63,7 @@ def review_guide(
     )
     if errors:
         found = leave_out_followers(found, errors, guide)
-    problems = in_order(silence(guide, (*problems, *found)), guide)
+    problems = in_order(at_words(silence(guide, (*problems, *found)), guide), guide)
     lap("check")
     return None if errors else replace(guide, day=today), problems
 

@@ -1,7 +1,7 @@
 """Kinds of problem with the guide, its sections and its listings, alone or together, and with its own style."""
 
 from guide.problems.kind import ERROR, WARNING, ProblemKind
-from guide.problems.reading import CANNOT_BE, LINK, NOT_A_COUNT, NOT_ONE_OF, UNKNOWN_KEY
+from guide.problems.reading import CANNOT_BE, LINK, NOT_A_COUNT, NOT_ONE_OF, UNKNOWN_KEY, WRONG_TYPE
 
 # --- the folder and its sections --------------------------------------------------------------------
 
@@ -153,6 +153,23 @@ STOP_TARGET = LINK.said(
 )
 FILE_TARGET = LINK.said(
     '"{text}" cannot be "{key}"', "write an address such as https://www.example.org/{{file}}"
+)
+
+# --- what was meant ---------------------------------------------------------------------------------
+
+LEFT_OUT = ProblemKind(
+    "no-value",
+    WARNING,
+    "",
+    '"{word}" says that there is nothing to say, so "{key}" is left out',
+    "delete the line, or write what is right when you know it",
+    switchable=True,
+)
+SEVERAL_ADDRESSES = WRONG_TYPE.said(
+    '"{key}" has several addresses', "write {key}: {first}, and below it {more}: with {rest}"
+)
+ADDRESS_AS_TEXT = WRONG_TYPE.said(
+    'the parts of "{key}" stand together', "write below {key}:, each on a line of its own: {parts}"
 )
 
 # --- phones and hours -------------------------------------------------------------------------------

@@ -180,6 +180,7 @@ ONE_ADDRESS = "write one address such as help@example.org"
 EMAIL = ProblemKind(
     "email", ERROR, "an e-mail address that is none", '"{word}" is not an e-mail address', ONE_ADDRESS
 )
+EMAIL_IN_WORDS = EMAIL.said('"{word}" is not an e-mail address', "write {meant}")
 NO_EMAIL = EMAIL.said('"{word}" is not an e-mail address', LEAVE_OUT)
 LINK = ProblemKind(
     "link",

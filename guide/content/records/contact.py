@@ -7,6 +7,7 @@ from guide.content.phone_words import Part, parts_of
 from guide.content.phones import padded_service, parse_number
 from guide.content.records.codes import COUNTRY, coordinate
 from guide.content.records.facts import fact_field
+from guide.content.records.mistaken import one_address, split_address, stands_for_nothing
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
 from guide.facts import FACTS, OFFICE_FACTS
 from guide.model import (
@@ -36,7 +37,7 @@ from guide.reading.kinds import (
     many,
     read_word,
 )
-from guide.reading.source import Node, Place, Source
+from guide.reading.source import Node, Pairs, Place, Source
 from guide.reading.text import fold
 
 # What HSDS, older exports and people call the types.
@@ -88,8 +89,10 @@ def make_phone(values: dict[str, Any], place: Place, source: Source) -> Phone | 
 
 def read_phone(node: Node, key: str, source: Source) -> Phone | None:
     """A phone that is a number alone, or a number with its type and more."""
-    if node[0].__class__ is tuple:
-        return PHONE_RECORD.read(node, key, source)
+    if isinstance(node[0], tuple):
+        typed = typed_as_key(node[0])
+        parts = told_apart(typed, node[1], source) if typed else ()
+        return made_of(parts[0], node[1], source) if parts else PHONE_RECORD.read(node, key, source)
     text = read_word(node, key, source)
     if not text:
         return None
@@ -99,12 +102,28 @@ def read_phone(node: Node, key: str, source: Source) -> Phone | None:
     return make_phone({"number": text}, node[1], source)
 
 
+def typed_as_key(pairs: Pairs) -> str:
+    """ "fax: 415-241-9801" of a phone whose only key is its type; "" for any other."""
+    if len(pairs) != 1:
+        return ""
+    (name, _), (text, _) = pairs[0]
+    if not isinstance(name, str) or not isinstance(text, str):
+        return ""
+    return (
+        f"{name}: {text}"
+        if name.lower() in {*PHONE_TYPES, *OTHER_TYPES} - PHONE_RECORD.readers.keys()
+        else ""
+    )
+
+
 def read_phones(node: Node, key: str, source: Source) -> tuple[Phone, ...] | None:
     """Phones, of which several may stand in one text."""
     items = node[0] if isinstance(node[0], list) else [node]
     found: list[Phone | None] = []
     for item in items:
         text = item[0] if isinstance(item[0], str) else ""
+        if stands_for_nothing(item, key, source):
+            continue
         parts = told_apart(fold(text).strip(), item[1], source) if text else ()
         if parts:
             found += [made_of(part, item[1], source) for part in parts]
@@ -212,6 +231,7 @@ FURTHER_WEBSITE = Record(
     (Field("website", WEB_ADDRESS, "The web address.", required=True, also="url web link address"), LABEL),
     make_further,
 )
+ONE_EMAIL, ONE_WEBSITE = one_address(EMAIL_ADDRESS, "emails"), one_address(WEB_ADDRESS, "websites")
 EMAILS = many(further(FURTHER_EMAIL, EMAIL_ADDRESS, "email"))
 WEBSITES = many(further(FURTHER_WEBSITE, WEB_ADDRESS, "website"))
 
@@ -227,8 +247,18 @@ def make_address(values: dict[str, Any], place: Place, source: Source) -> Addres
     return Address(**values) if values else None
 
 
+def report_address(node: Node, key: str, source: Source) -> bool:
+    """Report an address that was written as a text or a list, with its parts; whether they are clear, and may be repeated."""
+    parts = "" if "confidential" in source.text.lower() else split_address(node)
+    if parts:
+        source.report(node[1], kinds.ADDRESS_AS_TEXT, key=key, parts=parts)
+    return bool(parts)
+
+
 def read_address(node: Node, key: str, source: Source) -> Address | None:
     """An address, or the word confidential in its place."""
+    if isinstance(node[0], list) and report_address(node, key, source):
+        return None
     if not isinstance(node[0], str):
         start = len(source.problems)
         address = ADDRESS_RECORD.read(node, key, source)
@@ -237,6 +267,8 @@ def read_address(node: Node, key: str, source: Source) -> Address | None:
         return address
     if fold(node[0]).lower() == "confidential":
         return Address(confidential=True)
+    if report_address(node, key, source):
+        return None
     wanted = "address_1:, city:, state_province: and so on below it, or confidential"
     report_type(node, key, wanted, source)
     return None
@@ -295,8 +327,8 @@ LOCATION = Record(
         Field("attention", WORD, "The person to ask for.", also="attn contact contact_person"),
         Field("address", ADDRESS, "The address."),
         Field("phones", PHONES, "Numbers of this office.", also="phone telephone tel phone_numbers"),
-        Field("email", EMAIL_ADDRESS, "E-mail address of this office.", also="mail"),
-        Field("website", WEB_ADDRESS, "Web address of this office.", also="url web web_address homepage"),
+        Field("email", ONE_EMAIL, "E-mail address of this office.", also="mail"),
+        Field("website", ONE_WEBSITE, "Web address of this office.", also="url web web_address homepage"),
         Field(
             "emails", EMAILS, "More e-mail addresses of this office, each with a label.", also="e-mails mails"
         ),

@@ -13,6 +13,8 @@ from guide.content.records.contact import (
     ADDRESS_RECORD,
     EMAILS,
     LOCATION,
+    ONE_EMAIL,
+    ONE_WEBSITE,
     PHONE_RECORD,
     PHONES,
     SERVICE_AREA,
@@ -38,10 +40,8 @@ from guide.problems import content as kinds
 from guide.reading.fields import Field, Kind, Levels, Record
 from guide.reading.kinds import (
     DAY,
-    EMAIL_ADDRESS,
     FLAG,
     MARKDOWN,
-    WEB_ADDRESS,
     WORD,
     WORDS,
     choice,
@@ -185,8 +185,8 @@ LISTING_RECORD = Record(
             also="offices sites",
         ),
         Field("phones", PHONES, "Numbers of the whole.", also="phone telephone tel phone_numbers"),
-        Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
-        Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
+        Field("email", ONE_EMAIL, "E-mail address of the whole.", also="mail"),
+        Field("website", ONE_WEBSITE, "Web address of the whole.", also="url web web_address homepage"),
         Field(
             "emails", EMAILS, "More e-mail addresses of the whole, each with a label.", also="e-mails mails"
         ),

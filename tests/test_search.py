@@ -67,6 +67,8 @@ NOT_ON_SHEETS = {  # what the reduced forms have no place for, and say so
     "services",
     "audience",
     "service_areas.city",
+    "service_areas.county",
+    "service_areas.postal_codes",
     "topic_synonyms",
     "closing_notes",
     "locations.name",
@@ -91,7 +93,7 @@ BOOKS = {
     "a5": set(),
     "half-letter": set(),
     "large-print": set(),
-    "pocket": {"services", "audience", "service_areas.city", "topic_synonyms"},
+    "pocket": {"services", "audience", "topic_synonyms"},
 }
 
 

@@ -146,7 +146,7 @@ def ask_places(listing: Listing, country: str) -> Iterator[Question]:
         )
         text = "Shall the address stay out of the guide?" if secret else "Is this the address?"
         yield Question(text, tuple(line.replace("\u00a0", " ") for line in lines if line))
-    areas = tuple(", ".join(filter(None, (area.city, area.state_province))) for area in listing.service_areas)
+    areas = tuple(", ".join(filter(None, (area.name, *area.postal_codes))) for area in listing.service_areas)
     if not places:
         yield Question("Is there an address to print?", areas)
     elif areas:

@@ -70,6 +70,8 @@ class Words:
     every_other_place: str = "every place that is not named here"
     statewide: str = "Statewide"
     nationwide: str = "Nationwide"
+    serves: str = "Serves"  # label of the places where a listing works
+    postal_codes: str = "ZIP {codes}"
     notes: str = "Notes"
     cut_line: str = "Cut along the line."  # in a coupon
     open_now: str = "Open now"

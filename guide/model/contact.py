@@ -85,5 +85,12 @@ class ServiceArea:
     """A place that a listing serves without having an address there."""
 
     city: str = ""
+    county: str = ""
     state_province: str = ""
+    postal_codes: tuple[str, ...] = ()
     country: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called but for postal codes, "Chicago, IL"; the country where it is all that is said."""
+        return ", ".join(filter(None, (self.city, self.county, self.state_province))) or self.country

@@ -32,6 +32,7 @@ from guide.reading.kinds import (
     FLAG,
     WEB_ADDRESS,
     WORD,
+    WORDS,
     choice,
     many,
     read_word,
@@ -364,6 +365,8 @@ SERVICE_AREA = Record(
     "a service area",
     (
         Field("city", WORD, "City.", also="town"),
+        Field("county", WORD, "County, as it is printed: Larkin County."),
+        Field("postal_codes", WORDS, "ZIP or postal codes.", also="postal_code zip zips zip_codes zip_code"),
         Field("state_province", WORD, "State or province.", also="state province region"),
         Field("country", COUNTRY, "Country in two letters, if it is not the guide's own."),
     ),

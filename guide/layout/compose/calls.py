@@ -11,13 +11,13 @@ from guide.facts import FACTS
 from guide.language.addresses import address_lines
 from guide.language.meeting_line import meeting_line
 from guide.language.words import ENGLISH
-from guide.layout.compose.facts import age_words
+from guide.layout.compose.facts import age_words, area_words
 from guide.layout.compose.facts import fact_rows as rows_of_facts
 from guide.layout.compose.links import bare_address, kind_words
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.offices import in_order, join_times
 from guide.layout.compose.shorten import MOST_SUMMARY, cut, in_a_row, plain_words
-from guide.model import FAX, Days, Listing, Location, Paragraph, Phone, Prose, ServiceArea
+from guide.model import FAX, Days, Listing, Location, Paragraph, Phone, Prose
 
 FIRST_WORDS = 12  # of the text in the guide, so many are asked about
 NO_CALL = (FAX, "pager")  # types of numbers that nobody talks on
@@ -75,7 +75,7 @@ def call_rows(listing: Listing, country: str, names: Mapping[str, str]) -> tuple
         CallRow("Notice", tuple(notice_lines(listing))),
         CallRow("Name", tuple(name_lines(listing))),
         *office_rows(listing, country),
-        CallRow("Works in", texts(filter(None, map(area_words, listing.service_areas)))),
+        CallRow("Works in", texts(area_words(each, ENGLISH) for each in listing.service_areas)),
         *fact_rows(listing),
         CallRow("Text", text_lines(listing, names), wide=True),
     )
@@ -114,11 +114,6 @@ def name_lines(listing: Listing) -> Iterator[PieceLine]:
     for words, names in (("also ", listing.alternate_names), ("once ", listing.former_names)):
         if names:
             yield Piece(words, own=False), Piece(", ".join(names))
-
-
-def area_words(area: ServiceArea) -> str:
-    """ "Chicago, IL"; the country where it is all that is said."""
-    return ", ".join(filter(None, (area.city, area.state_province))) or area.country
 
 
 def fact_rows(listing: Listing) -> Iterator[CallRow]:

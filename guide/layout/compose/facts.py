@@ -9,7 +9,7 @@ from guide.layout.compose.blocks import FactBlock
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
 from guide.layout.type.inline import Inline
-from guide.model import Facts, Listing, Location
+from guide.model import Facts, Listing, Location, ServiceArea
 
 
 class FactRow(NamedTuple):
@@ -48,9 +48,19 @@ def fact_rows(owner: Facts | Location, words: Words, prefix: str = "") -> Iterat
     """Yield the facts that an owner has, in the order of print; its ages stand first."""
     if isinstance(owner, Facts) and (ages := age_words(owner, words)):
         yield FactRow("", words.ages, ages, True)
+    if isinstance(owner, Listing) and any(each.county or each.postal_codes for each in owner.service_areas):
+        yield FactRow(
+            "", words.serves, "; ".join(area_words(each, words) for each in owner.service_areas), True
+        )
     for key, label in words.facts:
         if text := getattr(owner, key, ""):
             yield FactRow(prefix + key, label, text, key in NEEDED)
+
+
+def area_words(area: ServiceArea, words: Words) -> str:
+    """A place that is served: "Larkin County, CA", "ZIP 94601, 94602"."""
+    codes = ", ".join(area.postal_codes)
+    return ", ".join(filter(None, (area.name, codes and words.postal_codes.format(codes=codes))))
 
 
 def age_words(owner: Facts, words: Words) -> str:

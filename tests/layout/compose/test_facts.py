@@ -2,8 +2,11 @@
 
 import pytest
 
+from guide.content.choose.rules import meets
 from guide.language.words import ENGLISH, words_in
 from guide.layout.compose.facts import age_words, fact_rows
+from guide.layout.parts.index_rows import towns_of
+from guide.model import Choice, ServiceArea
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,29 @@ def test_an_office_prints_its_own_facts(maker, letter):
     text = " ".join(maker.lines(page))
     for words in ("Access No steps", "Access Two steps", "Getting there Bus 9", "Languages Spanish"):
         assert words in text
+
+
+def test_counties_and_postal_codes_are_printed(maker):
+    """Towns and states alone stand in the index by place, as ever."""
+    county = ServiceArea(county="Larkin County", state_province="CA")
+    codes = ServiceArea(postal_codes=("94601", "94602"))
+    listing = maker.listing(service_areas=(county, codes))
+    assert [(row.label, row.text) for row in fact_rows(listing, ENGLISH)] == [
+        ("Serves", "Larkin County, CA; ZIP 94601, 94602")
+    ]
+    assert list(fact_rows(maker.listing(service_areas=(ServiceArea(city="Reno"),)), ENGLISH)) == []
+
+
+def test_the_index_by_place_has_counties_and_no_postal_codes(maker):
+    areas = [
+        ServiceArea(county="Larkin County", state_province="CA"),
+        ServiceArea(state_province="CA", postal_codes=("94601", "94602")),
+    ]
+    guide = maker.guide(maker.section(maker.listing(service_areas=tuple(areas)), maker.listing("two")))
+    towns = towns_of(guide, ENGLISH)
+    assert [town.name for town in towns] == ["Larkin County"]
+
+
+def test_an_edition_finds_postal_codes_that_are_served(maker):
+    listing = maker.listing(service_areas=(ServiceArea(postal_codes=("94601",)),))
+    assert meets(listing, Choice(postal_codes=("946",))) and not meets(listing, Choice(postal_codes=("90",)))

@@ -131,7 +131,8 @@ def test_the_installed_command_runs_from_any_folder(installed, tmp_path):
 
 
 def test_the_installed_command_builds_the_guide(installed, tmp_path):
-    done = run_installed(installed, "-m", "guide", "build", "--content", str(ROOT / "content"), cwd=tmp_path)
+    folders = "--content", str(ROOT / "content"), "--out", "out"
+    done = run_installed(installed, "-m", "guide", "build", *folders, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "guide" / "guide.pdf").read_bytes().startswith(b"%PDF-")
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from guide.build import build_guide
-from guide.layout.body import section as section_module
 from guide.project import Memory
 from guide.timing import STAGES, Clock
 from tests.thorough import examples
@@ -220,11 +219,15 @@ def test_a_rebuild_sets_only_what_has_changed(shipped, monkeypatch):
     build_guide(shipped, memory=memory)
     from guide.layout.body import stretch
 
-    def watched(section, setter):
-        set_again.append(section.number)
-        return section_module.set_section(section, setter)
+    def watched(set_section):
+        def set_and_note(section, setter):
+            set_again.append(section.number)
+            return set_section(section, setter)
 
-    monkeypatch.setattr(stretch, "set_section", watched)
+        return set_and_note
+
+    for name in ("set_section", "set_columns"):  # the shipped guide has one of them
+        monkeypatch.setattr(stretch, name, watched(getattr(stretch, name)))
     edit(shipped, "3-support-groups.yaml", "The aim is moderate drinking.", "The aim is to drink less.")
     build_guide(shipped, memory=memory)
     assert set_again == [3]

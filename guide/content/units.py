@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from guide.errors import Mark
-from guide.facts import FACTS
+from guide.facts import FACTS, OFFICE_FACTS
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import HoursWords
 from guide.model import (
@@ -132,6 +132,7 @@ def listing_units(listing: Listing) -> tuple[Unit, ...]:
         units += [
             unit(f"location-{n}-name", LINE, location.name),
             unit(f"location-{n}-hours", ROWS, hours_text(location)),
+            *(unit(f"location-{n}-{key}", LINE, getattr(location, key)) for key in OFFICE_FACTS),
         ]
         units += [
             unit(f"location-{n}-phone-{m}-description", LINE, phone.description)
@@ -338,6 +339,10 @@ class Replacer:
         return replace(
             location,
             name=self.text(LISTING, listing.id, f"{key}-name", location.name),
+            **{
+                name: self.text(LISTING, listing.id, f"{key}-{name}", getattr(location, name))
+                for name in OFFICE_FACTS
+            },
             **self.hours(location, listing, f"{key}-hours"),
             phones=self.phones(location.phones, listing, f"{key}-phone"),
             emails=self.further(location.emails, listing, f"{key}-email"),

@@ -1,6 +1,7 @@
 """How to reach somebody: phones, addresses, offices."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from guide.errors import Mark
 from guide.model.hours import OpeningHours
@@ -20,6 +21,7 @@ class Phone:
     in_digits: str = ""  # a vanity number in digits, "800-555-4357"
     extension: str = ""
     type: str = VOICE
+    keyword: str = ""  # the word to send to a text number: "HELLO"
     description: str = ""
     mark: Mark | None = field(default=None, compare=False)
 
@@ -70,6 +72,10 @@ class Location:
     opening: OpeningHours | None = None  # where the content gives hours that can be computed with
     hours_mark: Mark | None = field(default=None, compare=False)  # where they stand
     hours_untranslated: bool = False  # the hours are in the guide's source language
+    languages: str = ""  # what is so at this office; the facts of the whole stand with the listing
+    accessibility: str = ""
+    transportation: str = ""
+    verified: date | None = None
     latitude: float | None = None  # degrees north
     longitude: float | None = None  # degrees east
 
@@ -79,5 +85,12 @@ class ServiceArea:
     """A place that a listing serves without having an address there."""
 
     city: str = ""
+    county: str = ""
     state_province: str = ""
+    postal_codes: tuple[str, ...] = ()
     country: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called but for postal codes, "Chicago, IL"; the country where it is all that is said."""
+        return ", ".join(filter(None, (self.city, self.county, self.state_province))) or self.country

@@ -162,11 +162,25 @@ DATE = ProblemKind(
     '"{word}" is not a date',
     "write year, month and day as in 2026-03-14",
 )
+DATE_MEANT = DATE.said('"{word}" is not a date', "write {meant}: year, month and day")
+SMART_QUOTES = ProblemKind(
+    "smart-quotes",
+    WARNING,
+    "quotation marks of a word processor around a whole value; they are not printed",
+    '"{key}" stands in quotation marks of a word processor, which are not printed',
+    "take the marks away",
+    switchable=True,
+)
+COLON_IN_TEXT = WRONG_TYPE.said(
+    '"{key}" has a text with a colon, which makes a key of its beginning',
+    "put it in double quotes because of the colon: {mended}",
+)
 LEAVE_OUT = "leave the key out"
 ONE_ADDRESS = "write one address such as help@example.org"
 EMAIL = ProblemKind(
     "email", ERROR, "an e-mail address that is none", '"{word}" is not an e-mail address', ONE_ADDRESS
 )
+EMAIL_IN_WORDS = EMAIL.said('"{word}" is not an e-mail address', "write {meant}")
 NO_EMAIL = EMAIL.said('"{word}" is not an e-mail address', LEAVE_OUT)
 LINK = ProblemKind(
     "link",

@@ -201,6 +201,8 @@ def report_missing(
 ) -> None:
     """Report a required key that is missing or empty, unless its value was refused already."""
     for (name, name_place), (value, _) in pairs:
+        if isinstance(name, str) and name != missing.key and name.lower() == missing.key:
+            return  # told as a key that is written in another way
         if name == missing.key:
             lost = any(
                 problem.name == COMMENT.name and problem.mark.line == name_place.line + 1

@@ -70,7 +70,7 @@ def recover(
     None where it cannot be told what stands after it. What was reported since `start` is told when the text is read again.
     """
     lines, line = text.split("\n"), error_line(error)
-    follows = any(abs(line - each) <= 1 for each in told)
+    follows = line in told
     mended = None
     if not follows:
         before = source.problems[start:]

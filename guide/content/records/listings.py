@@ -13,15 +13,19 @@ from guide.content.records.contact import (
     ADDRESS_RECORD,
     EMAILS,
     LOCATION,
-    PHONE,
+    ONE_EMAIL,
+    ONE_WEBSITE,
     PHONE_RECORD,
+    PHONES,
     SERVICE_AREA,
     WEBSITES,
     read_location,
 )
+from guide.content.records.dated import ALERT, STATUS, spread_dates
+from guide.content.records.facts import AGES, check_ages, fact_field
 from guide.content.records.meetings import MEETING, check_places
 from guide.content.records.pictograms import ICON_NAME
-from guide.facts import FACTS, Fact
+from guide.facts import FACTS
 from guide.model import (
     CheckOff,
     Listing,
@@ -36,14 +40,11 @@ from guide.problems import content as kinds
 from guide.reading.fields import Field, Kind, Levels, Record
 from guide.reading.kinds import (
     DAY,
-    EMAIL_ADDRESS,
     FLAG,
     MARKDOWN,
-    WEB_ADDRESS,
     WORD,
     WORDS,
     choice,
-    joined,
     many,
 )
 from guide.reading.source import Node, Place, Source
@@ -83,8 +84,15 @@ def make_listing(values: dict[str, Any], place: Place, source: Source) -> Listin
     values["printed"] = values.pop("print", True)
     if not values["printed"] and "print_reason" not in values:
         source.report(place, kinds.PRINT_REASON)
+    spread_dates(values, place, source)
+    check_ages(values, place, source)
     listing = Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
     check_places(listing, place, source)
+    days = [each.verified for each in listing.locations]
+    if days and listing.verified is None and all(days):
+        listing = replace(
+            listing, verified=min(filter(None, days))
+        )  # the whole is as old as its oldest office
     return with_times(listing) if listing.meetings and not listing.hours else listing
 
 
@@ -129,12 +137,6 @@ REFERENCE_RECORD = Record(
 )
 
 
-def fact_field(fact: Fact) -> Field:
-    """The key of a fact."""
-    kind = joined(fact.separator) if fact.separator else WORD
-    return Field(fact.key, kind, fact.meaning, also=fact.other_keys)
-
-
 def near_listing() -> Levels:
     """Where a key belongs that stands among those of a listing by mistake."""
     return (
@@ -162,8 +164,19 @@ LISTING_RECORD = Record(
         Field("alternate_names", WORDS, "Other names that people look for.", also="alias aka"),
         Field("former_names", WORDS, "Names that it had before.", also="previous_names"),
         Field("summary", WORD, "What it is, in a few words."),
-        Field("alert", WORD, "News that comes before everything else: Closed for now."),
-        Field("closed", FLAG, "Yes if it is closed; then its hours are not printed."),
+        Field(
+            "alert",
+            ALERT,
+            "News that comes before everything else: New address; or `text` with `from` and `until`.",
+            also="warning news",
+        ),
+        Field(
+            "status",
+            STATUS,
+            "Open, closed for now or closed for good; or `is` with `from` and `until`.",
+            also="state",
+        ),
+        Field("closed", FLAG, "Yes is an older way to say `status: closed for now`."),
         Field("address", ADDRESS, "The address of a listing with one location."),
         Field(
             "locations",
@@ -171,9 +184,9 @@ LISTING_RECORD = Record(
             "Its offices or meeting places.",
             also="offices sites",
         ),
-        Field("phones", many(PHONE), "Numbers of the whole.", also="phone telephone tel phone_numbers"),
-        Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
-        Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
+        Field("phones", PHONES, "Numbers of the whole.", also="phone telephone tel phone_numbers"),
+        Field("email", ONE_EMAIL, "E-mail address of the whole.", also="mail"),
+        Field("website", ONE_WEBSITE, "Web address of the whole.", also="url web web_address homepage"),
         Field(
             "emails", EMAILS, "More e-mail addresses of the whole, each with a label.", also="e-mails mails"
         ),
@@ -195,6 +208,7 @@ LISTING_RECORD = Record(
         ),
         Field("description", MARKDOWN, "What it does, in Markdown."),
         *map(fact_field, FACTS),
+        *AGES,
         Field("services", WORDS, "Topics under which the index lists it.", also="topics tags categories"),
         Field("audience", WORDS, "People whom it is for.", also="for population"),
         Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),

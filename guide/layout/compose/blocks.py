@@ -36,6 +36,14 @@ class NumberBlock(NamedTuple):
     large: bool = True
 
 
+class FactBlock(NamedTuple):
+    """A fact; `needed`: what to know before one goes, not what the place is like."""
+
+    label: Inline
+    text: Inline
+    needed: bool = False
+
+
 class OfficeBlock(NamedTuple):
     """How to reach one office: what stands behind one accent bar."""
 
@@ -44,15 +52,10 @@ class OfficeBlock(NamedTuple):
     web: tuple[tuple[Inline, ...], ...] = ()  # e-mail and web addresses, a line each
     hours: tuple[Inline, ...] = ()  # a line each
     second_hours: tuple[Inline, ...] = ()  # the same in the second language
+    facts: tuple[FactBlock, ...] = ()  # of this office alone
+    second_facts: tuple[FactBlock, ...] = ()
+    status: tuple[Inline, ...] = ()  # when this office was checked, in each language
     reachable: bool = True  # False: there is nothing here but advice, and the bar is thin
-
-
-class FactBlock(NamedTuple):
-    """A fact; `needed`: what to know before one goes, not what the place is like."""
-
-    label: Inline
-    text: Inline
-    needed: bool = False
 
 
 class SecondTexts(NamedTuple):

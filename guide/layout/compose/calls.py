@@ -11,16 +11,19 @@ from guide.facts import FACTS
 from guide.language.addresses import address_lines
 from guide.language.meeting_line import meeting_line
 from guide.language.words import ENGLISH
-from guide.layout.compose.links import bare_address
+from guide.layout.compose.facts import age_words, area_words
+from guide.layout.compose.facts import fact_rows as rows_of_facts
+from guide.layout.compose.links import bare_address, kind_words
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.offices import in_order, join_times
 from guide.layout.compose.shorten import MOST_SUMMARY, cut, in_a_row, plain_words
-from guide.model import FAX, Listing, Location, Paragraph, Phone, Prose, ServiceArea
+from guide.model import FAX, Days, Listing, Location, Paragraph, Phone, Prose
 
 FIRST_WORDS = 12  # of the text in the guide, so many are asked about
 NO_CALL = (FAX, "pager")  # types of numbers that nobody talks on
 SILENT = ("text", "tty", "video")  # and on which nobody hears a voice: dialled where there is no other
 OPEN_AGAIN = "Listed as closed. Open again?"
+GONE = "Listed as closed for good. Is it?"
 CITY_ONLY = "City only."
 NOT_PUBLIC = "Address not public. Shall it stay so?"
 ENDS = (".", "?", "!", "\u2026", ":", ";")
@@ -72,7 +75,7 @@ def call_rows(listing: Listing, country: str, names: Mapping[str, str]) -> tuple
         CallRow("Notice", tuple(notice_lines(listing))),
         CallRow("Name", tuple(name_lines(listing))),
         *office_rows(listing, country),
-        CallRow("Works in", texts(filter(None, map(area_words, listing.service_areas)))),
+        CallRow("Works in", texts(area_words(each, ENGLISH) for each in listing.service_areas)),
         *fact_rows(listing),
         CallRow("Text", text_lines(listing, names), wide=True),
     )
@@ -87,9 +90,20 @@ def texts(lines: Iterable[str]) -> tuple[PieceLine, ...]:
 def notice_lines(listing: Listing) -> Iterator[PieceLine]:
     """Yield what the guide warns of."""
     if listing.alert:
-        yield (Piece(listing.alert),)
-    if listing.closed:
-        yield (Piece(OPEN_AGAIN, own=False),)
+        days = days_words(listing.alert_days)
+        yield (Piece(listing.alert), *([Piece(f" ({days})", own=False)] if days else []))
+    if listing.gone:
+        yield (Piece(GONE, own=False),)
+    elif listing.closed:
+        days = days_words(listing.closed_days)
+        yield (Piece(f"{OPEN_AGAIN} ({days})" if days else OPEN_AGAIN, own=False),)
+
+
+def days_words(days: Days) -> str:
+    """ "from 2027-01-10 until 2027-02-20"."""
+    first = f"from {days.first}" if days.first else ""
+    last = f"until {days.last}" if days.last else ""
+    return " ".join(filter(None, (first, last)))
 
 
 def name_lines(listing: Listing) -> Iterator[PieceLine]:
@@ -102,13 +116,10 @@ def name_lines(listing: Listing) -> Iterator[PieceLine]:
             yield Piece(words, own=False), Piece(", ".join(names))
 
 
-def area_words(area: ServiceArea) -> str:
-    """ "Chicago, IL"; the country where it is all that is said."""
-    return ", ".join(filter(None, (area.city, area.state_province))) or area.country
-
-
 def fact_rows(listing: Listing) -> Iterator[CallRow]:
     """Yield a row for each fact that the guide has."""
+    if ages := age_words(listing, ENGLISH):
+        yield CallRow(ENGLISH.ages, texts([ages]))
     for fact in FACTS:
         if value := getattr(listing, fact.key):
             yield CallRow(fact.short or fact.label, texts([value]))
@@ -181,6 +192,10 @@ def office_lines(place: Location, listing: Listing, country: str) -> Iterator[Pi
         yield both
     yield from email_lines(place)
     yield from web_lines(place)
+    for row in rows_of_facts(place, ENGLISH):
+        yield Piece(row.label + " ", own=False), Piece(row.text)
+    if place.verified:
+        yield (Piece(f"Checked on {place.verified}", own=False),)
 
 
 def email_lines(place: Location) -> Iterator[PieceLine]:
@@ -208,7 +223,7 @@ def in_a_line(lines: Iterable[PieceLine], between: str) -> PieceLine:
 
 def phone_line(phone: Phone) -> PieceLine:
     """A number with its extension, in bold where somebody talks, and with the words that stand beside it."""
-    kind = ENGLISH.number_kind(phone.type)
+    kind = kind_words(phone, ENGLISH)
     in_digits = ENGLISH.in_digits.format(number=phone.in_digits) if phone.in_digits else ""
     extension = f" ext. {phone.extension}" if phone.extension else ""
     words = ", ".join(filter(None, (in_digits, kind)))
@@ -247,5 +262,7 @@ def missing_words(listing: Listing) -> tuple[str, ...]:
         ("e-mail", any(each.email or each.emails for each in places)),
         ("web", any(each.website or each.websites for each in places)),
     )
-    facts = (fact.wanted or fact.label.lower() for fact in FACTS if not getattr(listing, fact.key))
+    facts = (
+        fact.wanted or fact.label.lower() for fact in FACTS if fact.usual and not getattr(listing, fact.key)
+    )
     return (*(words for words, there in lacking if not there), *facts)

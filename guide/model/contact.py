@@ -8,7 +8,7 @@ from guide.model.hours import OpeningHours
 
 VOICE, FAX, TEXT, TTY = "voice", "fax", "text", "tty"
 INFORMATION_LINE, CALL_OR_TEXT, TOLL_FREE = "information line", "call or text", "toll-free"
-PHONE_TYPES = (INFORMATION_LINE, VOICE, CALL_OR_TEXT, TOLL_FREE, TEXT, TTY, "cell", "video", "pager", FAX)
+PHONE_TYPES = (INFORMATION_LINE, VOICE, TOLL_FREE, CALL_OR_TEXT, TEXT, TTY, "cell", "video", "pager", FAX)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

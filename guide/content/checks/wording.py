@@ -265,7 +265,7 @@ def find_large_topics(subject: Subject) -> Iterator[Finding]:
     """Topics with so many rows in the index that they do not help to choose."""
     rows = defaultdict(list)
     for listing in subject.listings:
-        for topic in dict.fromkeys(listing.services):
+        for topic in dict.fromkeys(listing.services + listing.audience):
             rows[topic].append(listing)
     for topic, listings in rows.items():
         if len(listings) > TOPIC_ROWS:

@@ -112,22 +112,27 @@ def test_words_in_place_of_a_number_are_no_link(contact):
     )
 
 
-def test_a_fax_is_last_and_small(contact, maker):
-    """Information lines come first."""
-    kinds = (model.FAX, model.VOICE, "pager", model.INFORMATION_LINE)
-    phones = [maker.phone(f"773-471-000{n}", type=kind) for n, kind in enumerate(kinds)]
-    assert [phone.type for phone in in_order(phones)] == [
+def test_numbers_stand_in_the_order_in_which_people_try_them(contact, maker):
+    """Whatever order the content has; two of a kind keep theirs. A fax is last, and small."""
+    order = [
         model.INFORMATION_LINE,
         model.VOICE,
+        model.VOICE,
+        model.TOLL_FREE,
+        model.CALL_OR_TEXT,
+        model.TEXT,
+        model.TTY,
+        "cell",
+        "video",
         "pager",
         model.FAX,
     ]
-    assert [number.large for number in contact(phones=tuple(phones))[0][0].numbers] == [
-        True,
-        True,
-        True,
-        False,
-    ]
+    phones = [maker.phone(f"773-471-00{n}", type=kind) for n, kind in enumerate(order, 10)]
+    mixed = [*phones[::-2], *phones[-2::-2]]
+    mixed = [phone for phone in mixed if phone.type != model.VOICE] + phones[1:3]
+    assert in_order(mixed) == phones
+    numbers = contact(phones=tuple(mixed))[0][0].numbers
+    assert [number.large for number in numbers] == [True] * 10 + [False]
 
 
 def test_numbers_meet_those_of_the_second_language(maker):

@@ -8,6 +8,7 @@ import os
 import zlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypedDict
@@ -242,7 +243,14 @@ def content_files(folder: Path, without: Collection[str] = (OUT,)) -> Iterator[t
 
 def tool_digest() -> str:
     """A digest of the program and its faces: another version makes every edition again."""
-    digest = hashlib.sha256(repr((os.environ.get("SOURCE_DATE_EPOCH", ""), made_with())).encode())
+    surroundings = os.environ.get("SOURCE_DATE_EPOCH", ""), made_with()
+    return hashlib.sha256(repr(surroundings).encode() + program_digest()).hexdigest()
+
+
+@cache
+def program_digest() -> bytes:
+    """A digest of the program's files, read once: what runs is what was there when it began."""
+    digest = hashlib.sha256()
     faces = [
         path for folder in (PROGRAM / "fonts", PROGRAM.parent / "fonts") for path in folder.glob("*.ttf")
     ]
@@ -250,7 +258,7 @@ def tool_digest() -> str:
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     for path in sorted(faces):  # 24 MB: to read them all would take longer than a small guide
         digest.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}".encode())
-    return digest.hexdigest()
+    return digest.digest()
 
 
 def listing_digest(listing: Listing) -> str:
@@ -327,4 +335,10 @@ def as_text(manifest: Manifest) -> bytes:
 def made_with() -> dict[str, str]:
     """{library: its version} of all that the bytes of a file depend on beside program, faces and content."""
     beside = {"unicode": unidata_version, "zlib": zlib.ZLIB_RUNTIME_VERSION}
-    return {name: version(name) for name in LIBRARIES} | beside
+    return library_versions() | beside
+
+
+@cache
+def library_versions() -> dict[str, str]:
+    """{library: its version} as installed."""
+    return {name: version(name) for name in LIBRARIES}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide.archive import keep_content, keep_old_edition, state_of
 from guide.build import Progress, edition_files
+from guide.content.choose.current import day_state
 from guide.content.choose.languages import choose_in_languages
 from guide.errors import GuideError, Mark, Problem
 from guide.manifest import (
@@ -83,7 +84,9 @@ def produce(
     jobs: list[Job] = []
     found: dict[str, Made | None] = {}
     for edition in asked.sound:
-        key = hashlib.sha256(f"{tool} {digest} {replace(edition, mark=None)!r}".encode()).hexdigest()
+        key = hashlib.sha256(
+            f"{tool} {digest} {replace(edition, mark=None)!r}{day_state(guide)}".encode()
+        ).hexdigest()
         job = Job(
             guide=guide,
             content=Path(content),

@@ -43,7 +43,7 @@ SERVANTS = {
     "starter": {"cli"},
     "timing": {"cli", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
-    "workers": {"produce", "layout", "content"},
+    "workers": {"build", "produce", "layout", "content"},
 }  # stand beside the layers: who may use them
 HOMES = {
     "reportlab": ("pdf",),

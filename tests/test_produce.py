@@ -18,6 +18,7 @@ from guide.content.load import load_guide
 from guide.errors import GuideError
 from guide.manifest import MANIFEST, content_digest
 from guide.produce import NotAllMade, Request, produce
+from tests.thorough import covering
 
 SHIPPED = Path(__file__).resolve().parent.parent / "content"
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\nsections: [sections/food.yaml, sections/beds.yaml]\n"
@@ -270,8 +271,10 @@ def test_a_comment_in_an_edition_changes_nothing(content, out):
     assert changed(content, out, every=True) == []
 
 
-@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"")])
-@pytest.mark.parametrize("name", ["zine.pdf", "zine-booklet.pdf", MANIFEST])
+@pytest.mark.parametrize(
+    "name, damage",
+    covering(["zine.pdf", "zine-booklet.pdf", MANIFEST], [Path.unlink, lambda path: path.write_bytes(b"")]),
+)
 def test_what_is_missing_or_empty_is_made_again(content, out, name, damage):
     """Any of its files; nothing of it is kept as an old one."""
     make(content, out, every=True)

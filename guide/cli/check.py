@@ -20,7 +20,7 @@ from guide.cli.options import (
     worklist_rules,
 )
 from guide.cli.problem_formats import as_json, github_line
-from guide.cli.terminal import count, echo, report
+from guide.cli.terminal import count, echo, one_line, report
 from guide.errors import ERROR, GuideError
 from guide.output import refuse_all, write_atomically
 
@@ -95,12 +95,16 @@ def check(
     """
     from guide.build import check_content  # see build
     from guide.content.call_choice import CallChoice
+    from guide.layout.type.fonts import FontError
 
     choice = CallChoice(today if stale else None, sections, part, order == "number")
     if not worklist and (choice != CallChoice() or order):
         raise click.UsageError("--stale, --section, --part and --order choose calls; give --worklist too.")
 
-    guide, problems = check_content(content, today)
+    try:
+        guide, problems = check_content(content, today)
+    except FontError as error:
+        raise click.ClickException(one_line(str(error))) from None
     if form == "json":
         click.echo(as_json(guide, problems, hours))
     elif form == "github":

@@ -173,6 +173,11 @@ content_place_option = click.option(
 
 def language_code(context: click.Context, parameter: click.Parameter, value: str) -> str:
     """The code of a language in its usual form; wrong use if it is none."""
+    return code_of(value)
+
+
+def code_of(value: str) -> str:
+    """The code of a language in its usual form; wrong use if it is none."""
     if re.fullmatch("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", value):
         return usual_code(value)
     raise click.BadParameter(f"{value} is not the code of a language; write one such as es or pt-BR.")

@@ -173,7 +173,7 @@ EDITION = Record(
         Field(
             "columns",
             number(1, 2, kinds.COLUMNS),
-            "Columns of listings on a page, 1 or 2; two from 25 listings on Letter and A4 if it is not given.",
+            "Columns of listings on a page, 1 or 2; two from 16 listings on Letter and A4 if it is not given.",
         ),
         Field(
             "rows",

@@ -14,13 +14,15 @@ from guide.model.contact import (
     TTY,
     VOICE,
     Address,
+    Further,
     Location,
     Phone,
     ServiceArea,
 )
+from guide.model.days import Days
 from guide.model.edition import USUAL_CONDITION, Choice, Edition, Nearby, PrintingCondition, Spot
 from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
-from guide.model.listing import CheckOff, Listing, Reference, Section
+from guide.model.listing import CheckOff, Facts, Listing, Reference, Section
 from guide.model.meeting import Meeting
 from guide.model.order import Entry, Group
 from guide.model.page import Coupon, Heading, OwnPage, PageBlock, PageText, Picture, pictures_of
@@ -51,6 +53,7 @@ __all__ = [
     "PHONE_TYPES",
     "Phone",
     "Address",
+    "Further",
     "Location",
     "ServiceArea",
     "Nearby",
@@ -65,6 +68,8 @@ __all__ = [
     "is_short",
     "OpeningHours",
     "CheckOff",
+    "Days",
+    "Facts",
     "Listing",
     "Reference",
     "Section",

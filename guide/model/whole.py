@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from guide.errors import Mark
 from guide.model.contact import Phone
+from guide.model.days import Days
 from guide.model.listing import CheckOff, Listing, Section
 from guide.model.page import OwnPage
 from guide.model.prose import Prose, Span
@@ -38,6 +39,7 @@ class HelpLine:
 
     text: str = ""
     phone: Phone | None = None
+    days: Days = Days()  # on which it is printed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -149,6 +151,9 @@ class Guide:
     own_pages: tuple[OwnPage, ...] = ()  # in the order of their files
     style: GuideStyle = GuideStyle()
     mail: MailSettings | None = None
+    day: date | None = (
+        None  # on which it is judged what has begun and what has ended; None: nothing is judged
+    )
 
     @property
     def listings(self) -> tuple[Listing, ...]:

@@ -1,7 +1,7 @@
 """Kinds of problem with the guide, its sections and its listings, alone or together, and with its own style."""
 
 from guide.problems.kind import ERROR, WARNING, ProblemKind
-from guide.problems.reading import CANNOT_BE, LINK, NOT_A_COUNT, NOT_ONE_OF, UNKNOWN_KEY
+from guide.problems.reading import CANNOT_BE, LINK, NOT_A_COUNT, NOT_ONE_OF, UNKNOWN_KEY, WRONG_TYPE
 
 # --- the folder and its sections --------------------------------------------------------------------
 
@@ -155,6 +155,23 @@ FILE_TARGET = LINK.said(
     '"{text}" cannot be "{key}"', "write an address such as https://www.example.org/{{file}}"
 )
 
+# --- what was meant ---------------------------------------------------------------------------------
+
+LEFT_OUT = ProblemKind(
+    "no-value",
+    WARNING,
+    "",
+    '"{word}" says that there is nothing to say, so "{key}" is left out',
+    "delete the line, or write what is right when you know it",
+    switchable=True,
+)
+SEVERAL_ADDRESSES = WRONG_TYPE.said(
+    '"{key}" has several addresses', "write {key}: {first}, and below it {more}: with {rest}"
+)
+ADDRESS_AS_TEXT = WRONG_TYPE.said(
+    'the parts of "{key}" stand together', "write below {key}:, each on a line of its own: {parts}"
+)
+
 # --- phones and hours -------------------------------------------------------------------------------
 
 PHONE = ProblemKind(
@@ -166,6 +183,14 @@ PHONE = ProblemKind(
     switchable=True,
 )
 SEVERAL_NUMBERS = PHONE.said('"{text}": several numbers stand together', "write an entry for each of them")
+TOLD_APART = PHONE.said(
+    '"{text}": several numbers stand together; they are printed as {count} numbers',
+    "write an entry for each: {parts}",
+)
+TOLD_WORDS = PHONE.said(
+    '"{text}": words stand beside the number; it is printed as a number of its own',
+    "write on lines of their own: {parts}",
+)
 NO_AREA = PHONE.said('"{text}": the number has no area code', "write all its digits")
 WORDS_BESIDE = PHONE.said(
     '"{text}": words stand beside the number', "write number: and description: on lines of their own"

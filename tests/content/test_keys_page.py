@@ -36,6 +36,8 @@ SECTION_FILE = (
     contact.LOCATION,
     contact.ADDRESS_RECORD,
     contact.PHONE_RECORD,
+    contact.FURTHER_EMAIL,
+    contact.FURTHER_WEBSITE,
     contact.SERVICE_AREA,
 )
 EDITION_FILE = (edition.EDITION, edition.CHOICE, edition.NEARBY)

@@ -173,7 +173,7 @@ NO_PROSE = {  # what stands on the door, on the envelope and on the phone, what 
     listings.SECTION.name: "city_order",
     listings.LISTING_RECORD.name: "name short_name alternate_names former_names website verified_by source print_reason",
     contact.LOCATION.name: "postal_name care_of attention website",
-    contact.PHONE_RECORD.name: "number extension",
+    contact.PHONE_RECORD.name: "number extension keyword",
     guide_file.HELP_RECORD.name: "phone",
 }
 PHONE = {"number": "773-471-0999"}

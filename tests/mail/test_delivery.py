@@ -602,7 +602,7 @@ WIDE = ",".join(f"column_{n}" for n in range(1000))
         (b"name\nAnn\n", "no column"),
         (b"address;name\nann@harbor.test,bob@harbor.test;Ann\n", "not one e-mail address"),
         (b"\x00\x01\x02", "cannot be seen"),
-        (b"PK\x03\x04\x00", "cannot be seen"),
+        (b"PK\x03\x04\x00", "is a packed file"),
         (b"address,address\na@b.org,c@d.org\n", "given twice"),
         (b'address,name\na@b.org,"Ann\n', "does not end"),
         (b"address\n" + b"x" * 5000 + b"@b.org\n", "address"),

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from guide.colours import ACCENTS, is_red, on_screen
+from guide.content.choose.current import current
 from guide.content.choose.order import grouped
 from guide.content.choose.rules import folded, meets, places
 from guide.errors import Problem
@@ -40,13 +41,13 @@ PlaceKey = tuple[
 def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
     """(guide, problems): the guide as an edition prints it; problems name ids and words that the guide does not have."""
     problems = tuple(unknown_words(guide, edition))
-    sections = chosen_sections(guide, edition)
+    sections = chosen_sections(current(guide), edition)
     printed = {listing.id for section in sections for listing in section.listings}
     names = {listing.id: listing.name for listing in guide.listings}
     if len(printed) < len(names):
         sections = [without_lost_mentions(section, printed, names) for section in sections]
     changed = replace(
-        guide,
+        current(guide),
         title=edition.title or guide.title,
         subtitle=edition.subtitle or guide.subtitle,
         edition=own_mark(guide.edition, edition),

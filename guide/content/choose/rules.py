@@ -34,6 +34,7 @@ def by_state(listing: Listing, choice: Choice) -> bool:
 
 def by_postal_code(listing: Listing, choice: Choice) -> bool:
     codes = [location.address.postal_code for location in listing.locations if location.address]
+    codes += [code for area in listing.service_areas for code in area.postal_codes]
     return not choice.postal_codes or any(code.startswith(choice.postal_codes) for code in codes if code)
 
 

@@ -7,6 +7,7 @@ from guide.content.freshness import read_period
 from guide.content.images import check_cover_dots, find_image
 from guide.content.records.codes import COUNTRY, LANGUAGE
 from guide.content.records.contact import PHONE
+from guide.content.records.dated import DATED, take_days
 from guide.content.records.listings import CHECK_OFF
 from guide.content.records.mail import MAIL, read_placed
 from guide.content.records.pictograms import OWN_PICTOGRAMS
@@ -126,7 +127,8 @@ EDITION = Record(
 
 def make_help_line(values: dict[str, Any], place: Place, source: Source) -> HelpLine | None:
     """A line of help, None if there is nothing in it."""
-    return HelpLine(**values) if values else None
+    days = take_days(values, place, source)
+    return HelpLine(**values, days=days) if values else None
 
 
 def read_help_line(node: Node, key: str, source: Source) -> HelpLine | None:
@@ -142,6 +144,7 @@ HELP_RECORD = Record(
     (
         Field("text", WORD, "The words."),
         Field("phone", PHONE, "The number."),
+        *DATED,
     ),
     make_help_line,
 )

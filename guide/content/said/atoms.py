@@ -9,6 +9,7 @@ from guide.content.said.tokens import Token
 from guide.model import Season
 
 JOINTS = (words.COMMA, words.AND)
+OF_DAYS = (words.DAY, words.ORDINAL, words.HOLIDAY, words.OTHER_HOLIDAYS)
 SPANS = (words.TO, words.UNTIL)
 OF_A_NOTE = {words.WORD, words.FILLER, words.OPENED, words.LUNCH, words.TO, *JOINTS}
 MOST_DAYS = 31
@@ -20,7 +21,7 @@ class NotUnderstood(ValueError):
 
 
 class Group(NamedTuple):
-    """Days of every week, or some of a month, or public holidays."""
+    """Days of every week, or some of a month, or public holidays, "PH", or others in words."""
 
     days: tuple[int, ...] = ()
     occurrences: tuple[int, ...] = ()
@@ -86,7 +87,7 @@ class _Reader:
 
     def atom(self) -> Atom | None:
         kind = self.kind()
-        if kind in (words.DAY, words.ORDINAL, words.HOLIDAY):
+        if kind in OF_DAYS:
             return Atom(words.DAY, groups=tuple(self.groups()))
         if kind == words.TIME:
             return Atom(words.TIME, times=tuple(self.times()))
@@ -130,7 +131,7 @@ class _Reader:
                 raise NotUnderstood("first and third ... and ...")  # of each week, or of some?
             else:
                 week.update(group.days)
-            if not self.goes_on((words.DAY, words.ORDINAL, words.HOLIDAY)):
+            if not self.goes_on(OF_DAYS):
                 return ([Group(tuple(sorted(week)))] if week else []) + others
 
     def goes_on(self, kinds: Sequence[str]) -> bool:
@@ -148,6 +149,8 @@ class _Reader:
         if self.kind() == words.HOLIDAY:
             self.take()
             return Group(holidays="PH")
+        if self.kind() == words.OTHER_HOLIDAYS:
+            return Group(holidays=self.take().text.lower())
         occurrences = self.occurrences()
         if self.kind() != words.DAY:
             raise NotUnderstood(self.tokens[self.place - 1].text)

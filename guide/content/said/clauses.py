@@ -87,6 +87,8 @@ class _Sentence:
         if self.waiting and not self.is_shut:
             raise NotUnderstood("days without times, or times without days")
         self.check_seasons()
+        if any(each.hint and not (each.is_open and each.times) for each in self.clauses):
+            raise NotUnderstood("mornings or evenings of what?")
         return self.clauses
 
     # --- the clause that is being put together ----------------------------------------------------
@@ -108,6 +110,13 @@ class _Sentence:
     def is_shut(self) -> bool:
         return bool(self.clauses) and self.clauses[-1].closed
 
+    @property
+    def is_closing(self) -> bool:
+        """Whether the last clause is for closed times that name no days, and its brackets are still open."""
+        return (
+            self.is_shut and bool(self.last.times) and not self.last.groups and self.last.inside == self.aside
+        )
+
     def begin(self, clause: Clause, waiting: bool = True) -> None:
         season = clause.season or (self.season if self.season_first else ())
         self.clauses.append(replace(clause, season=season, inside=self.aside))
@@ -122,6 +131,8 @@ class _Sentence:
     def days(self, atom: Atom) -> None:
         if self.times_first and self.last.always and not self.last.groups:
             self.amend(replace(self.last, groups=atom.groups))
+            return
+        if self.is_closing and atom.groups == (Group(words.WEEK),):  # "closed 12-1 daily"
             return
         if not self.waiting:
             self.begin(Clause(self.number, groups=atom.groups))
@@ -182,7 +193,7 @@ class _Sentence:
     def appointment(self, atom: Atom) -> None:
         if not self.clauses:
             self.begin(Clause(self.number, appointment=True), waiting=False)
-        elif self.waiting and self.last.groups and not self.last.closed:
+        elif self.waiting and self.last.groups and not (self.last.closed or self.last.note):
             self.amend(replace(self.last, appointment=True))
         elif self.is_single and not self.last.note:
             self.amend(replace(self.last, note="by appointment"))
@@ -195,7 +206,13 @@ class _Sentence:
         self.begin(Clause(self.number, appointment=True, otherwise=True), waiting=False)
 
     def note(self, atom: Atom) -> None:
-        if self.last.note or not (self.last.groups or self.last.always) or self.last.closed and self.waiting:
+        if (
+            self.last.note
+            or self.last.appointment
+            or not (self.last.groups or self.last.always)
+            or self.last.closed
+            and self.waiting
+        ):
             raise NotUnderstood(atom.text)
         self.amend(replace(self.last, note=atom.text), self.waiting)
 
@@ -234,5 +251,12 @@ class _Sentence:
             and not all(each.season for each in of_days)
         ):
             raise NotUnderstood("a part of the year")
+        if any(each.season and (each.otherwise or each.until) for each in self.clauses):
+            raise NotUnderstood("a part of the year")
+        shut = [each for each in self.clauses if each.closed and not (each.groups or each.times)]
+        if any(
+            each.season == other.season != () for each in shut for other in self.clauses if other is not each
+        ):
+            raise NotUnderstood("closed when?")
         if self.season_first and not self.clauses:
             raise NotUnderstood("a part of the year without hours")

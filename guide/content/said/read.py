@@ -13,7 +13,8 @@ from guide.content.said.tokens import Token, tokens_of
 from guide.model import OpeningRule
 
 LONGEST = 1_000  # letters
-OF_A_LABEL = {words.WORD, words.FILLER, words.AND, words.COMMA, words.OPENED, words.LUNCH, words.TO}
+NAMES = {words.WORD, words.LUNCH, words.APPOINTMENT}
+OF_A_LABEL = {*NAMES, words.FILLER, words.AND, words.COMMA, words.OPENED, words.TO}
 SENTENCES = 1_000  # more than a text has
 
 
@@ -66,14 +67,21 @@ def parts_of(tokens: Sequence[Token], text: str) -> Iterator[Part]:
                 next((n for n in range(place, len(tokens)) if tokens[n].kind == words.STOP), len(tokens)) + 1
             )
             continue
-        named = any(token.kind in (words.WORD, words.LUNCH) for token in tokens[place:colon])
+        named = any(token.kind in NAMES for token in tokens[place:colon])
         if place > begin:
             yield Part(label, tuple(tokens[begin:place]))
         if named or not place:
-            label = text[tokens[place].place : tokens[colon].place].strip() if named else ""
+            label = (
+                name_of(tokens[place:colon], text[tokens[place].place : tokens[colon].place]) if named else ""
+            )
         begin = place = colon + 1
     if begin < len(tokens):
         yield Part(label, tuple(tokens[begin:]))
+
+
+def name_of(tokens: Sequence[Token], text: str) -> str:
+    """The words of a label; "by appointment" in whatever words it is said, where it is that alone."""
+    return text.strip(" ,") if any(token.kind != words.APPOINTMENT for token in tokens) else BY_APPOINTMENT
 
 
 def label_end(tokens: Sequence[Token], place: int) -> int | None:
@@ -88,7 +96,8 @@ def check_label(label: str, clauses: Sequence[Clause], first: bool) -> None:
     """Refuse a label in the middle of a text, of which it is not plain how much behind it it is for, and days it closes."""
     several = len({clause.sentence for clause in clauses if clause.is_open}) > 1
     closes = any(clause.closed and any(group.days for group in clause.groups) for clause in clauses)
-    if label and not first and (several or closes):
+    asks = any(clause.appointment and not (clause.groups or clause.otherwise) for clause in clauses)
+    if label and (not first and (several or closes) or asks and len(clauses) > 1):
         raise NotUnderstood(f"{label}: for how much of what follows?")
 
 

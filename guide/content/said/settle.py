@@ -77,7 +77,7 @@ def settle(clauses: Sequence[Clause]) -> Settled:
     rules = [open_rule(plan) for plan in plans] + [rule for clause in clauses for rule in other_rules(clause)]
     if not rules or len(clauses) > 1 and any(is_empty(rule) for rule in rules):
         raise NotUnderstood("closed when?")
-    if all(rule.closed and not is_empty(rule) for rule in rules):
+    if not plans and not any(clause.appointment for clause in clauses) and not is_empty(rules[0]):
         raise NotUnderstood("open when?")
     return Settled(tuple(sorted(rules, key=lambda rule: rule.closed)), tuple(dict.fromkeys(taken)))
 
@@ -94,6 +94,8 @@ def days_of(clause: Clause) -> tuple[Group, ...]:
     """The days of a clause that is open; every day where it is open day and night and names none."""
     if not clause.groups and not clause.always:
         raise NotUnderstood("times without days")
+    if any(group.holidays not in ("", "PH") for group in clause.groups):
+        raise NotUnderstood("open on some holidays")
     return clause.groups or (Group(words.WEEK),)
 
 
@@ -202,10 +204,10 @@ def until(plans: Sequence[Plan], clause: Clause) -> list[Plan]:
         raise NotUnderstood("until when, from when?")
     (plan,) = chosen
     begin, old = plan.spans[-1]
-    if moment.minutes <= begin or old is None or len(plan.spans) > 1:
+    if moment.minutes <= begin or old is None:
         raise NotUnderstood("until when, from when?")
     rest = replace(plan, group=Group(tuple(sorted(plan.week - days))))
-    other = replace(plan, group=Group(tuple(sorted(days))), spans=((begin, moment.minutes),))
+    other = replace(plan, group=Group(tuple(sorted(days))), spans=(*plan.spans[:-1], (begin, moment.minutes)))
     return [part for each in plans for part in ((rest, other) if each is plan else (each,))]
 
 
@@ -233,8 +235,15 @@ def check_plans(plans: Sequence[Plan], clauses: Sequence[Clause]) -> None:
         named = frozenset(day for group in clause.groups if not group.occurrences for day in group.days)
         if clause.closed and not clause.times and not clause.season:
             check_closed(named, [plan for plan in plans if plan.week & named])
-        elif clause.appointment and any(plan.week & named for plan in plans if not plan.clause.note):
-            raise NotUnderstood("two times for one day")
+        elif clause.appointment:
+            check_appointment(named, plans, clauses)
+
+
+def check_appointment(days: frozenset[int], plans: Sequence[Plan], clauses: Sequence[Clause]) -> None:
+    """Refuse that days are by appointment which have times, or are closed."""
+    closed = {day for each in clauses if each.closed for group in each.groups for day in group.days}
+    if days & closed or any(plan.week & days for plan in plans if not plan.clause.note):
+        raise NotUnderstood("two times for one day")
 
 
 def check_zones(clauses: Sequence[Clause]) -> None:
@@ -277,6 +286,9 @@ def other_rules(clause: Clause) -> Iterator[OpeningRule]:
         yield OpeningRule(comment=BY_APPOINTMENT, otherwise=True)
     elif clause.appointment or clause.closed and not (clause.times or clause.lunch):
         for days, occurrences, holidays in clause.groups or (Group(),):
+            if holidays not in ("", "PH"):
+                yield in_words(clause, holidays)
+                continue
             yield OpeningRule(
                 days=days if len(days) < 7 else (),
                 occurrences=occurrences,
@@ -290,10 +302,18 @@ def other_rules(clause: Clause) -> Iterator[OpeningRule]:
         raise NotUnderstood("lunch when?")
 
 
+def in_words(clause: Clause, holidays: str) -> OpeningRule:
+    """That it is closed on holidays of which only their own words tell which they are."""
+    if not clause.closed or clause.season:
+        raise NotUnderstood(f'"{holidays}"')
+    return OpeningRule(comment=f"closed on {holidays}", beside=True)
+
+
 def of_year(season: tuple[Season, ...]) -> tuple[Season, ...]:
     return () if season == (((1, 0), (12, 0)),) else season
 
 
 def is_empty(rule: OpeningRule) -> bool:
     """Whether it says no more than that it is closed, or by appointment, beside others."""
-    return not (rule.days or rule.occurrences or rule.holidays or rule.season or rule.otherwise or rule.spans)
+    selects = rule.days or rule.occurrences or rule.holidays or rule.season or rule.otherwise or rule.spans
+    return not selects and rule.comment in ("", BY_APPOINTMENT)

@@ -1,6 +1,7 @@
 """The words that opening hours are made of, in English and Spanish, without accents, as patterns and lists."""
 
 DAY, ORDINAL, OF_MONTH, HOLIDAY, MONTH = "day", "ordinal", "of month", "holiday", "month"
+OTHER_HOLIDAYS = "other holidays"  # of which only their own words tell which they are
 TIME, ALWAYS, PART = "time", "always", "part of the day"
 TO, AND, COMMA, STOP, COLON, OPEN, CLOSE = "to", "and", "comma", "stop", "colon", "(", ")"
 CLOSED, OPENED, EXCEPT, UNTIL, LUNCH = "closed", "open", "except", "until", "lunch"
@@ -121,6 +122,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:only )?by (?:appointments?|appt\.?s?)(?: only)?|(?:appointments?|appt\.?s?) only"
         r"|(?:solo |solamente |unicamente )?(?:con (?:previa )?|por |previa )cita(?: previa)?(?: solamente| unicamente)?",
     ),
+    (OTHER_HOLIDAYS, r"(?:all )?(?:major|most|some|state|county|city|government|school|jewish) holidays"),
     (
         HOLIDAY,
         r"(?:all )?(?:(?:public|federal|legal|national|bank|u\.?s\.?) )?holidays|(?:dias )?(?:festivos|feriados)",

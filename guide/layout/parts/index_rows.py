@@ -166,17 +166,18 @@ def towns_of(guide: Guide, words: Words) -> dict[Town, dict[str, tuple[str, Plac
 
 def town_of(place: PlaceName, guide: Guide, words: Words) -> Town | None:
     """Where a place is; None where nothing is known but that it is in the guide's own country."""
+    city = place.city or (place.county if isinstance(place, ServiceArea) else "")
     country = place.country or guide.country
     if abroad := country != guide.country:
         region = country_name(country, words.language)
     elif place.state_province:
         region = state_name(place.state_province, country)
     else:
-        region = "" if place.city else country_name(country, words.language)
-    if not (region or place.city):
+        region = "" if city else country_name(country, words.language)
+    if not (region or city):
         return None
-    name = place.city or (words.statewide if place.state_province else words.nationwide)
-    return Town((abroad, region), name, bool(place.city))
+    name = city or (words.statewide if place.state_province else words.nationwide)
+    return Town((abroad, region), name, bool(city))
 
 
 def named_apart(
@@ -196,9 +197,10 @@ def named_apart(
 
 
 def _places(listing: Listing) -> list[PlaceName]:
-    """Where a listing is and where else it works; addresses and service areas that name a place."""
+    """Where a listing is and where else it works; addresses and service areas that name a place, and no postal codes."""
     addresses = [location.address for location in listing.locations if location.address]
-    return [place for place in addresses if place.city or place.state_province] + list(listing.service_areas)
+    areas = [each for each in listing.service_areas if each.city or each.county or not each.postal_codes]
+    return [place for place in addresses if place.city or place.state_province] + list(areas)
 
 
 # --- topics -----------------------------------------------------------------------------------------

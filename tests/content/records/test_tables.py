@@ -47,6 +47,10 @@ TABLES = [
                 "printed",
                 "untranslated",
                 "hours_untranslated",
+                "status",
+                "alert_days",
+                "closed_days",
+                "gone",
             },
         ),
         (
@@ -57,8 +61,12 @@ TABLES = [
         ("a publisher", Publisher, set()),
         ("an edition", EditionMark, set()),
         ("a meeting", Meeting, set()),
-        ("a line of help", HelpLine, set()),
-        ("a guide", Guide, {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages"}),
+        ("a line of help", HelpLine, {"days", "from", "until"}),
+        (
+            "a guide",
+            Guide,
+            {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages", "day"},
+        ),
     ],
 )
 def test_keys_are_named_as_in_the_model(name, model, apart):

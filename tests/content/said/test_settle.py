@@ -34,6 +34,10 @@ WEEK = (0, 1, 2, 3, 4)
             "Mon-Fri 9am-5pm (closed Wed 12-1)",
             [((0, 1, 3, 4), ((540, FIVE),)), ((2,), ((540, NOON), (ONE, FIVE)))],
         ),
+        (
+            "Mon-Tue 9am-5pm, closed for lunch 12-1, open until 7pm Tuesday",
+            [((0,), ((540, NOON), (ONE, FIVE))), ((1,), ((540, NOON), (ONE, 1140)))],
+        ),
         ("Mon-Fri 9am-5pm, Thursday until 7pm", [((0, 1, 2, 4), ((540, FIVE),)), ((3,), ((540, 1140),))]),
     ],
 )
@@ -58,6 +62,8 @@ def test_closed_in_between_and_open_longer(text, expected):
         "Feb 30 - May 1: Mon 9am-5pm",
         "Mon-Thu 9am-5pm, Fri 9am-4pm EST",
         "Closed Sunday",
+        "Sun by appointment, closed Sun",
+        "April-October Mon 9am-5pm, closed",
         "closed 12-1",
     ],
 )

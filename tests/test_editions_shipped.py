@@ -13,7 +13,8 @@ from guide.build import edition_files
 from guide.content.choose.choice import choose
 from guide.content.choose.languages import Chosen
 from guide.content.choose.printable import printable
-from guide.content.edition import CHOICE, EDITION, FORMATS, NEARBY, ORDERS, PRESSES, load_editions
+from guide.content.edition import EDITION, FORMATS, ORDERS, PRESSES, load_editions
+from guide.content.edition_choice import CHOICE, NEARBY
 from guide.content.file import read_file
 from guide.content.records.print_shop import INKS
 from guide.language.words import ENGLISH

@@ -56,6 +56,7 @@ UNSAID = {
     "pictograms",
     "order",
     "city_order",
+    "neighborhood_order",
     "colour",
     "date",
     "logo_alternate_text",

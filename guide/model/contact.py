@@ -42,6 +42,7 @@ class Address:
     address_2: str = ""  # suite, floor, room
     po_box: str = ""  # "PO Box 498", as it is printed
     station: str = ""  # post office station, "Prince Street Station"
+    neighborhood: str = ""  # what people call this part of the city: "Mission District"
     city: str = ""
     state_province: str = ""
     postal_code: str = ""

@@ -104,6 +104,7 @@ class Section:
     references: tuple[Reference, ...] = ()
     order: str = ""  # one of guide.model.order.ORDERS; "": as in the file
     city_order: tuple[str, ...] = ()  # of the subheadings, where it is by city; the others follow from A to Z
+    neighborhood_order: tuple[str, ...] = ()  # the same by neighborhood
     groups: tuple[
         Group, ...
     ] = ()  # subheadings, where it has them; each listing stands whole under one of them

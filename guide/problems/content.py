@@ -78,9 +78,13 @@ ORDER = ProblemKind("order", ERROR, "a section or an edition in an order that th
 CITY_ORDER = ProblemKind(
     "city-order",
     ERROR,
-    "a city in the order of a section that no listing is in",
+    "a city or neighborhood in the order of a section that no listing is in",
     'the section "{title}" puts "{word}" into the order of its cities, and no listing is there',
     "write a city as it stands in an address",
+)
+NEIGHBORHOOD_ORDER = CITY_ORDER.said(
+    'the section "{title}" puts "{word}" into the order of its neighborhoods, and no listing is there',
+    "write a neighborhood or a city as it stands in an address",
 )
 MEETING_FORMAT = ProblemKind("meeting-format", ERROR, "a kind of meeting that there is not", *NOT_ONE_OF)
 MEETING_HOURS = ProblemKind(

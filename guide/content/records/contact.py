@@ -281,6 +281,12 @@ ADDRESS_RECORD = Record(
         Field("address_2", WORD, "Suite, floor or room.", also="suite floor room unit"),
         Field("po_box", WORD, "PO box, as it is printed: PO Box 498.", also="box"),
         Field("station", WORD, "Post office station: Prince Street Station."),
+        Field(
+            "neighborhood",
+            WORD,
+            "Part of the city, as people call it: Mission District.",
+            also="neighbourhood district quarter borough colonia barrio",
+        ),
         Field("city", WORD, "City.", also="town"),
         Field(
             "state_province",

@@ -34,7 +34,7 @@ from guide.model import (
     Reference,
     Section,
 )
-from guide.model.order import ORDERS
+from guide.model.order import ORDERS, OTHER_SPELLINGS
 from guide.pictograms import PICTOGRAMS
 from guide.problems import content as kinds
 from guide.reading.fields import Field, Kind, Levels, Record
@@ -281,15 +281,21 @@ SECTION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, kinds.ORDER),
-            "The order of its listings: by hand (as they stand here), by name, by place (state and city), by city or by "
-            "day, both with subheadings.",
+            choice(ORDERS, kinds.ORDER, OTHER_SPELLINGS),
+            "The order of its listings: by hand (as they stand here), by name, by place (state and city), by city, by "
+            "neighborhood or by day, these three with subheadings.",
         ),
         Field(
             "city_order",
             WORDS,
             "For the order by city: the cities that come first; the others follow from A to Z.",
             also="order_of_cities",
+        ),
+        Field(
+            "neighborhood_order",
+            WORDS,
+            "For the order by neighborhood: the neighborhoods and cities that come first; the others follow from A to Z.",
+            also="order_of_neighborhoods neighbourhood_order",
         ),
         Field(
             "listings",

@@ -276,7 +276,7 @@ class RowComposer(Composer):
         abroad = address.country not in ("", self.guide.country)
         country = country_name(address.country) if abroad else ""
         city = "" if any(street) and address.city == self.home and not (state or abroad) else address.city
-        return ", ".join(filter(None, (*street, city, joined(state), joined(country))))
+        return ", ".join(filter(None, (*street, address.neighborhood, city, joined(state), joined(country))))
 
 
 def first_web(place: model.Listing | model.Location) -> str:

@@ -6,11 +6,12 @@ from guide.formats import TextStyle
 from guide.language.scripts import needs_rules
 from guide.layout.body.galley import Column, Row, merge, stack
 from guide.layout.compose.blocks import ListingBlock, NumberBlock, OfficeBlock
-from guide.layout.pages import ACCENT, Box
+from guide.layout.pages import ACCENT, Box, Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 
 FEW_OFFICES = 3  # of more, e-mail, web and hours of the whole stand before them
+Words = tuple[Inline, ...]  # one behind the other
 MOST_DEPTH = 0.75  # of a page, that an office may take before its numbers are split
 
 
@@ -170,7 +171,8 @@ class ContactSetter:
 
     def add_address(self, column: Column, office: OfficeBlock) -> None:
         for place, line in enumerate(office.address):
-            runs_on = place + 1 < len(office.address) and office.address[place + 1].tag is line.tag
+            following = office.address[place + 1 :]
+            runs_on = bool(following) and paragraph_of(following[0].tag) is paragraph_of(line.tag)
             column.add((line,), self.line_style(line), runs_on=runs_on)
 
     def line_style(self, line: Inline) -> TextStyle:
@@ -200,37 +202,56 @@ class ContactSetter:
 
     def add_number(self, column: Column, number: NumberBlock) -> None:
         """A number, and behind it, or under it where there is no room, what kind it is."""
-        u, body = self.style.u, self.style.body
-        style = self.style.phone if number.large else body
-        if self.setter.width(number.number.text, style.size, number.number.bold) > column.measure:
-            column.add((number.number,), style)
-            x = column.x + column.measure
+        style = self.style.phone if number.large else self.style.body
+        width = self.setter.width(number.number.text, style.size, number.number.bold)
+        whole = width > column.measure  # it has more than one line
+        behind, below = self.words_of(column, number, column.measure if whole else width)
+        if whole:
+            column.add((number.number,), style, runs_on=bool(below))
         else:
+            text = number.number.text + " " * (bool(below) and not behind)
             y = column.y + style.baseline
-            column.items += self.setter.place(
-                [Fragment(number.number, number.number.text)], column.x, y, style.size
-            )
-            x = column.x + self.setter.width(number.number.text, style.size, number.number.bold)
+            column.items += self.setter.place([Fragment(number.number, text)], column.x, y, style.size)
             column.y += style.leading
+        for place, (inlines, x) in enumerate(behind, 1):
+            self.behind(column, inlines, column.x + x, style, runs_on=bool(below) and place == len(behind))
+        for place, inlines in enumerate(below, 1):
+            column.add(inlines, self.style.body, runs_on=place < len(below))
+
+    def words_of(
+        self, column: Column, number: NumberBlock, x: float
+    ) -> tuple[list[tuple[Words, float]], list[Words]]:
+        """(what stands behind a number that ends at x, each with its place; what has no room there): extension, kind, figures."""
+        u, size = self.style.u, self.style.body.size
         extension = (number.extension,) if number.extension else ()
-        below: list[tuple[Inline, ...]] = []
+        behind: list[tuple[Words, float]] = []
+        below: list[Words] = []
         for inlines, gap in ((extension, 0.75 * u), (number.type, u if number.large else u / 2)):
+            width = sum(self.setter.width(inline.text, size, inline.bold) for inline in inlines)
             if not any(inline.text for inline in inlines):
                 continue
-            width = sum(self.setter.width(inline.text, body.size, inline.bold) for inline in inlines)
-            if x + gap + width <= column.x + column.measure and not below:
-                self.behind(column, inlines, x + gap, style)
-                x += gap + width
-            else:
+            if below or x + gap + width > column.measure:
                 below.append(inlines)
-        for inlines in (*below, *([(number.below,)] if number.below else [])):
-            column.add(inlines, body)
+            else:
+                behind.append((inlines, x + gap))
+                x += gap + width
+        return behind, below + ([(number.below,)] if number.below else [])
 
-    def behind(self, column: Column, inlines: tuple[Inline, ...], x: float, style: TextStyle) -> None:
+    def behind(self, column: Column, inlines: Words, x: float, style: TextStyle, runs_on: bool) -> None:
         """Words behind a number on its baseline, with a real space before them for whoever copies them."""
         size = self.style.body.size
         first, *rest = inlines
+        if runs_on:
+            *others, last = inlines
+            first, *rest = *others, last._replace(text=last.text + " ")
         space = self.setter.width(" ", size, first.bold)
         baseline = column.y - style.leading + style.baseline
         spaced = [Fragment(first, " " + first.text), *(Fragment(inline, inline.text) for inline in rest)]
         column.items += self.setter.place(spaced, x - space, baseline, size)
+
+
+def paragraph_of(tag: Tag | None) -> Tag | None:
+    """The paragraph that words belong to, where a tag names their language alone."""
+    while tag and tag.kind == "Span":
+        tag = tag.parent
+    return tag

@@ -3,7 +3,8 @@
 import pytest
 
 from guide import model
-from guide.layout.pages import Box
+from guide.layout.body.contact import paragraph_of
+from guide.layout.pages import Box, Tag
 
 NAME, FIRST, TOP = (
     151,
@@ -120,7 +121,7 @@ def test_a_number_too_wide_for_three_columns_makes_two(maker):
     wide = maker.phone("800-HELP-NOW-CALL", in_digits="800-435-7669")
     page = maker.first_page(maker.listing(locations=offices(maker, 3, wide)))
     assert place(maker, page, "Town 2")[0] == SECOND and place(maker, page, "Town 3")[0] == 102
-    assert sum(text.text == "800-HELP-NOW-CALL" for text in maker.texts(page)) == 3
+    assert sum(text.text.strip() == "800-HELP-NOW-CALL" for text in maker.texts(page)) == 3
 
 
 def test_city_only(maker):
@@ -212,6 +213,21 @@ def test_a_type_without_room_goes_under_its_number(maker):
         )
     )
     assert place(maker, page, "cell, ask for the night desk") == (SECOND, TOP - 3 + 20 + 12)
+    assert maker.text(page, "773-471-0999").text.endswith(" ")  # nobody may hear "0999cell"
+
+
+def test_the_last_words_behind_a_number_end_with_a_space_before_those_under_it(maker):
+    """And nothing else does."""
+    phone = maker.phone(extension="204", type="cell", description="ask for the night desk")
+    page = maker.first_page(maker.listing(locations=(maker.office("Chicago", phone),)))
+    words = ("773-471-0999", "ext. 204", "cell, ask for the night desk")
+    assert [maker.text(page, each).text.endswith(" ") for each in words] == [False, True, False]
+
+
+def test_lines_of_an_address_end_with_a_space_where_the_next_is_of_one_paragraph():
+    """Though a tag of its own says its language."""
+    block = Tag("P", Tag("Sect"))
+    assert paragraph_of(Tag("Span", block, language="en")) is paragraph_of(block) is block
 
 
 def test_words_instead_of_a_number(maker):

@@ -1,25 +1,23 @@
 """The whole guide on pages: cover, contents, sections, closing notes, index, form; then every reference made final."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
 
 from guide.errors import Mark, Problem
 from guide.language.words import Words
-from guide.layout.body.furniture import FORM, Furniture, Head
+from guide.layout.body.furniture import FORM, Head
 from guide.layout.body.memory import GalleyMemory
-from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
 from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
-from guide.layout.body.tabs import Tabs, spread
 from guide.layout.compose.namesakes import Namesakes
-from guide.layout.editions.book_parts import BookOptions, BookParts, Flexible, OpenPart
+from guide.layout.editions.book_pages import BookPages
+from guide.layout.editions.book_parts import BookOptions, Flexible, OpenPart
 from guide.layout.editions.budget import Counted, page_of
 from guide.layout.editions.front import NO_CONTENTS
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut, PagesElsewhere, Peer
-from guide.layout.pages import Destination, Document, OutlineEntry, Tag
-from guide.layout.parts.base import Items
+from guide.layout.pages import Destination, Document, OutlineEntry
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover
 from guide.layout.parts.cover_band import CoverBand
@@ -29,9 +27,9 @@ from guide.layout.parts.index import INDEX
 from guide.layout.parts.language_help import LANGUAGE_HELP
 from guide.layout.parts.open_late import OPEN_LATE
 from guide.layout.parts.opennow import OPEN_NOW
-from guide.layout.references import Place, Resolver, document_of, outline_of
+from guide.layout.references import Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor
-from guide.layout.type.style import Style, edition_choices
+from guide.layout.type.style import Style
 from guide.model import Guide, Paragraph
 from guide.model.page import COVER, LAST, LISTINGS, PAGE_2
 from guide.model.page import INDEX as INDEX_PLACE
@@ -79,44 +77,8 @@ def typeset_in_stretches(
         digits = needed
 
 
-class Book(BookParts):
-    """Puts the parts of one guide together on pages."""
-
-    def __init__(
-        self,
-        guide: Guide,
-        style: Style,
-        words: Words,
-        options: BookOptions,
-        digits: int,
-        second: Version | None = None,
-        galleys: GalleyMemory | None = None,
-    ) -> None:
-        super().__init__(guide, style, words, options, digits, second, galleys)
-        self.edition_words = edition_choices(guide, self.words)
-        self.parts = self.index_parts()
-        self.cover = self.new_cover()
-        self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
-        self.furniture = self.new_furniture()
-        # In the place of each page of the first stretch who makes it, None for one elsewhere.
-        self.pages: list[OpenPage | Iterator[OpenPage] | None] = []
-        self.places: dict[Anchor, Place] = {}
-        self.problems: list[Problem] = []
-        self.filled = self.spare = 0  # pages of its own that fill up, and what is left to be filled up
-
-    def new_furniture(self, repeats: bool = False) -> Furniture:
-        """Heads and feet; `repeats`: they come after others, so that no foot is read as part of the text again."""
-        furniture = Furniture(self.setter, self.words, self.edition_words, self.tabs(), self.options.form)
-        if repeats:
-            furniture.foot_tag = Tag("Link", Tag("P", self.root))
-        furniture.service = self.service(repeats)
-        return furniture
-
-    def tabs(self) -> Tabs:
-        """Where the thumb tabs stand: as high as the rows on the cover, which they continue, or spread over the page."""
-        sections = self.guide.sections
-        places = self.cover.tabs or spread(len(sections), self.style)
-        return Tabs(places, [section.icon for section in sections])
+class Book(BookPages):
+    """Sets the parts of one guide, puts them on pages and makes every reference final."""
 
     def lay_out(self, in_stretches: bool = False) -> tuple[LaidOut, tuple[Problem, ...]]:
         """Set every part, number the pages, and make the references final; (LaidOut, problems)."""
@@ -221,88 +183,6 @@ class Book(BookParts):
         discard = "" if self.options.about_guide else self.options.discard_after
         return " ".join(filter(None, (discard, self.options.build)))
 
-    # --- the parts, on pages
-
-    def put_first(self, pages: list[Items]) -> list[Items]:
-        """Put the first of the pages before the listings on page 1 where there is no cover; the others."""
-        page = self.pages[0]
-        if isinstance(self.cover, Cover) or not isinstance(page, OpenPage):
-            return pages
-        left, top = self.grid.left(1), self.cover.bottom
-        page.items += [item.moved(left, top) for items in pages[:1] for item in items]
-        page.items += self.furniture.foot(1, self.root)
-        self.places[CONTENTS] = Place(0, 1, top)
-        return pages[1:]
-
-    def put_cover(self, cover: Cover | CoverBand, items: Items) -> None:
-        self.pages.append(OpenPage(items))
-        self.left_out += cover.left_out
-        if cover.full:
-            self.problems.append(cover_full(self.guide, bool(self.words.both)))
-
-    def put_pages(self, pages: Iterable[Items], head: Head, anchor: Anchor, with_form: bool = True) -> None:
-        """Put pages of a part, their items counted from the frame's corner, with head and foot."""
-        for place, items in enumerate(pages):
-            folio = len(self.pages) + 1
-            if place == 0:
-                self.places.setdefault(anchor, Place(folio - 1, folio, self.grid.top))
-            left = self.grid.left(folio)
-            page = OpenPage(self.furniture.head(head, folio))
-            page.items += [item.moved(left, self.grid.top) for item in items]
-            page.items += self.furniture.foot(folio, self.root, with_form)
-            self.pages.append(page)
-
-    def put_own(self, place: str) -> bool:
-        """Put the guide's own pages of a place; whether there are any."""
-        first = len(self.pages) + 1
-        sheets = self.own.at(place, first)
-        self.put_sheets(sheets)
-        self.said += said_of_coupons(sheets, first, self.options.notes)
-        return bool(sheets)
-
-    def put_sheets(self, sheets: Iterable[OwnSheet]) -> None:
-        """Put pages of the guide's own."""
-        for sheet in sheets:
-            folio = len(self.pages) + 1
-            if sheet.anchor:
-                self.places[sheet.anchor] = Place(folio - 1, folio, self.grid.top)
-            items = sheet_items(sheet, folio, self.furniture, self.root, self.options.notes)
-            self.pages.append(OpenPage(items))
-
-    def filling(self, form: int, back: int) -> int:
-        """How many pages fill up, so that with those that follow they all are a multiple, or as many as are asked for."""
-        multiple, exactly = self.options.multiple, self.options.exactly
-        for count in range(exactly + 2 * multiple):
-            pages = (there := len(self.pages) + count + form) + len(self.own.at(LAST, there + 1)) + back
-            if pages == exactly or pages > exactly and pages % multiple == 0:
-                return count
-        return 0
-
-    def fill_up(self, count: int) -> None:
-        """So many pages more: spare ones of the guide's own, then one with lines for notes, the others white."""
-        for spare in self.own.spare:
-            sheets = ordered(spare, len(self.pages) + 1, self.options.single_sided)
-            if len(sheets) <= count:
-                self.put_sheets(sheets)
-                count -= len(sheets)
-                self.filled += len(sheets)
-        self.spare = count
-        for place in range(count):
-            folio, items = len(self.pages) + 1, Items()
-            if self.options.notes and place == 0:
-                items += self.furniture.head(Head(name=self.words.notes), folio)
-                items += self.furniture.notes(folio)
-            self.pages.append(OpenPage(items + self.furniture.foot(folio, self.root)))
-
-    def put_back(self, pages: Iterable[Items], with_form: bool) -> None:
-        """The last page, which offers help: without a head, for it is the outside."""
-        for items in pages:
-            folio = len(self.pages) + 1
-            left = self.grid.left(folio)
-            page = OpenPage([item.moved(left, self.grid.top) for item in items])
-            page.items += self.furniture.foot(folio, self.root, with_form)
-            self.pages.append(page)
-
     # --- references made final
 
     def finish(
@@ -395,11 +275,6 @@ def folio_digits(guide: Guide) -> int:
     )
     pages = 8 + 2 * len(guide.sections) + count + words // 1000 + count // 20
     return max(2, len(str(pages)))
-
-
-def cover_full(guide: Guide, two_languages: bool = False) -> Problem:
-    """The problem of a cover that cannot hold what has to stand on it."""
-    return (kinds.COVER_OF_TWO if two_languages else kinds.COVER_FULL).at(guide.mark)
 
 
 def _too_long(mark: Mark, text: str) -> Problem:

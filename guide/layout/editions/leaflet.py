@@ -12,10 +12,9 @@ from guide.layout.body.row import RowSetter, row_style
 from guide.layout.body.row_frames import Frame, fill_level, what_is_over
 from guide.layout.compose.checked import checked_of
 from guide.layout.compose.rows import RowComposer, RowSection
-from guide.layout.editions.book import cover_full
 from guide.layout.pages import MARK, Area, Document, Line, Tag
 from guide.layout.parts.base import Items
-from guide.layout.parts.cover import Cover, Zone
+from guide.layout.parts.cover import Cover, Zone, cover_full
 from guide.layout.parts.cover_help import CoverHelp
 from guide.layout.parts.cover_rows import CoverRows, Rows
 from guide.layout.parts.language_help import LanguageHelp, panel_languages

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from guide.errors import Problem
 from guide.formats import TextStyle
 from guide.language.words import Words
 from guide.layout.body.galley import Row, shifted, stack
@@ -27,6 +28,7 @@ from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import cover_edition
 from guide.model import Guide
+from guide.problems import layout as kinds
 
 LEAST_ZONE = 160  # height of what stands at the foot of a cover of two columns
 PUBLISHER, ZONE_GUTTER = 150, 24  # width of the publisher's column, and from the help box to it
@@ -315,3 +317,8 @@ def _edition(guide: Guide, words: Words, short: bool) -> str:
         edition=lambda own: cover_edition(guide, own),
         month=lambda own: own.hours.month_of(guide.edition.date, short),
     )
+
+
+def cover_full(guide: Guide, two_languages: bool = False) -> Problem:
+    """The problem of a cover that cannot hold what has to stand on it."""
+    return (kinds.COVER_OF_TWO if two_languages else kinds.COVER_FULL).at(guide.mark)

@@ -63,6 +63,7 @@ class Furniture:
         self.form = (
             form  # whether there is a form for what is wrong; else readers are asked to tell the staff
         )
+        self.reported: list[SetLine] = []  # the first foot that says where to report what is wrong
         self.foot_tag: Tag | None = None  # of the first foot: the others repeat it and are artifacts
         self.service: Service | None = None  # where the book says `Need help now?`
 
@@ -165,7 +166,8 @@ class Furniture:
         """Where to report what is wrong, on the first page that says so."""
         paragraph = Tag("P", root)
         self.foot_tag = Tag("Link", paragraph) if self.form else paragraph
-        return self.foot_lines(self.chosen_foot.report, self.foot_tag)
+        self.reported = self.foot_lines(self.chosen_foot.report, self.foot_tag)
+        return self.reported
 
     @cached_property
     def repeated_foot(self) -> list[SetLine]:
@@ -195,10 +197,17 @@ class Furniture:
             <= self.grid.live - self.setter.width(edition, size) - 1.5 * self.style.u
         )
 
-    def last_line(self, text: str, folio: int, parent: Tag) -> list[OpenItem]:
-        """What the last page says at its foot in place of where to report."""
+    def with_last_line(self, items: Iterable[OpenItem], text: str, folio: int, parent: Tag) -> list[OpenItem]:
+        """What is on the last page, with this text at its foot in the place of where to report."""
+        reports = [*self.repeated_foot, *self.reported]
+        kept = [
+            item
+            for item in items
+            if not (isinstance(item, RichLine) and any(item.fragments is each for each in reports))
+        ]
         fragment = Fragment(Inline(text, Tag("P", parent)), text)
-        return self.setter.place([fragment], self.grid.left(folio), self.grid.foot, self.style.small.size)
+        x, y = self.grid.left(folio), self.grid.foot
+        return kept + self.setter.place([fragment], x, y, self.style.small.size)
 
     # --- thumb tabs
 

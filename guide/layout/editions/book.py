@@ -107,9 +107,10 @@ class Book(BookPages):
         panel = self.language_help()
         part = self.open_part()
         cover = self.cover
-        front = self.front(part, cover)
         last = self.last_words()
         in_foot = self.furniture.has_room(last)
+        self.homeless = "" if in_foot or self.options.form else self.options.build
+        front = self.front(part, cover)
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
         form_pages = form.pages() if self.options.form else []
         if peer:
@@ -164,7 +165,7 @@ class Book(BookPages):
         folio = folio if own_last else len(self.pages)  # the guide's own pages have feet of their own
         end = self.pages[folio - 1]
         if last and in_foot and isinstance(end, OpenPage):
-            end.items += self.furniture.last_line(last, folio, form.root)
+            end.items = self.furniture.with_last_line(end.items, last, folio, form.root)
         return self.finish(made, peer)
 
     def front_again(self, front: FrontPages, part: OpenPart | None, fixed: bool) -> FrontPages:

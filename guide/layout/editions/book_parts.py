@@ -12,7 +12,7 @@ from guide.layout.body.service import BACK, BOX, ENDS, STRIP, HelpPlaces, Servic
 from guide.layout.body.stretch import ABOUT
 from guide.layout.body.tabs import spread
 from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
-from guide.layout.editions.front import NO_CONTENTS, FrontParts, Told
+from guide.layout.editions.front import LISTING, NO_CONTENTS, FrontParts, Told
 from guide.layout.editions.own_places import BEHIND_FORM, BEHIND_INDEX, IN_FRONT, OwnPlaces, PartRow
 from guide.layout.editions.versions import Version
 from guide.layout.pages import Tag
@@ -138,6 +138,7 @@ class BookParts:
         self.topics: list[IndexRow] = []
         self.by_place: list[IndexRow] = []
         self.said: list[str] = []  # what the build says of it, a sentence each
+        self.homeless = ""  # what ends the last page, where neither its foot nor a form has room for it
         self.left_out: list[str] = []  # what this size has no room for, in words
 
     @property
@@ -353,7 +354,7 @@ class BookParts:
             signs=options.signs,
             about=options.about_guide,
             subtitle="" if cover.subtitled else guide.subtitle,
-            more=[options.discard_after] if options.discard_after else [],
+            more=[*filter(None, (options.discard_after, self.homeless))],
             notes=self.short_notes,
             languages=self.panel_languages(),
             tabbed=bool(cover.tabs or spread(len(guide.sections), self.style)),
@@ -364,7 +365,9 @@ class BookParts:
         if isinstance(cover, CoverBand):  # the first of them is page 1, and begins below the band
             setter, kept = Setter(with_grid(self.style, top=cover.bottom), self.digits), set_anew
         parts = FrontParts(guides, guide, setter, self.words, self.root, kept)
-        return parts.pages(entries, options.note, options.contents, told, self.helps(bool(cover.tabs)))
+        # Without an index by name they are the only list of all names.
+        form = options.contents or ("" if "name" in options.index else LISTING)
+        return parts.pages(entries, options.note, form, told, self.helps(bool(cover.tabs)))
 
     def kept(self, name: str, made_of: Any, make: Callable[[], list[Items]]) -> list[Items]:
         """The pages of a part that `make` sets, or as they were set before."""

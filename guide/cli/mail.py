@@ -41,6 +41,13 @@ class MailGroup(click.Group):
             arguments = ["send", *arguments]
         return super().parse_args(context, arguments)
 
+    def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show the options of sending too, which need not be named."""
+        rows = [row for each in self.commands["send"].params if (row := each.get_help_record(context))]
+        with formatter.section("Options of sending"):
+            formatter.write_dl(rows)
+        super().format_options(context, formatter)
+
 
 def empty_outbox(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
     """The folder for drafts as a Path; wrong use if drafts of another run are there, which might be sent a second time."""
@@ -56,7 +63,8 @@ def empty_outbox(context: click.Context, parameter: click.Parameter, value: str 
 def mail() -> None:
     """Send editions by e-mail, and see what became of it.
 
-    "make-guide mail letter --to people.csv" sends the edition letter; "make-guide mail send --help" tells all of it.
+    "make-guide mail letter --to people.csv" sends the edition letter; first look at it with --dry-run, or send it to yourself with
+    --test.
     The server is named by GUIDE_MAIL_URL, the password by GUIDE_MAIL_PASSWORD or GUIDE_MAIL_PASSWORD_FILE.
     """
     gc.enable()  # see main: this may go on for hours

@@ -82,7 +82,8 @@ def test_it_says_what_it_is_and_how_to_print_it():
         "Hello Ann,",
         '"Help near you", edition 3',
         "16 pages on Letter paper",
-        "You asked for 20 copies.",
+        "edition 3 of April 1, 2026",
+        "Copies for your place: 20",
         "Screen readers",
         "guide.pdf",
         "To get no more",
@@ -278,3 +279,33 @@ def test_a_file_name_that_every_program_takes():
         "guide",
         "a-b",
     ]
+
+
+@pytest.mark.parametrize(
+    "title, edition, name",
+    [
+        (
+            "Larkin County Help Guide",
+            Edition(name="letter", default=True),
+            "Larkin County Help Guide, edition 2.pdf",
+        ),
+        (
+            "Caf\u00e9 \u201cA/B\u201d \u2013 who?",
+            Edition(name="letter", default=True),
+            "Cafe ''A-B'' - who, edition 2.pdf",
+        ),
+        ("Gu\u00eda", Edition(name="large", languages=("es",)), "Guia, edicion 2.pdf"),
+        ("T", Edition(name="large"), "T, large, edition 2.pdf"),
+        ("\u6307\u5357", Edition(name="a", default=True), ""),
+    ],
+)
+def test_a_file_is_named_after_the_guide(title, edition, name):
+    guide = Guide(title="T", edition=EditionMark(date=date(2026, 4, 1)), mark=None)
+    assert file_name(title, 2, edition, guide) == name
+
+
+@pytest.mark.parametrize(
+    "language, words", [("en-US", "April 1, 2026"), ("es", "1 de abril de 2026"), ("xx", "2026-04-01")]
+)
+def test_days_are_said_in_the_language_of_the_message(language, words):
+    assert day_in_words("2026-04-01", language) == words

@@ -35,7 +35,7 @@ is asked for. This page is written by `python -m benchmarks.gallery`.
 |---|---|---|---|
 """
 MADE_UP = {
-    "more-listings": "# Two columns on Letter, from 25 listings on by itself.\ndefault: yes\n",
+    "more-listings": "# Two columns on Letter, from 16 listings on by itself.\ndefault: yes\n",
     "more-large-print": "# Large print: one column, 18 points, and no less paper than that takes.\nformat: large-print\n",
     "more-pocket": "# Rows as in a telephone book.\nformat: pocket\npress: n-up\n",
     "more-by-city": "# The same listings under the names of their cities.\norder: by city\n",

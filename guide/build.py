@@ -33,12 +33,14 @@ from guide.output import MADE, Rule, write_atomically
 from guide.press import for_the_printer, needs_all_pages
 from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_errors, words_of
 from guide.timing import Lap, untimed
+from guide.workers import side_by_side
 
 if TYPE_CHECKING:
     from guide.content.call_choice import CallChoice
     from guide.layout.laid_out import LaidOut
     from guide.layout.pages import Document, OutlineEntry, Page
 
+SEVERAL = 3  # editions; fewer are laid out faster in this process than in others that have to start
 Progress = Callable[[str, int, int], None]  # told of a stage, how much of it is done, and of how much
 
 
@@ -59,32 +61,59 @@ def check_project(project: Project) -> tuple[Problem, ...]:
         from guide.content.translations import check_translations  # few guides have any
 
         problems += silence(project.guide, check_translations(whole, project.folder))
-    is_wrong = any(problem.level == ERROR for problem in problems)
-    return problems + check_characters(project.folder, whole, editions, is_wrong)
+    wrong = any(problem.level == ERROR for problem in problems)
+    return problems + (
+        check_characters(project, whole) if wrong else check_editions(project, whole, problems)
+    )
 
 
-def check_characters(
-    folder: Path, whole: Guide, editions: Mapping[str, Edition], is_wrong: bool
-) -> tuple[Problem, ...]:
-    """The problems of characters that no face has, with the editions that print them; tuple.
-
-    An edition that has none in its content is not laid out, and one `is_wrong` cannot be: there all content counts.
-    """
-    found: dict[Problem, list[str]] = {}
-    for edition in editions.values():
-        chosen, problems = choose_in_languages(whole, edition, folder)
+def check_characters(project: Project, whole: Guide) -> tuple[Problem, ...]:
+    """The problems of characters that no face has, with the editions that have them, where none can be laid out."""
+    found: dict[str, tuple[Problem, ...]] = {}
+    for edition in project.editions.values():
+        chosen, _ = choose_in_languages(whole, edition, project.folder)
         guides = [guide for guide in (chosen.guide, chosen.second) if guide]
-        lacking = [problem for guide in guides for problem in lacking_characters(guide, stacks_of(guide))]
-        if lacking and not is_wrong and not any(problem.level == ERROR for problem in problems):
-            done = set_edition(chosen, edition)
-            if done.laid_out:
-                done.laid_out.give_up()
-            lacking = [problem for problem in done.problems if problem.name == "no-face-has-character"]
-        for problem in dict.fromkeys(lacking):
-            found.setdefault(problem, []).append(edition.name)
+        found[edition.name] = tuple(
+            problem for guide in guides for problem in lacking_characters(guide, stacks_of(guide))
+        )
+    return of_editions(project.editions, found)
+
+
+def check_editions(project: Project, whole: Guide, known: Iterable[Problem]) -> tuple[Problem, ...]:
+    """What is wrong with editions as they are laid out, but for what is known, with the editions that have it."""
+    tries = [(project.folder, whole, edition) for edition in project.editions.values()]
+    with without_collector():
+        tried = dict(side_by_side(try_edition, tries) if len(tries) >= SEVERAL else map(try_edition, tries))
+    told = set(known)
+    found = {name: tuple(each for each in tried[name] if each not in told) for name in project.editions}
+    return of_editions(project.editions, found)
+
+
+def try_edition(asked: tuple[Path, Guide, Edition]) -> tuple[str, tuple[Problem, ...]]:
+    """(name, problems) of an edition that is laid out and not written."""
+    folder, whole, edition = asked
+    chosen, problems = choose_in_languages(whole, edition, folder)
+    wrong = tuple(problem for problem in problems if problem.level == ERROR)
+    if wrong:
+        return edition.name, wrong
+    done = set_edition(chosen, edition)
+    if done.laid_out:
+        done.laid_out.give_up()
+    return edition.name, done.problems
+
+
+def of_editions(
+    editions: Mapping[str, Edition], found: Mapping[str, tuple[Problem, ...]]
+) -> tuple[Problem, ...]:
+    """The problems of editions, {name: problems}, each once, with the names of those that have it where others do not."""
+    names: dict[Problem, list[str]] = {}
+    for name, problems in found.items():
+        for problem in dict.fromkeys(problems):
+            names.setdefault(problem, []).append(name)
+    own = {edition.mark.path for edition in editions.values() if edition.mark}
     return tuple(
-        problem if len(names) == len(editions) else in_editions(problem, names)
-        for problem, names in found.items()
+        problem if len(some) == len(editions) or problem.mark.path in own else in_editions(problem, some)
+        for problem, some in names.items()
     )
 
 

@@ -18,6 +18,7 @@ class Fact(NamedTuple):
     separator: str = ""  # between the texts of a list; "": it is one text
     translated: bool = True
     short: str = ""  # the label on the call sheet, where the whole one takes two lines there
+    usual: bool = True  # asked for where the guide has none
     wanted: str = ""  # what the call sheet says where the guide has none; the label where that says it
 
 
@@ -39,6 +40,22 @@ FACTS = (
         "documents what_to_bring bring",
         separator="; ",
         wanted="what to bring",
+    ),
+    Fact(
+        "how_to_apply",
+        "How to apply",
+        "How do people apply?",
+        "How to apply, or to get a place.",
+        "application_process apply intake",
+        usual=False,
+    ),
+    Fact(
+        "waiting_time",
+        "Waiting time",
+        "How long do people wait?",
+        "How long people wait for it.",
+        "wait_time wait waiting waiting_list",
+        usual=False,
     ),
     Fact(
         "languages",
@@ -67,4 +84,7 @@ FACTS = (
 FACT_KEYS = tuple(fact.key for fact in FACTS)
 
 # What to know before one goes; the others say what the place is like.
-NEEDED = frozenset(("eligibility_description", "fees_description", "required_documents"))
+NEEDED = frozenset(("eligibility_description", "fees_description", "required_documents", "how_to_apply"))
+
+# What one office may have of its own.
+OFFICE_FACTS = ("languages", "accessibility", "transportation")

@@ -6,18 +6,18 @@ import hashlib
 import json
 import os
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypedDict
 from unicodedata import unidata_version
 
 from guide import __version__
-from guide.content.edition import ARCHIVE
 from guide.errors import Mark, Problem
 from guide.model import Edition, Guide, Listing
-from guide.output import MADE, NEW, Rule, write_atomically
+from guide.output import MADE, Rule
 from guide.problems.output import OTHER_MANIFEST, OTHER_PDF_OUT
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MANIFEST = "manifest.json"
 CONTENT = {".yaml", ".yml", ".md", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
+OUT = "out"  # the folder for what is made, where it stands in the content
+NO_CONTENT = ("editions", "mail", OUT)  # folders whose files are printed by no edition
 PROGRAM = Path(__file__).resolve().parent
 
 
@@ -43,6 +45,7 @@ class Made:
     said: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     changed: bool = True
+    kept: Path | None = None  # where the edition with the number before is now, if this has a new one
 
 
 class Order(Protocol):
@@ -59,6 +62,9 @@ class Order(Protocol):
 
     @property
     def digest(self) -> str: ...  # of the content
+
+    @property
+    def state(self) -> str: ...  # a digest of all of the content folder
 
     @property
     def key(self) -> str: ...  # of all that the files depend on
@@ -96,6 +102,7 @@ class Manifest(TypedDict):
     tool: str  # its version
     made_with: dict[str, str]
     content: str  # its digest
+    state: str  # a digest of all of the content folder, by which the archive keeps it
     key: str
     pages: int
     sheets: int
@@ -117,7 +124,8 @@ def problem_row(problem: Problem, content: Path) -> ProblemRow:
         if path.is_absolute()
         else path
     )
-    texts = (problem.message.replace(f"{content}/", ""), problem.hint.replace(f"{content}/", ""))
+    start = f"{content}/" if content.name else ""  # of this very folder no path has a name
+    texts = (problem.message.replace(start, ""), problem.hint.replace(start, ""))
     return Path(place).as_posix(), line, column, problem.name, *texts, problem.level
 
 
@@ -141,6 +149,7 @@ def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterab
         "tool": __version__,
         "made_with": made_with(),
         "content": job.digest,
+        "state": job.state,
         "key": job.key,
         "pages": files.pages,
         "sheets": files.sheets,
@@ -163,7 +172,9 @@ def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterab
     }
 
 
-def made_from(job: Order, manifest: Manifest, problems: tuple[Problem, ...], changed: bool) -> Made:
+def made_from(
+    job: Order, manifest: Manifest, problems: tuple[Problem, ...], changed: bool, kept: Path | None = None
+) -> Made:
     """What a manifest says was made."""
     files = manifest["files"]
     return Made(
@@ -178,6 +189,7 @@ def made_from(job: Order, manifest: Manifest, problems: tuple[Problem, ...], cha
         said=tuple(manifest["said"]),
         problems=problems,
         changed=changed,
+        kept=kept,
     )
 
 
@@ -200,51 +212,45 @@ def unchanged(job: Order) -> Made | None:
         return None
 
 
-def keep_old_edition(folder: Path, number: int) -> None:
-    """Copy the files of an edition with another number to archive/NAME-NUMBER before they are replaced.
-
-    The manifest comes last: where it is, all is kept. So a run that was killed, or two at the same time, end well.
-    """
-    try:
-        text = (folder / MANIFEST).read_bytes()
-        old = int(json.loads(text)["number"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return
-    place = folder.parent / ARCHIVE / f"{folder.name}-{old}"
-    if old == number or (place / MANIFEST).exists():
-        return
-    for name, digest in read_manifest(folder).items():
-        path = folder / name
-        data = path.read_bytes() if path.is_file() else None
-        if data is not None and sha256(data) == digest:  # or another run has replaced it, and kept this one
-            write_atomically(place / name, data, NEW)
-    write_atomically(place / MANIFEST, text, NEW)
-
-
 def content_digest(folder: str | Path) -> str:
     """A digest of every file that the guide is made of: not of editions, nor of the texts of e-mails."""
+    return digest_of(folder, NO_CONTENT)
+
+
+def digest_of(folder: str | Path, without: Collection[str]) -> str:
+    """A digest of the names and bytes of the files of a content folder, but for these folders in it."""
     digest = hashlib.sha256()
-    folder = Path(folder)
+    for name, path in content_files(Path(folder), without):
+        digest.update(
+            name.encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(path.read_bytes()).digest()
+        )
+    return digest.hexdigest()
+
+
+def content_files(folder: Path, without: Collection[str] = (OUT,)) -> Iterator[tuple[str, Path]]:
+    """Yield (name in the folder, path) of the files that a guide is made of: nothing that was made from them."""
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
         if (
             path.suffix.lower() in CONTENT
-            and parts[0] not in ("editions", "mail")
+            and parts[0] not in without
             and (path.suffix.lower() != ".md" or parts[0] == "pages")  # others are an editor's notes
             and not path.name.startswith(".")
             and path.is_file()
         ):
-            digest.update(
-                "/".join(parts).encode("utf-8", "surrogateescape")
-                + b"\0"
-                + hashlib.sha256(path.read_bytes()).digest()
-            )
-    return digest.hexdigest()
+            yield "/".join(parts), path
 
 
 def tool_digest() -> str:
     """A digest of the program and its faces: another version makes every edition again."""
-    digest = hashlib.sha256(repr((os.environ.get("SOURCE_DATE_EPOCH", ""), made_with())).encode())
+    surroundings = os.environ.get("SOURCE_DATE_EPOCH", ""), made_with()
+    return hashlib.sha256(repr(surroundings).encode() + program_digest()).hexdigest()
+
+
+@cache
+def program_digest() -> bytes:
+    """A digest of the program's files, read once: what runs is what was there when it began."""
+    digest = hashlib.sha256()
     faces = [
         path for folder in (PROGRAM / "fonts", PROGRAM.parent / "fonts") for path in folder.glob("*.ttf")
     ]
@@ -252,7 +258,7 @@ def tool_digest() -> str:
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     for path in sorted(faces):  # 24 MB: to read them all would take longer than a small guide
         digest.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}".encode())
-    return digest.hexdigest()
+    return digest.digest()
 
 
 def listing_digest(listing: Listing) -> str:
@@ -329,4 +335,10 @@ def as_text(manifest: Manifest) -> bytes:
 def made_with() -> dict[str, str]:
     """{library: its version} of all that the bytes of a file depend on beside program, faces and content."""
     beside = {"unicode": unidata_version, "zlib": zlib.ZLIB_RUNTIME_VERSION}
-    return {name: version(name) for name in LIBRARIES} | beside
+    return library_versions() | beside
+
+
+@cache
+def library_versions() -> dict[str, str]:
+    """{library: its version} as installed."""
+    return {name: version(name) for name in LIBRARIES}

@@ -3,10 +3,11 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
+from guide.archive import keep_content, keep_old_edition, state_of
 from guide.build import Progress, edition_files
+from guide.content.choose.current import day_state
 from guide.content.choose.languages import choose_in_languages
 from guide.errors import GuideError, Mark, Problem
 from guide.manifest import (
@@ -15,7 +16,6 @@ from guide.manifest import (
     Made,
     as_text,
     content_digest,
-    keep_old_edition,
     made_from,
     manifest_of,
     of_digest,
@@ -28,6 +28,7 @@ from guide.model import Edition, Guide
 from guide.output import ADVICE, delete, refuse_all, write_atomically
 from guide.problems.output import NOT_WRITTEN
 from guide.project import Memory, open_project, stop_on_errors
+from guide.request import Request as Request  # who makes editions finds it here
 from guide.timing import Lap, untimed
 from guide.workers import cores, side_by_side
 
@@ -46,25 +47,11 @@ class Job:
     edition: Edition
     folder: Path  # of its files
     digest: str  # of the content
+    state: str  # a digest of all of the content folder, by which the archive keeps it; "" where it does not
     key: str  # of all that the files depend on
-    keep_old: bool
     strict: bool
     memory: Memory | None = None
     lap: Lap | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Request:
-    """What the command asks for."""
-
-    names: tuple[str, ...] = ()  # none: the default edition
-    every: bool = False
-    force: bool = False
-    keep_old: bool = False
-    strict: bool = False
-    today: date | None = None
-    memory: Memory | None = None  # for a process that makes them again and again
-    lap: Lap | None = None  # told when a stage of a build ends; then editions are made one after the other
 
 
 class NotAllMade(GuideError):
@@ -91,20 +78,23 @@ def produce(
     asked = project.ask_for(request.names, request.every, request.strict)
     problems = project.problems + asked.told
     digest = content_digest(content)
+    state = state_of(content) if request.keep else ""
     tool = tool_digest()
     guide = project.printed
     jobs: list[Job] = []
     found: dict[str, Made | None] = {}
     for edition in asked.sound:
-        key = hashlib.sha256(f"{tool} {digest} {replace(edition, mark=None)!r}".encode()).hexdigest()
+        key = hashlib.sha256(
+            f"{tool} {digest} {replace(edition, mark=None)!r}{day_state(guide)}".encode()
+        ).hexdigest()
         job = Job(
             guide=guide,
             content=Path(content),
             edition=edition,
             folder=out / edition.name,
             digest=digest[:8],
+            state=state,
             key=key,
-            keep_old=request.keep_old,
             strict=request.strict,
             memory=request.memory,
             lap=request.lap,
@@ -114,7 +104,7 @@ def produce(
         if old is None:
             jobs.append(job)
     failed = {name: tuple(some) for name, some in asked.wrong.items()} | run_jobs(
-        jobs, found, progress or (lambda name, done, total: None)
+        jobs, found, progress or (lambda name, done, total: None), out
     )
     made = [each for each in found.values() if each]
     if failed:
@@ -122,11 +112,20 @@ def produce(
     return made, problems
 
 
-def run_jobs(jobs: Sequence[Job], made: dict[str, Made | None], progress: Progress) -> dict[str, Found]:
-    """Do the jobs and put what they make into made; the problems of those that failed, by name in the order of the jobs."""
+def run_jobs(
+    jobs: Sequence[Job], made: dict[str, Made | None], progress: Progress, out: Path
+) -> dict[str, Found]:
+    """Do the jobs and put what they make into made; the problems of those that failed, by name in the order of the jobs.
+
+    As soon as one is made, the content goes to the archive in `out`.
+    """
+    waiting = any(job.state for job in jobs)
     problems: dict[str, Found] = {job.edition.name: () for job in jobs}
     for done, (name, result, found) in enumerate(results(jobs), 1):
         made[name], problems[name] = result, found
+        if result and waiting:
+            keep_content(jobs[0].content, out, jobs[0].state)
+            waiting = False
         progress(name, done, len(jobs))
     return {name: found for name, found in problems.items() if found}
 
@@ -188,10 +187,9 @@ def make_edition(job: Job) -> Made:
     data = {job.folder / name: each for name, each in (*files.data.items(), (MANIFEST, as_text(manifest)))}
     rules = {path: MANIFESTS if path.name == MANIFEST else own(former.get(path.name)) for path in data}
     refuse_all(data, rules)
-    if job.keep_old:
-        keep_old_edition(job.folder, chosen.guide.edition.number)
+    kept = keep_old_edition(job.folder, chosen.guide.edition.number) if job.state else None
     for name in former.keys() - files.data.keys():
         delete(job.folder / name, of_digest(former[name]))  # of a press that the edition no longer asks for
     for path, each in data.items():
         write_atomically(path, each, rules[path])
-    return made_from(job, manifest, problems + files.problems, changed=True)
+    return made_from(job, manifest, problems + files.problems, changed=True, kept=kept)

@@ -242,5 +242,5 @@ def cut(text, page, columns):
 def filled_twice(boxes):
     for place, one in enumerate(boxes):
         for other in boxes[place + 1 :]:
-            if one.over(other):
+            if one.over(other) and not (isinstance(other.item, Image) and other.within(one)):
                 yield f"two filled boxes lie over each other at {other.left:.0f}, {other.top:.0f}"

@@ -15,6 +15,8 @@ MAIL = {"mail", "mail send", "mail status", "mail suppress", "mail bounced", "su
 GIVEN_BY = {
     "produce.py": {"build", "mail send"},
     "manifest.py": {"build", "mail send"},
+    "cli/grouping.py": {"build", "check"},
+    "cli/places.py": {"build", "check", "schema", "suppress", "translate", "verify"},
     "exchange/po.py": {"translate"},
     "mail/ledger.py": MAIL - {"mail"},
     "mail/messages.py": {"mail send"},
@@ -139,7 +141,7 @@ def advice(path):
 
 def said_by(module, name):
     """The commands that say a text of a value or function at the top of a module."""
-    if module.startswith("cli/"):
+    if module.startswith("cli/") and module not in GIVEN_BY:
         return givers_of(PACKAGE).get(name, set(COMMANDS))
     if module.startswith("problems/"):
         return set().union(*(said_by(*user) for user in users_of(name))) or set(COMMANDS)

@@ -10,6 +10,7 @@ import pytest
 from benchmarks.__main__ import OURS, Result, commands, measure, table
 from benchmarks.convert import convert
 from benchmarks.made_up import make_directory
+from benchmarks.read_hours import count_read, texts_of
 from benchmarks.shipped import shipped_directory
 from guide.build import build_guide
 
@@ -97,3 +98,10 @@ def test_platypus_makes_the_guide(tmp_path):
         capture_output=True,
     )
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_hours_that_are_read_are_counted(tmp_path):
+    """With those of which one of two meanings was taken."""
+    file = tmp_path / "hours.csv"
+    file.write_text("name,Hours\na,Mon-Fri 9am-5pm\nb,Mon-Fri 9-5\nc,Call first\nd,\n", encoding="utf-8")
+    assert count_read(texts_of(file, "Hours")) == (2, 1)

@@ -388,6 +388,31 @@ def test_check_says_which_edition_prints_what_no_face_has(tmp_path):
     assert problem.message.endswith("(in the edition all)")
 
 
+@pytest.mark.parametrize(
+    "name, text",
+    [
+        ("does-not-fit", "pages: 8\n"),
+        ("leaflet-full", "format: trifold-letter\n"),
+        ("sheet-full", "format: one-sheet\n"),
+        ("wallet-full", "format: wallet\n"),
+        ("zine-full", "format: zine\n"),
+    ],
+)
+def test_check_finds_what_does_not_fit_as_build_does(tmp_path, name, text):
+    """With the same words; the other editions are not named."""
+    folder = write_content(tmp_path, made_up(60))
+    (folder / "editions").mkdir()
+    for edition, lines in (("all", "default: yes\n"), ("full", text)):
+        (folder / "editions" / f"{edition}.yaml").write_text(lines, encoding="utf-8")
+    with pytest.raises(GuideError) as error:
+        build_guide(folder, name="full")
+    refused = {str(problem) for problem in error.value.problems if problem.level == "error"}
+    found = [problem for problem in check_content(folder)[1] if problem.level == "error"]
+    assert {problem.name for problem in found} == {name} and {
+        str(problem).replace(" (in the edition full)", "") for problem in found
+    } == refused
+
+
 def test_the_call_sheet_is_refused_as_the_build_is(tmp_path):
     """With the same message, and no blank boxes."""
     listings = made_up(3)
@@ -427,6 +452,7 @@ def from_elsewhere(record, number):
     return listing
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(not ELSEWHERE.exists(), reason="the listings of the Little Help Book are not here")
 def test_real_listings_that_nobody_here_wrote(tmp_path):
     """Every name of another guide is printed, in order, on a page."""

@@ -13,7 +13,8 @@ from guide.build import edition_files
 from guide.content.choose.choice import choose
 from guide.content.choose.languages import Chosen
 from guide.content.choose.printable import printable
-from guide.content.edition import CHOICE, EDITION, FORMATS, NEARBY, ORDERS, PRESSES, load_editions
+from guide.content.edition import EDITION, FORMATS, ORDERS, PRESSES, load_editions
+from guide.content.edition_choice import CHOICE, NEARBY
 from guide.content.file import read_file
 from guide.content.records.print_shop import INKS
 from guide.language.words import ENGLISH
@@ -25,6 +26,7 @@ from guide.produce import Request, produce
 from guide.project import load_content
 from tests import test_build as build
 from tests import verapdf
+from tests.thorough import examples
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -201,7 +203,7 @@ def test_every_key_and_word_of_an_edition_is_in_the_documents():
         assert f"`{word}`" in text, word
 
 
-def examples():
+def examples_of_the_docs():
     """What docs/editions.md shows of an edition: its blocks of YAML, and the examples of its table as one file each."""
     text = (ROOT / "docs" / "editions.md").read_text(encoding="utf-8")
     return re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) + re.findall(
@@ -209,7 +211,7 @@ def examples():
     )
 
 
-@pytest.mark.parametrize("text", examples())
+@pytest.mark.parametrize("text", examples_of_the_docs())
 def test_every_example_in_the_documents_is_read(tmp_path, text):
     """Without a problem."""
     (tmp_path / "editions").mkdir()
@@ -218,7 +220,7 @@ def test_every_example_in_the_documents_is_read(tmp_path, text):
 
 
 @pytest.mark.skipif(not build.ELSEWHERE.exists(), reason="the listings of the Little Help Book are not here")
-@pytest.mark.parametrize("format", ["letter", "pocket", "large-print"])
+@pytest.mark.parametrize("format", ["letter", "pocket", "large-print"][: examples(1, 3)])
 def test_a_real_guide_of_hundreds_of_listings(tmp_path, format):
     """No warning of the layout but true ones: a word longer than a line, and, in the pocket, an office longer than a page."""
     records = [

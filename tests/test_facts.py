@@ -14,17 +14,15 @@ from guide.facts import FACTS
 from guide.model import Listing
 
 ROOT = Path(__file__).resolve().parent.parent
-ROW = (
-    'FACTS = (\n    Fact("waiting_time", "Waiting time", "How long do people wait?", "How long it takes."),\n'
-)
-FIELD = '    eligibility_description: str = ""\n    waiting_time: str = ""\n'
+ROW = 'FACTS = (\n    Fact("parking", "Parking", "Where do people park?", "Where to park."),\n'
+FIELD = '    eligibility_description: str = ""\n    parking: str = ""\n'
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\n"
 SECTION = """title: Food
 listings:
   - id: food-bank
     name: Harbor Food Bank
     phones: 510-832-0142
-    waiting_time: Zwaitz two weeks
+    parking: Zparkz behind the hall
 """
 READ = """
 import sys
@@ -71,15 +69,15 @@ def run(folder, *arguments):
 def test_it_is_printed_with_its_label(changed):
     run(changed, "-m", "guide", "build", "--content", "content", "--out", "out")
     text = run(changed, "-c", READ, "out/guide/guide.pdf")
-    assert "Waiting time" in text and "Zwaitz two weeks" in text
+    assert "Parking" in text and "Zparkz behind the hall" in text
 
 
 def test_it_is_asked_for_and_checked(changed):
     """The call sheet asks, and a doubtful text is told with the key's name."""
     run(changed, "-m", "guide", "check", "--content", "content", "--worklist", "calls.csv")
     calls = (changed / "calls.csv").read_text(encoding="utf-8")
-    assert '"How long do people wait?","Zwaitz two weeks"' in calls
-    doubtful = SECTION.replace("Zwaitz two weeks", "Caf\u00c3\u00a9 line")
+    assert '"Where do people park?","Zparkz behind the hall"' in calls
+    doubtful = SECTION.replace("Zparkz behind the hall", "Caf\u00c3\u00a9 line")
     (changed / "doubtful" / "sections").mkdir(parents=True)
     (changed / "doubtful" / "guide.yaml").write_text(GUIDE, encoding="utf-8")
     (changed / "doubtful" / "sections" / "food.yaml").write_text(doubtful, encoding="utf-8")
@@ -90,7 +88,7 @@ def test_it_is_asked_for_and_checked(changed):
         capture_output=True,
         text=True,
     )
-    assert "in waiting_time" in done.stdout + done.stderr
+    assert "in parking" in done.stdout + done.stderr
 
 
 def test_it_is_translated(changed):
@@ -98,14 +96,12 @@ def test_it_is_translated(changed):
     run(changed, "-m", "guide", "translate", "es", "--content", "content")
     path = next((changed / "content" / "translations").rglob("food.yaml"))
     text = path.read_text(encoding="utf-8")
-    assert "waiting_time" in text and "Zwaitz two weeks" in text
+    assert "parking" in text and "Zparkz behind the hall" in text
 
 
 def test_it_is_in_the_schema_and_the_docs(changed):
     code = "from guide.project import all_schemas; print(all_schemas()['section.schema.json'])"
     schema = run(changed, "-c", code)
-    assert "How long it takes." in schema and json.loads(schema)
+    assert "Where to park." in schema and json.loads(schema)
     code = "import sys; sys.path[:0] = [sys.argv[1]]; from test_keys_page import page; print(page())"
-    assert "| `waiting_time` | How long it takes. |" in run(
-        changed, "-c", code, str(ROOT / "tests" / "content")
-    )
+    assert "| `parking` | Where to park. |" in run(changed, "-c", code, str(ROOT / "tests" / "content"))

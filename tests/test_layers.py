@@ -27,6 +27,8 @@ LAYERS = (
     "project",
     "build",
     "manifest",
+    "archive",
+    "request",
     "produce",
     "cli",
     "__main__",
@@ -37,11 +39,11 @@ APART = {
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
-    "output": {"cli", "build", "produce", "starter", "mail", "manifest"},
+    "output": {"cli", "build", "produce", "starter", "mail", "manifest", "archive"},
     "starter": {"cli"},
-    "timing": {"cli", "produce", "build", "pdf", "content", "project"},
+    "timing": {"cli", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
-    "workers": {"produce", "layout", "content"},
+    "workers": {"build", "produce", "layout", "content"},
 }  # stand beside the layers: who may use them
 HOMES = {
     "reportlab": ("pdf",),

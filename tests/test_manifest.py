@@ -14,7 +14,6 @@ from guide.manifest import (
     as_text,
     content_digest,
     is_manifest,
-    keep_old_edition,
     listing_digest,
     made_from,
     manifest_of,
@@ -39,6 +38,7 @@ class Job:
     folder: Path
     edition: Edition = Edition(name="letter", price_per_sheet=0.05)
     digest: str = "d"
+    state: str = "s"
     key: str = "k"
 
 
@@ -123,23 +123,6 @@ def test_a_manifest_names_no_file_of_another_folder(job):
     rows = [{"name": name, "sha256": "x"} for name in ("a.pdf", "../b.pdf", "/c.pdf")]
     (job.folder / MANIFEST).write_text(json.dumps({"files": rows}), encoding="utf-8")
     assert read_manifest(job.folder) == {"a.pdf": "x"}
-
-
-def test_an_old_edition_is_kept_once_and_whole(job, guide):
-    """What somebody changed is none of it."""
-    write(
-        job,
-        manifest_of(job, guide, files(**{"letter.pdf": b"%PDF", "mine.pdf": b"old"}), []),
-        **{"mine.pdf": b"new"},
-    )
-    keep_old_edition(job.folder, 3)
-    archive = job.folder.parent / "archive/letter-3"
-    assert not archive.exists()
-    keep_old_edition(job.folder, 4)
-    assert sorted(path.name for path in archive.iterdir()) == ["letter.pdf", MANIFEST]
-    (archive / "letter.pdf").write_bytes(b"kept")
-    keep_old_edition(job.folder, 5)
-    assert (archive / "letter.pdf").read_bytes() == b"kept"
 
 
 def test_the_digest_of_the_content_is_of_what_a_guide_is_made_of(tmp_path):

@@ -88,6 +88,8 @@ def start(tmp_path):
             SITE.format(method=method, cores=cores, long=LONG), encoding="utf-8"
         )
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(site), str(ROOT)))}
+        if "--out" not in arguments and "--output" not in arguments:
+            arguments += ("--out", str(tmp_path / "out"))
         command = [sys.executable, str(ROOT / "make_guide.py"), *arguments, "--content", str(content)]
         process = subprocess.Popen(
             command,
@@ -145,11 +147,13 @@ def wait_until(condition, seconds):
 def test_the_same_files_come_from_every_kind_of_process(start, content, tmp_path):
     """Every edition, and one of a long guide alone; as from one process that does all in turn."""
     made = {}
-    for method, cores in (("fork", 1), *((method, 3) for method in METHODS)):
+    for method, cores in (("fork", 1), *((method, 3) for method in METHODS[: examples(2, 3)])):
         folder = tmp_path / f"{method}-{cores}"
         finished(start(method, content, "build", "--all", "--out", str(folder), cores=cores))
         finished(start(method, content, "build", "--output", str(folder / "alone.pdf"), cores=cores))
-        made[method, cores] = files(folder)
+        made[method, cores] = {
+            name: data for name, data in files(folder).items() if not name.startswith("archive")
+        }
     one, *others = made.values()
     assert {"alone.pdf", "zine/zine-booklet.pdf", "letter/manifest.json"} <= set(one) and len(one) == 6
     for method, other in zip(METHODS, others):

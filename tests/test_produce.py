@@ -18,6 +18,7 @@ from guide.content.load import load_guide
 from guide.errors import GuideError
 from guide.manifest import MANIFEST, content_digest
 from guide.produce import NotAllMade, Request, produce
+from tests.thorough import covering
 
 SHIPPED = Path(__file__).resolve().parent.parent / "content"
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\nsections: [sections/food.yaml, sections/beds.yaml]\n"
@@ -87,7 +88,7 @@ def changed(content, out, *names, **wishes):
 def test_the_default_edition_is_made_when_no_name_is_given(content, out):
     """And no other."""
     assert list(make(content, out)) == ["letter"]
-    assert [path.name for path in out.iterdir()] == ["letter"]
+    assert sorted(path.name for path in out.iterdir()) == ["archive", "letter"]
 
 
 def test_the_first_edition_is_the_default_where_none_says_so(content, out):
@@ -117,7 +118,7 @@ def test_every_edition(content, out):
     assert (
         sorted(make(content, out, every=True))
         == sorted(EDITIONS)
-        == sorted(path.name for path in out.iterdir())
+        == sorted(path.name for path in out.iterdir() if path.name != "archive")
     )
 
 
@@ -270,14 +271,16 @@ def test_a_comment_in_an_edition_changes_nothing(content, out):
     assert changed(content, out, every=True) == []
 
 
-@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"")])
-@pytest.mark.parametrize("name", ["zine.pdf", "zine-booklet.pdf", MANIFEST])
+@pytest.mark.parametrize(
+    "name, damage",
+    covering(["zine.pdf", "zine-booklet.pdf", MANIFEST], [Path.unlink, lambda path: path.write_bytes(b"")]),
+)
 def test_what_is_missing_or_empty_is_made_again(content, out, name, damage):
     """Any of its files; nothing of it is kept as an old one."""
     make(content, out, every=True)
     before = {path: data for path, (_, data) in files(out).items()}
     damage(out / "zine" / name)
-    assert changed(content, out, every=True, keep_old=True) == ["zine"]
+    assert changed(content, out, every=True) == ["zine"]
     assert {path: data for path, (_, data) in files(out).items()} == before
 
 
@@ -319,7 +322,7 @@ def test_a_manifest_that_is_not_ours_is_not_replaced(content, out, text):
     make(content, out)
     write(out, "letter/manifest.json", text)
     before = files(out)
-    assert refused(content, out, keep_old=True) == ["letter/manifest.json"] and files(out) == before
+    assert refused(content, out) == ["letter/manifest.json"] and files(out) == before
 
 
 def test_every_file_that_is_somebodys_is_named_at_once(content, out):
@@ -418,7 +421,7 @@ def test_one_processor_and_several_make_the_same_files(content, tmp_path, monkey
         monkeypatch.setattr(os, "sched_getaffinity", lambda _, cores=cores: cores)
         make(content, tmp_path / f"out{len(cores)}", every=True)
         made.append([data for _, data in files(tmp_path / f"out{len(cores)}").values()])
-    assert made[0] == made[1] and len(made[0]) == 8
+    assert made[0] == made[1] and len(made[0]) == 9
 
 
 def test_warnings_are_told_again_for_what_is_there_already(content, out):
@@ -457,34 +460,52 @@ def test_an_old_edition_is_kept_by_its_number(content, out):
     make(content, out, "zine")
     before = {path.name: data for path, (_, data) in files(out / "zine").items()}
     raise_number(content, 2)
-    make(content, out, "zine", keep_old=True)
+    make(content, out, "zine")
     assert {path.name: data for path, (_, data) in files(out / "archive" / "zine-1").items()} == before
     write(content, "sections/beds.yaml", BEDS.replace("Night", "Winter"))
-    make(content, out, "zine", keep_old=True)
+    make(content, out, "zine")
     raise_number(content, 3)
-    make(content, out, "zine", keep_old=True)
-    assert sorted(path.name for path in (out / "archive").iterdir()) == ["zine-1", "zine-2"]
+    make(content, out, "zine")
+    assert sorted(path.name for path in (out / "archive").glob("zine*")) == ["zine-1", "zine-2"]
 
 
-def test_an_old_edition_is_not_kept_unasked(content, out):
-    """Nor written over when it is there."""
-    make(content, out)
+def test_an_old_edition_is_not_kept_where_nobody_wants_an_archive(content, out):
+    """Nor is the content."""
+    make(content, out, keep=False)
     raise_number(content, 2)
-    make(content, out)
+    make(content, out, keep=False)
     assert not (out / "archive").exists()
 
 
 def test_what_is_in_the_archive_stays(content, out):
-    """A number that comes again does not replace the one that was kept."""
+    """A number that comes again does not replace the one that was kept: it is kept beside it."""
     make(content, out)
     raise_number(content, 2)
-    make(content, out, keep_old=True)
-    before = files(out / "archive")
+    make(content, out)
+    before = files(out / "archive/letter-1")
+    write(content, "sections/beds.yaml", BEDS.replace("Night", "Winter"))
     raise_number(content, 1)
     make(content, out)
     raise_number(content, 3)
-    make(content, out, keep_old=True)
-    assert files(out / "archive") == before
+    make(content, out)
+    assert files(out / "archive/letter-1") == before
+    assert sorted(path.name for path in (out / "archive").glob("letter*")) == [
+        "letter-1",
+        "letter-1.2",
+        "letter-2",
+    ]
+
+
+def test_the_content_of_an_edition_is_kept_as_soon_as_one_is_made(content, out):
+    """Named by its manifest, and once for all editions; nothing is kept of content that makes none."""
+    write(content, "editions/letter.yaml", "default: yes\nbody_size: 36\nformat: pocket\n")
+    with pytest.raises(NotAllMade):
+        make(content, out)
+    assert not (out / "archive").exists()
+    write(content, "editions/letter.yaml", "default: yes\n")
+    make(content, out, every=True)
+    (kept,) = (out / "archive/content").iterdir()
+    assert {manifest(out, name)["state"] for name in EDITIONS} == {kept.stem}
 
 
 def test_an_old_edition_that_lost_a_file_does_not_stop_the_new_one(content, out):
@@ -492,7 +513,7 @@ def test_an_old_edition_that_lost_a_file_does_not_stop_the_new_one(content, out)
     make(content, out)
     (out / "letter" / "letter.pdf").unlink()
     raise_number(content, 2)
-    assert changed(content, out, keep_old=True) == ["letter"]
+    assert changed(content, out) == ["letter"]
     assert not any(path.name.startswith(".") for path in out.rglob("*"))
 
 
@@ -509,7 +530,6 @@ def test_two_runs_that_keep_the_same_edition_end_well(content, out):
         "from guide.cli import main; main()",
         "build",
         "zine",
-        "--keep-old",
         "--content",
         str(content),
         "--out",
@@ -577,6 +597,7 @@ def test_an_edition_file_with_a_mistake_stops_that_edition(content, out):
     assert 'did you mean "half-letter"?' in lines[0] and 'did you mean "press"?' in lines[1]
     assert [(each.name, each.changed) for each in error.value.made] == [("letter", False), ("pocket", True)]
     assert list(error.value.failed) == ["zine"] and sorted(path.name for path in out.iterdir()) == [
+        "archive",
         "letter",
         "pocket",
     ]

@@ -16,6 +16,7 @@ from guide.content.records.listings import LISTING_RECORD, SECTION
 from guide.content.records.meetings import MEETING
 from guide.content.units import LINE, PROSE, ROWS, SPANS, Replacer, all_units, topic_words
 from guide.content.worklist import calls_csv, list_calls
+from guide.facts import OFFICE_FACTS
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.call_sheet import typeset_worklist
 from guide.layout.editions.lay_out import Version, lay_out
@@ -31,6 +32,12 @@ UNSAID = {
     "print_reason",
     "checks_off",
     "closed",
+    "status",
+    "from",
+    "until",
+    "minimum_age",
+    "maximum_age",
+    "verified",
     "type",
     "number",
     "country",
@@ -38,6 +45,7 @@ UNSAID = {
     "latitude",
     "longitude",
     "logo",
+    "cover_picture",
     "language",
     "edition",
     "freshness",
@@ -48,6 +56,7 @@ UNSAID = {
     "pictograms",
     "order",
     "city_order",
+    "neighborhood_order",
     "colour",
     "date",
     "logo_alternate_text",
@@ -60,16 +69,24 @@ NOT_ON_SHEETS = {  # what the reduced forms have no place for, and say so
     "services",
     "audience",
     "service_areas.city",
+    "service_areas.county",
+    "service_areas.postal_codes",
     "topic_synonyms",
     "closing_notes",
     "locations.name",
     "description.second",
     "name_note.second",
     *(key for key, _ in ENGLISH.facts),
+    *(f"locations.{key}" for key in OFFICE_FACTS),
     *(f"meetings.{key}" for key in ("name", "note", "link", "meeting_id", "passcode", "phones.description")),
     *("hours", "email", "website", "locations.email", "locations.website"),
+    *(
+        f"{place}{key}"
+        for place in ("", "locations.")
+        for key in ("emails", "emails.label", "websites", "websites.label")
+    ),
     *("locations.postal_name", "locations.care_of", "locations.attention"),
-    *("phones.description", "locations.phones.description"),
+    *("phones.description", "locations.phones.description", "phones.keyword", "locations.phones.keyword"),
     *(f"{place}{key}" for place in ("address", "locations") for key in ("address_2", "po_box", "station")),
 }
 BOOKS = {
@@ -78,7 +95,7 @@ BOOKS = {
     "a5": set(),
     "half-letter": set(),
     "large-print": set(),
-    "pocket": {"services", "audience", "service_areas.city", "topic_synonyms"},
+    "pocket": {"services", "audience", "topic_synonyms"},
 }
 
 
@@ -120,6 +137,16 @@ def web(place):
     }
 
 
+def more_web(place):
+    """Further addresses with labels."""
+    return {
+        "emails": [{"email": f"{word(place + 'emails')}@example.org", "label": word(place + "emails.label")}],
+        "websites": [
+            {"website": f"{word(place + 'websites')}.example.org", "label": word(place + "websites.label")}
+        ],
+    }
+
+
 def office(place, number):
     return fill(
         LOCATION,
@@ -128,6 +155,7 @@ def office(place, number):
         phones=[phone(place, number)],
         hours=word(place + "hours"),
         **web(place),
+        **more_web(place),
     )
 
 
@@ -157,6 +185,7 @@ def content(tmp_path_factory):
         summary=None,
         description=f"{word('description')} is here.\n\n{word('description.second')} too.",
         **web(""),
+        **more_web(""),
     )
     second = {
         "id": "second",

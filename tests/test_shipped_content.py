@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from guide.content.load import load_guide
 from guide.content.records import contact, guide_file, listings, mail
@@ -413,19 +414,23 @@ def test_every_key_is_explained(record):
 
 
 def test_the_examples_can_be_used(tmp_path):
-    guide_file, section, pictograms, listing, office = re.findall(
+    guide_file, cover, section, pictograms, listing, office, dated, hours, days = re.findall(
         r"```yaml\n(.*?)```", CONTENT_DOC, re.DOTALL
     )
     listing += f"  - id: office\n    name: An office\n{office}"
+    listing += f"  - id: dated\n    name: Closed\n{dated}"
+    listing += f"  - id: hours\n    name: Open\n{hours}  - id: days\n    name: Open by day\n{days}"
     (tmp_path / "sections").mkdir()
     (tmp_path / "logo.png").write_bytes(PNG)
+    Image.new("L", (1400, 900)).save(tmp_path / "street.jpg")
     (tmp_path / "drawings").mkdir()
     (tmp_path / "drawings" / "library.svg").write_text('<svg viewBox="0 0 9 9"><path d="M1 1H8V8Z"/></svg>')
-    (tmp_path / "guide.yaml").write_text(guide_file + pictograms, encoding="utf-8")
+    (tmp_path / "guide.yaml").write_text(guide_file + cover + pictograms, encoding="utf-8")
     (tmp_path / "sections" / "1-organizations.yaml").write_text(
         f"title: One\nlistings:\n{listing}", encoding="utf-8"
     )
     (tmp_path / "sections" / "2-unions.yaml").write_text(section, encoding="utf-8")
     guide, problems = load_guide(tmp_path)
     assert list(map(str, problems)) == []
-    assert len(guide.listings) == 3
+    assert len(guide.listings) == 6
+    assert all(listing.opening for listing in guide.listings if listing.id in ("hours", "days"))

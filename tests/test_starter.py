@@ -4,13 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from guide.content.edition import EDITION, load_editions
 from guide.content.file import read_file
 from guide.errors import ERROR
 from guide.produce import Request, produce
 from guide.project import load_content
-from guide.starter import STARTER, start_guide
+from guide.starter import STARTER, as_yaml, start_guide
 
 
 def test_every_file_is_written(tmp_path):
@@ -46,7 +47,7 @@ def test_all_three_editions_are_built(tmp_path):
     start_guide(tmp_path / "mine")
     made, problems = produce(tmp_path / "mine", tmp_path / "out", Request(every=True))
     assert sorted(each.name for each in made) == ["booklet", "large-print", "letter"]
-    assert {problem.name for problem in problems} <= {"never-verified"} and not any(
+    assert {problem.name for problem in problems} <= {"never-verified", "starter-text"} and not any(
         each.problems for each in made
     )
     default, _ = produce(tmp_path / "mine", tmp_path / "out", Request())
@@ -104,6 +105,20 @@ def test_the_words_of_the_starter_name_what_there_is():
     text = (STARTER / "editions" / "letter.yaml").read_text()
     offered = re.search(r"format: (\S+) +# or (.*)", text)
     assert {offered[1], *offered[2].split(", ")} <= set(formats)
+
+
+@pytest.mark.parametrize(
+    "text, written",
+    [
+        ("Help near you", "Help near you"),
+        ("No", '"No"'),
+        ("A: b", '"A: b"'),
+        ("#1", '"#1"'),
+        ("Niños", "Niños"),
+    ],
+)
+def test_a_title_is_quoted_where_it_has_to_be(text, written):
+    assert as_yaml(text) == written and yaml.safe_load(f"title: {written}") == {"title": text}
 
 
 def test_nothing_in_it_is_an_error(tmp_path):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import click
 
 from guide import __version__
-from guide.cli import build, check, ledger, mail, new, translate, verify
+from guide.cli import archive, build, check, ledger, mail, new, translate, verify
 from guide.cli.terminal import report, shown_lines, tell_fault
 from guide.errors import GuideError
 
@@ -20,17 +20,30 @@ INTERRUPTED = 130  # what a shell gives for Ctrl-C
 # --- the commands ---------------------------------------------------------------------------------
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands; problems that end one are told while it is still known which guide it worked on."""
+
+    def invoke(self, context: click.Context) -> int | None:
+        try:
+            code: int | None = super().invoke(context)
+            return code
+        except GuideError as error:
+            report(error.problems)
+            return 1
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="make-guide", message="%(prog)s %(version)s")
 def cli() -> None:
     """Make a printed guide from a folder of content files.
 
     "make-guide build" makes the PDF. "make-guide check" looks for mistakes in the content and makes
-    nothing. Both say where a mistake is and what to do about it.
+    nothing. Both say where a mistake is and what to do about it. In a folder with guide.yaml, every command works on it.
     """
 
 
 for _command in (
+    archive.archive,
     build.build,
     check.check,
     mail.mail,
@@ -90,9 +103,6 @@ def run_and_tell(arguments: Sequence[str] | None) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except GuideError as error:
-        report(error.problems)
-        return 1
     except BrokenPipeError:
         raise
     except Exception as error:

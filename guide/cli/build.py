@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
+from guide.cli.archive import begin_again, refuse_todays
 from guide.cli.options import (
-    DEFAULT_OUT,
+    BESIDE,
     content_option,
+    every_option,
     output_folder,
+    quiet_option,
     replaceable_file,
     strict_option,
     today_option,
 )
-from guide.cli.terminal import Progress, count, echo, one_line, report, size, tell, tell_fault
-from guide.errors import ERROR, GuideError, Problem
+from guide.cli.places import out_of, pasteable
+from guide.cli.terminal import Progress, count, echo, one_line, report, size, tell
+from guide.cli.watch import Outcome, make_whenever_saved
+from guide.errors import ERROR, Problem
 from guide.output import MADE, write_atomically
-from guide.timing import Clock, Lap, untimed
+from guide.request import Request
+from guide.timing import Clock, untimed
 
 if TYPE_CHECKING:  # see build
     from guide.manifest import Made
-    from guide.produce import Request
     from guide.project import Memory
-
-Outcome = tuple[int, Path | None]  # exit code, and the first file that was made
 
 
 @click.command()
@@ -40,10 +44,8 @@ Outcome = tuple[int, Path | None]  # exit code, and the first file that was made
 @click.option(
     "--out",
     metavar="FOLDER",
-    default=DEFAULT_OUT,
-    show_default=True,
     callback=output_folder,
-    help="Where the folders of the editions stand.",
+    help=f"Where the folders of the editions stand.  {BESIDE}",
 )
 @click.option(
     "--output",
@@ -52,14 +54,25 @@ Outcome = tuple[int, Path | None]  # exit code, and the first file that was made
     help="Make one PDF here instead. An older one there is replaced once the new one is complete.",
 )
 @click.option("--force", is_flag=True, help="Make editions again that have not changed.")
-@click.option("--keep-old", is_flag=True, help="Keep the edition with the number before in archive/.")
+@click.option(
+    "--from",
+    "number",
+    metavar="NUMBER",
+    type=click.IntRange(0),
+    help="Make an old edition again, from the content in the archive; it stands there, or where --out or --output says.",
+)
 @click.option(
     "--watch", is_flag=True, help="Make them again whenever a content file is saved; Ctrl-C ends it."
 )
-@click.option("--open", "open_it", is_flag=True, help="Show the PDF when it is ready.")
+@click.option("--poll", is_flag=True, help="The same on a network drive, which does not tell what is saved.")
+@click.option(
+    "--open", "open_it", is_flag=True, help="Show the PDF when it is ready; with --watch, the first time."
+)
 @click.option("--timings", is_flag=True, help="Say where the time went.")
 @strict_option
 @today_option
+@every_option
+@quiet_option
 def build(
     content: Path,
     names: tuple[str, ...],
@@ -67,8 +80,9 @@ def build(
     out: Path,
     output: Path | None,
     force: bool,
-    keep_old: bool,
+    number: int | None,
     watch: bool,
+    poll: bool,
     open_it: bool,
     timings: bool,
     strict: bool,
@@ -83,40 +97,51 @@ def build(
     if output and (every or len(names) > 1):
         raise click.UsageError("--output takes one edition.")
 
+    if number is not None and (watch or poll):
+        raise click.UsageError("An old edition does not change; leave --watch out.")
+
+    request = Request(names=names, every=every, force=force, strict=strict, today=today)
+    if number is not None:
+        content, out, request = old_one(content, out, output, number, request)
+
     def make(memory: Memory | None) -> Outcome:
         clock = Clock() if timings else None
-        if output:
-            made = make_file(content, output, *names, strict=strict, today=today, memory=memory, lap=clock)
-        else:
-            from guide.produce import Request  # layout and fonts take a while to load; help must not wait
-
-            made = make_editions(
-                content,
-                out,
-                Request(
-                    names=names,
-                    every=every,
-                    force=force,
-                    keep_old=keep_old,
-                    strict=strict,
-                    today=today,
-                    memory=memory,
-                    lap=clock,
-                ),
-            )
+        wanted = replace(request, memory=memory, lap=clock)
+        made = make_file(content, output, wanted) if output else make_editions(content, out, wanted)
         if clock:
             tell_timings(clock)
         return made
 
-    if watch:
-        make_whenever_saved(content, make)
+    if watch or poll:
+        make_whenever_saved(content, out, make, show if open_it else None, poll)
         return 0
     code, made = make(None)
-    if (
-        open_it and made and click.launch(os.path.abspath(made))
-    ):  # a bare -x.pdf would be an option of the program that shows it
-        echo(f"No program here shows it; open {made} yourself.", err=True)
+    if open_it and made:
+        show(made)
     return code
+
+
+def old_one(
+    content: Path, out: Path, output: Path | None, number: int, request: Request
+) -> tuple[Path, Path, Request]:
+    """(content, out, request) of an old edition that is made again; it takes no place of today's."""
+    context = click.get_current_context()
+    is_given = {
+        name: context.get_parameter_source(name) is ParameterSource.COMMANDLINE for name in ("today", "out")
+    }
+    if output:
+        refuse_todays(output, content, out)
+    if is_given["out"] and out.absolute() == out_of(content).absolute():
+        raise click.UsageError(
+            f"{out} is the place of today's editions; name another one, or leave --out out."
+        )
+    return begin_again(content, out, number, request, request.today if is_given["today"] else None)
+
+
+def show(made: Path) -> None:
+    """Have a PDF shown by the program that shows such files here."""
+    if click.launch(os.path.abspath(made)):  # a bare -x.pdf would be an option of that program
+        echo(f"No program here shows it; open {made} yourself.", err=True)
 
 
 def tell_timings(clock: Clock) -> None:
@@ -126,19 +151,10 @@ def tell_timings(clock: Clock) -> None:
         echo(f"{stage:8} {seconds:7.3f} s")
 
 
-def make_file(
-    content: Path,
-    output: Path,
-    name: str = "",
-    *,
-    strict: bool,
-    today: date,
-    memory: Memory | None,
-    lap: Lap | None,
-) -> Outcome:
+def make_file(content: Path, output: Path, request: Request) -> Outcome:
     """Make one edition as one file and say so; (exit code, the file)."""
     start = time.perf_counter()
-    from guide.build import build_guide  # see build
+    from guide.build import build_guide  # layout and fonts take a while to load; help must not wait
     from guide.layout.type.fonts import FontError
 
     with Progress() as progress:
@@ -146,11 +162,11 @@ def make_file(
             result = build_guide(
                 content,
                 progress,
-                name=name,
-                strict=strict,
-                today=today,
-                memory=memory,
-                lap=lap or untimed,
+                name=next(iter(request.names), ""),
+                strict=request.strict,
+                today=request.today,
+                memory=request.memory,
+                lap=request.lap or untimed,
             )
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
@@ -199,35 +215,8 @@ def tell_edition(made: Made) -> None:
     paper += f", {money(made.cost)} a copy" if made.cost else ""
     echo(f"{count(made.pages, 'page')}, {count(made.listings, 'listing')}, {size(made.size)}, {paper}")
     tell(made.said)
-
-
-def make_whenever_saved(content: Path, make: Callable[[Memory], Outcome]) -> None:
-    """Make it, and again whenever a file of the content is saved; problems are shown and it goes on."""
-    from watchfiles import watch  # only here
-
-    from guide.project import Memory  # see build
-
-    memory = Memory()
-    make_and_go_on(make, memory)
-    echo(f"Watching {content}; press Ctrl-C to end.")
-    gc.enable()  # see main: this goes on for hours, and a build turns it off for itself
-    for _ in watch(content, raise_interrupt=True):
-        make_and_go_on(make, memory)
-
-
-def make_and_go_on(make: Callable[[Memory], Outcome], memory: Memory) -> None:
-    """Make it; what goes wrong is told and stops nothing, but for what ends the command."""
-    try:
-        make(memory)
-    except GuideError as error:
-        report(error.problems)
-    except click.ClickException as error:
-        error.show()
-    except (click.exceptions.Exit, click.Abort, BrokenPipeError):
-        raise
-    except Exception as error:  # whatever it is: the next time that a file is saved it may be mended
-        forget(memory)
-        tell_fault(error)
+    if made.kept:
+        echo(pasteable(f"The edition before is kept in {made.kept}; make-guide archive lists all."))
 
 
 def tell_failed(failed: Mapping[str, tuple[Problem, ...]]) -> None:
@@ -245,9 +234,3 @@ def tell_failed(failed: Mapping[str, tuple[Problem, ...]]) -> None:
 def money(amount: float) -> str:
     """An amount of money; below one of the least coin, to two figures that say something."""
     return f"{amount:.2f}" if amount >= 0.01 else f"{amount:.2g}"
-
-
-def forget(memory: Memory) -> None:
-    """Keep nothing from a build that ended no one knows where."""
-    memory.sections.clear()
-    memory.galleys.clear()

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli.options import (
-    DEFAULT_WORKLIST,
     content_option,
+    every_option,
     part_of,
+    quiet_option,
     strict_option,
     today_option,
     worklist_files,
     worklist_rules,
 )
 from guide.cli.problem_formats import as_json, github_line
-from guide.cli.terminal import count, echo, report
+from guide.cli.terminal import count, echo, one_line, report
 from guide.errors import ERROR, GuideError, Problem
 from guide.output import refuse_all, write_atomically
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:  # see build
 @content_option
 @strict_option
 @today_option
+@every_option
+@quiet_option
 @click.option(
     "--format",
     "form",
@@ -41,13 +44,18 @@ if TYPE_CHECKING:  # see build
     help="Lines for people and editors, JSON for programs, or notes on GitHub's pages.",
 )
 @click.option(
+    "--hours",
+    is_flag=True,
+    help="Show all hours beside what they are read as, those that are not read first.",
+)
+@click.option(
     "--worklist",
     metavar="FILE",
     is_flag=False,
-    flag_value=DEFAULT_WORKLIST,
+    flag_value="",
     callback=worklist_files,
     help="Make a call sheet too: what to ask each listing, never verified first, as PDF and as CSV "
-    f"beside it.  [without FILE: {DEFAULT_WORKLIST}]",
+    "beside it.  [without FILE: worklist.pdf in out]",
 )
 @click.option("--stale", is_flag=True, help="Call only those that are stale or were never verified.")
 @click.option(
@@ -73,6 +81,7 @@ def check(
     strict: bool,
     today: date,
     form: str,
+    hours: bool,
     worklist: tuple[Path, ...] | None,
     stale: bool,
     sections: tuple[str, ...],
@@ -86,20 +95,26 @@ def check(
     """
     from guide.build import check_content  # see build
     from guide.content.call_choice import CallChoice
+    from guide.layout.type.fonts import FontError
 
     choice = CallChoice(today if stale else None, sections, part, order == "number")
     if not worklist and (choice != CallChoice() or order):
         raise click.UsageError("--stale, --section, --part and --order choose calls; give --worklist too.")
 
-    guide, problems = check_content(content, today)
+    try:
+        guide, problems = check_content(content, today)
+    except FontError as error:
+        raise click.ClickException(one_line(str(error))) from None
     problems += message_problems(content, guide)
     if form == "json":
-        click.echo(as_json(guide, problems))
+        click.echo(as_json(guide, problems, hours))
     elif form == "github":
         for problem in problems:
             click.echo(github_line(problem))
     else:
         report(problems)
+        if hours and guide:
+            show_hours(guide)
     if worklist and guide:
         try:
             write_worklist(guide, worklist, choice, today, err=form != "text")
@@ -125,6 +140,14 @@ def message_problems(content: Path, guide: Guide | None) -> tuple[Problem, ...]:
     from guide.mail.templates import check_templates  # few guides have any
 
     return check_templates(content, guide)
+
+
+def show_hours(guide: Guide) -> None:
+    """Print the hours of a guide beside what they are read as."""
+    from guide.cli.hours_table import print_hours
+    from guide.content.hours_table import hours_rows
+
+    print_hours(hours_rows(guide))
 
 
 def write_worklist(guide: Guide, paths: Iterable[Path], choice: CallChoice, today: date, err: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.options import DEFAULT_OUT, judged_file, output_folder, plain_name
+from guide.cli.options import BESIDE, content_place_option, judged_file, output_folder, plain_name
 from guide.cli.terminal import count, echo, one_line
 from guide.output import Rule, is_table, write_atomically
 from guide.problems.output import OTHER_REPORT
@@ -55,10 +55,8 @@ def address_of(text: str) -> Address:
 out_option = click.option(
     "--out",
     metavar="FOLDER",
-    default=DEFAULT_OUT,
-    show_default=True,
     callback=output_folder,
-    help="Where the folders of the editions stand, and mail.sqlite, which says who has had what.",
+    help=f"Where the folders of the editions stand, and mail.sqlite, which says who has had what.  {BESIDE}",
 )
 report_option = click.option(
     "--report",
@@ -79,9 +77,10 @@ def write_mail_report(out: Path, path: Path) -> None:
 
 
 @click.command("status")
+@content_place_option
 @out_option
 @report_option
-def status(out: Path, report_to: Path | None) -> None:
+def status(content: Path, out: Path, report_to: Path | None) -> None:
     """Say what became of the messages of each edition, and name those that were refused or are doubtful."""
     from guide.mail.ledger import read_ledger  # see report_rule
     from guide.mail.post import count_states
@@ -106,6 +105,7 @@ def status(out: Path, report_to: Path | None) -> None:
 
 
 @click.command("suppress")
+@content_place_option
 @click.argument("addresses", metavar="ADDRESS...", nargs=-1, required=True, callback=mail_addresses)
 @click.option(
     "--reason",
@@ -116,7 +116,7 @@ def status(out: Path, report_to: Path | None) -> None:
 )
 @click.option("--undo", is_flag=True, help="Let them get mail again.")
 @out_option
-def suppress(addresses: tuple[Address, ...], reason: str, undo: bool, out: Path) -> None:
+def suppress(content: Path, addresses: tuple[Address, ...], reason: str, undo: bool, out: Path) -> None:
     """Never send mail to an address again."""
     from guide.mail.ledger import Ledger  # see report_rule
 
@@ -134,9 +134,10 @@ def suppress(addresses: tuple[Address, ...], reason: str, undo: bool, out: Path)
 
 
 @click.command("bounced")
+@content_place_option
 @click.argument("addresses", metavar="ADDRESS...", nargs=-1, required=True, callback=mail_addresses)
 @out_option
-def bounced(addresses: tuple[Address, ...], out: Path) -> None:
+def bounced(content: Path, addresses: tuple[Address, ...], out: Path) -> None:
     """Note that mail to an address came back; it gets no more."""
     from guide.mail.ledger import Ledger  # see report_rule
 

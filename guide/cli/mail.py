@@ -21,6 +21,7 @@ from guide.cli.ledger import (
     write_mail_report,
 )
 from guide.cli.options import content_option, output_folder, today_option
+from guide.cli.places import pasteable
 from guide.cli.terminal import Progress, count, echo, one_line, report, size
 from guide.output import NEW, write_atomically
 
@@ -217,7 +218,7 @@ def send_and_tell(
         echo(f"{count(outcome.suppressed, 'message')} not sent: suppressed since the run began", err=True)
     if outcome.refused:
         echo(
-            f"{count(outcome.refused, 'message')} refused; make-guide mail status names them, and --refused again tries them again.",
+            f"{count(outcome.refused, 'message')} refused; {pasteable('make-guide mail status')} names them, and --refused again tries them again.",
             err=True,
             fg="red",
         )
@@ -264,7 +265,7 @@ def send_to_oneself(mailing: Mailing, me: Address, out: Path, server: Server, pa
 
     if me.key in read_ledger(out)[1]:
         raise click.ClickException(
-            f"{me} is suppressed and gets no mail; make-guide suppress --undo {me} changes that."
+            pasteable(f"{me} is suppressed and gets no mail; make-guide suppress --undo {me} changes that.")
         )
     mailing = test_mailing(mailing, me)
     try:

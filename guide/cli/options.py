@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from guide.cli.places import MAIN_FILE, choose, content_here, out_of
+from guide.cli.wishes import EVERY, OUT, QUIET, STRICT, TODAY, note, noting
 from guide.language.scripts import usual_code
 from guide.output import MADE, Rule, is_table, refusal
 from guide.problems.output import OTHER_CALL_SHEET
@@ -17,30 +19,51 @@ from guide.problems.output import OTHER_CALL_SHEET
 if TYPE_CHECKING:  # see today_or_given
     from guide.content.call_choice import Part
 
-DEFAULT_CONTENT = "content"
-DEFAULT_OUT = "out"
-DEFAULT_WORKLIST = "out/worklist.pdf"
+WORKLIST = "worklist.pdf"
 
 
-def existing_folder(context: click.Context, parameter: click.Parameter, value: str) -> Path:
-    """The content folder as a Path; wrong use if there is none."""
-    folder = Path(value)
+def existing_folder(context: click.Context | None, parameter: click.Parameter, value: str | None) -> Path:
+    """The content folder as a Path, the one that is here where none is named; wrong use if there is none."""
+    folder = content_folder(value)
     if folder.is_dir():
-        return folder
+        return choose(context, folder)
     what = "is a file, not a folder" if folder.exists() else "does not exist"
-    raise click.BadParameter(f"{folder} {what}; name the folder that holds guide.yaml.")
+    begin = "" if value else " Go to that folder, or begin a guide with: make-guide new my-guide"
+    raise click.BadParameter(f"{folder} {what}; name the folder that holds guide.yaml.{begin}")
 
 
-def output_folder(context: click.Context, parameter: click.Parameter, value: str) -> Path:
-    """The folder for editions as a Path; wrong use if a file is there."""
-    if Path(value).is_file():
-        raise click.BadParameter(f"{value} is a file; name a folder.")
-    return Path(value)
+def wished_folder(context: click.Context | None, parameter: click.Parameter, value: str | None) -> Path:
+    """The content folder as a Path, for a command that needs nothing of it but its place."""
+    return choose(context, content_folder(value))
+
+
+def content_folder(value: str | None) -> Path:
+    """The folder that is meant: also by the name of its guide.yaml."""
+    folder = Path(value) if value else content_here()
+    return folder.parent if folder.name == MAIN_FILE and folder.is_file() else folder
+
+
+def output_folder(context: click.Context | None, parameter: click.Parameter, value: str | None) -> Path:
+    """The folder for editions as a Path, the guide's own where none is named; wrong use if a file is there."""
+    folder = Path(value) if value else out_of(content_of(context))
+    if folder.is_file():
+        raise click.BadParameter(f"{folder} is a file; name a folder.")
+    return note(context, OUT, folder)
+
+
+def content_of(context: click.Context | None) -> Path:
+    """The content folder of a command, which is read before its other options."""
+    content: Path | None = context.params.get("content") if context else None
+    return content_here() if content is None else content
 
 
 def replaceable_file(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
-    """Where a PDF goes as a Path; wrong use if a folder or somebody's other work is there."""
-    return judged_file(Path(value), MADE) if value else None
+    """Where a PDF goes as a Path, `.pdf` at its end; wrong use if a folder or somebody's other work is there."""
+    if not value:
+        return None
+    path = Path(value)
+    is_one = path.suffix.lower() == ".pdf" or path.is_dir() or path.exists()
+    return judged_file(path if is_one else path.with_name(f"{path.name}.pdf"), MADE)
 
 
 def judged_file(path: Path, over: Rule) -> Path:
@@ -54,14 +77,14 @@ def judged_file(path: Path, over: Rule) -> Path:
 
 
 def worklist_files(
-    context: click.Context, parameter: click.Parameter, value: str | None
+    context: click.Context | None, parameter: click.Parameter, value: str | None
 ) -> tuple[Path, ...] | None:
-    """Where the call sheet goes, as (PDF, CSV); wrong use if somebody's other work is there."""
+    """Where the call sheet goes, as (PDF, CSV), among what is made where no file is named; wrong use if somebody's other
+    work is there."""
     if value is None:
         return None
-    return tuple(
-        judged_file(Path(value).with_suffix(suffix), over) for suffix, over in worklist_rules().items()
-    )
+    path = Path(value) if value else out_of(content_of(context)) / WORKLIST
+    return tuple(judged_file(path.with_suffix(suffix), over) for suffix, over in worklist_rules().items())
 
 
 def day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
@@ -77,14 +100,12 @@ def day_of(text: str) -> date:
     raise click.BadParameter(f"{text} is no date; write year, month and day as in 2026-03-14.")
 
 
-def today_or_given(context: click.Context, parameter: click.Parameter, value: str | None) -> date:
+def today_or_given(context: click.Context | None, parameter: click.Parameter, value: str | None) -> date:
     """The day on which listings are judged: as given, or SOURCE_DATE_EPOCH, or the clock's."""
     from guide.content.review import current_day  # content is slow to load; help must not wait
 
-    if value is not None:
-        return day_of(value)
     try:
-        return current_day()
+        return note(context, TODAY, current_day() if value is None else day_of(value))
     except ValueError as error:
         raise click.BadParameter(f"SOURCE_DATE_EPOCH is {error}; it must be a number of seconds.") from None
 
@@ -108,24 +129,54 @@ def plain_name(context: click.Context, parameter: click.Parameter, value: str | 
     return " ".join(value.split())
 
 
+HERE = "[default: this folder, if it holds guide.yaml, else content]"
+BESIDE = "[default: out, beside guide.yaml or beside the folder content]"
 today_option = click.option(
     "--today",
     metavar="DATE",
     callback=today_or_given,
     help="The day on which to judge what is stale, as 2026-03-14.  [default: today]",
 )
-strict_option = click.option("--strict", is_flag=True, help="Take warnings for mistakes.")
+strict_option = click.option(
+    "--strict", is_flag=True, callback=noting(STRICT), help="Take warnings for mistakes."
+)
+every_option = click.option(
+    "--every",
+    is_flag=True,
+    expose_value=False,
+    callback=noting(EVERY),
+    help="Show every problem: each of a kind that comes often, and warnings that were told on a day before.",
+)
+quiet_option = click.option(
+    "--quiet",
+    "-q",
+    is_flag=True,
+    expose_value=False,
+    callback=noting(QUIET),
+    help="Say nothing but mistakes.",
+)
 content_option = click.option(
     "--content",
     metavar="FOLDER",
-    default=DEFAULT_CONTENT,
-    show_default=True,
+    is_eager=True,
     callback=existing_folder,
-    help="The folder with the content files (guide.yaml and its sections).",
+    help=f"The folder with the content files (guide.yaml and its sections).  {HERE}",
+)
+content_place_option = click.option(
+    "--content",
+    metavar="FOLDER",
+    is_eager=True,
+    callback=wished_folder,
+    help=f"The folder with the content files, whose mail it is.  {HERE}",
 )
 
 
 def language_code(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """The code of a language in its usual form; wrong use if it is none."""
+    return code_of(value)
+
+
+def code_of(value: str) -> str:
     """The code of a language in its usual form; wrong use if it is none."""
     if re.fullmatch("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", value):
         return usual_code(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from guide.cli.places import pasteable
 from guide.cli.terminal import one_line, told
 from guide.errors import ERROR, Problem
 
@@ -12,8 +13,8 @@ if TYPE_CHECKING:  # see build
     from guide.model import Guide
 
 
-def as_json(guide: Guide | None, problems: Sequence[Problem]) -> str:
-    """The problems as JSON, and how many of each."""
+def as_json(guide: Guide | None, problems: Sequence[Problem], with_hours: bool = False) -> str:
+    """The problems as JSON, and how many of each; perhaps with all hours and what they are read as."""
     errors = sum(problem.level == ERROR for problem in problems)
     listings = guide.listings if guide else ()
     rows = [
@@ -23,8 +24,8 @@ def as_json(guide: Guide | None, problems: Sequence[Problem]) -> str:
             "column": problem.mark.column,
             "level": problem.level,
             "name": problem.name,
-            "message": problem.message,
-            "hint": problem.hint,
+            "message": pasteable(problem.message),
+            "hint": pasteable(problem.hint),
         }
         for problem in problems
     ]
@@ -36,7 +37,17 @@ def as_json(guide: Guide | None, problems: Sequence[Problem]) -> str:
     }
     import json  # only here, and slow to load
 
-    return json.dumps({"problems": rows, "summary": summary}, indent=1)
+    return json.dumps(
+        {"problems": rows, "summary": summary} | (json_hours(guide) if with_hours else {}), indent=1
+    )
+
+
+def json_hours(guide: Guide | None) -> dict[str, object]:
+    """All hours of a guide for JSON."""
+    from guide.cli.hours_table import hours_data
+    from guide.content.hours_table import hours_rows  # only where it is asked for
+
+    return {"hours": hours_data(hours_rows(guide) if guide else ())}
 
 
 def github_line(problem: Problem) -> str:

@@ -7,10 +7,15 @@ import threading
 import time
 import unicodedata
 from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
 from typing import Self
 
 import click
 
+from guide.cli.grouping import Group, grouped, more_of_them, summary, told_before
+from guide.cli.places import chosen, out_of, pasteable
+from guide.cli.wishes import EVERY, OUT, QUIET, STRICT, TODAY, wish
 from guide.errors import ERROR, Problem
 from guide.output import ADVICE
 
@@ -41,15 +46,42 @@ def one_line(text: str) -> str:
 
 
 def echo(text: str, err: bool = False, bold: bool | None = None, fg: str | None = None) -> None:
-    """Print a line; in colour on a terminal, unless NO_COLOR forbids it."""
+    """Print a line; in colour on a terminal, unless NO_COLOR forbids it. Where a run is quiet, only what is for `err`."""
+    if wish(QUIET) and not err:
+        return
     colour = False if os.environ.get("NO_COLOR") else None
     click.echo(click.style(one_line(text), bold=bold, fg=fg), err=err, color=colour)
 
 
 def report(problems: Sequence[Problem]) -> None:
-    """Print every problem on a line of its own, then how many there are."""
-    for problem in problems:
-        echo(problem_line(problem), err=True, fg="red" if problem.level == ERROR else "yellow")
+    """Print problems, each on a line of its own, then how many there are.
+
+    In commands that can show every one, and are not told to, many of a kind are one line, and so are old warnings.
+    """
+    shown = [problem for problem in problems if problem.level == ERROR or not wish(QUIET)]
+    old = [] if wish(EVERY) in (None, True) else old_warnings(shown)
+    there = set(map(id, old))
+    new = [problem for problem in shown if id(problem) not in there]
+    for first, others in grouped(new) if wish(EVERY) is False else map(Group, new):
+        line = problem_line(first) + more_of_them(others)
+        echo(line, err=True, fg="red" if first.level == ERROR else "yellow")
+    if old:
+        echo(summary(old), err=True, fg="yellow")
+    tell_counts(shown)
+
+
+def old_warnings(problems: Sequence[Problem]) -> list[Problem]:
+    """The warnings that were told on a day before; none where they count as mistakes."""
+    out, today, content = wish(OUT), wish(TODAY), chosen()
+    if out is None and content is not None:
+        out = out_of(content)
+    if wish(STRICT) or not isinstance(out, Path) or not isinstance(today, date):
+        return []
+    return told_before(problems, out, today)
+
+
+def tell_counts(problems: Sequence[Problem]) -> None:
+    """Say how many problems there are, and how many of them are warnings."""
     errors = sum(problem.level == ERROR for problem in problems)
     warnings = len(problems) - errors
     counts = [count(errors, "problem")] if errors else []
@@ -64,8 +96,8 @@ def problem_line(problem: Problem) -> str:
 
 
 def told(problem: Problem) -> str:
-    """What is wrong, and what to do."""
-    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    """What is wrong, and what to do; commands in it can be pasted."""
+    return pasteable(f"{problem.message}; {problem.hint}" if problem.hint else problem.message)
 
 
 class Progress:

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.edition_choice import CHOICE
 from guide.content.edition_parts import PARTS
-from guide.content.edition_values import measure, read_distance, read_pages, read_up, read_words_or_no
+from guide.content.edition_values import measure, read_pages, read_up, read_words_or_no
 from guide.content.lengths import MARGIN, PAGE
-from guide.content.records.codes import LANGUAGE, coordinate
+from guide.content.records.codes import LANGUAGE
 from guide.content.records.print_shop import INK, PRINT_SHOP, with_inks
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
-from guide.model import Choice, Edition, Nearby
-from guide.model.order import ORDERS
+from guide.model import Edition
+from guide.model.order import ORDERS, OTHER_SPELLINGS
 from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
 from guide.problems.content import COLOUR, ORDER
@@ -48,11 +49,6 @@ def read_own_pages(node: Node, key: str, source: Source) -> tuple[str, ...] | No
     return None if node[0] in ("all", "yes", "true") else WORDS.read(node, key, source)
 
 
-def make_nearby(values: dict[str, Any], place: Place, source: Source) -> Nearby | None:
-    """The circle, None where a part of it is missing."""
-    return Nearby(**values) if len(values) == 3 else None
-
-
 def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[str, Any]:
     """The values of an edition, by the names of its fields."""
     if "page" in values and values.get("format", LARGE) != LARGE:
@@ -61,55 +57,6 @@ def make_edition(values: dict[str, Any], place: Place, source: Source) -> dict[s
 
 
 HELP_PLACES = many(choice(HELP, kinds.HELP))
-NEARBY = Record(
-    "a place on the map",
-    (
-        Field("latitude", coordinate(90), "Degrees north of the equator.", required=True, also="lat"),
-        Field(
-            "longitude",
-            coordinate(180),
-            "Degrees east of Greenwich; west is negative.",
-            required=True,
-            also="lon lng",
-        ),
-        Field(
-            "kilometres",
-            Kind(read_distance, {"type": "string"}),
-            'How far around: "5 miles" or "8 km".',
-            required=True,
-            also="distance within radius miles",
-        ),
-    ),
-    make_nearby,
-)
-
-CHOICE = Record(
-    "a choice",
-    (
-        Field("sections", WORDS, "Ids of the sections that are printed."),
-        Field("listings", WORDS, "Ids of the listings that are printed, in this order."),
-        Field("leave_out", WORDS, "Ids of listings that are not printed.", also="exclude without"),
-        Field("services", WORDS, "Listings with one of these topics.", also="topics tags"),
-        Field("audience", WORDS, "Listings for one of these groups of people."),
-        Field("cities", WORDS, "Listings in one of these cities.", also="city towns"),
-        Field(
-            "states",
-            WORDS,
-            "Listings in one of these states or provinces, as CA.",
-            also="state state_province",
-        ),
-        Field(
-            "postal_codes",
-            WORDS,
-            "Listings with one of these ZIP codes, or ZIP codes that begin so.",
-            also="zip zips postal_code",
-        ),
-        Field("near", NEARBY, "Listings whose coordinates lie within a distance of a place.", also="within"),
-        Field("verified_since", DAY, "Listings that were verified on this day or later."),
-        Field("languages", WORDS, "Listings where one of these languages is spoken."),
-    ),
-    lambda values, place, source: Choice(**values),
-)
 
 EDITION = Record(
     "an edition",
@@ -173,7 +120,7 @@ EDITION = Record(
         Field(
             "columns",
             number(1, 2, kinds.COLUMNS),
-            "Columns of listings on a page, 1 or 2; two from 25 listings on Letter and A4 if it is not given.",
+            "Columns of listings on a page, 1 or 2; two from 16 listings on Letter and A4 if it is not given.",
         ),
         Field(
             "rows",
@@ -209,15 +156,21 @@ EDITION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, ORDER),
+            choice(ORDERS, ORDER, OTHER_SPELLINGS),
             "The order within every section, in the place of their own: by hand (as in the file), by name, by place "
-            "(state and city), by city or by day, both with subheadings.",
+            "(state and city), by city, by neighborhood or by day, these three with subheadings.",
         ),
         Field(
             "city_order",
             WORDS,
             "For the order by city: the cities that come first; the others follow from A to Z.",
             also="order_of_cities",
+        ),
+        Field(
+            "neighborhood_order",
+            WORDS,
+            "For the order by neighborhood: the neighborhoods and cities that come first; the others follow from A to Z.",
+            also="order_of_neighborhoods neighbourhood_order",
         ),
         Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
         Field(

@@ -3,7 +3,7 @@
 from typing import Protocol, TypeVar
 
 from guide.content.secrets import hide_comments
-from guide.problems.reading import NO_KEYS
+from guide.problems.reading import MISSING, NO_KEYS
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Node, Source
 from guide.reading.text import read_text
@@ -34,5 +34,15 @@ def read_content(text: str, source: Source, record: FileRecord[Made]) -> Made | 
         source.report(node[1], NO_KEYS)
         return None
     made = record.read(node, "", source)
+    if source.is_damaged:
+        drop_missing(node, source)
     hide_comments(source, node)
     return made
+
+
+def drop_missing(node: Node, source: Source) -> None:
+    """Take away what is told of keys that the top of a damaged file lacks: they may stand where it could not be read."""
+    top = source.mark(node[1])
+    source.problems[:] = [
+        problem for problem in source.problems if problem.name != MISSING.name or problem.mark != top
+    ]

@@ -38,6 +38,13 @@ def check_freshness(guide: Guide, today: date) -> tuple[Problem, ...]:
         if listing.verified
         for each in check_date(listing, listing.verified, guide.freshness, today)
     ]
+    problems += [
+        each
+        for listing in printed
+        for location in listing.locations
+        if location.verified and location.verified != listing.verified
+        for each in check_date(listing, location.verified, guide.freshness, today)
+    ]
     never = [listing for listing in printed if not listing.verified]
     return (*problems, *check_never(never, len(printed), guide))
 

@@ -2,9 +2,15 @@
 
 from pathlib import Path
 
-from guide.pictures import PictureError, read_picture
+from guide.errors import Mark
+from guide.pictures import PictureError, measure_picture, read_picture
 from guide.problems import pictures as kinds
 from guide.problems.kind import Trouble
+from guide.problems.pages import COARSE_COVER
+from guide.reading.source import Source
+
+LEAST_DOTS = 200  # to the inch
+COVER_WIDTH, COVER_HEIGHT = 492, 330  # points, that a picture takes of a cover at most
 
 
 def find_image(name: str, folder: Path) -> tuple[Path | None, Trouble | None]:
@@ -21,3 +27,15 @@ def find_image(name: str, folder: Path) -> tuple[Path | None, Trouble | None]:
     except PictureError as error:
         return None, (error.kind, error.values)
     return path, None
+
+
+def check_cover_dots(name: str, path: Path, mark: Mark, source: Source) -> None:
+    """Warn of a picture with less than 200 dots to the inch at the largest size that covers print it in."""
+    try:
+        wide, high = measure_picture(path)
+    except (OSError, PictureError):
+        return
+    inches = min(COVER_WIDTH, COVER_HEIGHT * wide / high) / 72
+    if wide < LEAST_DOTS * inches - 1:
+        dots, pixels = round(wide / inches), round(LEAST_DOTS * inches)
+        source.report(mark, COARSE_COVER, name=name, dots=dots, pixels=pixels)

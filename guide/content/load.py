@@ -59,7 +59,7 @@ def read_guide(
     own = dict(values.pop("pictograms", ()))
     sources = [Source(path, folder, country, own) for path in paths if path]
     sections = tuple(filter(None, read_sections(sources, sections_read)))
-    complete = len(sections) == len(paths)
+    complete = len(sections) == len(paths) and not any(source.is_damaged for source in sources)
     ids = {section.id for section in sections} if complete else None
     pages, page_sources, page_problems = read_pages(folder, country, ids)
     problems = gather_problems((main, *sources, *page_sources), sections, complete, pages)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.content.file import read_content
-from guide.content.images import find_image
+from guide.content.images import LEAST_DOTS, find_image
 from guide.content.records.mail import read_placed
 from guide.errors import Mark, Problem
 from guide.model.page import PICTURE_WIDTHS, PLACES, OwnPage, PageText, Picture, pictures_of
@@ -24,7 +24,6 @@ SUFFIXES = (".md", ".markdown")
 HEAD = re.compile(r"---[ \t]*\n(.*?\n)?(---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 BEGINS = re.compile(r"---[ \t]*\n")
 START = Place(0, 0, 0)
-LEAST_DOTS = 200  # to the inch
 BEFORE_PLACE = re.compile(r"^(?:after|behind) (?:the )?", re.IGNORECASE)
 ALSO = {"contents": "page 2", "the end": "last", "end": "last"}
 

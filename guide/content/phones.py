@@ -26,6 +26,7 @@ SERVICE_CODES = frozenset("211 311 411 511 611 711 811 911 988".split())
 ONE_NUMBER = re.compile(r"\d\d\d[-.\s]?\d\d\d\d(?!\d)", re.ASCII)
 LETTER = re.compile(r"[^\W\d_]")
 KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+SCHEME, EXTENSION_OF_LINK = re.compile(r"^\s*tel:\s*", re.IGNORECASE), re.compile(r";ext=", re.IGNORECASE)
 WHOLE = 7  # a text with fewer digits is words with a number in them
 
 
@@ -44,6 +45,7 @@ class Number(NamedTuple):
 
 def parse_number(text: str, country: str) -> Number:
     """The number in a text that an editor of this country typed."""
+    text = EXTENSION_OF_LINK.sub(" ext. ", SCHEME.sub("", text)) if ":" in text or ";ext=" in text else text
     if country in NANP:
         if padded_service(text):
             return Number(text, doubt=kinds.PADDED_SERVICE)

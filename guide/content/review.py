@@ -3,13 +3,16 @@
 import os
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from guide.content.checks import check_guide, silence
+from guide.content.choose.current import check_current
 from guide.content.choose.printable import check_printable
 from guide.content.freshness import check_freshness
 from guide.content.load import Read, read_guide
+from guide.content.places import at_words
 from guide.errors import ERROR, Problem
 from guide.model import Guide
 from guide.problems import content as kinds
@@ -55,13 +58,14 @@ def review_guide(
     found: Sequence[Problem] = (
         *check_printable(guide),
         *check_freshness(guide, today),
+        *check_current(guide, today),
         *check_guide(guide, today),
     )
     if errors:
         found = leave_out_followers(found, errors, guide)
-    problems = in_order(silence(guide, (*problems, *found)), guide)
+    problems = in_order(at_words(silence(guide, (*problems, *found)), guide), guide)
     lap("check")
-    return None if errors else guide, problems
+    return None if errors else replace(guide, day=today), problems
 
 
 def leave_out_followers(found: Iterable[Problem], errors: Iterable[Problem], guide: Guide) -> list[Problem]:

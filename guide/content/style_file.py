@@ -10,6 +10,7 @@ from guide.language.words import Words
 from guide.model import GuideStyle
 from guide.problems import content as kinds
 from guide.problems.reading import KEY_NO_WORD, KEY_TWICE
+from guide.problems.syntax import COMMENT
 from guide.reading.fields import Field, Kind, Record, Schema, closest, report_type
 from guide.reading.kinds import WORD, read_word
 from guide.reading.source import Node, Place, Source
@@ -126,7 +127,7 @@ def style_record(words: Mapping[str, str]) -> Record[GuideStyle]:
 def make_style(values: dict[str, Any], place: Place, source: Source) -> GuideStyle:
     """The style with what its file gives; an accent needs a colour and a name."""
     faces = values.pop("faces", None) or {}
-    if "accent_name" in values and "accent" not in values:
+    if "accent_name" in values and "accent" not in values and not source.has(COMMENT):
         source.report(place, kinds.NAME_ALONE)
     if values.get("accent") and not values.get("accent_name"):
         source.report(place, kinds.ACCENT_WITHOUT_NAME)

@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from guide.errors import Mark
-from guide.facts import FACTS
+from guide.facts import FACTS, OFFICE_FACTS
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import HoursWords
 from guide.model import (
+    CoverPicture,
+    Further,
     Guide,
     HelpLine,
     Listing,
@@ -81,6 +83,8 @@ def guide_units(guide: Guide) -> tuple[Unit, ...]:
             guide.language_help.phone.description if guide.language_help else "",
         )
     )
+    if guide.cover_picture:
+        units.append(unit("cover_picture-alternate_text", LINE, guide.cover_picture.alternate_text))
     units.append(unit("publisher-logo_alternate_text", LINE, guide.publisher.logo_alternate_text))
     units.append(
         unit(
@@ -122,6 +126,7 @@ def listing_units(listing: Listing) -> tuple[Unit, ...]:
     units += [
         unit(f"phone-{n}-description", LINE, phone.description) for n, phone in enumerate(listing.phones, 1)
     ]
+    units += [unit(key, LINE, label) for key, label in labels(listing)]
     for n, meeting in enumerate(listing.meetings, 1):
         units += [unit(f"meeting-{n}-{key}", LINE, getattr(meeting, key)) for key in MEETING_LINES]
         words = meeting.dial_in.description if meeting.dial_in else ""
@@ -130,12 +135,23 @@ def listing_units(listing: Listing) -> tuple[Unit, ...]:
         units += [
             unit(f"location-{n}-name", LINE, location.name),
             unit(f"location-{n}-hours", ROWS, hours_text(location)),
+            *(unit(f"location-{n}-{key}", LINE, getattr(location, key)) for key in OFFICE_FACTS),
         ]
         units += [
             unit(f"location-{n}-phone-{m}-description", LINE, phone.description)
             for m, phone in enumerate(location.phones, 1)
         ]
+        units += [unit(f"location-{n}-{key}", LINE, label) for key, label in labels(location)]
     return tuple(each for each in units if each.text)
+
+
+def labels(owner: Listing | Location) -> list[tuple[str, str]]:
+    """[(key, label)] of the further e-mail and web addresses of a listing or an office."""
+    return [
+        (f"{kind}-{n}-label", each.label)
+        for kind, further in (("email", owner.emails), ("website", owner.websites))
+        for n, each in enumerate(further, 1)
+    ]
 
 
 def hours_text(owner: Listing | Location) -> str:
@@ -225,6 +241,7 @@ class Replacer:
                 guide.language_help, phone=self.guide_phone(guide.language_help.phone, "language_help-phone")
             ),
             publisher=self.publisher(guide.publisher),
+            cover_picture=guide.cover_picture and self.cover_picture(guide.cover_picture),
             sections=tuple(map(self.section, guide.sections)),
             own_pages=tuple(map(self.page, guide.own_pages)),
         )
@@ -243,6 +260,10 @@ class Replacer:
             logo_alternate_text=words,
             phone=publisher.phone and self.guide_phone(publisher.phone, "publisher-phone"),
         )
+
+    def cover_picture(self, picture: CoverPicture) -> CoverPicture:
+        words = self.text(GUIDE, "", "cover_picture-alternate_text", picture.alternate_text)
+        return replace(picture, alternate_text=words)
 
     def guide_phone(self, phone: Phone, key: str) -> Phone:
         """A number of the guide itself, with its description."""
@@ -288,6 +309,8 @@ class Replacer:
             **self.hours(listing, listing, "hours"),
             untranslated=kept,
             phones=self.phones(listing.phones, listing, "phone"),
+            emails=self.further(listing.emails, listing, "email"),
+            websites=self.further(listing.websites, listing, "website"),
             meetings=tuple(
                 self.meeting(each, listing, f"meeting-{n}") for n, each in enumerate(listing.meetings, 1)
             ),
@@ -324,8 +347,20 @@ class Replacer:
         return replace(
             location,
             name=self.text(LISTING, listing.id, f"{key}-name", location.name),
+            **{
+                name: self.text(LISTING, listing.id, f"{key}-{name}", getattr(location, name))
+                for name in OFFICE_FACTS
+            },
             **self.hours(location, listing, f"{key}-hours"),
             phones=self.phones(location.phones, listing, f"{key}-phone"),
+            emails=self.further(location.emails, listing, f"{key}-email"),
+            websites=self.further(location.websites, listing, f"{key}-website"),
+        )
+
+    def further(self, more: tuple[Further, ...], listing: Listing, key: str) -> tuple[Further, ...]:
+        return tuple(
+            replace(each, label=self.text(LISTING, listing.id, f"{key}-{n}-label", each.label))
+            for n, each in enumerate(more, 1)
         )
 
     def phones(self, phones: tuple[Phone, ...], listing: Listing, key: str) -> tuple[Phone, ...]:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from guide.content.call_choice import CallChoice, chooser
 from guide.content.choose.printable import printable
 from guide.content.spreadsheet import write_csv
-from guide.facts import FACTS
+from guide.facts import FACTS, OFFICE_FACTS
 from guide.language.addresses import address_lines
 from guide.language.meeting_line import meeting_line
-from guide.model import FAX, VOICE, Guide, Listing, Location
+from guide.model import FAX, VOICE, Guide, Listing, Location, Phone
 
 COLUMNS = (
     "Entry",
@@ -73,9 +73,7 @@ def by_age(call: Call) -> tuple[date, int]:
 
 def ask(listing: Listing, country: str) -> Iterator[Question]:
     """The questions about a listing, in the order of print."""
-    yield Question(
-        "Is it still there?", (listing.alert or ("Listed as closed" if listing.closed else "Listed as open"),)
-    )
+    yield Question("Is it still there?", (state_of(listing),))
     others = listing.alternate_names + tuple(f"once {name}" for name in listing.former_names)
     notes = ", ".join(filter(None, (listing.short_name, listing.name_note, *others)))
     yield Question("Is this the name?", tuple(filter(None, (listing.name, notes))))
@@ -87,15 +85,42 @@ def ask(listing: Listing, country: str) -> Iterator[Question]:
         yield Question("Are these the meetings?", tuple(map(meeting_line, listing.meetings)))
     if not listing.closed and (hours or not listing.meetings):
         yield Question("Are these the hours?" if hours else "When are you open?", tuple(hours))
+    if listing.minimum_age is not None or listing.maximum_age is not None:
+        ages = (each for each in (listing.minimum_age, listing.maximum_age))
+        yield Question("Are these the ages?", (" to ".join("" if age is None else str(age) for age in ages),))
+    yield from ask_offices(listing)
     for fact in FACTS:
         value = getattr(listing, fact.key)
-        yield Question(fact.question, (value,) if value else ())
+        if value or fact.usual:
+            yield Question(fact.question, (value,) if value else ())
     yield from ask_topics(listing)
     if listing.description or listing.summary:
         yield Question(
             "Is the text in the guide still true?",
             tuple(filter(None, (listing.summary, "Read it out to them." * bool(listing.description)))),
         )
+
+
+def state_of(listing: Listing) -> str:
+    """What the guide says of whether it is there, and for how long."""
+    parts = []
+    for text, days in (
+        (listing.alert, listing.alert_days),
+        ("Listed as closed" * listing.closed + " for good" * listing.gone, listing.closed_days),
+    ):
+        first = f" from {days.first}" if days.first else ""
+        last = f" until {days.last}" if days.last else ""
+        parts += [text + first + last] if text else []
+    return "; ".join(parts) or "Listed as open"
+
+
+def ask_offices(listing: Listing) -> Iterator[Question]:
+    """The questions what is so at each office."""
+    for number, location in enumerate(listing.locations, 1):
+        name = location.name or (location.address.city if location.address else "") or str(number)
+        for fact in FACTS:
+            if fact.key in OFFICE_FACTS and (text := getattr(location, fact.key)):
+                yield Question(fact.question, (text, name))
 
 
 def ask_topics(listing: Listing) -> Iterator[Question]:
@@ -121,7 +146,7 @@ def ask_places(listing: Listing, country: str) -> Iterator[Question]:
         )
         text = "Shall the address stay out of the guide?" if secret else "Is this the address?"
         yield Question(text, tuple(line.replace("\u00a0", " ") for line in lines if line))
-    areas = tuple(", ".join(filter(None, (area.city, area.state_province))) for area in listing.service_areas)
+    areas = tuple(", ".join(filter(None, (area.name, *area.postal_codes))) for area in listing.service_areas)
     if not places:
         yield Question("Is there an address to print?", areas)
     elif areas:
@@ -144,6 +169,7 @@ def ask_reach(listing: Listing) -> Iterator[Question]:
             notes = (
                 f"ext. {phone.extension}" if phone.extension else "",
                 "" if phone.type in (VOICE, FAX) else phone.type,
+                sent_words(phone),
                 phone.description,
                 place.name if isinstance(place, Location) else "",
             )
@@ -156,8 +182,19 @@ def ask_reach(listing: Listing) -> Iterator[Question]:
         ("email", "Is this the e-mail address?", "Is there an e-mail address?"),
         ("website", "Is this the web address?", "Is there a web address?"),
     ):
-        values = tuple(dict.fromkeys(filter(None, (getattr(place, key) for place in places))))
+        values = tuple(dict.fromkeys(each for place in places for each in addresses_of(place, key)))
         yield Question(text if values else missing, values)
+
+
+def addresses_of(place: Listing | Location, key: str) -> Iterator[str]:
+    """Yield the e-mail or web addresses of a listing or an office, each with its label."""
+    first, more = getattr(place, key), place.emails if key == "email" else place.websites
+    yield from [first] if first else []
+    yield from (f"{each.target}, {each.label}" if each.label else each.target for each in more)
+
+
+def sent_words(phone: Phone) -> str:
+    return f"send {phone.keyword}" if phone.keyword else ""
 
 
 # --- as a table -------------------------------------------------------------------------------------

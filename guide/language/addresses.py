@@ -51,7 +51,7 @@ def address_lines(address: "Address", home_country: str) -> tuple[str, ...]:
     streets = street_lines(address)
     if address.confidential:
         streets = ()
-    lines = streets + place_lines(address, country)
+    lines = (*streets, address.neighborhood, *place_lines(address, country))
     if country != home_country:
         lines += (country_name(country),)
     return tuple(line for line in lines if line)

@@ -48,6 +48,7 @@ class Words:
     checked: str = "Checked {month}"  # a month and its year
     checked_before: str = "Checked {month}: may have changed"
     extension: str = "ext. {extension}"
+    send_word: str = "send {keyword}"  # to a text number
     in_digits: str = "in digits {number}"
     meeting_id: str = "meeting ID {id}"
     passcode: str = "passcode {code}"
@@ -69,6 +70,8 @@ class Words:
     every_other_place: str = "every place that is not named here"
     statewide: str = "Statewide"
     nationwide: str = "Nationwide"
+    serves: str = "Serves"  # label of the places where a listing works
+    postal_codes: str = "ZIP {codes}"
     notes: str = "Notes"
     cut_line: str = "Cut along the line."  # in a coupon
     open_now: str = "Open now"
@@ -92,6 +95,15 @@ class Words:
     )
     no_phone: str = "no phone"
     closed_for_now: str = "Closed for now"
+    closed_for_good: str = "Closed for good"
+    closed_until: str = "Closed until {day}"
+    closed_from: str = "Closed from {day}"
+    closed_between: str = "Closed from {first} to {last}"
+    ages: str = "Ages"  # label of whom it is for
+    age_from: str = "{least} and over"
+    age_to: str = "up to {most}"
+    age_range: str = "{least} to {most}"
+    age_only: str = "{least}"
     listings_range: str = "Listings {first}\u2013{last}"
     listing_single: str = "Listing {first}"
     something_wrong: str = "Something wrong? Use the form on {page}."

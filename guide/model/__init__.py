@@ -14,18 +14,21 @@ from guide.model.contact import (
     TTY,
     VOICE,
     Address,
+    Further,
     Location,
     Phone,
     ServiceArea,
 )
+from guide.model.days import Days
 from guide.model.edition import USUAL_CONDITION, Choice, Edition, Nearby, PrintingCondition, Spot
 from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
-from guide.model.listing import CheckOff, Listing, Reference, Section
+from guide.model.listing import CheckOff, Facts, Listing, Reference, Section
 from guide.model.meeting import Meeting
 from guide.model.order import Entry, Group
 from guide.model.page import Coupon, Heading, OwnPage, PageBlock, PageText, Picture, pictures_of
 from guide.model.prose import BulletList, Paragraph, Prose, Span, find_mentions
 from guide.model.whole import (
+    CoverPicture,
     EditionMark,
     Freshness,
     Guide,
@@ -39,6 +42,7 @@ from guide.model.whole import (
 )
 
 __all__ = [
+    "CoverPicture",
     "VOICE",
     "FAX",
     "TEXT",
@@ -49,6 +53,7 @@ __all__ = [
     "PHONE_TYPES",
     "Phone",
     "Address",
+    "Further",
     "Location",
     "ServiceArea",
     "Nearby",
@@ -63,6 +68,8 @@ __all__ = [
     "is_short",
     "OpeningHours",
     "CheckOff",
+    "Days",
+    "Facts",
     "Listing",
     "Reference",
     "Section",

@@ -1,13 +1,14 @@
 """How to reach somebody: phones, addresses, offices."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from guide.errors import Mark
 from guide.model.hours import OpeningHours
 
 VOICE, FAX, TEXT, TTY = "voice", "fax", "text", "tty"
 INFORMATION_LINE, CALL_OR_TEXT, TOLL_FREE = "information line", "call or text", "toll-free"
-PHONE_TYPES = (INFORMATION_LINE, VOICE, CALL_OR_TEXT, TOLL_FREE, TEXT, TTY, "cell", "video", "pager", FAX)
+PHONE_TYPES = (INFORMATION_LINE, VOICE, TOLL_FREE, CALL_OR_TEXT, TEXT, TTY, "cell", "video", "pager", FAX)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,8 +21,17 @@ class Phone:
     in_digits: str = ""  # a vanity number in digits, "800-555-4357"
     extension: str = ""
     type: str = VOICE
+    keyword: str = ""  # the word to send to a text number: "HELLO"
     description: str = ""
     mark: Mark | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Further:
+    """One more e-mail or web address, beside the first."""
+
+    target: str
+    label: str = ""  # a few words that are printed with it: "menu of the week"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +42,7 @@ class Address:
     address_2: str = ""  # suite, floor, room
     po_box: str = ""  # "PO Box 498", as it is printed
     station: str = ""  # post office station, "Prince Street Station"
+    neighborhood: str = ""  # what people call this part of the city: "Mission District"
     city: str = ""
     state_province: str = ""
     postal_code: str = ""
@@ -56,9 +67,16 @@ class Location:
     phones: tuple[Phone, ...] = ()
     email: str = ""
     website: str = ""
+    emails: tuple[Further, ...] = ()  # more of them
+    websites: tuple[Further, ...] = ()
     hours: tuple[str, ...] = ()  # a line each
     opening: OpeningHours | None = None  # where the content gives hours that can be computed with
+    hours_mark: Mark | None = field(default=None, compare=False)  # where they stand
     hours_untranslated: bool = False  # the hours are in the guide's source language
+    languages: str = ""  # what is so at this office; the facts of the whole stand with the listing
+    accessibility: str = ""
+    transportation: str = ""
+    verified: date | None = None
     latitude: float | None = None  # degrees north
     longitude: float | None = None  # degrees east
 
@@ -68,5 +86,12 @@ class ServiceArea:
     """A place that a listing serves without having an address there."""
 
     city: str = ""
+    county: str = ""
     state_province: str = ""
+    postal_codes: tuple[str, ...] = ()
     country: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called but for postal codes, "Chicago, IL"; the country where it is all that is said."""
+        return ", ".join(filter(None, (self.city, self.county, self.state_province))) or self.country

@@ -32,6 +32,7 @@ class Choice:
     services: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
+    neighborhoods: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     postal_codes: tuple[str, ...] = ()  # whole, or as they begin
     near: Nearby | None = None
@@ -101,6 +102,7 @@ class Edition:
     discard_after: date | None = None
     order: str = ""  # one of guide.model.order.ORDERS; "": the sections' own
     city_order: tuple[str, ...] = ()  # of subheadings; (): the sections' own
+    neighborhood_order: tuple[str, ...] = ()  # the same
     note: str = ""  # what was left out, in the edition's own words
     choice: Choice = Choice()
     fit: int = 0  # pages it has to fit; 0: any number

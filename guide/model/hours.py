@@ -77,7 +77,7 @@ def is_short(season: Season) -> bool:
 class OpeningHours:
     """When a place is open, as far as the content says it in a way that can be computed with."""
 
-    text: str  # in the opening_hours syntax of OpenStreetMap
+    text: str  # as the content has it: in the opening_hours syntax of OpenStreetMap, or as people write
     rules: tuple[OpeningRule, ...] = ()
 
     @property

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from guide.errors import Mark
-from guide.model.contact import Location, Phone, ServiceArea
+from guide.model.contact import Further, Location, Phone, ServiceArea
+from guide.model.days import Days
 from guide.model.hours import OpeningHours
 from guide.model.meeting import Meeting
 from guide.model.order import Group
@@ -21,7 +22,23 @@ class CheckOff:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Listing:
+class Facts:
+    """What there is to know of a listing, or of one of its services, beside how it is reached."""
+
+    eligibility_description: str = ""
+    fees_description: str = ""  # cost
+    required_documents: str = ""  # what to bring
+    how_to_apply: str = ""
+    waiting_time: str = ""
+    languages: str = ""
+    accessibility: str = ""
+    transportation: str = ""  # how to get there
+    minimum_age: int | None = None  # in years
+    maximum_age: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listing(Facts):
     """Who helps: an organisation with what it does, for whom, where and on which numbers."""
 
     id: str
@@ -33,22 +50,21 @@ class Listing:
     former_names: tuple[str, ...] = ()  # and the names of those who merged into it
     summary: str = ""  # what it is in a few words, for a line that refers to it
     alert: str = ""  # "Closed for now"
-    closed: bool = False  # with an alert: its hours are not printed
+    alert_days: Days = Days()  # on which the alert is printed
+    closed: bool = False  # for now, and then its hours are not printed; or for good
+    closed_days: Days = Days()  # on which it is closed for now
+    gone: bool = False  # it is closed for good
     locations: tuple[Location, ...] = ()
     phones: tuple[Phone, ...] = ()  # of the whole, not of one office
     email: str = ""
     website: str = ""
+    emails: tuple[Further, ...] = ()  # more of them
+    websites: tuple[Further, ...] = ()
     hours: tuple[str, ...] = ()
     opening: OpeningHours | None = None  # its hours, or where it gives none the times of its meetings
     meetings: tuple[Meeting, ...] = ()
     service_areas: tuple[ServiceArea, ...] = ()
     description: Prose = ()
-    eligibility_description: str = ""
-    fees_description: str = ""  # cost
-    required_documents: str = ""  # what to bring
-    languages: str = ""
-    accessibility: str = ""
-    transportation: str = ""  # how to get there
     services: tuple[str, ...] = ()  # tags: topics of the index
     audience: tuple[str, ...] = ()  # tags
     verified: date | None = None
@@ -58,6 +74,7 @@ class Listing:
     print_reason: str = ""  # why it is not printed; never leaves the house either
     checks_off: tuple[CheckOff, ...] = ()
     untranslated: frozenset[str] = frozenset()  # names of the texts that are in the guide's source language
+    hours_mark: Mark | None = field(default=None, compare=False)  # where they stand
     hours_untranslated: bool = False
 
     @property
@@ -87,6 +104,7 @@ class Section:
     references: tuple[Reference, ...] = ()
     order: str = ""  # one of guide.model.order.ORDERS; "": as in the file
     city_order: tuple[str, ...] = ()  # of the subheadings, where it is by city; the others follow from A to Z
+    neighborhood_order: tuple[str, ...] = ()  # the same by neighborhood
     groups: tuple[
         Group, ...
     ] = ()  # subheadings, where it has them; each listing stands whole under one of them

@@ -1,4 +1,4 @@
-"""Listings of a section under subheadings: of cities, or of days."""
+"""Listings of a section under subheadings: of cities or neighborhoods, or of days."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -9,7 +9,15 @@ from guide.model.meeting import Meeting
 
 # What a subheading of days says; the days of the week are 0, Monday, to 6.
 ALWAYS, EVERY_DAY, BY_APPOINTMENT, CALL_FIRST = -2, -1, 7, 8
-BY_HAND, BY_NAME, BY_PLACE, BY_CITY, BY_DAY = ORDERS = ("by hand", "by name", "by place", "by city", "by day")
+BY_HAND, BY_NAME, BY_PLACE, BY_CITY, BY_NEIGHBORHOOD, BY_DAY = ORDERS = (
+    "by hand",
+    "by name",
+    "by place",
+    "by city",
+    "by neighborhood",
+    "by day",
+)
+OTHER_SPELLINGS = {"by neighbourhood": BY_NEIGHBORHOOD}
 
 
 class Entry(NamedTuple):
@@ -25,7 +33,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A subheading with what stands under it: a city, "" for anywhere, or a day."""
+    """A subheading with what stands under it: a city or neighborhood, "" for anywhere, or a day."""
 
     heading: str | int
     entries: tuple[Entry, ...]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from guide.errors import Mark
 from guide.model.contact import Phone
+from guide.model.days import Days
 from guide.model.listing import CheckOff, Listing, Section
 from guide.model.page import OwnPage
 from guide.model.prose import Prose, Span
@@ -25,11 +26,20 @@ class Publisher:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CoverPicture:
+    """A picture on the cover, with what it shows in words."""
+
+    file: str  # a PNG or JPEG file in the content folder, as an absolute path
+    alternate_text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class HelpLine:
     """A line of the `Need help now?` box: words, a number, or both."""
 
     text: str = ""
     phone: Phone | None = None
+    days: Days = Days()  # on which it is printed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -128,6 +138,7 @@ class Guide:
     untranslated: frozenset[str] = frozenset()
     country: str = "US"
     publisher: Publisher = Publisher()
+    cover_picture: CoverPicture | None = None
     website: str = ""
     help_now: tuple[HelpLine, ...] = ()
     how_to_use: tuple[tuple[Span, ...], ...] = ()  # numbered steps; none means the usual ones
@@ -140,6 +151,9 @@ class Guide:
     own_pages: tuple[OwnPage, ...] = ()  # in the order of their files
     style: GuideStyle = GuideStyle()
     mail: MailSettings | None = None
+    day: date | None = (
+        None  # on which it is judged what has begun and what has ended; None: nothing is judged
+    )
 
     @property
     def listings(self) -> tuple[Listing, ...]:

@@ -1,7 +1,7 @@
 """Kinds of problem with the guide, its sections and its listings, alone or together, and with its own style."""
 
 from guide.problems.kind import ERROR, WARNING, ProblemKind
-from guide.problems.reading import CANNOT_BE, LINK, NOT_A_COUNT, NOT_ONE_OF, UNKNOWN_KEY
+from guide.problems.reading import CANNOT_BE, LINK, NOT_A_COUNT, NOT_ONE_OF, UNKNOWN_KEY, WRONG_TYPE
 
 # --- the folder and its sections --------------------------------------------------------------------
 
@@ -78,9 +78,13 @@ ORDER = ProblemKind("order", ERROR, "a section or an edition in an order that th
 CITY_ORDER = ProblemKind(
     "city-order",
     ERROR,
-    "a city in the order of a section that no listing is in",
+    "a city or neighborhood in the order of a section that no listing is in",
     'the section "{title}" puts "{word}" into the order of its cities, and no listing is there',
     "write a city as it stands in an address",
+)
+NEIGHBORHOOD_ORDER = CITY_ORDER.said(
+    'the section "{title}" puts "{word}" into the order of its neighborhoods, and no listing is there',
+    "write a neighborhood or a city as it stands in an address",
 )
 MEETING_FORMAT = ProblemKind("meeting-format", ERROR, "a kind of meeting that there is not", *NOT_ONE_OF)
 MEETING_HOURS = ProblemKind(
@@ -155,6 +159,23 @@ FILE_TARGET = LINK.said(
     '"{text}" cannot be "{key}"', "write an address such as https://www.example.org/{{file}}"
 )
 
+# --- what was meant ---------------------------------------------------------------------------------
+
+LEFT_OUT = ProblemKind(
+    "no-value",
+    WARNING,
+    "",
+    '"{word}" says that there is nothing to say, so "{key}" is left out',
+    "delete the line, or write what is right when you know it",
+    switchable=True,
+)
+SEVERAL_ADDRESSES = WRONG_TYPE.said(
+    '"{key}" has several addresses', "write {key}: {first}, and below it {more}: with {rest}"
+)
+ADDRESS_AS_TEXT = WRONG_TYPE.said(
+    'the parts of "{key}" stand together', "write below {key}:, each on a line of its own: {parts}"
+)
+
 # --- phones and hours -------------------------------------------------------------------------------
 
 PHONE = ProblemKind(
@@ -166,6 +187,14 @@ PHONE = ProblemKind(
     switchable=True,
 )
 SEVERAL_NUMBERS = PHONE.said('"{text}": several numbers stand together', "write an entry for each of them")
+TOLD_APART = PHONE.said(
+    '"{text}": several numbers stand together; they are printed as {count} numbers',
+    "write an entry for each: {parts}",
+)
+TOLD_WORDS = PHONE.said(
+    '"{text}": words stand beside the number; it is printed as a number of its own',
+    "write on lines of their own: {parts}",
+)
 NO_AREA = PHONE.said('"{text}": the number has no area code', "write all its digits")
 WORDS_BESIDE = PHONE.said(
     '"{text}": words stand beside the number', "write number: and description: on lines of their own"
@@ -187,6 +216,15 @@ HOURS_NOT_PLAIN = ProblemKind(
     "hours of OpenStreetMap that have no plain words; they are printed as they stand",
     'the hours "{text}" are of a form that cannot be put in plain words, so they are printed as they stand',
     "write them in words",
+    switchable=True,
+)
+
+HOURS_TAKEN = ProblemKind(
+    "hours-taken",
+    WARNING,
+    "hours with two meanings, such as 9-5 without am or pm; the likelier one is taken",
+    '"{text}" is taken as {meaning}',
+    'write "{meaning}", or what is right',
     switchable=True,
 )
 
@@ -283,7 +321,7 @@ NEVER_VERIFIED = ProblemKind(
     WARNING,
     "listings that nobody has verified, counted and named",
     "{count:,} of {total:,} listings were never verified: {names}",
-    "check --worklist prints what to ask; verify writes the day into the files",
+    "make-guide check --worklist prints what to ask, and make-guide verify ID writes the day into the files",
     switchable=True,
 )
 ONE_NEVER_VERIFIED = NEVER_VERIFIED.said(

@@ -41,3 +41,17 @@ OTHER_PO = NOT_OURS.said(
     "this is not a PO file as it was made here, or a translator has written into it, and that would be lost",
     "take it in with --import first, or choose another name",
 )
+NOT_IN_ARCHIVE = ProblemKind(
+    "not-in-archive",
+    ERROR,
+    "an old edition that is to be made again, and is not in the archive",
+    "there is no edition {number} in the archive",
+    "make-guide archive lists what there is; make-guide build makes today's",
+)
+CONTENT_NOT_KEPT = ProblemKind(
+    "content-not-kept",
+    ERROR,
+    "an old edition that is to be made again, and whose content was not kept with it",
+    "the content of edition {number} was not kept, so it cannot be made again",
+    "its PDFs are in this folder",
+)

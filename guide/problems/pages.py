@@ -61,3 +61,7 @@ COARSE = ProblemKind(
     'the picture "{name}" has {dots} dots to the inch at the width "{width}", and will look coarse',
     "200 are needed: take one that is {pixels} pixels wide, or print it narrower",
 )
+COARSE_COVER = COARSE.said(
+    'the picture "{name}" can have as few as {dots} dots to the inch on the cover, and will look coarse',
+    "200 are needed: take one that is {pixels} pixels wide",
+)

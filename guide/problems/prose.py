@@ -1,6 +1,6 @@
 """Kinds of problem with texts in Markdown, with their links and mentions."""
 
-from guide.problems.kind import ERROR, ProblemKind
+from guide.problems.kind import ERROR, WARNING, ProblemKind
 from guide.problems.reading import LINK
 
 # --- Markdown ---------------------------------------------------------------------------------------
@@ -21,6 +21,14 @@ FENCED_CODE = MARKDOWN.said(
 )
 INDENTED_CODE = MARKDOWN.said(
     "a block of code cannot be printed in a text", "do not move the text in by four spaces"
+)
+SHORT_LINES = ProblemKind(
+    "short-lines",
+    WARNING,
+    "short lines of a text that are printed one behind the other, as one paragraph",
+    "{count} short lines are printed one behind the other, as one paragraph",
+    'begin each with "- " to make a list, or leave an empty line between them',
+    switchable=True,
 )
 HTML = MARKDOWN.said("HTML cannot be printed in a text", "write it as plain text")
 QUOTATION = MARKDOWN.said("a quotation cannot be printed in a text", "delete the > at the beginning")

@@ -52,6 +52,10 @@ WINDOWS_TEXT = ProblemKind(
     'this table is not saved as UTF-8, and was read as Excel writes it on Windows: line {line} has "{text}"',
     "if that is right, all is well; else save it again as CSV UTF-8",
 )
+OTHER_PROGRAM = ENCODING.said(
+    "this is {what}, not a text file",
+    "open it in its program, save it there as plain text (UTF-8), and give it this name again",
+)
 TOO_LARGE = ProblemKind(
     "too-large",
     ERROR,
@@ -114,6 +118,11 @@ UNKNOWN_KEY = ProblemKind(
     '{record} has no key "{name}"',
     "the keys are {keys}",
 )
+KEY_OF_MANY = UNKNOWN_KEY.said(
+    '{record} has no key "{name}"',
+    'put "# " before the line if it is a note for yourselves; docs/keys.md has every key',
+)
+KEY_ELSEWHERE = UNKNOWN_KEY.said('{record} has no key "{name}"', "{near}: belongs {where}")
 KEY_NO_WORD = UNKNOWN_KEY.said("a key must be a word", "write it as key: text")
 DUPLICATE_KEY = ProblemKind(
     "duplicate-key",
@@ -153,11 +162,25 @@ DATE = ProblemKind(
     '"{word}" is not a date',
     "write year, month and day as in 2026-03-14",
 )
+DATE_MEANT = DATE.said('"{word}" is not a date', "write {meant}: year, month and day")
+SMART_QUOTES = ProblemKind(
+    "smart-quotes",
+    WARNING,
+    "quotation marks of a word processor around a whole value; they are not printed",
+    '"{key}" stands in quotation marks of a word processor, which are not printed',
+    "take the marks away",
+    switchable=True,
+)
+COLON_IN_TEXT = WRONG_TYPE.said(
+    '"{key}" has a text with a colon, which makes a key of its beginning',
+    "put it in double quotes because of the colon: {mended}",
+)
 LEAVE_OUT = "leave the key out"
 ONE_ADDRESS = "write one address such as help@example.org"
 EMAIL = ProblemKind(
     "email", ERROR, "an e-mail address that is none", '"{word}" is not an e-mail address', ONE_ADDRESS
 )
+EMAIL_IN_WORDS = EMAIL.said('"{word}" is not an e-mail address', "write {meant}")
 NO_EMAIL = EMAIL.said('"{word}" is not an e-mail address', LEAVE_OUT)
 LINK = ProblemKind(
     "link",

@@ -70,6 +70,19 @@ _DOES_NOT_FIT = NOT_YAML.said(
     "move it so that it begins exactly below the line it belongs with; write it as key: text",
 )
 
+NO_SPACE_AFTER_DASH = NOT_YAML.said("after the dash stands no space", "write a space after -, as in - {key}:")
+NO_SPACE_AFTER_COLON = NOT_YAML.said(
+    "after {key}: stands no space", "write a space after the colon, as in {key}: text"
+)
+MOVED_IN = NOT_YAML.said(
+    "this line is moved in by {here} spaces, and the line above that it goes with by {there}",
+    "let {key}: begin exactly below {above}:",
+)
+SECOND_COLON = NOT_YAML.said(
+    'there is a second ": " in the text after {key}:',
+    "because of the colon, put the whole text in double quotes: {mended}",
+)
+
 # Part of what libyaml or PyYAML says, and how it is said here. The first that fits is taken.
 SAYINGS = (
     (
@@ -158,3 +171,6 @@ SAYINGS = (
         ),
     ),
 )
+SYNTAX = frozenset(
+    kind.name for kind in (ALIAS, TAB, ODD_SPACE, NOT_YAML)
+)  # after which a part of a file is missing

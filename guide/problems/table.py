@@ -3,6 +3,7 @@
 from guide.problems import (
     calls,
     content,
+    dated,
     editions,
     layout,
     mail,
@@ -23,6 +24,7 @@ ROOMS = (
     pictures,
     pages,
     content,
+    dated,
     editions,
     translations,
     layout,

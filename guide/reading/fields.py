@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from guide.problems import reading as problems
+from guide.problems.syntax import COMMENT
 from guide.reading.source import Node, Pairs, Place, Source, Value
 from guide.reading.syntax import report_odd_space
 
 Json: TypeAlias = "str | float | bool | None | Sequence[Json] | Mapping[str, Json]"
 Schema: TypeAlias = Mapping[str, Json]  # a JSON Schema
 
+MANY_KEYS = 12  # of a record: more of them are no help in a message
 T = TypeVar("T")
 Made = TypeVar("Made", covariant=True)  # what a reader makes of a node
 Reader: TypeAlias = Callable[[Node, str, Source], T | None]
@@ -54,6 +56,7 @@ class Record(Generic[Made]):
     name: str  # "a listing"
     fields: tuple[Field, ...]
     make: Maker[Made]
+    elsewhere: "Callable[[], Levels]" = tuple  # where keys belong that are not its own
     readers: dict[str, Reader[object]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -88,9 +91,13 @@ class Record(Generic[Made]):
 
     def meant(self, name: str) -> str:
         """The key that somebody who wrote another name may have meant, "" if that cannot be guessed."""
-        names = {each.key: each.key for each in self.fields}
-        names |= {also: each.key for each in self.fields for also in each.also.split()}
-        return names.get(closest(name, names), "")
+        return self.names.get(closest(name, self.names), "")
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Each key by all that people call it."""
+        names = {also: each.key for each in self.fields for also in each.also.split()}
+        return names | {each.key: each.key for each in self.fields}
 
     @property
     def schema(self) -> Schema:
@@ -103,6 +110,9 @@ class Record(Generic[Made]):
         return schema | {"additionalProperties": False}
 
 
+Levels: TypeAlias = tuple[
+    tuple[str, Record[Any]], ...
+]  # (where a key belongs, its record), the nearest first
 AnyKind: TypeAlias = Kind[object] | Record[object]  # of whatever value
 
 
@@ -144,9 +154,25 @@ def report_unknown(name: Value, place: Place, record: Record[object], source: So
         return
     if not name.isascii() and report_odd_space(source.line_at(place), place.line, source):
         return
+    where, other = ("", "") if source.is_full else belongs(name, record)
+    if where:
+        kind = problems.KEY_ELSEWHERE._replace(guess=problems.KEY_ELSEWHERE.hint)
+        source.report(place, kind, record=record.name, name=name, near=other, where=where)
+        return
     near = "" if source.is_full else record.meant(name)
+    kind = problems.KEY_OF_MANY if len(record.readers) > MANY_KEYS else problems.UNKNOWN_KEY
     keys = ", ".join(record.readers)
-    source.report(place, problems.UNKNOWN_KEY, record=record.name, name=name, near=near, keys=keys)
+    source.report(place, kind, record=record.name, name=name, near=near, keys=keys)
+
+
+def belongs(name: str, record: Record[object]) -> tuple[str, str]:
+    """(where, key): where the key that is called so belongs, the nearest place first; ("", "") where that is not known."""
+    own, low = record.names, name.lower()
+    if low not in own:
+        for where, other in record.elsewhere():
+            if low in other.names:
+                return where, other.names[low]
+    return "", ""
 
 
 def closest(word: str, words: Iterable[str]) -> str:
@@ -175,7 +201,15 @@ def report_missing(
 ) -> None:
     """Report a required key that is missing or empty, unless its value was refused already."""
     for (name, name_place), (value, _) in pairs:
+        if isinstance(name, str) and name != missing.key and name.lower() == missing.key:
+            return  # told as a key that is written in another way
         if name == missing.key:
+            lost = any(
+                problem.name == COMMENT.name and problem.mark.line == name_place.line + 1
+                for problem in source.problems
+            )
+            if lost:
+                return
             if value == "" or isinstance(value, str) and value.isspace():
                 source.report(name_place, problems.NOTHING_AFTER, name=name)
             return

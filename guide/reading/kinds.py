@@ -10,6 +10,7 @@ from datetime import date
 from guide.model import Prose, Span
 from guide.problems import reading as problems
 from guide.problems.kind import ProblemKind
+from guide.problems.prose import SHORT_LINES
 from guide.reading.damage import (
     HIDDEN_EMAIL,
     check_entities,
@@ -20,8 +21,9 @@ from guide.reading.damage import (
     says_nothing,
 )
 from guide.reading.fields import Kind, Reader, Record, Schema, T, closest, is_blank, or_nothing, report_type
+from guide.reading.pasted import short_lines
 from guide.reading.prose import WEB, Reading, read_line, read_prose
-from guide.reading.source import Node, Source
+from guide.reading.source import Node, Place, Source
 from guide.reading.syntax import report_odd_space
 from guide.reading.text import fold
 
@@ -30,6 +32,17 @@ NULLS = ("null", "~", "Null", "NULL")
 YES, NO = ("yes", "true"), ("no", "false")
 EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"/]+\.[^\s@<>()\[\],;:\"/.]{2,}")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d+(/|$))", re.IGNORECASE)
+SMART = {
+    "\u201c": "\u201d",
+    "\u201d": "\u201d",
+    "\u201e": "\u201c",
+    "\u2018": "\u2019",
+}  # and the mark that closes
+FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH, _DAY, _YEAR = r"(?P<month>[A-Za-z]{3,9})\.?", r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
+IN_WORDS = re.compile(rf"{_MONTH} {_DAY},? {_YEAR}", re.ASCII)
+DAY_FIRST = re.compile(rf"{_DAY} {_MONTH},? {_YEAR}", re.ASCII)
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -50,7 +63,7 @@ def read_folded(node: Node, key: str, source: Source) -> str | None:
     if not isinstance(text, str):
         if is_hidden_email(text):
             report_hidden(node, "", source)
-        else:
+        elif not report_colon(node, key, source):
             report_type(node, key, "one text; in double quotes if it begins with [ or {", source)
         return None
     if is_blank(node, key, source) or report_no_text(text, node, source):
@@ -58,7 +71,34 @@ def read_folded(node: Node, key: str, source: Source) -> str | None:
     if "&" in text:
         text = decode_entities(text, key, place, source)
     report_cut(text, key, place, source)
+    if text[:1] in SMART:
+        text = without_marks(text, key, place, source)
     return fold(text).strip() or None
+
+
+def without_marks(text: str, key: str, place: Place, source: Source) -> str:
+    """The text without the quotation marks of a word processor around the whole of it, reported."""
+    bare = text.strip()
+    inner = bare[1:-1]
+    if len(bare) < 3 or SMART[bare[0]] != bare[-1] or any(mark in inner for mark in "\u201c\u201d\u201e"):
+        return text
+    if bare[0] == "\u2018" and " \u2018" in inner:
+        return text
+    source.report(place, problems.SMART_QUOTES, key=key)
+    return inner
+
+
+def report_colon(node: Node, key: str, source: Source) -> bool:
+    """Report a text with a colon that YAML takes for a key and its text; whether it is one."""
+    pairs = node[0]
+    if not isinstance(pairs, tuple) or len(pairs) != 1:
+        return False
+    (name, _), (text, _) = pairs[0]
+    if not isinstance(name, str) or not isinstance(text, str) or "confidential" in source.text:
+        return False
+    mended = f'"{name}: {text}"'.replace("\n", " ") if '"' not in name + text else f"'{name}: {text}'"
+    source.report(node[1], problems.COLON_IN_TEXT, key=key, mended=mended)
+    return True
 
 
 def report_no_text(text: str, node: Node, source: Source) -> bool:
@@ -181,8 +221,27 @@ def read_date(node: Node, key: str, source: Source) -> date | None:
             return date.fromisoformat(word)
     except ValueError:
         pass
-    source.report(node[1], problems.DATE, word=word)
+    meant = date_meant(word)
+    if meant:
+        source.report(node[1], problems.DATE_MEANT, word=word, meant=meant)
+    else:
+        source.report(node[1], problems.DATE, word=word)
     return None
+
+
+def date_meant(word: str) -> str:
+    """The date that words or figures probably mean, the month first where it is in figures; "" where nobody can tell."""
+    figures, words = FIGURES.fullmatch(word), IN_WORDS.fullmatch(word) or DAY_FIRST.fullmatch(word)
+    try:
+        if figures:
+            year = int(figures[3]) + (2000 if len(figures[3]) == 2 else 0)
+            return date(year, int(figures[1]), int(figures[2])).isoformat()
+        if words:
+            month = MONTHS.index(words["month"][:3].lower()) + 1
+            return date(int(words["year"]), month, int(words["day"])).isoformat()
+    except ValueError:
+        pass
+    return ""
 
 
 def read_email(node: Node, key: str, source: Source) -> str | None:
@@ -235,6 +294,10 @@ def read_with(
     if "&" in text:
         text = check_entities(text, place, source)
     report_cut(text, key, place, source)
+    if "\n" in text.strip("\n"):
+        first, count = short_lines(text)
+        if first:
+            source.report(source.find(place, first), SHORT_LINES, count=count)
     prose, mentions, complaints = read(text)
     for fragment, kind, values in complaints:
         source.report(source.find(place, fragment), kind, **values)

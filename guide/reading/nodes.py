@@ -11,11 +11,13 @@ import yaml
 from guide.problems import reading as kinds
 from guide.problems import syntax as yaml_kinds
 from guide.problems.kind import ProblemKind, and_more
+from guide.reading.recovery import mend_line, without_block
 from guide.reading.source import Node, Place, Source
 from guide.reading.syntax import explain_error, places_of
 from guide.reading.text import find_unseen, report_unseen, without_unseen
 
 MAX_DEPTH = 20
+MAX_ERRORS = 20  # of one file, of the YAML itself
 MAX_EVENTS = 1_000_000  # 10,000 listings have 800,000
 
 SWALLOWED = re.compile(r"(?<=\S)[ \t]+(#[^\s#]\S*)")
@@ -35,14 +37,23 @@ class Event(Protocol):
 
 
 def build_nodes(text: str, source: Source) -> Node | None:
-    """The one document in the text as a node, None if it is not YAML as content uses it."""
-    builder = Builder(source)
-    try:
-        top = builder.build(LOADER(text).get_event)
-    except yaml.YAMLError as error:
-        if builder.report_refused() != error_line(error):
-            explain_error(error, source)
-        return None
+    """The one document in the text as a node, None if it is not YAML as content uses it.
+
+    A line that cannot be read is told, and so is what comes after it: something else takes its place, see `recovery`.
+    """
+    told: list[int] = []  # lines, counted from 0
+    while True:
+        builder, start = Builder(source), len(source.problems)
+        try:
+            top = builder.build(LOADER(text).get_event)
+        except yaml.YAMLError as error:
+            mended = recover(error, builder, text, told, start, source)
+            if mended is None or len(told) > MAX_ERRORS:
+                return None
+            text = mended
+            source.replace_text(text)
+        else:
+            break
     if builder.report_refused() is not None:
         return None
     check_comments(text, source)
@@ -51,12 +62,39 @@ def build_nodes(text: str, source: Source) -> Node | None:
     return top[0] if top else None
 
 
+def recover(
+    error: yaml.YAMLError, builder: "Builder", text: str, told: list[int], start: int, source: Source
+) -> str | None:
+    """The text with something else in the place of an error, which is reported and its line added to those that were told.
+
+    None where it cannot be told what stands after it. What was reported since `start` is told when the text is read again.
+    """
+    lines, line = text.split("\n"), error_line(error)
+    follows = line in told
+    mended = None
+    if not follows:
+        before = source.problems[start:]
+        if builder.report_refused() not in (None, line):
+            explain_error(error, source)
+            return None
+        if builder.refused is None:
+            explain_error(error, source)
+        line = max(0, source.problems[-1].mark.line - 1)
+        mended = mend_line(lines, line)
+        del source.problems[start : start + len(before)]
+    told.append(line)
+    mended = mended or without_block(lines, min(line, len(lines) - 1))
+    return None if mended is None else "\n".join(mended)
+
+
 def check_comments(text: str, source: Source) -> None:
     """Report every "#" that was meant as part of a text but ends it, as in `Suite #306`."""
     if not (" #" in text or "\t#" in text) or not SWALLOWED.search(text):
         return
     texts = (event for event in yaml.parse(text, LOADER) if isinstance(event, yaml.ScalarEvent))
-    ends = {event.end_mark.index for event in texts if event.value and not event.style and event.end_mark}
+    ends = {
+        event.end_mark.index for event in texts if not event.style and event.end_mark
+    }  # of empty ones too
     for match in SWALLOWED.finditer(text):
         if match.start() in ends:
             source.report(source.place_at(match.start(1)), yaml_kinds.COMMENT, text=match[1])

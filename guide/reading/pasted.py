@@ -2,6 +2,10 @@
 
 import re
 
+SHORT = 40  # characters of a line that was meant to stand alone
+SHORT_BEGINS = re.compile(
+    r"(?![-+*>#|\[!]|\d+[.)] )[^\Wa-z_]"
+)  # a capital or a figure, and no item of a list
 BLOCK_START = re.compile(r"[ \t]*(?:[-+#>=~:]|[0-9]{1,9}[.)]|    |\t| {0,3}\t)")
 
 # What word processors and web pages write before an item.
@@ -35,6 +39,16 @@ def mark_items(text: str) -> str:
         if begins:
             lines[number] = "- " + MARKED.sub(r"\1\\\2", line[begins.end() :])
     return "\n".join(lines)
+
+
+def short_lines(text: str) -> tuple[str, int]:
+    """The first of short lines of plain text that would run together, and how many they are; ("", 0) where there are none."""
+    for paragraph in re.split(r"\n[ \t]*\n", text):
+        lines = [line.strip() for line in paragraph.strip("\n").split("\n")]
+        short = len(lines) > 1 and all(len(line) <= SHORT and SHORT_BEGINS.match(line) for line in lines)
+        if short and not any(line[-1:] in ".,;!?-" for line in lines[:-1]):
+            return lines[0], len(lines)
+    return "", 0
 
 
 def _dash_of(number: int, lines: list[str]) -> re.Match[str] | None:

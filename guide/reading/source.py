@@ -18,6 +18,7 @@ from typing import NamedTuple, TypeAlias
 from guide.errors import Mark, Problem
 from guide.problems.kind import MessageValue, ProblemKind
 from guide.problems.reading import TOO_MANY
+from guide.problems.syntax import SYNTAX
 
 MAX_MESSAGE, MAX_NAME = 1200, 120  # characters of what is said, and of a name in it
 MAX_PROBLEMS = 1000  # in one file; whoever has more of them has another problem
@@ -123,6 +124,19 @@ class Source:
     def add_blank(self, key: str, place: Place) -> None:
         """Keep a value of blanks, which is as good as none, to be told with the others of its key."""
         self.blanks.append((key, self.mark(place)))
+
+    def replace_text(self, text: str) -> None:
+        """Take another text in the place of the file's, with as many lines."""
+        self.text, self.line_starts = text, ()
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether a part of the file could not be read, so that what it holds is not all that it should."""
+        return any(problem.name in SYNTAX for problem in self.problems)
+
+    def has(self, kind: ProblemKind) -> bool:
+        """Whether a problem of this kind was found in the file."""
+        return any(problem.name == kind.name for problem in self.problems)
 
     def line_at(self, place: Place) -> str:
         """The whole line in which a place lies."""

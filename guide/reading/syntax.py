@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from guide.problems import syntax as kinds
 from guide.problems.kind import ProblemKind
+from guide.reading.recovery import KEY, NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH, quoted
 from guide.reading.source import Place, Source
 from guide.reading.text import ODD_SPACE, name_character
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 TAB_INDENT = re.compile(r" *\t")
 ODD_INDENT = re.compile(rf" *({ODD_SPACE})")
 ODD_AFTER_MARK = re.compile(rf" *(?:- +)*(?:-|[A-Za-z_]+:)({ODD_SPACE})")
+SECRET = ("confidential",)  # of a file whose texts are not repeated
 # Here the mistake is where the thing begins, not where the parser gave up.
 AT_CONTEXT = ("scanning a quoted scalar", "expected ',' or", "could not find expected ':'")
 # A value that begins with a bracket or a quotation mark, and goes on after the one that closes it.
@@ -40,6 +42,12 @@ def explain_error(error: "YAMLError", source: Source) -> None:
     for number in (place.line, place.line - 1):
         if 0 <= number < len(lines) and report_odd_space(lines[number], number, source):
             return
+    if any(
+        report_no_space(lines[number], number, source)
+        for number in (place.line, place.line - 1)
+        if 0 <= number < len(lines)
+    ):
+        return
     said = ": ".join(getattr(error, part, None) or "" for part in ("context", "problem"))
     line = lines[place.line] if place.line < len(lines) else ""
     goes_on = GOES_ON.match(line)
@@ -49,8 +57,38 @@ def explain_error(error: "YAMLError", source: Source) -> None:
         return
     if any(part in said for part in AT_CONTEXT):
         place = begins or place
+    if "mapping values" in said and report_colon(lines, place, source):
+        return
     character = line[place.column : place.column + 1].strip() or "what stands"
     source.report(place, say(said), character=character)
+
+
+def report_no_space(line: str, number: int, source: Source) -> bool:
+    """Report a dash or a colon with no space after it, where a key is; whether there is one."""
+    dash, colon = NO_SPACE_AFTER_DASH.match(line), NO_SPACE_AFTER_COLON.match(line)
+    if dash:
+        key = line[dash.end() :].partition(":")[0]
+        source.report(Place(0, number, dash.end() - 1), kinds.NO_SPACE_AFTER_DASH, key=key)
+    elif colon:
+        key = colon[0].strip(" -:")
+        source.report(Place(0, number, colon.end()), kinds.NO_SPACE_AFTER_COLON, key=key)
+    return bool(dash or colon)
+
+
+def report_colon(lines: list[str], place: Place, source: Source) -> bool:
+    """Report a key that is moved in too far, or a text with a colon and how it is mended; whether it is clear which."""
+    here, above = KEY.match(lines[place.line]), KEY.match(lines[place.line - 1]) if place.line else None
+    if not here:
+        return False
+    if above and len(above[1]) < len(here[1]) and place.column == here.end() - 1:
+        found = {"here": len(here[1]), "there": len(above[1]), "key": here[2], "above": above[2]}
+        source.report(Place(0, place.line, len(here[1])), kinds.MOVED_IN, **found)
+        return True
+    mended = quoted(lines[place.line])
+    if mended is None or any(word in source.text for word in SECRET):
+        return False
+    source.report(place, kinds.SECOND_COLON, key=here[2], mended=mended.strip().removeprefix("- "))
+    return True
 
 
 def say(said: str) -> ProblemKind:

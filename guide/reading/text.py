@@ -15,6 +15,21 @@ MAX_BYTES = 16_000_000
 
 BOM = "\ufeff"  # before a text, to tell that it is UTF-8
 BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+PACKED = (  # names in the list of what is in it
+    (b"word/document.xml", "a Word document"),
+    (b"xl/workbook.xml", "an Excel spreadsheet"),
+    (b"opendocument.spreadsheet", "a LibreOffice spreadsheet"),
+    (b"opendocument.text", "a LibreOffice document"),
+)
+OTHER_PROGRAMS = (
+    (b"{\\rtf", "a document in Rich Text (RTF)"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"<!DOCTYPE", "a web page"),
+    (b"<html", "a web page"),
+)
 PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 
 # Joiners stay where scripts need them (Persian, Hindi, emoji): between two characters that are not Latin.
@@ -91,6 +106,10 @@ def read_bytes(path: Path, source: Source) -> bytes | None:
 
 def decode(data: bytes, source: Source) -> str | None:
     """The bytes as UTF-8, with or without a byte order mark; None where they are anything else."""
+    what = other_program(data)
+    if what:
+        source.report(None, kinds.OTHER_PROGRAM, what=what)
+        return None
     for bom, encoding in BOMS:
         if data.startswith(bom):
             source.report(None, kinds.ENCODING, encoding=encoding)
@@ -102,6 +121,13 @@ def decode(data: bytes, source: Source) -> str | None:
         line, column = good.count("\n"), len(good) - good.rfind("\n") - 1
         source.report(Place(error.start, line, column), kinds.ENCODING_BYTE, byte=data[error.start])
         return None
+
+
+def other_program(data: bytes) -> str:
+    """What a file is that another program has saved under the name of a text file, "" for none."""
+    if data.startswith(b"PK\x03\x04"):
+        return next((what for name, what in PACKED if name in data), "a packed file (ZIP, Word, spreadsheet)")
+    return next((what for begins, what in OTHER_PROGRAMS if data.startswith(begins)), "")
 
 
 def has_unseen(data: bytes) -> bool:

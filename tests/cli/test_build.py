@@ -10,7 +10,7 @@ import click
 import pytest
 
 from guide import cli
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError
 from tests.cli.samples import DOUBTFUL, PDF, WRONG, builds
 
 
@@ -140,71 +140,6 @@ def test_a_broken_face_is_one_clear_line(command, pretend):
     run = command("build", "--output", "out/guide.pdf")
     assert run.code == 1
     assert run.err == ["Error: fonts/A.ttf: not a font file"]
-
-
-# --- watching ---------------------------------------------------------------------------------------
-
-
-def watching(monkeypatch, outcomes):
-    """Build with --watch, each time with an outcome: an error to raise, or None; how often it was made."""
-    made = []
-
-    def build_guide(*arguments, memory, **how):
-        made.append((dict(memory.sections), dict(memory.galleys)))
-        memory.sections["a"] = memory.galleys["a"] = 1
-        if error := outcomes[len(made) - 1]:
-            raise error
-        return SimpleNamespace(pdf=b"%PDF-", pages=1, listings=1, problems=(), said=())
-
-    monkeypatch.setattr("guide.build.build_guide", build_guide)
-    monkeypatch.setattr("watchfiles.watch", lambda *arguments, **how: iter(range(len(outcomes) - 1)))
-    return made
-
-
-@pytest.mark.parametrize(
-    "error",
-    [
-        KeyError("x"),
-        RecursionError("deep"),
-        MemoryError(),
-        OSError(28, "No space left on device"),
-        ImportError("no"),
-        AssertionError(),
-        GuideError([Problem(mark=Mark(Path("a.yaml")), name="x", message="wrong")]),
-        click.ClickException("no"),
-        UnicodeDecodeError("utf-8", b"x", 0, 1, "bad"),
-        ChildProcessError("gone"),
-        EOFError(),
-    ],
-)
-def test_watching_goes_on_after_any_error(small, monkeypatch, capsys, error):
-    """It is told in one line, and nothing is kept of a build that ended who knows where."""
-    made = watching(monkeypatch, [error, None])
-    assert cli.run(["build", "--output", "a.pdf", "--watch"]) == 0
-    out, err = capsys.readouterr()
-    assert (
-        len(made) == 2
-        and "Made a.pdf" in out
-        and len(err.splitlines()) == (2 if isinstance(error, GuideError) else 1)
-    )
-    assert isinstance(error, (GuideError, click.ClickException)) or made[1] == ({}, {})
-
-
-def test_watching_shows_where_a_fault_is_when_asked(small, monkeypatch, capsys):
-    """With GUIDE_DEBUG."""
-    monkeypatch.setenv("GUIDE_DEBUG", "1")
-    watching(monkeypatch, [KeyError("x"), None])
-    assert cli.run(["build", "--output", "a.pdf", "--watch"]) == 0
-    assert "Traceback" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    "error, code", [(KeyboardInterrupt(), 130), (click.Abort(), 130), (BrokenPipeError(), 1)]
-)
-def test_watching_ends_where_it_is_told_to(small, monkeypatch, error, code):
-    """By Ctrl-C, and where nobody reads any more."""
-    made = watching(monkeypatch, [error, None])
-    assert cli.run(["build", "--output", "a.pdf", "--watch"]) == code and len(made) == 1
 
 
 # --- many editions ----------------------------------------------------------------------------------

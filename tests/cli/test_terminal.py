@@ -15,7 +15,7 @@ from guide import cli
 from guide.cli import terminal
 from guide.errors import GuideError, Mark, Problem
 from tests.cli.samples import SMALL, builds
-from tests.thorough import covering
+from tests.thorough import covering, examples
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -176,13 +176,14 @@ CLOSED = (">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "<&-")
     "arguments, code, closed",
     [
         *((*ends, closed) for closed, ends in covering(CLOSED, (("check", 0), ("bild", 2)))),
-        *(
-            (arguments, code, CLOSED[3])
-            for arguments, code in (("build", 0), ("--help", 0), ("build nothing", 1))
-        ),
-        ("check --format json", 0, CLOSED[0]),
-        ("build", 0, CLOSED[4]),
+        ("build", 0, CLOSED[3]),
         ("build nothing", 1, CLOSED[1]),
+        *[
+            ("build", 0, CLOSED[4]),
+            ("build nothing", 1, CLOSED[3]),
+            ("check --format json", 0, CLOSED[0]),
+            ("--help", 0, CLOSED[3]),
+        ][: examples(0, 4)],
     ],
 )
 def test_closed_streams_change_nothing_else(content, arguments, code, closed):
@@ -207,7 +208,9 @@ PIPES = (
         *((arguments, pipe) for pipe, arguments in covering(PIPES, ("check", "bild"))),
         *(
             (each, PIPES[1])
-            for each in ("build", "--help", "build nothing", "verify nothing", "schema", "translate es")
+            for each in ("build", "translate es", "--help", "build nothing", "verify nothing", "schema")[
+                : examples(2, 6)
+            ]
         ),
     ],
 )

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from guide.content.edition import (
-    CHOICE,
     COVERS,
     EDITION,
     FORMATS,
@@ -14,6 +13,7 @@ from guide.content.edition import (
     default_edition,
     load_editions,
 )
+from guide.content.edition_choice import CHOICE
 from guide.content.file import read_file
 from guide.content.records.print_shop import INKS
 from guide.model import Choice, Nearby, PrintingCondition, Spot
@@ -70,6 +70,7 @@ date: 2026-03-01
 discard_after: 2027-03-01
 order: by place
 city_order: [Oakland, Berkeley]
+neighborhood_order: [Temescal]
 note: Only what is open at night.
 choice:
   sections: [food, beds]
@@ -78,6 +79,7 @@ choice:
   services: [Food]
   audience: [Women]
   cities: [Oakland]
+  neighborhoods: [Temescal]
   states: [CA]
   postal_codes: [01234, 94]
   near: {latitude: 37.8, longitude: -122.27, kilometres: 5 miles}
@@ -110,6 +112,7 @@ def test_every_key_is_read(load):
         services=("Food",),
         audience=("Women",),
         cities=("Oakland",),
+        neighborhoods=("Temescal",),
         states=("CA",),
         postal_codes=("01234", "94"),
         near=near,
@@ -153,6 +156,7 @@ def test_every_key_is_read(load):
         date(2027, 3, 1),
         "by place",
         ("Oakland", "Berkeley"),
+        ("Temescal",),
         "Only what is open at night.",
         8,
         8,

@@ -33,7 +33,9 @@ def test_a_file_that_cannot_be_opened_is_told(source):
 
 
 def test_wrong_yaml_is_told(source):
-    assert read_content("title: [a\n", source, RECORD) is None and source.problems
+    """What could be read of it is read all the same."""
+    assert read_content("title: [a\n", source, RECORD) == {"title": "[a"}
+    assert [problem.name for problem in source.problems] == ["not-yaml"]
 
 
 def test_a_comment_that_takes_words_of_a_secret_address_is_not_repeated(source):

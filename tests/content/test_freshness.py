@@ -45,7 +45,7 @@ def test_a_date_grows_stale_then_stops_the_build(judge, day, level):
     assert [problem.level for problem in found] == ([level] if level else [])
     if level:
         (problem,) = found
-        assert (problem.name, problem.mark.line) == ("stale", 3)
+        assert (problem.name, problem.mark.line) == ("stale", 5)
         assert problem.message.startswith("Name 1: verified ")
         assert problem.hint.endswith("make-guide verify l1")
 

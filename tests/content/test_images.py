@@ -78,3 +78,29 @@ def test_a_logo_that_is_no_picture(load, tmp_path):
     """The first bytes say what a file is, not its name."""
     (tmp_path / "logo.png").write_bytes(b"GIF89a")
     assert "neither PNG nor JPEG" in load(guide=GUIDE + ", logo_alternate_text: A harbor}\n").lines[0]
+
+
+COVER = """title: Help
+edition: {date: 2026-11-23}
+cover_picture: {file: street.png, alternate_text: A street}
+"""
+
+
+def test_the_picture_on_the_cover(load, tmp_path):
+    """Its file and its words; a coarse one is a warning."""
+    Image.new("L", (1400, 900)).save(tmp_path / "street.png")
+    found = load(guide=COVER)
+    assert found.guide.cover_picture.alternate_text == "A street" and not found.lines
+    Image.new("L", (492, 100)).save(tmp_path / "street.png")
+    assert load(guide=COVER).lines == (
+        'guide.yaml:3:16: the picture "street.png" can have as few as 72 dots to the inch on the cover,'
+        " and will look coarse; 200 are needed: take one that is 1367 pixels wide",
+    )
+
+
+def test_the_picture_on_the_cover_has_words_and_a_file(load, tmp_path):
+    (line,) = load(guide=COVER).lines
+    assert line.startswith('guide.yaml:3:16: there is no picture "street.png"')
+    Image.new("L", (1400, 900)).save(tmp_path / "street.png")
+    (line,) = load(guide=COVER.replace(", alternate_text: A street", "")).lines
+    assert line.startswith('guide.yaml:3:16: a picture on the cover needs "alternate_text"')

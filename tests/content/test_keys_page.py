@@ -6,7 +6,7 @@ After a change of a key: UPDATE_DOCS=1 pytest tests/content/test_keys_page.py
 import os
 from pathlib import Path
 
-from guide.content import edition, own_pages, style_file
+from guide.content import edition, edition_choice, own_pages, style_file
 from guide.content.records import contact, guide_file, listings, mail, meetings
 from guide.language.words import ENGLISH
 from guide.reading.fields import Record
@@ -21,6 +21,7 @@ GUIDE_FILE = (
     guide_file.GUIDE,
     guide_file.EDITION,
     guide_file.PUBLISHER,
+    guide_file.COVER_PICTURE,
     guide_file.HELP_RECORD,
     guide_file.LANGUAGE_HELP,
     guide_file.FRESHNESS,
@@ -35,9 +36,11 @@ SECTION_FILE = (
     contact.LOCATION,
     contact.ADDRESS_RECORD,
     contact.PHONE_RECORD,
+    contact.FURTHER_EMAIL,
+    contact.FURTHER_WEBSITE,
     contact.SERVICE_AREA,
 )
-EDITION_FILE = (edition.EDITION, edition.CHOICE, edition.NEARBY)
+EDITION_FILE = (edition.EDITION, edition_choice.CHOICE, edition_choice.NEARBY)
 FILES = (
     ("guide.yaml", GUIDE_FILE),
     ("a file of sections/", SECTION_FILE),
@@ -77,7 +80,7 @@ def test_no_record_is_left_out():
     told = {record.name for _, kinds in FILES for record in kinds}
     there = {
         value.name
-        for module in (contact, listings, mail, guide_file, edition, style_file)
+        for module in (contact, listings, mail, guide_file, edition, edition_choice, style_file)
         for value in vars(module).values()
         if isinstance(value, Record)
     }

@@ -72,7 +72,7 @@ def test_every_key_is_read(load, tmp_path):
 BAD = [
     ("accent: blue\naccent_name: Blue", "1:9", "'blue' is not a colour", '"#0B4A8C"'),
     ('accent: "#0B4"\naccent_name: Blue', "1:9", "'#0B4' is not a colour", "hexadecimal"),
-    ("accent: #0B4A8C\naccent_name: Blue", "1:1", "accent", "quotes"),
+    ("accent: #0B4A8C\naccent_name: Blue", "1:9", "#0B4A8C", "quotes"),
     ('accent: "#0B4A8C"', "1:1", "the accent has no name", "accent_name"),
     ("accent_name: [a]", "1:14", '"accent_name" is a list here', "one text"),
     ("acent_name: A", "1:1", 'a style has no key "acent_name"', '"accent_name"'),

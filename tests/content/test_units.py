@@ -170,10 +170,10 @@ def test_listing_units_name_their_listing():
 NO_PROSE = {  # what stands on the door, on the envelope and on the phone, what nobody prints, and what has other words beside it
     guide_file.GUIDE.name: "language country website mail checks_off sections",
     guide_file.PUBLISHER.name: "name address logo website",
-    listings.SECTION.name: "city_order",
+    listings.SECTION.name: "city_order neighborhood_order",
     listings.LISTING_RECORD.name: "name short_name alternate_names former_names website verified_by source print_reason",
     contact.LOCATION.name: "postal_name care_of attention website",
-    contact.PHONE_RECORD.name: "number extension",
+    contact.PHONE_RECORD.name: "number extension keyword",
     guide_file.HELP_RECORD.name: "phone",
 }
 PHONE = {"number": "773-471-0999"}

@@ -16,8 +16,9 @@ from guide.layout.compose.links import section_anchor
 from guide.layout.editions.book import Book
 from guide.layout.editions.lay_out import edition_options, edition_style
 from guide.layout.editions.versions import Version
-from guide.layout.pages import Line, Text
+from guide.layout.pages import Image, Line, Text
 from guide.layout.parts.contents import CONTENTS
+from guide.layout.parts.cover_foot import LOGO_HEIGHT
 from guide.layout.parts.index import INDEX
 from guide.layout.references import Place, Resolver
 from guide.layout.type.fonts import default_stacks
@@ -25,6 +26,7 @@ from guide.pictograms import PICTOGRAMS
 from tests import inks
 
 DRAWN = 14  # covers of each format
+PICTURE = "the picture on the cover"
 TITLES = {
     "en": (
         "Help",
@@ -76,6 +78,7 @@ class Drawn:
             logo=logo if chance.random() < 0.4 else None,
             logo_alternate_text="Harbor",
         )
+        pictured = chance.random() < 0.4
         self.publisher = publisher if chance.random() < 0.7 else model.Publisher()
         self.lines = tuple(
             model.HelpLine(text=text, phone=maker.phone(number, extension=extension))
@@ -87,6 +90,9 @@ class Drawn:
             "help_now": self.lines,
             "website": "https://www.marlowhelp.example" if chance.random() < 0.5 else "",
             "number": chance.randint(1, 8),
+            "cover_picture": model.CoverPicture(file=str(logo), alternate_text="Harbor")
+            if pictured
+            else None,
         }
         self.edition = model.Edition(
             name="x",
@@ -165,12 +171,15 @@ def test_nothing_overlaps_and_what_matters_most_is_never_dropped(maker, logo, fo
         latin = "ar" not in drawn.languages
         wanted = [drawn.publisher.name, "2026"]
         wanted += [drawn.versions[0].guide.title, "November2026"] if latin else []
-        over = sum(int(each.split()[0]) for each in cover.left_out)
+        left_out = [each for each in cover.left_out if each != PICTURE]
+        pictures = [item for item in page.items if isinstance(item, Image) and item.height > LOGO_HEIGHT]
+        assert not drawn.more["cover_picture"] or len(pictures) == (PICTURE not in cover.left_out), seed
+        over = sum(int(each.split()[0]) for each in left_out)
         kept = drawn.lines[: len(drawn.lines) - over] if "box" in drawn.edition.help else ()
         wanted += [line.phone.printed for line in kept]
         wanted += [NAMES["en"][name] for name in drawn.names] if latin and cover.tabs else []
         assert [each for each in wanted if each.replace(" ", "") not in text] == [], seed
-        assert not cover.left_out or format == "pocket", seed
+        assert not left_out or format == "pocket", seed
         if len(drawn.names) <= 8 and format != "pocket" and len(drawn.languages) == 1:
             assert len(cover.tabs) == len(drawn.names), seed
 

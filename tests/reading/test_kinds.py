@@ -124,3 +124,45 @@ def test_any_value_is_read_or_told(kind, value):
 def flatten(value):
     """The texts in nested lists."""
     return [text for each in value for text in flatten(each)] if isinstance(value, list) else [value]
+
+
+@pytest.mark.parametrize(
+    "word, meant",
+    [
+        ("3/14/26", "2026-03-14"),
+        ("03-14-2026", "2026-03-14"),
+        ("March 14, 2026", "2026-03-14"),
+        ("14th Mar. 2026", "2026-03-14"),
+        ("31/12/2026", ""),
+        ("yesterday", ""),
+        ("Smarch 14, 2026", ""),
+    ],
+)
+def test_the_date_that_was_meant(word, meant):
+    assert kinds.date_meant(word) == meant
+
+
+@pytest.mark.parametrize(
+    "text, kept",
+    [
+        ("\u201cFern Pantry\u201d", "Fern Pantry"),
+        ("\u2018Fern Pantry\u2019", "Fern Pantry"),
+        ("\u201cFern\u201d and \u201cHollow\u201d", "\u201cFern\u201d and \u201cHollow\u201d"),
+        ("\u201cFern\u201d Pantry", "\u201cFern\u201d Pantry"),
+    ],
+)
+def test_quotation_marks_of_a_word_processor_around_a_value_are_taken_off(text, kept):
+    """And told; marks inside of a text stay."""
+    source = Source(Path("a.yaml"), Path("."))
+    source.text = text
+    assert kinds.read_word((text, Place(0, 0, 0)), "name", source) == kept
+    assert [problem.name for problem in source.problems] == ["smart-quotes"] * (text != kept)
+
+
+def test_a_text_with_a_colon_in_a_list_is_put_in_quotes():
+    """What YAML takes for a key is shown as it is to be written."""
+    source = Source(Path("a.yaml"), Path("."))
+    place = Place(0, 0, 0)
+    node = ((("Mondays", place), ("Library, 10-12", place)),), place
+    assert kinds.read_word(node, "services", source) is None
+    assert source.problems[0].hint.endswith('because of the colon: "Mondays: Library, 10-12"')

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.reading.pasted import mark_items
+from guide.reading.pasted import mark_items, short_lines
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,19 @@ def test_signs_of_other_programs_are_items(text, marked):
 def test_what_only_looks_so_is_left_alone(text):
     """A dash that no item stands beside, a dot between words, and what is Markdown already."""
     assert mark_items(text) == text
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Monday: Library\nTuesday: School", ("Monday: Library", 2)),
+        ("Bring this:\n\nPhoto card\nProof of address\nMail", ("Photo card", 3)),
+        ("Bring a bag.\nAsk for Pat.", ("", 0)),
+        ("- One\n- Two", ("", 0)),
+        ("1. One\n2. Two", ("", 0)),
+        ("A text that goes on over the end of a line and\nends there.", ("", 0)),
+        ("One\ntwo", ("", 0)),
+    ],
+)
+def test_short_lines_that_would_run_together_are_found(text, found):
+    assert short_lines(text) == found

@@ -1,13 +1,23 @@
 """Bytes as text: encodings, and characters that nobody can see."""
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.reading.source import Source
-from guide.reading.text import UNSEEN, find_unseen, fold, has_unseen, piles, read_text, without_unseen
+from guide.reading.text import (
+    UNSEEN,
+    find_unseen,
+    fold,
+    has_unseen,
+    piles,
+    read_text,
+    text_of,
+    without_unseen,
+)
 
 
 def read(data, tmp_path):
@@ -186,3 +196,22 @@ def test_a_joiner_is_judged_by_its_neighbours_though_they_are_ascii(tmp_path):
 def test_folding(text):
     """A folded text is one line of words; no-break spaces stay."""
     assert fold(text).replace("\u00a0", "_").split(" ") == (text.replace("\u00a0", "_").split() or [""])
+
+
+@pytest.mark.parametrize(
+    "data, what",
+    [
+        (b"{\\rtf1\\ansi title: Food}", "a document in Rich Text (RTF)"),
+        (b"PK\x03\x04\x14\x00word/document.xml", "a Word document"),
+        (b"PK\x03\x04\x14\x00xl/workbook.xml", "an Excel spreadsheet"),
+        (b"PK\x03\x04\x14\x00\xe3", "a packed file (ZIP, Word, spreadsheet)"),
+        (b"\xd0\xcf\x11\xe0\xa1", "an old Word or Excel file"),
+        (b"%PDF-1.7", "a PDF"),
+    ],
+)
+def test_a_file_of_another_program_is_named(data, what):
+    """Whoever saved it from Word is told that, and not of a byte."""
+    source = Source(Path("a.yaml"), Path("."))
+    assert text_of(data, source) is None
+    (problem,) = source.problems
+    assert f"this is {what}, not a text file" in problem.message and "plain text" in problem.hint

@@ -254,6 +254,7 @@ LEFT_OUT = frozenset(
         "references",
         "order",
         "city_order",
+        "neighborhood_order",
         "groups",
         "verified",
         "printed",

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from guide.content.checks.base import Check, Finding, Subject, Text, mentions
 from guide.errors import WARNING
@@ -13,6 +14,12 @@ LONG_SENTENCE = 60  # letters
 TIMES = 3
 SMALL = frozenset("the a an of and for in at to inc llc ltd co".split())
 WORD = re.compile(r"[^\W_]+")
+OF_A_NAME = 3  # words at the beginning of two names that make them names of one organization
+HOST = re.compile(r"^(?:https?://)?(?:www\.)?")
+SHARED_HOSTS = frozenset(
+    "facebook.com m.facebook.com instagram.com linktr.ee sites.google.com linkedin.com x.com twitter.com youtube.com"
+    " meetup.com bit.ly eventbrite.com google.com".split()
+)
 LEAST_NAME = 10  # letters; a slip of the keys in a shorter name could be another name
 
 
@@ -42,15 +49,42 @@ def name_some(texts: Sequence[Text]) -> str:
 
 
 def shared(listings: Sequence[Listing], name: str) -> Iterator[tuple[Listing, Listing]]:
-    """(first, later) of the listings that share something: of different ones of which neither mentions the other."""
+    """(first, later) of the listings that share something: of different ones of which neither mentions the other.
+
+    Branches of one organization share their numbers, houses and names.
+    """
     first = listings[0]
     for later in {each.id: each for each in listings[1:]}.values():
-        if (
-            later.id != first.id
-            and later.id not in set(mentions(first))
-            and first.id not in set(mentions(later))
-        ) and not any(switch.name == name for switch in first.checks_off):
+        if later.id == first.id or later.id in set(mentions(first)) or first.id in set(mentions(later)):
+            continue
+        is_right = are_branches if name == "same-name" else one_organization
+        if not is_right(first, later) and not any(switch.name == name for switch in first.checks_off):
             yield first, later
+
+
+def one_organization(one: Listing, other: Listing) -> bool:
+    """Whether two listings are of one organization: by their web site, or by names that begin alike."""
+    if hosts_of(one) & hosts_of(other):
+        return True
+    words = [WORD.findall(each.name.lower()) for each in (one, other)]
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*words)))
+    return alike >= OF_A_NAME or 1 < alike == min(map(len, words)) < max(map(len, words))
+
+
+def are_branches(one: Listing, other: Listing) -> bool:
+    """Whether two listings have one name and different streets: then they are not one that was typed twice."""
+    streets = [
+        {location.address.address_1.lower() for location in each.locations if location.address} - {""}
+        for each in (one, other)
+    ]
+    return one.name.lower() == other.name.lower() and all(streets) and not streets[0] & streets[1]
+
+
+def hosts_of(listing: Listing) -> set[str]:
+    """The web sites of a listing, but for those that many share."""
+    addresses = (listing.website, *(location.website for location in listing.locations))
+    hosts = {HOST.sub("", address.lower()).partition("/")[0] for address in addresses if address}
+    return hosts - SHARED_HOSTS
 
 
 def find_phones(subject: Subject) -> Iterator[Finding]:
@@ -181,14 +215,14 @@ DUPLICATE_CHECKS = (
     Check(
         "same-phone",
         WARNING,
-        "a number of two listings that do not mention each other",
+        "a number of two listings that do not mention each other and are no branches of one organization",
         PAIR.format("phones: 510-834-2000", "phones: 510-834-2000", "Meals on the Hill"),
         find_phones,
     ),
     Check(
         "same-address",
         WARNING,
-        "an address of two listings that do not mention each other",
+        "an address of two listings that do not mention each other and are no branches of one organization",
         PAIR.format(PIER, PIER, "Meals on the Hill"),
         find_addresses,
     ),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from guide.content.checks.base import Check, Finding, Subject
 from guide.content.checks.phones import RETIRED
-from guide.errors import ERROR
+from guide.errors import ERROR, WARNING
 
 # One quick look for all; what each is, is asked only where it finds something.
 SUSPECT = re.compile(
@@ -46,6 +46,21 @@ NEEDLES = (
     "\u00ab",
     "*|",
 )
+STARTER = (
+    "the first section",
+    "say here, in a sentence or two, what the listings",
+    "the first listing",
+    "shows what can be written",
+    "write here what they do, in plain words.",
+    "an example of a topic",
+    "the second section",
+    "the second listing",
+    "is mentioned by the first",
+    "a listing stands in one section. where people would",
+    "the name of your clinic",
+    "how the listings were chosen, and by whom.",
+)  # beginnings of texts in guide/starter, in small letters
+SHOWN = 40  # letters of a text
 
 
 def find_placeholders(subject: Subject) -> Iterator[Finding]:
@@ -69,6 +84,25 @@ def find_placeholders(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def find_starter(subject: Subject) -> Iterator[Finding]:
+    """Words with which a guide begins that was made by the command new, once for each listing or section."""
+    there = [phrase for phrase in STARTER if phrase in subject.whole]
+    for owner, mark, texts in subject.owned_texts if there else ():
+        found = (text for _, text in texts if text.strip().lower().startswith(tuple(there)))
+        if text := next(found, ""):
+            yield Finding(
+                mark,
+                f'{owner}: "{first_words(text)}" is what a new guide begins with',
+                "write your own words, or delete it",
+            )
+
+
+def first_words(text: str) -> str:
+    """The beginning of a text."""
+    words = text.strip().splitlines()[0]
+    return words if len(words) <= SHOWN else words[:SHOWN].rstrip() + "..."
+
+
 def shorten(text: str, match: re.Match[str]) -> str:
     """The words around what was found."""
     start, end = max(0, match.start() - 20), match.end() + 20
@@ -84,6 +118,13 @@ def find_retired(subject: Subject) -> Iterator[Finding]:
 
 
 PLACEHOLDER_CHECKS = (
+    Check(
+        "starter-text",
+        WARNING,
+        "words with which a guide begins that was made by `make-guide new`",
+        "services: [An example of a topic]",
+        find_starter,
+    ),
     Check(
         "placeholder",
         ERROR,

@@ -47,31 +47,36 @@ def places(subject: Subject) -> Iterator[tuple[Listing, Listing | Location]]:
 def find_email(subject: Subject) -> Iterator[Finding]:
     """E-mail addresses with a slip of the keys in them."""
     for listing, place in places(subject):
-        if place.email:
-            name, _, domain = place.email.rpartition("@")
+        for email in filter(None, (place.email, *(each.target for each in place.emails))):
+            name, _, domain = email.rpartition("@")
             right = DOMAIN_TYPOS.get(domain.lower())
             if not right and domain.lower().endswith((".con", ".ocm", ".ogr")):
                 right = domain[:-3] + {"con": "com", "ocm": "com", "ogr": "org"}[domain[-3:].lower()]
             if right:
                 yield Finding(
                     listing.mark,
-                    f"{listing.name}: {place.email} looks like a slip of the keys",
+                    f"{listing.name}: {email} looks like a slip of the keys",
                     f"did you mean {name}@{right}?",
                 )
-            elif ".." in place.email or name.startswith(".") or name.endswith("."):
+            elif ".." in email or name.startswith(".") or name.endswith("."):
                 yield Finding(
                     listing.mark,
-                    f"{listing.name}: {place.email} has a full stop too many",
+                    f"{listing.name}: {email} has a full stop too many",
                     "look the address up again",
                 )
+
+
+def websites(place: Listing | Location) -> list[str]:
+    """Every web address of a listing or an office."""
+    return [*filter(None, (place.website, *(each.target for each in place.websites)))]
 
 
 def web_addresses(subject: Subject) -> Iterator[tuple[str, Mark, str]]:
     """(owner's name, mark, address) of every web address, also of links in texts."""
     guide = subject.guide
     for listing, place in places(subject):
-        if place.website:
-            yield listing.name, listing.mark, place.website
+        for website in websites(place):
+            yield listing.name, listing.mark, website
     for listing in subject.listings:
         yield from (
             (listing.name, listing.mark, each)
@@ -110,12 +115,13 @@ def find_web_typo(subject: Subject) -> Iterator[Finding]:
 def find_long_web(subject: Subject) -> Iterator[Finding]:
     """Printed web addresses that are too long to type."""
     for listing, place in places(subject):
-        if len(place.website) > LONG_ADDRESS:
-            yield Finding(
-                listing.mark,
-                f"{listing.name}: nobody types a web address of {len(place.website)} letters from paper",
-                "look for a shorter one, such as that of the first page",
-            )
+        for website in websites(place):
+            if len(website) > LONG_ADDRESS:
+                yield Finding(
+                    listing.mark,
+                    f"{listing.name}: nobody types a web address of {len(website)} letters from paper",
+                    "look for a shorter one, such as that of the first page",
+                )
 
 
 def find_long_hours(subject: Subject) -> Iterator[Finding]:

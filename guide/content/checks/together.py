@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from guide.content.checks.base import every_text
-from guide.content.choose.rules import folded, places
+from guide.content.choose.rules import folded, neighborhood_of, places
 from guide.content.leaks import digest_street, digests_in
 from guide.errors import Mark, Problem
 from guide.model import Listing, OwnPage, Section
@@ -60,13 +60,21 @@ def check_icons(sections: Sequence[Section]) -> Iterator[Problem]:
 
 
 def check_city_orders(sections: Sequence[Section], listings: Sequence[Listing]) -> Iterator[Problem]:
-    """A problem for every city in the order of a section that no listing is in."""
-    named = [(section, city) for section in sections for city in section.city_order]
-    there = [place.city for listing in listings for place in places(listing)] if named else []
-    for section, city in named:
-        if city.casefold() not in folded(there):
-            near = closest(city, dict.fromkeys(filter(None, there)))
-            yield kinds.CITY_ORDER.at(section.mark, title=section.title, word=city, near=near)
+    """A problem for every city and neighborhood in the order of a section that no listing is in."""
+    if not any(section.city_order or section.neighborhood_order for section in sections):
+        return
+    cities = [place.city for listing in listings for place in places(listing)]
+    parts = [neighborhood_of(place) for listing in listings for place in places(listing)] + cities
+    for section in sections:
+        orders = (
+            (section.city_order, cities, kinds.CITY_ORDER),
+            (section.neighborhood_order, parts, kinds.NEIGHBORHOOD_ORDER),
+        )
+        for wanted, there, kind in orders:
+            for word in wanted:
+                if word.casefold() not in folded(there):
+                    near = closest(word, dict.fromkeys(filter(None, there)))
+                    yield kind.at(section.mark, title=section.title, word=word, near=near)
 
 
 def check_blanks(sources: Iterable[Source]) -> Iterator[Problem]:

@@ -160,22 +160,39 @@ def find_capitals(subject: Subject) -> Iterator[Finding]:
 
 
 def find_abbreviations(subject: Subject) -> Iterator[Finding]:
-    """Abbreviations that the text does not explain."""
-    known, seen = known_capitals(subject), set()
+    """Abbreviations that no text explains, each once, where it comes first."""
+    first: dict[str, Text] = {}
+    owners: dict[str, set[str]] = {}
+    for text, word in abbreviations(subject):
+        first.setdefault(word, text)
+        owners.setdefault(word, set()).add(text.owner)
+    everything = "\n".join(text.words for text in subject.texts) if first else ""
+    for word, text in first.items():
+        if f"({word})" in everything or re.search(rf"\b{word} \([a-z]", everything):
+            continue
+        more = len(owners[word]) - 1
+        also = f", here and in {more:,} more place{'s' * (more > 1)}" if more else ""
+        yield Finding(
+            text.mark,
+            f'{text.owner}: "{word}" is not explained{also}',
+            f"write it in full at first, as in Full Name ({word})",
+        )
+
+
+def abbreviations(subject: Subject) -> Iterator[tuple[Text, str]]:
+    """Yield (text, word) of the abbreviations that not everybody knows, but for listings that turn the check off."""
+    known = known_capitals(subject)
     for text, match in capital_runs(subject):
-        run = match.group()
-        if is_shouted(run, known):
+        run, listing = match.group(), text.listing
+        if (
+            is_shouted(run, known)
+            or listing
+            and any(each.name == "abbreviation" for each in listing.checks_off)
+        ):
             continue
         for word in re.findall(r"[A-Z]{2,}", run):
-            if word in known or word in SHOUTED or (text.owner, word) in seen or ROMAN.fullmatch(word):
-                continue
-            seen.add((text.owner, word))
-            if f"({word})" not in text.words and not re.search(rf"\b{word} \([a-z]", text.words):
-                yield Finding(
-                    text.mark,
-                    f'{text.owner}: "{word}" is not explained',
-                    f"write it in full at first, as in Full Name ({word})",
-                )
+            if word not in known and word not in SHOUTED and not ROMAN.fullmatch(word):
+                yield text, word
 
 
 # --- words that hurt --------------------------------------------------------------------------------
@@ -248,7 +265,7 @@ def find_large_topics(subject: Subject) -> Iterator[Finding]:
     """Topics with so many rows in the index that they do not help to choose."""
     rows = defaultdict(list)
     for listing in subject.listings:
-        for topic in dict.fromkeys(listing.services):
+        for topic in dict.fromkeys(listing.services + listing.audience):
             rows[topic].append(listing)
     for topic, listings in rows.items():
         if len(listings) > TOPIC_ROWS:
@@ -309,7 +326,7 @@ WORDING_CHECKS = (
     Check(
         "abbreviation",
         WARNING,
-        "an abbreviation that the text does not explain at first use",
+        "an abbreviation that no text of the guide explains, told once, where it comes first",
         "description: We take people on MAT.",
         find_abbreviations,
     ),

@@ -5,8 +5,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from guide.colours import ACCENTS, is_red, on_screen
+from guide.content.choose.current import current
 from guide.content.choose.order import grouped
-from guide.content.choose.rules import folded, meets, places
+from guide.content.choose.rules import folded, meets, neighborhood_of, places
 from guide.errors import Problem
 from guide.language.sorting import sort_key
 from guide.model import (
@@ -26,7 +27,7 @@ from guide.model import (
     Section,
     Span,
 )
-from guide.model.order import BY_NAME, BY_PLACE
+from guide.model.order import BY_NAME, BY_NEIGHBORHOOD, BY_PLACE
 from guide.pictograms import CROSS
 from guide.problems.editions import EMPTY_EDITION, RED_CROSS, UNKNOWN_CHOICE
 from guide.reading.fields import closest
@@ -40,13 +41,13 @@ PlaceKey = tuple[
 def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
     """(guide, problems): the guide as an edition prints it; problems name ids and words that the guide does not have."""
     problems = tuple(unknown_words(guide, edition))
-    sections = chosen_sections(guide, edition)
+    sections = chosen_sections(current(guide), edition)
     printed = {listing.id for section in sections for listing in section.listings}
     names = {listing.id: listing.name for listing in guide.listings}
     if len(printed) < len(names):
         sections = [without_lost_mentions(section, printed, names) for section in sections]
     changed = replace(
-        guide,
+        current(guide),
         title=edition.title or guide.title,
         subtitle=edition.subtitle or guide.subtitle,
         edition=own_mark(guide.edition, edition),
@@ -125,11 +126,16 @@ def in_groups(sections: Sequence[Section], edition: Edition, guide: Guide) -> li
     there = {listing.id: listing for section in sections for listing in section.listings}
     language = guide.source_language or guide.language  # of names, so that two languages have one order
     return [
-        grouped(
-            section, order_of(section, edition), edition.city_order or section.city_order, there, language
-        )
+        grouped(section, order_of(section, edition), places_first(section, edition), there, language)
         for section in sections
     ]
+
+
+def places_first(section: Section, edition: Edition) -> tuple[str, ...]:
+    """The cities, or neighborhoods, that come first in the order of a section."""
+    if order_of(section, edition) == BY_NEIGHBORHOOD:
+        return edition.neighborhood_order or section.neighborhood_order
+    return edition.city_order or section.city_order
 
 
 def order_of(section: Section, edition: Edition) -> str:
@@ -235,6 +241,7 @@ def _named_spans(
 def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
     """A problem for each id, topic or group in a choice that no listing has."""
     choice, listings = edition.choice, guide.listings
+    everywhere = [place for listing in listings for place in places(listing)]
     known = (
         ("section", choice.sections, [section.id for section in guide.sections]),
         ("listing", choice.listings + choice.leave_out, [listing.id for listing in listings]),
@@ -244,9 +251,15 @@ def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
         (
             "city",
             choice.cities + edition.city_order,
-            [place.city for listing in listings for place in places(listing)],
+            [place.city for place in everywhere],
         ),
-        ("state", choice.states, [place.state_province for listing in listings for place in places(listing)]),
+        ("neighborhood", choice.neighborhoods, list(map(neighborhood_of, everywhere))),
+        (
+            "neighborhood or city",
+            edition.neighborhood_order,
+            [name for place in everywhere for name in (neighborhood_of(place), place.city)],
+        ),
+        ("state", choice.states, [place.state_province for place in everywhere]),
         (
             "language",
             choice.languages,

@@ -1,10 +1,10 @@
-"""Sections under subheadings: their listings by city, or by the days on which they are open."""
+"""Sections under subheadings: their listings by city or neighborhood, or by the days on which they are open."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.content.choose.rules import places
+from guide.content.choose.rules import neighborhood_of, places
 from guide.language.sorting import sort_key
 from guide.model import (
     Address,
@@ -19,14 +19,15 @@ from guide.model import (
     ServiceArea,
 )
 from guide.model.late import Minutes, is_sure, late_of
-from guide.model.order import ALWAYS, BY_APPOINTMENT, BY_CITY, BY_DAY, CALL_FIRST, EVERY_DAY
+from guide.model.order import ALWAYS, BY_APPOINTMENT, BY_CITY, BY_DAY, BY_NEIGHBORHOOD, CALL_FIRST, EVERY_DAY
 
 NO_TIME = 24 * 60 + 1  # minutes: what has no time of the day comes last
 DAYLIGHT = 6 * 60  # when a day by the sun begins, about
 BY_APPOINTMENT_WORDS = "by appointment"  # the comment by which hours say so
-GROUPED = (BY_CITY, BY_DAY)
+GROUPED = (BY_CITY, BY_NEIGHBORHOOD, BY_DAY)
 
 Rules = tuple[OpeningRule, ...]
+PlaceOf = Callable[[Listing], tuple[str, str]]  # a name, and what it lies in
 Days = Mapping[int, Rules]  # by what the subheading says, see guide.model.order: when it is open then
 
 
@@ -38,39 +39,40 @@ class Standing(NamedTuple):
 
 
 def grouped(
-    section: Section, order: str, cities: Sequence[str], there: Mapping[str, Listing], language: str
+    section: Section, order: str, first: Sequence[str], there: Mapping[str, Listing], language: str
 ) -> Section:
     """A section with its subheadings, and its listings in the order in which they stand whole.
 
-    `cities` come first in the order by city; `there` has every listing that is printed, by id.
+    `first` come first in the order by city or neighborhood; `there` has every listing that is printed, by id.
     """
     if order not in GROUPED:
         return section
     own = [(each, True) for each in section.listings]
     own += [(there[each.id], False) for each in section.references if each.id in there]
-    groups = _city_groups(own, cities, language) if order == BY_CITY else _day_groups(own)
+    place_of = {BY_CITY: _city_of, BY_NEIGHBORHOOD: _part_of}.get(order)
+    groups = _place_groups(own, place_of, first, language) if place_of else _day_groups(own)
     by_id = {listing.id: listing for listing in section.listings}
     whole = (by_id[entry.id] for group in groups for entry in group.entries if entry.whole)
     return replace(section, listings=tuple(whole), groups=groups)
 
 
-# --- by city ----------------------------------------------------------------------------------------
+# --- by place ----------------------------------------------------------------------------------------
 
 
-def _city_groups(
-    listings: Iterable[tuple[Listing, bool]], cities: Sequence[str], language: str
+def _place_groups(
+    listings: Iterable[tuple[Listing, bool]], place_of: PlaceOf, first: Sequence[str], language: str
 ) -> tuple[Group, ...]:
-    """Those of each city, with their state where two have one name; who is in none comes last."""
+    """Those of each place, with where it is if two have one name; who is in none comes last."""
     found: dict[tuple[str, str], list[Entry]] = {}
     for listing, whole in listings:
-        found.setdefault(_city_of(listing), []).append(Entry(listing.id, whole))
-    wanted = {city.casefold(): place for place, city in enumerate(cities)}
-    names = [city.casefold() for city, _ in found]
+        found.setdefault(place_of(listing), []).append(Entry(listing.id, whole))
+    wanted = {name.casefold(): place for place, name in enumerate(first)}
+    names = [name.casefold() for name, _ in found]
 
     def key(place: tuple[str, str]) -> tuple[object, ...]:
-        city, state = place
-        first = wanted.get(city.casefold(), len(wanted))
-        return not city, first, sort_key(city, language), sort_key(state, language)
+        name, around = place
+        rank = wanted.get(name.casefold(), len(wanted))
+        return not name, rank, sort_key(name, language), sort_key(around, language)
 
     return tuple(
         Group(", ".join(filter(None, place)) if names.count(place[0].casefold()) > 1 else place[0], entries)
@@ -82,6 +84,12 @@ def _city_of(listing: Listing) -> tuple[str, str]:
     """City and state of the first place of a listing that has a city; ("", "") where none has."""
     first: Address | ServiceArea | None = next((place for place in places(listing) if place.city), None)
     return (first.city, first.state_province) if first else ("", "")
+
+
+def _part_of(listing: Listing) -> tuple[str, str]:
+    """Neighborhood and city of the first place of a listing that has a neighborhood; else what stands for its city."""
+    first = next((place for place in places(listing) if neighborhood_of(place)), None)
+    return (neighborhood_of(first), first.city) if first else _city_of(listing)
 
 
 # --- by day -----------------------------------------------------------------------------------------

@@ -28,12 +28,17 @@ def by_city(listing: Listing, choice: Choice) -> bool:
     return not choice.cities or share((place.city for place in places(listing)), choice.cities)
 
 
+def by_neighborhood(listing: Listing, choice: Choice) -> bool:
+    return not choice.neighborhoods or share(map(neighborhood_of, places(listing)), choice.neighborhoods)
+
+
 def by_state(listing: Listing, choice: Choice) -> bool:
     return not choice.states or share((place.state_province for place in places(listing)), choice.states)
 
 
 def by_postal_code(listing: Listing, choice: Choice) -> bool:
     codes = [location.address.postal_code for location in listing.locations if location.address]
+    codes += [code for area in listing.service_areas for code in area.postal_codes]
     return not choice.postal_codes or any(code.startswith(choice.postal_codes) for code in codes if code)
 
 
@@ -63,6 +68,7 @@ RULES = (
     by_service,
     by_audience,
     by_city,
+    by_neighborhood,
     by_state,
     by_postal_code,
     by_distance,
@@ -91,6 +97,11 @@ def places(listing: Listing) -> list[Address | ServiceArea]:
     return [location.address for location in listing.locations if location.address] + list(
         listing.service_areas
     )
+
+
+def neighborhood_of(place: Address | ServiceArea) -> str:
+    """The part of its city where a place is; an area that is served has none."""
+    return place.neighborhood if isinstance(place, Address) else ""
 
 
 def kilometres(latitude: float, longitude: float, other: Nearby) -> float:

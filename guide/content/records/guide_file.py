@@ -4,13 +4,15 @@ from typing import Any
 
 from guide.colours import ACCENTS
 from guide.content.freshness import read_period
-from guide.content.images import find_image
+from guide.content.images import check_cover_dots, find_image
 from guide.content.records.codes import COUNTRY, LANGUAGE
 from guide.content.records.contact import PHONE
+from guide.content.records.dated import DATED, take_days
 from guide.content.records.listings import CHECK_OFF
 from guide.content.records.mail import MAIL, read_placed
 from guide.content.records.pictograms import OWN_PICTOGRAMS
 from guide.model import (
+    CoverPicture,
     EditionMark,
     Freshness,
     HelpLine,
@@ -72,6 +74,36 @@ PUBLISHER = Record(
 )
 
 
+def make_cover_picture(values: dict[str, Any], place: Place, source: Source) -> CoverPicture | None:
+    """The picture on the cover, None where it cannot be printed or has no words, which is reported."""
+    if len(values) < 2:
+        return None
+    path, trouble = find_image(values["file"], source.folder)
+    if trouble:
+        kind, said = trouble
+        source.report(place, kind, name=values["file"], **said)
+    if not path:
+        return None
+    check_cover_dots(values["file"], path, source.mark(place), source)
+    return CoverPicture(file=str(path), alternate_text=values["alternate_text"])
+
+
+COVER_PICTURE = Record(
+    "a picture on the cover",
+    (
+        Field("file", WORD, "A PNG or JPEG file in the content folder.", required=True, also="picture image"),
+        Field(
+            "alternate_text",
+            WORD,
+            "What it shows, in words, for people who cannot see it.",
+            required=True,
+            also="alt alt_text alternate alternative_text",
+        ),
+    ),
+    make_cover_picture,
+)
+
+
 def make_edition(values: dict[str, Any], place: Place, source: Source) -> EditionMark | None:
     """The mark of an edition, None without a date, which is reported already."""
     return EditionMark(**values) if "date" in values else None
@@ -95,7 +127,8 @@ EDITION = Record(
 
 def make_help_line(values: dict[str, Any], place: Place, source: Source) -> HelpLine | None:
     """A line of help, None if there is nothing in it."""
-    return HelpLine(**values) if values else None
+    days = take_days(values, place, source)
+    return HelpLine(**values, days=days) if values else None
 
 
 def read_help_line(node: Node, key: str, source: Source) -> HelpLine | None:
@@ -111,6 +144,7 @@ HELP_RECORD = Record(
     (
         Field("text", WORD, "The words."),
         Field("phone", PHONE, "The number."),
+        *DATED,
     ),
     make_help_line,
 )
@@ -178,6 +212,12 @@ GUIDE = Record(
         Field("country", COUNTRY, "The country of the guide, in two letters: US."),
         Field("website", WEB_ADDRESS, "Where the guide is on the web.", also="url web web_address homepage"),
         Field("publisher", PUBLISHER, "Who hands it out; without one there is an empty place for a stamp."),
+        Field(
+            "cover_picture",
+            COVER_PICTURE,
+            "A picture on the cover, where there is room for it.",
+            also="cover_image picture image photo",
+        ),
         Field("edition", EDITION, "Number, colour and date of this edition.", required=True),
         Field("help_now", many(HELP_LINE), "Lines in the box for people who need help now."),
         Field("how_to_use", many(STEP), "Steps that say how to use the guide, one line each."),

@@ -8,10 +8,24 @@ from typing import Any
 from guide.content.hours import HOURS, spread_hours
 from guide.content.leaks import report_leaks
 from guide.content.records.codes import ID
-from guide.content.records.contact import ADDRESS, LOCATION, PHONE, SERVICE_AREA, read_location
+from guide.content.records.contact import (
+    ADDRESS,
+    ADDRESS_RECORD,
+    EMAILS,
+    LOCATION,
+    ONE_EMAIL,
+    ONE_WEBSITE,
+    PHONE_RECORD,
+    PHONES,
+    SERVICE_AREA,
+    WEBSITES,
+    read_location,
+)
+from guide.content.records.dated import ALERT, STATUS, spread_dates
+from guide.content.records.facts import AGES, check_ages, fact_field
 from guide.content.records.meetings import MEETING, check_places
 from guide.content.records.pictograms import ICON_NAME
-from guide.facts import FACTS, Fact
+from guide.facts import FACTS
 from guide.model import (
     CheckOff,
     Listing,
@@ -20,20 +34,17 @@ from guide.model import (
     Reference,
     Section,
 )
-from guide.model.order import ORDERS
+from guide.model.order import ORDERS, OTHER_SPELLINGS
 from guide.pictograms import PICTOGRAMS
 from guide.problems import content as kinds
-from guide.reading.fields import Field, Kind, Record
+from guide.reading.fields import Field, Kind, Levels, Record
 from guide.reading.kinds import (
     DAY,
-    EMAIL_ADDRESS,
     FLAG,
     MARKDOWN,
-    WEB_ADDRESS,
     WORD,
     WORDS,
     choice,
-    joined,
     many,
 )
 from guide.reading.source import Node, Place, Source
@@ -73,8 +84,15 @@ def make_listing(values: dict[str, Any], place: Place, source: Source) -> Listin
     values["printed"] = values.pop("print", True)
     if not values["printed"] and "print_reason" not in values:
         source.report(place, kinds.PRINT_REASON)
+    spread_dates(values, place, source)
+    check_ages(values, place, source)
     listing = Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
     check_places(listing, place, source)
+    days = [each.verified for each in listing.locations]
+    if days and listing.verified is None and all(days):
+        listing = replace(
+            listing, verified=min(filter(None, days))
+        )  # the whole is as old as its oldest office
     return with_times(listing) if listing.meetings and not listing.hours else listing
 
 
@@ -119,10 +137,19 @@ REFERENCE_RECORD = Record(
 )
 
 
-def fact_field(fact: Fact) -> Field:
-    """The key of a fact."""
-    kind = joined(fact.separator) if fact.separator else WORD
-    return Field(fact.key, kind, fact.meaning, also=fact.other_keys)
+def near_listing() -> Levels:
+    """Where a key belongs that stands among those of a listing by mistake."""
+    return (
+        ("under address:", ADDRESS_RECORD),
+        ("under locations:", LOCATION),
+        ("under phones:", PHONE_RECORD),
+        ("above listings:, at the beginning of the file", SECTION),
+    )
+
+
+def below_section() -> Levels:
+    """Where a key belongs that stands among those of a section by mistake."""
+    return (("under listings:, below a line that begins with - id:", LISTING_RECORD),)
 
 
 LISTING_RECORD = Record(
@@ -137,8 +164,19 @@ LISTING_RECORD = Record(
         Field("alternate_names", WORDS, "Other names that people look for.", also="alias aka"),
         Field("former_names", WORDS, "Names that it had before.", also="previous_names"),
         Field("summary", WORD, "What it is, in a few words."),
-        Field("alert", WORD, "News that comes before everything else: Closed for now."),
-        Field("closed", FLAG, "Yes if it is closed; then its hours are not printed."),
+        Field(
+            "alert",
+            ALERT,
+            "News that comes before everything else: New address; or `text` with `from` and `until`.",
+            also="warning news",
+        ),
+        Field(
+            "status",
+            STATUS,
+            "Open, closed for now or closed for good; or `is` with `from` and `until`.",
+            also="state",
+        ),
+        Field("closed", FLAG, "Yes is an older way to say `status: closed for now`."),
         Field("address", ADDRESS, "The address of a listing with one location."),
         Field(
             "locations",
@@ -146,9 +184,18 @@ LISTING_RECORD = Record(
             "Its offices or meeting places.",
             also="offices sites",
         ),
-        Field("phones", many(PHONE), "Numbers of the whole.", also="phone telephone tel phone_numbers"),
-        Field("email", EMAIL_ADDRESS, "E-mail address of the whole.", also="mail"),
-        Field("website", WEB_ADDRESS, "Web address of the whole.", also="url web web_address homepage"),
+        Field("phones", PHONES, "Numbers of the whole.", also="phone telephone tel phone_numbers"),
+        Field("email", ONE_EMAIL, "E-mail address of the whole.", also="mail"),
+        Field("website", ONE_WEBSITE, "Web address of the whole.", also="url web web_address homepage"),
+        Field(
+            "emails", EMAILS, "More e-mail addresses of the whole, each with a label.", also="e-mails mails"
+        ),
+        Field(
+            "websites",
+            WEBSITES,
+            "More web addresses of the whole, each with a label.",
+            also="urls links facebook",
+        ),
         Field(
             "hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"
         ),
@@ -161,6 +208,7 @@ LISTING_RECORD = Record(
         ),
         Field("description", MARKDOWN, "What it does, in Markdown."),
         *map(fact_field, FACTS),
+        *AGES,
         Field("services", WORDS, "Topics under which the index lists it.", also="topics tags categories"),
         Field("audience", WORDS, "People whom it is for.", also="for population"),
         Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),
@@ -178,6 +226,7 @@ LISTING_RECORD = Record(
         ),
     ),
     make_listing,
+    near_listing,
 )
 LISTING = Kind(read_listing, {"anyOf": [LISTING_RECORD.schema, REFERENCE_RECORD.schema]})
 
@@ -192,7 +241,7 @@ def finish_section(values: dict[str, Any], source: Source) -> Section:
     place = values.pop("place")
     page = values.pop("page", "")
     values["flows_on"], values["own_page"] = page == "flows on", page == "new"
-    if not values.get("listings"):
+    if not values.get("listings") and not source.is_damaged:
         source.report(place, kinds.EMPTY_SECTION)
     named = {"id": section_id(source.path), "title": ""}
     entries = values.pop("listings", ())
@@ -232,15 +281,21 @@ SECTION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, kinds.ORDER),
-            "The order of its listings: by hand (as they stand here), by name, by place (state and city), by city or by "
-            "day, both with subheadings.",
+            choice(ORDERS, kinds.ORDER, OTHER_SPELLINGS),
+            "The order of its listings: by hand (as they stand here), by name, by place (state and city), by city, by "
+            "neighborhood or by day, these three with subheadings.",
         ),
         Field(
             "city_order",
             WORDS,
             "For the order by city: the cities that come first; the others follow from A to Z.",
             also="order_of_cities",
+        ),
+        Field(
+            "neighborhood_order",
+            WORDS,
+            "For the order by neighborhood: the neighborhoods and cities that come first; the others follow from A to Z.",
+            also="order_of_neighborhoods neighbourhood_order",
         ),
         Field(
             "listings",
@@ -250,4 +305,5 @@ SECTION = Record(
         ),
     ),
     keep_values,
+    below_section,
 )

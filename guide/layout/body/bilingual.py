@@ -60,6 +60,12 @@ def bilingual_guide(first: Guide, second: Guide) -> Guide:
             for one, other in zip(first.own_pages, second.own_pages)
         ),
         topic_synonyms=tuple(dict.fromkeys(synonyms)),
+        cover_picture=first.cover_picture
+        and second.cover_picture
+        and replace(
+            first.cover_picture,
+            alternate_text=one_text(first.cover_picture.alternate_text, second.cover_picture.alternate_text),
+        ),
         help_now=tuple(
             replace(one, text=one_text(one.text, other.text) if one.text else "")
             for one, other in zip(first.help_now, second.help_now)
@@ -343,9 +349,18 @@ class BilingualSetter(ListingSetter):
         return merge(rows, max(row.height for row in rows))
 
     def add_hours(self, column: Column, office: OfficeBlock, spaced: bool) -> None:
-        super().add_hours(column, office, spaced)
+        super().add_hours(column, office._replace(facts=(), second_facts=(), status=()), spaced)
         for line in office.second_hours:
             self.pair.add(column, (line,), self.style.body, indent=1.5 * self.style.u)
+        self.add_own_facts(column, office)
+
+    def add_own_facts(self, column: Column, office: OfficeBlock) -> None:
+        """In the first language, and then in the second."""
+        super().add_own_facts(column, office._replace(status=office.status[:1]))
+        for fact in office.second_facts:
+            self.pair.add(column, (fact.label, fact.text), self.style.body, indent=1.5 * self.style.u)
+        for line in office.status[1:]:
+            self.pair.add(column, (line,), self.style.body)
 
     # --- facts
 

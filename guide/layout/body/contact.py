@@ -10,6 +10,7 @@ from guide.layout.pages import ACCENT, Box
 from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 
+FEW_OFFICES = 3  # of more, e-mail, web and hours of the whole stand before them
 MOST_DEPTH = 0.75  # of a page, that an office may take before its numbers are split
 
 
@@ -27,14 +28,18 @@ class ContactSetter:
     def contact(self, block: ListingBlock) -> list[Row]:
         """The contact block as rows, one for each row of offices."""
         rows: list[Row] = []
-        if block.shared and block.shared.numbers:
-            rows.append(self.single(block.shared._replace(web=(), hours=())))
+        shared = block.shared
+        if shared and len(block.offices) > FEW_OFFICES:
+            rows.append(self.single(shared))
+            shared = None
+        elif shared and shared.numbers:
+            rows.append(self.single(shared._replace(web=(), hours=())))
         if len(block.offices) == 1:
             rows += self.single_office(block.offices[0])
         else:
             rows += self.several(block.offices)
-        if block.shared and (block.shared.web or block.shared.hours):
-            rows.append(self.single(block.shared._replace(numbers=())))
+        if shared and (shared.web or shared.hours):
+            rows.append(self.single(shared._replace(numbers=())))
         spaced: list[Row] = []
         for row in rows:
             spaced += [Row(self.style.u, ()), row] if spaced else [row]
@@ -52,9 +57,11 @@ class ContactSetter:
         if row.height <= MOST_DEPTH * self.grid.depth or len(office.numbers) < 2:
             return [row]
         half = len(office.numbers) // 2
-        return self.chunked(office._replace(numbers=office.numbers[:half], web=(), hours=())) + self.chunked(
-            office._replace(address=(), numbers=office.numbers[half:])
-        )
+        return self.chunked(
+            office._replace(
+                numbers=office.numbers[:half], web=(), hours=(), facts=(), second_facts=(), status=()
+            )
+        ) + self.chunked(office._replace(address=(), numbers=office.numbers[half:]))
 
     def single(self, office: OfficeBlock) -> Row:
         """Everything of one office: label, numbers, e-mail and web, then where it is, then when."""
@@ -80,7 +87,9 @@ class ContactSetter:
         right = Column(self.setter, self.main_x + half + self.grid.gutter, half)
         first = self.line_style(office.address[0]) if office.address else style.body
         right.y = first.baseline - style.phone.baseline if office.numbers[0].large else 0
-        web_fits = all(self.setter.width(line.text, style.body.size, True) <= half for line in office.web)
+        web_fits = all(
+            self.setter.width(first.text, style.body.size, True) <= half for first, *_ in office.web
+        )
         self.add_reach(right, office if web_fits else office._replace(web=()))
         height = style.up(max(left.y, right.y))
         if height > MOST_DEPTH * self.grid.depth and len(office.numbers) > 2:
@@ -172,14 +181,22 @@ class ContactSetter:
         """Numbers, then e-mail and web."""
         for number in office.numbers:
             self.add_number(column, number)
-        for line in office.web:
-            column.add((line,), self.line_style(line))
+        for first, *rest in office.web:
+            column.add((first, *rest), self.style.body if rest else self.line_style(first))
 
     def add_hours(self, column: Column, office: OfficeBlock, spaced: bool) -> None:
         if office.hours and spaced:
             column.skip(self.style.u)
         for line in office.hours:
             column.add((line,), self.style.body, indent=1.5 * self.style.u)
+        self.add_own_facts(column, office)
+
+    def add_own_facts(self, column: Column, office: OfficeBlock) -> None:
+        """What is so at this office alone, and when it was checked."""
+        for fact in office.facts:
+            column.add((fact.label, fact.text), self.style.body, indent=1.5 * self.style.u)
+        for line in office.status:
+            column.add((line,), self.style.body)
 
     def add_number(self, column: Column, number: NumberBlock) -> None:
         """A number, and behind it, or under it where there is no room, what kind it is."""

@@ -12,6 +12,7 @@ from guide.problems.kind import MessageValue, ProblemKind
 MOST_NAMES = 5  # of listings that do not fit: more are counted
 ROUNDING = 0.01
 INCH = 72
+LEVEL = 0.5  # how near the least height is looked for
 
 
 class Frame(NamedTuple):
@@ -85,6 +86,23 @@ def fill_frames(strips: Sequence[Strip], frames: Sequence[Frame], below: float) 
         placed.append(Placed(strip, left[0], y + space))
         y += space + strip.height
     return Filled(tuple(placed))
+
+
+def fill_level(strips: Sequence[Strip], frames: Sequence[Frame], below: float) -> Filled:
+    """As `fill_frames`; the frames of the page on which the strips end are then filled to about one height, the first highest."""
+    filled = fill_frames(strips, frames, below)
+    if filled.left_over or not filled.placed:
+        return filled
+    last = filled.placed[-1].frame.page
+    earlier = [frame for frame in frames[: frames.index(filled.placed[-1].frame)] if frame.page != last]
+    level = [frame for frame in frames if frame.page == last]
+    low, high = 0.0, max(frame.bottom for frame in level)
+    while high - low > LEVEL:
+        middle = (low + high) / 2
+        cut = [frame._replace(bottom=min(frame.bottom, middle)) for frame in level]
+        trial = fill_frames(strips, [*earlier, *cut], below)
+        low, high, filled = (middle, high, filled) if trial.left_over else (low, middle, trial)
+    return filled
 
 
 def what_is_over(strips: Sequence[Strip]) -> Over:

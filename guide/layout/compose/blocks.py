@@ -36,23 +36,26 @@ class NumberBlock(NamedTuple):
     large: bool = True
 
 
-class OfficeBlock(NamedTuple):
-    """How to reach one office: what stands behind one accent bar."""
-
-    address: tuple[Inline, ...] = ()  # a line each
-    numbers: tuple[NumberBlock, ...] = ()
-    web: tuple[Inline, ...] = ()  # e-mail and web addresses, a line each
-    hours: tuple[Inline, ...] = ()  # a line each
-    second_hours: tuple[Inline, ...] = ()  # the same in the second language
-    reachable: bool = True  # False: there is nothing here but advice, and the bar is thin
-
-
 class FactBlock(NamedTuple):
     """A fact; `needed`: what to know before one goes, not what the place is like."""
 
     label: Inline
     text: Inline
     needed: bool = False
+
+
+class OfficeBlock(NamedTuple):
+    """How to reach one office: what stands behind one accent bar."""
+
+    address: tuple[Inline, ...] = ()  # a line each
+    numbers: tuple[NumberBlock, ...] = ()
+    web: tuple[tuple[Inline, ...], ...] = ()  # e-mail and web addresses, a line each
+    hours: tuple[Inline, ...] = ()  # a line each
+    second_hours: tuple[Inline, ...] = ()  # the same in the second language
+    facts: tuple[FactBlock, ...] = ()  # of this office alone
+    second_facts: tuple[FactBlock, ...] = ()
+    status: tuple[Inline, ...] = ()  # when this office was checked, in each language
+    reachable: bool = True  # False: there is nothing here but advice, and the bar is thin
 
 
 class SecondTexts(NamedTuple):

@@ -5,27 +5,31 @@ The sheet is for those who make the guide, and its own words are English.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
 from guide.language.meeting_line import meeting_line
 from guide.language.words import ENGLISH
-from guide.layout.compose.links import bare_address
+from guide.layout.compose.facts import age_words, area_words
+from guide.layout.compose.facts import fact_rows as rows_of_facts
+from guide.layout.compose.links import bare_address, kind_words
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.offices import in_order, join_times
 from guide.layout.compose.shorten import MOST_SUMMARY, cut, in_a_row, plain_words
-from guide.model import FAX, Listing, Location, Paragraph, Phone, Prose, ServiceArea
+from guide.model import FAX, Days, Listing, Location, Paragraph, Phone, Prose
 
 FIRST_WORDS = 12  # of the text in the guide, so many are asked about
 NO_CALL = (FAX, "pager")  # types of numbers that nobody talks on
 SILENT = ("text", "tty", "video")  # and on which nobody hears a voice: dialled where there is no other
 OPEN_AGAIN = "Listed as closed. Open again?"
+GONE = "Listed as closed for good. Is it?"
 CITY_ONLY = "City only."
 NOT_PUBLIC = "Address not public. Shall it stay so?"
 ENDS = (".", "?", "!", "\u2026", ":", ";")
 OFFICE = "Office"
 HOLDS = "Does this still hold:"
+NO_WEB: dict[str, Any] = {"email": "", "website": "", "emails": (), "websites": ()}
 
 
 class Piece(NamedTuple):
@@ -71,7 +75,7 @@ def call_rows(listing: Listing, country: str, names: Mapping[str, str]) -> tuple
         CallRow("Notice", tuple(notice_lines(listing))),
         CallRow("Name", tuple(name_lines(listing))),
         *office_rows(listing, country),
-        CallRow("Works in", texts(filter(None, map(area_words, listing.service_areas)))),
+        CallRow("Works in", texts(area_words(each, ENGLISH) for each in listing.service_areas)),
         *fact_rows(listing),
         CallRow("Text", text_lines(listing, names), wide=True),
     )
@@ -86,9 +90,20 @@ def texts(lines: Iterable[str]) -> tuple[PieceLine, ...]:
 def notice_lines(listing: Listing) -> Iterator[PieceLine]:
     """Yield what the guide warns of."""
     if listing.alert:
-        yield (Piece(listing.alert),)
-    if listing.closed:
-        yield (Piece(OPEN_AGAIN, own=False),)
+        days = days_words(listing.alert_days)
+        yield (Piece(listing.alert), *([Piece(f" ({days})", own=False)] if days else []))
+    if listing.gone:
+        yield (Piece(GONE, own=False),)
+    elif listing.closed:
+        days = days_words(listing.closed_days)
+        yield (Piece(f"{OPEN_AGAIN} ({days})" if days else OPEN_AGAIN, own=False),)
+
+
+def days_words(days: Days) -> str:
+    """ "from 2027-01-10 until 2027-02-20"."""
+    first = f"from {days.first}" if days.first else ""
+    last = f"until {days.last}" if days.last else ""
+    return " ".join(filter(None, (first, last)))
 
 
 def name_lines(listing: Listing) -> Iterator[PieceLine]:
@@ -101,13 +116,10 @@ def name_lines(listing: Listing) -> Iterator[PieceLine]:
             yield Piece(words, own=False), Piece(", ".join(names))
 
 
-def area_words(area: ServiceArea) -> str:
-    """ "Chicago, IL"; the country where it is all that is said."""
-    return ", ".join(filter(None, (area.city, area.state_province))) or area.country
-
-
 def fact_rows(listing: Listing) -> Iterator[CallRow]:
     """Yield a row for each fact that the guide has."""
+    if ages := age_words(listing, ENGLISH):
+        yield CallRow(ENGLISH.ages, texts([ages]))
     for fact in FACTS:
         if value := getattr(listing, fact.key):
             yield CallRow(fact.short or fact.label, texts([value]))
@@ -148,12 +160,12 @@ def office_rows(listing: Listing, country: str) -> Iterator[CallRow]:
         lines = tuple(office_lines(place, listing, country))
         yield CallRow(place.name or OFFICE, lines, own=bool(place.name))
     label = "In general" if places else "Number" if whole.phones else "Hours"
-    own = replace(whole, email="", website="")
+    own = replace(whole, **NO_WEB)
     yield CallRow(label, tuple(office_lines(own, listing, country)))
     if listing.meetings:
         yield CallRow("Meetings", texts(map(meeting_line, listing.meetings)))
-    yield CallRow("E-mail", texts([whole.email] if whole.email else []))
-    yield CallRow("Web", texts([bare_address(whole.website)] if whole.website else []))
+    yield CallRow("E-mail", tuple(email_lines(whole)))
+    yield CallRow("Web", tuple(web_lines(whole)))
 
 
 def offices_and_whole(listing: Listing) -> tuple[tuple[Location, ...], Location]:
@@ -164,7 +176,9 @@ def offices_and_whole(listing: Listing) -> tuple[tuple[Location, ...], Location]
     if not can_merge(places[0], own):
         return places, less(own, places[0])
     one = merge_location(places[0], own)
-    return (replace(one, email="", website=""),), Location(email=one.email, website=one.website)
+    return (replace(one, **NO_WEB),), Location(
+        email=one.email, website=one.website, emails=one.emails, websites=one.websites
+    )
 
 
 def office_lines(place: Location, listing: Listing, country: str) -> Iterator[PieceLine]:
@@ -176,7 +190,24 @@ def office_lines(place: Location, listing: Listing, country: str) -> Iterator[Pi
     times = in_a_line(texts(hours), "; ")
     if both := in_a_line(filter(None, (address, times)), ". "):
         yield both
-    yield from texts(filter(None, (place.email, bare_address(place.website))))
+    yield from email_lines(place)
+    yield from web_lines(place)
+    for row in rows_of_facts(place, ENGLISH):
+        yield Piece(row.label + " ", own=False), Piece(row.text)
+    if place.verified:
+        yield (Piece(f"Checked on {place.verified}", own=False),)
+
+
+def email_lines(place: Location) -> Iterator[PieceLine]:
+    """Yield each e-mail address, with its label."""
+    for target, label in ((place.email, ""), *((each.target, each.label) for each in place.emails)):
+        yield from [(Piece(", ".join(filter(None, (target, label)))),)] if target else []
+
+
+def web_lines(place: Location) -> Iterator[PieceLine]:
+    """Yield each web address, with its label."""
+    for target, label in ((place.website, ""), *((each.target, each.label) for each in place.websites)):
+        yield from [(Piece(", ".join(filter(None, (bare_address(target), label)))),)] if target else []
 
 
 def in_a_line(lines: Iterable[PieceLine], between: str) -> PieceLine:
@@ -192,7 +223,7 @@ def in_a_line(lines: Iterable[PieceLine], between: str) -> PieceLine:
 
 def phone_line(phone: Phone) -> PieceLine:
     """A number with its extension, in bold where somebody talks, and with the words that stand beside it."""
-    kind = ENGLISH.number_kind(phone.type)
+    kind = kind_words(phone, ENGLISH)
     in_digits = ENGLISH.in_digits.format(number=phone.in_digits) if phone.in_digits else ""
     extension = f" ext. {phone.extension}" if phone.extension else ""
     words = ", ".join(filter(None, (in_digits, kind)))
@@ -228,8 +259,10 @@ def missing_words(listing: Listing) -> tuple[str, ...]:
         ("an address", addresses),
         ("a street address", [each for each in addresses if not each.city_only] or not addresses),
         ("hours", listing.closed or listing.meetings or any(each.hours for each in places)),
-        ("e-mail", any(each.email for each in places)),
-        ("web", any(each.website for each in places)),
+        ("e-mail", any(each.email or each.emails for each in places)),
+        ("web", any(each.website or each.websites for each in places)),
     )
-    facts = (fact.wanted or fact.label.lower() for fact in FACTS if not getattr(listing, fact.key))
+    facts = (
+        fact.wanted or fact.label.lower() for fact in FACTS if fact.usual and not getattr(listing, fact.key)
+    )
     return (*(words for words, there in lacking if not there), *facts)

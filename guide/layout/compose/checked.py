@@ -6,7 +6,7 @@ A check is good for as long as `freshness` says, counted to the day of the editi
 from typing import NamedTuple
 
 from guide.language.words import Words
-from guide.model import Guide, Listing
+from guide.model import Guide, Listing, Location
 
 
 class Checked(NamedTuple):
@@ -32,8 +32,8 @@ class Checked(NamedTuple):
         return words.one_checked if self.checked == 1 else words.say("some_checked", count=self.checked)
 
 
-def is_checked(listing: Listing, guide: Guide) -> bool:
-    """Whether somebody has checked a listing, and not too long before the day of the edition."""
+def is_checked(listing: Listing | Location, guide: Guide) -> bool:
+    """Whether somebody has checked a listing or an office, and not too long before the day of the edition."""
     return listing.verified is not None and guide.freshness.is_good(listing.verified, guide.edition.date)
 
 
@@ -68,7 +68,7 @@ def cover_counts(guide: Guide, words: Words) -> str:
     return words.say("cover_some_checked", places=places, count=checked)
 
 
-def status_words(listing: Listing, guide: Guide, words: Words) -> str:
+def status_words(listing: Listing | Location, guide: Guide, words: Words) -> str:
     """What the status line says: when it was checked, or that nobody has; what to do then stands once in a guide."""
     if listing.verified:
         template = words.checked if is_checked(listing, guide) else words.checked_before

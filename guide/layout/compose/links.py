@@ -1,5 +1,7 @@
 """What a text leads to: places in the guide, web and mail addresses, and what a screen reader says of them."""
 
+from urllib.parse import quote, unquote
+
 from guide.language.words import Words
 from guide.layout.compose.templates import fill, joined
 from guide.layout.pages import Tag
@@ -52,7 +54,9 @@ def full_address(website: str) -> str:
 
 
 def dialled(phone: Phone) -> str:
-    """What a telephone is told to call."""
+    """What a telephone is told to call, or to send."""
+    if phone.keyword:
+        return f"sms:{phone.e164}?body={quote(phone.keyword)}"
     return f"tel:{phone.e164}" + (f";ext={phone.extension}" if phone.extension else "")
 
 
@@ -82,10 +86,20 @@ def help_number(line: HelpLine, words: Words, paragraph: Tag | None, size: float
 
 
 def extension_of(phone: Phone, words: Words) -> str:
-    """ " ext. 204" as it stands behind a number; "" without one."""
-    return (
-        joined(" " + words.versions[0].extension.format(extension=phone.extension)) if phone.extension else ""
-    )
+    """ " ext. 204" as it stands behind a number, and the word to send to it; "" without them."""
+    own = words.versions[0]
+    extension = " " + own.extension.format(extension=phone.extension) if phone.extension else ""
+    return joined(extension + (", " + sent_words(phone, own) if phone.keyword else ""))
+
+
+def sent_words(phone: Phone, words: Words) -> str:
+    """ "send HELLO", "" for a number that one calls."""
+    return words.send_word.format(keyword=phone.keyword) if phone.keyword else ""
+
+
+def kind_words(phone: Phone, words: Words) -> str:
+    """What kind a number is, and the word to send to it; "" for an ordinary one."""
+    return ", ".join(filter(None, (words.number_kind(phone.type), sent_words(phone, words))))
 
 
 def link_description(target: str, text: str, words: Words) -> str:
@@ -96,4 +110,7 @@ def link_description(target: str, text: str, words: Words) -> str:
         number, _, extension = rest.partition(";ext=")
         behind = " " + words.versions[0].extension.format(extension=extension) if extension else ""
         return words.call.format(name=text, number=number + behind)
+    if kind == "sms":
+        number, _, body = rest.partition("?body=")
+        return f"{text}: {words.versions[0].send_word.format(keyword=unquote(body))}, {number}"
     return words.open_page.format(address=bare_address(target))

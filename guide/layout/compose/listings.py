@@ -1,11 +1,11 @@
 """A listing as blocks: its name, its news, how to reach it, what it does, and facts; in one language or in two."""
 
-from guide.facts import NEEDED
-from guide.language.words import Words
-from guide.layout.compose.blocks import FactBlock, ListingBlock, ProseBlock, SecondTexts
+from guide.layout.compose.blocks import ListingBlock, ProseBlock, SecondTexts
 from guide.layout.compose.checked import is_checked, status_words
+from guide.layout.compose.facts import fact_blocks
 from guide.layout.compose.links import listing_anchor
 from guide.layout.compose.meetings import MeetingComposer
+from guide.layout.compose.news import alert_of
 from guide.layout.compose.offices import OfficeComposer
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.shorten import sentence
@@ -48,7 +48,7 @@ class ListingComposer:
             status=Inline(status_words(listing, voice.guide, voice.words), status),
             checked=is_checked(listing, voice.guide),
             prose=self.description(listing, tag),
-            facts=self.facts(listing, tag),
+            facts=fact_blocks(listing, listing, voice, tag),
             second=self.second.texts(voice.seconds[listing.id], tag, voice.prints(listing, "alert"))
             if self.second
             else SecondTexts(),
@@ -72,7 +72,7 @@ class ListingComposer:
                 if text_of(listing) not in listing.untranslated
                 else ()
             ),
-            facts=self.facts(listing, parent, language),
+            facts=fact_blocks(listing, listing, voice, parent, language),
         )
 
     def alert(self, listing: Listing, parent: Tag, language: str) -> Inline | None:
@@ -101,33 +101,6 @@ class ListingComposer:
         note_tag = own if voice.language_of(listing, "name_note") else tag
         before = (name, Inline(f"({short}) ", own)) if short else (name,)
         return (*before, Inline(f"({note})", note_tag))
-
-    def facts(self, listing: Listing, parent: Tag, language: str = "") -> tuple[FactBlock, ...]:
-        """The facts of a listing; `language`: those alone that are translated to it."""
-        voice = self.voice
-        rows = [
-            (key, label, getattr(listing, key))
-            for key, label in voice.words.facts
-            if getattr(listing, key) and voice.prints(listing, key)
-        ]
-        if language:
-            rows = [row for row in rows if row[0] not in listing.untranslated]
-        if not rows:
-            return ()
-        group = Tag("L", parent, language=language)
-        blocks = []
-        for key, label, text in rows:
-            item = Tag("LI", group)
-            body = Tag("LBody", item, language=voice.language_of(listing, key))
-            blocks.append(
-                FactBlock(Inline(label + " ", Tag("Lbl", item), True), Inline(text, body), key in NEEDED)
-            )
-        return tuple(blocks)
-
-
-def alert_of(listing: Listing, words: Words) -> str:
-    """The news that comes before everything else: of a listing that is closed, that it is, where it says no more."""
-    return listing.alert or (words.closed_for_now if listing.closed else "")
 
 
 def text_of(listing: Listing) -> str:

@@ -6,16 +6,20 @@ from typing import Any
 from guide import model
 
 ONE_OF = ("email", "website", "hours")  # what stands once behind a bar
+ALL_OF = ("phones", "emails", "websites")  # of which there are several, each printed once
 
 
 def of_the_whole(listing: model.Listing) -> model.Location:
     """What a listing gives for all of its offices; of one that meets online alone, the address to join it."""
-    reachable = listing.locations or listing.phones or listing.email or listing.website
+    written = listing.email or listing.website or listing.emails or listing.websites
+    reachable = listing.locations or listing.phones or written
     links = () if reachable or listing.closed else (each.link for each in listing.meetings if each.link)
     return model.Location(
         phones=listing.phones,
         email=listing.email,
         website=listing.website or next(iter(links), ""),
+        emails=listing.emails,
+        websites=listing.websites,
         hours=listing.hours,
         hours_untranslated=listing.hours_untranslated,
     )
@@ -33,14 +37,19 @@ def less(own: model.Location, location: model.Location) -> model.Location:
     same: dict[str, Any] = {  # the empty value of each
         key: getattr(model.Location(), key) for key in ONE_OF if getattr(own, key) == getattr(location, key)
     }
-    return replace(own, **same, phones=tuple(phone for phone in own.phones if phone not in location.phones))
+    same |= {
+        key: tuple(each for each in getattr(own, key) if each not in getattr(location, key)) for key in ALL_OF
+    }
+    return replace(own, **same)
 
 
 def merge_location(location: model.Location, own: model.Location) -> model.Location:
     """The only office of a listing with what the listing gives for the whole."""
+    rest = less(own, location)
+    several: dict[str, Any] = {key: getattr(location, key) + getattr(rest, key) for key in ALL_OF}
     return replace(
         location,
-        phones=location.phones + less(own, location).phones,
+        **several,
         email=location.email or own.email,
         website=location.website or own.website,
         hours=location.hours or own.hours,

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from itertools import zip_longest
+from typing import Any, NamedTuple
 
 from guide import model
 from guide.language.addresses import address_lines
 from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.compose.blocks import NumberBlock, OfficeBlock
-from guide.layout.compose.links import bare_address, dialled, full_address
+from guide.layout.compose.checked import status_words
+from guide.layout.compose.facts import fact_blocks
+from guide.layout.compose.links import bare_address, dialled, full_address, kind_words, sent_words
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
@@ -80,12 +83,32 @@ class OfficeComposer:
             numbers=tuple(
                 self.number(phone, listing.name, tag, other) for phone, other in phone_pairs(location, second)
             ),
-            web=self.web(location, tag),
+            web=self.web(location, tag, second),
             hours=hours(listing, location, tag, voice.foreign if location.hours_untranslated else ""),
             second_hours=hours(listing, second, tag, voice.second.guide.language)
             if voice.second and second and not second.hours_untranslated
             else (),
+            **self.own_facts(listing, location, tag, second),
         )
+
+    def own_facts(
+        self, listing: model.Listing, location: model.Location, tag: Tag, second: model.Location | None
+    ) -> dict[str, Any]:
+        """What is so at one office: its facts in each language, and when it was checked, where that is another day."""
+        voice, other = self.voice, self.voice.second
+        prefix = f"location-{place_of(location, listing) + 1}-"
+        found: dict[str, Any] = {"facts": fact_blocks(location, listing, voice, tag, prefix=prefix)}
+        if other and second:
+            texts = other.listings[listing.id]
+            found["second_facts"] = fact_blocks(
+                second, texts, other, tag, language=other.guide.language, prefix=prefix
+            )
+        if location.verified and location.verified != listing.verified:
+            found["status"] = tuple(
+                Inline(status_words(location, voice.guide, each.words), Tag("P", voice.inside(tag, each)))
+                for each in voice.voices
+            )
+        return found
 
     # --- addresses
 
@@ -170,7 +193,7 @@ class OfficeComposer:
         self, phone: model.Phone, tag: Tag, second: model.Phone | None = None
     ) -> tuple[Inline, ...]:
         """What kind a number is, and the words with it, in both languages where there are two; no words for an ordinary one."""
-        texts = {each.words.number_kind(phone.type): each for each in self.voice.voices[::-1]}
+        texts = {kind_words(phone, each.words): each for each in self.voice.voices[::-1]}
         inlines: list[Inline] = []
         for text, each in reversed(texts.items()):
             inlines += [Inline(" / ", tag)] * bool(inlines)
@@ -184,22 +207,52 @@ class OfficeComposer:
 
     # --- e-mail and web
 
-    def web(self, location: model.Location, parent: Tag) -> tuple[Inline, ...]:
-        """The lines of e-mail and web addresses."""
-        words, lines = self.voice.words, []
-        if location.email:
-            lines.append((location.email, "mailto:" + location.email, words.write_mail))
-        if location.website:
-            shown = bare_address(location.website)
-            lines.append((shown, full_address(location.website), words.open_page))
-        return tuple(
-            Inline(shown, Tag("Link", Tag("P", parent)), True, Link(target, template.format(address=shown)))
-            for shown, target, template in lines
-        )
+    def web(
+        self, location: model.Location, parent: Tag, second: model.Location | None = None
+    ) -> tuple[tuple[Inline, ...], ...]:
+        """The lines of e-mail and web addresses, with the labels of those that have one."""
+        lines, none = [], model.Location()
+        for mail in (True, False):
+            more, others = (each.emails if mail else each.websites for each in (location, second or none))
+            first = location.email if mail else location.website
+            whole = (model.Further(target=first), *more) if first else more
+            labels = ("", *(each.label for each in others)) if first else tuple(each.label for each in others)
+            lines += [
+                self.web_line(each, mail, Tag("P", parent), label or "")
+                for each, label in zip_longest(whole, labels[: len(whole)])
+            ]
+        return tuple(lines)
+
+    def web_line(self, further: model.Further, mail: bool, tag: Tag, second: str) -> tuple[Inline, ...]:
+        """An e-mail or web address as a link, then its label, in both languages where they differ."""
+        words, target, label = self.voice.words, further.target, further.label
+        shown = target if mail else bare_address(target)
+        template = words.write_mail if mail else words.open_page
+        link = Link("mailto:" + target if mail else full_address(target), template.format(address=shown))
+        line = [Inline(shown, Tag("Link", tag), True, link)]
+        line += [Inline(f", {label}", tag)] if label else []
+        voice = self.voice.second
+        if voice and second and second != label:
+            line += [Inline(" / ", tag), Inline(second, self.voice.inside(tag, voice))]
+        return tuple(line)
+
+
+def place_of(location: model.Location, listing: model.Listing) -> int:
+    """Which of the offices of a listing one is, also as it was before what is of the whole was put to it; 0 if none."""
+    return next(
+        (
+            n
+            for n, each in enumerate(listing.locations)
+            if each.name == location.name and each.address is location.address
+        ),
+        0,
+    )
 
 
 def called(phone: model.Phone, name: str, words: Words) -> str:
     """What a screen reader says of a number: whom it calls, and the number in digits."""
+    if phone.keyword:
+        return f"{name}: {sent_words(phone, words.versions[0])}, {phone.printed}"
     return words.call.format(name=name, number=phone.in_digits or phone.printed)
 
 

@@ -45,7 +45,7 @@ class ProseComposer:
         pieces: list[Inline] = []
         for span in spans:
             if span.mention:
-                pieces += self.mention(span.mention, tag)
+                pieces += self.mention(span.mention, tag, pieces[-1].text if pieces else "")
             elif span.target:
                 link = Link(span.target, link_description(span.target, span.text, self.voice.words))
                 pieces.append(Inline(span.text, Tag("Link", tag), span.strong, link))
@@ -53,18 +53,29 @@ class ProseComposer:
                 pieces.append(Inline(span.text, tag, span.strong))
         return tuple(pieces)
 
-    def mention(self, listing_id: str, tag: Tag) -> tuple[Inline, ...]:
-        """ "see NAME, page 4", a link to a listing; without the page where there are no pages to name."""
+    def mention(self, listing_id: str, tag: Tag, before: str = "") -> tuple[Inline, ...]:
+        """ "see NAME, page 4", a link to a listing; without the page where there are no pages to name.
+
+        `before`: what stands before it in the text. Where that ends with "see", it is not said again.
+        """
         voice, words = self.voice, self.voice.words
         name = voice.names[listing_id]
         if not voice.paged:
-            return fill(words.see_name, tag, name=(Inline(name, voice.source(tag)),))
+            return fill(said_once(words.see_name, before), tag, name=(Inline(name, voice.source(tag)),))
         anchor, own = listing_anchor(listing_id), Tag("Link", Tag("Reference", tag))
         link = Link(anchor, words.go_to.format(name=name, folio=FOLIO), tag=own)
         return fill(
-            words.see,
+            said_once(words.see, before),
             own,
             link,
             name=(Inline(name, voice.source(own), link=link),),
             page=(page_inline(words, own, link, anchor),),
         )
+
+
+def said_once(template: str, before: str) -> str:
+    """A template without its first words, where the text before it ends with them already."""
+    first, *_ = template.partition("{")
+    ending = before[-len(first) - 1 :].casefold() if first.endswith(" ") else ""
+    own = ending.endswith(first.casefold()) and not ending[: -len(first)].isalnum()
+    return template[len(first) :] if ending and own else template

@@ -17,8 +17,10 @@ from guide.layout.compose.links import (
     bare_address,
     dialled,
     full_address,
+    kind_words,
     link_description,
     listing_anchor,
+    sent_words,
 )
 from guide.layout.compose.listings import LISTING_LEVEL
 from guide.layout.compose.merge import of_the_whole
@@ -212,8 +214,8 @@ class RowComposer(Composer):
     def kind(self, phone: model.Phone | None, tag: Tag) -> Iterator[Inline]:
         """What has to be known of the number before it is called."""
         words = self.voice.words
-        if phone and phone.type in NO_USUAL_CALL:
-            yield Inline(words.number_kind(phone.type), tag)
+        if phone and (phone.type in NO_USUAL_CALL or phone.keyword):
+            yield Inline(kind_words(phone, words), tag)
         if phone and 0 < len(phone.description) <= MOST_DESCRIPTION:
             yield Inline(phone.description, tag)
         if phone and phone.in_digits:
@@ -244,11 +246,12 @@ class RowComposer(Composer):
                     said = as_sentence(words.number_kind(kind))[:-1] + " "
                     link = Link(dialled(phone), called(phone, listing.name, words), ruled=False)
                     number = Inline(joined(phone.printed), Tag("Link", tag), False, link)
-                    yield [Inline(said, tag), number, Inline(".", tag)]
+                    sent = f", {sent_words(phone, words)}" if phone.keyword else ""
+                    yield [Inline(said, tag), number, Inline(sent + ".", tag)]
 
     def web(self, listing: model.Listing, office: model.Location, tag: Tag) -> Iterator[list[Inline]]:
         """Yield how a listing without a number is reached: where it is on the web, or else by mail."""
-        website, email = office.website or listing.website, office.email or listing.email
+        website, email = first_web(office) or first_web(listing), first_email(office) or first_email(listing)
         if website or email:
             shown = bare_address(website) if website else email
             target = full_address(website) if website else "mailto:" + email
@@ -273,7 +276,15 @@ class RowComposer(Composer):
         abroad = address.country not in ("", self.guide.country)
         country = country_name(address.country) if abroad else ""
         city = "" if any(street) and address.city == self.home and not (state or abroad) else address.city
-        return ", ".join(filter(None, (*street, city, joined(state), joined(country))))
+        return ", ".join(filter(None, (*street, address.neighborhood, city, joined(state), joined(country))))
+
+
+def first_web(place: model.Listing | model.Location) -> str:
+    return place.website or next((each.target for each in place.websites), "")
+
+
+def first_email(place: model.Listing | model.Location) -> str:
+    return place.email or next((each.target for each in place.emails), "")
 
 
 def spaced(sentences: Iterable[Sequence[Inline]]) -> tuple[Inline, ...]:

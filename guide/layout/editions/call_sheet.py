@@ -125,8 +125,9 @@ class Worklist:
     def continued(self, number: int, title: str, left: float) -> list[OpenItem]:
         """The line that repeats the name of a listing which runs on."""
         body = self.style.body
-        text = f"{number}  {title} {self.words.continued}"
-        text = self.furniture.shortened(text, self.grid.live, body.size)
+        before, behind = f"{number}  ", f" {self.words.continued}"
+        room = self.grid.live - self.setter.width(before + behind, body.size)
+        text = before + self.furniture.shortened(title, room, body.size) + behind
         return self.furniture.plain(text, left, self.grid.top + body.baseline, body.size)
 
     def foot(self, folio: int, count: int) -> list[OpenItem]:

@@ -34,7 +34,7 @@ from guide.model import Edition, Guide, Listing
 from guide.model.edition import NOWHERE
 from guide.problems import layout as kinds
 
-MANY = 25  # listings that are set in two columns, unless the edition says otherwise
+MANY = 16  # listings that are set in two columns, unless the edition says otherwise: they save a sheet of paper and more
 TIGHT_LEADING = 15 / 16  # of the style's own
 MOST_ON_A_PAGE = 30  # listings: where there are more for each page to fit, the last try is made first
 FAR, FAR_PAGES = 1.25, 4  # how many pages beyond those to fit are too many for an earlier try to have fewer
@@ -100,6 +100,7 @@ def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
         said = (
             "a leaflet: a few words on each listing, one office of several",
             *left_out_of_sheet(guide, edition),
+            *_left_out(document.left_out),
         )
     elif format.kind == CARDS:
         from guide.layout.editions.wallet import set_wallet  # see above
@@ -110,7 +111,11 @@ def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
 
         zine = Zine(guide, words, stacks, numbers, edition.back == "poster")
         document, problems = zine.document(discard)
-        said = ("a zine of 8 pages: name, number, hours and street of each listing",)
+        no_picture = ["the picture on the cover"] * bool(guide.cover_picture)
+        said = (
+            "a zine of 8 pages: name, number, hours and street of each listing",
+            *_left_out(no_picture),
+        )
     else:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
 
@@ -134,6 +139,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
         ),
         ("closing notes", guide.closing_notes),
         ("pages of your own", guide.own_pages),
+        ("the picture on the cover", one_sheet and guide.cover_picture),
         ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
         ("contents, index and form", True),
     )
@@ -152,8 +158,10 @@ def left_out_of_rows(guide: Guide) -> Iterator[tuple[str, bool]]:
 
 def has_web(listing: Listing) -> bool:
     """Whether a listing gives a web or an e-mail address."""
-    reached = [(each.website, each.email) for each in (of_the_whole(listing), *listing.locations)]
-    return any(website or email for website, email in reached)
+    return any(
+        each.website or each.email or each.websites or each.emails
+        for each in (of_the_whole(listing), *listing.locations)
+    )
 
 
 def _left_out(parts: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from guide.formats import SMALL, CoverMeasures, Grid, TextStyle
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, Strip, shifted
 from guide.layout.body.row import RowSetter, row_style
-from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
+from guide.layout.body.row_frames import Frame, fill_level, what_is_over
 from guide.layout.compose.checked import checked_of
 from guide.layout.compose.rows import RowComposer, RowSection
 from guide.layout.editions.book import cover_full
@@ -20,7 +20,7 @@ from guide.layout.parts.cover_help import CoverHelp
 from guide.layout.parts.cover_rows import CoverRows, Rows
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
 from guide.layout.parts.publisher import STAMP_HEIGHT, stamp_box, stamp_height
-from guide.layout.parts.web_code import WebCode
+from guide.layout.parts.web_code import WebCode, code_of
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor, Inline, OpenItem
 from guide.layout.type.numbers import with_number_columns
@@ -172,6 +172,7 @@ class Leaflet:
             if places
             else (),
             parts=(cover.root, flap_tag, *(section.block.tag for section in sections), back_tag),
+            left_out=tuple(cover.left_out),
         )
         return document, tuple(self.problems)
 
@@ -198,7 +199,7 @@ class Leaflet:
         )
         setter = RowSetter(Setter(style, 1))
         strips = [strip for section in sections for strip in setter.section(section)]
-        filled = fill_frames(strips, self.panels(back_room), setter.below)
+        filled = fill_level(strips, self.panels(back_room), setter.below)
         pages: tuple[Items, Items] = ([], [])
         if filled.left_over:
             self.problems.append(self.too_much(filled.left_over))
@@ -279,13 +280,22 @@ class Leaflet:
         last = self.last_lines(discard, tag)
         height = self.stamp_height()
         frame = Area(0, self.back_room(last), LIVE, height)
-        items = stamp_box(self.guide, self.setter, self.words, tag, frame)
+        items = stamp_box(self.stamped(), self.setter, self.words, tag, frame)
         if code := self.web_code(tag):
             items += shifted(code, depth - last.y - 2 * self.style.u - code.height)
         return items + [item.moved(0, depth - last.y) for item in last.items], tag
 
     def stamp_height(self) -> float:
-        return stamp_height(self.guide, self.setter, self.words, LIVE, STAMP_HEIGHT)
+        return stamp_height(self.stamped(), self.setter, self.words, LIVE, STAMP_HEIGHT)
+
+    def stamped(self) -> Guide:
+        """The guide as the stamp's box tells it: a web address that stands with the QR code is not said a second time."""
+        guide = self.guide
+        if not code_of(guide.website):
+            return guide
+        own = guide.publisher.website
+        publisher = replace(guide.publisher, website="" if own == guide.website else own)
+        return replace(guide, website="", publisher=publisher)
 
     def back_room(self, last: Column) -> float:
         """How much of the back is free above its stamp, its QR code and its last lines."""

@@ -1,4 +1,4 @@
-"""One sheet: all listings as rows of a telephone book on both sides of one page, as large as they fit."""
+"""One sheet: all listings as rows of a telephone book, on one side where they fit in clear print, else on both."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from guide.formats import FORMATS, LEAST_SIZE, TextStyle
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Strip
 from guide.layout.body.row import RowSetter, row_style
-from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
+from guide.layout.body.row_frames import Frame, fill_level, what_is_over
 from guide.layout.compose.checked import checked_of, count_lines
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer
@@ -31,6 +31,9 @@ WIDTH, HEIGHT = FORMATS["one-sheet"].width, FORMATS["one-sheet"].height
 MARGIN, GUTTER = 36, 20
 COLUMN = (WIDTH - 2 * MARGIN - GUTTER) / 2
 SIZES = (14, 13, 12, 11.5, LEAST_SIZE)  # of the text, the largest first
+CLEAR = 12  # the least size of clear print: in it one side is better than two, for a wall shows one
+
+SAID = {1: "one side of a sheet", 2: "one sheet"}
 
 CODE_GAP = 16  # from the QR code to the words beside it
 BAND_HEIGHT, BELOW_BAND = 24, 12
@@ -46,14 +49,20 @@ def set_one_sheet(
     numbers: Mapping[str, int] | None = None,
     discard: str = "",
 ) -> tuple[Document | None, tuple[Problem, ...], tuple[str, ...]]:
-    """(Document, problems, what was chosen): the listings on both sides of a Letter sheet; the last a tuple of sentences."""
-    for size in SIZES:
-        sheet = OneSheet(guide, words, stacks, size, numbers or number_listings(guide))
+    """(Document, problems, what was chosen): the listings on one side of a Letter sheet or on both; the last a tuple of sentences."""
+    numbers = numbers or number_listings(guide)
+    for sides, size in tries():
+        sheet = OneSheet(guide, words, stacks, size, numbers, sides=sides)
         if not sheet.fill(discard):
             continue
-        said = f"one sheet: a few words on each listing, one office of several, text {size:g} pt"
+        said = f"{SAID[sides]}: a few words on each listing, one office of several, text {size:g} pt"
         return sheet.document(), (), (said, *size_said(size))
     return None, (sheet.full(),), ()
+
+
+def tries() -> list[tuple[int, float]]:
+    """Sides and sizes of text, the best first: one side in clear print, then both."""
+    return [(1, size) for size in SIZES if size >= CLEAR] + [(2, size) for size in SIZES]
 
 
 def set_poster(
@@ -103,7 +112,7 @@ class OneSheet:
         foot = self.foot(discard)
         foot_top = HEIGHT - MARGIN - foot.y
         strips = [strip for section in self.sections for strip in rows.section(section)]
-        filled = fill_frames(strips, frames(top, foot_top - FOOT_SPACE, self.sides), rows.below)
+        filled = fill_level(strips, frames(top, foot_top - FOOT_SPACE, self.sides), rows.below)
         self.left_over = filled.left_over
         self.places = filled.put_on(self.pages)
         right = MARGIN + COLUMN + GUTTER

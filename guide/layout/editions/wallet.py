@@ -8,7 +8,7 @@ from guide.formats import FORMATS
 from guide.language.words import Words
 from guide.layout.body.row import row_style
 from guide.layout.body.row_frames import titles_of
-from guide.layout.compose.links import bare_address, dialled, listing_anchor, section_anchor
+from guide.layout.compose.links import bare_address, dialled, kind_words, listing_anchor, section_anchor
 from guide.layout.compose.offices import called
 from guide.layout.compose.rows import NO_USUAL_CALL, reach_of
 from guide.layout.compose.voice import Voice
@@ -200,7 +200,9 @@ class Wallet:
     def name(self, listing: Listing, room: float) -> str:
         """What a listing is called in this room, with the kind of a number that cannot simply be called."""
         phone = reach_of(listing).first
-        kind = self.words.number_kind(phone.type) if phone and phone.type in NO_USUAL_CALL else ""
+        kind = (
+            kind_words(phone, self.words) if phone and (phone.keyword or phone.type in NO_USUAL_CALL) else ""
+        )
         behind = f" ({kind})" if kind else ""
         names = [name + behind for name in (listing.name, listing.short_name) if name]
         for name in names:

@@ -15,7 +15,7 @@ from guide.layout.compose.rows import RowBlock, RowComposer
 from guide.layout.editions.book import cover_full
 from guide.layout.editions.one_sheet import set_poster
 from guide.layout.pages import ACCENT, Area, Box, Document, Line, Page, Tag
-from guide.layout.parts.band import cuts, cuts_width, edition_texts
+from guide.layout.parts.band import cuts, cuts_width, edition_texts, next_that_fits
 from guide.layout.parts.base import Items, in_white
 from guide.layout.parts.publisher import publisher_line, stamp_box, stamp_height
 from guide.layout.parts.web_code import WebCode
@@ -142,7 +142,9 @@ class Zine:
         heading = Tag("H1", tag)
         column = Column(self.setter, X, LIVE)
         column.skip(EDITION_SPACE)
-        column.add((Inline(edition_texts(self.guide, self.words)[0], Tag("P", tag), True),), self.style.small)
+        small = self.style.small
+        edition = next_that_fits(edition_texts(self.guide, self.words), self.setter, LIVE, small.size)
+        column.add((Inline(edition, Tag("P", tag), True),), small)
         column.skip(HELP_SPACE)
         for line in self.guide.help_now:
             self.help_row(column, line, Tag("P", tag))

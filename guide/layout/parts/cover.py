@@ -1,6 +1,6 @@
 """The cover: title, edition, sections with their thumb tabs, help now, and who hands the guide out (look, 11).
 
-What has no room is given up in this order: steps, subtitle, counts, height of the sections' rows, size of the title.
+What has no room is given up in this order: steps, the guide's picture, subtitle, counts, height of the sections' rows, size of the title.
 Title, edition with its month, sections, help and publisher never are.
 """
 
@@ -13,11 +13,12 @@ from guide.language.words import Words
 from guide.layout.body.galley import Row, shifted, stack
 from guide.layout.body.tabs import TabPlace
 from guide.layout.compose.checked import cover_counts
-from guide.layout.pages import Tag
+from guide.layout.pages import Image, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import Block, CoverBlock, title_sizes
 from guide.layout.parts.cover_foot import CoverFoot
 from guide.layout.parts.cover_help import CoverHelp
+from guide.layout.parts.cover_picture import is_good, picture_within
 from guide.layout.parts.cover_rows import MOST_PAIR_ROW, MOST_ROW, CoverRows, Rows
 from guide.layout.parts.howto import ALL, Helps, HowToUse
 from guide.layout.parts.publisher import is_named
@@ -42,6 +43,7 @@ STEPS_GAP, STEPS_ROOM = 20, 132  # above the steps; room that they need at least
 STEPS_MEASURE = 392  # of the steps, where they have room
 LARGE_TITLE = 0.6  # of the usual size: a smaller title is the last thing to try
 WHOLE_WORDS = 18  # size of a title from which on no word of it may be cut
+LOWER_ROWS = (36, 28)  # height of rows that make room for a picture
 ROOMY_ROW = 32  # height of rows that leave room for a logo or a stamp on a narrow cover
 
 
@@ -106,25 +108,30 @@ class Cover(Part):
             return []
         zone_top = self.bottom - plan.zone.row.height
         y = plan.block.bottom + ROWS_DROP * self.scale
-        listed = plan.rows or self.to_contents(rows, y, zone_top - self.gap)
-        steps = self.steps(bool(plan.rows), listed.bottom, zone_top - self.gap)
-        self.tell(plan, bool(steps), rows)
+        listed, picture = self.with_picture(plan, rows, y, zone_top - self.gap)
+        below = picture[0].bounds.bottom if picture else listed.bottom
+        steps = self.steps(bool(plan.rows), below, zone_top - self.gap)
+        self.tell(plan, listed, bool(steps), bool(picture))
         return [
             *plan.block.items,
             *self.edition(plan.block.bottom + EDITION_DROP * self.scale),
             *listed.items,
+            *picture,
             *steps,
             *(item.moved(self.left, zone_top) for item in plan.zone.row.items),
         ]
 
-    def tell(self, plan: Plan, steps: bool, rows: CoverRows) -> None:
+    def tell(self, plan: Plan, listed: Rows, steps: bool, picture: bool) -> None:
         """Note what stands on the cover and what does not."""
-        self.tabs = plan.rows.tabs if plan.rows else ()
+        self.tabs = listed.tabs
+        self.left_out = []
         self.has_steps, self.named = steps, plan.zone.named
         self.subtitled = plan.subtitle or not self.guide.subtitle
         more = len(self.guide.help_now) - plan.zone.helped if self.boxed else 0
         if more:
             self.left_out.append(f"{more} of the lines under help_now")
+        if self.guide.cover_picture and not picture and not plan.block.pictured:
+            self.left_out.append("the picture on the cover")
 
     # --- what fits
 
@@ -176,11 +183,41 @@ class Cover(Part):
             return block.set(title, subtitle)
         lowest -= MOST_ROW * len(sections)
         least = min(FEW_BLOCK - FEW_LESS * (len(sections) - 1), lowest - block.top)
+        pictured = block.set_pictured(title, subtitle, lowest, least)
+        if pictured:
+            return pictured
         if all(section.icon for section in sections):
             made = block.set(title, subtitle, least, icons=True)
             if made.bottom <= lowest:
                 return made
         return block.set(title, subtitle, least)
+
+    # --- the picture
+
+    def with_picture(
+        self, plan: Plan, rows: CoverRows, y: float, lowest: float
+    ) -> tuple[Rows, Sequence[Image]]:
+        """(rows from y down, the picture below them): rows give up height for it, but stay easy to read."""
+        usual = plan.rows or self.to_contents(rows, y, lowest)
+        picture, found = self.guide.cover_picture, []
+        if not picture or plan.block.pictured:
+            return usual, ()
+        for listed in (usual, *self.lower_rows(rows, y, usual)):
+            top = listed.bottom + self.gap
+            image = picture_within(picture, self.root, self.width, lowest - top)
+            if image:
+                found.append((listed, (image.moved(self.left, top),)))
+                if is_good(image, self.width):
+                    break
+        return found[-1] if found else (usual, ())
+
+    def lower_rows(self, rows: CoverRows, y: float, usual: Rows) -> Iterator[Rows]:
+        """Yield the rows lower than usual, the highest first."""
+        count, least = len(self.guide.sections), self.style.cover.least_row
+        for pitch in LOWER_ROWS if usual.tabs else ():
+            made = rows.set(y, max(pitch, least) * count)
+            if made and made.bottom < usual.bottom and made.pitch >= max(LOWER_ROWS[-1], least):
+                yield made
 
     # --- the foot
 

@@ -12,6 +12,7 @@ from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.pages import ACCENT, WHITE, Box, Tag
 from guide.layout.parts.base import Items, Part, in_white
+from guide.layout.parts.cover_picture import ABOVE, picture_within
 from guide.layout.type.inline import Inline, OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import pictogram
@@ -53,6 +54,7 @@ class Block(NamedTuple):
     items: Sequence[OpenItem]
     lines: int
     whole: bool  # no word of the title had to be cut
+    pictured: bool = False  # with the guide's picture
 
 
 def tall(style: Style, size: float, leading: float) -> TextStyle:
@@ -120,6 +122,22 @@ class CoverBlock(Part):
         if icons:
             items += self.icons(self.top + height - ICON_FOOT - ICON)
         return Block(self.top + height, items, lines, whole)
+
+    def set_pictured(self, title: TextStyle, subtitle: bool, lowest: float, least: float) -> Block | None:
+        """The block with the guide's picture under its title, ending at `lowest` at most; None where it has no room."""
+        picture = self.guide.cover_picture
+        broken = len(self.setter.broken)
+        column, lines = self.words_column(self.top + self.style.cover.pad, title, subtitle)
+        whole = len(self.setter.broken) == broken
+        del self.setter.broken[broken:]
+        room = lowest - ICON_FOOT - ABOVE - column.y
+        image = picture and picture_within(picture, self.root, column.measure, room)
+        if not image:
+            return None
+        height = max(least, column.y + ABOVE + image.height + ICON_FOOT - self.top)
+        y = self.top + height - ICON_FOOT - image.height
+        items = [*self.ground(height), *in_white(column.items), image.moved(column.x, y)]
+        return Block(self.top + height, items, lines, whole, True)
 
     def words_column(self, top: float, title: TextStyle, subtitle: bool) -> tuple[Column, int]:
         """(column, lines of the title): title, in two languages where there are two, and subtitle."""

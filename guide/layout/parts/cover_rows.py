@@ -23,7 +23,9 @@ from guide.layout.type.shapes import key
 from guide.layout.type.style import HAIRLINE, least_size
 from guide.model import Guide, Section
 
-MOST_ROW = 44  # height of a row
+MOST_ROW = 44  # height of a row, on a page
+TALLEST = 842  # points high; higher ones have higher rows, or half of the cover stays white
+HIGH_ROW, HIGH_NAME = 60, 28  # such a row, and what its name is set in
 MOST_LISTED, MOST_PAIRED = 13, 20  # sections in one column with tabs, on a cover of two columns; in two
 PAIR_GUTTER, MOST_PAIR_ROW, LEAST_PAIR_ROW = 24, 36, 22
 PAIR_KEY, PAIR_TEXT, PAIR_NAME = 20, 28, 13  # side of the key; from its left edge to the name, and its size
@@ -36,7 +38,7 @@ REACH, OVER_CAPITALS = (
     0.45,
 )  # of its size, that a tall script reaches out of its lines, and over capitals
 TALL_ROW = 1.75  # of the size of a name in such a script, its row
-SMALLER_NAMES: tuple[float, ...] = (20, 18, 17, 15, 13, 12)  # what a name that is too long is set in
+SMALLER_NAMES: tuple[float, ...] = (24, 20, 18, 17, 15, 13, 12)  # what a name that is too long is set in
 
 
 class Rows(NamedTuple):
@@ -57,7 +59,9 @@ class CoverRows(Part):
         cover, width = self.style.cover, self.grid.width
         self.left, self.right = cover.left, width - cover.right
         self.edge = width - self.style.tab.width
-        self.page_room = setter.folio_width(max(size for _, size in cover.names)) if cover.names else 0
+        self.most_row = even(MOST_ROW * max(1, self.grid.height / TALLEST))
+        self.names = ((HIGH_ROW, HIGH_NAME), *cover.names) if self.most_row >= HIGH_ROW else cover.names
+        self.page_room = setter.folio_width(max(size for _, size in self.names)) if self.names else 0
 
     @property
     def most(self) -> int:
@@ -86,7 +90,7 @@ class CoverRows(Part):
         """A row for each section from y down, as high as all can be; a name of several lines takes more."""
         sections = self.guide.sections
         width = self.right - self.left - self.page_room - NAME_TO_PAGE
-        for pitch in self.pitches(MOST_ROW, self.style.cover.least_row, room / len(sections)):
+        for pitch in self.pitches(self.most_row, self.style.cover.least_row, room / len(sections)):
             size = self.size(pitch)
             heights = [self.height(section.title, size, width, pitch) for section in sections]
             if sum(heights) <= room:
@@ -95,7 +99,7 @@ class CoverRows(Part):
 
     def size(self, pitch: float) -> float:
         """What names are set in, in rows of a height."""
-        size = next(size for least, size in self.style.cover.names if pitch >= least)
+        size = next(size for least, size in self.names if pitch >= least)
         return max(self.style.body.size, min(size, pitch / TALL_ROW)) if self.style.latin else size
 
     def height(self, title: str, size: float, width: float, pitch: float) -> float:

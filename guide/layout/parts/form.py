@@ -37,7 +37,16 @@ class Form(Part):
         self.column = Column(setter, 0, self.width)  # that is being filled
 
     # (lines to write on, height of the stamp, share of the spaces between parts), the roomiest first
-    TRIES = ((3, 96, 1), (2, 96, 1), (2, 72, 1), (2, 60, 1), (2, 48, 1), (2, 48, 2 / 3))
+    TRIES = (
+        (3, 96, 1),
+        (2, 96, 1),
+        (2, 72, 1),
+        (2, 60, 1),
+        (2, 48, 1),
+        (2, 48, 2 / 3),
+        (2, 48, 1 / 2),
+        (2, 48, 1 / 3),
+    )
     SEVERAL = (2, 72, 1)  # on several pages
 
     def pages(self) -> list[Items]:

@@ -1,6 +1,7 @@
 """The index: by name, by place, by topic; two balanced columns, each row a link to a listing."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from guide.formats import TextStyle
 from guide.language.scripts import has_leftward
@@ -20,6 +21,17 @@ from guide.layout.type.style import HAIRLINE
 INDEX = Anchor("index")
 LEAST_PAGE = 34  # points, of the column of pages
 LEAST_ROWS = 4  # that a part of the index begins with on a page
+LAST_ROWS = 6  # on the last page, at least: it takes some from the page before
+
+
+class BuiltPart(NamedTuple):
+    """A part of the index whose rows are set and stand nowhere yet."""
+
+    title: str
+    heading: Column
+    rows: list[Row]
+    keeps: list[bool]  # see `glued`
+    groups: list[str]  # see `groups_of`
 
 
 class Index(Part):
@@ -35,31 +47,58 @@ class Index(Part):
         self.pages: list[Items] = []  # that are full
         self.items: Items = []  # of the page that is being filled, and how far down they reach
         self.y: float = 0
-        self.groups: list[str] = []  # of each row of a part, see `_groups`
+        self.count = 0  # of rows on that page
+        self.short: tuple[int, float] = (-1, 0)  # a page that is not filled, and by how much
+        self.groups: list[str] = []  # of each row of a part, see `groups_of`
 
     def set(self, parts: Sequence[IndexPart]) -> list[Items]:
-        """The pages of the index."""
-        heading = Column(self.setter, 0, self.grid.live)
-        add_title(heading, self.words.index, Tag("H2", self.root))
-        self.items, self.y = list(heading.items), heading.y + self.style.u / 2
-        for place, (title, rows) in enumerate(parts):
-            if rows:
-                self.part(title, rows, 1.5 * self.style.u if place else 0)
-        return [*self.pages, self.items]
+        """The pages of the index; where few rows are left for the last one, the page before is not filled."""
+        built = [self.built(title, rows) for title, rows in parts if rows]
+        pages = self.placed(built)
+        line = self.style.body.leading
+        for lines in range(1, 2 * LAST_ROWS):
+            if len(pages) == 1 or self.count >= LAST_ROWS:
+                break
+            self.short = (len(pages) - 2, lines * line)
+            again = self.placed(built)
+            if len(again) > len(pages):
+                break
+            pages = again
+        return pages
 
-    def part(self, title: str, rows: Sequence[IndexRow], space: float) -> None:
-        """A part: its title, and its rows in columns as high as each other on the last page."""
+    @property
+    def depth(self) -> float:
+        """How far down the page that is being filled rows may stand."""
+        page, less = self.short
+        return self.grid.depth - (less if len(self.pages) == page else 0)
+
+    def built(self, title: str, rows: Sequence[IndexRow]) -> BuiltPart:
+        """A part with its rows set."""
         tag = Tag("Sect", self.root, title=title)
         heading = Column(self.setter, 0, self.grid.live)
         heading.add((Inline(title, Tag("H3", tag), True),), heading_style(self.style))
         items = Tag("L", Tag("Index", tag))
-        built = [self.row(row, items) for row in rows]
+        return BuiltPart(
+            title, heading, [self.row(row, items) for row in rows], glued(rows), list(groups_of(rows))
+        )
+
+    def placed(self, parts: Sequence[BuiltPart]) -> list[Items]:
+        """The pages of parts whose rows are set."""
+        heading = Column(self.setter, 0, self.grid.live)
+        add_title(heading, self.words.index, Tag("H2", self.root))
+        self.pages, self.count = [], 0
+        self.items, self.y = list(heading.items), heading.y + self.style.u / 2
+        for place, part in enumerate(parts):
+            self.part(part, 1.5 * self.style.u if place else 0)
+        return [*self.pages, self.items]
+
+    def part(self, part: BuiltPart, space: float) -> None:
+        """A part: its title, and its rows in columns as high as each other on the last page."""
+        title, heading, built, keeps, self.groups = part
         heads = self.heads
-        keeps = glued(rows)
-        self.groups = list(groups_of(rows))
         first = self.fill(built, keeps, 0, 0)  # rows that begin the part in any case
         least = max(LEAST_ROWS * self.style.body.leading, sum(row.height for row in built[:first]))
-        if self.y + space + heading.y + heads + least > self.grid.depth:
+        if self.y + space + heading.y + heads + least > self.depth:
             self.next_page()
             space = 0
         self.y += space
@@ -90,7 +129,7 @@ class Index(Part):
 
     def next_page(self) -> None:
         self.pages.append(self.items)
-        self.items, self.y = [], 0
+        self.items, self.y, self.count = [], 0, 0
 
     def columns(self, built: Sequence[Row], keeps: Sequence[bool], start: int, force: bool = False) -> int:
         """Fill the columns of this page from row `start` on; the row that the next page begins with.
@@ -98,7 +137,7 @@ class Index(Part):
         `force`: on a page of its own a row is set even if it is higher than the page.
         """
         top = self.y + self.heads
-        depth = self.grid.depth - top
+        depth = self.depth - top
         count = self.grid.index_columns
         height = self.balanced(built, keeps, start, depth, count)
         lowest: float = 0
@@ -110,6 +149,7 @@ class Index(Part):
                 self.items += [item.moved(x, y) for item in row.items]
                 y += row.height
             end = self.fill(built, keeps, start, height - (y - top), force)
+            self.count += end - start
             if end > start:
                 self.head(x)
             for row in built[start:end]:
@@ -126,7 +166,7 @@ class Index(Part):
         total = sum(row.height for row in built[start:])
         if total > depth * count:
             return depth
-        height = max(total / count, LEAST_ROWS * self.style.body.leading)
+        height = total / count if len(built) - start > LEAST_ROWS else total
         while height < depth:
             end = start
             for _ in range(count):

@@ -127,12 +127,17 @@ def rows_by_place(guide: Guide, words: Words) -> list[IndexRow]:
 
     A town with more than half of the listings is not listed: every place that is not named is there.
     """
-    towns = named_apart(guide, words, towns_of(guide, words))
-    largest = max(towns, key=lambda town: (town.named, not town.region[0], len(towns[town])), default=None)
-    if not largest or 2 * len(towns[largest]) <= len(guide.listings):
+    found = towns_of(guide, words)
+    largest = max(found, key=lambda town: (town.named, not town.region[0], len(found[town])), default=None)
+    if not largest or 2 * len(found[largest]) <= len(guide.listings):
         largest = None
-    if len(towns) == 1 and largest:
+    parts = parts_of(guide, words, largest) if largest else {}
+    found |= {part: {**found.get(part, {}), **parts[part]} for part in parts if part != largest}
+    if largest and found[largest].keys() <= {id for part in parts.values() for id in part}:
+        del found[largest]
+    if len(found) == 1 and largest:
         return []
+    towns = named_apart(guide, words, found)
     states = {town.region for town in towns if not town.region[0] and town.region[1] and town.named}
     rows: list[IndexRow] = []
     before: Region = (False, "")
@@ -164,19 +169,34 @@ def towns_of(guide: Guide, words: Words) -> dict[Town, dict[str, tuple[str, Plac
     return towns
 
 
+def parts_of(guide: Guide, words: Words, town: Town) -> dict[Town, dict[str, tuple[str, PlaceName]]]:
+    """The same for every neighborhood of a town."""
+    parts: dict[Town, dict[str, tuple[str, PlaceName]]] = {}
+    for listing in guide.listings:
+        for place in _places(listing):
+            if isinstance(place, Address) and place.neighborhood and town_of(place, guide, words) == town:
+                part, name = (
+                    town._replace(name=place.neighborhood),
+                    listing.short_name or without_the(listing.name),
+                )
+                parts.setdefault(part, {}).setdefault(listing.id, (name, place))
+    return parts
+
+
 def town_of(place: PlaceName, guide: Guide, words: Words) -> Town | None:
     """Where a place is; None where nothing is known but that it is in the guide's own country."""
+    city = place.city or (place.county if isinstance(place, ServiceArea) else "")
     country = place.country or guide.country
     if abroad := country != guide.country:
         region = country_name(country, words.language)
     elif place.state_province:
         region = state_name(place.state_province, country)
     else:
-        region = "" if place.city else country_name(country, words.language)
-    if not (region or place.city):
+        region = "" if city else country_name(country, words.language)
+    if not (region or city):
         return None
-    name = place.city or (words.statewide if place.state_province else words.nationwide)
-    return Town((abroad, region), name, bool(place.city))
+    name = city or (words.statewide if place.state_province else words.nationwide)
+    return Town((abroad, region), name, bool(city))
 
 
 def named_apart(
@@ -196,9 +216,10 @@ def named_apart(
 
 
 def _places(listing: Listing) -> list[PlaceName]:
-    """Where a listing is and where else it works; addresses and service areas that name a place."""
+    """Where a listing is and where else it works; addresses and service areas that name a place, and no postal codes."""
     addresses = [location.address for location in listing.locations if location.address]
-    return [place for place in addresses if place.city or place.state_province] + list(listing.service_areas)
+    areas = [each for each in listing.service_areas if each.city or each.county or not each.postal_codes]
+    return [place for place in addresses if place.city or place.state_province] + list(areas)
 
 
 # --- topics -----------------------------------------------------------------------------------------

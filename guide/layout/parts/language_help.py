@@ -24,6 +24,7 @@ from guide.layout.type.style import COVER_RULE, HAIRLINE, style_for
 from guide.model import Guide
 
 LANGUAGE_HELP = Anchor("language-help")
+NARROW = 270  # points: the live width below which a panel has names alone
 GUTTER = 16  # between the columns of a narrow panel
 RISE = 0.7  # of a line of names: where their baseline is
 BODY, SAYING = 4 / 3, 1.6  # leadings over sizes, as in an edition of Latin letters
@@ -53,12 +54,26 @@ class LanguageHelp(Part):
         self.guide = guide
 
     def pages(self, languages: Sequence[str]) -> list[Items]:
-        """The pages of the panel."""
+        """The pages of the panel: on narrow ones the names of languages alone, if one page has them all; else what to say in each.
+
+        That help is free stands with it unless the panel would have a page more for that.
+        """
+        grid, h1 = self.grid, self.style.h1
+        if grid.live < NARROW:
+            items, left_out = self.names(languages, grid.live, grid.depth, h1)
+            if not left_out:
+                return [items]
+        pages = self.sayings(languages, True)
+        shorter = self.sayings(languages, False) if len(pages) > 1 else pages
+        return shorter if len(shorter) < len(pages) else pages
+
+    def sayings(self, languages: Sequence[str], free: bool) -> list[Items]:
+        """The pages with what to say in each language, and perhaps that help is free."""
         count = self.grid.index_columns
         width = (self.grid.live - (count - 1) * self.grid.gutter) / count
         head = self.head(self.grid.live, self.style.h1)
         listed = Tag("L", self.root)
-        rows = [self.row(code, listed, width) for code in languages]
+        rows = [self.row(code, listed, width, free) for code in languages]
         columns: list[list[tuple[Row, float]]] = [[]]
         y: float = 0
         tall = -(-len(rows) // count)  # of a column, if all fit
@@ -102,11 +117,11 @@ class LanguageHelp(Part):
         column.skip(2 * u)
         return column.row()
 
-    def row(self, code: str, listed: Tag, width: float) -> Row:
-        """Hairline, what to say in a language, that it is free, and what the language is called, for the staff."""
+    def row(self, code: str, listed: Tag, width: float, free: bool) -> Row:
+        """Hairline, what to say in a language, perhaps that it is free, and what the language is called, for the staff."""
         words = words_in(code)
-        texts = (words.need_interpreter, "contents_section"), (words.language_help_free, "body")
-        tag, said = self.said(code, listed, width, *texts)
+        texts = ((words.need_interpreter, "contents_section"), (words.language_help_free, "body"))
+        tag, said = self.said(code, listed, width, *texts[: 1 + free])
         named = Column(self.setter, 0, width)
         named.y = said.height
         named.add(
@@ -172,14 +187,20 @@ class LanguageHelp(Part):
         """English words, perhaps the guide's own."""
         return next((words for words in self.words.versions if words.language == ENGLISH.language), ENGLISH)
 
-    def names(self, languages: Sequence[str], width: float, room: float) -> tuple[Items, Sequence[str]]:
+    def names(
+        self, languages: Sequence[str], width: float, room: float, title: TextStyle | None = None
+    ) -> tuple[Items, Sequence[str]]:
         """(items, languages left out) of a narrow panel: the languages by their own names, in two columns where that is needed."""
-        head = self.head(width, self.style.contents_section)
+        head = self.head(width, title or self.style.contents_section)
         for columns in (1, 2):
             listed = Tag("L", self.root)
             measure = (width - (columns - 1) * GUTTER) / columns
             rows = [self.name_row(code, listed, measure) for code in languages]
-            fitting = int((room - head.height) // max(row.height for row in rows))
+            height = max(row.height for row in rows)
+            rows = [
+                row._replace(height=height) for row in rows
+            ]  # the lines of two columns go on in each other
+            fitting = int((room - head.height) // height)
             if fitting * columns >= len(rows):
                 break
         items = list(head.items)

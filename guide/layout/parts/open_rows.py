@@ -6,8 +6,8 @@ from typing import NamedTuple
 from guide.language.hours_lines import hours_lines
 from guide.language.words import Words
 from guide.layout.compose.links import listing_anchor
-from guide.layout.compose.listings import alert_of
 from guide.layout.compose.namesakes import Namesakes, number_listings
+from guide.layout.compose.news import alert_of
 from guide.layout.compose.offices import in_order
 from guide.layout.parts.open_cells import Cell, cells_of, has_holidays, told_below
 from guide.layout.type.inline import Anchor

@@ -64,7 +64,7 @@ class Signs(Part):
         if not all(checked):
             old = any(each.verified and not good for each, good in zip(listings, checked))
             yield Sign("unchecked", words.sign_old if old else words.sign_unchecked)
-        if any(each.closed for each in listings):
+        if any(each.closed and not each.gone for each in listings):
             yield Sign("alert", words.sign_alert)
         if self.barred:
             yield Sign("bar", words.sign_bar)

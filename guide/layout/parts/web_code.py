@@ -88,12 +88,15 @@ class WebCode(Part):
         column.add((Inline(self.words.on_the_web, Tag("P", self.root)),), style or self.style.body)
 
     def beside(self, width: float) -> Row | None:
-        """The code at the left, and beside it what it leads to and the address; None where there is no code."""
+        """The code at the left, beside it what it leads to and the address, or below it an address that would be divided; or None."""
         if not self.code:
             return None
         x = self.code.side + BESIDE
         column = Column(self.setter, x, width - x)
         self.what(column)
+        address = Inline(bare_address(self.website), None, True)
+        if len(self.setter.lines((address,), self.style.body.size, width - x)) > 1:
+            column.x, column.measure, column.y = 0, width, self.code.side + UNDER
         self.address(column)
         column.items.append(self.code.drawn(0, 0))
         return column.row(max(column.y, self.code.side))

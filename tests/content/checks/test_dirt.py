@@ -36,7 +36,6 @@ from tests.content.checks.samples import FOOD, GUIDE, TODAY
             'write "The information desk", or a space before the dash',
         ),
         ("fees_description: N/A", "no-value", "leave the key out"),
-        ("phones: NA", "no-value", "leave the key out"),
         ("transportation: Not available", "no-value", "leave the key out"),
         ("summary: '-'", "no-value", "leave the key out"),
         ("languages: n/a", "no-value", "leave the key out"),

@@ -27,3 +27,26 @@ def test_suites_of_one_house_are_not_duplicates(names):
     at = "address: {{address_1: 1440 Broadway, address_2: Suite {}, city: Oakland, state_province: CA, postal_code: 94612}}"
     assert names(listings=two([at.format(1)], [at.format(2)])) == []
     assert names(listings=two([at.format(1)], [at.format(1)])) == ["same-address"]
+
+
+def test_branches_of_one_organization_share_numbers_and_houses(names):
+    """By names that begin alike, or by a web site of their own."""
+    phone, at = (
+        "phones: 510-834-2000",
+        "address: {address_1: 12 Pier Street, city: Oakland, state_province: CA, postal_code: 94607}",
+    )
+    for name in ("Harbor Food Bank West", "Harbor Food Bank, Fresno"):
+        assert names(listings=two([phone, at], [phone, at], name)) == [], name
+    site = "website: https://www.{}"
+    assert names(listings=two([phone, site.format("harbor.org/a")], [phone, site.format("harbor.org")])) == []
+    social = [phone, site.format("facebook.com/a")]
+    assert names(listings=two(social, [phone, site.format("facebook.com/b")])) == ["same-phone"]
+    assert names(listings=two([phone], [phone], "Harbor Food Pantry")) == ["same-phone"]
+
+
+def test_one_name_in_two_streets_of_a_city_is_two_branches(names):
+    """In one street it is one listing twice."""
+    at = "address: {{address_1: {} Pier Street, city: Oakland, state_province: CA, postal_code: 94607}}"
+    assert names(listings=two([at.format(1)], [at.format(2)], "Harbor Food Bank")) == []
+    assert "same-name" in names(listings=two([at.format(1)], [at.format(1)], "Harbor Food Bank"))
+    assert names(listings=two([at.format(1)], [at.format(2)], "Harbor Fod Bank")) == ["same-name"]

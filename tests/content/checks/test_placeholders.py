@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.content.checks.placeholders import SUSPECT, shorten
+from guide.content.checks.placeholders import STARTER, SUSPECT, first_words, shorten
+from guide.starter import STARTER as FOLDER
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,22 @@ def test_the_old_crisis_line_is_found_however_it_is_written(names, text):
 
 def test_another_number_with_its_figures_is_right(names):
     assert names("summary: Call 510-273-8255 or write to box 273") == []
+
+
+def test_what_a_new_guide_begins_with_is_found_in_every_listing_and_section(names):
+    """Once each, until it has words of its own; the same words further on in a text are nobody's fault."""
+    assert names("summary: shows what can be written") == ["starter-text"]
+    assert names("summary: shows what can be written", "services: [An example of a topic]") == [
+        "starter-text"
+    ]
+    assert names("summary: a poster shows what can be written") == []
+
+
+def test_the_words_of_a_new_guide_are_still_those():
+    """All of them stand in the files that `new` copies."""
+    text = " ".join(path.read_text(encoding="utf-8").lower() for path in FOLDER.rglob("*.yaml"))
+    assert [phrase for phrase in STARTER if phrase not in text] == []
+
+
+def test_a_long_text_is_named_by_its_beginning():
+    assert first_words("  One line.\nTwo") == "One line." and first_words("word " * 20).endswith("word...")

@@ -123,3 +123,11 @@ def test_a_city_in_the_order_of_a_section_is_one_that_is_there():
     first = replace(section(there), city_order=("OAKLAND", "Okland"))
     [problem] = check_city_orders([first], [there])
     assert problem.name == "city-order" and "Okland" in problem.message and "Oakland" in problem.hint
+
+
+def test_a_neighborhood_in_the_order_of_a_section_is_one_that_is_there():
+    """Or a city, for what stands under no neighborhood."""
+    there = listing("a", 2, locations=(Location(address=Address(city="Oakland", neighborhood="Temescal")),))
+    first = replace(section(there), neighborhood_order=("temescal", "Oakland", "Temescl"))
+    [problem] = check_city_orders([first], [there])
+    assert "Temescl" in problem.message and "Temescal" in problem.hint

@@ -2,7 +2,9 @@
 
 import pytest
 
+from guide.content.checks import check_guide
 from guide.content.checks.wording import count_syllables, reading_grade, split_sentences
+from tests.content.checks.samples import GUIDE, TODAY
 
 
 def test_the_grade_is_that_of_the_formula():
@@ -37,3 +39,21 @@ def test_sentences_do_not_end_at_titles():
         "She is in the U.S. Navy now",
         "Call.",
     ]
+
+
+def test_an_abbreviation_is_told_once_a_guide(load):
+    """Where it comes first, with how often it comes; explained anywhere, it is explained."""
+    text = "title: Food\nlistings:\n" + "".join(
+        f"  - id: l{n}\n    name: Help {'ABCDE'[n]}\n    description: We offer MAT.\n" for n in range(4)
+    )
+
+    def found_in(food):
+        return check_guide(load(guide=GUIDE, food=food).guide, TODAY)
+
+    found = [each for each in found_in(text) if each.name == "abbreviation"]
+    assert [each.message for each in found] == ['Help A: "MAT" is not explained, here and in 3 more places']
+    explained = text + "  - id: x\n    name: Help X\n    description: Medication for addiction (MAT).\n"
+    assert "abbreviation" not in {each.name for each in found_in(explained)}
+    off = text.replace("MAT.\n", "MAT.\n    checks_off:\n      - {name: abbreviation, reason: We know.}\n", 1)
+    (left,) = [each for each in found_in(off) if each.name == "abbreviation"]
+    assert left.message == 'Help B: "MAT" is not explained, here and in 2 more places'

@@ -59,6 +59,52 @@ def test_two_cities_of_one_name_say_their_state():
     ]
 
 
+def in_part(id, neighborhood, city="Oakland"):
+    """A listing in a neighborhood, or with none."""
+    where = model.Address(city=city, neighborhood=neighborhood)
+    return replace(listing(id), locations=(model.Location(address=where),))
+
+
+def test_neighborhoods_and_cities_from_a_to_z():
+    """A listing without a neighborhood stands under its city; two neighborhoods of one name have their city behind."""
+    there = section(
+        "s",
+        *(in_part("a", "Temescal"), listing("b"), in_part("c", "", "Piedmont"), in_part("d", "Chinatown")),
+        in_part("e", "Chinatown", "San Francisco"),
+    )
+    found, order = groups(there, order="by neighborhood")
+    assert found == [
+        ("Chinatown, Oakland", ["d"]),
+        ("Chinatown, San Francisco", ["e"]),
+        ("Piedmont", ["c"]),
+        ("Temescal", ["a"]),
+        ("", ["b"]),
+    ]
+    assert order == ["d", "e", "c", "a", "b"]
+
+
+def test_an_own_order_of_neighborhoods_and_cities_comes_first():
+    """It says nothing of the order by city."""
+    listings = in_part("a", "Adams Point"), in_part("b", "Temescal"), in_part("c", "", "Piedmont")
+    there = section("s", *listings, neighborhood_order=("temescal",))
+    assert [name for name, _ in groups(there, order="by neighborhood")[0]] == [
+        "Temescal",
+        "Adams Point",
+        "Piedmont",
+    ]
+    found, _ = groups(there, order="by neighborhood", neighborhood_order=("Piedmont", "Temescal"))
+    assert [name for name, _ in found] == ["Piedmont", "Temescal", "Adams Point"]
+    assert [name for name, _ in groups(there, order="by city")[0]] == ["Oakland", "Piedmont"]
+
+
+def test_an_unknown_neighborhood_is_told():
+    there = guide(section("s", in_part("a", "Temescal")))
+    _, [problem] = choose(there, model.Edition(name="x", neighborhood_order=("Oakland", "Temescl")))
+    assert 'neighborhood or city "Temescl"' in problem.message and "Temescal" in problem.hint
+    _, problems = choose(there, model.Edition(name="x", choice=model.Choice(neighborhoods=("Oakland",))))
+    assert 'neighborhood "Oakland"' in problems[0].message
+
+
 def test_an_unknown_city_is_told():
     _, problems = choose(
         guide(section("s", listing("a", "Ash"))), model.Edition(name="x", city_order=("Asch",))

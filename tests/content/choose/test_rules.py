@@ -20,7 +20,9 @@ LISTING = Listing(
     verified=date(2026, 3, 1),
     locations=(
         Location(
-            address=Address(city="Oakland", state_province="CA", postal_code="94607"),
+            address=Address(
+                neighborhood="Downtown", city="Oakland", state_province="CA", postal_code="94607"
+            ),
             latitude=37.8,
             longitude=-122.27,
         ),
@@ -38,6 +40,7 @@ NEAR = Nearby(latitude=37.77, longitude=-122.42, kilometres=20)
         (rules.by_service, {"services": ("FOOD",)}, {"services": ("Foo",)}),
         (rules.by_audience, {"audience": ("families", "x")}, {"audience": ("x",)}),
         (rules.by_city, {"cities": ("berkeley",)}, {"cities": ("Fresno",)}),
+        (rules.by_neighborhood, {"neighborhoods": ("downtown",)}, {"neighborhoods": ("Oakland",)}),
         (rules.by_state, {"states": ("ca",)}, {"states": ("NV",)}),
         (rules.by_postal_code, {"postal_codes": ("946",)}, {"postal_codes": ("607",)}),
         (rules.by_distance, {"near": NEAR}, {"near": Nearby(latitude=0, longitude=0, kilometres=5)}),

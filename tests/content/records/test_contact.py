@@ -7,6 +7,8 @@ from guide.model import (
     Location,
 )
 
+LISTING = "title: Food\nlistings:\n  - id: food-bank\n    name: Harbor Food Bank\n"
+
 
 @pytest.mark.parametrize(
     "typed, taken",
@@ -105,3 +107,24 @@ def test_an_office_has_what_is_its_own(load_listing):
     (office,) = listing.locations
     assert (office.name, office.email, office.phones[0].e164) == ("Evenings", "a@b.org", "+13127445000")
     assert (office.latitude, office.longitude) == (37.8, -122.27)
+
+
+def test_several_numbers_of_one_text_are_printed_each_with_its_link(load):
+    """And what to write is told, so that it can be pasted."""
+    found = load(food=f"{LISTING}    phones: 541-672-3344 (cell) or 541-672-3345\n    verified: 2026-01-01\n")
+    (problem,) = [each for each in found.problems if each.name == "phone"]
+    phones = found.guide.listings[0].phones
+    assert [(phone.e164, phone.type) for phone in phones] == [
+        ("+15416723344", "cell"),
+        ("+15416723345", "voice"),
+    ]
+    assert problem.hint == (
+        "write an entry for each: - number: 541-672-3344, type: cell and - number: 541-672-3345"
+    )
+
+
+def test_a_word_to_send_to_a_number_is_a_text_number_with_its_keyword(load):
+    found = load(food=f"{LISTING}    phones: text HELLO to 741741\n    verified: 2026-01-01\n")
+    (phone,) = found.guide.listings[0].phones
+    assert (phone.e164, phone.type, phone.keyword) == ("741741", "text", "HELLO")
+    assert not [each for each in found.problems if each.name == "phone"]

@@ -194,3 +194,26 @@ def test_the_id_of_a_section(name, expected):
 def test_did_you_mean(written, meant):
     """A key that is not there is matched with the one that was meant."""
     assert listings.LISTING_RECORD.meant(written) == meant
+
+
+@pytest.mark.parametrize(
+    "lines, said",
+    [
+        ("    contact: Maria Lopez", "attention: belongs under locations:"),
+        ("    confidential: yes", "confidential: belongs under address:"),
+        (
+            "    address:\n      city: Oakland\n      phones: 988",
+            "phones: belongs beside address:, as far left as it",
+        ),
+        ("    icon: food", "icon: belongs above listings:, at the beginning of the file"),
+        (
+            "    notes: ask Dan",
+            'put "# " before the line if it is a note for yourselves; docs/keys.md has every key',
+        ),
+    ],
+)
+def test_a_key_at_the_wrong_level_is_sent_where_it_belongs(load, lines, said):
+    """The nearest place that has it is named, and never thirty keys."""
+    found = load(section=f"title: Food\nlistings:\n  - id: a\n    name: A\n{lines}\n")
+    (problem,) = [each for each in found.problems if each.name == "unknown-key"]
+    assert problem.hint == said

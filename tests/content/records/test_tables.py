@@ -33,12 +33,25 @@ TABLES = [
     [
         ("a phone", Phone, {"printed", "e164", "in_digits", "mark"}),
         ("an address", Address, set()),
-        ("a location", Location, {"opening", "hours_untranslated"}),
+        ("a location", Location, {"opening", "hours_mark", "hours_untranslated"}),
         ("a service area", ServiceArea, set()),
         (
             "a listing",
             Listing,
-            {"mark", "address", "opening", "print", "printed", "untranslated", "hours_untranslated"},
+            {
+                "mark",
+                "address",
+                "opening",
+                "hours_mark",
+                "print",
+                "printed",
+                "untranslated",
+                "hours_untranslated",
+                "status",
+                "alert_days",
+                "closed_days",
+                "gone",
+            },
         ),
         (
             "a section",
@@ -48,8 +61,12 @@ TABLES = [
         ("a publisher", Publisher, set()),
         ("an edition", EditionMark, set()),
         ("a meeting", Meeting, set()),
-        ("a line of help", HelpLine, set()),
-        ("a guide", Guide, {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages"}),
+        ("a line of help", HelpLine, {"days", "from", "until"}),
+        (
+            "a guide",
+            Guide,
+            {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages", "day"},
+        ),
     ],
 )
 def test_keys_are_named_as_in_the_model(name, model, apart):

@@ -310,3 +310,12 @@ def test_the_only_office_and_the_whole_both_say_their_own(maker):
     for each in ("office@a.org", "whole@a.org", "Monday 9 am", "Every day 8 am", "773-471-1000"):
         assert each in words, each
     assert words.count("773-471-0999") == 1 and words.count(" a.org") == 1
+
+
+@pytest.mark.parametrize("count, before", [(2, False), (3, False), (4, True), (7, True)])
+def test_what_is_of_the_whole_stands_before_many_offices(maker, count, before):
+    """Nobody looks for a web address behind the last of many offices."""
+    offices = tuple(maker.office(f"Town {number}") for number in range(count))
+    page = maker.first_page(maker.listing(locations=offices, website="https://example.org"))
+    text = " ".join(maker.lines(page))
+    assert (text.index("example.org") < text.index("Town 0")) == before

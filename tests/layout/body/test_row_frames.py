@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.layout.body.galley import Row, Strip
-from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
+from guide.layout.body.row_frames import Frame, fill_frames, fill_level, what_is_over
 from guide.layout.compose.rows import RowBlock
 from guide.layout.pages import Box
 from guide.layout.type.inline import Anchor
@@ -46,3 +46,14 @@ def test_what_does_not_fit_is_named_and_measured():
     over = what_is_over([strip(64, n, 8) for n in range(7)])
     assert (over.listings, over.inches) == (7, 7)
     assert over.names == "Name 0, Name 1, Name 2, Name 3, Name 4 and 2 more"
+
+
+def test_the_last_page_is_filled_to_one_height():
+    """Two and two, not four and none; columns before them stay full, and what is left over is the same."""
+    level = fill_level([strip(50, n) for n in range(4)], FRAMES[:2], 0)
+    assert [(each.frame.x, each.y) for each in level.placed] == [(36, 128), (36, 178), (316, 128), (316, 178)]
+    two_sides = [*FRAMES, Frame(1, 316, 36, 300)]
+    level = fill_level([strip(60, n) for n in range(11)], two_sides, 0)
+    assert [(each.frame.page, each.frame.x) for each in level.placed[8:]] == [(1, 36), (1, 36), (1, 316)]
+    many = [strip(90, n) for n in range(20)]
+    assert fill_level(many, FRAMES, 0) == fill_frames(many, FRAMES, 0)

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from guide.language.words import ENGLISH, words_in
-from guide.layout.compose.listings import ListingComposer, alert_of, described, text_of
+from guide.layout.compose.listings import ListingComposer, described, text_of
+from guide.layout.compose.news import alert_of
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
 

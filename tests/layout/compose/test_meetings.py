@@ -100,4 +100,4 @@ def test_who_meets_online_alone_can_be_reached_there(maker):
     )
     [section] = Composer(maker.guide(maker.section(listing)), ENGLISH).sections(Tag("Document"))
     [office] = section.listings[0].offices
-    assert office.reachable and [line.text for line in office.web] == ["example.org/join"]
+    assert office.reachable and [line[0].text for line in office.web] == ["example.org/join"]

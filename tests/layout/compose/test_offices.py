@@ -29,6 +29,11 @@ def said(inlines):
     return [inline.text for inline in inlines]
 
 
+def firsts(lines):
+    """The text of the first piece of each line."""
+    return [line[0].text for line in lines]
+
+
 def test_without_any_way_to_reach_them_there_is_advice(contact):
     (office,), shared = contact()
     assert (said(office.address), office.reachable, shared) == ([ENGLISH.no_contact], False, None)
@@ -37,12 +42,12 @@ def test_without_any_way_to_reach_them_there_is_advice(contact):
 def test_the_whole_stands_with_its_only_office(contact, maker):
     (office,), shared = contact(locations=(maker.office(),), email="a@b.org", phones=(maker.phone(),))
     assert said(office.address) == ["3110 West Taylor Street", f"Chicago, IL{NBSP}60612"]
-    assert (said(office.web), len(office.numbers), shared) == (["a@b.org"], 1, None)
+    assert (firsts(office.web), len(office.numbers), shared) == (["a@b.org"], 1, None)
 
 
 def test_what_its_only_office_contradicts_stands_apart(contact, maker):
     (office,), shared = contact(locations=(maker.office(email="a@b.org"),), email="c@b.org")
-    assert (said(office.web), said(shared.web)) == (["a@b.org"], ["c@b.org"])
+    assert (firsts(office.web), firsts(shared.web)) == (["a@b.org"], ["c@b.org"])
 
 
 def test_several_offices_are_named_by_their_cities(contact, maker):
@@ -107,22 +112,27 @@ def test_words_in_place_of_a_number_are_no_link(contact):
     )
 
 
-def test_a_fax_is_last_and_small(contact, maker):
-    """Information lines come first."""
-    kinds = (model.FAX, model.VOICE, "pager", model.INFORMATION_LINE)
-    phones = [maker.phone(f"773-471-000{n}", type=kind) for n, kind in enumerate(kinds)]
-    assert [phone.type for phone in in_order(phones)] == [
+def test_numbers_stand_in_the_order_in_which_people_try_them(contact, maker):
+    """Whatever order the content has; two of a kind keep theirs. A fax is last, and small."""
+    order = [
         model.INFORMATION_LINE,
         model.VOICE,
+        model.VOICE,
+        model.TOLL_FREE,
+        model.CALL_OR_TEXT,
+        model.TEXT,
+        model.TTY,
+        "cell",
+        "video",
         "pager",
         model.FAX,
     ]
-    assert [number.large for number in contact(phones=tuple(phones))[0][0].numbers] == [
-        True,
-        True,
-        True,
-        False,
-    ]
+    phones = [maker.phone(f"773-471-00{n}", type=kind) for n, kind in enumerate(order, 10)]
+    mixed = [*phones[::-2], *phones[-2::-2]]
+    mixed = [phone for phone in mixed if phone.type != model.VOICE] + phones[1:3]
+    assert in_order(mixed) == phones
+    numbers = contact(phones=tuple(mixed))[0][0].numbers
+    assert [number.large for number in numbers] == [True] * 10 + [False]
 
 
 def test_numbers_meet_those_of_the_second_language(maker):
@@ -137,13 +147,23 @@ def test_numbers_meet_those_of_the_second_language(maker):
 
 
 def test_web_addresses_are_short_and_lead_on(contact):
-    mail, web = contact(email="a@b.org", website="https://www.b.org/")[0][0].web
+    (mail,), (web,) = contact(email="a@b.org", website="https://www.b.org/")[0][0].web
     assert (mail.text, mail.link.target, web.text, web.link.target) == (
         "a@b.org",
         "mailto:a@b.org",
         "www.b.org",
         "https://www.b.org/",
     )
+
+
+def test_further_addresses_stand_below_with_their_labels(contact, maker):
+    """Those of the whole and of its only office together, each once."""
+    menu = model.Further(target="https://b.org/menu", label="menu of the week")
+    office = maker.office(websites=(menu,), emails=(model.Further(target="c@b.org"),))
+    (one,), shared = contact(locations=(office,), email="a@b.org", websites=(menu,))
+    assert ["".join(said(line)) for line in one.web] == ["a@b.org", "c@b.org", "b.org/menu, menu of the week"]
+    assert one.web[2][0].link.target == "https://b.org/menu" and one.web[2][1].link is None
+    assert shared is None
 
 
 def test_a_closed_listing_has_no_hours(contact):

@@ -47,6 +47,17 @@ def test_a_link_has_a_tag_of_its_own(composer):
     assert (link.tag.kind, link.tag.parent, link.link.target) == ("Link", plain.tag, "https://a.org")
 
 
+@pytest.mark.parametrize(
+    "before,first",
+    [("For a bed see ", "Name of one"), ("See ", "Name of one"), ("Ask. ", "see "), ("Foresee ", "see ")],
+)
+def test_see_is_said_once(composer, before, first):
+    """People write it themselves, too; a word that only ends so is another one."""
+    for paged in (True, False):
+        pieces = composer(paged=paged).inlines((Span(before), Span("", mention="one")), Tag("P"))
+        assert "".join(piece.text for piece in pieces[1:]).startswith(first)
+
+
 def test_a_mention_names_the_page_where_there_are_pages(composer):
     """Its name is what the listing is called."""
     pieces = composer().inlines((Span("", mention="one"),), Tag("P"))

@@ -1,9 +1,15 @@
 """How many pages may be other than listings: what is given up for it, in which order, and that the build says so."""
 
+from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from benchmarks.convert import convert
+from benchmarks.made_up import make_directory
+from guide.build import stacks_of, words_of
+from guide.content.choose.languages import choose_in_languages
 from guide.language.words import ENGLISH
 from guide.layout.editions.book import typeset
 from guide.layout.editions.budget import FROM, Counted, Slimmer, budget_words, page_of, slim
@@ -12,6 +18,7 @@ from guide.layout.pages import Text
 from guide.layout.references import Place
 from guide.layout.type.inline import Anchor
 from guide.model import Edition
+from guide.project import open_project
 
 
 @pytest.mark.parametrize(
@@ -119,3 +126,34 @@ def test_the_command_says_it(crowded, maker):
     stacks = maker.style.regular, maker.style.bold
     made = lay_out([Version(guide, ENGLISH, stacks)], Edition(name="x"), guide)
     assert any("given up for it" in sentence for sentence in made.said)
+
+
+def usual_edition(folder):
+    """(pages, pages that are not of listings, what the build says) of the edition that is made when no other is named."""
+    project = open_project(folder, date(2026, 11, 23))
+    (edition,) = project.ask_for(()).sound
+    chosen, _ = choose_in_languages(project.printed, edition, project.folder)
+    versions = [Version(chosen.guide, words_of(chosen.guide), stacks_of(chosen.guide))]
+    made = lay_out(versions, edition, chosen.whole)
+    sections = [entry.destination.page for entry in made.document.outline if entry.children]
+    behind = [
+        entry.destination.page
+        for entry in made.document.outline
+        if not entry.children and entry.destination.page > sections[-1]
+    ]
+    pages = len(made.document.pages)
+    return pages, pages - (behind[0] - sections[0]), " ".join(made.said)
+
+
+@pytest.mark.parametrize("listings", [61, 200])
+def test_guides_keep_to_it_or_say_what_they_gave_up(tmp_path, listings):
+    """Counted by the bookmarks, and not by those who count for the budget."""
+    convert(make_directory(listings), tmp_path)
+    pages, others, said = usual_edition(tmp_path)
+    assert others <= 0.22 * pages or "was aimed at" in said
+
+
+def test_the_shipped_guide_takes_12_pages():
+    """Cover, page 2, six pages of listings, three of the index, the form."""
+    pages, others, _ = usual_edition(Path(__file__).parents[3] / "content")
+    assert pages <= 12 and others <= 6

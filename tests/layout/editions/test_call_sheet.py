@@ -89,6 +89,19 @@ def test_the_sheet_says_what_is_on_it_and_when_it_was_printed(maker, letter):
     assert "Help near here, edition 1. Printed 30 November 2026." in every
 
 
+def test_a_long_name_is_cut_and_still_said_to_go_on(sheet, maker):
+    """In one line."""
+    many = tuple(maker.office("Chicago", maker.phone(), hours=("Monday 9 am",) * 3) for _ in range(14))
+    document = sheet(maker.listing("huge", name="Harm Reduction " * 20, locations=many))
+    (text,) = {
+        item.text
+        for page in document.pages
+        for item in maker.texts(page, False)
+        if "(continued)" in item.text
+    }
+    assert text.startswith("1  Harm Reduction") and text.endswith("\u2026 (continued)")
+
+
 def test_a_listing_is_on_one_page_where_it_fits_one(sheet, maker):
     """And one that is higher than a page says its name again where it runs on."""
     many = tuple(maker.office("Chicago", maker.phone(), hours=("Monday 9 am",) * 3) for _ in range(14))

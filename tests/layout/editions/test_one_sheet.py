@@ -34,10 +34,10 @@ def numbers(document):
 
 
 def test_every_listing_of_the_shipped_guide_is_on_one_sheet():
-    """Two pages, each once and in order."""
+    """On one side, each once and in order: nobody turns over what hangs on a wall."""
     document, problems, chosen = sheet()
-    assert problems == () and len(document.pages) == 2 and numbers(document) == list(range(1, 19))
-    assert chosen[0].startswith("one sheet: ") and " pt" in chosen[0]
+    assert problems == () and len(document.pages) == 1 and numbers(document) == list(range(1, 19))
+    assert chosen[0].startswith("one side of a sheet: ") and " pt" in chosen[0]
     assert {(page.width, page.height) for page in document.pages} == {(WIDTH, HEIGHT)}
 
 
@@ -78,22 +78,36 @@ def test_a_short_guide_is_printed_large(maker):
         )
     )
     document, _, chosen = set_one_sheet(guide, ENGLISH, default_stacks())
-    assert chosen == ("one sheet: a few words on each listing, one office of several, text 14 pt",)
+    assert chosen == ("one side of a sheet: a few words on each listing, one office of several, text 14 pt",)
     said = " ".join(item.text for item in texts(document.pages[0]))
     assert "One." in said and "Two." not in said and "Three." not in said
 
 
-def test_the_largest_size_that_fits_is_taken(maker):
-    """Text under 12 points is said not to be clear print."""
-    sizes = []
-    for count in (5, 30, 36, 40, 43, 46):
+def test_one_side_in_clear_print_comes_before_two_and_then_the_largest_size(maker):
+    """Text under 12 points is said not to be clear print, and comes last."""
+    found = []
+    for count in (5, 15, 36, 40, 43, 46):
         guide = maker.guide(
             maker.section(*(maker.listing(f"n{n}", summary="what it is") for n in range(count)))
         )
         document, _, chosen = set_one_sheet(guide, ENGLISH, default_stacks())
-        sizes.append(next(size for size in SIZES if f"text {size:g} pt" in chosen[0]) if document else 0)
-        assert ("clear print" in " ".join(chosen)) == (0 < sizes[-1] < 12)
-    assert sizes == sorted(sizes, reverse=True) and sizes[0] == 14
+        sides = len(document.pages)
+        found.append((sides, -next(size for size in SIZES if f"text {size:g} pt" in chosen[0])))
+        assert chosen[0].startswith("one side of a sheet" if sides == 1 else "one sheet")
+        assert ("clear print" in " ".join(chosen)) == (-found[-1][1] < 12)
+    assert found == sorted(found) and found[0] == (1, -14) and {sides for sides, _ in found} == {1, 2}
+
+
+def test_the_columns_of_the_last_side_are_about_as_deep(maker):
+    """Six listings are three and three, not five and one; on two sides the back is divided so."""
+    for count in (6, 30):
+        guide = maker.guide(
+            maker.section(*(maker.listing(f"n{n}", summary="what it is") for n in range(count)))
+        )
+        page = set_one_sheet(guide, ENGLISH, default_stacks())[0].pages[-1]
+        rows = [item for item in texts(page) if item.tag.parent.kind == "H3" and item.text.strip().isdigit()]
+        left = [item for item in rows if item.x < WIDTH / 2]
+        assert 0 <= 2 * len(left) - len(rows) <= 1 and len(rows) > 3
 
 
 def test_the_head_is_where_the_look_has_it(maker):

@@ -75,6 +75,17 @@ def test_the_cover_has_the_numbers_for_now(maker):
     assert title and all(item.bounds.right < min(cut.x for cut in cuts) for item in title)
 
 
+def test_the_edition_is_one_line(maker):
+    """A month in short rather than a year alone."""
+    for number in (3, 12):
+        words = [
+            text
+            for text in said(zine(maker, listing(maker), number=number)[0].pages[0])
+            if str(number) in text
+        ]
+        assert len(words) == 1 and words[0].endswith("2026"), words
+
+
 @pytest.mark.parametrize("language", ("en", "es", "ar", "hi", "zh"))
 def test_everything_stays_on_its_panel(maker, language):
     """In the live width, above the number of the page."""

@@ -4,6 +4,7 @@ from datetime import date
 from itertools import combinations
 
 import pytest
+from PIL import Image as Picture
 
 from guide import model
 from guide.colours import ACCENTS
@@ -214,3 +215,57 @@ def test_the_cover_has_no_head_and_no_foot(maker):
 
     inside = [place for each in document.pages[2:] for place in tabs(each)]
     assert len(tabs(page)) == 3 and set(inside) == set(tabs(page))
+
+
+# --- a picture
+
+
+@pytest.fixture
+def street(tmp_path):
+    """A picture, three wide and two high."""
+    path = tmp_path / "street.png"
+    Picture.new("RGB", (300, 200), "brown").save(path)
+    return model.CoverPicture(file=str(path), alternate_text="Four houses in a street")
+
+
+def picture_on(items):
+    (found,) = [item for item in items if isinstance(item, Image)]
+    return found
+
+
+def test_a_picture_stands_in_the_block_of_few_sections(cover, street):
+    """Under the title, clear of the cuts, in the place of the pictograms; the rows keep their height."""
+    made, items = cover(sections=2, title="Help", cover_picture=street)
+    block, image = next(item for item in items if isinstance(item, Box)), picture_on(items)
+    assert image.tag.kind == "Figure" and image.tag.alternate == "Four houses in a street"
+    assert (
+        round(block.y + block.height - image.bounds.bottom) == 24
+        and round(image.width / image.height, 2) == 1.5
+    )
+    assert image.bounds.right < block.x + block.width - 3 * 16
+    assert [place.height for place in made.tabs] == [40, 40] and not made.left_out
+    check(made, items)
+
+
+@pytest.mark.parametrize("sections, pitch", [(5, 44), (7, 34), (9, 28)])
+def test_rows_make_room_for_a_picture_but_stay_easy_to_read(cover, street, sections, pitch):
+    """Below the rows and above the help box."""
+    made, items = cover(sections=sections, title="Help", icons=False, cover_picture=street)
+    image = picture_on(items)
+    assert made.tabs[0].height == pitch - 4 and image.height >= 110
+    assert image.y == made.tabs[-1].y + made.tabs[-1].height + 2 + 16
+    check(made, items)
+
+
+def test_the_light_cover_has_its_picture_below_the_rows(cover, street):
+    made, items = cover(sections=2, title="Help", light=True, cover_picture=street)
+    assert picture_on(items).y > made.tabs[-1].y and not made.left_out
+    check(made, items)
+
+
+@pytest.mark.parametrize("format, sections", [("letter", 13), ("letter", 20), ("pocket", 5)])
+def test_a_picture_without_room_is_left_out_and_told(cover, street, format, sections):
+    """Title, sections and help go before it."""
+    made, items = cover(format, sections=sections, title=TITLES[2], help_now=LINES, cover_picture=street)
+    assert made.left_out[-1:] == ["the picture on the cover"]
+    assert not [item for item in items if isinstance(item, Image)]

@@ -9,6 +9,7 @@ from guide.layout.parts.cover_rows import CoverRows, even
 from guide.layout.parts.howto import CONTENTS
 from guide.layout.type.inline import RichLine, RowArea
 from guide.layout.type.setter import Setter
+from guide.layout.type.style import make_style
 
 
 @pytest.fixture
@@ -50,6 +51,18 @@ def test_rows_share_the_room(rows, count, room, pitch, size):
     assert {(line.x1, line.x2) for line in hairlines} == {(54, 572)}
     assert [(box.y, box.height) for box in of(made.items, Box)] == [tuple(place) for place in made.tabs]
     assert made.tabs[1] == (100 + pitch + 2, pitch - 4)
+
+
+@pytest.mark.parametrize(
+    "name, pitch, size", [("letter", 44, 20), ("a4", 44, 20), ("tabloid", 62, 28), ("a3", 62, 28)]
+)
+def test_a_higher_page_has_higher_rows_and_larger_names(maker, name, pitch, size):
+    """Half of a tabloid's cover stayed white."""
+    style = make_style(name, "#0B4A8C", (maker.style.regular, maker.style.bold))
+    made = CoverRows(
+        maker.guide(maker.section(title="Food")), Setter(style, 2), ENGLISH, Tag("Document")
+    ).set(100, 700)
+    assert made.pitch == pitch and {text.size for text in of(made.items, Text) if text.tag} == {size}
 
 
 def test_many_sections_stand_in_two_columns_without_tabs(rows):

@@ -3,13 +3,14 @@
 import pytest
 
 from guide.formats import BOOKS
-from guide.language.words import ENGLISH
+from guide.language.words import ENGLISH, words_in
 from guide.layout.pages import Box, Line, Tag, Text
 from guide.layout.parts.form import Form
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import make_style
+from guide.layout.type.style import make_style, style_for
+from guide.model import Publisher
 
 
 @pytest.fixture
@@ -54,6 +55,17 @@ def test_no_size_loses_a_field(pages, format):
 
 def test_a_letter_page_holds_it_and_a_pocket_does_not(pages):
     assert len(pages("letter")[0]) == 1 < len(pages("pocket")[0])
+
+
+@pytest.mark.parametrize("code", ["ar", "hi", "zh"])
+def test_a_letter_page_holds_it_in_scripts_with_high_lines(maker, code):
+    """With an address in four lines and a QR code, too: a page with nothing but the stamp was left over."""
+    publisher = Publisher(
+        name="Harbor Help", address=("Harbor House", "1 Lake Street", "Suite 2", "Chicago, IL")
+    )
+    guide = maker.guide(maker.section(maker.listing()), website="guide.example.org", publisher=publisher)
+    style = style_for(make_style("letter", "#0B4A8C", default_stacks(code)), code)
+    assert len(Form(guide, Setter(style, 2), words_in(code), Tag("Document")).pages()) == 1
 
 
 def test_there_are_lines_to_write_on(pages):

@@ -166,3 +166,24 @@ def test_pages_in_the_place_of_names_are_links(maker):
     links = [each.inline.link for each in line.fragments if each.inline.link]
     assert [link.description for link in links] == [f"Dentist, page {FOLIO}"] * 2
     assert [link.target.name for link in links] == ["listing:a", "listing:b"]
+
+
+def test_the_last_page_has_six_rows_at_least(make_index):
+    """Those before give some up, in both columns; no row is lost, and no page more is needed."""
+    for count in range(70, 86):
+        rows = [f"row {number}" for number in range(count)]
+        pages = make_index([IndexRow(row, "x") for row in rows])
+        assert sum((column for page in pages for column in page), []) == rows
+        left, right = pages[-1]
+        assert len(left + right) >= 6 and 0 <= len(left) - len(right) <= 1
+        assert len(pages) == 1 + (count > 72)
+
+
+def test_few_rows_that_go_on_stand_in_both_columns(maker):
+    """Five rows that are left of a part, with the next part below them: the columns are as high as each other."""
+    setter = Setter(make_style("letter", "#0B4A8C", default_stacks()), 2)
+    first = [IndexRow(f"row {number}", "x") for number in range(77)]
+    others = [IndexRow(f"other {number}", "x") for number in range(20)]
+    _, page = Index(setter, ENGLISH, Tag("Document")).set([("By name", first), ("By topic", others)])
+    rows = [item.x < 200 for item in page if isinstance(item, Text) and item.text.startswith("row")]
+    assert rows == [True, True, True, False, False]

@@ -81,8 +81,8 @@ def test_a_neighbour_of_the_full_entry_is_left_out(maker):
     assert len(by_name(maker, listing, maker.listing("b", "Drake House"))) == 3
 
 
-def at(maker, id, city="", state="", country="", **more):
-    address = model.Address(city=city, state_province=state, country=country)
+def at(maker, id, city="", state="", country="", neighborhood="", **more):
+    address = model.Address(city=city, state_province=state, country=country, neighborhood=neighborhood)
     return maker.listing(id, locations=(model.Location(address=address),), **more)
 
 
@@ -148,6 +148,26 @@ def test_the_town_of_more_than_half_is_not_listed(maker, count, listed):
     rows = shown(rows_by_place(maker.guide(maker.section(*many, *few)), ENGLISH))
     assert ("Marlow: every place that is not named here" in rows) is not listed
     assert ("  Name of m0" in rows) is listed and "  Name of f0" in rows
+
+
+def test_the_neighborhoods_of_the_town_of_more_than_half_are_listed(maker):
+    """In its place where all of its listings are in one of them."""
+
+    def rows(*parts):
+        """The rows for listings of Marlow in these neighborhoods, and two more in Alton."""
+        many = [
+            at(maker, f"m{number}", "Marlow", "IL", neighborhood=part) for number, part in enumerate(parts)
+        ]
+        few = [at(maker, f"f{number}", "Alton", "IL", neighborhood="Hillside") for number in range(2)]
+        return shown(rows_by_place(maker.guide(maker.section(*many, *few)), ENGLISH))
+
+    others, alton = "Marlow: every place that is not named here", ["Alton", "  Name of f0", "  Name of f1"]
+    assert rows("Docks", "Docks", "") == [*alton, "Docks", "  Name of m0", "  Name of m1", others]
+    assert rows("Docks", "Docks", "Old Town") == [
+        *alton,
+        *("Docks", "  Name of m0", "  Name of m1"),
+        "Old Town: Name of m2",
+    ]
 
 
 def test_where_all_are_in_one_town_there_is_no_index_by_place(maker):

@@ -62,6 +62,28 @@ def test_the_panel_stands_behind_page_2(guide):
     assert number.size == 17 and any(link.target == "tel:+18005550199" for link in page.links)
 
 
+EIGHT = ("es", "zh", "vi", "ar", "fr", "ru", "tl", "hi")
+
+
+@pytest.mark.parametrize("format", ["pocket", "half-letter"])
+def test_eight_languages_take_one_page_of_a_small_guide(guide, format):
+    """On pocket pages by their names alone; on half-letter without the words that help is free, which took a page more."""
+    document = laid_out(guide(*EIGHT), format=format)
+    pages = [words for words in map(said, document.pages) if "800-555-0199" in words]
+    (words,) = pages
+    assert ("français" in words) == (format == "pocket") and ("Necesito un" in words) == (format != "pocket")
+    assert "La ayuda en su idioma es gratis." not in words
+
+
+def test_that_help_is_free_stands_there_where_it_takes_no_page_more(guide):
+    pages = [
+        words
+        for words in map(said, laid_out(guide("es", "zh"), format="half-letter").pages)
+        if "800-555-0199" in words
+    ]
+    assert "La ayuda en su idioma es gratis." in pages[0]
+
+
 def test_sentences_that_run_leftward_stand_at_the_right(guide):
     page = laid_out(guide("ar", "es")).pages[2]
     item = next(item for item in page.items if isinstance(item, Text) and "أحتاج" in item.text)

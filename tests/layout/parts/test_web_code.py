@@ -49,7 +49,7 @@ def words_of(page):
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "wallet"])  # without room for one
 def test_every_code_leads_to_the_address_beside_it(set_edition, name):
-    """On the cover of a large page, and on the form; on the leaflet's outside; on the second side of a sheet."""
+    """On the cover of a large page, and on the form; on the leaflet's outside; at the foot of a sheet."""
     document = set_edition(name)
     found = codes(document)
     assert found and {text for _, text in found} == {ADDRESS}
@@ -59,7 +59,7 @@ def test_every_code_leads_to_the_address_beside_it(set_edition, name):
     if name in ("letter", "a4"):
         assert places[0] == 0 and len(places) == 2
     if not FORMATS[name].is_book:
-        assert places == {"one-sheet": [1], "zine": [7]}.get(name, [0])
+        assert places == {"zine": [7]}.get(name, [0])
 
 
 @pytest.mark.parametrize("ink", ["grey", "black"])

@@ -1,0 +1,207 @@
+"""The archive beside the editions: what was made with former numbers, and the content that it was made from."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.content.edition import ARCHIVE
+from guide.errors import GuideError, Mark
+from guide.manifest import MANIFEST, content_files, read_manifest, sha256
+from guide.output import NEW, Rule, delete, write_atomically
+from guide.problems.output import CONTENT_NOT_KEPT, NOT_IN_ARCHIVE
+
+STORE = "content"  # in the archive: the content of every edition that is there, as ZIP files
+AGAIN = "again"  # in the archive: old editions that were made again
+GRACE = (
+    600  # seconds in which content that no edition names is left alone: another run may be about to name it
+)
+EVER = (1980, 1, 1, 0, 0, 0)  # no clock is in a ZIP file, so that the same content is the same file
+MADE_HERE = b"content of a guide, kept by make-guide"  # the comment at the end of each
+
+
+class Old(NamedTuple):
+    """An edition in the archive."""
+
+    name: str
+    number: int
+    date: str  # as 2026-03-14
+    pages: int
+    folder: Path
+    files: tuple[Path, ...]
+    content: Path | None  # the ZIP file with what it was made from, where that was kept
+
+
+# --- the content ------------------------------------------------------------------------------------
+
+
+def state_of(folder: str | Path) -> str:
+    """A digest of all of a content folder that is kept: names the ZIP file of it."""
+    return digest_of_files(read_content(Path(folder)))
+
+
+def read_content(folder: Path) -> dict[str, bytes]:
+    """{name: bytes} of the files of a content folder, but for one whose name no ZIP file can hold."""
+    found = {}
+    for name, path in content_files(folder):
+        with suppress(UnicodeEncodeError):
+            name.encode()
+            found[name] = path.read_bytes()
+    return found
+
+
+def digest_of_files(files: dict[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, data in files.items():
+        digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
+    return digest.hexdigest()[:32]
+
+
+def store_of(out: Path) -> Path:
+    return out / ARCHIVE / STORE
+
+
+def keep_content(folder: str | Path, out: Path, state: str) -> None:
+    """Keep the content that editions were made from, and forget what is named by no edition any more.
+
+    Content that somebody has saved anew meanwhile is not kept as what it is no more: it will make other editions.
+    """
+    path = store_of(out) / f"{state}.zip"
+    if not path.exists():
+        files = read_content(Path(folder))
+        if digest_of_files(files) == state:
+            write_atomically(path, packed(files), Rule(lambda old: old.endswith(MADE_HERE)))
+    forget_content(out)
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    """Files as a ZIP file; the same ones are the same bytes."""
+    from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # few builds need it
+
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+        archive.comment = MADE_HERE
+        for name, data in files.items():
+            archive.writestr(ZipInfo(name, EVER), data, ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def forget_content(out: Path) -> None:
+    """Delete content that neither an edition nor an old one names."""
+    there = list(store_of(out).glob("*.zip"))
+    if len(there) < 2:
+        return
+    manifests = (*out.glob(f"*/{MANIFEST}"), *(out / ARCHIVE).glob(f"*/{MANIFEST}"))
+    named = {str(read_row(path).get("state", "")) for path in manifests}
+    for path in there:
+        with suppress(OSError):
+            if path.stem not in named and time.time() - path.stat().st_mtime > GRACE:
+                delete(path, Rule(lambda old: old.endswith(MADE_HERE)))
+
+
+def read_row(path: Path) -> dict[str, object]:
+    """What a manifest says; nothing where it cannot be read."""
+    with suppress(OSError, ValueError):
+        row = json.loads(path.read_bytes())
+        if isinstance(row, dict):
+            return row
+    return {}
+
+
+# --- the editions -----------------------------------------------------------------------------------
+
+
+def keep_old_edition(folder: Path, number: int) -> Path | None:
+    """Copy the files of an edition with another number to archive/NAME-NUMBER before they are replaced; where they are.
+
+    The manifest comes last: where it is, all is kept. So a run that was killed, or two at the same time, end well.
+    """
+    try:
+        text = (folder / MANIFEST).read_bytes()
+        old = int(json.loads(text)["number"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if old == number:
+        return None
+    place = place_for(folder, old, text)
+    if (place / MANIFEST).exists():
+        return place
+    for name, digest in read_manifest(folder).items():
+        path = folder / name
+        data = path.read_bytes() if path.is_file() else None
+        if data is not None and sha256(data) == digest:  # or another run has replaced it, and kept this one
+            write_atomically(place / name, data, NEW)
+    write_atomically(place / MANIFEST, text, NEW)
+    return place
+
+
+def place_for(folder: Path, number: int, manifest: bytes) -> Path:
+    """archive/NAME-NUMBER, or with .2 and so on behind it where that number was made, and kept, before."""
+    place = first = folder.parent / ARCHIVE / f"{folder.name}-{number}"
+    again = 1
+    while (place / MANIFEST).exists() and (place / MANIFEST).read_bytes() != manifest:
+        again += 1
+        place = first.with_name(f"{first.name}.{again}")
+    return place
+
+
+def list_archive(out: Path) -> list[Old]:
+    """The editions in the archive, the newest number first."""
+    found = [
+        old
+        for path in sorted((out / ARCHIVE).glob(f"*/{MANIFEST}"))
+        for old in read_old(out, path.parent, read_row(path))
+    ]
+    return sorted(found, key=lambda old: -old.number)
+
+
+def read_old(out: Path, folder: Path, row: dict[str, object]) -> Iterator[Old]:
+    """Yield the edition in a folder of the archive; nothing where its manifest is none of ours."""
+    name, number, pages = row.get("edition"), row.get("number"), row.get("pages")
+    if isinstance(name, str) and isinstance(number, int) and isinstance(pages, int):
+        path = store_of(out) / f"{row.get('state', '')}.zip"
+        files = tuple(folder / each for each in read_manifest(folder) if (folder / each).is_file())
+        kept = path if path.is_file() else None
+        yield Old(name, number, str(row.get("date", "")), pages, folder, files, kept)
+
+
+def old_edition(out: Path, number: int, names: Sequence[str]) -> Old:
+    """The edition in the archive whose content is to be made again: of these names, if one is there. Raises GuideError."""
+    there = [old for old in list_archive(out) if old.number == number]
+    if not there:
+        raise GuideError([NOT_IN_ARCHIVE.at(Mark(out / ARCHIVE), number=number)])
+    kept = [old for old in there if old.content]
+    if not kept:
+        raise GuideError([CONTENT_NOT_KEPT.at(Mark(there[0].folder), number=number)])
+    return max(kept, key=lambda old: (old.name in names, (old.folder / MANIFEST).stat().st_mtime))
+
+
+def again_folder(out: Path, number: int) -> Path:
+    """Where old editions stand that are made again."""
+    return out / ARCHIVE / f"{AGAIN}-{number}"
+
+
+def unpack(old: Old, out: Path) -> Path:
+    """The folder in which the content of an old edition stands again; what somebody has changed there stays, and is told."""
+    from zipfile import ZipFile  # see packed
+
+    assert old.content
+    folder = again_folder(out, old.number) / f"content-{old.content.stem[:8]}"
+    with ZipFile(old.content) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    for name, data in within(folder, files.items()):
+        write_atomically(folder / name, data, NEW)
+    return folder
+
+
+def within(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Yield those files whose names lead nowhere else."""
+    for name, data in files:
+        if (folder / name).resolve().is_relative_to(folder.resolve()):
+            yield name, data

@@ -1,0 +1,58 @@
+"""Which guide a command works on, where what it makes stands, and commands that find both when they are pasted."""
+
+import os
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import click
+
+from guide.cli.wishes import CONTENT as CHOSEN
+from guide.cli.wishes import note, wish
+
+MAIN_FILE = "guide.yaml"
+CONTENT, OUT = "content", "out"
+COMMAND = re.compile(
+    r"make-guide (?:mail (?:status|bounced)|archive|build|check|schema|suppress|translate|verify)\b"
+)
+
+
+def content_here() -> Path:
+    """The content folder where nobody names one: this folder if it is a guide, else `content` in it."""
+    return Path() if Path(MAIN_FILE).is_file() else Path(CONTENT)
+
+
+def out_of(content: Path) -> Path:
+    """The folder for what is made of a guide, beside its guide.yaml; of a folder `content`, beside that folder.
+
+    It is the same however the content folder is named, and no two guides share one.
+    """
+    around = content.parent if content.name else content / ".."
+    if Path(os.path.abspath(content)).name == CONTENT and not (around / MAIN_FILE).is_file():
+        return around / OUT
+    return content / OUT
+
+
+def chosen() -> Path | None:
+    """The folder that the run works on; None where it needs none."""
+    content = wish(CHOSEN)
+    return content if isinstance(content, Path) else None
+
+
+def choose(context: click.Context | None, content: Path) -> Path:
+    """The folder, which the run remembers as the one that it works on."""
+    return note(context, CHOSEN, content)
+
+
+def pasteable(text: str) -> str:
+    """A text whose commands name the folder that this run works on, where they would not find it by themselves."""
+    content = chosen()
+    if content is None or content == content_here() or "make-guide " not in text:
+        return text
+    return COMMAND.sub(lambda command: f"{command[0]} --content {quoted(content)}", text)
+
+
+def quoted(path: str | Path) -> str:
+    """A path as it is typed in a shell of this system."""
+    return subprocess.list2cmdline([str(path)]) if os.name == "nt" else shlex.quote(str(path))

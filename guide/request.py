@@ -1,0 +1,25 @@
+"""What is asked for when editions are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a command that is told of a wrong use must not wait for them
+    from guide.project import Memory
+    from guide.timing import Lap
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Request:
+    """What the command asks for."""
+
+    names: tuple[str, ...] = ()  # none: the default edition
+    every: bool = False
+    force: bool = False
+    keep: bool = True  # what had another number, and the content, in the archive
+    strict: bool = False
+    today: date | None = None
+    memory: Memory | None = None  # for a process that makes them again and again
+    lap: Lap | None = None  # told when a stage of a build ends; then editions are made one after the other

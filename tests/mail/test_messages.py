@@ -4,7 +4,7 @@ import email
 import email.policy
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 
@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from guide.errors import GuideError
 from guide.mail.messages import (
     as_html,
+    day_in_words,
+    file_name,
     make_message,
     make_sender,
     message_id,
@@ -23,7 +25,7 @@ from guide.mail.messages import (
 )
 from guide.mail.post import prepare
 from guide.mail.templates import Templates
-from guide.model import MailTemplate
+from guide.model import Edition, EditionMark, Guide, MailTemplate
 from guide.project import load_content
 from tests.mail.samples import PARCEL, SENDER, TEMPLATES, address, recipient
 from tests.thorough import examples
@@ -292,7 +294,7 @@ def test_a_file_name_that_every_program_takes():
         (
             "Caf\u00e9 \u201cA/B\u201d \u2013 who?",
             Edition(name="letter", default=True),
-            "Cafe ''A-B'' - who, edition 2.pdf",
+            "Cafe 'A-B' - who, edition 2.pdf",
         ),
         ("Gu\u00eda", Edition(name="large", languages=("es",)), "Guia, edicion 2.pdf"),
         ("T", Edition(name="large"), "T, large, edition 2.pdf"),

@@ -422,6 +422,16 @@ def test_a_ledger_that_is_none_is_not_touched(mail, post_office):
     assert "this is not a ledger of mail" in mail(*send_to())[2][0]
 
 
+def test_a_ledger_where_it_used_to_stand_is_not_forgotten(mail, post_office, place):
+    """Mail of a guide elsewhere was noted in out/ of the current folder: nobody gets an edition twice for that."""
+    (place / "content").rename(place / "mine")
+    (place / "out" / "mail.sqlite").write_bytes(b"")
+    code, _, err = mail("--content", "mine", *send_to())
+    assert (code, post_office.taken) == (1, []) and "move it and mail.lock to mine" in " ".join(err)
+    assert mail("--content", "mine", "--out", "mine/out", *send_to())[0] == 0
+    assert len(post_office.taken) == 3
+
+
 # --- killed -----------------------------------------------------------------------------------------
 
 KILLED_AT = """

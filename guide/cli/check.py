@@ -21,7 +21,7 @@ from guide.cli.options import (
 )
 from guide.cli.problem_formats import as_json, github_line
 from guide.cli.terminal import count, echo, one_line, report
-from guide.errors import ERROR, GuideError
+from guide.errors import ERROR, GuideError, Problem
 from guide.output import refuse_all, write_atomically
 
 if TYPE_CHECKING:  # see build
@@ -105,6 +105,7 @@ def check(
         guide, problems = check_content(content, today)
     except FontError as error:
         raise click.ClickException(one_line(str(error))) from None
+    problems += message_problems(content, guide)
     if form == "json":
         click.echo(as_json(guide, problems, hours))
     elif form == "github":
@@ -129,6 +130,16 @@ def check(
             f"{count(len(guide.listings), 'listing')} in {count(len(guide.sections), 'section')}, {verified:,} verified."
         )
     return 0
+
+
+def message_problems(content: Path, guide: Guide | None) -> tuple[Problem, ...]:
+    """What is wrong with the words of e-mail, where a guide has any of its own."""
+    has_words = guide and (guide.mail and guide.mail.template or (content / "mail").is_dir())
+    if not guide or not has_words:
+        return ()
+    from guide.mail.templates import check_templates  # few guides have any
+
+    return check_templates(content, guide)
 
 
 def show_hours(guide: Guide) -> None:

@@ -21,7 +21,7 @@ from guide.cli.ledger import (
     write_mail_report,
 )
 from guide.cli.options import content_option, output_folder, today_option
-from guide.cli.places import pasteable
+from guide.cli.places import OUT, pasteable, quoted
 from guide.cli.terminal import Progress, count, echo, one_line, report, size
 from guide.output import NEW, write_atomically
 
@@ -42,6 +42,13 @@ class MailGroup(click.Group):
             arguments = ["send", *arguments]
         return super().parse_args(context, arguments)
 
+    def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show the options of sending too, which need not be named."""
+        rows = [row for each in self.commands["send"].params if (row := each.get_help_record(context))]
+        with formatter.section("Options of sending"):
+            formatter.write_dl(rows)
+        super().format_options(context, formatter)
+
 
 def empty_outbox(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
     """The folder for drafts as a Path; wrong use if drafts of another run are there, which might be sent a second time."""
@@ -57,7 +64,8 @@ def empty_outbox(context: click.Context, parameter: click.Parameter, value: str 
 def mail() -> None:
     """Send editions by e-mail, and see what became of it.
 
-    "make-guide mail letter --to people.csv" sends the edition letter; "make-guide mail send --help" tells all of it.
+    "make-guide mail letter --to people.csv" sends the edition letter; first look at it with --dry-run, or send it to yourself with
+    --test.
     The server is named by GUIDE_MAIL_URL, the password by GUIDE_MAIL_PASSWORD or GUIDE_MAIL_PASSWORD_FILE.
     """
     gc.enable()  # see main: this may go on for hours
@@ -169,6 +177,7 @@ def mail_send(
     pace = Pace(attempts=attempts, pause=pause, rate=rate, per_connection=per_connection)
     choices = Choices(doubtful=doubtful or "", refused=refused, corrected=corrected)
     server = None if dry_run or outbox else server_from(os.environ)
+    refuse_forgotten_ledger(out)
     with Progress() as progress:
         try:
             mailing = prepare(content, out, names, people, today, progress)
@@ -190,6 +199,22 @@ def mail_send(
             show_message(mailing.message(*pair))
     tell_rest(rest)
     return 0
+
+
+def refuse_forgotten_ledger(out: Path) -> None:
+    """Stop where people may have had mail that is noted in `out` of this folder: before each guide had an own one, it was there."""
+    from guide.mail.ledger import LEDGER
+
+    named = click.get_current_context().get_parameter_source("out") is not click.core.ParameterSource.DEFAULT
+    old = Path(OUT) / LEDGER
+    if named or not old.is_file() or (out / LEDGER).exists() or old.parent.resolve() == out.resolve():
+        return
+    raise click.ClickException(
+        one_line(
+            f"Not sent: {old} says who had editions from here, and is not looked for any more; move it and mail.lock to {out}, "
+            f"or if it is another guide's, add --out {quoted(out)}"
+        )
+    )
 
 
 def send_and_tell(

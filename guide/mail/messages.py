@@ -4,9 +4,10 @@ import hashlib
 import html
 import json
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -14,6 +15,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from guide.errors import GuideError, Mark
+from guide.language.files import fixed_words
+from guide.language.scripts import base_language
+from guide.language.words import ENGLISH, words_in
 from guide.mail.address import Address, parse_address
 from guide.mail.heads import Policy
 from guide.mail.ledger import Key
@@ -25,6 +29,10 @@ from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 
 MB = 1_000_000
+LONGEST_NAME = 100  # characters of a file's name
+SIGNS = str.maketrans(
+    "\u2018\u2019\u201c\u201d\u2013\u2014/", "''''---"
+)  # no mail program trips over the second
 MOST_NAMES = 12  # listings that are named as new or changed
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
@@ -77,7 +85,7 @@ def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
     digest = hashlib.sha256(data).hexdigest()
     if digest != manifest["files"][0]["sha256"]:
         raise refused(made.files[0], kinds.MAIL_FILE)
-    file = plain_name(made.files[0].stem) + ".pdf"
+    in_link = plain_name(made.files[0].stem) + ".pdf"
     new, changed = news(folder, manifest)
     return Parcel(
         name=made.name,
@@ -87,12 +95,12 @@ def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
         date=manifest["date"],
         pages=made.pages,
         paper=edition.made_as.paper,
-        file=file,
+        file=file_name(manifest["title"], manifest["number"], edition, guide) or in_link,
         data=data,
         digest=digest,
         language=guide.language,
         website=guide.website,
-        link=link_to(made, file, len(data), manifest["number"], settings_of(guide)),
+        link=link_to(made, in_link, len(data), manifest["number"], settings_of(guide)),
         new_listings=new,
         changed_listings=changed,
     )
@@ -110,6 +118,19 @@ def link_to(made: Made, file: str, size: int, number: int, mail: MailSettings) -
         raise refused(made.files[0], kinds.FILE_TOO_LARGE, size=size / MB, limit=mail.limit)
     values = {"{file}": file, "{edition}": quote(made.name), "{number}": str(number)}
     return re.sub(r"\{\w+\}", lambda match: values.get(match[0], match[0]), mail.link)
+
+
+def file_name(title: str, number: int, edition: Edition, guide: Guide) -> str:
+    """ "Larkin County Help Guide, edition 2.pdf": how the file is called where it is saved; "" for a title in another script.
+
+    An edition that is not the default one and has the same title is told from it by its own name.
+    """
+    words = words_in((edition.languages or (guide.language,))[0]).edition.format(number=number)
+    other = "" if edition.default or title != guide.title else edition.name
+    name = ", ".join(filter(None, (title, other, words[:1].lower() + words[1:])))
+    plain = unicodedata.normalize("NFKD", name.translate(SIGNS))
+    plain = " ".join(re.sub(r'[\u0300-\u036f<>:"/\\|?*]', "", plain).split()).strip(" .")
+    return plain[:LONGEST_NAME] + ".pdf" if plain.isascii() and plain.isprintable() else ""
 
 
 def plain_name(text: str) -> str:
@@ -182,15 +203,25 @@ def message_id(parcel: Parcel, address: Address, sender: Sender) -> str:
     return f"<{digest}@{sender.address.domain}>"
 
 
-def values_of(parcel: Parcel, recipient: Recipient, sender: Sender) -> Mapping[str, str]:
-    """What templates can say."""
+def day_in_words(day: str, language: str) -> str:
+    """ "April 1, 2026": a day as people of a language write it, as it is where that is not known."""
+    if base_language(language) == ENGLISH.language:
+        return ENGLISH.full_date(date.fromisoformat(day))
+    words = fixed_words(language)
+    return words.hours.full_date(date.fromisoformat(day)) if words else day
+
+
+def values_of(
+    parcel: Parcel, recipient: Recipient, sender: Sender, language: str = "en"
+) -> Mapping[str, str]:
+    """What templates can say, dates in a language."""
     stop = unsubscribe_targets(sender, recipient.address)
     return dict(recipient.own) | {
         "title": parcel.title,
         "subtitle": parcel.subtitle,
         "edition": parcel.name,
         "number": str(parcel.number),
-        "date": parcel.date,
+        "date": day_in_words(parcel.date, language),
         "pages": str(parcel.pages),
         "paper": parcel.paper,
         "file": "" if parcel.link else parcel.file,
@@ -227,7 +258,7 @@ def make_message(
 ) -> EmailMessage:
     """The message of an edition for a recipient. `draft`: to be opened and sent by hand. `test`: to oneself."""
     template = templates.choose(recipient.language)
-    values = values_of(parcel, recipient, sender)
+    values = values_of(parcel, recipient, sender, template.language or parcel.language)
     message = EmailMessage(policy=INTERNATIONAL if needs_utf8(recipient, sender) else PLAIN)
     message["From"] = header_address(sender.address, sender.name)
     message["To"] = header_address(recipient.address, recipient.name)

@@ -12,6 +12,7 @@ from guide.content.edition import find_editions
 from guide.content.spreadsheet import write_csv
 from guide.errors import Mark, Problem
 from guide.mail.address import Address
+from guide.mail.choose import wanted_editions
 from guide.mail.delivery import Letter, Line, Outcome, Pace, Progress, deliver
 from guide.mail.ledger import (
     BOUNCED,
@@ -107,12 +108,10 @@ def prepare(
     guide, editions = project.printed, project.editions
     usual = tuple(edition.name for edition in find_editions(editions, names, content))
     sender = make_sender(guide)
-    recipients, own = load_recipients(Path(people), editions) if people else ((), frozenset())
+    recipients, own, found = load_recipients(Path(people), editions) if people else ((), frozenset(), ())
     templates, more = load_templates(content, guide, own)
     stop_on_errors(more, strict=False)
-    wanted = [
-        (name, each) for each in recipients for name in each.editions or usual if not names or name in usual
-    ]
+    wanted, unread = wanted_editions(recipients, editions, names, usual, guide.language)
     needed = tuple(dict.fromkeys(name for name, _ in wanted)) or usual
     made, _ = produce(content, out, Request(names=needed, today=today), progress)
     parcels = {each.name: make_parcel(each, editions[each.name], guide) for each in made}
@@ -123,7 +122,7 @@ def prepare(
         pairs=tuple(reversed(pairs.values())),
         sender=sender,
         templates=templates,
-        problems=tuple(check_languages(recipients, templates)),
+        problems=(*found, *check_languages(recipients, templates), *unread),
         others=len(recipients) - len({each for _, each in wanted}),
     )
 

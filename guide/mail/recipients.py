@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from guide.errors import ERROR, GuideError, Mark
+from guide.errors import ERROR, GuideError, Mark, Problem
+from guide.language.files import language_codes, language_name
 from guide.mail.address import Address, parse_address
 from guide.problems import mail as kinds
 from guide.problems.editions import UNKNOWN_EDITION
@@ -15,11 +16,11 @@ from guide.reading.fields import Field, Record, closest, report_type
 from guide.reading.kinds import WORD, number
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Place, Source
-from guide.reading.text import read_text
+from guide.reading.tables import read_table_text, separator_of
+from guide.reading.text import fold, read_text
 
 MOST_COPIES = 100_000
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-SEPARATORS = ",;\t"
 
 Cell = tuple[str, Place]
 Node = tuple[Any, Place]  # see guide/reading/source.py
@@ -53,28 +54,42 @@ FIELDS = Record(
     lambda values, place, source: values,
 )
 KINDS = {field.key: field.kind for field in FIELDS.fields}
+ALSO = {re.sub(r"[ -]+", "_", also): field.key for field in FIELDS.fields for also in field.also.split()}
+ALSO |= dict.fromkeys(
+    "email_address e_mail_address email_1 e_mail_1_value correo correo_electronico correo_electr\u00f3nico".split(),
+    "address",
+)  # as address books call it
+ALSO |= {"full_name": "name", "organization_name": "organization", "organisation_name": "organization"}
+ALSO |= {"street_address": "street"}
+STREET = "street"  # a column "address" beside one "e-mail"
 
 
-def load_recipients(path: Path, editions: Collection[str]) -> tuple[tuple[Recipient, ...], frozenset[str]]:
-    """(Recipients, names of their own columns), in the order of the file.
+def load_recipients(
+    path: Path, editions: Collection[str]
+) -> tuple[tuple[Recipient, ...], frozenset[str], tuple[Problem, ...]]:
+    """(Recipients, names of their own columns, warnings), in the order of the file.
 
     `editions` are the names that there are. Raises GuideError with every problem.
     """
     source = Source(path, path.parent)
-    text = read_text(path, source)
+    is_list = path.suffix.lower() in (".yaml", ".yml")
+    text = read_text(path, source) if is_list else read_table_text(path, source)
     rows: list[Row] = []
     if text is not None:
         source.text = text
-        rows = (
-            read_yaml(text, source) if path.suffix.lower() in (".yaml", ".yml") else read_table(text, source)
-        )
+        rows = read_yaml(text, source) if is_list else read_table(text, source)
     recipients = [made for row in rows if (made := read_recipient(row, editions, source))]
     report_twice(recipients, source)
-    if not recipients and not source.problems:
+    if not recipients and not errors_in(source):
         source.report(None, kinds.NO_RECIPIENTS)
-    if any(problem.level == ERROR for problem in source.problems):
+    if errors_in(source):
         raise GuideError(sorted(source.problems, key=lambda problem: problem.mark[1:]))
-    return tuple(recipients), frozenset(name for each in recipients for name, _ in each.own)
+    own = frozenset(name for each in recipients for name, _ in each.own)
+    return tuple(recipients), own, tuple(source.problems)
+
+
+def errors_in(source: Source) -> bool:
+    return any(problem.level == ERROR for problem in source.problems)
 
 
 def report_twice(recipients: Iterable[Recipient], source: Source) -> None:
@@ -114,7 +129,7 @@ def read_recipient(row: Row, editions: Collection[str], source: Source) -> Recip
         name=values.get("name") or "",
         copies=values.get("copies") or 0,
         organization=values.get("organization") or "",
-        language=(values.get("language") or ""),
+        language=language_code(values.get("language") or ""),
         own=tuple(own.items()),
         editions=read_editions(values.get("edition") or "", places.get("edition"), editions, source),
     )
@@ -145,10 +160,27 @@ def read_editions(
     return names
 
 
+def language_code(text: str) -> str:
+    """The code of a language that is written as its name: es for Spanish and for espa\u00f1ol; the text itself for any other."""
+    name = fold(text).casefold()
+    if len(name) <= 3 or "-" in name or "_" in name:
+        return text
+    for code in language_codes():
+        if name in (language_name(code, "en").casefold(), language_name(code, code).casefold()):
+            return code
+    return text
+
+
+def plain_key(name: str) -> str:
+    """The name of a column as templates write it."""
+    key = re.sub(r"[ _-]+", "_", name.strip().rstrip(":").lower())
+    return ALSO.get(key, key)
+
+
 def check_key(name: str, place: Place, source: Source) -> str | None:
     """The name of a column as templates write it; None where it is none, which is reported."""
-    key = re.sub(r"[ -]+", "_", name.strip().lower())
-    if key in KINDS:
+    key = plain_key(name)
+    if key in KINDS or key == STREET:
         return key
     near = FIELDS.meant(key)
     if near:
@@ -202,9 +234,10 @@ def read_table(text: str, source: Source) -> list[Row]:
         source.report(None, kinds.EMPTY_TABLE)
         return []
     header = [
-        ((check_key(name, place, source) or "") if name.strip() else "", place) for name, place in lines[0]
+        ((check_key(name, place, source) or "") if name.strip() else "", place)
+        for name, place in without_street(lines[0])
     ]
-    if all(key != "address" for key, _ in header) and not source.problems:
+    if all(key != "address" for key, _ in header) and not errors_in(source):
         source.report(lines[0][0][1], kinds.NO_ADDRESS_COLUMN)
     rows: list[Row] = []
     for cells in lines[1:]:
@@ -213,13 +246,22 @@ def read_table(text: str, source: Source) -> list[Row]:
                 source.report(place, kinds.TOO_MANY_CELLS)
         pairs = tuple((key, cell) for key, cell in zip(header, cells) if key[0])
         rows.append((pairs, cells[0][1]))
-    return [] if source.problems and all(key != "address" for key, _ in header) else rows
+    return [] if errors_in(source) and all(key != "address" for key, _ in header) else rows
+
+
+def without_street(names: list[Cell]) -> list[Cell]:
+    """The names of the columns, where "Address" beside "E-mail" is where somebody lives."""
+    words = [name.strip().casefold() for name, _ in names]
+    if not any(plain_key(word) == "address" != word for word in words):
+        return names
+    return [
+        (STREET, place) if word == "address" else (name, place) for word, (name, place) in zip(words, names)
+    ]
 
 
 def split_table(text: str, source: Source) -> list[list[Cell]]:
     """Lines of cells (text, place); empty lines are left out."""
-    first = text.split("\n", 1)[0]
-    separator = max(SEPARATORS, key=first.count)
+    separator = separator_of(text)
     pattern = re.compile(rf'[ ]*"((?:[^"]|"")*)"[ ]*(?=[{separator}\n]|\Z)|([^{separator}\n]*)')
     lines: list[list[Cell]] = []
     cells: list[Cell] = []

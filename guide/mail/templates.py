@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import Mark, Problem
+from guide.mail.recipients import NAME, language_code
 from guide.model import Guide, MailTemplate
 from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind
@@ -17,6 +18,8 @@ from guide.reading.text import fold, read_text
 FOLDER = "mail"  # in the content: a file for each language, en.txt
 SUBJECT = re.compile(r"subject[ \t]*:", re.IGNORECASE)
 BRACES = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
+CODE = re.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
+ANY: frozenset[str] = frozenset(("*",))  # in the place of the columns, where they are not known
 FIELDS = (
     "title",
     "subtitle",
@@ -55,7 +58,7 @@ It is too large for a message. You can fetch it here: {link}
 - Changed: {changed_listings}
 
 To print it: {pages} pages on {paper} paper, at actual size (100 %), best on both sides.
-You asked for {copies} copies.
+Copies for your place: {copies}
 
 Screen readers can read the file: it has headings, links and a table of contents. If you need it in another form, answer this message.
 
@@ -83,7 +86,7 @@ Es demasiado grande para un mensaje. Se puede descargar aqu\u00ed: {link}
 - Con cambios: {changed_listings}
 
 Para imprimirla: {pages} p\u00e1ginas en papel {paper}, a tama\u00f1o real (100 %), mejor por ambas caras.
-Usted pidi\u00f3 {copies} ejemplares.
+Ejemplares para su centro: {copies}
 
 Los lectores de pantalla pueden leer el archivo: tiene t\u00edtulos, enlaces e \u00edndice. Si lo necesita en otra forma, responda a este mensaje.
 
@@ -155,6 +158,25 @@ def load_templates(folder: Path, guide: Guide, own: Collection[str]) -> tuple[Te
     return Templates(found, language), tuple(problems)
 
 
+def check_templates(folder: Path, guide: Guide) -> tuple[Problem, ...]:
+    """What is wrong with the words of messages, before anybody says who gets them.
+
+    A field that is like none of the program's own may be a column of the recipients.
+    """
+    _, problems = load_templates(folder, guide, ANY)
+    paths = sorted((folder / FOLDER).glob("*.txt"))
+    return problems + tuple(problem for path in paths if (problem := check_name(path)))
+
+
+def check_name(path: Path) -> Problem | None:
+    """A warning where a file is not named by the code of a language."""
+    if CODE.fullmatch(path.stem):
+        return None
+    code = language_code(path.stem)
+    near = code if code != path.stem else ""
+    return kinds.TEMPLATE_NAME.at(Mark(path), name=path.stem, near=near)
+
+
 def read_template(path: Path, source: Source, own: Collection[str]) -> MailTemplate | None:
     """A template file: a line that begins with Subject:, an empty line, the body."""
     text = read_text(path, source)
@@ -176,12 +198,17 @@ def read_template(path: Path, source: Source, own: Collection[str]) -> MailTempl
     )
 
 
+def is_column(name: str | None) -> bool:
+    """Whether this may be the name of a column of the recipients: like none of the fields, or they would be meant."""
+    return name is not None and NAME.fullmatch(name) is not None and not closest(name, FIELDS)
+
+
 def check_fields(text: str, own: Collection[str]) -> Iterator[Fault]:
     """Yield the fault of every brace that cannot be filled in."""
-    known = (*FIELDS, *sorted(own))
+    known = FIELDS if own is ANY else (*FIELDS, *sorted(own))
     for match in BRACES.finditer(text):
         name = match[1]
-        if name in known or match[0] in ("{{", "}}"):
+        if name in known or match[0] in ("{{", "}}") or own is ANY and is_column(name):
             continue
         if name is None:
             yield Fault(match.start(), kinds.LONE_BRACE, {"brace": match[0]})

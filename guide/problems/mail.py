@@ -95,6 +95,25 @@ NO_TEMPLATE = ProblemKind(
     'there is no message in "{wanted}"; they get it in "{language}"',
     "write mail/{code}.txt in the content folder",
 )
+NO_EDITION = ProblemKind(
+    "no-edition-in-language",
+    WARNING,
+    "a recipient in whose language there is no edition",
+    "there is no edition in {language}; they get {names}",
+    "make one: make-guide translate {code}, and a file editions/{code}.yaml that says language: {code}",
+)
+OTHER_EDITION = NO_EDITION.said(
+    "they get {names}, which is not in {language}",
+    'write {there} under "edition", or leave the editions out of the command',
+)
+TEMPLATE_NAME = ProblemKind(
+    "template-name",
+    WARNING,
+    "a file of words for messages that no recipient's language chooses",
+    '"{name}" is not the code of a language, so nobody gets these words',
+    "name the file by the code, such as en.txt or es.txt",
+    'did you mean "{near}.txt"?',
+)
 TEMPLATE = ProblemKind(
     "template",
     ERROR,

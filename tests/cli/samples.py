@@ -48,7 +48,9 @@ def builds(result=None, error=None):
 
 def reviews(listings, problems=(), seen=None):
     """A check_content that gives these listings and problems."""
-    loaded = SimpleNamespace(listings=listings, sections=(1, 2, 3, 4)) if listings is not None else None
+    loaded = (
+        SimpleNamespace(listings=listings, sections=(1, 2, 3, 4), mail=None) if listings is not None else None
+    )
 
     def check_content(folder, today):
         if seen is not None:

@@ -112,3 +112,10 @@ def test_a_section_that_there_is_not_makes_no_call_sheet(command, small):
     run = command("check", "--worklist", "calls", "--section", "Nowhere at all")
     assert run.code == 1 and any('there is no section "Nowhere at all"' in line for line in run.err)
     assert not Path("calls.pdf").exists()
+
+
+def test_check_looks_at_the_words_of_messages(command, small):
+    (small / "mail").mkdir()
+    (small / "mail/en.txt").write_text("Subject: {titel}\n\nHello\n", encoding="utf-8")
+    run = command("check")
+    assert run.code == 1 and any("en.txt:1:10: error:" in line and "{title}" in line for line in run.err)

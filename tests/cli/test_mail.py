@@ -48,7 +48,9 @@ def test_a_dry_run_shows_each_message_and_notes_nothing(command, letters):
         "To: Ann <ann@harbor.test>",
         "To: Bob <bob@harbor.test>",
     ]
-    assert "Hello Ann," in run.out and any(line.startswith("[guide.pdf, ") for line in run.out)
+    assert "Hello Ann," in run.out and any(
+        line.startswith("[Help near you, edition 1.pdf, ") for line in run.out
+    )
     assert not any(read_ledger("out"))
 
 
@@ -113,3 +115,9 @@ def test_how_a_mailing_ends(monkeypatch, capsys, outcome, rest, code, words):
     assert mail.send_and_tell(None, "out", None, pace, post.Choices(), None) == code
     out, err = capsys.readouterr()
     assert out.startswith(f"{outcome.get('sent', 0)} message") and words in err
+
+
+def test_help_shows_how_to_send(command):
+    run = command("mail", "--help")
+    assert run.code == 0
+    assert {"--to", "--test", "--dry-run", "status"} <= {word for line in run.out for word in line.split()}

@@ -76,7 +76,7 @@ def test_everybody_gets_one_message_with_the_edition(mail, post_office):
         assert len(message["To"].addresses) == 1 and not message["Cc"] and not message["Bcc"]
         (part,) = message.iter_attachments()
         assert (part.get_filename(), part.get_content_type(), part.get_content()) == (
-            "guide.pdf",
+            "Help near you, edition 3.pdf",
             "application/pdf",
             pdf,
         )
@@ -422,6 +422,16 @@ def test_a_ledger_that_is_none_is_not_touched(mail, post_office):
     assert "this is not a ledger of mail" in mail(*send_to())[2][0]
 
 
+def test_a_ledger_where_it_used_to_stand_is_not_forgotten(mail, post_office, place):
+    """Mail of a guide elsewhere was noted in out/ of the current folder: nobody gets an edition twice for that."""
+    (place / "content").rename(place / "mine")
+    (place / "out" / "mail.sqlite").write_bytes(b"")
+    code, _, err = mail("--content", "mine", *send_to())
+    assert (code, post_office.taken) == (1, []) and "move it and mail.lock to mine" in " ".join(err)
+    assert mail("--content", "mine", "--out", "mine/out", *send_to())[0] == 0
+    assert len(post_office.taken) == 3
+
+
 # --- killed -----------------------------------------------------------------------------------------
 
 KILLED_AT = """
@@ -597,12 +607,12 @@ WIDE = ",".join(f"column_{n}" for n in range(1000))
         (b"", "empty"),
         (b"\n\n", "empty"),
         (b"address\n", "nobody"),
-        ("address,name\njos\u00e9@a.org,x\n".encode("latin-1"), "not UTF-8"),
-        ("address\na@b.org\n".encode("utf-16"), "UTF-16"),
+        (b"address,name\njos\x81@a.org,x\n", "not UTF-8"),
+        ("name\nAnn\n".encode("utf-16"), "no column"),
         (b"name\nAnn\n", "no column"),
         (b"address;name\nann@harbor.test,bob@harbor.test;Ann\n", "not one e-mail address"),
         (b"\x00\x01\x02", "cannot be seen"),
-        (b"PK\x03\x04\x00", "is a packed file"),
+        (b"PK\x03\x04\x00", "spreadsheet"),
         (b"address,address\na@b.org,c@d.org\n", "given twice"),
         (b'address,name\na@b.org,"Ann\n', "does not end"),
         (b"address\n" + b"x" * 5000 + b"@b.org\n", "address"),

@@ -4,7 +4,7 @@ import email
 import email.policy
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 
@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from guide.errors import GuideError
 from guide.mail.messages import (
     as_html,
+    day_in_words,
+    file_name,
     make_message,
     make_sender,
     message_id,
@@ -23,7 +25,7 @@ from guide.mail.messages import (
 )
 from guide.mail.post import prepare
 from guide.mail.templates import Templates
-from guide.model import MailTemplate
+from guide.model import Edition, EditionMark, Guide, MailTemplate
 from guide.project import load_content
 from tests.mail.samples import PARCEL, SENDER, TEMPLATES, address, recipient
 from tests.thorough import examples
@@ -82,7 +84,8 @@ def test_it_says_what_it_is_and_how_to_print_it():
         "Hello Ann,",
         '"Help near you", edition 3',
         "16 pages on Letter paper",
-        "You asked for 20 copies.",
+        "edition 3 of April 1, 2026",
+        "Copies for your place: 20",
         "Screen readers",
         "guide.pdf",
         "To get no more",
@@ -278,3 +281,33 @@ def test_a_file_name_that_every_program_takes():
         "guide",
         "a-b",
     ]
+
+
+@pytest.mark.parametrize(
+    "title, edition, name",
+    [
+        (
+            "Larkin County Help Guide",
+            Edition(name="letter", default=True),
+            "Larkin County Help Guide, edition 2.pdf",
+        ),
+        (
+            "Caf\u00e9 \u201cA/B\u201d \u2013 who?",
+            Edition(name="letter", default=True),
+            "Cafe 'A-B' - who, edition 2.pdf",
+        ),
+        ("Gu\u00eda", Edition(name="large", languages=("es",)), "Guia, edicion 2.pdf"),
+        ("T", Edition(name="large"), "T, large, edition 2.pdf"),
+        ("\u6307\u5357", Edition(name="a", default=True), ""),
+    ],
+)
+def test_a_file_is_named_after_the_guide(title, edition, name):
+    guide = Guide(title="T", edition=EditionMark(date=date(2026, 4, 1)), mark=None)
+    assert file_name(title, 2, edition, guide) == name
+
+
+@pytest.mark.parametrize(
+    "language, words", [("en-US", "April 1, 2026"), ("es", "1 de abril de 2026"), ("xx", "2026-04-01")]
+)
+def test_days_are_said_in_the_language_of_the_message(language, words):
+    assert day_in_words("2026-04-01", language) == words

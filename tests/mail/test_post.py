@@ -76,8 +76,12 @@ def test_a_test_is_what_the_first_recipient_gets():
 
 def test_a_language_without_a_template_is_told_once(prepare):
     found = prepare("address,language", "a@h.org,fr", "b@h.org,fr", "c@h.org,es-MX", "d@h.org,")
-    (problem,) = found.problems
+    problem, *others = found.problems
     assert (problem.name, problem.mark.line) == ("no-template", 2)
+    assert [(each.name, each.mark.line) for each in others] == [
+        ("no-edition-in-language", 2),
+        ("no-edition-in-language", 4),
+    ]
     assert 'no message in "fr"; they get it in "en"' in problem.message
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.errors import GuideError
-from guide.mail.recipients import load_recipients
+from guide.mail.recipients import language_code, load_recipients
 
 EDITIONS = ("guide", "large-print")
 
@@ -13,7 +13,7 @@ def load(tmp_path):
     def read(text, name="people.csv"):
         path = tmp_path / name
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return load_recipients(path, EDITIONS)
+        return load_recipients(path, EDITIONS)[:2]
 
     return read
 
@@ -69,6 +69,44 @@ def test_a_list(load, text):
     assert (ann.name, ann.own, str(bob.address), own) == ("Ann", (("room", "7"),), "bob@harbor.org", {"room"})
 
 
+EXPORTED = "Full Name;E-mail;Address;Language;Copies\r\nJos\u00e9 Nu\u00f1ez;jose@harbor.org;12 Elm St;Spanish;20\r\nAnn;ann@harbor.org;;;\r\n"
+
+
+def test_a_table_as_excel_saves_it(tmp_path):
+    """Semicolons, its letters, its columns, and an address that is a street; with a note on the letters."""
+    (tmp_path / "a.csv").write_bytes(EXPORTED.encode("cp1252"))
+    (jose, ann), own, (note,) = load_recipients(tmp_path / "a.csv", EDITIONS)
+    assert (str(jose.address), jose.name, jose.language, jose.copies) == (
+        "jose@harbor.org",
+        "Jos\u00e9 Nu\u00f1ez",
+        "es",
+        20,
+    )
+    assert (
+        jose.own == (("street", "12 Elm St"),) and own == {"street"} and str(ann.address) == "ann@harbor.org"
+    )
+    assert (note.name, note.level) == ("windows-text", "warning") and "Jos\u00e9" in note.message
+
+
+@pytest.mark.parametrize("name", ["Email", "E-mail", "E-Mail Address", "email_address", "MAIL", "Correo"])
+def test_what_the_column_of_addresses_may_be_called(load, name):
+    assert str(load(f"Name,{name}\nAnn,ann@harbor.org\n")[0][0].address) == "ann@harbor.org"
+
+
+@pytest.mark.parametrize(
+    "text, code",
+    [
+        ("Spanish", "es"),
+        ("espa\u00f1ol", "es"),
+        ("es-MX", "es-MX"),
+        ("Klingon", "Klingon"),
+        ("vietnamese", "vi"),
+    ],
+)
+def test_a_language_by_its_name(text, code):
+    assert language_code(text) == code
+
+
 def test_every_problem_at_once(problems):
     text = (
         "address,name,edition,copies\nann@harbor,Ann,guide,2\nbob@harbor.org,Bob,gide,many\n,Cat,,\n"
@@ -96,12 +134,12 @@ def test_nobody_is_there_twice(problems, load):
     [
         ("", "a.csv", [(0, 0, "empty-file")]),
         ("address\n", "a.csv", [(0, 0, "no-recipients")]),
-        ("email,name\na@b.org,A\n", "a.csv", [(1, 1, "unknown-key")]),
+        ("emial,name\na@b.org,A\n", "a.csv", [(1, 1, "unknown-key")]),
         ("who,name\na@b.org,A\n", "a.csv", [(1, 1, "missing")]),
         ("address,adress\na@b.org,A\n", "a.csv", [(1, 9, "unknown-key")]),
         ("address,1st\na@b.org,A\n", "a.csv", [(1, 9, "unknown-key")]),
         ("address,room,room\na@b.org,1,2\n", "a.csv", [(1, 14, "duplicate-key")]),
-        (b"address\n\xff@b.org\n", "a.csv", [(2, 1, "encoding")]),
+        (b"address\n\x81@b.org\n", "a.csv", [(2, 1, "encoding")]),
         ("address\nann\u200b@b.org\n", "a.csv", [(2, 4, "unseen-character")]),
         ("address,name\na@b.org,Ann\x07\n", "a.csv", [(2, 12, "unseen-character")]),
         ("title: x\n", "a.yaml", [(1, 1, "wrong-type")]),

@@ -8,6 +8,7 @@ from guide.mail.templates import (
     SPANISH,
     Templates,
     check_fields,
+    check_templates,
     fill_body,
     fill_line,
     fill_subject,
@@ -51,6 +52,24 @@ def test_templates_of_the_content(templates):
     assert problems == ()
     assert found.choose("FR-ca").subject == "{title} \u00b7 {room}"
     assert found.choose("de").subject == BUILT_IN["en"].subject
+
+
+def test_check_finds_what_is_wrong_before_anybody_is_to_get_it(place, templates):
+    """A column of the recipients' own is none of it."""
+    templates(
+        {
+            "en.txt": "Subject: {title}\n\nHello {nmae}, to {room} {\n",
+            "spanish.txt": "Subject: {title}\n\nHola\n",
+            "es.txt": "Hola\n",
+        }
+    )
+    found = check_templates(place / "content", load_content(place / "content")[0])
+    assert [(each.mark.path.name, each.name, each.hint) for each in found] == [
+        ("en.txt", "template", 'did you mean "{name}"?'),
+        ("en.txt", "template", 'write "{{" for the sign itself'),
+        ("es.txt", "template", found[2].hint),
+        ("spanish.txt", "template-name", 'did you mean "es.txt"?'),
+    ]
 
 
 def test_an_unknown_field_is_a_problem_at_its_place(templates):

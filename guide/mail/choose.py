@@ -1,0 +1,66 @@
+"""Which editions a recipient gets: those of their line, or of the command, or the one in their language."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from guide.errors import Problem
+from guide.language.files import language_name
+from guide.language.scripts import base_language
+from guide.mail.recipients import Recipient
+from guide.model import Edition
+from guide.problems import mail as kinds
+
+Wanted = tuple[str, Recipient]  # the name of an edition, and who gets it
+
+
+def wanted_editions(
+    recipients: Iterable[Recipient],
+    editions: Mapping[str, Edition],
+    names: Sequence[str],
+    usual: Sequence[str],
+    language: str,
+) -> tuple[tuple[Wanted, ...], tuple[Problem, ...]]:
+    """(who gets what, warnings): the editions of their lines, of those that the command `names` if it names any; else the
+    one in their language, or the `usual` ones. `language` is the guide's; a warning names the first who gets another than theirs.
+    """
+    found: list[Wanted] = []
+    without: dict[str, Recipient] = {}  # by language
+    for each in recipients:
+        if each.editions:
+            found += ((name, each) for name in each.editions if not names or name in usual)
+            continue
+        mine = [in_language(each.language, editions, usual[0], language)] if not names else []
+        gets = [name for name in mine if name] or usual
+        if each.language and not any(is_in(editions[name], each.language, language) for name in gets):
+            without.setdefault(base_language(each.language), each)
+        found += ((name, each) for name in gets)
+    return tuple(found), tuple(no_edition(each, editions, usual, language) for each in without.values())
+
+
+def in_language(wanted: str, editions: Mapping[str, Edition], usual: str, language: str) -> str:
+    """The edition in a language that is most like the usual one, which may be that itself; "" where none is."""
+    like = editions[usual]
+    there = [each for each in editions.values() if wanted and is_in(each, wanted, language)]
+    if like in there:
+        return usual
+
+    def unlike(each: Edition) -> tuple[bool, bool, bool, str]:
+        return each.format != like.format, each.press != like.press, len(each.languages) > 1, each.name
+
+    return min(there, key=unlike).name if there else ""
+
+
+def is_in(edition: Edition, wanted: str, language: str) -> bool:
+    """Whether an edition is in a language, alone or beside another."""
+    return base_language(wanted) in map(base_language, edition.languages or (language,))
+
+
+def no_edition(
+    each: Recipient, editions: Mapping[str, Edition], names: Sequence[str], language: str
+) -> Problem:
+    """The warning for the first who gets an edition that is not in their language."""
+    code = base_language(each.language)
+    there = in_language(code, editions, names[0], language)
+    kind = kinds.OTHER_EDITION if there else kinds.NO_EDITION
+    return kind.at(
+        each.mark, language=language_name(code, "en"), code=code, names=", ".join(names), there=there
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from guide.cli.options import BESIDE, content_place_option, judged_file, output_folder, plain_name
+from guide.cli.places import OUT, quoted
 from guide.cli.terminal import count, echo, one_line
 from guide.output import Rule, is_table, write_atomically
 from guide.problems.output import OTHER_REPORT
@@ -52,10 +53,29 @@ def address_of(text: str) -> Address:
     return found
 
 
+def ledger_folder(context: click.Context, parameter: click.Parameter, value: str | None) -> Path:
+    """The folder of the ledger, see output_folder.
+
+    Wrong use where people may have had mail that is noted in `out` of this folder: before each guide had one of its own, it
+    was there. No command begins a second ledger beside it, or says that nothing was sent, unless the folder is named.
+    """
+    from guide.mail.ledger import LEDGER  # see report_rule
+
+    folder, old = output_folder(context, parameter, value), Path(OUT) / LEDGER
+    if value or not old.is_file() or (folder / LEDGER).exists() or old.parent.resolve() == folder.resolve():
+        return folder
+    raise click.ClickException(
+        one_line(
+            f"{old} says who had editions from here, and is not looked for any more; move it and mail.lock to {folder}, "
+            f"or if it is another guide's, add --out {quoted(folder)}"
+        )
+    )
+
+
 out_option = click.option(
     "--out",
     metavar="FOLDER",
-    callback=output_folder,
+    callback=ledger_folder,
     help=f"Where the folders of the editions stand, and mail.sqlite, which says who has had what.  {BESIDE}",
 )
 report_option = click.option(

@@ -21,7 +21,7 @@ from guide.cli.ledger import (
     write_mail_report,
 )
 from guide.cli.options import content_option, output_folder, today_option
-from guide.cli.places import OUT, pasteable, quoted
+from guide.cli.places import pasteable
 from guide.cli.terminal import Progress, count, echo, one_line, report, size
 from guide.output import NEW, write_atomically
 
@@ -177,7 +177,6 @@ def mail_send(
     pace = Pace(attempts=attempts, pause=pause, rate=rate, per_connection=per_connection)
     choices = Choices(doubtful=doubtful or "", refused=refused, corrected=corrected)
     server = None if dry_run or outbox else server_from(os.environ)
-    refuse_forgotten_ledger(out)
     with Progress() as progress:
         try:
             mailing = prepare(content, out, names, people, today, progress)
@@ -199,22 +198,6 @@ def mail_send(
             show_message(mailing.message(*pair))
     tell_rest(rest)
     return 0
-
-
-def refuse_forgotten_ledger(out: Path) -> None:
-    """Stop where people may have had mail that is noted in `out` of this folder: before each guide had an own one, it was there."""
-    from guide.mail.ledger import LEDGER
-
-    named = click.get_current_context().get_parameter_source("out") is not click.core.ParameterSource.DEFAULT
-    old = Path(OUT) / LEDGER
-    if named or not old.is_file() or (out / LEDGER).exists() or old.parent.resolve() == out.resolve():
-        return
-    raise click.ClickException(
-        one_line(
-            f"Not sent: {old} says who had editions from here, and is not looked for any more; move it and mail.lock to {out}, "
-            f"or if it is another guide's, add --out {quoted(out)}"
-        )
-    )
 
 
 def send_and_tell(

@@ -426,8 +426,10 @@ def test_a_ledger_where_it_used_to_stand_is_not_forgotten(mail, post_office, pla
     """Mail of a guide elsewhere was noted in out/ of the current folder: nobody gets an edition twice for that."""
     (place / "content").rename(place / "mine")
     (place / "out" / "mail.sqlite").write_bytes(b"")
-    code, _, err = mail("--content", "mine", *send_to())
-    assert (code, post_office.taken) == (1, []) and "move it and mail.lock to mine" in " ".join(err)
+    for command in (["suppress", ANN], ["bounced", ANN], ["status"], send_to("--dry-run"), send_to()):
+        code, _, err = mail(*command, "--content", "mine")
+        assert (code, post_office.taken) == (1, []) and "move it and mail.lock to mine" in " ".join(err)
+        assert not Path("mine/out/mail.sqlite").exists()
     assert mail("--content", "mine", "--out", "mine/out", *send_to())[0] == 0
     assert len(post_office.taken) == 3
 

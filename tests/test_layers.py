@@ -30,6 +30,7 @@ LAYERS = (
     "archive",
     "request",
     "produce",
+    "exchange",
     "cli",
     "__main__",
 )

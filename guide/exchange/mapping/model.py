@@ -1,0 +1,92 @@
+"""A mapping: what the tables of a source are, and which of their columns is what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from guide.exchange.drafts import Level
+
+Literals: TypeAlias = Literal["", "json", "python"]
+
+# What a row of a table is: a record of its own, or details of one (a phone, a schedule), or a bridge between two.
+Role: TypeAlias = Literal["organization", "location", "service", "listing", "detail", "link"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """How a field is taken from a row. In the file a text, `name: Agency`, is `{columns: [Agency]}`."""
+
+    columns: tuple[str, ...] = ()  # the first that is filled; "*" in a name stands for anything
+    every: bool = False  # all that are filled, not only the first
+    split: str = ""  # several values in a cell are divided by this: ";"
+    literal: Literals = ""  # the cell is a list or an object, written as JSON or as Python writes it
+    pick: tuple[str, ...] = ()  # of an object in the cell: the way to the value, ("address", "city")
+    prefix: str = ""  # words before it: "Fax "
+    fixed: str = ""  # a value of the mapping's own, for every row
+    words: Mapping[str, str] = field(default_factory=dict)  # {as it stands: what it means}: {"1": "Sunday"}
+    drop: tuple[str, ...] = ()  # values that mean nothing here: "1900-01-01", "N/A"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Rows that stay out, or are private, where a column says so."""
+
+    column: str
+    values: tuple[str, ...] = ()  # compared without regard to case; () means: any value that says yes
+    unless: bool = False  # where it is *not* one of the values, and not empty
+    reason: str = ""  # told in the report: "inactive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableMapping:
+    """What the rows of a table are."""
+
+    table: str = "*"  # the name of the table, "*" stands for anything; without regard to case
+    where: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # {column: values}: rows that are meant
+    role: Role = "listing"
+    id: Take = Take()
+    parents: Mapping[Level, Take] = field(
+        default_factory=dict
+    )  # whose it is: {level: the column with its id}; first filled wins
+    by_name: bool = False  # parents are joined by their names
+    fields: Mapping[str, Take] = field(default_factory=dict)  # {one of drafts.FIELDS: ...}
+    groups: Mapping[str, tuple[Mapping[str, Take], ...]] = field(
+        default_factory=dict
+    )  # {one of drafts.GROUPS: ({part: ...}, ...)}
+    leave_out: tuple[Rule, ...] = ()
+    skip: int = 0  # rows after the head that are no data: instructions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sections:
+    """How categories become sections and topics."""
+
+    titles: Mapping[str, str] = field(default_factory=dict)  # {category: title of its section}
+    limit: int = 12  # sections at most: the most frequent; the rest go to `other`
+    other: str = "Other services"
+    topics: bool = True  # categories are topics of the index as well
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceMapping:
+    """A whole mapping."""
+
+    name: str  # "icarol", or of the user's own file
+    tables: tuple[TableMapping, ...]
+    needs: tuple[
+        tuple[str, ...], ...
+    ] = ()  # of one that ships: columns that some table must have, for it to be recognised
+    sections: Sections = Sections()
+    contact_order: tuple[Level, ...] = (
+        "service",
+        "location",
+        "organization",
+    )  # whose phone is taken where one has none
+    services: Literal["inside", "listings"] = (
+        "inside"  # services in their organisation's listing, or each a listing
+    )
+    clean: Mapping[str, bool] = field(default_factory=dict)  # {name of a step: whether it is done}
+    abbreviations: tuple[str, ...] = ()  # words that stay in capitals
+    country: str = ""  # of addresses and numbers, in two letters; the guide's own if it is not given

@@ -61,6 +61,8 @@ HOMES = {
     "fontTools": ("content",),
     "segno": ("layout",),
     "PIL": ("pictures", "pdf"),
+    "python_calamine": ("exchange",),
+    "charset_normalizer": ("exchange",),
 }
 
 

@@ -12,6 +12,7 @@ from guide.problems import (
     pictures,
     prose,
     reading,
+    sources,
     syntax,
     translations,
 )
@@ -31,6 +32,7 @@ ROOMS = (
     calls,
     mail,
     output,
+    sources,
 )
 
 

@@ -42,7 +42,12 @@ Group: TypeAlias = Mapping[str, Cell]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A record with what belongs to it."""
+    """A record with what belongs to it.
+
+    An organization has all its locations and services side by side. A service's own `locations` are those where it is
+    given, as they stand in the organization, with what holds there alone (the hours of a service at one of its three
+    places). A location has services only where neither belongs to an organization.
+    """
 
     level: Level
     key: str  # its id in the source, with which it is known again; "" where the source has none
@@ -51,3 +56,4 @@ class Draft:
     groups: Mapping[str, tuple[Group, ...]] = field(default_factory=dict)  # {one of GROUPS: (parts, ...)}
     locations: tuple["Draft", ...] = ()
     services: tuple["Draft", ...] = ()
+    leave_out: str = ""  # why it is to stay out with all that it has, by a rule of the mapping: "inactive"

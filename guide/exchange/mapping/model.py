@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from guide.exchange.drafts import Level
 
@@ -41,15 +41,16 @@ class Rule:
 class TableMapping:
     """What the rows of a table are."""
 
-    table: str = "*"  # the name of the table, "*" stands for anything; without regard to case
+    table: str = "*"  # the name of the table, "*" stands for anything, "|" divides several; case, plural and "_" do not count
+    has: tuple[str, ...] = ()  # columns that it must have besides; "a|b" is one of them
     where: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # {column: values}: rows that are meant
     role: Role = "listing"
     id: Take = Take()
-    parents: Mapping[Level, Take] = field(
+    parents: Mapping[str, Take] = field(
         default_factory=dict
-    )  # whose it is: {level: the column with its id}; first filled wins
+    )  # whose it is: {level, or name of a table of details: the column with its id}; first filled wins
     by_name: bool = False  # parents are joined by their names
     fields: Mapping[str, Take] = field(default_factory=dict)  # {one of drafts.FIELDS: ...}
     groups: Mapping[str, tuple[Mapping[str, Take], ...]] = field(
@@ -57,6 +58,13 @@ class TableMapping:
     )  # {one of drafts.GROUPS: ({part: ...}, ...)}
     leave_out: tuple[Rule, ...] = ()
     skip: int = 0  # rows after the head that are no data: instructions
+
+
+class Need(NamedTuple):
+    """What must be there for a mapping to be recognised: a table with these columns."""
+
+    columns: tuple[str, ...]  # "a|b" is one of them
+    table: str = "*"  # as in `TableMapping.table`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +83,7 @@ class SourceMapping:
 
     name: str  # "icarol", or of the user's own file
     tables: tuple[TableMapping, ...]
-    needs: tuple[
-        tuple[str, ...], ...
-    ] = ()  # of one that ships: columns that some table must have, for it to be recognised
+    needs: tuple[Need, ...] = ()  # of one that ships: all of this must be there, for it to be recognised
     sections: Sections = Sections()
     contact_order: tuple[Level, ...] = (
         "service",

@@ -41,7 +41,7 @@ APART = {
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
     "output": {"cli", "build", "produce", "starter", "mail", "manifest", "archive"},
-    "starter": {"cli"},
+    "starter": {"cli", "exchange"},
     "timing": {"cli", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
     "workers": {"build", "produce", "layout", "content"},

@@ -6,7 +6,6 @@ from guide.errors import Mark
 from guide.pictures import PictureError, measure_picture, read_picture
 from guide.problems import pictures as kinds
 from guide.problems.kind import MessageValue, ProblemKind, Trouble
-from guide.problems.pages import COARSE_COVER
 from guide.reading.source import Place, Source
 
 LEAST_DOTS = 200  # to the inch
@@ -40,7 +39,7 @@ def own_image(name: str, place: Place | Mark, source: Source) -> Path | None:
 
 def check_cover_dots(name: str, path: Path, place: Place, source: Source) -> None:
     """Warn of a picture with less than 200 dots to the inch at the largest size that covers print it in."""
-    check_dots(name, path, (COVER_WIDTH, COVER_HEIGHT), place, source, COARSE_COVER)
+    check_dots(name, path, (COVER_WIDTH, COVER_HEIGHT), place, source, kinds.COARSE_COVER)
 
 
 def check_dots(

@@ -12,6 +12,7 @@ from guide.content.records.mail import read_placed
 from guide.errors import Mark, Problem
 from guide.model.page import PAGE_2, PICTURE_WIDTHS, PLACES, OwnPage, PageText, pictures_of
 from guide.problems import pages as kinds
+from guide.problems.pictures import COARSE
 from guide.reading.fields import Field, Kind, Record, closest
 from guide.reading.folders import yaml_files
 from guide.reading.kinds import FLAG, WORD, choice, read_with
@@ -140,4 +141,4 @@ def check_pictures(text: PageText, start: Place, source: Source) -> None:
             path = own_image(picture.file, mark, source)
             if path:
                 box = PICTURE_WIDTHS[picture.width], inf
-                check_dots(picture.file, path, box, mark, source, kinds.COARSE, width=picture.width)
+                check_dots(picture.file, path, box, mark, source, COARSE, width=picture.width)

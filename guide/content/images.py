@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from guide.content.own_files import own_path
 from guide.errors import Mark
 from guide.pictures import PictureError, measure_picture, read_picture
 from guide.problems import pictures as kinds
@@ -15,8 +16,8 @@ COVER_WIDTH, COVER_HEIGHT = 492, 330  # points, that a picture takes of a cover 
 def find_image(name: str, folder: Path) -> tuple[Path | None, Trouble | None]:
     """The picture's absolute path, or None; and what is wrong with it."""
     try:
-        path = (Path(folder) / name).resolve()
-        if not path.is_relative_to(Path(folder).resolve()):
+        path = own_path(name, Path(folder))
+        if path is None:
             return None, (kinds.IMAGE_OUTSIDE, {})
         if not path.is_file():
             return None, (kinds.NO_IMAGE, {})

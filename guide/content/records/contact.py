@@ -247,7 +247,7 @@ def make_address(values: dict[str, Any], place: Place, source: Source) -> Addres
 
 def report_address(node: Node, key: str, source: Source) -> bool:
     """Report an address that was written as a text or a list, with its parts; whether they are clear, and may be repeated."""
-    parts = "" if "confidential" in source.text.lower() else split_address(node)
+    parts = split_address(node) if source.is_quotable else ""
     if parts:
         source.report(node[1], kinds.ADDRESS_AS_TEXT, key=key, parts=parts)
     return bool(parts)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-KEY = re.compile(r"( *(?:- +)*)([A-Za-z_]+):(?= |$)")
+KEY = re.compile(r"( *(?:- +)*)([A-Za-z_]+[0-9]?):(?= |$)")  # address_1 too
 NO_SPACE_AFTER_DASH = re.compile(r"( *)-(?=[A-Za-z_]+:(?: |$))")
-NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[a-z_]+:(?=[^\s:/])")
+NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[a-z_]+[0-9]?:(?=[^\s:/])")
 ITEM = re.compile(r" *- ")
 ODD_SPACES = re.compile(r"^[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 TAB_INDENT = re.compile(r" *\t")
 ODD_INDENT = re.compile(rf" *({ODD_SPACE})")
-ODD_AFTER_MARK = re.compile(rf" *(?:- +)*(?:-|[A-Za-z_]+:)({ODD_SPACE})")
+ODD_AFTER_MARK = re.compile(rf" *(?:- +)*(?:-|[A-Za-z_]+[0-9]?:)({ODD_SPACE})")
 # Here the mistake is where the thing begins, not where the parser gave up.
 AT_CONTEXT = ("scanning a quoted scalar", "expected ',' or", "could not find expected ':'")
 # A value that begins with a bracket or a quotation mark, and goes on after the one that closes it.

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 from guide.errors import Mark
 from guide.facts import FACTS, OFFICE_FACTS
 from guide.language.hours_lines import hours_lines
-from guide.language.hours_words import HoursWords
+from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.model import (
     CoverPicture,
     Further,
@@ -162,7 +162,7 @@ def hours_text(owner: Listing | Location) -> str:
 def says_itself(opening: OpeningHours | None) -> bool:
     """Whether hours can be said in any language: they have no words of the editor's own."""
     return opening is not None and not any(
-        rule.comment and rule.comment.lower() != "by appointment" for rule in opening.rules
+        rule.comment and rule.comment.lower() != ENGLISH_HOURS.by_appointment for rule in opening.rules
     )
 
 

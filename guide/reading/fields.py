@@ -158,8 +158,7 @@ def report_unknown(name: Value, place: Place, record: Record[object], source: So
         return
     where, other = ("", "") if source.is_full else belongs(name, record)
     if where:
-        kind = problems.KEY_ELSEWHERE._replace(guess=problems.KEY_ELSEWHERE.hint)
-        source.report(place, kind, record=record.name, name=name, near=other, where=where)
+        source.report(place, problems.KEY_ELSEWHERE, record=record.name, name=name, near=other, where=where)
         return
     near = "" if source.is_full else record.meant(name)
     kind = problems.KEY_OF_MANY if len(record.readers) > MANY_KEYS else problems.UNKNOWN_KEY
@@ -169,8 +168,8 @@ def report_unknown(name: Value, place: Place, record: Record[object], source: So
 
 def belongs(name: str, record: Record[object]) -> tuple[str, str]:
     """(where, key): where the key that is called so belongs, the nearest place first; ("", "") where that is not known."""
-    own, low = record.names, name.lower()
-    if low not in own:
+    low = name.lower()
+    if low not in record.names:
         for where, other in record.elsewhere():
             if low in other.names:
                 return where, other.names[low]

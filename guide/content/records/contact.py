@@ -159,7 +159,7 @@ def beside_address() -> Levels:
     from guide.content.records.listings import LISTING_RECORD  # which needs this module
 
     where = "beside address:, as far left as it"
-    return ((where, LOCATION), (where, LISTING_RECORD))
+    return ((where, LOCATION), (where, LISTING_RECORD), SERVED)
 
 
 def near_location() -> Levels:
@@ -167,7 +167,12 @@ def near_location() -> Levels:
     from guide.content.records.listings import LISTING_RECORD  # which needs this module
 
     where = "beside locations:, as far left as it"
-    return (("under address:", ADDRESS_RECORD), ("under phones:", PHONE_RECORD), (where, LISTING_RECORD))
+    return (
+        ("under address:", ADDRESS_RECORD),
+        ("under phones:", PHONE_RECORD),
+        (where, LISTING_RECORD),
+        SERVED,
+    )
 
 
 PHONE_RECORD = Record(
@@ -369,10 +374,14 @@ SERVICE_AREA = Record(
     "a service area",
     (
         Field("city", WORD, "City.", also="town"),
-        Field("county", WORD, "County, as it is printed: Larkin County."),
+        Field("county", WORD, "County, as it is printed: Larkin County.", also="counties parish"),
         Field("postal_codes", WORDS, "ZIP or postal codes.", also="postal_code zip zips zip_codes zip_code"),
         Field("state_province", WORD, "State or province.", also="state province region"),
         Field("country", COUNTRY, "Country in two letters, if it is not the guide's own."),
     ),
     make_area,
+)
+SERVED = (
+    'under service_areas: of the listing, behind "- "; an address is printed without it',
+    SERVICE_AREA,
 )

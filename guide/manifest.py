@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from guide.build import EditionFiles
 
 MANIFEST = "manifest.json"
-CONTENT = {".yaml", ".yml", ".md", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
+PAGES = {".md", ".markdown"}  # pages of the guide's own; in other folders, an editor's notes
+CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".icc", ".icm", ".ttf", ".txt"} | PAGES
 OUT = "out"  # the folder for what is made, where it stands in the content
 NO_CONTENT = ("editions", "mail", OUT)  # folders whose files are printed by no edition
 PROGRAM = Path(__file__).resolve().parent
@@ -234,7 +235,7 @@ def content_files(folder: Path, without: Collection[str] = (OUT,)) -> Iterator[t
         if (
             path.suffix.lower() in CONTENT
             and parts[0] not in without
-            and (path.suffix.lower() != ".md" or parts[0] == "pages")  # others are an editor's notes
+            and (path.suffix.lower() not in PAGES or parts[0] == "pages")
             and not path.name.startswith(".")
             and path.is_file()
         ):

@@ -142,6 +142,18 @@ def test_the_digest_of_the_content_is_of_what_a_guide_is_made_of(tmp_path):
     assert len({first, second, third, content_digest(tmp_path)}) == 4
 
 
+@pytest.mark.parametrize(
+    "name", ("drawings/boat.svg", "shop/press.icc", "shop/press.ICM", "pages/welcome.markdown")
+)
+def test_the_digest_of_the_content_is_of_drawings_and_profiles_too(tmp_path, name):
+    """Or an edition would be called unchanged, and its content would be kept without them."""
+    (tmp_path / "guide.yaml").write_text("title: A", encoding="utf-8")
+    first = content_digest(tmp_path)
+    (tmp_path / name).parent.mkdir()
+    (tmp_path / name).write_bytes(b"x")
+    assert content_digest(tmp_path) != first
+
+
 def test_the_digest_of_the_tool_is_of_the_environment_too(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     one = tool_digest()

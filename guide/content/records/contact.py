@@ -245,6 +245,24 @@ EMAILS = many(further(FURTHER_EMAIL, EMAIL_ADDRESS, "email"))
 WEBSITES = many(further(FURTHER_WEBSITE, WEB_ADDRESS, "website"))
 
 
+def reached_by(whose: str) -> tuple[Field, ...]:
+    """The keys by which an office, or the whole, is reached."""
+    return (
+        Field("phones", PHONES, f"Numbers of {whose}.", also="phone telephone tel phone_numbers"),
+        Field("email", ONE_EMAIL, f"E-mail address of {whose}.", also="mail"),
+        Field("website", ONE_WEBSITE, f"Web address of {whose}.", also="url web web_address homepage"),
+        Field(
+            "emails", EMAILS, f"More e-mail addresses of {whose}, each with a label.", also="e-mails mails"
+        ),
+        Field(
+            "websites",
+            WEBSITES,
+            f"More web addresses of {whose}, each with a label.",
+            also="urls links facebook",
+        ),
+    )
+
+
 # --- addresses and locations ------------------------------------------------------------------------
 
 
@@ -341,18 +359,7 @@ LOCATION = Record(
         Field("care_of", WORD, "Whose letterbox it is, if it is somebody else's.", also="c/o"),
         Field("attention", WORD, "The person to ask for.", also="attn contact contact_person"),
         Field("address", ADDRESS, "The address."),
-        Field("phones", PHONES, "Numbers of this office.", also="phone telephone tel phone_numbers"),
-        Field("email", ONE_EMAIL, "E-mail address of this office.", also="mail"),
-        Field("website", ONE_WEBSITE, "Web address of this office.", also="url web web_address homepage"),
-        Field(
-            "emails", EMAILS, "More e-mail addresses of this office, each with a label.", also="e-mails mails"
-        ),
-        Field(
-            "websites",
-            WEBSITES,
-            "More web addresses of this office, each with a label.",
-            also="urls links facebook",
-        ),
+        *reached_by("this office"),
         Field(
             "hours",
             HOURS,

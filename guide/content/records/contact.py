@@ -1,7 +1,5 @@
 """The keys by which somebody is reached: phones, addresses, offices, areas that are served."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any
 
 from guide.content.hours import HOURS, spread_hours
@@ -134,7 +132,7 @@ def read_phones(node: Node, key: str, source: Source) -> tuple[Phone, ...] | Non
     return tuple(phone for phone in found if phone) or None
 
 
-def told_apart(text: str, place: Place, source: Source) -> tuple[Part, ...]:
+def told_apart(text: str, place: Place, source: Source) -> "tuple[Part, ...]":
     """The numbers of a text that is more than one number; reported, but for a word that is sent to a number."""
     if parse_number(text, source.country).e164:
         return ()
@@ -148,7 +146,7 @@ def told_apart(text: str, place: Place, source: Source) -> tuple[Part, ...]:
     return parts
 
 
-def made_of(part: Part, place: Place, source: Source) -> Phone | None:
+def made_of(part: "Part", place: Place, source: Source) -> Phone | None:
     """The phone of a number with the words beside it."""
     return make_phone({key: value for key, value in part._asdict().items() if value}, place, source)
 

@@ -62,7 +62,9 @@ class SectionEntries:
         grid = setter.style.grid
         self.prose_lines = FIRST_LINES if grid.depth >= LONG_PAGE * setter.style.body.leading else 0
 
-    def headed(self, each: Headed, section: SectionBlock, head_alone: bool = False) -> list[Strip]:
+    def headed(
+        self, each: Headed[ListingBlock], section: SectionBlock, head_alone: bool = False
+    ) -> list[Strip]:
         """The strips of an entry, under its subheading where it is the first there."""
         strips = self.strips(each.entry, section, each.before, head_alone)
         return under_subhead(each, strips, self.setter)

@@ -15,17 +15,17 @@ from typing import Any, NamedTuple, Protocol
 from guide.errors import Mark, Problem
 from guide.formats import Grid
 from guide.language.words import Words
-from guide.layout.body.bilingual import Pair, add_title
+from guide.layout.body.bilingual import add_title
 from guide.layout.body.column_pages import column_frame, paginate_columns
 from guide.layout.body.columns import column_style, open_across, set_columns
 from guide.layout.body.furniture import Furniture, Head
-from guide.layout.body.galley import Chunk, Column, Listed, Row, Strip, join_chunks, set_prose
+from guide.layout.body.galley import Column, Listed, Row, Strip, join_chunks
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
 from guide.layout.body.paginate import FramePlan, fit_strips, page_frame, paginate
 from guide.layout.body.row_pages import fill_pages, page_rows
-from guide.layout.body.section import join_runs, set_section
-from guide.layout.compose.blocks import ProseBlock, SubheadBlock
+from guide.layout.body.section import join_runs, opening_prose, set_section
+from guide.layout.compose.blocks import SubheadBlock
 from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.links import section_anchor
 from guide.layout.compose.prose import ProseComposer
@@ -289,7 +289,7 @@ class Stretch:
         title = Column(self.setter, grid.number_column, grid.main)
         add_title(title, self.words.about, Tag("H2", tag))
         rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
-        blocks = [
+        first, *others = [
             ProseComposer(Voice(guide, words)).blocks(
                 guide.closing_notes, tag, "" if place == 0 else guide.language
             )
@@ -298,19 +298,12 @@ class Stretch:
         ]
         self.setter.mark = self.guide.mark
         if self.in_columns:
-            return open_across([rule, title.row()], blocks[0], self.setter, None, ABOUT)
+            return open_across([rule, title.row()], first, self.setter, None, ABOUT)
         title.skip(1.5 * u)
-        strips = join_chunks(self.notes_chunks(*blocks), None, None)
+        strips = join_chunks(opening_prose(first, others[0] if others else (), self.setter), None, None)
         rows = (rule, title.row(), *strips[0].rows)
         strips[0] = Strip(sum(row.height for row in rows), rows, 4 * u, None, None, ((ABOUT, 0),))
         return strips
-
-    def notes_chunks(self, blocks: Sequence[ProseBlock], second: Sequence[ProseBlock] = ()) -> list[Chunk]:
-        """The closing notes in their language or in both."""
-        grid = self.grid
-        if self.style.second:
-            return Pair(self.setter).prose(blocks, second, grid.number_column, grid.prose, grid.main)
-        return set_prose(blocks, self.setter, grid.number_column, grid.prose)
 
     # --- the pages
 

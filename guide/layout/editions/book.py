@@ -8,8 +8,9 @@ from operator import attrgetter
 from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Head
+from guide.layout.body.listing_pages import OpenPage
 from guide.layout.body.memory import GalleyMemory
-from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
+from guide.layout.body.stretch import ABOUT, Stretch, divide
 from guide.layout.compose.namesakes import Namesakes
 from guide.layout.editions.book_pages import BookPages
 from guide.layout.editions.book_parts import BookOptions, Flexible, OpenPart

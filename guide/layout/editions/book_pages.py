@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from guide.errors import Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import Furniture, Head
+from guide.layout.body.listing_pages import OpenPage
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
-from guide.layout.body.stretch import OpenPage
 from guide.layout.body.tabs import Tabs, spread
 from guide.layout.editions.book_parts import BookOptions, BookParts
 from guide.layout.editions.versions import Version

@@ -196,9 +196,9 @@ def test_words_of_two_languages():
         "3 listings in this edition.",
         "3 entradas en esta edición.",
     )
-    assert texts_of(words.say("colour_edition", colour=lambda each: each.colours["blue"])) == (
-        "blue edition",
-        "edición azul",
+    assert texts_of(words.say("cover_edition", colour=lambda each: each.colours["blue"], number=3)) == (
+        "blue edition 3",
+        "edición azul 3",
     )
     assert one_text("fax", "fax") == "fax"
 

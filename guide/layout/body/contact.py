@@ -186,11 +186,15 @@ class ContactSetter:
             column.add((first, *rest), self.style.body if rest else self.line_style(first))
 
     def add_hours(self, column: Column, office: OfficeBlock, spaced: bool) -> None:
+        """When it is open, and what is so at this office alone; `spaced`: something stands above."""
         if office.hours and spaced:
             column.skip(self.style.u)
+        self.add_times(column, office)
+        self.add_own_facts(column, office)
+
+    def add_times(self, column: Column, office: OfficeBlock) -> None:
         for line in office.hours:
             column.add((line,), self.style.body, indent=1.5 * self.style.u)
-        self.add_own_facts(column, office)
 
     def add_own_facts(self, column: Column, office: OfficeBlock) -> None:
         """What is so at this office alone, and when it was checked."""

@@ -57,11 +57,11 @@ class ContactSetter:
         if row.height <= MOST_DEPTH * self.grid.depth or len(office.numbers) < 2:
             return [row]
         half = len(office.numbers) // 2
-        return self.chunked(
-            office._replace(
-                numbers=office.numbers[:half], web=(), hours=(), facts=(), second_facts=(), status=()
-            )
-        ) + self.chunked(office._replace(address=(), numbers=office.numbers[half:]))
+        first = OfficeBlock(office.address, office.numbers[:half])  # all else stands with the last numbers
+        return [
+            *self.chunked(first),
+            *self.chunked(office._replace(address=(), numbers=office.numbers[half:])),
+        ]
 
     def single(self, office: OfficeBlock) -> Row:
         """Everything of one office: label, numbers, e-mail and web, then where it is, then when."""

@@ -88,31 +88,21 @@ class MeetingComposer:
 
     def row(self, listing: model.Listing, entry: model.Entry, tag: Tag) -> Iterator[Texts]:
         """Yield the lines of the row of a meeting under its day: when, where, what it is, how to join it from elsewhere."""
-        yield self.in_each(
-            [(each, MeetingComposer(each).when(entry.times)) for each in self.voice.voices], tag
-        )
+        own = [MeetingComposer(each) for each in self.voice.voices]
+        if when := self.voice.in_each((each.when(entry.times) for each in own), tag):
+            yield when
         if entry.where:
             yield from self.place(entry.where, tag)
-        said = []
-        for each in self.voice.voices:
-            own = listing if each is self.voice else each_listing(each, listing)
-            parts = MeetingComposer(each).what(own, entry.number, tag, named=False)
-            said.append((each, ", ".join(part.text for texts in parts for part in texts)))
-        if said[0][1]:
-            yield self.in_each(said, tag)
+        if what := self.voice.in_each((each.what_in_short(listing, entry.number, tag) for each in own), tag):
+            yield what
         ways = list(self.ways(entry.meeting, listing, tag)) if entry.meeting else []
         if ways:
             yield tuple(in_a_row(ways, tag))
 
-    def in_each(self, said: Sequence[tuple[Voice, str]], tag: Tag) -> Texts:
-        """A text in one language or in two, the second behind a stroke."""
-        (_, first), *others = said
-        others = [(voice, text) for voice, text in others if text != first]
-        inlines = [Inline(first + " / " if others else first, tag)]
-        return (
-            *inlines,
-            *(Inline(text, self.voice.inside(tag, voice), apart=True) for voice, text in others),
-        )
+    def what_in_short(self, listing: model.Listing, number: int, tag: Tag) -> str:
+        """What a meeting is, on one line."""
+        own = self.voice.listings.get(listing.id, listing)
+        return ", ".join(part.text for texts in self.what(own, number, tag, named=False) for part in texts)
 
     def place(self, where: model.Location, tag: Tag) -> Iterator[Texts]:
         """Yield the name of a place with its street and city."""
@@ -125,11 +115,6 @@ class MeetingComposer:
             yield (Inline(text, self.voice.source(tag)),)
         if address and address.confidential:
             yield (Inline(self.voice.words.not_public, tag),)
-
-
-def each_listing(voice: Voice, listing: model.Listing) -> model.Listing:
-    """A listing as another voice says it."""
-    return voice.listings.get(listing.id, listing)
 
 
 def in_a_row(parts: Sequence[Texts], tag: Tag) -> Iterator[Inline]:

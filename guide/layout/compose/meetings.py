@@ -6,13 +6,13 @@ from guide import model
 from guide.language.addresses import street_lines
 from guide.language.hours_lines import hours_lines
 from guide.layout.compose.blocks import ItemBlock, ListBlock
-from guide.layout.compose.links import bare_address, dialled, full_address, link_description
-from guide.layout.compose.offices import called, join_times
+from guide.layout.compose.links import address_inline
+from guide.layout.compose.offices import call_link, join_times
 from guide.layout.compose.prose import BULLETED
 from guide.layout.compose.templates import joined
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
-from guide.layout.type.inline import Inline, Link
+from guide.layout.type.inline import Inline
 
 Texts = tuple[Inline, ...]
 
@@ -63,9 +63,7 @@ class MeetingComposer:
         """Yield how to join a meeting from elsewhere: its web address, what that asks for, and a number to call."""
         words = self.voice.words
         if meeting.link:
-            target, shown = full_address(meeting.link), bare_address(meeting.link)
-            link = Link(target, link_description(target, shown, words))
-            yield (Inline(shown, Tag("Link", tag), True, link),)
+            yield (address_inline(meeting.link, tag, words),)
         if meeting.meeting_id:
             yield (Inline(joined(words.meeting_id.format(id=meeting.meeting_id)), tag),)
         if meeting.passcode:
@@ -81,7 +79,7 @@ class MeetingComposer:
         behind = (Inline(" " + ", ".join(more), tag),) if more else ()
         if not phone.e164:
             return (Inline(phone.printed, tag), *behind)
-        link = Link(dialled(phone), called(phone, name, words), ruled=False)
+        link = call_link(phone, name, words)
         return (Inline(joined(phone.printed), Tag("Link", tag), True, link), *behind)
 
     # --- rows under a day

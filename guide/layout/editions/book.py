@@ -117,7 +117,7 @@ class Book(BookPages):
         if peer:
             between = len(panel) + len(front.pages[isinstance(cover, CoverBand) :])
             peer.tell(1 + between + self.own.in_front(between) + outcomes[0].pages)
-        flexible = Flexible(part, self.index(self.parts))
+        flexible = Flexible(part, self.index_pages())
         if peer:
             outcomes.append(peer.answer())
             for stack, missing in zip(first.stacks(), outcomes[1].missing):

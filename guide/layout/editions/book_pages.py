@@ -38,7 +38,6 @@ class BookPages(BookParts):
     ) -> None:
         super().__init__(guide, style, words, options, digits, second, galleys)
         self.edition_words = edition_choices(guide, self.words)
-        self.parts = self.index_parts()
         self.cover = self.new_cover()
         self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()

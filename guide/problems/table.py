@@ -12,7 +12,11 @@ from guide.problems import (
     pictures,
     prose,
     reading,
+<<<<<<< HEAD
     sources,
+=======
+    sections,
+>>>>>>> main
     syntax,
     translations,
 )
@@ -25,6 +29,7 @@ ROOMS = (
     pictures,
     pages,
     content,
+    sections,
     dated,
     editions,
     translations,

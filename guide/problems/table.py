@@ -12,11 +12,8 @@ from guide.problems import (
     pictures,
     prose,
     reading,
-<<<<<<< HEAD
-    sources,
-=======
     sections,
->>>>>>> main
+    sources,
     syntax,
     translations,
 )

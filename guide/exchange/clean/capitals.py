@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from guide.content.checks.casing import ABBREVIATIONS, calm, own_forms
 
-WORDS = re.compile(r"[^\W\d_]{2,}")
+WORDS, ANY_WORD = re.compile(r"[^\W\d_]{2,}"), re.compile(r"[^\W\d_]+")
 SENTENCE = 60  # letters: what is longer is a sentence, not a name
 
 
@@ -23,7 +23,7 @@ def without_capitals(text: str, forms: Mapping[str, str], known: frozenset[str])
     if len(text) <= SENTENCE:
         return calmed[:1].upper() + calmed[1:]
     kept = known | ABBREVIATIONS | {word for word in forms if forms[word] == word}
-    lowered = WORDS.sub(
+    lowered = ANY_WORD.sub(
         lambda match: forms.get(match[0], match[0] if match[0] in kept else match[0].lower()), text
     )
     return re.sub(r"(^|[.!?]\s+|\n\s*)([^\W\d_])", lambda match: match[1] + match[2].upper(), lowered)

@@ -226,7 +226,9 @@ def confidential(address: dict[str, Plain], group: Group) -> dict[str, Plain]:
         "x",
     ):
         return address
-    kept: dict[str, Plain] = {key: value for key, value in address.items() if key in ("city", "state_province")}
+    kept: dict[str, Plain] = {
+        key: value for key, value in address.items() if key in ("city", "state_province")
+    }
     return {**kept, "confidential": "yes"}
 
 

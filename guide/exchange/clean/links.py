@@ -34,7 +34,7 @@ def links_of(cells: Iterable[tuple[Cell, str]], cleaning: Cleaning) -> Links:
     emails: dict[str, str] = {}
     sites: dict[str, str] = {}
     for cell, label in cells:
-        text = line_of(cell, cleaning).text
+        text = line_of(cell, cleaning, words=False).text
         found_emails, found_sites = find_links(text)
         for each in found_emails:
             emails.setdefault(each, label)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from guide.content.phone_words import Part, parts_of
-from guide.content.phones import parse_number
+from guide.content.phones import NANP, SERVICE_CODES, parse_number
 from guide.content.records.contact import TYPES
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of
@@ -13,7 +13,7 @@ from guide.exchange.items import Plain
 from guide.exchange.origin import Cell
 
 DIVIDERS = re.compile(
-    r"\s*(?:[;|\n]|,(?=\s*(?:[^\d\s]|\+?\(?\d{3}))|\s/\s|\s(?:or|and|o|y|ou|et)\s(?=\D{0,20}\d))\s*"
+    r"\s*(?:[;|\n]|,(?!\s*(?:ext|x)\b)(?=\s*(?:[^\d\s]|\+?\(?\d{3}))|\s/\s|\s(?:or|and|o|y|ou|et)\s(?=\D{0,20}\d))\s*"
 )
 LABEL = re.compile(r"^([^\d+(:]{1,40}?)\s*[:\-\u2013=]\s*(?=[\d+(])|^([^\d+(:]{1,40}?)\s+(?=[\d+(])")
 BEHIND = re.compile(r"(?<=\d)\s*[-\u2013,:]?\s*\(?([^\W\d_][^\d()]{1,40})\)?$")
@@ -39,7 +39,10 @@ USUAL = {
 }
 PADDED = re.compile(r"0{3}[-. ]?0{3}[-. ]?0(\d11|988)")
 NO_NUMBERS = frozenset(("0000000000", "1234567890", "1111111111", "9999999999", "5555555555"))
-NUMBER_PARTS = ("number", "type", "extension", "description")
+NUMBER_PARTS = ("number", "type", "extension", "keyword", "description")
+SEVERAL = re.compile(r"[;|\n](?!ext=)")
+LOCAL = re.compile(r"\d{3}[-. ]\d{4}")
+SENT = re.compile(r"(?:text|txt|sms|send)\b", re.IGNORECASE)
 
 
 def phones_of(groups: Iterable[Group], cleaning: Cleaning) -> tuple[list[Plain], list[str]]:
@@ -47,7 +50,7 @@ def phones_of(groups: Iterable[Group], cleaning: Cleaning) -> tuple[list[Plain],
     found: dict[tuple[str, str], dict[str, Plain]] = {}
     unread: list[str] = []
     for group in groups:
-        cell = line_of(group["number"], cleaning) if "number" in group else None
+        cell = line_of(group["number"], cleaning, words=False) if "number" in group else None
         if cell is None or not cell.text:
             continue
         phones = list(read_phones(cell, group, cleaning))
@@ -84,7 +87,12 @@ def read_phones(cell: Cell, group: Group, cleaning: Cleaning) -> Iterator[dict[s
     text = PADDED.sub(r"\1", cell.text)
     beside = beside_of(group, cleaning)
     parts = [text] if is_number(text, cleaning) or not cleaning.does("phones") else divided(text, cleaning)
-    read = [phone for part in parts for phone in read_part(part, cleaning)]
+    read: list[dict[str, Plain]] = []
+    for part in parts:
+        found = list(read_part(part, cleaning))
+        read += found
+        if not found and len(parts) > 1:
+            cleaning.ledger.note(cell._replace(text=part), "part of a phone not read")
     if len(read) > 1 or read and text != read[0]["number"]:
         cleaning.ledger.note(
             cell, "phones taken apart", "; ".join(", ".join(map(str, phone.values())) for phone in read)
@@ -99,7 +107,7 @@ def read_phones(cell: Cell, group: Group, cleaning: Cleaning) -> Iterator[dict[s
 
 def beside_of(group: Group, cleaning: Cleaning) -> dict[str, Plain]:
     """What the other cells of a group say: type, extension, description."""
-    said = {key: line_of(cell, cleaning).text for key, cell in group.items() if key != "number"}
+    said = {key: line_of(cell, cleaning, words=False).text for key, cell in group.items() if key != "number"}
     found = typed(said.get("type", ""))
     extension = re.sub(r"\D", "", said.get("extension", ""))
     if extension and extension.strip("0"):
@@ -127,7 +135,16 @@ def typed(word: str) -> dict[str, Plain]:
 def is_number(text: str, cleaning: Cleaning) -> bool:
     """Whether a text is one number and nothing else, which can be dialled."""
     number = parse_number(text, cleaning.country)
-    return number.doubt is None and bool(number.e164 or number.in_digits) and digits(text) not in NO_NUMBERS
+    code = digits(text)
+    if code.isdigit() and len(code) == 3 and cleaning.country in NANP and code not in SERVICE_CODES:
+        return False  # an extension that lost its word
+    if SEVERAL.search(text):
+        return False
+    return (
+        number.doubt is None
+        and bool(number.e164 or number.in_digits)
+        and re.sub(r"\D", "", text) not in NO_NUMBERS
+    )
 
 
 def divided(text: str, cleaning: Cleaning) -> Sequence[str]:
@@ -148,6 +165,12 @@ def read_part(text: str, cleaning: Cleaning) -> Iterator[dict[str, Plain]]:
     if is_number(text, cleaning):
         yield numbered(text, cleaning)
         return
+    if LOCAL.fullmatch(text):
+        yield {"number": text}  # without its area code: it is printed, and checking the content tells it
+        return
+    if SENT.match(text) and (sent := parts_of(text, cleaning.country, TYPES)):
+        yield from (with_words(part, cleaning) for part in sent)
+        return
     label, behind = LABEL.match(text), BEHIND.search(text)
     bare = text[label.end() if label else 0 : behind.start() if behind else None].strip(" .,:;-")
     words = (label and (label[1] or label[2]) or "").strip(), (behind and behind[1] or "").strip()
@@ -156,10 +179,15 @@ def read_part(text: str, cleaning: Cleaning) -> Iterator[dict[str, Plain]]:
         yield {**numbered(bare, cleaning), **said}
         return
     for part in parts_of(text, cleaning.country, TYPES) or elsewhere(text, cleaning.country):
-        yield {
-            **numbered(part.number, cleaning),
-            **{key: value for key, value in part._asdict().items() if value and key != "number"},
-        }
+        yield with_words(part, cleaning)
+
+
+def with_words(part: Part, cleaning: Cleaning) -> dict[str, Plain]:
+    """A number with what the words beside it say."""
+    said: dict[str, Plain] = {
+        key: value for key, value in part._asdict().items() if value and key != "number"
+    }
+    return {**numbered(part.number, cleaning), **said}
 
 
 def elsewhere(text: str, country: str) -> Iterator[Part]:

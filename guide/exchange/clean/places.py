@@ -38,6 +38,12 @@ WHOLE = re.compile(
     re.DOTALL,
 )
 US_CODE = re.compile(r"^\d{5}(?:-\d{4})?$")
+NOWHERE = frozenset(
+    "online|virtual|confidential|confidential location|confidential address|undisclosed|various|various locations|statewide|nationwide|countywide|"
+    "call for address|call for location|mobile|remote|telephone|phone only|by phone|see website|multiple locations|zoom|tbd|n/a".split(
+        "|"
+    )
+)
 USA = ("usa", "us", "u.s.", "u.s.a.", "united states", "united states of america", "america")
 
 
@@ -87,6 +93,9 @@ def whole_address(cell: Cell, cleaning: Cleaning) -> dict[str, str]:
     """The parts of an address that stands in one text; what cannot be told apart stays in its lines."""
     text = re.sub(r"\s*\n\s*", ", ", cell.text).strip(" ,")
     if not text:
+        return {}
+    if text.casefold().strip(" .") in NOWHERE:
+        cleaning.ledger.note(cell, "address that is none")
         return {}
     if only := STATE_ONLY.fullmatch(text):
         return {"state_province": only[1]}

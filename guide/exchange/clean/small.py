@@ -42,7 +42,7 @@ def age_of(cells: Iterable[Cell], cleaning: Cleaning) -> str:
             text,
             re.IGNORECASE,
         )
-        if match and 0 < int(match[1]) < 100:
+        if match and 0 < int(match[1]) < 99:
             return match[1]
         if text and not (match and int(match[1]) in (0, *range(99, 1_000))):
             cleaning.ledger.note(cell, "age not read")

@@ -57,9 +57,9 @@ DAYS = dict(
 )
 
 
-def line_of(cell: Cell, cleaning: Cleaning) -> Cell:
-    """The text of a cell on one line; "" where it says nothing."""
-    cell = lines_of(cell, cleaning)
+def line_of(cell: Cell, cleaning: Cleaning, words: bool = True) -> Cell:
+    """The text of a cell on one line; "" where it says nothing. Without `words` it is a number or an address, and keeps its capitals."""
+    cell = lines_of(cell, cleaning, words)
     return cell._replace(text=joined(cell.text)) if "\n" in cell.text else cell
 
 
@@ -74,9 +74,9 @@ def joined(text: str) -> str:
     )
 
 
-def lines_of(cell: Cell, cleaning: Cleaning) -> Cell:
+def lines_of(cell: Cell, cleaning: Cleaning, words: bool = True) -> Cell:
     """The text of a cell with its lines; markup is left out."""
-    cell = mended(cell, cleaning)
+    cell = mended(cell, cleaning, words)
     if cleaning.does("markup") and has_markup(cell.text):
         cell = cleaning.changed(cell, "markup taken out", tidy(plain_of(cell.text)))
     return cell
@@ -91,7 +91,7 @@ def prose_of(cell: Cell, cleaning: Cleaning) -> Cell:
     return cell._replace(text="\n".join(escaped(paragraphs(cell.text))))
 
 
-def mended(cell: Cell, cleaning: Cleaning) -> Cell:
+def mended(cell: Cell, cleaning: Cleaning, words: bool = True) -> Cell:
     """The text of a cell with its characters whole."""
     text = tidy(cell.text)
     if cleaning.does("blanks") and is_blank(text):
@@ -100,7 +100,7 @@ def mended(cell: Cell, cleaning: Cleaning) -> Cell:
     for step, kind, mend in MENDS:
         if cleaning.does(step):
             cell = cleaning.changed(cell, kind, tidy(mend(cell.text)))
-    if cleaning.does("capitals") and in_capitals(cell.text):
+    if words and cleaning.does("capitals") and in_capitals(cell.text):
         cell = cleaning.changed(
             cell, "capitals", without_capitals(cell.text, cleaning.forms, cleaning.abbreviations)
         )
@@ -172,22 +172,33 @@ BULLET = re.compile(
     r"(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u25ba\u27a2\uf0b7*]|[-\u2013\u2014o](?=\s))\s*(?=\S)"
 )
 NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+ITEM = re.compile(r"- |\d{1,2}\. ")
 HARD_WRAP = 60  # letters: a line that is as long goes on in the next
 
 
 def paragraphs(text: str) -> Iterator[str]:
-    """Yield lines of Markdown: short lines do not run together, marks of lists become hyphens."""
+    """Yield lines of Markdown: short lines do not run together, marks of lists become hyphens or numbers with a full stop."""
     before = ""
     for line in text.split("\n"):
-        item = BULLET.match(line)
-        if item and line[item.end() :].strip():
-            line = f"- {line[item.end() :]}"
-            if before and not before.startswith("- "):
-                yield ""
-        elif line and before and not goes_on(before, line):
+        line = as_item(line)
+        if line and before and not (is_item(line) and is_item(before)) and not goes_on(before, line):
             yield ""
         yield line
         before = line
+
+
+def as_item(line: str) -> str:
+    """A line with the mark of an item of a list as Markdown has it."""
+    if item := BULLET.match(line):
+        return f"- {line[item.end() :]}"
+    if item := NUMBERED.match(line):
+        return f"{item[1]}. {line[item.end() :]}"
+    return line
+
+
+def is_item(line: str) -> bool:
+    """Whether a line of Markdown is an item of a list."""
+    return ITEM.match(line) is not None
 
 
 def goes_on(before: str, line: str) -> bool:
@@ -200,31 +211,22 @@ def goes_on(before: str, line: str) -> bool:
 
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>])")
-AT_START = re.compile(r"^(?:([#>+=~|])|(\d+)([.)])(?=\s)|(---+|___+))")
+AT_START = re.compile(r"^(?:[#>+=~|]|---+|___+)")
 
 
 def escaped(lines: Iterator[str]) -> Iterator[str]:
     """Yield lines in which no character means more to Markdown than it says."""
     for line in lines:
-        mark, rest = ("- ", line[2:]) if line.startswith("- ") else ("", line)
-        rest = SPECIAL.sub(escape_one, rest)
-        yield mark + AT_START.sub(
-            lambda match: f"\\{match[0]}" if not match[2] else f"{match[2]}\\{match[3]}", rest
-        )
+        item = ITEM.match(line)
+        start = item.end() if item else 0
+        rest = SPECIAL.sub(escape_one, line[start:])
+        yield line[:start] + AT_START.sub(lambda match: f"\\{match[0]}", rest)
 
 
 def escape_one(match: re.Match[str]) -> str:
     """A character with a backslash, unless it stands within a word or alone, where it means nothing."""
-    before, after = (
-        match.string[match.start() - 1 : match.start()],
-        match.string[match.end() : match.end() + 1],
-    )
-    if (
-        match[0] == "_"
-        and before.isalnum()
-        and after.isalnum()
-        or match[0] in "*<>"
-        and (before or " ") == (after or " ") == " "
-    ):
-        return match[0]
-    return f"\\{match[0]}"
+    start, end = match.span()
+    before, after = match.string[max(0, start - 1) : start], match.string[end : end + 1]
+    within = match[0] == "_" and before.isalnum() and after.isalnum()
+    alone = match[0] in "*<>" and (before or " ") == (after or " ") == " "
+    return match[0] if within or alone else f"\\{match[0]}"

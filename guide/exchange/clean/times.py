@@ -34,7 +34,7 @@ def hours_of(cells: Iterable[Cell], cleaning: Cleaning) -> list[str]:
     """Lines of hours as content has them: the words of the source, each line told that could not be read or has two meanings."""
     found: list[str] = []
     for cell in cells:
-        cell = lines_of(cell, cleaning)
+        cell = lines_of(cell, cleaning, words=False)
         text = MIDNIGHTS.sub(r"\1 closed", LUMP.sub("\n", cell.text))
         lines = [line.strip(" ;,") for line in re.split(r"\n|(?<!\d);\s*(?=\D)", text) if line.strip(" ;,")]
         if lines and cleaning.does("hours"):
@@ -64,11 +64,13 @@ def schedule_of(groups: Sequence[Group], cleaning: Cleaning) -> list[str]:
         for day, span in spans_of(group, others, cleaning):
             if span not in weekly.setdefault(day, []):
                 weekly[day].append(span)
-    by_span: dict[str, list[str]] = {}
+    by_span: dict[tuple[bool, str], list[str]] = {}
     for day in sorted(weekly, key=day_place):
-        by_span.setdefault(",".join(sorted(weekly[day])), []).append(day)
-    lines = [f"{in_a_row(days)} {spans}" for spans, days in by_span.items()]
-    return ["; ".join(lines), *others] if lines else others
+        by_span.setdefault((day in DAYS, ",".join(sorted(weekly[day]))), []).append(day)
+    every = [f"{in_a_row(days)} {spans}" for (weekly_day, spans), days in by_span.items() if weekly_day]
+    some = [f"{in_a_row(days)} {spans}" for (weekly_day, spans), days in by_span.items() if not weekly_day]
+    lines = ", ".join(filter(None, ("; ".join(every), *some)))  # a comma: beside what the week says
+    return [lines, *others] if lines else others
 
 
 def day_place(day: str) -> tuple[int, str]:
@@ -92,7 +94,7 @@ def in_a_row(days: Sequence[str]) -> str:
 
 def spans_of(group: Group, others: list[str], cleaning: Cleaning) -> Iterator[tuple[str, str]]:
     """Yield (day, span) of a row of schedules; its words, and what is no week, go to the other lines."""
-    said = {key: line_of(cell, cleaning).text for key, cell in group.items()}
+    said = {key: line_of(cell, cleaning, words=False).text for key, cell in group.items()}
     at = next(iter(group.values()))
     rule = rule_of(said)
     if said.get("closed", "").casefold() in YES or is_over(said.get("valid_to", ""), cleaning):

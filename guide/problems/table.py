@@ -7,6 +7,7 @@ from guide.problems import (
     editions,
     layout,
     mail,
+    mappings,
     output,
     pages,
     pictures,
@@ -31,6 +32,7 @@ ROOMS = (
     layout,
     calls,
     mail,
+    mappings,
     output,
     sources,
 )

@@ -7,6 +7,7 @@ from guide.problems import (
     editions,
     layout,
     mail,
+    mappings,
     output,
     pages,
     pictures,
@@ -33,6 +34,7 @@ ROOMS = (
     layout,
     calls,
     mail,
+    mappings,
     output,
     sources,
 )

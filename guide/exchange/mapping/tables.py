@@ -1,0 +1,96 @@
+"""Which rules of a mapping take a table, and which of its columns they mean."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from guide.exchange.mapping.model import Rule, SourceMapping, TableMapping, Take
+from guide.exchange.mapping.names import common_words, find_columns, has_columns, is_table
+from guide.exchange.tables import Table
+
+PARENT = ("parent_table", "parent_id")  # columns that sources give to what was nested in JSON
+
+
+class Bound(NamedTuple):
+    """A take with the columns of a table that it means, in its order."""
+
+    take: Take
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A rule with a table that it takes."""
+
+    rule: TableMapping
+    table: Table
+    id: Bound
+    parents: tuple[tuple[str, Bound], ...]
+    fields: tuple[tuple[str, Bound], ...]
+    groups: tuple[tuple[str, Mapping[str, Bound]], ...]  # (name of the group, {part: ...})
+    where: tuple[
+        tuple[str, frozenset[str]], ...
+    ]  # (column, values in small letters); "" is a column that is not there
+    leave_out: tuple[tuple[Rule, str], ...]  # with each column of the rule
+    taken: frozenset[str]  # columns that are read in any way
+    is_nested: bool  # its rows say in which object of JSON they stood
+
+
+def is_named(pattern: str, table: Table, tables: Iterable[Table]) -> bool:
+    """Whether a table is meant by a name, with or without words that all the tables' names begin with: "fl_services"."""
+    if is_table(pattern, table.name):
+        return True
+    before = common_words([each.name for each in tables])
+    return bool(before) and is_table(pattern, table.name.removeprefix(before))
+
+
+def match_tables(tables: Sequence[Table], mapping: SourceMapping) -> list[tuple[Matched, ...]]:
+    """For each of the tables, the rules that take it, in the order of the mapping."""
+    return [
+        tuple(
+            match(rule, table)
+            for rule in mapping.tables
+            if is_named(rule.table, table, tables) and has_columns(rule.has, table.columns)
+        )
+        for table in tables
+    ]
+
+
+def match(rule: TableMapping, table: Table) -> Matched:
+    """A rule with its columns found in a table."""
+    fields = tuple((key, bind(take, table)) for key, take in rule.fields.items())
+    parents = tuple((key, bind(take, table)) for key, take in rule.parents.items())
+    groups = tuple(
+        (name, {part: bind(take, table) for part, take in group.items()})
+        for name, several in rule.groups.items()
+        for group in several
+    )
+    where = tuple(
+        (column, frozenset(map(str.casefold, values)))
+        for name, values in rule.where.items()
+        for column in find_columns(name, table.columns)[:1] or [""]
+    )
+    leave_out = tuple(
+        (each, column) for each in rule.leave_out for column in find_columns(each.column, table.columns)
+    )
+    ident, nested = bind(rule.id, table), set(PARENT) <= set(table.columns)
+    bounds = [
+        ident,
+        *(bound for _, bound in (*fields, *parents)),
+        *(each for _, group in groups for each in group.values()),
+    ]
+    taken = frozenset(
+        [
+            *(column for bound in bounds for column in bound.columns),
+            *(column for column, _ in where),
+            *(column for _, column in leave_out),
+            *(PARENT if nested else ()),
+        ]
+    )
+    return Matched(rule, table, ident, parents, fields, groups, where, leave_out, taken, nested)
+
+
+def bind(take: Take, table: Table) -> Bound:
+    """A take with its columns found in a table, each once."""
+    columns = dict.fromkeys(column for name in take.columns for column in find_columns(name, table.columns))
+    return Bound(take, tuple(columns))

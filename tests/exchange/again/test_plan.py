@@ -110,7 +110,7 @@ def test_what_is_gone_is_not_printed_and_comes_back(tmp_path):
     state = start(tmp_path, listing("1", **A), listing("2", **B))
     before = text(tmp_path)
     state, told = bring(tmp_path, [section(listing("2", **B))], state)
-    assert '    print: "no"\n    print_reason: Not in the source any more (2026-11-30)\n' in text(tmp_path)
+    assert "    print: no\n    print_reason: Not in the source any more (2026-11-30)\n" in text(tmp_path)
     assert told == ["gone from the source, printed no more"]
     state, told = bring(tmp_path, [section(listing("1", **A), listing("2", **B))], state)
     assert text(tmp_path) == before and state.came["a"].gone is False

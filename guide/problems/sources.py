@@ -70,6 +70,6 @@ NO_NAMES = ProblemKind(
     "no-records",
     ERROR,
     "a source without a record that has a name",
-    "none of its rows becomes a listing",
-    "look at {report}; say in a mapping which column is the name, and give it with --map",
+    "none of {rows} rows becomes a listing{reason}",
+    "say in a mapping which column is the name, and give it with --map: see docs/import.md",
 )

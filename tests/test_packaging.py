@@ -20,6 +20,7 @@ from setuptools import find_packages
 
 import guide
 from guide.manifest import made_with
+from tests.sources import lend_compiled
 
 ROOT = Path(__file__).resolve().parent.parent
 SETUP = configparser.ConfigParser()
@@ -79,6 +80,7 @@ def installed(built, tmp_path_factory):
     (wheel,) = built.glob("*.whl")
     with zipfile.ZipFile(wheel) as packed:
         packed.extractall(folder)
+    lend_compiled(ROOT, folder)
     return folder
 
 

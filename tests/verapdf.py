@@ -20,7 +20,7 @@ from xml.etree import ElementTree
 STANDARDS = {"PDF/UA-1": ("PDFUA_1", "PDFUA-1.xml"), "PDF/A-2a": ("PDFA_2_A", "PDFA-2A.xml")}
 PROFILE_FOLDER = "org/verapdf/pdfa/validation/"
 SPACE = "{http://www.verapdf.org/ValidationProfile}"
-OPTIONS = ("-Djava.awt.headless=true", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+OPTIONS = ("-Djava.awt.headless=true", "-XX:+UseSerialGC", "-Xmn300m", "-XX:TieredStopAtLevel=1")
 
 
 def available():

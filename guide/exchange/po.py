@@ -12,7 +12,8 @@ from guide import __version__
 from guide.content.old_translation import OldFile
 from guide.content.translation_text import has_error, judge_text, read_again
 from guide.content.translations import TOPIC, Translated, Translation
-from guide.content.units import LINE, Unit, all_units, fingerprint, topic_words
+from guide.content.unit_texts import LINE
+from guide.content.units import Unit, all_units, fingerprint, topic_words
 from guide.errors import Mark, Problem
 from guide.exchange.po_text import Message, decode_po, read_messages
 from guide.language.scripts import base_language, usual_code

@@ -67,6 +67,16 @@ class SecondTexts(NamedTuple):
     facts: tuple[FactBlock, ...] = ()
 
 
+class ProgramBlock(NamedTuple):
+    """One of the services of a listing, under its own heading."""
+
+    name: tuple[Inline, ...]
+    office: OfficeBlock | None  # how to reach it and when; None where it says nothing of it
+    prose: tuple[ProseBlock, ...]
+    facts: tuple[FactBlock, ...]
+    second: SecondTexts = SecondTexts()
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ListingBlock:
     """A listing in words and tags, before it is set."""
@@ -83,6 +93,7 @@ class ListingBlock:
     checked: bool
     prose: tuple[ProseBlock, ...]
     facts: tuple[FactBlock, ...]
+    programs: tuple[ProgramBlock, ...] = ()
     second: SecondTexts = SecondTexts()
 
 

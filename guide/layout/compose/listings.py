@@ -7,6 +7,7 @@ from guide.layout.compose.links import listing_anchor
 from guide.layout.compose.meetings import MeetingComposer
 from guide.layout.compose.news import alert_of
 from guide.layout.compose.offices import OfficeComposer
+from guide.layout.compose.programs import ProgramComposer
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.shorten import sentence
 from guide.layout.compose.voice import Voice
@@ -25,6 +26,7 @@ class ListingComposer:
         self.prose = ProseComposer(voice)
         self.meetings = MeetingComposer(voice)
         self.offices = OfficeComposer(voice)
+        self.programs = ProgramComposer(voice)
         self.second = ListingComposer(voice.second) if voice.second else None
 
     def listing(self, listing: Listing, parent: Tag, level: str = LISTING_LEVEL) -> ListingBlock:
@@ -49,6 +51,7 @@ class ListingComposer:
             checked=is_checked(listing, voice.guide),
             prose=self.description(listing, tag),
             facts=fact_blocks(listing, listing, voice, tag),
+            programs=self.programs.programs(listing, tag, level),
             second=self.second.texts(voice.seconds[listing.id], tag, voice.prints(listing, "alert"))
             if self.second
             else SecondTexts(),

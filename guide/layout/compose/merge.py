@@ -25,6 +25,20 @@ def of_the_whole(listing: model.Listing) -> model.Location:
     )
 
 
+def whole_of(program: model.Program) -> model.Location:
+    """Where a program is, how it is reached, and when it is open."""
+    return model.Location(
+        name=program.location,
+        phones=program.phones,
+        email=program.email,
+        website=program.website,
+        emails=program.emails,
+        websites=program.websites,
+        hours=program.hours,
+        hours_untranslated=program.hours_untranslated,
+    )
+
+
 def can_merge(location: model.Location, own: model.Location) -> bool:
     """Whether the only office of a listing and the whole do not say different things of the same."""
     return not any(

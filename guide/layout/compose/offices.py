@@ -36,6 +36,8 @@ class OfficeComposer:
         """How to reach a listing: what is of the whole stands with its only office, but for what that contradicts."""
         own, other = of_the_whole(listing), self.voice.seconds.get(listing.id)
         second = of_the_whole(other) if other else None
+        if not listing.locations and own == model.Location() and reached_by_programs(listing):
+            return ContactBlocks((), None)
         if not listing.locations:
             return ContactBlocks((self.office(listing, own, tag, second=second),), None)
         if len(listing.locations) > 1 or not can_merge(listing.locations[0], own):
@@ -235,6 +237,13 @@ class OfficeComposer:
         if voice and second and second != label:
             line += [Inline(" / ", tag), Inline(second, self.voice.inside(tag, voice))]
         return tuple(line)
+
+
+def reached_by_programs(listing: model.Listing) -> bool:
+    """Whether a program of a listing has a number or an address to write to."""
+    return any(
+        each.phones or each.email or each.website or each.emails or each.websites for each in listing.programs
+    )
 
 
 def place_of(location: model.Location, listing: model.Listing) -> int:

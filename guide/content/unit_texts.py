@@ -1,0 +1,44 @@
+"""What is translated of one of the places of a listing: the texts of its programs, its labels, hours in words."""
+
+from collections.abc import Iterator
+
+from guide.facts import FACTS
+from guide.model import Listing, Location, OpeningHours, Program
+from guide.reading.prose import to_markdown
+
+LINE, SPANS, PROSE, ROWS = "line", "spans", "prose", "rows"  # one line; one of Markdown; Markdown; lines
+FACT_LINES = tuple(fact.key for fact in FACTS if fact.translated)
+
+
+def program_texts(program: Program) -> Iterator[tuple[str, str, str]]:
+    """Yield (key, kind, text) of the texts of a program."""
+    yield f"{program.key}-name", LINE, program.name
+    yield f"{program.key}-description", PROSE, to_markdown(program.description)
+    yield f"{program.key}-hours", ROWS, hours_text(program)
+    for key in FACT_LINES:
+        yield f"{program.key}-{key}", LINE, getattr(program, key)
+    for n, phone in enumerate(program.phones, 1):
+        yield f"{program.key}-phone-{n}-description", LINE, phone.description
+    for key, label in labels(program):
+        yield f"{program.key}-{key}", LINE, label
+
+
+def labels(owner: Listing | Location | Program) -> list[tuple[str, str]]:
+    """[(key, label)] of the further e-mail and web addresses of a listing, an office or a program."""
+    return [
+        (f"{kind}-{n}-label", each.label)
+        for kind, further in (("email", owner.emails), ("website", owner.websites))
+        for n, each in enumerate(further, 1)
+    ]
+
+
+def hours_text(owner: Listing | Location | Program) -> str:
+    """Hours that have to be translated by hand: those in words of the editor's own."""
+    return "" if says_itself(owner.opening) else "\n".join(owner.hours)
+
+
+def says_itself(opening: OpeningHours | None) -> bool:
+    """Whether hours can be said in any language: they have no words of the editor's own."""
+    return opening is not None and not any(
+        rule.comment and rule.comment.lower() != "by appointment" for rule in opening.rules
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guide.facts import FACTS
+from guide.language.hours_words import ENGLISH_HOURS
 from guide.model import Listing, Location, OpeningHours, Program
 from guide.reading.prose import to_markdown
 
@@ -40,5 +41,13 @@ def hours_text(owner: Listing | Location | Program) -> str:
 def says_itself(opening: OpeningHours | None) -> bool:
     """Whether hours can be said in any language: they have no words of the editor's own."""
     return opening is not None and not any(
-        rule.comment and rule.comment.lower() != "by appointment" for rule in opening.rules
+        rule.comment and rule.comment.lower() != ENGLISH_HOURS.by_appointment for rule in opening.rules
     )
+
+
+def spoken_hours(listing: Listing) -> frozenset[str]:
+    """The keys of hours that nobody has to translate, because they say themselves in any language."""
+    places: list[tuple[str, Listing | Location | Program]] = [("hours", listing)]
+    places += ((f"location-{n}-hours", each) for n, each in enumerate(listing.locations, 1))
+    places += ((f"{each.key}-hours", each) for each in listing.programs)
+    return frozenset(key for key, owner in places if owner.hours and says_itself(owner.opening))

@@ -63,6 +63,7 @@ OTHER_TYPES = {
     "voice or text": CALL_OR_TEXT,
     "call/text": CALL_OR_TEXT,
 }
+TYPES = {kind: kind for kind in PHONE_TYPES} | OTHER_TYPES  # by every word for them
 
 
 def make_phone(values: dict[str, Any], place: Place, source: Source) -> Phone | None:
@@ -109,11 +110,8 @@ def typed_as_key(pairs: Pairs) -> str:
     (name, _), (text, _) = pairs[0]
     if not isinstance(name, str) or not isinstance(text, str):
         return ""
-    return (
-        f"{name}: {text}"
-        if name.lower() in {*PHONE_TYPES, *OTHER_TYPES} - PHONE_RECORD.readers.keys()
-        else ""
-    )
+    is_type = name.lower() in TYPES and name.lower() not in PHONE_RECORD.readers
+    return f"{name}: {text}" if is_type else ""
 
 
 def read_phones(node: Node, key: str, source: Source) -> tuple[Phone, ...] | None:
@@ -136,7 +134,7 @@ def told_apart(text: str, place: Place, source: Source) -> tuple[Part, ...]:
     """The numbers of a text that is more than one number; reported, but for a word that is sent to a number."""
     if parse_number(text, source.country).e164:
         return ()
-    parts = parts_of(text, source.country, {kind: kind for kind in PHONE_TYPES} | OTHER_TYPES)
+    parts = parts_of(text, source.country, TYPES)
     if parts and parts[0].type != TEXT:
         kind = kinds.TOLD_APART if len(parts) > 1 else kinds.TOLD_WORDS
         said = " and ".join(f"- {part.lines}" for part in parts) if len(parts) > 1 else parts[0].lines
@@ -161,7 +159,7 @@ def beside_address() -> Levels:
     from guide.content.records.listings import LISTING_RECORD  # which needs this module
 
     where = "beside address:, as far left as it"
-    return ((where, LOCATION), (where, LISTING_RECORD))
+    return ((where, LOCATION), (where, LISTING_RECORD), SERVED)
 
 
 def near_location() -> Levels:
@@ -169,7 +167,12 @@ def near_location() -> Levels:
     from guide.content.records.listings import LISTING_RECORD  # which needs this module
 
     where = "beside locations:, as far left as it"
-    return (("under address:", ADDRESS_RECORD), ("under phones:", PHONE_RECORD), (where, LISTING_RECORD))
+    return (
+        ("under address:", ADDRESS_RECORD),
+        ("under phones:", PHONE_RECORD),
+        (where, LISTING_RECORD),
+        SERVED,
+    )
 
 
 PHONE_RECORD = Record(
@@ -249,7 +252,7 @@ def make_address(values: dict[str, Any], place: Place, source: Source) -> Addres
 
 def report_address(node: Node, key: str, source: Source) -> bool:
     """Report an address that was written as a text or a list, with its parts; whether they are clear, and may be repeated."""
-    parts = "" if "confidential" in source.text.lower() else split_address(node)
+    parts = split_address(node) if source.is_quotable else ""
     if parts:
         source.report(node[1], kinds.ADDRESS_AS_TEXT, key=key, parts=parts)
     return bool(parts)
@@ -371,10 +374,14 @@ SERVICE_AREA = Record(
     "a service area",
     (
         Field("city", WORD, "City.", also="town"),
-        Field("county", WORD, "County, as it is printed: Larkin County."),
+        Field("county", WORD, "County, as it is printed: Larkin County.", also="counties parish"),
         Field("postal_codes", WORDS, "ZIP or postal codes.", also="postal_code zip zips zip_codes zip_code"),
         Field("state_province", WORD, "State or province.", also="state province region"),
         Field("country", COUNTRY, "Country in two letters, if it is not the guide's own."),
     ),
     make_area,
+)
+SERVED = (
+    'under service_areas: of the listing, behind "- "; an address is printed without it',
+    SERVICE_AREA,
 )

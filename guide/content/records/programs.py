@@ -11,7 +11,7 @@ from guide.model import Listing, Program
 from guide.problems import content as kinds
 from guide.reading.fields import Field, Kind, Levels, Record, closest
 from guide.reading.kinds import FLAG, MARKDOWN, WORD, WORDS, read_words
-from guide.reading.source import Node, Place, Source
+from guide.reading.source import Node, Pairs, Place, Source
 
 
 def make_program(values: dict[str, Any], place: Place, source: Source) -> Program | None:
@@ -47,11 +47,16 @@ def check_program_places(listing: Listing, place: Place, source: Source) -> None
 def read_topics(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
     """Topics; services with keys of their own are told to be programs."""
     items = node[0] if isinstance(node[0], list) else [node]
-    grouped = next((place for value, place in items if isinstance(value, tuple)), None)
+    grouped = next((place for value, place in items if isinstance(value, tuple) and is_program(value)), None)
     if grouped is None:
         return read_words(node, key, source)
     source.report(grouped, kinds.PROGRAM_AS_TOPIC, key=key)
     return None
+
+
+def is_program(pairs: Pairs) -> bool:
+    """Whether a group of keys has one that programs have; else it is a text with a colon."""
+    return any(isinstance(name, str) and name in PROGRAM.names for (name, _), _ in pairs)
 
 
 def near_program() -> Levels:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from guide.formats import TextStyle
 from guide.language.scripts import NBSP
-from guide.layout.body.contact import ContactSetter
+from guide.layout.body.contact import ContactSetter, many_offices
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose, stack
 from guide.layout.compose.blocks import FactBlock, ListingBlock, ProgramBlock, SectionBlock
 from guide.layout.pages import Line
@@ -34,14 +34,19 @@ class ListingSetter(ContactSetter):
         after_opening: bool = False,
         prose_lines: int = FIRST_LINES,
     ) -> list[Strip]:
-        """The strips of a listing; the first holds its name and its only office, or the first of several."""
+        """The strips of a listing; the first holds its name and its only office, or the first of several.
+
+        Many offices stand at its end; then the first holds what of the whole there is, or else the first of them.
+        """
         u = self.style.u
         self.setter.mark = block.mark
         chunks = self.prose_chunks(block)
-        prose_lines = prose_lines if block.offices else FIRST_LINES
-        heads = self.heads(block, bool(chunks or block.facts or block.second.facts))
+        followed = bool(chunks or block.facts or block.second.facts)
+        heads = self.heads(block, followed)
         if not after_opening:
             heads[0].insert(0, Row(u, (Line(0, 0, self.grid.live, 0, HAIRLINE),)))
+        if not block.offices or many_offices(block) and not block.shared:
+            prose_lines = FIRST_LINES  # or the name would stand alone
         taken = kept_chunks(chunks, prose_lines)
         heads[-1] += [row for chunk in chunks[:taken] for row in chunk.spaced_rows]
         first, *offices = heads
@@ -52,10 +57,20 @@ class ListingSetter(ContactSetter):
         ]
         prose = join_chunks(chunks[taken:], section, block)
         strips = self.with_facts(strips, prose, block, section, bool(chunks), block)
-        alone = len(strips) == 1 and not (block.offices or chunks)  # a name with nothing under it
+        if many_offices(block):
+            below = [_strip([row], u, section, block)._replace(between=True) for row in self.offices(block)]
+            if not (followed or block.shared):
+                strips = [joined([strips[0], below.pop(0)._replace(space=0)])]
+            strips += below
+        return self.with_programs(strips, block, section, bool(block.offices) or followed)
+
+    def with_programs(
+        self, strips: list[Strip], block: ListingBlock, section: SectionBlock, in_company: bool
+    ) -> list[Strip]:
+        """The strips of a listing and those of its programs; `in_company`: its name does not stand alone."""
         for program in block.programs:
             strips += self.program(program, block, section)
-        return [joined(strips[:2]), *strips[2:]] if alone else strips
+        return strips if in_company or not block.programs else [joined(strips[:2]), *strips[2:]]
 
     def program(self, program: ProgramBlock, block: ListingBlock, section: SectionBlock) -> list[Strip]:
         """The strips of one of the programs of a listing; with its name stands how to reach it, or what it is."""
@@ -90,7 +105,7 @@ class ListingSetter(ContactSetter):
 
         `followed`: prose or facts stand below.
         """
-        parts = [[row] for row in self.contact(block)[::2]] or [[]]  # between them are spaces
+        parts = [[row] for row in self.contact(block)] or [[]]
         above = [self.name(block)]
         if block.alert:
             above.append(self.alert(block, block.alert))

@@ -184,6 +184,11 @@ LISTING_RECORD = Record(
             "Its offices or meeting places.",
             also="offices sites",
         ),
+        Field(
+            "office_table",
+            FLAG,
+            "Yes makes its offices a table by city, no prints each by itself; left out, more than 12 are a table.",
+        ),
         Field("phones", PHONES, "Numbers of the whole.", also="phone telephone tel phone_numbers"),
         Field("email", ONE_EMAIL, "E-mail address of the whole.", also="mail"),
         Field("website", ONE_WEBSITE, "Web address of the whole.", also="url web web_address homepage"),

@@ -1,0 +1,173 @@
+"""Many offices of a listing: what all of them have alike is said once, and the rest is a table, city by city."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from guide import model
+from guide.language.addresses import country_name, place_lines, street_lines
+from guide.language.scripts import NBSP
+from guide.language.sorting import sort_key
+from guide.layout.compose.blocks import CityBlock, OfficeBlock, OfficeRow, OfficeTable
+from guide.layout.compose.merge import of_the_whole, said_once
+from guide.layout.compose.offices import ContactBlocks, OfficeComposer, hours, phone_pairs
+from guide.layout.compose.voice import Voice
+from guide.layout.pages import Tag
+from guide.layout.type.inline import Inline
+
+FEW_OFFICES = 3  # of more, what all of them have alike stands once, before them
+MOST_OFFICES = 12  # that stand each by itself, where the listing says nothing of it
+HEAD_TEXTS = ("office_column", "phone_column")
+
+
+class Office(NamedTuple):
+    """An office, and the same in the second language."""
+
+    own: model.Location
+    second: model.Location | None
+
+
+class ManyOffices(OfficeComposer):
+    """Puts the offices of listings into blocks, or into a table where they are many."""
+
+    def several(
+        self, listing: model.Listing, own: model.Location, tag: Tag, other: model.Listing | None
+    ) -> ContactBlocks:
+        if len(listing.locations) <= FEW_OFFICES and not is_table(listing):
+            return super().several(listing, own, tag, other)
+        own, offices = said_once(own, listing.locations)
+        second, others = said_once(of_the_whole(other), other.locations) if other else (None, ())
+        shared = None if own == model.Location() else self.office(listing, own, tag, second=second)
+        pairs = [Office(each, others[place] if others else None) for place, each in enumerate(offices)]
+        if is_table(listing):
+            return ContactBlocks((), shared, self.table(listing, pairs, tag))
+        blocks = (self.office(listing, each.own, tag, labelled=True, second=each.second) for each in pairs)
+        return ContactBlocks(tuple(blocks), shared)
+
+    # --- the table
+
+    def table(self, listing: model.Listing, offices: Iterable[Office], parent: Tag) -> OfficeTable:
+        """The offices, those of each city together; tagged as a table whose rows have the place for their head."""
+        tag = Tag("Table", parent)
+        row = Tag("TR", tag)
+        heads = [Tag("TH", row, attributes=(("Table", "Scope", "Column"),)) for _ in HEAD_TEXTS]
+        cities = by_city(offices, self.voice)
+        return OfficeTable(
+            heads=tuple(self.in_each(name, head) for name, head in zip(HEAD_TEXTS, heads)),
+            repeated=tuple(self.in_each(name, None) for name in HEAD_TEXTS),
+            cities=tuple(self.city(listing, title, each, tag) for title, each in cities),
+        )
+
+    def in_each(self, name: str, tag: Tag | None) -> tuple[Inline, ...]:
+        """A fixed text in each language, the second behind a stroke."""
+        said: dict[str, Voice] = {}
+        for each in self.voice.voices:
+            said.setdefault(getattr(each.words, name), each)
+        texts = list(said.items())
+        return tuple(
+            Inline(
+                text + (" / " if place < len(texts) - 1 else ""),
+                tag and self.voice.inside(tag, each),
+                apart=place > 0,
+            )
+            for place, (text, each) in enumerate(texts)
+        )
+
+    def city(self, listing: model.Listing, title: str, offices: Iterable[Office], table: Tag) -> CityBlock:
+        """The rows of a city under its heading."""
+        heading: tuple[Inline, ...] = ()
+        if title:
+            attributes = (("Table", "Scope", "Row"), ("Table", "ColSpan", len(HEAD_TEXTS)))
+            head = Tag("TH", Tag("TR", table), attributes=attributes)
+            heading = (Inline(title, self.voice.source(head), True),)
+        repeated = (Inline(title + " ", None, True), Inline(self.voice.words.continued, None))
+        rows = tuple(self.row(listing, each, Tag("TR", table)) for each in offices)
+        return CityBlock(heading, repeated if title else (), rows)
+
+    def row(self, listing: model.Listing, office: Office, tag: Tag) -> OfficeRow:
+        """An office: its place the head of the row, all else in the cell behind it."""
+        location, second = office
+        head, cell = Tag("TH", tag, attributes=(("Table", "Scope", "Row"),)), Tag("TD", tag)
+        notes = [(each,) for each in self.lines_beside(listing, location, cell)]
+        place = tuple(self.place(location, second, head))
+        if not place:
+            first, *rest = self.lines_beside(listing, location, head) or (Inline(listing.name, head),)
+            place, notes = (first._replace(tag=head),), [(each,) for each in rest]
+        block = self.row_block(listing, location, cell, second)
+        has_cell = bool(notes) or block != OfficeBlock()
+        return OfficeRow(place, block, tuple(notes), None if has_cell else Inline(" ", cell))
+
+    def row_block(
+        self, listing: model.Listing, location: model.Location, tag: Tag, second: model.Location | None
+    ) -> OfficeBlock:
+        """What is said of an office beside its place."""
+        voice = self.voice
+        language = voice.foreign if location.hours_untranslated else ""
+        translated = voice.second and second and not second.hours_untranslated
+        return OfficeBlock(
+            numbers=tuple(
+                self.number(phone, listing.name, tag, other) for phone, other in phone_pairs(location, second)
+            ),
+            web=self.web(location, tag, second),
+            hours=hours(listing, in_a_row(location), tag, language),
+            second_hours=hours(listing, in_a_row(second), tag, voice.second.guide.language)
+            if translated and second and voice.second
+            else (),
+            **self.own_facts(listing, location, tag, second),
+        )
+
+    def place(self, location: model.Location, second: model.Location | None, tag: Tag) -> Iterator[Inline]:
+        """Yield the name of an office, and what its address says beside its city."""
+        address = location.address or model.Address()
+        name = "" if location.name == address.city else location.name
+        if name and second and second.name and second.name != name:
+            name = f"{name} / {second.name}"
+        lines = () if address.confidential else street_lines(address)
+        text = ", ".join(filter(None, (*lines, address.neighborhood, address.postal_code.replace(" ", NBSP))))
+        if name:
+            yield Inline(name + (", " if text else ""), tag, True)
+        if text:
+            yield Inline(text, self.voice.source(tag))
+
+    def lines_beside(self, listing: model.Listing, location: model.Location, cell: Tag) -> list[Inline]:
+        """Whom to ask for, the name on the letterbox, and why there is no street."""
+        tag = Tag("P", cell)
+        lines = list(self.letterbox(listing, location, tag, self.voice.source(tag)))
+        return lines + (self.notes_on(listing, location.address, cell) if location.address else [])
+
+
+def is_table(listing: model.Listing) -> bool:
+    """Whether the offices of a listing are a table: as it says, or where they are many."""
+    count = len(listing.locations)
+    return count > 1 and (count > MOST_OFFICES if listing.office_table is None else listing.office_table)
+
+
+def in_a_row(location: model.Location) -> model.Location:
+    """An office with its hours in one line."""
+    text = "; ".join(line.rstrip(". ;") for line in location.hours)
+    return replace(location, hours=(text,) if text else ())
+
+
+def by_city(offices: Iterable[Office], voice: Voice) -> list[tuple[str, Sequence[Office]]]:
+    """Offices by the title of their city, in the order of the alphabet, first those in none; within it by name, then as given."""
+    language = voice.guide.language
+    cities: dict[str, list[Office]] = {}
+    for office in offices:
+        cities.setdefault(city_title(office.own.address, voice.guide.country), []).append(office)
+    return [
+        (
+            title,
+            sorted(cities[title], key=lambda each: (not each.own.name, sort_key(each.own.name, language))),
+        )
+        for title in sorted(cities, key=lambda title: (bool(title), sort_key(title, language)))
+    ]
+
+
+def city_title(address: model.Address | None, home: str) -> str:
+    """ "Oakland, CA": the city of an address, with its country where that is another; "" where it says none."""
+    if not address or not (address.city or address.state_province or address.country not in ("", home)):
+        return ""
+    country = address.country or home
+    bare = model.Address(city=address.city, state_province=address.state_province, country=address.country)
+    lines = [*place_lines(bare, country), country_name(country) if country != home else ""]
+    return ", ".join(filter(None, lines))

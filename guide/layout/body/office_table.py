@@ -78,17 +78,23 @@ class OfficeTableSetter:
     # --- heads
 
     def heads(self, heads: Sequence[tuple[Inline, ...]]) -> Row:
-        """What the columns hold: the first at their left, the second at their right edge, or under it."""
-        small = self.style.small
+        """What the columns hold: the first at their left, the second at their right edge; behind or under it where all is stacked."""
+        small, size = self.style.small, self.style.small.size
         column = Column(self.setter, self.x, self.measure)
         first, second = heads
-        if self.stacked:
-            column.add(first, small, runs_on=True)
-            column.add(second, small)
-            return column.row()
         column.add(first, small, runs_on=True)
-        fragments = tuple(Fragment(each, each.text) for each in second)
-        column.items.append(RichLine(self.x + self.measure, small.baseline, fragments, small.size, 1))
+        fragments = [Fragment(each, each.text) for each in second]
+        behind = (
+            self.setter.line_width([Fragment(each, each.text) for each in first], size) + 2 * self.style.u
+        )
+        width = self.setter.line_width(fragments, size)
+        if behind + width > self.measure:
+            column.add(second, small)
+        elif self.stacked:
+            column.items += self.setter.place(fragments, self.x + behind, small.baseline, size)
+        else:
+            column.items.append(RichLine(self.x + self.measure, small.baseline, tuple(fragments), size, 1))
+        column.skip(self.pad)
         return column.row()
 
     def heading(self, inlines: tuple[Inline, ...]) -> Row:

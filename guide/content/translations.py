@@ -30,6 +30,7 @@ from guide.content.units import (
     listing_units,
     page_units,
     section_units,
+    spoken_hours,
     topic_words,
 )
 from guide.errors import WARNING, Mark, Problem, Problems
@@ -162,15 +163,23 @@ class TranslationReader:
         if has_error(source.problems[start:]):
             self.damaged[place] = tuple(source.problems[start:])
 
-    def read_entries(self, pairs: list[NamedNode], units: Iterable[Unit], owner: str, source: Source) -> None:
-        """Read entries by the keys of units; what has no unit is an orphan."""
+    def read_entries(
+        self,
+        pairs: list[NamedNode],
+        units: Iterable[Unit],
+        owner: str,
+        source: Source,
+        spoken: frozenset[str] = frozenset(),
+    ) -> None:
+        """Read entries by the keys of units; what has no unit is an orphan, or one of hours that say themselves."""
         known = {unit.key: unit for unit in units}
         for (name, place), node in pairs:
             start, unit = len(source.problems), known.get(name)
             if unit is None:
                 check_below(node, source)
-                near = closest(name, known)
-                self.problems.append(kinds.ORPHAN.at(source.mark(place), owner=owner, name=name, near=near))
+                near = "" if name in spoken else closest(name, known)
+                kind = kinds.SPOKEN_HOURS if name in spoken else kinds.ORPHAN
+                self.problems.append(kind.at(source.mark(place), owner=owner, name=name, near=near))
             elif not is_blank(node, name, source):
                 entry = read_entry(node, unit, source)
                 self.keep_damage(unit.place, start, source)
@@ -195,18 +204,20 @@ class TranslationReader:
 
     def read_listings(self, node: Node, listings: tuple[Listing, ...], source: Source) -> None:
         """Read the entries of listings, by their ids."""
-        pairs, place = node
-        if pairs.__class__ is not tuple:
+        listed, _ = node
+        if listed.__class__ is not tuple:
             report_type(node, "listings", "the ids of listings below it", source)
             return
         known = {listing.id: listing for listing in listings}
-        for (id, id_place), (value, value_place) in checked(pairs, source):
+        for (id, id_place), (value, value_place) in checked(listed, source):
             if id not in known:
                 check_below((value, value_place), source)
                 near = closest(id, known)
                 self.problems.append(kinds.ORPHAN_LISTING.at(source.mark(id_place), name=id, near=near))
             elif value.__class__ is tuple:
-                self.read_entries(checked(value, source), listing_units(known[id]), known[id].name, source)
+                listing, pairs = known[id], checked(value, source)
+                spoken = spoken_hours(listing)
+                self.read_entries(pairs, listing_units(listing), listing.name, source, spoken)
             elif value != "":
                 report_type(
                     (value, value_place), id, "the names of its texts below it, such as description", source

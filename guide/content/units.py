@@ -166,6 +166,13 @@ def says_itself(opening: OpeningHours | None) -> bool:
     )
 
 
+def spoken_hours(listing: Listing) -> frozenset[str]:
+    """The keys of hours that nobody has to translate, because they say themselves in any language."""
+    places: list[tuple[str, Listing | Location]] = [("hours", listing)]
+    places += ((f"location-{n}-hours", each) for n, each in enumerate(listing.locations, 1))
+    return frozenset(key for key, owner in places if owner.hours and says_itself(owner.opening))
+
+
 def all_units(guide: Guide) -> tuple[Unit, ...]:
     """Every text of the guide, in order; tuple of Unit."""
     units = list(guide_units(guide))

@@ -12,7 +12,7 @@ from guide import __version__
 from guide.content.old_translation import OldFile
 from guide.content.translation_text import has_error, judge_text, read_again
 from guide.content.translations import TOPIC, Translated, Translation
-from guide.content.units import LINE, Unit, all_units, fingerprint, topic_words
+from guide.content.units import LINE, LISTING, Unit, all_units, fingerprint, spoken_hours, topic_words
 from guide.errors import Mark, Problem
 from guide.exchange.po_text import Message, decode_po, read_messages
 from guide.language.scripts import base_language, usual_code
@@ -123,6 +123,9 @@ class Taken:
     def __init__(self, guide: Guide, path: Path) -> None:
         self.guide, self.path = guide, path
         self.units = {context_of(unit): unit for unit in all_units(guide)}
+        self.spoken = {
+            f"{LISTING} {listing.id} {key}" for listing in guide.listings for key in spoken_hours(listing)
+        }
         self.words = set(topic_words(guide))
         self.entries: Entries = {}
         self.topics: dict[str, str] = {}
@@ -138,7 +141,7 @@ class Taken:
         kind, _, word = context.partition(" ")
         topic = word if kind == TOPIC and word in self.words else None
         if topic is None and context not in self.units:
-            self.report(line, kinds.ORPHAN_MESSAGE if context else kinds.NO_CONTEXT, context=context)
+            self.report(line, self.orphan_kind(context), context=context)
         elif message.is_plural:
             self.report(line, kinds.PLURAL, context=context)
         elif context in self.lines:
@@ -146,6 +149,12 @@ class Taken:
         else:
             self.lines[context] = line
             self.judge(message, topic, context, Mark(self.path, line, 1))
+
+    def orphan_kind(self, context: str) -> ProblemKind:
+        """How to tell of a message that belongs to no text."""
+        if context in self.spoken:
+            return kinds.SPOKEN_MESSAGE
+        return kinds.ORPHAN_MESSAGE if context else kinds.NO_CONTEXT
 
     def judge(self, message: Message, topic: str | None, context: str, mark: Mark) -> None:
         """Take a message of the guide if it can be written so that it is read again."""

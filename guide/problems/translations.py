@@ -50,6 +50,10 @@ ORPHAN = ProblemKind(
     '{owner} has no text "{name}" to translate',
     HAS_NO_PLACE,
 )
+SPOKEN_HOURS = ORPHAN.said(
+    "{owner}: these hours are said in every language by the program itself now, and this translation is not used",
+    "delete {name}: and what stands below it",
+)
 ORPHAN_FILE = ORPHAN.said('the content has no file "{name}"', HAS_NO_PLACE)
 ORPHAN_TOPIC = ORPHAN.said('the guide has no topic "{name}"', HAS_NO_PLACE)
 ORPHAN_LISTING = ORPHAN.said('this section has no listing "{name}"', HAS_NO_PLACE)
@@ -103,6 +107,10 @@ OTHER_LANGUAGE = PO.said(
 ORPHAN_MESSAGE = ORPHAN.said(
     'the content has no text "{context}" any more, so its translation is left out',
     "export the file again if it was made long ago",
+)
+SPOKEN_MESSAGE = ORPHAN.said(
+    "{context}: these hours are said in every language by the program itself now, so the translation is not needed",
+    "nothing needs to be done; a file that is exported now does not have it",
 )
 NO_CONTEXT = ORPHAN.said(
     "a translation without msgctxt belongs to no text of the guide, and is left out",

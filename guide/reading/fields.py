@@ -17,6 +17,7 @@ from guide.reading.syntax import report_odd_space
 Json: TypeAlias = "str | float | bool | None | Sequence[Json] | Mapping[str, Json]"
 Schema: TypeAlias = Mapping[str, Json]  # a JSON Schema
 
+UNLIKE = {"county": "country"}  # keys that look alike, and of which nobody means the other
 MANY_KEYS = 12  # of a record: more of them are no help in a message
 T = TypeVar("T")
 Made = TypeVar("Made", covariant=True)  # what a reader makes of a node
@@ -91,7 +92,7 @@ class Record(Generic[Made]):
 
     def meant(self, name: str) -> str:
         """The key that somebody who wrote another name may have meant, "" if that cannot be guessed."""
-        names = self.names
+        names = {also: key for also, key in self.names.items() if key != UNLIKE.get(name.lower())}
         return names.get(closest(name, names), "")
 
     @property

@@ -10,6 +10,7 @@ from babel.messages.pofile import read_po
 from guide.content.load import load_guide
 from guide.content.translations import load_translation
 from guide.exchange.po import export_po, import_po
+from tests.content.translated import FOOD
 
 CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
 
@@ -136,6 +137,16 @@ def test_a_file_of_which_nothing_can_be_taken_says_so(guide, tmp_path):
         "nothing was taken in: the file has 1 texts, and none with a translation that belongs to this guide",
     )
     assert imported(guide, tmp_path, 'msgid "a"\nmsgstr "b"\n')[2] == [(8, "warning"), (0, "error")]
+
+
+def test_hours_that_say_themselves_are_not_unknown(load, tmp_path):
+    guide = load(food=FOOD.replace("    fees_desc", "    hours: Mo-Fr 09:00-17:00\n    fees_desc")).guide
+    messages = (
+        'msgctxt "guide title"\nmsgid "x"\nmsgstr "y"\n',
+        'msgctxt "listing pantry hours"\nmsgid "x"\nmsgstr "y"\n',
+    )
+    told = imported(guide, tmp_path, *messages)[3]
+    assert "said in every language by the program itself" in told and "no text" not in told
 
 
 def test_the_shipped_translations_are_as_the_command_writes_them(tmp_path):

@@ -1,9 +1,10 @@
 """The keys by which somebody is reached: phones, addresses, offices, areas that are served."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from guide.content.hours import HOURS, spread_hours
-from guide.content.phone_words import Part, parts_of
 from guide.content.phones import padded_service, parse_number
 from guide.content.records.codes import COUNTRY, coordinate
 from guide.content.records.facts import fact_field
@@ -39,6 +40,9 @@ from guide.reading.kinds import (
 )
 from guide.reading.source import Node, Pairs, Place, Source
 from guide.reading.text import fold
+
+if TYPE_CHECKING:  # see told_apart
+    from guide.content.phone_words import Part
 
 # What HSDS, older exports and people call the types.
 OTHER_TYPES = {
@@ -134,6 +138,8 @@ def told_apart(text: str, place: Place, source: Source) -> tuple[Part, ...]:
     """The numbers of a text that is more than one number; reported, but for a word that is sent to a number."""
     if parse_number(text, source.country).e164:
         return ()
+    from guide.content.phone_words import parts_of  # most numbers stand alone
+
     parts = parts_of(text, source.country, TYPES)
     if parts and parts[0].type != TEXT:
         kind = kinds.TOLD_APART if len(parts) > 1 else kinds.TOLD_WORDS
@@ -159,7 +165,7 @@ def beside_address() -> Levels:
     from guide.content.records.listings import LISTING_RECORD  # which needs this module
 
     where = "beside address:, as far left as it"
-    return ((where, LOCATION), (where, LISTING_RECORD))
+    return ((where, LOCATION), (where, LISTING_RECORD), SERVED)
 
 
 def near_location() -> Levels:
@@ -167,7 +173,12 @@ def near_location() -> Levels:
     from guide.content.records.listings import LISTING_RECORD  # which needs this module
 
     where = "beside locations:, as far left as it"
-    return (("under address:", ADDRESS_RECORD), ("under phones:", PHONE_RECORD), (where, LISTING_RECORD))
+    return (
+        ("under address:", ADDRESS_RECORD),
+        ("under phones:", PHONE_RECORD),
+        (where, LISTING_RECORD),
+        SERVED,
+    )
 
 
 PHONE_RECORD = Record(
@@ -369,10 +380,14 @@ SERVICE_AREA = Record(
     "a service area",
     (
         Field("city", WORD, "City.", also="town"),
-        Field("county", WORD, "County, as it is printed: Larkin County."),
+        Field("county", WORD, "County, as it is printed: Larkin County.", also="counties parish"),
         Field("postal_codes", WORDS, "ZIP or postal codes.", also="postal_code zip zips zip_codes zip_code"),
         Field("state_province", WORD, "State or province.", also="state province region"),
         Field("country", COUNTRY, "Country in two letters, if it is not the guide's own."),
     ),
     make_area,
+)
+SERVED = (
+    'under service_areas: of the listing, behind "- "; an address is printed without it',
+    SERVICE_AREA,
 )

@@ -21,7 +21,7 @@ from guide.content.records.contact import (
     WEBSITES,
     read_location,
 )
-from guide.content.records.dated import ALERT, STATUS, spread_dates
+from guide.content.records.dated import ALERT, CLOSED, STATUS, spread_dates
 from guide.content.records.facts import AGES, check_ages, fact_field
 from guide.content.records.meetings import MEETING, check_places
 from guide.content.records.pictograms import ICON_NAME
@@ -144,6 +144,7 @@ def near_listing() -> Levels:
         ("under locations:", LOCATION),
         ("under phones:", PHONE_RECORD),
         ("above listings:, at the beginning of the file", SECTION),
+        ('under service_areas:, behind "- "', SERVICE_AREA),
     )
 
 
@@ -176,7 +177,7 @@ LISTING_RECORD = Record(
             "Open, closed for now or closed for good; or `is` with `from` and `until`.",
             also="state",
         ),
-        Field("closed", FLAG, "Yes is an older way to say `status: closed for now`."),
+        Field("closed", CLOSED, "Yes is an older way to say `status: closed for now`."),
         Field("address", ADDRESS, "The address of a listing with one location."),
         Field(
             "locations",

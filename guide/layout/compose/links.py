@@ -21,6 +21,11 @@ def group_anchor(section_id: str, number: int) -> Anchor:
     return Anchor(f"group:{section_id}:{number}")
 
 
+def page_anchor(page_id: str) -> Anchor:
+    """Where a page of the guide's own begins."""
+    return Anchor("page:" + page_id)
+
+
 def page_inline(words: Words, tag: Tag | None, link: Link | None, anchor: Anchor) -> Inline:
     """ "page 4" as a piece that no line breaks."""
     return Inline(joined(words.page).format(folio=FOLIO), tag, link=link, page_of=anchor)

@@ -116,7 +116,7 @@ class OfficeTableSetter:
         for number in numbers:
             self.numbers.add_number(column, number._replace(large=False))
         for note in row.notes:
-            column.add(note, self.style.body)
+            column.add(note, self.style.body, runs_on=True)
         for first, *rest in row.office.web:
             column.add((first, *rest), self.style.body)
         self.numbers.add_hours(column, row.office, False)

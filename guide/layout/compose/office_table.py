@@ -88,14 +88,17 @@ class ManyOffices(OfficeComposer):
         """An office: its place the head of the row, all else in the cell behind it."""
         location, second = office
         head, cell = Tag("TH", tag, attributes=(("Table", "Scope", "Row"),)), Tag("TD", tag)
-        notes = [(each,) for each in self.lines_beside(listing, location, cell)]
-        place = tuple(self.place(location, second, head))
-        if not place:
-            first, *rest = self.lines_beside(listing, location, head) or (Inline(listing.name, head),)
-            place, notes = (first._replace(tag=head),), [(each,) for each in rest]
+        place, notes = (
+            tuple(self.place(location, second, head)),
+            self.lines_beside(listing, location, Tag("P", cell)),
+        )
         block = self.row_block(listing, location, cell, second)
-        has_cell = bool(notes) or block != OfficeBlock()
-        return OfficeRow(place, block, tuple(notes), None if has_cell else Inline(" ", cell))
+        has_cell = bool(place and notes) or block != OfficeBlock()
+        if not place:  # what says why there is none stands there
+            first, *notes = self.lines_beside(listing, location, head) or [Inline(listing.name, head)]
+            place = (first,)
+        lines = tuple((each,) for each in notes)
+        return OfficeRow(place, block, lines, None if has_cell else Inline(" ", cell))
 
     def row_block(
         self, listing: model.Listing, location: model.Location, tag: Tag, second: model.Location | None
@@ -118,22 +121,22 @@ class ManyOffices(OfficeComposer):
 
     def place(self, location: model.Location, second: model.Location | None, tag: Tag) -> Iterator[Inline]:
         """Yield the name of an office, and what its address says beside its city."""
-        address = location.address or model.Address()
-        name = "" if location.name == address.city else location.name
+        known = location.address or model.Address()
+        name = "" if location.name == known.city else location.name
         if name and second and second.name and second.name != name:
             name = f"{name} / {second.name}"
-        lines = () if address.confidential else street_lines(address)
-        text = ", ".join(filter(None, (*lines, address.neighborhood, address.postal_code.replace(" ", NBSP))))
+        address = model.Address() if known.confidential else known
+        code = address.postal_code.replace(" ", NBSP)
+        text = ", ".join(filter(None, (*street_lines(address), address.neighborhood, code)))
         if name:
             yield Inline(name + (", " if text else ""), tag, True)
         if text:
             yield Inline(text, self.voice.source(tag))
 
-    def lines_beside(self, listing: model.Listing, location: model.Location, cell: Tag) -> list[Inline]:
+    def lines_beside(self, listing: model.Listing, location: model.Location, tag: Tag) -> list[Inline]:
         """Whom to ask for, the name on the letterbox, and why there is no street."""
-        tag = Tag("P", cell)
         lines = list(self.letterbox(listing, location, tag, self.voice.source(tag)))
-        return lines + (self.notes_on(listing, location.address, cell) if location.address else [])
+        return lines + (self.notes_on(listing, location.address, tag) if location.address else [])
 
 
 def is_table(listing: model.Listing) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.edition import ARCHIVE
+from guide.content.own_files import own_path
 from guide.errors import GuideError, Mark
 from guide.manifest import MANIFEST, Digests, content_files, digest_of, read_manifest, sha256
 from guide.output import NEW, Rule, delete, write_atomically
@@ -19,9 +20,7 @@ from guide.problems.output import CONTENT_NOT_KEPT, NOT_IN_ARCHIVE
 
 STORE = "content"  # in the archive: the content of every edition that is there, as ZIP files
 AGAIN = "again"  # in the archive: old editions that were made again
-GRACE = (
-    600  # seconds in which content that no edition names is left alone: another run may be about to name it
-)
+GRACE = 600  # seconds in which content that no edition names is left: another run may be about to name it
 EVER = (1980, 1, 1, 0, 0, 0)  # no clock is in a ZIP file, so that the same content is the same file
 MADE_HERE = b"content of a guide, kept by make-guide"  # the comment at the end of each
 
@@ -196,5 +195,5 @@ def unpack(old: Old, out: Path) -> Path:
 def within(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """Yield those files whose names lead nowhere else."""
     for name, data in files:
-        if (folder / name).resolve().is_relative_to(folder.resolve()):
+        if own_path(name, folder):
             yield name, data

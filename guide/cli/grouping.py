@@ -12,10 +12,8 @@ from typing import NamedTuple
 from guide.errors import WARNING, GuideError, Problem
 from guide.output import Rule, write_atomically
 
-MOST, PLACES = (
-    10,
-    3,
-)  # problems of a kind that are shown one by one; places that are named where there are more
+MOST = 10  # problems of a kind that are shown one by one
+PLACES = 3  # that are named where there are more problems
 MEMORY = "warnings.json"  # in the folder for what is made: which warnings were told, and when
 START = b'{"warnings told"'
 FORGET_AFTER = timedelta(days=7)  # that a warning was not there: it is new when it comes back

@@ -31,9 +31,8 @@ from guide.problems.kind import MessageValue, ProblemKind
 
 MB = 1_000_000
 LONGEST_NAME = 100  # characters of a file's name
-SIGNS = str.maketrans(
-    "\u2018\u2019\u201c\u201d\u2013\u2014/", "''''---"
-)  # no mail program trips over the second
+# No mail program trips over the second.
+SIGNS = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014/", "''''---")
 MOST_NAMES = 12  # listings that are named as new or changed
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 

@@ -1,7 +1,5 @@
 """The keys by which somebody is reached: phones, addresses, offices, areas that are served."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any
 
 from guide.content.hours import HOURS, spread_hours
@@ -134,7 +132,7 @@ def read_phones(node: Node, key: str, source: Source) -> tuple[Phone, ...] | Non
     return tuple(phone for phone in found if phone) or None
 
 
-def told_apart(text: str, place: Place, source: Source) -> tuple[Part, ...]:
+def told_apart(text: str, place: Place, source: Source) -> "tuple[Part, ...]":
     """The numbers of a text that is more than one number; reported, but for a word that is sent to a number."""
     if parse_number(text, source.country).e164:
         return ()
@@ -148,7 +146,7 @@ def told_apart(text: str, place: Place, source: Source) -> tuple[Part, ...]:
     return parts
 
 
-def made_of(part: Part, place: Place, source: Source) -> Phone | None:
+def made_of(part: "Part", place: Place, source: Source) -> Phone | None:
     """The phone of a number with the words beside it."""
     return make_phone({key: value for key, value in part._asdict().items() if value}, place, source)
 
@@ -243,6 +241,24 @@ FURTHER_WEBSITE = Record(
 ONE_EMAIL, ONE_WEBSITE = one_address(EMAIL_ADDRESS, "emails"), one_address(WEB_ADDRESS, "websites")
 EMAILS = many(further(FURTHER_EMAIL, EMAIL_ADDRESS, "email"))
 WEBSITES = many(further(FURTHER_WEBSITE, WEB_ADDRESS, "website"))
+
+
+def reached_by(whose: str) -> tuple[Field, ...]:
+    """The keys by which an office, or the whole, is reached."""
+    return (
+        Field("phones", PHONES, f"Numbers of {whose}.", also="phone telephone tel phone_numbers"),
+        Field("email", ONE_EMAIL, f"E-mail address of {whose}.", also="mail"),
+        Field("website", ONE_WEBSITE, f"Web address of {whose}.", also="url web web_address homepage"),
+        Field(
+            "emails", EMAILS, f"More e-mail addresses of {whose}, each with a label.", also="e-mails mails"
+        ),
+        Field(
+            "websites",
+            WEBSITES,
+            f"More web addresses of {whose}, each with a label.",
+            also="urls links facebook",
+        ),
+    )
 
 
 # --- addresses and locations ------------------------------------------------------------------------
@@ -341,18 +357,7 @@ LOCATION = Record(
         Field("care_of", WORD, "Whose letterbox it is, if it is somebody else's.", also="c/o"),
         Field("attention", WORD, "The person to ask for.", also="attn contact contact_person"),
         Field("address", ADDRESS, "The address."),
-        Field("phones", PHONES, "Numbers of this office.", also="phone telephone tel phone_numbers"),
-        Field("email", ONE_EMAIL, "E-mail address of this office.", also="mail"),
-        Field("website", ONE_WEBSITE, "Web address of this office.", also="url web web_address homepage"),
-        Field(
-            "emails", EMAILS, "More e-mail addresses of this office, each with a label.", also="e-mails mails"
-        ),
-        Field(
-            "websites",
-            WEBSITES,
-            "More web addresses of this office, each with a label.",
-            also="urls links facebook",
-        ),
+        *reached_by("this office"),
         Field(
             "hours",
             HOURS,

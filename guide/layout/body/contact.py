@@ -57,11 +57,11 @@ class ContactSetter:
         if row.height <= MOST_DEPTH * self.grid.depth or len(office.numbers) < 2:
             return [row]
         half = len(office.numbers) // 2
-        return self.chunked(
-            office._replace(
-                numbers=office.numbers[:half], web=(), hours=(), facts=(), second_facts=(), status=()
-            )
-        ) + self.chunked(office._replace(address=(), numbers=office.numbers[half:]))
+        first = OfficeBlock(office.address, office.numbers[:half])  # all else stands with the last numbers
+        return [
+            *self.chunked(first),
+            *self.chunked(office._replace(address=(), numbers=office.numbers[half:])),
+        ]
 
     def single(self, office: OfficeBlock) -> Row:
         """Everything of one office: label, numbers, e-mail and web, then where it is, then when."""
@@ -186,11 +186,15 @@ class ContactSetter:
             column.add((first, *rest), self.style.body if rest else self.line_style(first))
 
     def add_hours(self, column: Column, office: OfficeBlock, spaced: bool) -> None:
+        """When it is open, and what is so at this office alone; `spaced`: something stands above."""
         if office.hours and spaced:
             column.skip(self.style.u)
+        self.add_times(column, office)
+        self.add_own_facts(column, office)
+
+    def add_times(self, column: Column, office: OfficeBlock) -> None:
         for line in office.hours:
             column.add((line,), self.style.body, indent=1.5 * self.style.u)
-        self.add_own_facts(column, office)
 
     def add_own_facts(self, column: Column, office: OfficeBlock) -> None:
         """What is so at this office alone, and when it was checked."""

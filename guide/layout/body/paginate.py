@@ -39,11 +39,19 @@ class FramePlan:
     """What one page of the body holds: strips and how far down the frame each begins."""
 
     strips: tuple[tuple[Strip, float], ...]
-    continued: Listed | None  # the listing that runs on from the page before
-    group: SubheadBlock | None = None  # or the subheading that does
     used: float  # height that is filled
     last: bool  # the next page opens a section or another part
     xs: tuple[float, ...] = ()  # from the left edge of the live width to each strip; () where all begin at it
+
+    @property
+    def continued(self) -> Listed | None:
+        """The listing that runs on from the page before."""
+        return self.strips[0][0].continued
+
+    @property
+    def group(self) -> SubheadBlock | None:
+        """The subheading that does, where no listing runs on."""
+        return self.strips[0][0].goes_on
 
     @property
     def sections(self) -> tuple[int, ...]:
@@ -81,12 +89,11 @@ def page_plan(strips: Sequence[Strip], frame: Frame, last: bool) -> FramePlan:
     """A page of these strips, one below the other; `last`: the next opens a section or another part."""
     y = frame.continued if strips[0].repeats else 0
     placed = []
-    first = strips[0]
-    for place, strip in enumerate((first.headed(), *strips[1:])):
+    for place, strip in enumerate((strips[0].headed(), *strips[1:])):
         y += strip.space if place else 0
         placed.append((strip, y))
         y += strip.height
-    return FramePlan(strips=tuple(placed), continued=first.continued, group=first.goes_on, used=y, last=last)
+    return FramePlan(strips=tuple(placed), used=y, last=last)
 
 
 def choose_breaks(strips: Sequence[Strip], frame: Frame) -> list[int]:

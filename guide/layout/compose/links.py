@@ -58,6 +58,13 @@ def full_address(website: str) -> str:
     return website if website.startswith(("http://", "https://")) else "http://" + website
 
 
+def address_inline(address: str, tag: Tag, words: Words, mail: bool = False) -> Inline:
+    """A web address, or one for `mail`, as it is printed: a link."""
+    shown = address if mail else bare_address(address)
+    target = "mailto:" + address if mail else full_address(address)
+    return Inline(shown, Tag("Link", tag), True, Link(target, link_description(target, shown, words)))
+
+
 def dialled(phone: Phone) -> str:
     """What a telephone is told to call, or to send."""
     if phone.keyword:

@@ -50,28 +50,17 @@ class ManyOffices(OfficeComposer):
         """The offices, those of each city together; tagged as a table whose rows have the place for their head."""
         tag = Tag("Table", parent)
         row = Tag("TR", tag)
-        heads = [Tag("TH", row, attributes=(("Table", "Scope", "Column"),)) for _ in HEAD_TEXTS]
-        cities = by_city(offices, self.voice)
+        heads = tuple(self.head(name, row) for name in HEAD_TEXTS)
         return OfficeTable(
-            heads=tuple(self.in_each(name, head) for name, head in zip(HEAD_TEXTS, heads)),
-            repeated=tuple(self.in_each(name, None) for name in HEAD_TEXTS),
-            cities=tuple(self.city(listing, title, each, tag) for title, each in cities),
+            heads=heads,
+            repeated=tuple(tuple(each._replace(tag=None) for each in head) for head in heads),
+            cities=tuple(self.city(listing, *city, tag) for city in by_city(offices, self.voice)),
         )
 
-    def in_each(self, name: str, tag: Tag | None) -> tuple[Inline, ...]:
-        """A fixed text in each language, the second behind a stroke."""
-        said: dict[str, Voice] = {}
-        for each in self.voice.voices:
-            said.setdefault(getattr(each.words, name), each)
-        texts = list(said.items())
-        return tuple(
-            Inline(
-                text + (" / " if place < len(texts) - 1 else ""),
-                tag and self.voice.inside(tag, each),
-                apart=place > 0,
-            )
-            for place, (text, each) in enumerate(texts)
-        )
+    def head(self, name: str, row: Tag) -> tuple[Inline, ...]:
+        """The head of a column, in each language."""
+        tag = Tag("TH", row, attributes=(("Table", "Scope", "Column"),))
+        return self.voice.in_each((getattr(each.words, name) for each in self.voice.voices), tag)
 
     def city(self, listing: model.Listing, title: str, offices: Iterable[Office], table: Tag) -> CityBlock:
         """The rows of a city under its heading."""

@@ -8,8 +8,9 @@ from operator import attrgetter
 from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Head
+from guide.layout.body.listing_pages import OpenPage
 from guide.layout.body.memory import GalleyMemory
-from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
+from guide.layout.body.stretch import ABOUT, Stretch, divide
 from guide.layout.compose.namesakes import Namesakes
 from guide.layout.editions.book_pages import BookPages
 from guide.layout.editions.book_parts import BookOptions, Flexible, OpenPart
@@ -116,7 +117,7 @@ class Book(BookPages):
         if peer:
             between = len(panel) + len(front.pages[isinstance(cover, CoverBand) :])
             peer.tell(1 + between + self.own.in_front(between) + outcomes[0].pages)
-        flexible = Flexible(part, self.index(self.parts))
+        flexible = Flexible(part, self.index_pages())
         if peer:
             outcomes.append(peer.answer())
             for stack, missing in zip(first.stacks(), outcomes[1].missing):

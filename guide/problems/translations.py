@@ -29,6 +29,15 @@ OUTDATED_TRANSLATION = ProblemKind(
     other_level=ERROR,
     switchable=True,
 )
+OFFERED_TRANSLATION = ProblemKind(
+    "offered-translation",
+    WARNING,
+    "translations that make-guide translate has filled in, and nobody has confirmed; an error where an edition says stop",
+    "filled in by the program in {language}, and confirmed by nobody: {names}",
+    "read each, mend it where it is wrong, and delete its line offered: yes",
+    other_level=ERROR,
+    switchable=True,
+)
 MARKED_OUTDATED = OUTDATED_TRANSLATION.said(
     "{name}: the translation of {key} is marked as out of date", OUTDATED_TRANSLATION.hint
 )

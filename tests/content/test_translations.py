@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.translation_checks import check_translations, judge
 from guide.content.translations import (
-    check_translations,
-    judge,
     load_translation,
     translate,
     translated_languages,

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from guide.formats import TextStyle
 from guide.language.scripts import NBSP
 from guide.layout.body.contact import ContactSetter, many_offices
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose, stack
+from guide.layout.body.office_table import OfficeTableSetter
 from guide.layout.compose.blocks import FactBlock, ListingBlock, ProgramBlock, SectionBlock
 from guide.layout.pages import Line
 from guide.layout.type.inline import Fragment, Inline, OpenItem
@@ -58,43 +58,23 @@ class ListingSetter(ContactSetter):
         prose = join_chunks(chunks[taken:], section, block)
         strips = self.with_facts(strips, prose, block, section, bool(chunks), block)
         if many_offices(block):
-            below = [_strip([row], u, section, block)._replace(between=True) for row in self.offices(block)]
+            below = self.below(block, section)
             if not (followed or block.shared):
                 strips = [joined([strips[0], below.pop(0)._replace(space=0)])]
             strips += below
-        return self.with_programs(strips, block, section, bool(block.offices) or followed)
-
-    def with_programs(
-        self, strips: list[Strip], block: ListingBlock, section: SectionBlock, in_company: bool
-    ) -> list[Strip]:
-        """The strips of a listing and those of its programs; `in_company`: its name does not stand alone."""
         for program in block.programs:
-            strips += self.program(program, block, section)
-        return strips if in_company or not block.programs else [joined(strips[:2]), *strips[2:]]
+            strips += program_strips(self, program, block, section)
+        alone = block.programs and not (
+            block.offices or block.table or block.shared or followed
+        )  # its name with nothing under it
+        return [joined(strips[:2]), *strips[2:]] if alone else strips
 
-    def program(self, program: ProgramBlock, block: ListingBlock, section: SectionBlock) -> list[Strip]:
-        """The strips of one of the programs of a listing; with its name stands how to reach it, or what it is."""
-        u = self.style.u
-        chunks = self.prose_chunks(program)
-        column = Column(self.setter, self.main_x, self.grid.main)
-        column.add(program.name, self.program_name)
-        rows = [column.row(self.style.up(column.y))]
-        if program.office:
-            rows.append(stack(self.single_office(program.office)))
-            rows += [Row(u / 2, ())] * bool(chunks or program.facts)
-        taken = kept_chunks(chunks, FIRST_LINES)
-        rows += [row for chunk in chunks[:taken] for row in chunk.spaced_rows]
-        head = [_strip(rows, u, section, block)]
-        prose = join_chunks(chunks[taken:], section, block)
-        strips = self.with_facts(head, prose, program, section, bool(chunks), block)
-        whole = joined(strips)
-        return [whole] if whole.height <= WHOLE_PROGRAM * self.grid.depth else strips
-
-    @property
-    def program_name(self) -> TextStyle:
-        """How the names of programs are set: between the listing's and the body."""
-        name, body = self.style.name, self.style.body
-        return name._replace(size=(name.size + body.size) / 2)
+    def below(self, block: ListingBlock, section: SectionBlock) -> list[Strip]:
+        """The strips of many offices: of a table, or of each row of them."""
+        if block.table:
+            return OfficeTableSetter(self.setter, self).strips(block.table, section, block)
+        rows = (_strip([row], self.style.u, section, block) for row in self.offices(block))
+        return [row._replace(between=True) for row in rows]
 
     def prose_chunks(self, block: ListingBlock | ProgramBlock) -> list[Chunk]:
         """What the listing does."""
@@ -252,6 +232,32 @@ class ListingSetter(ContactSetter):
         for place, line in enumerate(lines):
             column.line(line, body, -behind if place else 0)
         return column.row()
+
+
+def program_strips(
+    own: ListingSetter, program: ProgramBlock, block: ListingBlock, section: SectionBlock
+) -> list[Strip]:
+    """The strips of one of the programs of a listing; with its name stands how to reach it, or what it is."""
+    style, chunks = own.style, own.prose_chunks(program)
+    rows = [program_name(own, program)]
+    if program.office:
+        rows.append(stack(own.single_office(program.office)))
+        rows += [Row(style.u / 2, ())] * bool(chunks or program.facts)
+    taken = kept_chunks(chunks, FIRST_LINES)
+    rows += [row for chunk in chunks[:taken] for row in chunk.spaced_rows]
+    head = [_strip(rows, style.u, section, block)]
+    prose = join_chunks(chunks[taken:], section, block)
+    strips = own.with_facts(head, prose, program, section, bool(chunks), block)
+    whole = joined(strips)
+    return [whole] if whole.height <= WHOLE_PROGRAM * own.grid.depth else strips
+
+
+def program_name(own: ListingSetter, program: ProgramBlock) -> Row:
+    """The name of a program, in a size between those of its listing's and of the body."""
+    style = own.style.name._replace(size=(own.style.name.size + own.style.body.size) / 2)
+    column = Column(own.setter, own.main_x, own.grid.main)
+    column.add(program.name, style)
+    return column.row(own.style.up(column.y))
 
 
 def kept_chunks(chunks: Sequence[Chunk], lines: int) -> int:

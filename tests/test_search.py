@@ -30,6 +30,7 @@ UNSAID = {
     "id",
     "print",
     "print_reason",
+    "office_table",
     "checks_off",
     "closed",
     "status",

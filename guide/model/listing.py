@@ -55,6 +55,7 @@ class Listing(Facts):
     closed_days: Days = Days()  # on which it is closed for now
     gone: bool = False  # it is closed for good
     locations: tuple[Location, ...] = ()
+    office_table: bool | None = None  # whether they are a table; None: where they are many
     phones: tuple[Phone, ...] = ()  # of the whole, not of one office
     email: str = ""
     website: str = ""

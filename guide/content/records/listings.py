@@ -181,6 +181,11 @@ LISTING_RECORD = Record(
             "Its offices or meeting places.",
             also="offices sites",
         ),
+        Field(
+            "office_table",
+            FLAG,
+            "Yes makes its offices a table by city, no prints each by itself; left out, more than 12 are a table.",
+        ),
         *reached_by("the whole"),
         Field(
             "hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"

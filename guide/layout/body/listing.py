@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from guide.language.scripts import NBSP
 from guide.layout.body.contact import ContactSetter, many_offices
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose, stack
+from guide.layout.body.office_table import OfficeTableSetter
 from guide.layout.compose.blocks import FactBlock, ListingBlock, SectionBlock
 from guide.layout.pages import Line
 from guide.layout.type.inline import Fragment, Inline, OpenItem
@@ -57,8 +58,15 @@ class ListingSetter(ContactSetter):
         strips = self.with_facts(strips, prose, block, section, spaced=bool(chunks))
         if not many_offices(block):
             return strips
-        below = [_strip([row], u, section, block)._replace(between=True) for row in self.offices(block)]
+        below = self.below(block, section)
         return [*strips, *below] if followed or block.shared else [join(strips[0], below[0]), *below[1:]]
+
+    def below(self, block: ListingBlock, section: SectionBlock) -> list[Strip]:
+        """The strips of many offices: of a table, or of each row of them."""
+        if block.table:
+            return OfficeTableSetter(self.setter, self).strips(block.table, section, block)
+        rows = (_strip([row], self.style.u, section, block) for row in self.offices(block))
+        return [row._replace(between=True) for row in rows]
 
     def prose_chunks(self, block: ListingBlock) -> list[Chunk]:
         """What the listing does."""

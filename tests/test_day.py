@@ -209,22 +209,54 @@ def raise_edition(day):
     assert Path("out/letter/letter.pdf").read_bytes() != first
 
 
-EMPTY = re.compile(r"(# en: (.*)\n *of: .*\n *text:)$", re.MULTILINE)  # a text of one line to be filled in
+EMPTY = re.compile(
+    r"(# en: (.*)\n *of: .*\n *text:)$", re.MULTILINE
+)  # a text to be filled in, with its last line
+SPANISH = Path("translations/es")
 
 
 def translate(day):
-    """Texts that are filled in are printed, hours are said by the program, and names and numbers stay."""
-    assert "to be filled in, 0 to be read again." in day.types("make-guide translate es").out[-1]
-    for path in Path("translations/es").glob("*.yaml"):
-        path.write_text(EMPTY.sub(r"\1 Se dice \2", path.read_text(encoding="utf-8")), encoding="utf-8")
+    """What was translated once is offered for its like, hours are said by the program, names and numbers stay."""
+    day.types("make-guide translate es")
+    done = set()
+    for_all(lambda text: EMPTY.sub(lambda match: once(match, done), text))
     day.edits("translations/es/food.yaml", ("text: Se dice Food", "text: Comida"))
+    day.edits(
+        "translations/es/guide.yaml",
+        ("Advice:\n", "Advice: Consejo\n"),
+        ("Groceries:\n", "Groceries: Comestibles\n"),
+    )
+    assert "filled in by the program" in day.types("make-guide translate es").out[-1]
+    for_all(lambda text: re.sub(r"(?m)^ *offered: yes\n", "", text))
     Path("editions/spanish.yaml").write_text("languages: es\n", encoding="utf-8")
-    assert "Made out/spanish/spanish.pdf" in day.types("make-guide build spanish").out
+    run = day.types("make-guide build spanish")
+    assert "Made out/spanish/spanish.pdf" in run.out and run.err[-1] == "1 warning"  # nobody has called some
     text = pages("out/spanish/spanish.pdf")
     assert [name for name in NAMES if name not in text] == []
-    for said in ("Comida", "Se dice Come in and ask at the desk.", "Lunes a viernes", "217-471-1100"):
+    for said in (
+        "Comida",
+        "Consejo",
+        "Se dice Two weeks",
+        "Pida la lista.",
+        "Lunes a viernes",
+        "217-471-1100",
+    ):
         assert said in text, said
-    assert "Monday" not in text
+    assert text.count("Se dice Come in and ask at the desk.") == 5 and "Monday" not in text
+
+
+def for_all(change):
+    """Changes each of the translator's files."""
+    for path in SPANISH.glob("*.yaml"):
+        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def once(match, done):
+    """A text translated where it stands first."""
+    again = match[2] in done
+    done.add(match[2])
+    said = "Pida la lista." if match[2].startswith("- ") else f"Se dice {match[2]}"
+    return match[1] if again else f"{match[1]} {said}"
 
 
 def send(day):

@@ -24,6 +24,7 @@ from guide.model import (
     Picture,
     Prose,
     Section,
+    find_mentions,
 )
 from guide.problems.kind import ProblemKind
 
@@ -123,6 +124,7 @@ class Subject(Texts):
             found += (
                 Text(each.name, each.mark, text, key, each) for key in LINES if (text := getattr(each, key))
             )
+            found += program_texts(each)
         found += (
             Text(each.title, each.mark, plain_text(each.introduction), "introduction")
             for each in guide.sections
@@ -206,6 +208,16 @@ def make_subject(guide: Guide, today: date) -> tuple[Subject, tuple[Problem, ...
     return Subject(guide, today, lists), problems
 
 
+def program_texts(listing: Listing) -> Iterator[Text]:
+    """The texts in sentences of the programs of a listing."""
+    for program in listing.programs:
+        name = f"{listing.name}, {program.name}"
+        texts = ((key, getattr(program, key)) for key in FACT_KEYS)
+        for key, text in (("description", plain_text(program.description)), *texts):
+            if text:
+                yield Text(name, program.mark, text, key, listing)
+
+
 def plain_text(prose: Prose) -> str:
     """Prose as text: a line for each paragraph and item, a mention left out."""
     lines = []
@@ -238,9 +250,8 @@ def targets(prose: Prose) -> Iterator[str]:
 
 def mentions(listing: Listing) -> Iterator[str]:
     """The ids of the listings that a listing mentions."""
-    for block in listing.description:
-        for spans in block.items if isinstance(block, BulletList) else (block.spans,):
-            yield from (span.mention for span in spans if span.mention)
+    for prose in listing.prose:
+        yield from find_mentions(prose)
 
 
 LEFT_OUT = frozenset(

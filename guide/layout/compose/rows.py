@@ -174,6 +174,7 @@ class RowComposer(Composer):
         pieces = self.pieces(listing, reach, tag)
         sentences = [[each._replace(text=as_sentence(each.text))] for each in pieces]
         sentences += [] if self.brief else self.written(listing, reach, tag)
+        sentences += self.programs(listing, tag)
         if not reach.first:
             sentences += self.web(listing, reach.office, tag)
         nothing = not sentences and not reach.first and not reach.office.address
@@ -240,6 +241,21 @@ class RowComposer(Composer):
                     number = Inline(joined(phone.printed), Tag("Link", tag), False, link)
                     sent = f", {sent_words(phone, words)}" if phone.keyword else ""
                     yield [Inline(said, tag), number, Inline(sent + ".", tag)]
+
+    def programs(self, listing: model.Listing, tag: Tag) -> Iterator[list[Inline]]:
+        """Yield the name of each program with the number to call for it, as a sentence."""
+        other = self.voice.seconds.get(listing.id)
+        seconds = other.programs if other else listing.programs
+        for program, second in zip(listing.programs, seconds):
+            foreign = self.voice.language_of(listing, f"{program.key}-name")
+            own = Tag("Span", tag, language=foreign) if foreign else tag
+            name = program.name if second.name == program.name else f"{program.name} / {second.name}"
+            phones = [each for each in in_order(program.phones) if each.e164 and each.type != model.FAX]
+            called_ = self.phone(next(iter(phones), None), f"{listing.name}, {program.name}", tag)
+            if called_:
+                yield [Inline(f"{name}: ", own), *called_, Inline(".", tag)]
+            else:
+                yield [Inline(as_sentence(name), own)]
 
     def web(self, listing: model.Listing, office: model.Location, tag: Tag) -> Iterator[list[Inline]]:
         """Yield how a listing without a number is reached: where it is on the web, or else by mail."""

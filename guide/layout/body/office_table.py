@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from guide.formats import LARGE_PRINT_SIZE
+from guide.formats import LARGE_PRINT_SIZE, TextStyle
 from guide.layout.body.galley import Column, Row, Strip, stack
 from guide.layout.compose.blocks import (
     CityBlock,
@@ -33,6 +33,8 @@ class NumberSetter(Protocol):
     def add_number(self, column: Column, number: NumberBlock) -> None: ...
 
     def add_hours(self, column: Column, office: OfficeBlock, spaced: bool) -> None: ...
+
+    def line_style(self, line: Inline) -> TextStyle: ...
 
 
 class OfficeTableSetter:
@@ -118,7 +120,7 @@ class OfficeTableSetter:
         for note in row.notes:
             column.add(note, self.style.body, runs_on=True)
         for first, *rest in row.office.web:
-            column.add((first, *rest), self.style.body)
+            column.add((first, *rest), self.style.body if rest else self.numbers.line_style(first))
         self.numbers.add_hours(column, row.office, False)
         column.skip(self.pad)
         if ruled:
@@ -127,7 +129,8 @@ class OfficeTableSetter:
 
     def add_place(self, column: Column, row: OfficeRow) -> tuple[NumberBlock, ...]:
         """Set where an office is, its first number beside it if there is room; the other numbers."""
-        body, numbers = self.style.body, row.office.numbers
+        numbers = row.office.numbers
+        body = self.numbers.line_style(Inline("".join(each.text for each in row.place), None))
         beside = self.beside(numbers[0]) if numbers and not self.stacked else ()
         taken = self.setter.line_width(beside, body.size) + self.style.em(BESIDE) if beside else 0
         lines = self.setter.lines(row.place, body.size, self.measure - taken, -taken)

@@ -1,5 +1,6 @@
 """Many offices of a listing: what all of them have alike is said once, and the rest is a table, city by city."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from guide.layout.type.inline import Inline
 
 FEW_OFFICES = 3  # of more, what all of them have alike stands once, before them
 MOST_OFFICES = 12  # that stand each by itself, where the listing says nothing of it
+HOUSE = re.compile(r"^(\d[\w-]*) (?=\w)")  # its number, that stays with its street: a name stands before it
 HEAD_TEXTS = ("office_column", "phone_column")
 
 
@@ -116,7 +118,8 @@ class ManyOffices(OfficeComposer):
             name = f"{name} / {second.name}"
         address = model.Address() if known.confidential else known
         code = address.postal_code.replace(" ", NBSP)
-        text = ", ".join(filter(None, (*street_lines(address), address.neighborhood, code)))
+        streets = (HOUSE.sub(rf"\1{NBSP}", line) for line in street_lines(address))
+        text = ", ".join(filter(None, (*streets, address.neighborhood, code)))
         if name:
             yield Inline(name + (", " if text else ""), tag, True)
         if text:

@@ -165,7 +165,7 @@ class Subject(Texts):
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Every name of every listing."""
+        """Every name of every listing and of its programs."""
         return frozenset(
             name
             for each in self.listings
@@ -175,6 +175,7 @@ class Subject(Texts):
                 each.name_note,
                 *each.alternate_names,
                 *each.former_names,
+                *(program.name for program in each.programs),
             )
             if name
         )

@@ -64,10 +64,9 @@ class ListingSetter(ContactSetter):
             strips += below
         for program in block.programs:
             strips += program_strips(self, program, block, section)
-        alone = block.programs and not (
-            block.offices or block.table or block.shared or followed
-        )  # its name with nothing under it
-        return [joined(strips[:2]), *strips[2:]] if alone else strips
+        in_company = block.offices or block.table or block.shared or followed
+        # No name stands alone, with nothing under it.
+        return strips if in_company or not block.programs else [joined(strips[:2]), *strips[2:]]
 
     def below(self, block: ListingBlock, section: SectionBlock) -> list[Strip]:
         """The strips of many offices: of a table, or of each row of them."""

@@ -247,15 +247,14 @@ class RowComposer(Composer):
         other = self.voice.seconds.get(listing.id)
         seconds = other.programs if other else listing.programs
         for program, second in zip(listing.programs, seconds):
-            foreign = self.voice.language_of(listing, f"{program.key}-name")
-            own = Tag("Span", tag, language=foreign) if foreign else tag
-            name = program.name if second.name == program.name else f"{program.name} / {second.name}"
+            names = self.listings.programs.name(program, second, listing, tag)
+            *first, name = (each._replace(bold=False) for each in names)
             phones = [each for each in in_order(program.phones) if each.e164 and each.type != model.FAX]
             called_ = self.phone(next(iter(phones), None), f"{listing.name}, {program.name}", tag)
             if called_:
-                yield [Inline(f"{name}: ", own), *called_, Inline(".", tag)]
+                yield [*first, name._replace(text=f"{name.text}: "), *called_, Inline(".", tag)]
             else:
-                yield [Inline(as_sentence(name), own)]
+                yield [*first, name._replace(text=as_sentence(name.text))]
 
     def web(self, listing: model.Listing, office: model.Location, tag: Tag) -> Iterator[list[Inline]]:
         """Yield how a listing without a number is reached: where it is on the web, or else by mail."""

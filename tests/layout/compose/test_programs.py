@@ -117,6 +117,19 @@ def test_a_row_has_its_name_and_number(maker, listing):
     assert words_of(row.text) == "Pantry: 773-471-0999. Showers."
 
 
+def test_a_row_names_it_in_both_languages(maker, listing):
+    """Each tagged as its own; the number stands once."""
+    names = {"Pantry": "Despensa", "Showers": "Duchas"}
+    second = replace(
+        listing, programs=tuple(replace(each, name=names[each.name]) for each in listing.programs)
+    )
+    there = maker.guide(maker.section(second), language="es", source_language="en")
+    composer = RowComposer(maker.guide(maker.section(listing)), ENGLISH, second=(there, words_in("es")))
+    text = composer.row(listing, Tag("Sect")).text
+    assert words_of(text) == "Pantry / Despensa: 773-471-0999. Showers / Duchas."
+    assert [each.text for each in text if each.tag.language == "es"] == ["Despensa: ", "Duchas."]
+
+
 def test_the_index_has_it_with_its_listing(maker, listing):
     guide = maker.guide(maker.section(listing, maker.listing("two")))
     assert ("Pantry, Name of one", "one") in [row[:2] for row in rows_by_name(guide, ENGLISH)]

@@ -9,7 +9,7 @@ from guide import model
 from guide.language.addresses import country_name, place_lines, street_lines
 from guide.language.scripts import NBSP
 from guide.language.sorting import sort_key
-from guide.layout.compose.blocks import CityBlock, OfficeBlock, OfficeRow, OfficeTable
+from guide.layout.compose.blocks import CityBlock, NumberBlock, OfficeBlock, OfficeRow, OfficeTable
 from guide.layout.compose.merge import of_the_whole, said_once
 from guide.layout.compose.offices import ContactBlocks, OfficeComposer, hours, phone_pairs
 from guide.layout.compose.voice import Voice
@@ -98,7 +98,7 @@ class ManyOffices(OfficeComposer):
         voice = self.voice
         language = voice.foreign if location.hours_untranslated else ""
         translated = voice.second and second and not second.hours_untranslated
-        return OfficeBlock(
+        block = OfficeBlock(
             numbers=tuple(
                 self.number(phone, listing.name, tag, other) for phone, other in phone_pairs(location, second)
             ),
@@ -109,6 +109,7 @@ class ManyOffices(OfficeComposer):
             else (),
             **self.own_facts(listing, location, tag, second),
         )
+        return in_a_cell(block)
 
     def place(self, location: model.Location, second: model.Location | None, tag: Tag) -> Iterator[Inline]:
         """Yield the name of an office, and what its address says beside its city."""
@@ -141,6 +142,34 @@ def in_a_row(location: model.Location) -> model.Location:
     """An office with its hours in one line."""
     text = "; ".join(line.rstrip(". ;") for line in location.hours)
     return replace(location, hours=(text,) if text else ())
+
+
+def in_a_cell(block: OfficeBlock) -> OfficeBlock:
+    """What an office has with a real space behind each paragraph, for a reader that joins what stands in a cell."""
+    return block._replace(
+        numbers=tuple(map(spaced_number, block.numbers)),
+        web=tuple((*line[:-1], spaced(line[-1])) for line in block.web),
+        hours=tuple(map(spaced, block.hours)),
+        second_hours=tuple(map(spaced, block.second_hours)),
+        facts=tuple(fact._replace(text=spaced(fact.text)) for fact in block.facts),
+        second_facts=tuple(fact._replace(text=spaced(fact.text)) for fact in block.second_facts),
+        status=tuple(map(spaced, block.status)),
+    )
+
+
+def spaced(inline: Inline) -> Inline:
+    return inline._replace(text=inline.text + " ")
+
+
+def spaced_number(number: NumberBlock) -> NumberBlock:
+    """A number with a space behind the last of its words."""
+    if number.below:
+        return number._replace(below=spaced(number.below))
+    if number.type and number.type[-1].text:
+        return number._replace(type=(*number.type[:-1], spaced(number.type[-1])))
+    if number.extension:
+        return number._replace(extension=spaced(number.extension))
+    return number._replace(number=spaced(number.number))
 
 
 def by_city(offices: Iterable[Office], voice: Voice) -> list[tuple[str, Sequence[Office]]]:

@@ -30,6 +30,7 @@ LAYERS = (
     "archive",
     "request",
     "produce",
+    "told_once",
     "cli",
     "__main__",
 )

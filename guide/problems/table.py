@@ -12,6 +12,7 @@ from guide.problems import (
     pictures,
     prose,
     reading,
+    sections,
     syntax,
     translations,
 )
@@ -24,6 +25,7 @@ ROOMS = (
     pictures,
     pages,
     content,
+    sections,
     dated,
     editions,
     translations,

@@ -16,6 +16,7 @@ from guide.content.checks.dirt import DIRT_CHECKS
 from guide.content.checks.duplicates import DUPLICATE_CHECKS
 from guide.content.checks.phones import PHONE_CHECKS
 from guide.content.checks.placeholders import PLACEHOLDER_CHECKS
+from guide.content.checks.programs import PROGRAM_CHECKS
 from guide.content.checks.reach import REACH_CHECKS
 from guide.content.checks.together import check_ids, check_mentions, check_together
 from guide.content.checks.wording import WORDING_CHECKS
@@ -33,7 +34,7 @@ Places = dict[
 MANY = 1000  # listings: the checks of fewer are done sooner than a second process has begun
 
 HALVES = (  # which take about as long
-    (*PHONE_CHECKS, *REACH_CHECKS, *ADDRESS_CHECKS, *PLACEHOLDER_CHECKS, *DIRT_CHECKS),
+    (*PHONE_CHECKS, *REACH_CHECKS, *PROGRAM_CHECKS, *ADDRESS_CHECKS, *PLACEHOLDER_CHECKS, *DIRT_CHECKS),
     (*DUPLICATE_CHECKS, *WORDING_CHECKS),
 )
 CHECKS = (*HALVES[0], *HALVES[1])
@@ -78,9 +79,9 @@ def _run(checks: Iterable[Check[Subject]], subject: Subject) -> Generator[list[P
 
 
 def _named(found: Finding, check: Check[Subject]) -> Problem:
-    """What a check found, (mark, message, hint), as a problem of that check."""
+    """What a check found, (mark, message, hint), as a problem of that check; a listing may have no name yet."""
     mark, message, hint = found
-    return check.kind.at(mark, message=message, hint=hint)
+    return check.kind.at(mark, message=message.removeprefix(": "), hint=hint)
 
 
 # --- checks that are turned off -----------------------------------------------------------------------

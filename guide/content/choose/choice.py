@@ -7,7 +7,7 @@ from dataclasses import replace
 from guide.colours import ACCENTS, is_red, on_screen
 from guide.content.choose.current import current
 from guide.content.choose.order import grouped
-from guide.content.choose.rules import folded, meets, neighborhood_of, places
+from guide.content.choose.rules import folded, languages_of, meets, neighborhood_of, places
 from guide.errors import Problem
 from guide.language.sorting import sort_key
 from guide.model import (
@@ -41,13 +41,14 @@ PlaceKey = tuple[
 def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
     """(guide, problems): the guide as an edition prints it; problems name ids and words that the guide does not have."""
     problems = tuple(unknown_words(guide, edition))
-    sections = chosen_sections(current(guide), edition)
+    guide = current(guide)
+    sections = chosen_sections(guide, edition)
     printed = {listing.id for section in sections for listing in section.listings}
     names = {listing.id: listing.name for listing in guide.listings}
     if len(printed) < len(names):
         sections = [without_lost_mentions(section, printed, names) for section in sections]
     changed = replace(
-        current(guide),
+        guide,
         title=edition.title or guide.title,
         subtitle=edition.subtitle or guide.subtitle,
         edition=own_mark(guide.edition, edition),
@@ -191,7 +192,14 @@ def moved_references(section: Section, listings: Iterable[Listing]) -> tuple[Ref
 def without_lost_mentions(section: Section, printed: Container[str], names: Mapping[str, str]) -> Section:
     """A section whose texts mention only listings that are printed: of the others only the name is left."""
     listings = tuple(
-        replace(listing, description=named(listing.description, printed, names))
+        replace(
+            listing,
+            description=named(listing.description, printed, names),
+            programs=tuple(
+                replace(each, description=named(each.description, printed, names))
+                for each in listing.programs
+            ),
+        )
         for listing in section.listings
     )
     return replace(section, listings=listings, introduction=named(section.introduction, printed, names))
@@ -263,7 +271,7 @@ def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
         (
             "language",
             choice.languages,
-            [word for listing in listings for word in re.findall(r"[^\W\d]+", listing.languages)],
+            [word for listing in listings for word in re.findall(r"[^\W\d]+", languages_of(listing))],
         ),
     )
     codes = [

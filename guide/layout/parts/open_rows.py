@@ -63,10 +63,14 @@ def open_programs(listing: Listing, number: int, words: Words) -> Iterator[OpenO
     """Yield the programs of a listing with hours that are not those of the whole or of one of its offices."""
     openings = [listing.opening, *(each.opening for each in listing.locations)]
     known = [each.rules for each in openings if each]
-    for program in listing.programs:
-        if program.opening and program.opening.rules not in known:
-            phone = _phone(program, listing) or words.no_phone
-            yield OpenOffice(listing, number, f"{listing.name}, {program.name}", phone, program.opening)
+    there = [each for each in listing.programs if each.opening and each.opening.rules not in known]
+    if listing.closed:  # its name says so once
+        there = [] if known else there[:1]
+    for program in there:
+        name = listing.name if listing.closed else f"{listing.name}, {program.name}"
+        phone = _phone(program, listing) or words.no_phone
+        if program.opening:
+            yield OpenOffice(listing, number, name, phone, program.opening)
 
 
 def _phone(location: Location | Listing | Program, listing: Listing) -> str:

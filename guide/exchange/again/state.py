@@ -10,9 +10,10 @@ from typing import Any
 
 from guide.errors import GuideError, Mark
 from guide.exchange.items import Plain
+from guide.manifest import IMPORTED
 from guide.problems import sources as kinds
 
-FOLDER = "imported"  # in the content folder; nothing of it is printed
+FOLDER = IMPORTED  # in the content folder; nothing of it is printed
 STATE, MAPPING = "import.json", "mapping.yaml"
 VERSION = 1
 

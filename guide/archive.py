@@ -12,16 +12,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.edition import ARCHIVE
+from guide.content.own_files import own_path
 from guide.errors import GuideError, Mark
-from guide.manifest import MANIFEST, content_files, read_manifest, sha256
+from guide.manifest import MANIFEST, Digests, content_files, digest_of, read_manifest, sha256
 from guide.output import NEW, Rule, delete, write_atomically
 from guide.problems.output import CONTENT_NOT_KEPT, NOT_IN_ARCHIVE
 
 STORE = "content"  # in the archive: the content of every edition that is there, as ZIP files
 AGAIN = "again"  # in the archive: old editions that were made again
-GRACE = (
-    600  # seconds in which content that no edition names is left alone: another run may be about to name it
-)
+GRACE = 600  # seconds in which content that no edition names is left: another run may be about to name it
 EVER = (1980, 1, 1, 0, 0, 0)  # no clock is in a ZIP file, so that the same content is the same file
 MADE_HERE = b"content of a guide, kept by make-guide"  # the comment at the end of each
 
@@ -41,26 +40,19 @@ class Old(NamedTuple):
 # --- the content ------------------------------------------------------------------------------------
 
 
-def state_of(folder: str | Path) -> str:
+def state_of(files: Digests) -> str:
     """A digest of all of a content folder that is kept: names the ZIP file of it."""
-    return digest_of_files(read_content(Path(folder)))
+    return digest_of({name: digest for name, digest in files.items() if can_be_kept(name)})[:32]
+
+
+def can_be_kept(name: str) -> bool:
+    """Whether a ZIP file can hold a file of this name."""
+    return name.encode(errors="ignore").decode() == name
 
 
 def read_content(folder: Path) -> dict[str, bytes]:
-    """{name: bytes} of the files of a content folder, but for one whose name no ZIP file can hold."""
-    found = {}
-    for name, path in content_files(folder):
-        with suppress(UnicodeEncodeError):
-            name.encode()
-            found[name] = path.read_bytes()
-    return found
-
-
-def digest_of_files(files: dict[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name, data in files.items():
-        digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
-    return digest.hexdigest()[:32]
+    """{name: bytes} of the files of a content folder that are kept."""
+    return {name: path.read_bytes() for name, path in content_files(folder) if can_be_kept(name)}
 
 
 def store_of(out: Path) -> Path:
@@ -75,7 +67,7 @@ def keep_content(folder: str | Path, out: Path, state: str) -> None:
     path = store_of(out) / f"{state}.zip"
     if not path.exists():
         files = read_content(Path(folder))
-        if digest_of_files(files) == state:
+        if state_of({name: hashlib.sha256(data).digest() for name, data in files.items()}) == state:
             write_atomically(path, packed(files), Rule(lambda old: old.endswith(MADE_HERE)))
     forget_content(out)
 
@@ -203,5 +195,5 @@ def unpack(old: Old, out: Path) -> Path:
 def within(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """Yield those files whose names lead nowhere else."""
     for name, data in files:
-        if (folder / name).resolve().is_relative_to(folder.resolve()):
+        if own_path(name, folder):
             yield name, data

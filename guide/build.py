@@ -58,7 +58,7 @@ def check_project(project: Project) -> tuple[Problem, ...]:
     whole, editions = project.printed, project.editions
     problems += tuple(problem for edition in editions.values() for problem in choose(whole, edition)[1])
     if os.path.lexists(project.folder / TRANSLATIONS):
-        from guide.content.translations import check_translations  # few guides have any
+        from guide.content.translation_checks import check_translations  # few guides have any
 
         problems += silence(project.guide, check_translations(whole, project.folder))
     wrong = any(problem.level == ERROR for problem in problems)
@@ -76,7 +76,7 @@ def check_characters(project: Project, whole: Guide) -> tuple[Problem, ...]:
         found[edition.name] = tuple(
             problem for guide in guides for problem in lacking_characters(guide, stacks_of(guide))
         )
-    return of_editions(project.editions, found)
+    return of_editions(len(project.editions), found)
 
 
 def check_editions(project: Project, whole: Guide, known: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -86,7 +86,7 @@ def check_editions(project: Project, whole: Guide, known: Iterable[Problem]) -> 
         tried = dict(side_by_side(try_edition, tries) if len(tries) >= SEVERAL else map(try_edition, tries))
     told = set(known)
     found = {name: tuple(each for each in tried[name] if each not in told) for name in project.editions}
-    return of_editions(project.editions, found)
+    return of_editions(len(project.editions), found)
 
 
 def try_edition(asked: tuple[Path, Guide, Edition]) -> tuple[str, tuple[Problem, ...]]:
@@ -102,17 +102,17 @@ def try_edition(asked: tuple[Path, Guide, Edition]) -> tuple[str, tuple[Problem,
     return edition.name, done.problems
 
 
-def of_editions(
-    editions: Mapping[str, Edition], found: Mapping[str, tuple[Problem, ...]]
-) -> tuple[Problem, ...]:
-    """The problems of editions, {name: problems}, each once, with the names of those that have it where others do not."""
+def of_editions(count: int, found: Mapping[str, tuple[Problem, ...]]) -> tuple[Problem, ...]:
+    """The problems of editions, {name: problems}, each once, with the names of those that have it where others of the
+    `count` do not."""
     names: dict[Problem, list[str]] = {}
     for name, problems in found.items():
         for problem in dict.fromkeys(problems):
             names.setdefault(problem, []).append(name)
-    own = {edition.mark.path for edition in editions.values() if edition.mark}
     return tuple(
-        problem if len(some) == len(editions) or problem.mark.path in own else in_editions(problem, some)
+        problem
+        if len(some) == count or problem.mark.path.parent.name == "editions"
+        else in_editions(problem, some)
         for problem, some in names.items()
     )
 

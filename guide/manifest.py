@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from guide.build import EditionFiles
 
 MANIFEST = "manifest.json"
-CONTENT = {".yaml", ".yml", ".md", ".png", ".jpg", ".jpeg", ".ttf", ".txt"}  # files that a guide is made of
+PAGES = {".md", ".markdown"}  # pages of the guide's own; in other folders, an editor's notes
+CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".icc", ".icm", ".ttf", ".txt"} | PAGES
 OUT = "out"  # the folder for what is made, where it stands in the content
-NO_CONTENT = ("editions", "mail", OUT)  # folders whose files are printed by no edition
+NO_CONTENT = ("editions", "mail")  # folders whose files are printed by no edition
 PROGRAM = Path(__file__).resolve().parent
+
+Digests = Mapping[str, bytes]  # of files, by their names in the content folder
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -212,29 +215,32 @@ def unchanged(job: Order) -> Made | None:
         return None
 
 
-def content_digest(folder: str | Path) -> str:
-    """A digest of every file that the guide is made of: not of editions, nor of the texts of e-mails."""
-    return digest_of(folder, NO_CONTENT)
+def digests_of(folder: str | Path) -> Digests:
+    """{name: digest} of every file that a guide is made of."""
+    return {name: hashlib.sha256(path.read_bytes()).digest() for name, path in content_files(Path(folder))}
 
 
-def digest_of(folder: str | Path, without: Collection[str]) -> str:
-    """A digest of the names and bytes of the files of a content folder, but for these folders in it."""
+def content_digest(files: Digests) -> str:
+    """A digest of all that an edition prints of: not of editions, nor of the texts of e-mails."""
+    return digest_of({name: digest for name, digest in files.items() if name.split("/")[0] not in NO_CONTENT})
+
+
+def digest_of(files: Digests) -> str:
+    """A digest of the names and digests of files."""
     digest = hashlib.sha256()
-    for name, path in content_files(Path(folder), without):
-        digest.update(
-            name.encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(path.read_bytes()).digest()
-        )
+    for name, each in files.items():
+        digest.update(name.encode("utf-8", "surrogateescape") + b"\0" + each)
     return digest.hexdigest()
 
 
-def content_files(folder: Path, without: Collection[str] = (OUT,)) -> Iterator[tuple[str, Path]]:
+def content_files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield (name in the folder, path) of the files that a guide is made of: nothing that was made from them."""
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
         if (
             path.suffix.lower() in CONTENT
-            and parts[0] not in without
-            and (path.suffix.lower() != ".md" or parts[0] == "pages")  # others are an editor's notes
+            and parts[0] != OUT
+            and (path.suffix.lower() not in PAGES or parts[0] == "pages")
             and not path.name.startswith(".")
             and path.is_file()
         ):

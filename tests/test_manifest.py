@@ -13,6 +13,7 @@ from guide.manifest import (
     MANIFEST,
     as_text,
     content_digest,
+    digests_of,
     is_manifest,
     listing_digest,
     made_from,
@@ -128,18 +129,30 @@ def test_a_manifest_names_no_file_of_another_folder(job):
 def test_the_digest_of_the_content_is_of_what_a_guide_is_made_of(tmp_path):
     """Names and bytes of its files; neither of editions nor of mail, nor of what an editor keeps."""
     (tmp_path / "guide.yaml").write_text("title: A", encoding="utf-8")
-    first = content_digest(tmp_path)
+    first = content_digest(digests_of(tmp_path))
     for name in ("editions/a.yaml", "mail/en.txt", "notes.md", ".hidden.yaml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
-    assert content_digest(tmp_path) == first
+    assert content_digest(digests_of(tmp_path)) == first
     (tmp_path / "logo.PNG").write_bytes(b"x")
-    second = content_digest(tmp_path)
+    second = content_digest(digests_of(tmp_path))
     (tmp_path / "logo.PNG").rename(tmp_path / "mark.PNG")
-    third = content_digest(tmp_path)
+    third = content_digest(digests_of(tmp_path))
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages/welcome.md").write_text("x", encoding="utf-8")
-    assert len({first, second, third, content_digest(tmp_path)}) == 4
+    assert len({first, second, third, content_digest(digests_of(tmp_path))}) == 4
+
+
+@pytest.mark.parametrize(
+    "name", ("drawings/boat.svg", "shop/press.icc", "shop/press.ICM", "pages/welcome.markdown")
+)
+def test_the_digest_of_the_content_is_of_drawings_and_profiles_too(tmp_path, name):
+    """Or an edition would be called unchanged, and its content would be kept without them."""
+    (tmp_path / "guide.yaml").write_text("title: A", encoding="utf-8")
+    first = content_digest(digests_of(tmp_path))
+    (tmp_path / name).parent.mkdir()
+    (tmp_path / name).write_bytes(b"x")
+    assert content_digest(digests_of(tmp_path)) != first
 
 
 def test_the_digest_of_the_tool_is_of_the_environment_too(monkeypatch):

@@ -124,3 +124,18 @@ def test_a_title_is_quoted_where_it_has_to_be(text, written):
 def test_nothing_in_it_is_an_error(tmp_path):
     start_guide(tmp_path)
     assert not any(problem.level == ERROR for problem in load_content(tmp_path)[1])
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/first-steps.md"])
+def test_the_listing_of_the_first_steps_can_be_typed_into_it(tmp_path, page):
+    """Below the line `listings:`, with nothing wrong but what they say: nobody has checked it yet."""
+    start_guide(tmp_path)
+    text = (Path(__file__).resolve().parent.parent / page).read_text(encoding="utf-8")
+    section = tmp_path / "sections" / "1-first.yaml"
+    listing = re.search(r"```yaml\n(.*?)```", text, re.DOTALL)[1]
+    section.write_text(
+        section.read_text(encoding="utf-8").replace("listings:\n", f"listings:\n{listing}", 1), "utf-8"
+    )
+    guide, problems = load_content(tmp_path)
+    assert guide.listings[0].name == "Harbor Food Bank" and guide.listings[0].opening
+    assert {problem.name for problem in problems} == {"never-verified", "starter-text"}

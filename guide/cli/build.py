@@ -186,6 +186,7 @@ def make_editions(content: Path, out: Path, request: Request) -> Outcome:
     start = time.perf_counter()
     from guide.layout.type.fonts import FontError
     from guide.produce import NotAllMade, produce  # see build
+    from guide.told_once import told_once
 
     editions: Sequence[Made]
     failed: Mapping[str, tuple[Problem, ...]] = {}
@@ -196,7 +197,7 @@ def make_editions(content: Path, out: Path, request: Request) -> Outcome:
             editions, problems, failed = error.made, error.problems, error.failed
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
-    report((*problems, *(problem for made in editions for problem in made.problems)))
+    report((*problems, *told_once(content, editions)))
     for made in editions:
         tell_edition(made)
     if len(editions) + len(failed) > 1:

@@ -17,7 +17,7 @@ def tell_calls(called: Iterable[Called], day: date, by: str, older: bool) -> Non
     called = list(called)
     for each in called:
         tell_day(each, day, older)
-    notes = [f"{each.listing.name}: {said(answer)}" for each in called for answer in each.notes]
+    notes = [f"{each.listing.name}: {noted(answer)}" for each in called for answer in each.notes]
     if notes:
         echo(f"{count(len(notes), 'note')}:", bold=True)
         for note in notes:
@@ -37,7 +37,8 @@ def tell_day(each: Called, day: date, older: bool) -> None:
     if verified and verified > called_on and not older:
         echo(f"{name}: stays verified {verified}, which is later than the call on {called_on}.", err=True)
     elif not each.is_right and not each.changes:
-        echo(f'{name}: not verified; nothing is answered under "Right?" and "Called on".', err=True)
+        why = "nobody was reached" if each.notes else 'nothing is answered under "Right?" and "Called on"'
+        echo(f"{name}: not verified; {why}.", err=True)
     if each.doubtful_day:
         echo(f'{name}: "{each.doubtful_day}" was read as {called_on}.', err=True)
 
@@ -57,3 +58,8 @@ def said(answer: Answer) -> str:
     """'Is this the number? The guide says "773-471-0999"; they say "773-471-0998"'."""
     now = f'The guide says "{answer.before}"; they' if answer.before else "They"
     return f'{answer.question} {now} say "{answer.said}" (line {answer.line})'.strip()
+
+
+def noted(answer: Answer) -> str:
+    """What was written down beside a question."""
+    return f'{answer.question} "{answer.said}" (line {answer.line})'.strip()

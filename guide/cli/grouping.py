@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -13,10 +12,8 @@ from typing import NamedTuple
 from guide.errors import WARNING, GuideError, Problem
 from guide.output import Rule, write_atomically
 
-MOST, PLACES = (
-    10,
-    3,
-)  # problems of a kind that are shown one by one; places that are named where there are more
+MOST = 10  # problems of a kind that are shown one by one
+PLACES = 3  # that are named where there are more problems
 MEMORY = "warnings.json"  # in the folder for what is made: which warnings were told, and when
 START = b'{"warnings told"'
 FORGET_AFTER = timedelta(days=7)  # that a warning was not there: it is new when it comes back
@@ -90,6 +87,8 @@ Days = tuple[date, date]  # on which a warning was told first, and last
 
 def read_memory(path: Path) -> dict[str, Days]:
     """{key: days} of the warnings that were told; none where nothing is noted, or nothing that can be read."""
+    import json  # see write_memory
+
     try:
         rows = json.loads(path.read_bytes())["warnings told"]
         return {
@@ -101,6 +100,8 @@ def read_memory(path: Path) -> dict[str, Days]:
 
 def write_memory(path: Path, known: dict[str, Days]) -> None:
     """Note what was told; a disk that takes no note is no reason to stop."""
+    import json  # help must not wait
+
     rows = {key: [str(first), str(last)] for key, (first, last) in sorted(known.items())}
     data = json.dumps({"warnings told": rows}, indent=0).replace("{\n", "{", 1).encode()
     with contextlib.suppress(OSError, GuideError):

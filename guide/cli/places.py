@@ -2,8 +2,6 @@
 
 import os
 import re
-import shlex
-import subprocess
 from pathlib import Path
 
 import click
@@ -55,4 +53,10 @@ def pasteable(text: str) -> str:
 
 def quoted(path: str | Path) -> str:
     """A path as it is typed in a shell of this system."""
-    return subprocess.list2cmdline([str(path)]) if os.name == "nt" else shlex.quote(str(path))
+    if os.name == "nt":
+        from subprocess import list2cmdline  # only here
+
+        return list2cmdline([str(path)])
+    from shlex import quote  # only here
+
+    return quote(str(path))

@@ -91,6 +91,10 @@ def write_translation(guide: Guide, content: Path, language: str, import_from: P
         echo(f"{count(len(entries) + len(topics), 'text')} taken in from {import_from}.")
     added, changed = sum(file.added for file in files), sum(file.changed for file in files)
     echo(f"{count(added, 'text')} to be filled in, {changed:,} to be read again.")
+    if offered := sum(file.offered for file in files):
+        echo(
+            f"{count(offered, 'text')} filled in by the program: read each, and delete its line offered: yes."
+        )
     return int(any(problem.level == ERROR for problem in more))
 
 

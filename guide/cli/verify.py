@@ -78,17 +78,15 @@ def take_in_calls(content: Path, path: Path, day: date, by: str, older: bool, to
         from guide.content.calls_back import read_calls  # see build
 
         found, warnings = read_calls(path, guide, today)
-        called[:] = found
-        if not told:
+        if not called:  # else it is told already
             report(warnings)
-            told.append(True)
+        called[:] = found
         return [
             (each.listing, keys_of(each.day or day, each.by or by))
             for each in found
             if each.is_right and not each.changes and (older or not is_newer(each.listing, each.day or day))
         ]
 
-    told: list[bool] = []
     for listing, keys in write_keys(content, choose):
         tell_verified(listing, keys)
     tell_calls(called, day, by, older)

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,13 @@ from guide.reading.text import fold
 
 YES = frozenset("yes y ok okay right correct true same x 1 \u2713 \u2714 si s\u00ed".split())
 NO = frozenset("no n wrong false 0 incorrect".split())
+NOT_REACHED = re.compile(  # nobody has said anything yet: a note for whoever calls next
+    r"(?:i )?(?:left|leave|sent) (?:a |an )?(?:voice ?)?(?:message|msg|vm|voice ?mail|mail|e-?mail)\b.*|lm(?:tc|tcb)?\b.*|vm|voice ?mail\b.*"
+    r"|no (?:answer|reply|response|pick ?up|one (?:answered|there|picked up))\b.*|nobody (?:answered|there|picked up)\b.*"
+    r"|did(?:n't| not) (?:answer|pick up|ask|reach)\b.*|(?:not|un)(?: |-)?(?:reached|reachable|asked|answered|available)|(?:line )?busy\b.*"
+    r"|(?:will |to |i'll |they will |they'll |must )?(?:call|try|ask|ring) (?:me )?(?:back|again|later|on|tomorrow|next)\b.*|called back"
+    r"|(?:not sure|unsure|unknown|skipped|pending|n/?a|[?]+|-+)"
+)
 ID, ENTRY, QUESTION, BEFORE = "id", "entry", "question", "in the guide"
 RIGHT, AFTER, CALLED_ON, CALLED_BY = "right?", "what it should say", "called on", "called by"
 FILLED = (RIGHT, AFTER, CALLED_ON, CALLED_BY)
@@ -43,7 +51,7 @@ class Called(NamedTuple):
     by: str
     is_right: bool  # something was said to be right
     changes: tuple[Answer, ...]  # what has to be changed in the guide
-    notes: tuple[Answer, ...]  # written beside what is right
+    notes: tuple[Answer, ...]  # written beside what is right, or where nobody was reached
     doubtful_day: str  # a day as it was written that may be another one; "" for none
 
 
@@ -123,7 +131,7 @@ def called_of(
         listing=listing,
         day=day,
         by=next((by for _, cells in reversed(answered) if (by := cells.get(CALLED_BY, ""))), ""),
-        is_right=bool(days) or any(word_of(cells) in YES for _, cells in answered),
+        is_right=is_right(answered),
         changes=tuple(changes_of(answered)),
         notes=tuple(notes_of(answered)),
         doubtful_day=next((word for word in days if days[word] == day and is_two_days(word)), ""),
@@ -145,18 +153,35 @@ def word_of(cells: Cells) -> str:
     return cells.get(RIGHT, "").casefold().rstrip(".!")
 
 
+def is_right(answered: Sequence[tuple[int, Cells]]) -> bool:
+    """Whether something was said to be right: in so many words, or by a day alone, with no note that nobody was reached."""
+    dated = any(cells.get(CALLED_ON) for _, cells in answered)
+    reached = not any(is_not_reached(cells) for _, cells in answered)
+    return dated and reached or any(word_of(cells) in YES for _, cells in answered)
+
+
+def is_not_reached(cells: Cells) -> bool:
+    """Whether a row says that nobody was reached, and no more."""
+    words = [word for word in (word_of(cells), cells.get(AFTER, "").casefold().rstrip(".!")) if word]
+    return bool(words) and all(NOT_REACHED.fullmatch(word) for word in words)
+
+
 def changes_of(answered: Iterable[tuple[int, Cells]]) -> Iterator[Answer]:
     """Yield what was said to be wrong, or in words that a person has to read."""
     for line, cells in answered:
         word, after = word_of(cells), cells.get(AFTER, "")
-        if word in YES or not (word or after):
+        if word in YES or not (word or after) or is_not_reached(cells):
             continue
         said = "; ".join(filter(None, ("" if word in NO else cells.get(RIGHT, ""), after)))
         yield Answer(line, cells.get(QUESTION, ""), cells.get(BEFORE, ""), said or "no")
 
 
 def notes_of(answered: Iterable[tuple[int, Cells]]) -> Iterator[Answer]:
-    """Yield what was written beside what is right."""
+    """Yield what was written beside what is right, or in place of an answer that nobody gave."""
     for line, cells in answered:
-        if word_of(cells) in YES and cells.get(AFTER):
-            yield Answer(line, cells.get(QUESTION, ""), cells.get(BEFORE, ""), cells[AFTER])
+        if is_not_reached(cells):
+            said = "; ".join(filter(None, (cells.get(RIGHT, ""), cells.get(AFTER, ""))))
+        else:
+            said = cells.get(AFTER, "") if word_of(cells) in YES else ""
+        if said:
+            yield Answer(line, cells.get(QUESTION, ""), cells.get(BEFORE, ""), said)

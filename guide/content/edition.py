@@ -11,14 +11,14 @@ from guide.content.edition_parts import PARTS
 from guide.content.edition_values import measure, read_pages, read_up, read_words_or_no
 from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE
+from guide.content.records.orders import ORDER, ORDERS_OF_PLACES
 from guide.content.records.print_shop import INK, PRINT_SHOP, with_inks
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.model import Edition
-from guide.model.order import ORDERS, OTHER_SPELLINGS
 from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
-from guide.problems.content import COLOUR, ORDER
+from guide.problems.content import COLOUR
 from guide.problems.content import EDITION as EDITION_NUMBER
 from guide.reading.fields import Field, Kind, Record, closest
 from guide.reading.folders import yaml_files
@@ -156,22 +156,11 @@ EDITION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, ORDER, OTHER_SPELLINGS),
+            ORDER,
             "The order within every section, in the place of their own: by hand (as in the file), by name, by place "
             "(state and city), by city, by neighborhood or by day, these three with subheadings.",
         ),
-        Field(
-            "city_order",
-            WORDS,
-            "For the order by city: the cities that come first; the others follow from A to Z.",
-            also="order_of_cities",
-        ),
-        Field(
-            "neighborhood_order",
-            WORDS,
-            "For the order by neighborhood: the neighborhoods and cities that come first; the others follow from A to Z.",
-            also="order_of_neighborhoods neighbourhood_order",
-        ),
+        *ORDERS_OF_PLACES,
         Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
         Field(
             "choice", CHOICE, "Which listings are printed; all if it is not given.", also="select only filter"

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 from guide.content.hours_overlaps import settle_overlaps, without_replaced
 from guide.content.hours_syntax import Doubt, doubt_of, looks_like_osm, parse_rules
-from guide.content.said.read import read_said
 from guide.errors import Mark
 from guide.language.hours_lines import hours_lines
 from guide.model import OpeningHours, OpeningRule
@@ -41,6 +40,8 @@ def hours_of(lines: tuple[str, ...], node: Node, source: Source) -> Hours:
         hours, doubts = parse_hours("; ".join(line.rstrip("; ") for line in lines))
         if not doubts:
             return hours
+    from guide.content.said.read import read_said  # much to load, and a guide may have no such hours
+
     said = read_said("\n".join(lines))
     if said.rules:
         for text, meaning in said.taken:

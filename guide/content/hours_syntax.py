@@ -12,15 +12,13 @@ from typing import NamedTuple
 
 from guide.language.hours_words import month_runs
 from guide.model import Edge, OpeningRule, Season
-from guide.model.hours import DAY
+from guide.model.hours import DAY, LEAP_YEAR
 from guide.problems.content import HOURS, HOURS_NOT_PLAIN
 from guide.problems.kind import ProblemKind
 
 Span = tuple[int, int | None]  # minutes from midnight; None: open end
 Light = tuple[int | str, int | str]  # minutes, or a moment of the sun
 Doubt = tuple[str, ProblemKind]  # a part of an expression, and what is wrong with it
-
-LEAP_YEAR = 2028
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

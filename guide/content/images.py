@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from guide.content.own_files import own_path
 from guide.errors import Mark
 from guide.pictures import PictureError, measure_picture, read_picture
 from guide.problems import pictures as kinds
-from guide.problems.kind import Trouble
-from guide.problems.pages import COARSE_COVER
-from guide.reading.source import Source
+from guide.problems.kind import MessageValue, ProblemKind, Trouble
+from guide.reading.source import Place, Source
 
 LEAST_DOTS = 200  # to the inch
 COVER_WIDTH, COVER_HEIGHT = 492, 330  # points, that a picture takes of a cover at most
@@ -16,8 +16,8 @@ COVER_WIDTH, COVER_HEIGHT = 492, 330  # points, that a picture takes of a cover 
 def find_image(name: str, folder: Path) -> tuple[Path | None, Trouble | None]:
     """The picture's absolute path, or None; and what is wrong with it."""
     try:
-        path = (Path(folder) / name).resolve()
-        if not path.is_relative_to(Path(folder).resolve()):
+        path = own_path(name, Path(folder))
+        if path is None:
             return None, (kinds.IMAGE_OUTSIDE, {})
         if not path.is_file():
             return None, (kinds.NO_IMAGE, {})
@@ -29,13 +29,36 @@ def find_image(name: str, folder: Path) -> tuple[Path | None, Trouble | None]:
     return path, None
 
 
-def check_cover_dots(name: str, path: Path, mark: Mark, source: Source) -> None:
+def own_image(name: str, place: Place | Mark, source: Source) -> Path | None:
+    """The picture's absolute path; None where it cannot be printed, which is reported."""
+    path, trouble = find_image(name, source.folder)
+    if trouble:
+        kind, said = trouble
+        source.report(place, kind, name=name, **said)
+    return path
+
+
+def check_cover_dots(name: str, path: Path, place: Place, source: Source) -> None:
     """Warn of a picture with less than 200 dots to the inch at the largest size that covers print it in."""
+    check_dots(name, path, (COVER_WIDTH, COVER_HEIGHT), place, source, kinds.COARSE_COVER)
+
+
+def check_dots(
+    name: str,
+    path: Path,
+    box: tuple[float, float],
+    place: Place | Mark,
+    source: Source,
+    kind: ProblemKind,
+    **values: MessageValue,
+) -> None:
+    """Warn of a picture with less than 200 dots to the inch where it fills a box of a width and a height in points."""
     try:
         wide, high = measure_picture(path)
     except (OSError, PictureError):
         return
-    inches = min(COVER_WIDTH, COVER_HEIGHT * wide / high) / 72
+    most_wide, most_high = box
+    inches = min(most_wide, most_high * wide / high) / 72
     if wide < LEAST_DOTS * inches - 1:
         dots, pixels = round(wide / inches), round(LEAST_DOTS * inches)
-        source.report(mark, COARSE_COVER, name=name, dots=dots, pixels=pixels)
+        source.report(place, kind, name=name, dots=dots, pixels=pixels, **values)

@@ -1,8 +1,10 @@
 """A folder of content files becomes a guide, with every problem at once in the order of the files."""
 
+import json
 import os
+import re
 from bisect import bisect_left
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from itertools import accumulate
@@ -17,6 +19,7 @@ from guide.errors import ERROR, Mark, Problem
 from guide.language.scripts import base_language
 from guide.model import EditionMark, Guide, OwnPage, Section
 from guide.problems import content as kinds
+from guide.problems import sections as section_kinds
 from guide.reading.fields import closest
 from guide.reading.folders import yaml_files
 from guide.reading.source import Found, Place, Source
@@ -30,6 +33,9 @@ MANY = 1_000_000  # bytes: fewer are read sooner than a second process has begun
 UNKNOWN_EDITION = EditionMark(
     date=date.min
 )  # of a guide that does not say it well, which is checked but never printed
+SECTIONS = "sections"  # the folder
+LISTINGS = re.compile(rb"(?m)^listings[ \t]*:")
+PLAIN = re.compile(r"[A-Za-z0-9_./-]+")  # what YAML reads as it stands
 FIRST_SHARE = 0.57  # of them; who reads the others has to send them over
 
 
@@ -55,7 +61,8 @@ def read_guide(
     main = Source(folder / "guide.yaml", folder)
     values = read_file(main, GUIDE) or {}
     country = values.get("country", "US")
-    paths = section_paths(values.pop("sections", None), main)
+    listed = values.pop("sections", None)
+    paths = section_paths(listed, main)
     own = dict(values.pop("pictograms", ()))
     sources = [Source(path, folder, country, own) for path in paths if path]
     sections = tuple(filter(None, read_sections(sources, sections_read)))
@@ -63,7 +70,7 @@ def read_guide(
     ids = {section.id for section in sections} if complete else None
     pages, page_sources, page_problems = read_pages(folder, country, ids)
     problems = gather_problems((main, *sources, *page_sources), sections, complete, pages)
-    problems += tuple(page_problems)
+    problems += (*page_problems, *unlisted(listed, [path for path in paths if path], main))
     guide = Guide(
         **{"title": "", "edition": UNKNOWN_EDITION, "mark": Mark(main.path)} | values,
         sections=sections,
@@ -145,7 +152,7 @@ def gather_problems(
 def section_paths(names: Sequence[tuple[str, Place]] | None, main: Source) -> Sequence[Path | None]:
     """The section files, as the guide lists them or else by their names, each once; None for one that is missing."""
     if names is None:
-        there, wrong = yaml_files(main.folder / "sections")
+        there, wrong = yaml_files(main.folder / SECTIONS)
         main.problems += wrong
         if not there and not wrong:
             main.report(None, kinds.EMPTY_GUIDE)
@@ -175,3 +182,30 @@ def check_section(name: str, path: Path, place: Place, main: Source) -> bool:
     else:
         return True
     return False
+
+
+def unlisted(
+    names: Sequence[tuple[str, Place]] | None, paths: Sequence[Path], main: Source
+) -> Iterator[Problem]:
+    """Yield a warning for each section file that is not one of the guide's: of its folder, or beside guide.yaml."""
+    known = {os.path.realpath(path) for path in paths}
+    told = {main.folder / name for name, _ in names or ()}
+    mark = main.mark(names[-1][1]) if names else Mark(main.path)
+    inside = yaml_files(main.folder / SECTIONS)[0] if names is not None else []
+    beside = [path for path in yaml_files(main.folder)[0] if path != main.path and has_listings(path)]
+    for path in (*inside, *beside):
+        if path not in told and os.path.realpath(path) not in known:
+            name = path.relative_to(main.folder).as_posix()
+            kind = section_kinds.UNLISTED if names is not None else section_kinds.BESIDE
+            yield kind.at(mark, name=name, line=name if PLAIN.fullmatch(name) else json.dumps(name))
+
+
+def has_listings(path: Path) -> bool:
+    """Whether a file is that of a section, by the first key of its list."""
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return bool(LISTINGS.search(file.read(MANY)))
+    except OSError:
+        return False

@@ -17,7 +17,7 @@ from guide.reading.text import BOM, read_bytes, text_of
 KeyPath: TypeAlias = tuple[str | int, ...]  # the names of keys, and the numbers of items in lists
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 UTF8_BOM = BOM.encode()
-PARTS = ("of", "outdated", "text")  # of an entry
+PARTS = ("of", "outdated", "offered", "text")  # of an entry
 COMMENT = re.compile(r"(?m)(?:^|(?<=\s))#[^\n]*")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 BESIDE_BLOCK = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Collection, Iterable
+from math import inf
 from pathlib import Path
 from typing import Any
 
 from guide.content.file import read_content
-from guide.content.images import LEAST_DOTS, find_image
+from guide.content.images import check_dots, own_image
 from guide.content.records.mail import read_placed
 from guide.errors import Mark, Problem
-from guide.model.page import PICTURE_WIDTHS, PLACES, OwnPage, PageText, Picture, pictures_of
-from guide.pictures import PictureError, measure_picture
+from guide.model.page import PAGE_2, PICTURE_WIDTHS, PLACES, OwnPage, PageText, pictures_of
 from guide.problems import pages as kinds
+from guide.problems.pictures import COARSE
 from guide.reading.fields import Field, Kind, Record, closest
 from guide.reading.folders import yaml_files
-from guide.reading.kinds import FLAG, MAX_PROSE, WORD, choice, read_with, report_length
+from guide.reading.kinds import FLAG, WORD, choice, read_with
 from guide.reading.page_text import read_page
 from guide.reading.source import Node, Place, Source
 from guide.reading.text import read_text
@@ -30,9 +31,6 @@ ALSO = {"contents": "page 2", "the end": "last", "end": "last"}
 
 def read_page_text(node: Node, key: str, source: Source) -> PageText | None:
     """The Markdown of a page as blocks; of its pictures only the names are read."""
-    if isinstance(node[0], str) and len(node[0]) > MAX_PROSE:
-        report_length(node, key, MAX_PROSE, source)
-        return None
     return read_with(read_page, node, key, source)
 
 
@@ -111,7 +109,7 @@ def make_page(
             source.report(start, kinds.EMPTY_PAGE)
         return None
     check_pictures(text, start, source)
-    place, word_place = values.pop("place", (OwnPage.__dataclass_fields__["place"].default, START))
+    place, word_place = values.pop("place", (PAGE_2, START))
     return OwnPage(
         id=source.path.stem,
         title=values.get("title", source.path.stem),
@@ -140,27 +138,7 @@ def check_pictures(text: PageText, start: Place, source: Source) -> None:
     for picture in pictures_of(text):
         if picture.file:
             mark = source.find(start, f"]({picture.file}")
-            path, trouble = find_image(picture.file, source.folder)
-            if trouble:
-                kind, said = trouble
-                source.report(mark, kind, name=picture.file, **said)
-            elif path:
-                check_dots(picture, path, mark, source)
-
-
-def check_dots(picture: Picture, path: Path, mark: Mark, source: Source) -> None:
-    """Warn of a picture with less than 200 dots to the inch."""
-    try:
-        pixels, _ = measure_picture(path)
-    except (OSError, PictureError):
-        return
-    inches = PICTURE_WIDTHS[picture.width] / 72
-    if pixels < LEAST_DOTS * inches - 1:
-        source.report(
-            mark,
-            kinds.COARSE,
-            name=picture.file,
-            width=picture.width,
-            dots=round(pixels / inches),
-            pixels=round(LEAST_DOTS * inches),
-        )
+            path = own_image(picture.file, mark, source)
+            if path:
+                box = PICTURE_WIDTHS[picture.width], inf
+                check_dots(picture.file, path, box, mark, source, COARSE, width=picture.width)

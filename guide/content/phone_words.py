@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from guide.content.phones import GAP, NANP, parse_number
+from guide.content.phones import NANP, PLAIN, parse_number
 from guide.model import TEXT
 
 NUMBER = re.compile(
-    rf"(?<![\d-])(?:\+?1{GAP})?\(?[2-9]\d\d\)?{GAP}\d\d\d{GAP}\d\d\d\d(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d{{1,7}})?",
+    rf"(?<![\d-]){PLAIN.pattern}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d{{1,7}})?",
     re.ASCII | re.IGNORECASE,
 )
 TEXT_TO = re.compile(
@@ -26,14 +26,13 @@ class Part(NamedTuple):
 
     number: str
     type: str = ""
-    description: str = ""
     keyword: str = ""
+    description: str = ""
 
     @property
     def lines(self) -> str:
         """How it is written in a content file, its keys one behind the other."""
-        said = zip(("number", "type", "keyword", "description"), (self[0], self[1], self[3], self[2]))
-        return ", ".join(f"{key}: {value}" for key, value in said if value)
+        return ", ".join(f"{key}: {value}" for key, value in zip(self._fields, self) if value)
 
 
 def parts_of(text: str, country: str, types: Mapping[str, str]) -> tuple[Part, ...]:

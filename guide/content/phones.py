@@ -1,6 +1,7 @@
 """Telephone numbers as they are printed and as they are dialled, however they were typed."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from guide.problems import content as kinds
@@ -43,6 +44,7 @@ class Number(NamedTuple):
     doubt: ProblemKind | None = None
 
 
+@lru_cache(maxsize=10_000)
 def parse_number(text: str, country: str) -> Number:
     """The number in a text that an editor of this country typed."""
     text = EXTENSION_OF_LINK.sub(" ext. ", SCHEME.sub("", text)) if ":" in text or ";ext=" in text else text

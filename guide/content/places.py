@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guide.errors import Mark, Problem
 from guide.model import Guide
+from guide.problems.reading import MISSING
 
 QUOTED = re.compile(r'"([^"]{3,})"|((?:https?://|\S+@)[^\s;:]+)|(\d{4}-\d\d-\d\d)')
 SHORTENED = "..."
@@ -21,7 +22,9 @@ def at_words(problems: Iterable[Problem], guide: Guide) -> list[Problem]:
     marks = {listing.mark for listing in guide.listings}
     texts: dict[Path, list[str]] = {}
     return [
-        _at_its_words(problem, begins[problem.mark.path], texts) if problem.mark in marks else problem
+        _at_its_words(problem, begins[problem.mark.path], texts)
+        if problem.mark in marks and problem.name != MISSING.name  # what is missing stands nowhere
+        else problem
         for problem in problems
     ]
 
@@ -48,10 +51,11 @@ def _lines_of(path: Path) -> list[str]:
 
 
 def _find(word: str, lines: Sequence[str], first: int, last: int, path: Path) -> Mark | None:
-    """The mark of a word in these lines, counted from 1."""
+    """The mark of a word in these lines, counted from 1; notes behind a # are passed over."""
     part = word.strip(SHORTENED + " ")
     for number in range(first, min(last, len(lines)) + 1):
-        column = lines[number - 1].find(part) if len(part) > 2 else -1
+        line = lines[number - 1]
+        column = line.find(part) if len(part) > 2 and not line.lstrip().startswith("#") else -1
         if column >= 0:
             return Mark(path, number, column + 1)
     return None

@@ -6,6 +6,7 @@ from dataclasses import fields
 from functools import partial
 from typing import Any
 
+from guide.content.own_files import is_there, own_path
 from guide.language.words import Words
 from guide.model import GuideStyle
 from guide.problems import content as kinds
@@ -35,12 +36,12 @@ def read_face(node: Node, key: str, source: Source) -> str | None:
     text = read_word(node, key, source)
     if not text:
         return None
-    path = (source.folder / text).resolve()
-    if not path.is_relative_to(source.folder.resolve()):
+    path = own_path(text, source.folder)
+    if path is None:
         source.report(node[1], kinds.FACE_OUTSIDE, name=text)
     elif path.suffix.lower() != ".ttf":
         source.report(node[1], kinds.FACE_SUFFIX, name=text)
-    elif not path.is_file():
+    elif not is_there(path):
         source.report(node[1], kinds.NO_FACE, name=text)
     else:
         return str(path)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from guide.content.offers import Offers, Pair
 from guide.content.old_translation import OldFile
 from guide.content.translation_text import (
     ON_LINES,
@@ -25,6 +26,7 @@ from guide.content.translations import (
     page_file,
 )
 from guide.content.units import (
+    LINE,
     Place,
     Unit,
     all_units,
@@ -42,7 +44,8 @@ from guide.problems.prose import UNKNOWN_MENTION
 HEAD = """\
 # {language}: {file}. Write each translation behind "text:", on one line, or behind "text: |" on lines of its own below.
 # The lines that begin with "# {source}:" show the text in {source_language}. Where that has changed, the entry says
-# "outdated: yes": read the translation again, mend it, and delete that line. Leave "of:" as it is.
+# "outdated: yes": read the translation again, mend it, and delete that line. Leave "of:" as it is. Where an entry says
+# "offered: yes", the program has filled it in: read it, mend it, and delete that line.
 # No native speaker has read this translation yet. Whoever does writes so here instead.
 """
 Group: TypeAlias = tuple[
@@ -61,6 +64,7 @@ class TranslatedFile(NamedTuple):
     old: bytes | None  # what the file holds now
     added: int  # entries that are new, to be filled in
     changed: int  # entries that are marked as out of date now
+    offered: int  # entries that are new, and filled in for somebody to confirm
 
 
 def translation_files(
@@ -81,7 +85,8 @@ def translation_files(
     if has_error(_stopping(problems, translation)):
         return [], problems
     writers = list(_writers(guide, Path(folder) / FOLDER / language, translation, given, topics))
-    files = [writer.write() for writer in writers]
+    offers = Offers(guide.language, language, [pair for writer in writers for pair in writer.translated()])
+    files = [writer.write(offers) for writer in writers]
     again, problems = load_translation(guide, folder, language, {file.path: file.data for file in files})
     lost = [
         *_changed(guide, translation, again, given, topics),
@@ -108,8 +113,12 @@ def _changed(
     """Yield a problem for every text that would be read as another than it was, or than a translator sent."""
     kinds = {unit.place: unit.kind for unit in all_units(guide)}
     wanted = {place: (entry.mark, entry.value) for place, entry in before.entries.items()}
-    wanted |= {place: (entry.mark, read_again(entry.value, kinds[place])) for place, entry in given.items()}
+    wanted |= {
+        place: (entry.mark, read_again(entry.value, kinds.get(place, LINE))) for place, entry in given.items()
+    }
     for place, (mark, value) in wanted.items():
+        if place[0] == TOPIC and place not in given:
+            continue  # told below, for it may be confirmed by now
         if place not in after.entries or after.entries[place].value != value:
             yield not_the_same(mark, place[-1])
     for word, text in (before.topics | topics).items():
@@ -154,12 +163,25 @@ class Writer:
     ) -> None:
         self.guide, self.translation = guide, translation
         self.entries, self.given = translation.entries | given, given
-        self.topics, self.words = translation.topics | topics, words
+        self.topics, self.words, self.sent = translation.topics | topics, words, topics
         self.old, self.groups = old, groups
-        self.added = self.changed = 0
+        self.added = self.changed = self.offered = 0
 
-    def write(self) -> TranslatedFile:
-        """The file."""
+    def translated(self) -> Iterator[Pair]:
+        """Yield what people have translated, from the texts that there are now."""
+        for id, units in self.groups:
+            for unit in units:
+                given, entry = self.given.get(unit.place), self.entries.get(unit.place)
+                if entry and not entry.offered and not entry.outdated and entry.of in ("", unit.fingerprint):
+                    path = ("listings", id, unit.key) if id else (unit.key,)
+                    yield unit.kind, unit.text, given.value if given else self.old.text(path)
+        for word, text in self.topics.items():
+            if (TOPIC, "", word) not in self.entries:
+                yield LINE, word, text
+
+    def write(self, offers: Offers) -> TranslatedFile:
+        """The file, with what is offered for what has no translation."""
+        self.offers = offers
         old, (_, own), listings = self.old, self.groups[0], [group for group in self.groups[1:] if group[1]]
         self.comments = old.all_comments()
         lines = old.comments.pop((), None) or self.head()
@@ -180,7 +202,7 @@ class Writer:
         lines += [*old.orphans((), known, ""), *old.rest()]
         text = "\n".join(lines) + "\n"
         data = old.bom + text.replace("\n", old.line_end).encode()
-        return TranslatedFile(old.path, text, data, old.data, self.added, self.changed)
+        return TranslatedFile(old.path, text, data, old.data, self.added, self.changed, self.offered)
 
     def lost(self, file: TranslatedFile) -> Iterator[Problem]:
         """Yield a problem for whatever has no place any more and would not be read again as it is, and for lost comments."""
@@ -223,11 +245,17 @@ class Writer:
             if not unit.fingerprint.isdigit()
             else f'{inner}of: "{unit.fingerprint}"'
         )
-        if entry and (entry.outdated or entry.of not in ("", unit.fingerprint)):
+        offer = "" if text and not (given and given.outdated) else self.offers.of_unit(unit)
+        is_of_now = entry is not None and entry.of in ("", unit.fingerprint)
+        is_offered = bool(offer) and text in ("", offer) or bool(entry and entry.offered and is_of_now)
+        if is_offered:
+            lines.append(f"{inner}offered: yes")
+        elif entry and (entry.outdated or not is_of_now):
             lines.append(f"{inner}outdated: yes")
             self.changed += not entry.outdated
-        self.added += not text
-        return lines + write_value("text", text, inner, unit.kind in ON_LINES)
+        self.offered += not text and is_offered
+        self.added += not text and not is_offered
+        return lines + write_value("text", text or offer, inner, unit.kind in ON_LINES)
 
     def topic_lines(self) -> list[str]:
         """The words of the index by topic, each with its translation."""
@@ -237,9 +265,16 @@ class Writer:
             if word not in self.topics and (TOPIC, "", word) in self.translation.damaged:
                 lines += self.old.keep(path, "  ")
                 continue
-            lines += [
-                *self.old.take(path, "  "),
-                f"  {key_of(word, '  ')} {scalar(self.topics.get(word, ''))}".rstrip(),
-            ]
-            self.added += word not in self.topics
+            lines += [*self.old.take(path, "  "), *self.topic(word)]
         return lines + self.old.orphans(("topics",), set(self.words), "  ")
+
+    def topic(self, word: str) -> list[str]:
+        """The lines of a word of the index: its translation, or what is offered for it."""
+        given, text = self.given.get((TOPIC, "", word)), self.topics.get(word, "")
+        offer = given.value if given else text or self.offers.of_topic(word)
+        key = f"  {key_of(word, '  ')}"
+        if (given or not text or (TOPIC, "", word) in self.entries) and offer and word not in self.sent:
+            self.offered += not text
+            return [key, f"{FOUR_SPACES}offered: yes", *write_value("text", offer, FOUR_SPACES, False)]
+        self.added += not text
+        return [f"{key} {scalar(text)}".rstrip()]

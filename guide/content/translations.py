@@ -8,20 +8,18 @@ An entry holds a text and the fingerprint of the text that it was made from, so 
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from guide.content.checks import check_texts
-from guide.content.checks.base import every_text
 from guide.content.checks.together import check_blanks, check_mentions
 from guide.content.file import read_content, read_file
 from guide.content.own_pages import FOLDER as PAGES
 from guide.content.own_pages import check_pictures
-from guide.content.records.codes import LANGUAGE
-from guide.content.translation_text import READERS, START, has_error
+from guide.content.translation_text import READERS, has_error
 from guide.content.units import (
+    LINE,
     PAGE_PROSE,
     Place,
     Replacer,
@@ -30,10 +28,11 @@ from guide.content.units import (
     listing_units,
     page_units,
     section_units,
+    spoken_hours,
     topic_words,
 )
-from guide.errors import WARNING, Mark, Problem, Problems
-from guide.language.files import fixed_words, language_name
+from guide.errors import Mark, Problem, Problems
+from guide.language.files import fixed_words
 from guide.model import Guide, Listing, OwnPage
 from guide.problems import translations as kinds
 from guide.problems.reading import KEY_NO_WORD
@@ -56,6 +55,7 @@ class Translated(NamedTuple):
     of: str  # fingerprint; "" where nobody has noted it
     outdated: bool  # somebody has to look at it again
     mark: Mark
+    offered: bool = False  # by the program, and nobody has confirmed it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,6 +71,10 @@ class Translation:
     def missing(self, units: Iterable[Unit]) -> list[Unit]:
         """The units that have no translation."""
         return [unit for unit in units if unit.place not in self.entries]
+
+    def offered(self, units: Iterable[Unit]) -> list[Unit]:
+        """The units whose translation the program has offered, and which nobody has confirmed."""
+        return [unit for unit in units if unit.place in self.entries and self.entries[unit.place].offered]
 
     def outdated(self, units: Iterable[Unit]) -> list[Unit]:
         """The units whose text has changed since, or whose translation is marked as such."""
@@ -162,15 +166,23 @@ class TranslationReader:
         if has_error(source.problems[start:]):
             self.damaged[place] = tuple(source.problems[start:])
 
-    def read_entries(self, pairs: list[NamedNode], units: Iterable[Unit], owner: str, source: Source) -> None:
-        """Read entries by the keys of units; what has no unit is an orphan."""
+    def read_entries(
+        self,
+        pairs: list[NamedNode],
+        units: Iterable[Unit],
+        owner: str,
+        source: Source,
+        spoken: frozenset[str] = frozenset(),
+    ) -> None:
+        """Read entries by the keys of units; what has no unit is an orphan, or one of hours that say themselves."""
         known = {unit.key: unit for unit in units}
         for (name, place), node in pairs:
             start, unit = len(source.problems), known.get(name)
             if unit is None:
                 check_below(node, source)
-                near = closest(name, known)
-                self.problems.append(kinds.ORPHAN.at(source.mark(place), owner=owner, name=name, near=near))
+                near = "" if name in spoken else closest(name, known)
+                kind = kinds.SPOKEN_HOURS if name in spoken else kinds.ORPHAN
+                self.problems.append(kind.at(source.mark(place), owner=owner, name=name, near=near))
             elif not is_blank(node, name, source):
                 entry = read_entry(node, unit, source)
                 self.keep_damage(unit.place, start, source)
@@ -185,7 +197,7 @@ class TranslationReader:
             return
         for (word, word_place), value in checked(pairs, source):
             start = len(source.problems)
-            text = WORD.read(value, word, source)
+            text = self.read_topic(value, word, source)
             self.keep_damage((TOPIC, "", word), start, source)
             if word not in self.topic_words:
                 near = closest(word, self.topic_words)
@@ -193,20 +205,31 @@ class TranslationReader:
             elif text:
                 self.topics[word] = text
 
+    def read_topic(self, node: Node, word: str, source: Source) -> str | None:
+        """The translation of a word of the index: it alone, or with what is to be known of it, such as that it is offered."""
+        if node[0].__class__ is not tuple:
+            return WORD.read(node, word, source)
+        values, place = RECORDS[LINE].read(node, word, source) or ({}, node[1])
+        if values.get("offered") and "text" in values:
+            self.entries[TOPIC, "", word] = Translated(values["text"], "", False, source.mark(place), True)
+        return values.get("text")
+
     def read_listings(self, node: Node, listings: tuple[Listing, ...], source: Source) -> None:
         """Read the entries of listings, by their ids."""
-        pairs, place = node
-        if pairs.__class__ is not tuple:
+        listed, _ = node
+        if listed.__class__ is not tuple:
             report_type(node, "listings", "the ids of listings below it", source)
             return
         known = {listing.id: listing for listing in listings}
-        for (id, id_place), (value, value_place) in checked(pairs, source):
+        for (id, id_place), (value, value_place) in checked(listed, source):
             if id not in known:
                 check_below((value, value_place), source)
                 near = closest(id, known)
                 self.problems.append(kinds.ORPHAN_LISTING.at(source.mark(id_place), name=id, near=near))
             elif value.__class__ is tuple:
-                self.read_entries(checked(value, source), listing_units(known[id]), known[id].name, source)
+                listing, pairs = known[id], checked(value, source)
+                spoken = spoken_hours(listing)
+                self.read_entries(pairs, listing_units(listing), listing.name, source, spoken)
             elif value != "":
                 report_type(
                     (value, value_place), id, "the names of its texts below it, such as description", source
@@ -266,6 +289,11 @@ def entry_record(kind: Kind[Any]) -> Record[tuple[dict[str, Any], Position]]:
                 "The fingerprint of the text that it was made from; make-guide translate writes it.",
             ),
             Field("outdated", FLAG, "Yes while somebody has to look at it again."),
+            Field(
+                "offered",
+                FLAG,
+                "Yes while it is what the program has filled in, and nobody has confirmed it.",
+            ),
             Field("text", kind, "The translation."),
         ),
         lambda values, place, source: (values, place),
@@ -284,84 +312,8 @@ def read_entry(node: Node, unit: Unit, source: Source) -> Translated | None:
         return None
     if unit.kind == PAGE_PROSE:
         check_pictures(values["text"], place, source)
-    return Translated(values["text"], values.get("of", ""), values.get("outdated", False), source.mark(place))
-
-
-# --- judging ----------------------------------------------------------------------------------------
-
-
-def check_translations(guide: Guide, folder: Path | str) -> Problems:
-    """Problems of every language that the content is translated to; tuple of Problem."""
-    problems = [*filter(None, (list_folder(Path(folder) / FOLDER)[1],))]
-    for language in translated_languages(folder):
-        path = Path(folder) / FOLDER / language
-        if LANGUAGE.read((language, START), "language", Source(path, path)) is None:
-            problems.append(kinds.NOT_A_CODE.at(Mark(path), code=language))
-            continue
-        translation, found = load_translation(guide, folder, language)
-        problems += (*found, *judge(guide, translation), *find_dirt(guide, translation))
-    return tuple(problems)
-
-
-def find_dirt(guide: Guide, translation: Translation) -> list[Problem]:
-    """What came into the translated texts from old programs and web pages; list of Problem."""
-    texts = [
-        (
-            f"{name}, in {language_name(translation.language, 'en')}",
-            entry.mark,
-            every_text(entry.value, unit.key),
-        )
-        for name, units in owners(guide)
-        for unit in units
-        if (entry := translation.entries.get(unit.place))
-    ]
-    mark = Mark(translation.folder)
-    topics = ("the topics", mark, [("topics", word) for word in translation.topics.values()])
-    return check_texts([*texts, topics], translation.language)
-
-
-def judge(guide: Guide, translation: Translation, level: str = WARNING) -> Problems:
-    """Problems for what is missing, said once, and for each text that is out of date; tuple of Problem."""
-    gaps: list[str] = []
-    problems: list[Problem] = []
-    for name, units in owners(guide):
-        missing = translation.missing(units)
-        if missing:
-            gaps.append(
-                name if len(missing) == len(units) else f"{name} ({', '.join(unit.key for unit in missing)})"
-            )
-        problems += (_outdated(unit, name, translation, level) for unit in translation.outdated(units))
-    topics = [word for word in topic_words(guide) if word not in translation.topics]
-    gaps += [f"{len(topics)} of the topics"] * bool(topics)
-    if gaps:
-        named = ", ".join(gaps[:NAMED]) + (f" and {len(gaps) - NAMED} more" if len(gaps) > NAMED else "")
-        mark, code = Mark(translation.folder), translation.language
-        untranslated = kinds.MISSING_TRANSLATION.at(
-            mark, level, language=language_name(code, "en"), names=named, code=code
-        )
-        problems.insert(0, untranslated)
-    return tuple(problems)
-
-
-NAMED = 8  # of what is not translated, so many are named
-
-
-def _outdated(unit: Unit, name: str, translation: Translation, level: str) -> Problem:
-    entry = translation.entries[unit.place]
-    kind = kinds.MARKED_OUTDATED if entry.outdated else kinds.OUTDATED_TRANSLATION
-    return kind.at(entry.mark, level, name=name, key=unit.key, code=translation.language)
-
-
-def owners(guide: Guide) -> Iterator[tuple[str, tuple[Unit, ...]]]:
-    """(name, units) of the guide, each section and each listing that has texts."""
-    yield "the guide", guide_units(guide)
-    for section in guide.sections:
-        yield section.title, section_units(section)
-        yield from (
-            (listing.name, units) for listing in section.listings if (units := listing_units(listing))
-        )
-    for page in guide.own_pages:
-        yield f"the page {page.title}", page_units(page)
+    outdated, offered = values.get("outdated", False), values.get("offered", False)
+    return Translated(values["text"], values.get("of", ""), outdated, source.mark(place), offered)
 
 
 # --- in the place of the source ---------------------------------------------------------------------

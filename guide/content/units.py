@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 from guide.errors import Mark
 from guide.facts import FACTS, OFFICE_FACTS
 from guide.language.hours_lines import hours_lines
-from guide.language.hours_words import HoursWords
+from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.model import (
     CoverPicture,
     Further,
@@ -162,8 +162,15 @@ def hours_text(owner: Listing | Location) -> str:
 def says_itself(opening: OpeningHours | None) -> bool:
     """Whether hours can be said in any language: they have no words of the editor's own."""
     return opening is not None and not any(
-        rule.comment and rule.comment.lower() != "by appointment" for rule in opening.rules
+        rule.comment and rule.comment.lower() != ENGLISH_HOURS.by_appointment for rule in opening.rules
     )
+
+
+def spoken_hours(listing: Listing) -> frozenset[str]:
+    """The keys of hours that nobody has to translate, because they say themselves in any language."""
+    places: list[tuple[str, Listing | Location]] = [("hours", listing)]
+    places += ((f"location-{n}-hours", each) for n, each in enumerate(listing.locations, 1))
+    return frozenset(key for key, owner in places if owner.hours and says_itself(owner.opening))
 
 
 def all_units(guide: Guide) -> tuple[Unit, ...]:

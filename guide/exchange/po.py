@@ -2,19 +2,21 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from guide import __version__
+from guide.content.offers import Offers
 from guide.content.old_translation import OldFile
 from guide.content.translation_text import has_error, judge_text, read_again
 from guide.content.translations import TOPIC, Translated, Translation
-from guide.content.units import LINE, Unit, all_units, fingerprint, topic_words
+from guide.content.units import LINE, LISTING, Unit, all_units, fingerprint, spoken_hours, topic_words
 from guide.errors import Mark, Problem
-from guide.exchange.po_text import Message, decode_po, read_messages
+from guide.exchange.po_text import OFFERED, Message, decode_po, read_messages
 from guide.language.scripts import base_language, usual_code
 from guide.model import Guide
 from guide.problems import translations as kinds
@@ -35,7 +37,7 @@ def context_of(unit: Unit) -> str:
 
 
 def export_po(guide: Guide, translation: Translation, language: str) -> bytes:
-    """The texts of a guide with their translations as a PO file, bytes; what is out of date is marked as fuzzy."""
+    """The texts of a guide with their translations as a PO file, bytes; what is out of date or only offered is marked as fuzzy."""
     catalog = Catalog(
         locale=language.replace("-", "_"),
         project=guide.title,
@@ -45,17 +47,47 @@ def export_po(guide: Guide, translation: Translation, language: str) -> bytes:
         copyright_holder="",
         msgid_bugs_address="",
     )
-    old: dict[Path, OldFile] = {}
-    outdated = {unit.place for unit in translation.outdated(all_units(guide))}
-    for unit in all_units(guide):
-        written = _written(unit, translation, old)
-        flags = ("fuzzy",) if unit.place in outdated else ()
-        catalog.add(unit.text, written, context=context_of(unit), flags=flags)
-    for word in topic_words(guide):
-        catalog.add(word, translation.topics.get(word, ""), context=f"{TOPIC} {word}")
+    for row in _rows(guide, translation, language):
+        comments = (OFFERED,) if row.offered else ()
+        flags = ("fuzzy",) if row.fuzzy or row.offered else ()
+        catalog.add(row.text, row.written, context=row.context, flags=flags, auto_comments=comments)
     file = io.BytesIO()
     write_po(file, catalog, width=0, omit_header=False, include_previous=False)
     return file.getvalue()
+
+
+class Row(NamedTuple):
+    """A text with its translation, as a PO file has it."""
+
+    context: str
+    text: str
+    written: str
+    fuzzy: bool = False
+    offered: bool = False  # by the program, and confirmed by nobody
+
+
+def _rows(guide: Guide, translation: Translation, language: str) -> Iterator[Row]:
+    """Yield the texts of a guide and the words of its index, each with its translation, or with what is offered for it."""
+    old: dict[Path, OldFile] = {}
+    units, topics = all_units(guide), translation.topics
+    written = {unit.place: _written(unit, translation, old) for unit in units}
+    outdated, offered = (
+        {unit.place for unit in each(units)} for each in (translation.outdated, translation.offered)
+    )
+    loose = {place[-1] for place in translation.entries if place[0] == TOPIC}
+    sure = [unit for unit in units if written[unit.place] and unit.place not in outdated | offered]
+    pairs = [(unit.kind, unit.text, written[unit.place]) for unit in sure]
+    pairs += [(LINE, word, text) for word, text in topics.items() if word not in loose]
+    offers = Offers(guide.language, language, pairs)
+    for unit in units:
+        text, place = written[unit.place], unit.place
+        offer = "" if text else offers.of_unit(unit)
+        is_offered = place in offered or bool(offer)
+        yield Row(context_of(unit), unit.text, text or offer, place in outdated, is_offered)
+    for word in topic_words(guide):
+        text = topics.get(word, "")
+        offer = "" if text else offers.of_topic(word)
+        yield Row(f"{TOPIC} {word}", word, text or offer, False, word in loose or bool(offer))
 
 
 def has_nothing_else(old: bytes, new: bytes) -> bool:
@@ -102,7 +134,7 @@ def import_po(path: Path, guide: Guide, language: str) -> Imported:
     for message in messages:
         if message.string and not message.is_header:
             taken.take(message)
-    if not taken.entries and not taken.topics and not has_error(taken.problems):
+    if not taken.is_filled and not has_error(taken.problems):
         texts = sum(not message.is_header for message in messages)
         taken.report(0, kinds.NOTHING_TAKEN, count=texts)
     return taken.entries, taken.topics, tuple(taken.problems)
@@ -123,11 +155,15 @@ class Taken:
     def __init__(self, guide: Guide, path: Path) -> None:
         self.guide, self.path = guide, path
         self.units = {context_of(unit): unit for unit in all_units(guide)}
+        self.spoken = {
+            f"{LISTING} {listing.id} {key}" for listing in guide.listings for key in spoken_hours(listing)
+        }
         self.words = set(topic_words(guide))
         self.entries: Entries = {}
         self.topics: dict[str, str] = {}
         self.problems: list[Problem] = []
         self.lines: dict[str, int] = {}
+        self.is_filled = False  # somebody has written something in it
 
     def report(self, line: int, kind: ProblemKind, /, **values: MessageValue) -> None:
         self.problems.append(kind.at(Mark(self.path, line, int(line > 0)), **values))
@@ -138,7 +174,7 @@ class Taken:
         kind, _, word = context.partition(" ")
         topic = word if kind == TOPIC and word in self.words else None
         if topic is None and context not in self.units:
-            self.report(line, kinds.ORPHAN_MESSAGE if context else kinds.NO_CONTEXT, context=context)
+            self.report(line, self.orphan_kind(context), context=context)
         elif message.is_plural:
             self.report(line, kinds.PLURAL, context=context)
         elif context in self.lines:
@@ -147,6 +183,12 @@ class Taken:
             self.lines[context] = line
             self.judge(message, topic, context, Mark(self.path, line, 1))
 
+    def orphan_kind(self, context: str) -> ProblemKind:
+        """How to tell of a message that belongs to no text."""
+        if context in self.spoken:
+            return kinds.SPOKEN_MESSAGE
+        return kinds.ORPHAN_MESSAGE if context else kinds.NO_CONTEXT
+
     def judge(self, message: Message, topic: str | None, context: str, mark: Mark) -> None:
         """Take a message of the guide if it can be written so that it is read again."""
         kind = LINE if topic is not None else self.units[context].kind
@@ -154,7 +196,10 @@ class Taken:
         self.problems += found
         if has_error(found) or read_again(text, kind) is None:
             return
-        if topic is not None:
+        self.is_filled |= not (message.fuzzy and message.offered)
+        if topic is not None and message.fuzzy:
+            self.entries[TOPIC, "", topic] = Translated(text, "", False, mark, True)
+        elif topic is not None:
             self.topics[topic] = read_again(text, kind)
         else:
             self.entries[self.units[context].place] = Translated(

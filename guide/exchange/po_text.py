@@ -16,6 +16,7 @@ STATEMENT = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*)?
 BEGUN = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?![\w\[])\s*)?(")?')
 ESCAPE = re.compile(r'\\(?:[abfnrtv"\\]|(.))')
 CHARSET = re.compile(rb'"Content-Type:[^"]*charset=([^\s"\\;]+)', re.IGNORECASE)
+OFFERED = "Filled in by the program: read it, mend it, and take away the mark fuzzy."
 NOT_SAID = ("charset", "")  # what a form that nobody has filled in has there
 
 
@@ -27,6 +28,7 @@ class Message:
     texts: dict[str, str] = field(default_factory=dict)  # by keyword
     lines: dict[str, int] = field(default_factory=dict)  # of the keywords
     fuzzy: bool = False
+    offered: bool = False  # what the program has offered, as its comment says
 
     @property
     def id(self) -> str:
@@ -121,6 +123,7 @@ class Reader:
         """Take a comment: it begins a new message, and may mark it as fuzzy."""
         if "msgstr" in self.keyword:
             self.finish()
+        self.message.offered |= line == f"#. {OFFERED}"
         if line.startswith("#,"):
             self.message.fuzzy |= "fuzzy" in re.split(r"[,\s]+", line[2:])
 

@@ -34,6 +34,7 @@ class LanguageFile(TypedDict):
     language: str
     checked: str
     words: dict[str, str | list[str] | dict[str, str]]
+    offers: dict[str, str]
     hours: dict[str, str | list[str]]
 
 
@@ -44,6 +45,7 @@ class FixedWords:
     language: str
     checked: str  # the name of the native speaker who has read it; "" for nobody yet
     words: Mapping[str, Text]  # by the fields of Words
+    offers: Mapping[str, str]  # words that are offered to translators, by the keys of ENGLISH_OFFERS
     hours: HoursWords
 
 
@@ -77,6 +79,7 @@ def _read_words(code: str) -> FixedWords | None:
         language=values["language"],
         checked="" if values["checked"] == "no" else values["checked"],
         words=words,
+        offers=values["offers"],
         hours=hours_words(path.stem, given),
     )
 

@@ -34,7 +34,6 @@ class Words:
     meeting_formats: Mapping[str, str]  # from a kind of meeting in the content to the words in print
     colours: Mapping[str, str]  # from the colour's name to the word for it, as it stands within a sentence
     edition: str = "Edition {number}"
-    colour_edition: str = "{colour} edition"
     cover_edition: str = "{colour} edition {number}"
     edition_foot: str = "Edition {number}, {colour}"
     edition_month: str = "{edition}, {month}"

@@ -14,6 +14,7 @@ from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from guide.content.edition import ARCHIVE
 from guide.errors import GuideError, Mark
 from guide.language.files import fixed_words
 from guide.language.scripts import base_language
@@ -23,16 +24,15 @@ from guide.mail.heads import Policy
 from guide.mail.ledger import Key
 from guide.mail.recipients import Recipient
 from guide.mail.templates import Templates, fill_body, fill_subject
-from guide.manifest import Made, Manifest
+from guide.manifest import MANIFEST, Made, Manifest
 from guide.model import Edition, Guide, MailSettings
 from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 
 MB = 1_000_000
 LONGEST_NAME = 100  # characters of a file's name
-SIGNS = str.maketrans(
-    "\u2018\u2019\u201c\u201d\u2013\u2014/", "''''---"
-)  # no mail program trips over the second
+# No mail program trips over the second.
+SIGNS = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014/", "''''---")
 MOST_NAMES = 12  # listings that are named as new or changed
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
@@ -80,7 +80,7 @@ PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
 def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
     """The Parcel of an edition that was made; raises GuideError where its file cannot be sent."""
     folder = made.files[0].parent
-    manifest: Manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    manifest: Manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     data = made.files[0].read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     if digest != manifest["files"][0]["sha256"]:
@@ -141,8 +141,8 @@ def plain_name(text: str) -> str:
 def news(folder: Path, manifest: Manifest) -> tuple[str, str]:
     """(names of listings that are new, of those that changed) since the edition before, if that was kept."""
     older: dict[int, Path] = {}
-    for path in (folder.parent / "archive").glob(f"{folder.name}-*/manifest.json"):
-        number = path.parent.name.rpartition("-")[2]
+    for path in (folder.parent / ARCHIVE).glob(f"{folder.name}-*/{MANIFEST}"):
+        number = path.parent.name.removeprefix(f"{folder.name}-")  # 3; of guide-large: large-3
         if number.isdecimal() and int(number) < manifest["number"]:
             older[int(number)] = path
     if not older:

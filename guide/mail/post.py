@@ -111,7 +111,7 @@ def prepare(
     recipients, own, found = load_recipients(Path(people), editions) if people else ((), frozenset(), ())
     templates, more = load_templates(content, guide, own)
     stop_on_errors(more, strict=False)
-    wanted, unread = wanted_editions(recipients, editions, names, usual, guide.language)
+    wanted, unread = wanted_editions(recipients, editions, names, usual, guide.language, content)
     needed = tuple(dict.fromkeys(name for name, _ in wanted)) or usual
     made, _ = produce(content, out, Request(names=needed, today=today), progress)
     parcels = {each.name: make_parcel(each, editions[each.name], guide) for each in made}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 DAY = 1440  # minutes
 WHOLE_DAY = (0, DAY)
+LEAP_YEAR = 2028  # any of them: which days there are in no year in particular
 Edge = tuple[int, ...]  # (month, day), with a year behind it perhaps; day 0: the whole month
 Season = tuple[Edge, Edge]
 

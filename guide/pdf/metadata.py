@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
 from typing import NamedTuple
 
@@ -17,12 +17,13 @@ XML_SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot
 XMP_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" {names}
 {properties}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
+UA_NAMES = """xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">"""
 # PDF/A-2 knows no PDF/UA: a property that it does not know has to be described in the file (6.6.2.3).
 UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
@@ -65,24 +66,34 @@ def information(document: Document) -> dict[str, bytes]:
 
 def xmp(document: Document) -> bytes:
     """The metadata packet, stating PDF/UA-1 and PDF/A-2a; empty fields of the document are left out."""
-    made = f"{moment(document):%Y-%m-%dT%H:%M:%SZ}"
-    properties = [
-        tagged("dc:format", "application/pdf"),
-        alternatives("dc:title", document.title),
-        listed("dc:creator", "Seq", [document.author]),
-        alternatives("dc:description", document.subject),
-        listed("dc:subject", "Bag", document.keywords),
-        listed("dc:language", "Bag", [document.language]),
-        tagged("pdf:Keywords", ", ".join(document.keywords)),
-        tagged("pdf:Producer", PRODUCER),
-        tagged("xmp:CreatorTool", MAKER),
-        *(tagged(f"xmp:{key}Date", made) for key in ("Create", "Modify", "Metadata")),
+    conforms = (
         tagged("pdfaid:part", "2"),
         tagged("pdfaid:conformance", "A"),
         tagged("pdfuaid:part", "1"),
         UA_SCHEMA,
-    ]
-    return XMP_PACKET.format(properties="\n".join(filter(None, properties))).encode()
+    )
+    return packet(UA_NAMES, *described(document, language=document.language), *conforms)
+
+
+def packet(names: str, *properties: str) -> bytes:
+    """A metadata packet, given the `names` of its own spaces of properties; empty properties are left out."""
+    return XMP_PACKET.format(names=names, properties="\n".join(filter(None, properties))).encode()
+
+
+def described(document: Document, language: str = "", trapped: str = "") -> Iterator[str]:
+    """Yield what every packet says of a document: what it is about, and who made it when."""
+    made = f"{moment(document):%Y-%m-%dT%H:%M:%SZ}"
+    yield tagged("dc:format", "application/pdf")
+    yield alternatives("dc:title", document.title)
+    yield listed("dc:creator", "Seq", [document.author])
+    yield alternatives("dc:description", document.subject)
+    yield listed("dc:subject", "Bag", document.keywords)
+    yield listed("dc:language", "Bag", [language])
+    yield tagged("pdf:Keywords", ", ".join(document.keywords))
+    yield tagged("pdf:Producer", PRODUCER)
+    yield tagged("pdf:Trapped", trapped)
+    yield tagged("xmp:CreatorTool", MAKER)
+    yield from (tagged(f"xmp:{key}Date", made) for key in ("Create", "Modify", "Metadata"))
 
 
 def tagged(key: str, text: str) -> str:

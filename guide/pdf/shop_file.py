@@ -11,28 +11,14 @@ from uuid import NAMESPACE_URL, uuid5
 from guide.layout.pages import Document
 from guide.model import PrintingCondition, Spot
 from guide.pdf.backend import Entries, File
-from guide.pdf.metadata import (
-    MAKER,
-    PRODUCER,
-    alternatives,
-    information,
-    listed,
-    moment,
-    tagged,
-)
+from guide.pdf.metadata import described, information, packet, tagged
 from guide.pdf.syntax import array, text_string
 
 HEADER = b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n"  # what PDF/X-4 is built on
 REGISTRY = "http://www.color.org"
 VERSION = "PDF/X-4"
-PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
- xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
-{properties}
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>"""
+NAMES = """xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">"""
 PREFERENCES = b"<</DisplayDocTitle true/PrintScaling/None>>"
 
 
@@ -50,11 +36,11 @@ class Shop(NamedTuple):
 
 def shop_catalog(file: File, document: Document, shop: Shop) -> Entries:
     """Write metadata and output intent; the entries of the catalogue."""
-    packet = {"Type": b"/Metadata", "Subtype": b"/XML"}
+    kind = {"Type": b"/Metadata", "Subtype": b"/XML"}
     return {
         "Lang": text_string(document.language),
         "ViewerPreferences": PREFERENCES,
-        "Metadata": file.add_stream(shop_xmp(document, shop, file.digest()), packet, compress=False),
+        "Metadata": file.add_stream(shop_xmp(document, shop, file.digest()), kind, compress=False),
         "OutputIntents": array([output_intent(file, shop.condition)]),
     }
 
@@ -81,21 +67,10 @@ def output_intent(file: File, condition: PrintingCondition) -> bytes:
 
 def shop_xmp(document: Document, shop: Shop, digest: bytes) -> bytes:
     """The metadata packet; the file is known by what is in it, `digest`."""
-    made = f"{moment(document):%Y-%m-%dT%H:%M:%SZ}"
-    properties = [
-        tagged("dc:format", "application/pdf"),
-        alternatives("dc:title", document.title),
-        listed("dc:creator", "Seq", [document.author]),
-        alternatives("dc:description", document.subject),
-        listed("dc:subject", "Bag", document.keywords),
-        tagged("pdf:Keywords", ", ".join(document.keywords)),
-        tagged("pdf:Producer", PRODUCER),
-        tagged("pdf:Trapped", "False"),
-        tagged("xmp:CreatorTool", MAKER),
-        *(tagged(f"xmp:{key}Date", made) for key in ("Create", "Modify", "Metadata")),
+    conforms = (
         tagged("xmpMM:DocumentID", f"uuid:{uuid5(NAMESPACE_URL, digest.decode())}"),
         tagged("xmpMM:VersionID", "1"),
         tagged("xmpMM:RenditionClass", "default"),
         tagged("pdfxid:GTS_PDFXVersion", VERSION if shop.is_complete else ""),
-    ]
-    return PACKET.format(properties="\n".join(filter(None, properties))).encode()
+    )
+    return packet(NAMES, *described(document, trapped="False"), *conforms)

@@ -19,6 +19,11 @@ UNTIL = ProblemKind(
     "write the earlier day as from",
 )
 STATUS = ProblemKind("status", ERROR, "a status that there is not", *NOT_ONE_OF)
+STATUS_MEANT = STATUS.said('"{key}" cannot be "{word}"', "", guess="write {own}: {near}")
+STATUS_WITH_DAYS = STATUS.said(
+    '"{key}" cannot be "{word}"',
+    "write {own}: closed for now; with the last day, status: {{until: 2027-02-20}}",
+)
 STATUS_DAYS = ProblemKind(
     "status-days",
     ERROR,

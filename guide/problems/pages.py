@@ -1,6 +1,6 @@
 """Kinds of problem with pages of the guide's own, and with the pictures on them."""
 
-from guide.problems.kind import ERROR, WARNING, ProblemKind
+from guide.problems.kind import ERROR, ProblemKind
 from guide.problems.pictures import IMAGE
 from guide.problems.prose import MARKDOWN
 
@@ -53,15 +53,4 @@ PICTURE_WIDTH = IMAGE.said(
 )
 NO_CAPTION = IMAGE.said(
     'the picture "{name}" fills its page and has no room for a caption', "delete the line below it"
-)
-COARSE = ProblemKind(
-    "picture-coarse",
-    WARNING,
-    "a picture with less than 200 dots to the inch at the size in which it is printed",
-    'the picture "{name}" has {dots} dots to the inch at the width "{width}", and will look coarse',
-    "200 are needed: take one that is {pixels} pixels wide, or print it narrower",
-)
-COARSE_COVER = COARSE.said(
-    'the picture "{name}" can have as few as {dots} dots to the inch on the cover, and will look coarse',
-    "200 are needed: take one that is {pixels} pixels wide",
 )

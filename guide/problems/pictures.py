@@ -1,6 +1,6 @@
 """Kinds of problem with pictures that content names."""
 
-from guide.problems.kind import ERROR, ProblemKind
+from guide.problems.kind import ERROR, WARNING, ProblemKind
 
 IMAGE = ProblemKind(
     "image",
@@ -36,6 +36,17 @@ IMAGE_PIXELS = IMAGE.said(
     'the picture "{name}" has {pixels:.0f} million pixels, which is more than {most} million', SMALLER
 )
 IMAGE_BOMB = IMAGE.said('the picture "{name}" has far too many pixels, more than {most} million', SMALLER)
+COARSE = ProblemKind(
+    "picture-coarse",
+    WARNING,
+    "a picture with less than 200 dots to the inch at the size in which it is printed",
+    'the picture "{name}" has {dots} dots to the inch at the width "{width}", and will look coarse',
+    "200 are needed: take one that is {pixels} pixels wide, or print it narrower",
+)
+COARSE_COVER = COARSE.said(
+    'the picture "{name}" can have as few as {dots} dots to the inch on the cover, and will look coarse',
+    "200 are needed: take one that is {pixels} pixels wide",
+)
 
 # --- drawings of a guide's own ----------------------------------------------------------------------
 

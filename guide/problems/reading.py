@@ -122,7 +122,8 @@ KEY_OF_MANY = UNKNOWN_KEY.said(
     '{record} has no key "{name}"',
     'put "# " before the line if it is a note for yourselves; docs/keys.md has every key',
 )
-KEY_ELSEWHERE = UNKNOWN_KEY.said('{record} has no key "{name}"', "{near}: belongs {where}")
+BELONGS = "{near}: belongs {where}"
+KEY_ELSEWHERE = UNKNOWN_KEY.said('{record} has no key "{name}"', BELONGS, guess=BELONGS)
 KEY_NO_WORD = UNKNOWN_KEY.said("a key must be a word", "write it as key: text")
 DUPLICATE_KEY = ProblemKind(
     "duplicate-key",

@@ -29,6 +29,15 @@ OUTDATED_TRANSLATION = ProblemKind(
     other_level=ERROR,
     switchable=True,
 )
+OFFERED_TRANSLATION = ProblemKind(
+    "offered-translation",
+    WARNING,
+    "translations that make-guide translate has filled in, and nobody has confirmed; an error where an edition says stop",
+    "filled in by the program in {language}, and confirmed by nobody: {names}",
+    "read each, mend it where it is wrong, and delete its line offered: yes",
+    other_level=ERROR,
+    switchable=True,
+)
 MARKED_OUTDATED = OUTDATED_TRANSLATION.said(
     "{name}: the translation of {key} is marked as out of date", OUTDATED_TRANSLATION.hint
 )
@@ -49,6 +58,10 @@ ORPHAN = ProblemKind(
     "a translation of a text that the content does not have any more",
     '{owner} has no text "{name}" to translate',
     HAS_NO_PLACE,
+)
+SPOKEN_HOURS = ORPHAN.said(
+    "{owner}: these hours are said in every language by the program itself now, and this translation is not used",
+    "delete {name}: and what stands below it",
 )
 ORPHAN_FILE = ORPHAN.said('the content has no file "{name}"', HAS_NO_PLACE)
 ORPHAN_TOPIC = ORPHAN.said('the guide has no topic "{name}"', HAS_NO_PLACE)
@@ -103,6 +116,10 @@ OTHER_LANGUAGE = PO.said(
 ORPHAN_MESSAGE = ORPHAN.said(
     'the content has no text "{context}" any more, so its translation is left out',
     "export the file again if it was made long ago",
+)
+SPOKEN_MESSAGE = ORPHAN.said(
+    "{context}: these hours are said in every language by the program itself now, so the translation is not needed",
+    "nothing needs to be done; a file that is exported now does not have it",
 )
 NO_CONTEXT = ORPHAN.said(
     "a translation without msgctxt belongs to no text of the guide, and is left out",

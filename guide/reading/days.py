@@ -52,9 +52,7 @@ def read_day(text: str, country: str = "US") -> date | None:
 def is_two_days(text: str) -> bool:
     """Whether a day such as 3/4/2026 is another one where the month stands second."""
     match = YEAR_LAST.fullmatch(TIME.sub("", text.strip().casefold()))
-    return (
-        bool(match) and match is not None and match[1] != match[3] and max(int(match[1]), int(match[3])) <= 12
-    )
+    return match is not None and match[1] != match[3] and max(int(match[1]), int(match[3])) <= 12
 
 
 def month_first(sign: str, country: str) -> bool:

@@ -17,6 +17,7 @@ from guide.reading.syntax import report_odd_space
 Json: TypeAlias = "str | float | bool | None | Sequence[Json] | Mapping[str, Json]"
 Schema: TypeAlias = Mapping[str, Json]  # a JSON Schema
 
+UNLIKE = {"county": "country"}  # keys that look alike, and of which nobody means the other
 MANY_KEYS = 12  # of a record: more of them are no help in a message
 T = TypeVar("T")
 Made = TypeVar("Made", covariant=True)  # what a reader makes of a node
@@ -91,7 +92,8 @@ class Record(Generic[Made]):
 
     def meant(self, name: str) -> str:
         """The key that somebody who wrote another name may have meant, "" if that cannot be guessed."""
-        return self.names.get(closest(name, self.names), "")
+        names = {also: key for also, key in self.names.items() if key != UNLIKE.get(name.lower())}
+        return names.get(closest(name, names), "")
 
     @property
     def names(self) -> dict[str, str]:
@@ -156,8 +158,7 @@ def report_unknown(name: Value, place: Place, record: Record[object], source: So
         return
     where, other = ("", "") if source.is_full else belongs(name, record)
     if where:
-        kind = problems.KEY_ELSEWHERE._replace(guess=problems.KEY_ELSEWHERE.hint)
-        source.report(place, kind, record=record.name, name=name, near=other, where=where)
+        source.report(place, problems.KEY_ELSEWHERE, record=record.name, name=name, near=other, where=where)
         return
     near = "" if source.is_full else record.meant(name)
     kind = problems.KEY_OF_MANY if len(record.readers) > MANY_KEYS else problems.UNKNOWN_KEY
@@ -167,8 +168,8 @@ def report_unknown(name: Value, place: Place, record: Record[object], source: So
 
 def belongs(name: str, record: Record[object]) -> tuple[str, str]:
     """(where, key): where the key that is called so belongs, the nearest place first; ("", "") where that is not known."""
-    own, low = record.names, name.lower()
-    if low not in own:
+    low = name.lower()
+    if low not in record.names:
         for where, other in record.elsewhere():
             if low in other.names:
                 return where, other.names[low]

@@ -73,7 +73,7 @@ def recover(
     follows = line in told
     mended = None
     if not follows:
-        before = source.problems[start:]
+        before = len(source.problems)
         if builder.report_refused() not in (None, line):
             explain_error(error, source)
             return None
@@ -81,7 +81,7 @@ def recover(
             explain_error(error, source)
         line = max(0, source.problems[-1].mark.line - 1)
         mended = mend_line(lines, line)
-        del source.problems[start : start + len(before)]
+        del source.problems[start:before]
     told.append(line)
     mended = mended or without_block(lines, min(line, len(lines) - 1))
     return None if mended is None else "\n".join(mended)

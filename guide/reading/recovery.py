@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
-KEY = re.compile(r"( *(?:- +)*)([A-Za-z_]+):(?= |$)")
+from guide.reading.text import ODD_SPACE
+
+KEY = re.compile(r"( *(?:- +)*)([A-Za-z_]+[0-9]?):(?= |$)")  # address_1 too
 NO_SPACE_AFTER_DASH = re.compile(r"( *)-(?=[A-Za-z_]+:(?: |$))")
-NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[a-z_]+:(?=[^\s:/])")
+NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[a-z_]+[0-9]?:(?=[^\s:/])")
 ITEM = re.compile(r" *- ")
-ODD_SPACES = re.compile(r"^[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+ANY_SPACES = re.compile(rf"(?:[ \t]|{ODD_SPACE})+")
 
 
 def mend_line(lines: Sequence[str], number: int) -> list[str] | None:
@@ -66,5 +68,5 @@ def _item_of(lines: Sequence[str], number: int) -> tuple[int, int]:
 
 def _depth(line: str) -> int:
     """How far a line is moved in, by any kind of space."""
-    found = ODD_SPACES.match(line)
+    found = ANY_SPACES.match(line)
     return found.end() if found else 0

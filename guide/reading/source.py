@@ -134,6 +134,11 @@ class Source:
         """Whether a part of the file could not be read, so that what it holds is not all that it should."""
         return any(problem.name in SYNTAX for problem in self.problems)
 
+    @property
+    def is_quotable(self) -> bool:
+        """Whether messages may repeat its texts: not where one of them may be a confidential address."""
+        return "confidential" not in self.text.lower()
+
     def has(self, kind: ProblemKind) -> bool:
         """Whether a problem of this kind was found in the file."""
         return any(problem.name == kind.name for problem in self.problems)

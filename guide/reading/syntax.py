@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 TAB_INDENT = re.compile(r" *\t")
 ODD_INDENT = re.compile(rf" *({ODD_SPACE})")
-ODD_AFTER_MARK = re.compile(rf" *(?:- +)*(?:-|[A-Za-z_]+:)({ODD_SPACE})")
-SECRET = ("confidential",)  # of a file whose texts are not repeated
+ODD_AFTER_MARK = re.compile(rf" *(?:- +)*(?:-|[A-Za-z_]+[0-9]?:)({ODD_SPACE})")
 # Here the mistake is where the thing begins, not where the parser gave up.
 AT_CONTEXT = ("scanning a quoted scalar", "expected ',' or", "could not find expected ':'")
 # A value that begins with a bracket or a quotation mark, and goes on after the one that closes it.
@@ -85,7 +84,7 @@ def report_colon(lines: list[str], place: Place, source: Source) -> bool:
         source.report(Place(0, place.line, len(here[1])), kinds.MOVED_IN, **found)
         return True
     mended = quoted(lines[place.line])
-    if mended is None or any(word in source.text for word in SECRET):
+    if mended is None or not source.is_quotable:
         return False
     source.report(place, kinds.SECOND_COLON, key=here[2], mended=mended.strip().removeprefix("- "))
     return True

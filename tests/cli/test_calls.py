@@ -41,7 +41,7 @@ def test_days_are_written_and_changes_listed(command, small, sheet):
     assert run.out == [
         f"Harbor Food Bank: verified 2026-03-04 by Ana ({Path('content/sections/a.yaml')})",
         "1 note:",
-        '  Harbor Food Bank: Is there a number to call? They say "they have none" (line 5)',
+        '  Harbor Food Bank: Is there a number to call? "they have none" (line 5)',
         "1 thing to change in the files:",
         f"{Path('content/sections/b.yaml')}:3: Night Shelter",
         '  Is this the name? The guide says "Night Shelter"; they say "Nightly" (line 16)',
@@ -50,6 +50,11 @@ def test_days_are_written_and_changes_listed(command, small, sheet):
     assert run.err == ['Harbor Food Bank: "3/4/2026" was read as 2026-03-04.']
     assert "verified: 2026-03-04\n    verified_by: Ana" in (small / "sections/a.yaml").read_text()
     assert (small / "sections/b.yaml").read_text() == SMALL["sections/b.yaml"]
+
+
+def test_nobody_reached_is_said(command, small, sheet):
+    run = command("verify", "--calls", sheet({("food-bank", ""): {"Right?": "left message"}}))
+    assert "not verified; nobody was reached" in run.err[0] and "left message" in run.out[1]
 
 
 def test_a_newer_day_stays(command, small, sheet):

@@ -5,13 +5,19 @@ After a change of a command: UPDATE_DOCS=1 pytest tests/cli/test_commands_page.p
 
 import os
 import re
+import shlex
 from pathlib import Path
 
 import click
+import pytest
 
 from guide.cli import cli
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "commands.md"
+TYPED = re.compile(
+    r"(?:`|^ {4,})make-guide ([a-z][^`\n]*?)(?:`| {2,}.*|\n)", re.MULTILINE
+)  # in a text, or on a line of its own
 INTRODUCTION = """# Commands
 
 Every command, with all that it can be told. This page is written from the commands themselves;
@@ -82,3 +88,33 @@ def test_every_option_says_what_it_does():
     for name, command in commands(cli):
         assert command.help, name
         assert all(each.help for each in command.params if isinstance(each, click.Option)), name
+
+
+def said(words, group=cli):
+    """Reads a command line as far as commands and options go; what they are given need not be there."""
+    _, command, rest = group.resolve_command(click.Context(group), words)
+    if isinstance(command, click.Group):
+        if rest and rest[0] != "--help":
+            said(rest if rest[0] in command.commands else ["send", *rest], command)  # as mail does
+    else:
+        command.make_parser(click.Context(command)).parse_args(list(rest))
+
+
+@pytest.mark.parametrize(
+    "path", [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))], ids=lambda path: path.name
+)
+def test_every_command_of_the_docs_can_be_typed(path):
+    """It is there, and has the options that stand behind it."""
+    typed = TYPED.findall(path.read_text(encoding="utf-8"))
+    for line in typed:
+        try:
+            said(shlex.split(line) if "..." not in line else [line.split()[0]])
+        except click.UsageError as error:
+            pytest.fail(f"{path.name}: make-guide {line}: {error.message}")
+    assert typed or path.name != "README.md"
+
+
+@pytest.mark.parametrize("line", ["bild", "build --pol", "mail --too people.csv", "check --strict=1"])
+def test_a_command_that_is_not_there_is_found(line):
+    with pytest.raises(click.UsageError):
+        said(shlex.split(line))

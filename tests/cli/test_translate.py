@@ -42,7 +42,7 @@ def files():
 def test_an_import_says_what_it_took(translate):
     Path("es.po").write_text(PO.format("comida caliente"), encoding="utf-8")
     code, out, err = translate("--import", "es.po")
-    assert (code, out[-2], err) == (0, "2 texts taken in from es.po.", [])
+    assert (code, err) == (0, []) and "2 texts taken in from es.po." in out
     assert b"comida caliente" in files()["food.yaml"]
 
 

@@ -71,6 +71,23 @@ def test_words_that_are_neither_yes_nor_no_are_for_a_person(read):
     assert [change.said for change in a.changes] == ["yes, but not in May"] and not a.is_right
 
 
+@pytest.mark.parametrize(
+    "words", ["Left message", "no answer", "LM 3/14", "didn't ask", "will call back Monday"]
+)
+def test_that_nobody_was_reached_is_a_note_and_verifies_nothing(read, words):
+    for column in ("Right?", "What it should say"):
+        (a,), _ = read(filled({("a", "cost"): {column: words, "Called on": "3/14/2026"}}))
+        assert (a.changes, [note.said for note in a.notes], a.is_right) == ((), [words], False)
+
+
+def test_an_answer_beside_a_note_counts(read):
+    answers = {("a", "name"): {"Right?": "yes"}, ("a", "cost"): {"Right?": "not asked"}}
+    (a,), _ = read(filled(answers))
+    assert a.is_right and not a.changes
+    (a,), _ = read(filled({("a", "cost"): {"Right?": "no", "What it should say": "call back Monday"}}))
+    assert [change.said for change in a.changes] == ["call back Monday"]
+
+
 def test_columns_may_be_gone_and_numbers_serve_as_ids(read):
     columns = [name for name in COLUMNS if name not in ("Id", "Name", "Called by")]
     (b,), _ = read(filled({("b", ""): {"Called on": "14.3.2026"}}, columns=columns))

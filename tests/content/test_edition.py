@@ -8,7 +8,6 @@ from guide.content.edition import (
     COVERS,
     EDITION,
     FORMATS,
-    ORDERS,
     PRESSES,
     default_edition,
     load_editions,
@@ -17,6 +16,7 @@ from guide.content.edition_choice import CHOICE
 from guide.content.file import read_file
 from guide.content.records.print_shop import INKS
 from guide.model import Choice, Nearby, PrintingCondition, Spot
+from guide.model.order import ORDERS
 
 
 @pytest.fixture

@@ -4,7 +4,11 @@ import pytest
 from PIL import Image
 
 from guide.content.choose.choice import choose
-from guide.content.translations import check_translations, load_translation, translate
+from guide.content.translation_checks import check_translations
+from guide.content.translations import (
+    load_translation,
+    translate,
+)
 from guide.model import Edition, Picture
 from tests.content.translated import write_files
 

@@ -40,7 +40,7 @@ def test_what_is_not_clear_is_left(text):
 
 def test_the_hint_has_its_keys_in_order():
     assert (
-        Part("988", "text", "any time", "HELP").lines
+        Part("988", "text", keyword="HELP", description="any time").lines
         == "number: 988, type: text, keyword: HELP, description: any time"
     )
 

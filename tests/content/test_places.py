@@ -4,6 +4,7 @@ from guide.content.load import read_guide
 from guide.content.places import at_words
 from guide.errors import Mark
 from guide.problems.kind import WARNING, ProblemKind
+from guide.project import load_content
 
 KIND = ProblemKind("x", WARNING, "x", "{said}", "mend it")
 FOOD = """title: Food
@@ -41,3 +42,12 @@ def test_a_problem_of_another_place_stays_there(load, tmp_path):
     guide, _ = read_guide(tmp_path)
     problem = KIND.at(Mark(guide.mark.path, 1, 1), said='"Soup is served"')
     assert at_words([problem], guide) == [problem]
+
+
+def test_notes_and_what_is_missing_are_no_words_of_a_listing(load, tmp_path):
+    """A key that is not there stands nowhere, least of all in a note behind a #."""
+    load(
+        food="title: Food\nlistings:\n  - id: one\n    # the example.com name\n    website: https://www.example.com\n"
+    )
+    found = {(problem.name, *problem.mark[1:]): str(problem) for problem in load_content(tmp_path)[1]}
+    assert ("missing", 3, 5) in found and '5:14: "https://www.' in found["placeholder", 5, 14]

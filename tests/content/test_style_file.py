@@ -109,6 +109,7 @@ def test_every_bad_value_has_one_clear_line(load, text, place, message, hint):
     "name,message",
     [
         ("none.ttf", "there is no face"),
+        ("x" * 300 + ".ttf", "there is no face"),
         ("../own.ttf", "outside the content folder"),
         ("/own.ttf", "outside the content folder"),
         ("own.otf", "not a TrueType file"),

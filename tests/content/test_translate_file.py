@@ -3,10 +3,7 @@
 import pytest
 
 from guide.content.translate_file import translation_files
-from guide.content.translations import (
-    check_translations,
-    judge,
-)
+from guide.content.translation_checks import check_translations, judge
 from guide.errors import ERROR
 from tests.content.translated import guide_in, read, write_files
 
@@ -15,7 +12,7 @@ def test_the_files_that_are_to_be_filled_in(content, tmp_path, golden):
     """Every text with its source, its fingerprint and an empty place."""
     texts, added, changed = write_files(tmp_path)
     golden("translations/new.txt", "".join(f"=== {name}\n{text}" for name, text in texts.items()))
-    assert (added, changed) == (9, 0)
+    assert (added, changed) == (8, 0)
 
 
 FILLED = """\
@@ -66,9 +63,51 @@ def test_a_file_that_was_brought_up_to_date_means_the_same(content, tmp_path):
     before = read(tmp_path)[0].entries
     write_files(tmp_path)
     after = read(tmp_path)[0].entries
-    assert {place: entry.value for place, entry in after.items()} == {
+    assert {place: entry.value for place, entry in after.items() if not entry.offered} == {
         place: entry.value for place, entry in before.items()
     }
+
+
+PANTRIES = """\
+title: Food
+listings:
+  - id: a
+    name: A
+    summary: hot meals
+    languages: Spanish, Vietnamese
+    fees_description: Free
+    services: Food
+  - id: b
+    name: B
+    summary: hot meals
+    phones: {number: 541-672-3344, description: toll-free}
+"""
+
+
+def test_what_is_known_is_offered_and_marked_until_somebody_has_read_it(content, tmp_path):
+    """Equal texts, words of every guide and names of languages; what is not known stays empty."""
+    content("sections/1-food.yaml", PANTRIES)
+    content("translations/es/1-food.yaml", "title: Comida\nlistings:\n  a:\n    summary: comidas calientes\n")
+    texts, _, _ = write_files(tmp_path)
+    for text in ("comidas calientes", "Gratis", "Español, vietnamita", "gratuito"):
+        assert f"      offered: yes\n      text: {text}\n" in texts["1-food.yaml"].replace('"', "")
+    assert "  Food:\n    offered: yes\n    text: Comida\n  Meals:\n" in texts["guide.yaml"]
+    translation, problems = read(tmp_path)
+    assert translation.topics == {"Food": "Comida"} and not problems
+    assert sum(entry.offered for entry in translation.entries.values()) == 5
+    again, _, _ = write_files(tmp_path)
+    assert again == texts
+    content("translations/es/1-food.yaml", texts["1-food.yaml"].replace("      offered: yes\n", ""))
+    content("translations/es/guide.yaml", texts["guide.yaml"].replace("    offered: yes\n", ""))
+    texts, _, _ = write_files(tmp_path)
+    assert "offered: yes\n" not in "".join(texts.values()).replace('says\n# "offered', "")
+    assert "  Food: Comida\n" in texts["guide.yaml"]
+
+
+def test_an_offer_for_a_text_that_has_changed_is_out_of_date(content, tmp_path):
+    content("translations/es/1-food.yaml", "title: {of: 00000000, offered: yes, text: Comida}\n")
+    texts, _, changed = write_files(tmp_path)
+    assert "  outdated: yes\n  text: Comida" in texts["1-food.yaml"] and changed == 1
 
 
 def test_an_entry_marked_as_outdated_stays_so_until_the_line_is_deleted(content, tmp_path):

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.translation_checks import check_translations, judge
 from guide.content.translations import (
-    check_translations,
-    judge,
     load_translation,
     translate,
     translated_languages,
@@ -100,6 +99,20 @@ def test_wrong_content_is_told_with_its_place(content, tmp_path, text, expected)
     content("translations/es/1-food.yaml", text)
     (problem,) = read(tmp_path)[1]
     assert problem.level == ERROR and said([problem], tmp_path)[0].startswith(expected)
+
+
+def test_hours_that_say_themselves_need_no_translation(content, tmp_path):
+    """They may have been words yesterday; then their translation is not called unknown."""
+    content(
+        "sections/1-food.yaml", FOOD.replace("    fees_desc", "    hours: Mo-Fr 09:00-17:00\n    fees_desc")
+    )
+    content(
+        "translations/es/1-food.yaml", "listings:\n  pantry:\n    hours: lunes\n    location-1-hours: x\n"
+    )
+    spoken, unknown = read(tmp_path)[1]
+    assert (spoken.mark.line, spoken.hint) == (3, "delete hours: and what stands below it")
+    assert spoken.message.startswith("Pantry: these hours are said in every language by the program itself")
+    assert "no text" in unknown.message
 
 
 def test_dirt_in_a_translation_is_found(content, tmp_path):

@@ -8,8 +8,11 @@ import pytest
 from babel.messages.pofile import read_po
 
 from guide.content.load import load_guide
+from guide.content.translate_file import translation_files
 from guide.content.translations import load_translation
 from guide.exchange.po import export_po, import_po
+from guide.exchange.po_text import OFFERED
+from tests.content.translated import FOOD
 
 CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
 
@@ -138,10 +141,43 @@ def test_a_file_of_which_nothing_can_be_taken_says_so(guide, tmp_path):
     assert imported(guide, tmp_path, 'msgid "a"\nmsgstr "b"\n')[2] == [(8, "warning"), (0, "error")]
 
 
+def test_hours_that_say_themselves_are_not_unknown(load, tmp_path):
+    guide = load(food=FOOD.replace("    fees_desc", "    hours: Mo-Fr 09:00-17:00\n    fees_desc")).guide
+    messages = (
+        'msgctxt "guide title"\nmsgid "x"\nmsgstr "y"\n',
+        'msgctxt "listing pantry hours"\nmsgid "x"\nmsgstr "y"\n',
+    )
+    told = imported(guide, tmp_path, *messages)[3]
+    assert "said in every language by the program itself" in told and "no text" not in told
+
+
+def test_what_is_offered_is_fuzzy_and_comes_back_marked(load, tmp_path):
+    """Until a translator takes the mark away; a file in which nobody has written anything is refused as before."""
+    guide = load(food=FOOD).guide
+    path = tmp_path / "es.po"
+    empty = load_translation(guide, tmp_path, "es")[0]
+    path.write_bytes(export_po(guide, empty, "es"))
+    text = path.read_text(encoding="utf-8")
+    message = '#, fuzzy\nmsgctxt "listing pantry fees_description"\nmsgid "Free"\nmsgstr "Gratis"\n'
+    assert f"#. {OFFERED}\n{message}" in text and text.count("fuzzy") == 2  # the comment says so too
+    assert import_po(path, guide, "es")[2][0].name == "po"
+    path.write_text(text.replace("#, fuzzy\n", ""), encoding="utf-8")
+    entries, _, problems = import_po(path, guide, "es")
+    assert not problems and [entry.outdated for entry in entries.values()] == [False]
+
+
+def test_a_topic_that_nobody_has_confirmed_comes_back_so(load, tmp_path):
+    guide = load(food=FOOD).guide
+    path = tmp_path / "es.po"
+    path.write_text('#, fuzzy\nmsgctxt "topic Food"\nmsgid "Food"\nmsgstr "Comida"\n', encoding="utf-8")
+    entries, topics, problems = import_po(path, guide, "es")
+    assert not problems and not topics and [entry.offered for entry in entries.values()] == [True]
+    (file,) = (f for f in translation_files(guide, tmp_path, "es", entries)[0] if f.path.name == "guide.yaml")
+    assert "  Food:\n    offered: yes\n    text: Comida\n" in file.text
+
+
 def test_the_shipped_translations_are_as_the_command_writes_them(tmp_path):
     """Nothing to be brought up to date."""
-    from guide.content.translate_file import translation_files
-
     folder = tmp_path / "content"
     shutil.copytree(CONTENT, folder)
     for language in ("es", "ar", "zh"):

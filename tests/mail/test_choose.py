@@ -26,7 +26,7 @@ def ask(language="", editions=(), names=()):
     each = Recipient(
         address=address("a@h.org"), mark=Mark(Path("p.csv"), 2, 1), language=language, editions=editions
     )
-    wanted, found = wanted_editions([each], EDITIONS, names, names or ("guide",), "en")
+    wanted, found = wanted_editions([each], EDITIONS, names, names or ("guide",), "en", Path("my guide"))
     return [name for name, _ in wanted], [(problem.name, problem.hint) for problem in found]
 
 
@@ -54,5 +54,6 @@ def test_the_edition_in_a_language_is_like_the_usual_one():
 def test_who_gets_another_language_is_told():
     gets, ((name, hint),) = ask("fr")
     assert (gets, name) == (["guide"], "no-edition-in-language") and "make-guide translate fr" in hint
+    assert f"a file {Path('my guide/editions/fr.yaml')} that says" in hint
     gets, ((name, hint),) = ask("es", names=("large",))
     assert gets == ["large"] and "write aa-large-spanish under" in hint

@@ -272,6 +272,9 @@ def test_what_is_new_since_the_edition_before(tmp_path):
     assert news(tmp_path / "guide", manifest(4, a="1", b="2", c="1")) == ("C", "B")
     assert news(tmp_path / "guide", manifest(1, a="1")) == ("", "")
     assert news(tmp_path / "guide", manifest(4, **{f"n{n}": "1" for n in range(20)}))[0].count(",") == 11
+    (tmp_path / "archive/guide-large-3").mkdir()  # of another edition
+    (tmp_path / "archive/guide-large-3/manifest.json").write_text(json.dumps(manifest(3)))
+    assert news(tmp_path / "guide", manifest(4, a="1", b="2", c="1")) == ("C", "B")
 
 
 def test_a_file_name_that_every_program_takes():

@@ -14,6 +14,8 @@ from guide.reading.source import Source
     [
         ("  -id: food", "  - id: food"),
         ("    phones:541-672-3344", "    phones: 541-672-3344"),
+        ("      address_1:12 Pier Street", "      address_1: 12 Pier Street"),
+        ("      address_1: Rear: 12 Pier", '      address_1: "Rear: 12 Pier"'),
         ("    hours: Monday: 9-5", '    hours: "Monday: 9-5"'),
         ("  - name: 'St. Mark's'", '  - name: "St. Mark\'s"'),
         ('    name: "Nana\'s" Pantry', '    name: "\\"Nana\'s\\" Pantry"'),

@@ -45,3 +45,12 @@ def test_an_error_is_placed_where_it_is_mended(text, place, name):
     (problem,) = explain(text)
     assert (problem.mark[1:], problem.name) == (place, name)
     assert problem.hint
+
+
+@pytest.mark.parametrize("key", ["confidential", "Confidential", "CONFIDENTIAL"])
+def test_a_text_that_may_be_confidential_is_not_repeated(key):
+    """However the key is written."""
+    (problem,) = explain(f"address:\n  {key}: yes\n  station: Rear: Pier Street\n")
+    assert "Pier" not in problem.message + problem.hint
+    (problem,) = explain("address:\n  station: Rear: Pier Street\n")
+    assert 'station: "Rear: Pier Street"' in problem.hint

@@ -78,9 +78,9 @@ def _run(checks: Iterable[Check[Subject]], subject: Subject) -> Generator[list[P
 
 
 def _named(found: Finding, check: Check[Subject]) -> Problem:
-    """What a check found, (mark, message, hint), as a problem of that check."""
+    """What a check found, (mark, message, hint), as a problem of that check; a listing may have no name yet."""
     mark, message, hint = found
-    return check.kind.at(mark, message=message, hint=hint)
+    return check.kind.at(mark, message=message.removeprefix(": "), hint=hint)
 
 
 # --- checks that are turned off -----------------------------------------------------------------------

@@ -41,13 +41,14 @@ PlaceKey = tuple[
 def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
     """(guide, problems): the guide as an edition prints it; problems name ids and words that the guide does not have."""
     problems = tuple(unknown_words(guide, edition))
-    sections = chosen_sections(current(guide), edition)
+    guide = current(guide)
+    sections = chosen_sections(guide, edition)
     printed = {listing.id for section in sections for listing in section.listings}
     names = {listing.id: listing.name for listing in guide.listings}
     if len(printed) < len(names):
         sections = [without_lost_mentions(section, printed, names) for section in sections]
     changed = replace(
-        current(guide),
+        guide,
         title=edition.title or guide.title,
         subtitle=edition.subtitle or guide.subtitle,
         edition=own_mark(guide.edition, edition),

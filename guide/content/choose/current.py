@@ -72,13 +72,13 @@ def day_state(guide: Guide) -> str:
 def check_current(guide: Guide, today: date) -> Iterator[Problem]:
     """A problem for each thing that has ended and is no longer printed."""
     for line in guide.help_now:
-        if line.days.last and line.days.are_over(today):
+        if line.days.are_over(today):
             name = line.text or (line.phone.printed if line.phone else "")
             yield HELP_ENDED.at(guide.mark, name=name, day=line.days.last)
     for listing in guide.listings:
         if not listing.printed:
             continue
-        if listing.alert_days.last and listing.alert_days.are_over(today):
+        if listing.alert_days.are_over(today):
             yield ENDED.at(listing.mark, name=listing.name, day=listing.alert_days.last)
-        if listing.closed_days.last and listing.closed_days.are_over(today):
+        if listing.closed_days.are_over(today):
             yield OPEN_AGAIN.at(listing.mark, name=listing.name, day=listing.closed_days.last)

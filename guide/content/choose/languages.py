@@ -1,6 +1,6 @@
 """What an edition prints, in its language or in both: chosen from the whole guide, and translated."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,10 +33,10 @@ def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[C
     languages = tuple(dict.fromkeys(edition.languages)) or (whole.language,)
     if languages == (whole.language,):
         return Chosen(guide=chosen, whole=whole), problems
-    from guide.content.translations import (  # few editions need them
+    from guide.content.translation_checks import judge  # few editions need them
+    from guide.content.translations import (
         incomplete_listings,
         incomplete_pages,
-        judge,
         load_translation,
         translate,
     )
@@ -79,6 +79,44 @@ def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[C
     return Chosen(
         guide=first[0], second=second[0][0] if second else None, whole=versions[0]
     ), problems + first[1]
+
+
+def judge_together(whole: Guide, editions: Iterable[Edition], folder: Path) -> Iterator[Problem]:
+    """Yield what is not translated, or not confirmed, of all that editions print in each language."""
+    from guide.content.translation_checks import judge  # see choose_in_languages
+    from guide.content.translations import load_translation
+
+    by_language: dict[str, list[Edition]] = {}
+    for edition in editions:
+        for language in dict.fromkeys(edition.languages):
+            by_language.setdefault(language, []).append(edition)
+    for language, some in by_language.items():
+        translation, _ = load_translation(whole, folder, language)
+        yield from silence(whole, judge(_union(whole, some, translation), translation))
+
+
+def _union(whole: Guide, editions: Iterable[Edition], translation: "Translation") -> Guide:
+    """The guide with all that one of the editions prints of it in a language."""
+    from guide.content.translations import incomplete_listings  # see choose_in_languages
+
+    pages: set[str] = set()
+    listings: set[str] = set()
+    sections: set[str] = set()
+    for edition in editions:
+        chosen, _ = choose(whole, edition)
+        lost = incomplete_listings(chosen, translation) if edition.untranslated == "leave out" else ()
+        listings.update(each.id for each in chosen.listings if each.id not in lost)
+        sections.update(each.id for each in chosen.sections)
+        pages.update(each.id for each in chosen.own_pages)
+    return replace(
+        whole,
+        sections=tuple(
+            replace(each, listings=tuple(listing for listing in each.listings if listing.id in listings))
+            for each in whole.sections
+            if each.id in sections
+        ),
+        own_pages=tuple(page for page in whole.own_pages if page.id in pages),
+    )
 
 
 def _narrowed(edition: Edition, chosen: Guide, left_out: Container[str]) -> Edition:

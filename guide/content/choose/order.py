@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from guide.content.choose.rules import neighborhood_of, places
+from guide.language.hours_words import ENGLISH_HOURS
 from guide.language.sorting import sort_key
 from guide.model import (
     Address,
@@ -23,7 +24,6 @@ from guide.model.order import ALWAYS, BY_APPOINTMENT, BY_CITY, BY_DAY, BY_NEIGHB
 
 NO_TIME = 24 * 60 + 1  # minutes: what has no time of the day comes last
 DAYLIGHT = 6 * 60  # when a day by the sun begins, about
-BY_APPOINTMENT_WORDS = "by appointment"  # the comment by which hours say so
 GROUPED = (BY_CITY, BY_NEIGHBORHOOD, BY_DAY)
 
 Rules = tuple[OpeningRule, ...]
@@ -145,7 +145,7 @@ def days_of(listing: Listing) -> Days:
         return {EVERY_DAY: tuple(replace(each, days=()) for each in days[0])}
     if days:
         return days
-    asked = any(rule.comment.lower() == BY_APPOINTMENT_WORDS for rule in rules if not rule.closed)
+    asked = any(rule.comment.lower() == ENGLISH_HOURS.by_appointment for rule in rules if not rule.closed)
     return {BY_APPOINTMENT if asked else CALL_FIRST: ()}
 
 

@@ -1,9 +1,8 @@
 """The keys by which somebody is reached: phones, addresses, offices, areas that are served."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guide.content.hours import HOURS, spread_hours
-from guide.content.phone_words import Part, parts_of
 from guide.content.phones import padded_service, parse_number
 from guide.content.records.codes import COUNTRY, coordinate
 from guide.content.records.facts import fact_field
@@ -40,6 +39,9 @@ from guide.reading.kinds import (
 from guide.reading.source import Node, Pairs, Place, Source
 from guide.reading.text import fold
 
+if TYPE_CHECKING:  # see told_apart
+    from guide.content.phone_words import Part
+
 # What HSDS, older exports and people call the types.
 OTHER_TYPES = {
     "textphone": TTY,
@@ -63,6 +65,7 @@ OTHER_TYPES = {
     "voice or text": CALL_OR_TEXT,
     "call/text": CALL_OR_TEXT,
 }
+TYPES = {kind: kind for kind in PHONE_TYPES} | OTHER_TYPES  # by every word for them
 
 
 def make_phone(values: dict[str, Any], place: Place, source: Source) -> Phone | None:
@@ -109,11 +112,8 @@ def typed_as_key(pairs: Pairs) -> str:
     (name, _), (text, _) = pairs[0]
     if not isinstance(name, str) or not isinstance(text, str):
         return ""
-    return (
-        f"{name}: {text}"
-        if name.lower() in {*PHONE_TYPES, *OTHER_TYPES} - PHONE_RECORD.readers.keys()
-        else ""
-    )
+    is_type = name.lower() in TYPES and name.lower() not in PHONE_RECORD.readers
+    return f"{name}: {text}" if is_type else ""
 
 
 def read_phones(node: Node, key: str, source: Source) -> tuple[Phone, ...] | None:
@@ -132,11 +132,13 @@ def read_phones(node: Node, key: str, source: Source) -> tuple[Phone, ...] | Non
     return tuple(phone for phone in found if phone) or None
 
 
-def told_apart(text: str, place: Place, source: Source) -> tuple[Part, ...]:
+def told_apart(text: str, place: Place, source: Source) -> "tuple[Part, ...]":
     """The numbers of a text that is more than one number; reported, but for a word that is sent to a number."""
     if parse_number(text, source.country).e164:
         return ()
-    parts = parts_of(text, source.country, {kind: kind for kind in PHONE_TYPES} | OTHER_TYPES)
+    from guide.content.phone_words import parts_of  # most numbers stand alone
+
+    parts = parts_of(text, source.country, TYPES)
     if parts and parts[0].type != TEXT:
         kind = kinds.TOLD_APART if len(parts) > 1 else kinds.TOLD_WORDS
         said = " and ".join(f"- {part.lines}" for part in parts) if len(parts) > 1 else parts[0].lines
@@ -144,7 +146,7 @@ def told_apart(text: str, place: Place, source: Source) -> tuple[Part, ...]:
     return parts
 
 
-def made_of(part: Part, place: Place, source: Source) -> Phone | None:
+def made_of(part: "Part", place: Place, source: Source) -> Phone | None:
     """The phone of a number with the words beside it."""
     return make_phone({key: value for key, value in part._asdict().items() if value}, place, source)
 
@@ -161,7 +163,7 @@ def beside_address() -> Levels:
     from guide.content.records.listings import LISTING_RECORD  # which needs this module
 
     where = "beside address:, as far left as it"
-    return ((where, LOCATION), (where, LISTING_RECORD))
+    return ((where, LOCATION), (where, LISTING_RECORD), SERVED)
 
 
 def near_location() -> Levels:
@@ -169,7 +171,12 @@ def near_location() -> Levels:
     from guide.content.records.listings import LISTING_RECORD  # which needs this module
 
     where = "beside locations:, as far left as it"
-    return (("under address:", ADDRESS_RECORD), ("under phones:", PHONE_RECORD), (where, LISTING_RECORD))
+    return (
+        ("under address:", ADDRESS_RECORD),
+        ("under phones:", PHONE_RECORD),
+        (where, LISTING_RECORD),
+        SERVED,
+    )
 
 
 PHONE_RECORD = Record(
@@ -236,6 +243,24 @@ EMAILS = many(further(FURTHER_EMAIL, EMAIL_ADDRESS, "email"))
 WEBSITES = many(further(FURTHER_WEBSITE, WEB_ADDRESS, "website"))
 
 
+def reached_by(whose: str) -> tuple[Field, ...]:
+    """The keys by which an office, or the whole, is reached."""
+    return (
+        Field("phones", PHONES, f"Numbers of {whose}.", also="phone telephone tel phone_numbers"),
+        Field("email", ONE_EMAIL, f"E-mail address of {whose}.", also="mail"),
+        Field("website", ONE_WEBSITE, f"Web address of {whose}.", also="url web web_address homepage"),
+        Field(
+            "emails", EMAILS, f"More e-mail addresses of {whose}, each with a label.", also="e-mails mails"
+        ),
+        Field(
+            "websites",
+            WEBSITES,
+            f"More web addresses of {whose}, each with a label.",
+            also="urls links facebook",
+        ),
+    )
+
+
 # --- addresses and locations ------------------------------------------------------------------------
 
 
@@ -249,7 +274,7 @@ def make_address(values: dict[str, Any], place: Place, source: Source) -> Addres
 
 def report_address(node: Node, key: str, source: Source) -> bool:
     """Report an address that was written as a text or a list, with its parts; whether they are clear, and may be repeated."""
-    parts = "" if "confidential" in source.text.lower() else split_address(node)
+    parts = split_address(node) if source.is_quotable else ""
     if parts:
         source.report(node[1], kinds.ADDRESS_AS_TEXT, key=key, parts=parts)
     return bool(parts)
@@ -332,18 +357,7 @@ LOCATION = Record(
         Field("care_of", WORD, "Whose letterbox it is, if it is somebody else's.", also="c/o"),
         Field("attention", WORD, "The person to ask for.", also="attn contact contact_person"),
         Field("address", ADDRESS, "The address."),
-        Field("phones", PHONES, "Numbers of this office.", also="phone telephone tel phone_numbers"),
-        Field("email", ONE_EMAIL, "E-mail address of this office.", also="mail"),
-        Field("website", ONE_WEBSITE, "Web address of this office.", also="url web web_address homepage"),
-        Field(
-            "emails", EMAILS, "More e-mail addresses of this office, each with a label.", also="e-mails mails"
-        ),
-        Field(
-            "websites",
-            WEBSITES,
-            "More web addresses of this office, each with a label.",
-            also="urls links facebook",
-        ),
+        *reached_by("this office"),
         Field(
             "hours",
             HOURS,
@@ -371,10 +385,14 @@ SERVICE_AREA = Record(
     "a service area",
     (
         Field("city", WORD, "City.", also="town"),
-        Field("county", WORD, "County, as it is printed: Larkin County."),
+        Field("county", WORD, "County, as it is printed: Larkin County.", also="counties parish"),
         Field("postal_codes", WORDS, "ZIP or postal codes.", also="postal_code zip zips zip_codes zip_code"),
         Field("state_province", WORD, "State or province.", also="state province region"),
         Field("country", COUNTRY, "Country in two letters, if it is not the guide's own."),
     ),
     make_area,
+)
+SERVED = (
+    'under service_areas: of the listing, behind "- "; an address is printed without it',
+    SERVICE_AREA,
 )

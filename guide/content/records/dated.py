@@ -1,14 +1,16 @@
 """What holds for a time: an alert, that a place is closed; from which day and until which."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from guide.model import Days
 from guide.problems import dated as kinds
 from guide.reading.fields import Field, Kind, Record
-from guide.reading.kinds import DAY, WORD, choice, read_word
+from guide.reading.kinds import DAY, FLAG, WORD, choice, read_word
 from guide.reading.source import Node, Place, Source
 
+LONGEST = 100  # of words that are looked at for what they mean
 OPEN, FOR_NOW, FOR_GOOD = STATES = ("open", "closed for now", "closed for good")
 OTHER_STATES = {  # what HSDS and people call them
     "active": OPEN,
@@ -72,7 +74,41 @@ def read_alert(node: Node, key: str, source: Source) -> Alert | None:
     return Alert(text) if text else None
 
 
+GOOD = re.compile(r"\b(?:perm\w*|for good|forever|defunct|no longer|out of business|ceased)\b")
+UNTIL = re.compile(r"\b(?:until|till|through|reopen\w*|back|from|since)\b|\d\d")
+SHUT = re.compile(r"\b(?:clos\w*|shut\w*|temp\w*|for now|suspended|on hold|paused?|not open)\b")
 STATE = choice(STATES, kinds.STATUS, OTHER_STATES)
+
+
+def report_words(node: Node, key: str, source: Source) -> bool:
+    """Report words in which a place is closed, with the status that says it; whether they are such."""
+    word = node[0] if isinstance(node[0], str) else ""
+    low = " ".join(word.lower().split())
+    if low in (*STATES, *OTHER_STATES) and key != "closed" or len(low) > LONGEST:
+        return False
+    own = "status" if key == "closed" else key
+    if GOOD.search(low):
+        source.report(node[1], kinds.STATUS_MEANT, key=key, word=word, own=own, near=FOR_GOOD)
+    elif UNTIL.search(low.replace("until further notice", "")) and (key == "closed" or SHUT.search(low)):
+        source.report(node[1], kinds.STATUS_WITH_DAYS, key=key, word=word, own=own)
+    elif SHUT.search(low):
+        source.report(node[1], kinds.STATUS_MEANT, key=key, word=word, own=own, near=FOR_NOW)
+    else:
+        return False
+    return True
+
+
+def read_closed(node: Node, key: str, source: Source) -> bool | None:
+    """Yes or no; of other words, what to write in their place."""
+    return None if report_words(node, key, source) else FLAG.read(node, key, source)
+
+
+def read_state(node: Node, key: str, source: Source) -> str | None:
+    """One of the states; of other words, which of them is meant."""
+    return None if report_words(node, key, source) else STATE.read(node, key, source)
+
+
+CLOSED = Kind(read_closed, FLAG.schema)
 
 
 def make_status(values: dict[str, Any], place: Place, source: Source) -> Status | None:
@@ -88,7 +124,11 @@ def make_status(values: dict[str, Any], place: Place, source: Source) -> Status 
 STATUS_RECORD = Record(
     "a status",
     (
-        Field("is", STATE, "Open, closed for now (the usual where days are given) or closed for good."),
+        Field(
+            "is",
+            Kind(read_state, STATE.schema),
+            "Open, closed for now (the usual where days are given) or closed for good.",
+        ),
         *DATED,
     ),
     make_status,
@@ -99,7 +139,7 @@ def read_status(node: Node, key: str, source: Source) -> Status | None:
     """A status: a word, or one with days."""
     if node[0].__class__ is tuple:
         return STATUS_RECORD.read(node, key, source)
-    state = STATE.read(node, key, source)
+    state = read_state(node, key, source)
     return Status(state) if state else None
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from guide.colours import ACCENTS
 from guide.content.freshness import read_period
-from guide.content.images import check_cover_dots, find_image
+from guide.content.images import check_cover_dots, own_image
 from guide.content.records.codes import COUNTRY, LANGUAGE
 from guide.content.records.contact import PHONE
 from guide.content.records.dated import DATED, take_days
@@ -42,11 +42,8 @@ def make_publisher(values: dict[str, Any], place: Place, source: Source) -> Publ
     """A publisher, with the file of its logo found."""
     name = values.pop("logo", "")
     if name:
-        path, trouble = find_image(name, source.folder)
-        if trouble:
-            kind, said = trouble
-            source.report(place, kind, name=name, **said)
-        elif "logo_alternate_text" not in values:
+        path = own_image(name, place, source)
+        if path and "logo_alternate_text" not in values:
             source.report(place, IMAGE_WITHOUT_WORDS)
         values["logo"] = str(path or "")
     return Publisher(**values)
@@ -78,13 +75,10 @@ def make_cover_picture(values: dict[str, Any], place: Place, source: Source) -> 
     """The picture on the cover, None where it cannot be printed or has no words, which is reported."""
     if len(values) < 2:
         return None
-    path, trouble = find_image(values["file"], source.folder)
-    if trouble:
-        kind, said = trouble
-        source.report(place, kind, name=values["file"], **said)
+    path = own_image(values["file"], place, source)
     if not path:
         return None
-    check_cover_dots(values["file"], path, source.mark(place), source)
+    check_cover_dots(values["file"], path, place, source)
     return CoverPicture(file=str(path), alternate_text=values["alternate_text"])
 
 

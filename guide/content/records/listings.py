@@ -11,19 +11,16 @@ from guide.content.records.codes import ID
 from guide.content.records.contact import (
     ADDRESS,
     ADDRESS_RECORD,
-    EMAILS,
     LOCATION,
-    ONE_EMAIL,
-    ONE_WEBSITE,
     PHONE_RECORD,
-    PHONES,
     SERVICE_AREA,
-    WEBSITES,
+    reached_by,
     read_location,
 )
-from guide.content.records.dated import ALERT, STATUS, spread_dates
+from guide.content.records.dated import ALERT, CLOSED, STATUS, spread_dates
 from guide.content.records.facts import AGES, check_ages, fact_field
 from guide.content.records.meetings import MEETING, check_places
+from guide.content.records.orders import ORDER, ORDERS_OF_PLACES
 from guide.content.records.pictograms import ICON_NAME
 from guide.facts import FACTS
 from guide.model import (
@@ -34,7 +31,6 @@ from guide.model import (
     Reference,
     Section,
 )
-from guide.model.order import ORDERS, OTHER_SPELLINGS
 from guide.pictograms import PICTOGRAMS
 from guide.problems import content as kinds
 from guide.reading.fields import Field, Kind, Levels, Record
@@ -144,6 +140,7 @@ def near_listing() -> Levels:
         ("under locations:", LOCATION),
         ("under phones:", PHONE_RECORD),
         ("above listings:, at the beginning of the file", SECTION),
+        ('under service_areas:, behind "- "', SERVICE_AREA),
     )
 
 
@@ -176,7 +173,7 @@ LISTING_RECORD = Record(
             "Open, closed for now or closed for good; or `is` with `from` and `until`.",
             also="state",
         ),
-        Field("closed", FLAG, "Yes is an older way to say `status: closed for now`."),
+        Field("closed", CLOSED, "Yes is an older way to say `status: closed for now`."),
         Field("address", ADDRESS, "The address of a listing with one location."),
         Field(
             "locations",
@@ -184,18 +181,7 @@ LISTING_RECORD = Record(
             "Its offices or meeting places.",
             also="offices sites",
         ),
-        Field("phones", PHONES, "Numbers of the whole.", also="phone telephone tel phone_numbers"),
-        Field("email", ONE_EMAIL, "E-mail address of the whole.", also="mail"),
-        Field("website", ONE_WEBSITE, "Web address of the whole.", also="url web web_address homepage"),
-        Field(
-            "emails", EMAILS, "More e-mail addresses of the whole, each with a label.", also="e-mails mails"
-        ),
-        Field(
-            "websites",
-            WEBSITES,
-            "More web addresses of the whole, each with a label.",
-            also="urls links facebook",
-        ),
+        *reached_by("the whole"),
         Field(
             "hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"
         ),
@@ -281,22 +267,11 @@ SECTION = Record(
         ),
         Field(
             "order",
-            choice(ORDERS, kinds.ORDER, OTHER_SPELLINGS),
+            ORDER,
             "The order of its listings: by hand (as they stand here), by name, by place (state and city), by city, by "
             "neighborhood or by day, these three with subheadings.",
         ),
-        Field(
-            "city_order",
-            WORDS,
-            "For the order by city: the cities that come first; the others follow from A to Z.",
-            also="order_of_cities",
-        ),
-        Field(
-            "neighborhood_order",
-            WORDS,
-            "For the order by neighborhood: the neighborhoods and cities that come first; the others follow from A to Z.",
-            also="order_of_neighborhoods neighbourhood_order",
-        ),
+        *ORDERS_OF_PLACES,
         Field(
             "listings",
             many(LISTING),

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.drawings import USUAL, DrawingError, ViewBox, drawn_file, drawn_path
+from guide.content.own_files import is_there, own_path
 from guide.pictograms import PICTOGRAMS, with_path
 from guide.problems import pictures as kinds
 from guide.problems.content import ICON
@@ -128,10 +129,10 @@ def plain(name: str, node: Node, source: Source) -> Drawing | None:
 
 def svg_file(name: str, file: str, place: Place, source: Source) -> Path | None:
     """A file in the content folder, None where it is not there, which is told."""
-    path = (source.folder / file).resolve()
-    if not path.is_relative_to(source.folder.resolve()):
+    path = own_path(file, source.folder)
+    if path is None:
         source.report(place, kinds.DRAWING_ELSEWHERE, name=name, file=file)
-    elif not path.is_file():
+    elif not is_there(path):
         source.report(place, kinds.NO_DRAWING, name=name, file=file)
     else:
         return path

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.colours import is_pale
+from guide.content.own_files import is_there, own_path
 from guide.model import USUAL_CONDITION, PrintingCondition, Spot
 from guide.problems import editions as kinds
 from guide.reading.fields import Field, Kind, Record
@@ -102,10 +103,10 @@ def read_profile(node: Node, key: str, source: Source) -> str | None:
     name = read_word(node, key, source)
     if name is None:
         return None
-    path = (source.folder / name).resolve()
-    if not path.is_relative_to(source.folder.resolve()):
+    path = own_path(name, source.folder)
+    if path is None:
         source.report(node[1], kinds.PROFILE_OUTSIDE, name=name)
-    elif not path.is_file():
+    elif not is_there(path):
         source.report(node[1], kinds.NO_PROFILE, name=name)
     elif not is_profile(path):
         source.report(node[1], kinds.PROFILE, name=name)

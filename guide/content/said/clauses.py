@@ -5,7 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from guide.content.said import words
 from guide.content.said.atoms import Atom, Group, NotUnderstood, Pair
+from guide.language.hours_words import ENGLISH_HOURS
 from guide.model import Season
+
+BY_APPOINTMENT = ENGLISH_HOURS.by_appointment
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +199,7 @@ class _Sentence:
         elif self.waiting and self.last.groups and not (self.last.closed or self.last.note):
             self.amend(replace(self.last, appointment=True))
         elif self.is_single and not self.last.note:
-            self.amend(replace(self.last, note="by appointment"))
+            self.amend(replace(self.last, note=BY_APPOINTMENT))
         else:
             raise NotUnderstood(atom.text)
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from guide.content.said import words
 from guide.content.said.atoms import NotUnderstood, atoms_of
-from guide.content.said.clauses import Clause, clauses_of
-from guide.content.said.settle import BY_APPOINTMENT, Taken, settle
+from guide.content.said.clauses import BY_APPOINTMENT, Clause, clauses_of
+from guide.content.said.settle import Taken, settle
 from guide.content.said.tokens import Token, tokens_of
 from guide.model import OpeningRule
 

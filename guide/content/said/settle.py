@@ -8,16 +8,14 @@ from typing import NamedTuple
 
 from guide.content.said import words
 from guide.content.said.atoms import Group, NotUnderstood, Pair
-from guide.content.said.clauses import Clause
+from guide.content.said.clauses import BY_APPOINTMENT, Clause
 from guide.content.said.clock import LITERAL, Moment, Span, span_of
 from guide.content.said.tokens import ZONE
 from guide.language.hours_words import ENGLISH_HOURS, span_words
 from guide.model import OpeningRule, Season
-from guide.model.hours import WHOLE_DAY
+from guide.model.hours import LEAP_YEAR, WHOLE_DAY
 
 Minutes = tuple[int, int | None]
-BY_APPOINTMENT = ENGLISH_HOURS.by_appointment
-LEAP_YEAR = 2028
 
 
 class Taken(NamedTuple):
@@ -268,14 +266,17 @@ def overlap(one: Minutes, other: Minutes) -> bool:
 
 
 def open_rule(plan: Plan) -> OpeningRule:
-    days, occurrences, holidays = plan.group
+    return replace(day_rule(plan.clause, plan.group), spans=plan.spans, comment=plan.clause.note)
+
+
+def day_rule(clause: Clause, group: Group) -> OpeningRule:
+    """A rule of the days of a clause that a group has, with nothing said of them yet."""
+    days, occurrences, holidays = group
     return OpeningRule(
         days=days if len(days) < 7 else (),
         occurrences=occurrences,
         holidays=holidays,
-        season=of_year(plan.clause.season),
-        spans=plan.spans,
-        comment=plan.clause.note,
+        season=of_year(clause.season),
         beside=True,
     )
 
@@ -285,19 +286,12 @@ def other_rules(clause: Clause) -> Iterator[OpeningRule]:
     if clause.otherwise:
         yield OpeningRule(comment=BY_APPOINTMENT, otherwise=True)
     elif clause.appointment or clause.closed and not (clause.times or clause.lunch):
-        for days, occurrences, holidays in clause.groups or (Group(),):
-            if holidays not in ("", "PH"):
-                yield in_words(clause, holidays)
-                continue
-            yield OpeningRule(
-                days=days if len(days) < 7 else (),
-                occurrences=occurrences,
-                holidays=holidays,
-                season=of_year(clause.season),
-                closed=clause.closed,
-                comment=clause.note or ("" if clause.closed else BY_APPOINTMENT),
-                beside=True,
-            )
+        comment = clause.note or ("" if clause.closed else BY_APPOINTMENT)
+        for group in clause.groups or (Group(),):
+            if group.holidays in ("", "PH"):
+                yield replace(day_rule(clause, group), closed=clause.closed, comment=comment)
+            else:
+                yield in_words(clause, group.holidays)
     elif clause.lunch and not clause.times:
         raise NotUnderstood("lunch when?")
 

@@ -105,9 +105,8 @@ def _token_at(text: str, place: int) -> Token:
 def _phrase(match: re.Match[str]) -> Token:
     kind, _ = words.PHRASES[int((match.lastgroup or "p0")[1:])]
     text = match[0]
-    if kind in ("week", "weekdays", "weekend"):
-        days = {"week": words.WEEK, "weekdays": words.WEEKDAYS, "weekend": words.WEEKEND}[kind]
-        return Token(words.DAY, text, days=days)
+    if kind in words.GROUPS:
+        return Token(words.DAY, text, days=words.GROUPS[kind])
     if kind == "at":
         return Token(words.TO, text, number=1)
     if kind in ("morning", "afternoon"):

@@ -8,7 +8,8 @@ CLOSED, OPENED, EXCEPT, UNTIL, LUNCH = "closed", "open", "except", "until", "lun
 APPOINTMENT, ELSE_APPOINTMENT = "appointment", "or by appointment"
 NOTE, FILLER, WORD = "note", "filler", "word"
 
-WEEK, WEEKDAYS, WEEKEND = tuple(range(7)), tuple(range(5)), (5, 6)
+WEEK = tuple(range(7))
+GROUPS = {"week": WEEK, "weekdays": tuple(range(5)), "weekend": (5, 6)}
 
 DAYS: dict[str, tuple[int, ...]] = {
     name: (day,)
@@ -73,7 +74,6 @@ SINGLE = {
     "Sa": 5,
     "Su": 6,
 }
-SPANISH_SINGLE = {"L": 0, "M": 1, "X": 2, "J": 3, "V": 4}
 FILLERS = frozenset(
     "hours hrs hr hs h horas hora horario horarios from on at the in is are de del los las el la desde each every cada only "
     "en atencion solo solamente".split()

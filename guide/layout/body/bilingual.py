@@ -20,7 +20,7 @@ from guide.layout.body.galley import (
     split_lines,
     stack,
 )
-from guide.layout.body.listing import ListingSetter
+from guide.layout.body.listing import STATUS_INDENT, ListingSetter
 from guide.layout.compose.blocks import ListBlock, ListingBlock, OfficeBlock, ProseBlock
 from guide.layout.pages import Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, SetLine
@@ -292,15 +292,14 @@ class BilingualSetter(ListingSetter):
 
     def status(self, block: ListingBlock) -> Row:
         """The status line in both languages, each with its sign."""
-        u, body = self.style.u, self.style.body
-        scale = body.size / 12
+        u, body, indent = self.style.u, self.style.body, STATUS_INDENT * self.scale
         rows = []
         for side, (text, (x, measure)) in enumerate(
             zip((block.status, block.second.status), self.pair.columns(self.main_x, self.grid.main))
         ):
             setter = (self.setter, self.pair.second)[side]
-            column = Column(setter, x + 14 * scale, measure - 14 * scale)
-            column.items += status_mark(x, body.baseline, scale, block.checked)
+            column = Column(setter, x + indent, measure - indent)
+            column.items += status_mark(x, body.baseline, self.scale, block.checked)
             column.add((text,), body)
             rows.append(
                 Row(column.y, tuple(self.pair.turn(column.items, x, measure) if side else column.items))
@@ -348,11 +347,10 @@ class BilingualSetter(ListingSetter):
             )
         return merge(rows, max(row.height for row in rows))
 
-    def add_hours(self, column: Column, office: OfficeBlock, spaced: bool) -> None:
-        super().add_hours(column, office._replace(facts=(), second_facts=(), status=()), spaced)
+    def add_times(self, column: Column, office: OfficeBlock) -> None:
+        super().add_times(column, office)
         for line in office.second_hours:
             self.pair.add(column, (line,), self.style.body, indent=1.5 * self.style.u)
-        self.add_own_facts(column, office)
 
     def add_own_facts(self, column: Column, office: OfficeBlock) -> None:
         """In the first language, and then in the second."""

@@ -333,12 +333,4 @@ class ColumnPages:
                 y += strip.height
             opened = opened or column == ACROSS
             bottom = max(bottom, y)
-        first, _ = placed[0]
-        return FramePlan(
-            strips=tuple(placed),
-            continued=first.continued,
-            group=first.goes_on,
-            used=bottom,
-            last=last,
-            xs=tuple(xs),
-        )
+        return FramePlan(strips=tuple(placed), used=bottom, last=last, xs=tuple(xs))

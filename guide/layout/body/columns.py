@@ -39,16 +39,9 @@ def column_style(style: Style) -> Style:
     return replace(own, name=name, phone=name, step=style.u / 2)
 
 
-def column_setter(setter: Setter) -> Setter:
-    """A setter for what stands in a column; words that it has to cut are told with the page's."""
-    own = Setter(column_style(setter.style), len(setter.folio_reserve))
-    own.broken = setter.broken
-    return own
-
-
 def set_columns(section: SectionBlock, setter: Setter) -> list[Strip]:
     """The strips of a section: its opening stands across both columns, every other in one."""
-    own = column_setter(setter)
+    own = setter.in_style(column_style(setter.style))
     strips = open_across(title_rows(section, setter), section.introduction, setter, section, section.anchor)
     entries = ColumnEntries(own)
     for each in headed(section.listings):
@@ -70,7 +63,7 @@ def open_across(
     opening = [*rows, Row(1.5 * u, ()), *prose, Row(2 * u if prose else u / 2, ())]
     more: list[Strip] = []
     if sum(row.height for row in opening) > MOST_OPENING * grid.depth:
-        own = column_setter(setter)
+        own = setter.in_style(column_style(setter.style))
         own.mark = setter.mark
         x = own.style.grid.number_column
         opening = [*rows, Row(1.5 * u, ())]

@@ -10,7 +10,7 @@ from guide.layout.pages import ACCENT, Box, Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 
-FEW_OFFICES = 3  # of more, e-mail, web and hours of the whole stand before them
+FEW_OFFICES = 3  # before more stands all that is of the whole: how to reach it, what it does, facts
 Words = tuple[Inline, ...]  # one behind the other
 MOST_DEPTH = 0.75  # of a page, that an office may take before its numbers are split
 
@@ -27,24 +27,23 @@ class ContactSetter:
         self.gap = self.style.u if self.grid.phones_beside else self.style.u / 2
 
     def contact(self, block: ListingBlock) -> list[Row]:
-        """The contact block as rows, one for each row of offices."""
-        rows: list[Row] = []
+        """The contact block as rows, one for each row of offices; of many offices none, they stand below what the whole does."""
         shared = block.shared
-        if shared and len(block.offices) > FEW_OFFICES:
-            rows.append(self.single(shared))
-            shared = None
-        elif shared and shared.numbers:
+        if many_offices(block):
+            return [self.single(shared)] if shared else []
+        rows: list[Row] = []
+        if shared and shared.numbers:
             rows.append(self.single(shared._replace(web=(), hours=())))
-        if len(block.offices) == 1:
-            rows += self.single_office(block.offices[0])
-        else:
-            rows += self.several(block.offices)
+        rows += self.offices(block)
         if shared and (shared.web or shared.hours):
             rows.append(self.single(shared._replace(numbers=())))
-        spaced: list[Row] = []
-        for row in rows:
-            spaced += [Row(self.style.u, ()), row] if spaced else [row]
-        return spaced
+        return rows
+
+    def offices(self, block: ListingBlock) -> list[Row]:
+        """The offices of a listing, a row for each or for those that stand side by side."""
+        if len(block.offices) == 1:
+            return self.single_office(block.offices[0])
+        return self.several(block.offices)
 
     def single_office(self, office: OfficeBlock) -> list[Row]:
         """The only office of a listing: its numbers beside its address where the page has room for both."""
@@ -58,11 +57,11 @@ class ContactSetter:
         if row.height <= MOST_DEPTH * self.grid.depth or len(office.numbers) < 2:
             return [row]
         half = len(office.numbers) // 2
-        return self.chunked(
-            office._replace(
-                numbers=office.numbers[:half], web=(), hours=(), facts=(), second_facts=(), status=()
-            )
-        ) + self.chunked(office._replace(address=(), numbers=office.numbers[half:]))
+        first = OfficeBlock(office.address, office.numbers[:half])  # all else stands with the last numbers
+        return [
+            *self.chunked(first),
+            *self.chunked(office._replace(address=(), numbers=office.numbers[half:])),
+        ]
 
     def single(self, office: OfficeBlock) -> Row:
         """Everything of one office: label, numbers, e-mail and web, then where it is, then when."""
@@ -187,11 +186,15 @@ class ContactSetter:
             column.add((first, *rest), self.style.body if rest else self.line_style(first))
 
     def add_hours(self, column: Column, office: OfficeBlock, spaced: bool) -> None:
+        """When it is open, and what is so at this office alone; `spaced`: something stands above."""
         if office.hours and spaced:
             column.skip(self.style.u)
+        self.add_times(column, office)
+        self.add_own_facts(column, office)
+
+    def add_times(self, column: Column, office: OfficeBlock) -> None:
         for line in office.hours:
             column.add((line,), self.style.body, indent=1.5 * self.style.u)
-        self.add_own_facts(column, office)
 
     def add_own_facts(self, column: Column, office: OfficeBlock) -> None:
         """What is so at this office alone, and when it was checked."""
@@ -248,6 +251,11 @@ class ContactSetter:
         baseline = column.y - style.leading + style.baseline
         spaced = [Fragment(first, " " + first.text), *(Fragment(inline, inline.text) for inline in rest)]
         column.items += self.setter.place(spaced, x - space, baseline, size)
+
+
+def many_offices(block: ListingBlock) -> bool:
+    """Whether a listing has so many offices that they stand below what it does."""
+    return len(block.offices) > FEW_OFFICES
 
 
 def paragraph_of(tag: Tag | None) -> Tag | None:

@@ -60,6 +60,12 @@ class Strip(NamedTuple):
         starts = tuple((anchor, max(0, y - rule.height)) for anchor, y in self.starts)
         return self._replace(height=self.height - rule.height, rows=tuple(rows), starts=starts, ruled=False)
 
+    def below(self, head: Row, anchor: Anchor, space: float) -> "Strip":
+        """The strip as one with the head of what begins over it, and so much space above both."""
+        starts = ((anchor, 0.0), *((each, y + head.height) for each, y in self.starts))
+        height, rows = head.height + self.height, (head, *self.rows)
+        return self._replace(height=height, rows=rows, space=space, starts=starts, ruled=False)
+
     @property
     def continued(self) -> Listed | None:
         """The listing that runs on where a page begins with it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from guide.language.scripts import NBSP
-from guide.layout.body.contact import ContactSetter
+from guide.layout.body.contact import ContactSetter, many_offices
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose, stack
 from guide.layout.compose.blocks import FactBlock, ListingBlock, SectionBlock
 from guide.layout.pages import Line
@@ -32,13 +32,19 @@ class ListingSetter(ContactSetter):
         after_opening: bool = False,
         prose_lines: int = FIRST_LINES,
     ) -> list[Strip]:
-        """The strips of a listing; the first holds its name and its only office, or the first of several."""
+        """The strips of a listing; the first holds its name and its only office, or the first of several.
+
+        Many offices stand at its end; then the first holds what of the whole there is, or else the first of them.
+        """
         u = self.style.u
         self.setter.mark = block.mark
         chunks = self.prose_chunks(block)
-        heads = self.heads(block, bool(chunks or block.facts or block.second.facts))
+        followed = bool(chunks or block.facts or block.second.facts)
+        heads = self.heads(block, followed)
         if not after_opening:
             heads[0].insert(0, Row(u, (Line(0, 0, self.grid.live, 0, HAIRLINE),)))
+        if many_offices(block) and not block.shared:
+            prose_lines = FIRST_LINES  # or the name would stand alone
         taken = kept_chunks(chunks, prose_lines)
         heads[-1] += [row for chunk in chunks[:taken] for row in chunk.spaced_rows]
         first, *offices = heads
@@ -48,7 +54,11 @@ class ListingSetter(ContactSetter):
             *(_strip(rows, u, section, block)._replace(between=True) for rows in offices),
         ]
         prose = join_chunks(chunks[taken:], section, block)
-        return self.with_facts(strips, prose, block, section, spaced=bool(chunks))
+        strips = self.with_facts(strips, prose, block, section, spaced=bool(chunks))
+        if not many_offices(block):
+            return strips
+        below = [_strip([row], u, section, block)._replace(between=True) for row in self.offices(block)]
+        return [*strips, *below] if followed or block.shared else [join(strips[0], below[0]), *below[1:]]
 
     def prose_chunks(self, block: ListingBlock) -> list[Chunk]:
         """What the listing does."""
@@ -59,7 +69,7 @@ class ListingSetter(ContactSetter):
 
         `followed`: prose or facts stand below.
         """
-        parts = [[row] for row in self.contact(block)[::2]]  # between them are spaces
+        parts = [[row] for row in self.contact(block)] or [[]]
         above = [self.name(block)]
         if block.alert:
             above.append(self.alert(block, block.alert))
@@ -229,6 +239,11 @@ def grouped(rows: Sequence[Row], least: float) -> list[Row]:
     while len(groups) > 1 and sum(row.height for row in groups[-1]) < least:
         groups[-2:] = [groups[-2] + groups[-1]]
     return list(map(stack, groups))
+
+
+def join(first: Strip, second: Strip) -> Strip:
+    """Two strips as one, without the space between them."""
+    return first._replace(height=first.height + second.height, rows=(*first.rows, *second.rows))
 
 
 def _strip(rows: Sequence[Row], space: float, section: SectionBlock, listing: ListingBlock) -> Strip:

@@ -39,11 +39,19 @@ class FramePlan:
     """What one page of the body holds: strips and how far down the frame each begins."""
 
     strips: tuple[tuple[Strip, float], ...]
-    continued: Listed | None  # the listing that runs on from the page before
-    group: SubheadBlock | None = None  # or the subheading that does
     used: float  # height that is filled
     last: bool  # the next page opens a section or another part
     xs: tuple[float, ...] = ()  # from the left edge of the live width to each strip; () where all begin at it
+
+    @property
+    def continued(self) -> Listed | None:
+        """The listing that runs on from the page before."""
+        return self.strips[0][0].continued
+
+    @property
+    def group(self) -> SubheadBlock | None:
+        """The subheading that does, where no listing runs on."""
+        return self.strips[0][0].goes_on
 
     @property
     def sections(self) -> tuple[int, ...]:
@@ -85,8 +93,7 @@ def page_plan(strips: Sequence[Strip], frame: Frame, last: bool) -> FramePlan:
         y += strip.space if place else 0
         placed.append((strip, y))
         y += strip.height
-    first = strips[0]
-    return FramePlan(strips=tuple(placed), continued=first.continued, group=first.goes_on, used=y, last=last)
+    return FramePlan(strips=tuple(placed), used=y, last=last)
 
 
 def choose_breaks(strips: Sequence[Strip], frame: Frame) -> list[int]:

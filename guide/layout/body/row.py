@@ -11,7 +11,7 @@ from guide.formats import CoverMeasures, Grid, TextStyle
 from guide.language.scripts import needs_rules
 from guide.layout.body.bilingual import Pair
 from guide.layout.body.galley import Column, Row, Strip
-from guide.layout.body.subheads import RULE
+from guide.layout.body.subheads import RULE, headed
 from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SubheadBlock
 from guide.layout.compose.rows import RowBlock, RowSection
 from guide.layout.pages import ACCENT, Line
@@ -99,40 +99,25 @@ class RowSetter:
         strips = list(self.entries(section))
         if not strips:
             return []
-        head, first = self.head(section.block), strips[0]
-        starts = tuple((anchor, y + head.height) for anchor, y in first.starts)
-        joined = first._replace(
-            height=head.height + first.height,
-            rows=(head, *first.rows),
-            space=SECTION_SPACE * self.factor,
-            starts=((section.block.anchor, 0), *starts),
-        )
-        return [joined, *strips[1:]]
+        head, space = self.head(section.block), SECTION_SPACE * self.factor
+        return [strips[0].below(head, section.block.anchor, space), *strips[1:]]
 
     def entries(self, section: RowSection) -> Iterator[Strip]:
         """Yield a strip for each row, the first under a subheading with it."""
-        subhead: SubheadBlock | None = None
-        group: SubheadBlock | None = None
-        for each in section.rows:
-            if isinstance(each, SubheadBlock):
-                subhead = group = each
-                continue
+        for entry, _, subhead, is_first, _ in headed(section.rows):
             strip = (
-                self.reference(each, section.block)
-                if isinstance(each, ReferenceBlock)
-                else self.row(each, section.block)
+                self.reference(entry, section.block)
+                if isinstance(entry, ReferenceBlock)
+                else self.row(entry, section.block)
             )
-            strip = strip._replace(group=group)
-            yield self.under(subhead, strip) if subhead else strip
-            subhead = None
+            strip = strip._replace(group=subhead)
+            yield self.under(subhead, strip) if subhead and is_first else strip
 
     def under(self, subhead: SubheadBlock, strip: Strip) -> Strip:
         """A row with the subheading over it, and without its hairline."""
-        head, (row,) = self.subhead(subhead), strip.rows
-        starts = ((subhead.anchor, 0.0), *((anchor, y + head.height) for anchor, y in strip.starts))
-        rows = (head, row._replace(items=row.items[1:]))
-        space = SUBHEAD_SPACE * self.factor
-        return strip._replace(height=head.height + row.height, rows=rows, starts=starts, space=space)
+        (row,) = strip.rows
+        bare = strip._replace(rows=(row._replace(items=row.items[1:]),))
+        return bare.below(self.subhead(subhead), subhead.anchor, SUBHEAD_SPACE * self.factor)
 
     def subhead(self, block: SubheadBlock) -> Row:
         """Rule, and the words at the number's edge."""

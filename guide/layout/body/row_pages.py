@@ -22,10 +22,8 @@ def page_row_style(style: Style, listings: int) -> Style:
 
 
 def page_rows(setter: Setter, listings: int) -> RowSetter:
-    """What sets rows for the pages of a book; words that it has to cut are told with the page's."""
-    own = Setter(page_row_style(setter.style, listings), len(setter.folio_reserve))
-    own.broken = setter.broken
-    return RowSetter(own)
+    """What sets rows for the pages of a book."""
+    return RowSetter(setter.in_style(page_row_style(setter.style, listings)))
 
 
 def fill_pages(strips: Sequence[Strip], frame: Frame) -> list[FramePlan]:

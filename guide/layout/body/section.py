@@ -6,7 +6,7 @@ from guide.layout.body.bilingual import BilingualSetter, Pair
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
 from guide.layout.body.listing import FIRST_LINES, ListingSetter
 from guide.layout.body.subheads import Headed, headed, under_subhead
-from guide.layout.compose.blocks import ListingBlock, ReferenceBlock, SectionBlock
+from guide.layout.compose.blocks import ListingBlock, ProseBlock, ReferenceBlock, SectionBlock
 from guide.layout.pages import ACCENT, Line
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, RichLine
@@ -62,7 +62,9 @@ class SectionEntries:
         grid = setter.style.grid
         self.prose_lines = FIRST_LINES if grid.depth >= LONG_PAGE * setter.style.body.leading else 0
 
-    def headed(self, each: Headed, section: SectionBlock, head_alone: bool = False) -> list[Strip]:
+    def headed(
+        self, each: Headed[ListingBlock], section: SectionBlock, head_alone: bool = False
+    ) -> list[Strip]:
         """The strips of an entry, under its subheading where it is the first there."""
         strips = self.strips(each.entry, section, each.before, head_alone)
         return under_subhead(each, strips, self.setter)
@@ -112,7 +114,9 @@ def _opening(section: SectionBlock, setter: Setter) -> list[Strip]:
     """Rule, key, title and introduction; the first strip keeps at least two lines of the introduction."""
     u = setter.style.u
     rows = [*title_rows(section, setter), Row(1.5 * u, ())]
-    prose = join_chunks(introduction(section, setter), section, None)
+    prose = join_chunks(
+        opening_prose(section.introduction, section.second_introduction, setter), section, None
+    )
     if prose:
         rows += prose[0].rows
     strips = [_strip(rows, section, 4 * u), *prose[1:]]
@@ -138,14 +142,12 @@ def title_rows(section: SectionBlock, setter: Setter) -> list[Row]:
     return [rule, title.row()]
 
 
-def introduction(section: SectionBlock, setter: Setter) -> list[Chunk]:
-    """The prose of a section's opening."""
+def opening_prose(blocks: Sequence[ProseBlock], second: Sequence[ProseBlock], setter: Setter) -> list[Chunk]:
+    """The prose under the title of a section, or of a part like one, in its language or in both."""
     grid = setter.style.grid
     if setter.style.second:
-        return Pair(setter).prose(
-            section.introduction, section.second_introduction, grid.number_column, grid.prose, grid.main
-        )
-    return set_prose(section.introduction, setter, grid.number_column, grid.prose)
+        return Pair(setter).prose(blocks, second, grid.number_column, grid.prose, grid.main)
+    return set_prose(blocks, setter, grid.number_column, grid.prose)
 
 
 def _strip(rows: Sequence[Row], section: SectionBlock, space: float) -> Strip:

@@ -8,24 +8,22 @@ what it has set sets both. An edition with a number of pages to fit, or for a pr
 
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby, repeat
+from itertools import groupby
 from typing import Any, NamedTuple, Protocol
 
 from guide.errors import Mark, Problem
-from guide.formats import Grid
 from guide.language.words import Words
-from guide.layout.body.bilingual import Pair, add_title
+from guide.layout.body.bilingual import add_title
 from guide.layout.body.column_pages import column_frame, paginate_columns
-from guide.layout.body.columns import column_style, open_across, set_columns
-from guide.layout.body.furniture import Furniture, Head
-from guide.layout.body.galley import Chunk, Column, Listed, Row, Strip, join_chunks, set_prose
+from guide.layout.body.columns import open_across, set_columns
+from guide.layout.body.furniture import Furniture
+from guide.layout.body.galley import Column, Listed, Row, Strip, join_chunks
+from guide.layout.body.listing_pages import ListingPages, OpenPage
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
 from guide.layout.body.paginate import FramePlan, fit_strips, page_frame, paginate
 from guide.layout.body.row_pages import fill_pages, page_rows
-from guide.layout.body.section import join_runs, set_section
-from guide.layout.compose.blocks import ProseBlock, SubheadBlock
+from guide.layout.body.section import join_runs, opening_prose, set_section
 from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.links import section_anchor
 from guide.layout.compose.prose import ProseComposer
@@ -34,7 +32,7 @@ from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Line, Page, Tag
 from guide.layout.references import Place, Resolver
 from guide.layout.type.fonts import FaceStack
-from guide.layout.type.inline import Anchor, Inline, OpenItem
+from guide.layout.type.inline import Anchor
 from guide.layout.type.setter import Setter
 from guide.model import Guide, Section
 from guide.problems.layout import TOO_LONG_FOR_A_PAGE
@@ -44,13 +42,6 @@ LONG = 200  # listings: a shorter guide is made sooner than a second process has
 FLOWS_ON = 0.05  # of the listings: so much nearer has a section to be that may flow on
 LEAST_SHARE = 0.15  # of the listings, that each stretch has: dividing costs the time of a few dozen
 FIRST_SHARE = 0.39  # of the listings; who sets them has contents, index and outline to make too
-
-
-@dataclass
-class OpenPage:
-    """A page while references are open: items at their places on the page, in reading order."""
-
-    items: list[OpenItem] = field(default_factory=list)
 
 
 class AnchorPlace(NamedTuple):
@@ -289,7 +280,7 @@ class Stretch:
         title = Column(self.setter, grid.number_column, grid.main)
         add_title(title, self.words.about, Tag("H2", tag))
         rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
-        blocks = [
+        first, *others = [
             ProseComposer(Voice(guide, words)).blocks(
                 guide.closing_notes, tag, "" if place == 0 else guide.language
             )
@@ -298,19 +289,12 @@ class Stretch:
         ]
         self.setter.mark = self.guide.mark
         if self.in_columns:
-            return open_across([rule, title.row()], blocks[0], self.setter, None, ABOUT)
+            return open_across([rule, title.row()], first, self.setter, None, ABOUT)
         title.skip(1.5 * u)
-        strips = join_chunks(self.notes_chunks(*blocks), None, None)
+        strips = join_chunks(opening_prose(first, others[0] if others else (), self.setter), None, None)
         rows = (rule, title.row(), *strips[0].rows)
         strips[0] = Strip(sum(row.height for row in rows), rows, 4 * u, None, None, ((ABOUT, 0),))
         return strips
-
-    def notes_chunks(self, blocks: Sequence[ProseBlock], second: Sequence[ProseBlock] = ()) -> list[Chunk]:
-        """The closing notes in their language or in both."""
-        grid = self.grid
-        if self.style.second:
-            return Pair(self.setter).prose(blocks, second, grid.number_column, grid.prose, grid.main)
-        return set_prose(blocks, self.setter, grid.number_column, grid.prose)
 
     # --- the pages
 
@@ -319,77 +303,14 @@ class Stretch:
 
         Plans are let go when their pages are made: a directory of 10,000 takes a fifth less memory.
         """
-        folio = first
+        folio, made = first, ListingPages(self.furniture, self.root)
         while self.plans:
             folio += 1
             plan = self.plans.popleft()
             if isinstance(plan, OwnSheet):
                 yield OpenPage(sheet_items(plan, folio, self.furniture, self.root, self.notes))
             else:
-                yield self.page(plan, folio, self.start > 0 and folio == first + 1)
-
-    def page(self, plan: FramePlan, folio: int, first: bool = False) -> OpenPage:
-        """A page of listings: head, tabs, what is continued, strips, help where there is room, foot.
-
-        `first`: it follows the pages of another stretch.
-        """
-        left, top = self.grid.left(folio), self.grid.top
-        items = self.furniture.head(self.head(plan), folio) + self.furniture.tab_items(plan.sections, folio)
-        if plan.continued:
-            items += [item.moved(left, top) for item in self.continued(plan.continued).items]
-        elif plan.group:
-            items += [item.moved(left, top) for item in self.group_continued(plan.group).items]
-        for (strip, y), x in zip(plan.strips, plan.xs or repeat(0.0)):
-            x, y = left + x, top + y
-            for row in strip.rows:
-                items += [item.moved(x, y) for item in row.items]
-                y += row.height
-        if plan.last and self.furniture.service:
-            items += self.furniture.service.end(folio, plan.used, first)
-        items += self.furniture.foot(folio, self.root)
-        return OpenPage(items)
-
-    def head(self, plan: FramePlan) -> Head:
-        """The running head: the section of the first listing that starts on the page, and the range of listings."""
-        starting = [strip for strip, _ in plan.strips if strip.listing and strip.starts]
-        section = (starting or [plan.strips[0][0]])[0].section
-        if section is None:
-            return Head(name=self.words.about)
-        numbers = [strip.listing.number for strip in starting if strip.listing]
-        if self.words.both:  # figures alone: words of two languages have no room
-            text = "\u2013".join(dict.fromkeys(map(str, (numbers[0], numbers[-1])))) if numbers else ""
-        elif not numbers:
-            text = self.words.listing_single.format(first=plan.continued.number) if plan.continued else ""
-        elif numbers[0] == numbers[-1]:
-            text = self.words.listing_single.format(first=numbers[0])
-        else:
-            text = self.words.listings_range.format(first=numbers[0], last=numbers[-1])
-        return Head(name=section.title, section=section.number, listings=text)
-
-    def continued(self, listing: Listed) -> Row:
-        """The line that repeats the name of a listing that runs on, an artifact."""
-        body, grid = self.style.body, self.own_grid
-        column = self.named(listing.title, grid.number_column, grid.main)
-        number = self.furniture.plain(str(listing.number), 0, body.baseline, body.size)
-        return Row(column.y, (*number, *column.items))
-
-    def group_continued(self, group: SubheadBlock) -> Row:
-        """The line that repeats the subheading of what goes on, an artifact."""
-        return self.named(group.title, 0, self.own_grid.live).row()
-
-    @property
-    def own_grid(self) -> Grid:
-        """The grid of a page, or of its first column."""
-        return column_style(self.style).grid if self.in_columns else self.grid
-
-    def named(self, title: str, x: float, measure: float) -> Column:
-        """A title, and that it goes on, in one line."""
-        body = self.style.body
-        behind = self.setter.width(" ", body.size, True) + self.setter.width(self.words.continued, body.size)
-        name = self.furniture.shortened(title, measure - behind, body.size, True)
-        column = Column(self.setter, x, measure)
-        column.add((Inline(name + " ", None, True), Inline(self.words.continued, None)), body)
-        return column
+                yield made.page(plan, folio, self.start > 0 and folio == first + 1)
 
 
 def _too_high(listing: Listed) -> Problem:

@@ -1,11 +1,11 @@
 """Subheadings of cities and days over what stands under them (look: subheadings)."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from guide.formats import TextStyle
 from guide.layout.body.galley import Column, Row, Strip
-from guide.layout.compose.blocks import ListingBlock, ReferenceBlock, SectionEntry, SubheadBlock
+from guide.layout.compose.blocks import ReferenceBlock, SubheadBlock
 from guide.layout.pages import ACCENT, Line
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style
@@ -14,20 +14,23 @@ RULE = 1.5  # points
 SIZE = 1.25  # of the body
 
 
-class Headed(NamedTuple):
+Made = TypeVar("Made")  # of a listing
+
+
+class Headed(NamedTuple, Generic[Made]):
     """An entry with the subheading that it stands under."""
 
-    entry: ListingBlock | ReferenceBlock
-    before: ListingBlock | ReferenceBlock | None  # None for the first under a title or a subheading
+    entry: Made | ReferenceBlock
+    before: Made | ReferenceBlock | None  # None for the first under a title or a subheading
     subhead: SubheadBlock | None
     is_first: bool  # under it
-    above: ListingBlock | ReferenceBlock | None  # what stands before it, whatever is between
+    above: Made | ReferenceBlock | None  # what stands before it, whatever is between
 
 
-def headed(entries: Iterable[SectionEntry]) -> Iterator[Headed]:
+def headed(entries: Iterable[Made | ReferenceBlock | SubheadBlock]) -> Iterator[Headed[Made]]:
     """Yield the entries of a section with their subheadings."""
     subhead: SubheadBlock | None = None
-    above: ListingBlock | ReferenceBlock | None = None
+    above: Made | ReferenceBlock | None = None
     is_first = False
     for entry in entries:
         if isinstance(entry, SubheadBlock):
@@ -37,26 +40,18 @@ def headed(entries: Iterable[SectionEntry]) -> Iterator[Headed]:
             above, is_first = entry, False
 
 
-def under_subhead(each: Headed, strips: list[Strip], setter: Setter) -> list[Strip]:
+def under_subhead(each: Headed[Made], strips: list[Strip], setter: Setter) -> list[Strip]:
     """The strips of an entry as they stand under a subheading: the first is one with it where it begins with this entry."""
     if each.subhead is None:
         return strips
     strips = [strip._replace(group=each.subhead) for strip in strips]
     if not each.is_first:
         return strips
-    head = subhead_row(each.subhead, setter)
-    first, *others = strips
-    starts = ((each.subhead.anchor, 0.0), *((anchor, y + head.height) for anchor, y in first.starts))
     u = setter.style.u
     has_space = isinstance(each.above, ReferenceBlock)  # below it already
-    joined = first._replace(
-        height=head.height + first.height,
-        rows=(head, *first.rows),
-        space=0 if each.above is None else u if has_space else 2 * u,
-        starts=starts,
-        ruled=False,
-    )
-    return [joined, *others]
+    space = 0 if each.above is None else u if has_space else 2 * u
+    first, *others = strips
+    return [first.below(subhead_row(each.subhead, setter), each.subhead.anchor, space), *others]
 
 
 def subhead_row(block: SubheadBlock, setter: Setter) -> Row:

@@ -21,6 +21,11 @@ def group_anchor(section_id: str, number: int) -> Anchor:
     return Anchor(f"group:{section_id}:{number}")
 
 
+def page_anchor(page_id: str) -> Anchor:
+    """Where a page of the guide's own begins."""
+    return Anchor("page:" + page_id)
+
+
 def page_inline(words: Words, tag: Tag | None, link: Link | None, anchor: Anchor) -> Inline:
     """ "page 4" as a piece that no line breaks."""
     return Inline(joined(words.page).format(folio=FOLIO), tag, link=link, page_of=anchor)
@@ -51,6 +56,13 @@ def bare_address(website: str) -> str:
 
 def full_address(website: str) -> str:
     return website if website.startswith(("http://", "https://")) else "http://" + website
+
+
+def address_inline(address: str, tag: Tag, words: Words, mail: bool = False) -> Inline:
+    """A web address, or one for `mail`, as it is printed: a link."""
+    shown = address if mail else bare_address(address)
+    target = "mailto:" + address if mail else full_address(address)
+    return Inline(shown, Tag("Link", tag), True, Link(target, link_description(target, shown, words)))
 
 
 def dialled(phone: Phone) -> str:

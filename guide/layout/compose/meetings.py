@@ -6,13 +6,13 @@ from guide import model
 from guide.language.addresses import street_lines
 from guide.language.hours_lines import hours_lines
 from guide.layout.compose.blocks import ItemBlock, ListBlock
-from guide.layout.compose.links import bare_address, dialled, full_address, link_description
-from guide.layout.compose.offices import called, join_times
+from guide.layout.compose.links import address_inline
+from guide.layout.compose.offices import call_link, join_times
 from guide.layout.compose.prose import BULLETED
 from guide.layout.compose.templates import joined
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
-from guide.layout.type.inline import Inline, Link
+from guide.layout.type.inline import Inline
 
 Texts = tuple[Inline, ...]
 
@@ -63,9 +63,7 @@ class MeetingComposer:
         """Yield how to join a meeting from elsewhere: its web address, what that asks for, and a number to call."""
         words = self.voice.words
         if meeting.link:
-            target, shown = full_address(meeting.link), bare_address(meeting.link)
-            link = Link(target, link_description(target, shown, words))
-            yield (Inline(shown, Tag("Link", tag), True, link),)
+            yield (address_inline(meeting.link, tag, words),)
         if meeting.meeting_id:
             yield (Inline(joined(words.meeting_id.format(id=meeting.meeting_id)), tag),)
         if meeting.passcode:
@@ -81,38 +79,28 @@ class MeetingComposer:
         behind = (Inline(" " + ", ".join(more), tag),) if more else ()
         if not phone.e164:
             return (Inline(phone.printed, tag), *behind)
-        link = Link(dialled(phone), called(phone, name, words), ruled=False)
+        link = call_link(phone, name, words)
         return (Inline(joined(phone.printed), Tag("Link", tag), True, link), *behind)
 
     # --- rows under a day
 
     def row(self, listing: model.Listing, entry: model.Entry, tag: Tag) -> Iterator[Texts]:
         """Yield the lines of the row of a meeting under its day: when, where, what it is, how to join it from elsewhere."""
-        yield self.in_each(
-            [(each, MeetingComposer(each).when(entry.times)) for each in self.voice.voices], tag
-        )
+        own = [MeetingComposer(each) for each in self.voice.voices]
+        if when := self.voice.in_each((each.when(entry.times) for each in own), tag):
+            yield when
         if entry.where:
             yield from self.place(entry.where, tag)
-        said = []
-        for each in self.voice.voices:
-            own = listing if each is self.voice else each_listing(each, listing)
-            parts = MeetingComposer(each).what(own, entry.number, tag, named=False)
-            said.append((each, ", ".join(part.text for texts in parts for part in texts)))
-        if said[0][1]:
-            yield self.in_each(said, tag)
+        if what := self.voice.in_each((each.what_in_short(listing, entry.number, tag) for each in own), tag):
+            yield what
         ways = list(self.ways(entry.meeting, listing, tag)) if entry.meeting else []
         if ways:
             yield tuple(in_a_row(ways, tag))
 
-    def in_each(self, said: Sequence[tuple[Voice, str]], tag: Tag) -> Texts:
-        """A text in one language or in two, the second behind a stroke."""
-        (_, first), *others = said
-        others = [(voice, text) for voice, text in others if text != first]
-        inlines = [Inline(first + " / " if others else first, tag)]
-        return (
-            *inlines,
-            *(Inline(text, self.voice.inside(tag, voice), apart=True) for voice, text in others),
-        )
+    def what_in_short(self, listing: model.Listing, number: int, tag: Tag) -> str:
+        """What a meeting is, on one line."""
+        own = self.voice.listings.get(listing.id, listing)
+        return ", ".join(part.text for texts in self.what(own, number, tag, named=False) for part in texts)
 
     def place(self, where: model.Location, tag: Tag) -> Iterator[Texts]:
         """Yield the name of a place with its street and city."""
@@ -125,11 +113,6 @@ class MeetingComposer:
             yield (Inline(text, self.voice.source(tag)),)
         if address and address.confidential:
             yield (Inline(self.voice.words.not_public, tag),)
-
-
-def each_listing(voice: Voice, listing: model.Listing) -> model.Listing:
-    """A listing as another voice says it."""
-    return voice.listings.get(listing.id, listing)
 
 
 def in_a_row(parts: Sequence[Texts], tag: Tag) -> Iterator[Inline]:

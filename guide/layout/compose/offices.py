@@ -12,7 +12,7 @@ from guide.language.words import Words
 from guide.layout.compose.blocks import NumberBlock, OfficeBlock
 from guide.layout.compose.checked import status_words
 from guide.layout.compose.facts import fact_blocks
-from guide.layout.compose.links import bare_address, dialled, full_address, kind_words, sent_words
+from guide.layout.compose.links import address_inline, dialled, kind_words, sent_words
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
@@ -171,7 +171,7 @@ class OfficeComposer:
             note = tuple(self.description_of(phone, second, tag)) if phone.description else ()
             return NumberBlock(Inline(phone.printed + (", " if note else ""), tag), note, large=False)
         words, large = self.voice.words, phone.type != model.FAX
-        link = Link(dialled(phone), called(phone, name, words), ruled=False)
+        link = call_link(phone, name, words)
         below = words.in_digits.format(number=phone.in_digits) if phone.in_digits else ""
         extension = words.extension.format(extension=phone.extension) if phone.extension else ""
         return NumberBlock(
@@ -225,11 +225,8 @@ class OfficeComposer:
 
     def web_line(self, further: model.Further, mail: bool, tag: Tag, second: str) -> tuple[Inline, ...]:
         """An e-mail or web address as a link, then its label, in both languages where they differ."""
-        words, target, label = self.voice.words, further.target, further.label
-        shown = target if mail else bare_address(target)
-        template = words.write_mail if mail else words.open_page
-        link = Link("mailto:" + target if mail else full_address(target), template.format(address=shown))
-        line = [Inline(shown, Tag("Link", tag), True, link)]
+        label = further.label
+        line = [address_inline(further.target, tag, self.voice.words, mail)]
         line += [Inline(f", {label}", tag)] if label else []
         voice = self.voice.second
         if voice and second and second != label:
@@ -247,6 +244,11 @@ def place_of(location: model.Location, listing: model.Listing) -> int:
         ),
         0,
     )
+
+
+def call_link(phone: model.Phone, name: str, words: Words) -> Link:
+    """What a number leads to, given whom it calls."""
+    return Link(dialled(phone), called(phone, name, words), ruled=False)
 
 
 def called(phone: model.Phone, name: str, words: Words) -> str:

@@ -13,22 +13,14 @@ from guide.language.words import Words
 from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SubheadBlock
 from guide.layout.compose.checked import is_checked, status_words
 from guide.layout.compose.composer import Composer, NumberedSection, Surroundings
-from guide.layout.compose.links import (
-    bare_address,
-    dialled,
-    full_address,
-    kind_words,
-    link_description,
-    listing_anchor,
-    sent_words,
-)
+from guide.layout.compose.links import address_inline, kind_words, listing_anchor, sent_words
 from guide.layout.compose.listings import LISTING_LEVEL
 from guide.layout.compose.merge import of_the_whole
-from guide.layout.compose.offices import called, in_order, join_times
+from guide.layout.compose.offices import call_link, in_order, join_times
 from guide.layout.compose.shorten import as_sentence, few_words
 from guide.layout.compose.templates import joined
 from guide.layout.pages import Tag
-from guide.layout.type.inline import Anchor, Inline, Link
+from guide.layout.type.inline import Anchor, Inline
 
 WRITTEN = (
     model.TEXT,
@@ -170,7 +162,7 @@ class RowComposer(Composer):
         if phone is None:
             return ()
         words = self.voice.words
-        link = Link(dialled(phone), called(phone, name, words), ruled=False)
+        link = call_link(phone, name, words)
         number = Inline(joined(phone.printed), Tag("Link", tag), True, link)
         if not phone.extension:
             return (number,)
@@ -244,7 +236,7 @@ class RowComposer(Composer):
             for phone in list(phones)[:1]:
                 if phone is not reach.first:
                     said = as_sentence(words.number_kind(kind))[:-1] + " "
-                    link = Link(dialled(phone), called(phone, listing.name, words), ruled=False)
+                    link = call_link(phone, listing.name, words)
                     number = Inline(joined(phone.printed), Tag("Link", tag), False, link)
                     sent = f", {sent_words(phone, words)}" if phone.keyword else ""
                     yield [Inline(said, tag), number, Inline(sent + ".", tag)]
@@ -253,10 +245,7 @@ class RowComposer(Composer):
         """Yield how a listing without a number is reached: where it is on the web, or else by mail."""
         website, email = first_web(office) or first_web(listing), first_email(office) or first_email(listing)
         if website or email:
-            shown = bare_address(website) if website else email
-            target = full_address(website) if website else "mailto:" + email
-            link = Link(target, link_description(target, shown, self.voice.words))
-            yield [Inline(shown, Tag("Link", tag), True, link)]
+            yield [address_inline(website or email, tag, self.voice.words, mail=not website)]
 
     # --- places
 

@@ -32,24 +32,14 @@ class SubheadComposer:
         return SubheadBlock(
             anchor=anchor,
             title=title,
-            heading=self.in_each(
+            heading=self.voice.in_each(
                 (group_title(group, (each.words,)) for each in self.voice.voices), own, True
             ),
         )
 
     def times(self, entry: Entry, tag: Tag) -> tuple[Inline, ...]:
         """When a listing is open on the day under which its row stands; words of the editor's own stand with the listing."""
-        return self.in_each((times_text(entry, each.words) for each in self.voice.voices), tag, False)
-
-    def in_each(self, texts: Iterable[str], tag: Tag, bold: bool) -> tuple[Inline, ...]:
-        """A text in one language or in two, the second behind a stroke."""
-        first, *others = dict.fromkeys(texts)
-        if not first:
-            return ()
-        second = self.voice.second
-        inside = self.voice.inside(tag, second) if others and second else tag
-        inlines = [Inline(first + " / " if others else first, tag, bold)]
-        return (*inlines, *(Inline(text, inside, bold, apart=True) for text in others))
+        return self.voice.in_each((times_text(entry, each.words) for each in self.voice.voices), tag)
 
 
 def group_title(group: Group, languages: Iterable[Words]) -> str:

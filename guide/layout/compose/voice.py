@@ -1,12 +1,13 @@
 """A guide in one language: its fixed texts, what its listings are called, and the tags of what it says in another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import overload
 
 from guide.language.words import Words
 from guide.layout.compose.namesakes import Namesakes, number_listings
 from guide.layout.pages import Tag
+from guide.layout.type.inline import Inline
 from guide.model import Guide, Listing, Section
 
 
@@ -56,6 +57,15 @@ class Voice:
     def inside(self, tag: Tag, voice: "Voice") -> Tag:
         """A tag for words of one of the voices within a tag of this one."""
         return tag if voice is self else Tag("Span", tag, language=voice.guide.language)
+
+    def in_each(self, texts: Iterable[str], tag: Tag, bold: bool = False) -> tuple[Inline, ...]:
+        """A text as each of the voices says it, the second behind a stroke where it is another; () where the first is empty."""
+        first, *others = dict.fromkeys(texts)
+        if not first:
+            return ()
+        inside = self.inside(tag, self.second) if others and self.second else tag
+        inlines = [Inline(first + " / " if others else first, tag, bold)]
+        return (*inlines, *(Inline(text, inside, bold, apart=True) for text in others))
 
     def language_of(self, owner: Guide | Listing | Section, key: str) -> str:
         """The language of a text where it is not the guide's: the source's, of what is not translated."""

@@ -4,12 +4,14 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Head
+from guide.layout.body.listing_pages import OpenPage
 from guide.layout.body.memory import GalleyMemory
-from guide.layout.body.stretch import ABOUT, OpenPage, Stretch, divide
+from guide.layout.body.stretch import ABOUT, Outcome, Stretch, divide
 from guide.layout.compose.namesakes import Namesakes
 from guide.layout.editions.book_pages import BookPages
 from guide.layout.editions.book_parts import BookOptions, Flexible, OpenPart
@@ -17,7 +19,8 @@ from guide.layout.editions.budget import Counted, page_of
 from guide.layout.editions.front import NO_CONTENTS
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut, PagesElsewhere, Peer
-from guide.layout.pages import Destination, Document, OutlineEntry
+from guide.layout.pages import Destination, Document, OutlineEntry, Tag
+from guide.layout.parts.base import Items
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover
 from guide.layout.parts.cover_band import CoverBand
@@ -77,6 +80,26 @@ def typeset_in_stretches(
         digits = needed
 
 
+class FormSet(NamedTuple):
+    """The form as it is set, and what ends the last page."""
+
+    pages: list[Items]
+    root: Tag
+    last_words: str  # at the foot; "" where it has no room for them
+
+
+class SetParts(NamedTuple):
+    """What a book puts on pages, in their order."""
+
+    first: Stretch
+    outcomes: list[Outcome]  # of it, and of what is set elsewhere
+    panel: list[Items]  # in other languages
+    front: FrontPages
+    open_part: OpenPart | None
+    index_pages: list[Items]
+    form: FormSet
+
+
 class Book(BookPages):
     """Sets the parts of one guide, puts them on pages and makes every reference final."""
 
@@ -102,21 +125,24 @@ class Book(BookPages):
 
     def put_together(self, border: int, peer: Peer | None) -> tuple[LaidOut, tuple[Problem, ...]]:
         """The document of the sections before the border, what `peer` has set of those behind it, and all other parts."""
+        return self.finish(self.put_parts(self.set_parts(border, peer)), peer)
+
+    def set_parts(self, border: int, peer: Peer | None) -> SetParts:
+        """Set the sections before the border and all other parts; what `peer` has set of those behind it is told here."""
         first = Stretch(self, 0, border, self.furniture)
         outcomes = [first.set()]
         panel = self.language_help()
         part = self.open_part()
-        cover = self.cover
         last = self.last_words()
         in_foot = self.furniture.has_room(last)
         self.homeless = "" if in_foot or self.options.form else self.options.build
-        front = self.front(part, cover)
+        front = self.front(part, self.cover)
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
         form_pages = form.pages() if self.options.form else []
         if peer:
-            between = len(panel) + len(front.pages[isinstance(cover, CoverBand) :])
+            between = len(panel) + len(front.pages[isinstance(self.cover, CoverBand) :])
             peer.tell(1 + between + self.own.in_front(between) + outcomes[0].pages)
-        flexible = Flexible(part, self.index(self.parts))
+        flexible = Flexible(part, self.index_pages())
         if peer:
             outcomes.append(peer.answer())
             for stack, missing in zip(first.stacks(), outcomes[1].missing):
@@ -131,11 +157,17 @@ class Book(BookPages):
         )
         if part is not flexible.open_part or index is not flexible.index_pages:
             front = self.front_again(front, part, fixed=peer is not None)
+        ended = FormSet(form_pages, form.root, last if in_foot else "")
+        return SetParts(first, outcomes, panel, front, part, index, ended)
+
+    def put_parts(self, parts: SetParts) -> Iterator[OpenPage]:
+        """Put the parts on pages, in their order; the pages of the first stretch, which are yet to be made."""
+        first, outcomes, panel, front, part, index, form = parts
         self.problems += [problem for outcome in outcomes for problem in outcome.problems]
         broken = dict.fromkeys(pair for outcome in outcomes for pair in outcome.broken)
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
         self.problems += self.own.problems
-        self.put_cover(cover, self.cover_items)
+        self.put_cover(self.cover, self.cover_items)
         self.put_own(COVER)
         listed = self.options.contents != NO_CONTENTS
         self.put_pages(
@@ -157,16 +189,16 @@ class Book(BookPages):
         self.put_pages(index, Head(name=self.words.index), INDEX)
         self.put_own(INDEX_PLACE)
         back = self.help_back()
-        self.fill_up(self.filling(len(form_pages), len(back)))
-        self.put_pages(form_pages, Head(name=self.words.form_name), FORM, with_form=False)
+        self.fill_up(self.filling(len(form.pages), len(back)))
+        self.put_pages(form.pages, Head(name=self.words.form_name), FORM, with_form=False)
         folio = len(self.pages)
         own_last = self.put_own(LAST)
-        self.put_back(back, with_form=not (last and in_foot))
+        self.put_back(back, with_form=not form.last_words)
         folio = folio if own_last else len(self.pages)  # the guide's own pages have feet of their own
         end = self.pages[folio - 1]
-        if last and in_foot and isinstance(end, OpenPage):
-            end.items = self.furniture.with_last_line(end.items, last, folio, form.root)
-        return self.finish(made, peer)
+        if form.last_words and isinstance(end, OpenPage):
+            end.items = self.furniture.with_last_line(end.items, form.last_words, folio, form.root)
+        return made
 
     def front_again(self, front: FrontPages, part: OpenPart | None, fixed: bool) -> FrontPages:
         """The pages before the listings, naming the parts that are there now; `fixed`: as many of them as there were."""

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from guide.errors import Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import Furniture, Head
+from guide.layout.body.listing_pages import OpenPage
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
-from guide.layout.body.stretch import OpenPage
 from guide.layout.body.tabs import Tabs, spread
 from guide.layout.editions.book_parts import BookOptions, BookParts
 from guide.layout.editions.versions import Version
@@ -38,7 +38,6 @@ class BookPages(BookParts):
     ) -> None:
         super().__init__(guide, style, words, options, digits, second, galleys)
         self.edition_words = edition_choices(guide, self.words)
-        self.parts = self.index_parts()
         self.cover = self.new_cover()
         self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()

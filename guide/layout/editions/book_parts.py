@@ -1,16 +1,17 @@
 """The parts of a book beside its sections, each set before any folio is known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from guide.language.words import Words, side_by_side
-from guide.layout.body.bilingual import bilingual_guide, topic_words
+from guide.layout.body.bilingual import bilingual_guide
 from guide.layout.body.furniture import FORM
 from guide.layout.body.memory import GalleyMemory, Setting
 from guide.layout.body.service import BACK, BOX, ENDS, STRIP, HelpPlaces, Service, with_strip
 from guide.layout.body.stretch import ABOUT
 from guide.layout.body.tabs import spread
+from guide.layout.editions.book_index import BookIndex, PageOf
 from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
 from guide.layout.editions.front import LISTING, NO_CONTENTS, FrontParts, Told
 from guide.layout.editions.own_places import BEHIND_FORM, BEHIND_INDEX, IN_FRONT, OwnPlaces, PartRow
@@ -25,14 +26,6 @@ from guide.layout.parts.front import FrontPages
 from guide.layout.parts.help_back import HelpBack
 from guide.layout.parts.howto import Helps
 from guide.layout.parts.index import INDEX, Index
-from guide.layout.parts.index_rows import (
-    IndexPart,
-    IndexRow,
-    in_pages,
-    rows_by_name,
-    rows_by_place,
-    rows_by_topic,
-)
 from guide.layout.parts.language_help import LanguageHelp, panel_languages
 from guide.layout.parts.late_rows import late_lists
 from guide.layout.parts.open_late import OPEN_LATE, OpenLate
@@ -135,11 +128,12 @@ class BookParts:
         self.own = OwnPlaces(
             self.guide, self.versions, self.setter, self.words, self.root, self.options.single_sided
         )
-        self.topics: list[IndexRow] = []
-        self.by_place: list[IndexRow] = []
+        self.index = self.new_index(second)
         self.said: list[str] = []  # what the build says of it, a sentence each
         self.homeless = ""  # what ends the last page, where neither its foot nor a form has room for it
         self.left_out: list[str] = []  # what this size has no room for, in words
+        if style.index_by_name_only:
+            self.left_out += self.index.asked_beside_names()
 
     @property
     def notes(self) -> bool:
@@ -155,48 +149,17 @@ class BookParts:
         helps = self.helps() if self.options.how_to_use else None
         return Cover(self.guide, self.setter, self.words, self.root, guides, boxed, light, helps)
 
-    def index_parts(self) -> list[IndexPart]:
-        """The parts of the index."""
-        words, guide = self.words, self.guide
-        by_name_only = self.style.index_by_name_only
-        if by_name_only:
-            asked = self.options.index
-            self.left_out += ["index by place"] * bool("place" in asked and rows_by_place(guide, words))
-            self.left_out += ["index by topic"] * bool("topic" in asked and rows_by_topic(guide))
-        self.topics, self.by_place = self.all_topics(), self.all_places()
-        return self.chosen_parts()
+    def new_index(self, second: Version | None) -> BookIndex:
+        """The index with all that the edition asks for, on a small page by name alone."""
+        small = self.style.index_by_name_only
+        kept = (True, self.options.places and not small, self.options.topics and not small)
+        without = [name for name, is_kept in zip(INDEX_PARTS, kept) if not is_kept]
+        return BookIndex(
+            self.guide, self.words, self.options.index, without, second.guide if second else None
+        )
 
-    def all_topics(self, page_of: Callable[[str], object] | None = None) -> list[IndexRow]:
-        """The rows by topic that the edition asks for; with `page_of`, pages in the place of names."""
-        if not self.options.topics or "topic" not in self.options.index or self.style.index_by_name_only:
-            return []
-        seconds = topic_words(self.versions[1][0]) if len(self.versions) > 1 else frozenset()
-        rows = rows_by_topic(self.guide, seconds)
-        return in_pages(self.guide, rows, page_of) if page_of else rows
-
-    def all_places(self, page_of: Callable[[str], object] | None = None) -> list[IndexRow]:
-        """The rows by place that the edition asks for; with `page_of`, pages in the place of names."""
-        if not self.options.places or "place" not in self.options.index or self.style.index_by_name_only:
-            return []
-        rows = rows_by_place(self.guide, self.words)
-        return in_pages(self.guide, rows, page_of) if page_of else rows
-
-    def chosen_parts(self) -> list[IndexPart]:
-        """The parts of the index as they are now."""
-        words = self.words
-        return [
-            (words.index_by_name, rows_by_name(self.guide, words) if "name" in self.options.index else []),
-            (words.index_by_place, self.by_place),
-            (words.index_by_topic, self.topics),
-        ]
-
-    def within_budget(
-        self, flexible: Flexible, counted: Counted, page_of: Callable[[str], object]
-    ) -> Flexible:
-        """Who is open when, and the index, less what they give up for a book whose other parts take too many pages.
-
-        `page_of` tells the page of a listing by its id: two of one page have the same.
-        """
+    def within_budget(self, flexible: Flexible, counted: Counted, page_of: PageOf) -> Flexible:
+        """Who is open when, and the index, less what they give up for a book whose other parts take too many pages."""
         now = [flexible]
 
         def lists_for_the_grid() -> bool:
@@ -206,50 +169,39 @@ class BookParts:
             now[0] = now[0]._replace(open_part=self.open_late())
             return True
 
-        def topics_of_one() -> bool:
-            few = [row for row in self.topics if not row.runs_in and len(row.pages) != 1]
-            fewer, self.topics = len(few) < len(self.topics), few
-            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
-            return fewer
+        def of_index(give_up: Callable[[], bool]) -> Callable[[], bool]:
+            def give_up_and_set() -> bool:
+                there = give_up()
+                now[0] = now[0]._replace(index_pages=self.index_pages())
+                return there
 
-        def places() -> bool:
-            there, self.by_place = bool(self.by_place), []
-            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
-            return there
+            return give_up_and_set
 
-        def pages_for_names() -> bool:
-            self.topics, self.by_place = self.all_topics(page_of), self.all_places(page_of)
-            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
-            return any(row.pages for row in (*self.topics, *self.by_place))
-
-        def topics() -> bool:
-            there, self.topics = bool(self.topics), []
-            now[0] = now[0]._replace(index_pages=self.index(self.chosen_parts()))
-            return there
-
+        index = self.index
+        topics_of_one, places = of_index(index.give_up_topics_of_one), of_index(index.give_up_places)
         slimmers = (
             Slimmer("the table of who is open when (lists in its place)", lists_for_the_grid),
             Slimmer(TOPICS_OF_ONE, topics_of_one),
             Slimmer(BY_PLACE, places),
             Slimmer(
                 "names below topics and towns in the index (their pages alone)",
-                pages_for_names,
+                of_index(lambda: index.give_up_names(page_of)),
                 (TOPICS_OF_ONE, BY_PLACE),
             ),
             Slimmer(BY_PLACE, places),
             Slimmer(TOPICS_OF_ONE, topics_of_one),
-            Slimmer("index by topic", topics, (TOPICS_OF_ONE,)),
+            Slimmer("index by topic", of_index(index.give_up_topics), (TOPICS_OF_ONE,)),
         )
-        given, (now[0], self.topics, self.by_place) = slim(
-            counted, lambda: now[0].pages, slimmers, lambda: (now[0], self.topics, self.by_place)
+        given, (now[0], index.topics, index.by_place) = slim(
+            counted, lambda: now[0].pages, slimmers, lambda: (now[0], index.topics, index.by_place)
         )
         if said := budget_words(counted, len(now[0].pages), given):
             self.said.append(said)
         return now[0]
 
-    def index(self, parts: Sequence[IndexPart]) -> list[Items]:
+    def index_pages(self) -> list[Items]:
         """The pages of the index; none where it has no parts."""
-        guide = self.guide
+        guide, parts = self.guide, self.index.parts
         if not any(rows for _, rows in parts):
             return []
         source = guide.source_language if guide.source_language != guide.language else ""
@@ -314,33 +266,16 @@ class BookParts:
         parts: list[PartRow] = [*self.own.rows(IN_FRONT)]
         parts += [(words.about, ABOUT, "")] if self.guide.closing_notes else []
         parts += [(open_part.row, open_part.anchor, "")] if open_part else []
-        parts += [(self.index_title(), INDEX, "")] if self.indexed else []
+        parts += [(self.index.title, INDEX, "")] if self.index.names else []
         parts += self.own.rows(BEHIND_INDEX)
         parts += [(words.form_title, FORM, "")] if self.options.form else []
         return [*parts, *self.own.rows(BEHIND_FORM)]
-
-    @property
-    def indexed(self) -> tuple[str, ...]:
-        """The parts that the index has."""
-        there = (True, bool(self.by_place), bool(self.topics))
-        return tuple(name for name, some in zip(INDEX_PARTS, there) if some and name in self.options.index)
-
-    def index_title(self) -> str:
-        """What the contents call the index: by the parts that it has."""
-        words = self.words
-        titles = {
-            ("name",): words.index_row_name,
-            ("name", "place"): words.index_row,
-            ("name", "topic"): words.index_row_no_place,
-            INDEX_PARTS: words.index_row_topic,
-        }
-        return titles.get(self.indexed, words.index)
 
     def helps(self, on_cover: bool = False) -> Helps:
         """What the steps lead readers to; `on_cover`: sections are listed there, and have marks."""
         return Helps(
             self.options.contents != NO_CONTENTS,
-            self.indexed,
+            self.index.names,
             self.options.form,
             self.options.signs,
             on_cover,

@@ -10,8 +10,8 @@ from guide.language.words import ENGLISH, Words
 from guide.layout.body.calls import GAP, Call, CallSetter, day_words
 from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Column, Strip
+from guide.layout.body.listing_pages import OpenPage
 from guide.layout.body.paginate import Frame, FramePlan, fit_strips, paginate
-from guide.layout.body.stretch import OpenPage
 from guide.layout.compose.checked import count_lines
 from guide.layout.pages import Destination, Document, OutlineEntry, Page, Tag
 from guide.layout.references import Resolver

@@ -95,7 +95,7 @@ class PanelCover(Cover):
         lines = self.guide.help_now
         helps = CoverHelp(self.guide, self.setter, self.words, self.root, self.width)
         for count in range(len(lines), -1 if not lines else 0, -1):
-            yield [Zone(helps.box(lines[:count]), count, True, False)]
+            yield [Zone(helps.box(lines[:count]), count, False)]
 
     def to_contents(self, rows: CoverRows, y: float, lowest: float) -> Rows:
         """The names of the sections, if there is room: a leaflet has no pages."""

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from guide.errors import Problem
 from guide.language.words import Words
 from guide.layout.body.own_sheet import OwnSheet, ordered
-from guide.layout.compose.links import section_anchor
+from guide.layout.compose.links import page_anchor, section_anchor
 from guide.layout.pages import Tag
-from guide.layout.parts.own_page import OwnPages, page_anchor
 from guide.layout.type.inline import Anchor
 from guide.layout.type.setter import Setter
 from guide.model import Guide, OwnPage
@@ -37,6 +36,8 @@ class OwnPlaces:
         self.problems: list[Problem] = []
         self._sheets: dict[str, list[OwnSheet]] = {}
         if guide.own_pages:
+            from guide.layout.parts.own_page import OwnPages  # many guides have none
+
             part = OwnPages(versions, guide.mark.path.parent, setter, words, root)
             for each in zip(guide.own_pages, *(own.own_pages for own, _ in versions)):
                 self._add(each[0], part.sheets(each[1:], each[0].title))
@@ -81,8 +82,8 @@ class OwnPlaces:
         order = (*PLACES[:2], *(section.id for section in self.guide.sections), *PLACES[2:])
         pages = [page for page in self.guide.own_pages if not page.spare and self.place_of(page) in wanted]
         for page in sorted(pages, key=lambda page: order.index(self.place_of(page))):
-            yield page.title, page_anchor(page), source if "title" in page.untranslated else ""
+            yield page.title, page_anchor(page.id), source if "title" in page.untranslated else ""
 
     def anchors(self) -> Iterator[tuple[str, Anchor]]:
         """Yield (title, where it is) of every page."""
-        yield from ((page.title, page_anchor(page)) for page in self.guide.own_pages)
+        yield from ((page.title, page_anchor(page.id)) for page in self.guide.own_pages)

@@ -8,8 +8,8 @@ from guide.formats import FORMATS
 from guide.language.words import Words
 from guide.layout.body.row import row_style
 from guide.layout.body.row_frames import titles_of
-from guide.layout.compose.links import bare_address, dialled, kind_words, listing_anchor, section_anchor
-from guide.layout.compose.offices import called
+from guide.layout.compose.links import bare_address, kind_words, listing_anchor, section_anchor
+from guide.layout.compose.offices import call_link
 from guide.layout.compose.rows import NO_USUAL_CALL, reach_of
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Box, Document, Line, Tag
@@ -239,7 +239,7 @@ class Wallet:
         number = phone.printed + extension
         if not phone.e164 or phone.type == FAX:
             return number, None
-        return number, Link(dialled(phone), called(phone, name, words), ruled=False)
+        return number, call_link(phone, name, words)
 
     def line(
         self, text: str, x: float, baseline: float, tag: Tag | None, size: float, bold: bool = False

@@ -9,7 +9,7 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.style import edition_words
 from guide.model import Guide
 
-MOST_CUTS = 6  # of an edition with a higher number words alone speak
+MOST_CUTS = 6  # of an edition with a higher number words alone speak: nobody counts seven
 CUT, PITCH = 4, 16  # width of a cut; from one to the next
 INSET, BETWEEN = 10, 12  # at the ends of the band, and between its words
 SIZE = 13

@@ -15,6 +15,7 @@ from guide.layout.body.galley import Row, shifted, stack
 from guide.layout.body.tabs import TabPlace
 from guide.layout.compose.checked import cover_counts
 from guide.layout.pages import Image, Tag
+from guide.layout.parts.band import next_that_fits
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import Block, CoverBlock, title_sizes
 from guide.layout.parts.cover_foot import CoverFoot
@@ -54,7 +55,6 @@ class Zone(NamedTuple):
 
     row: Row
     helped: int  # how many lines of help it has
-    named: bool  # whether all is said of the publisher
     roomy: bool  # with logo or stamp, where that is a choice
 
 
@@ -94,8 +94,6 @@ class Cover(Part):
         self.gap: float = ABOVE_ZONE if self.wide else NARROW_ABOVE_ZONE
         self.full = False  # whether something found no room
         self.has_steps = False  # whether it says how to use the guide
-        self.counted = False  # whether it says how many listings there are
-        self.named = True  # whether it says all of the publisher
         self.subtitled = True  # whether the subtitle, if any, stands on it
         self.tabs: Sequence[TabPlace] = ()  # where its sections' thumb tabs stand
         self.left_out: list[str] = []  # what had no room and stands nowhere else, in words
@@ -127,7 +125,7 @@ class Cover(Part):
         """Note what stands on the cover and what does not."""
         self.tabs = listed.tabs
         self.left_out = []
-        self.has_steps, self.named = steps, plan.zone.named
+        self.has_steps = steps
         self.subtitled = plan.subtitle or not self.guide.subtitle
         more = len(self.guide.help_now) - plan.zone.helped if self.boxed else 0
         if more:
@@ -240,45 +238,34 @@ class Cover(Part):
         foot = CoverFoot(self.guide, self.setter, self.words, self.root, PUBLISHER)
         if not self.boxed:
             foot.width = self.width
-            found = foot.column(max(LEAST_ZONE, foot.least(coded)), coded)
-            return Zone(found.row, 0, found.whole, False)
+            return Zone(foot.column(max(LEAST_ZONE, foot.least(coded)), coded), 0, False)
         width = self.width - PUBLISHER - ZONE_GUTTER
         helps = CoverHelp(self.guide, self.setter, self.words, self.root, width)
         box = helps.box(self.guide.help_now[:count], max(LEAST_ZONE, foot.least(coded)))
-        beside, whole = foot.column(box.height, coded)
         x = width + ZONE_GUTTER
-        items = (*box.items, *(item.moved(x, 0) for item in beside.items))
-        return Zone(Row(box.height, items), count, whole, False)
+        items = (*box.items, *(item.moved(x, 0) for item in foot.column(box.height, coded).items))
+        return Zone(Row(box.height, items), count, False)
 
     def narrow_zone(self, count: int, roomy: bool, tight: bool = False) -> Zone:
         """The publisher under the help box, both over the whole width; `tight`: the box has no space to give."""
         foot = CoverFoot(self.guide, self.setter, self.words, self.root, self.width).line(roomy)
-        below = (Row(ABOVE_FOOT, ()), foot.row) if foot.row.height else ()
+        below = (Row(ABOVE_FOOT, ()), foot) if foot.height else ()
         helps = CoverHelp(self.guide, self.setter, self.words, self.root, self.width, tight)
         box = (helps.box(self.guide.help_now[:count]),) if self.boxed else ()
-        return Zone(stack((*box, *below)), count, foot.whole, roomy)
+        return Zone(stack((*box, *below)), count, roomy)
 
     # --- between head and foot
 
     def edition(self, baseline: float) -> Items:
         """The edition with its month, in words; at the right how many listings there are, where both have room."""
         size = self.style.cover.edition
-        left = next(
-            (
-                text
-                for text in edition_choices(self.guide, self.words)
-                if self.width_of(text, size) <= self.width
-            ),
-            edition_choices(self.guide, self.words)[-1],
-        )
+        left = next_that_fits(edition_choices(self.guide, self.words), self.setter, self.width, size)
         items = self.text(left + " ", self.left, baseline, size, True)
         counts = cover_counts(self.guide, self.words)
         width = self.setter.width(counts, size)
-        self.counted = self.width_of(left, size) + COUNTS_GAP + width <= self.width
-        return items + (self.text(counts, self.right - width, baseline, size) if self.counted else [])
-
-    def width_of(self, text: str, size: float) -> float:
-        return self.setter.width(text, size, True)
+        if self.setter.width(left, size, True) + COUNTS_GAP + width <= self.width:
+            items += self.text(counts, self.right - width, baseline, size)
+        return items
 
     def text(self, text: str, x: float, y: float, size: float, bold: bool = False) -> Items:
         """A paragraph of one line."""

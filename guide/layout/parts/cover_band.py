@@ -11,7 +11,6 @@ from guide.layout.parts.band import SIZE, Band
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import tall, title_column
 from guide.layout.parts.help_row import HelpRow
-from guide.layout.parts.publisher import contacts
 from guide.layout.type.setter import Setter
 from guide.model import Guide
 
@@ -27,7 +26,7 @@ class CoverBand(Part):
     It says of itself what a cover does: which parts of it stand there.
     """
 
-    full = has_steps = counted = False
+    full = has_steps = False
     tabs: Sequence[TabPlace] = ()
     left_out: Sequence[str] = ()
 
@@ -36,7 +35,6 @@ class CoverBand(Part):
         self.guide = guide
         self.boxed = boxed
         self.bottom: float = 0  # where page 1's text may begin
-        self.named = True  # whether it says all of the publisher
         self.subtitled = not guide.subtitle
 
     def items(self) -> Items:
@@ -45,7 +43,6 @@ class CoverBand(Part):
         scale = cover.edition / SIZE
         frame = Area(grid.left(1), cover.top, grid.live, BAND * scale)
         band = Band(self.guide, self.words, self.setter, self.root, frame, cover.edition)
-        self.named = self.says_all(band)
         column = Column(self.setter, frame.x, frame.width)
         column.skip(cover.top + frame.height + 1.5 * self.style.u)
         size = round(min(MOST_TITLE, TITLE_SHARE * self.style.title.size))
@@ -58,11 +55,3 @@ class CoverBand(Part):
         column.skip(2 * self.style.u)
         self.bottom = max(grid.top, column.y)
         return [*band.items(), *column.items]
-
-    def says_all(self, band: Band) -> bool:
-        """Whether nothing more is to be told of the publisher."""
-        publisher = self.guide.publisher
-        if not publisher.name or not band.names_publisher:
-            return not (publisher.name or publisher.address or contacts(self.guide, self.words, None))
-        told = 1 if publisher.phone and publisher.phone.printed in band.publisher else 0
-        return len(contacts(self.guide, self.words, None)) <= told and not publisher.address

@@ -11,6 +11,7 @@ from guide.language.both import texts_of
 from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.pages import ACCENT, WHITE, Box, Tag
+from guide.layout.parts.band import CUT, MOST_CUTS, PITCH, cuts
 from guide.layout.parts.base import Items, Part, in_white
 from guide.layout.parts.cover_picture import ABOVE, picture_within
 from guide.layout.type.inline import Inline, OpenItem
@@ -34,9 +35,7 @@ NARROW_LINES, SMALLER, LEAST_TITLE = (
 ANY = 99  # lines of a title in its least size
 BAND = 24  # height of the band of a light cover
 BAND_TO_TITLE, TITLE_TO_END = 16, 8
-MOST_CUTS = 6  # more are left to the words: nobody counts seven
-CUT, CUT_PITCH = 4, 16  # width of a cut, and from one to the next at most
-NARROW_CUT, NARROW_PITCH = 3, 10  # the same where many would take much of a small block
+NARROW_CUT, NARROW_PITCH = 3, 10  # width and pitch of cuts that would take much of a small block
 CUTS_TO_TITLE, TITLE_END = 8, 12  # from the title's measure to the cuts, or to the block's end
 BETWEEN = 8  # above the title in the second language, and above the subtitle
 SECOND, SUBTITLE = TextStyle(20, 24), TextStyle(16, 20)
@@ -156,29 +155,22 @@ class CoverBlock(Part):
 
     # --- colour
 
-    def cuts(self) -> tuple[int, float, float]:
-        """(how many cuts, how wide each, from one to the next)."""
-        number, pitch = self.guide.edition.number, min(CUT_PITCH, self.style.cover.inset)
-        if number > MOST_CUTS:
-            return 0, CUT, pitch
-        if number * pitch > self.width / 4:
-            return number, NARROW_CUT, NARROW_PITCH
-        return number, CUT, pitch
+    def cut(self) -> tuple[float, float]:
+        """(how wide a cut is, from one to the next)."""
+        pitch = min(PITCH, self.style.cover.inset)
+        many = self.guide.edition.number * pitch > self.width / 4
+        return (NARROW_CUT, NARROW_PITCH) if many else (CUT, pitch)
 
     def cuts_room(self) -> float:
         """What the cuts take of the title's measure."""
-        number, _, pitch = self.cuts()
-        return number * pitch + CUTS_TO_TITLE if number else 0
+        number, (_, pitch) = self.guide.edition.number, self.cut()
+        return number * pitch + CUTS_TO_TITLE if number <= MOST_CUTS else 0
 
     def ground(self, height: float) -> Items:
         """The colour, with its cuts."""
-        number, width, pitch = self.cuts()
+        box = Box(self.left, self.top, self.width, height, ACCENT)
         right = self.left + self.width
-        items: Items = [Box(self.left, self.top, self.width, height, ACCENT)]
-        return items + [
-            Box(right - pitch * place - width, self.top, width, height, WHITE)
-            for place in range(1, number + 1)
-        ]
+        return [box, *cuts(self.guide.edition.number, right, self.top, height, *self.cut())]
 
     def icons(self, y: float) -> Items:
         """The pictograms of the sections, large and in white."""

@@ -1,10 +1,9 @@
 """The foot of a cover: who hands the guide out, as far as there is room, or a place for a stamp."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from guide.language.words import Words
-from guide.layout.body.galley import Column, Row
+from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.pages import Area, Box, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.publisher import contacts, is_named, logo
@@ -21,13 +20,6 @@ UNDER_ZONE = 2  # how far the box of the address under a QR code reaches below t
 BETWEEN = 12  # from the name to the number in one line
 
 
-class Foot(NamedTuple):
-    """What is said of the publisher, and whether all is."""
-
-    row: Row
-    whole: bool
-
-
 class CoverFoot(Part):
     """Sets who hands the guide out; x and y count from the top left corner of its place."""
 
@@ -38,7 +30,7 @@ class CoverFoot(Part):
 
     # --- beside the help box
 
-    def column(self, height: float, coded: bool = False) -> Foot:
+    def column(self, height: float, coded: bool = False) -> Row:
         """Logo, name, address, contacts below each other in a height, as far as they fit, or the place for a stamp;
         `coded`: with the QR code at the foot, and the address on the web under it."""
         code = self.code() if coded else None
@@ -46,14 +38,13 @@ class CoverFoot(Part):
             return self.above(height, self.guide)
         top = height - code.height + UNDER_ZONE
         above = self.above(top - LOGO_TO_NAME, replace(self.guide, website=""))
-        items = (*above.row.items, *(item.moved(0, top) for item in code.items))
-        return Foot(Row(height, items), above.whole)
+        return Row(height, (*above.items, *shifted(code, top)))
 
     def code(self) -> Row | None:
         """The QR code with its address, where the guide has one."""
         return WebCode(self.guide, self.setter, self.words, self.root).over(self.width)
 
-    def above(self, height: float, guide: Guide) -> Foot:
+    def above(self, height: float, guide: Guide) -> Row:
         """The same without a code, of what `guide` says."""
         if not is_named(guide):
             return self.stamp(height, guide)
@@ -69,7 +60,7 @@ class CoverFoot(Part):
             if id(column) in kept:
                 items += [item.moved(0, y) for item in column.items]
                 y += column.y
-        return Foot(Row(y, tuple(items)), len(kept) == len(pieces))
+        return Row(y, tuple(items))
 
     def least(self, coded: bool = False) -> float:
         """The height that name and logo need, or a stamp; `coded`: and a number, and the QR code."""
@@ -109,7 +100,7 @@ class CoverFoot(Part):
             column.add((Inline(text, tag, bold),), self.style.body, runs_on=place + 1 < len(texts))
         return column
 
-    def stamp(self, height: float, guide: Guide) -> Foot:
+    def stamp(self, height: float, guide: Guide) -> Row:
         """A box for a clinic's stamp, above what is known of how to reach whoever has none."""
         column = Column(self.setter, 0, self.width)
         for inline in contacts(guide, self.words, Tag("P", self.root)):
@@ -117,7 +108,7 @@ class CoverFoot(Part):
         box = max(LEAST_STAMP, height - (column.y + LOGO_TO_NAME if column.y else 0))
         items = self.stamp_box(box)
         items += [item.moved(0, box + LOGO_TO_NAME) for item in column.items]
-        return Foot(Row(box + (column.y + LOGO_TO_NAME if column.y else 0), tuple(items)), True)
+        return Row(box + (column.y + LOGO_TO_NAME if column.y else 0), tuple(items))
 
     def stamp_box(self, height: float) -> Items:
         """The box with its caption at the foot."""
@@ -130,24 +121,17 @@ class CoverFoot(Part):
 
     # --- under the help box
 
-    def line(self, roomy: bool) -> Foot:
+    def line(self, roomy: bool) -> Row:
         """Name at the left and number at the right, below each other where one line does not hold them; `roomy`: below
         the logo, or below a place for a stamp where nobody is named."""
-        if not is_named(self.guide):
-            line = self.name_and_number()
-            if not roomy:
-                return Foot(line.row(), True)
-            items = [
-                *self.stamp_box(NARROW_STAMP),
-                *(item.moved(0, NARROW_STAMP + LOGO_TO_NAME) for item in line.items),
-            ]
-            return Foot(Row(NARROW_STAMP + (LOGO_TO_NAME + line.y if line.y else 0), tuple(items)), True)
-        items, y = self.logo() if roomy else ([], 0)
-        line = self.name_and_number()
-        items += [item.moved(0, y) for item in line.items]
-        publisher = self.guide.publisher
-        more = len(contacts(self.guide, self.words, None)) > 1 or bool(publisher.address and publisher.name)
-        return Foot(Row(y + line.y, tuple(items)), not more and bool(roomy or not publisher.logo))
+        line = self.name_and_number().row()
+        if not roomy:
+            return line
+        if is_named(self.guide):
+            items, y = self.logo()
+        else:
+            items, y = self.stamp_box(NARROW_STAMP), NARROW_STAMP + (LOGO_TO_NAME if line.height else 0)
+        return Row(y + line.height, (*items, *shifted(line, y)))
 
     def name_and_number(self) -> Column:
         """Who, and the first way to reach them."""

@@ -14,7 +14,6 @@ from guide.layout.type.inline import RowArea
 from guide.layout.type.style import Style
 
 HOW, SIGNS, ABOUT, LANGUAGES = BLOCKS = "how_to_use", "signs", "about", "languages"
-STAYING = (HOW, SIGNS)  # on page 2
 # For each block the column that it stands in, the better first: beside contents that fill one column, and below those of two.
 BESIDE = {HOW: (1, 0), SIGNS: (1, 0), ABOUT: (0, 1), LANGUAGES: (1, 0)}
 BELOW = {HOW: (0, 1), SIGNS: (1, 0), ABOUT: (0, 1), LANGUAGES: (1, 0)}

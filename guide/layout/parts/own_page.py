@@ -10,6 +10,7 @@ from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.galley import Chunk, Column, Row, set_prose, shifted, stack
 from guide.layout.body.own_sheet import OwnSheet
+from guide.layout.compose.links import page_anchor
 from guide.layout.compose.page_text import (
     CouponBlock,
     HeadingBlock,
@@ -25,7 +26,7 @@ from guide.layout.compose.voice import Voice
 from guide.layout.pages import Image, Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.own_flow import Flow, Laid, dashed
-from guide.layout.type.inline import Anchor, Inline
+from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE
 from guide.model import Guide, OwnPage
@@ -36,12 +37,6 @@ from guide.problems.layout import COUPON_TOO_HIGH
 PADDING = 16  # within it
 LOWER = 15 / 17  # of the size of a heading: one of the second level
 FIRST, SECOND = 0, 1  # of the languages
-
-
-def page_anchor(page: OwnPage) -> Anchor:
-    """Where a page begins."""
-    return Anchor(f"page:{page.id}")
-
 
 Pieces = tuple[PagePiece, ...]  # the same one in each language
 
@@ -107,7 +102,7 @@ class OwnPages(Part):
             rows[bare] = rows[bare]._replace(space=0)
             flow.add_all([self.title(title, heading), *rows[bare:]])
         begins, *rest = flow.finished()
-        return [begins._replace(anchor=page_anchor(first), recto=first.recto), *rest]
+        return [begins._replace(anchor=page_anchor(first.id), recto=first.recto), *rest]
 
     def side(self, place: int) -> Side:
         """How the first or the second language is set."""

@@ -11,7 +11,7 @@ from itertools import product
 from typing import NamedTuple, TypeAlias
 
 from guide.layout.pages import Area, Document, Line
-from guide.layout.press.sheet import Placement, Sheet
+from guide.layout.press.sheet import Placement, Sheet, whole_page
 from guide.layout.type.style import HAIRLINE
 
 Stroke: TypeAlias = tuple[float, float]  # where a mark begins and ends on its line
@@ -88,14 +88,7 @@ class NUp:
 
 def whole_pages(document: Document) -> tuple[Sheet, ...]:
     """Each page as the side of a sheet of its size."""
-    return tuple(
-        Sheet(
-            width=page.width,
-            height=page.height,
-            placements=(Placement(index, 0, 0, Area(0, 0, page.width, page.height)),),
-        )
-        for index, page in enumerate(document.pages)
-    )
+    return tuple(whole_page(index, page) for index, page in enumerate(document.pages))
 
 
 def paper_for(width: float, height: float) -> Size:

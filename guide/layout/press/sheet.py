@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from guide.layout.pages import Area, Line, Path
+from guide.layout.pages import Area, Line, Page, Path
 
 SHORT, LONG = "short", "long"  # edges on which a printer turns sheets over
 
@@ -36,6 +36,12 @@ class Sheet:
     def flip(self) -> str:
         """The edge on which the printer has to turn it over."""
         return SHORT if (self.width > self.height) != self.upwards else LONG
+
+
+def whole_page(index: int, page: Page) -> Sheet:
+    """A page as the side of a sheet of its size."""
+    area = Area(0, 0, page.width, page.height)
+    return Sheet(width=page.width, height=page.height, placements=(Placement(index, 0, 0, area),))
 
 
 def turned_over(sheets: Sequence[Sheet], flip: str) -> tuple[Sheet, ...]:

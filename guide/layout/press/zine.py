@@ -1,10 +1,11 @@
 """A zine on its sheet: eight pages on one side, the upper ones upside down, with marks for the folds and the cut."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guide.formats import FORMATS
 from guide.layout.pages import Area, Document, Line
-from guide.layout.press.sheet import Placement, Sheet
+from guide.layout.press.sheet import Placement, Sheet, whole_page
 from guide.layout.type.style import HAIRLINE
 
 WIDTH, HEIGHT = FORMATS["zine"].width, FORMATS["zine"].height
@@ -39,10 +40,8 @@ def zine_sheets(document: Document) -> tuple[Sheet, ...]:
     front = zine_sheet(document.leftward)
     if len(document.pages) == PAGES:
         return (front,)
-    page = document.pages[PAGES]
-    area = Area(0, 0, page.width, page.height)
-    placement = Placement(PAGES, 0, 0, area)
-    return front, Sheet(width=page.width, height=page.height, placements=(placement,), trim=area)
+    back = whole_page(PAGES, document.pages[PAGES])
+    return front, replace(back, trim=back.placements[0].window)
 
 
 def placed(page: int, row: int, column: int, turned: bool) -> Placement:

@@ -8,6 +8,7 @@ from guide.layout.type.inline import Fragment, OpenItem, RichLine, Run
 from guide.layout.type.joined import apart
 from guide.layout.type.lines import Breaker
 from guide.layout.type.runs import runs_of
+from guide.layout.type.style import Style
 
 FIRST_LEFTWARD = "\u0590"  # the first character of a script that runs leftward
 
@@ -18,6 +19,12 @@ class Setter(Breaker):
     In a language that runs leftward x counts from the right: everything is set as if it ran to the right, and
     `mirrored` turns finished items round.
     """
+
+    def in_style(self, style: Style) -> "Setter":
+        """A setter in another style; words that it has to cut are told with those of this one."""
+        other = Setter(style, len(self.folio_reserve))
+        other.broken = self.broken
+        return other
 
     def place(self, fragments: Sequence[Fragment], x: float, y: float, size: float) -> list[OpenItem]:
         """A line at its place: finished items where nothing is open, else a RichLine."""

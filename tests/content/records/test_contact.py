@@ -128,3 +128,21 @@ def test_a_word_to_send_to_a_number_is_a_text_number_with_its_keyword(load):
     (phone,) = found.guide.listings[0].phones
     assert (phone.e164, phone.type, phone.keyword) == ("741741", "text", "HELLO")
     assert not [each for each in found.problems if each.name == "phone"]
+
+
+@pytest.mark.parametrize(
+    "lines, words",
+    [
+        ("address: {city: Oakland, county: Larkin}", "county: belongs under service_areas: of the listing"),
+        ("locations:\n      - counties: Larkin", "county: belongs under service_areas: of the listing"),
+        ("county: Larkin", 'county: belongs under service_areas:, behind "- "'),
+    ],
+)
+def test_a_county_is_no_country(load, lines, words):
+    (problem,) = load(food=f"{LISTING}    {lines}\n").problems
+    assert problem.hint.startswith(words)
+
+
+def test_no_key_of_a_guide_is_like_a_county(load):
+    hints = [each.hint for each in load("title: A\nedition: {date: 2026-04-01}\ncounty: Larkin\n").problems]
+    assert hints and not any("country" in hint.partition("keys are")[0] for hint in hints)

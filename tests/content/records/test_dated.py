@@ -52,6 +52,28 @@ def test_what_is_wrong_is_said(load, line, name):
     assert [problem.name for problem in problems] == [name]
 
 
+@pytest.mark.parametrize(
+    "line, hint",
+    [
+        ("closed: temporarily", "write status: closed for now"),
+        ("closed: permanently", "write status: closed for good"),
+        (
+            "closed: until March",
+            "write status: closed for now; with the last day, status: {until: 2027-02-20}",
+        ),
+        ("closed: sometimes", "write yes or no"),
+        ("status: temp closed", "write status: closed for now"),
+        ("status: Closed until further notice", "write status: closed for now"),
+        ("status: out of business", "write status: closed for good"),
+        ("status: {is: shut}", "write is: closed for now"),
+        ("status: on until May", "write one of: open, closed for now, closed for good"),
+    ],
+)
+def test_words_for_closed_are_answered_with_the_status(load, line, hint):
+    (problem,) = load(food=f"{LISTING}    {line}\n").problems
+    assert problem.hint == hint
+
+
 def test_a_line_of_help_has_days(load):
     found = load(GUIDE + f"  - {{text: Warm bus, phone: 510-444-0134, {BOTH}}}\n")
     assert [line.days for line in found.guide.help_now] == [Days(), Days(first=JANUARY, last=FEBRUARY)]

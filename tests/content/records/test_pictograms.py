@@ -48,6 +48,7 @@ def test_a_box_of_its_own(load):
     ("text", "message"),
     [
         ("  boat: sail", 'guide.yaml:4:9: the path of "boat" cannot be read'),
+        (f"  boat: {'s' * 300}.svg", 'guide.yaml:4:9: "boat": there is no file "sss'),
         ("  boat: ship.svg", 'guide.yaml:4:9: "boat": there is no file "ship.svg"'),
         ("  boat: ../ship.svg", 'guide.yaml:4:9: "boat": the file "../ship.svg" is outside'),
         ("  boat: {path: M2 2H22V22Z, view_box: large}", 'guide.yaml:4:39: "view_box" is "large" here'),

@@ -69,6 +69,7 @@ def test_an_ink_that_is_named_is_printed_with(read):
         ),
         ("press: booklet\nspot: A", "x.yaml:1:1: only a print shop has a second ink"),
         ("printing_condition: a.icc", 'x.yaml:1:21: there is no file "a.icc"'),
+        (f"printing_condition: {'a' * 300}.icc", 'x.yaml:1:21: there is no file "aaa'),
         ("printing_condition: ../a.icc", 'x.yaml:1:21: the file "../a.icc" is outside'),
         ("printing_condition: {profile: editions/x.yaml}", "x.yaml:1:31: the file"),
     ],

@@ -107,6 +107,23 @@ def test_a_missing_translation_leaves_its_column_empty(maker, both):
     assert sum(1 for item in page.items if isinstance(item, Text) and item.text.startswith("A walk-in")) == 1
 
 
+def test_hours_of_an_office_higher_than_a_page_are_said_once_in_each_language(maker):
+    """Its numbers are divided, and the hours stand with the last of them."""
+    phones = tuple(maker.phone(f"217-555-01{place}") for place in range(10, 60))
+    one, other = (
+        maker.listing(locations=(maker.office("Chicago", *phones, hours=(hours,)),))
+        for hours in ("Every day, 9 am to noon", "Todos los días, 9 a 12")
+    )
+    first, second = maker.guide(maker.section(one)), maker.guide(maker.section(other))
+    second = replace(second, language="es", source_language="en")
+    versions = [Version(first, ENGLISH, default_stacks()), Version(second, SPANISH, default_stacks("es"))]
+    edition = Edition(name="x", languages=("en", "es"), format="half-letter")
+    pages = lay_out(versions, edition, first).document.pages
+    texts = [item.text for page in pages for item in page.items if isinstance(item, Text)]
+    for hours in ("Every day, 9", "Todos los días, 9"):
+        assert sum(text.startswith(hours) for text in texts) == 1
+
+
 def test_status_alert_and_facts_are_said_twice(maker, both):
     """And name, address and number once."""
 
@@ -196,9 +213,9 @@ def test_words_of_two_languages():
         "3 listings in this edition.",
         "3 entradas en esta edición.",
     )
-    assert texts_of(words.say("colour_edition", colour=lambda each: each.colours["blue"])) == (
-        "blue edition",
-        "edición azul",
+    assert texts_of(words.say("cover_edition", colour=lambda each: each.colours["blue"], number=3)) == (
+        "blue edition 3",
+        "edición azul 3",
     )
     assert one_text("fax", "fax") == "fax"
 

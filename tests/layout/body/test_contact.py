@@ -3,8 +3,12 @@
 import pytest
 
 from guide import model
+from guide.language.words import ENGLISH
 from guide.layout.body.contact import paragraph_of
-from guide.layout.pages import Box, Tag
+from guide.layout.body.listing import ListingSetter
+from guide.layout.compose.composer import Composer
+from guide.layout.pages import Box, Tag, Text
+from guide.layout.type.setter import Setter
 
 NAME, FIRST, TOP = (
     151,
@@ -335,3 +339,39 @@ def test_what_is_of_the_whole_stands_before_many_offices(maker, count, before):
     page = maker.first_page(maker.listing(locations=offices, website="https://example.org"))
     text = " ".join(maker.lines(page))
     assert (text.index("example.org") < text.index("Town 0")) == before
+
+
+@pytest.mark.parametrize("count, before", [(3, False), (4, True), (7, True)])
+def test_what_a_listing_does_stands_before_many_offices(maker, count, before):
+    """Its text and its facts, too; in the order of reading, which is that of drawing."""
+    does = {"description": (maker.paragraph("We feed all."),), "fees_description": "Nothing at all"}
+    page = maker.first_page(maker.listing(locations=offices(maker, count), email="a@b.org", **does))
+    text = " ".join(maker.lines(page))
+    mail, prose, fact, office = map(
+        text.index, ("a@b.org", "We feed all.", "Nothing at all", "1 Main Street")
+    )
+    assert prose < fact and [place < office for place in (mail, prose, fact)] == [before] * 3
+    assert not before or mail < prose
+
+
+def test_a_name_with_nothing_else_keeps_the_first_of_many_offices(maker):
+    """In one strip, so that no page ends with a name."""
+    guide = maker.guide(maker.section(maker.listing(locations=offices(maker, 5))))
+    [block] = Composer(guide, ENGLISH).sections(Tag("Document"))
+    first, *others = ListingSetter(Setter(maker.style, 2)).strips(block.listings[0], block)
+    assert "3 Main Street" in said(first) and "4 Main Street" not in said(first)
+    assert len(others) == 1 and others[0].between
+
+
+def test_the_text_stays_with_the_name_where_its_offices_stand_below(maker):
+    """Also where prose may otherwise stand on the next page."""
+    does = {"description": (maker.paragraph("We feed all."),)}
+    guide = maker.guide(maker.section(maker.listing(locations=offices(maker, 4), **does)))
+    [block] = Composer(guide, ENGLISH).sections(Tag("Document"))
+    first, *_ = ListingSetter(Setter(maker.style, 2)).strips(block.listings[0], block, prose_lines=0)
+    assert "We feed all." in said(first)
+
+
+def said(strip):
+    """The texts of a strip in a line."""
+    return " ".join(item.text for row in strip.rows for item in row.items if isinstance(item, Text))

@@ -2,11 +2,11 @@
 
 import pytest
 
-from guide.layout.body.galley import Column, Row, set_prose, split_lines, stack
+from guide.layout.body.galley import Column, Row, Strip, set_prose, split_lines, stack
 from guide.layout.compose.blocks import ItemBlock, ListBlock, ParagraphBlock
 from guide.layout.pages import Box, Dots, Line, Path, Tag, Text
 from guide.layout.type.fonts import FaceStack
-from guide.layout.type.inline import Inline
+from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style
 
@@ -145,3 +145,12 @@ def test_stacked_rows_are_as_high_as_all_of_them():
     """Each row's items stand below the rows before it."""
     box = Box(0, 0, 1, 1)
     assert stack([Row(10, (box,)), Row(5, (box,))]) == Row(15, (box, Box(0, 10, 1, 1)))
+
+
+def test_a_strip_below_a_head_is_one_with_it():
+    """What begins in it stands lower by so much; its hairline, if any, stays."""
+    rows = Row(10, ()), Row(20, ())
+    strip = Strip(30, rows, 8, None, None, ((Anchor("listing"), 10),), ruled=True)
+    both = strip.below(Row(40, ()), Anchor("head"), 16)
+    assert (both.height, both.rows, both.space, both.ruled) == (70, (Row(40, ()), *rows), 16, False)
+    assert both.starts == ((Anchor("head"), 0), (Anchor("listing"), 50))

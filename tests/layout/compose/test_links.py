@@ -72,3 +72,19 @@ def test_a_number_of_help_has_its_extension_beside_it(maker):
     assert number.link.description == "Call A bed: +12175550141 ext. 204"
     assert len(links.help_number(HelpLine(phone=maker.phone("911")), ENGLISH, None, 12)) == 1
     assert links.help_number(HelpLine(text="Ask the staff"), ENGLISH, None, 12) == ()
+
+
+@pytest.mark.parametrize(
+    "address, mail, shown, target, said",
+    [
+        ("https://www.example.org/", False, "www.example.org", "https://www.example.org/", "www.example.org"),
+        ("example.org", False, "example.org", "http://example.org", "example.org"),
+        ("help@example.org", True, "help@example.org", "mailto:help@example.org", "help@example.org"),
+    ],
+)
+def test_an_address_is_a_link_below_a_tag(address, mail, shown, target, said):
+    tag = Tag("P")
+    inline = links.address_inline(address, tag, ENGLISH, mail)
+    assert (inline.text, inline.tag.kind, inline.tag.parent, inline.bold) == (shown, "Link", tag, True)
+    words = ENGLISH.write_mail if mail else ENGLISH.open_page
+    assert (inline.link.target, inline.link.description) == (target, words.format(address=said))

@@ -75,3 +75,16 @@ def test_each_language_has_its_voice(voices):
     _, alone, both = voices
     assert alone.voices == (alone,) and both.voices == (both, both.second)
     assert both.inside(TAG, both) is TAG and both.inside(TAG, both.second).language == "en"
+
+
+def test_a_text_in_each_voice_stands_behind_a_stroke(maker):
+    """Once where both say the same, and not at all where the first says nothing."""
+    first, tag = maker.guide(maker.section(maker.listing())), Tag("P")
+    voice = Voice(
+        first, ENGLISH, second=(replace(first, language="es", source_language="en"), words_in("es"))
+    )
+    one, other = voice.in_each(("Monday", "lunes"), tag, True)
+    assert (one.text, one.tag, one.apart, other.text, other.apart) == ("Monday / ", tag, False, "lunes", True)
+    assert (other.tag.language, other.tag.parent, one.bold, other.bold) == ("es", tag, True, True)
+    assert [each.text for each in voice.in_each(("AA", "AA"), tag)] == ["AA"]
+    assert voice.in_each(("", "lunes"), tag) == ()

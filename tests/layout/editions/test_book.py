@@ -1,18 +1,12 @@
 """Pages as they follow each other: heads, feet, tabs, notes, the form, and what is reported."""
 
 import re
-from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 
-from guide.formats import FORMATS
 from guide.language.words import ENGLISH
-from guide.layout.body.stretch import Stretch
-from guide.layout.editions.book import Book, BookOptions, typeset
+from guide.layout.editions.book import BookOptions, typeset
 from guide.layout.pages import Box, Line
-from guide.layout.type.fonts import default_stacks
-from guide.layout.type.style import has_room_for_columns, make_style
 from tests.thorough import examples
 
 
@@ -295,20 +289,3 @@ def test_every_item_of_a_page_is_finished(maker):
         for text in maker.texts(page, False)
         if re.search(r"[{}\uFFFC]", text.text)
     ]
-
-
-@pytest.mark.parametrize("columns", [1, 2])
-@pytest.mark.parametrize("format", [name for name, format in FORMATS.items() if format.is_book])
-def test_a_listing_that_runs_on_is_named_on_one_line(maker, format, columns):
-    """In every edition, however long its name is: it is cut so that "(continued)" stands behind it. A subheading too."""
-    style = make_style(format, "#0B4A8C", default_stacks())
-    if columns == 2 and not has_room_for_columns(style):
-        return
-    style = replace(style, columns=columns)
-    book = Book(maker.guide(maker.section(maker.listing())), style, ENGLISH, BookOptions(), 2)
-    stretch = Stretch(book, 0, 1, book.furniture)
-    for length in range(0, 160, 3):
-        block = SimpleNamespace(number=8, title="San Francisco Drug Users Union " + "i" * length)
-        for row in (stretch.continued(block), stretch.group_continued(block)):
-            assert row.height == style.body.leading
-            assert row.items[-1].text.endswith("(continued)")

@@ -28,7 +28,7 @@ def parts(maker):
 
 def rows(part):
     """Whether there are rows by name, by place and by topic."""
-    return [bool(rows) for _, rows in part.index_parts()]
+    return [bool(rows) for _, rows in part.index.parts]
 
 
 def test_the_index_has_the_parts_that_are_asked_for(parts):
@@ -60,7 +60,6 @@ def test_the_binding_is_left_of_every_page_that_is_printed_on_one_side(parts):
 
 def test_the_contents_name_every_part(parts):
     made = parts(about_guide=False)
-    made.index_parts()
     part = OpenPart("Open now", ENGLISH.open_now_row, OPEN_NOW, [])
     named = [name for name, *_ in made.behind(part)]
     assert named == [ENGLISH.about, ENGLISH.open_now_row, ENGLISH.index_row_topic, ENGLISH.form_title]
@@ -85,14 +84,13 @@ def test_a_table_that_is_not_asked_for_is_not_set(parts):
 def test_the_index_goes_by_what_is_asked_for(parts, index, title):
     """And the contents call it by that."""
     made = parts(index=index)
-    made.index_parts()
-    assert made.indexed == index and [name for name, *_ in made.behind(None)][-2] == title
+    assert made.index.names == index and [name for name, *_ in made.behind(None)][-2] == title
     assert rows(made) == [name in index for name in INDEX_PARTS]
 
 
 def test_a_book_may_do_without_index_and_form(parts):
     made = parts(index=(), form=False)
-    assert not made.index(made.index_parts()) and not made.behind(None)
+    assert not made.index_pages() and not made.behind(None)
 
 
 def test_short_closing_notes_stand_on_page_2(parts):

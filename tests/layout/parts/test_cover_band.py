@@ -49,21 +49,6 @@ def test_band_title_and_numbers(maker):
     assert "217-555-0141" not in words(band(maker, boxed=False)[1])
 
 
-@pytest.mark.parametrize(
-    "publisher, named",
-    [
-        (Publisher(), True),
-        (Publisher(name="Harbor"), True),
-        (Publisher(name="Harbor", email="a@b.org"), False),
-        (Publisher(name="Harbor", address=("1 A Street",)), False),
-        (Publisher(name="The Harbor Community Clinic of the North and of the East and the West"), False),
-    ],
-)
-def test_it_knows_what_it_does_not_say_of_the_publisher(maker, publisher, named):
-    """Page 2 tells the rest."""
-    assert band(maker, publisher=publisher)[0].named is named
-
-
 @pytest.mark.parametrize("format", BOOKS)
 def test_the_contents_are_page_1(maker, format):
     """Below the band, with a foot; nothing is over anything, and tabs are spread over the pages."""

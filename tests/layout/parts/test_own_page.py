@@ -9,8 +9,9 @@ from guide import model
 from guide.errors import Mark
 from guide.language.words import ENGLISH, side_by_side, words_in
 from guide.layout.body.bilingual import bilingual_guide
+from guide.layout.compose.links import page_anchor
 from guide.layout.pages import Image, Line, Tag, Text
-from guide.layout.parts.own_page import OwnPages, page_anchor
+from guide.layout.parts.own_page import OwnPages
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter
@@ -74,7 +75,7 @@ def test_the_title_stands_at_the_top_and_text_in_the_measure_of_prose(sheets):
     assert words[0].y == 32 + 8 + 12 and max(item.bounds.right for item in words) <= 372
     assert (part.size, part.tag.kind) == (17, "H3")
     assert part.y == words[-1].y + 4 + 16 + 18 and find(sheet.items, "After.").y == part.y + 6 + 4 + 12
-    assert sheet.anchor == page_anchor(page()) and sheet.title == "Title"
+    assert sheet.anchor == page_anchor(page().id) and sheet.title == "Title"
 
 
 @pytest.mark.parametrize("width, points", [("column", 234), ("prose", 372), ("live", 492)])

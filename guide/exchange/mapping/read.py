@@ -123,7 +123,7 @@ def upper_levels() -> Levels:
 
 TABLE_FIELDS = (
     Field("table", PLAIN, "The name of the table; * stands for anything, | divides several names.", also="name sheet file"),
-    Field("has", PLAINS, "Columns that it must have to be meant; a|b is one of them.", also="columns needs"),
+    Field("looks", PLAINS, "Columns by which a table of any name is meant, where none names it."),
     Field("where", named(PLAINS, "column: value"), "Which rows are meant: a column and what it says there.", also="rows"),
     Field("role", choice(ROLES, kinds.ROLE), "What a row is: " + ", ".join(ROLES) + "; a listing if it is not given.",
           also="level is what"),
@@ -135,6 +135,7 @@ TABLE_FIELDS = (
     Field("groups", GROUPS_RECORD, "Phones, addresses and the like; they may stand below fields as well."),
     Field("leave_out", many(Kind(read_rule, {"anyOf": [RULE_RECORD.schema, {"type": "string"}]})),
           "Which rows stay out.", also="exclude skip_rows"),
+    Field("also", FLAG, "Yes takes rows that a table above has taken once more, as another record."),
     Field("skip", number(0, MOST_ROWS, kinds.NUMBER), "Rows after the head that are no data.", also="skip_first"),
 )  # fmt: skip
 
@@ -253,5 +254,5 @@ def read_mapping(path: Path) -> SourceMapping:
 def report_blanks(source: Source) -> None:
     """Report separators that are nothing but spaces, which YAML has no eye for."""
     for key, mark in source.blanks:
-        if key == "split":
+        if key in ("split", "join"):
             source.report(mark, kinds.BLANK_SPLIT, key=key)

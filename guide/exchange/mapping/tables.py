@@ -45,15 +45,17 @@ def is_named(pattern: str, table: Table, tables: Iterable[Table]) -> bool:
 
 
 def match_tables(tables: Sequence[Table], mapping: SourceMapping) -> list[tuple[Matched, ...]]:
-    """For each of the tables, the rules that take it, in the order of the mapping."""
+    """For each of the tables, the rules that take it, in the order of the mapping: by its name, or else by its columns."""
     return [
-        tuple(
-            match(rule, table)
-            for rule in mapping.tables
-            if is_named(rule.table, table, tables) and has_columns(rule.has, table.columns)
-        )
-        for table in tables
+        tuple(match(rule, table) for rule in rules_for(table, tables, mapping.tables)) for table in tables
     ]
+
+
+def rules_for(table: Table, tables: Iterable[Table], rules: Iterable[TableMapping]) -> list[TableMapping]:
+    """The rules that take a table."""
+    rules = list(rules)
+    named = [rule for rule in rules if is_named(rule.table, table, tables)]
+    return named or [rule for rule in rules if rule.looks and has_columns(rule.looks, table.columns)]
 
 
 def match(rule: TableMapping, table: Table) -> Matched:

@@ -17,7 +17,7 @@ needs:
     columns: [id, agency|parent]
 tables:
   - table: Sites|Offices
-    has: [id]
+    looks: [id]
     where: {Kind: [Site, Program], Open: yes}
     role: location
     id: {columns: id}
@@ -82,7 +82,7 @@ def test_every_key_is_read(read):
     assert mapping.name == "city"
     assert mapping.needs == (Need(("id", "name")), Need(("id", "agency|parent"), "Sites"))
     assert sites.where == {"Kind": ("Site", "Program"), "Open": ("yes",)}
-    assert (sites.table, sites.has, sites.role, sites.skip, sites.by_name) == (
+    assert (sites.table, sites.looks, sites.role, sites.skip, sites.by_name) == (
         "Sites|Offices",
         ("id",),
         "location",
@@ -166,7 +166,7 @@ def test_one_table_alone_may_stand_at_the_top(read):
         ("needs: id\nfields: {name: A}\n", 'mine.yaml:1:8: "needs" is a text here; write a list of columns'),
         ("tables: [{fields: {name: A}}]\nrole: service\n", 'mine.yaml:1:1: "role" stands at the top of this mapping, and so does "tables"'),
         ("name: x\n", "mine.yaml:1:1: this mapping names no column; write fields:"),
-        ('fields: {name: {columns: A, split: " "}}\n', 'mine.yaml:1:36: "split" is nothing but spaces; write lines'),
+        ('fields: {name: {columns: A, split: " "}}\n', 'mine.yaml:1:36: "split" is nothing but spaces; write the word'),
         ("- a\n", "mine.yaml:1:1: this file must consist of lines of the form key: text"),
         ("", "mine.yaml: this file is empty"),
         ("fields: {name: A\n", "mine.yaml:"),

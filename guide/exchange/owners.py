@@ -1,0 +1,136 @@
+"""Records by their ids and names: whose a row is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from guide.exchange.ledger import Ledger
+from guide.exchange.mapping.names import fold_column, fold_table
+from guide.exchange.origin import Cell, Origin
+from guide.exchange.records import LEVELS, Record
+
+DEEPEST = 5  # details of details: the language of a contact's phone
+
+Ids = dict[str, Record]  # the first of each
+
+
+@dataclass(slots=True)
+class Index:
+    """Finds records. `ids`, `loose` (in other case, with other zeros) and `names` are by level and by name of table."""
+
+    ledger: Ledger
+    ids: dict[str, Ids] = field(default_factory=dict)
+    loose: dict[str, Ids] = field(default_factory=dict)
+    names: dict[str, Ids] = field(default_factory=dict)
+    doubtful: set[str] = field(default_factory=set)  # names that stand twice, by which something was asked
+    twice: set[tuple[str, str]] = field(default_factory=set)  # (level, name) of names that stand twice
+
+    def add(self, record: Record) -> Record:
+        """Add a record; the one with its id that is there already, and is the same, takes it in. The one that stays."""
+        known = self.ids.get(record.role, {}).get(record.key) if record.is_level and record.key else None
+        if known is not None:
+            if is_same(known, record):
+                take_in(known, record, self.ledger)
+                self.point(record, known)
+                return known
+            self.ledger.tell(
+                record.at, "an id that stands twice", f"{record.key}: {name_of(known)}, {name_of(record)}"
+            )
+            record.key = self.next_key(record)
+        self.point(record, record)
+        self.name(record)
+        return record
+
+    def next_key(self, record: Record) -> str:
+        """A key for a record whose own is another's: "7 (2)"."""
+        number = 2
+        while f"{record.key} ({number})" in self.ids[record.role]:
+            number += 1
+        return f"{record.key} ({number})"
+
+    def point(self, record: Record, to: Record) -> None:
+        """Let the id of a record lead to one."""
+        if record.key:
+            for place in self.places_of(record):
+                self.ids.setdefault(place, {}).setdefault(record.key, to)
+                self.loose.setdefault(place, {}).setdefault(loosely(record.key), to)
+
+    def places_of(self, record: Record) -> set[str]:
+        """By what a record is asked for: its level, its table."""
+        return {fold_table(name) for name in record.names} | ({record.role} if record.is_level else set())
+
+    def name(self, record: Record) -> None:
+        """Let the names of a record lead to it; only the first has a name that stands twice."""
+        for key in ("name", "alternate_names"):
+            for cell in record.cells.get(key, ())[: 1 if key == "name" else None]:
+                name = fold_column(cell.text)
+                for place in self.places_of(record):
+                    if (
+                        self.names.setdefault(place, {}).setdefault(name, record) is not record
+                        and key == "name"
+                    ):
+                        self.twice.add((place, name))
+
+    def find(self, level: str, cell: Cell, by_name: bool) -> Record | None:
+        """The record that a cell names by its id, or by its name."""
+        place, text = level if level in LEVELS else fold_table(level), cell.text.strip()
+        found = self.ids.get(place, {}).get(text)
+        if by_name:
+            named = self.names.get(place, {}).get(fold_column(text))
+            if named is not None and (place, fold_column(text)) in self.twice and text not in self.doubtful:
+                self.doubtful.add(text)
+                self.ledger.note(cell, "a name that stands twice, the first is taken", str(named.at))
+            return named or found
+        return found or self.loose.get(place, {}).get(loosely(text))
+
+
+def loosely(text: str) -> str:
+    """An id as spreadsheets may have written it: without zeros before it or ".0" behind it, in small letters."""
+    return text.casefold().removesuffix(".0").lstrip("0") or "0"
+
+
+def name_of(record: Record) -> str:
+    """What a record is called, in the source's words."""
+    cells = record.cells.get("name", ())
+    return " ".join(cells[0].text.split()) if cells else "no name"
+
+
+def is_same(one: Record, other: Record) -> bool:
+    """Whether two records of one id have one name, so that the second only says more."""
+    names = [fold_column(name_of(each)) for each in (one, other) if each.cells.get("name")]
+    return len(set(names)) < 2
+
+
+def take_in(known: Record, again: Record, ledger: Ledger) -> None:
+    """Take in the same record once more; what it says in other words is told."""
+    for key, cells in again.cells.items():
+        said = [cell.text.strip() for cell in known.cells.get(key, ())]
+        for cell in cells:
+            if said and cell.text.strip() not in said:
+                ledger.note(cell, "an id that stands twice, with other words")
+    known.add(again)
+    known.parents += [each for each in again.parents if each not in known.parents]
+    known.has_owner |= again.has_owner
+    known.leave_out = known.leave_out or again.leave_out
+
+
+def owners_of(
+    record: Record, index: Index, missing: dict[Origin, Cell], depth: int = DEEPEST
+) -> Iterator[Record]:
+    """Yield the levels that a row names, those of its details and links in their place; an id that leads nowhere is `missing`.
+
+    A link's service comes first. One column may be the id of several levels: it is missing where none of them has it.
+    """
+    named = [(cell, index.find(level, cell, record.by_name)) for level, cell in record.parents]
+    known = {cell.at for cell, found in named if found is not None}
+    missing.update((cell.at, cell) for cell, _ in named if cell.at not in known)
+    for _, found in named:
+        if found is not None and found.is_level:
+            yield found
+        elif found is not None and depth and found is not record:
+            owners = owners_of(found, index, missing, depth - 1)
+            yield from sorted(owners, key=lambda owner: owner.role != "service" and found.role == "link")
+
+
+def unique(records: Sequence[Record]) -> list[Record]:
+    """Records, each once."""
+    return list({id(record): record for record in records}.values())

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
+from guide.exchange.drafts import Level
 from guide.exchange.mapping.model import Rule, SourceMapping, TableMapping, Take
-from guide.exchange.mapping.names import common_words, find_columns, has_columns, is_table
+from guide.exchange.mapping.names import common_words, find_columns, fold_table, has_columns, is_table
 from guide.exchange.tables import Table
 
+LEVELS: tuple[str, ...] = get_args(Level)
 PARENT = ("parent_table", "parent_id")  # columns that sources give to what was nested in JSON
 
 
@@ -16,6 +18,7 @@ class Bound(NamedTuple):
 
     take: Take
     columns: tuple[str, ...]
+    is_plain: bool = False  # the cell of one column, as it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Matched:
     ]  # (column, values in small letters); "" is a column that is not there
     leave_out: tuple[tuple[Rule, str], ...]  # with each column of the rule
     taken: frozenset[str]  # columns that are read in any way
+    known_as: frozenset[str]  # level and names by which its rows are asked for
     is_nested: bool  # its rows say in which object of JSON they stood
 
 
@@ -62,8 +66,9 @@ def match(rule: TableMapping, table: Table) -> Matched:
     """A rule with its columns found in a table."""
     fields = tuple((key, bind(take, table)) for key, take in rule.fields.items())
     parents = tuple((key, bind(take, table)) for key, take in rule.parents.items())
+    fields = tuple((key, bound) for key, bound in fields if gives(bound))
     groups = tuple(
-        (name, {part: bind(take, table) for part, take in group.items()})
+        (name, {part: bound for part, take in group.items() if gives(bound := bind(take, table))})
         for name, several in rule.groups.items()
         for group in several
     )
@@ -89,10 +94,17 @@ def match(rule: TableMapping, table: Table) -> Matched:
             *(PARENT if nested else ()),
         ]
     )
-    return Matched(rule, table, ident, parents, fields, groups, where, leave_out, taken, nested)
+    names = [table.name, *(name for name in rule.table.split("|") if "*" not in name)]
+    known_as = frozenset([*map(fold_table, names), *([rule.role] if rule.role in LEVELS else ())])
+    return Matched(rule, table, ident, parents, fields, groups, where, leave_out, taken, known_as, nested)
 
 
 def bind(take: Take, table: Table) -> Bound:
     """A take with its columns found in a table, each once."""
     columns = dict.fromkeys(column for name in take.columns for column in find_columns(name, table.columns))
-    return Bound(take, tuple(columns))
+    return Bound(take, tuple(columns), len(columns) == 1 and take == Take(columns=take.columns))
+
+
+def gives(bound: Bound) -> bool:
+    """Whether a take can find anything in its table."""
+    return bool(bound.columns or bound.take.fixed)

@@ -15,6 +15,7 @@ from guide.exchange.again.folder import Here, read_here
 from guide.exchange.again.plan import Plan, files_of, plan_import, with_known_ids
 from guide.exchange.again.state import FOLDER, MAPPING, STATE, State, read_state, state_bytes
 from guide.exchange.clean.items import clean_all
+from guide.exchange.hold import hold_back
 from guide.exchange.join import gather
 from guide.exchange.ledger import LEFT_OUT, Ledger, Sums
 from guide.exchange.mapping.guess import guess_mapping
@@ -22,7 +23,7 @@ from guide.exchange.mapping.known import find_mapping
 from guide.exchange.mapping.read import read_mapping
 from guide.exchange.mapping.write import write_mapping
 from guide.exchange.privacy import keep_public
-from guide.exchange.shape.listings import shape
+from guide.exchange.shape.shape import shape
 from guide.exchange.sources.fetch import is_address
 from guide.exchange.sources.read import Raw, collect, file_of, read_raw
 from guide.exchange.write.guide_file import guide_texts
@@ -144,6 +145,7 @@ def sections_of(
     country = wish.country or here.country or mapping.country or "US"
     items = clean_all(drafts, mapping, ledger, country)
     sections = shape(items, mapping, ledger, merge=wish.merge or state.merge)
+    beginning = wish.beginning._replace(language=here.language) if here.language else wish.beginning
     if not any(section.listings for section in sections):
         reasons = Counter(lot.reason for lot in ledger.lots.values() if lot and lot.reason).most_common(1)
         reason = f"; most of them: {reasons[0][0]}" if reasons else ""
@@ -156,7 +158,7 @@ def sections_of(
                 )
             ]
         )
-    return sections
+    return hold_back(sections, beginning, country, wish.today, ledger)
 
 
 def content_files(

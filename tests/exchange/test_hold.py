@@ -1,0 +1,29 @@
+"""Listings that would stop the guide from being built."""
+
+from datetime import date
+
+from guide.exchange.hold import hold_back
+from guide.exchange.items import Item, NewSection
+from guide.exchange.ledger import Ledger
+from guide.exchange.origin import Origin
+from guide.starter import Beginning
+
+DAY = date(2026, 11, 30)
+
+
+def listing(**values):
+    """A listing."""
+    return Item(level="listing", key="", rows=(Origin("a.csv", 2),), values=values)
+
+
+def test_a_listing_with_an_error_is_not_printed_and_told():
+    """The others are; each error is told at the listing in which it stands."""
+    good = listing(id="a", name="Food Bank", phones=["541-555-0142"])
+    bad = listing(id="b", name="Clinic", email="help@example.org", description="Lorem ipsum dolor sit amet.")
+    ledger = Ledger()
+    (section,) = hold_back(
+        [NewSection(id="s", title="S", listings=(good, bad, good))], Beginning(today=DAY), "US", DAY, ledger
+    )
+    assert [each.values.get("print") for each in section.listings] == [None, "no", None]
+    assert "was to be filled in" in section.listings[1].values["print_reason"]
+    assert [note.kind for note in ledger.notes] == ["not printed until somebody has looked at it"]

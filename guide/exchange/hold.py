@@ -22,22 +22,28 @@ if TYPE_CHECKING:
     from guide.model import Listing
     from guide.starter import Beginning
 
+ROUNDS = 3  # what cannot be read hides what is wrong with the rest
+
 
 def hold_back(
     sections: Sequence[NewSection], beginning: Beginning, country: str, today: date, ledger: Ledger
 ) -> tuple[NewSection, ...]:
     """The sections with `print: no` and the reason in listings in which checking finds an error; each is told."""
-    reasons = errors_in(sections, beginning, country, today)
-    return tuple(
-        replace(section, listings=tuple(held(each, reasons, ledger) for each in section.listings))
-        for section in sections
-    )
+    for _ in range(ROUNDS):
+        reasons = errors_in(sections, beginning, country, today)
+        if not reasons:
+            break
+        sections = [
+            replace(section, listings=tuple(held(each, reasons, ledger) for each in section.listings))
+            for section in sections
+        ]
+    return tuple(sections)
 
 
 def held(listing: Item, reasons: Mapping[str, str], ledger: Ledger) -> Item:
     """A listing, kept out of print if there is a reason for it."""
     reason = reasons.get(str(listing.values["id"]))
-    if reason is None:
+    if reason is None or "print" in listing.values:
         return listing
     ledger.tell(listing.rows[0], "not printed until somebody has looked at it", reason)
     return replace(listing, values={**listing.values, "print": "no", "print_reason": reason})

@@ -20,9 +20,10 @@ def test_a_listing_with_an_error_is_not_printed_and_told():
     """The others are; each error is told at the listing in which it stands."""
     good = listing(id="a", name="Food Bank", phones=["541-555-0142"])
     bad = listing(id="b", name="Clinic", email="help@example.org", description="Lorem ipsum dolor sit amet.")
+    last = listing(id="c", name="Last")
     ledger = Ledger()
     (section,) = hold_back(
-        [NewSection(id="s", title="S", listings=(good, bad, good))], Beginning(today=DAY), "US", DAY, ledger
+        [NewSection(id="s", title="S", listings=(good, bad, last))], Beginning(today=DAY), "US", DAY, ledger
     )
     assert [each.values.get("print") for each in section.listings] == [None, "no", None]
     assert "was to be filled in" in section.listings[1].values["print_reason"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-TABLE = "Name,Category,Phone,Street,City,State,Zip\nFood Bank,Food,541-555-0142,1 Oak St,Larkin,OR,97401\nClinic,Health,541-555-0143,2 Elm St,Larkin,OR,97401\n"
+TABLE = "Name,Category,Phone,Street,City,State,Zip\nFood Bank,Food,773-471-0142,1 Oak St,Larkin,OR,97401\nClinic,Health,773-471-0143,2 Elm St,Larkin,OR,97401\n"
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from guide.starter import Beginning
 DAY = date(2026, 11, 30)
 HEAD = "Agency Name,Category,Phone,Hours,Street,City,State,Zip,Website,Description,Active\n"
 ROWS = (
-    "FOOD BANK OF LARKIN,Food,541-555-0142,Mon-Fri 9 am to 5 pm,1 Oak St,Larkin,OR,97401,www.food.example.org,Gives food to everyone. Come in.,yes",
-    "Larkin Clinic,Health,(541) 555-0143 ext 2,,2 Elm St,Larkin,OR,97401,,Sees people without insurance.,yes",
-    "Night Pantry,Food,541-555-0144; 541-555-0145 (fax),by the moon,3 Oak St,Larkin,OR,97401,,,yes",
-    "Old Pantry,Food,541-555-0146,,4 Oak St,Larkin,OR,97401,,,inactive",
+    "FOOD BANK OF LARKIN,Food,773-471-0142,Mon-Fri 9 am to 5 pm,1 Oak St,Larkin,OR,97401,www.larkinfood.net,Gives food to everyone. Come in.,yes",
+    "Larkin Clinic,Health,(773) 471-0143 ext 2,,2 Elm St,Larkin,OR,97401,,Sees people without insurance.,yes",
+    "Night Pantry,Food,773-471-0144; 773-471-0145 (fax),by the moon,3 Oak St,Larkin,OR,97401,,,yes",
+    "Old Pantry,Food,773-471-0146,,4 Oak St,Larkin,OR,97401,,,inactive",
 )
 
 
@@ -66,7 +66,7 @@ def test_a_table_becomes_a_guide_that_can_be_built(source, tmp_path):
         ("Health", ["Larkin Clinic"]),
     ]
     bank = guide.sections[0].listings[0]
-    assert bank.phones[0].number == "541-555-0142" and bank.locations[0].address.city == "Larkin"
+    assert bank.phones[0].number == "773-471-0142" and bank.locations[0].address.city == "Larkin"
     assert brought.sums == (4, 3, 0, 1) and brought.guessed
     report = (tmp_path / "guide" / "imported" / "report.txt").read_text()
     assert "inactive" in report and "by the moon" in report
@@ -95,19 +95,19 @@ def test_news_come_and_local_edits_stay(source, tmp_path):
     food = next(content.glob("sections/*food*.yaml"))
     food.write_text(
         food.read_text()
-        .replace("541-555-0144", "541-555-9999")
+        .replace("773-471-0144", "773-471-9999")
         .replace("name: Food Bank of Larkin", "name: Food Bank of Larkin # ours")
     )
     source.write_text(
         table(
             ROWS[0].replace("0142", "7777"),
             ROWS[2].replace("0144", "8888"),
-            "New Shelter,Shelter,541-555-0147,,5 Oak St,Larkin,OR,97401,,,yes",
+            "New Shelter,Shelter,773-471-0147,,5 Oak St,Larkin,OR,97401,,,yes",
         )
     )
     brought = bring(content)
     text = text_of(content)
-    assert "541-555-7777" in text and "541-555-9999" in text and "New Shelter" in text and "# ours" in text
+    assert "773-471-7777" in text and "773-471-9999" in text and "New Shelter" in text and "# ours" in text
     assert "the source of 2026-11-30 has phones" in text and "Not in the source any more" in text
     assert (brought.plan.new, brought.plan.gone, brought.plan.conflicts) == (1, 1, 1)
     guide, problems = load_guide(content)

@@ -16,6 +16,7 @@ from guide.exchange.owners import Index, owners_of, unique
 from guide.exchange.records import Record, read_records
 from guide.exchange.tables import Table
 
+NAMES = ("name", "alternate_names")  # of a link, which are those of what it connects
 RANKS = {"organization": 0, "listing": 0, "location": 1, "service": 2}  # what stands in what
 
 
@@ -24,6 +25,10 @@ def gather(tables: Sequence[Table], mapping: SourceMapping, ledger: Ledger) -> t
     index = Index(ledger)
     records = read_records(tables, mapping, ledger)
     levels = unique([index.add(record) for record in records if record.is_level])
+    instead = [record for record in records if record.otherwise and lacks_service(record, index)]
+    for record in instead:
+        record.role = record.otherwise or record.role
+    levels = unique([*levels, *map(index.add, instead)])
     others = [record for record in records if not record.is_level]
     for record in others:
         index.add(record)
@@ -97,6 +102,7 @@ class Join:
     def give_link(self, record: Record, found: dict[str, Record]) -> None:
         """Give what else a link says to what it connects; one that connects nothing and says nothing is left out."""
         owner = found.get("service") or found.get("location") or next(iter(found.values()), None)
+        record.cells = {key: cells for key, cells in record.cells.items() if key not in NAMES}
         if owner is None or len(found) < 2 and not (record.cells or record.groups):
             self.leave_out(record)
         else:
@@ -168,6 +174,11 @@ class Join:
             if len(records) > 1 and all(id(record) in lost for record in records):
                 what = f"none of its {len(records):,} rows says whose it is; ask for an export with their ids"
                 self.ledger.tell(Origin(source, 0), "a table that belongs to nobody", what)
+
+
+def lacks_service(record: Record, index: Index) -> bool:
+    """Whether a link names no service that is here."""
+    return not any(index.find(level, cell, record.by_name) for level, cell in record.parents if level == "service")
 
 
 def add_place(service: Record, location: Record) -> None:

@@ -79,7 +79,7 @@ class Index:
             if named is not None and (place, fold_column(text)) in self.twice and text not in self.doubtful:
                 self.doubtful.add(text)
                 self.ledger.note(cell, "a name that stands twice, the first is taken", str(named.at))
-            return named or found
+            found = named or found
         return found or self.loose.get(place, {}).get(loosely(text))
 
 
@@ -120,7 +120,7 @@ def owners_of(
 
     A link's service comes first. One column may be the id of several levels: it is missing where none of them has it.
     """
-    named = [(cell, index.find(level, cell, record.by_name)) for level, cell in record.parents]
+    named = [(cell, found) for _, cell, found in asked(record, index)]
     known = {cell.at for cell, found in named if found is not None}
     missing.update((cell.at, cell) for cell, _ in named if cell.at not in known)
     for _, found in named:
@@ -129,6 +129,16 @@ def owners_of(
         elif found is not None and depth and found is not record:
             owners = owners_of(found, index, missing, depth - 1)
             yield from sorted(owners, key=lambda owner: owner.role != "service" and found.role == "link")
+
+
+def asked(record: Record, index: Index) -> Iterator[tuple[str, Cell, Record | None]]:
+    """Yield (level, cell, what it names) of a row; the name of an organization is not asked for where its id has led to it."""
+    in_organization = False
+    for level, cell in record.parents:
+        if level != "organization" or not in_organization:
+            found = index.find(level, cell, record.by_name)
+            in_organization |= found is not None and level == "organization"
+            yield level, cell, found
 
 
 def unique(records: Sequence[Record]) -> list[Record]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import get_args
+from typing import Literal, get_args
 
 from guide.exchange.drafts import Group, Level
 from guide.exchange.ledger import LEFT_OUT, MERGED, Ledger
@@ -35,6 +35,7 @@ class Record:
     cells: dict[str, tuple[Cell, ...]] = field(default_factory=dict)
     groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
     leave_out: str = ""
+    otherwise: Literal["", Level] = ""  # what it is where the service that it names is not here
     home: "Record | None" = None  # in which it stands
     places: "list[Record]" = field(default_factory=list)  # locations of a service
     at_places: "dict[int, Record]" = field(default_factory=dict)  # {index in places: what holds there alone}
@@ -122,7 +123,7 @@ class Reader:
             self.ledger.read(origin)
             taking = [rule for rule in rules if is_meant(rule, row)]
             taking = taking[:1] + [rule for rule in taking[1:] if rule.rule.also]
-            if number < max(rule.rule.skip for rule in rules):
+            if any(number < rule.rule.skip and not is_data(rule, row) for rule in rules):
                 self.ledger.settle([origin], LEFT_OUT, "no data, as the mapping says")
             elif not taking:
                 self.ledger.settle([origin], LEFT_OUT, no_rule(rules, row))
@@ -145,6 +146,7 @@ class Reader:
             names=(table.name, *(name for name in rule.table.split("|") if "*" not in name)),
             parents=list(self.parents(matched, row)),
             by_name=rule.by_name,
+            otherwise=rule.otherwise,
             has_owner=bool(rule.parents) or matched.is_nested,
             rows=[table.origin(row)],
         )
@@ -197,6 +199,11 @@ def is_meant(matched: Matched, row: Row) -> bool:
     """Whether a rule is about a row; "*" is any value."""
     said = ((text_of(row, column).casefold(), values) for column, values in matched.where)
     return all(text in values or text and "*" in values for text, values in said)
+
+
+def is_data(matched: Matched, row: Row) -> bool:
+    """Whether a row among those that are to be skipped is data after all: its id is a number."""
+    return any(text_of(row, column).isdigit() for column in matched.skip_unless)
 
 
 def text_of(row: Row, column: str) -> str:

@@ -186,7 +186,7 @@ def visionlink(instructions=True):
     sites = [
         {"Site_Id": "21", "Site_AgencyId": "11", "Site_Status": "active", "SiteSystem_Name": "Valley Legal Aid, Albany", "SiteSystem_PhoneMain": "541-555-0220",
          "SiteSystem_HoursOfOperation": "Tue 10am-2pm", **flat(f"{site}_{site}", address_1="3 First Ave", city="Albany", state="OR", zip="97321")},
-        {"Site_Id": "22", "Site_AgencyId": "12", "Site_Status": "active", "SiteSystem_Name": "Secret Shelter Annex", "SiteSystem_PhysicalAddressConfidential": "true",
+        {"Site_Id": "22", "Site_AgencyId": "12", "Site_Status": "active", "SiteSystem_Name": "Haven House, second house", "SiteSystem_PhysicalAddressConfidential": "true",
          **flat(f"{site}_ConfidentialAddress", address_1="913 Hidden Hollow", city="Dallas")},
     ]  # fmt: skip
     services = [

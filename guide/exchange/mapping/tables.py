@@ -1,5 +1,6 @@
 """Which rules of a mapping take a table, and which of its columns they mean."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,6 +17,7 @@ class Bound(NamedTuple):
 
     take: Take
     columns: tuple[str, ...]
+    shared: frozenset[str] = frozenset()  # of these columns: those that other takes of the rule have, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Matched:
         tuple[str, frozenset[str]], ...
     ]  # (column, values in small letters); "" is a column that is not there
     leave_out: tuple[tuple[Rule, str], ...]  # with each column of the rule
+    skip_unless: tuple[str, ...]
     taken: frozenset[str]  # columns that are read in any way
     is_nested: bool  # its rows say in which object of JSON they stood
 
@@ -60,10 +63,11 @@ def rules_for(table: Table, tables: Iterable[Table], rules: Iterable[TableMappin
 
 def match(rule: TableMapping, table: Table) -> Matched:
     """A rule with its columns found in a table."""
-    fields = tuple((key, bind(take, table)) for key, take in rule.fields.items())
+    shared = shared_columns(rule, table)
+    fields = tuple((key, bind(take, table, shared)) for key, take in rule.fields.items())
     parents = tuple((key, bind(take, table)) for key, take in rule.parents.items())
     groups = tuple(
-        (name, {part: bind(take, table) for part, take in group.items()})
+        (name, {part: bind(take, table, shared) for part, take in group.items()})
         for name, several in rule.groups.items()
         for group in several
     )
@@ -75,6 +79,7 @@ def match(rule: TableMapping, table: Table) -> Matched:
     leave_out = tuple(
         (each, column) for each in rule.leave_out for column in find_columns(each.column, table.columns)
     )
+    unless = tuple(find_columns(rule.skip_unless, table.columns)) if rule.skip_unless else ()
     ident, nested = bind(rule.id, table), set(PARENT) <= set(table.columns)
     bounds = [
         ident,
@@ -89,10 +94,18 @@ def match(rule: TableMapping, table: Table) -> Matched:
             *(PARENT if nested else ()),
         ]
     )
-    return Matched(rule, table, ident, parents, fields, groups, where, leave_out, taken, nested)
+    return Matched(rule, table, ident, parents, fields, groups, where, leave_out, unless, taken, nested)
 
 
-def bind(take: Take, table: Table) -> Bound:
+def shared_columns(rule: TableMapping, table: Table) -> frozenset[str]:
+    """The columns that several fields of a rule take."""
+    groups = (group for several in rule.groups.values() for group in several)
+    takes = (*rule.fields.values(), *(take for group in groups for take in group.values()))
+    count = Counter(column for take in takes for column in bind(take, table).columns)
+    return frozenset(column for column, times in count.items() if times > 1)
+
+
+def bind(take: Take, table: Table, shared: frozenset[str] = frozenset()) -> Bound:
     """A take with its columns found in a table, each once."""
     columns = dict.fromkeys(column for name in take.columns for column in find_columns(name, table.columns))
-    return Bound(take, tuple(columns))
+    return Bound(take, tuple(columns), shared.intersection(columns))

@@ -73,14 +73,16 @@ def read_records(tables: Sequence[Table], mapping: SourceMapping, ledger: Ledger
     terms = Terms(tables, mapping)
     reader = Reader(Taker(terms, ledger), ledger)
     records: list[Record] = []
+    words: list[Table] = []
     for table, rules in zip(tables, match_tables(tables, mapping), strict=True):
         if rules:
             records += reader.read(table, rules)
-        elif table.source not in terms.sources:
+        elif table.source in terms.sources:
+            words.append(table)
+        else:
             leave_out_table(table, ledger)
-    for table in tables:
-        if table.source in terms.sources:
-            tell_terms(table, terms, ledger)
+    for table in words:  # when all that name them have been read
+        tell_terms(table, terms, ledger)
     return records
 
 

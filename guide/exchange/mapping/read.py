@@ -8,6 +8,7 @@ from typing import Any, get_args
 from guide.content.file import read_file
 from guide.content.records.codes import COUNTRY
 from guide.content.records.listings import LISTING_RECORD
+from guide.content.schema import write_schema
 from guide.errors import ERROR, GuideError
 from guide.exchange.drafts import FIELDS, GROUPS, Level
 from guide.exchange.mapping.model import Need, Role, Rule, Sections, SourceMapping, TableMapping, Take
@@ -268,6 +269,11 @@ def read_mapping(path: Path) -> SourceMapping:
     if mapping is None or wrong:
         raise GuideError(wrong)
     return mapping
+
+
+def mapping_schema() -> dict[str, str]:
+    """{file name: text} of the schema by which editors complete and check mapping files."""
+    return {"mapping.schema.json": write_schema(MAPPING_RECORD)}
 
 
 def report_blanks(source: Source) -> None:

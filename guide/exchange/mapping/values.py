@@ -53,7 +53,7 @@ def read_blank_too(node: Node, key: str, source: Source) -> str | None:
 
 PLAIN = Kind(read_plain, ANY_TEXT)
 PLAINS = Kind(read_plains, ONE_OR_MORE)
-MEANING = Kind(read_blank_too, or_nothing(ANY_TEXT))
+MEANING = Kind(read_blank_too, ANY_TEXT)
 
 
 def named(kind: Kind[T] | Record[T], wanted: str, blank: bool = False) -> Kind[Mapping[str, T]]:

@@ -1,13 +1,17 @@
 """Mapping files: what is read of them, and one clear line for every mistake."""
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from guide.errors import GuideError
 from guide.exchange.drafts import FIELDS, GROUPS
+from guide.exchange.mapping.known import FOLDER
 from guide.exchange.mapping.model import Need, Rule, Sections, TableMapping, Take
-from guide.exchange.mapping.read import CHIEF, FIELDS_RECORD, MAPPING_RECORD, SINGULAR, read_mapping
+from guide.exchange.mapping.read import CHIEF, FIELDS_RECORD, SINGULAR, mapping_schema, read_mapping
 
 WHOLE = """
 name: city
@@ -207,6 +211,10 @@ def test_every_field_and_group_has_its_key():
 
 
 def test_it_has_a_schema_for_editors():
-    """With the keys that are read."""
-    properties = MAPPING_RECORD.schema["properties"]
-    assert {"tables", "fields", "sections"} <= properties.keys()
+    """By which all that is read is right, what ships as well, and a wrong key is not."""
+    (schema,) = map(json.loads, mapping_schema().values())
+    texts = [WHOLE, *(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.yaml"))]
+    for text in texts:
+        jsonschema.validate(yaml.safe_load(text), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"fields": {"nmae": "A"}}, schema)

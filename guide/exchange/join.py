@@ -178,7 +178,9 @@ class Join:
 
 def lacks_service(record: Record, index: Index) -> bool:
     """Whether a link names no service that is here."""
-    return not any(index.find(level, cell, record.by_name) for level, cell in record.parents if level == "service")
+    return not any(
+        index.find(level, cell, record.by_name) for level, cell in record.parents if level == "service"
+    )
 
 
 def add_place(service: Record, location: Record) -> None:

@@ -13,7 +13,9 @@ from guide.exchange.tables import Row, Table, Value
 from guide.exchange.terms import Terms
 
 LABELS = ("type", "private", "country", "label")  # parts of a group that say nothing without the others
-LISTS = tuple("[{(")  # with which a list or an object begins; other words in such a cell are words
+LISTS = tuple(
+    "[{('\""
+)  # with which a list, an object or a text in quotes begins; other words in such a cell are words
 NOTHING = ("None", "null")
 MOST_LITERAL = 1_000_000  # characters of a list that is written in a cell
 
@@ -61,7 +63,11 @@ class Taker:
     def tell_other(self, cell: Cell, taken: Cell, bound: Bound) -> None:
         """Tell a cell that is not taken because another one is filled, unless it says the same, or nothing."""
         text = cell.text.strip()
-        if text and text.casefold() != taken.text.strip().casefold() and not means_nothing(text, bound.take.drop):
+        if (
+            text
+            and text.casefold() != taken.text.strip().casefold()
+            and not means_nothing(text, bound.take.drop)
+        ):
             self.ledger.note(cell, "not taken, another column is filled", taken.text)
 
     def values(self, bound: Bound, table: Table, row: Row, column: str, value: Value) -> list[Cell]:

@@ -64,8 +64,8 @@ def phones_of(groups: Iterable[Group], cleaning: Cleaning) -> tuple[list[Plain],
 
 
 def merged(first: dict[str, Plain], other: dict[str, Plain]) -> dict[str, Plain]:
-    """One number that stands twice: what the second knows besides is kept."""
-    return {**other, **first}
+    """One number that stands twice is what it is called first: a plain one is not the fax or the night line because it stands there, too."""
+    return {**other, **first} if {"type", "description"} & set(first) else first
 
 
 def shortest(phone: dict[str, Plain]) -> Plain:

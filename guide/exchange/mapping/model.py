@@ -38,7 +38,9 @@ class Take:
     fixed: str = ""  # a value of the mapping's own, for every row
     words: Mapping[str, str] = field(default_factory=dict)  # {as it stands: what it means}: {"1": "Sunday"}
     lookup: Lookup | None = None
-    drop: tuple[str, ...] = ()  # values that mean nothing here: "1900-01-01", "N/A"; or patterns between slashes: "/[A-Z]+-[0-9.]+/"
+    drop: tuple[
+        str, ...
+    ] = ()  # values that mean nothing here: "1900-01-01", "N/A"; or patterns between slashes: "/[A-Z]+-[0-9.]+/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

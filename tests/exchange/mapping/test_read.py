@@ -147,7 +147,7 @@ def test_one_table_alone_may_stand_at_the_top(read):
         ("fields:\n  telephone: A\n", 'mine.yaml:2:3: a record has no key "telephone"; did you mean "phones"?'),
         ("feilds:\n  name: A\n", 'mine.yaml:1:1: a mapping has no key "feilds"; did you mean "fields"?'),
         ("phones: A\nfields: {name: B}\n", 'mine.yaml:1:1: a mapping has no key "phones"; phones: belongs below "fields"'),
-        ("tables:\n- fields: {name: A}\n  limit: 3\n", 'mine.yaml:3:3: a table has no key "limit"; the keys are'),
+        ("tables:\n- fields: {name: A}\n  limit: 3\n", 'mine.yaml:3:3: a table has no key "limit"; put'),
         ("tables:\n- fields: {name: A}\n  country: CA\n",
          'mine.yaml:3:3: a table has no key "country"; country: belongs at the top of the file'),
         ("fields: {name: {colums: A}}\n", 'mine.yaml:1:17: a field has no key "colums"; did you mean "columns"?'),

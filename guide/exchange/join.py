@@ -28,6 +28,7 @@ def gather(tables: Sequence[Table], mapping: SourceMapping, ledger: Ledger) -> t
     instead = [record for record in records if record.otherwise and lacks_service(record, index)]
     for record in instead:
         record.role = record.otherwise or record.role
+        record.known_as |= {record.role}
     levels = unique([*levels, *map(index.add, instead)])
     others = [record for record in records if not record.is_level]
     for record in others:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.names import fold_column, fold_table
+from guide.exchange.mapping.tables import LEVELS
 from guide.exchange.origin import Cell, Origin
-from guide.exchange.records import LEVELS, Record
+from guide.exchange.records import Record
 
 DEEPEST = 5  # details of details: the language of a contact's phone
 
@@ -50,20 +51,16 @@ class Index:
     def point(self, record: Record, to: Record) -> None:
         """Let the id of a record lead to one."""
         if record.key:
-            for place in self.places_of(record):
+            for place in record.known_as:
                 self.ids.setdefault(place, {}).setdefault(record.key, to)
                 self.loose.setdefault(place, {}).setdefault(loosely(record.key), to)
-
-    def places_of(self, record: Record) -> set[str]:
-        """By what a record is asked for: its level, its table."""
-        return {fold_table(name) for name in record.names} | ({record.role} if record.is_level else set())
 
     def name(self, record: Record) -> None:
         """Let the names of a record lead to it; only the first has a name that stands twice."""
         for key in ("name", "alternate_names"):
             for cell in record.cells.get(key, ())[: 1 if key == "name" else None]:
                 name = fold_column(cell.text)
-                for place in self.places_of(record):
+                for place in record.known_as:
                     if (
                         self.names.setdefault(place, {}).setdefault(name, record) is not record
                         and key == "name"

@@ -3,18 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal
 
 from guide.exchange.drafts import Group, Level
 from guide.exchange.ledger import LEFT_OUT, MERGED, Ledger
 from guide.exchange.mapping.model import Role, Rule, SourceMapping
-from guide.exchange.mapping.tables import PARENT, Matched, match_tables
+from guide.exchange.mapping.tables import LEVELS, PARENT, Matched, match_tables
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.tables import Row, Table
 from guide.exchange.taking import Taker
 from guide.exchange.terms import Terms
 
-LEVELS: tuple[str, ...] = get_args(Level)
 YES = frozenset("yes y true t 1 x on checked si s\u00ed oui ja".split())
 NO_ID = frozenset(("", "null", "none", "nan", "n/a", "-", "\\n"))
 PRIVATE_GROUPS = ("phones", "addresses")  # of a detail that may not be printed: others have to know it, too
@@ -27,7 +26,7 @@ class Record:
     role: Role
     key: str  # its id, "" where it has none
     table: Table
-    names: tuple[str, ...]  # of its table, and of the rule that took it
+    known_as: frozenset[str]  # level, name of its table and of its rule: by which it is asked for
     parents: list[tuple[str, Cell]]  # (level or table, id), as they are filled
     by_name: bool
     has_owner: bool  # whether its mapping says whose it is
@@ -145,7 +144,7 @@ class Reader:
             role=rule.role,
             key=next((cell.text.strip() for cell in self.taker.field(matched.id, table, row)), ""),
             table=table,
-            names=(table.name, *(name for name in rule.table.split("|") if "*" not in name)),
+            known_as=matched.known_as,
             parents=list(self.parents(matched, row)),
             by_name=rule.by_name,
             otherwise=rule.otherwise,

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from guide.exchange.drafts import Group
@@ -29,11 +29,19 @@ class Taker:
 
     def field(self, bound: Bound, table: Table, row: Row) -> tuple[Cell, ...]:
         """The filled cells of a field."""
+        if bound.is_plain:
+            (column,) = bound.columns
+            value = row.values.get(column, "")
+            if isinstance(value, str):
+                return (Cell(value, table.origin(row, column)),) if value and not value.isspace() else ()
         return tuple(cell for cell in self.cells(bound, table, row) if cell.text.strip())
 
     def groups(self, group: Mapping[str, Bound], table: Table, row: Row) -> Iterator[Group]:
         """Yield the groups of a row: one, or as many as there are values in its cells, each with its own."""
-        parts = {part: self.cells(bound, table, row) for part, bound in group.items()}
+        parts = {
+            part: self.field(bound, table, row) if bound.is_plain else self.cells(bound, table, row)
+            for part, bound in group.items()
+        }
         count = max(map(len, parts.values()), default=0)
         for number in range(count):
             made = {part: nth(cells, number, part) for part, cells in parts.items()}
@@ -119,7 +127,7 @@ def means_nothing(text: str, drop: Iterable[str]) -> bool:
     )
 
 
-def nth(cells: list[Cell], number: int, part: str) -> Cell | None:
+def nth(cells: Sequence[Cell], number: int, part: str) -> Cell | None:
     """The cell for the nth group: one alone is for all of them, an extension for the first."""
     if len(cells) == 1 and part != "extension":
         return cells[0]

@@ -21,10 +21,9 @@ DEEPEST = 20  # terms below each other
 
 
 class Term(NamedTuple):
-    """A term, and the names of what it stands below, in small letters."""
+    """A term; one that stands elsewhere than is asked for has no word."""
 
     word: str
-    above: frozenset[str]
     at: Origin
 
 
@@ -48,8 +47,7 @@ class Terms:
         if term is None:
             return None
         self.used.add(term.at)
-        wanted = not lookup.below or is_below(term, lookup.below)
-        return term.word if wanted and not is_below(term, lookup.not_below) else ""
+        return term.word
 
 
 def tables_of(lookup: Lookup, tables: Sequence[Table]) -> list[Table]:
@@ -65,11 +63,6 @@ def takes_of(mapping: SourceMapping) -> Iterable[Take]:
         yield from (take for several in rule.groups.values() for group in several for take in group.values())
 
 
-def is_below(term: Term, names: Iterable[str]) -> bool:
-    """Whether a term stands below one of these, or is it."""
-    return any(name.casefold() in (term.word.casefold(), *term.above) for name in names)
-
-
 def read_terms(lookup: Lookup, tables: Iterable[Table]) -> dict[str, Term]:
     """{id: term} of the tables that a lookup means."""
     terms: dict[str, Term] = {}
@@ -80,9 +73,15 @@ def read_terms(lookup: Lookup, tables: Iterable[Table]) -> dict[str, Term]:
         for ident, row in rows.items():
             word = first_of(words, row)
             if ident and word:
-                found = frozenset(names_above(row, rows, parents, above, words))
-                terms.setdefault(ident, Term(word, found, table.origin(row)))
+                names = {word.casefold(), *names_above(row, rows, parents, above, words)}
+                terms.setdefault(ident, Term(word if is_wanted(lookup, names) else "", table.origin(row)))
     return terms
+
+
+def is_wanted(lookup: Lookup, names: set[str]) -> bool:
+    """Whether a term with these names above it, in small letters, stands where it is asked for."""
+    below = not lookup.below or not names.isdisjoint(map(str.casefold, lookup.below))
+    return below and names.isdisjoint(map(str.casefold, lookup.not_below))
 
 
 def names_above(

@@ -76,5 +76,5 @@ def kinds_of(text: str) -> tuple[list[Plain], str]:
     known = {CODES.get(word.casefold(), word.casefold()): word for word in words}
     mine: list[Plain] = [kind for kind in FORMATS if kind in known]
     others = [word for kind, word in known.items() if kind not in FORMATS and len(word) > 3]
-    words = ", ".join(others)
-    return mine, words[:1].upper() + words[1:]
+    text = ", ".join(others)
+    return mine, text[:1].upper() + text[1:]

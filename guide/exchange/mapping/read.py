@@ -219,7 +219,7 @@ def make_mapping(values: dict[str, Any], place: Place, source: Source) -> Source
 
 
 def with_common(table: TableMapping, common: TableMapping) -> TableMapping:
-    """A table with what holds everywhere; what it says itself comes first. A table that is not taken up by a rule of its own has none of it."""
+    """A table with what holds everywhere; what it says itself comes first."""
     return replace(
         table,
         id=table.id if table.id.columns else common.id,

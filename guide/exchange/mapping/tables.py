@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
+from guide.exchange.drafts import Level
 from guide.exchange.mapping.model import Rule, SourceMapping, TableMapping, Take
-from guide.exchange.mapping.names import common_words, find_columns, has_columns, is_table
+from guide.exchange.mapping.names import common_words, find_columns, fold_table, has_columns, is_table
 from guide.exchange.tables import Table
 
+LEVELS: tuple[str, ...] = get_args(Level)
 PARENT = ("parent_table", "parent_id")  # columns that sources give to what was nested in JSON
 
 
@@ -17,6 +19,7 @@ class Bound(NamedTuple):
 
     take: Take
     columns: tuple[str, ...]
+    is_plain: bool = False  # the cell of one column, as it stands
     shared: frozenset[str] = frozenset()  # of these columns: those that other takes of the rule have, too
 
 
@@ -36,6 +39,7 @@ class Matched:
     leave_out: tuple[tuple[Rule, str], ...]  # with each column of the rule
     skip_unless: tuple[str, ...]
     taken: frozenset[str]  # columns that are read in any way
+    known_as: frozenset[str]  # level and names by which its rows are asked for
     is_nested: bool  # its rows say in which object of JSON they stood
 
 
@@ -66,8 +70,12 @@ def match(rule: TableMapping, table: Table) -> Matched:
     shared = shared_columns(rule, table)
     fields = tuple((key, bind(take, table, shared)) for key, take in rule.fields.items())
     parents = tuple((key, bind(take, table)) for key, take in rule.parents.items())
+    fields = tuple((key, bound) for key, bound in fields if gives(bound))
     groups = tuple(
-        (name, {part: bind(take, table, shared) for part, take in group.items()})
+        (
+            name,
+            {part: bound for part, take in group.items() if gives(bound := bind(take, table, shared))},
+        )
         for name, several in rule.groups.items()
         for group in several
     )
@@ -94,7 +102,11 @@ def match(rule: TableMapping, table: Table) -> Matched:
             *(PARENT if nested else ()),
         ]
     )
-    return Matched(rule, table, ident, parents, fields, groups, where, leave_out, unless, taken, nested)
+    names = [table.name, *(name for name in rule.table.split("|") if "*" not in name)]
+    known_as = frozenset([*map(fold_table, names), *([rule.role] if rule.role in LEVELS else ())])
+    return Matched(
+        rule, table, ident, parents, fields, groups, where, leave_out, unless, taken, known_as, nested
+    )
 
 
 def shared_columns(rule: TableMapping, table: Table) -> frozenset[str]:
@@ -108,4 +120,10 @@ def shared_columns(rule: TableMapping, table: Table) -> frozenset[str]:
 def bind(take: Take, table: Table, shared: frozenset[str] = frozenset()) -> Bound:
     """A take with its columns found in a table, each once."""
     columns = dict.fromkeys(column for name in take.columns for column in find_columns(name, table.columns))
-    return Bound(take, tuple(columns), shared.intersection(columns))
+    is_plain = len(columns) == 1 and take == Take(columns=take.columns)
+    return Bound(take, tuple(columns), is_plain, shared.intersection(columns))
+
+
+def gives(bound: Bound) -> bool:
+    """Whether a take can find anything in its table."""
+    return bool(bound.columns or bound.take.fixed)

@@ -12,7 +12,7 @@ from guide.exchange.drafts import Draft, Level
 from guide.exchange.ledger import LEFT_OUT, Ledger
 from guide.exchange.mapping.model import SourceMapping
 from guide.exchange.origin import Cell, Origin
-from guide.exchange.owners import Index, owners_of, unique
+from guide.exchange.owners import Index, export_of, owners_of, unique
 from guide.exchange.records import Record, read_records
 from guide.exchange.tables import Table
 
@@ -22,7 +22,7 @@ RANKS = {"organization": 0, "listing": 0, "location": 1, "service": 2}  # what s
 
 def gather(tables: Sequence[Table], mapping: SourceMapping, ledger: Ledger) -> tuple[Draft, ...]:
     """The drafts of tables, in their order, with all that belongs to them."""
-    index = Index(ledger)
+    index = Index(ledger, together=len({export_of(table.source) for table in tables}) > 1)
     records = read_records(tables, mapping, ledger)
     levels = unique([index.add(record) for record in records if record.is_level])
     instead = [record for record in records if record.otherwise and lacks_service(record, index)]

@@ -200,6 +200,31 @@ def test_terms_are_categories_or_groups_of_people():
     ]
 
 
+def test_two_exports_that_count_from_one_are_kept_apart():
+    """Each has its own organization 1; what is in both is one."""
+    tables = [
+        table(name, text, f"{export}/{name}.csv")
+        for export, own in (("north", "Harbor House"), ("south", "Legal Aid"))
+        for name, text in (
+            ("organizations", f"id,name,description\n1,{own},x\n2,Food Bank,x\n"),
+            ("services", f"id,organization_id,name,description\n1,1,{own} help,x\n"),
+            ("phones", f"service_id,organization_id,number\n1,,{own}\n,2,{export}\n"),
+        )
+    ]
+    drafts, _ = join(*tables)
+    assert [tree(draft) for draft in drafts] == [
+        ("organization", "1", [], [("service", "1", [], [])]),
+        ("organization", "2", [], []),
+        ("organization", "1 (2)", [], [("service", "1 (2)", [], [])]),
+    ]
+    house, bank, law = drafts
+    assert [parts(each.services[0], "phones") for each in (house, law)] == [
+        [{"number": "Harbor House"}],
+        [{"number": "Legal Aid"}],
+    ]
+    assert parts(bank, "phones") == [{"number": "north"}, {"number": "south"}]
+
+
 def test_records_may_be_joined_by_names():
     """As spreadsheets of people do it."""
     agencies = table("Agencies", "Agency,Phone\nFood Bank,1\n")

@@ -47,7 +47,10 @@ class Ledger:
     """Collects while an import runs; nothing else of an import is changed in place."""
 
     lots: dict[Origin, Lot | None] = field(default_factory=dict)  # {row: its fate}, None until it is known
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Note] = field(
+        default_factory=list
+    )  # each once, though a location may be cleaned with each service
+    told: set[Note] = field(default_factory=set, repr=False)
 
     def read(self, row: Origin) -> None:
         """A row was read."""
@@ -67,11 +70,16 @@ class Ledger:
 
     def note(self, cell: Cell, kind: str, after: str = "") -> None:
         """A cell was changed (`after` says how it reads now), or is doubtful."""
-        self.notes.append(Note(cell.at, kind, cell.text, after))
+        self._add(Note(cell.at, kind, cell.text, after))
 
     def tell(self, at: Origin, kind: str, what: str = "") -> None:
         """Something about a row or a whole source."""
-        self.notes.append(Note(at, kind, what))
+        self._add(Note(at, kind, what))
+
+    def _add(self, note: Note) -> None:
+        if note not in self.told:
+            self.told.add(note)
+            self.notes.append(note)
 
     @property
     def sums(self) -> Sums:

@@ -25,7 +25,7 @@ NO_PARENT = MAPPING.said(
     "write organization, location, service, listing, or the name of a table of this mapping",
 )
 BLANK_SPLIT = MAPPING.said(
-    '"{key}" is nothing but spaces', "write lines for the ends of lines, or tabs for tabs"
+    '"{key}" is nothing but spaces', "write the word for it: lines (for the ends of lines), tabs or spaces"
 )
 ROLE = MAPPING.said(*NOT_ONE_OF)
 LEVEL = MAPPING.said(*NOT_ONE_OF)

@@ -34,3 +34,13 @@ def test_a_change_stands_with_its_cell():
     ledger.note(Cell("FOOD BANK", Origin("agencies.csv", 7, "Name")), "capitals", "Food Bank")
     (note,) = ledger.notes
     assert (str(note.at), note.before, note.after) == ("agencies.csv, row 7, Name", "FOOD BANK", "Food Bank")
+
+
+def test_what_is_told_is_told_once():
+    """A location is cleaned with each of its services, and is one all the same."""
+    ledger = Ledger()
+    cell = Cell("FOOD BANK", Origin("agencies.csv", 7, "Name"))
+    for _ in range(3):
+        ledger.note(cell, "capitals", "Food Bank")
+        ledger.tell(rows(7)[0], "odd", "twice")
+    assert [note.kind for note in ledger.notes] == ["capitals", "odd"]

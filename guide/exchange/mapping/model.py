@@ -12,19 +12,35 @@ Literals: TypeAlias = Literal["", "json", "python"]
 Role: TypeAlias = Literal["organization", "location", "service", "listing", "detail", "link"]
 
 
+class Lookup(NamedTuple):
+    """A cell has the id of a row in another table, which has the word: terms of a taxonomy, codes of formats."""
+
+    table: str  # as in `TableMapping.table`
+    id: tuple[str, ...] = ("id",)  # columns, the first that is there
+    column: tuple[str, ...] = ("name",)  # the word; the first that is filled
+    below: tuple[
+        str, ...
+    ] = ()  # only terms below one of these, or of such a vocabulary: "Target Populations"
+    not_below: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
     """How a field is taken from a row. In the file a text, `name: Agency`, is `{columns: [Agency]}`."""
 
     columns: tuple[str, ...] = ()  # the first that is filled; "*" in a name stands for anything
     every: bool = False  # all that are filled, not only the first
+    join: str = ""  # all that are filled as one text, with this between them: " "
     split: str = ""  # several values in a cell are divided by this: ";"
     literal: Literals = ""  # the cell is a list or an object, written as JSON or as Python writes it
     pick: tuple[str, ...] = ()  # of an object in the cell: the way to the value, ("address", "city")
     prefix: str = ""  # words before it: "Fax "
     fixed: str = ""  # a value of the mapping's own, for every row
     words: Mapping[str, str] = field(default_factory=dict)  # {as it stands: what it means}: {"1": "Sunday"}
-    drop: tuple[str, ...] = ()  # values that mean nothing here: "1900-01-01", "N/A"
+    lookup: Lookup | None = None
+    drop: tuple[
+        str, ...
+    ] = ()  # values that mean nothing here: "1900-01-01", "N/A"; or patterns between slashes: "/[A-Z]+-[0-9.]+/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +58,7 @@ class TableMapping:
     """What the rows of a table are."""
 
     table: str = "*"  # the name of the table, "*" stands for anything, "|" divides several; case, plural and "_" do not count
-    has: tuple[str, ...] = ()  # columns that it must have besides; "a|b" is one of them
+    looks: tuple[str, ...] = ()  # columns of tables of any name that are meant, where no rule names them
     where: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # {column: values}: rows that are meant
@@ -57,7 +73,10 @@ class TableMapping:
         default_factory=dict
     )  # {one of drafts.GROUPS: ({part: ...}, ...)}
     leave_out: tuple[Rule, ...] = ()
+    otherwise: Literal["", Level] = ""  # what a link is where the service that it names is not here
+    also: bool = False  # rows that an earlier rule has taken are taken once more, as another record: the organization of each
     skip: int = 0  # rows after the head that are no data: instructions
+    skip_unless: str = ""  # a column: such a row is data after all where a number stands in it
 
 
 class Need(NamedTuple):

@@ -1,12 +1,14 @@
 """Mapping files: YAML becomes a SourceMapping, with every mistake at its line and column."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
 from guide.content.file import read_file
 from guide.content.records.codes import COUNTRY
 from guide.content.records.listings import LISTING_RECORD
+from guide.content.schema import write_schema
 from guide.errors import ERROR, GuideError
 from guide.exchange.drafts import FIELDS, GROUPS, Level
 from guide.exchange.mapping.model import Need, Role, Rule, Sections, SourceMapping, TableMapping, Take
@@ -30,6 +32,8 @@ MOST_ROWS = 1000  # that are no data
 OWN_DOCS = {
     "category": "What kind of service it is: sections and topics are made of it.",
     "status": "Whether it is open; what says that it is not stays out.",
+    "alert_from": "The first day on which the alert holds.",
+    "alert_until": "The last day on which the alert holds; later it is left out.",
     "private": "Whether it may not be printed: what says yes stays out.",
     "remark": "A note for the editor, which is never printed.",
     "neighborhood": "Part of the city, as people call it.",
@@ -123,7 +127,7 @@ def upper_levels() -> Levels:
 
 TABLE_FIELDS = (
     Field("table", PLAIN, "The name of the table; * stands for anything, | divides several names.", also="name sheet file"),
-    Field("has", PLAINS, "Columns that it must have to be meant; a|b is one of them.", also="columns needs"),
+    Field("looks", PLAINS, "Columns by which a table of any name is meant, where none names it."),
     Field("where", named(PLAINS, "column: value"), "Which rows are meant: a column and what it says there.", also="rows"),
     Field("role", choice(ROLES, kinds.ROLE), "What a row is: " + ", ".join(ROLES) + "; a listing if it is not given.",
           also="level is what"),
@@ -135,7 +139,10 @@ TABLE_FIELDS = (
     Field("groups", GROUPS_RECORD, "Phones, addresses and the like; they may stand below fields as well."),
     Field("leave_out", many(Kind(read_rule, {"anyOf": [RULE_RECORD.schema, {"type": "string"}]})),
           "Which rows stay out.", also="exclude skip_rows"),
+    Field("otherwise", choice(LEVELS, kinds.LEVEL), "What a link is where the service that it names is not here.", also="else"),
+    Field("also", FLAG, "Yes takes rows that a table above has taken once more, as another record."),
     Field("skip", number(0, MOST_ROWS, kinds.NUMBER), "Rows after the head that are no data.", also="skip_first"),
+    Field("skip_unless", PLAIN, "A column: such a row is data after all where a number stands in it."),
 )  # fmt: skip
 
 
@@ -202,11 +209,24 @@ def make_mapping(values: dict[str, Any], place: Place, source: Source) -> Source
     if tables and single:
         source.report(place, kinds.TABLES_AND_FIELDS, key=next(iter(single)))
     tables = tables or (make_table(single, place, source),)
+    common = values.pop("everywhere", TableMapping())
+    tables = tuple(with_common(table, common) for table in tables)
     says_something = any(table.fields or table.groups or table.role == "link" for table in tables)
     if not says_something and not source.problems:
         source.report(place, kinds.MAPPING)
     check_parents(tables, place, source)
     return SourceMapping(**{"name": source.path.stem, **values}, tables=tables)
+
+
+def with_common(table: TableMapping, common: TableMapping) -> TableMapping:
+    """A table with what holds everywhere; what it says itself comes first."""
+    return replace(
+        table,
+        id=table.id if table.id.columns else common.id,
+        fields={**common.fields, **table.fields},
+        groups={**common.groups, **table.groups},
+        leave_out=(*table.leave_out, *common.leave_out),
+    )
 
 
 def check_parents(tables: tuple[TableMapping, ...], place: Place, source: Source) -> None:
@@ -225,6 +245,7 @@ MAPPING_RECORD = Record(
         Field("name", PLAIN, "A short name; that of the file if it is not given."),
         Field("needs", Kind(read_needs, {"type": "array"}), "What a source must have to be recognised; only for mappings that ship."),
         Field("tables", many(TABLE_RECORD), "The tables of the source; one alone may stand at the top as well.", also="table_list sheets files"),
+        Field("everywhere", TABLE_RECORD, "What holds for every table: an id, fields, groups, and what stays out.", also="common all"),
         Field("sections", SECTIONS_RECORD, "How categories become sections.", also="categories"),
         Field("contact_order", many(choice(LEVELS, kinds.LEVEL)), "Whose phone and e-mail address are taken where one has none.",
               also="fallback order"),
@@ -250,8 +271,13 @@ def read_mapping(path: Path) -> SourceMapping:
     return mapping
 
 
+def mapping_schema() -> dict[str, str]:
+    """{file name: text} of the schema by which editors complete and check mapping files."""
+    return {"mapping.schema.json": write_schema(MAPPING_RECORD)}
+
+
 def report_blanks(source: Source) -> None:
     """Report separators that are nothing but spaces, which YAML has no eye for."""
     for key, mark in source.blanks:
-        if key == "split":
+        if key in ("split", "join"):
             source.report(mark, kinds.BLANK_SPLIT, key=key)

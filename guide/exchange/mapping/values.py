@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from guide.exchange.mapping.model import Take
+from guide.exchange.mapping.model import Lookup, Take
 from guide.problems import mappings as kinds
 from guide.problems.reading import KEY_NO_WORD, KEY_TWICE
 from guide.reading.fields import Field, Kind, Reader, Record, T, is_blank, or_nothing, report_type
 from guide.reading.kinds import ANY_TEXT, FLAG, ONE_OR_MORE, choice, read_items
 from guide.reading.source import Node, Pairs, Place, Source
 
-SEPARATORS = {"lines": "\n", "tabs": "\t"}  # by the words for them
+SEPARATORS = {"lines": "\n", "tabs": "\t", "spaces": " "}  # by the words for them
 ONE_TEXT = "one text; in double quotes if it begins with [ or {"
 
 
@@ -29,9 +29,9 @@ def read_plains(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
 
 
 def read_words_before(node: Node, key: str, source: Source) -> str | None:
-    """A text with the space behind it."""
+    """A text with the space behind it; lines, tabs and spaces are words for what cannot be seen."""
     text = node[0]
-    return text if isinstance(text, str) else read_plain(node, key, source)
+    return SEPARATORS.get(text, text) if isinstance(text, str) else read_plain(node, key, source)
 
 
 def read_separator(node: Node, key: str, source: Source) -> str | None:
@@ -53,7 +53,7 @@ def read_blank_too(node: Node, key: str, source: Source) -> str | None:
 
 PLAIN = Kind(read_plain, ANY_TEXT)
 PLAINS = Kind(read_plains, ONE_OR_MORE)
-MEANING = Kind(read_blank_too, or_nothing(ANY_TEXT))
+MEANING = Kind(read_blank_too, ANY_TEXT)
 
 
 def named(kind: Kind[T] | Record[T], wanted: str, blank: bool = False) -> Kind[Mapping[str, T]]:
@@ -91,6 +91,32 @@ def make_take(values: dict[str, Any], place: Place, source: Source) -> Take:
     return Take(**values)
 
 
+def make_lookup(values: dict[str, Any], place: Place, source: Source) -> Lookup | None:
+    """Where the word of an id stands; it needs a table."""
+    return Lookup(**values) if "table" in values else None
+
+
+LOOKUP_RECORD = Record(
+    "a lookup",
+    (
+        Field("table", PLAIN, "The table in which the cell is an id.", required=True),
+        Field("id", PLAINS, "Its column with the id: id if it is not given."),
+        Field("column", PLAINS, "Its column with the word: name if it is not given.", also="name columns"),
+        Field("below", PLAINS, "Only terms that stand below one of these, or in such a vocabulary: Target Populations."),
+        Field("not_below", PLAINS, "Only terms that do not."),
+    ),
+    make_lookup,
+)  # fmt: skip
+
+
+def read_lookup(node: Node, key: str, source: Source) -> Lookup | None:
+    """A table of words; its name alone, or keys that say more."""
+    if isinstance(node[0], tuple):
+        return LOOKUP_RECORD.read(node, key, source)
+    table = read_plain(node, key, source)
+    return Lookup(table) if table else None
+
+
 TAKE_RECORD = Record(
     "a field",
     (
@@ -101,6 +127,7 @@ TAKE_RECORD = Record(
             also="column col from name",
         ),
         Field("every", FLAG, "Yes takes all columns that are filled, not only the first.", also="all"),
+        Field("join", Kind(read_words_before, ANY_TEXT), 'All that are filled as one text, with this between them: ", ".', also="together"),
         Field(
             "split",
             Kind(read_separator, ANY_TEXT),
@@ -120,6 +147,12 @@ TAKE_RECORD = Record(
             named(MEANING, "as it stands: what it means", blank=True),
             'What the words of a cell mean: {"1": Sunday, "2": Monday}.',
             also="means values meanings",
+        ),
+        Field(
+            "lookup",
+            Kind(read_lookup, {"anyOf": [ANY_TEXT, LOOKUP_RECORD.schema]}),
+            "The table in which the cell is an id, and which has the word for it.",
+            also="table look_up",
         ),
         Field("drop", PLAINS, "Values that mean nothing: [1900-01-01, N/A].", also="ignore nothing empty"),
     ),

@@ -20,7 +20,10 @@ def test_all_that_ship_are_read_and_say_what_they_need():
 
 def test_tables_of_an_export_are_recognised():
     """By their columns, not by the names of files alone."""
-    tables = (table("organization", "id", "name"), table("Services", "ID", "organization_id", "name"))
+    tables = (
+        table("organization", "id", "name"),
+        table("Services", "ID", "organization_id", "name", "description"),
+    )
     mapping = find_mapping(tables)
     assert mapping is not None and mapping.name == "hsds"
 

@@ -1,13 +1,17 @@
 """Mapping files: what is read of them, and one clear line for every mistake."""
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from guide.errors import GuideError
 from guide.exchange.drafts import FIELDS, GROUPS
+from guide.exchange.mapping.known import FOLDER
 from guide.exchange.mapping.model import Need, Rule, Sections, TableMapping, Take
-from guide.exchange.mapping.read import CHIEF, FIELDS_RECORD, MAPPING_RECORD, SINGULAR, read_mapping
+from guide.exchange.mapping.read import CHIEF, FIELDS_RECORD, SINGULAR, mapping_schema, read_mapping
 
 WHOLE = """
 name: city
@@ -17,7 +21,7 @@ needs:
     columns: [id, agency|parent]
 tables:
   - table: Sites|Offices
-    has: [id]
+    looks: [id]
     where: {Kind: [Site, Program], Open: yes}
     role: location
     id: {columns: id}
@@ -82,7 +86,7 @@ def test_every_key_is_read(read):
     assert mapping.name == "city"
     assert mapping.needs == (Need(("id", "name")), Need(("id", "agency|parent"), "Sites"))
     assert sites.where == {"Kind": ("Site", "Program"), "Open": ("yes",)}
-    assert (sites.table, sites.has, sites.role, sites.skip, sites.by_name) == (
+    assert (sites.table, sites.looks, sites.role, sites.skip, sites.by_name) == (
         "Sites|Offices",
         ("id",),
         "location",
@@ -123,6 +127,19 @@ def test_every_key_is_read(read):
     assert mapping.abbreviations == ("AIDS", "YMCA")
 
 
+def test_what_holds_everywhere_is_said_once(read):
+    """A table's own word comes first."""
+    mapping = read(
+        "everywhere: {id: No, fields: {name: Name, phones: Phone}, leave_out: Hidden}\n"
+        "tables:\n- {where: {Level: Agency}, role: organization}\n- {role: location, fields: {name: Site}, leave_out: Gone}\n"
+    )
+    agency, site = mapping.tables
+    assert agency.id == site.id == Take(columns=("No",))
+    assert (agency.fields["name"], site.fields["name"]) == (Take(columns=("Name",)), Take(columns=("Site",)))
+    assert agency.groups == site.groups and "phones" in site.groups
+    assert [rule.column for rule in site.leave_out] == ["Gone", "Hidden"]
+
+
 def test_one_table_alone_may_stand_at_the_top(read):
     """Its name is the file's."""
     mapping = read(
@@ -143,7 +160,7 @@ def test_one_table_alone_may_stand_at_the_top(read):
         ("fields:\n  telephone: A\n", 'mine.yaml:2:3: a record has no key "telephone"; did you mean "phones"?'),
         ("feilds:\n  name: A\n", 'mine.yaml:1:1: a mapping has no key "feilds"; did you mean "fields"?'),
         ("phones: A\nfields: {name: B}\n", 'mine.yaml:1:1: a mapping has no key "phones"; phones: belongs below "fields"'),
-        ("tables:\n- fields: {name: A}\n  limit: 3\n", 'mine.yaml:3:3: a table has no key "limit"; the keys are'),
+        ("tables:\n- fields: {name: A}\n  limit: 3\n", 'mine.yaml:3:3: a table has no key "limit"; put'),
         ("tables:\n- fields: {name: A}\n  country: CA\n",
          'mine.yaml:3:3: a table has no key "country"; country: belongs at the top of the file'),
         ("fields: {name: {colums: A}}\n", 'mine.yaml:1:17: a field has no key "colums"; did you mean "columns"?'),
@@ -166,7 +183,7 @@ def test_one_table_alone_may_stand_at_the_top(read):
         ("needs: id\nfields: {name: A}\n", 'mine.yaml:1:8: "needs" is a text here; write a list of columns'),
         ("tables: [{fields: {name: A}}]\nrole: service\n", 'mine.yaml:1:1: "role" stands at the top of this mapping, and so does "tables"'),
         ("name: x\n", "mine.yaml:1:1: this mapping names no column; write fields:"),
-        ('fields: {name: {columns: A, split: " "}}\n', 'mine.yaml:1:36: "split" is nothing but spaces; write lines'),
+        ('fields: {name: {columns: A, split: " "}}\n', 'mine.yaml:1:36: "split" is nothing but spaces; write the word'),
         ("- a\n", "mine.yaml:1:1: this file must consist of lines of the form key: text"),
         ("", "mine.yaml: this file is empty"),
         ("fields: {name: A\n", "mine.yaml:"),
@@ -207,6 +224,10 @@ def test_every_field_and_group_has_its_key():
 
 
 def test_it_has_a_schema_for_editors():
-    """With the keys that are read."""
-    properties = MAPPING_RECORD.schema["properties"]
-    assert {"tables", "fields", "sections"} <= properties.keys()
+    """By which all that is read is right, what ships as well, and a wrong key is not."""
+    (schema,) = map(json.loads, mapping_schema().values())
+    texts = [WHOLE, *(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.yaml"))]
+    for text in texts:
+        jsonschema.validate(yaml.safe_load(text), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"fields": {"nmae": "A"}}, schema)

@@ -26,9 +26,10 @@ def test_a_rule_finds_its_table_and_columns():
     assert not services.is_nested
 
 
-def test_a_rule_may_ask_for_columns():
-    """Where the name of a table says nothing."""
-    rules = (TableMapping(has=("Kind",)), TableMapping(has=("parent_id",)))
-    ((first,), (second,)) = match_tables((SERVICES, SITES), SourceMapping(name="a", tables=rules))
+def test_a_table_of_any_name_is_known_by_its_looks():
+    """Where no rule names it: pages of a feed are called anything."""
+    rules = (TableMapping(table="agencies", looks=("Kind",)), TableMapping(table="sites", looks=("ID",)))
+    ((first, second), (sites,)) = match_tables((SERVICES, SITES), SourceMapping(name="a", tables=rules))
     assert (first.rule, second.rule) == rules
-    assert second.is_nested
+    assert sites.rule == rules[1]
+    assert sites.is_nested

@@ -17,6 +17,7 @@ from guide.exchange.records import Record, read_records
 from guide.exchange.tables import Table
 
 NAMES = ("name", "alternate_names")  # of a link, which are those of what it connects
+OF_ALL = ("category", "audience", "services", "status", "verified")  # of a service wherever it is given
 RANKS = {"organization": 0, "listing": 0, "location": 1, "service": 2}  # what stands in what
 
 
@@ -144,7 +145,8 @@ class Join:
         if location is None or location not in owner.places or len(owner.places) < 2:
             owner.add(record)
             return
-        owner.rows += record.rows
+        owner.add(replace(record, cells=only(record, OF_ALL), groups={}))
+        record.cells = {key: cells for key, cells in record.cells.items() if key not in OF_ALL}
         number = owner.places.index(location)
         if number in owner.at_places:
             owner.at_places[number].add(record)
@@ -175,6 +177,11 @@ class Join:
             if len(records) > 1 and all(id(record) in lost for record in records):
                 what = f"none of its {len(records):,} rows says whose it is; ask for an export with their ids"
                 self.ledger.tell(Origin(source, 0), "a table that belongs to nobody", what)
+
+
+def only(record: Record, keys: Iterable[str]) -> dict[str, tuple[Cell, ...]]:
+    """Some cells of a record."""
+    return {key: record.cells[key] for key in keys if key in record.cells}
 
 
 def lacks_service(record: Record, index: Index) -> bool:

@@ -38,6 +38,8 @@ class Index:
 
     def add(self, record: Record) -> Record:
         """Add a record; the one with its id that is there already, and is the same, takes it in. The one that stays."""
+        if record.role == "listing" and record.leave_out and record.key:
+            record.key += f", {record.leave_out}"  # one meeting of a group stays out, not the group
         known = self.known(record) if record.is_level and record.key else None
         if known is not None and is_same(known, record):
             take_in(known, record, self.ledger)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from guide.exchange.drafts import Group, Level
@@ -11,11 +11,12 @@ from guide.exchange.mapping.model import Role, Rule, SourceMapping
 from guide.exchange.mapping.tables import LEVELS, PARENT, Matched, match_tables
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.tables import Row, Table
-from guide.exchange.taking import Taker
+from guide.exchange.taking import Taker, is_one_of
 from guide.exchange.terms import Terms
 
 YES = frozenset("yes y true t 1 x on checked si s\u00ed oui ja".split())
 NO_ID = frozenset(("", "null", "none", "nan", "n/a", "-", "\\n"))
+FEW, MOST = 10, 0.95  # rows of a short table; the part of the rows that are nearly all
 PRIVATE_GROUPS = ("phones", "addresses")  # of a detail that may not be printed: others have to know it, too
 
 
@@ -118,6 +119,7 @@ class Reader:
 
     def read(self, table: Table, rules: Sequence[Matched]) -> Iterator[Record]:
         """Yield the records of a table."""
+        rules = self.asked(rules)
         lost: Counter[str] = Counter()  # filled cells by their columns
         for number, row in enumerate(filled_rows(table)):
             origin = table.origin(row)
@@ -136,6 +138,19 @@ class Reader:
                 self.ledger.tell(
                     Origin(table.source, 0, column), "column not taken", f"{lost[column]:,} cells"
                 )
+
+    def asked(self, rules: Sequence[Matched]) -> list[Matched]:
+        """Rules without the columns that say of nearly all rows that they stay out, where the mapping wants that."""
+        pairs = dict.fromkeys(pair for matched in rules for pair in matched.leave_out)
+        unused = [pair for pair in pairs if pair[0].unless_most and says_it_of_most(*pair, rules[0].table)]
+        for _, column in unused:
+            self.ledger.tell(
+                Origin(rules[0].table.source, 0, column), "says that nearly all rows stay out, not asked"
+            )
+        return [
+            replace(matched, leave_out=tuple(pair for pair in matched.leave_out if pair not in unused))
+            for matched in rules
+        ]
 
     def record(self, matched: Matched, row: Row) -> Record | None:
         """What a rule makes of a row; None for a detail that stays out."""
@@ -229,11 +244,22 @@ def no_rule(rules: Iterable[Matched], row: Row) -> str:
 def rules_that_apply(matched: Matched, row: Row) -> Iterator[tuple[Rule, Cell]]:
     """Yield the rules by which a row stays out, with the cell that says it."""
     for rule, column in matched.leave_out:
-        text = text_of(row, column).casefold()
-        if text and (applies(rule, text) != rule.unless):
+        if says_it(rule, column, row):
             yield rule, matched.table.cell(row, column)
+
+
+def says_it(rule: Rule, column: str, row: Row) -> bool:
+    """Whether a cell says that its row stays out."""
+    text = text_of(row, column).casefold()
+    return bool(text) and text not in NO_ID and applies(rule, text) != rule.unless
+
+
+def says_it_of_most(rule: Rule, column: str, table: Table) -> bool:
+    """Whether a column says so of nearly all rows of a table that is not a short one."""
+    said = [says_it(rule, column, row) for row in filled_rows(table)]
+    return len(said) >= FEW and sum(said) >= MOST * len(said)
 
 
 def applies(rule: Rule, text: str) -> bool:
     """Whether a text, in small letters, is one of the values of a rule; of one without values, whether it means yes."""
-    return text in map(str.casefold, rule.values) if rule.values else text in YES
+    return is_one_of(text, rule.values) if rule.values else text in YES

@@ -71,11 +71,7 @@ class Taker:
     def tell_other(self, cell: Cell, taken: Cell, bound: Bound) -> None:
         """Tell a cell that is not taken because another one is filled, unless it says the same, or nothing."""
         text = cell.text.strip()
-        if (
-            text
-            and text.casefold() != taken.text.strip().casefold()
-            and not means_nothing(text, bound.take.drop)
-        ):
+        if text and text.casefold() != taken.text.strip().casefold() and not is_one_of(text, bound.take.drop):
             self.ledger.note(cell, "not taken, another column is filled", taken.text)
 
     def values(self, bound: Bound, table: Table, row: Row, column: str, value: Value) -> list[Cell]:
@@ -105,7 +101,7 @@ class Taker:
         take, text = bound.take, cell.text.strip()
         if not (take.words or take.drop or take.lookup or take.prefix) or not text:
             return cell
-        if take.drop and means_nothing(text, take.drop):
+        if take.drop and is_one_of(text, take.drop):
             self.ledger.note(cell, "means nothing")
             return cell._replace(text="")
         if take.lookup and self.terms.has(take.lookup):
@@ -117,13 +113,13 @@ class Taker:
         return cell._replace(text=take.prefix + text if text and take.prefix else text)
 
 
-def means_nothing(text: str, drop: Iterable[str]) -> bool:
+def is_one_of(text: str, values: Iterable[str]) -> bool:
     """Whether a text is one of the values, whatever its capitals, or has the form of one between slashes."""
     return any(
         re.fullmatch(each[1:-1], text) is not None
         if len(each) > 2 and each[0] == each[-1] == "/"
         else text.casefold() == each.casefold()
-        for each in drop
+        for each in values
     )
 
 

@@ -112,7 +112,8 @@ def icarol_rows():
                    FeeStructureSource="Free", NormalWaitTime="None", TaxonomyTerms="Food Pantries; Emergency Food", LastVerifiedOn="1900-01-01"),
         icarol_row("104", "ProgramAtSite", "EMERGENCY FOOD BOXES", ParentAgencyNum="100", ConnectsToSiteNum="102", ConnectsToProgramNum="103",
                    HoursOfOperation="Tue 9-5", Phone1Number="541-555-0120"),
-        icarol_row("105", "ProgramAtSite", "EMERGENCY FOOD BOXES", ParentAgencyNum="100", ConnectsToSiteNum="101", ConnectsToProgramNum="103"),
+        icarol_row("105", "ProgramAtSite", "EMERGENCY FOOD BOXES", ParentAgencyNum="100", ConnectsToSiteNum="101", ConnectsToProgramNum="103",
+                   TaxonomyTerms="Groceries"),
         icarol_row("106", "ProgramAtSite", "COOKING CLASS", ParentAgencyNum="100", ConnectsToSiteNum="102", ConnectsToProgramNum="999",
                    AgencyDescription="Learn to cook."),
         icarol_row("200", "Agency", "Womenspace", **physical("913 HIDDEN HOLLOW RD", PhysicalAddressIsPrivate="True", Latitude="44.1", Longitude="-123.1"),
@@ -274,6 +275,7 @@ def bmlt_meetings():
         bmlt_meeting(4, 2, "12:00:00", "Noon Online", "O,VM", virtual_meeting_link="https://zoom.example.com/j/123", phone_meeting_number="503-555-0400",
                      virtual_meeting_additional_info="ID 123 456", **online),
         bmlt_meeting(5, 3, "18:00:00", "Secret Shelter Annex", published="0"),
+        bmlt_meeting(6, 3, "18:00:00", published="0"),
     ]  # fmt: skip
 
 

@@ -105,6 +105,25 @@ def test_a_record_that_is_to_stay_out_is_marked():
     assert [record.leave_out for record in records] == ["", "status is INACTIVE", "", "status is closed"]
 
 
+def test_a_column_that_nobody_uses_is_not_asked():
+    """It says of all rows that they stay out; a pattern is compared as such, what stands for nothing says nothing."""
+    rule = Rule(column="listed", values=("No",), unless_most=True)
+    made = TableMapping(fields={"name": NAME}, leave_out=(rule,))
+    records, ledger = read((table("a", "name,listed\n" + "A,No\n" * 20),), made)
+    assert {record.leave_out for record in records} == {""}
+    assert told(ledger) == [("listed", "says that nearly all rows stay out, not asked", "")]
+    records, _ = read((table("a", "name,listed\n" + "A,No\nB,Yes\n" * 10),), made)
+    assert [bool(record.leave_out) for record in records] == [True, False] * 10
+
+
+def test_a_day_that_stands_for_none_keeps_nobody_out():
+    """Nor does NULL."""
+    rule = Rule(column="gone", values=(r"/.*\b1900\b.*/",), unless=True, reason="inactive")
+    rows = table("a", "name,gone\nA,1900-01-01 00:00:00\nB,2012-07-08\nC,NULL\nD,1/1/1900\nE,\n")
+    records, _ = read((rows,), TableMapping(fields={"name": NAME}, leave_out=(rule,)))
+    assert [record.leave_out for record in records] == ["", "inactive", "", "", ""]
+
+
 def test_a_private_phone_stays_known_as_private():
     """Other details that stay out are gone at once."""
     rows = table("phones", "number,note,public\n1,x,no\n2,y,yes\n")

@@ -181,12 +181,14 @@ def words_of(draft: Draft, cleaning: Cleaning, doubts: dict[str, str]) -> tuple[
 
 def alert_of(text: str, draft: Draft, cleaning: Cleaning) -> Plain:
     """An alert, with its days where the source has them; "" for one that is over, which is told."""
+    if not text:
+        return ""
     first, last = (read_days(draft.cells.get(key, ()), cleaning) for key in ("alert_from", "alert_until"))
-    if text and last and last < date.today():
+    if last and last < date.today():
         cleaning.ledger.note(draft.cells["alert"][0], "alert that is over, left out", last.isoformat())
         return ""
     days = {key: day.isoformat() for key, day in (("from", first), ("until", last)) if day}
-    return {"text": text, **days} if text and last else text
+    return {"text": text, **days} if last else text
 
 
 def read_days(cells: Iterable[Cell], cleaning: Cleaning) -> date | None:

@@ -48,8 +48,11 @@ class Rule:
     """Rows that stay out, or are private, where a column says so."""
 
     column: str
-    values: tuple[str, ...] = ()  # compared without regard to case; () means: any value that says yes
+    values: tuple[
+        str, ...
+    ] = ()  # compared without regard to case, patterns between slashes too; () means: any value that says yes
     unless: bool = False  # where it is *not* one of the values, and not empty
+    unless_most: bool = False  # not where nearly all rows say so: then nobody has used the column
     reason: str = ""  # told in the report: "inactive"
 
 

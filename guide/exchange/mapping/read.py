@@ -102,6 +102,7 @@ RULE_RECORD = Record(
             "values", PLAINS, "What it says there; any word that means yes if it is not given.", also="value"
         ),
         Field("unless", FLAG, "Yes turns it round: where it says something else."),
+        Field("unless_most", FLAG, "Yes asks the column only where it does not say so of nearly all rows."),
         Field("reason", PLAIN, "Why, for the report: inactive.", also="because why"),
     ),
     lambda values, place, source: Rule(**values) if "column" in values else None,

@@ -38,6 +38,8 @@ class Index:
 
     def add(self, record: Record) -> Record:
         """Add a record; the one with its id that is there already, and is the same, takes it in. The one that stays."""
+        if record.role == "listing" and record.leave_out and record.key:
+            record.key += f", {record.leave_out}"  # one meeting of a group stays out, not the group
         known = self.known(record) if record.is_level and record.key else None
         if known is not None and is_same(known, record):
             take_in(known, record, self.ledger)
@@ -152,7 +154,7 @@ def owners_of(
 
     A link's service comes first. One column may be the id of several levels: it is missing where none of them has it.
     """
-    named = [(cell, index.find(level, cell, record.by_name)) for level, cell in record.parents]
+    named = [(cell, found) for _, cell, found in asked(record, index)]
     known = {cell.at for cell, found in named if found is not None}
     missing.update((cell.at, cell) for cell, _ in named if cell.at not in known)
     for _, found in named:
@@ -161,6 +163,16 @@ def owners_of(
         elif found is not None and depth and found is not record:
             owners = owners_of(found, index, missing, depth - 1)
             yield from sorted(owners, key=lambda owner: owner.role != "service" and found.role == "link")
+
+
+def asked(record: Record, index: Index) -> Iterator[tuple[str, Cell, Record | None]]:
+    """Yield (level, cell, what it names) of a row; the name of an organization is not asked for where its id has led to it."""
+    in_organization = False
+    for level, cell in record.parents:
+        if level != "organization" or not in_organization:
+            found = index.find(level, cell, record.by_name)
+            in_organization |= found is not None and level == "organization"
+            yield level, cell, found
 
 
 def unique(records: Sequence[Record]) -> list[Record]:

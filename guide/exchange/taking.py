@@ -1,7 +1,8 @@
 """The cells of a row that a mapping takes, with the words of the source."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from guide.exchange.drafts import Group
@@ -12,6 +13,10 @@ from guide.exchange.tables import Row, Table, Value
 from guide.exchange.terms import Terms
 
 LABELS = ("type", "private", "country", "label")  # parts of a group that say nothing without the others
+LISTS = tuple(
+    "[{('\""
+)  # with which a list, an object or a text in quotes begins; other words in such a cell are words
+NOTHING = ("None", "null")
 MOST_LITERAL = 1_000_000  # characters of a list that is written in a cell
 
 
@@ -52,7 +57,8 @@ class Taker:
             if not value:
                 continue
             if taken and not (bound.take.every or bound.take.join):
-                self.tell_other(table.cell(row, column), taken[0])
+                if column not in bound.shared:
+                    self.tell_other(table.cell(row, column), taken[0], bound)
                 continue
             found = self.values(bound, table, row, column, value)
             taken += found if any(cell.text.strip() for cell in found) else []
@@ -62,15 +68,16 @@ class Taker:
         fixed = bound.take.fixed
         return taken or ([Cell(fixed, table.origin(row))] if fixed else [])
 
-    def tell_other(self, cell: Cell, taken: Cell) -> None:
-        """Tell a cell that is not taken because another one is filled, unless both say the same."""
-        if cell.text.strip() and cell.text.strip().casefold() != taken.text.strip().casefold():
+    def tell_other(self, cell: Cell, taken: Cell, bound: Bound) -> None:
+        """Tell a cell that is not taken because another one is filled, unless it says the same, or nothing."""
+        text = cell.text.strip()
+        if text and text.casefold() != taken.text.strip().casefold() and not is_one_of(text, bound.take.drop):
             self.ledger.note(cell, "not taken, another column is filled", taken.text)
 
     def values(self, bound: Bound, table: Table, row: Row, column: str, value: Value) -> list[Cell]:
         """The values in one cell."""
         take, at = bound.take, table.origin(row, column)
-        if take.literal and isinstance(value, str):
+        if take.literal and isinstance(value, str) and (value.lstrip()[:1] in LISTS or value in NOTHING):
             value = self.literal(Cell(value, at), take.literal)
         texts = list(picked(value, take.pick))
         if None in texts:
@@ -94,16 +101,26 @@ class Taker:
         take, text = bound.take, cell.text.strip()
         if not (take.words or take.drop or take.lookup or take.prefix) or not text:
             return cell
-        if text.casefold() in (each.casefold() for each in take.drop):
+        if take.drop and is_one_of(text, take.drop):
             self.ledger.note(cell, "means nothing")
             return cell._replace(text="")
-        if take.lookup:
+        if take.lookup and self.terms.has(take.lookup):
             word = self.terms.find(take.lookup, text)
             if word is None:
                 self.ledger.note(cell, "names what is not here")
             text = word or ""
         text = take.words.get(text, text)
         return cell._replace(text=take.prefix + text if text and take.prefix else text)
+
+
+def is_one_of(text: str, values: Iterable[str]) -> bool:
+    """Whether a text is one of the values, whatever its capitals, or has the form of one between slashes."""
+    return any(
+        re.fullmatch(each[1:-1], text) is not None
+        if len(each) > 2 and each[0] == each[-1] == "/"
+        else text.casefold() == each.casefold()
+        for each in values
+    )
 
 
 def nth(cells: Sequence[Cell], number: int, part: str) -> Cell | None:

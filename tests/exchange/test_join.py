@@ -348,3 +348,35 @@ def test_four_thousand_records_are_joined_in_a_moment():
     drafts, _ = join(organizations, services, phones)
     assert time.process_time() - start < 3
     assert sum(len(draft.services) for draft in drafts) == count
+
+
+LINKS = SourceMapping(
+    name="own",
+    tables=(
+        TableMapping(table="a", role="organization", id=Take(columns=("id",)), fields={"name": Take(columns=("name",))}),
+        TableMapping(table="s", role="service", id=Take(columns=("id",)), parents={"organization": Take(columns=("a",))}, fields={"name": Take(columns=("name",))}),
+        TableMapping(
+            table="l", role="link", otherwise="service", id=Take(columns=("id",)), by_name=True, fields={"name": Take(columns=("name",)), "hours": Take(columns=("hours",))},
+            parents={"service": Take(columns=("s",)), "organization": Take(columns=("a", "agency"), every=True)},
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_a_link_whose_service_is_not_here_is_one_itself():
+    """Another says more of its service, but has no name for it; an organization may be named instead of its id."""
+    drafts, ledger = join(
+        table("a", "id,name\n1,Harbor House\n"),
+        table("s", "id,a,name\n5,1,Soup\n"),
+        table(
+            "l",
+            "id,s,a,agency,name,hours\n8,5,1,,Soup at noon,Mon 12pm\n9,77,99,HARBOR HOUSE,Bread,Tue 1pm\n",
+        ),
+        mapping=LINKS,
+    )
+    (house,) = drafts
+    assert [texts(service) for service in house.services] == [
+        {"name": ["Soup"], "hours": ["Mon 12pm"]},
+        {"name": ["Bread"], "hours": ["Tue 1pm"]},
+    ]
+    assert told(ledger) == [("names what is not here", "77"), ("names what is not here", "99")]

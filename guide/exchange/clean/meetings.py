@@ -20,9 +20,13 @@ CODES = {
 }  # fmt: skip  # what meeting servers call them
 
 
-def meetings_of(groups: Iterable[Group], cleaning: Cleaning) -> list[Plain]:
-    """Meetings as content has them; one without a day or a time is told."""
-    return [meeting for group in groups for meeting in meetings_in(group, cleaning)]
+def meetings_of(groups: Iterable[Group], cleaning: Cleaning, listing: str = "") -> list[Plain]:
+    """Meetings as content has them, without the name of their listing; one without a day or a time is told."""
+    found = (meeting for group in groups for meeting in meetings_in(group, cleaning))
+    return [
+        {key: value for key, value in meeting.items() if key != "name" or value != listing}
+        for meeting in found
+    ]
 
 
 def meetings_in(group: Group, cleaning: Cleaning) -> Iterator[dict[str, Plain]]:
@@ -72,4 +76,5 @@ def kinds_of(text: str) -> tuple[list[Plain], str]:
     known = {CODES.get(word.casefold(), word.casefold()): word for word in words}
     mine: list[Plain] = [kind for kind in FORMATS if kind in known]
     others = [word for kind, word in known.items() if kind not in FORMATS and len(word) > 3]
-    return mine, ", ".join(others)
+    text = ", ".join(others)
+    return mine, text[:1].upper() + text[1:]

@@ -48,3 +48,15 @@ def test_a_meeting_without_a_day_is_told():
     run = cleaning()
     assert meetings_of([group(start="19:00", name="A")], run) == []
     assert kinds(run) == ["meeting without day or time, left out"]
+
+
+def test_a_meeting_is_not_called_as_its_listing():
+    """Other names stay; words of its kinds begin with a capital."""
+    groups = [
+        group(weekday="Monday", start="19:00", name="Sunrise"),
+        group(weekday="Tuesday", start="19:00", name="Big Book", formats="open, wheelchair access"),
+    ]
+    assert meetings_of(groups, cleaning(), "Sunrise") == [
+        {"hours": "Mo 19:00"},
+        {"hours": "Tu 19:00", "name": "Big Book", "formats": ["open"], "note": "Wheelchair access"},
+    ]

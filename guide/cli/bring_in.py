@@ -50,7 +50,6 @@ LARGEST_KINDS = 8  # of what was changed, on the screen; the report has all
     "--title",
     metavar="TEXT",
     callback=plain_name,
-    default="",
     help="Of a guide that is new: what stands on its cover.",
 )
 @click.option(
@@ -70,7 +69,7 @@ LARGEST_KINDS = 8  # of what was changed, on the screen; the report has all
 @click.pass_context
 def bring_in(
     context: click.Context, sources: tuple[str, ...], content: Path | None, mapping: Path | None, known: str, again: bool,
-    merge: bool, dry_run: bool, title: str, language: str, country: str, today: date,
+    merge: bool, dry_run: bool, title: str | None, language: str, country: str, today: date,
 ) -> int:  # fmt: skip
     """Take in other people's data: spreadsheets, exports, feeds and lists of meetings.
 

@@ -52,7 +52,7 @@ def test_in_a_guide_it_works_on_it(command, source, monkeypatch):
     [
         ((), 2, "--again"),
         (("list.csv", "--again"), 2, "--again"),
-        (("nothing.csv", "--to", "mine"), 1, "nothing.csv: there is no such file or folder"),
+        (("nothing.csv", "--to", "mine"), 1, "nothing.csv: error: there is no such file or folder"),
         (("--again", "--to", "mine"), 1, "nothing was imported into this folder yet"),
         (("list.csv", "--to", "mine", "--format", "nobody"), 1, "icarol"),
     ],

@@ -10,7 +10,7 @@ from guide.exchange.clean.gist import gist_of
 from guide.exchange.clean.links import in_content, links_of
 from guide.exchange.clean.meetings import meetings_of
 from guide.exchange.clean.numbers import phones_of
-from guide.exchange.clean.places import address_of, coordinate_of
+from guide.exchange.clean.places import WAY, address_of, coordinate_of
 from guide.exchange.clean.small import age_of, areas_of, day_of, divided, languages_of, read_date, unique
 from guide.exchange.clean.steps import STEPS, Cleaning
 from guide.exchange.clean.text import line_of, prose_of
@@ -84,7 +84,15 @@ def clean_draft(draft: Draft, cleaning: Cleaning, known: dict[int, Item]) -> Ite
 def make_item(draft: Draft, cleaning: Cleaning, known: dict[int, Item]) -> Item:
     """The item of a draft, made."""
     values, doubts = values_of(draft, cleaning)
-    own = list(places_of(draft, cleaning))
+    own, ways = [], []
+    for place in places_of(draft, cleaning):
+        ways += [str(place.pop(WAY))] if WAY in place else []
+        own += [place] if place else []
+    if ways:
+        said = (
+            *sentences([*ways, *([str(values["transportation"])] if "transportation" in values else [])]),
+        )
+        values = {**values, "transportation": " ".join(said)}
     if own:
         values = {**{key: values[key] for key in BEFORE if key in values}, "address": own[0], **values}
     more = [Item(level="location", key=draft.key, rows=(), values={"address": place}) for place in own[1:]]

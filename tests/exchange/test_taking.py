@@ -59,6 +59,7 @@ def test_what_a_mapping_asks_for_is_taken(values, how, texts):
         ({"A": "n/a", "B": "y"}, {"columns": ("A", "B"), "drop": ("N/A",)}, ["y"], ("means nothing", "n/a", "")),
         ({"A": "BD-1800.2"}, {"columns": ("A",), "drop": ("/[A-Z]+-[0-9.]+/",)}, [], ("means nothing", "BD-1800.2", "")),
         ({"A": "[x"}, {"columns": ("A",), "literal": "json"}, ["[x"], ("not a list as JSON writes it", "[x", "")),
+        ({"A": "[{'city"}, {"columns": ("A",), "literal": "python", "pick": ("city",)}, [], ("not a list as Python writes it", "[{'city", "")),
         ({"A": "[\\d"}, {"columns": ("A",), "literal": "python"}, ["[\\d"], ("not a list as Python writes it", "[\\d", "")),
         ({"A": "(" * 9999}, {"columns": ("A",), "literal": "python"}, ["(" * 9999],
          ("not a list as Python writes it", "(" * 9999, "")),

@@ -91,7 +91,7 @@ def test_levels_of_icarol_stand_in_their_agencies(bring_in):
     assert named(agency.services) == ["Emergency Food Boxes", "Cooking Class"]
     boxes, cooking = agency.services
     assert named(boxes.locations) == ["Dining Room", "Food for Lane County"]
-    assert "Tue 9-5" in boxes.locations[0].values["hours"]
+    assert boxes.locations[0].values["hours"] == ["Tue 9-5"]  # not those of others there
     assert "alternate_names" not in boxes.values
     assert named(cooking.locations) == ["Dining Room"]
     assert named(items["200"].locations) == ["Named Site"]  # by the name of its agency

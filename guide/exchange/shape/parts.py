@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from guide.exchange.items import Item, Plain
@@ -33,12 +34,14 @@ def part_of(item: Item) -> Part:
 
 def without(part: Part, keys: Iterable[str]) -> Part:
     """A part without some keys."""
-    return part._replace(values={key: value for key, value in part.values.items() if key not in set(keys)})
+    keys = frozenset(keys)
+    return part._replace(values={key: value for key, value in part.values.items() if key not in keys})
 
 
 def only(part: Part, keys: Iterable[str]) -> Part:
     """A part with some keys alone."""
-    return part._replace(values={key: value for key, value in part.values.items() if key in set(keys)})
+    keys = frozenset(keys)
+    return part._replace(values={key: value for key, value in part.values.items() if key in keys})
 
 
 def items_of(value: "Plain | None") -> list[Plain]:
@@ -48,6 +51,7 @@ def items_of(value: "Plain | None") -> list[Plain]:
     return value if isinstance(value, list) else [value]
 
 
+@lru_cache(maxsize=100_000)
 def folded(text: str) -> str:
     """A text by which names and the like are compared: letters and digits, no capitals."""
     return MARKS.sub(" ", text.casefold()).strip()
@@ -57,7 +61,13 @@ def phone_key(phone: Plain) -> tuple[str, str]:
     """(number, extension) by which phones are the same."""
     number = flat(phone["number"]) if isinstance(phone, dict) and "number" in phone else flat(phone)
     extension = flat(phone.get("extension", "")) if isinstance(phone, dict) else ""
-    return MARKS.sub("", number).upper().removeprefix("1"), extension
+    return number_key(number), extension
+
+
+@lru_cache(maxsize=100_000)
+def number_key(number: str) -> str:
+    """The digits and letters of a number, without the 1 before it."""
+    return MARKS.sub("", number).upper().removeprefix("1")
 
 
 def identity(key: str, value: Plain) -> str:
@@ -74,8 +84,8 @@ def identity(key: str, value: Plain) -> str:
 
 def same(key: str, one: "Plain | None", other: "Plain | None") -> bool:
     """Whether two values say the same; the order of a list does not count."""
-    if not one or not other:
-        return not one and not other
+    if not one or not other or one == other:
+        return one == other or not one and not other
     if key in LISTS:
         return {identity(key, each) for each in items_of(one)} == {
             identity(key, each) for each in items_of(other)

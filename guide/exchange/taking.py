@@ -43,6 +43,10 @@ class Taker:
             part: self.field(bound, table, row) if bound.is_plain else self.cells(bound, table, row)
             for part, bound in group.items()
         }
+        chief = next(iter(parts.values()), ())
+        for part in list(parts)[1:]:
+            if group[part].take.pick and list(parts[part]) == list(chief):
+                parts[part] = ()  # the cell is no object that has parts: what it says is the first of them
         count = max(map(len, parts.values()), default=0)
         for number in range(count):
             made = {part: nth(cells, number, part) for part, cells in parts.items()}

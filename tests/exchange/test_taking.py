@@ -114,3 +114,11 @@ def test_a_kind_without_a_number_is_no_phone():
     """Nor is a fixed value."""
     group = {"number": Take(columns=("P",)), "type": Take(columns=("T",)), "private": Take(fixed="no")}
     assert groups({"P": " ", "T": "voice"}, group) == []
+
+
+def test_a_cell_that_is_no_object_is_the_first_part():
+    """A number is neither its own extension nor its own type."""
+    how = {"columns": ("A",), "literal": "python"}
+    group = {part: Take(**how, pick=(part,)) for part in ("number", "extension", "type")}
+    assert groups({"A": "541-555-0142"}, group) == [{"number": "541-555-0142"}]
+    assert groups({"A": "[{'number': '541', 'type': 'fax'}]"}, group) == [{"number": "541", "type": "fax"}]

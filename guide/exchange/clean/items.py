@@ -42,6 +42,7 @@ BEFORE = (
 )
 TO_WRITE_TO = ("mail", "postal")
 CODE = re.compile(r"(?<=[a-z])_(?=[a-z])")  # disabled_parking
+STREET = ("address_1", "address_2", "po_box")
 SHORT_NAME = 12  # letters
 
 
@@ -250,11 +251,20 @@ def places_of(draft: Draft, cleaning: Cleaning) -> Iterator[dict[str, Plain]]:
         if to_visit and is_to_write_to(group):
             cleaning.ledger.note(next(iter(group.values())), "address to write to, left out")
     found: list[dict[str, Plain]] = []
+    near = " ".join(line_texts(draft, cleaning, "neighborhood")[:1])
     for group in to_visit or groups:
-        address = confidential(address_of(group, cleaning), group)
+        address = confidential(with_quarter(address_of(group, cleaning), near), group)
         if address and address not in found:
             found.append(address)
             yield address
+
+
+def with_quarter(address: dict[str, Plain], near: str) -> dict[str, Plain]:
+    """An address with the part of its city, before the city; none has two."""
+    if not near or not address or "neighborhood" in address or near == address.get("city"):
+        return address
+    found: dict[str, Plain] = {key: value for key, value in address.items() if key in STREET}
+    return {**found, "neighborhood": near, **address}
 
 
 def confidential(address: dict[str, Plain], group: Group) -> dict[str, Plain]:

@@ -83,7 +83,11 @@ def bring_in(wish: Wish) -> Brought:
     raws, ledger = collect(names), Ledger()
     tables = read_raw(raws, ledger)
     mapping, guessed = mapping_for(wish, state, tables)
-    sections = with_known_ids(sections_of(tables, mapping, wish, here, state, ledger), here, state)
+    country = wish.country or here.country or mapping.country or "US"
+    sections = sections_of(tables, mapping, wish, country, state, ledger)
+    sections = with_known_ids(sections, here, state)
+    beginning = wish.beginning._replace(language=here.language) if here.language else wish.beginning
+    sections = hold_back(sections, state.came, beginning, country, wish.today, ledger)
     plan = plan_import(sections, here, state, wish.today.isoformat(), ledger)
     for row in list(ledger.lost()):
         ledger.settle([row], LEFT_OUT, "not used")
@@ -138,14 +142,12 @@ def mapping_for(wish: Wish, state: State, tables: Sequence[Table]) -> tuple[Sour
 
 
 def sections_of(
-    tables: Sequence[Table], mapping: SourceMapping, wish: Wish, here: Here, state: State, ledger: Ledger
+    tables: Sequence[Table], mapping: SourceMapping, wish: Wish, country: str, state: State, ledger: Ledger
 ) -> tuple[NewSection, ...]:
     """The sections that come of tables; raises GuideError where no row becomes a listing."""
     drafts = keep_public(gather(tables, mapping, ledger), ledger)
-    country = wish.country or here.country or mapping.country or "US"
     items = clean_all(drafts, mapping, ledger, country)
     sections = shape(items, mapping, ledger, merge=wish.merge or state.merge)
-    beginning = wish.beginning._replace(language=here.language) if here.language else wish.beginning
     if not any(section.listings for section in sections):
         reasons = Counter(lot.reason for lot in ledger.lots.values() if lot and lot.reason).most_common(1)
         reason = f"; most of them: {reasons[0][0]}" if reasons else ""
@@ -158,7 +160,7 @@ def sections_of(
                 )
             ]
         )
-    return hold_back(sections, beginning, country, wish.today, ledger)
+    return sections
 
 
 def content_files(

@@ -62,8 +62,11 @@ def check_project(project: Project) -> tuple[Problem, ...]:
 
         problems += silence(project.guide, check_translations(whole, project.folder))
     wrong = any(problem.level == ERROR for problem in problems)
-    return problems + (
-        check_characters(project, whole) if wrong else check_editions(project, whole, problems)
+    found = check_characters(project, whole) if wrong else check_editions(project, whole, problems)
+    worse = {(problem.mark, problem.name): problem.message for problem in found if problem.level == ERROR}
+    return (
+        *(each for each in problems if not worse.get((each.mark, each.name), "").startswith(each.message)),
+        *found,
     )
 
 

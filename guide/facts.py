@@ -1,6 +1,6 @@
 """The facts of a listing: short texts with a label, in the order of print, a row each.
 
-A row is all that a fact needs beside its field in `guide.model.Listing`: it is read from the content, checked, printed,
+A row is all that a fact needs beside its field in `guide.model.Facts`: it is read from the content, checked, printed,
 asked for on the call sheet, translated, and stands in the schema and in docs/keys.md. Named as in HSDS where it has a name.
 """
 

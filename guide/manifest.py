@@ -267,17 +267,18 @@ def program_digest() -> bytes:
     return digest.digest()
 
 
+MARKS = ("mark", "hours_mark", "verified", "verified_by")
+
+
 def listing_digest(listing: Listing) -> str:
-    """A digest of what a listing says, to see which listings changed between two editions."""
-    fields = asdict(listing)
-    fields.pop("mark")
-    return hashlib.sha256(repr(without_marks(fields)).encode()).hexdigest()[:16]
+    """A digest of what a listing says, to see which changed between two editions: not where, nor when it was verified."""
+    return hashlib.sha256(repr(without_marks(asdict(listing))).encode()).hexdigest()[:16]
 
 
 def without_marks(value: Any) -> Any:
-    """A value of the model as plain data without its places in files."""
+    """A value of the model as plain data without its places in files, and without who verified it when."""
     if isinstance(value, dict):
-        return {key: without_marks(each) for key, each in value.items() if key != "mark"}
+        return {key: without_marks(each) for key, each in value.items() if key not in MARKS}
     if isinstance(value, (list, tuple)):
         return [without_marks(each) for each in value]
     return value

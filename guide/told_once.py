@@ -1,7 +1,8 @@
 """What is said of several editions that were made together, each thing once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from guide.build import of_editions
 from guide.content.choose.languages import judge_together
@@ -11,18 +12,21 @@ from guide.problems.translations import MISSING_TRANSLATION, OFFERED_TRANSLATION
 from guide.project import open_project
 
 OF_A_LANGUAGE = frozenset((MISSING_TRANSLATION.name, OFFERED_TRANSLATION.name))
+NONE: Mapping[str, tuple[Problem, ...]] = MappingProxyType({})
 Key = tuple[str, Path]  # the name of a problem with a language, and the folder of its translation
 
 
-def told_once(content: Path, editions: Sequence[Made]) -> tuple[Problem, ...]:
-    """The problems of editions, each once, with the names of those that have it where others do not.
+def told_once(
+    content: Path, editions: Sequence[Made], failed: Mapping[str, tuple[Problem, ...]] = NONE
+) -> tuple[Problem, ...]:
+    """The problems of editions, those first that could not be made, each once, with the names of those that have it where others do not.
 
     Texts that are not translated are one problem for all editions in a language, though one prints more of them than another.
     """
-    found = {made.name: made.problems for made in editions}
-    if len(editions) > 1 and (differing := set(_differing(found.values()))):
+    found = {**failed, **{made.name: made.problems for made in editions}}
+    if differing := set(_differing(found.values())):
         found = _together(content, found, differing)
-    return of_editions(len(editions), found)
+    return of_editions(len(found), found)
 
 
 def _differing(found: Iterable[Iterable[Problem]]) -> Iterator[Key]:

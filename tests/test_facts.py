@@ -45,7 +45,7 @@ def changed(tmp_path_factory):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for path, old, new in (
         ("facts.py", "FACTS = (\n", ROW),
-        ("model/listing.py", '    eligibility_description: str = ""\n', FIELD),
+        ("model/program.py", '    eligibility_description: str = ""\n', FIELD),
     ):
         text = (folder / "guide" / path).read_text(encoding="utf-8")
         assert text.count(old) == 1

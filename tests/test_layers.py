@@ -65,6 +65,7 @@ HOMES = {
     "python_calamine": ("exchange",),
     "charset_normalizer": ("exchange",),
     "markdownify": ("exchange",),
+    "rapidfuzz": ("exchange",),
     "usaddress": ("exchange",),
 }
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -165,7 +166,9 @@ def test_the_digest_of_the_tool_is_of_the_environment_too(monkeypatch):
 
 def test_a_listing_is_the_same_wherever_it_stands_in_the_files(maker):
     one = maker.listing("a", phones=(maker.phone(),))
-    assert listing_digest(one) == listing_digest(replace(one, mark=Mark(Path("b.yaml"), 9, 9)))
+    mark = Mark(Path("b.yaml"), 9, 9)
+    assert listing_digest(one) == listing_digest(replace(one, mark=mark, hours_mark=mark))
+    assert listing_digest(one) == listing_digest(replace(one, verified=date(2026, 4, 1), verified_by="Ann"))
     assert listing_digest(one) != listing_digest(replace(one, name="Other"))
     assert without_marks({"mark": 1, "a": ({"mark": 2, "b": 3},)}) == {"a": [{"b": 3}]}
 

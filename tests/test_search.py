@@ -14,7 +14,9 @@ from guide.content.records.contact import ADDRESS_RECORD, LOCATION, PHONE_RECORD
 from guide.content.records.guide_file import GUIDE, HELP_RECORD, PUBLISHER
 from guide.content.records.listings import LISTING_RECORD, SECTION
 from guide.content.records.meetings import MEETING
-from guide.content.units import LINE, PROSE, ROWS, SPANS, Replacer, all_units, topic_words
+from guide.content.records.programs import PROGRAM
+from guide.content.unit_texts import LINE, PROSE, ROWS, SPANS
+from guide.content.units import Replacer, all_units, topic_words
 from guide.content.worklist import calls_csv, list_calls
 from guide.facts import OFFICE_FACTS
 from guide.language.words import ENGLISH, words_in
@@ -30,6 +32,7 @@ UNSAID = {
     "id",
     "print",
     "print_reason",
+    "office_table",
     "checks_off",
     "closed",
     "status",
@@ -79,6 +82,24 @@ NOT_ON_SHEETS = {  # what the reduced forms have no place for, and say so
     *(key for key, _ in ENGLISH.facts),
     *(f"locations.{key}" for key in OFFICE_FACTS),
     *(f"meetings.{key}" for key in ("name", "note", "link", "meeting_id", "passcode", "phones.description")),
+    *(f"programs.{key}" for key, _ in ENGLISH.facts),
+    *(
+        f"programs.{key}"
+        for key in (
+            "description",
+            "phones.description",
+            "phones.keyword",
+            "hours",
+            "email",
+            "website",
+            "emails",
+            "emails.label",
+            "websites",
+            "websites.label",
+            "services",
+            "audience",
+        )
+    ),
     *("hours", "email", "website", "locations.email", "locations.website"),
     *(
         f"{place}{key}"
@@ -95,7 +116,7 @@ BOOKS = {
     "a5": set(),
     "half-letter": set(),
     "large-print": set(),
-    "pocket": {"services", "audience", "topic_synonyms"},
+    "pocket": {"services", "audience", "topic_synonyms", "programs.services", "programs.audience"},
 }
 
 
@@ -167,6 +188,13 @@ def meeting(place):
     return fill(MEETING, place, hours="Mo 19:00-20:00", location=at, formats=None, link=link, dial_in=number)
 
 
+def program(place):
+    """A program at the office."""
+    own = [phone(place, "212-868-3466")]
+    hours, at = word(place + "hours"), word("locations.name")
+    return fill(PROGRAM, place, location=at, phones=own, hours=hours, **web(place), **more_web(place))
+
+
 @pytest.fixture(scope="module")
 def content(tmp_path_factory):
     """A folder with a word in every key."""
@@ -180,6 +208,7 @@ def content(tmp_path_factory):
         phones=[phone("", "212-868-3422")],
         hours=word("hours"),
         meetings=[meeting("meetings.")],
+        programs=[program("programs.")],
         service_areas=[fill(SERVICE_AREA, "service_areas.", state_province="NY", country=None)],
         verified="2026-03-14",
         summary=None,
@@ -273,6 +302,7 @@ def test_every_key_is_on_the_pages_of_every_book(guide, wanted, format, columns)
         "212-868-3411",
         "212-868-3422",
         "212-868-3433",
+        "212-868-3466",
         "988",
         "411",
         "422",
@@ -317,6 +347,9 @@ def test_reduced_forms_say_what_they_leave_out(guide, wanted, format):
         "topic_synonyms",
         "locations.city",
         "second.name",
+        "programs.name",
+        "programs.services",
+        "programs.audience",
     ],
 )
 def test_names_places_and_topics_are_in_the_index(guide, key):
@@ -342,7 +375,7 @@ def test_the_call_sheet_asks_about_every_key_of_a_listing(guide, wanted):
         for each in wanted
         if each.startswith(("Zguide", "Zpub", "Zhelp", "Zclosing", "Zhow", "Ztopicsyn", "Zintro"))
     }
-    elsewhere |= {word("description"), word("description.second"), "Ztwoz"}
+    elsewhere |= {word("description"), word("description.second"), word("programs.description"), "Ztwoz"}
     assert {each for each in wanted if each not in printed(document)} - elsewhere == set()
     assert {each for each in wanted if each not in table} - elsewhere - {
         word("source"),

@@ -414,10 +414,10 @@ def test_every_key_is_explained(record):
 
 
 def test_the_examples_can_be_used(tmp_path):
-    guide_file, cover, section, pictograms, listing, office, dated, hours, days = re.findall(
+    guide_file, cover, section, pictograms, listing, office, many, dated, hours, days = re.findall(
         r"```yaml\n(.*?)```", CONTENT_DOC, re.DOTALL
     )
-    listing += f"  - id: office\n    name: An office\n{office}"
+    listing += f"  - id: office\n    name: An office\n{office}{many}"
     listing += f"  - id: dated\n    name: Closed\n{dated}"
     listing += f"  - id: hours\n    name: Open\n{hours}  - id: days\n    name: Open by day\n{days}"
     (tmp_path / "sections").mkdir()
@@ -432,5 +432,5 @@ def test_the_examples_can_be_used(tmp_path):
     (tmp_path / "sections" / "2-unions.yaml").write_text(section, encoding="utf-8")
     guide, problems = load_guide(tmp_path)
     assert list(map(str, problems)) == []
-    assert len(guide.listings) == 6
+    assert len(guide.listings) == 7
     assert all(listing.opening for listing in guide.listings if listing.id in ("hours", "days"))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.build import check_content
 from guide.content.choose.languages import choose_in_languages
 from guide.errors import Mark, Problem
 from guide.manifest import Made
@@ -20,7 +21,7 @@ FILES = {
     "editions/again.yaml": "languages: [en, es]\n",
     "editions/food.yaml": "languages: es\nchoice: {sections: food}\n",
     "editions/more.yaml": "languages: es\nchoice: {sections: more}\n",
-    "editions/english.yaml": "format: large\n",
+    "editions/english.yaml": "format: large-print\n",
 }
 
 
@@ -62,6 +63,36 @@ def test_editions_that_print_other_parts_have_one_line_with_all_of_them(made, tm
     assert "Food, Community Kitchen, Pantry, More, More" in message
     (message,) = messages(told_once(tmp_path, made("food", "spanish", "english")))
     assert message.endswith("(in the editions food, spanish)") and "More, More" in message
+
+
+def test_what_stopped_editions_is_told_once_with_them():
+    problem = Problem(mark=Mark(Path("a.yaml")), name="x", message="wrong")
+    found = told_once(Path(), [Made(name="c")], {"a": (problem,), "b": (problem,)})
+    assert [each.message for each in found] == ["wrong (in the editions a, b)"]
+
+
+def test_check_says_a_mistake_of_several_editions_once(made, tmp_path):
+    """Not as a warning too."""
+    for name in ("food", "more", "english"):
+        (tmp_path / f"editions/{name}.yaml").unlink()
+    for name in ("spanish", "again", "french", "paris"):
+        code, stop = ("es", "untranslated: stop\n") if name in ("spanish", "again") else ("fr", "")
+        default = "default: yes\n" * (name == "spanish")
+        (tmp_path / f"editions/{name}.yaml").write_text(
+            f"languages: {code}\n{stop}{default}", encoding="utf-8"
+        )
+    found = check_content(tmp_path)[1]
+    missing = [
+        each for each in found if each.name == "missing-translation" and "Pantry, More, More" in each.message
+    ]
+    assert [(each.level, each.message[-30:]) for each in missing] == [
+        ("error", "(in the editions again, spanish)"[-30:])
+    ]
+    (none,) = (each for each in found if each.name == "no-translation")
+    assert (
+        none.message
+        == "nothing is translated to French, in which an edition is (in the editions french, paris)"
+    )
 
 
 def test_other_problems_are_told_once_too():

@@ -194,10 +194,10 @@ def make_editions(content: Path, out: Path, request: Request) -> Outcome:
         try:
             editions, problems = produce(content, out, request, progress)
         except NotAllMade as error:
-            editions, problems, failed = error.made, error.problems, error.failed
+            editions, problems, failed = error.made, error.told, error.failed
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
-    report((*problems, *told_once(content, editions)))
+    report((*problems, *told_once(content, editions, failed)))
     for made in editions:
         tell_edition(made)
     if len(editions) + len(failed) > 1:

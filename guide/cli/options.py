@@ -142,6 +142,7 @@ strict_option = click.option(
 )
 every_option = click.option(
     "--every",
+    "every_problem",  # not the name of --all
     is_flag=True,
     expose_value=False,
     callback=noting(EVERY),

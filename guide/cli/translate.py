@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.options import content_option, language_code
+from guide.cli.options import content_option, every_option, language_code
 from guide.cli.terminal import count, echo, report
 from guide.errors import ERROR, GuideError
 from guide.language.scripts import base_language
@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # see build
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Take in a PO file that a translator has sent back.",
 )
+@every_option
 def translate(content: Path, language: str, export_to: Path | None, import_from: Path | None) -> int:
     """Write the files in which the guide is translated to LANGUAGE, or bring them up to date.
 

@@ -6,14 +6,14 @@ from typing import NamedTuple
 from guide.content.hours import is_osm
 from guide.content.said.read import read_said
 from guide.errors import Mark
-from guide.model import Guide, Listing, Location
+from guide.model import Guide, Listing, Location, Program
 
 
 class HoursRow(NamedTuple):
-    """Hours of a listing or of one of its offices."""
+    """Hours of a listing, or of one of its offices or programs."""
 
     mark: Mark
-    name: str  # of the listing, and of the office
+    name: str  # of the listing, and of the office or program
     text: str  # as it stands
     lines: tuple[str, ...] = ()  # what it reads as; () where it is not read
     taken: tuple[str, ...] = ()  # times with two meanings
@@ -26,15 +26,14 @@ def hours_rows(guide: Guide) -> tuple[HoursRow, ...]:
 
 
 def rows_of(listing: Listing) -> Iterator[HoursRow]:
-    """Yield the hours of a listing and of its offices."""
-    places: tuple[Listing | Location, ...] = (listing, *listing.locations)
-    for place in places:
+    """Yield the hours of a listing, of its offices and programs."""
+    for place in listing.places:
         if place.hours:
             name = listing.name if place is listing else ", ".join(filter(None, (listing.name, place.name)))
             yield hours_row(place, name, place.hours_mark or listing.mark)
 
 
-def hours_row(place: Listing | Location, name: str, mark: Mark) -> HoursRow:
+def hours_row(place: Listing | Location | Program, name: str, mark: Mark) -> HoursRow:
     """Hours with what they are read as."""
     if place.opening is None:
         text = "; ".join(place.hours)

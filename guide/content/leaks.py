@@ -44,7 +44,7 @@ def report_leaks(node: Node, listing: Listing, source: Source) -> bool:
     secrets: list[SecretText] = []
     texts: list[OpenText] = []
     _sort_texts(node, secrets, texts)
-    pattern = pattern_of(secrets)
+    pattern = _pattern_of(secrets)
     leaking = [(key, place) for key, text, place in texts if pattern and pattern.search(text)]
     for key, place in leaking:
         source.report(place, CONFIDENTIAL_WORDS, key=key)
@@ -82,14 +82,20 @@ def _sort_texts(node: Node, secrets: list[SecretText], texts: list[OpenText], ke
                 _sort_texts(inner, secrets, texts, own)
 
 
-def pattern_of(secrets: Iterable[SecretText], alone: bool = True) -> re.Pattern[str] | None:
-    """A pattern of all that leads to the secret places, None if nothing does; `alone`: rare words of a street alone do."""
-    parts = [
+def _pattern_of(secrets: Iterable[SecretText]) -> re.Pattern[str] | None:
+    """A pattern of all that leads to the secret places, None if nothing does."""
+    parts = patterns_of(secrets)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})(?![^\W_])") if parts else None
+
+
+def patterns_of(secrets: Iterable[SecretText], alone: bool = True) -> list[str]:
+    """The patterns of all that leads to secret places; `alone`: rare words of a street do without a second one."""
+    parts = (
         part
         for key, text, city in secrets
         for part in _telling(key, text, {word.lower() for word in WORDS.findall(city)}, alone)
-    ]
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(dict.fromkeys(parts))})(?![^\W_])") if parts else None
+    )
+    return list(dict.fromkeys(parts))
 
 
 def _telling(key: str, text: str, places: set[str], alone: bool) -> Iterator[str]:

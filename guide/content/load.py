@@ -190,14 +190,14 @@ def unlisted(
     """Yield a warning for each section file that is not one of the guide's: of its folder, or beside guide.yaml."""
     known = {os.path.realpath(path) for path in paths}
     told = {main.folder / name for name, _ in names or ()}
-    mark = main.mark(names[-1][1]) if names else Mark(main.path)
     inside = yaml_files(main.folder / SECTIONS)[0] if names is not None else []
     beside = [path for path in yaml_files(main.folder)[0] if path != main.path and has_listings(path)]
     for path in (*inside, *beside):
         if path not in told and os.path.realpath(path) not in known:
             name = path.relative_to(main.folder).as_posix()
             kind = section_kinds.UNLISTED if names is not None else section_kinds.BESIDE
-            yield kind.at(mark, name=name, line=name if PLAIN.fullmatch(name) else json.dumps(name))
+            line = name if PLAIN.fullmatch(name) else json.dumps(name)
+            yield kind.at(Mark(path), main=main.path.name, line=line)
 
 
 def has_listings(path: Path) -> bool:

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from guide.content.units import LINE, Unit
+from guide.content.unit_texts import LINE
+from guide.content.units import Unit
 from guide.language.offers import offered_kind, offered_languages, offered_words
 
 Text = tuple[str, str]  # a kind of text, and the text

@@ -25,8 +25,8 @@ from guide.content.translations import (
     load_translation,
     page_file,
 )
+from guide.content.unit_texts import LINE
 from guide.content.units import (
-    LINE,
     Place,
     Unit,
     all_units,

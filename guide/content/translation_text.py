@@ -10,7 +10,8 @@ from typing import Any
 
 from guide.content.checks.together import check_mentions
 from guide.content.own_pages import PAGE_TEXT
-from guide.content.units import LINE, PAGE_PROSE, PROSE, ROWS, SPANS
+from guide.content.unit_texts import LINE, PROSE, ROWS, SPANS
+from guide.content.units import PAGE_PROSE
 from guide.errors import ERROR, Mark, Problem, Problems
 from guide.model import Guide
 from guide.problems.translations import NOT_KEPT, NOT_THE_SAME

@@ -18,8 +18,8 @@ from guide.content.file import read_content, read_file
 from guide.content.own_pages import FOLDER as PAGES
 from guide.content.own_pages import check_pictures
 from guide.content.translation_text import READERS, has_error
+from guide.content.unit_texts import LINE, spoken_hours
 from guide.content.units import (
-    LINE,
     PAGE_PROSE,
     Place,
     Replacer,
@@ -28,7 +28,6 @@ from guide.content.units import (
     listing_units,
     page_units,
     section_units,
-    spoken_hours,
     topic_words,
 )
 from guide.errors import Mark, Problem, Problems

@@ -4,10 +4,21 @@ import hashlib
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
+from guide.content.unit_texts import (
+    FACT_LINES,
+    LINE,
+    PROSE,
+    ROWS,
+    SPANS,
+    hours_text,
+    labels,
+    program_texts,
+    says_itself,
+)
 from guide.errors import Mark
-from guide.facts import FACTS, OFFICE_FACTS
+from guide.facts import OFFICE_FACTS
 from guide.language.hours_lines import hours_lines
-from guide.language.hours_words import ENGLISH_HOURS, HoursWords
+from guide.language.hours_words import HoursWords
 from guide.model import (
     CoverPicture,
     Further,
@@ -16,9 +27,9 @@ from guide.model import (
     Listing,
     Location,
     Meeting,
-    OpeningHours,
     OwnPage,
     Phone,
+    Program,
     Publisher,
     Section,
 )
@@ -26,14 +37,13 @@ from guide.reading.page_text import to_page_markdown
 from guide.reading.prose import to_markdown, write_line
 
 GUIDE, SECTION, LISTING, PAGE = "guide", "section", "listing", "page"
-LINE, SPANS, PROSE, ROWS = "line", "spans", "prose", "rows"  # one line; one of Markdown; Markdown; lines
 PAGE_PROSE = "page"  # Markdown of a page, with headings and pictures
 BEFORE_TEXT = ("name_note", "summary", "alert")  # lines of a listing before its description
 MEETING_LINES = ("name", "note")
-LISTING_LINES = (*BEFORE_TEXT, *(fact.key for fact in FACTS if fact.translated))
+LISTING_LINES = (*BEFORE_TEXT, *FACT_LINES)
 
 Place = tuple[str, str, str]  # owner, id and key of a unit: what tells it from all others
-Owner = TypeVar("Owner", Listing, Location)  # of hours
+Owner = TypeVar("Owner", Listing, Location, Program)  # of hours
 
 
 class Unit(NamedTuple):
@@ -142,35 +152,8 @@ def listing_units(listing: Listing) -> tuple[Unit, ...]:
             for m, phone in enumerate(location.phones, 1)
         ]
         units += [unit(f"location-{n}-{key}", LINE, label) for key, label in labels(location)]
+    units += [unit(*each) for program in listing.programs for each in program_texts(program)]
     return tuple(each for each in units if each.text)
-
-
-def labels(owner: Listing | Location) -> list[tuple[str, str]]:
-    """[(key, label)] of the further e-mail and web addresses of a listing or an office."""
-    return [
-        (f"{kind}-{n}-label", each.label)
-        for kind, further in (("email", owner.emails), ("website", owner.websites))
-        for n, each in enumerate(further, 1)
-    ]
-
-
-def hours_text(owner: Listing | Location) -> str:
-    """Hours that have to be translated by hand: those in words of the editor's own."""
-    return "" if says_itself(owner.opening) else "\n".join(owner.hours)
-
-
-def says_itself(opening: OpeningHours | None) -> bool:
-    """Whether hours can be said in any language: they have no words of the editor's own."""
-    return opening is not None and not any(
-        rule.comment and rule.comment.lower() != ENGLISH_HOURS.by_appointment for rule in opening.rules
-    )
-
-
-def spoken_hours(listing: Listing) -> frozenset[str]:
-    """The keys of hours that nobody has to translate, because they say themselves in any language."""
-    places: list[tuple[str, Listing | Location]] = [("hours", listing)]
-    places += ((f"location-{n}-hours", each) for n, each in enumerate(listing.locations, 1))
-    return frozenset(key for key, owner in places if owner.hours and says_itself(owner.opening))
 
 
 def all_units(guide: Guide) -> tuple[Unit, ...]:
@@ -208,7 +191,13 @@ def say_hours(guide: Guide, words: HoursWords) -> Guide:
     sections = []
     for section in guide.sections:
         listings = (
-            said(replace(listing, locations=tuple(map(said, listing.locations))))
+            said(
+                replace(
+                    listing,
+                    locations=tuple(map(said, listing.locations)),
+                    programs=tuple(map(said, listing.programs)),
+                )
+            )
             for listing in section.listings
         )
         sections.append(replace(section, listings=tuple(listings)))
@@ -324,8 +313,25 @@ class Replacer:
             locations=tuple(
                 self.location(each, listing, f"location-{n}") for n, each in enumerate(listing.locations, 1)
             ),
+            programs=tuple(self.program(each, listing) for each in listing.programs),
             services=tuple(map(self.topic, listing.services)),
             audience=tuple(map(self.topic, listing.audience)),
+        )
+
+    def program(self, program: Program, listing: Listing) -> Program:
+        key = program.key
+        lines = {
+            name: self.text(LISTING, listing.id, f"{key}-{name}", getattr(program, name))
+            for name in ("name", "description", *FACT_LINES)
+        }
+        return replace(
+            program,
+            **lines,
+            **self.hours(program, listing, f"{key}-hours"),
+            location=self.location_name(program, listing),
+            phones=self.phones(program.phones, listing, f"{key}-phone"),
+            emails=self.further(program.emails, listing, f"{key}-email"),
+            websites=self.further(program.websites, listing, f"{key}-website"),
         )
 
     def meeting(self, meeting: Meeting, listing: Listing, key: str) -> Meeting:
@@ -339,8 +345,8 @@ class Replacer:
             dial_in = replace(dial_in, description=words)
         return replace(meeting, **lines, dial_in=dial_in, location=self.location_name(meeting, listing))
 
-    def location_name(self, meeting: Meeting, listing: Listing) -> str:
-        """The translated name of the location where a meeting is."""
+    def location_name(self, meeting: Meeting | Program, listing: Listing) -> str:
+        """The translated name of the location where a meeting or a program is."""
         names = [location.name for location in listing.locations]
         if meeting.location not in names or not meeting.location:
             return meeting.location
@@ -378,7 +384,7 @@ class Replacer:
             for n, phone in enumerate(phones, 1)
         )
 
-    def hours(self, owner: Listing | Location, listing: Listing, key: str) -> dict[str, Any]:
+    def hours(self, owner: Listing | Location | Program, listing: Listing, key: str) -> dict[str, Any]:
         """Hours in words of the language: made of their rules, or translated by hand."""
         if not owner.hours:
             return {}

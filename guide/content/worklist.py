@@ -10,7 +10,7 @@ from guide.content.spreadsheet import write_csv
 from guide.facts import FACTS, OFFICE_FACTS
 from guide.language.addresses import address_lines
 from guide.language.meeting_line import meeting_line
-from guide.model import FAX, VOICE, Guide, Listing, Location, Phone
+from guide.model import FAX, VOICE, Facts, Guide, Listing, Location, Phone, Program
 
 COLUMNS = (
     "Entry",
@@ -85,20 +85,41 @@ def ask(listing: Listing, country: str) -> Iterator[Question]:
         yield Question("Are these the meetings?", tuple(map(meeting_line, listing.meetings)))
     if not listing.closed and (hours or not listing.meetings):
         yield Question("Are these the hours?" if hours else "When are you open?", tuple(hours))
-    if listing.minimum_age is not None or listing.maximum_age is not None:
-        ages = (each for each in (listing.minimum_age, listing.maximum_age))
-        yield Question("Are these the ages?", (" to ".join("" if age is None else str(age) for age in ages),))
+    if ages := age_texts(listing):
+        yield Question("Are these the ages?", ages)
     yield from ask_offices(listing)
     for fact in FACTS:
         value = getattr(listing, fact.key)
         if value or fact.usual:
             yield Question(fact.question, (value,) if value else ())
+    for program in listing.programs:
+        yield from ask_program(program, listing)
     yield from ask_topics(listing)
     if listing.description or listing.summary:
         yield Question(
             "Is the text in the guide still true?",
             tuple(filter(None, (listing.summary, "Read it out to them." * bool(listing.description)))),
         )
+
+
+def ask_program(program: Program, listing: Listing) -> Iterator[Question]:
+    """The questions about a program, its name with each."""
+    name = program.name
+    yield Question("Is there still this program?", tuple(filter(None, (name, program.location))))
+    for phone in program.phones:
+        yield phone_question(phone, name)
+    for key, text in (("email", "Is this the e-mail address?"), ("website", "Is this the web address?")):
+        if values := tuple(addresses_of(program, key)):
+            yield Question(text, (*values, name))
+    if program.hours and not listing.closed:
+        yield Question("Are these the hours?", (*program.hours, name))
+    if ages := age_texts(program):
+        yield Question("Are these the ages?", (*ages, name))
+    for fact in FACTS:
+        if value := getattr(program, fact.key):
+            yield Question(fact.question, (value, name))
+    if program.description:
+        yield Question("Is the text in the guide still true?", ("Read it out to them.", name))
 
 
 def state_of(listing: Listing) -> str:
@@ -112,6 +133,14 @@ def state_of(listing: Listing) -> str:
         last = f" until {days.last}" if days.last else ""
         parts += [text + first + last] if text else []
     return "; ".join(parts) or "Listed as open"
+
+
+def age_texts(owner: Facts) -> tuple[str, ...]:
+    """("6 to 18",), () where it is for all ages."""
+    ages = owner.minimum_age, owner.maximum_age
+    if ages == (None, None):
+        return ()
+    return (" to ".join("" if age is None else str(age) for age in ages),)
 
 
 def ask_offices(listing: Listing) -> Iterator[Question]:
@@ -166,16 +195,7 @@ def ask_reach(listing: Listing) -> Iterator[Question]:
     places: tuple[Listing | Location, ...] = (listing, *listing.locations)
     for place in places:
         for phone in place.phones:
-            notes = (
-                f"ext. {phone.extension}" if phone.extension else "",
-                "" if phone.type in (VOICE, FAX) else phone.type,
-                sent_words(phone),
-                phone.description,
-                place.name if isinstance(place, Location) else "",
-            )
-            text = "Is this the fax number?" if phone.type == FAX else "Is this the number?"
-            note = ", ".join(filter(None, notes))
-            yield Question(text, (phone.printed, note) if note else (phone.printed,))
+            yield phone_question(phone, place.name if isinstance(place, Location) else "")
     if not listing.all_phones:
         yield Question("Is there a number to call?")
     for key, text, missing in (
@@ -186,8 +206,22 @@ def ask_reach(listing: Listing) -> Iterator[Question]:
         yield Question(text if values else missing, values)
 
 
-def addresses_of(place: Listing | Location, key: str) -> Iterator[str]:
-    """Yield the e-mail or web addresses of a listing or an office, each with its label."""
+def phone_question(phone: Phone, whose: str) -> Question:
+    """The question whether a number is right, of an office or a program."""
+    notes = (
+        f"ext. {phone.extension}" if phone.extension else "",
+        "" if phone.type in (VOICE, FAX) else phone.type,
+        sent_words(phone),
+        phone.description,
+        whose,
+    )
+    text = "Is this the fax number?" if phone.type == FAX else "Is this the number?"
+    note = ", ".join(filter(None, notes))
+    return Question(text, (phone.printed, note) if note else (phone.printed,))
+
+
+def addresses_of(place: Listing | Location | Program, key: str) -> Iterator[str]:
+    """Yield the e-mail or web addresses of a listing, an office or a program, each with its label."""
     first, more = getattr(place, key), place.emails if key == "email" else place.websites
     yield from [first] if first else []
     yield from (f"{each.target}, {each.label}" if each.label else each.target for each in more)

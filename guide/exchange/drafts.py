@@ -11,7 +11,7 @@ Level: TypeAlias = Literal["organization", "location", "service", "listing"]
 # What a draft may have, by the names of the content's own keys (see docs/keys.md) and of a few that stand for
 # decisions: `private` and `status` (who stays out), `category` (sections and topics), `remark` (for the editor alone).
 FIELDS = (
-    "name", "short_name", "alternate_names", "former_names", "summary", "description", "alert",
+    "name", "short_name", "alternate_names", "former_names", "summary", "description", "alert", "alert_from", "alert_until",
     "hours", "email", "website", "eligibility_description", "fees_description", "required_documents",
     "how_to_apply", "waiting_time", "languages", "accessibility", "transportation", "minimum_age", "maximum_age",
     "services", "audience", "service_areas", "verified", "neighborhood", "latitude", "longitude",

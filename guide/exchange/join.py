@@ -12,18 +12,25 @@ from guide.exchange.drafts import Draft, Level
 from guide.exchange.ledger import LEFT_OUT, Ledger
 from guide.exchange.mapping.model import SourceMapping
 from guide.exchange.origin import Cell, Origin
-from guide.exchange.owners import Index, owners_of, unique
+from guide.exchange.owners import Index, export_of, owners_of, unique
 from guide.exchange.records import Record, read_records
 from guide.exchange.tables import Table
 
+NAMES = ("name", "alternate_names")  # of a link, which are those of what it connects
+OF_ALL = ("category", "audience", "services", "status", "verified")  # of a service wherever it is given
 RANKS = {"organization": 0, "listing": 0, "location": 1, "service": 2}  # what stands in what
 
 
 def gather(tables: Sequence[Table], mapping: SourceMapping, ledger: Ledger) -> tuple[Draft, ...]:
     """The drafts of tables, in their order, with all that belongs to them."""
-    index = Index(ledger)
+    index = Index(ledger, together=len({export_of(table.source) for table in tables}) > 1)
     records = read_records(tables, mapping, ledger)
     levels = unique([index.add(record) for record in records if record.is_level])
+    instead = [record for record in records if record.otherwise and lacks_service(record, index)]
+    for record in instead:
+        record.role = record.otherwise or record.role
+        record.known_as |= {record.role}
+    levels = unique([*levels, *map(index.add, instead)])
     others = [record for record in records if not record.is_level]
     for record in others:
         index.add(record)
@@ -97,6 +104,7 @@ class Join:
     def give_link(self, record: Record, found: dict[str, Record]) -> None:
         """Give what else a link says to what it connects; one that connects nothing and says nothing is left out."""
         owner = found.get("service") or found.get("location") or next(iter(found.values()), None)
+        record.cells = {key: cells for key, cells in record.cells.items() if key not in NAMES}
         if owner is None or len(found) < 2 and not (record.cells or record.groups):
             self.leave_out(record)
         else:
@@ -137,7 +145,8 @@ class Join:
         if location is None or location not in owner.places or len(owner.places) < 2:
             owner.add(record)
             return
-        owner.rows += record.rows
+        owner.add(replace(record, cells=only(record, OF_ALL), groups={}))
+        record.cells = {key: cells for key, cells in record.cells.items() if key not in OF_ALL}
         number = owner.places.index(location)
         if number in owner.at_places:
             owner.at_places[number].add(record)
@@ -168,6 +177,18 @@ class Join:
             if len(records) > 1 and all(id(record) in lost for record in records):
                 what = f"none of its {len(records):,} rows says whose it is; ask for an export with their ids"
                 self.ledger.tell(Origin(source, 0), "a table that belongs to nobody", what)
+
+
+def only(record: Record, keys: Iterable[str]) -> dict[str, tuple[Cell, ...]]:
+    """Some cells of a record."""
+    return {key: record.cells[key] for key in keys if key in record.cells}
+
+
+def lacks_service(record: Record, index: Index) -> bool:
+    """Whether a link names no service that is here."""
+    return not any(
+        index.find(level, cell, record.by_name) for level, cell in record.parents if level == "service"
+    )
 
 
 def add_place(service: Record, location: Record) -> None:
@@ -247,13 +268,13 @@ class Nest:
         return replace(bare(record), locations=tuple(locations), services=tuple(services))
 
     def at_place(self, location: Record, alone: Record | None) -> Draft:
-        """A location of a service, with what holds there alone."""
+        """A location of a service, with what holds there alone, in the place of what holds at the location for others."""
         draft = bare(location)
         if alone is None:
             return draft
-        cells = {key: draft.cells.get(key, ()) + cells for key, cells in alone.cells.items()}
-        groups = {name: draft.groups.get(name, ()) + groups for name, groups in alone.groups.items()}
-        return replace(draft, cells={**draft.cells, **cells}, groups={**draft.groups, **groups})
+        places = draft.groups.get("addresses", ()) + alone.groups.get("addresses", ())
+        groups = {**draft.groups, **alone.groups, **({"addresses": places} if places else {})}
+        return replace(draft, cells={**draft.cells, **alone.cells}, groups=groups)
 
 
 def bare(record: Record) -> Draft:

@@ -28,7 +28,7 @@ OUT = {
     "inactive": "inactive", "defunct": "defunct", "archived": "archived", "archive": "archived", "pending": "pending",
     "draft": "a draft", "deleted": "deleted", "expired": "expired", "disabled": "disabled", "retired": "retired",
     "discontinued": "discontinued", "removed": "removed", "withdrawn": "withdrawn", "dissolved": "dissolved",
-    "unpublished": "unpublished", "suspended": "suspended", "terminated": "terminated", "rejected": "rejected",
+    "unpublished": "unpublished", "terminated": "terminated", "rejected": "rejected",
     "hidden": "hidden", "duplicate": "a duplicate", "obsolete": "obsolete",
 }  # fmt: skip
 OUT_PHRASE = re.compile(
@@ -36,10 +36,10 @@ OUT_PHRASE = re.compile(
     r"not (?:published|approved)|ceased|does not exist)\b"
 )
 GOOD = frozenset(
-    "active open published current approved live yes true 1 ok normal operating available verified complete completed public temporarily_closed".split()
+    "active open published current approved live yes true 1 ok normal operating available verified complete completed public temporarily_closed null none".split()
 )
-FOR_NOW = re.compile(r"\b(?:temporar\w*|temp|for now)\b|^closed$")
-CONTROL = ("private", "status")
+FOR_NOW = re.compile(r"\b(?:temporar\w*|temp|for now|suspended)\b|^closed$")
+CLOSED_FOR_NOW = "temporarily closed"  # what the next step is told of such a status
 LEADS = ("transportation", "latitude", "longitude", "neighborhood")  # of a place with a private address
 KEPT = ("city", "state_province", "country", "county")  # of a private address
 MAIL = re.compile(r"\b(?:mail\w*|postal|correspondence|billing)\b", re.IGNORECASE)
@@ -140,6 +140,12 @@ def status_out(text: str) -> str:
     return "" if not found or "not" in words else f"status: {found}"
 
 
+def status_of(text: str) -> str:
+    """A status of a record that is shown: one word for all that is closed for now."""
+    said = " ".join(re.findall(r"[a-z]+", text.lower()))
+    return CLOSED_FOR_NOW if FOR_NOW.search(said) else text
+
+
 def is_known(text: str) -> bool:
     """Whether a status says that a record is to be shown."""
     words = re.findall(r"[a-z0-9]+", text.lower())
@@ -232,7 +238,9 @@ class Public:
             if secret and key in LEADS:
                 self.ledger.tell(cell.at, "left out, it leads to a private address")
                 continue
-            text = self.said(cell, key in CUT)
+            text = self.said(
+                cell._replace(text=status_of(cell.text)) if key == "status" else cell, key in CUT
+            )
             if secret and key not in CUT and WAY.search(text):
                 text = self.told(
                     cell, "".join(each for each in sentences(text) if not WAY.search(each)).strip()

@@ -2,19 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from guide.exchange.drafts import Group
+from guide.exchange.drafts import Group, Level
 from guide.exchange.ledger import LEFT_OUT, MERGED, Ledger
 from guide.exchange.mapping.model import Role, Rule, SourceMapping
 from guide.exchange.mapping.tables import LEVELS, PARENT, Matched, match_tables
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.tables import Row, Table
-from guide.exchange.taking import Taker
+from guide.exchange.taking import Taker, is_one_of
 from guide.exchange.terms import Terms
 
 YES = frozenset("yes y true t 1 x on checked si s\u00ed oui ja".split())
 NO_ID = frozenset(("", "null", "none", "nan", "n/a", "-", "\\n"))
+FEW, MOST = 10, 0.95  # rows of a short table; the part of the rows that are nearly all
 PRIVATE_GROUPS = ("phones", "addresses")  # of a detail that may not be printed: others have to know it, too
 
 
@@ -33,6 +35,7 @@ class Record:
     cells: dict[str, tuple[Cell, ...]] = field(default_factory=dict)
     groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
     leave_out: str = ""
+    otherwise: Literal["", Level] = ""  # what it is where the service that it names is not here
     home: "Record | None" = None  # in which it stands
     places: "list[Record]" = field(default_factory=list)  # locations of a service
     at_places: "dict[int, Record]" = field(default_factory=dict)  # {index in places: what holds there alone}
@@ -116,13 +119,14 @@ class Reader:
 
     def read(self, table: Table, rules: Sequence[Matched]) -> Iterator[Record]:
         """Yield the records of a table."""
+        rules = self.asked(rules)
         lost: Counter[str] = Counter()  # filled cells by their columns
         for number, row in enumerate(filled_rows(table)):
             origin = table.origin(row)
             self.ledger.read(origin)
             taking = [rule for rule in rules if is_meant(rule, row)]
             taking = taking[:1] + [rule for rule in taking[1:] if rule.rule.also]
-            if number < max(rule.rule.skip for rule in rules):
+            if any(number < rule.rule.skip and not is_data(rule, row) for rule in rules):
                 self.ledger.settle([origin], LEFT_OUT, "no data, as the mapping says")
             elif not taking:
                 self.ledger.settle([origin], LEFT_OUT, no_rule(rules, row))
@@ -135,6 +139,19 @@ class Reader:
                     Origin(table.source, 0, column), "column not taken", f"{lost[column]:,} cells"
                 )
 
+    def asked(self, rules: Sequence[Matched]) -> list[Matched]:
+        """Rules without the columns that say of nearly all rows that they stay out, where the mapping wants that."""
+        pairs = dict.fromkeys(pair for matched in rules for pair in matched.leave_out)
+        unused = [pair for pair in pairs if pair[0].unless_most and says_it_of_most(*pair, rules[0].table)]
+        for _, column in unused:
+            self.ledger.tell(
+                Origin(rules[0].table.source, 0, column), "says that nearly all rows stay out, not asked"
+            )
+        return [
+            replace(matched, leave_out=tuple(pair for pair in matched.leave_out if pair not in unused))
+            for matched in rules
+        ]
+
     def record(self, matched: Matched, row: Row) -> Record | None:
         """What a rule makes of a row; None for a detail that stays out."""
         table, rule = matched.table, matched.rule
@@ -145,6 +162,7 @@ class Reader:
             known_as=matched.known_as,
             parents=list(self.parents(matched, row)),
             by_name=rule.by_name,
+            otherwise=rule.otherwise,
             has_owner=bool(rule.parents) or matched.is_nested,
             rows=[table.origin(row)],
         )
@@ -203,6 +221,11 @@ def is_meant(matched: Matched, row: Row) -> bool:
     return all(text in values or text and "*" in values for text, values in said)
 
 
+def is_data(matched: Matched, row: Row) -> bool:
+    """Whether a row among those that are to be skipped is data after all: its id is a number."""
+    return any(text_of(row, column).isdigit() for column in matched.skip_unless)
+
+
 def text_of(row: Row, column: str) -> str:
     """The text in a cell."""
     value = row.values.get(column, "")
@@ -225,11 +248,22 @@ def no_rule(rules: Iterable[Matched], row: Row) -> str:
 def rules_that_apply(matched: Matched, row: Row) -> Iterator[tuple[Rule, Cell]]:
     """Yield the rules by which a row stays out, with the cell that says it."""
     for rule, column in matched.leave_out:
-        text = text_of(row, column).casefold()
-        if text and (applies(rule, text) != rule.unless):
+        if says_it(rule, column, row):
             yield rule, matched.table.cell(row, column)
+
+
+def says_it(rule: Rule, column: str, row: Row) -> bool:
+    """Whether a cell says that its row stays out."""
+    text = text_of(row, column).casefold()
+    return bool(text) and text not in NO_ID and applies(rule, text) != rule.unless
+
+
+def says_it_of_most(rule: Rule, column: str, table: Table) -> bool:
+    """Whether a column says so of nearly all rows of a table that is not a short one."""
+    said = [says_it(rule, column, row) for row in filled_rows(table)]
+    return len(said) >= FEW and sum(said) >= MOST * len(said)
 
 
 def applies(rule: Rule, text: str) -> bool:
     """Whether a text, in small letters, is one of the values of a rule; of one without values, whether it means yes."""
-    return text in map(str.casefold, rule.values) if rule.values else text in YES
+    return is_one_of(text, rule.values) if rule.values else text in YES

@@ -3,11 +3,12 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from guide.content.leaks import SIDES, TYPES, UNITS, digest_street, digests_in, pattern_of
+from guide.content.leaks import SIDES, TYPES, UNITS, digest_street, digests_in, patterns_of
 from guide.content.phones import KEYPAD, only_digits
 
 TAG = re.compile(r"<[^<>]{0,300}>|\\[nrt]")
@@ -53,20 +54,30 @@ def plain(text: str) -> str:
     return ORDINAL.sub(lambda match: DIGITS_OF.get(match[0].lower(), match[0].lower()), text)
 
 
+@lru_cache(maxsize=2_000)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, ready for use: few organizations have texts that need theirs."""
+    return re.compile(pattern)
+
+
 @dataclass(frozen=True, slots=True)
 class Secrets:
     """What must not be said of an organization."""
 
-    words: re.Pattern[str] | None = None  # of streets, e-mail addresses and numbers
+    pattern: str = ""  # of streets, e-mail addresses and numbers
     houses: frozenset[str] = frozenset()  # digests of streets with their numbers
+    hints: tuple[str, ...] = ()  # a text without any of these says nothing of it
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.houses)
+        return bool(self.pattern)
 
     def stands_in(self, text: str) -> bool:
         """Whether a text says any of it."""
         text = plain(text)
-        return bool(self.words and self.words.search(text)) or self.is_house(text)
+        low = text.lower()
+        if not any(hint in low for hint in self.hints):
+            return False
+        return bool(self.pattern and compiled(self.pattern).search(text)) or self.is_house(text)
 
     def is_house(self, text: str) -> bool:
         """Whether a text names one of the streets with its number."""
@@ -84,7 +95,7 @@ class Secrets:
         """A name or a number without the words that say any of it; "" where they cannot be taken out."""
         if not self.stands_in(text):
             return text
-        kept = self.words.sub(" ", plain(text)) if self.words else ""
+        kept = compiled(self.pattern).sub(" ", plain(text))
         kept = HANGING.sub("", " ".join(kept.split()).strip(EDGES)).strip(EDGES)
         is_rest = not any(
             word.strip(".#").lower() not in OF_STREETS for word in re.findall(r"[^\W\d_]+", kept)
@@ -92,18 +103,33 @@ class Secrets:
         return "" if is_rest and not only_digits(kept) or self.stands_in(kept) else kept
 
 
-def secrets_of(streets: Iterable[Street], numbers: Iterable[str], emails: Iterable[str]) -> Secrets:
+def secrets_of(streets: Iterable[Street], numbers: Sequence[str], emails: Iterable[str]) -> Secrets:
     """The secrets of private addresses, numbers and e-mail addresses."""
     parts = [each for street in streets for each in street_parts(street)]
-    pattern = pattern_of([(each.key, plain(each.text), each.city) for each in parts], alone=False)
+    pairs = patterns_of([(each.key, plain(each.text), each.city) for each in parts], alone=False)
+    digits = [each for text in numbers for each in numbers_in(text)]
+    vanity = [each for text in numbers for each in VANITY.findall(text)]
+    addresses = [each.strip() for each in emails if "@" in each]
     patterns = [
-        *([street_pattern(pattern.pattern, parts)] if pattern else ()),
-        *(number_pattern(each) for text in numbers for each in numbers_in(text)),
-        *(rf"(?<![\w.-])(?i:{re.escape(each.strip())})(?!\w)" for each in emails if "@" in each),
-        *(rf"(?<!\w){re.escape(each)}(?!\w)" for text in numbers for each in VANITY.findall(text)),
+        *([street_pattern("|".join(pairs), parts)] if pairs else ()),
+        *map(number_pattern, digits),
+        *(rf"(?<![\w.-])(?i:{re.escape(each)})(?!\w)" for each in addresses),
+        *(rf"(?<!\w){re.escape(each)}(?!\w)" for each in vanity),
     ]
     houses = {digest_street(plain(each.text)) for each in parts if each.key == "address_1"} - {""}
-    return Secrets(re.compile("|".join(dict.fromkeys(patterns))) if patterns else None, frozenset(houses))
+    hints = {
+        *hints_of(parts),
+        *(each[-2:] for each in digits),
+        *(each.lower() for each in (*addresses, *vanity)),
+    }
+    return Secrets("|".join(dict.fromkeys(patterns)), frozenset(houses), tuple(sorted(hints)))
+
+
+def hints_of(parts: Iterable[Street]) -> Iterator[str]:
+    """Yield the words of which one stands wherever a street is told."""
+    for each in parts:
+        words = re.findall(r"[^\W_]+", plain(each.text).lower())
+        yield from (word for word in words if word not in OF_STREETS)
 
 
 def street_pattern(pairs: str, parts: Iterable[Street]) -> str:
@@ -111,7 +137,7 @@ def street_pattern(pairs: str, parts: Iterable[Street]) -> str:
     own = {word.lower() for each in parts for word in re.findall(r"[^\W_]+", plain(each.text))}
     rest = "|".join(sorted(map(re.escape, own | TYPES | SIDES), key=len, reverse=True))
     sides = "|".join(sorted(SIDES, key=len, reverse=True))
-    return rf"(?:\b\d+[A-Za-z]?\W+(?:(?i:{sides})\b\W*)?)?(?:(?:{pairs})(?:\W+(?i:{rest})\b\.?)*\W*)+"
+    return rf"(?:\b\d+[A-Za-z]?\W+(?:(?i:{sides})\b\W*)?)?(?:(?<![^\W_])(?:{pairs})(?![^\W_])(?:\W+(?i:{rest})\b\.?)*\W*)+"
 
 
 def street_parts(street: Street) -> Iterator[Street]:

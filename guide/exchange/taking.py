@@ -1,17 +1,23 @@
 """The cells of a row that a mapping takes, with the words of the source."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from guide.exchange.drafts import Group
 from guide.exchange.ledger import Ledger
+from guide.exchange.mapping.model import Take
 from guide.exchange.mapping.tables import Bound
 from guide.exchange.origin import Cell
 from guide.exchange.tables import Row, Table, Value
 from guide.exchange.terms import Terms
 
 LABELS = ("type", "private", "country", "label")  # parts of a group that say nothing without the others
+LISTS = tuple(
+    "[{('\""
+)  # with which a list, an object or a text in quotes begins; other words in such a cell are words
+NOTHING = ("None", "null")
 MOST_LITERAL = 1_000_000  # characters of a list that is written in a cell
 
 
@@ -37,6 +43,10 @@ class Taker:
             part: self.field(bound, table, row) if bound.is_plain else self.cells(bound, table, row)
             for part, bound in group.items()
         }
+        chief = next(iter(parts.values()), ())
+        for part in list(parts)[1:]:
+            if group[part].take.pick and list(parts[part]) == list(chief):
+                parts[part] = ()  # the cell is no object that has parts: what it says is the first of them
         count = max(map(len, parts.values()), default=0)
         for number in range(count):
             made = {part: nth(cells, number, part) for part, cells in parts.items()}
@@ -52,7 +62,8 @@ class Taker:
             if not value:
                 continue
             if taken and not (bound.take.every or bound.take.join):
-                self.tell_other(table.cell(row, column), taken[0])
+                if column not in bound.shared:
+                    self.tell_other(table.cell(row, column), taken[0], bound)
                 continue
             found = self.values(bound, table, row, column, value)
             taken += found if any(cell.text.strip() for cell in found) else []
@@ -62,16 +73,17 @@ class Taker:
         fixed = bound.take.fixed
         return taken or ([Cell(fixed, table.origin(row))] if fixed else [])
 
-    def tell_other(self, cell: Cell, taken: Cell) -> None:
-        """Tell a cell that is not taken because another one is filled, unless both say the same."""
-        if cell.text.strip() and cell.text.strip().casefold() != taken.text.strip().casefold():
+    def tell_other(self, cell: Cell, taken: Cell, bound: Bound) -> None:
+        """Tell a cell that is not taken because another one is filled, unless it says the same, or nothing."""
+        text = cell.text.strip()
+        if text and text.casefold() != taken.text.strip().casefold() and not is_one_of(text, bound.take.drop):
             self.ledger.note(cell, "not taken, another column is filled", taken.text)
 
     def values(self, bound: Bound, table: Table, row: Row, column: str, value: Value) -> list[Cell]:
         """The values in one cell."""
         take, at = bound.take, table.origin(row, column)
-        if take.literal and isinstance(value, str):
-            value = self.literal(Cell(value, at), take.literal)
+        if take.literal and isinstance(value, str) and (value.lstrip()[:1] in LISTS or value in NOTHING):
+            value = self.literal(Cell(value, at), take)
         texts = list(picked(value, take.pick))
         if None in texts:
             self.ledger.note(Cell(shown(value), at), "an object in a cell, not read")
@@ -81,29 +93,41 @@ class Taker:
             ]
         return [self.meant(Cell(text or "", at), bound) for text in texts]
 
-    def literal(self, cell: Cell, literal: str) -> Value:
-        """The list or object that a cell has as text; the text itself where it has none."""
+    def literal(self, cell: Cell, take: Take) -> Value:
+        """The list or object that a cell has as text; where it has none the text itself, or nothing if a part of it is wanted."""
         try:
-            return read_literal(cell.text, literal)
+            return read_literal(cell.text, take.literal)
         except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
-            self.ledger.note(cell, f"not a list as {'JSON' if literal == 'json' else 'Python'} writes it")
-            return cell.text
+            self.ledger.note(
+                cell, f"not a list as {'JSON' if take.literal == 'json' else 'Python'} writes it"
+            )
+            return "" if take.pick else cell.text
 
     def meant(self, cell: Cell, bound: Bound) -> Cell:
         """A cell as its mapping understands it: with other words, or as nothing."""
         take, text = bound.take, cell.text.strip()
         if not (take.words or take.drop or take.lookup or take.prefix) or not text:
             return cell
-        if text.casefold() in (each.casefold() for each in take.drop):
+        if take.drop and is_one_of(text, take.drop):
             self.ledger.note(cell, "means nothing")
             return cell._replace(text="")
-        if take.lookup:
+        if take.lookup and self.terms.has(take.lookup):
             word = self.terms.find(take.lookup, text)
             if word is None:
                 self.ledger.note(cell, "names what is not here")
             text = word or ""
         text = take.words.get(text, text)
         return cell._replace(text=take.prefix + text if text and take.prefix else text)
+
+
+def is_one_of(text: str, values: Iterable[str]) -> bool:
+    """Whether a text is one of the values, whatever its capitals, or has the form of one between slashes."""
+    return any(
+        re.fullmatch(each[1:-1], text) is not None
+        if len(each) > 2 and each[0] == each[-1] == "/"
+        else text.casefold() == each.casefold()
+        for each in values
+    )
 
 
 def nth(cells: Sequence[Cell], number: int, part: str) -> Cell | None:

@@ -37,6 +37,10 @@ class Terms:
         self.known = {each: read_terms(each, some) for each, some in named.items()}
         self.used: set[Origin] = set()
 
+    def has(self, lookup: Lookup) -> bool:
+        """Whether there are words for its ids."""
+        return bool(self.known[lookup])
+
     def find(self, lookup: Lookup, text: str) -> str | None:
         """The word of an id, "" for one that stands elsewhere than is asked for; None where there is no such id."""
         term = self.known[lookup].get(text.strip())

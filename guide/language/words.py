@@ -63,6 +63,8 @@ class Words:
     index_by_place: str = "By place"
     index_by_topic: str = "By topic"
     page_column: str = "Page"
+    office_column: str = "Place"  # heads of a table of offices
+    phone_column: str = "Phone"
     now: str = "{old}, now {name}"
     see_topic: str = "{word}, see {topic}"
     at_place: str = "{city}: {name}"

@@ -22,10 +22,11 @@ from guide.model.contact import (
 from guide.model.days import Days
 from guide.model.edition import USUAL_CONDITION, Choice, Edition, Nearby, PrintingCondition, Spot
 from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
-from guide.model.listing import CheckOff, Facts, Listing, Reference, Section
+from guide.model.listing import CheckOff, Listing, Reference, Section
 from guide.model.meeting import Meeting
 from guide.model.order import Entry, Group
 from guide.model.page import Coupon, Heading, OwnPage, PageBlock, PageText, Picture, pictures_of
+from guide.model.program import Facts, Program
 from guide.model.prose import BulletList, Paragraph, Prose, Span, find_mentions
 from guide.model.whole import (
     CoverPicture,
@@ -56,6 +57,7 @@ __all__ = [
     "Further",
     "Location",
     "ServiceArea",
+    "Program",
     "Nearby",
     "Choice",
     "Edition",

@@ -9,6 +9,7 @@ from guide.model.days import Days
 from guide.model.hours import OpeningHours
 from guide.model.meeting import Meeting
 from guide.model.order import Group
+from guide.model.program import Facts, Program
 from guide.model.prose import Prose
 
 
@@ -19,22 +20,6 @@ class CheckOff:
     name: str
     reason: str
     mark: Mark | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Facts:
-    """What there is to know of a listing, or of one of its services, beside how it is reached."""
-
-    eligibility_description: str = ""
-    fees_description: str = ""  # cost
-    required_documents: str = ""  # what to bring
-    how_to_apply: str = ""
-    waiting_time: str = ""
-    languages: str = ""
-    accessibility: str = ""
-    transportation: str = ""  # how to get there
-    minimum_age: int | None = None  # in years
-    maximum_age: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +40,7 @@ class Listing(Facts):
     closed_days: Days = Days()  # on which it is closed for now
     gone: bool = False  # it is closed for good
     locations: tuple[Location, ...] = ()
+    office_table: bool | None = None  # whether they are a table; None: where they are many
     phones: tuple[Phone, ...] = ()  # of the whole, not of one office
     email: str = ""
     website: str = ""
@@ -63,6 +49,7 @@ class Listing(Facts):
     hours: tuple[str, ...] = ()
     opening: OpeningHours | None = None  # its hours, or where it gives none the times of its meetings
     meetings: tuple[Meeting, ...] = ()
+    programs: tuple[Program, ...] = ()  # its services, where each has its own phones, hours or rules
     service_areas: tuple[ServiceArea, ...] = ()
     description: Prose = ()
     services: tuple[str, ...] = ()  # tags: topics of the index
@@ -78,9 +65,19 @@ class Listing(Facts):
     hours_untranslated: bool = False
 
     @property
+    def places(self) -> tuple["Listing | Location | Program", ...]:
+        """Whatever of it has numbers, addresses to write to and hours: the whole, its offices, its programs."""
+        return (self, *self.locations, *self.programs)
+
+    @property
     def all_phones(self) -> tuple[Phone, ...]:
         """Every number of the listing, its own first."""
-        return self.phones + tuple(phone for location in self.locations for phone in location.phones)
+        return tuple(phone for place in self.places for phone in place.phones)
+
+    @property
+    def prose(self) -> tuple[Prose, ...]:
+        """Its texts in which other listings may be mentioned."""
+        return (self.description, *(each.description for each in self.programs))
 
 
 @dataclass(frozen=True, slots=True)

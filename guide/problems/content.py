@@ -101,6 +101,20 @@ MEETING_PLACE = ProblemKind(
     'a meeting is at "{word}", which is no location of this listing',
     "write the name of one of its locations, or give one this name",
 )
+PROGRAM_PLACE = ProblemKind(
+    "program-place",
+    ERROR,
+    "a program at a location that its listing does not have",
+    'the program "{name}" is at "{word}", which is no location of this listing',
+    "write the name of one of its locations, or give one this name",
+)
+PROGRAM_AS_TOPIC = ProblemKind(
+    "program-as-topic",
+    ERROR,
+    "a service with phones or hours of its own where topics stand",
+    '"{key}" has topics, words for the index; a service with keys of its own is a program',
+    "write programs: in the place of {key}: above this line",
+)
 ICON = ProblemKind("icon", ERROR, "a pictogram that there is not", *NOT_ONE_OF)
 ICON_TWICE = ProblemKind(
     "icon-twice",

@@ -6,11 +6,11 @@ UNLISTED = ProblemKind(
     "unlisted-section",
     WARNING,
     "a section file that `sections` in guide.yaml does not list, or that stands beside the folder sections",
-    "{name} is not listed under sections:, so nothing of it is printed",
-    "add this line below the others: - {line}; or give the file another ending, such as .draft",
+    "this file is not listed under sections: in {main}, so nothing of it is printed",
+    "add this line below the others there: - {line}; or give the file another ending, such as .draft",
     switchable=True,
 )
 BESIDE = UNLISTED.said(
-    "{name} has listings, and is not in the folder sections, so nothing of it is printed",
+    "this file has listings, and is not in the folder sections, so nothing of it is printed",
     "move it into the folder sections; or give it another ending, such as .draft",
 )

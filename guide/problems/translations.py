@@ -45,7 +45,7 @@ NO_TRANSLATION = ProblemKind(
     "no-translation",
     ERROR,
     "an edition in a language that nothing is translated to",
-    "the edition {edition} is in {language}, and the content has no translation to it",
+    "nothing is translated to {language}, in which an edition is",
     "run make-guide translate {code}, and fill in the files that it makes",
 )
 

@@ -101,6 +101,7 @@ def test_many_of_a_kind_are_one_line(command, small):
         )
         assert run.err[-1].startswith("12 problems")
         assert sum("colur" in line for line in command(name, "--every").err) == 12
+    assert sum("colur" in line for line in command("build", "--all").err) == 1  # which is another option
     assert command("check", "--format", "json").out.count('   "name": "unknown-key",') == 12
 
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from guide.content import edition, edition_choice, own_pages, style_file
-from guide.content.records import contact, guide_file, listings, mail, meetings
+from guide.content.records import contact, guide_file, listings, mail, meetings, programs
 from guide.exchange.mapping import read as mapping
 from guide.exchange.mapping import values
 from guide.language.words import ENGLISH
@@ -35,6 +35,7 @@ SECTION_FILE = (
     listings.LISTING_RECORD,
     listings.REFERENCE_RECORD,
     meetings.MEETING,
+    programs.PROGRAM,
     contact.LOCATION,
     contact.ADDRESS_RECORD,
     contact.PHONE_RECORD,

@@ -97,8 +97,8 @@ def test_sections_come_in_the_order_of_the_list(load):
     )
     assert [section.title for section in found.guide.sections] == ["Shelter", "Food"]
     problem, other = found.problems  # food.yaml is there too
-    assert (problem.name, problem.mark.line, other.name) == ("unlisted-section", 3, problem.name)
-    assert problem.hint.startswith("add this line below the others: - sections/c.yaml;")
+    assert (problem.name, problem.mark.path.name, other.name) == ("unlisted-section", "c.yaml", problem.name)
+    assert problem.hint.startswith("add this line below the others there: - sections/c.yaml;")
 
 
 def test_a_section_beside_the_folder_of_sections_is_told(load, tmp_path):
@@ -106,10 +106,11 @@ def test_a_section_beside_the_folder_of_sections_is_told(load, tmp_path):
     (tmp_path / "food 2.yaml").write_text(FOOD, encoding="utf-8")
     (tmp_path / "words.yaml").write_text("Food: Listings\n", encoding="utf-8")
     (problem,) = load().problems
-    assert problem.message.startswith("food 2.yaml has listings, and is not in the folder sections")
+    assert problem.message.startswith("this file has listings, and is not in the folder sections")
+    assert problem.mark.path.name == "food 2.yaml"
     listed = load("title: Help\nedition: {date: 2026-04-01}\nsections: sections/food.yaml\n").problems
     assert [each.hint.partition(";")[0] for each in listed] == [
-        'add this line below the others: - "food 2.yaml"'
+        'add this line below the others there: - "food 2.yaml"'
     ]
 
 

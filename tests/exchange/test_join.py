@@ -200,6 +200,31 @@ def test_terms_are_categories_or_groups_of_people():
     ]
 
 
+def test_two_exports_that_count_from_one_are_kept_apart():
+    """Each has its own organization 1; what is in both is one."""
+    tables = [
+        table(name, text, f"{export}/{name}.csv")
+        for export, own in (("north", "Harbor House"), ("south", "Legal Aid"))
+        for name, text in (
+            ("organizations", f"id,name,description\n1,{own},x\n2,Food Bank,x\n"),
+            ("services", f"id,organization_id,name,description\n1,1,{own} help,x\n"),
+            ("phones", f"service_id,organization_id,number\n1,,{own}\n,2,{export}\n"),
+        )
+    ]
+    drafts, _ = join(*tables)
+    assert [tree(draft) for draft in drafts] == [
+        ("organization", "1", [], [("service", "1", [], [])]),
+        ("organization", "2", [], []),
+        ("organization", "1 (2)", [], [("service", "1 (2)", [], [])]),
+    ]
+    house, bank, law = drafts
+    assert [parts(each.services[0], "phones") for each in (house, law)] == [
+        [{"number": "Harbor House"}],
+        [{"number": "Legal Aid"}],
+    ]
+    assert parts(bank, "phones") == [{"number": "north"}, {"number": "south"}]
+
+
 def test_records_may_be_joined_by_names():
     """As spreadsheets of people do it."""
     agencies = table("Agencies", "Agency,Phone\nFood Bank,1\n")
@@ -323,3 +348,35 @@ def test_four_thousand_records_are_joined_in_a_moment():
     drafts, _ = join(organizations, services, phones)
     assert time.process_time() - start < 3
     assert sum(len(draft.services) for draft in drafts) == count
+
+
+LINKS = SourceMapping(
+    name="own",
+    tables=(
+        TableMapping(table="a", role="organization", id=Take(columns=("id",)), fields={"name": Take(columns=("name",))}),
+        TableMapping(table="s", role="service", id=Take(columns=("id",)), parents={"organization": Take(columns=("a",))}, fields={"name": Take(columns=("name",))}),
+        TableMapping(
+            table="l", role="link", otherwise="service", id=Take(columns=("id",)), by_name=True, fields={"name": Take(columns=("name",)), "hours": Take(columns=("hours",))},
+            parents={"service": Take(columns=("s",)), "organization": Take(columns=("a", "agency"), every=True)},
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_a_link_whose_service_is_not_here_is_one_itself():
+    """Another says more of its service, but has no name for it; an organization may be named instead of its id."""
+    drafts, ledger = join(
+        table("a", "id,name\n1,Harbor House\n"),
+        table("s", "id,a,name\n5,1,Soup\n"),
+        table(
+            "l",
+            "id,s,a,agency,name,hours\n8,5,1,,Soup at noon,Mon 12pm\n9,77,99,HARBOR HOUSE,Bread,Tue 1pm\n",
+        ),
+        mapping=LINKS,
+    )
+    (house,) = drafts
+    assert [texts(service) for service in house.services] == [
+        {"name": ["Soup"], "hours": ["Mon 12pm"]},
+        {"name": ["Bread"], "hours": ["Tue 1pm"]},
+    ]
+    assert told(ledger) == [("names what is not here", "77"), ("names what is not here", "99")]

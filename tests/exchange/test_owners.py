@@ -1,9 +1,11 @@
 """Records by their ids and names."""
 
+import pytest
+
 from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.model import SourceMapping, TableMapping, Take
 from guide.exchange.origin import Cell, Origin
-from guide.exchange.owners import Index, owners_of
+from guide.exchange.owners import Index, export_of, owners_of
 from guide.exchange.records import read_records
 from tests.exchange.made_tables import table
 
@@ -87,3 +89,19 @@ def test_a_detail_may_be_one_of_another():
     assert list(owners_of(phone, index, missing)) == [one]
     assert list(owners_of(circle, index, missing)) == []
     assert [cell.text for cell in missing.values()] == ["zz"]
+
+
+@pytest.mark.parametrize(
+    "source, export",
+    [
+        ("data/services.csv", "data/"),
+        ("C:\\data\\services.csv", "C:\\data\\"),
+        ("services.csv", ""),
+        ("county.zip: services.csv", "county.zip"),
+        ("book.xlsx: Pantries", "book.xlsx"),
+        ("https://example.org/api/services", "https://example.org/api/"),
+    ],
+)
+def test_a_table_comes_from_an_export(source, export):
+    """A folder, an archive, a workbook, a server."""
+    assert export_of(source) == export

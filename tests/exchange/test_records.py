@@ -93,6 +93,25 @@ def test_rows_of_instructions_are_no_data():
     assert fates(ledger) == [(2, "no data, as the mapping says")]
 
 
+def test_a_first_row_whose_id_is_a_number_is_data_after_all():
+    """Where the mapping says so."""
+    rule = TableMapping(skip=1, skip_unless="ID", fields={"name": NAME})
+    assert len(read((table("a", "id,name\n7,Food Bank\n8,Legal Aid\n"),), rule)[0]) == 2
+    assert len(read((table("a", "id,name\nNumber,Name\n8,Legal Aid\n"),), rule)[0]) == 1
+    assert len(read((table("a", "name\nName\nLegal Aid\n"),), rule)[0]) == 1
+
+
+def test_a_column_of_two_fields_is_not_told_as_one_that_is_not_taken():
+    """It is taken by the other."""
+    first = Take(columns=("name", "official"))
+    other = {"alternate_names": Take(columns=("official",))}
+    rows = table("a", "name,official\nA,A Inc.\n")
+    assert [note.kind for note in read((rows,), TableMapping(fields={"name": first}))[1].notes] == [
+        "not taken, another column is filled"
+    ]
+    assert read((rows,), TableMapping(fields={"name": first, **other}))[1].notes == []
+
+
 def test_a_record_that_is_to_stay_out_is_marked():
     """What is private about it must be known, so that it stands nowhere else."""
     rows = table("a", "name,status,hidden\nA,Active,\nB,INACTIVE,\nC,,Yes\nD,closed,no\n")
@@ -102,6 +121,25 @@ def test_a_record_that_is_to_stay_out_is_marked():
     unless = (Rule(column="status", values=("active",), unless=True),)
     records, _ = read((rows,), TableMapping(fields={"name": NAME}, leave_out=unless))
     assert [record.leave_out for record in records] == ["", "status is INACTIVE", "", "status is closed"]
+
+
+def test_a_column_that_nobody_uses_is_not_asked():
+    """It says of all rows that they stay out; a pattern is compared as such, what stands for nothing says nothing."""
+    rule = Rule(column="listed", values=("No",), unless_most=True)
+    made = TableMapping(fields={"name": NAME}, leave_out=(rule,))
+    records, ledger = read((table("a", "name,listed\n" + "A,No\n" * 20),), made)
+    assert {record.leave_out for record in records} == {""}
+    assert told(ledger) == [("listed", "says that nearly all rows stay out, not asked", "")]
+    records, _ = read((table("a", "name,listed\n" + "A,No\nB,Yes\n" * 10),), made)
+    assert [bool(record.leave_out) for record in records] == [True, False] * 10
+
+
+def test_a_day_that_stands_for_none_keeps_nobody_out():
+    """Nor does NULL."""
+    rule = Rule(column="gone", values=(r"/.*\b1900\b.*/",), unless=True, reason="inactive")
+    rows = table("a", "name,gone\nA,1900-01-01 00:00:00\nB,2012-07-08\nC,NULL\nD,1/1/1900\nE,\n")
+    records, _ = read((rows,), TableMapping(fields={"name": NAME}, leave_out=(rule,)))
+    assert [record.leave_out for record in records] == ["", "inactive", "", "", ""]
 
 
 def test_a_private_phone_stays_known_as_private():

@@ -40,6 +40,10 @@ def take(values, **how):
         ({"A": "[{'city': 'Erie', 'no': 5}]"}, {"columns": ("A",), "literal": "python", "pick": ("city",)}, ["Erie"]),
         ({"A": {"b": {"c": "x"}}}, {"columns": ("A",), "pick": ("b", "c")}, ["x"]),
         ({"A": ["x", "y"]}, {"columns": ("A",)}, ["x", "y"]),
+        ({"A": "Spanish, Thai"}, {"columns": ("A",), "literal": "json", "split": ","}, ["Spanish", "Thai"]),
+        ({"A": "None"}, {"columns": ("A",), "literal": "python"}, []),
+        ({"A": "Pantry", "B": "BD-1800.2"}, {"columns": ("A", "B"), "drop": ("/[A-Z]+-[0-9.]+/",)}, ["Pantry"]),
+        ({"A": "O"}, {"columns": ("A",), "lookup": Lookup("nowhere"), "words": {"O": "open"}}, ["open"]),
         ({"A": "O"}, {"columns": ("A",), "lookup": Lookup("formats", ("key",), ("text",))}, ["open"]),
     ],
 )  # fmt: skip
@@ -53,8 +57,10 @@ def test_what_a_mapping_asks_for_is_taken(values, how, texts):
     [
         ({"A": "x", "B": "y"}, {"columns": ("A", "B")}, ["x"], ("not taken, another column is filled", "y", "x")),
         ({"A": "n/a", "B": "y"}, {"columns": ("A", "B"), "drop": ("N/A",)}, ["y"], ("means nothing", "n/a", "")),
+        ({"A": "BD-1800.2"}, {"columns": ("A",), "drop": ("/[A-Z]+-[0-9.]+/",)}, [], ("means nothing", "BD-1800.2", "")),
         ({"A": "[x"}, {"columns": ("A",), "literal": "json"}, ["[x"], ("not a list as JSON writes it", "[x", "")),
-        ({"A": "\\d["}, {"columns": ("A",), "literal": "python"}, ["\\d["], ("not a list as Python writes it", "\\d[", "")),
+        ({"A": "[{'city"}, {"columns": ("A",), "literal": "python", "pick": ("city",)}, [], ("not a list as Python writes it", "[{'city", "")),
+        ({"A": "[\\d"}, {"columns": ("A",), "literal": "python"}, ["[\\d"], ("not a list as Python writes it", "[\\d", "")),
         ({"A": "(" * 9999}, {"columns": ("A",), "literal": "python"}, ["(" * 9999],
          ("not a list as Python writes it", "(" * 9999, "")),
         ({"A": {"b": "x"}}, {"columns": ("A",)}, [], ("an object in a cell, not read", '{"b": "x"}', "")),
@@ -108,3 +114,11 @@ def test_a_kind_without_a_number_is_no_phone():
     """Nor is a fixed value."""
     group = {"number": Take(columns=("P",)), "type": Take(columns=("T",)), "private": Take(fixed="no")}
     assert groups({"P": " ", "T": "voice"}, group) == []
+
+
+def test_a_cell_that_is_no_object_is_the_first_part():
+    """A number is neither its own extension nor its own type."""
+    how = {"columns": ("A",), "literal": "python"}
+    group = {part: Take(**how, pick=(part,)) for part in ("number", "extension", "type")}
+    assert groups({"A": "541-555-0142"}, group) == [{"number": "541-555-0142"}]
+    assert groups({"A": "[{'number': '541', 'type': 'fax'}]"}, group) == [{"number": "541", "type": "fax"}]

@@ -223,7 +223,7 @@ def find_ways(subject: Subject) -> Iterator[Finding]:
             continue
         key = (
             "transportation"
-            if listing.transportation
+            if listing.transportation or any(each.transportation for each in listing.programs)
             else next((key for key, text in every_text(listing) if WAY.search(text)), "")
         )
         if key:

@@ -24,6 +24,7 @@ from guide.model import (
     Picture,
     Prose,
     Section,
+    find_mentions,
 )
 from guide.problems.kind import ProblemKind
 
@@ -123,6 +124,7 @@ class Subject(Texts):
             found += (
                 Text(each.name, each.mark, text, key, each) for key in LINES if (text := getattr(each, key))
             )
+            found += program_texts(each)
         found += (
             Text(each.title, each.mark, plain_text(each.introduction), "introduction")
             for each in guide.sections
@@ -163,7 +165,7 @@ class Subject(Texts):
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Every name of every listing."""
+        """Every name of every listing and of its programs."""
         return frozenset(
             name
             for each in self.listings
@@ -173,6 +175,7 @@ class Subject(Texts):
                 each.name_note,
                 *each.alternate_names,
                 *each.former_names,
+                *(program.name for program in each.programs),
             )
             if name
         )
@@ -204,6 +207,16 @@ def make_subject(guide: Guide, today: date) -> tuple[Subject, tuple[Problem, ...
     """(subject, problems of the lists of words that it was made with)."""
     lists, problems = load_lists(guide.mark.path.parent)
     return Subject(guide, today, lists), problems
+
+
+def program_texts(listing: Listing) -> Iterator[Text]:
+    """The texts in sentences of the programs of a listing."""
+    for program in listing.programs:
+        name = f"{listing.name}, {program.name}"
+        texts = ((key, getattr(program, key)) for key in FACT_KEYS)
+        for key, text in (("description", plain_text(program.description)), *texts):
+            if text:
+                yield Text(name, program.mark, text, key, listing)
 
 
 def plain_text(prose: Prose) -> str:
@@ -238,9 +251,8 @@ def targets(prose: Prose) -> Iterator[str]:
 
 def mentions(listing: Listing) -> Iterator[str]:
     """The ids of the listings that a listing mentions."""
-    for block in listing.description:
-        for spans in block.items if isinstance(block, BulletList) else (block.spans,):
-            yield from (span.mention for span in spans if span.mention)
+    for prose in listing.prose:
+        yield from find_mentions(prose)
 
 
 LEFT_OUT = frozenset(

@@ -82,7 +82,7 @@ def are_branches(one: Listing, other: Listing) -> bool:
 
 def hosts_of(listing: Listing) -> set[str]:
     """The web sites of a listing, but for those that many share."""
-    addresses = (listing.website, *(location.website for location in listing.locations))
+    addresses = (place.website for place in listing.places)
     hosts = {HOST.sub("", address.lower()).partition("/")[0] for address in addresses if address}
     return hosts - SHARED_HOSTS
 

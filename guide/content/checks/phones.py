@@ -180,8 +180,9 @@ def find_twice(subject: Subject) -> Iterator[Finding]:
         offices = (
             [listing.phones, *(office.phones for office in listing.locations)]
             if len(listing.locations) != 1
-            else [listing.all_phones]
+            else [listing.phones + listing.locations[0].phones]
         )
+        offices += [program.phones for program in listing.programs]
         for phones in offices:
             described: defaultdict[tuple[str, str, str], set[str]] = defaultdict(
                 set

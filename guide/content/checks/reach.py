@@ -7,7 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 from guide.content.checks.base import Check, Finding, Subject, targets
 from guide.content.hours import has_replaced
 from guide.errors import WARNING, Mark
-from guide.model import Listing, Location
+from guide.model import Listing, Location, Program
 from guide.model.hours import DAY
 
 DOMAIN_TYPOS = {
@@ -36,12 +36,10 @@ LONG_HOURS = 120
 LONG_NIGHT = 15 * 60  # minutes
 
 
-def places(subject: Subject) -> Iterator[tuple[Listing, Listing | Location]]:
-    """(listing, what has an e-mail address, web address and hours) of every listing and location."""
+def places(subject: Subject) -> Iterator[tuple[Listing, Listing | Location | Program]]:
+    """(listing, what has an e-mail address, web address and hours) of every listing, location and program."""
     for listing in subject.listings:
-        yield listing, listing
-        for location in listing.locations:
-            yield listing, location
+        yield from ((listing, place) for place in listing.places)
 
 
 def find_email(subject: Subject) -> Iterator[Finding]:
@@ -66,8 +64,8 @@ def find_email(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def websites(place: Listing | Location) -> list[str]:
-    """Every web address of a listing or an office."""
+def websites(place: Listing | Location | Program) -> list[str]:
+    """Every web address of a listing, an office or a program."""
     return [*filter(None, (place.website, *(each.target for each in place.websites)))]
 
 
@@ -80,7 +78,8 @@ def web_addresses(subject: Subject) -> Iterator[tuple[str, Mark, str]]:
     for listing in subject.listings:
         yield from (
             (listing.name, listing.mark, each)
-            for each in targets(listing.description)
+            for prose in listing.prose
+            for each in targets(prose)
             if each.startswith("http")
         )
     if guide.website:

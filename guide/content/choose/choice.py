@@ -7,7 +7,7 @@ from dataclasses import replace
 from guide.colours import ACCENTS, is_red, on_screen
 from guide.content.choose.current import current
 from guide.content.choose.order import grouped
-from guide.content.choose.rules import folded, meets, neighborhood_of, places
+from guide.content.choose.rules import folded, languages_of, meets, neighborhood_of, places
 from guide.errors import Problem
 from guide.language.sorting import sort_key
 from guide.model import (
@@ -192,7 +192,14 @@ def moved_references(section: Section, listings: Iterable[Listing]) -> tuple[Ref
 def without_lost_mentions(section: Section, printed: Container[str], names: Mapping[str, str]) -> Section:
     """A section whose texts mention only listings that are printed: of the others only the name is left."""
     listings = tuple(
-        replace(listing, description=named(listing.description, printed, names))
+        replace(
+            listing,
+            description=named(listing.description, printed, names),
+            programs=tuple(
+                replace(each, description=named(each.description, printed, names))
+                for each in listing.programs
+            ),
+        )
         for listing in section.listings
     )
     return replace(section, listings=listings, introduction=named(section.introduction, printed, names))
@@ -264,7 +271,7 @@ def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
         (
             "language",
             choice.languages,
-            [word for listing in listings for word in re.findall(r"[^\W\d]+", listing.languages)],
+            [word for listing in listings for word in re.findall(r"[^\W\d]+", languages_of(listing))],
         ),
     )
     codes = [

@@ -52,7 +52,7 @@ def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[C
         if not translation.entries and not found:
             return Chosen(guide=chosen, whole=whole), (
                 *problems,
-                _no_translation(edition, translation, whole),
+                _no_translation(translation),
             )
         if edition.untranslated == "leave out":
             left_out.update(incomplete_listings(chosen, translation))
@@ -130,10 +130,9 @@ def _narrowed(edition: Edition, chosen: Guide, left_out: Container[str]) -> Edit
     )
 
 
-def _no_translation(edition: Edition, translation: "Translation", whole: Guide) -> Problem:
+def _no_translation(translation: "Translation") -> Problem:
     language = language_name(translation.language, "en")
-    mark = edition.mark or whole.mark
-    return NO_TRANSLATION.at(mark, edition=edition.name, language=language, code=translation.language)
+    return NO_TRANSLATION.at(Mark(translation.folder), language=language, code=translation.language)
 
 
 def _nothing_whole(edition: Edition, language: str, whole: Guide) -> Problem:

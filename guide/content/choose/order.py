@@ -150,9 +150,8 @@ def days_of(listing: Listing) -> Days:
 
 
 def _openings(listing: Listing) -> Iterator[OpeningHours]:
-    """Yield the hours of a listing and of its offices that can be computed with."""
-    owners: tuple[Listing | Location, ...] = listing, *listing.locations
-    for owner in owners:
+    """Yield the hours of a listing, of its offices and its programs that can be computed with."""
+    for owner in listing.places:
         if owner.opening:
             yield owner.opening
 

@@ -8,13 +8,13 @@ from guide.model import Guide, Listing, PageText, Prose, Section, Span, find_men
 from guide.problems.content import MENTION_NOT_PRINTED, NOTHING_PRINTED
 
 # Texts in which listings may be mentioned, of the guide itself two together.
-Mentioning = Prose | PageText | tuple[Prose, tuple[tuple[Span, ...], ...]]
+Mentioning = Prose | PageText | tuple[Prose, ...] | tuple[Prose, tuple[tuple[Span, ...], ...]]
 
 
 def printable(guide: Guide) -> Guide:
     """The guide without what has `print: no`, and without the sections that it leaves empty."""
     hidden = {listing.id for listing in guide.listings if not listing.printed}
-    if not hidden:
+    if not hidden and all(each.printed for listing in guide.listings for each in listing.programs):
         return guide
     sections = [without_hidden(section, hidden) for section in guide.sections]
     return replace(
@@ -28,7 +28,7 @@ def without_hidden(section: Section, hidden: Container[str]) -> Section:
     before = [0]  # before: how many of the first n listings are kept
     for listing in section.listings:
         if listing.printed:
-            kept.append(listing)
+            kept.append(without_hidden_programs(listing))
         before.append(len(kept))
     references = tuple(
         replace(each, after=before[min(each.after, len(section.listings))])
@@ -36,6 +36,13 @@ def without_hidden(section: Section, hidden: Container[str]) -> Section:
         if each.id not in hidden
     )
     return replace(section, listings=tuple(kept), references=references)
+
+
+def without_hidden_programs(listing: Listing) -> Listing:
+    """A listing without its programs that are not to be printed."""
+    if all(each.printed for each in listing.programs):
+        return listing
+    return replace(listing, programs=tuple(each for each in listing.programs if each.printed))
 
 
 def check_printable(guide: Guide) -> tuple[Problem, ...]:
@@ -61,6 +68,6 @@ def printed_texts(guide: Guide) -> Iterator[tuple[str, Mark, Mentioning]]:
         yield section.title, section.mark, section.introduction
         for listing in section.listings:
             if listing.printed:
-                yield listing.name, listing.mark, listing.description
+                yield listing.name, listing.mark, without_hidden_programs(listing).prose
     for page in guide.own_pages:
         yield page.title, page.mark, page.text

@@ -58,8 +58,13 @@ def by_date(listing: Listing, choice: Choice) -> bool:
 
 
 def by_language(listing: Listing, choice: Choice) -> bool:
-    spoken = listing.languages.casefold()
+    spoken = languages_of(listing).casefold()
     return not choice.languages or any(language.casefold() in spoken for language in choice.languages)
+
+
+def languages_of(listing: Listing) -> str:
+    """The languages that are spoken in a listing, or in one of its programs."""
+    return ", ".join(filter(None, (listing.languages, *(each.languages for each in listing.programs))))
 
 
 RULES = (

@@ -22,6 +22,12 @@ from guide.content.records.facts import AGES, check_ages, fact_field
 from guide.content.records.meetings import MEETING, check_places
 from guide.content.records.orders import ORDER, ORDERS_OF_PLACES
 from guide.content.records.pictograms import ICON_NAME
+from guide.content.records.programs import (
+    PROGRAM,
+    TOPIC_FIELDS,
+    check_program_places,
+    spread_programs,
+)
 from guide.facts import FACTS
 from guide.model import (
     CheckOff,
@@ -82,8 +88,10 @@ def make_listing(values: dict[str, Any], place: Place, source: Source) -> Listin
         source.report(place, kinds.PRINT_REASON)
     spread_dates(values, place, source)
     check_ages(values, place, source)
+    spread_programs(values)
     listing = Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
     check_places(listing, place, source)
+    check_program_places(listing, place, source)
     days = [each.verified for each in listing.locations]
     if days and listing.verified is None and all(days):
         listing = replace(
@@ -181,6 +189,11 @@ LISTING_RECORD = Record(
             "Its offices or meeting places.",
             also="offices sites",
         ),
+        Field(
+            "office_table",
+            FLAG,
+            "Yes makes its offices a table by city, no prints each by itself; left out, more than 12 are a table.",
+        ),
         *reached_by("the whole"),
         Field(
             "hours", HOURS, "Opening hours, a line each.", also="opening_hours hours_of_operation schedule"
@@ -195,8 +208,13 @@ LISTING_RECORD = Record(
         Field("description", MARKDOWN, "What it does, in Markdown."),
         *map(fact_field, FACTS),
         *AGES,
-        Field("services", WORDS, "Topics under which the index lists it.", also="topics tags categories"),
-        Field("audience", WORDS, "People whom it is for.", also="for population"),
+        Field(
+            "programs",
+            many(PROGRAM),
+            "Its services, where each has its own phones, hours, cost or rules.",
+            also="program offers offerings service_list services_offered activities projects",
+        ),
+        *TOPIC_FIELDS,
         Field("verified", DAY, "The day on which somebody asked whether all this is true: 2026-03-14."),
         Field("verified_by", WORD, "Who asked."),
         Field("source", WORD, "Where this was taken from."),

@@ -1,6 +1,7 @@
 """Drafts become items: each field by its own rule, in the order of the content's keys."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 
 from guide.exchange.clean.capitals import forms_of
@@ -9,7 +10,7 @@ from guide.exchange.clean.links import in_content, links_of
 from guide.exchange.clean.meetings import meetings_of
 from guide.exchange.clean.numbers import phones_of
 from guide.exchange.clean.places import address_of, coordinate_of
-from guide.exchange.clean.small import age_of, areas_of, day_of, divided, languages_of, unique
+from guide.exchange.clean.small import age_of, areas_of, day_of, divided, languages_of, read_date, unique
 from guide.exchange.clean.steps import STEPS, Cleaning
 from guide.exchange.clean.text import line_of, prose_of
 from guide.exchange.clean.times import YES, hours_of, schedule_of
@@ -39,6 +40,7 @@ BEFORE = (
     "locations",
 )
 TO_WRITE_TO = ("mail", "postal")
+STREET = ("address_1", "address_2", "po_box")
 SHORT_NAME = 12  # letters
 
 
@@ -98,10 +100,11 @@ def values_of(draft: Draft, cleaning: Cleaning) -> tuple[dict[str, Plain], dict[
         doubts["name"] = "\n".join(f"no number that can be dialled: {text}" for text in unread)
     summary, description = words_of(draft, cleaning, doubts)
     links = links_of([*link_cells(draft)], cleaning)
+    names = named(draft, cleaning)
     values: dict[str, Plain] = {
-        **named(draft, cleaning),
+        **names,
         "summary": summary,
-        "alert": " ".join(read("alert")),
+        "alert": alert_of(" ".join(read("alert")), draft, cleaning),
         "status": status_of(draft),
         "phones": phones,
         **in_content(links),
@@ -109,7 +112,7 @@ def values_of(draft: Draft, cleaning: Cleaning) -> tuple[dict[str, Plain], dict[
             *hours_of(draft.cells.get("hours", ()), cleaning),
             *schedule_of(draft.groups.get("schedules", ()), cleaning),
         ],
-        "meetings": meetings_of(draft.groups.get("meetings", ()), cleaning),
+        "meetings": meetings_of(draft.groups.get("meetings", ()), cleaning, str(names["name"])),
         "service_areas": areas_of(
             draft.cells.get("service_areas", ()), draft.groups.get("areas", ()), cleaning
         ),
@@ -177,6 +180,23 @@ def words_of(draft: Draft, cleaning: Cleaning, doubts: dict[str, str]) -> tuple[
     return summary, left
 
 
+def alert_of(text: str, draft: Draft, cleaning: Cleaning) -> Plain:
+    """An alert, with its days where the source has them; "" for one that is over, which is told."""
+    if not text:
+        return ""
+    first, last = (read_days(draft.cells.get(key, ()), cleaning) for key in ("alert_from", "alert_until"))
+    if last and last < date.today():
+        cleaning.ledger.note(draft.cells["alert"][0], "alert that is over, left out", last.isoformat())
+        return ""
+    days = {key: day.isoformat() for key, day in (("from", first), ("until", last)) if day}
+    return {"text": text, **days} if last else text
+
+
+def read_days(cells: Iterable[Cell], cleaning: Cleaning) -> date | None:
+    """The day of the first cell that has one; None where it stands for none."""
+    return next((day for cell in cells if (day := read_date(cell, cleaning))), None)
+
+
 def status_of(draft: Draft) -> str:
     """ "closed for now" where the source says so; who is closed for good is no draft any more."""
     texts = [cell.text.casefold() for cell in draft.cells.get("status", ())]
@@ -210,11 +230,20 @@ def places_of(draft: Draft, cleaning: Cleaning) -> Iterator[dict[str, Plain]]:
         if to_visit and is_to_write_to(group):
             cleaning.ledger.note(next(iter(group.values())), "address to write to, left out")
     found: list[dict[str, Plain]] = []
+    near = " ".join(line_texts(draft, cleaning, "neighborhood")[:1])
     for group in to_visit or groups:
-        address = confidential(address_of(group, cleaning), group)
+        address = confidential(with_quarter(address_of(group, cleaning), near), group)
         if address and address not in found:
             found.append(address)
             yield address
+
+
+def with_quarter(address: dict[str, Plain], near: str) -> dict[str, Plain]:
+    """An address with the part of its city, before the city; none has two."""
+    if not near or not address or "neighborhood" in address or near == address.get("city"):
+        return address
+    found: dict[str, Plain] = {key: value for key, value in address.items() if key in STREET}
+    return {**found, "neighborhood": near, **address}
 
 
 def confidential(address: dict[str, Plain], group: Group) -> dict[str, Plain]:

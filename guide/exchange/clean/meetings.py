@@ -20,9 +20,16 @@ CODES = {
 }  # fmt: skip  # what meeting servers call them
 
 
-def meetings_of(groups: Iterable[Group], cleaning: Cleaning) -> list[Plain]:
-    """Meetings as content has them; one without a day or a time is told."""
-    return [meeting for group in groups for meeting in meetings_in(group, cleaning)]
+NUMBER = re.compile(r"[+(]?\d[\d ().-]{5,}\d")  # of a telephone, from its first to its last digit
+
+
+def meetings_of(groups: Iterable[Group], cleaning: Cleaning, listing: str = "") -> list[Plain]:
+    """Meetings as content has them, without the name of their listing; one without a day or a time is told."""
+    found = (meeting for group in groups for meeting in meetings_in(group, cleaning))
+    return [
+        {key: value for key, value in meeting.items() if key != "name" or value != listing}
+        for meeting in found
+    ]
 
 
 def meetings_in(group: Group, cleaning: Cleaning) -> Iterator[dict[str, Plain]]:
@@ -40,13 +47,22 @@ def meetings_in(group: Group, cleaning: Cleaning) -> Iterator[dict[str, Plain]]:
     found: dict[str, Plain] = {"hours": when}
     found |= {key: said[key] for key in ("name",) if said.get(key)}
     found |= {"formats": known} if known else {}
-    found |= (
-        {"note": note}
-        if (note := ". ".join(filter(None, (said.get("note", "").rstrip("."), others))))
-        else {}
-    )
-    found |= {"link": link} if link else {}
-    yield found | {key: said[key] for key in ("meeting_id", "dial_in") if said.get(key)}
+    dial_in, code = dialled(said.get("dial_in", ""))
+    note = ". ".join(filter(None, (said.get("note", "").rstrip("."), code, others)))
+    meeting_id = said.get("meeting_id", "")
+    last = {"note": note, "link": link, "meeting_id": meeting_id, "dial_in": dial_in}
+    yield found | {key: value for key, value in last.items() if value}
+
+
+def dialled(text: str) -> tuple[str, str]:
+    """(the number to dial, what to enter then) of "+16465588656,,123456#"; without a number all of it is words."""
+    match = NUMBER.match(text)
+    if not match:
+        return "", text
+    codes, rest = re.findall(r"\d{3,}", text[match.end() :]), text[match.end() :].strip(" ,;:#*()")
+    if any(map(str.isalpha, rest)):
+        return match[0].strip(" .-"), rest
+    return match[0].strip(" .-"), f"By telephone enter {', then '.join(codes)}" if codes else ""
 
 
 def when_of(said: dict[str, str]) -> str:
@@ -72,4 +88,5 @@ def kinds_of(text: str) -> tuple[list[Plain], str]:
     known = {CODES.get(word.casefold(), word.casefold()): word for word in words}
     mine: list[Plain] = [kind for kind in FORMATS if kind in known]
     others = [word for kind, word in known.items() if kind not in FORMATS and len(word) > 3]
-    return mine, ", ".join(others)
+    text = ", ".join(others)
+    return mine, text[:1].upper() + text[1:]

@@ -59,13 +59,19 @@ def phones_of(groups: Iterable[Group], cleaning: Cleaning) -> tuple[list[Plain],
             unread.append(cell.text)
         for phone in phones:
             key = (digits(str(phone["number"])), str(phone.get("extension", "")))
-            found[key] = merged(found[key], phone) if key in found else phone
+            found[key] = merged(found[key], said_itself(phone, group)) if key in found else phone
     return [shortest(phone) for phone in found.values()], unread
 
 
 def merged(first: dict[str, Plain], other: dict[str, Plain]) -> dict[str, Plain]:
     """One number that stands twice: what the second knows besides is kept."""
     return {**other, **first}
+
+
+def said_itself(phone: dict[str, Plain], group: Group) -> dict[str, Plain]:
+    """A phone without what the mapping calls it: a main number that stands as the fax, too, is none."""
+    called = {key for key in ("type", "description") if key in group and not group[key].at.column}
+    return {key: value for key, value in phone.items() if key not in called}
 
 
 def shortest(phone: dict[str, Plain]) -> Plain:

@@ -119,6 +119,8 @@ def told_apart(text: str, cleaning: Cleaning) -> dict[str, str]:
     """The parts of an address of the United States or Canada, {} where they are not clear."""
     if cleaning.country not in STATES:
         return {}
+    if about := without_street(text, cleaning.country):
+        return about
     match = WHOLE.match(text)
     if (
         match
@@ -135,6 +137,14 @@ def told_apart(text: str, cleaning: Cleaning) -> dict[str, str]:
         }
         return {key: value.strip(" ,") for key, value in found.items() if value and value.strip(" ,")}
     return tagged(text) if cleaning.country == "US" else {}
+
+
+def without_street(text: str, country: str) -> dict[str, str]:
+    """The city and state of an address that is no more than these: Bend, OR, USA."""
+    parts = [part for part in re.split(r"\s*,\s*", text) if part.casefold() not in USA]
+    if not parts or any(map(str.isdigit, text)) or not is_state(parts[-1], country) or len(parts) > 2:
+        return {}
+    return {**({"city": parts[0]} if parts[1:] else {}), "state_province": parts[-1]}
 
 
 def unit_apart(street: str) -> tuple[str, str]:

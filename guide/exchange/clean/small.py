@@ -17,6 +17,10 @@ OLDEST = 1950  # a day before it stands for none: 1900-01-01
 MOST_YEARS = 120
 BETWEEN = re.compile(r"\s*[;,|/\n]\s*|\s+(?:and|y|et)\s+")
 COUNTY = re.compile(r"\bcount(?:y|ies)\b", re.IGNORECASE)
+SERVES = re.compile(
+    r"^(?:serve[sd]?|serving|covers?|residents of|people (?:in|of)|primarily)\s+(?:all\s+of\s+)?(?:the\s+)?(?=\S)",
+    re.IGNORECASE,
+)
 MANY_AREAS = 12
 
 
@@ -24,13 +28,21 @@ def day_of(cells: Iterable[Cell], cleaning: Cleaning) -> str:
     """The last of some days, as content writes it; "" where there is none, or only one to come."""
     days: list[date] = []
     for cell in cells:
-        text = line_of(cell, cleaning).text
-        day = read_day(re.sub(r"[T ]\d\d:.*$", "", text), cleaning.country) if text else None
-        if day and day.year > OLDEST and day <= date.today():
+        day = read_date(cell, cleaning)
+        if day and day <= date.today():
             days.append(day)
-        elif text and (day is None or day > date.today()):
-            cleaning.ledger.note(cell, "day not read" if day is None else "day that is to come, left out")
+        elif day:
+            cleaning.ledger.note(cell, "day that is to come, left out")
     return max(days).isoformat() if days else ""
+
+
+def read_date(cell: Cell, cleaning: Cleaning) -> date | None:
+    """The day in a cell; None for one that stands for none, and for what is no day, which is told."""
+    text = line_of(cell, cleaning).text
+    day = read_day(re.sub(r"[T ]\d{1,2}:.*$", "", text), cleaning.country) if text else None
+    if text and day is None and not re.fullmatch(r"[0\W]+(?:[T ].*)?", text):
+        cleaning.ledger.note(cell, "day not read")
+    return day if day and day.year > OLDEST else None
 
 
 def age_of(cells: Iterable[Cell], cleaning: Cleaning) -> str:
@@ -124,6 +136,7 @@ def area(text: str, kind: str, country: str) -> dict[str, Plain]:
         return {"state_province": code}
     if re.fullmatch(r"\d{5}", text):
         return {"postal_codes": [text]}
+    text = SERVES.sub("", text)
     if kind == "county" or COUNTY.search(text):
         return {"county": text if COUNTY.search(text) else f"{text} County"}
     return {"city": text}

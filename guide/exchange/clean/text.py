@@ -99,7 +99,8 @@ def mended(cell: Cell, cleaning: Cleaning, words: bool = True) -> Cell:
     cell = cell._replace(text=text)
     for step, kind, mend in MENDS:
         if cleaning.does(step):
-            cell = cleaning.changed(cell, kind, tidy(mend(cell.text)))
+            text = mend(cell.text)
+            cell = cell if text == cell.text else cleaning.changed(cell, kind, tidy(text))
     if words and cleaning.does("capitals") and in_capitals(cell.text):
         cell = cleaning.changed(
             cell, "capitals", without_capitals(cell.text, cleaning.forms, cleaning.abbreviations)

@@ -38,7 +38,9 @@ class Take:
     fixed: str = ""  # a value of the mapping's own, for every row
     words: Mapping[str, str] = field(default_factory=dict)  # {as it stands: what it means}: {"1": "Sunday"}
     lookup: Lookup | None = None
-    drop: tuple[str, ...] = ()  # values that mean nothing here: "1900-01-01", "N/A"
+    drop: tuple[
+        str, ...
+    ] = ()  # values that mean nothing here: "1900-01-01", "N/A"; or patterns between slashes: "/[A-Z]+-[0-9.]+/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +48,11 @@ class Rule:
     """Rows that stay out, or are private, where a column says so."""
 
     column: str
-    values: tuple[str, ...] = ()  # compared without regard to case; () means: any value that says yes
+    values: tuple[
+        str, ...
+    ] = ()  # compared without regard to case, patterns between slashes too; () means: any value that says yes
     unless: bool = False  # where it is *not* one of the values, and not empty
+    unless_most: bool = False  # not where nearly all rows say so: then nobody has used the column
     reason: str = ""  # told in the report: "inactive"
 
 
@@ -71,8 +76,10 @@ class TableMapping:
         default_factory=dict
     )  # {one of drafts.GROUPS: ({part: ...}, ...)}
     leave_out: tuple[Rule, ...] = ()
+    otherwise: Literal["", Level] = ""  # what a link is where the service that it names is not here
     also: bool = False  # rows that an earlier rule has taken are taken once more, as another record: the organization of each
     skip: int = 0  # rows after the head that are no data: instructions
+    skip_unless: str = ""  # a column: such a row is data after all where a number stands in it
 
 
 class Need(NamedTuple):

@@ -1,6 +1,7 @@
 """Mapping files: YAML becomes a SourceMapping, with every mistake at its line and column."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -31,6 +32,8 @@ MOST_ROWS = 1000  # that are no data
 OWN_DOCS = {
     "category": "What kind of service it is: sections and topics are made of it.",
     "status": "Whether it is open; what says that it is not stays out.",
+    "alert_from": "The first day on which the alert holds.",
+    "alert_until": "The last day on which the alert holds; later it is left out.",
     "private": "Whether it may not be printed: what says yes stays out.",
     "remark": "A note for the editor, which is never printed.",
     "neighborhood": "Part of the city, as people call it.",
@@ -99,6 +102,7 @@ RULE_RECORD = Record(
             "values", PLAINS, "What it says there; any word that means yes if it is not given.", also="value"
         ),
         Field("unless", FLAG, "Yes turns it round: where it says something else."),
+        Field("unless_most", FLAG, "Yes asks the column only where it does not say so of nearly all rows."),
         Field("reason", PLAIN, "Why, for the report: inactive.", also="because why"),
     ),
     lambda values, place, source: Rule(**values) if "column" in values else None,
@@ -136,8 +140,10 @@ TABLE_FIELDS = (
     Field("groups", GROUPS_RECORD, "Phones, addresses and the like; they may stand below fields as well."),
     Field("leave_out", many(Kind(read_rule, {"anyOf": [RULE_RECORD.schema, {"type": "string"}]})),
           "Which rows stay out.", also="exclude skip_rows"),
+    Field("otherwise", choice(LEVELS, kinds.LEVEL), "What a link is where the service that it names is not here.", also="else"),
     Field("also", FLAG, "Yes takes rows that a table above has taken once more, as another record."),
     Field("skip", number(0, MOST_ROWS, kinds.NUMBER), "Rows after the head that are no data.", also="skip_first"),
+    Field("skip_unless", PLAIN, "A column: such a row is data after all where a number stands in it."),
 )  # fmt: skip
 
 
@@ -204,11 +210,24 @@ def make_mapping(values: dict[str, Any], place: Place, source: Source) -> Source
     if tables and single:
         source.report(place, kinds.TABLES_AND_FIELDS, key=next(iter(single)))
     tables = tables or (make_table(single, place, source),)
+    common = values.pop("everywhere", TableMapping())
+    tables = tuple(with_common(table, common) for table in tables)
     says_something = any(table.fields or table.groups or table.role == "link" for table in tables)
     if not says_something and not source.problems:
         source.report(place, kinds.MAPPING)
     check_parents(tables, place, source)
     return SourceMapping(**{"name": source.path.stem, **values}, tables=tables)
+
+
+def with_common(table: TableMapping, common: TableMapping) -> TableMapping:
+    """A table with what holds everywhere; what it says itself comes first."""
+    return replace(
+        table,
+        id=table.id if table.id.columns else common.id,
+        fields={**common.fields, **table.fields},
+        groups={**common.groups, **table.groups},
+        leave_out=(*table.leave_out, *common.leave_out),
+    )
 
 
 def check_parents(tables: tuple[TableMapping, ...], place: Place, source: Source) -> None:
@@ -227,6 +246,7 @@ MAPPING_RECORD = Record(
         Field("name", PLAIN, "A short name; that of the file if it is not given."),
         Field("needs", Kind(read_needs, {"type": "array"}), "What a source must have to be recognised; only for mappings that ship."),
         Field("tables", many(TABLE_RECORD), "The tables of the source; one alone may stand at the top as well.", also="table_list sheets files"),
+        Field("everywhere", TABLE_RECORD, "What holds for every table: an id, fields, groups, and what stays out.", also="common all"),
         Field("sections", SECTIONS_RECORD, "How categories become sections.", also="categories"),
         Field("contact_order", many(choice(LEVELS, kinds.LEVEL)), "Whose phone and e-mail address are taken where one has none.",
               also="fallback order"),

@@ -1,5 +1,6 @@
 """Which rules of a mapping take a table, and which of its columns they mean."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, get_args
@@ -19,6 +20,7 @@ class Bound(NamedTuple):
     take: Take
     columns: tuple[str, ...]
     is_plain: bool = False  # the cell of one column, as it stands
+    shared: frozenset[str] = frozenset()  # of these columns: those that other takes of the rule have, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Matched:
         tuple[str, frozenset[str]], ...
     ]  # (column, values in small letters); "" is a column that is not there
     leave_out: tuple[tuple[Rule, str], ...]  # with each column of the rule
+    skip_unless: tuple[str, ...]
     taken: frozenset[str]  # columns that are read in any way
     known_as: frozenset[str]  # level and names by which its rows are asked for
     is_nested: bool  # its rows say in which object of JSON they stood
@@ -64,11 +67,15 @@ def rules_for(table: Table, tables: Iterable[Table], rules: Iterable[TableMappin
 
 def match(rule: TableMapping, table: Table) -> Matched:
     """A rule with its columns found in a table."""
-    fields = tuple((key, bind(take, table)) for key, take in rule.fields.items())
+    shared = shared_columns(rule, table)
+    fields = tuple((key, bind(take, table, shared)) for key, take in rule.fields.items())
     parents = tuple((key, bind(take, table)) for key, take in rule.parents.items())
     fields = tuple((key, bound) for key, bound in fields if gives(bound))
     groups = tuple(
-        (name, {part: bound for part, take in group.items() if gives(bound := bind(take, table))})
+        (
+            name,
+            {part: bound for part, take in group.items() if gives(bound := bind(take, table, shared))},
+        )
         for name, several in rule.groups.items()
         for group in several
     )
@@ -80,6 +87,7 @@ def match(rule: TableMapping, table: Table) -> Matched:
     leave_out = tuple(
         (each, column) for each in rule.leave_out for column in find_columns(each.column, table.columns)
     )
+    unless = tuple(find_columns(rule.skip_unless, table.columns)) if rule.skip_unless else ()
     ident, nested = bind(rule.id, table), set(PARENT) <= set(table.columns)
     bounds = [
         ident,
@@ -96,13 +104,24 @@ def match(rule: TableMapping, table: Table) -> Matched:
     )
     names = [table.name, *(name for name in rule.table.split("|") if "*" not in name)]
     known_as = frozenset([*map(fold_table, names), *([rule.role] if rule.role in LEVELS else ())])
-    return Matched(rule, table, ident, parents, fields, groups, where, leave_out, taken, known_as, nested)
+    return Matched(
+        rule, table, ident, parents, fields, groups, where, leave_out, unless, taken, known_as, nested
+    )
 
 
-def bind(take: Take, table: Table) -> Bound:
+def shared_columns(rule: TableMapping, table: Table) -> frozenset[str]:
+    """The columns that several fields of a rule take."""
+    groups = (group for several in rule.groups.values() for group in several)
+    takes = (*rule.fields.values(), *(take for group in groups for take in group.values()))
+    count = Counter(column for take in takes for column in bind(take, table).columns)
+    return frozenset(column for column, times in count.items() if times > 1)
+
+
+def bind(take: Take, table: Table, shared: frozenset[str] = frozenset()) -> Bound:
     """A take with its columns found in a table, each once."""
     columns = dict.fromkeys(column for name in take.columns for column in find_columns(name, table.columns))
-    return Bound(take, tuple(columns), len(columns) == 1 and take == Take(columns=take.columns))
+    is_plain = len(columns) == 1 and take == Take(columns=take.columns)
+    return Bound(take, tuple(columns), is_plain, shared.intersection(columns))
 
 
 def gives(bound: Bound) -> bool:

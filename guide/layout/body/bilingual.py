@@ -21,7 +21,7 @@ from guide.layout.body.galley import (
     stack,
 )
 from guide.layout.body.listing import STATUS_INDENT, ListingSetter
-from guide.layout.compose.blocks import ListBlock, ListingBlock, OfficeBlock, ProseBlock
+from guide.layout.compose.blocks import ListBlock, ListingBlock, OfficeBlock, ProgramBlock, ProseBlock
 from guide.layout.pages import Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, SetLine
 from guide.layout.type.mirror import mirrored
@@ -275,7 +275,7 @@ class BilingualSetter(ListingSetter):
         self.pair = Pair(setter)
         self.divides_facts = False  # they keep to the columns of their languages
 
-    def prose_chunks(self, block: ListingBlock) -> list[Chunk]:
+    def prose_chunks(self, block: ListingBlock | ProgramBlock) -> list[Chunk]:
         return self.pair.prose(block.prose, block.second.prose, self.main_x, self.grid.prose, self.grid.main)
 
     def has_status_beside(self, block: ListingBlock) -> bool:
@@ -362,7 +362,7 @@ class BilingualSetter(ListingSetter):
 
     # --- facts
 
-    def fact_rows(self, block: ListingBlock) -> list[Row]:
+    def fact_rows(self, block: ListingBlock | ProgramBlock) -> list[Row]:
         """Facts run in, those of both languages beside or under each other."""
         pairs = []
         for facts in zip_longest(block.facts, block.second.facts):

@@ -124,7 +124,7 @@ class ColumnPages:
         """Where in `below` a column begins whose first strip this is."""
         first = self.strips[start]
         rule = first.rows[0].height if top and first.ruled else 0
-        return self.below[start] + first.space + rule
+        return self.below[start] + first.space + rule - first.head_height
 
     # --- the path
 
@@ -325,8 +325,8 @@ class ColumnPages:
             x = self.frame.second if column == 1 else 0
             for place in range(start, end):
                 strip = self.strips[place]
-                if place == start and opened and column != ACROSS:
-                    strip = strip.unruled()
+                if place == start and column != ACROSS:
+                    strip = (strip.unruled() if opened else strip).headed()
                 y += strip.space if place > start else 0
                 placed.append((strip, y))
                 xs.append(x)

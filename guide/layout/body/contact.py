@@ -6,11 +6,11 @@ from guide.formats import TextStyle
 from guide.language.scripts import needs_rules
 from guide.layout.body.galley import Column, Row, merge, stack
 from guide.layout.compose.blocks import ListingBlock, NumberBlock, OfficeBlock
+from guide.layout.compose.office_table import FEW_OFFICES
 from guide.layout.pages import ACCENT, Box, Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 
-FEW_OFFICES = 3  # before more stands all that is of the whole: how to reach it, what it does, facts
 Words = tuple[Inline, ...]  # one behind the other
 MOST_DEPTH = 0.75  # of a page, that an office may take before its numbers are split
 
@@ -255,7 +255,7 @@ class ContactSetter:
 
 def many_offices(block: ListingBlock) -> bool:
     """Whether a listing has so many offices that they stand below what it does."""
-    return len(block.offices) > FEW_OFFICES
+    return block.table is not None or len(block.offices) > FEW_OFFICES
 
 
 def paragraph_of(tag: Tag | None) -> Tag | None:

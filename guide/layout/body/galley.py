@@ -51,6 +51,7 @@ class Strip(NamedTuple):
     between: bool = False  # a break before it parts the offices of a listing
     ruled: bool = False  # its first row is a hairline, which only parts it from what stands above
     group: SubheadBlock | None = None  # the subheading under which it stands
+    head: Row | None = None  # of the table that it is of: repeated where a page or a column begins with it
 
     def unruled(self) -> "Strip":
         """The strip as it stands where nothing above it is to be parted from it."""
@@ -65,6 +66,18 @@ class Strip(NamedTuple):
         starts = ((anchor, 0.0), *((each, y + head.height) for each, y in self.starts))
         height, rows = head.height + self.height, (head, *self.rows)
         return self._replace(height=height, rows=rows, space=space, starts=starts, ruled=False)
+
+    @property
+    def head_height(self) -> float:
+        """How much higher it is where a page or a column begins with it."""
+        return self.head.height if self.head else 0
+
+    def headed(self) -> "Strip":
+        """The strip as it stands where a page or a column begins with it."""
+        if not self.head:
+            return self
+        rows, height = (self.head, *self.rows), self.head.height + self.height
+        return self._replace(height=height, rows=rows, head=None)
 
     @property
     def continued(self) -> Listed | None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from guide.language.scripts import NBSP
 from guide.layout.body.contact import ContactSetter, many_offices
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose, stack
-from guide.layout.compose.blocks import FactBlock, ListingBlock, SectionBlock
+from guide.layout.body.office_table import OfficeTableSetter
+from guide.layout.compose.blocks import FactBlock, ListingBlock, ProgramBlock, SectionBlock
 from guide.layout.pages import Line
 from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
@@ -15,6 +16,7 @@ from guide.layout.type.style import HAIRLINE
 FIRST_LINES = 2  # of the prose, that stay with the contact block
 KEPT_LINES = 2  # of the prose, that stay with the facts under it
 STATUS_INDENT = 14  # from the edge of the circle to the words
+WHOLE_PROGRAM = 1 / 3  # of a page: a program that is no higher is never split
 MOST_FACTS, FACT_LINES = 12, 4  # lines of facts that are never split; of more, so many on each side
 
 
@@ -43,7 +45,7 @@ class ListingSetter(ContactSetter):
         heads = self.heads(block, followed)
         if not after_opening:
             heads[0].insert(0, Row(u, (Line(0, 0, self.grid.live, 0, HAIRLINE),)))
-        if many_offices(block) and not block.shared:
+        if not block.offices or many_offices(block) and not block.shared:
             prose_lines = FIRST_LINES  # or the name would stand alone
         taken = kept_chunks(chunks, prose_lines)
         heads[-1] += [row for chunk in chunks[:taken] for row in chunk.spaced_rows]
@@ -54,13 +56,26 @@ class ListingSetter(ContactSetter):
             *(_strip(rows, u, section, block)._replace(between=True) for rows in offices),
         ]
         prose = join_chunks(chunks[taken:], section, block)
-        strips = self.with_facts(strips, prose, block, section, spaced=bool(chunks))
-        if not many_offices(block):
-            return strips
-        below = [_strip([row], u, section, block)._replace(between=True) for row in self.offices(block)]
-        return [*strips, *below] if followed or block.shared else [join(strips[0], below[0]), *below[1:]]
+        strips = self.with_facts(strips, prose, block, section, bool(chunks), block)
+        if many_offices(block):
+            below = self.below(block, section)
+            if not (followed or block.shared):
+                strips = [joined([strips[0], below.pop(0)._replace(space=0)])]
+            strips += below
+        for program in block.programs:
+            strips += program_strips(self, program, block, section)
+        in_company = block.offices or block.table or block.shared or followed
+        # No name stands alone, with nothing under it.
+        return strips if in_company or not block.programs else [joined(strips[:2]), *strips[2:]]
 
-    def prose_chunks(self, block: ListingBlock) -> list[Chunk]:
+    def below(self, block: ListingBlock, section: SectionBlock) -> list[Strip]:
+        """The strips of many offices: of a table, or of each row of them."""
+        if block.table:
+            return OfficeTableSetter(self.setter, self).strips(block.table, section, block)
+        rows = (_strip([row], self.style.u, section, block) for row in self.offices(block))
+        return [row._replace(between=True) for row in rows]
+
+    def prose_chunks(self, block: ListingBlock | ProgramBlock) -> list[Chunk]:
         """What the listing does."""
         return set_prose(block.prose, self.setter, self.main_x, self.grid.prose)
 
@@ -84,11 +99,12 @@ class ListingSetter(ContactSetter):
         self,
         head: list[Strip],
         prose: list[Strip],
-        block: ListingBlock,
+        block: ListingBlock | ProgramBlock,
         section: SectionBlock,
         spaced: bool,
+        listing: ListingBlock,
     ) -> list[Strip]:
-        """All strips of a listing: its facts, unless they are long, are one with the lines above them.
+        """All strips of a listing or of a program of it: its facts, unless they are long, are one with the lines above them.
 
         `spaced`: prose stands above them.
         """
@@ -100,10 +116,8 @@ class ListingSetter(ContactSetter):
         lines = self.style.body.leading * KEPT_LINES
         while last >= len(head) and sum(strip.height for strip in strips[last:]) < lines:
             last -= 1
-        rows = [row for strip in strips[last:] for row in (Row(strip.space, ()), *strip.rows)][1:]
-        joined = [*rows, *[Row(self.style.u, ())] * spaced, groups[0]]
-        kept = strips[last]._replace(height=sum(row.height for row in joined), rows=tuple(joined))
-        return [*strips[:last], kept, *(_strip([group], 0, section, block) for group in groups[1:])]
+        kept = joined(strips[last:], *[Row(self.style.u, ())] * spaced, groups[0])
+        return [*strips[:last], kept, *(_strip([group], 0, section, listing) for group in groups[1:])]
 
     # --- name, alert, status
 
@@ -171,7 +185,7 @@ class ListingSetter(ContactSetter):
 
     # --- facts
 
-    def fact_groups(self, block: ListingBlock) -> list[Row]:
+    def fact_groups(self, block: ListingBlock | ProgramBlock) -> list[Row]:
         """The facts as one row, or where they are long as several that begin and end with enough lines."""
         most = MOST_FACTS * self.style.body.leading
         if self.divides_facts and len(block.facts) > 1:
@@ -183,7 +197,7 @@ class ListingSetter(ContactSetter):
             return [stack(rows)] if rows else []
         return grouped(rows, FACT_LINES * self.style.body.leading)
 
-    def fact_rows(self, block: ListingBlock) -> list[Row]:
+    def fact_rows(self, block: ListingBlock | ProgramBlock) -> list[Row]:
         """The facts one under the other."""
         return [self.fact(fact, self.main_x, self.grid.prose) for fact in block.facts]
 
@@ -219,6 +233,32 @@ class ListingSetter(ContactSetter):
         return column.row()
 
 
+def program_strips(
+    own: ListingSetter, program: ProgramBlock, block: ListingBlock, section: SectionBlock
+) -> list[Strip]:
+    """The strips of one of the programs of a listing; with its name stands how to reach it, or what it is."""
+    style, chunks = own.style, own.prose_chunks(program)
+    rows = [program_name(own, program)]
+    if program.office:
+        rows.append(stack(own.single_office(program.office)))
+        rows += [Row(style.u / 2, ())] * bool(chunks or program.facts)
+    taken = kept_chunks(chunks, FIRST_LINES)
+    rows += [row for chunk in chunks[:taken] for row in chunk.spaced_rows]
+    head = [_strip(rows, style.u, section, block)]
+    prose = join_chunks(chunks[taken:], section, block)
+    strips = own.with_facts(head, prose, program, section, bool(chunks), block)
+    whole = joined(strips)
+    return [whole] if whole.height <= WHOLE_PROGRAM * own.grid.depth else strips
+
+
+def program_name(own: ListingSetter, program: ProgramBlock) -> Row:
+    """The name of a program, in a size between those of its listing's and of the body."""
+    style = own.style.name._replace(size=(own.style.name.size + own.style.body.size) / 2)
+    column = Column(own.setter, own.main_x, own.grid.main)
+    column.add(program.name, style)
+    return column.row(own.style.up(column.y))
+
+
 def kept_chunks(chunks: Sequence[Chunk], lines: int) -> int:
     """How many chunks of prose stay with what is above them: so many lines, and what those lead to."""
     taken, count = 0, 0
@@ -226,6 +266,14 @@ def kept_chunks(chunks: Sequence[Chunk], lines: int) -> int:
         count += chunks[taken].lines
         taken += 1
     return taken
+
+
+def joined(strips: Sequence[Strip], *more: Row) -> Strip:
+    """Strips, and more rows, as one that is never split."""
+    first, *others = strips
+    below = (row for strip in others for row in (Row(strip.space, ()), *strip.rows))
+    rows = (*first.rows, *below, *more)
+    return first._replace(height=sum(row.height for row in rows), rows=rows)
 
 
 def grouped(rows: Sequence[Row], least: float) -> list[Row]:
@@ -239,11 +287,6 @@ def grouped(rows: Sequence[Row], least: float) -> list[Row]:
     while len(groups) > 1 and sum(row.height for row in groups[-1]) < least:
         groups[-2:] = [groups[-2] + groups[-1]]
     return list(map(stack, groups))
-
-
-def join(first: Strip, second: Strip) -> Strip:
-    """Two strips as one, without the space between them."""
-    return first._replace(height=first.height + second.height, rows=(*first.rows, *second.rows))
 
 
 def _strip(rows: Sequence[Row], space: float, section: SectionBlock, listing: ListingBlock) -> Strip:

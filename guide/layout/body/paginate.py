@@ -89,7 +89,7 @@ def page_plan(strips: Sequence[Strip], frame: Frame, last: bool) -> FramePlan:
     """A page of these strips, one below the other; `last`: the next opens a section or another part."""
     y = frame.continued if strips[0].repeats else 0
     placed = []
-    for place, strip in enumerate(strips):
+    for place, strip in enumerate((strips[0].headed(), *strips[1:])):
         y += strip.space if place else 0
         placed.append((strip, y))
         y += strip.height
@@ -118,7 +118,7 @@ def _pages_from(strips: Sequence[Strip], start: int, frame: Frame) -> Iterator[t
     """Yield (end, cost) for each page that begins with a strip and may end before strip `end`."""
     count, depth = len(strips), frame.depth
     runs_on = strips[start].continued is not None
-    used = frame.continued if strips[start].repeats else 0
+    used = strips[start].head_height + (frame.continued if strips[start].repeats else 0)
     alone, fragment = runs_on, 0.0
     end = start
     while end < count:
@@ -186,14 +186,14 @@ def fit_strips(strips: Iterable[Strip], frame: Frame, line: float) -> tuple[list
     fitting: list[Strip] = []
     cut: list[Listed] = []
     for strip in strips:
-        depth = frame.depth - frame.continued if strip.repeats else frame.depth
+        depth = frame.depth - strip.head_height - (frame.continued if strip.repeats else 0)
         if strip.height <= depth:
             fitting.append(strip)
             continue
         begins = strip.starts[-1][1] if strip.opens else 0  # a section's title stands above
         if strip.listing and strip.height - begins > depth:
             cut.append(strip.listing)
-        fitting += _cut_strip(strip, frame.depth - frame.continued, line)
+        fitting += _cut_strip(strip, frame.depth - frame.continued - strip.head_height, line)
     return fitting, cut
 
 

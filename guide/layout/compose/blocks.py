@@ -58,6 +58,33 @@ class OfficeBlock(NamedTuple):
     reachable: bool = True  # False: there is nothing here but advice, and the bar is thin
 
 
+class OfficeRow(NamedTuple):
+    """An office as a row of a table: where it is, its numbers, and lines for what else there is to say of it."""
+
+    place: tuple[Inline, ...]  # a paragraph: its name, street and postal code
+    office: OfficeBlock  # without its address
+    notes: tuple[
+        tuple[Inline, ...], ...
+    ] = ()  # whom to ask for, and that an address is not public, a line each
+    empty: Inline | None = None  # stands in the place of the numbers where the row has nothing else
+
+
+class CityBlock(NamedTuple):
+    """The offices of a city in a table."""
+
+    heading: tuple[Inline, ...]  # () over those that are in no city
+    repeated: tuple[Inline, ...]  # the same where it goes on, as an artifact
+    rows: tuple[OfficeRow, ...]
+
+
+class OfficeTable(NamedTuple):
+    """The many offices of a listing, city by city."""
+
+    heads: tuple[tuple[Inline, ...], ...]  # of its two columns
+    repeated: tuple[tuple[Inline, ...], ...]  # the same where it goes on, as artifacts
+    cities: tuple[CityBlock, ...]
+
+
 class SecondTexts(NamedTuple):
     """What a listing says in the second of two languages."""
 
@@ -65,6 +92,16 @@ class SecondTexts(NamedTuple):
     status: Inline = Inline("", None)
     prose: tuple[ProseBlock, ...] = ()
     facts: tuple[FactBlock, ...] = ()
+
+
+class ProgramBlock(NamedTuple):
+    """One of the services of a listing, under its own heading."""
+
+    name: tuple[Inline, ...]
+    office: OfficeBlock | None  # how to reach it and when; None where it says nothing of it
+    prose: tuple[ProseBlock, ...]
+    facts: tuple[FactBlock, ...]
+    second: SecondTexts = SecondTexts()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,7 +120,9 @@ class ListingBlock:
     checked: bool
     prose: tuple[ProseBlock, ...]
     facts: tuple[FactBlock, ...]
+    programs: tuple[ProgramBlock, ...] = ()
     second: SecondTexts = SecondTexts()
+    table: OfficeTable | None = None  # of many offices, in the place of `offices`
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,10 +14,10 @@ from guide.language.words import ENGLISH
 from guide.layout.compose.facts import age_words, area_words
 from guide.layout.compose.facts import fact_rows as rows_of_facts
 from guide.layout.compose.links import bare_address, kind_words
-from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
+from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole, whole_of
 from guide.layout.compose.offices import in_order, join_times
 from guide.layout.compose.shorten import MOST_SUMMARY, cut, in_a_row, plain_words
-from guide.model import FAX, Days, Listing, Location, Paragraph, Phone, Prose
+from guide.model import FAX, Days, Listing, Location, Paragraph, Phone, Program, Prose
 
 FIRST_WORDS = 12  # of the text in the guide, so many are asked about
 NO_CALL = (FAX, "pager")  # types of numbers that nobody talks on
@@ -29,6 +29,7 @@ NOT_PUBLIC = "Address not public. Shall it stay so?"
 ENDS = (".", "?", "!", "\u2026", ":", ";")
 OFFICE = "Office"
 HOLDS = "Does this still hold:"
+STILL = "Is there still this program?"
 NO_WEB: dict[str, Any] = {"email": "", "website": "", "emails": (), "websites": ()}
 
 
@@ -77,6 +78,7 @@ def call_rows(listing: Listing, country: str, names: Mapping[str, str]) -> tuple
         *office_rows(listing, country),
         CallRow("Works in", texts(area_words(each, ENGLISH) for each in listing.service_areas)),
         *fact_rows(listing),
+        *(program_row(each, listing, country, names) for each in listing.programs),
         CallRow("Text", text_lines(listing, names), wide=True),
     )
     return tuple(row for row in rows if row.lines)
@@ -123,6 +125,16 @@ def fact_rows(listing: Listing) -> Iterator[CallRow]:
     for fact in FACTS:
         if value := getattr(listing, fact.key):
             yield CallRow(fact.short or fact.label, texts([value]))
+
+
+def program_row(program: Program, listing: Listing, country: str, names: Mapping[str, str]) -> CallRow:
+    """The row of a program: its numbers, where and when it is, and what else the guide says of it."""
+    lines = [*texts(filter(None, [program.location])), *office_lines(whole_of(program), listing, country)]
+    for row in rows_of_facts(program, ENGLISH):
+        lines.append((Piece(row.label + " ", own=False), Piece(row.text)))
+    if text := first_words(program.description, names):
+        lines.append((Piece(HOLDS + " ", own=False), Piece(text)))
+    return CallRow(program.name, tuple(lines) or ((Piece(STILL, own=False),),), own=True)
 
 
 def text_lines(listing: Listing, names: Mapping[str, str]) -> tuple[PieceLine, ...]:
@@ -252,7 +264,7 @@ def address_pieces(place: Location, listing: Listing, country: str) -> Iterator[
 
 def missing_words(listing: Listing) -> tuple[str, ...]:
     """What the guide does not have of a listing, and somebody should ask for."""
-    places: tuple[Listing | Location, ...] = (listing, *listing.locations)
+    places = listing.places
     addresses = [each.address for each in listing.locations if each.address]
     lacking = (
         ("a number to call", listing.all_phones),

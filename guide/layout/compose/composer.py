@@ -75,7 +75,7 @@ class Composer:
         """Numbers, places in the files, and what a section prints of listings elsewhere."""
         voice = self.voice
         named = {
-            *find_mentions((section.introduction, *(each.description for each in section.listings))),
+            *find_mentions((section.introduction, *(each.prose for each in section.listings))),
             *(reference.id for reference in section.references),
             *(entry.id for group in section.groups for entry in group.entries if not entry.whole),
         }

@@ -6,7 +6,8 @@ from guide.layout.compose.facts import fact_blocks
 from guide.layout.compose.links import listing_anchor
 from guide.layout.compose.meetings import MeetingComposer
 from guide.layout.compose.news import alert_of
-from guide.layout.compose.offices import OfficeComposer
+from guide.layout.compose.office_table import ManyOffices
+from guide.layout.compose.programs import ProgramComposer
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.shorten import sentence
 from guide.layout.compose.voice import Voice
@@ -24,7 +25,8 @@ class ListingComposer:
         self.voice = voice
         self.prose = ProseComposer(voice)
         self.meetings = MeetingComposer(voice)
-        self.offices = OfficeComposer(voice)
+        self.offices = ManyOffices(voice)
+        self.programs = ProgramComposer(voice)
         self.second = ListingComposer(voice.second) if voice.second else None
 
     def listing(self, listing: Listing, parent: Tag, level: str = LISTING_LEVEL) -> ListingBlock:
@@ -34,7 +36,7 @@ class ListingComposer:
         tag = Tag("Sect", parent)
         heading = Tag(level, tag)
         alert = self.alert(listing, tag, voice.language_of(listing, "alert"))
-        offices, shared = self.offices.contact(listing, tag)
+        contact = self.offices.contact(listing, tag)
         status = Tag("P", tag)
         return ListingBlock(
             anchor=listing_anchor(listing.id),
@@ -43,12 +45,14 @@ class ListingComposer:
             title=listing.name,
             name=(Inline(f"{number} ", heading, True), *self.name(listing, heading)),
             alert=alert,
-            offices=offices,
-            shared=shared,
+            offices=contact.offices,
+            shared=contact.shared,
+            table=contact.table,
             status=Inline(status_words(listing, voice.guide, voice.words), status),
             checked=is_checked(listing, voice.guide),
             prose=self.description(listing, tag),
             facts=fact_blocks(listing, listing, voice, tag),
+            programs=self.programs.programs(listing, tag, level),
             second=self.second.texts(voice.seconds[listing.id], tag, voice.prints(listing, "alert"))
             if self.second
             else SecondTexts(),

@@ -1,5 +1,6 @@
 """The only office of a listing and the whole listing as one: what each of them gives, and what is equal once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +26,20 @@ def of_the_whole(listing: model.Listing) -> model.Location:
     )
 
 
+def whole_of(program: model.Program) -> model.Location:
+    """Where a program is, how it is reached, and when it is open."""
+    return model.Location(
+        name=program.location,
+        phones=program.phones,
+        email=program.email,
+        website=program.website,
+        emails=program.emails,
+        websites=program.websites,
+        hours=program.hours,
+        hours_untranslated=program.hours_untranslated,
+    )
+
+
 def can_merge(location: model.Location, own: model.Location) -> bool:
     """Whether the only office of a listing and the whole do not say different things of the same."""
     return not any(
@@ -33,7 +48,7 @@ def can_merge(location: model.Location, own: model.Location) -> bool:
 
 
 def less(own: model.Location, location: model.Location) -> model.Location:
-    """What is of the whole, less what its only office says too."""
+    """What is of the whole, less what its only office says too; or of an office, less what the whole says."""
     same: dict[str, Any] = {  # the empty value of each
         key: getattr(model.Location(), key) for key in ONE_OF if getattr(own, key) == getattr(location, key)
     }
@@ -55,3 +70,24 @@ def merge_location(location: model.Location, own: model.Location) -> model.Locat
         hours=location.hours or own.hours,
         hours_untranslated=location.hours_untranslated if location.hours else own.hours_untranslated,
     )
+
+
+def said_once(
+    own: model.Location, offices: Sequence[model.Location]
+) -> tuple[model.Location, tuple[model.Location, ...]]:
+    """What is of the whole, with what all of its offices have alike; and the offices without what that says."""
+    first, *others = offices
+    found: dict[str, Any] = {}
+    for key in ONE_OF:
+        alike = (
+            getattr(first, key) if all(getattr(each, key) == getattr(first, key) for each in others) else ()
+        )
+        found |= {key: alike} if alike and not getattr(own, key) else {}
+    if "hours" in found:
+        found["hours_untranslated"] = first.hours_untranslated
+    for key in ALL_OF:
+        alike = (each for each in getattr(first, key) if all(each in getattr(other, key) for other in others))
+        found[key] = tuple(dict.fromkeys((*getattr(own, key), *alike)))
+    whole = replace(own, **found)
+    bare = tuple(less(each, whole) for each in offices)
+    return (own, tuple(offices)) if model.Location() in bare else (whole, bare)

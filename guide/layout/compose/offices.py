@@ -9,7 +9,7 @@ from guide import model
 from guide.language.addresses import address_lines
 from guide.language.scripts import NBSP
 from guide.language.words import Words
-from guide.layout.compose.blocks import NumberBlock, OfficeBlock
+from guide.layout.compose.blocks import NumberBlock, OfficeBlock, OfficeTable
 from guide.layout.compose.checked import status_words
 from guide.layout.compose.facts import fact_blocks
 from guide.layout.compose.links import address_inline, dialled, kind_words, sent_words
@@ -24,6 +24,7 @@ class ContactBlocks(NamedTuple):
 
     offices: tuple[OfficeBlock, ...]
     shared: OfficeBlock | None
+    table: OfficeTable | None = None  # of many offices, in the place of `offices`
 
 
 class OfficeComposer:
@@ -36,6 +37,8 @@ class OfficeComposer:
         """How to reach a listing: what is of the whole stands with its only office, but for what that contradicts."""
         own, other = of_the_whole(listing), self.voice.seconds.get(listing.id)
         second = of_the_whole(other) if other else None
+        if not listing.locations and own == model.Location() and reached_by_programs(listing):
+            return ContactBlocks((), None)
         if not listing.locations:
             return ContactBlocks((self.office(listing, own, tag, second=second),), None)
         if len(listing.locations) > 1 or not can_merge(listing.locations[0], own):
@@ -149,16 +152,17 @@ class OfficeComposer:
         self, listing: model.Listing, address: model.Address, tag: Tag, own: Tag
     ) -> Iterator[Inline]:
         """Yield the lines of an address, tagged as the source language's, and a note where it says no more than a city."""
+        yield from (Inline(text, own) for text in address_lines(address, self.voice.guide.country))
+        yield from self.notes_on(listing, address, tag)
+
+    def notes_on(self, listing: model.Listing, address: model.Address, tag: Tag) -> list[Inline]:
+        """Why an address has no street, in each language."""
+        if not (address.confidential or address.city_only):
+            return []
         voice = self.voice
-        yield from (Inline(text, own) for text in address_lines(address, voice.guide.country))
-        if address.confidential:
-            note = "not_public"
-        elif address.city_only:
-            note = "city_only" if listing.all_phones else "city_only_no_phone"
-        else:
-            return
-        for each in voice.voices:
-            yield Inline(getattr(each.words, note), voice.inside(tag, each))
+        no_street = "city_only" if listing.all_phones else "city_only_no_phone"
+        note = "not_public" if address.confidential else no_street
+        return [Inline(getattr(each.words, note), voice.inside(tag, each)) for each in voice.voices]
 
     # --- numbers
 
@@ -232,6 +236,13 @@ class OfficeComposer:
         if voice and second and second != label:
             line += [Inline(" / ", tag), Inline(second, self.voice.inside(tag, voice))]
         return tuple(line)
+
+
+def reached_by_programs(listing: model.Listing) -> bool:
+    """Whether a program of a listing has a number or an address to write to."""
+    return any(
+        each.phones or each.email or each.website or each.emails or each.websites for each in listing.programs
+    )
 
 
 def place_of(location: model.Location, listing: model.Listing) -> int:

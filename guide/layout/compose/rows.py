@@ -174,6 +174,7 @@ class RowComposer(Composer):
         pieces = self.pieces(listing, reach, tag)
         sentences = [[each._replace(text=as_sentence(each.text))] for each in pieces]
         sentences += [] if self.brief else self.written(listing, reach, tag)
+        sentences += self.programs(listing, tag)
         if not reach.first:
             sentences += self.web(listing, reach.office, tag)
         nothing = not sentences and not reach.first and not reach.office.address
@@ -240,6 +241,20 @@ class RowComposer(Composer):
                     number = Inline(joined(phone.printed), Tag("Link", tag), False, link)
                     sent = f", {sent_words(phone, words)}" if phone.keyword else ""
                     yield [Inline(said, tag), number, Inline(sent + ".", tag)]
+
+    def programs(self, listing: model.Listing, tag: Tag) -> Iterator[list[Inline]]:
+        """Yield the name of each program with the number to call for it, as a sentence."""
+        other = self.voice.seconds.get(listing.id)
+        seconds = other.programs if other else listing.programs
+        for program, second in zip(listing.programs, seconds):
+            names = self.listings.programs.name(program, second, listing, tag)
+            *first, name = (each._replace(bold=False) for each in names)
+            phones = [each for each in in_order(program.phones) if each.e164 and each.type != model.FAX]
+            called_ = self.phone(next(iter(phones), None), f"{listing.name}, {program.name}", tag)
+            if called_:
+                yield [*first, name._replace(text=f"{name.text}: "), *called_, Inline(".", tag)]
+            else:
+                yield [*first, name._replace(text=as_sentence(name.text))]
 
     def web(self, listing: model.Listing, office: model.Location, tag: Tag) -> Iterator[list[Inline]]:
         """Yield how a listing without a number is reached: where it is on the web, or else by mail."""

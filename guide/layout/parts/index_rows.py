@@ -71,7 +71,7 @@ class NameRow(NamedTuple):
 
 
 def rows_by_name(guide: Guide, words: Words) -> list[IndexRow]:
-    """Full names, short forms, other and former names, sorted."""
+    """Full names, short forms, other and former names, and the names of programs, sorted."""
     rows: list[NameRow] = []
     for listing in guide.listings:
         name = without_the(listing.name)
@@ -86,6 +86,8 @@ def rows_by_name(guide: Guide, words: Words) -> list[IndexRow]:
         for former in listing.former_names:
             now = words.versions[0].now.format(old=without_the(former), name=short)
             rows.append(NameRow(now, full, listing))
+        for program in listing.programs:
+            rows.append(NameRow(f"{without_the(program.name)}, {short}", full, listing))
     texts = Namesakes(guide).apart([(row.text, row.listing.id) for row in rows])
     fulls = {row.listing.id: told for told, row in zip(texts, rows) if row.text == row.full}
     rows = [row._replace(text=told, full=fulls[row.listing.id]) for told, row in zip(texts, rows)]

@@ -1,5 +1,6 @@
 """Who is open when: what each office tells of its week."""
 
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from guide.layout.compose.news import alert_of
 from guide.layout.compose.offices import in_order
 from guide.layout.parts.open_cells import Cell, cells_of, has_holidays, told_below
 from guide.layout.type.inline import Anchor
-from guide.model import Guide, Listing, Location, OpeningHours
+from guide.model import Guide, Listing, Location, OpeningHours, Program
 
 LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table helps nobody
 
@@ -40,7 +41,7 @@ class OpenOffice(NamedTuple):
 
 
 def open_offices(guide: Guide, words: Words) -> tuple[OpenOffice, ...]:
-    """Every office with hours; () where too few listings have them."""
+    """Every office, and every program, with hours of its own; () where too few listings have them."""
     numbers = number_listings(guide)
     names = Namesakes(guide, numbers).names(attrgetter("name"))
     offices: list[OpenOffice] = []
@@ -53,12 +54,23 @@ def open_offices(guide: Guide, words: Words) -> tuple[OpenOffice, ...]:
             name = f"{listing.name}, {office}" if office else names[listing.id]
             phone = _phone(location, listing) or words.no_phone
             offices.append(OpenOffice(listing, numbers[listing.id], name, phone, opening))
+        offices += open_programs(listing, numbers[listing.id], words)
     enough = len({office.listing.id for office in offices}) >= LEAST_LISTINGS
     return tuple(offices) if enough else ()
 
 
-def _phone(location: Location | Listing, listing: Listing) -> str:
-    """The number to dial for an office, "" where there is none."""
+def open_programs(listing: Listing, number: int, words: Words) -> Iterator[OpenOffice]:
+    """Yield the programs of a listing with hours that are not those of the whole or of one of its offices."""
+    openings = [listing.opening, *(each.opening for each in listing.locations)]
+    known = [each.rules for each in openings if each]
+    for program in listing.programs:
+        if program.opening and program.opening.rules not in known:
+            phone = _phone(program, listing) or words.no_phone
+            yield OpenOffice(listing, number, f"{listing.name}, {program.name}", phone, program.opening)
+
+
+def _phone(location: Location | Listing | Program, listing: Listing) -> str:
+    """The number to dial for an office or a program, "" where there is none."""
     phones = in_order((*location.phones, *listing.phones))
     return next((phone.printed for phone in phones if phone.e164 and phone.type != "fax"), "")
 

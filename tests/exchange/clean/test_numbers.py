@@ -3,7 +3,8 @@
 import pytest
 
 from guide.exchange.clean.numbers import phones_of
-from tests.exchange.clean.made import cleaning, group, kinds
+from guide.exchange.origin import Cell, Origin
+from tests.exchange.clean.made import cell, cleaning, group, kinds
 
 NUMBERS = {
     "305-285-5922": ["305-285-5922"],
@@ -72,6 +73,13 @@ def test_what_stands_in_other_cells_goes_with_the_number():
         {"number": "541-555-0143", "type": "fax"},
         {"number": "541-555-0144", "extension": "12"},
     ]
+
+
+def test_a_main_number_that_stands_as_the_fax_too_is_none():
+    """What the mapping calls it, without a column, says nothing of a number that is there already."""
+    fax = {"number": cell("541-555-0142"), "type": Cell("fax", Origin("a.csv", 2))}
+    assert phones_of([group(number="541-555-0142"), fax], cleaning())[0] == ["541-555-0142"]
+    assert phones_of([fax], cleaning())[0] == [{"number": "541-555-0142", "type": "fax"}]
 
 
 def test_numbers_of_other_countries():

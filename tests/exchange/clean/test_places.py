@@ -14,6 +14,8 @@ WHOLE = {
     "401 NE 4th Street, Fort Lauderdale, FL 33301 USA": "401 NE 4th Street||||Fort Lauderdale|FL|33301|",
     "5th and Main, Eugene": "5th and Main||||Eugene|||",
     "State: FL": "|||||FL||",
+    "Oregon, USA": "|||||OR||",
+    "Bend, OR, USA": "||||Bend|OR||",
     "Eugene": "||||Eugene|||",
     "Online": "|||||||",
     "Confidential": "|||||||",

@@ -127,6 +127,19 @@ def test_every_key_is_read(read):
     assert mapping.abbreviations == ("AIDS", "YMCA")
 
 
+def test_what_holds_everywhere_is_said_once(read):
+    """A table's own word comes first."""
+    mapping = read(
+        "everywhere: {id: No, fields: {name: Name, phones: Phone}, leave_out: Hidden}\n"
+        "tables:\n- {where: {Level: Agency}, role: organization}\n- {role: location, fields: {name: Site}, leave_out: Gone}\n"
+    )
+    agency, site = mapping.tables
+    assert agency.id == site.id == Take(columns=("No",))
+    assert (agency.fields["name"], site.fields["name"]) == (Take(columns=("Name",)), Take(columns=("Site",)))
+    assert agency.groups == site.groups and "phones" in site.groups
+    assert [rule.column for rule in site.leave_out] == ["Gone", "Hidden"]
+
+
 def test_one_table_alone_may_stand_at_the_top(read):
     """Its name is the file's."""
     mapping = read(
@@ -147,7 +160,7 @@ def test_one_table_alone_may_stand_at_the_top(read):
         ("fields:\n  telephone: A\n", 'mine.yaml:2:3: a record has no key "telephone"; did you mean "phones"?'),
         ("feilds:\n  name: A\n", 'mine.yaml:1:1: a mapping has no key "feilds"; did you mean "fields"?'),
         ("phones: A\nfields: {name: B}\n", 'mine.yaml:1:1: a mapping has no key "phones"; phones: belongs below "fields"'),
-        ("tables:\n- fields: {name: A}\n  limit: 3\n", 'mine.yaml:3:3: a table has no key "limit"; the keys are'),
+        ("tables:\n- fields: {name: A}\n  limit: 3\n", 'mine.yaml:3:3: a table has no key "limit"; put'),
         ("tables:\n- fields: {name: A}\n  country: CA\n",
          'mine.yaml:3:3: a table has no key "country"; country: belongs at the top of the file'),
         ("fields: {name: {colums: A}}\n", 'mine.yaml:1:17: a field has no key "colums"; did you mean "columns"?'),

@@ -163,3 +163,20 @@ def test_a_head_may_end_a_column():
     """A listing runs on from A to B before it leaves half a column white."""
     steps = ColumnPages(run([[304], [96, *[32] * 8], [400]]), FRAME).steps((1, COLUMN_A, OPENING))
     assert 3 in {strip for (strip, *_), _ in steps}
+
+
+def test_a_head_that_is_repeated_takes_room_where_a_column_begins():
+    """In each column but that in which its table begins; no column is fuller for it."""
+    head = Row(40, ())
+    first, top, *rest = run([[64, *[96] * 20]])
+    plans = paginate_columns([first, top, *(each._replace(head=head) for each in rest)], FRAME)
+    assert sum(len(plan.strips) for plan in plans) == 22
+    for plan in plans:
+        for x in set(plan.xs):
+            strips = [
+                (strip, y) for (strip, y), own in zip(plan.strips, plan.xs) if own == x and strip.listing
+            ]
+            (opening, _), *others = strips
+            assert opening.height == (136 if opening is not top and not opening.starts else 64)
+            assert all(strip.height == 96 for strip, _ in others)
+            assert all(y + strip.height <= FRAME.depth for strip, y in strips)

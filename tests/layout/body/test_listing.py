@@ -14,6 +14,8 @@ from guide.layout.pages import Line, Path, Tag, Text
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style
+from guide.model import Program
+from tests.conftest import MARK
 
 NAME, FIRST = 151, 172  # baselines of the first listing's name and of its first address line
 SECOND = 336
@@ -193,11 +195,14 @@ KINDS = st.fixed_dictionaries(
 
 def made(maker, kind):
     """A listing of a kind; its offices have two numbers each."""
-    phones = (maker.phone("773-471-0999"), maker.phone("773-471-1000", "fax"))
+    phones = [
+        (maker.phone(f"773-471-00{n:02}"), maker.phone(f"773-471-10{n:02}", "fax"))
+        for n in range(kind["offices"])
+    ]
     return maker.listing(
         name=kind["name"],
         locations=tuple(
-            maker.office(f"Town {n}", *phones, hours=("Monday 9 am",)) for n in range(kind["offices"])
+            maker.office(f"Town {n}", *both, hours=("Monday 9 am",)) for n, both in enumerate(phones)
         ),
         description=tuple(map(maker.paragraph, kind["prose"])),
         **{key: f"fact {text}" for key, text in zip(FACTS, kind["facts"])},
@@ -235,9 +240,7 @@ def test_no_page_begins_with_facts_or_parts_an_office(maker, format, kind):
         said = words_of(strip)
         towns = sum("60612" in text for text in said)
         assert (
-            sum("773-471-0999" in text for text in said)
-            == sum("773-471-1000" in text for text in said)
-            == towns
+            sum("773-471-00" in text for text in said) == sum("773-471-10" in text for text in said) == towns
         )
 
 
@@ -252,3 +255,44 @@ def test_address_prose_and_facts_stand_on_one_grid(maker, format, kinds):
     texts = [text for page in document.pages[2:] for text in maker.texts(page)]
     lines = [text for text in texts if text.text.startswith(("word", "fact", "Town", "3110"))]
     assert all((text.y - 84) % 8 == pytest.approx(0, abs=0.1) for text in lines if text.size == 12)
+
+
+def programs_of(maker, style, *programs, **more):
+    """The strips of a listing with these programs, each (name, sentences of its text)."""
+    listing = maker.listing(
+        name="The house",
+        programs=tuple(
+            Program(
+                name=name,
+                number=number,
+                mark=MARK,
+                phones=(maker.phone("773-471-0999"),),
+                description=(maker.paragraph("It helps all who come with what they need. " * count),),
+                fees_description="Free",
+            )
+            for number, (name, count) in enumerate(programs, 1)
+        ),
+        **more,
+    )
+    [block] = Composer(maker.guide(maker.section(listing)), ENGLISH).sections(Tag("Document"))
+    return ListingSetter(Setter(style, 2)).strips(block.listings[0], block)
+
+
+@pytest.mark.parametrize("format", ["letter", "large-print", "pocket"])
+def test_the_name_of_a_program_is_never_alone(maker, format):
+    """It stays with its number and the beginning of its text; a short program is not divided."""
+    style = make_style(format, "#0B4A8C", (maker.style.regular, maker.style.bold))
+    office = {"locations": (maker.office("Town", maker.phone("773-471-1000")),)}
+    for count in (1, 40):
+        head, *strips = programs_of(maker, style, ("Pantry", count), ("Showers", count), **office)
+        begun = [words_of(strip) for strip in strips if {"Pantry", "Showers"} & set(words_of(strip))]
+        assert "Pantry" not in words_of(head) and len(begun) == 2
+        assert all("773-471-0999" in words and len(words) > 2 for words in begun)
+        assert all(strip.listing.title == "The house" for strip in strips)
+        assert (len(strips) == 2) == (count == 1)
+
+
+def test_the_name_of_a_listing_without_contact_stays_with_its_first_program(maker):
+    head, *strips = programs_of(maker, maker.style, ("Pantry", 1), ("Showers", 1))
+    assert "The house" in words_of(head)[1] and "Pantry" in words_of(head)
+    assert [words_of(strip)[0] for strip in strips] == ["Showers"]

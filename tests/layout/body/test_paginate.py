@@ -185,3 +185,18 @@ def test_strips_that_fit_are_left_as_they_are():
     """Nothing is cut that need not be."""
     strips = run([100, 616], [616])
     assert fit_strips(strips, FRAME, 16) == (strips, [])
+
+
+def test_a_head_that_is_repeated_takes_room_where_a_page_begins():
+    """It stands above the strip, below the line that repeats the name; the strip is otherwise as high as ever."""
+    head = Row(40, (Box(0, 0, 5, 40),))
+    strips = run([100, *[200] * 6])
+    strips = [strips[0], *(each._replace(head=head) for each in strips[1:])]
+    for plan in paginate(strips, FRAME):
+        first, y = plan.strips[0]
+        assert plan.used <= FRAME.depth
+        if plan.continued:
+            assert (y, first.height, first.rows[0]) == (FRAME.continued, 240, head)
+        assert all(each.head and each.height == 200 for each, _ in plan.strips[1:])
+    [whole, *_], _ = fit_strips([strips[1]._replace(height=590, rows=(Row(590, ()),))], FRAME, 16)
+    assert whole.height + head.height <= FRAME.depth - FRAME.continued

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
+from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole, said_once
 from guide.model import Location
 
 
@@ -44,3 +44,23 @@ def test_hours_bring_along_whether_they_are_translated():
     whole = Location(hours=("Monday",), hours_untranslated=True)
     assert merge_location(Location(), whole).hours_untranslated
     assert not merge_location(Location(hours=("Tuesday",)), whole).hours_untranslated
+
+
+def test_what_all_offices_have_alike_goes_to_the_whole(maker):
+    """Each number by itself; hours, e-mail and web address where all say the same, and the whole says nothing else."""
+    one, two = maker.phone("773-471-0001"), maker.phone("773-471-0002")
+    shared = {"email": "a@b.org", "hours": ("Monday",), "hours_untranslated": True}
+    offices = (
+        Location(name="A", phones=(one, two), website="a.org", **shared),
+        Location(name="B", phones=(one,), website="b.org", **shared),
+    )
+    whole, (first, second) = said_once(Location(email="c@b.org"), offices)
+    assert whole == Location(email="c@b.org", phones=(one,), hours=("Monday",), hours_untranslated=True)
+    assert (first.phones, first.email, first.website, first.hours) == ((two,), "a@b.org", "a.org", ())
+    assert (second.phones, second.hours) == ((), ())
+
+
+def test_no_office_is_left_with_nothing(maker):
+    """One that is no more than a number keeps it, as do the others."""
+    offices = (Location(phones=(maker.phone(),)), Location(name="A", phones=(maker.phone(),)))
+    assert said_once(Location(), offices) == (Location(), offices)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from guide.exchange.mapping.headers import meanings_of, plain_words, words_in
 from guide.exchange.mapping.looks import is_flag, says_yes, texts_of
 from guide.exchange.mapping.tables import Matched
+from guide.exchange.records import says_it
 from guide.exchange.tables import Row, Table
 from guide.reading.text import without_unseen
 
@@ -145,12 +146,7 @@ def says_private(row: Row, column: str) -> bool:
 
 def stays_out(matched: Matched, row: Row) -> bool:
     """Whether a rule of the mapping leaves a row out."""
-    for rule, column in matched.leave_out:
-        text = text_in(row, column).casefold()
-        said = text in map(str.casefold, rule.values) if rule.values else says_yes(text)
-        if text and said != rule.unless:
-            return True
-    return False
+    return any(says_it(rule, column, row) for rule, column in matched.leave_out)
 
 
 def text_in(row: Row, column: str) -> str:

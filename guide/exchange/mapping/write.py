@@ -153,8 +153,12 @@ class Writer:
             yield "by_name: yes"
         if rule.also:
             yield "also: yes"
+        if rule.otherwise:
+            yield f"otherwise: {rule.otherwise}"
         if rule.skip:
             yield f"skip: {rule.skip}"
+        if rule.skip_unless:
+            yield f"skip_unless: {self.column(rule.skip_unless, table)}"
         yield from self.field_lines(rule, table)
         if rule.leave_out:
             yield "leave_out:"
@@ -231,6 +235,8 @@ class Writer:
             yield f"values: {flow(rule.values)}"
         if rule.unless:
             yield "unless: yes"
+        if rule.unless_most:
+            yield "unless_most: yes"
         if rule.reason:
             yield f"reason: {plain(rule.reason)}"
 

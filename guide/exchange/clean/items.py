@@ -189,7 +189,7 @@ def alert_of(text: str, draft: Draft, cleaning: Cleaning) -> Plain:
         cleaning.ledger.note(draft.cells["alert"][0], "alert that is over, left out", last.isoformat())
         return ""
     days = {key: day.isoformat() for key, day in (("from", first), ("until", last)) if day}
-    return {"text": text, **days} if last else text
+    return {"text": text, **days} if last or first and first > date.today() else text
 
 
 def read_days(cells: Iterable[Cell], cleaning: Cleaning) -> date | None:

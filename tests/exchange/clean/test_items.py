@@ -116,6 +116,9 @@ def test_an_alert_has_its_days_and_ends_with_them():
     assert item(alert="Moved", alert_from="2026-01-02 00:00:00", alert_until="2999-02-03").values == {
         "alert": {"text": "Moved", "from": "2026-01-02", "until": "2999-02-03"}
     }
+    assert item(alert="Moves", alert_from="2999-02-03").values == {
+        "alert": {"text": "Moves", "from": "2999-02-03"}
+    }
     ledger = Ledger()
     (made,) = clean_all([draft(alert="Moved", alert_until="2013-02-01")], MAPPING, ledger)
     assert made.values == {}

@@ -273,3 +273,17 @@ def test_dirt_in_any_cell_does_no_harm(data):
     clean_all(drafts, mapping, ledger)
     kept = {row for draft in drafts for each in walk(draft) for row in each.rows}
     assert set(ledger.lost()) <= kept
+
+
+def test_tables_of_wellsky_that_stand_apart_are_read_as_those_of_hsds(bring_in):
+    """With capital heads."""
+    files = made.wellsky() | {
+        "phones.csv": made.as_csv(
+            [{"ID": "1", "SERVICE_ID": "8", "NUMBER": "541-555-0310", "TYPE": "voice"}]
+        ),
+        "languages.csv": made.as_csv([{"ID": "1", "SERVICE_ID": "9", "LANGUAGE": "Thai"}]),
+    }
+    items, _, _ = bring_in(files, "wellsky")
+    pantry, meals = items["1"].services
+    assert pantry.values["phones"] == ["541-555-0310"]
+    assert meals.values["languages"] == ["Thai"]

@@ -43,9 +43,7 @@ def row(lot, number):
         lot.choice(CITIES).upper(),
         "OR",
         f"97{lot.randint(100, 999)}",
-        f"www.{lot.choice(FIRST).lower()}{number}.net/?utm_source=x".encode(
-            "ascii", "ignore"
-        ).decode(),
+        f"www.{lot.choice(FIRST).lower()}{number}.net/?utm_source=x".encode("ascii", "ignore").decode(),
         f"help{number}@larkinhelp.net",
         f"<p>{words}</p>" if lot.random() < 0.2 else words.replace("'", "\u00e2\u20ac\u2122"),
         "Anyone in the county",

@@ -268,13 +268,13 @@ class Nest:
         return replace(bare(record), locations=tuple(locations), services=tuple(services))
 
     def at_place(self, location: Record, alone: Record | None) -> Draft:
-        """A location of a service, with what holds there alone."""
+        """A location of a service, with what holds there alone, in the place of what holds at the location for others."""
         draft = bare(location)
         if alone is None:
             return draft
-        cells = {key: draft.cells.get(key, ()) + cells for key, cells in alone.cells.items()}
-        groups = {name: draft.groups.get(name, ()) + groups for name, groups in alone.groups.items()}
-        return replace(draft, cells={**draft.cells, **cells}, groups={**draft.groups, **groups})
+        places = draft.groups.get("addresses", ()) + alone.groups.get("addresses", ())
+        groups = {**draft.groups, **alone.groups, **({"addresses": places} if places else {})}
+        return replace(draft, cells={**draft.cells, **alone.cells}, groups=groups)
 
 
 def bare(record: Record) -> Draft:

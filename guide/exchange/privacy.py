@@ -37,7 +37,7 @@ OUT_PHRASE = re.compile(
     r"not (?:published|approved)|ceased|does not exist)\b"
 )
 GOOD = frozenset(
-    "active open published current approved live yes true 1 ok normal operating available verified complete completed public temporarily_closed".split()
+    "active open published current approved live yes true 1 ok normal operating available verified complete completed public temporarily_closed null none".split()
 )
 FOR_NOW = re.compile(r"\b(?:temporar\w*|temp|for now|suspended)\b|^closed$")
 CLOSED_FOR_NOW = "temporarily closed"  # what the next step is told of such a status

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from guide.exchange.drafts import Group
 from guide.exchange.ledger import Ledger
+from guide.exchange.mapping.model import Take
 from guide.exchange.mapping.tables import Bound
 from guide.exchange.origin import Cell
 from guide.exchange.tables import Row, Table, Value
@@ -42,6 +43,10 @@ class Taker:
             part: self.field(bound, table, row) if bound.is_plain else self.cells(bound, table, row)
             for part, bound in group.items()
         }
+        chief = next(iter(parts.values()), ())
+        for part in list(parts)[1:]:
+            if group[part].take.pick and list(parts[part]) == list(chief):
+                parts[part] = ()  # the cell is no object that has parts: what it says is the first of them
         count = max(map(len, parts.values()), default=0)
         for number in range(count):
             made = {part: nth(cells, number, part) for part, cells in parts.items()}
@@ -78,7 +83,7 @@ class Taker:
         """The values in one cell."""
         take, at = bound.take, table.origin(row, column)
         if take.literal and isinstance(value, str) and (value.lstrip()[:1] in LISTS or value in NOTHING):
-            value = self.literal(Cell(value, at), take.literal)
+            value = self.literal(Cell(value, at), take)
         texts = list(picked(value, take.pick))
         if None in texts:
             self.ledger.note(Cell(shown(value), at), "an object in a cell, not read")
@@ -88,13 +93,15 @@ class Taker:
             ]
         return [self.meant(Cell(text or "", at), bound) for text in texts]
 
-    def literal(self, cell: Cell, literal: str) -> Value:
-        """The list or object that a cell has as text; the text itself where it has none."""
+    def literal(self, cell: Cell, take: Take) -> Value:
+        """The list or object that a cell has as text; where it has none the text itself, or nothing if a part of it is wanted."""
         try:
-            return read_literal(cell.text, literal)
+            return read_literal(cell.text, take.literal)
         except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
-            self.ledger.note(cell, f"not a list as {'JSON' if literal == 'json' else 'Python'} writes it")
-            return cell.text
+            self.ledger.note(
+                cell, f"not a list as {'JSON' if take.literal == 'json' else 'Python'} writes it"
+            )
+            return "" if take.pick else cell.text
 
     def meant(self, cell: Cell, bound: Bound) -> Cell:
         """A cell as its mapping understands it: with other words, or as nothing."""

@@ -59,6 +59,7 @@ def test_what_a_mapping_asks_for_is_taken(values, how, texts):
         ({"A": "n/a", "B": "y"}, {"columns": ("A", "B"), "drop": ("N/A",)}, ["y"], ("means nothing", "n/a", "")),
         ({"A": "BD-1800.2"}, {"columns": ("A",), "drop": ("/[A-Z]+-[0-9.]+/",)}, [], ("means nothing", "BD-1800.2", "")),
         ({"A": "[x"}, {"columns": ("A",), "literal": "json"}, ["[x"], ("not a list as JSON writes it", "[x", "")),
+        ({"A": "[{'city"}, {"columns": ("A",), "literal": "python", "pick": ("city",)}, [], ("not a list as Python writes it", "[{'city", "")),
         ({"A": "[\\d"}, {"columns": ("A",), "literal": "python"}, ["[\\d"], ("not a list as Python writes it", "[\\d", "")),
         ({"A": "(" * 9999}, {"columns": ("A",), "literal": "python"}, ["(" * 9999],
          ("not a list as Python writes it", "(" * 9999, "")),
@@ -113,3 +114,11 @@ def test_a_kind_without_a_number_is_no_phone():
     """Nor is a fixed value."""
     group = {"number": Take(columns=("P",)), "type": Take(columns=("T",)), "private": Take(fixed="no")}
     assert groups({"P": " ", "T": "voice"}, group) == []
+
+
+def test_a_cell_that_is_no_object_is_the_first_part():
+    """A number is neither its own extension nor its own type."""
+    how = {"columns": ("A",), "literal": "python"}
+    group = {part: Take(**how, pick=(part,)) for part in ("number", "extension", "type")}
+    assert groups({"A": "541-555-0142"}, group) == [{"number": "541-555-0142"}]
+    assert groups({"A": "[{'number': '541', 'type': 'fax'}]"}, group) == [{"number": "541", "type": "fax"}]

@@ -40,6 +40,7 @@ BEFORE = (
     "locations",
 )
 TO_WRITE_TO = ("mail", "postal")
+STREET = ("address_1", "address_2", "po_box")
 SHORT_NAME = 12  # letters
 
 
@@ -188,7 +189,7 @@ def alert_of(text: str, draft: Draft, cleaning: Cleaning) -> Plain:
         cleaning.ledger.note(draft.cells["alert"][0], "alert that is over, left out", last.isoformat())
         return ""
     days = {key: day.isoformat() for key, day in (("from", first), ("until", last)) if day}
-    return {"text": text, **days} if last else text
+    return {"text": text, **days} if last or first and first > date.today() else text
 
 
 def read_days(cells: Iterable[Cell], cleaning: Cleaning) -> date | None:
@@ -229,11 +230,20 @@ def places_of(draft: Draft, cleaning: Cleaning) -> Iterator[dict[str, Plain]]:
         if to_visit and is_to_write_to(group):
             cleaning.ledger.note(next(iter(group.values())), "address to write to, left out")
     found: list[dict[str, Plain]] = []
+    near = " ".join(line_texts(draft, cleaning, "neighborhood")[:1])
     for group in to_visit or groups:
-        address = confidential(address_of(group, cleaning), group)
+        address = confidential(with_quarter(address_of(group, cleaning), near), group)
         if address and address not in found:
             found.append(address)
             yield address
+
+
+def with_quarter(address: dict[str, Plain], near: str) -> dict[str, Plain]:
+    """An address with the part of its city, before the city; none has two."""
+    if not near or not address or "neighborhood" in address or near == address.get("city"):
+        return address
+    found: dict[str, Plain] = {key: value for key, value in address.items() if key in STREET}
+    return {**found, "neighborhood": near, **address}
 
 
 def confidential(address: dict[str, Plain], group: Group) -> dict[str, Plain]:

@@ -20,6 +20,9 @@ CODES = {
 }  # fmt: skip  # what meeting servers call them
 
 
+NUMBER = re.compile(r"[+(]?\d[\d ().-]{5,}\d")  # of a telephone, from its first to its last digit
+
+
 def meetings_of(groups: Iterable[Group], cleaning: Cleaning, listing: str = "") -> list[Plain]:
     """Meetings as content has them, without the name of their listing; one without a day or a time is told."""
     found = (meeting for group in groups for meeting in meetings_in(group, cleaning))
@@ -44,13 +47,22 @@ def meetings_in(group: Group, cleaning: Cleaning) -> Iterator[dict[str, Plain]]:
     found: dict[str, Plain] = {"hours": when}
     found |= {key: said[key] for key in ("name",) if said.get(key)}
     found |= {"formats": known} if known else {}
-    found |= (
-        {"note": note}
-        if (note := ". ".join(filter(None, (said.get("note", "").rstrip("."), others))))
-        else {}
-    )
-    found |= {"link": link} if link else {}
-    yield found | {key: said[key] for key in ("meeting_id", "dial_in") if said.get(key)}
+    dial_in, code = dialled(said.get("dial_in", ""))
+    note = ". ".join(filter(None, (said.get("note", "").rstrip("."), code, others)))
+    meeting_id = said.get("meeting_id", "")
+    last = {"note": note, "link": link, "meeting_id": meeting_id, "dial_in": dial_in}
+    yield found | {key: value for key, value in last.items() if value}
+
+
+def dialled(text: str) -> tuple[str, str]:
+    """(the number to dial, what to enter then) of "+16465588656,,123456#"; without a number all of it is words."""
+    match = NUMBER.match(text)
+    if not match:
+        return "", text
+    codes, rest = re.findall(r"\d{3,}", text[match.end() :]), text[match.end() :].strip(" ,;:#*()")
+    if any(map(str.isalpha, rest)):
+        return match[0].strip(" .-"), rest
+    return match[0].strip(" .-"), f"By telephone enter {', then '.join(codes)}" if codes else ""
 
 
 def when_of(said: dict[str, str]) -> str:

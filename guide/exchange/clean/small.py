@@ -17,6 +17,10 @@ OLDEST = 1950  # a day before it stands for none: 1900-01-01
 MOST_YEARS = 120
 BETWEEN = re.compile(r"\s*[;,|/\n]\s*|\s+(?:and|y|et)\s+")
 COUNTY = re.compile(r"\bcount(?:y|ies)\b", re.IGNORECASE)
+SERVES = re.compile(
+    r"^(?:serve[sd]?|serving|covers?|residents of|people (?:in|of)|primarily)\s+(?:all\s+of\s+)?(?:the\s+)?(?=\S)",
+    re.IGNORECASE,
+)
 MANY_AREAS = 12
 
 
@@ -132,6 +136,7 @@ def area(text: str, kind: str, country: str) -> dict[str, Plain]:
         return {"state_province": code}
     if re.fullmatch(r"\d{5}", text):
         return {"postal_codes": [text]}
+    text = SERVES.sub("", text)
     if kind == "county" or COUNTY.search(text):
         return {"county": text if COUNTY.search(text) else f"{text} County"}
     return {"city": text}

@@ -1,6 +1,7 @@
 """The mappings that ship, one file each, and which of them a source is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +21,17 @@ FOLDER = Path(__file__).parent / "known"
 def known_mappings() -> dict[str, SourceMapping]:
     """{name: mapping} of all that ship."""
     mappings = map(read_mapping, sorted(FOLDER.glob("*.yaml")))
-    return {mapping.name: mapping for mapping in mappings}
+    known = {mapping.name: mapping for mapping in mappings}
+    return {name: with_base(mapping, known) for name, mapping in known.items()}
+
+
+def with_base(mapping: SourceMapping, known: Mapping[str, SourceMapping]) -> SourceMapping:
+    """A mapping with the tables of the one that it is based on behind its own."""
+    return (
+        replace(mapping, tables=mapping.tables + known[mapping.based_on].tables)
+        if mapping.based_on
+        else mapping
+    )
 
 
 def find_mapping(tables: Sequence[Table], name: str = "") -> SourceMapping | None:
@@ -32,6 +43,8 @@ def find_mapping(tables: Sequence[Table], name: str = "") -> SourceMapping | Non
     if name:
         return named_mapping(name)
     fitting = [mapping for mapping in known.values() if mapping.needs and fits(mapping.needs, tables)]
+    others = {mapping.based_on for mapping in fitting}
+    fitting = [mapping for mapping in fitting if mapping.name not in others]
     return max(fitting, key=lambda mapping: columns_taken(mapping, tables), default=None)
 
 

@@ -106,6 +106,9 @@ class SourceMapping:
     name: str  # "icarol", or of the user's own file
     tables: tuple[TableMapping, ...]
     needs: tuple[Need, ...] = ()  # of one that ships: all of this must be there, for it to be recognised
+    based_on: str = (
+        ""  # one that ships: its tables come behind its own, and it is not meant where this one fits
+    )
     sections: Sections = Sections()
     contact_order: tuple[Level, ...] = (
         "service",

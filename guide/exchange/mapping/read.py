@@ -245,6 +245,7 @@ MAPPING_RECORD = Record(
     (
         Field("name", PLAIN, "A short name; that of the file if it is not given."),
         Field("needs", Kind(read_needs, {"type": "array"}), "What a source must have to be recognised; only for mappings that ship."),
+        Field("based_on", PLAIN, "One that ships, whose tables it has besides its own; only for mappings that ship."),
         Field("tables", many(TABLE_RECORD), "The tables of the source; one alone may stand at the top as well.", also="table_list sheets files"),
         Field("everywhere", TABLE_RECORD, "What holds for every table: an id, fields, groups, and what stays out.", also="common all"),
         Field("sections", SECTIONS_RECORD, "How categories become sections.", also="categories"),

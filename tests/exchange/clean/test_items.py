@@ -116,7 +116,21 @@ def test_an_alert_has_its_days_and_ends_with_them():
     assert item(alert="Moved", alert_from="2026-01-02 00:00:00", alert_until="2999-02-03").values == {
         "alert": {"text": "Moved", "from": "2026-01-02", "until": "2999-02-03"}
     }
+    assert item(alert="Moves", alert_from="2999-02-03").values == {
+        "alert": {"text": "Moves", "from": "2999-02-03"}
+    }
     ledger = Ledger()
     (made,) = clean_all([draft(alert="Moved", alert_until="2013-02-01")], MAPPING, ledger)
     assert made.values == {}
     assert ("alert that is over, left out", "Moved", "2013-02-01") in [note[1:] for note in ledger.notes]
+
+
+def test_a_part_of_the_city_stands_in_the_address():
+    """Unless it is called as the city."""
+    place = {"addresses": (group(address_1="12 Elm St", city="Portland"),)}
+    assert item(groups=place, neighborhood="Alberta").values["address"] == {
+        "address_1": "12 Elm St",
+        "neighborhood": "Alberta",
+        "city": "Portland",
+    }
+    assert "neighborhood" not in item(groups=place, neighborhood="Portland").values["address"]

@@ -60,3 +60,17 @@ def test_a_meeting_is_not_called_as_its_listing():
         {"hours": "Mo 19:00"},
         {"hours": "Tu 19:00", "name": "Big Book", "formats": ["open"], "note": "Wheelchair access"},
     ]
+
+
+def test_what_is_entered_by_telephone_stands_in_the_note():
+    """The number alone can be dialled."""
+    group_of = {"weekday": "Monday", "start": "19:00"}
+    said = {
+        "+16465588656,,2125551212#,,#,,12345#": ("+16465588656", "By telephone enter 2125551212, then 12345"),
+        "(503) 555-0400 code 99": ("(503) 555-0400", "code 99"),
+        "503-555-0400": ("503-555-0400", None),
+        "ask us": (None, "ask us"),
+    }
+    for text, (number, note) in said.items():
+        (meeting,) = meetings_of([group(dial_in=text, **group_of)], cleaning())
+        assert (meeting.get("dial_in"), meeting.get("note")) == (number, note)

@@ -50,6 +50,14 @@ def test_languages_by_their_names():
     ]
 
 
+def test_an_area_in_a_sentence_is_the_area():
+    """Without the words before it."""
+    assert areas_of([cell("Serves all of Lane County, Oregon")], [], cleaning()) == [
+        {"county": "Lane County"},
+        {"state_province": "OR"},
+    ]
+
+
 def test_areas_are_counties_states_codes_and_cities():
     """A long list is told and left out."""
     run = cleaning()

@@ -46,3 +46,23 @@ def test_a_name_that_is_none_is_told_with_those_that_are():
         find_mapping((), "hsd")
     with pytest.raises(GuideError, match="the formats are .*hsds"):
         find_mapping((), "qqqq")
+
+
+def test_an_export_that_looks_as_another_one_is_what_it_is():
+    """However many of its columns the other one would take, too."""
+    columns = (
+        "ID",
+        "ORGANIZATION_ID",
+        "NAME",
+        "DESCRIPTION",
+        "ASSURED_DATE",
+        "SHORT_DESC",
+        "TAXONOMY_IDS",
+        "KEYWORDS",
+        "AUDIENCE",
+        "ALERT",
+    )
+    mapping = find_mapping((table("services", *columns, "ISACTIVE"),))
+    assert mapping is not None and mapping.name == "wellsky"
+    mapping = find_mapping((table("services", *columns),))
+    assert mapping is not None and mapping.name == "hsds"

@@ -1,8 +1,12 @@
 """Exports of known programs, made up with all that is odd in real ones: recognised, joined, kept private."""
 
+import csv
+import io
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from guide.exchange.clean.items import clean_all
 from guide.exchange.join import gather
@@ -10,7 +14,9 @@ from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.known import find_mapping
 from guide.exchange.privacy import keep_public
 from guide.exchange.sources.read import read_sources
+from guide.exchange.tables import Row, Table
 from tests.exchange import made_exports as made
+from tests.thorough import examples
 
 EXPORTS = {
     "icarol": (made.icarol(), "icarol"),
@@ -91,7 +97,7 @@ def test_levels_of_icarol_stand_in_their_agencies(bring_in):
     assert named(agency.services) == ["Emergency Food Boxes", "Cooking Class"]
     boxes, cooking = agency.services
     assert named(boxes.locations) == ["Dining Room", "Food for Lane County"]
-    assert "Tue 9-5" in boxes.locations[0].values["hours"]
+    assert boxes.locations[0].values["hours"] == ["Tue 9-5"]  # not those of others there
     assert "alternate_names" not in boxes.values
     assert named(cooking.locations) == ["Dining Room"]
     assert named(items["200"].locations) == ["Named Site"]  # by the name of its agency
@@ -242,3 +248,42 @@ def test_meetings_of_a_12_step_list_are_one_listing_a_group(bring_in):
     assert online.values["meetings"][0]["formats"] == ["open", "online"]
     assert "meeting without day or time, left out" in {note.kind for note in ledger.notes}
     assert appointment.values["name"] == "By appointment"
+
+
+# --- dirty ones ---------------------------------------------------------------------------------------
+
+DIRT = ("", " ", "N/A", "NULL", "0", "-1", "[", "[{", "{'id': None}", '[{"id": 1}]', "[[1]]", "(" * 200, "x" * 300, "\\n\\n", "<p>", "é\x00", "1900-01-01", "yes", "No")  # fmt: skip
+TABLES = {name: files for name, (files, _) in EXPORTS.items() if all(file.endswith(".csv") for file in files)}
+
+
+@given(st.data())
+@settings(max_examples=examples(15, 500), deadline=None)
+def test_dirt_in_any_cell_does_no_harm(data):
+    """Every row of a known export is in a draft or has its reason, whatever stands in its cells."""
+    files = TABLES[data.draw(st.sampled_from(sorted(TABLES)))]
+    tables = []
+    for name, text in files.items():
+        rows = list(csv.DictReader(io.StringIO(text)))
+        for _ in range(data.draw(st.integers(0, 12))):
+            row = data.draw(st.sampled_from(rows))
+            row[data.draw(st.sampled_from(sorted(row)))] = data.draw(st.sampled_from(DIRT))
+        tables.append(Table(name, name.removesuffix(".csv"), tuple(rows[0]), tuple(Row(number, row) for number, row in enumerate(rows, 2))))  # fmt: skip
+    ledger, mapping = Ledger(), find_mapping(tables)
+    drafts = keep_public(gather(tables, mapping, ledger), ledger)
+    clean_all(drafts, mapping, ledger)
+    kept = {row for draft in drafts for each in walk(draft) for row in each.rows}
+    assert set(ledger.lost()) <= kept
+
+
+def test_tables_of_wellsky_that_stand_apart_are_read_as_those_of_hsds(bring_in):
+    """With capital heads."""
+    files = made.wellsky() | {
+        "phones.csv": made.as_csv(
+            [{"ID": "1", "SERVICE_ID": "8", "NUMBER": "541-555-0310", "TYPE": "voice"}]
+        ),
+        "languages.csv": made.as_csv([{"ID": "1", "SERVICE_ID": "9", "LANGUAGE": "Thai"}]),
+    }
+    items, _, _ = bring_in(files, "wellsky")
+    pantry, meals = items["1"].services
+    assert pantry.values["phones"] == ["541-555-0310"]
+    assert meals.values["languages"] == ["Thai"]

@@ -111,6 +111,8 @@ class Writer:
     def lines(self, mapping: SourceMapping) -> Iterator[str]:
         """Yield the lines of a whole mapping."""
         yield f"name: {plain(mapping.name)}"
+        if mapping.based_on:
+            yield f"based_on: {plain(mapping.based_on)}"
         if mapping.needs:
             yield "needs:"
             for need in mapping.needs:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from guide import model
 from guide.language.addresses import country_name, place_lines, street_lines
-from guide.language.scripts import NBSP
+from guide.language.scripts import NBSP, comma_after, with_commas
 from guide.language.sorting import sort_key
 from guide.layout.compose.blocks import CityBlock, NumberBlock, OfficeBlock, OfficeRow, OfficeTable
 from guide.layout.compose.merge import of_the_whole, said_once
@@ -120,9 +120,9 @@ class ManyOffices(OfficeComposer):
         address = model.Address() if known.confidential else known
         code = address.postal_code.replace(" ", NBSP)
         streets = (HOUSE.sub(rf"\1{NBSP}", line) for line in street_lines(address))
-        text = ", ".join(filter(None, (*streets, address.neighborhood, code)))
+        text = with_commas(filter(None, (*streets, address.neighborhood, code)))
         if name:
-            yield Inline(name + (", " if text else ""), tag, True)
+            yield Inline(name + (comma_after(name) if text else ""), tag, True)
         if text:
             yield Inline(text, self.voice.source(tag))
 
@@ -194,4 +194,4 @@ def city_title(address: model.Address | None, home: str) -> str:
     country = address.country or home
     bare = model.Address(city=address.city, state_province=address.state_province, country=address.country)
     lines = [*place_lines(bare, country), country_name(country) if country != home else ""]
-    return ", ".join(filter(None, lines))
+    return with_commas(filter(None, lines))

@@ -12,7 +12,6 @@ from guide.layout.pages import ACCENT, Box, Line, Text
 from guide.layout.type.fonts import default_stacks
 from guide.model import HelpLine, Program, Publisher
 
-
 MARK = Mark(Path("a.yaml"))
 
 

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from guide.content.checks.addresses import SECRET, WAY
+from guide.content.leaks import digest_street
 from guide.exchange.drafts import Draft, Group
 from guide.exchange.ledger import LEFT_OUT, Ledger, Note
 from guide.exchange.origin import Cell, Origin
-from guide.exchange.secret_words import Secrets, Street, secrets_of, sentences
+from guide.exchange.secret_words import Secrets, Street, plain, secrets_of, sentences
 
 NO = frozenset(
     "no n false f 0 0.0 public open none null n/a na - off unchecked nein non nao não not-private not-confidential never".split()
@@ -175,13 +176,25 @@ def private_streets(draft: Draft) -> Iterator[Street]:
         or bool(SAID_PRIVATE.search(draft.leave_out))
     )
     for group in draft.groups.get("addresses", ()):
-        if whole or is_private_address(group):
+        if whole or is_private_address(group) and not (is_mail(group) and is_public_place(draft, group)):
             city = " ".join(group[part].text for part in KEPT if part in group)
             for part in ("address", "address_1", "address_2", "postal_code"):
                 if part in group and not (
                     is_untold(group[part].text) and not re.search(r"\d", group[part].text)
                 ):
                     yield Street(part, group[part].text, city)
+
+
+def is_public_place(draft: Draft, mail: Group) -> bool:
+    """Whether a private address to write to is, in the same record, that of a place which is said not to be private."""
+    said_public = (group for group in places_of(draft) if says_no(group))
+    streets = {digest_street(plain(group["address_1"].text)) for group in said_public if "address_1" in group}
+    return "address_1" in mail and digest_street(plain(mail["address_1"].text)) in streets - {""}
+
+
+def says_no(group: Group) -> bool:
+    """Whether a group says that it is not private."""
+    return "private" in group and bool(group["private"].text.strip()) and not is_private_address(group)
 
 
 def private_parts(draft: Draft, name: str, part: str) -> Iterator[str]:

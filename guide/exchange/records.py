@@ -197,6 +197,10 @@ class Reader:
             return record
         rule, cell = found
         reason = rule.reason or f"{cell.at.column} is {cell.text.strip()}"
+        if matched.rule.also and record.is_level:
+            return (
+                None  # the row is another record already; its organization may have rows that do not stay out
+            )
         if record.is_level:
             record.leave_out = reason
             return record

@@ -40,3 +40,10 @@ NO_FORMAT = ProblemKind(
     "there is no format of this name",
     "the formats are {known}; leave --format out to have it found, or write a mapping of your own (--map)",
 )
+NO_NAMES = ProblemKind(
+    "no-names",
+    ERROR,
+    "a table for an import in which nothing is found that could be the names of its listings",
+    "no column was found that has names of places or services; the columns are: {columns}",
+    "call the column with the names Name, in the first row of the table, or write a mapping that says which it is (--map)",
+)

@@ -148,6 +148,18 @@ def test_an_address_may_say_by_itself_that_it_is_private():
     assert kept[0].groups == {}
 
 
+def test_a_private_letterbox_does_not_hide_a_place_that_is_public():
+    """Where the record says of the place that it is not private."""
+    house = {"address_1": "12 Elm Street", "city": "Oakland"}
+    for said, kept in (("False", {"address_1", "city"}), ("", {"city", "private"})):
+        groups = [
+            {**house, "private": said},
+            {**house, "address_1": "12 Elm St", "type": "mailing", "private": "True"},
+        ]
+        found, _ = public(draft(name="A", groups={"addresses": groups}))
+        assert [set(each) for each in found[0].groups["addresses"]] == [kept]
+
+
 def test_a_private_number_goes_from_texts_too():
     """A helpline that is confidential is for everyone."""
     phones = [{"number": "773-471-0999", "private": "True"}, {"number": "773-555-0100", "description": "Confidential helpline"}, {"number": "(773) 471-0999", "private": "False"}, {"number": "7735550111", "description": "staff only"}]  # fmt: skip

@@ -1,6 +1,7 @@
 """Names of tables and columns as people and programs write them: which one is meant."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from os.path import commonprefix
@@ -13,13 +14,13 @@ BEFORE = re.compile(r"^.*[\W_]")  # the first words that all names begin with
 @lru_cache(maxsize=10_000)
 def fold_column(name: str) -> str:
     """A name of a column without regard to case, spaces, "_" and other marks: "Agency_Name" is "agencyname"."""
-    return APART.sub("", name.casefold()) or name.strip()
+    return APART.sub("", unicodedata.normalize("NFC", name.casefold())) or name.strip()
 
 
 @lru_cache(maxsize=10_000)
 def fold_table(name: str) -> str:
     """A name of a table so, and every word of it in the singular: "ServicesAtLocation" is "serviceatlocation"."""
-    words = APART.split(CAMEL.sub(" ", name).casefold())
+    words = APART.split(unicodedata.normalize("NFC", CAMEL.sub(" ", name).casefold()))
     return "".join(map(singular, words)) or name.strip()
 
 

@@ -9,7 +9,7 @@ from guide.exchange.items import Item, Plain
 from guide.exchange.ledger import LEFT_OUT, Ledger
 from guide.exchange.mapping.model import SourceMapping
 from guide.exchange.shape.keys import LISTING_KEYS, PLACE_KEYS, flat, in_order, words_of
-from guide.exchange.shape.names import full_name, means_nothing
+from guide.exchange.shape.names import full_name, is_plain, means_nothing
 from guide.exchange.shape.offices import (
     Site,
     known_as,
@@ -21,14 +21,26 @@ from guide.exchange.shape.offices import (
     with_offices,
     with_words,
 )
-from guide.exchange.shape.parts import Part, absorb, folded, items_of, less, part_of, tidy, without
+from guide.exchange.shape.parts import (
+    JOINED,
+    ONE_OF_MANY,
+    Part,
+    absorb,
+    folded,
+    identity,
+    items_of,
+    part_of,
+    same,
+    tidy,
+    without,
+)
 from guide.exchange.shape.places import place_words
 from guide.exchange.shape.programs import Offer, Spot, offer_of, programs_of, with_programs
 from guide.exchange.shape.telling import Teller, all_rows, teller
 
 NO_NAME = "Name not known"
 COORDINATES = {"latitude", "longitude"}
-CONTACTS = (("phones",), ("email", "emails"), ("website", "websites"))
+LENT = (("phones",), ("email", "emails"), ("website", "websites"), ("hours",), ("status",))
 OWN_LISTING = frozenset(LISTING_KEYS) - frozenset(
     "id name short_name alternate_names former_names phones email website emails websites address locations hours verified languages status".split()
 )  # what makes an organization a listing beside those of its services
@@ -77,8 +89,7 @@ def inside(item: Item, ledger: Ledger) -> Item:
     sites = gathered(item, services)
     sites = named(with_coordinates(sites, tell), names_of(own))
     sites = merge_sites(sites)
-    if len(sites) > 1 and any(each.locations or own_site(each.item) for each in services):
-        sites = told_apart(sites)
+    sites = told_apart(sites, used_places(services)) if len(sites) > 1 else plain_office(sites, tell)
     offers = [offer_of(each.item, list(spots_of(each, item, sites))) for each in services]
     own, offers = with_same_named(own, offers)
     made = with_offices(own, [each.part for each in sites])
@@ -154,6 +165,24 @@ def gathered(item: Item, services: Iterable[Served]) -> list[Site]:
     return sites
 
 
+def used_places(services: Iterable[Served]) -> set[str]:
+    """By what the offices are known that services name."""
+    found = {name for each in services for office in each.locations for name in known_as(office)}
+    return found.union(*(service_place(each.item) for each in services))
+
+
+def plain_office(sites: Sequence[Site], tell: Teller) -> list[Site]:
+    """The only office without a name that tells it from others: "Main office", or its city's."""
+    found = []
+    for site in sites:
+        name = name_of(site)
+        if name and is_plain(name, place_words(site.part.values.get("address"))):
+            tell.told("name of the only office, left out", name)
+            site = site._replace(part=without(site.part, ["name"]))
+        found.append(site)
+    return found
+
+
 def service_place(service: Item) -> frozenset[str]:
     """By what the address that a service itself gives is known."""
     return frozenset([f"of {service.key or service.rows[:1]}"])
@@ -191,10 +220,32 @@ def name_of(site: Site) -> str:
 
 
 def special(there: Item, whole: Item) -> Part:
-    """What an office says of a service that it does not say of itself."""
+    """What an office says of a service that it does not say of itself: there it stands behind what the office says."""
     own = without(part_of(there), ("name", *PLACE_KEYS, "locations"))
-    own = less(own, whole.values, tuple(own.values))
-    return own._replace(doubts={key: text for key, text in own.doubts.items() if key in own.values})
+    values = {
+        key: rest for key, value in own.values.items() if (rest := beyond(key, value, whole.values.get(key)))
+    }
+    for one, many in ONE_OF_MANY.items():
+        if one not in values and (further := items_of(values.get(many))):
+            first = further[0]
+            values |= {
+                one: first[one] if isinstance(first, dict) and one in first else first,
+                many: further[1:],
+            }
+    kept = {key: value for key, value in values.items() if value}
+    return Part(kept, {key: text for key, text in own.doubts.items() if key in kept})
+
+
+def beyond(key: str, value: Plain, known: "Plain | None") -> Plain:
+    """What a value says beyond a known one, "" if nothing."""
+    if not known or same(key, value, known):
+        return "" if known else value
+    if isinstance(value, list):
+        said = {identity(key, each) for each in items_of(known)}
+        return [each for each in value if identity(key, each) not in said]
+    if isinstance(value, str) and isinstance(known, str) and key in JOINED and value.startswith(known):
+        return value[len(known) :].strip(" .\n")
+    return value
 
 
 def with_same_named(own: Part, offers: Sequence[Offer]) -> tuple[Part, list[Offer]]:
@@ -215,15 +266,27 @@ def apart(item: Item, order: Sequence[Level], ledger: Ledger) -> Iterator[Item]:
     """Yield a listing for each service, and one for the organization where it says more than how it is reached."""
     services = services_of(item)
     used = {name for each in services for office in each.locations for name in known_as(office)}
-    left = tuple(each for each in item.locations if not known_as(each) & used)
-    whole = replace(item, locations=left, services=())
+    left = tuple(replace(each, services=()) for each in item.locations if not known_as(each) & used)
     is_own = bool(OWN_LISTING & item.values.keys()) or bool(left)
     if is_own:
-        yield inside(whole, ledger)
-    for number, each in enumerate(services):
-        rows = () if is_own or number else (*item.rows, *(row for office in left for row in all_rows(office)))
-        made = inside(lent(each, item, order), ledger)
-        yield replace(made, rows=tuple(dict.fromkeys((*each.item.rows, *rows, *made.rows))))
+        yield inside(replace(item, locations=left, services=()), ledger)
+    found = [lent(each, item, order) for each in services]
+    for number, (each, service) in enumerate(zip(found, services)):
+        rows = () if is_own or number else item.rows
+        made = inside(each, ledger)
+        yield replace(made, rows=tuple(dict.fromkeys((*service.item.rows, *rows, *made.rows))))
+    if not is_own:
+        tell_unlent(item, found, teller(item, ledger))
+
+
+def tell_unlent(item: Item, services: Sequence[Item], tell: Teller) -> None:
+    """Tell what an organization that is no listing says, and none of its services has taken over."""
+    for key, value in item.values.items():
+        given = (each for service in services for each in (service, *service.locations))
+        if key not in ("name", *PLACE_KEYS[1:3]) and not any(
+            same(key, value, each.values.get(key)) for each in given
+        ):
+            tell.lost(key, value, "of an organization whose services have their own, left out")
 
 
 def lent(service: Served, item: Item, order: Sequence[Level]) -> Item:
@@ -233,7 +296,7 @@ def lent(service: Served, item: Item, order: Sequence[Level]) -> Item:
         "location": [each.values for each in service.locations],
         "organization": [item.values],
     }
-    for keys in CONTACTS:
+    for keys in LENT:
         values |= borrowed(keys, values, [each for level in order for each in lenders.get(level, ())])
     values = with_organization(values, item, service)
     places = service.locations or (() if own_site(service.item) else tuple(lent_place(item)))

@@ -16,6 +16,8 @@ GENERAL = frozenset(
     "north south east west northern southern eastern western downtown uptown region regional area district county city town of and the for in at "
     "a an no number oficina principal servicios programa comida despensa clínica centro bureau siège services".split()
 )
+# Names of an office that say no more than that it is one.
+OF_OFFICES = frozenset("main office offices administration administrative admin headquarters hq central site location campus branch city of the oficina principal siège bureau".split())  # fmt: skip
 MOST_WORDS = 5
 BEFORE_REST = re.compile(r"^\s*[-\u2010-\u2015:,|/(]+\s*|^\s+(?:at|@|in)\s+", re.IGNORECASE)
 
@@ -30,6 +32,11 @@ def means_nothing(name: str, places: Collection[str]) -> bool:
     return len(words) <= MOST_WORDS and all(
         word in GENERAL or word.isdigit() or len(word) == 1 for word in words
     )
+
+
+def is_plain(name: str, places: Collection[str]) -> bool:
+    """Whether the name of an office says no more than that it is one, or where (folded names)."""
+    return folded(name) in places or all(word in OF_OFFICES for word in folded(name).split())
 
 
 def full_name(organization: str, name: str) -> str:

@@ -1,7 +1,7 @@
 """The offices of an organization: equal ones become one, what is so at all of them moves up, one alone goes into the listing."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from guide.exchange.items import Item, Plain
@@ -109,16 +109,20 @@ def with_name(part: Part, name: str) -> Part:
     return rest._replace(values={"name": name, **rest.values}) if name else rest
 
 
-def told_apart(sites: Sequence[Site]) -> list[Site]:
-    """The offices, each with a name of its own where there are several: a service may name it."""
+def told_apart(sites: Sequence[Site], used: Collection[str]) -> list[Site]:
+    """The offices, each that a service names with a name of its own: its city's where no other is there, else its street's."""
+    cities = Counter(each for site in sites for each in short_place(site.part.values.get("address"))[:1])
     taken: set[str] = set()
     found = []
-    for site in sites:
-        values = site.part.values
-        own = [flat(values["name"])] if values.get("name") else []
-        wanted = [*own, *short_place(values.get("address"))] or ["Office"]
-        wanted += [f"{wanted[0]}, {each}" for each in wanted[1:]] + [f"{wanted[0]} {number}" for number in range(2, len(sites) + 2)]  # fmt: skip
-        name = next(each for each in wanted if folded(each) not in taken)
+    for number, site in enumerate(sites, 1):
+        if own := flat(site.part.values.get("name", "")):
+            name = own if folded(own) not in taken else f"{own} {number}"
+        elif site.known_as & set(used):
+            places = short_place(site.part.values.get("address")) or [f"Office {number}"]
+            wanted = sorted(places, key=lambda each: cities[each] > 1)
+            name = next((each for each in wanted if folded(each) not in taken), f"{places[0]} {number}")
+        else:
+            name = ""
         taken.add(folded(name))
         found.append(site._replace(part=with_name(site.part, name)))
     return found

@@ -22,7 +22,6 @@ def shape(
     items: Sequence[Item], mapping: SourceMapping, ledger: Ledger, merge: bool = False
 ) -> tuple[NewSection, ...]:
     """The sections of records; listings that may be one are told, and made one only with `merge`."""
-    tell_orphans(items, ledger)
     listings = [each for item in items for each in listings_of(item, mapping, ledger)]
     pairs = find_duplicates(listings)
     if merge:
@@ -32,14 +31,6 @@ def shape(
     listings = with_ids(listings)
     settle(listings, ledger)
     return sections_of(listings, mapping.sections)
-
-
-def tell_orphans(items: Sequence[Item], ledger: Ledger) -> None:
-    """Tell which offices and services belong to nobody, where others belong to somebody."""
-    if any(item.level == "organization" for item in items):
-        for item in items:
-            if item.level in ("location", "service") and item.rows:
-                ledger.tell(item.rows[0], f"{item.level} of no organization, kept as a listing of its own")
 
 
 def settle(listings: Sequence[Item], ledger: Ledger) -> None:

@@ -61,3 +61,8 @@ def test_words_that_all_tables_begin_with():
     assert common_words(["fl_services", "fl_locations"]) == "fl_"
     assert common_words(["services", "service_areas"]) == ""
     assert common_words(["fl_services"]) == ""
+
+
+def test_letters_with_accents_are_one_letter_or_two():
+    """A file from a Mac has "e" and an accent behind it, a mapping that was typed has "\u00e9"."""
+    assert find_columns("Tel\u00e9fono", ["Nombre", "Tele\u0301fono"]) == ["Tele\u0301fono"]

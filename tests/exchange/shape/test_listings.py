@@ -2,7 +2,7 @@
 
 from guide.exchange.ledger import LEFT_OUT, Ledger
 from guide.exchange.mapping.model import SourceMapping
-from guide.exchange.shape.listings import borrowed, is_filled, listings_of, services_of
+from guide.exchange.shape.listings import beyond, borrowed, is_filled, listings_of, services_of, special
 from tests.exchange.shape.made import item, listing, listings, office, organization, service, shaped, street
 
 NUMBER, OTHER = "510-555-0100", "510-555-0101"
@@ -53,6 +53,23 @@ def test_an_orphan_service_has_its_offices():
     assert [each["name"] for each in made["locations"]] == ["East", "West"]
 
 
+def test_the_only_office_has_no_name_that_says_nothing():
+    """Told."""
+    sections, ledger = shaped(organization(locations=[office("Main office", address=street())]))
+    assert sections[0].listings[0].values["address"] == street()
+    assert [note[1:3] for note in ledger.notes] == [("name of the only office, left out", "Main office")]
+
+
+def test_what_an_office_says_of_a_service_stands_behind_what_it_says_of_itself():
+    """And is told apart from it."""
+    whole = office(
+        "East", address=street(), hours=["Mo"], description="Red door.", email="a@b.org", emails=["c@b.org"]
+    )
+    there = office("East", address=street(), hours=["Mo", "Tu"], description="Red door. Ring.", email="a@b.org", emails=["c@b.org", "d@b.org"])  # fmt: skip
+    assert special(there, whole).values == {"hours": ["Tu"], "description": "Ring", "email": "d@b.org"}
+    assert beyond("hours", ["Mo"], None) == ["Mo"] and beyond("verified", "2", "1") == "2"
+
+
 # --- each service a listing ---------------------------------------------------------------------------
 
 
@@ -81,3 +98,10 @@ def test_an_organization_that_says_more_is_a_listing_of_its_own():
     more = organization(row=2, description="We help.", services=[service("Arts", row=3)], locations=[office("X", row=4, address=street())])  # fmt: skip
     sections, ledger = shaped(more, services="listings")
     assert len(sections[0].listings) == 2 and ledger.sums == (3, 2, 1, 0)
+
+
+def test_what_no_service_takes_over_of_its_organization_is_told():
+    one = organization(row=2, hours=["Mo"], phones=[NUMBER], services=[service("Arts", hours=["Tu"]), service("Singing", hours=["We"])])  # fmt: skip
+    sections, ledger = shaped(one, services="listings")
+    assert all(each.values["phones"] == [NUMBER] for each in sections[0].listings)
+    assert [(note.before, note.at.column) for note in ledger.notes] == [("Mo", "hours")]

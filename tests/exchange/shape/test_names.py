@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.exchange.shape.names import full_name, means_nothing, office_name
+from guide.exchange.shape.names import full_name, is_plain, means_nothing, office_name
 
 
 @pytest.mark.parametrize("name", ["Main office", "Food Pantry", "Administration", "Oakland", "Oakland Office", "12", "Site 3", "North"])  # fmt: skip
@@ -27,3 +27,11 @@ def test_a_name_gets_its_organization():
 )  # fmt: skip
 def test_an_office_loses_the_name_of_its_organization(name, own):
     assert office_name(name, ["Larkin Center", "LC", ""]) == own
+
+
+def test_an_only_office_needs_no_plain_name():
+    assert (
+        is_plain("Main Office", set())
+        and is_plain("Oakland", {"oakland"})
+        and not is_plain("Food pantry", set())
+    )

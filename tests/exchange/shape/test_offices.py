@@ -88,10 +88,11 @@ def test_names_of_offices_have_not_their_organizations():
 
 
 def test_offices_that_services_name_have_names_of_their_own():
-    """Of their city, their street, or a number."""
-    parts = [{"address": street(1)}, {"address": street(2)}, {"name": "X"}, {"name": "x"}, {}]
-    names = [site.part.values["name"] for site in told_apart([Site(Part(each)) for each in parts])]
-    assert names == ["Oakland", "2 Pier Street", "X", "x 2", "Office"]
+    """Of their city where no other is, of their street, or a number; others need none."""
+    parts = [{"address": street(1)}, {"address": street(2)}, {"address": street(3, "Albany")}, {"name": "X"}, {"name": "x"}, {}, {}]  # fmt: skip
+    sites = [Site(Part(each), frozenset("ab"[number == 6])) for number, each in enumerate(parts)]
+    names = [site.part.values.get("name") for site in told_apart(sites, ["a"])]
+    assert names == ["1 Pier Street", "2 Pier Street", "Albany", "X", "x 5", "Office 6", None]
 
 
 def test_doubts_go_with_their_values():

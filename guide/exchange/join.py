@@ -4,6 +4,7 @@ Every row has a record or is told why it has none. A record that belongs to nobo
 belongs to nobody is left out, and both are told.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from dataclasses import replace
 from guide.exchange.drafts import Draft, Level
 from guide.exchange.ledger import LEFT_OUT, Ledger
 from guide.exchange.mapping.model import SourceMapping
+from guide.exchange.mapping.names import fold_column
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.owners import Index, export_of, owners_of, unique
 from guide.exchange.records import Record, read_records
@@ -125,6 +127,23 @@ class Join:
             alone = record.home is None and not record.places and id(record) not in placed
             if alone and record.has_owner and RANKS[record.role]:
                 self.ledger.tell(record.at, "belongs to nobody, and stands by itself", self.why(record))
+                self.name_with_owner(record)
+
+    def name_with_owner(self, record: Record) -> None:
+        """Call a record after its organization, too, where that is not here but named: "Main office" says nothing alone."""
+        owner = next(
+            (cell for level, cell in record.parents if level == "organization" and is_name(cell)), None
+        )
+        names = record.cells.get("name", ())
+        if (
+            not record.by_name
+            or owner is None
+            or any(fold_column(owner.text) in fold_column(cell.text) for cell in names)
+        ):
+            return
+        name = ": ".join(cell.text.strip() for cell in (owner, *names[:1]))
+        self.ledger.note((names or (owner,))[0], "named with its organization", name)
+        record.cells["name"] = ((names or (owner,))[0]._replace(text=name), *names[1:])
 
     # --- details ----------------------------------------------------------------------------------------
 
@@ -182,6 +201,11 @@ class Join:
 def only(record: Record, keys: Iterable[str]) -> dict[str, tuple[Cell, ...]]:
     """Some cells of a record."""
     return {key: record.cells[key] for key in keys if key in record.cells}
+
+
+def is_name(cell: Cell) -> bool:
+    """Whether a cell has a name, not an id: it has a word of two letters, and no digits."""
+    return re.search(r"[^\W\d_]{2}", cell.text) is not None and not any(map(str.isdigit, cell.text))
 
 
 def lacks_service(record: Record, index: Index) -> bool:

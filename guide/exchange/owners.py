@@ -135,7 +135,14 @@ def is_same(one: Record, other: Record) -> bool:
 
 
 def take_in(known: Record, again: Record, ledger: Ledger) -> None:
-    """Take in the same record once more; what it says in other words is told."""
+    """Take in the same record once more; what it says in other words is told.
+
+    An organization of which every row makes one more stays out if all of them do: it is made of the others.
+    """
+    if known.also and again.also and bool(known.leave_out) != bool(again.leave_out):
+        if known.leave_out:
+            known.rows, known.cells, known.groups, known.leave_out = again.rows, again.cells, again.groups, ""
+        return
     for key, cells in again.cells.items():
         said = [cell.text.strip() for cell in known.cells.get(key, ())]
         for cell in cells:

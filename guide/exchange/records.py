@@ -35,6 +35,7 @@ class Record:
     cells: dict[str, tuple[Cell, ...]] = field(default_factory=dict)
     groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
     leave_out: str = ""
+    also: bool = False  # its row is another record as well: that is where the row is told
     otherwise: Literal["", Level] = ""  # what it is where the service that it names is not here
     home: "Record | None" = None  # in which it stands
     places: "list[Record]" = field(default_factory=list)  # locations of a service
@@ -164,6 +165,7 @@ class Reader:
             by_name=rule.by_name,
             otherwise=rule.otherwise,
             has_owner=bool(rule.parents) or matched.is_nested,
+            also=rule.also,
             rows=[table.origin(row)],
         )
         self.fill(record, matched, row)
@@ -197,10 +199,6 @@ class Reader:
             return record
         rule, cell = found
         reason = rule.reason or f"{cell.at.column} is {cell.text.strip()}"
-        if matched.rule.also and record.is_level:
-            return (
-                None  # the row is another record already; its organization may have rows that do not stay out
-            )
         if record.is_level:
             record.leave_out = reason
             return record

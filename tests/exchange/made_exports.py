@@ -6,6 +6,7 @@ Each gives {name of a file: its text}. What stands in SECRETS must never come ou
 import csv
 import io
 import json
+import re
 
 SECRETS = (
     "Zeta Notes", "Wanda Worker", "Vera Verifier", "Connie Contact", "Attila Attention", "913 Hidden Hollow", "555-0666", "Secret Shelter Annex",
@@ -60,9 +61,8 @@ def as_csv(rows, columns=()):
 
 def as_if_real(files):
     """The same with numbers and addresses that are not told to be examples, for tests that build a guide."""
-    changes = {"555-0": "686-2", "example.org": "lanehelp.org", "example.com": "lanehelp.org"}
-    for before, after in changes.items():
-        files = {name: text.replace(before, after) for name, text in files.items()}
+    for before, after in ((r"555([-.])0(?!666)", r"686\g<1>2"), (r"example\.(?:org|com)", "lanehelp.org")):
+        files = {name: re.sub(before, after, text) for name, text in files.items()}
     return files
 
 
@@ -137,6 +137,7 @@ def icarol_rows():
         icarol_row("304", "Agency", "Long Gone", MadeInactiveOn="2012-07-08"),
         icarol_row("400", "Site", "LONELY SITE", ParentAgencyNum="888", **physical("5 Lone St"), Phone1Number="541-555-0140"),
         icarol_row("401", "Site", "NAMED SITE", ParentAgencyNum="889", SiteAgencyNamePublic="Womenspace", **physical("6 Main St")),
+        icarol_row("402", "Site", "MAIN OFFICE", ParentAgencyNum="890", SiteAgencyNamePublic="VALLEY ELDERS", **physical("8 Main St")),
         icarol_row("500", "", "NO LEVEL HERE", **physical("7 Main St")),
     ]  # fmt: skip
 

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.exchange.ledger import Ledger
-from guide.exchange.mapping.model import SourceMapping, TableMapping, Take
+from guide.exchange.mapping.model import Rule, SourceMapping, TableMapping, Take
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.owners import Index, export_of, owners_of
 from guide.exchange.records import read_records
@@ -51,6 +51,30 @@ def test_a_name_is_found_however_it_is_written():
     assert find(index, "food bank", by_name=True) is one
     assert find(index, "3", by_name=True) is three
     assert [note.kind for note in index.ledger.notes] == ["a name that stands twice, the first is taken"]
+
+
+def test_an_organization_of_many_rows_stays_out_if_all_of_them_do():
+    """It is made of those that may be shown, whichever comes first."""
+    rule = TableMapping(
+        role="organization", also=True, id=Take(columns=("agency",)),
+        fields={"name": Take(columns=("agency",)), "description": Take(columns=("about",))},
+        leave_out=(Rule(column="hidden", reason="private"),),
+    )  # fmt: skip
+    rows = table(
+        "a", "agency,about,hidden\nA,secret,yes\nA,open,\nA,more secret,yes\nB,secret,yes\nB,secret,yes\n"
+    )
+    ledger = Ledger()
+    index = Index(ledger)
+    records = [
+        index.add(each) for each in read_records((rows,), SourceMapping(name="a", tables=(rule,)), ledger)
+    ]
+    one, other = records[0], records[-1]
+    assert (
+        [cell.text for cell in one.cells["description"]],
+        [row.row for row in one.rows],
+        one.leave_out,
+    ) == (["open"], [3], "")
+    assert ([row.row for row in other.rows], other.leave_out) == ([5, 6], "private")
 
 
 def test_a_record_that_comes_again_only_says_more():

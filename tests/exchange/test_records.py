@@ -56,24 +56,6 @@ def test_a_row_may_be_two_records():
     assert told(ledger) == []
 
 
-def test_a_row_that_stays_out_does_not_make_its_organization():
-    """Another of its rows does, which may be shown."""
-    rows = table("a", "agency,name,hidden\nFood Bank,Soup,yes\nFood Bank,Bread,\n")
-    out = (Rule(column="hidden", reason="private"),)
-    records, _ = read(
-        (rows,),
-        TableMapping(role="service", fields={"name": NAME}, leave_out=out),
-        TableMapping(
-            role="organization", also=True, fields={"name": Take(columns=("agency",))}, leave_out=out
-        ),
-    )
-    assert [(record.role, record.at.row, record.leave_out) for record in records] == [
-        ("service", 2, "private"),
-        ("service", 3, ""),
-        ("organization", 3, ""),
-    ]
-
-
 def test_what_nothing_takes_is_told_once_with_its_count():
     """A column with its cells, a table with its rows; empty ones are nothing."""
     services = table("services", "name,notes,empty\nA,x,\nB,y,\nC,,\n")

@@ -23,6 +23,7 @@ OUT = words_in(
 )
 FLAGS = ("private", "addresses.private", "phones.private")
 HOUSE = re.compile(r"\d+\W+[^\W\d]\w*")
+NUMBER = re.compile(r"\d")
 NOTHING = ("public", "not private", "not confidential", "none", "n/a", "-", "0.0", "null")
 
 
@@ -38,7 +39,7 @@ class Hidden:
         """Hide a row."""
         self.rows.add((table.source, row.number))
         for value in row.values.values():
-            for text in texts_of(value):
+            for text in filter(has_number, texts_of(value)):
                 self.texts.add(plain(text))
                 self.houses.update(houses_in(text))
 
@@ -54,6 +55,11 @@ class Hidden:
         )
 
 
+def has_number(text: str) -> bool:
+    """Whether a text has a figure, or an e-mail address."""
+    return bool(NUMBER.search(text)) or "@" in text
+
+
 def plain(text: str) -> str:
     """A text in small letters, its spaces alike."""
     return " ".join(text.casefold().split())
@@ -61,7 +67,7 @@ def plain(text: str) -> str:
 
 def houses_in(text: str) -> Iterator[str]:
     """Yield numbers with the word behind them, and numbers to call."""
-    if any(map(str.isdigit, text)):
+    if NUMBER.search(text):
         yield from (" ".join(re.findall(r"\w+", found.casefold())) for found in HOUSE.findall(text))
         digits = re.sub(r"\D", "", text)
         yield from [digits[-7:]] if len(digits) >= 7 else []

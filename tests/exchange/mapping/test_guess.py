@@ -3,7 +3,10 @@
 import pytest
 
 from guide.errors import GuideError
+from guide.exchange.join import gather
+from guide.exchange.ledger import LEFT_OUT, Ledger
 from guide.exchange.mapping.guess import guess, guess_mapping
+from guide.exchange.privacy import keep_public
 from guide.exchange.tables import Row, Table
 from tests.exchange.mapping.tables_made_up import SEVERAL, TABLES, columns_in, made
 
@@ -339,6 +342,27 @@ def test_a_table_without_names_is_told(tables):
     with pytest.raises(GuideError, match="no column was found that has names") as error:
         guess_mapping(tables)
     assert "the columns are: " in str(error.value) or not tables
+
+
+def test_what_stays_out_of_repeated_organizations():
+    """An organization stays out if all its rows do; otherwise it is made of those that may be shown."""
+    rows = made("""
+Agency | Program | Address | Phone | Confidential
+Alpha | Food | 1 A St, Ames, IA 50010 | 555-555-0101 |
+Alpha | Safe beds | 1 A St, Ames, IA 50010 | 555-555-0101 | Yes
+Beta | Safe house | 9 Secret Way, Ames, IA 50010 | 555-555-0199 | Yes
+Beta | Safe garden | 9 Secret Way, Ames, IA 50010 | 555-555-0199 | Yes
+Gamma | Bus | 3 C St, Ames, IA 50010 | 555-555-0103 | No
+""")
+    ledger = Ledger()
+    (alpha, gamma) = keep_public(gather([rows], guess_mapping([rows]), ledger), ledger)
+    assert [alpha.cells["name"][0].text, *(each.cells["name"][0].text for each in alpha.services)] == [
+        "Alpha",
+        "Food",
+    ]
+    assert [row.row for row in alpha.rows] == [2]
+    assert [at.row for at, lot in ledger.lots.items() if lot and lot.fate == LEFT_OUT] == [3, 4, 5]
+    assert "Secret" not in str(ledger.notes)
 
 
 def test_dirty_tables_are_no_trouble():

@@ -91,7 +91,13 @@ def reasons(ledger):
 def test_levels_of_icarol_stand_in_their_agencies(bring_in):
     """A program at a site says more of its program; where that is not here, it is one itself."""
     items, ledger, _ = bring_in(made.icarol())
-    assert named(items.values()) == ["Food for Lane County", "Womenspace", "Lonely Site", "No Level Here"]
+    assert named(items.values()) == [
+        "Food for Lane County",
+        "Womenspace",
+        "Lonely Site",
+        "Valley Elders: Main Office",
+        "No Level Here",
+    ]
     agency = items["100"]
     assert named(agency.locations) == ["Food for Lane County", "Dining Room"]
     assert named(agency.services) == ["Emergency Food Boxes", "Cooking Class"]

@@ -135,7 +135,7 @@ class Writer:
     def table_lines(self, rule: TableMapping, later: Sequence[TableMapping]) -> Iterator[str]:
         """Yield the lines of a table; behind its last rule the columns that none takes."""
         table = next((table for table, _ in self.tables_of(rule)), None)
-        yield f"table: {plain(rule.table)}"
+        yield f"table: {plain(wild(rule.table))}"
         if rule.looks:
             yield f"looks: {flow(rule.looks)}"
         if rule.where:

@@ -1,15 +1,19 @@
 """What tests share: golden files, a face that can be counted by hand, and short ways to make a guide."""
 
 import gc
+import logging
 import os
 import shutil
+import sys
 import tempfile
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, settings
 
 from guide import model
@@ -44,8 +48,11 @@ def pytest_configure(config):
     """
     if config.getoption("--thorough"):
         os.environ["GUIDE_THOROUGH"] = "1"
+    logging.getLogger().addHandler(logging.NullHandler())  # what libraries note is no word of a command
+    sys.modules["pymupdf.layout"] = None  # no test needs it, and it takes a second to be ready
     if config.getoption("dist", "no") == "load":
-        config.option.dist = "loadgroup"  # see pytest_collection_modifyitems
+        config.option.dist = "loadscope"  # see pytest_xdist_make_scheduler
+        config.option.loadscopereorder = False
     # A slow or busy machine is no fault of the program: examples may take as long as they take.
     settings.register_profile(
         "guide",
@@ -61,10 +68,7 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """What takes long and finds little is left out, unless asked for; one process has the validator of PDF files."""
-    for item in items:
-        if "conform" in item.name or item.module.__name__.endswith("test_editions_shipped"):
-            item.add_marker(pytest.mark.xdist_group("verapdf"))
+    """What takes long and finds little is left out, unless asked for."""
     if config.getoption("--thorough"):
         return
     kept, left = [], []
@@ -73,6 +77,58 @@ def pytest_collection_modifyitems(config, items):
     if left:
         config.hook.pytest_deselected(items=left)
         items[:] = kept
+
+
+def pytest_collection_finish():
+    """What was read to find the tests stays to the end: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish():
+    """What is still there at the end is looked at once, not five times as pytest does."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """The tests of a file go to one process, and all that ask the validator of PDF files.
+
+    Much less is said between the processes than when each test is given out alone.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            file, _, name = nodeid.partition("::")
+            return "verapdf" if "conform" in name or file.endswith("test_editions_shipped.py") else file
+
+    return ByFile(config, log) if config.option.dist == "loadscope" else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    """One of several processes tells how a test ended, and of what went before and after it only what did not go well."""
+    option = item.config.option
+    if not hasattr(item.config, "workerinput") or option.xmlpath or option.durations is not None:
+        return None
+    for report in runtestprotocol(item, nextitem=nextitem, log=False):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    return True
+
+
+PLACES = count()
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory):
+    """An empty folder; pytest's own looks at all the others to find it a name, and links the newest."""
+    path = tmp_path_factory.getbasetemp() / f"t{next(PLACES)}"
+    path.mkdir()
+    return path
 
 
 @pytest.fixture

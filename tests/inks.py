@@ -175,7 +175,12 @@ def over_each_other(texts):
         for other in texts[place + 1 :]:
             if other.top > one.bottom:
                 break
-            if one.over(other) and glyphs_meet(text_inks(one.item), text_inks(other.item)):
+            if (
+                one.left < other.right
+                and other.left < one.right
+                and one.over(other)
+                and glyphs_meet(text_inks(one.item), text_inks(other.item))
+            ):
                 yield f"{one.item.text!r} and {other.item.text!r} lie over each other at {one.left:.0f}, {other.top:.0f}"
             elif run_together(one, other):
                 yield f"{one.item.text!r} and {other.item.text!r} read as one word at {one.left:.0f}, {other.top:.0f}"
@@ -209,9 +214,11 @@ def glyphs_meet(words, others):
 
 
 def over_shapes(text, shapes):
+    left, top, right, bottom, _ = text
     behind = [
         ink
         for ink in shapes
+        if ink.top < bottom and ink.bottom > top and ink.left < right and ink.right > left
         if text.over(ink) and any(glyph.over(ink) for word in text_inks(text.item) for glyph in word)
     ]
     if text.item.colour == WHITE:

@@ -1,13 +1,38 @@
 """The modules of the program as trees, for tests that read the program itself."""
 
 import ast
+import shutil
 from functools import cache
+from importlib.util import cache_from_source
+from pathlib import Path
 
 
 @cache
+def parsed(path):
+    """A module's tree."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def walk(node):
+    """Every node of a tree; tuple."""
+    return tuple(ast.walk(node))
+
+
 def nodes_of(path):
     """Every node of a module's tree; tuple."""
-    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    return walk(parsed(path))
+
+
+def lend_compiled(root, folder):
+    """Give a copy of the program what Python has compiled of the modules that are the same: it takes seconds to do it again."""
+    for path in (root / "guide").rglob("*.py"):
+        copy, made = folder / path.relative_to(root), Path(cache_from_source(path))
+        if made.exists() and copy.exists() and copy.read_bytes() == path.read_bytes():
+            shutil.copystat(path, copy)
+            target = Path(cache_from_source(copy))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(made, target)
 
 
 def last_name(call):

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from guide import cli
+from tests.sources import parsed, walk
 
 PACKAGE = Path(cli.__file__).resolve().parents[1]
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
@@ -55,7 +56,7 @@ FUNCTIONS = functions()
 def texts(node):
     """(text, line) of every text in a tree; what is filled in stands as {}."""
     inside = set()
-    for each in ast.walk(node):
+    for each in walk(node):
         if isinstance(each, ast.JoinedStr):
             inside.update(map(id, each.values))
             yield (
@@ -64,7 +65,7 @@ def texts(node):
             )
     yield from (
         (each.value, each.lineno)
-        for each in ast.walk(node)
+        for each in walk(node)
         if isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in inside
     )
 
@@ -85,9 +86,7 @@ def command_named(before):
 
 def uses(tree):
     """{name: names} of what each function and value at the top of a module uses."""
-    return {
-        name: {each.id for each in ast.walk(node) if isinstance(each, ast.Name)} for name, node in tops(tree)
-    }
+    return {name: {each.id for each in walk(node) if isinstance(each, ast.Name)} for name, node in tops(tree)}
 
 
 def tops(tree):
@@ -119,18 +118,14 @@ def givers(tree):
 def command_modules(package):
     """The modules of all commands as one tree."""
     return ast.Module(
-        [
-            node
-            for path in sorted((package / "cli").glob("*.py"))
-            for node in ast.parse(path.read_text(encoding="utf-8")).body
-        ],
+        [node for path in sorted((package / "cli").glob("*.py")) for node in parsed(path).body],
         [],
     )
 
 
 def advice(path):
     """(line, option, commands that may say it) of every option in a module's texts."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     module = path.relative_to(PACKAGE).as_posix()
     for name, node in [*tops(tree)]:
         for text, line in texts(node):
@@ -160,8 +155,8 @@ def words_of(package):
     found = []
     for path in sorted(package.rglob("*.py")):
         module = path.relative_to(package).as_posix()
-        for name, node in tops(ast.parse(path.read_text(encoding="utf-8"))):
-            nodes = [each for each in ast.walk(node) if isinstance(each, ast.Name | ast.Attribute)]
+        for name, node in tops(parsed(path)):
+            nodes = [each for each in walk(node) if isinstance(each, ast.Name | ast.Attribute)]
             words = {each.id if isinstance(each, ast.Name) else each.attr for each in nodes}
             found += [(module, name, words)] * (not module.startswith("problems/"))
     return found

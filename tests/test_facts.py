@@ -12,6 +12,7 @@ import pytest
 
 from guide.facts import FACTS
 from guide.model import Listing
+from tests.sources import lend_compiled
 
 ROOT = Path(__file__).resolve().parent.parent
 ROW = 'FACTS = (\n    Fact("parking", "Parking", "Where do people park?", "Where to park."),\n'
@@ -50,6 +51,7 @@ def changed(tmp_path_factory):
         text = (folder / "guide" / path).read_text(encoding="utf-8")
         assert text.count(old) == 1
         (folder / "guide" / path).write_text(text.replace(old, new), encoding="utf-8")
+    lend_compiled(ROOT, folder)
     (folder / "content" / "sections").mkdir(parents=True)
     (folder / "content" / "guide.yaml").write_text(GUIDE, encoding="utf-8")
     (folder / "content" / "sections" / "food.yaml").write_text(SECTION, encoding="utf-8")

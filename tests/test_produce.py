@@ -34,6 +34,17 @@ EDITIONS = {
 }
 
 
+@pytest.fixture(autouse=True)
+def one_processor(monkeypatch):
+    """To copy the process that has read all tests takes longer than what it would make."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
+
+
+@pytest.fixture
+def two_processors(one_processor, monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+
+
 @pytest.fixture
 def content(tmp_path):
     """A guide of four listings with three editions, in a folder."""
@@ -113,6 +124,7 @@ def test_editions_by_name_come_in_the_order_asked_and_once(content, out):
     assert list(make(content, out, "zine", "letter", "zine")) == ["zine", "letter"]
 
 
+@pytest.mark.usefixtures("two_processors")
 def test_every_edition(content, out):
     """All that have a file."""
     assert (
@@ -130,6 +142,7 @@ def test_a_name_that_is_none_is_told_with_the_nearest(content, out):
     assert not out.exists()
 
 
+@pytest.mark.usefixtures("two_processors")
 def test_progress_is_told_for_each_edition_that_is_made(content, out):
     """Not for those that are there already."""
     told = []
@@ -554,6 +567,7 @@ def test_an_edition_cannot_take_the_place_of_the_archive(content, out):
 # --- what goes wrong ---------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("two_processors")
 def test_one_edition_with_an_error_leaves_the_others_whole(content, out):
     """It is named with its file; its own old files stay as they were, and the others are made."""
     make(content, out, "zine")
@@ -640,6 +654,7 @@ def test_nobody_guesses_which_edition_is_the_default(content, out):
         shutil.rmtree(out)
 
 
+@pytest.mark.usefixtures("two_processors")
 @pytest.mark.parametrize(
     "block", [lambda place: place.write_text("mine", encoding="utf-8"), lambda place: place.symlink_to(place)]
 )

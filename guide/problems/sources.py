@@ -52,3 +52,24 @@ NO_ANSWER = ProblemKind(
 NOT_SECURE = NO_ANSWER.said(
     "only addresses with https:// are fetched", "write https://, or download the file and import that"
 )
+NO_STATE = ProblemKind(
+    "no-state",
+    ERROR,
+    "what an import left behind for the next one, and that cannot be read",
+    "this is not what the last import left here ({reason})",
+    "take the file from a copy of the folder; without it the next import would not know what was changed here",
+)
+NOTHING_AGAIN = ProblemKind(
+    "nothing-again",
+    ERROR,
+    "an import that is to be made again where none was made",
+    "nothing was imported into this folder yet",
+    "name what to import: make-guide import FILE --to {folder}",
+)
+NO_NAMES = ProblemKind(
+    "no-records",
+    ERROR,
+    "a source without a record that has a name",
+    "none of {rows} rows becomes a listing{reason}",
+    "say in a mapping which column is the name, and give it with --map: see docs/import.md",
+)

@@ -1,5 +1,6 @@
 """Drafts become items: each field by its own rule, in the order of the content's keys."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -9,7 +10,7 @@ from guide.exchange.clean.gist import gist_of
 from guide.exchange.clean.links import in_content, links_of
 from guide.exchange.clean.meetings import meetings_of
 from guide.exchange.clean.numbers import phones_of
-from guide.exchange.clean.places import address_of, coordinate_of
+from guide.exchange.clean.places import WAY, address_of, coordinate_of
 from guide.exchange.clean.small import age_of, areas_of, day_of, divided, languages_of, read_date, unique
 from guide.exchange.clean.steps import STEPS, Cleaning
 from guide.exchange.clean.text import line_of, prose_of
@@ -40,6 +41,7 @@ BEFORE = (
     "locations",
 )
 TO_WRITE_TO = ("mail", "postal")
+CODE = re.compile(r"(?<=[a-z])_(?=[a-z])")  # disabled_parking
 STREET = ("address_1", "address_2", "po_box")
 SHORT_NAME = 12  # letters
 
@@ -58,7 +60,8 @@ def clean_all(
         forms=forms_of(texts),
         abbreviations=frozenset(word.upper() for word in mapping.abbreviations),
     )
-    return tuple(clean_draft(draft, cleaning) for draft in drafts)
+    known: dict[int, Item] = {}
+    return tuple(clean_draft(draft, cleaning, known) for draft in drafts)
 
 
 def cells_in(draft: Draft) -> Iterator[Cell]:
@@ -72,10 +75,25 @@ def cells_in(draft: Draft) -> Iterator[Cell]:
         yield from cells_in(each)
 
 
-def clean_draft(draft: Draft, cleaning: Cleaning) -> Item:
-    """The item of a draft."""
+def clean_draft(draft: Draft, cleaning: Cleaning, known: dict[int, Item]) -> Item:
+    """The item of a draft; `known` are those of drafts that stand twice, in the organization and where a service is given."""
+    if id(draft) not in known:
+        known[id(draft)] = make_item(draft, cleaning, known)
+    return known[id(draft)]
+
+
+def make_item(draft: Draft, cleaning: Cleaning, known: dict[int, Item]) -> Item:
+    """The item of a draft, made."""
     values, doubts = values_of(draft, cleaning)
-    own = list(places_of(draft, cleaning))
+    own, ways = [], []
+    for place in places_of(draft, cleaning):
+        ways += [str(place.pop(WAY))] if WAY in place else []
+        own += [place] if place else []
+    if ways:
+        said = (
+            *sentences([*ways, *([str(values["transportation"])] if "transportation" in values else [])]),
+        )
+        values = {**values, "transportation": " ".join(said)}
     if own:
         values = {**{key: values[key] for key in BEFORE if key in values}, "address": own[0], **values}
     more = [Item(level="location", key=draft.key, rows=(), values={"address": place}) for place in own[1:]]
@@ -86,8 +104,8 @@ def clean_draft(draft: Draft, cleaning: Cleaning) -> Item:
         values=values,
         doubts=doubts,
         categories=tuple(map(str, categories_of(draft, cleaning))),
-        locations=(*more, *(clean_draft(each, cleaning) for each in draft.locations)),
-        services=tuple(clean_draft(each, cleaning) for each in draft.services),
+        locations=(*more, *(clean_draft(each, cleaning, known) for each in draft.locations)),
+        services=tuple(clean_draft(each, cleaning, known) for each in draft.services),
     )
 
 
@@ -118,6 +136,7 @@ def values_of(draft: Draft, cleaning: Cleaning) -> tuple[dict[str, Plain], dict[
         ),
         "description": description,
         **{key: " ".join(sentences(read(key))) for key in FACT_TEXTS},
+        "accessibility": CODE.sub(" ", " ".join(sentences(read("accessibility")))),
         "required_documents": unique(read("required_documents")),
         "languages": languages_of(draft.cells.get("languages", ()), (), cleaning),
         "minimum_age": age_of(draft.cells.get("minimum_age", ()), cleaning),
@@ -130,6 +149,8 @@ def values_of(draft: Draft, cleaning: Cleaning) -> tuple[dict[str, Plain], dict[
     }
     if remarks := read("remark"):
         doubts["name"] = "\n".join(filter(None, (doubts.get("name", ""), *remarks)))
+    if not (values["latitude"] and values["longitude"]):
+        values |= {"latitude": "", "longitude": ""}
     return {key: value for key, value in values.items() if value}, doubts
 
 

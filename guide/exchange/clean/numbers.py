@@ -41,6 +41,7 @@ PADDED = re.compile(r"0{3}[-. ]?0{3}[-. ]?0(\d11|988)")
 NO_NUMBERS = frozenset(("0000000000", "1234567890", "1111111111", "9999999999", "5555555555"))
 NUMBER_PARTS = ("number", "type", "extension", "keyword", "description")
 SEVERAL = re.compile(r"[;|\n](?!ext=)")
+MOST_WORDS = 60  # letters that are printed beside a number
 LOCAL = re.compile(r"\d{3}[-. ]\d{4}")
 SENT = re.compile(r"(?:text|txt|sms|send)\b", re.IGNORECASE)
 
@@ -100,9 +101,8 @@ def read_phones(cell: Cell, group: Group, cleaning: Cleaning) -> Iterator[dict[s
         if not found and len(parts) > 1:
             cleaning.ledger.note(cell._replace(text=part), "part of a phone not read")
     if len(read) > 1 or read and text != read[0]["number"]:
-        cleaning.ledger.note(
-            cell, "phones taken apart", "; ".join(", ".join(map(str, phone.values())) for phone in read)
-        )
+        kind = "phones taken apart" if len(read) > 1 or len(read[0]) > 1 else "phone written as usual"
+        cleaning.ledger.note(cell, kind, "; ".join(", ".join(map(str, phone.values())) for phone in read))
     for phone in read:
         yield (
             {**beside, **phone}
@@ -118,7 +118,11 @@ def beside_of(group: Group, cleaning: Cleaning) -> dict[str, Plain]:
     extension = re.sub(r"\D", "", said.get("extension", ""))
     if extension and extension.strip("0"):
         found["extension"] = extension[:7]
-    labelled = typed(said.get("description", ""))
+    words = said.get("description", "")
+    if len(words) > MOST_WORDS:
+        cleaning.ledger.note(group["description"], "long words beside a phone, left out")
+        words = ""
+    labelled = typed(words)
     return {
         **labelled,
         **found,

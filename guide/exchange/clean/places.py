@@ -11,6 +11,7 @@ from guide.exchange.items import Plain
 from guide.exchange.origin import Cell
 from guide.language.addresses import STATES
 
+WAY = "way"  # beside the parts of an address: words that say how to find it, where it is none
 PARTS = (
     "address_1",
     "address_2",
@@ -38,6 +39,10 @@ WHOLE = re.compile(
     re.DOTALL,
 )
 US_CODE = re.compile(r"^\d{5}(?:-\d{4})?$")
+BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)$")
+CITY = re.compile(
+    r"(?:(?:St|Ft|Mt)\.? )?[^\W\d_a-z][\w'.-]*(?: (?:of|de|del|la|les|am|an der|[^\W\d_a-z][\w'.-]*)){0,3}"
+)
 NOWHERE = frozenset(
     "online|virtual|confidential|confidential location|confidential address|undisclosed|various|various locations|statewide|nationwide|countywide|"
     "call for address|call for location|mobile|remote|telephone|phone only|by phone|see website|multiple locations|zoom|tbd|n/a".split(
@@ -61,7 +66,7 @@ def address_of(group: Group, cleaning: Cleaning) -> dict[str, Plain]:
 
 def in_order(parts: Mapping[str, str]) -> dict[str, Plain]:
     """The parts in the order in which people write them."""
-    return {key: parts[key] for key in PARTS if parts.get(key)}
+    return {key: parts[key] for key in (*PARTS, WAY) if parts.get(key)}
 
 
 def usual(parts: dict[str, str], group: Group, cleaning: Cleaning) -> dict[str, str]:
@@ -99,20 +104,32 @@ def whole_address(cell: Cell, cleaning: Cleaning) -> dict[str, str]:
         return {}
     if only := STATE_ONLY.fullmatch(text):
         return {"state_province": only[1]}
+    text, place = without_brackets(text)
     parts = told_apart(text, cleaning) if cleaning.does("addresses") else {}
     if parts:
+        parts = {"address_2": place, **parts} if place else parts
         cleaning.ledger.note(cell, "address taken apart", "; ".join(parts.values()))
         return parts
     cleaning.ledger.note(cell, "address not taken apart")
-    return kept_lines(text)
+    return kept_lines(f"{text} ({place})" if place else text)
+
+
+def without_brackets(text: str) -> tuple[str, str]:
+    """(an address, what stands in brackets behind it): the name of a building, or a hint."""
+    match = BRACKETS.search(text)
+    return (text[: match.start()].rstrip(" ,"), match[1]) if match else (text, "")
 
 
 def kept_lines(text: str) -> dict[str, str]:
-    """An address in its lines: the last is the place, those before it the street."""
+    """An address in its lines: the last is the city, if it reads like one; words without a number are how to find it."""
     lines = [line for line in re.split(r"\s*,\s*", text) if line]
-    if len(lines) == 1:
-        return {"address_1": lines[0]} if any(map(str.isdigit, text)) else {"city": lines[0]}
-    return {"address_1": lines[0], "address_2": ", ".join(lines[1:-1]), "city": lines[-1]}
+    last = lines[-1]
+    is_city = CITY.fullmatch(last) is not None
+    if not any(map(str.isdigit, text)):
+        return {"city": text} if is_city and len(lines) == 1 else {WAY: text}
+    if len(lines) == 1 or not is_city:
+        return {"address_1": text}
+    return {"address_1": lines[0], "address_2": ", ".join(lines[1:-1]), "city": last}
 
 
 def told_apart(text: str, cleaning: Cleaning) -> dict[str, str]:

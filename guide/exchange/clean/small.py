@@ -21,7 +21,7 @@ SERVES = re.compile(
     r"^(?:serve[sd]?|serving|covers?|residents of|people (?:in|of)|primarily)\s+(?:all\s+of\s+)?(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )
-MANY_AREAS = 12
+MANY_AREAS, LONG_AREA = 12, 40  # places; letters of one
 
 
 def day_of(cells: Iterable[Cell], cleaning: Cleaning) -> str:
@@ -109,19 +109,22 @@ def unique(texts: Iterable[str]) -> list[Plain]:
 
 def areas_of(cells: Iterable[Cell], groups: Sequence[Group], cleaning: Cleaning) -> list[Plain]:
     """Places that are served, as content has them: counties, cities, states; a long list is told and left to words."""
-    named = [(line_of(cell, cleaning).text, "") for cell in cells]
+    named = [(cell, "") for cell in cells]
     named += [
-        (line_of(group["name"], cleaning).text, group["type"].text.casefold() if "type" in group else "")
+        (group["name"], group["type"].text.casefold() if "type" in group else "")
         for group in groups
         if "name" in group
     ]
     found: dict[str, Plain] = {}
-    for text, kind in named:
+    for cell, kind in named:
+        text = line_of(cell, cleaning).text
+        if len(text) > LONG_AREA and len(divided(text)) == 1:
+            cleaning.ledger.note(cell, "area in many words, left out")
+            continue
         for part in divided(text):
             found.setdefault(part.casefold(), area(part, kind, cleaning.country))
     if len(found) > MANY_AREAS:
-        at = next((cell for cell in cells), None) or groups[0]["name"]
-        cleaning.ledger.note(at, f"more than {MANY_AREAS} areas, left out", "")
+        cleaning.ledger.note(named[0][0], f"more than {MANY_AREAS} areas, left out", "")
         return []
     return list(found.values())
 

@@ -211,7 +211,7 @@ def goes_on(before: str, line: str) -> bool:
     )
 
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+SPECIAL = re.compile(r"([\\`*_<>]|\[(?=\[)|\](?=\())")
 AT_START = re.compile(r"^(?:[#>+=~|]|---+|___+)")
 
 

@@ -36,7 +36,7 @@ def left_out_lines(ledger: Ledger) -> Iterator[str]:
     if reasons:
         yield from ("", "Left out")
     for reason, rows in sorted(reasons.items(), key=lambda pair: -len(pair[1])):
-        yield f"  {reason}: {len(rows):,} rows"
+        yield f"  {reason}: {len(rows):,} {'row' if len(rows) == 1 else 'rows'}"
         yield f"    {places(rows)}"
 
 

@@ -9,6 +9,7 @@ from guide.content.edit import MEANS_MORE
 from guide.exchange.items import Plain
 
 MARKDOWN = ("description", "introduction")  # their lines may be broken: Markdown joins them again
+FLAGS = ("print", "confidential", "closed")
 WIDTH = 96  # letters in a line of Markdown
 STEP = "  "
 INDICATOR = re.compile(r"[\s,\[\]{}#&*!|>'\"%@`~=]|[-?:](?:\s|$)")  # what means more at the beginning
@@ -62,12 +63,12 @@ def text_lines(key: str, value: str, indent: str) -> Iterator[str]:
     """Yield the lines of a text: a short one stands behind its key, Markdown and several lines below it."""
     is_long = key in MARKDOWN and len(value) > WIDTH - len(indent)
     if not (is_long or "\n" in value) or not is_block(value):
-        yield f"{indent}{key}: {scalar(value)}"
+        yield f"{indent}{key}: {value if key in FLAGS and value in ('yes', 'no') else scalar(value)}"
         return
     yield f"{indent}{key}: |"
     for line in value.strip("\n").split("\n"):
         parts = filled(line, WIDTH - len(indent)) if key in MARKDOWN else [line]
-        yield from (f"{indent}{STEP}{part}".rstrip() for part in parts)
+        yield from (f"{indent}{STEP}{part}".rstrip(" ") for part in parts)
 
 
 def is_block(value: str) -> bool:

@@ -124,7 +124,8 @@ class ColumnPages:
         """Where in `below` a column begins whose first strip this is."""
         first = self.strips[start]
         rule = first.rows[0].height if top and first.ruled else 0
-        return self.below[start] + first.space + rule - first.head_height
+        head = first.head.height if first.head else 0
+        return self.below[start] + first.space + rule - head
 
     # --- the path
 

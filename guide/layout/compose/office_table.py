@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from guide import model
 from guide.language.addresses import country_name, place_lines, street_lines
-from guide.language.scripts import NBSP
+from guide.language.scripts import NBSP, comma_after, with_commas
 from guide.language.sorting import sort_key
-from guide.layout.compose.blocks import CityBlock, OfficeBlock, OfficeRow, OfficeTable
+from guide.layout.compose.blocks import CityBlock, NumberBlock, OfficeBlock, OfficeRow, OfficeTable
+from guide.layout.compose.links import part_anchor
 from guide.layout.compose.merge import of_the_whole, said_once
 from guide.layout.compose.offices import ContactBlocks, OfficeComposer, hours, phone_pairs
 from guide.layout.compose.voice import Voice
@@ -19,6 +20,7 @@ from guide.layout.type.inline import Inline
 FEW_OFFICES = 3  # of more, what all of them have alike stands once, before them
 MOST_OFFICES = 12  # that stand each by itself, where the listing says nothing of it
 HOUSE = re.compile(r"^(\d[\w-]*) (?=\w)")  # its number, that stays with its street: a name stands before it
+CITY = "city:"  # begins what a city in the table of a listing is called as a part of it
 HEAD_TEXTS = ("office_column", "phone_column")
 
 
@@ -73,7 +75,8 @@ class ManyOffices(OfficeComposer):
             heading = (Inline(title, self.voice.source(head), True),)
         repeated = (Inline(title + " ", None, True), Inline(self.voice.words.continued, None))
         rows = tuple(self.row(listing, each, Tag("TR", table)) for each in offices)
-        return CityBlock(heading, repeated if title else (), rows)
+        anchor = part_anchor(listing.id, CITY + title)
+        return CityBlock(heading, repeated if title else (), rows, anchor)
 
     def row(self, listing: model.Listing, office: Office, tag: Tag) -> OfficeRow:
         """An office: its place the head of the row, all else in the cell behind it."""
@@ -98,7 +101,7 @@ class ManyOffices(OfficeComposer):
         voice = self.voice
         language = voice.foreign if location.hours_untranslated else ""
         translated = voice.second and second and not second.hours_untranslated
-        return OfficeBlock(
+        block = OfficeBlock(
             numbers=tuple(
                 self.number(phone, listing.name, tag, other) for phone, other in phone_pairs(location, second)
             ),
@@ -109,6 +112,7 @@ class ManyOffices(OfficeComposer):
             else (),
             **self.own_facts(listing, location, tag, second),
         )
+        return in_a_cell(block)
 
     def place(self, location: model.Location, second: model.Location | None, tag: Tag) -> Iterator[Inline]:
         """Yield the name of an office, and what its address says beside its city."""
@@ -119,9 +123,9 @@ class ManyOffices(OfficeComposer):
         address = model.Address() if known.confidential else known
         code = address.postal_code.replace(" ", NBSP)
         streets = (HOUSE.sub(rf"\1{NBSP}", line) for line in street_lines(address))
-        text = ", ".join(filter(None, (*streets, address.neighborhood, code)))
+        text = with_commas(filter(None, (*streets, address.neighborhood, code)))
         if name:
-            yield Inline(name + (", " if text else ""), tag, True)
+            yield Inline(name + (comma_after(name) if text else ""), tag, True)
         if text:
             yield Inline(text, self.voice.source(tag))
 
@@ -137,10 +141,43 @@ def is_table(listing: model.Listing) -> bool:
     return count > 1 and (count > MOST_OFFICES if listing.office_table is None else listing.office_table)
 
 
+def city_part(listing: model.Listing, address: model.Address | None, home: str) -> str:
+    """The part of a listing in which an office stands: the city of its table; "" where its offices are no table."""
+    return CITY + city_title(address, home) if is_table(listing) else ""
+
+
 def in_a_row(location: model.Location) -> model.Location:
     """An office with its hours in one line."""
     text = "; ".join(line.rstrip(". ;") for line in location.hours)
     return replace(location, hours=(text,) if text else ())
+
+
+def in_a_cell(block: OfficeBlock) -> OfficeBlock:
+    """What an office has with a real space behind each paragraph, for a reader that joins what stands in a cell."""
+    return block._replace(
+        numbers=tuple(map(spaced_number, block.numbers)),
+        web=tuple((*line[:-1], spaced(line[-1])) for line in block.web),
+        hours=tuple(map(spaced, block.hours)),
+        second_hours=tuple(map(spaced, block.second_hours)),
+        facts=tuple(fact._replace(text=spaced(fact.text)) for fact in block.facts),
+        second_facts=tuple(fact._replace(text=spaced(fact.text)) for fact in block.second_facts),
+        status=tuple(map(spaced, block.status)),
+    )
+
+
+def spaced(inline: Inline) -> Inline:
+    return inline._replace(text=inline.text + " ")
+
+
+def spaced_number(number: NumberBlock) -> NumberBlock:
+    """A number with a space behind the last of its words."""
+    if number.below:
+        return number._replace(below=spaced(number.below))
+    if number.type and number.type[-1].text:
+        return number._replace(type=(*number.type[:-1], spaced(number.type[-1])))
+    if number.extension:
+        return number._replace(extension=spaced(number.extension))
+    return number._replace(number=spaced(number.number))
 
 
 def by_city(offices: Iterable[Office], voice: Voice) -> list[tuple[str, Sequence[Office]]]:
@@ -165,4 +202,4 @@ def city_title(address: model.Address | None, home: str) -> str:
     country = address.country or home
     bare = model.Address(city=address.city, state_province=address.state_province, country=address.country)
     lines = [*place_lines(bare, country), country_name(country) if country != home else ""]
-    return ", ".join(filter(None, lines))
+    return with_commas(filter(None, lines))

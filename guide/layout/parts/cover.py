@@ -96,6 +96,7 @@ class Cover(Part):
         self.has_steps = False  # whether it says how to use the guide
         self.subtitled = True  # whether the subtitle, if any, stands on it
         self.tabs: Sequence[TabPlace] = ()  # where its sections' thumb tabs stand
+        self.help_boxes: dict[tuple[float, bool], CoverHelp] = {}
         self.left_out: list[str] = []  # what had no room and stands nowhere else, in words
 
     def items(self) -> Items:
@@ -233,6 +234,13 @@ class Cover(Part):
                 zones = [self.narrow_zone(count, True)] if roomy else []
                 yield [*zones, self.narrow_zone(count, False), self.narrow_zone(count, False, True)]
 
+    def help_box(self, width: float, tight: bool = False) -> CoverHelp:
+        if (width, tight) not in self.help_boxes:
+            self.help_boxes[width, tight] = CoverHelp(
+                self.guide, self.setter, self.words, self.root, width, tight
+            )
+        return self.help_boxes[width, tight]
+
     def wide_zone(self, count: int, coded: bool) -> Zone:
         """Help box and publisher side by side; `coded`: with the QR code."""
         foot = CoverFoot(self.guide, self.setter, self.words, self.root, PUBLISHER)
@@ -240,8 +248,7 @@ class Cover(Part):
             foot.width = self.width
             return Zone(foot.column(max(LEAST_ZONE, foot.least(coded)), coded), 0, False)
         width = self.width - PUBLISHER - ZONE_GUTTER
-        helps = CoverHelp(self.guide, self.setter, self.words, self.root, width)
-        box = helps.box(self.guide.help_now[:count], max(LEAST_ZONE, foot.least(coded)))
+        box = self.help_box(width).box(self.guide.help_now[:count], max(LEAST_ZONE, foot.least(coded)))
         x = width + ZONE_GUTTER
         items = (*box.items, *(item.moved(x, 0) for item in foot.column(box.height, coded).items))
         return Zone(Row(box.height, items), count, False)
@@ -250,8 +257,7 @@ class Cover(Part):
         """The publisher under the help box, both over the whole width; `tight`: the box has no space to give."""
         foot = CoverFoot(self.guide, self.setter, self.words, self.root, self.width).line(roomy)
         below = (Row(ABOVE_FOOT, ()), foot) if foot.height else ()
-        helps = CoverHelp(self.guide, self.setter, self.words, self.root, self.width, tight)
-        box = (helps.box(self.guide.help_now[:count]),) if self.boxed else ()
+        box = (self.help_box(self.width, tight).box(self.guide.help_now[:count]),) if self.boxed else ()
         return Zone(stack((*box, *below)), count, roomy)
 
     # --- between head and foot

@@ -50,6 +50,7 @@ class CoverHelp(Part):
         size = 17 if wide else self.style.contents_section.size
         self.heading = tall(self.style, size, size + 7)
         self.measure = width - 2 * self.inset
+        self.made: dict[tuple[int, HelpLine], Help] = {}  # boxes with fewer lines have the same
 
     def box(self, lines: Sequence[HelpLine], least: float = 0) -> Row:
         """The box with these lines, at least so high; without lines the staff can write some."""
@@ -58,7 +59,7 @@ class CoverHelp(Part):
         column.add((Inline(self.words.help_now, Tag("H2", self.root), True),), self.heading)
         column.skip(2)
         if lines:
-            self.rows(column, [self.help(line) for line in lines], least)
+            self.rows(column, [self.help_at(place) for place in enumerate(lines)], least)
         else:
             self.fields(column, least)
         height = max(least, column.y)
@@ -91,6 +92,11 @@ class CoverHelp(Part):
             column.items += [item.moved(column.x, baseline) for item in row.number]
             column.skip(height)
         column.skip(FOOT)
+
+    def help_at(self, place: tuple[int, HelpLine]) -> Help:
+        if place not in self.made:
+            self.made[place] = self.help(place[1])
+        return self.made[place]
 
     def help(self, line: HelpLine) -> Help:
         """A line's words at the left and its number at the right, or under them where both have no room."""

@@ -20,6 +20,20 @@ WHOLE = {
     "Online": "|||||||",
     "Confidential": "|||||||",
 }
+WORDS = {
+    "Call or email to arrange a place to meet": {"way": "Call or email to arrange a place to meet"},
+    "Various locations in Eugene / Springfield": {"way": "Various locations in Eugene / Springfield"},
+    "5th and Washington, under the bridge": {"address_1": "5th and Washington, under the bridge"},
+    "5th Ave between Washington and Jefferson": {"address_1": "5th Ave between Washington and Jefferson"},
+    "150 West Broadway, Eugene, 97401 (Spectrum)": {
+        "address_1": "150 West Broadway",
+        "address_2": "Spectrum",
+        "city": "Eugene",
+        "postal_code": "97401",
+    },
+    "St. Louis": {"city": "St. Louis"},
+    "10 High St, Stratford": {"address_1": "10 High St", "city": "Stratford"},
+}
 KEYS = (
     "address_1",
     "address_2",
@@ -40,6 +54,11 @@ def row(address):
 def test_a_whole_address_is_taken_apart_where_that_is_clear():
     """Otherwise its lines stay, the last as the place."""
     assert {text: row(address_of(group(address=text), cleaning())) for text in WHOLE} == WHOLE
+
+
+def test_words_that_are_no_address_are_how_to_find_it():
+    """No city is made of them."""
+    assert {text: address_of(group(address=text), cleaning()) for text in WORDS} == WORDS
 
 
 def test_what_cannot_be_taken_apart_is_told():

@@ -31,7 +31,7 @@ def test_the_text_says_the_sums_and_groups_the_rest():
 Left out
   private: 3 rows
     a.csv, row 4; a.csv, row 5; a.csv, row 6
-  belongs to nobody: 1 rows
+  belongs to nobody: 1 row
     a.csv, row 7
 
 Capitals: 7

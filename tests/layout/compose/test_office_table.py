@@ -31,7 +31,7 @@ def rows(table):
 
 
 def inlines(value):
-    """Every inline of a block, in order."""
+    """Every inline of a block, in the order of its fields."""
     if isinstance(value, Inline):
         yield value
     elif isinstance(value, tuple):
@@ -40,7 +40,7 @@ def inlines(value):
 
 
 def said(value):
-    return "".join(each.text for each in inlines(value))
+    return "".join(each.text for each in inlines(value)).rstrip(" ")
 
 
 def headings(table):
@@ -80,6 +80,13 @@ def test_offices_stand_by_city_and_within_it_by_name(maker):
         "1\xa0A Street",
     ]
     assert said(rows(table)[2].place) == "East, 2\xa0A Street, 60612"
+
+
+def test_the_comma_behind_an_arabic_name_is_an_arabic_one(maker):
+    table = table_of(
+        maker, maker.office("Oakland", street="2 A Street", name="الشرق"), maker.office("Berkeley")
+    )
+    assert any(said(row.place) == "الشرق، 2\xa0A Street, 60612" for row in rows(table))
 
 
 def test_what_all_offices_have_alike_is_said_once(maker):
@@ -219,3 +226,16 @@ def test_in_two_languages_heads_names_and_hours_are_in_both(maker):
 )
 def test_the_title_of_a_city(address, title):
     assert city_title(address, "US") == title
+
+
+def test_each_paragraph_of_a_cell_ends_with_a_space(maker):
+    """A reader that joins what stands in a cell would glue the next to it."""
+    numbers = (maker.phone(), maker.phone("773-471-5000"), maker.phone("773-471-1000", model.FAX))
+    more = {"email": "a@b.org", "hours": ("Monday",), "accessibility": "A step", "verified": date(2026, 3, 1)}
+    rows_of_two = rows(table_of(maker, maker.office("Oakland", *numbers, **more), maker.office("Zion")))
+    block = rows_of_two[0].office
+    paragraphs = (*block.numbers, *block.web, *block.hours, *block.facts, *block.status)
+    assert len(paragraphs) == 7
+    for each in paragraphs:
+        pieces = inlines((each,) if isinstance(each, Inline) else each)
+        assert "".join(piece.text for piece in pieces).endswith(" ")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from guide import model
+from guide.content.hours import parse_hours
 from guide.language.words import ENGLISH, words_in
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.listings import ListingComposer
@@ -136,8 +137,6 @@ def test_the_index_has_it_with_its_listing(maker, listing):
 
 
 def test_who_is_open_when_tells_hours_of_its_own_alone(maker):
-    from guide.content.hours import parse_hours
-
     day, night = (parse_hours(text)[0].opening for text in ("Mo 10:00-12:00", "Mo 20:00-23:00"))
     listings = [
         maker.listing(str(n), opening=day, programs=(program(opening=day), program(2, "Beds", opening=night)))
@@ -145,3 +144,13 @@ def test_who_is_open_when_tells_hours_of_its_own_alone(maker):
     ]
     names = [office.name for office in open_offices(maker.guide(maker.section(*listings)), ENGLISH)]
     assert len(names) == 10 and names[:2] == ["Name of 0", "Name of 0, Beds"]
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_one_that_is_closed_is_told_once(maker, own):
+    day, night = (parse_hours(text)[0].opening for text in ("Mo 10:00-12:00", "Mo 20:00-23:00"))
+    beds = (program(opening=day), program(2, "Beds", opening=night))
+    shut = maker.listing("shut", closed=True, opening=night if own else None, programs=beds)
+    others = [maker.listing(str(n), opening=day) for n in range(5)]
+    names = [office.name for office in open_offices(maker.guide(maker.section(shut, *others)), ENGLISH)]
+    assert [name for name in names if "shut" in name] == ["Name of shut"]

@@ -39,7 +39,7 @@ def codes(document, ink="colour"):
     return [
         (place, found.text)
         for place, page in enumerate(drawn)
-        for found in zxingcpp.read_barcodes(page.render(scale=1.8).to_pil())
+        for found in zxingcpp.read_barcodes(page.render(scale=1.8).to_pil(), zxingcpp.BarcodeFormat.QRCode)
     ]
 
 

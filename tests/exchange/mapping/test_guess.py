@@ -229,6 +229,7 @@ MEANT = {
         "Notes": "description",
     },
     "madrid": {
+        "PK": "id",
         "NOMBRE": "name",
         "HORARIO": "hours",
         "ACCESIBILIDAD": "accessibility",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -273,6 +274,7 @@ def read_mapping(path: Path) -> SourceMapping:
     return mapping
 
 
+@cache
 def mapping_schema() -> dict[str, str]:
     """{file name: text} of the schema by which editors complete and check mapping files."""
     return {"mapping.schema.json": write_schema(MAPPING_RECORD)}

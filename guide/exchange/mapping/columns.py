@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from guide.exchange.mapping.headers import LEAST, Meaning, common_start, day_of, meanings_of
 from guide.exchange.mapping.looks import Look, look_at
-from guide.exchange.tables import Table
+from guide.exchange.tables import PARENT, Table
 
 SURE = 0.85  # less is a guess, and is told as one
 BY_CELLS, GUESSED = 0.3, "a guess, by what stands in it"
@@ -181,7 +181,7 @@ def columns_of(table: Table) -> tuple[Column, ...]:
         if is_week and days[name][0]
         else Column(name, looks[name], fitting(meanings_of(name, skipped), looks[name]))
         for name in table.columns
-        if name not in ("parent_table", "parent_id") and any(map(str.isalnum, name))
+        if name not in PARENT and any(map(str.isalnum, name))
     ]
     return retimed(tuple(by_cells(columns)))
 

@@ -224,5 +224,5 @@ OPENS = "open opens opening start starts begin from abre apertura inicio desde o
 CLOSES = "close closes closing end ends to until cierra cierre fin hasta ferme bis pm ende"
 SAID_OF_DAYS = "hour hours hr hrs time times schedule horario hora horas horaire horaires heure zeit zeiten offnungszeit offnungszeiten open"
 
-YES = "yes y true t 1 x si oui ja j on checked wahr vrai verdadero active activo actif aktiv"
-NO = "no n false f 0 non nein nee off unchecked falsch faux falso inactive inactivo inactif inaktiv defunct"
+ACTIVE = "active activo actif aktiv"
+INACTIVE = "inactive inactivo inactif inaktiv defunct"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from guide.exchange import flags
 from guide.exchange.mapping import header_words as said
 from guide.exchange.mapping.headers import days, plain_words, words_in
 from guide.exchange.mapping.model import Literals
@@ -37,7 +38,7 @@ UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{16,}|rec[A-Z
 CODE = re.compile(r"[A-Za-z]{0,6}[-_ #.]?\d+[A-Za-z]?(?:[-_.]\d+)*")
 LITERAL = re.compile(r"\s*[\[{].*[\]}]\s*", re.DOTALL)
 SEPARATORS = ("\n", ";", "|", ",", "/")
-YES, NO = words_in(said.YES) | {"\u2713", "\u2714", "\u2611"}, words_in(said.NO) | {"\u2717", "\u2718"}
+YES, NO = flags.YES | words_in(said.ACTIVE), flags.NO | words_in(said.INACTIVE)
 STATE_WORDS = frozenset(
     word.casefold() for names in STATES.values() for pair in names.items() for word in pair
 )

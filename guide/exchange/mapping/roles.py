@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from guide.exchange.drafts import Level
+from guide.exchange import drafts
+from guide.exchange.drafts import LEVELS, Level
 from guide.exchange.mapping.columns import GATES, Column, columns_of
 from guide.exchange.mapping.headers import Meaning, entities, plain_words, words_in
 from guide.exchange.mapping.looks import texts_of
 from guide.exchange.mapping.names import common_words, fold_column
 from guide.exchange.mapping.own_fields import best_name, id_of
-from guide.exchange.tables import Table
+from guide.exchange.tables import PARENT, Table
 
 Use: TypeAlias = Literal["organization", "location", "service", "listing", "detail", "terms", ""]
-LEVELS: tuple[Level, ...] = ("organization", "location", "service")
-RANKS: Mapping[str, int] = {"organization": 0, "listing": 0, "location": 1, "service": 2, "detail": 3}
+RANKS: Mapping[str, int] = {**drafts.RANKS, "detail": 3}
 DETAILS = ("phones", "addresses", "schedules", "areas")
 DETAIL_WORDS = words_in(
     "phone address schedule hour language eligibility fee cost document accessibility area telefono direccion horario"
@@ -49,7 +49,7 @@ class Sheet:
     @property
     def is_nested(self) -> bool:
         """Whether its rows say in which object of JSON they stood."""
-        return "parent_id" in self.table.columns
+        return PARENT[1] in self.table.columns
 
     @cached_property
     def role(self) -> Use:

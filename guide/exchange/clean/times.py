@@ -131,9 +131,14 @@ def spans_of(group: Group, others: list[str], cleaning: Cleaning) -> Iterator[tu
     elif words:
         others += [words] if words not in others else []
     elif any(said.get(part) for part in ("weekday", "opens_at", "closes_at")) or rule:
-        cleaning.ledger.note(at._replace(text="; ".join(filter(None, said.values()))), "schedule not read")
         words = spoken(said)
         others += [words] if words and words not in others else []
+        if words and cleaning.does("hours"):
+            judge([words], at._replace(text=words), cleaning)
+        elif not words:
+            cleaning.ledger.note(
+                at._replace(text="; ".join(filter(None, said.values()))), "schedule not read"
+            )
 
 
 def spoken(said: dict[str, str]) -> str:

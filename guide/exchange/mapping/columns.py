@@ -3,9 +3,17 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from guide.exchange.mapping.headers import LEAST, Meaning, common_start, day_of, meanings_of
+from guide.exchange.mapping.headers import (
+    LEAST,
+    Meaning,
+    common_start,
+    day_of,
+    days,
+    meanings_of,
+    plain_words,
+)
 from guide.exchange.mapping.looks import Look, look_at
-from guide.exchange.tables import Table
+from guide.exchange.tables import PARENT, Table
 
 SURE = 0.85  # less is a guess, and is told as one
 BY_CELLS, GUESSED = 0.3, "a guess, by what stands in it"
@@ -129,6 +137,7 @@ GATES: Mapping[str, Test] = {
     "addresses.address": lambda look: is_words(look) and look.length < 200 and look.share("code", "phone", "uuid") < 0.6,
     "addresses.address_1": lambda look: look.share("flag", "email", "url", "uuid", "prose") < 0.6,
     "addresses.address_2": lambda look: look.share("email", "url", "uuid", "prose") < 0.5 and look.share("flag") < 0.9,
+    "addresses.house": lambda look: look.length <= 15 and look.share("email", "url", "phone") < 0.5,
     "addresses.city": lambda look: is_words(look) and look.length <= 45 and look.share("phone", "address") < 0.5,
     "addresses.county": lambda look: is_words(look) and look.length <= 60,
     "addresses.state_province": lambda look: look.length <= 30 and look.share("flag", "number", "email", "url") < 0.5,
@@ -173,14 +182,14 @@ def columns_of(table: Table) -> tuple[Column, ...]:
     """The columns of a table with what each is, as far as it can be told from one column alone."""
     skipped = common_start(table.columns)
     looks = {name: look_at(table, name) for name in table.columns}
-    days = {name: day_of(name, skipped) for name in table.columns}
-    is_week = len({day for day, _ in days.values() if day}) >= DAYS_AT_LEAST
+    daily_names = {name: day_of(name, skipped) for name in table.columns}
+    is_week = len({day for day, _ in daily_names.values() if day}) >= DAYS_AT_LEAST
     columns = [
-        daily(name, looks[name], *days[name])
-        if is_week and days[name][0]
+        daily(name, looks[name], *daily_names[name])
+        if is_week and daily_names[name][0]
         else Column(name, looks[name], fitting(meanings_of(name, skipped), looks[name]))
         for name in table.columns
-        if name not in ("parent_table", "parent_id") and any(map(str.isalnum, name))
+        if name not in PARENT and any(map(str.isalnum, name))
     ]
     return retimed(tuple(by_cells(columns)))
 
@@ -262,7 +271,11 @@ def retimed(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     opens = next((column for column in times if column.target == "schedules.opens_at"), None)
     if day and not opens:
         opens = next(
-            (column for column in times if column is not day and column.look.share("clock", "hours") > 0.5),
+            (
+                column
+                for column in times
+                if column is not day and column.look.share("clock", "hours") > 0.5 and not says_days(column)
+            ),
             None,
         )
     if opens and not day and not any(column.target == "schedules.closes_at" for column in times):
@@ -276,6 +289,12 @@ def retimed(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def is_weekday(column: Column) -> bool:
     """Whether a column has days of the week and no times."""
     return column.target == "schedules.weekday" or column.target == "hours" and column.look.share("day") > 0.5
+
+
+def says_days(column: Column) -> bool:
+    """Whether the cells of a column say the days of their times themselves."""
+    texts = column.look.values
+    return sum(any(word in days() for word in plain_words(text)) for text in texts) > 0.3 * len(texts)
 
 
 def as_target(column: Column, target: str) -> Column:

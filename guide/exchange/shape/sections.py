@@ -14,6 +14,7 @@ from guide.exchange.shape.places import city_of
 ALL = "Listings"  # the title where nothing has a category
 OTHER_PLACES = "Other places"
 MANY = 60  # listings with a city, without any category: then sections are cities
+LEAST = 3  # listings whose chief category it is, for a section of its own in a guide of more listings than sections
 MOST_SEE = 2  # sections beside its own in which a listing is referred to
 
 
@@ -96,10 +97,26 @@ def planned(
     spelled = {folded(title): title for title in sorted(spellings, key=lambda each: (spellings[each], each[:1].isupper(), each))}  # fmt: skip
     named = [folded(title) for title in dict.fromkeys(filter(None, first)) if folded(title) in spelled]
     ranked = sorted(set(spelled) - set(named), key=lambda title: (-chief[title], -all_of[title], title))
-    wanted = [title for title in (*named, *ranked) if chief[title] or title in named]
-    lacking = any(not title_of(each) for each in listings) or len(wanted) > limit
+    asked = [set(map(folded, title_of(each))) for each in listings]
+    least = LEAST if len(listings) > limit and any(each >= LEAST for each in all_of.values()) else 1
+    wanted = [*named, *(title for title in ranked if chief[title] >= least)]
+    wanted += more_titles(asked, wanted, least)
+    lacking = any(not each & set(wanted) for each in asked) or len(wanted) > limit
     titles = wanted[: max(limit - lacking, 1)] if len(wanted) + lacking > limit else wanted
     return Plan(tuple(spelled[title] for title in titles), title_of, other, limit)
+
+
+def more_titles(asked: Iterable[set[str]], wanted: Iterable[str], least: int) -> Iterator[str]:
+    """Yield titles for listings that have none of those wanted: each time the one that most of them ask for."""
+    known = set(wanted)
+    left = [each for each in asked if not each & known]
+    while left:
+        count = Counter(title for each in left for title in each)
+        best = max(sorted(count), key=lambda title: count[title], default="")
+        if count[best] < least:
+            return
+        yield best
+        left = [each for each in left if best not in each]
 
 
 def chosen(listing: Item, plan: Plan) -> list[str]:

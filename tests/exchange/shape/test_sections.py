@@ -1,7 +1,7 @@
 """Sections by categories, or by cities."""
 
 from guide.exchange.mapping.model import Sections
-from guide.exchange.shape.sections import file_stems, sections_of
+from guide.exchange.shape.sections import file_stems, more_titles, sections_of
 from tests.exchange.shape.made import item, listings, organization, service, shaped, street
 
 
@@ -31,10 +31,31 @@ def test_other_categories_are_lines_in_their_sections():
 
 def test_few_sections_and_the_rest_in_the_last():
     """A listing whose chief category is rare stands in the section of another that it has."""
-    found = [named("A", "Food"), named("B", "Food"), named("C", "Rare", "Food"), named("D", "Odd"), named("E", "Law"), named("F", "Law")]  # fmt: skip
+    found = [named("A", "Food"), named("B", "Food"), named("C", "Rare", "Food"), named("D", "Odd")]
+    found += [named(name, "Law") for name in "EFG"] + [named(name, "Work") for name in "HI"]
     made, _ = sections(*found, limit=3, other="More")
-    assert made == {"Food": ["A", "B", "C"], "Law": ["E", "F"], "More": ["D"]}
-    assert sections(*found, limit=1)[0].keys() == {"Food", "Other services"}
+    assert made == {"Law": ["E", "F", "G"], "Food": ["A", "B", "C"], "More": ["D", "H", "I"]}
+    assert sections(*found, limit=1)[0].keys() == {"Law", "Other services"}
+
+
+def test_a_rare_category_is_no_section_of_its_own():
+    """In a guide of some size; a small one has what it has."""
+    found = [named(f"A{number}", "Food") for number in range(12)]
+    assert sections(*found, named("B", "Odd", "Food"), named("C", "Odd"))[0].keys() == {
+        "Food",
+        "Other services",
+    }
+    assert sections(*found[:3], named("B", "Odd"))[0].keys() == {"Food", "Odd"}
+
+
+def test_listings_whose_chief_categories_are_rare_meet_in_another():
+    """Where their categories stand from A to Z, the first says little."""
+    found = [named(f"A{number}", f"Rare {number}", "Law") for number in range(12)]
+    assert sections(*found, named("B", "Odd"))[0].keys() == {"Law", "Other services"}
+    assert (
+        list(more_titles([{"a", "b"}, {"b"}, {"c"}], ["c"], 1)) == ["b"]
+        and list(more_titles([set()], [], 1)) == []
+    )
 
 
 def test_a_mapping_names_sections_and_their_order():

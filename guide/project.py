@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from guide.content.choose.printable import printable
 from guide.content.edition import Asked, ask_for, load_editions
 from guide.content.file import read_file
-from guide.content.review import review_guide
+from guide.content.review import review_guide, review_whole
 from guide.content.style_file import fixed_texts, style_record
 from guide.errors import ERROR, GuideError, Problem
 from guide.language.scripts import base_language
@@ -67,13 +67,14 @@ def open_project(
     today: date | None = None,
     memory: Memory | None = None,
     lap: Lap = untimed,
+    in_spite: bool = False,
 ) -> Project:
     """The project in a content folder, read whole; what is wrong is in its problems, and nothing is raised.
 
     `today` is the day on which it is judged what is stale, else the clock's. `memory` keeps what was read for the next
-    time in this process, `lap(stage)` is told when a stage ends.
+    time in this process, `lap(stage)` is told when a stage ends. `in_spite`: the guide is what could be read of it.
     """
-    guide, problems = load_content(folder, today, memory, lap)
+    guide, problems = load_content(folder, today, memory, lap, in_spite)
     editions, edition_problems = load_editions(Path(folder), read_file)
     return Project(
         folder=Path(folder),
@@ -90,9 +91,14 @@ def load_content(
     today: date | None = None,
     memory: Memory | None = None,
     lap: Lap = untimed,
+    in_spite: bool = False,
 ) -> tuple[Guide | None, tuple[Problem, ...]]:
-    """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
-    guide, problems = review_guide(folder, today, memory.sections if memory is not None else None, lap)
+    """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read.
+
+    `in_spite`: in spite of errors what could be read of it.
+    """
+    review = review_whole if in_spite else review_guide
+    guide, problems = review(folder, today, memory.sections if memory is not None else None, lap)
     if guide is not None:
         problems += _language_problem(guide)
     source = Source(Path(folder) / STYLE_FILE, Path(folder))

@@ -49,6 +49,17 @@ def review_guide(
 
     `sections` keeps section files that were read, see `load_guide`; `lap(stage)` is told when reading and checking are done.
     """
+    guide, problems = review_whole(folder, today, sections, lap)
+    return (None if any(problem.level == ERROR for problem in problems) else guide), problems
+
+
+def review_whole(
+    folder: Path | str,
+    today: date | None = None,
+    sections: Read | None = None,
+    lap: Callable[[str], None] = untimed,
+) -> tuple[Guide | None, tuple[Problem, ...]]:
+    """As `review_guide`, but what could be read of the guide in spite of errors; None without a folder."""
     today = today or current_day()
     guide, problems = read_guide(folder, sections)
     lap("read")
@@ -65,7 +76,7 @@ def review_guide(
         found = leave_out_followers(found, errors, guide)
     problems = in_order(at_words(silence(guide, (*problems, *found)), guide), guide)
     lap("check")
-    return None if errors else replace(guide, day=today), problems
+    return replace(guide, day=today), problems
 
 
 def leave_out_followers(found: Iterable[Problem], errors: Iterable[Problem], guide: Guide) -> list[Problem]:

@@ -303,14 +303,17 @@ class Stretch:
 
         Plans are let go when their pages are made: a directory of 10,000 takes a fifth less memory.
         """
-        folio, made = first, ListingPages(self.furniture, self.root)
+        folio = first
         while self.plans:
             folio += 1
-            plan = self.plans.popleft()
-            if isinstance(plan, OwnSheet):
-                yield OpenPage(sheet_items(plan, folio, self.furniture, self.root, self.notes))
-            else:
-                yield made.page(plan, folio, self.start > 0 and folio == first + 1)
+            yield self.page(self.plans.popleft(), folio, first)
+
+    def page(self, plan: FramePlan | OwnSheet, folio: int, first: int) -> OpenPage:
+        """One page as it is planned; `first` as for all of them."""
+        if isinstance(plan, OwnSheet):
+            return OpenPage(sheet_items(plan, folio, self.furniture, self.root, self.notes))
+        made = ListingPages(self.furniture, self.root)
+        return made.page(plan, folio, self.start > 0 and folio == first + 1)
 
 
 def _too_high(listing: Listed) -> Problem:

@@ -1,0 +1,187 @@
+"""Pictures of the guide's pages as it is typed, whatever is wrong with it, and where on them each listing stands.
+
+A drawing is an edition laid out in a language. Its pages are finished and drawn when they are looked at, one by one, and
+what has been set is kept for the next drawing: a change in one listing sets its section anew, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from io import BytesIO
+from threading import RLock
+from typing import TYPE_CHECKING, NamedTuple
+
+import pypdfium2
+
+from guide.build import draft_edition, without_collector
+from guide.content.choose.languages import choose_in_languages
+from guide.content.choose.mended import without_unknown
+from guide.content.choose.printable import printable
+from guide.errors import Problem
+from guide.layout.body.memory import GalleyMemory
+from guide.layout.pages import Page
+from guide.model import Edition, Guide
+from guide.pdf.writer import render_pdf
+from guide.project import Memory, Project, typed_project
+from guide.studio.boxes import Box, boxes_of
+
+if TYPE_CHECKING:
+    from guide.layout.editions.draft import Draft
+
+DRAWN = RLock()  # PDFium draws one page at a time
+LEAST, MOST = 0.1, 6.0  # of a scale: a page is never smaller or larger
+KEPT = 16  # pictures of a drawing that are kept
+FAST = 1  # of the levels of compression: a picture is looked at once
+
+
+class PageSize(NamedTuple):
+    """A page in points, and the number that is printed on it."""
+
+    width: float
+    height: float
+    folio: str
+
+
+class Drawing:
+    """An edition as it is now, page by page; pages count from 0."""
+
+    def __init__(
+        self,
+        number: int,
+        edition: Edition,
+        draft: Draft | None,
+        problems: tuple[Problem, ...],
+        listings: Mapping[str, str],
+    ) -> None:
+        self.number = number  # rises with every drawing
+        self.edition, self.draft, self.problems = edition, draft, problems
+        self.listings = listings  # {id: name} of those that are printed
+        self._pages: dict[int, Page] = {}
+        self._pictures: dict[tuple[int, float], bytes] = {}
+
+    @cached_property
+    def pages(self) -> tuple[PageSize, ...]:
+        """The pages; none of an edition that cannot be laid out, and then the problems say why."""
+        if self.draft is None:
+            return ()
+        return tuple(PageSize(*self.draft.size(index), str(index + 1)) for index in range(self.draft.count))
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """All boxes, page by page: every page is finished for them. `boxes_on` is for a page in sight."""
+        return tuple(box for index in range(len(self.pages)) for box in self.boxes_on(index))
+
+    def boxes_on(self, page: int) -> tuple[Box, ...]:
+        """Each listing on a page, each of its numbers and lines of hours."""
+        with DRAWN:
+            finished = self._page(page)
+            assert self.draft
+            return tuple(boxes_of(finished, page, self.draft.border(page)))
+
+    def first_page(self, listing: str) -> int | None:
+        """The page where a listing begins; None where it is not printed, see `listings`."""
+        return self.draft.first_page(listing) if self.draft else None
+
+    def pages_of(self, listing: str) -> tuple[int, ...]:
+        """The pages that a listing touches."""
+        first = self.first_page(listing)
+        found: list[int] = []
+        while first is not None and first < len(self.pages):
+            if not any(box.listing == listing for box in self.boxes_on(first)):
+                break
+            found.append(first)
+            first += 1
+        return tuple(found)
+
+    def png(self, page: int, scale: float = 1.0) -> bytes:
+        """A page as a PNG, `scale` pixels for a point; IndexError for a page that it does not have."""
+        scale = min(max(scale, LEAST), MOST)
+        with DRAWN:
+            if (page, scale) not in self._pictures:
+                if len(self._pictures) >= KEPT:
+                    self._pictures.pop(next(iter(self._pictures)))
+                self._pictures[page, scale] = draw(self.pdf(page), scale)
+            return self._pictures[page, scale]
+
+    def pdf(self, page: int) -> bytes:
+        """A page alone as a PDF file, without links."""
+        finished = replace(self._page(page), links=())
+        assert self.draft
+        document = replace(self.draft.document, pages=(finished,), outline=())
+        with without_collector():
+            return render_pdf(document, self.edition.screen_ink)
+
+    def _page(self, index: int) -> Page:
+        """A finished page, which is kept."""
+        if self.draft is None or not 0 <= index < self.draft.count:
+            raise IndexError(index)
+        if index not in self._pages:
+            with without_collector():
+                self._pages[index] = self.draft.page(index)
+        return self._pages[index]
+
+
+def draw(pdf: bytes, scale: float) -> bytes:
+    """The first page of a PDF file as a PNG."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[0]
+        bitmap = page.render(scale=scale)
+        picture = BytesIO()
+        bitmap.to_pil().save(picture, "PNG", compress_level=FAST)
+        return picture.getvalue()
+    finally:
+        document.close()
+
+
+class Pictures:
+    """Draws editions of a guide again and again, and keeps what has not changed."""
+
+    def __init__(self, memory: Memory | None = None) -> None:
+        self.memory = memory or Memory()
+        self.number = 0
+        self._galleys: dict[tuple[str, str], GalleyMemory] = {}  # by edition and language
+
+    def draw(self, project: Project, edition: str, language: str = "") -> Drawing:
+        """An edition of a project as it is typed, in a language, or as the edition says; problems stop nothing.
+
+        KeyError for an edition that there is not. `problems` of the drawing say what could not be read, translated or laid out.
+        """
+        with DRAWN, without_collector():
+            typed = self.typed(project)
+            asked = in_language(typed.editions[edition], language)
+            self.number += 1
+            problems, draft, guide = typed.problems, None, None
+            if typed.guide:
+                whole = without_unknown(printable(typed.guide))
+                chosen, found = choose_in_languages(whole, asked, typed.folder)
+                guide, problems = chosen.guide, problems + found
+            if guide and guide.listings:
+                galleys = self._galleys.setdefault((edition, language), GalleyMemory())
+                draft, found = draft_edition(chosen, asked, galleys)
+                problems += found
+            return Drawing(self.number, asked, draft, tuple(dict.fromkeys(problems)), names_of(guide))
+
+    def typed(self, project: Project) -> Project:
+        """The project with all that could be read of its guide, where errors keep it from being printed."""
+        if project.guide is not None:
+            return project
+        return typed_project(project.folder, memory=project.memory or self.memory)
+
+    def forget(self) -> None:
+        """Keep nothing from a drawing that ended no one knows where."""
+        self._galleys.clear()
+
+
+def in_language(edition: Edition, language: str) -> Edition:
+    """An edition in one language; what is not translated is shown as it is, so that the picture shows what is missing."""
+    languages = (language,) if language else edition.languages
+    untranslated = "fall back" if edition.untranslated == "stop" else edition.untranslated
+    return replace(edition, languages=languages, untranslated=untranslated)
+
+
+def names_of(guide: Guide | None) -> dict[str, str]:
+    """{id: name} of the listings of a guide."""
+    return {listing.id: listing.name for listing in guide.listings} if guide else {}

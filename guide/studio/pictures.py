@@ -155,7 +155,9 @@ class Pictures:
             self.number += 1
             problems, draft, guide = typed.problems, None, None
             if typed.guide:
-                whole = without_unknown(printable(typed.guide))
+                whole = printable(typed.guide)
+                if problems or len(whole.listings) < len(typed.guide.listings):
+                    whole = without_unknown(whole)
                 chosen, found = choose_in_languages(whole, asked, typed.folder)
                 guide, problems = chosen.guide, problems + found
             if guide and guide.listings:

@@ -144,15 +144,16 @@ class Stretch:
         if self.end == len(self.guide.sections):
             runs[-1] += self.about()
         problems: list[Problem] = []
-        for run in runs:
+        for number, run in enumerate(runs):
+            known = self.memory.walk(self.start, number) if self.memory else None
             strips, cut = fit_strips(run, frame, leading)
             problems += map(_too_high, cut)
             if self.in_columns:
-                self.plans += paginate_columns(strips, column_frame(self.style))
+                self.plans += paginate_columns(strips, column_frame(self.style), known)
             elif self.rows:
                 self.plans += fill_pages(strips, frame)
             else:
-                self.plans += paginate(strips, frame)
+                self.plans += paginate(strips, frame, known)
             self.plans += self.own_behind(run)
         missing = [stack.missing for stack in self.stacks()]
         broken = self.setter.broken[before:]

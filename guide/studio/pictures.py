@@ -19,9 +19,10 @@ from guide.build import draft_edition, without_collector
 from guide.content.choose.languages import choose_in_languages
 from guide.content.choose.mended import without_unknown
 from guide.content.choose.printable import printable
+from guide.content.edition import DEFAULT, default_edition
 from guide.errors import Problem
 from guide.layout.body.memory import GalleyMemory
-from guide.layout.pages import Page
+from guide.layout.pages import Item, Page, Text
 from guide.model import Edition, Guide
 from guide.pdf.writer import render_pdf
 from guide.project import Memory, Project, typed_project
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 DRAWN = RLock()  # PDFium draws one page at a time
 LEAST, MOST = 0.1, 6.0  # of a scale: a page is never smaller or larger
 KEPT = 16  # pictures of a drawing that are kept
+EDITIONS_KEPT = 4  # whose galleys are kept: a hundred megabytes each for a guide of 4,000
+SIGNS = "\u25a1", "?"  # for what no face has
 FAST = 1  # of the levels of compression: a picture is looked at once
 
 
@@ -107,7 +110,8 @@ class Drawing:
 
     def pdf(self, page: int) -> bytes:
         """A page alone as a PDF file, without links."""
-        finished = replace(self._page(page), links=())
+        finished = self._page(page)
+        finished = replace(finished, items=tuple(map(seen, finished.items)), links=())
         assert self.draft
         document = replace(self.draft.document, pages=(finished,), outline=())
         with without_collector():
@@ -136,35 +140,61 @@ def draw(pdf: bytes, scale: float) -> bytes:
         document.close()
 
 
+def seen(item: Item) -> Item:
+    """An item with a sign in the place of each character that no face has: a build refuses it, a picture shows where it is."""
+    if not isinstance(item, Text) or item.text.isascii() or item.face.covers(item.text):
+        return item
+    sign = next(sign for sign in SIGNS if item.face.covers(sign))
+    text = "".join(each if each.isspace() or item.face.covers(each) else sign for each in item.text)
+    return item._replace(text=text)
+
+
 class Pictures:
     """Draws editions of a guide again and again, and keeps what has not changed."""
 
     def __init__(self, memory: Memory | None = None) -> None:
         self.memory = memory or Memory()
         self.number = 0
-        self._galleys: dict[tuple[str, str], GalleyMemory] = {}  # by edition and language
+        self._galleys: dict[tuple[str, str], GalleyMemory] = {}  # by edition and language, the last one last
 
-    def draw(self, project: Project, edition: str, language: str = "") -> Drawing:
+    def draw(self, project: Project, edition: str = "", language: str = "") -> Drawing:
         """An edition of a project as it is typed, in a language, or as the edition says; problems stop nothing.
 
-        KeyError for an edition that there is not. `problems` of the drawing say what could not be read, translated or laid out.
+        Without a name it is the default edition. KeyError for one that there is not, or whose file cannot be read at all.
+        `problems` of the drawing say what could not be read, translated or laid out.
         """
         with DRAWN, without_collector():
             typed = self.typed(project)
-            asked = in_language(typed.editions[edition], language)
+            asked = in_language(edition_of(typed, edition), language)
             self.number += 1
-            problems, draft, guide = typed.problems, None, None
-            if typed.guide:
-                whole = printable(typed.guide)
-                if problems or len(whole.listings) < len(typed.guide.listings):
-                    whole = without_unknown(whole)
-                chosen, found = choose_in_languages(whole, asked, typed.folder)
-                guide, problems = chosen.guide, problems + found
-            if guide and guide.listings:
-                galleys = self._galleys.setdefault((edition, language), GalleyMemory())
-                draft, found = draft_edition(chosen, asked, galleys)
-                problems += found
-            return Drawing(self.number, asked, draft, tuple(dict.fromkeys(problems)), names_of(guide))
+            try:
+                return self._drawn(typed, asked, language)
+            except BaseException:
+                self.forget()
+                raise
+
+    def _drawn(self, typed: Project, edition: Edition, language: str) -> Drawing:
+        """The drawing of an edition."""
+        problems = typed.problems + problems_of(edition, typed)
+        draft, guide = None, None
+        if typed.guide:
+            whole = printable(typed.guide)
+            if typed.problems or len(whole.listings) < len(typed.guide.listings):
+                whole = without_unknown(whole)
+            chosen, found = choose_in_languages(whole, edition, typed.folder)
+            guide, problems = chosen.guide, problems + found
+        if guide and guide.listings:
+            draft, found = draft_edition(chosen, edition, self._galleys_of(edition.name, language))
+            problems += found
+        return Drawing(self.number, edition, draft, tuple(dict.fromkeys(problems)), names_of(guide))
+
+    def _galleys_of(self, edition: str, language: str) -> GalleyMemory:
+        """What is kept of an edition in a language; the one that was not drawn for the longest time is let go."""
+        galleys = self._galleys.pop((edition, language), None) or GalleyMemory()
+        self._galleys[edition, language] = galleys
+        if len(self._galleys) > EDITIONS_KEPT:
+            self._galleys.pop(next(iter(self._galleys)))
+        return galleys
 
     def typed(self, project: Project) -> Project:
         """The project with all that could be read of its guide, where errors keep it from being printed."""
@@ -175,6 +205,19 @@ class Pictures:
     def forget(self) -> None:
         """Keep nothing from a drawing that ended no one knows where."""
         self._galleys.clear()
+
+
+def edition_of(project: Project, name: str) -> Edition:
+    """An edition by its name; without one the default edition, which there is even where no file of one can be read."""
+    if name:
+        return project.editions[name]
+    return default_edition(project.editions) if project.editions else DEFAULT
+
+
+def problems_of(edition: Edition, project: Project) -> tuple[Problem, ...]:
+    """What is wrong with the file of an edition."""
+    path = edition.mark.path if edition.mark else None
+    return tuple(problem for problem in project.edition_problems if problem.mark.path == path)
 
 
 def in_language(edition: Edition, language: str) -> Edition:

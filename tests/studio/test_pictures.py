@@ -181,7 +181,7 @@ def test_a_language_is_chosen(folder):
 def test_every_format_has_boxes(folder):
     """Of the listing, and of a number of it."""
     (folder / "editions").mkdir()
-    formats = ("letter", "large-print", "half-letter", "pocket", "one-sheet", "leaflet", "zine")
+    formats = ("letter", "large-print", "half-letter", "pocket", "one-sheet", "leaflet", "zine", "wallet")
     for name in formats:
         (folder / f"editions/{name}.yaml").write_text(f"format: {name}\n", encoding="utf-8")
     for name in formats:
@@ -236,3 +236,46 @@ def test_it_can_forget(folder):
     first = drawing_of(folder, by=by)
     by.forget()
     assert drawing_of(folder, by=by).png(0, 0.2) == first.png(0, 0.2)
+
+
+def test_a_character_that_no_face_has_is_seen_as_a_sign(folder, change):
+    """A build refuses it; in every format there is a picture."""
+    change("food", "A hot meal at noon.", "A hot \U0001f600 meal at noon.")
+    (folder / "editions").mkdir()
+    for name in ("letter", "pocket", "one-sheet"):
+        (folder / f"editions/{name}.yaml").write_text(f"format: {name}\n", encoding="utf-8")
+        drawing = drawing_of(folder, name)
+        assert "A hot \u25a1 meal" in page_with(drawing, "kitchen") or "A hot ? meal" in page_with(
+            drawing, "kitchen"
+        )
+
+
+def test_the_default_edition_needs_no_name(folder):
+    """Also where no edition can be read; what is wrong with the file of the one that is drawn is told."""
+    assert drawing_of(folder, "").edition.name == "guide"
+    (folder / "editions").mkdir()
+    (folder / "editions/large.yaml").write_text("format: large-print\ncolumn: x\n", encoding="utf-8")
+    large = drawing_of(folder, "")
+    assert large.edition.name == "large" and [each.mark.path.name for each in large.problems] == [
+        "large.yaml"
+    ]
+    (folder / "editions/large.yaml").write_bytes(b"\xff\x00")
+    assert drawing_of(folder, "").pages
+
+
+def test_few_editions_are_kept(folder, monkeypatch):
+    """The last ones that were drawn."""
+    monkeypatch.setattr(pictures, "EDITIONS_KEPT", 2)
+    by = Pictures()
+    for language in ("", "es", "", "fr"):
+        drawing_of(folder, language=language, by=by)
+    assert list(by._galleys) == [("guide", ""), ("guide", "fr")]
+
+
+def test_what_ends_no_one_knows_where_is_forgotten(folder, monkeypatch):
+    by = Pictures()
+    drawing_of(folder, by=by)
+    monkeypatch.setattr(pictures, "draft_edition", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        drawing_of(folder, by=by)
+    assert not by._galleys

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 from guide.content.choose.printable import printable
 from guide.content.edition import Asked, ask_for, load_editions
 from guide.content.file import read_file
-from guide.content.review import review_guide, review_whole
+from guide.content.load import read_guide
+from guide.content.review import current_day, review_guide, review_whole
 from guide.content.style_file import fixed_texts, style_record
 from guide.errors import ERROR, GuideError, Problem
 from guide.language.scripts import base_language
@@ -101,8 +102,34 @@ def load_content(
     guide, problems = review(folder, today, memory.sections if memory is not None else None, lap)
     if guide is not None:
         problems += _language_problem(guide)
-    source = Source(Path(folder) / STYLE_FILE, Path(folder))
-    if guide is None or not os.path.lexists(source.path):
+    return (None, problems) if guide is None else with_style(guide, problems, Path(folder))
+
+
+def typed_project(folder: str | Path, today: date | None = None, memory: Memory | None = None) -> Project:
+    """The project as it is typed, for a picture of it: what could be read, whatever is wrong, and nothing is judged.
+
+    Its guide is None only where there is no folder; its problems are those of reading.
+    """
+    guide, problems = read_guide(folder, memory.sections if memory is not None else None)
+    if guide is not None:
+        guide, problems = with_style(replace(guide, day=today or current_day()), problems, Path(folder))
+    editions, edition_problems = load_editions(Path(folder), read_file)
+    return Project(
+        folder=Path(folder),
+        guide=guide,
+        problems=problems,
+        editions=editions,
+        edition_problems=edition_problems,
+        memory=memory,
+    )
+
+
+def with_style(
+    guide: Guide, problems: tuple[Problem, ...], folder: Path
+) -> tuple[Guide, tuple[Problem, ...]]:
+    """(guide, problems) with the style of the folder, if it has one, and what is wrong with it."""
+    source = Source(folder / STYLE_FILE, folder)
+    if not os.path.lexists(source.path):
         return guide, problems
     style = read_file(source, style_record(fixed_texts(ENGLISH)))
     if style is not None:

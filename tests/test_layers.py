@@ -31,6 +31,7 @@ LAYERS = (
     "request",
     "produce",
     "told_once",
+    "studio",
     "cli",
     "__main__",
 )
@@ -40,8 +41,8 @@ APART = {
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
-    "output": {"cli", "build", "produce", "starter", "mail", "manifest", "archive"},
-    "starter": {"cli"},
+    "output": {"cli", "studio", "build", "produce", "starter", "mail", "manifest", "archive"},
+    "starter": {"cli", "studio"},
     "timing": {"cli", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
     "workers": {"build", "produce", "layout", "content"},
@@ -61,6 +62,7 @@ HOMES = {
     "fontTools": ("content",),
     "segno": ("layout",),
     "PIL": ("pictures", "pdf"),
+    "pypdfium2": ("studio",),
 }
 
 
@@ -126,7 +128,7 @@ def test_a_library_is_known_in_one_place(library):
 
 
 def test_mail_hangs_off_the_model_and_the_build():
-    """Mail knows content, and how an edition is made, but nothing of how it looks; only the command knows mail."""
+    """Mail knows content, and how an edition is made, but nothing of how it looks; only the command and the studio know mail."""
     names = {name for path in in_room("mail") for name in imports_of(path)}
     rooms = {name.split(".")[1] for name in names if name.startswith("guide.")}
     assert rooms <= {
@@ -147,7 +149,7 @@ def test_mail_hangs_off_the_model_and_the_build():
         room
         for other, room in module_names()
         if any(name.startswith("guide.mail") for name in imports_of(other))
-    } <= {"mail", "cli"}
+    } <= {"mail", "studio", "cli"}
 
 
 def test_every_room_has_its_place():

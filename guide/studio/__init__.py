@@ -1,1 +1,1 @@
-"""The studio: the guide in a browser, for people who do not want to see YAML. Only the command `studio` begins it."""
+"""The studio: the guide in a browser, for people who do not want to see its files."""

@@ -1,5 +1,6 @@
 """Pages as pictures while somebody types: they are those of a build, and no problem stops them."""
 
+import gc
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +21,7 @@ BAD = sorted(path for path in (CASES / "bad").iterdir() if path.is_dir())
 
 def drawing_of(folder, edition="guide", language="", by=None):
     by = by or Pictures()
-    return by.draw(typed_project(folder, memory=by.memory), edition, language)
+    return by.draw(by.read(folder), edition, language)
 
 
 def picture(data):
@@ -279,3 +280,14 @@ def test_what_ends_no_one_knows_where_is_forgotten(folder, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         drawing_of(folder, by=by)
     assert not by._galleys
+
+
+def test_what_is_kept_is_not_looked_through_again(folder):
+    """Python's collector leaves alone what a first drawing has made."""
+    gc.unfreeze()
+    by = Pictures()
+    drawing_of(folder, by=by)
+    kept = gc.get_freeze_count()
+    drawing_of(folder, by=by)
+    assert kept and gc.get_freeze_count() <= kept
+    gc.unfreeze()

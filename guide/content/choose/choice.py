@@ -12,6 +12,7 @@ from guide.errors import Problem
 from guide.language.sorting import sort_key
 from guide.model import (
     BulletList,
+    Choice,
     Coupon,
     Edition,
     EditionMark,
@@ -146,7 +147,8 @@ def order_of(section: Section, edition: Edition) -> str:
 
 def with_chosen(section: Section, edition: Edition, language: str) -> Section:
     """A section with the listings that an edition chooses, in its order, and its references at their places among them."""
-    there = [listing for listing in section.listings if meets(listing, edition.choice)]
+    every = edition.choice == Choice()
+    there = [listing for listing in section.listings if every or meets(listing, edition.choice)]
     listings = in_order(there, edition.choice.listings, order_of(section, edition), language)
     return replace(section, listings=tuple(listings), references=moved_references(section, listings))
 

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pypdfium2
 
 from guide.build import draft_edition, without_collector
-from guide.content.choose.languages import choose_in_languages
-from guide.content.choose.mended import without_unknown
+from guide.content.choose.languages import Chosen, choose_in_languages
+from guide.content.choose.mended import with_names, without_unknown
 from guide.content.choose.printable import printable
 from guide.content.edition import DEFAULT, default_edition
 from guide.errors import Problem
@@ -192,10 +192,10 @@ class Pictures:
         problems = typed.problems + problems_of(edition, typed)
         draft, guide = None, None
         if typed.guide:
-            whole = printable(typed.guide)
-            if typed.problems or len(whole.listings) < len(typed.guide.listings):
-                whole = without_unknown(whole)
+            whole = printable(with_names(typed.guide) if typed.problems else typed.guide)
             chosen, found = choose_in_languages(whole, edition, typed.folder)
+            if typed.problems or found or len(whole.listings) < len(typed.guide.listings):
+                chosen = mended(chosen)
             guide, problems = chosen.guide, problems + found
         if guide and guide.listings:
             draft, found = draft_edition(chosen, edition, self._galleys_of(edition.name, language))
@@ -235,6 +235,12 @@ def problems_of(edition: Edition, project: Project) -> tuple[Problem, ...]:
     """What is wrong with the file of an edition."""
     path = edition.mark.path if edition.mark else None
     return tuple(problem for problem in project.edition_problems if problem.mark.path == path)
+
+
+def mended(chosen: Chosen) -> Chosen:
+    """What an edition prints without what would lead nowhere, in each language."""
+    second = chosen.second and without_unknown(chosen.second)
+    return replace(chosen, guide=without_unknown(chosen.guide), second=second)
 
 
 def in_language(edition: Edition, language: str) -> Edition:

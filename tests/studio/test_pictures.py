@@ -126,6 +126,7 @@ def test_a_listing_with_a_problem_is_laid_out_with_what_could_be_read(folder, ch
         ("      - number: 773-471-0121", "      - numbr: 773-471-0121"),
         ("    hours: By appointment.", "    closed: perhaps"),
         ("[[shelter]]", "[[hidden]]"),
+        ("title: Food\n", ""),
         ("    verified: 2026-04-01", "    verified: yesterday"),
         ("    name: Soup Kitchen\n", "    name: Soup Kitchen\n    unknown: 1\n"),
         ("[[shelter]]", "[[nobody]]"),
@@ -291,3 +292,14 @@ def test_what_is_kept_is_not_looked_through_again(folder):
     drawing_of(folder, by=by)
     assert kept and gc.get_freeze_count() <= kept
     gc.unfreeze()
+
+
+def test_a_listing_without_a_name_is_drawn_in_every_language(folder, change):
+    """By its id, and a translation that mentions what is gone has its words."""
+    change("food", "    name: Soup Kitchen\n", "")
+    change("beds", "  - id: shelter", "  - id: beds")
+    (folder / "translations/es").mkdir(parents=True)
+    for language in ("", "es"):
+        drawing = drawing_of(folder, language=language)
+        assert "kitchen" in page_with(drawing, "kitchen") and "[[shelter]]" in page_with(drawing, "kitchen")
+        assert all(drawing.png(page, 0.1) for page in range(len(drawing.pages)))

@@ -238,7 +238,7 @@ def named_spans(
 ) -> tuple[Span, ...]:
     """Spans in which a mention of a listing that is not printed is its name."""
     return tuple(
-        replace(span, text=names[span.mention], mention="")
+        replace(span, text=names.get(span.mention, f"[[{span.mention}]]"), mention="")
         if span.mention and span.mention not in printed
         else span
         for span in pieces

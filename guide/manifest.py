@@ -27,6 +27,7 @@ MANIFEST = "manifest.json"
 PAGES = {".md", ".markdown"}  # pages of the guide's own; in other folders, an editor's notes
 CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".icc", ".icm", ".ttf", ".txt"} | PAGES
 OUT = "out"  # the folder for what is made, where it stands in the content
+IMPORTED = "imported"  # what an import keeps for the next one
 NO_CONTENT = ("editions", "mail")  # folders whose files are printed by no edition
 PROGRAM = Path(__file__).resolve().parent
 
@@ -239,7 +240,7 @@ def content_files(folder: Path) -> Iterator[tuple[str, Path]]:
         parts = path.relative_to(folder).parts
         if (
             path.suffix.lower() in CONTENT
-            and parts[0] != OUT
+            and parts[0] not in (OUT, IMPORTED)
             and (path.suffix.lower() not in PAGES or parts[0] == "pages")
             and not path.name.startswith(".")
             and path.is_file()

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, settings
 
 from guide import model
@@ -84,6 +85,13 @@ def pytest_collection_finish():
     gc.freeze()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish():
+    """What is still there at the end is looked at once, not five times as pytest does."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """The tests of a file go to one process, and all that ask the validator of PDF files.
@@ -98,6 +106,18 @@ def pytest_xdist_make_scheduler(config, log):
             return "verapdf" if "conform" in name or file.endswith("test_editions_shipped.py") else file
 
     return ByFile(config, log) if config.option.dist == "loadscope" else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    """One of several processes tells how a test ended, and of what went before and after it only what did not go well."""
+    option = item.config.option
+    if not hasattr(item.config, "workerinput") or option.xmlpath or option.durations is not None:
+        return None
+    for report in runtestprotocol(item, nextitem=nextitem, log=False):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    return True
 
 
 PLACES = count()

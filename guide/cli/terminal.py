@@ -13,14 +13,15 @@ from typing import Self
 
 import click
 
-from guide.cli.grouping import Group, grouped, more_of_them, summary, told_before
+from guide.cli.grouping import Group, grouped, key_of, more_of_them, summary, told_before
 from guide.cli.places import chosen, out_of, pasteable
 from guide.cli.wishes import EVERY, OUT, QUIET, STRICT, TODAY, wish
-from guide.errors import ERROR, Problem
+from guide.errors import ERROR, WARNING, Problem
 from guide.output import ADVICE
 
 LONG_WORK = 0.5  # seconds before a progress bar is shown
 BETWEEN_BARS = 0.1
+TOLD = "guide.warnings"  # in the context of a run that watches: which warnings it has told
 
 
 def tell(sentences: Iterable[str]) -> None:
@@ -77,7 +78,20 @@ def old_warnings(problems: Sequence[Problem]) -> list[Problem]:
         out = out_of(content)
     if wish(STRICT) or not isinstance(out, Path) or not isinstance(today, date):
         return []
-    return told_before(problems, out, today)
+    old = told_before(problems, out, today)
+    return [*old, *told_at_a_save(problems, old)]
+
+
+def told_at_a_save(problems: Sequence[Problem], old: Sequence[Problem]) -> list[Problem]:
+    """The warnings, but for the old ones, that were told since a run began that watches; they are noted."""
+    context = click.get_current_context(silent=True)
+    told: set[str] | None = context.meta.get(TOLD) if context else None
+    if told is None:
+        return []
+    known, there = set(told), set(map(id, old))
+    warnings = [each for each in problems if each.level == WARNING and id(each) not in there]
+    told.update(map(key_of, warnings))
+    return [each for each in warnings if key_of(each) in known]
 
 
 def tell_counts(problems: Sequence[Problem]) -> None:

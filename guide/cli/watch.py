@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.terminal import echo, report, tell_fault
+from guide.cli.terminal import TOLD, echo, report, tell_fault
 from guide.errors import GuideError
 
 if TYPE_CHECKING:  # see make_whenever_saved
@@ -32,6 +32,7 @@ def make_whenever_saved(
     from guide.project import Memory  # see build
 
     memory = Memory()
+    click.get_current_context().meta[TOLD] = set()
     code, made = make_and_go_on(make, memory)
     if made and show:
         show(made)

@@ -84,15 +84,21 @@ def _sort_texts(node: Node, secrets: list[SecretText], texts: list[OpenText], ke
 
 def _pattern_of(secrets: Iterable[SecretText]) -> re.Pattern[str] | None:
     """A pattern of all that leads to the secret places, None if nothing does."""
-    parts = [
+    parts = patterns_of(secrets)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})(?![^\W_])") if parts else None
+
+
+def patterns_of(secrets: Iterable[SecretText], alone: bool = True) -> list[str]:
+    """The patterns of all that leads to secret places; `alone`: rare words of a street do without a second one."""
+    parts = (
         part
         for key, text, city in secrets
-        for part in _telling(key, text, {word.lower() for word in WORDS.findall(city)})
-    ]
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(dict.fromkeys(parts))})(?![^\W_])") if parts else None
+        for part in _telling(key, text, {word.lower() for word in WORDS.findall(city)}, alone)
+    )
+    return list(dict.fromkeys(parts))
 
 
-def _telling(key: str, text: str, places: set[str]) -> Iterator[str]:
+def _telling(key: str, text: str, places: set[str], alone: bool) -> Iterator[str]:
     """The patterns of one secret text; `places` are words that say no more than the city does."""
     words = WORDS.findall(text)
     if key in ("postal_name", "care_of", "station"):
@@ -102,11 +108,12 @@ def _telling(key: str, text: str, places: set[str]) -> Iterator[str]:
     elif key == "po_box":
         yield from (rf"(?i:box)\W*{word}" for word in words if word.isdecimal())
     elif key in ("address_1", "address_2"):
-        yield from _telling_street(words, places)
+        yield from _pairs(words, places)
+        yield from _rare_words(words, places) if alone else ()
 
 
-def _telling_street(words: Sequence[str], places: set[str]) -> Iterator[str]:
-    """The patterns of a street: its name in a row with its number or what follows, and a name that is like no other word."""
+def _pairs(words: Sequence[str], places: set[str]) -> Iterator[str]:
+    """The patterns of a street's name in a row with its number or with what follows."""
     for before, word in zip(words, words[1:]):
         pair = {before.lower(), word.lower()}
         if (
@@ -115,6 +122,10 @@ def _telling_street(words: Sequence[str], places: set[str]) -> Iterator[str]:
             and (len(before) > 1 or before.isdecimal())
         ):
             yield _row((before, word))
+
+
+def _rare_words(words: Sequence[str], places: set[str]) -> Iterator[str]:
+    """The patterns of words of a street that are like no other word."""
     for word in words:
         low = word.lower()
         if (

@@ -136,11 +136,11 @@ def state_of(listing: Listing) -> str:
 
 
 def age_texts(owner: Facts) -> tuple[str, ...]:
-    """("6 to 18",), () where it is for all ages."""
-    ages = owner.minimum_age, owner.maximum_age
-    if ages == (None, None):
-        return ()
-    return (" to ".join("" if age is None else str(age) for age in ages),)
+    """("6 to 18",), ("18 and over",), () where it is for all ages."""
+    least, most = owner.minimum_age, owner.maximum_age
+    if least is None:
+        return () if most is None else (f"up to {most}",)
+    return (f"{least} and over" if most is None else f"{least} to {most}",)
 
 
 def ask_offices(listing: Listing) -> Iterator[Question]:

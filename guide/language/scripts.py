@@ -45,6 +45,20 @@ def has_leftward(text: str) -> bool:
     return not text.isascii() and any(map(_is_leftward, text))
 
 
+def comma_after(text: str) -> str:
+    """A comma and a space, as they stand behind the last letter of a text: Arabic and Persian have a comma of their own."""
+    letters = [each for each in text if each.isalpha()]
+    return "\u060c " if letters and _is_leftward(letters[-1]) else ", "
+
+
+def with_commas(texts: Iterable[str]) -> str:
+    """Texts one behind the other, each comma of the script of what stands before it."""
+    found = ""
+    for text in texts:
+        found += (comma_after(found) if found else "") + text
+    return found
+
+
 def needs_rules(text: str) -> bool:
     """Whether more than spaces tell where lines of a text may end, and its lines need more room."""
     return not text.isascii() and any(map(_is_beyond_alphabets, text))

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from guide.language.scripts import NBSP, needs_rules
 from guide.language.words import Words
-from guide.layout.compose.links import group_anchor, listing_anchor, section_anchor
+from guide.layout.compose.links import group_anchor, listing_anchor, section_anchor, whole_anchor
 from guide.layout.compose.subheads import group_title
 from guide.layout.pages import (
     ACCENT,
@@ -104,20 +104,24 @@ class Resolver:
         done += texts + rules
         areas += links
 
+    def place(self, anchor: Anchor) -> Place:
+        """Where an anchor stands; of a part of a listing that is not set by itself, the listing."""
+        return self.places.get(anchor) or self.places[whole_anchor(anchor)]
+
     def text(self, inline: Inline, text: str) -> str:
         text = text.replace(NBSP, " ")
-        return with_folio(text, str(self.places[inline.page_of].folio)) if inline.page_of else text
+        return with_folio(text, str(self.place(inline.page_of).folio)) if inline.page_of else text
 
     def target(self, target: str | Anchor) -> Target:
         if not isinstance(target, Anchor):
             return target
-        place = self.places[target]
+        place = self.place(target)
         return Destination(place.page, place.y)
 
     def describe(self, description: str, target: str | Anchor) -> str:
         if not isinstance(target, Anchor):
             return description
-        return description.replace(FOLIO, str(self.places[target].folio))
+        return description.replace(FOLIO, str(self.place(target).folio))
 
     def area(self, link: Link, runs: list[Run], x: float, line: RichLine, areas: list[LinkArea]) -> None:
         """Append the area of neighbouring runs of one link."""

@@ -189,6 +189,10 @@ SEVERAL_ADDRESSES = WRONG_TYPE.said(
 ADDRESS_AS_TEXT = WRONG_TYPE.said(
     'the parts of "{key}" stand together', "write below {key}:, each on a line of its own: {parts}"
 )
+OFFICE_AS_TEXT = WRONG_TYPE.said(
+    'what stands under "{key}" is an address alone',
+    "write address: in its place, and below it, each on a line of its own: {parts}",
+)
 
 # --- phones and hours -------------------------------------------------------------------------------
 

@@ -100,7 +100,7 @@ NO_EDITION = ProblemKind(
     WARNING,
     "a recipient in whose language there is no edition",
     "there is no edition in {language}; they get {names}",
-    "make one: make-guide translate {code}, and a file {file} that says language: {code}",
+    "make one: make-guide translate {code}, and a file {file} that says languages: {code}",
 )
 OTHER_EDITION = NO_EDITION.said(
     "they get {names}, which is not in {language}",

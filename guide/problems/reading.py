@@ -176,6 +176,9 @@ COLON_IN_TEXT = WRONG_TYPE.said(
     '"{key}" has a text with a colon, which makes a key of its beginning',
     "put it in double quotes because of the colon: {mended}",
 )
+COLON_IN_SOME_TEXT = COLON_IN_TEXT.said(
+    COLON_IN_TEXT.message, "put the whole of it in double quotes because of the colon"
+)
 LEAVE_OUT = "leave the key out"
 ONE_ADDRESS = "write one address such as help@example.org"
 EMAIL = ProblemKind(

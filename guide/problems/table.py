@@ -7,12 +7,14 @@ from guide.problems import (
     editions,
     layout,
     mail,
+    mappings,
     output,
     pages,
     pictures,
     prose,
     reading,
     sections,
+    sources,
     syntax,
     translations,
 )
@@ -32,7 +34,9 @@ ROOMS = (
     layout,
     calls,
     mail,
+    mappings,
     output,
+    sources,
 )
 
 

@@ -94,8 +94,11 @@ def report_colon(node: Node, key: str, source: Source) -> bool:
     if not isinstance(pairs, tuple) or len(pairs) != 1:
         return False
     (name, _), (text, _) = pairs[0]
-    if not isinstance(name, str) or not isinstance(text, str) or not source.is_quotable:
+    if not isinstance(name, str) or not isinstance(text, str):
         return False
+    if not source.is_quotable:
+        source.report(node[1], problems.COLON_IN_SOME_TEXT, key=key)
+        return True
     mended = f'"{name}: {text}"'.replace("\n", " ") if '"' not in name + text else f"'{name}: {text}'"
     source.report(node[1], problems.COLON_IN_TEXT, key=key, mended=mended)
     return True

@@ -7,6 +7,7 @@ mapping a tuple of pairs of nodes, in the order of the file and with every dupli
 A place is a mark as the YAML parser gives it: index, line and column, counted from 0.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,6 +23,16 @@ from guide.problems.syntax import SYNTAX
 
 MAX_MESSAGE, MAX_NAME = 1200, 120  # characters of what is said, and of a name in it
 MAX_PROBLEMS = 1000  # in one file; whoever has more of them has another problem
+
+
+SECRET = "confidential"
+SENTENCE = 6  # words of a line, at least: "All calls are free and confidential"
+OF_A_PLACE = re.compile(rf"\d|address|street|{SECRET}\W*:|:\W*{SECRET}\W*$")
+
+
+def may_tell_secret(line: str) -> bool:
+    """Whether a line, in small letters, may say that an address is confidential: all that have the word but plain sentences."""
+    return SECRET in line and (len(line.split()) < SENTENCE or bool(OF_A_PLACE.search(line)))
 
 
 def shown(text: str, most: int = MAX_MESSAGE) -> str:
@@ -137,7 +148,8 @@ class Source:
     @property
     def is_quotable(self) -> bool:
         """Whether messages may repeat its texts: not where one of them may be a confidential address."""
-        return "confidential" not in self.text.lower()
+        text = self.text.lower()
+        return SECRET not in text or not any(map(may_tell_secret, text.splitlines()))
 
     def has(self, kind: ProblemKind) -> bool:
         """Whether a problem of this kind was found in the file."""

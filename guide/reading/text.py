@@ -28,6 +28,7 @@ OTHER_PROGRAMS = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"<!DOCTYPE", "a web page"),
+    (b"<!doctype", "a web page"),
     (b"<html", "a web page"),
 )
 PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"

@@ -11,6 +11,7 @@ import pytest
 
 from guide.content import edit
 from tests.cli.samples import SMALL
+from tests.thorough import examples
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -91,7 +92,7 @@ def test_verify_is_all_or_nothing_when_the_disk_fails(command, small, monkeypatc
 
 def test_verify_of_two_at_once_loses_no_date(small):
     """Real processes, and one file: each reads again what the other has written."""
-    ids = [f"place-{number}" for number in range(6)]
+    ids = [f"place-{number}" for number in range(examples(3, 6))]
     section = small / "sections/a.yaml"
     section.write_text(
         "title: Food\nlistings:\n" + "".join(f"  - id: {id}\n    name: Place {id}\n" for id in ids),

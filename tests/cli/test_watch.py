@@ -88,6 +88,20 @@ def test_watching_says_when_it_is_made_and_when_all_is_well_again(small, monkeyp
     )
 
 
+def test_a_warning_is_told_at_the_first_save_alone(small, monkeypatch, capsys):
+    """Then their number is; a new one is told."""
+    old, new = (Problem(mark=Mark(Path("a.yaml")), name=name, message=name, level="warning") for name in "xy")
+    watching(monkeypatch, [GuideError([old]), GuideError([old]), GuideError([old, new])])
+    cli.run(["build", "--output", "a.pdf", "--watch"])
+    lines = capsys.readouterr().err.splitlines()
+    assert [line for line in lines if "[" in line or "as before" in line] == [
+        "a.yaml: warning: x [x]",
+        "1 warning as before: 1 x; --every shows it",
+        "a.yaml: warning: y [y]",
+        "1 warning as before: 1 x; --every shows it",
+    ]
+
+
 def test_watching_shows_the_first_pdf_once(small, monkeypatch):
     """As soon as there is one."""
     shown = []

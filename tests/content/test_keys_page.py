@@ -8,6 +8,8 @@ from pathlib import Path
 
 from guide.content import edition, edition_choice, own_pages, style_file
 from guide.content.records import contact, guide_file, listings, mail, meetings, programs
+from guide.exchange.mapping import read as mapping
+from guide.exchange.mapping import values
 from guide.language.words import ENGLISH
 from guide.reading.fields import Record
 
@@ -42,11 +44,21 @@ SECTION_FILE = (
     contact.SERVICE_AREA,
 )
 EDITION_FILE = (edition.EDITION, edition_choice.CHOICE, edition_choice.NEARBY)
+MAPPING_FILE = (
+    mapping.MAPPING_RECORD,
+    mapping.TABLE_RECORD,
+    mapping.FIELDS_RECORD,
+    values.TAKE_RECORD,
+    values.LOOKUP_RECORD,
+    mapping.RULE_RECORD,
+    mapping.SECTIONS_RECORD,
+)
 FILES = (
     ("guide.yaml", GUIDE_FILE),
     ("a file of sections/", SECTION_FILE),
     ("the head of a file of pages/", (own_pages.PAGE,)),
     ("a file of editions/", EDITION_FILE),
+    ("a mapping for an import", MAPPING_FILE),
     ("style.yaml", (style_file.style_record(style_file.fixed_texts(ENGLISH)), style_file.FACES)),
 )
 

@@ -45,9 +45,11 @@ def test_the_hint_has_its_keys_in_order():
     )
 
 
-@given(
-    st.lists(st.from_regex(r"[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4}", fullmatch=True), min_size=1, max_size=4)
-)
+THREE = st.integers(200, 999)
+NUMBER = st.builds("{}-{}-{:04}".format, THREE, THREE, st.integers(0, 9999))
+
+
+@given(st.lists(NUMBER, min_size=1, max_size=4))
 def test_every_number_comes_out_as_it_went_in(numbers):
     for between in (", ", " or ", " / "):
         assert [part.number for part in parts_of(between.join(numbers), "US", TYPES)] == numbers

@@ -57,6 +57,13 @@ def test_what_is_there_is_read_out_and_what_is_missing_is_asked():
     assert asked["Who can use it?"] == asked["Is there a web address?"] == ()
 
 
+@pytest.mark.parametrize(
+    "least, most, said", [(6, 18, "6 to 18"), (18, None, "18 and over"), (None, 17, "up to 17")]
+)
+def test_ages_are_said_with_one_end_too(least, most, said):
+    assert questions(minimum_age=least, maximum_age=most)["Are these the ages?"] == (said,)
+
+
 def test_a_listing_of_which_nothing_is_known_is_asked_everything():
     asked = questions()
     assert {"Is there a number to call?", "Is there an address to print?", "When are you open?"} <= set(asked)

@@ -10,9 +10,11 @@ from guide.language.scripts import (
     IDEOGRAPHIC,
     LEFTWARD,
     base_language,
+    comma_after,
     has_leftward,
     needs_rules,
     usual_code,
+    with_commas,
     within,
 )
 
@@ -72,3 +74,9 @@ def test_codes_are_written_as_usual():
         "zh-Hans-CN",
         "es-419",
     ]
+
+
+def test_a_comma_is_of_the_script_before_it():
+    assert comma_after("North") == comma_after("12") == comma_after("") == ", "
+    assert comma_after("الشمال") == comma_after("شارع 12") == "، "
+    assert with_commas(["الشمال", "12 Elm Street", "97401"]) == "الشمال، 12 Elm Street, 97401"

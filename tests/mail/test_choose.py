@@ -53,7 +53,11 @@ def test_the_edition_in_a_language_is_like_the_usual_one():
 
 def test_who_gets_another_language_is_told():
     gets, ((name, hint),) = ask("fr")
-    assert (gets, name) == (["guide"], "no-edition-in-language") and "make-guide translate fr" in hint
+    assert (
+        (gets, name) == (["guide"], "no-edition-in-language")
+        and "make-guide translate fr" in hint
+        and "says languages: fr" in hint
+    )
     assert f"a file {Path('my guide/editions/fr.yaml')} that says" in hint
     gets, ((name, hint),) = ask("es", names=("large",))
     assert gets == ["large"] and "write aa-large-spanish under" in hint

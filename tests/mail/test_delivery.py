@@ -538,7 +538,7 @@ def test_a_new_text_takes_the_place_of_what_was_planned(mail, post_office, place
 def test_hundreds_of_recipients_random_faults_and_three_kills(people, start_mail, post_office, place):
     """Each gets exactly one message, or is listed as doubtful or refused; nothing else."""
     chance = random.Random(20261123)
-    everybody = [f"p{n:03}@harbor.test" for n in range(examples(80, 250))]
+    everybody = [f"p{n:03}@harbor.test" for n in range(examples(40, 250))]
     people.write_text(
         "address,name\n" + "".join(f"{each},Person {each[1:4]}\n" for each in everybody), encoding="utf-8"
     )

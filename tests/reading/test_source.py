@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.problems.reading import CUT_OFF
-from guide.reading.source import MAX_PROBLEMS, Place, Source
+from guide.reading.source import MAX_PROBLEMS, Place, Source, may_tell_secret
 
 
 def make(text):
@@ -40,3 +41,20 @@ def test_problems_have_an_end():
         source.report(None, CUT_OFF, key="x", count=255)
     assert len(source.problems) == MAX_PROBLEMS + 1
     assert (source.problems[-1].name, source.problems[-1].level) == ("too-many", "error")
+
+
+@pytest.mark.parametrize(
+    "line, may",
+    [
+        ("      All calls to them are free and confidential.", False),
+        ("    description: Confidential help for everybody who was hurt", False),
+        ("      confidential: yes", True),
+        ("      Confidential yes", True),
+        ("    address: 12 High St (this one is confidential)", True),
+        ("      - 12 High St, all of this is confidential", True),
+        ("    # where these people are is strictly confidential: tell nobody", True),
+        ("    where these people can be found: confidential", True),
+    ],
+)
+def test_a_sentence_is_no_confidential_address(line, may):
+    assert may_tell_secret(line.lower()) is may

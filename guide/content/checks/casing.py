@@ -11,6 +11,7 @@ SMALL = frozenset(
     "a an and as at by de del des du el en for from in la las los le les near nor of off on or per the to und via with y".split()
 )
 SHORTENED = frozenset("BLVD BROS CTR CT DR FT HWY JR LN LTD MR MRS MS MT PKWY PL RD SR ST STS TH ND".split())
+ORDINALS = frozenset("ST ND RD TH".split())  # behind a number: 8th Avenue
 ABBREVIATIONS = frozenset(
     "AA AARP ABA ACLU ADA AIDS ALS ASPCA BIPOC CASA CBO CEO CPA CSA EBT EMS EMT EPA ESL GLAAD GLBT HIV HUD IRC IRS JCC LLC LLP NA NAACP "
     "NAMI NATO NE NYC NYU OA OAS PAWS PFLAG POW PTA PTSD ROTC SAGE SAMHSA SE SHRM SLA SNAP SSA SSI TANF UC UCLA UCSF UN UNICEF US USA USC USDA "
@@ -30,6 +31,8 @@ def calm(name: str, forms: Mapping[str, str], known: Container[str]) -> str:
 
 def _calm_word(match: re.Match[str], forms: Mapping[str, str], known: Container[str]) -> str:
     word, before = match[0], match.string[: match.start()]
+    if before[-1:].isdigit() and word in ORDINALS:
+        return word.lower()
     if word in forms:
         return forms[word]
     in_brackets = before.endswith("(") and match.string[match.end() :].startswith(")")

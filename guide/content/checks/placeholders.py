@@ -9,7 +9,7 @@ from guide.errors import ERROR, WARNING
 
 # One quick look for all; what each is, is asked only where it finds something.
 SUSPECT = re.compile(
-    r"(?<![a-z])(?:tb[dac]|todo|fixme|x{3,}|lorem ipsum|change ?me|\?{3,}|_{4,})(?![a-z])"
+    r"(?<![a-z])(?:tb[dac]|(?-i:TODO)|fixme|x{3,}|lorem ipsum|change ?me|\?{3,}|_{4,})(?![a-z])"
     r"|(?<![a-z0-9-])example\.(?:com|org|net|edu)|\[(?:insert|your|name|phone|address|date)\b|<(?:insert|your)\b"
     r"|#{2,}\w[\w -]*#{2,}|@@\w+@@|%%\w+%%|\{\{[^{}]*\}\}|<<[^<>]+>>|\u00ab\w+_\w+\u00bb|\$\{\w+\}|\[object object\]|\*\|\w+\|\*",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from guide.content.hours import HOURS, spread_hours
 from guide.content.phones import padded_service, parse_number
 from guide.content.records.codes import COUNTRY, coordinate
 from guide.content.records.facts import fact_field
-from guide.content.records.mistaken import one_address, split_address, stands_for_nothing
+from guide.content.records.mistaken import one_address, report_address, stands_for_nothing
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
 from guide.facts import FACTS, OFFICE_FACTS
 from guide.model import (
@@ -272,14 +272,6 @@ def make_address(values: dict[str, Any], place: Place, source: Source) -> Addres
     return Address(**values) if values else None
 
 
-def report_address(node: Node, key: str, source: Source) -> bool:
-    """Report an address that was written as a text or a list, with its parts; whether they are clear, and may be repeated."""
-    parts = split_address(node) if source.is_quotable else ""
-    if parts:
-        source.report(node[1], kinds.ADDRESS_AS_TEXT, key=key, parts=parts)
-    return bool(parts)
-
-
 def read_address(node: Node, key: str, source: Source) -> Address | None:
     """An address, or the word confidential in its place."""
     if isinstance(node[0], list) and report_address(node, key, source):
@@ -342,6 +334,8 @@ def make_location(values: dict[str, Any], place: Place, source: Source) -> Locat
 
 def read_location(node: Node, key: str, source: Source) -> Location | None:
     """A location; of one that is confidential nothing is repeated that leads there."""
+    if isinstance(node[0], str) and report_address(node, key, source, kinds.OFFICE_AS_TEXT):
+        return None
     start = len(source.problems)
     location = LOCATION.read(node, key, source)
     if len(source.problems) > start and has_secret(node):

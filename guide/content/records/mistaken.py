@@ -3,6 +3,7 @@
 import re
 
 from guide.problems import content as kinds
+from guide.problems.kind import ProblemKind
 from guide.problems.reading import EMAIL_IN_WORDS
 from guide.reading.damage import says_nothing
 from guide.reading.fields import Kind
@@ -16,8 +17,8 @@ BETWEEN = re.compile(r"\s*(?:[,;|/]|\s(?:or|and)\s)\s*")
 ADDRESS = re.compile(
     r"(?P<street>.+?)"
     r"(?:,\s*(?P<unit>(?:(?:Suite|Ste|Apt|Unit|Room|Rm|Floor)\b\.?|#)\s*[^,]+))?"
-    r",\s*(?P<city>[^,\d]+?),?\s+(?P<state>[A-Z]{2})\.?,?\s+"
-    r"(?P<code>\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?:,?\s*(?:USA|US|Canada))?",
+    r",\s*(?P<city>[^,\d]+?),?\s+(?P<state>[A-Z]{2})\.?"
+    r"(?:,?\s+(?P<code>\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))?(?:,?\s*(?:USA|US|Canada))?",
 )
 
 
@@ -80,3 +81,11 @@ def split_address(node: Node) -> str:
         ("postal_code", "code"),
     )
     return ", ".join(f"{key}: {match[name]}" for key, name in names if match[name])
+
+
+def report_address(node: Node, key: str, source: Source, kind: ProblemKind = kinds.ADDRESS_AS_TEXT) -> bool:
+    """Report an address that was written as a text or a list, with its parts; whether they are clear, and may be repeated."""
+    parts = split_address(node) if source.is_quotable else ""
+    if parts:
+        source.report(node[1], kind, key=key, parts=parts)
+    return bool(parts)

@@ -3,7 +3,7 @@
 x counts from the left edge of the live width, y from the top of the row. A galley knows no pages.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from guide.errors import Mark
@@ -23,6 +23,7 @@ class Row(NamedTuple):
 
     height: float
     items: tuple[OpenItem, ...]
+    anchor: Anchor | None = None  # of a part of a listing that begins with it
 
 
 class Listed(Protocol):
@@ -104,6 +105,15 @@ class Strip(NamedTuple):
     def opens(self) -> bool:
         """Whether a section, or a part like one, begins with it."""
         return bool(self.starts) and (self.section is None or self.starts[0][0] == self.section.anchor)
+
+
+def parts_in(strip: Strip) -> Iterator[tuple[Anchor, float]]:
+    """Yield what parts of a listing begin in a strip, and how far down."""
+    y: float = 0
+    for row in strip.rows:
+        if row.anchor:
+            yield row.anchor, y
+        y += row.height
 
 
 class Chunk(NamedTuple):

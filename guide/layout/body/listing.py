@@ -256,7 +256,7 @@ def program_name(own: ListingSetter, program: ProgramBlock) -> Row:
     style = own.style.name._replace(size=(own.style.name.size + own.style.body.size) / 2)
     column = Column(own.setter, own.main_x, own.grid.main)
     column.add(program.name, style)
-    return column.row(own.style.up(column.y))
+    return column.row(own.style.up(column.y))._replace(anchor=program.anchor)
 
 
 def kept_chunks(chunks: Sequence[Chunk], lines: int) -> int:

@@ -70,7 +70,7 @@ class OfficeTableSetter:
         going_on = stack([heads, self.heading(city.repeated)]) if city.repeated else heads
         for place, row in enumerate(city.rows):
             rows = [self.row(row, ruled=place < len(city.rows) - 1)]
-            rows[:0] = [] if place else [self.heading(city.heading)]
+            rows[:0] = [] if place else [self.heading(city.heading)._replace(anchor=city.anchor)]
             space = 0 if place else self.style.u
             strip = Strip(
                 sum(each.height for each in rows), tuple(rows), space, section, listing, between=True

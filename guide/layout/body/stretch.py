@@ -17,7 +17,7 @@ from guide.layout.body.bilingual import add_title
 from guide.layout.body.column_pages import column_frame, paginate_columns
 from guide.layout.body.columns import open_across, set_columns
 from guide.layout.body.furniture import Furniture
-from guide.layout.body.galley import Column, Listed, Row, Strip, join_chunks
+from guide.layout.body.galley import Column, Listed, Row, Strip, join_chunks, parts_in
 from guide.layout.body.listing_pages import ListingPages, OpenPage
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
@@ -196,7 +196,8 @@ class Stretch:
                 found += [AnchorPlace(plan.anchor, page, self.grid.top)] if plan.anchor else []
                 continue
             for strip, y in plan.strips:
-                found += (AnchorPlace(anchor, page, self.grid.top + y + at) for anchor, at in strip.starts)
+                begun = (*strip.starts, *parts_in(strip))
+                found += (AnchorPlace(anchor, page, self.grid.top + y + at) for anchor, at in begun)
         return found
 
     def stacks(self) -> list[FaceStack]:

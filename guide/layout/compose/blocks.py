@@ -75,6 +75,7 @@ class CityBlock(NamedTuple):
     heading: tuple[Inline, ...]  # () over those that are in no city
     repeated: tuple[Inline, ...]  # the same where it goes on, as an artifact
     rows: tuple[OfficeRow, ...]
+    anchor: Anchor | None = None
 
 
 class OfficeTable(NamedTuple):
@@ -102,6 +103,7 @@ class ProgramBlock(NamedTuple):
     prose: tuple[ProseBlock, ...]
     facts: tuple[FactBlock, ...]
     second: SecondTexts = SecondTexts()
+    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,6 +13,16 @@ def listing_anchor(listing_id: str) -> Anchor:
     return Anchor("listing:" + listing_id)
 
 
+def part_anchor(listing_id: str, part: str) -> Anchor:
+    """Where a part of a listing begins: a program, or a city in the table of its offices; "" for all of it."""
+    return Anchor(f"listing:{listing_id}/{part}" if part else f"listing:{listing_id}")
+
+
+def whole_anchor(anchor: Anchor) -> Anchor:
+    """Where the whole of what an anchor is a part of begins: the place of a part that has none of its own."""
+    return Anchor(anchor.name.partition("/")[0])
+
+
 def section_anchor(section_id: str) -> Anchor:
     return Anchor("section:" + section_id)
 

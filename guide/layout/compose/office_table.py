@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from guide import model
 from guide.language.addresses import country_name, place_lines, street_lines
-from guide.language.scripts import NBSP
+from guide.language.scripts import NBSP, comma_after, with_commas
 from guide.language.sorting import sort_key
 from guide.layout.compose.blocks import CityBlock, NumberBlock, OfficeBlock, OfficeRow, OfficeTable
+from guide.layout.compose.links import part_anchor
 from guide.layout.compose.merge import of_the_whole, said_once
 from guide.layout.compose.offices import ContactBlocks, OfficeComposer, hours, phone_pairs
 from guide.layout.compose.shown import shown_phone
@@ -20,6 +21,7 @@ from guide.layout.type.inline import Inline
 FEW_OFFICES = 3  # of more, what all of them have alike stands once, before them
 MOST_OFFICES = 12  # that stand each by itself, where the listing says nothing of it
 HOUSE = re.compile(r"^(\d[\w-]*) (?=\w)")  # its number, that stays with its street: a name stands before it
+CITY = "city:"  # begins what a city in the table of a listing is called as a part of it
 HEAD_TEXTS = ("office_column", "phone_column")
 
 
@@ -74,7 +76,8 @@ class ManyOffices(OfficeComposer):
             heading = (Inline(title, self.voice.source(head), True),)
         repeated = (Inline(title + " ", None, True), Inline(self.voice.words.continued, None))
         rows = tuple(self.row(listing, each, Tag("TR", table)) for each in offices)
-        return CityBlock(heading, repeated if title else (), rows)
+        anchor = part_anchor(listing.id, CITY + title)
+        return CityBlock(heading, repeated if title else (), rows, anchor)
 
     def row(self, listing: model.Listing, office: Office, tag: Tag) -> OfficeRow:
         """An office: its place the head of the row, all else in the cell behind it."""
@@ -122,9 +125,9 @@ class ManyOffices(OfficeComposer):
         address = model.Address() if known.confidential else known
         code = address.postal_code.replace(" ", NBSP)
         streets = (HOUSE.sub(rf"\1{NBSP}", line) for line in street_lines(address))
-        text = ", ".join(filter(None, (*streets, address.neighborhood, code)))
+        text = with_commas(filter(None, (*streets, address.neighborhood, code)))
         if name:
-            yield Inline(name + (", " if text else ""), tag, True)
+            yield Inline(name + (comma_after(name) if text else ""), tag, True)
         if text:
             yield Inline(text, self.voice.source(tag))
 
@@ -138,6 +141,11 @@ def is_table(listing: model.Listing) -> bool:
     """Whether the offices of a listing are a table: as it says, or where they are many."""
     count = len(listing.locations)
     return count > 1 and (count > MOST_OFFICES if listing.office_table is None else listing.office_table)
+
+
+def city_part(listing: model.Listing, address: model.Address | None, home: str) -> str:
+    """The part of a listing in which an office stands: the city of its table; "" where its offices are no table."""
+    return CITY + city_title(address, home) if is_table(listing) else ""
 
 
 def in_a_row(location: model.Location) -> model.Location:
@@ -196,4 +204,4 @@ def city_title(address: model.Address | None, home: str) -> str:
     country = address.country or home
     bare = model.Address(city=address.city, state_province=address.state_province, country=address.country)
     lines = [*place_lines(bare, country), country_name(country) if country != home else ""]
-    return ", ".join(filter(None, lines))
+    return with_commas(filter(None, lines))

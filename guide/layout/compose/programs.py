@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from guide.layout.compose.blocks import OfficeBlock, ProgramBlock, SecondTexts
 from guide.layout.compose.facts import fact_blocks
+from guide.layout.compose.links import part_anchor
 from guide.layout.compose.merge import whole_of
 from guide.layout.compose.offices import OfficeComposer
 from guide.layout.compose.prose import ProseComposer
@@ -49,6 +50,7 @@ class ProgramComposer:
             second=self.second.texts(second, voice.seconds[listing.id], tag)
             if self.second and second
             else SecondTexts(),
+            anchor=part_anchor(listing.id, program.key),
         )
 
     def texts(self, program: Program, listing: Listing, parent: Tag) -> SecondTexts:

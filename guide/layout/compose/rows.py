@@ -320,6 +320,12 @@ def reach_of(listing: model.Listing) -> Reach:
     return Reach(office, tuple(in_order(phones)), max(0, len(offices) - 1))
 
 
+def number_of(listing: model.Listing) -> model.Phone | None:
+    """The number to call first: that of a listing, or else of the first of its programs that has one."""
+    programs = (Reach(model.Location(), tuple(in_order(each.phones)), 0) for each in listing.programs)
+    return next(filter(None, (reach.first for reach in (reach_of(listing), *programs))), None)
+
+
 def home_of(guide: model.Guide) -> str:
     """The city in which more than half of the listings with an address are; "" where there is none."""
     cities = Counter(

@@ -10,7 +10,7 @@ from guide.layout.body.row import row_style
 from guide.layout.body.row_frames import titles_of
 from guide.layout.compose.links import bare_address, kind_words, listing_anchor, section_anchor
 from guide.layout.compose.offices import call_link
-from guide.layout.compose.rows import NO_USUAL_CALL, reach_of
+from guide.layout.compose.rows import NO_USUAL_CALL, number_of
 from guide.layout.compose.shown import shown_phone
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Box, Document, Line, Shown, Tag
@@ -73,7 +73,7 @@ def _impossible(guide: Guide) -> Iterator[Problem]:
     for each in listings:
         if each.closed:
             yield kinds.CLOSED_FOR_WALLET.at(guide.mark, name=each.name)
-        elif reach_of(each).first is None:
+        elif number_of(each) is None:
             yield kinds.NOT_FOR_WALLET.at(guide.mark, name=each.name)
 
 
@@ -191,7 +191,7 @@ class Wallet:
 
     def back_row(self, listing: Listing, tag: Tag | None, baseline: float) -> Items:
         """A listing's name, or its short one, and the number to call first."""
-        phone = reach_of(listing).first
+        phone = number_of(listing)
         number, link = self.dialling(phone, listing.name)
         shows = shown_phone(listing, phone) if phone else None
         room = LIVE - self.setter.width(number, TEXT, True) - BESIDE
@@ -202,7 +202,7 @@ class Wallet:
 
     def name(self, listing: Listing, room: float) -> str:
         """What a listing is called in this room, with the kind of a number that cannot simply be called."""
-        phone = reach_of(listing).first
+        phone = number_of(listing)
         kind = (
             kind_words(phone, self.words) if phone and (phone.keyword or phone.type in NO_USUAL_CALL) else ""
         )

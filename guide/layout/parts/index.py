@@ -9,7 +9,7 @@ from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.body.service import heading_style
-from guide.layout.compose.links import listing_anchor
+from guide.layout.compose.links import listing_anchor, part_anchor
 from guide.layout.compose.templates import fill
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items, Part
@@ -243,7 +243,7 @@ class Index(Part):
 
     def page(self, column: Column, row: IndexRow, tag: Tag) -> None:
         """The page of a row's listing at the column's end, and the whole row as a link."""
-        body, anchor = self.style.body, listing_anchor(row.listing)
+        body, anchor = self.style.body, part_anchor(row.listing, row.part)
         baseline = column.y - body.leading + body.baseline
         page = Inline("", tag, True, Link(anchor, row.text, area=False), page_of=anchor)
         column.items.append(RichLine(self.width, baseline, (Fragment(page, ""),), body.size, 1))

@@ -9,6 +9,7 @@ from guide.language.both import in_a_row
 from guide.language.sorting import sort_key
 from guide.language.words import Words
 from guide.layout.compose.namesakes import Namesakes, full_name
+from guide.layout.compose.office_table import city_part, is_table
 from guide.model import Address, Guide, Listing, ServiceArea
 
 WORD = re.compile(r"\w+")
@@ -27,6 +28,7 @@ class IndexRow(NamedTuple):
     pages: tuple[
         str, ...
     ] = ()  # the listings whose pages follow a topic or a town in the place of their names
+    part: str = ""  # of the listing, that the row leads to
 
     @property
     def heads(self) -> bool:
@@ -68,6 +70,7 @@ class NameRow(NamedTuple):
     text: str
     full: str
     listing: Listing
+    part: str = ""  # of it, whose name it is
 
 
 def rows_by_name(guide: Guide, words: Words) -> list[IndexRow]:
@@ -87,12 +90,12 @@ def rows_by_name(guide: Guide, words: Words) -> list[IndexRow]:
             now = words.versions[0].now.format(old=without_the(former), name=short)
             rows.append(NameRow(now, full, listing))
         for program in listing.programs:
-            rows.append(NameRow(f"{without_the(program.name)}, {short}", full, listing))
+            rows.append(NameRow(f"{without_the(program.name)}, {short}", full, listing, program.key))
     texts = Namesakes(guide).apart([(row.text, row.listing.id) for row in rows])
     fulls = {row.listing.id: told for told, row in zip(texts, rows) if row.text == row.full}
     rows = [row._replace(text=told, full=fulls[row.listing.id]) for told, row in zip(texts, rows)]
     rows.sort(key=lambda row: sort_key(row.text, guide.language))
-    return [IndexRow(row.text, row.listing.id) for row in _without_neighbours(rows)]
+    return [IndexRow(row.text, row.listing.id, part=row.part) for row in _without_neighbours(rows)]
 
 
 def _without_neighbours(rows: Sequence[NameRow]) -> Iterator[NameRow]:
@@ -150,9 +153,21 @@ def rows_by_place(guide: Guide, words: Words) -> list[IndexRow]:
         rows += (
             [IndexRow(words.every_other_place, bold=town.name)]
             if town == largest
-            else under(town.name, towns[town], guide.language)
+            else _leading_to_parts(under(town.name, towns[town], guide.language), found[town], guide)
         )
     return rows
+
+
+def _leading_to_parts(
+    rows: Iterable[IndexRow], places: Mapping[str, tuple[str, PlaceName]], guide: Guide
+) -> Iterator[IndexRow]:
+    """Yield the rows of a town, each leading to that city in a listing with a table of offices."""
+    listings = {listing.id: listing for listing in guide.listings if is_table(listing)}
+    for row in rows:
+        place = places[row.listing][1] if row.listing in listings else None
+        if isinstance(place, Address):
+            row = row._replace(part=city_part(listings[row.listing], place, guide.country))
+        yield row
 
 
 def _place_order(town: Town, language: str) -> tuple[bool, tuple[str | bytes, str], tuple[str | bytes, str]]:

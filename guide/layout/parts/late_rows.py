@@ -7,7 +7,7 @@ from guide.language.both import one_text
 from guide.language.hours_lines import hours_lines
 from guide.language.short_hours import day_title, short_lines
 from guide.language.words import Words
-from guide.layout.compose.links import listing_anchor
+from guide.layout.compose.links import part_anchor
 from guide.layout.parts.open_rows import OpenOffice, open_offices
 from guide.layout.type.inline import Anchor
 from guide.model import Guide, OpeningHours
@@ -82,4 +82,4 @@ def _kind_row(office: OpenOffice, late: Late, kind: _Kind, words: Words) -> Late
 
 
 def _row(office: OpenOffice, hours: tuple[tuple[str, ...], ...]) -> LateRow:
-    return LateRow(office.name, office.phone, hours, listing_anchor(office.listing.id))
+    return LateRow(office.name, office.phone, hours, part_anchor(office.listing.id, office.part))

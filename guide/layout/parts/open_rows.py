@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from guide.language.hours_lines import hours_lines
 from guide.language.words import Words
-from guide.layout.compose.links import listing_anchor
+from guide.layout.compose.links import part_anchor
 from guide.layout.compose.namesakes import Namesakes, number_listings
 from guide.layout.compose.news import alert_of
+from guide.layout.compose.office_table import city_part
 from guide.layout.compose.offices import in_order
 from guide.layout.parts.open_cells import Cell, cells_of, has_holidays, told_below
 from guide.layout.type.inline import Anchor
@@ -38,6 +39,7 @@ class OpenOffice(NamedTuple):
     name: str
     phone: str
     opening: OpeningHours
+    part: str = ""  # of the listing, in which it stands
 
 
 def open_offices(guide: Guide, words: Words) -> tuple[OpenOffice, ...]:
@@ -53,7 +55,9 @@ def open_offices(guide: Guide, words: Words) -> tuple[OpenOffice, ...]:
             office = location.name if len(listing.locations) > 1 else ""
             name = f"{listing.name}, {office}" if office else names[listing.id]
             phone = _phone(location, listing) or words.no_phone
-            offices.append(OpenOffice(listing, numbers[listing.id], name, phone, opening))
+            address = location.address if isinstance(location, Location) and location.opening else None
+            part = city_part(listing, address, guide.country) if address else ""
+            offices.append(OpenOffice(listing, numbers[listing.id], name, phone, opening, part))
         offices += open_programs(listing, numbers[listing.id], words)
     enough = len({office.listing.id for office in offices}) >= LEAST_LISTINGS
     return tuple(offices) if enough else ()
@@ -70,7 +74,7 @@ def open_programs(listing: Listing, number: int, words: Words) -> Iterator[OpenO
         name = listing.name if listing.closed else f"{listing.name}, {program.name}"
         phone = _phone(program, listing) or words.no_phone
         if program.opening:
-            yield OpenOffice(listing, number, name, phone, program.opening)
+            yield OpenOffice(listing, number, name, phone, program.opening, program.key)
 
 
 def _phone(location: Location | Listing | Program, listing: Listing) -> str:
@@ -97,7 +101,7 @@ def _row(office: OpenOffice, section: int, words: Words) -> OpenRow:
         () if closed else cells_of(opening),
         () if closed else tuple(filter(None, notes)),
         closed,
-        listing_anchor(listing.id),
+        part_anchor(listing.id, office.part),
         has_holidays(opening) and not closed,
     )
 

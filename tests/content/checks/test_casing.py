@@ -14,6 +14,7 @@ from tests.content.checks.samples import FOOD, TODAY
         ("FRIENDS OF THE HARBOR (FOTH)", "Friends of the Harbor (FOTH)"),
         ("ST. MARY'S CENTER", "St. Mary's Center"),
         ("MLK CENTER", "MLK Center"),
+        ("8TH STREET AND 2ND AVENUE", "8th Street and 2nd Avenue"),
         ("THE ARC OF O'BRIEN COUNTY", "The Arc of O'Brien County"),
         ("A.C.T. UP NOW", "A.C.T. Up Now"),
         ("PHASE II HOUSING", "Phase II Housing"),

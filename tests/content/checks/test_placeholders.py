@@ -29,6 +29,8 @@ def test_what_stands_in_for_something_is_found(text):
     [
         "Outbid",
         "a todos",
+        "Ayuda: todo el año",
+        "Todo gratis",
         "XX and XL",
         "What?",
         "counterexample.com",

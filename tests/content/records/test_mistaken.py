@@ -29,6 +29,8 @@ def source():
             "P.O. Box 9, Salem, OR 97301",
             "po_box: P.O. Box 9, city: Salem, state_province: OR, postal_code: 97301",
         ),
+        ("PO Box 12, Larkin, IL", "po_box: PO Box 12, city: Larkin, state_province: IL"),
+        ("12 Elm Street, Larkin IL", "address_1: 12 Elm Street, city: Larkin, state_province: IL"),
         ("ask at the church", ""),
         ("412 SE Oak Ave", ""),
     ],
@@ -73,3 +75,33 @@ def test_an_address_in_a_file_with_a_secret_one_is_not_repeated(load):
     """Its parts could be those of the place that nobody may know."""
     food = "title: Food\nlistings:\n  - id: a\n    name: A\n    address: 12 High St, Salem, OR 97301 (confidential)\n"
     assert "High" not in "".join(load(food=food).lines)
+
+
+SENTENCE = "    summary: all calls to them are free and confidential\n"
+
+
+@pytest.mark.parametrize(
+    "lines, hint",
+    [
+        ("    address: 12 High St, Salem, OR 97301\n", "write below address:, each on a line of its own: "),
+        (
+            "    locations:\n      - 12 High St, Salem, OR 97301\n",
+            "write address: in its place, and below it, ",
+        ),
+    ],
+)
+def test_an_address_on_one_line_is_split_though_a_sentence_says_confidential(load, lines, hint):
+    """Alone, and in a list of offices."""
+    food = f"title: Food\nlistings:\n  - id: a\n    name: A\n{SENTENCE}{lines}"
+    said = "".join(load(food=food).lines)
+    assert (
+        hint in said and "address_1: 12 High St, city: Salem, state_province: OR, postal_code: 97301" in said
+    )
+
+
+def test_a_text_with_a_colon_goes_into_quotes_in_a_file_with_a_secret_too(load):
+    """Its words are not repeated there."""
+    food = "title: Food\nlistings:\n  - id: a\n    name: A\n    address: {confidential: yes, city: B}\n"
+    food += "    services:\n      - Mondays: Library, 10-12\n"
+    said = "".join(load(food=food).lines)
+    assert "put the whole of it in double quotes because of the colon" in said and "Library" not in said

@@ -82,6 +82,13 @@ def test_offices_stand_by_city_and_within_it_by_name(maker):
     assert said(rows(table)[2].place) == "East, 2\xa0A Street, 60612"
 
 
+def test_the_comma_behind_an_arabic_name_is_an_arabic_one(maker):
+    table = table_of(
+        maker, maker.office("Oakland", street="2 A Street", name="الشرق"), maker.office("Berkeley")
+    )
+    assert any(said(row.place) == "الشرق، 2\xa0A Street, 60612" for row in rows(table))
+
+
 def test_what_all_offices_have_alike_is_said_once(maker):
     """With the whole; an office says its hours where they are others, also where the listing has some of its own."""
     usual, others = ("Monday 9 am",), ("Sunday noon",)

@@ -1,12 +1,17 @@
 """Pages as they follow each other: heads, feet, tabs, notes, the form, and what is reported."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from guide.errors import Mark
 from guide.language.words import ENGLISH
+from guide.layout.compose.links import part_anchor
 from guide.layout.editions.book import BookOptions, typeset
 from guide.layout.pages import Box, Line
+from guide.layout.references import Place, Resolver
+from guide.model import Program
 from tests.thorough import examples
 
 
@@ -289,3 +294,34 @@ def test_every_item_of_a_page_is_finished(maker):
         for text in maker.texts(page, False)
         if re.search(r"[{}\uFFFC]", text.text)
     ]
+
+
+def test_the_index_leads_to_the_page_of_a_program_and_of_a_city(maker):
+    """Not to the first page of a listing that has many."""
+    prose = (maker.paragraph("It helps all who come with what they need. " * 60),)
+    programs = tuple(
+        Program(name=f"Line {n}", number=n, mark=Mark(Path("a.yaml")), description=prose) for n in (1, 2, 3)
+    )
+    cities = ("Alton", "Cairo", "Elgin")
+    offices = tuple(
+        maker.office(city, street=f"{n} Elm Street", name=f"{city} {n}") for city in cities for n in range(20)
+    )
+    house, library = maker.listing("house", programs=programs), maker.listing("library", locations=offices)
+    document, _ = maker.typeset(maker.guide(maker.section(house, library, maker.listing("other"))))
+    said = [{text.text.strip() for text in maker.texts(page, False)} for page in document.pages]
+    begun = [
+        next(n for n, texts in enumerate(said) if head in texts) for head in ("Line 1", "Line 2", "Line 3")
+    ]
+    begun += [next(n for n, texts in enumerate(said) if f"{city}, IL" in texts) for city in cities]
+    index = next(n for n, texts in enumerate(said) if "By place" in texts)
+    led = {(area.description.split(",")[0], area.target.page) for area in document.pages[index].links}
+    assert len(set(begun)) == 5
+    assert led >= {("Line 1", begun[0]), ("Line 2", begun[1]), ("Line 3", begun[2])}
+    assert {page for text, page in led if text == "Name of library"} == set(begun[3:])
+
+
+def test_a_program_that_is_not_set_by_itself_is_found_with_its_listing(maker):
+    """A row has its name and number."""
+    place = Place(2, 3, 0.0)
+    resolver = Resolver({part_anchor("house", ""): place}, None)
+    assert resolver.place(part_anchor("house", "program-2")) == place

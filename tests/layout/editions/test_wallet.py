@@ -1,14 +1,18 @@
 """Wallet cards: ten on a sheet, front and back, each within its card."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from guide.errors import Mark
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.wallet import CARD_HEIGHT, CARD_WIDTH, INSET, LEFT, TOP, set_wallet
 from guide.layout.pages import ACCENT, Box, Line, Text
 from guide.layout.type.fonts import default_stacks
-from guide.model import HelpLine, Publisher
+from guide.model import HelpLine, Program, Publisher
+
+MARK = Mark(Path("a.yaml"))
 
 
 def listing(maker, id="a", **more):
@@ -100,6 +104,19 @@ def test_what_a_card_cannot_say_is_an_error(maker):
     assert "closed for now" in cards(maker, replace(listing(maker), closed=True))[1][0].message
     lines = tuple(HelpLine(text="Somebody is in danger", phone=maker.phone()) for _ in range(5))
     assert "front of a wallet card" in cards(maker, listing(maker), help_now=lines)[1][0].message
+
+
+def test_a_listing_whose_programs_alone_have_numbers_has_that_of_the_first(maker):
+    """A fax is no number to call."""
+    fax, called = maker.phone("773-471-0001", type="fax"), maker.phone("773-471-0002")
+    programs = (
+        Program(mark=MARK, name="Fax line", phones=(fax,)),
+        Program(mark=MARK, name="Night line", phones=(called,)),
+        Program(mark=MARK, name="Day line", phones=(maker.phone("773-471-0003"),)),
+    )
+    document, problems, _ = cards(maker, listing(maker, phones=(), programs=programs))
+    back = {item.text.strip() for item in texts(document.pages[1])}
+    assert problems == () and called.printed in back and not {fax.printed, "773-471-0003"} & back
 
 
 def test_bookmarks_lead_to_the_back(maker):

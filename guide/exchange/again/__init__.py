@@ -1,0 +1,1 @@
+"""A second import of newer data: what came last time, what is there now and what comes are merged, and nothing local is lost."""

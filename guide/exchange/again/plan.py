@@ -1,0 +1,194 @@
+"""What an import writes into a content folder: decided before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from guide.exchange.again.edit import KeyEdit, edit_sections
+from guide.exchange.again.folder import MAIN, Here, with_sections
+from guide.exchange.again.merge import Change, Conflict, same, three_ways
+from guide.exchange.again.state import Came, State
+from guide.exchange.items import Item, NewSection, Plain
+from guide.exchange.ledger import Ledger
+from guide.exchange.origin import Origin
+from guide.exchange.write.section_file import section_text
+from guide.exchange.write.yaml_text import scalar
+from guide.reading.text import BOM
+
+GONE = "Not in the source any more"
+SHORT = 200  # letters of a value in a comment
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is to be written; filled while listings are looked at one after the other."""
+
+    edits: dict[str, dict[str, list[KeyEdit]]] = field(
+        default_factory=dict
+    )  # {section: {listing: its edits}}
+    added: dict[str, list[Item]] = field(default_factory=dict)  # {section: listings that are new}
+    came: dict[str, Came] = field(default_factory=dict)
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+    conflicts: int = 0
+
+
+def plan_import(sections: Sequence[NewSection], here: Here, state: State, day: str, ledger: Ledger) -> Plan:
+    """What becomes of each listing that comes, and of those that do not come any more."""
+    plan = Plan()
+    for section in sections:
+        for listing in section.listings:
+            settle(plan, section.id, listing, here, state, day, ledger)
+    for own, came in state.came.items():
+        if own not in plan.came:
+            leave(plan, own, came, here, day, ledger)
+    return plan
+
+
+def with_known_ids(sections: Sequence[NewSection], here: Here, state: State) -> tuple[NewSection, ...]:
+    """The sections with the ids that their listings have here; a new listing takes none that is taken."""
+    known, taken = state.ids, {*here.listings, *state.came}
+    names: dict[str, str] = {}
+    for section in sections:
+        for listing in section.listings:
+            ident = str(listing.values["id"])
+            names[ident] = (
+                known.get(listing.key) or free(ident, taken)
+                if listing.key or ident not in state.came
+                else ident
+            )
+            taken.add(names[ident])
+    return tuple(renamed(section, names) for section in sections)
+
+
+def free(ident: str, taken: Iterable[str]) -> str:
+    """An id that nobody has: food-bank-2 where food-bank is taken."""
+    number, made = 1, ident
+    while made in taken:
+        number += 1
+        made = f"{ident}-{number}"
+    return made
+
+
+def renamed(section: NewSection, names: Mapping[str, str]) -> NewSection:
+    """A section whose listings and references have other ids."""
+    listings = tuple(
+        replace(each, values={**each.values, "id": names[str(each.values["id"])]})
+        for each in section.listings
+    )
+    return replace(section, listings=listings, see=tuple(names.get(each, each) for each in section.see))
+
+
+def settle(
+    plan: Plan, section: str, listing: Item, here: Here, state: State, day: str, ledger: Ledger
+) -> None:
+    """Decide about a listing that comes."""
+    own, row = str(listing.values["id"]), listing.rows[0]
+    before = state.came.get(own)
+    plan.came[own] = Came(listing.key, before.section if before else section, listing.values)
+    if before is None:
+        plan.added.setdefault(section, []).append(listing)
+        plan.new += 1
+        if state.came:
+            ledger.tell(row, "new listing", own)
+    elif own not in here.listings:
+        ledger.tell(row, "taken out here, stays out", own)
+    else:
+        where, mine = here.listings[own]
+        edits = [*back_again(before, mine), *edits_of(plan, before, mine, listing, day, ledger)]
+        if edits:
+            plan.edits.setdefault(where, {})[own] = edits
+            plan.changed += 1
+
+
+def back_again(before: Came, mine: Mapping[str, Plain]) -> Iterator[KeyEdit]:
+    """Yield the edits that print a listing again that had gone and has come back."""
+    if before.gone and str(mine.get("print_reason", "")).startswith(GONE):
+        yield KeyEdit("print", None)
+        yield KeyEdit("print_reason", None)
+
+
+def edits_of(
+    plan: Plan, before: Came, mine: Mapping[str, Plain], listing: Item, day: str, ledger: Ledger
+) -> Iterator[KeyEdit]:
+    """Yield the edits of a listing that came before; what was changed here and in the source stays, with a comment."""
+    row = listing.rows[0]
+    for each in three_ways(before.values, mine, listing.values):
+        if isinstance(each, Change):
+            doubt = listing.doubts.get(each.key, "")
+            ledger.tell(row, "changed in the source", f"{listing.values['id']}: {each.key}")
+            yield KeyEdit(each.key, each.value, doubt)
+        else:
+            plan.conflicts += 1
+            ledger.tell(
+                row,
+                "changed here and in the source, stays as it is here",
+                f"{listing.values['id']}: {each.key}",
+            )
+            yield KeyEdit(each.key, None, conflict_words(each, day), keep=True)
+
+
+def conflict_words(conflict: Conflict, day: str) -> str:
+    """What stands above a key that was changed on both sides."""
+    if conflict.theirs is None:
+        return f"the source of {day} has no {conflict.key} any more"
+    text = conflict.theirs if isinstance(conflict.theirs, str) else short_of(conflict.theirs)
+    text = " ".join(text.split())
+    return f"the source of {day} has {conflict.key}: {text[:SHORT]}{'...' if len(text) > SHORT else ''}"
+
+
+def short_of(value: Plain) -> str:
+    """A value on one line."""
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {short_of(each)}" for key, each in value.items())
+    if isinstance(value, list):
+        return " | ".join(map(short_of, value))
+    return scalar(value)
+
+
+def leave(plan: Plan, own: str, came: Came, here: Here, day: str, ledger: Ledger) -> None:
+    """Decide about a listing that came before and does not come now: it stays, and is not printed unless somebody changed it."""
+    plan.came[own] = replace(came, gone=True)
+    if own not in here.listings or came.gone:
+        return
+    where, mine = here.listings[own]
+    row = Origin(where, 0)
+    plan.gone += 1
+    if all(same(mine.get(key), came.values.get(key)) for key in {*mine, *came.values}):
+        plan.edits.setdefault(where, {})[own] = [
+            KeyEdit("print", "no"),
+            KeyEdit("print_reason", f"{GONE} ({day})"),
+        ]
+        ledger.tell(row, "gone from the source, printed no more", own)
+    else:
+        ledger.tell(row, "gone from the source, but changed here: is printed still", own)
+
+
+def files_of(
+    plan: Plan, sections: Sequence[NewSection], here: Here, content: Path, notes: Sequence[str]
+) -> dict[Path, bytes]:
+    """{path: bytes} of the section files that are changed or new, and of guide.yaml where it lists them."""
+    files: dict[Path, bytes] = {}
+    for own in {**plan.edits, **plan.added}:
+        if own in here.sections:
+            old = here.sections[own]
+            text = edit_sections(old.text, plan.edits.get(own, {}), plan.added.get(own, ()), old.path)
+            bom = BOM if old.data.startswith(BOM.encode()) else ""
+            files[old.path] = (bom + text).encode()
+    new = [section for section in sections if section.id in plan.added and section.id not in here.sections]
+    for number, section in enumerate(new, len(here.sections) + 1):
+        own_listings = replace(section, listings=tuple(plan.added[section.id]))
+        files[content / "sections" / f"{number}-{section.id}.yaml"] = section_text(
+            own_listings, notes
+        ).encode()
+    if here.main and new:
+        names = [
+            path.relative_to(content).as_posix()
+            for path in files
+            if path not in {each.path for each in here.sections.values()}
+        ]
+        files[content / MAIN] = with_sections(here.main, names, content / MAIN)
+    return {path: data for path, data in files.items() if not (path == content / MAIN and data == here.main)}

@@ -1,0 +1,224 @@
+"""Other people's data into a content folder: the whole way, from what is named on the command line to what is to be written."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guide.errors import GuideError, Mark
+from guide.exchange.again.folder import Here, read_here
+from guide.exchange.again.plan import Plan, files_of, plan_import, with_known_ids
+from guide.exchange.again.state import FOLDER, MAPPING, STATE, State, read_state, state_bytes
+from guide.exchange.clean.items import clean_all
+from guide.exchange.hold import hold_back
+from guide.exchange.join import gather
+from guide.exchange.ledger import LEFT_OUT, Ledger, Sums
+from guide.exchange.mapping.guess import guess_mapping
+from guide.exchange.mapping.known import find_mapping
+from guide.exchange.mapping.read import read_mapping
+from guide.exchange.mapping.write import write_mapping
+from guide.exchange.privacy import keep_public
+from guide.exchange.shape.shape import shape
+from guide.exchange.sources.fetch import is_address
+from guide.exchange.sources.read import Raw, collect, file_of, read_raw
+from guide.exchange.write.guide_file import guide_texts
+from guide.exchange.write.report import report_table, report_text
+from guide.exchange.write.section_file import section_text
+from guide.output import NEW, Rule, as_read, write_all
+from guide.problems import sources as kinds
+
+if TYPE_CHECKING:
+    from guide.exchange.items import NewSection
+    from guide.exchange.mapping.model import SourceMapping
+    from guide.exchange.tables import Table
+    from guide.starter import Beginning
+
+FETCHED = "fetched"  # in the folder of the import: what came from the web, with its day
+REPORT, TABLE = "report.txt", "report.csv"
+OURS = Rule(lambda old: True)  # what an import leaves for itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is to be imported, and where to."""
+
+    content: Path
+    names: tuple[str, ...] = ()  # files, folders and addresses; () for those of the import before
+    mapping: Path | None = None  # a mapping file of one's own
+    format: str = ""  # the name of a known export
+    merge: bool = False  # duplicates become one listing
+    today: date
+    beginning: Beginning  # of a guide that is new
+    country: str = ""  # of addresses and numbers; the guide's own if it is not given
+    schemas: Mapping[str, str] = field(default_factory=dict)  # {name: text}, for a guide that is new
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """What an import is to write, and what it has to tell."""
+
+    files: Mapping[Path, bytes]
+    rules: Mapping[Path, Rule]
+    ledger: Ledger
+    plan: Plan
+    mapping: str  # the name of the known export, "" for one's own or a guess
+    guessed: bool
+    is_new: bool  # there was no guide in the folder
+
+    @property
+    def sums(self) -> Sums:
+        """What was read and what became of it."""
+        return self.ledger.sums
+
+
+def bring_in(wish: Wish) -> Brought:
+    """What an import is to write; nothing is written yet. Raises GuideError where nothing can come of it."""
+    state, here = read_state(wish.content), read_here(wish.content)
+    names = wish.names or names_before(state, wish.content)
+    raws, ledger = collect(names), Ledger()
+    tables = read_raw(raws, ledger)
+    mapping, guessed = mapping_for(wish, state, tables)
+    country = wish.country or here.country or mapping.country or "US"
+    sections = sections_of(tables, mapping, wish, country, state, ledger)
+    sections = with_known_ids(sections, here, state)
+    beginning = wish.beginning._replace(language=here.language) if here.language else wish.beginning
+    sections = hold_back(sections, state.came, beginning, country, wish.today, ledger)
+    plan = plan_import(sections, here, state, wish.today.isoformat(), ledger)
+    for row in list(ledger.lost()):
+        ledger.settle([row], LEFT_OUT, "not used")
+    left = {
+        **fetched(raws, wish),
+        **({wish.content / FOLDER / MAPPING: write_mapping(mapping, tables).encode()} if guessed else {}),
+    }
+    if wish.mapping:
+        left[wish.content / FOLDER / MAPPING] = wish.mapping.read_bytes()
+    files = content_files(plan, sections, here, wish, names)
+    old = {path: path.read_bytes() if path.is_file() else None for path in files}
+    left |= reports(ledger, wish)
+    left[wish.content / FOLDER / STATE] = state_bytes(new_state(plan, mapping, names, wish, state, guessed))
+    return Brought(
+        files={**files, **left},
+        rules={
+            **{path: NEW if data is None else as_read(data) for path, data in old.items()},
+            **dict.fromkeys(left, OURS),
+        },
+        ledger=ledger,
+        plan=plan,
+        mapping="" if guessed else mapping.name,
+        guessed=guessed,
+        is_new=not here.main,
+    )
+
+
+def keep(brought: Brought) -> None:
+    """Write what an import is to write, all of it or nothing; the state comes last, so that a run that was killed can be repeated."""
+    write_all(brought.files, brought.rules)
+
+
+def names_before(state: State, content: Path) -> tuple[str, ...]:
+    """The sources of the import before, as paths from here."""
+    if not state.sources:
+        raise GuideError([kinds.NOTHING_AGAIN.at(Mark(content), folder=content)])
+    return tuple(name if is_address(name) else os.path.relpath(content / name) for name in state.sources)
+
+
+def mapping_for(wish: Wish, state: State, tables: Sequence[Table]) -> tuple[SourceMapping, bool]:
+    """(the mapping, whether it is a guess): the user's own, that of the import before, that of a known export, or a guess."""
+    before = wish.content / FOLDER / MAPPING
+    if wish.mapping:
+        return read_mapping(wish.mapping), False
+    if wish.format:
+        found = find_mapping(tables, wish.format)
+    elif before.is_file():
+        return read_mapping(before), False
+    else:
+        found = find_mapping(tables, state.format)
+    return (found, False) if found else (guess_mapping(tables), True)
+
+
+def sections_of(
+    tables: Sequence[Table], mapping: SourceMapping, wish: Wish, country: str, state: State, ledger: Ledger
+) -> tuple[NewSection, ...]:
+    """The sections that come of tables; raises GuideError where no row becomes a listing."""
+    drafts = keep_public(gather(tables, mapping, ledger), ledger)
+    items = clean_all(drafts, mapping, ledger, country)
+    sections = shape(items, mapping, ledger, merge=wish.merge or state.merge)
+    if not any(section.listings for section in sections):
+        reasons = Counter(lot.reason for lot in ledger.lots.values() if lot and lot.reason).most_common(1)
+        reason = f"; most of them: {reasons[0][0]}" if reasons else ""
+        raise GuideError(
+            [
+                kinds.NO_NAMES.at(
+                    Mark(Path(tables[0].source if tables else wish.content)),
+                    rows=len(ledger.lots),
+                    reason=reason,
+                )
+            ]
+        )
+    return sections
+
+
+def content_files(
+    plan: Plan, sections: Sequence[NewSection], here: Here, wish: Wish, names: Sequence[str]
+) -> dict[Path, bytes]:
+    """{path: bytes} of the content, new or changed; guide.yaml last."""
+    notes = [
+        f"Imported on {wish.today.isoformat()} from {', '.join(map(title_of, names))}.",
+        "Change what you like: a later import keeps it.",
+    ]
+    if here.main:
+        return files_of(plan, sections, here, wish.content, notes)
+    texts = {
+        f"sections/{number}-{section.id}.yaml": section_text(section, notes)
+        for number, section in enumerate(sections, 1)
+    }
+    begun = guide_texts(wish.beginning, texts, wish.country, wish.schemas)
+    main = begun.pop("guide.yaml")
+    return {
+        wish.content / name: text.encode() for name, text in {**texts, **begun, "guide.yaml": main}.items()
+    }
+
+
+def title_of(name: str) -> str:
+    """A source as a comment names it: without folders, and without what an address asks for."""
+    return file_of(name).name or name
+
+
+def reports(ledger: Ledger, wish: Wish) -> dict[Path, bytes]:
+    """{path: bytes} of the report, as a text and as a table."""
+    folder = wish.content / FOLDER
+    return {folder / REPORT: report_text(ledger).encode(), folder / TABLE: report_table(ledger)}
+
+
+def fetched(raws: Sequence[Raw], wish: Wish) -> dict[Path, bytes]:
+    """{path: bytes} of what came from the web, under its day."""
+    folder = wish.content / FOLDER / FETCHED
+    found: dict[Path, bytes] = {}
+    for number, raw in enumerate((raw for raw in raws if raw.fetched), 1):
+        name = "".join(
+            letter if letter.isalnum() or letter in ".-_" else "-" for letter in file_of(raw.name).name
+        )[-60:]
+        found[folder / f"{wish.today.isoformat()}-{number}-{name or 'answer'}"] = raw.data
+    return found
+
+
+def new_state(
+    plan: Plan, mapping: SourceMapping, names: Sequence[str], wish: Wish, state: State, guessed: bool
+) -> State:
+    """What is left for the next import."""
+    own = guessed or wish.mapping or (wish.content / FOLDER / MAPPING).is_file()
+    return State(
+        sources=tuple(
+            name if is_address(name) else Path(os.path.relpath(name, wish.content)).as_posix()
+            for name in names
+        ),
+        day=wish.today.isoformat(),
+        format="" if own else mapping.name,
+        merge=wish.merge or state.merge,
+        came=plan.came,
+    )

@@ -1,0 +1,34 @@
+"""Texts in capitals as they would be written: abbreviations from the source's own mixed-case text stay."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from guide.content.checks.casing import ABBREVIATIONS, calm, own_forms
+
+WORDS, ANY_WORD = re.compile(r"[^\W\d_]{2,}"), re.compile(r"[^\W\d_]+")
+SENTENCE = 60  # letters: what is longer is a sentence, not a name
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a text has no small letter, and is more than an abbreviation."""
+    if not text.isupper():
+        return False
+    words = WORDS.findall(text)
+    return len(words) > 1 or any(len(word) > 5 for word in words)
+
+
+def without_capitals(text: str, forms: Mapping[str, str], known: frozenset[str]) -> str:
+    """A text in capitals as a name, or as sentences where it is long."""
+    calmed = calm(text, forms, known)
+    if len(text) <= SENTENCE:
+        return calmed[:1].upper() + calmed[1:]
+    kept = known | ABBREVIATIONS | {word for word in forms if forms[word] == word}
+    lowered = ANY_WORD.sub(
+        lambda match: forms.get(match[0], match[0] if match[0] in kept else match[0].lower()), text
+    )
+    return re.sub(r"(^|[.!?]\s+|\n\s*)([^\W\d_])", lambda match: match[1] + match[2].upper(), lowered)
+
+
+def forms_of(texts: Iterable[str]) -> dict[str, str]:
+    """{word in capitals: how it is written} of a source, from its texts in small and capital letters."""
+    return own_forms(texts)

@@ -1,0 +1,94 @@
+"""E-mail and web addresses: told apart, without what follows people around."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from guide.exchange.clean.steps import Cleaning
+from guide.exchange.clean.text import line_of
+from guide.exchange.items import Plain
+from guide.exchange.origin import Cell
+from guide.reading.kinds import EMAIL
+
+FOLLOWING = re.compile(
+    r"utm_\w+|ref|ref_?src|fbclid|gclid|mc_[ce]id|igshid|si|trk|source|campaign", re.IGNORECASE
+)
+AN_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+A_SITE = re.compile(
+    r"(?:https?:/{1,2}|www\.)[^\s<>,;\"']+|(?<![@\w.])[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co|coop|health|care)(?:/[^\s<>,;\"']*)?(?![\w@])",
+    re.IGNORECASE,
+)
+NO_SITES = re.compile(r"^(?:https?:/*)?(?:www\.?)?$", re.IGNORECASE)
+
+
+class Links(NamedTuple):
+    """The addresses of a record."""
+
+    emails: tuple[tuple[str, str], ...] = ()  # (address, label)
+    websites: tuple[tuple[str, str], ...] = ()
+
+
+def links_of(cells: Iterable[tuple[Cell, str]], cleaning: Cleaning) -> Links:
+    """The addresses in cells, each with its label, whichever of the two they were meant for."""
+    emails: dict[str, str] = {}
+    sites: dict[str, str] = {}
+    for cell, label in cells:
+        text = line_of(cell, cleaning, words=False).text
+        found_emails, found_sites = find_links(text)
+        for each in found_emails:
+            emails.setdefault(each, label)
+        for each in found_sites:
+            kept = without_following(each) if cleaning.does("web") else each
+            sites.setdefault(cleaning.changed(cell._replace(text=each), "web address", kept).text, label)
+        if text and not found_emails and not found_sites and not NO_SITES.match(text):
+            cleaning.ledger.note(cell, "address not read")
+    return Links(tuple(emails.items()), tuple(sites.items()))
+
+
+def find_links(text: str) -> tuple[list[str], list[str]]:
+    """(e-mail addresses, web addresses) in a text."""
+    emails = [each.strip(".'-") for each in AN_EMAIL.findall(text)]
+    emails = [each for each in emails if EMAIL.fullmatch(each)]
+    sites = [each.rstrip(".,;:)'\"") for each in A_SITE.findall(AN_EMAIL.sub(" ", text))]
+    return emails, [site for site in map(usual, sites) if site]
+
+
+def usual(site: str) -> str:
+    """A web address with two slashes behind its scheme; "" where nothing but a scheme is left."""
+    site = re.sub(
+        r"^(https?):/+(?:https?:/+)?", lambda match: f"{match[1].lower()}://", site, flags=re.IGNORECASE
+    )
+    return "" if NO_SITES.match(site) else site
+
+
+def without_following(site: str) -> str:
+    """A web address without the parts that tell where somebody came from."""
+    if "?" not in site and "#" not in site:
+        return site
+    parts = urlsplit(site)
+    kept = [
+        (key, value)
+        for key, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not FOLLOWING.fullmatch(key)
+    ]
+    if len(kept) == len(parse_qsl(parts.query, keep_blank_values=True)):
+        return site
+    return parts._replace(query=urlencode(kept)).geturl()
+
+
+def in_content(links: Links) -> dict[str, Plain]:
+    """Addresses as content has them: the first alone, the others as lists with their labels."""
+    found: dict[str, Plain] = {}
+    for one, many, pairs in (("email", "emails", links.emails), ("website", "websites", links.websites)):
+        if pairs:
+            first = next((pair for pair in pairs if not pair[1]), pairs[0])
+            found[one] = first[0]
+            others: list[Plain] = [
+                {one: address, **({"label": label} if label else {})}
+                for address, label in pairs
+                if address != first[0]
+            ]
+            if others:
+                found[many] = others
+    return found

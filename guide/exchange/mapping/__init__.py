@@ -1,0 +1,1 @@
+"""Which column is which field: mapping files, those that ship for known exports, and the first guess for others."""

@@ -1,0 +1,1 @@
+"""Cleaned records become listings: folded, nested, named, with ids, in sections."""

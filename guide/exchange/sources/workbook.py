@@ -1,0 +1,76 @@
+"""Spreadsheets of Excel (.xlsx, .xls, .xlsb) and LibreOffice (.ods): each sheet is a table."""
+
+import io
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guide.errors import GuideError, Mark
+from guide.exchange.ledger import Ledger
+from guide.exchange.origin import Origin
+from guide.exchange.sources.delimited import table_of
+from guide.exchange.tables import Table
+from guide.problems import sources as kinds
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+Value = str | int | float | bool | date | time | timedelta | None
+
+
+def read_workbook(data: bytes, source: str, ledger: Ledger) -> Iterator[Table]:
+    """Yield the sheets that have something in them; hidden ones too, which is told."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # reading spreadsheets alone needs it
+
+    book = open_workbook(data, source)
+    sheets = [each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
+    for each in sheets:
+        named = f"{source}: {each.name}" if len(sheets) > 1 else source
+        records = [
+            [text_of(value) for value in record]
+            for record in book.get_sheet_by_name(each.name).to_python(skip_empty_area=False)
+        ]
+        if not any(map(any, records)):
+            continue
+        if each.visible != SheetVisibleEnum.Visible:
+            ledger.tell(Origin(named, 0), "a hidden sheet", each.name)
+        yield table_of(records, named, each.name if len(sheets) > 1 else Path(source).stem, ledger)
+
+
+def open_workbook(data: bytes, source: str) -> "CalamineWorkbook":
+    """The workbook; raises GuideError where it is none, is damaged or has a password."""
+    from python_calamine import (
+        CalamineError,
+        CalamineWorkbook,
+        PasswordError,
+    )  # reading spreadsheets alone needs it
+
+    try:
+        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except PasswordError:
+        raise GuideError([kinds.LOCKED.at(Mark(Path(source)))]) from None
+    except (CalamineError, OSError, ValueError) as error:
+        raise GuideError([kinds.NO_WORKBOOK.at(Mark(Path(source)), reason=str(error))]) from None
+
+
+def text_of(value: Value) -> str:
+    """A cell as a person reads it: whole numbers without a point, days and times as 2026-03-14 and 09:30."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float() if value.is_integer():
+            return str(int(value))
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+        case datetime():
+            return value.isoformat(" ", "minutes")
+        case time():
+            return value.isoformat("minutes")
+        case timedelta():
+            minutes = round(value.total_seconds() / 60)
+            return f"{minutes // 60:02}:{minutes % 60:02}"
+        case _:
+            return str(value)

@@ -1,0 +1,25 @@
+"""Cells and runs of cleaning for the tests beside this file."""
+
+from guide.exchange.clean.steps import Cleaning
+from guide.exchange.ledger import Ledger
+from guide.exchange.origin import Cell, Origin
+
+
+def cleaning(country="US", forms=(), off=()):
+    """A run of cleaning with a ledger of its own."""
+    return Cleaning(ledger=Ledger(), country=country, forms=dict(forms), off=frozenset(off))
+
+
+def cell(text):
+    """A cell with a text."""
+    return Cell(text, Origin("a.csv", 2, "Column"))
+
+
+def group(**parts):
+    """A group of cells."""
+    return {key: cell(text) for key, text in parts.items()}
+
+
+def kinds(run):
+    """The kinds of what was told."""
+    return [note.kind for note in run.ledger.notes]

@@ -1,0 +1,50 @@
+"""E-mail and web addresses."""
+
+from guide.exchange.clean.links import in_content, links_of
+from tests.exchange.clean.made import cell, cleaning, kinds
+
+TEXTS = {
+    "http://www.example.org/?utm_source=x&a=1": ([], ["http://www.example.org/?a=1"]),
+    "www.a.org.": ([], ["www.a.org"]),
+    "help@example.org": (["help@example.org"], []),
+    "a@b.org; c@d.org": (["a@b.org", "c@d.org"], []),
+    "mailto:a@b.org": (["a@b.org"], []),
+    "http://": ([], []),
+    "facebook.com/foo": ([], ["facebook.com/foo"]),
+    "https://http://www.x.org": ([], ["https://www.x.org"]),
+    "http:/www.x.org": ([], ["http://www.x.org"]),
+    "foo.org and bar.com/x?ref=3": ([], ["foo.org", "bar.com/x"]),
+    "": ([], []),
+}
+
+
+def test_addresses_are_found_in_whatever_cell_they_stand():
+    """Swapped, several in a cell, with full stops, with what follows people around."""
+    found = {}
+    for text in TEXTS:
+        links = links_of([(cell(text), "")], cleaning())
+        found[text] = ([each for each, _ in links.emails], [each for each, _ in links.websites])
+    assert found == TEXTS
+
+
+def test_what_is_no_address_is_told():
+    """With its words."""
+    run = cleaning()
+    links_of([(cell("ask us"), "")], run)
+    assert kinds(run) == ["address not read"]
+
+
+def test_the_first_stands_alone_and_others_have_their_labels():
+    """As content has them."""
+    cells = [
+        (cell("a@b.org"), ""),
+        (cell("c@d.org"), "Intake"),
+        (cell("www.a.org"), "Apply"),
+        (cell("www.b.org"), ""),
+    ]
+    assert in_content(links_of(cells, cleaning())) == {
+        "email": "a@b.org",
+        "emails": [{"email": "c@d.org", "label": "Intake"}],
+        "website": "www.b.org",
+        "websites": [{"website": "www.a.org", "label": "Apply"}],
+    }

@@ -1,0 +1,173 @@
+"""From a source to content files, and again."""
+
+import json
+from datetime import date
+
+import pytest
+
+from guide.content.load import load_guide
+from guide.errors import ERROR, GuideError
+from guide.exchange.bring_in import Wish, bring_in, keep
+from guide.starter import Beginning
+
+DAY = date(2026, 11, 30)
+HEAD = "Agency Name,Category,Phone,Hours,Street,City,State,Zip,Website,Description,Active\n"
+ROWS = (
+    "FOOD BANK OF LARKIN,Food,773-471-0142,Mon-Fri 9 am to 5 pm,1 Oak St,Larkin,OR,97401,www.larkinfood.net,Gives food to everyone. Come in.,yes",
+    "Larkin Clinic,Health,(773) 471-0143 ext 2,,2 Elm St,Larkin,OR,97401,,Sees people without insurance.,yes",
+    "Night Pantry,Food,773-471-0144; 773-471-0145 (fax),by the moon,3 Oak St,Larkin,OR,97401,,,yes",
+    "Old Pantry,Food,773-471-0146,,4 Oak St,Larkin,OR,97401,,,inactive",
+)
+
+
+def table(*rows):
+    """A table as CSV."""
+    return HEAD + "\n".join(rows) + "\n"
+
+
+def wish(content, *names, **others):
+    """A wish to import files into a folder."""
+    return Wish(
+        content=content,
+        names=tuple(map(str, names)),
+        today=DAY,
+        beginning=Beginning(title="Help", today=DAY),
+        **others,
+    )
+
+
+def bring(content, *names, **others):
+    """Import and keep; what was brought."""
+    brought = bring_in(wish(content, *names, **others))
+    keep(brought)
+    return brought
+
+
+@pytest.fixture
+def source(tmp_path):
+    """A table of four agencies, one of which is inactive."""
+    path = tmp_path / "agencies.csv"
+    path.write_text(table(*ROWS))
+    return path
+
+
+def text_of(content):
+    """All section files."""
+    return "\n".join(path.read_text() for path in sorted((content / "sections").glob("*.yaml")))
+
+
+def test_a_table_becomes_a_guide_that_can_be_built(source, tmp_path):
+    """Without an error, with sections by category, and with sums that are right."""
+    brought = bring(tmp_path / "guide", source)
+    guide, problems = load_guide(tmp_path / "guide")
+    assert [str(problem) for problem in problems if problem.level == ERROR] == []
+    assert [(section.title, [each.name for each in section.listings]) for section in guide.sections] == [
+        ("Food", ["Food Bank of Larkin", "Night Pantry"]),
+        ("Health", ["Larkin Clinic"]),
+    ]
+    bank = guide.sections[0].listings[0]
+    assert bank.phones[0].number == "773-471-0142" and bank.locations[0].address.city == "Larkin"
+    assert brought.sums == (4, 3, 0, 1) and brought.guessed
+    report = (tmp_path / "guide" / "imported" / "report.txt").read_text()
+    assert "not active" in report and "by the moon" in report
+
+
+def test_nothing_is_written_before_it_is_kept(source, tmp_path):
+    """A dry run."""
+    bring_in(wish(tmp_path / "guide", source))
+    assert not (tmp_path / "guide").exists()
+
+
+def test_the_same_again_changes_no_content(source, tmp_path):
+    """Not a letter."""
+    content = tmp_path / "guide"
+    bring(content, source)
+    before = {path: path.read_bytes() for path in content.rglob("*.yaml")}
+    brought = bring(content)
+    assert {path: path.read_bytes() for path in content.rglob("*.yaml")} == before
+    assert (brought.plan.new, brought.plan.changed, brought.plan.gone, brought.plan.conflicts) == (0, 0, 0, 0)
+
+
+def test_news_come_and_local_edits_stay(source, tmp_path):
+    """A phone changed there, another here; one is new, one is gone."""
+    content = tmp_path / "guide"
+    bring(content, source)
+    food = next(content.glob("sections/*food*.yaml"))
+    food.write_text(
+        food.read_text()
+        .replace("773-471-0144", "773-471-9999")
+        .replace("name: Food Bank of Larkin", "name: Food Bank of Larkin # ours")
+    )
+    source.write_text(
+        table(
+            ROWS[0].replace("0142", "7777"),
+            ROWS[2].replace("0144", "8888"),
+            "New Shelter,Shelter,773-471-0147,,5 Oak St,Larkin,OR,97401,,,yes",
+        )
+    )
+    brought = bring(content)
+    text = text_of(content)
+    assert "773-471-7777" in text and "773-471-9999" in text and "New Shelter" in text and "# ours" in text
+    assert "the source of 2026-11-30 has phones" in text and "Not in the source any more" in text
+    assert (brought.plan.new, brought.plan.gone, brought.plan.conflicts) == (1, 1, 1)
+    guide, problems = load_guide(content)
+    assert [str(problem) for problem in problems if problem.level == ERROR] == []
+
+
+def test_a_mapping_of_ones_own_is_kept_for_the_next_time(source, tmp_path):
+    """Beside what came."""
+    mapping = tmp_path / "own.yaml"
+    mapping.write_text("name: own\nfields:\n  name: Agency Name\n  description: Street\n")
+    bring(tmp_path / "guide", source, mapping=mapping)
+    assert (tmp_path / "guide" / "imported" / "mapping.yaml").read_text() == mapping.read_text()
+    assert "description: 1 Oak St" in text_of(tmp_path / "guide")
+    assert not bring(tmp_path / "guide").guessed
+
+
+def test_where_nothing_comes_of_it_nothing_is_written(tmp_path):
+    """With a message for whoever imports."""
+    (tmp_path / "a.csv").write_text(table(ROWS[3]))
+    for names, name in (
+        ((tmp_path / "a.csv",), "no-records"),
+        ((), "nothing-again"),
+        ((tmp_path / "b.csv",), "no-source"),
+    ):
+        with pytest.raises(GuideError) as error:
+            bring(tmp_path / "guide", *names)
+        assert [problem.name for problem in error.value.problems] == [name]
+    assert not (tmp_path / "guide").exists()
+
+
+def test_a_file_that_changes_meanwhile_stays(source, tmp_path):
+    """All or nothing: the state too."""
+    content = tmp_path / "guide"
+    bring(content, source)
+    source.write_text(table(ROWS[0].replace("0142", "7777"), *ROWS[1:]))
+    brought = bring_in(wish(content))
+    state = (content / "imported" / "import.json").read_bytes()
+    food = next(content.glob("sections/*food*.yaml"))
+    food.write_text(food.read_text() + "# saved just now\n")
+    with pytest.raises(GuideError):
+        keep(brought)
+    assert (
+        food.read_text().endswith("# saved just now\n")
+        and (content / "imported" / "import.json").read_bytes() == state
+    )
+
+
+def test_what_is_private_is_nowhere(tmp_path):
+    """Searched in all bytes that are written."""
+    rows = [
+        {
+            "name": "Safe House",
+            "city": "Larkin",
+            "address": "77 Hidden Lane",
+            "address_is_private": "yes",
+            "notes": "at 77 Hidden Lane",
+        },
+        {"name": "Clinic", "city": "Larkin", "address": "2 Elm St"},
+    ]
+    (tmp_path / "a.json").write_text(json.dumps(rows))
+    bring(tmp_path / "guide", tmp_path / "a.json")
+    written = b"".join(path.read_bytes() for path in (tmp_path / "guide").rglob("*") if path.is_file())
+    assert b"Safe House" in written and b"Hidden Lane" not in written.replace(b"address_is_private", b"")

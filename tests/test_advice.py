@@ -139,7 +139,9 @@ def said_by(module, name):
     if module.startswith("cli/") and module not in GIVEN_BY:
         return givers_of(PACKAGE).get(name, set(COMMANDS))
     if module.startswith("problems/"):
-        return set().union(*(said_by(*user) for user in users_of(name))) or set(COMMANDS)
+        return users_commands(PACKAGE, name) or set(COMMANDS)
+    if module.startswith("exchange/") and module not in GIVEN_BY:
+        return {"translate"} if module.startswith("exchange/po") else {"import"}
     return GIVEN_BY.get(module, set(COMMANDS))
 
 
@@ -162,9 +164,15 @@ def words_of(package):
     return found
 
 
-def users_of(kind):
+@cache
+def users_commands(package, kind):
+    """The commands that may make a problem of a kind."""
+    return set().union(*(said_by(*user) for user in users_of(package, kind)))
+
+
+def users_of(package, kind):
     """(module, name) of all that makes a problem of a kind."""
-    yield from ((module, name) for module, name, words in words_of(PACKAGE) if kind in words)
+    yield from ((module, name) for module, name, words in words_of(package) if kind in words)
 
 
 def test_every_option_in_a_text_is_there():

@@ -50,12 +50,14 @@ def share(schema: Schema) -> Any:
 
 
 def count_mappings(schema: Any, counts: dict[str, int], texts: dict[str, Any]) -> None:
-    """Count each mapping in a schema by its text."""
+    """Count each mapping in a schema by its text; what lies in one seen twice is counted often enough."""
     if isinstance(schema, dict):
         if schema.get("type") == "object" and "properties" in schema:
             key = json.dumps(schema)
             counts[key] = counts.get(key, 0) + 1
             texts[key] = schema
+            if counts[key] > 2:
+                return
         schema = list(schema.values())
     if isinstance(schema, list):
         for each in schema:

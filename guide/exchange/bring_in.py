@@ -18,7 +18,7 @@ from guide.exchange.clean.items import clean_all
 from guide.exchange.hold import hold_back
 from guide.exchange.join import gather
 from guide.exchange.ledger import LEFT_OUT, Ledger, Sums
-from guide.exchange.mapping.guess import guess_mapping
+from guide.exchange.mapping.guess import guess
 from guide.exchange.mapping.known import find_mapping
 from guide.exchange.mapping.read import read_mapping
 from guide.exchange.mapping.write import write_mapping
@@ -93,7 +93,7 @@ def bring_in(wish: Wish) -> Brought:
         ledger.settle([row], LEFT_OUT, "not used")
     left = {
         **fetched(raws, wish),
-        **({wish.content / FOLDER / MAPPING: write_mapping(mapping, tables).encode()} if guessed else {}),
+        **({wish.content / FOLDER / MAPPING: guessed.encode()} if guessed else {}),
     }
     if wish.mapping:
         left[wish.content / FOLDER / MAPPING] = wish.mapping.read_bytes()
@@ -110,7 +110,7 @@ def bring_in(wish: Wish) -> Brought:
         ledger=ledger,
         plan=plan,
         mapping="" if guessed else mapping.name,
-        guessed=guessed,
+        guessed=bool(guessed),
         is_new=not here.main,
     )
 
@@ -127,18 +127,21 @@ def names_before(state: State, content: Path) -> tuple[str, ...]:
     return tuple(name if is_address(name) else os.path.relpath(content / name) for name in state.sources)
 
 
-def mapping_for(wish: Wish, state: State, tables: Sequence[Table]) -> tuple[SourceMapping, bool]:
-    """(the mapping, whether it is a guess): the user's own, that of the import before, that of a known export, or a guess."""
+def mapping_for(wish: Wish, state: State, tables: Sequence[Table]) -> tuple[SourceMapping, str]:
+    """(the mapping, the text of its file where it is a guess, else ""): the user's own, that of the import before, that of a known export, or a guess."""
     before = wish.content / FOLDER / MAPPING
     if wish.mapping:
-        return read_mapping(wish.mapping), False
+        return read_mapping(wish.mapping), ""
     if wish.format:
         found = find_mapping(tables, wish.format)
     elif before.is_file():
-        return read_mapping(before), False
+        return read_mapping(before), ""
     else:
         found = find_mapping(tables, state.format)
-    return (found, False) if found else (guess_mapping(tables), True)
+    if found:
+        return found, ""
+    guessed = guess(tables)
+    return guessed.mapping, write_mapping(guessed.mapping, tables, guessed.doubts)
 
 
 def sections_of(
@@ -208,7 +211,7 @@ def fetched(raws: Sequence[Raw], wish: Wish) -> dict[Path, bytes]:
 
 
 def new_state(
-    plan: Plan, mapping: SourceMapping, names: Sequence[str], wish: Wish, state: State, guessed: bool
+    plan: Plan, mapping: SourceMapping, names: Sequence[str], wish: Wish, state: State, guessed: str
 ) -> State:
     """What is left for the next import."""
     own = guessed or wish.mapping or (wish.content / FOLDER / MAPPING).is_file()

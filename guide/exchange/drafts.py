@@ -2,11 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from guide.exchange.origin import Cell, Origin
 
 Level: TypeAlias = Literal["organization", "location", "service", "listing"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+RANKS: Mapping[str, int] = {
+    "organization": 0,
+    "listing": 0,
+    "location": 1,
+    "service": 2,
+}  # what stands in what
 
 # What a draft may have, by the names of the content's own keys (see docs/keys.md) and of a few that stand for
 # decisions: `private` and `status` (who stays out), `category` (sections and topics), `remark` (for the editor alone).

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from guide.exchange.drafts import Draft, Level
+from guide.exchange.drafts import RANKS, Draft, Level
 from guide.exchange.ledger import LEFT_OUT, Ledger
 from guide.exchange.mapping.model import SourceMapping
 from guide.exchange.mapping.names import fold_column
@@ -20,7 +20,6 @@ from guide.exchange.tables import Table
 
 NAMES = ("name", "alternate_names")  # of a link, which are those of what it connects
 OF_ALL = ("category", "audience", "services", "status", "verified")  # of a service wherever it is given
-RANKS = {"organization": 0, "listing": 0, "location": 1, "service": 2}  # what stands in what
 
 
 def gather(tables: Sequence[Table], mapping: SourceMapping, ledger: Ledger) -> tuple[Draft, ...]:

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from guide.exchange.drafts import LEVELS
 from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.names import fold_column, fold_table
-from guide.exchange.mapping.tables import LEVELS
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.records import Record
 

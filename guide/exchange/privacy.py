@@ -11,13 +11,11 @@ from dataclasses import dataclass, field, replace
 from guide.content.checks.addresses import SECRET, WAY
 from guide.content.leaks import digest_street
 from guide.exchange.drafts import Draft, Group
+from guide.exchange.flags import says_private
 from guide.exchange.ledger import LEFT_OUT, Ledger, Note
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.secret_words import Secrets, Street, plain, secrets_of, sentences
 
-NO = frozenset(
-    "no n false f 0 0.0 public open none null n/a na - off unchecked nein non nao não not-private not-confidential never".split()
-)
 SAID_PRIVATE = re.compile(r"\b(?:private|confidential|unlisted|unpublished|undisclosed)\b", re.IGNORECASE)
 NOT_PRINTED = re.compile(
     r"^\W*(?:private|confidential|unlisted|unpublished|undisclosed)(?: (?:number|phone|address|location))?\W*$|\bprivate (?:line|number|phone|cell|use|extension)\b|"
@@ -84,17 +82,11 @@ def name_of(draft: Draft) -> str:
 # --- what cells say -----------------------------------------------------------------------------------
 
 
-def says_yes(text: str) -> bool:
-    """Whether a cell that asks "private?" says yes: all but a plain no does, to be on the safe side."""
-    words = "-".join(text.split()).casefold().strip(".,;:!-")
-    return bool(text.strip()) and bool(words) and words not in NO
-
-
 def is_private(group: Group) -> bool:
     """Whether a phone, an address or the like is marked as private, in its own column or in its words."""
     own = group.get("private")
     said = (group[part].text for part in ("type", "description", "label") if part in group)
-    return bool(own and says_yes(own.text)) or any(map(NOT_PRINTED.search, said))
+    return bool(own and says_private(own.text)) or any(map(NOT_PRINTED.search, said))
 
 
 def is_private_address(group: Group) -> bool:
@@ -119,7 +111,7 @@ def reason_out(draft: Draft, ledger: Ledger) -> tuple[str, Origin | None]:
     if draft.leave_out:
         return draft.leave_out, None
     for cell in draft.cells.get("private", ()):
-        if says_yes(cell.text):
+        if says_private(cell.text):
             return "private", cell.at
     for cell in draft.cells.get("status", ()):
         if reason := status_out(cell.text):
@@ -172,7 +164,7 @@ def secrets_by_name(drafts: Iterable[Draft]) -> Mapping[str, Secrets]:
 def private_streets(draft: Draft) -> Iterator[Street]:
     """The private addresses of a draft; of an office that is private as a whole, all that it has."""
     whole = draft.level == "location" and (
-        any(says_yes(cell.text) for cell in draft.cells.get("private", ()))
+        any(says_private(cell.text) for cell in draft.cells.get("private", ()))
         or bool(SAID_PRIVATE.search(draft.leave_out))
     )
     for group in draft.groups.get("addresses", ()):

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from guide.exchange.drafts import Group, Level
+from guide.exchange.drafts import LEVELS, Group, Level
+from guide.exchange.flags import says_yes
 from guide.exchange.ledger import LEFT_OUT, MERGED, Ledger
 from guide.exchange.mapping.model import Role, Rule, SourceMapping
-from guide.exchange.mapping.tables import LEVELS, PARENT, Matched, match_tables
+from guide.exchange.mapping.tables import Matched, match_tables
 from guide.exchange.origin import Cell, Origin
-from guide.exchange.tables import Row, Table
+from guide.exchange.tables import PARENT, Row, Table
 from guide.exchange.taking import Taker, is_one_of
 from guide.exchange.terms import Terms
 
-YES = frozenset("yes y true t 1 x on checked si s\u00ed oui ja".split())
 NO_ID = frozenset(("", "null", "none", "nan", "n/a", "-", "\\n"))
 FEW, MOST = 10, 0.95  # rows of a short table; the part of the rows that are nearly all
 PRIVATE_GROUPS = ("phones", "addresses")  # of a detail that may not be printed: others have to know it, too
@@ -264,4 +264,4 @@ def says_it_of_most(rule: Rule, column: str, table: Table) -> bool:
 
 def applies(rule: Rule, text: str) -> bool:
     """Whether a text, in small letters, is one of the values of a rule; of one without values, whether it means yes."""
-    return is_one_of(text, rule.values) if rule.values else text in YES
+    return is_one_of(text, rule.values) if rule.values else says_yes(text)

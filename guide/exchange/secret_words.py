@@ -25,7 +25,6 @@ NUMBERS = re.compile(r"\+?\(?\d[\d\s().\u2010-\u2015/-]{4,}\d")
 VANITY = re.compile(r"\d{3}\W{1,3}[A-Z\d]{3}[-\s]?[A-Z\d]{4}\b")
 LEAST_DIGITS, MOST_DIGITS = 7, 10
 GENERAL_CODE = re.compile(r"\d{3,5}")  # a postal code of many houses
-TOWN = re.compile(r"[^\W\d_][^\d]*")
 STATE_CODE = re.compile(r"[A-Za-z. ]*\s*\d{5}(?:-?\d{4})?|[A-Za-z]{2}")
 ORDINALS = tuple(
     zip(

@@ -9,6 +9,11 @@ from guide.exchange.origin import Cell, Origin
 # A cell as it stands: mostly a text (numbers and booleans as they are written, nothing as ""). In JSON also lists and objects.
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
+PARENT = (
+    "parent_table",
+    "parent_id",
+)  # columns of what was nested in JSON: the table and the id of what holds it
+
 
 class Row(NamedTuple):
     """A row of a table: {column: what stands there}; columns without anything may be missing."""

@@ -11,6 +11,7 @@ from guide.reading.fields import Field, Record
 from guide.reading.kinds import FLAG, WORD, WORDS
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Source
+from tests.random_texts import ANY
 
 RECORD = Record(
     "a thing",
@@ -75,7 +76,7 @@ def test_the_schema_of_a_record_has_its_keys():
     assert "null" in str(RECORD.fields[1].schema) and "null" not in str(RECORD.fields[0].schema)
 
 
-@given(st.text(), st.lists(st.text()))
+@given(st.text(ANY), st.lists(st.text(ANY)))
 def test_the_nearest_word_is_one_of_the_words(word, words):
     """A suggestion is always something that exists."""
     near = fields.closest(word, words)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from guide.problems.content import COLOUR, COUNTRY, EDITION
 from guide.reading import fields, kinds
 from guide.reading.source import Place, Source
+from tests.random_texts import ANY
 
 TOP = Place(0, 0, 0)
 
@@ -111,7 +112,7 @@ def test_a_protected_email_is_no_placeholder():
 
 
 KINDS = [kind for kind in vars(kinds).values() if isinstance(kind, fields.Kind)]
-VALUES = st.recursive(st.text(), lambda inner: st.lists(inner, max_size=3), max_leaves=6)
+VALUES = st.recursive(st.text(ANY), lambda inner: st.lists(inner, max_size=3), max_leaves=6)
 
 
 @given(st.sampled_from(KINDS), VALUES)

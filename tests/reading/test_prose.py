@@ -11,9 +11,10 @@ from guide.model import BulletList, Paragraph, Span
 from guide.reading.pasted import mark_items
 from guide.reading.prose import is_plain, read_blocks, read_line, read_prose, to_markdown
 from guide.reading.text import UNSEEN
+from tests.random_texts import ANY
 
 PIECES = st.one_of(
-    st.text(max_size=12),
+    st.text(ANY, max_size=12),
     st.sampled_from(
         [
             "\n",

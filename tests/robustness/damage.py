@@ -25,6 +25,15 @@ def shipped():
     return {GUIDE: "".join(kept).encode(), **{name: (CONTENT / name).read_bytes() for name in FILES[1:]}}
 
 
+@cache
+def beside(damaged):
+    """{path: bytes} of the shipped content for a case that damages these files; one section alone needs no other."""
+    if damaged != (SECTION,):
+        return shipped()
+    lines = shipped()[GUIDE].splitlines(keepends=True)
+    return {GUIDE: b"".join(line for line in lines if FILES[2].encode() not in line)}
+
+
 # --- random mutations: (bytes, generator of random numbers) -> bytes ---------------------------------
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from guide.build import build_guide
 from guide.errors import GuideError
 from guide.reading.text import UNSEEN
-from tests.robustness.damage import GUIDE, SECTION, TRICKS, cases, shipped
+from tests.robustness.damage import GUIDE, SECTION, TRICKS, beside, cases, shipped
 from tests.thorough import examples
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -55,7 +55,7 @@ def time_limit(seconds):
 
 
 def write(folder, files):
-    for name, data in {**shipped(), **files}.items():
+    for name, data in {**beside(tuple(files)), **files}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from guide.exchange.again.state import Came, State
 from guide.exchange.items import Item, NewSection, Plain
 from guide.exchange.ledger import Ledger
 from guide.exchange.origin import Origin
+from guide.exchange.shape.ids import first_free
 from guide.exchange.write.section_file import section_text
 from guide.exchange.write.yaml_text import scalar
 from guide.reading.text import BOM
@@ -56,21 +57,12 @@ def with_known_ids(sections: Sequence[NewSection], here: Here, state: State) -> 
         for listing in section.listings:
             ident = str(listing.values["id"])
             names[ident] = (
-                known.get(listing.key) or free(ident, taken)
+                known.get(listing.key) or first_free(ident, taken)
                 if listing.key or ident not in state.came
                 else ident
             )
             taken.add(names[ident])
     return tuple(renamed(section, names) for section in sections)
-
-
-def free(ident: str, taken: Iterable[str]) -> str:
-    """An id that nobody has: food-bank-2 where food-bank is taken."""
-    number, made = 1, ident
-    while made in taken:
-        number += 1
-        made = f"{ident}-{number}"
-    return made
 
 
 def renamed(section: NewSection, names: Mapping[str, str]) -> NewSection:

@@ -1,9 +1,9 @@
 """Texts in capitals as they would be written: abbreviations from the source's own mixed-case text stay."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from guide.content.checks.casing import ABBREVIATIONS, calm, own_forms
+from guide.content.checks.casing import ABBREVIATIONS, calm
 
 WORDS, ANY_WORD = re.compile(r"[^\W\d_]{2,}"), re.compile(r"[^\W\d_]+")
 SENTENCE = 60  # letters: what is longer is a sentence, not a name
@@ -27,8 +27,3 @@ def without_capitals(text: str, forms: Mapping[str, str], known: frozenset[str])
         lambda match: forms.get(match[0], match[0] if match[0] in kept else match[0].lower()), text
     )
     return re.sub(r"(^|[.!?]\s+|\n\s*)([^\W\d_])", lambda match: match[1] + match[2].upper(), lowered)
-
-
-def forms_of(texts: Iterable[str]) -> dict[str, str]:
-    """{word in capitals: how it is written} of a source, from its texts in small and capital letters."""
-    return own_forms(texts)

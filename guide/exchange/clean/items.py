@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from guide.exchange.clean.capitals import forms_of
+from guide.content.checks.casing import own_forms
 from guide.exchange.clean.gist import gist_of
 from guide.exchange.clean.links import in_content, links_of
 from guide.exchange.clean.meetings import meetings_of
@@ -14,8 +14,9 @@ from guide.exchange.clean.places import WAY, address_of, coordinate_of
 from guide.exchange.clean.small import age_of, areas_of, day_of, divided, languages_of, read_date, unique
 from guide.exchange.clean.steps import STEPS, Cleaning
 from guide.exchange.clean.text import line_of, prose_of
-from guide.exchange.clean.times import YES, hours_of, schedule_of
+from guide.exchange.clean.times import hours_of, schedule_of
 from guide.exchange.drafts import Draft, Group
+from guide.exchange.flags import says_private
 from guide.exchange.items import Item, Plain
 from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.model import SourceMapping
@@ -57,7 +58,7 @@ def clean_all(
         ledger=ledger,
         country=mapping.country or country,
         off=off,
-        forms=forms_of(texts),
+        forms=own_forms(texts),
         abbreviations=frozenset(word.upper() for word in mapping.abbreviations),
     )
     known: dict[int, Item] = {}
@@ -138,7 +139,7 @@ def values_of(draft: Draft, cleaning: Cleaning) -> tuple[dict[str, Plain], dict[
         **{key: " ".join(sentences(read(key))) for key in FACT_TEXTS},
         "accessibility": CODE.sub(" ", " ".join(sentences(read("accessibility")))),
         "required_documents": unique(read("required_documents")),
-        "languages": languages_of(draft.cells.get("languages", ()), (), cleaning),
+        "languages": languages_of(draft.cells.get("languages", ()), cleaning),
         "minimum_age": age_of(draft.cells.get("minimum_age", ()), cleaning),
         "maximum_age": age_of(draft.cells.get("maximum_age", ()), cleaning),
         "services": unique(part for text in read("services") for part in divided(text)),
@@ -269,12 +270,7 @@ def with_quarter(address: dict[str, Plain], near: str) -> dict[str, Plain]:
 
 def confidential(address: dict[str, Plain], group: Group) -> dict[str, Plain]:
     """An address with the key that keeps its street out of everything, where it is private."""
-    if "private" not in group or group["private"].text.strip().casefold() not in (
-        *YES,
-        "private",
-        "confidential",
-        "x",
-    ):
+    if "private" not in group or not says_private(group["private"].text):
         return address
     kept: dict[str, Plain] = {
         key: value for key, value in address.items() if key in ("city", "state_province")

@@ -17,9 +17,6 @@ DIVIDERS = re.compile(
 )
 LABEL = re.compile(r"^([^\d+(:]{1,40}?)\s*[:\-\u2013=]\s*(?=[\d+(])|^([^\d+(:]{1,40}?)\s+(?=[\d+(])")
 BEHIND = re.compile(r"(?<=\d)\s*[-\u2013,:]?\s*\(?([^\W\d_][^\d()]{1,40})\)?$")
-EXTENSION = re.compile(
-    r"(?<=\d)[\s,;(]*(?:x|ext|extn|extension|anexo|poste|#)[.:\s]*(\d{1,7})\)?", re.IGNORECASE
-)
 USUAL = {
     "voice",
     "main",
@@ -93,7 +90,7 @@ def read_phones(cell: Cell, group: Group, cleaning: Cleaning) -> Iterator[dict[s
     """Yield the phones of a cell; the further cells of its group say what holds for all of them."""
     text = PADDED.sub(r"\1", cell.text)
     beside = beside_of(group, cleaning)
-    parts = [text] if is_number(text, cleaning) or not cleaning.does("phones") else divided(text, cleaning)
+    parts = [text] if is_number(text, cleaning) or not cleaning.does("phones") else divided(text)
     read: list[dict[str, Plain]] = []
     for part in parts:
         found = list(read_part(part, cleaning))
@@ -157,7 +154,7 @@ def is_number(text: str, cleaning: Cleaning) -> bool:
     )
 
 
-def divided(text: str, cleaning: Cleaning) -> Sequence[str]:
+def divided(text: str) -> Sequence[str]:
     """The parts of a text with several numbers, each with the words that stand at it."""
     parts = [part for part in DIVIDERS.split(text) if part.strip()]
     kept: list[str] = []

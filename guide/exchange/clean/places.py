@@ -38,7 +38,6 @@ WHOLE = re.compile(
     r"(?:,?\s*(?:USA|U\.S\.A\.|US|United States(?: of America)?))?\.?$",
     re.DOTALL,
 )
-US_CODE = re.compile(r"^\d{5}(?:-\d{4})?$")
 BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)$")
 CITY = re.compile(
     r"(?:(?:St|Ft|Mt)\.? )?[^\W\d_a-z][\w'.-]*(?: (?:of|de|del|la|les|am|an der|[^\W\d_a-z][\w'.-]*)){0,3}"

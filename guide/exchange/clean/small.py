@@ -14,7 +14,6 @@ from guide.language.addresses import STATES
 from guide.reading.days import read_day
 
 OLDEST = 1950  # a day before it stands for none: 1900-01-01
-MOST_YEARS = 120
 BETWEEN = re.compile(r"\s*[;,|/\n]\s*|\s+(?:and|y|et)\s+")
 COUNTY = re.compile(r"\bcount(?:y|ies)\b", re.IGNORECASE)
 SERVES = re.compile(
@@ -61,7 +60,7 @@ def age_of(cells: Iterable[Cell], cleaning: Cleaning) -> str:
     return ""
 
 
-def languages_of(cells: Iterable[Cell], groups: Iterable[Group], cleaning: Cleaning) -> list[Plain]:
+def languages_of(cells: Iterable[Cell], cleaning: Cleaning) -> list[Plain]:
     """Languages by their names; codes become names."""
     texts = [line_of(cell, cleaning).text for cell in cells]
     names = [name for text in texts for name in divided(text)]

@@ -8,6 +8,7 @@ from guide.exchange.clean.capitals import in_capitals, without_capitals
 from guide.exchange.clean.markup import has_markup, markdown_of, plain_of
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.origin import Cell
+from guide.language.hours_words import ENGLISH_DAYS
 from guide.reading.damage import says_nothing
 
 NEW_LINE = re.compile(r"\\r\\n|\\n(?![a-z]{2,}\\)|\\r(?![a-z])|\|~\||_x000D_\n?")  # as databases write one
@@ -49,12 +50,7 @@ CUT_AT = frozenset(
 ENDS = (".", "!", "?", ":", ")", "]", '"', "\u201d", "\u2019", "*")
 MARKER = re.compile(r"#{2,}\s*(MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*\s*#{2,}")
 ANY_MARKER = re.compile(r"#{3,}\s*\w*\s*#{3,}|#{3,}")
-DAYS = dict(
-    zip(
-        "MON TUE WED THU FRI SAT SUN".split(),
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-    )
-)
+DAYS = {day[:3].upper(): day for day in ENGLISH_DAYS}
 
 
 def line_of(cell: Cell, cleaning: Cleaning, words: bool = True) -> Cell:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from guide.exchange.mapping.headers import LEAST, Meaning, common_start, day_of, meanings_of
 from guide.exchange.mapping.looks import Look, look_at
-from guide.exchange.tables import Table
+from guide.exchange.tables import PARENT, Table
 
 SURE = 0.85  # less is a guess, and is told as one
 BY_CELLS, GUESSED = 0.3, "a guess, by what stands in it"
@@ -129,6 +129,7 @@ GATES: Mapping[str, Test] = {
     "addresses.address": lambda look: is_words(look) and look.length < 200 and look.share("code", "phone", "uuid") < 0.6,
     "addresses.address_1": lambda look: look.share("flag", "email", "url", "uuid", "prose") < 0.6,
     "addresses.address_2": lambda look: look.share("email", "url", "uuid", "prose") < 0.5 and look.share("flag") < 0.9,
+    "addresses.house": lambda look: look.length <= 15 and look.share("email", "url", "phone") < 0.5,
     "addresses.city": lambda look: is_words(look) and look.length <= 45 and look.share("phone", "address") < 0.5,
     "addresses.county": lambda look: is_words(look) and look.length <= 60,
     "addresses.state_province": lambda look: look.length <= 30 and look.share("flag", "number", "email", "url") < 0.5,
@@ -180,7 +181,7 @@ def columns_of(table: Table) -> tuple[Column, ...]:
         if is_week and days[name][0]
         else Column(name, looks[name], fitting(meanings_of(name, skipped), looks[name]))
         for name in table.columns
-        if name not in ("parent_table", "parent_id") and any(map(str.isalnum, name))
+        if name not in PARENT and any(map(str.isalnum, name))
     ]
     return retimed(tuple(by_cells(columns)))
 

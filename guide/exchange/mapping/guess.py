@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.errors import GuideError, Mark, Problem
+from guide.exchange.flags import says_private
 from guide.exchange.mapping.columns import Column
 from guide.exchange.mapping.headers import plain_words, words_in
-from guide.exchange.mapping.looks import is_flag, says_yes
 from guide.exchange.mapping.model import Lookup, Rule, SourceMapping, TableMapping, Take
 from guide.exchange.mapping.own_fields import fields_of, rules_of
 from guide.exchange.mapping.own_groups import groups_of, spoken_hours
@@ -25,6 +25,7 @@ from guide.exchange.mapping.roles import (
 from guide.exchange.mapping.samples import shortened
 from guide.exchange.tables import Table
 from guide.problems import mappings as kinds
+from guide.reading.text import without_unseen
 
 Doubts = Mapping[tuple[str, str], str]  # {(name of a table, column): why it is a guess}
 GENERIC = words_in("sheet tabelle hoja feuil feuille table data export list main directory listing all")
@@ -147,7 +148,7 @@ def rule_for(
         id=Take(columns=(part.id.name,)) if part.id else Take(),
         parents=parents_of(part, ties),
         by_name=any(tie.by_name for tie in ties),
-        fields={**fields, **terms_in(fields, sheet, sheets), **section_of(sheet, fields, part.role, sheets)},
+        fields={**fields, **terms_in(sheet, sheets), **section_of(sheet, fields, part.role, sheets)},
         groups=groups_of(columns, sheet.words),
         leave_out=rules_also(sheet.columns) if also else rules_of(columns),
         also=also,
@@ -179,7 +180,7 @@ def rules_also(columns: Iterable[Column]) -> tuple[Rule, ...]:
         if column.target in ("private", "status"):
             values = dict.fromkeys(column.look.values)
             out = [
-                text for text in values if (is_out(text) if column.target == "status" else is_private(text))
+                text for text in values if (is_out(text) if column.target == "status" else says_private(text))
             ]
             rules += (
                 [Rule(column=column.name, values=tuple(out[:MOST_VALUES]), reason=column.target)]
@@ -187,11 +188,6 @@ def rules_also(columns: Iterable[Column]) -> tuple[Rule, ...]:
                 else []
             )
     return tuple(rules)
-
-
-def is_private(text: str) -> bool:
-    """Whether a cell that asks whether something is private says so."""
-    return says_yes(text) or not is_flag(text) and plain_words(text) != ["public"]
 
 
 def is_out(text: str) -> bool:
@@ -212,15 +208,14 @@ def section_of(
     is_plain = not sheet.words or any(word in GENERIC for word in sheet.words)
     if "category" in fields or role != "listing" or not several or is_plain:
         return {}
-    return {
-        "category": Take(fixed=" ".join(sheet.table.name.removeprefix(sheet.start).replace("_", " ").split()))
-    }
+    named = without_unseen(sheet.table.name.removeprefix(sheet.start)).replace("_", " ")
+    return {"category": Take(fixed=" ".join(named.split()))}
 
 
 # --- several tables ---------------------------------------------------------------------------------
 
 
-def terms_in(fields: Mapping[str, Take], sheet: Sheet, sheets: Sequence[Sheet]) -> dict[str, Take]:
+def terms_in(sheet: Sheet, sheets: Sequence[Sheet]) -> dict[str, Take]:
     """The category by ids that stand in a table of words."""
     for terms in sheets:
         if terms.role != "terms" or terms.id is None or terms.name is None:

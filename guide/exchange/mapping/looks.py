@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from guide.exchange import flags
 from guide.exchange.mapping import header_words as said
 from guide.exchange.mapping.headers import days, plain_words, words_in
 from guide.exchange.mapping.model import Literals
 from guide.exchange.tables import Table, Value
 from guide.language.addresses import STATES
 from guide.reading.days import read_day
+from guide.reading.text import find_unseen
 
 MOST = 200  # cells that are looked at
 READ = 500  # characters of a cell
@@ -36,7 +38,7 @@ UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{16,}|rec[A-Z
 CODE = re.compile(r"[A-Za-z]{0,6}[-_ #.]?\d+[A-Za-z]?(?:[-_.]\d+)*")
 LITERAL = re.compile(r"\s*[\[{].*[\]}]\s*", re.DOTALL)
 SEPARATORS = ("\n", ";", "|", ",", "/")
-YES, NO = words_in(said.YES) | {"\u2713", "\u2714", "\u2611"}, words_in(said.NO) | {"\u2717", "\u2718"}
+YES, NO = flags.YES | words_in(said.ACTIVE), flags.NO | words_in(said.INACTIVE)
 STATE_WORDS = frozenset(
     word.casefold() for names in STATES.values() for pair in names.items() for word in pair
 )
@@ -50,7 +52,7 @@ class Look:
     distinct: float  # different values by filled cells
     length: float  # characters of a cell, on average
     shares: Mapping[str, float]  # {kind of value, one of TESTS: how many of the filled cells, from 0 to 1}
-    values: tuple[str, ...]  # some of the filled ones, in their order
+    values: tuple[str, ...]  # some of the filled ones that can be seen, in their order
     split: str = ""  # what stands between several values in a cell
     literal: Literals = ""  # lists are written in the cells, as JSON or Python does
 
@@ -159,7 +161,7 @@ def look_at(table: Table, column: str) -> Look:
         distinct=len(set(texts)) / len(texts) if texts else 0.0,
         length=sum(map(len, some)) / len(some) if some else 0.0,
         shares=shares,
-        values=tuple(some),
+        values=tuple(text for text in some if find_unseen(text[:READ]) is None),
         split=separator_of(some) if shares["prose"] < 0.5 or "\n" in "".join(some) else "",
         literal=literal_of(some) if shares["literal"] > 0.5 else "",
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -10,7 +11,7 @@ from guide.content.records.codes import COUNTRY
 from guide.content.records.listings import LISTING_RECORD
 from guide.content.schema import write_schema
 from guide.errors import ERROR, GuideError
-from guide.exchange.drafts import FIELDS, GROUPS, Level
+from guide.exchange.drafts import FIELDS, GROUPS, LEVELS
 from guide.exchange.mapping.model import Need, Role, Rule, Sections, SourceMapping, TableMapping, Take
 from guide.exchange.mapping.names import fold_table
 from guide.exchange.mapping.values import PLAIN, PLAINS, TAKE, named, read_plain
@@ -19,7 +20,7 @@ from guide.reading.fields import Field, Kind, Levels, Record, closest, report_ty
 from guide.reading.kinds import FLAG, ONE_OR_MORE, choice, many, number
 from guide.reading.source import Node, Place, Source
 
-LEVELS, ROLES = get_args(Level), get_args(Role)
+ROLES = get_args(Role)
 CHIEF = {
     "phones": "number",
     "addresses": "address",
@@ -273,6 +274,7 @@ def read_mapping(path: Path) -> SourceMapping:
     return mapping
 
 
+@cache
 def mapping_schema() -> dict[str, str]:
     """{file name: text} of the schema by which editors complete and check mapping files."""
     return {"mapping.schema.json": write_schema(MAPPING_RECORD)}

@@ -1,21 +1,21 @@
 """What the tables of a source are, and how they hang together: by equal values in their columns."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from guide.exchange.drafts import Level
+from guide.exchange import drafts
+from guide.exchange.drafts import LEVELS, Level
 from guide.exchange.mapping.columns import GATES, Column, columns_of
 from guide.exchange.mapping.headers import Meaning, entities, plain_words, words_in
 from guide.exchange.mapping.looks import texts_of
 from guide.exchange.mapping.names import common_words, fold_column
 from guide.exchange.mapping.own_fields import best_name, id_of
-from guide.exchange.tables import Table
+from guide.exchange.tables import PARENT, Table
 
 Use: TypeAlias = Literal["organization", "location", "service", "listing", "detail", "terms", ""]
-LEVELS: tuple[Level, ...] = ("organization", "location", "service")
-RANKS: Mapping[str, int] = {"organization": 0, "listing": 0, "location": 1, "service": 2, "detail": 3}
+RANKS: Mapping[str, int] = {**drafts.RANKS, "detail": 3}
 DETAILS = ("phones", "addresses", "schedules", "areas")
 DETAIL_WORDS = words_in(
     "phone address schedule hour language eligibility fee cost document accessibility area telefono direccion horario"
@@ -49,7 +49,7 @@ class Sheet:
     @property
     def is_nested(self) -> bool:
         """Whether its rows say in which object of JSON they stood."""
-        return "parent_id" in self.table.columns
+        return PARENT[1] in self.table.columns
 
     @cached_property
     def role(self) -> Use:
@@ -155,7 +155,7 @@ def level_in(words: Sequence[str]) -> Level | None:
     return None
 
 
-def own_level(columns: Iterable[Column]) -> Level | None:
+def own_level(columns: Sequence[Column]) -> Level | None:
     """The level whose id or name each row has as its own, and no other: "location_id" in a table of locations."""
     for target in ("id", "name"):
         own = [
@@ -166,7 +166,10 @@ def own_level(columns: Iterable[Column]) -> Level | None:
             and column.look.distinct > 0.97
             and column.look.filled > 1
         ]
-        if len(set(own)) == 1:
+        has_plain = any(
+            column.target == "name" and not column.entity and column.look.filled for column in columns
+        )
+        if len(set(own)) == 1 and not (target == "name" and has_plain):
             return next(level for level in LEVELS if level == own[0])
     return None
 

@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from guide.exchange.flags import says_private
 from guide.exchange.mapping.headers import meanings_of, plain_words, words_in
-from guide.exchange.mapping.looks import is_flag, says_yes, texts_of
+from guide.exchange.mapping.looks import texts_of
 from guide.exchange.mapping.tables import Matched
 from guide.exchange.records import says_it
-from guide.exchange.tables import Row, Table
+from guide.exchange.tables import PARENT, Row, Table
 from guide.reading.text import without_unseen
 
 SAMPLES, LONGEST = 3, 32  # of a column; characters of each
@@ -24,7 +25,6 @@ OUT = words_in(
 FLAGS = ("private", "addresses.private", "phones.private")
 HOUSE = re.compile(r"\d+\W+[^\W\d]\w*")
 NUMBER = re.compile(r"\d")
-NOTHING = ("public", "not private", "not confidential", "none", "n/a", "-", "0.0", "null")
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def hidden_in(matched: Sequence[tuple[Matched, ...]], tables: Sequence[Table]) -
         ]
         for row in table.rows:
             if (
-                any(says_private(row, column) for column in flags)
+                any(says_private(text_in(row, column)) for column in flags)
                 or any(set(plain_words(text_in(row, column))) & OUT for column in states)
                 or any(stays_out(rule, row) for rule in rules)
             ):
@@ -109,7 +109,7 @@ def hide_below(matched: Sequence[tuple[Matched, ...]], tables: Sequence[Table], 
         ids |= {text_in(row, column) for row in table.rows if hidden.has(table, row) for column in columns}
     for table, rules in zip(tables, matched, strict=True):
         above = {column for rule in rules for _, bound in rule.parents for column in bound.columns}
-        above |= {"parent_id"} & set(table.columns)
+        above |= {PARENT[1]} & set(table.columns)
         for row in table.rows:
             if (
                 above
@@ -142,12 +142,6 @@ def private_columns(rule: Matched) -> Iterator[str]:
     for _, group in rule.groups:
         if "private" in group:
             yield from group["private"].columns
-
-
-def says_private(row: Row, column: str) -> bool:
-    """Whether a cell that asks for it does not plainly say no; a cell that is turned round by the mapping hides its row, too."""
-    text = text_in(row, column)
-    return bool(text) and not (is_flag(text) and not says_yes(text)) and text.casefold() not in NOTHING
 
 
 def stays_out(matched: Matched, row: Row) -> bool:

@@ -3,15 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
-from guide.exchange.drafts import Level
+from guide.exchange.drafts import LEVELS
 from guide.exchange.mapping.model import Rule, SourceMapping, TableMapping, Take
 from guide.exchange.mapping.names import common_words, find_columns, fold_table, has_columns, is_table
-from guide.exchange.tables import Table
-
-LEVELS: tuple[str, ...] = get_args(Level)
-PARENT = ("parent_table", "parent_id")  # columns that sources give to what was nested in JSON
+from guide.exchange.tables import PARENT, Table
 
 
 class Bound(NamedTuple):

@@ -8,7 +8,7 @@ from pathlib import Path
 from guide.errors import GuideError, Mark
 from guide.exchange.ledger import Ledger
 from guide.exchange.origin import Origin
-from guide.exchange.tables import Row, Table, Value
+from guide.exchange.tables import PARENT, Row, Table, Value
 from guide.problems import sources as kinds
 
 PAGE = (
@@ -21,7 +21,6 @@ PAGE = (
     "value",
 )  # the key under which a feed has its records
 DEEPEST = 40  # objects within objects
-PARENT = ("parent_table", "parent_id")
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """Texts in capitals."""
 
-from guide.exchange.clean.capitals import forms_of, in_capitals, without_capitals
+from guide.content.checks.casing import own_forms
+from guide.exchange.clean.capitals import in_capitals, without_capitals
 
 
 def test_what_is_in_capitals():
@@ -11,7 +12,7 @@ def test_what_is_in_capitals():
 
 def test_a_name_and_a_sentence_are_written_as_usual():
     """Abbreviations of the source's own texts and of the user's list stay."""
-    forms = forms_of(["Call YouthLink or GAAP today"])
+    forms = own_forms(["Call YouthLink or GAAP today"])
     assert (
         without_capitals("YOUTHLINK AND GAAP OF THE LAKE", forms, frozenset())
         == "YouthLink and GAAP of the Lake"

@@ -40,7 +40,7 @@ def test_ages_in_years():
 
 def test_languages_by_their_names():
     """Codes become names, none stands twice, a sentence stays whole."""
-    assert languages_of([cell("English, Spanish; vi"), cell("english")], (), cleaning()) == [
+    assert languages_of([cell("English, Spanish; vi"), cell("english")], cleaning()) == [
         "English",
         "Spanish",
         "Vietnamese",

@@ -226,8 +226,10 @@ def test_every_field_and_group_has_its_key():
 def test_it_has_a_schema_for_editors():
     """By which all that is read is right, what ships as well, and a wrong key is not."""
     (schema,) = map(json.loads, mapping_schema().values())
+    checker = jsonschema.validators.validator_for(schema)
+    checker.check_schema(schema)
     texts = [WHOLE, *(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.yaml"))]
     for text in texts:
-        jsonschema.validate(yaml.safe_load(text), schema)
+        checker(schema).validate(yaml.safe_load(text))
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({"fields": {"nmae": "A"}}, schema)
+        checker(schema).validate({"fields": {"nmae": "A"}})

@@ -132,7 +132,7 @@ def trees(draw, levels=("organization", "listing", "location", "service"), depth
     return item(draw(st.sampled_from(levels)), draw(NAMES), categories=draw(CATEGORIES), locations=draw(nested), services=draw(served), doubts=doubts, **values)  # fmt: skip
 
 
-@settings(max_examples=examples(60, 2_000), deadline=None, phases=[Phase.generate])
+@settings(max_examples=examples(30, 2_000), deadline=None, phases=[Phase.generate])
 @given(st.lists(trees(), max_size=4), st.sampled_from(("inside", "listings")), st.booleans())
 def test_the_sums_come_out_right_and_all_that_is_said_is_said(found, services, merge):
     """No row without a fate, as many listings as the sums say, ids that are unique, and no contact or text lost."""

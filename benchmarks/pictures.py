@@ -13,7 +13,6 @@ from pathlib import Path
 
 from benchmarks.convert import convert
 from benchmarks.made_up import make_directory
-from guide.project import typed_project
 from guide.studio.pictures import Pictures
 
 LIMITS = {20: 150, 400: 300, 4000: 1000}  # listings: milliseconds, at most
@@ -39,7 +38,7 @@ def changed(text, listing, turn):
 def picture(pictures, folder, listing):
     """Seconds of each stage, wall and CPU, and the PNG."""
     clocks = [(time.perf_counter(), time.process_time())]
-    project = typed_project(folder, memory=pictures.memory)
+    project = pictures.read(folder)
     clocks.append((time.perf_counter(), time.process_time()))
     drawing = pictures.draw(project, next(iter(project.editions)))
     clocks.append((time.perf_counter(), time.process_time()))

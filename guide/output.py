@@ -245,9 +245,7 @@ def is_still(file: BinaryIO, target: Path) -> bool:
         return False
 
 
-def replace(
-    target: Path, data: bytes, new: bool, mode: int | None = None, private: bool = False
-) -> None:
+def replace(target: Path, data: bytes, new: bool, mode: int | None = None, private: bool = False) -> None:
     """Write a draft beside the target and let it take the target's place; FileExistsError for a `new` one that is there."""
     draft, file = open_draft(target.parent, 0o600 if private else 0o666)
     try:

@@ -48,8 +48,12 @@ def listen(port: int, is_wanted: bool) -> socket.socket:
         listening.bind(("127.0.0.1", port))
     except OSError as error:
         if is_wanted:
-            raise click.UsageError(f"The port {port} cannot be had ({error.strerror}); name another.") from None
+            listening.close()
+            raise click.UsageError(
+                f"The port {port} cannot be had ({error.strerror}); name another."
+            ) from None
         listening.bind(("127.0.0.1", 0))
+    listening.listen()  # who comes before all is ready waits
     return listening
 
 

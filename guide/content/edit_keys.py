@@ -14,7 +14,15 @@ from typing import NamedTuple
 import yaml
 
 from guide.content.edit import Change, Pair, Plain, Unreachable, as_read, cannot, pair_of, trimmed
-from guide.content.edit_nodes import NO_ORDER, apply, ending, new_pair, value_changes, whole_change, without_pair
+from guide.content.edit_nodes import (
+    NO_ORDER,
+    apply,
+    ending,
+    new_pair,
+    value_changes,
+    whole_change,
+    without_pair,
+)
 from guide.content.edit_nodes import line_start as start_of_line
 from guide.content.yaml_text import comparable
 from guide.errors import GuideError

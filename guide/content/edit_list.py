@@ -153,4 +153,13 @@ def _id(item: Plain) -> str:
 def _same_top(one: str, other: str) -> bool:
     """Whether two texts say the same, but for their listings."""
     tops = [as_read(each) for each in (one, other)]
-    return len({repr([pair for pair in top.items() if pair[0] != "listings"]) for top in tops if isinstance(top, dict)}) == 1
+    return (
+        len(
+            {
+                repr([pair for pair in top.items() if pair[0] != "listings"])
+                for top in tops
+                if isinstance(top, dict)
+            }
+        )
+        == 1
+    )

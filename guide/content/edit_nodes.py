@@ -91,10 +91,15 @@ def value_changes(
         yield from mapping_changes(text, node, value, order)
     elif isinstance(node, yaml.SequenceNode) and isinstance(value, list) and value:
         yield from sequence_changes(text, node, value)
-    elif is_one_line(text, node) and isinstance(value, str) and "\n" not in value and value:
-        yield scalar_change(node, key, value)
+    elif isinstance(node, yaml.ScalarNode) and is_one_line(text, node) and is_word(value):
+        yield scalar_change(node, key, str(value))
     else:
         yield whole_change(text, pair, key, value)
+
+
+def is_word(value: Plain) -> bool:
+    """Whether a value is a text on one line."""
+    return isinstance(value, str) and bool(value) and "\n" not in value
 
 
 def is_one_line(text: str, node: yaml.Node) -> bool:
@@ -131,7 +136,9 @@ def whole_change(text: str, pair: Pair, key: str, value: Plain) -> Change:
 
 def text_again(node: yaml.Node, key: str, value: Plain, indent: str) -> list[str]:
     """The lines of a text in Markdown whose other paragraphs stay as they are; [] where it is none."""
-    if key not in MARKDOWN or not isinstance(value, str) or not is_block(value) or node.style != "|":
+    if key not in MARKDOWN or not isinstance(value, str) or not is_block(value):
+        return []
+    if not isinstance(node, yaml.ScalarNode) or node.style != "|":
         return []
     lines = refilled(str(node.value), value, WIDTH - len(indent))
     return [f"{indent}{key}: |", *(f"{indent}{STEP}{line}".rstrip() for line in lines)]
@@ -217,7 +224,9 @@ def sequence_changes(text: str, node: yaml.SequenceNode, values: Sequence[Plain]
 
 def same_at_start(one: Sequence[Plain], other: Sequence[Plain]) -> int:
     """How many items two lists have in common at their start."""
-    return next((n for n, pair in enumerate(zip(one, other)) if pair[0] != pair[1]), min(len(one), len(other)))
+    return next(
+        (n for n, pair in enumerate(zip(one, other)) if pair[0] != pair[1]), min(len(one), len(other))
+    )
 
 
 def item_extent(text: str, item: yaml.Node) -> Extent:
@@ -258,4 +267,3 @@ def new_items(text: str, node: yaml.SequenceNode, place: int, values: Iterable[P
         return Change(start, start, "".join(line + ending(text) for line in lines))
     end = item_extent(text, node.value[place - 1]).end
     return Change(end, end, "".join(ending(text) + line for line in lines))
-

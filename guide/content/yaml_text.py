@@ -95,7 +95,8 @@ def unfilled(text: str) -> str:
 
 def paragraphs(text: str) -> Iterator[tuple[str, list[str]]]:
     """Yield (a line as Markdown joins it, the lines that it is written in)."""
-    whole, lines = "", []
+    whole = ""
+    lines: list[str] = []
     for line in text.rstrip("\n").split("\n"):
         joins = whole.strip() and line.strip() and not whole.startswith("|") and not whole.endswith("  ")
         if joins and not (line[:1].isspace() or BEGINS_MORE.match(line)):

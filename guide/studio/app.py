@@ -19,6 +19,7 @@ from guide.studio.saves import Saves
 from guide.studio.secret import Door
 from guide.studio.studio import Studio
 from guide.studio.views import guide as guide_view
+from guide.studio.views import page as page_view
 
 FILES = {path.name: path for path in sorted(STATIC.iterdir()) if path.suffix in (".css", ".js", ".svg")}
 WAIT = 50  # milliseconds in which changes from outside are taken together
@@ -45,6 +46,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         Route("/static/{name}", static),
         Route("/fonts/{name}", font),
         *guide_view.ROUTES,
+        *page_view.ROUTES,
     ]
     app = Starlette(routes=routes, lifespan=running)
     app.state.studio = studio

@@ -59,9 +59,9 @@ class FormField:
     shape: Shape
     value: Plain | None  # None: it has none, and is a button
     problems: tuple[Finding, ...] = ()
-    fields: tuple["FormField", ...] = ()  # of a group
-    rows: tuple["FormRow", ...] = ()
-    blank: "FormRow | None" = None  # a new row
+    fields: tuple[FormField, ...] = ()  # of a group
+    rows: tuple[FormRow, ...] = ()
+    blank: FormRow | None = None  # a new row
     token: str = ""  # of a secret street, which stands in no page until it is asked for
     is_odd: bool = False  # what the file says has no place in this field
 
@@ -89,6 +89,11 @@ class FormRow:
     problems: tuple[Finding, ...] = ()
     token: str = ""
     is_mapping: bool = False  # it has keys in the file
+
+    @property
+    def all_problems(self) -> tuple[Finding, ...]:
+        """What is wrong with it and with its fields."""
+        return (*self.problems, *(found for each in self.fields for found in each.problems))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +183,8 @@ class Maker:
     def row(self, shape: Shape, value: Plain, path: tuple[str, ...]) -> FormRow:
         """A row of a list; a text alone stands for its key."""
         is_mapping = isinstance(value, dict)
-        values = value if isinstance(value, dict) else {shape.lone or shape.inside[0].key: value}
+        lone = shape.lone or shape.inside[0].key
+        values: dict[str, Plain] = value if isinstance(value, dict) else {lone: value}
         fields = self.inside(shape, values, path)
         return FormRow(
             title=", ".join(first_texts(values)),
@@ -191,9 +197,7 @@ class Maker:
     def problems_at(self, path: tuple[str, ...], whole: bool) -> tuple[Finding, ...]:
         """What is wrong with a field; `whole`: or with anything below it."""
         return tuple(
-            each
-            for each in self.findings
-            if each.path == path or whole and each.path[: len(path)] == path
+            each for each in self.findings if each.path == path or whole and each.path[: len(path)] == path
         )
 
     def named(self, record: str, shape: Shape) -> tuple[str, str]:
@@ -211,7 +215,10 @@ def shown_value(value: Plain | None, shape: Shape) -> Plain | None:
     if isinstance(value, str) and shape.key in MARKDOWN:
         return unfilled(value)
     if shape.control in (ROWS, LINES) and isinstance(value, str | dict):
-        return [value] if shape.control == ROWS or isinstance(value, dict) else value.split("\n")
+        lines: list[Plain] = (
+            [value] if shape.control == ROWS or isinstance(value, dict) else [*value.split("\n")]
+        )
+        return lines
     if shape.control == GROUP and isinstance(value, str):
         return {"confidential": "yes"} if is_secret(value) else {shape.lone or shape.inside[0].key: value}
     return value
@@ -241,7 +248,10 @@ def first_texts(values: Mapping[str, Plain]) -> Iterable[str]:
     address = values.get("address")
     inner = address if isinstance(address, dict) else {}
     texts = (
-        *(values.get(key) for key in ("name", "number", "email", "website", "text", "label", "county", "city")),
+        *(
+            values.get(key)
+            for key in ("name", "number", "email", "website", "text", "label", "county", "city")
+        ),
         inner.get("address_1"),
         inner.get("city"),
     )

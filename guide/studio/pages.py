@@ -32,7 +32,9 @@ FONTS = {
     for path in folder.glob("*.ttf")
     if not path.name.startswith("NotoSansSC")
 }
-VIEWS: list[tuple[str, str]] = [("guide", "/guide")]  # (name, address) of those that there are, in their order
+VIEWS: list[tuple[str, str]] = [
+    ("guide", "/guide")
+]  # (name, address) of those that there are, in their order
 
 
 def words_for(request: Request) -> StudioWords:

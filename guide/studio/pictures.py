@@ -6,18 +6,20 @@ what has been set is kept for the next drawing: a change in one listing sets its
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from io import BytesIO
+from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
 
 from guide.build import draft_edition, without_collector
-from guide.content.choose.languages import choose_in_languages
-from guide.content.choose.mended import without_unknown
+from guide.content.choose.languages import Chosen, choose_in_languages
+from guide.content.choose.mended import with_names, without_unknown
 from guide.content.choose.printable import printable
 from guide.content.edition import DEFAULT, default_edition
 from guide.errors import Problem
@@ -156,6 +158,12 @@ class Pictures:
         self.memory = memory or Memory()
         self.number = 0
         self._galleys: dict[tuple[str, str], GalleyMemory] = {}  # by edition and language, the last one last
+        self._cold = False  # whether much of what is kept is new
+
+    def read(self, folder: str | Path) -> Project:
+        """The project in a folder as it is typed: the quickest way to a drawing, for nothing is judged."""
+        with without_collector():
+            return typed_project(folder, memory=self.memory)
 
     def draw(self, project: Project, edition: str = "", language: str = "") -> Drawing:
         """An edition of a project as it is typed, in a language, or as the edition says; problems stop nothing.
@@ -168,20 +176,26 @@ class Pictures:
             asked = in_language(edition_of(typed, edition), language)
             self.number += 1
             try:
-                return self._drawn(typed, asked, language)
+                drawing = self._drawn(typed, asked, language)
             except BaseException:
                 self.forget()
                 raise
+            if (
+                self._cold
+            ):  # what is kept from now on is not looked through again and again: a third of the time
+                gc.freeze()
+                self._cold = False
+            return drawing
 
     def _drawn(self, typed: Project, edition: Edition, language: str) -> Drawing:
         """The drawing of an edition."""
         problems = typed.problems + problems_of(edition, typed)
         draft, guide = None, None
         if typed.guide:
-            whole = printable(typed.guide)
-            if typed.problems or len(whole.listings) < len(typed.guide.listings):
-                whole = without_unknown(whole)
+            whole = printable(with_names(typed.guide) if typed.problems else typed.guide)
             chosen, found = choose_in_languages(whole, edition, typed.folder)
+            if typed.problems or found or len(whole.listings) < len(typed.guide.listings):
+                chosen = mended(chosen)
             guide, problems = chosen.guide, problems + found
         if guide and guide.listings:
             draft, found = draft_edition(chosen, edition, self._galleys_of(edition.name, language))
@@ -190,7 +204,10 @@ class Pictures:
 
     def _galleys_of(self, edition: str, language: str) -> GalleyMemory:
         """What is kept of an edition in a language; the one that was not drawn for the longest time is let go."""
-        galleys = self._galleys.pop((edition, language), None) or GalleyMemory()
+        galleys = self._galleys.pop((edition, language), None)
+        if galleys is None:
+            galleys = GalleyMemory()
+            self._cold = True
         self._galleys[edition, language] = galleys
         if len(self._galleys) > EDITIONS_KEPT:
             self._galleys.pop(next(iter(self._galleys)))
@@ -218,6 +235,12 @@ def problems_of(edition: Edition, project: Project) -> tuple[Problem, ...]:
     """What is wrong with the file of an edition."""
     path = edition.mark.path if edition.mark else None
     return tuple(problem for problem in project.edition_problems if problem.mark.path == path)
+
+
+def mended(chosen: Chosen) -> Chosen:
+    """What an edition prints without what would lead nowhere, in each language."""
+    second = chosen.second and without_unknown(chosen.second)
+    return replace(chosen, guide=without_unknown(chosen.guide), second=second)
 
 
 def in_language(edition: Edition, language: str) -> Edition:

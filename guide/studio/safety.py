@@ -117,20 +117,22 @@ class Safety:
 
     async def pass_on(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, with no more of its body than it may have, and with our headers on the answer."""
-        taken, started = 0, False
+        taken, started, over = 0, False, False
 
         async def counted() -> Message:
-            nonlocal taken
+            nonlocal taken, over
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > most_of(scope["path"]):
+                over = True
                 raise TooLarge
             return message
 
         async def guarded(message: Message) -> None:
             nonlocal started
-            started = started or message["type"] == "http.response.start"
-            await send(with_headers(message))
+            if not over or started:  # else the answer is ours
+                started = True
+                await send(with_headers(message))
 
         try:
             await self.app(scope, counted, guarded)

@@ -188,9 +188,7 @@ class Saves:
             section, after = self._place(owner)
             name, block = self.studio.name_of(owner), self._block(path, listing)
             self._rewrite(path, lambda old: in_text(old, lambda text: without_listing(text, listing, path)))
-            step = Step(
-                kind=DELETE, owner=str(owner), name=name, section=section, after=after, block=block
-            )
+            step = Step(kind=DELETE, owner=str(owner), name=name, section=section, after=after, block=block)
             step = self._add(step)
             self._after(by)
             return step
@@ -284,11 +282,7 @@ def owner_in(step: Step) -> Owner:
 
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:
     """Whether two values are written the same, but for how Markdown is broken into lines."""
-    return (
-        one == other
-        if one is None or other is None
-        else comparable(one, key) == comparable(other, key)
-    )
+    return one == other if one is None or other is None else comparable(one, key) == comparable(other, key)
 
 
 def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:

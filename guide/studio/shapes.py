@@ -57,7 +57,7 @@ class Shape:
     control: str = LINE
     record: str = ""  # "a phone": whose keys a group or a row has
     choices: tuple[str, ...] = ()
-    inside: tuple["Shape", ...] = ()  # of a group, or of each row
+    inside: tuple[Shape, ...] = ()  # of a group, or of each row
     lone: str = ""  # the key of a group or a row that a text alone stands for; "": there is no such text
 
 

@@ -14,6 +14,7 @@ from guide.project import Memory, Project, open_project
 from guide.studio.events import Events, Json
 from guide.studio.findings import Finding, find
 from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, File, Owner, Owners
+from guide.studio.pictures import Drawing, Pictures
 from guide.studio.streets import Streets
 
 
@@ -52,6 +53,9 @@ class Studio:
         self.memory = Memory()
         self.saved_at: float | None = None  # when something was last written here
         self.changed_at: dict[tuple[Owner, str], float] = {}  # when a key was changed, since the studio began
+        self.pictures = Pictures(self.memory)
+        self.drawings: dict[str, tuple[int, Drawing]] = {}  # {edition: (revision, as it was drawn)}
+        self.drawing_lock = threading.Lock()
         self.seen = self._look(0, {})
 
     def _look(self, revision: int, known: dict[Path, File]) -> Seen:
@@ -81,6 +85,16 @@ class Studio:
             {"owner": str(each.owner), "key": each.key, "name": self.name_of(each.owner)} for each in changed
         ]
         self.events.tell("changed", {"revision": self.seen.revision, "by": by, "keys": keys})
+
+    def drawing(self, edition: str) -> Drawing:
+        """An edition as it is now, the usual one for ""; KeyError for one that there is not."""
+        with self.drawing_lock:
+            seen = self.seen
+            known = self.drawings.get(edition)
+            if known is None or known[0] != seen.revision:
+                known = seen.revision, self.pictures.draw(seen.project, edition)
+                self.drawings[edition] = known
+            return known[1]
 
     def name_of(self, owner: Owner) -> str:
         """What an owner is called, its id where it is there no more."""

@@ -16,7 +16,15 @@ from guide.studio.studio import Studio
 from guide.studio.wording import StudioWords
 
 Row: TypeAlias = dict[str, "str | int | list[dict[str, str]]"]
-SIGNS = ("problem", "warning", "unprinted", "closed", "never", "stale", "secret")  # as they stand behind a name
+SIGNS = (
+    "problem",
+    "warning",
+    "unprinted",
+    "closed",
+    "never",
+    "stale",
+    "secret",
+)  # as they stand behind a name
 
 
 class Badge(NamedTuple):
@@ -55,7 +63,9 @@ def tree_of(studio: Studio, words: StudioWords) -> list[Row]:
             owner = Owner(LISTING, listing.id)
             if listing.id and studio.seen.owners.listings.get(listing.id) == section.mark.path:
                 badges = badges_of(listing, owner, studio, wrong, words)
-                rows.append(row_of(owner, str(numbers.get(listing.id, "")), listing.name or listing.id, badges))
+                rows.append(
+                    row_of(owner, str(numbers.get(listing.id, "")), listing.name or listing.id, badges)
+                )
     return rows
 
 

@@ -1,6 +1,14 @@
 """Small real guides in folders, for tests of the studio."""
 
+from datetime import date
+
 import pytest
+from starlette.testclient import TestClient
+
+from guide.studio.app import make_app
+from guide.studio.saves import Saves
+from guide.studio.secret import Door
+from guide.studio.studio import Studio
 
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\n"
 SECTIONS = {
@@ -71,3 +79,43 @@ def change(folder):
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     return change
+
+
+SECRET, PORT = "s" * 43, 8123
+ORIGIN = f"http://127.0.0.1:{PORT}"
+
+
+@pytest.fixture
+def studio(folder):
+    """The studio of the folder."""
+    return open_studio(folder)
+
+
+def open_studio(folder, **options):
+    """The studio of a folder, on a day of its own."""
+    return Studio(folder, folder.parent / "out", "salt", date(2026, 5, 1), **options)
+
+
+@pytest.fixture
+def saves(studio):
+    return Saves(studio)
+
+
+@pytest.fixture
+def client(studio):
+    """A browser that has entered the studio."""
+    return enter(studio)
+
+
+def enter(studio, secret=SECRET):
+    """A browser that has entered a studio."""
+    app = make_app(studio, Door(SECRET, PORT), watch=False)
+    browser = TestClient(app, base_url=ORIGIN, headers={"origin": ORIGIN})
+    browser.get(f"/enter?secret={secret}")
+    return browser
+
+
+@pytest.fixture
+def text(folder):
+    """text("food"): what a section file says."""
+    return lambda name: (folder / f"sections/{name}.yaml").read_text(encoding="utf-8")

@@ -1,5 +1,6 @@
 """Pages as pictures while somebody types: they are those of a build, and no problem stops them."""
 
+import gc
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +21,7 @@ BAD = sorted(path for path in (CASES / "bad").iterdir() if path.is_dir())
 
 def drawing_of(folder, edition="guide", language="", by=None):
     by = by or Pictures()
-    return by.draw(typed_project(folder, memory=by.memory), edition, language)
+    return by.draw(by.read(folder), edition, language)
 
 
 def picture(data):
@@ -125,6 +126,7 @@ def test_a_listing_with_a_problem_is_laid_out_with_what_could_be_read(folder, ch
         ("      - number: 773-471-0121", "      - numbr: 773-471-0121"),
         ("    hours: By appointment.", "    closed: perhaps"),
         ("[[shelter]]", "[[hidden]]"),
+        ("title: Food\n", ""),
         ("    verified: 2026-04-01", "    verified: yesterday"),
         ("    name: Soup Kitchen\n", "    name: Soup Kitchen\n    unknown: 1\n"),
         ("[[shelter]]", "[[nobody]]"),
@@ -279,3 +281,25 @@ def test_what_ends_no_one_knows_where_is_forgotten(folder, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         drawing_of(folder, by=by)
     assert not by._galleys
+
+
+def test_what_is_kept_is_not_looked_through_again(folder):
+    """Python's collector leaves alone what a first drawing has made."""
+    gc.unfreeze()
+    by = Pictures()
+    drawing_of(folder, by=by)
+    kept = gc.get_freeze_count()
+    drawing_of(folder, by=by)
+    assert kept and gc.get_freeze_count() <= kept
+    gc.unfreeze()
+
+
+def test_a_listing_without_a_name_is_drawn_in_every_language(folder, change):
+    """By its id, and a translation that mentions what is gone has its words."""
+    change("food", "    name: Soup Kitchen\n", "")
+    change("beds", "  - id: shelter", "  - id: beds")
+    (folder / "translations/es").mkdir(parents=True)
+    for language in ("", "es"):
+        drawing = drawing_of(folder, language=language)
+        assert "kitchen" in page_with(drawing, "kitchen") and "[[shelter]]" in page_with(drawing, "kitchen")
+        assert all(drawing.png(page, 0.1) for page in range(len(drawing.pages)))

@@ -12,6 +12,7 @@ from guide.errors import Problem
 from guide.language.sorting import sort_key
 from guide.model import (
     BulletList,
+    Choice,
     Coupon,
     Edition,
     EditionMark,
@@ -146,7 +147,8 @@ def order_of(section: Section, edition: Edition) -> str:
 
 def with_chosen(section: Section, edition: Edition, language: str) -> Section:
     """A section with the listings that an edition chooses, in its order, and its references at their places among them."""
-    there = [listing for listing in section.listings if meets(listing, edition.choice)]
+    every = edition.choice == Choice()
+    there = [listing for listing in section.listings if every or meets(listing, edition.choice)]
     listings = in_order(there, edition.choice.listings, order_of(section, edition), language)
     return replace(section, listings=tuple(listings), references=moved_references(section, listings))
 
@@ -236,7 +238,7 @@ def named_spans(
 ) -> tuple[Span, ...]:
     """Spans in which a mention of a listing that is not printed is its name."""
     return tuple(
-        replace(span, text=names[span.mention], mention="")
+        replace(span, text=names.get(span.mention, f"[[{span.mention}]]"), mention="")
         if span.mention and span.mention not in printed
         else span
         for span in pieces

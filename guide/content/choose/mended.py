@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from guide.content.choose.choice import named, named_page, named_spans, without_lost_mentions
 from guide.content.choose.printable import printed_texts
-from guide.model import Guide, find_mentions
+from guide.model import Guide, Listing, find_mentions
+
+MISSING = "\u2026"  # in the place of a name
 
 
 def without_unknown(guide: Guide) -> Guide:
@@ -21,3 +23,28 @@ def without_unknown(guide: Guide) -> Guide:
         own_pages=tuple(replace(page, text=named_page(page.text, known, names)) for page in guide.own_pages),
         sections=tuple(without_lost_mentions(section, known, names) for section in guide.sections),
     )
+
+
+def with_names(guide: Guide) -> Guide:
+    """The guide with an id in the place of a name that is missing, and signs where there is none; what has names stays."""
+    return replace(
+        guide,
+        title=guide.title or MISSING,
+        sections=tuple(
+            replace(
+                section,
+                title=section.title or section.id or MISSING,
+                listings=tuple(map(named_listing, section.listings)),
+            )
+            for section in guide.sections
+        ),
+        own_pages=tuple(replace(page, title=page.title or page.id or MISSING) for page in guide.own_pages),
+    )
+
+
+def named_listing(listing: Listing) -> Listing:
+    """A listing with names, its own and those of its programs."""
+    if listing.name and all(each.name for each in listing.programs):
+        return listing
+    programs = tuple(replace(each, name=each.name or each.key) for each in listing.programs)
+    return replace(listing, name=listing.name or listing.id or MISSING, programs=programs)

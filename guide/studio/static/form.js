@@ -110,6 +110,8 @@ export class Form {
     this.was = data.values;
     this.problems = data.problems;
     this.showReads(data.reads);
+    const title = this.main.querySelector('#title');
+    if (data.name && title.lastChild && this.owner !== 'guide') title.lastChild.textContent = data.name;
     this.main.querySelector('#badges')?.replaceChildren(...data.badges.map(badge));
     const whole = data.problems.filter((each) => !each.path);
     this.main.querySelector('#whole')?.replaceChildren(...whole.map((each) => this.says(each)));
@@ -152,8 +154,10 @@ export class Form {
     const place = placeOf(this.form, problem.path);
     if (!place) return;
     const id = `says-${problem.path}-${number}`;
-    place.classList.add(problem.error ? 'problem' : 'warning');
-    place.prepend(this.says(problem, id));
+    const row = place.parentElement.matches('.row-fields') ? place.closest('[data-row]') : null;
+    (row || place).classList.add(problem.error ? 'problem' : 'warning');
+    if (place.matches('fieldset')) place.querySelector('legend').after(this.says(problem, id));
+    else (row || place).prepend(this.says(problem, id));
     place.hidden = false;
     const control = place.dataset.control === 'rows' || place.dataset.control === 'group' || 'row' in place.dataset
       ? null : controlOf(place);
@@ -341,6 +345,7 @@ export class Form {
     if (status !== 200) return;
     const fresh = new DOMParser().parseFromString(data, 'text/html');
     const was = JSON.parse(fresh.querySelector('.was').textContent);
+    const taken = [];
     for (const key of keys) {
       const old = topFields(this.form).find((each) => each.dataset.field === key);
       const now = topFields(fresh.querySelector('form')).find((each) => each.dataset.field === key);
@@ -351,11 +356,12 @@ export class Form {
       document.querySelector(`[data-opens="${CSS.escape(field.id)}"]`)?.toggleAttribute('hidden', !field.hidden);
       this.was[key] = was[key];
       this.take(field);
+      taken.push(key);
       if (focus) document.getElementById(focus)?.focus();
     }
     const state = await ask(`/api/state/${this.owner}`);
     if (state.status === 200) this.taken({ ...state.data, values: { ...state.data.values, ...this.kept() } });
-    if (said) this.note(said);
+    if (said && taken.length) { this.note(said); hear(said); }
   }
 
   // What the keys said that are being changed here.

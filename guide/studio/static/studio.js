@@ -2,12 +2,13 @@
 
 import { Form } from './form.js';
 import { List, drawProblems } from './list.js';
+import { PagePane } from './page.js';
 import { ask, band, hear, make, question, readOnly, saved, t, tab } from './talk.js';
 import { controlOf, placeOf, topFields, valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
 const body = document.body;
-let form = null, list = null, wrong = null;
+let form = null, list = null, pane = null, wrong = null, redraw = 0;
 
 const addressOf = (owner) => owner === 'guide' ? '/guide/cover' : owner.startsWith('listing/')
   ? `/guide/${encodeURIComponent(owner.slice(8))}` : `/guide/${owner}`;
@@ -17,6 +18,7 @@ const addressOf = (owner) => owner === 'guide' ? '/guide/cover' : owner.startsWi
 function mount() {
   form = new Form($('form'), () => refresh());
   list?.show(form.owner || '');
+  pane?.show(form.owner || '');
   for (const button of $('form').querySelectorAll('[data-deed]')) button.addEventListener('click', () => deeds[button.dataset.deed]());
 }
 
@@ -47,8 +49,8 @@ async function refresh() {
   const { status, data } = await ask('/api/tree');
   if (status !== 200) return;
   list?.take(data.rows);
-  count('.count-bad', data.problems);
-  count('.count-warn', data.warnings);
+  count('.count-bad', data.problems, data.problems_word);
+  count('.count-warn', data.warnings, data.warnings_word);
   $('wrong').hidden = !(data.problems || data.warnings);
   const undo = $('undo');
   if (undo) {
@@ -60,10 +62,11 @@ async function refresh() {
   }
 }
 
-function count(where, number) {
+function count(where, number, words) {
   const place = $('wrong').querySelector(where);
   place.hidden = !number;
   place.querySelector('.num').textContent = number;
+  place.querySelector('.long').textContent = ` ${words}`;
 }
 
 // --- deeds ----------------------------------------------------------------------------------------
@@ -177,13 +180,14 @@ function listen() {
 
 function changed({ revision, by, keys }) {
   body.dataset.revision = revision;
+  clearTimeout(redraw);
+  redraw = setTimeout(() => pane?.draw(), 30);
   if (by === tab) return;
   refresh();
   const mine = keys.filter((each) => each.owner === form?.owner);
   const names = keys.slice(0, 3).map((each) => each.key ? t('key_of', { key: form?.form ? form.label(each.key) : each.key, name: each.name }) : each.name);
   const said = t(by ? 'other_tab' : 'outside', { what: names.join(', ') });
   if (mine.length && form.form) {
-    hear(said);
     form.again(mine.map((each) => each.key).filter(Boolean), said);
   } else if (keys.length) saved(said);
 }
@@ -287,6 +291,7 @@ function drags() {
 
 if ($('form') && $('tree')) {
   list = new List(open, move);
+  pane = new PagePane(open, goTo);
   mount();
   refresh().then(() => list.show(form.owner || ''));
   $('wrong').addEventListener('click', showProblems);

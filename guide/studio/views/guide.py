@@ -19,11 +19,12 @@ from guide.errors import GuideError
 from guide.model import Listing
 from guide.studio.fields import form_of
 from guide.studio.findings import Finding, said
-from guide.studio.owners import LISTING, SECTION_KIND, Owner, owner_of
+from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, Owner, owner_of
 from guide.studio.pages import page, words_for
 from guide.studio.saves import Conflict, Saves, Write
 from guide.studio.studio import Studio
 from guide.studio.tree import counts_of, tree_of
+from guide.studio.views.page import editions_of
 
 Answer = dict[str, Any]
 Deed = Callable[[Request, Any], Answer]
@@ -51,7 +52,8 @@ def show(request: Request) -> Response:
         values = form_values(request, owner)
     except KeyError:
         return page(request, "gone.html", 404, view="guide")
-    return page(request, "guide.html", view="guide", **values)
+    editions = editions_of(studio, words_for(request))
+    return page(request, "guide.html", view="guide", editions=editions, **values)
 
 
 def form(request: Request) -> Response:
@@ -65,13 +67,15 @@ def form(request: Request) -> Response:
 
 def owner_named(path: str) -> Owner:
     """What an address names: a listing by its id, "section/ID" or "guide"."""
-    return owner_of(path if path == "cover" or "/" in path else f"{LISTING}/{path}") if path != "cover" else Owner("guide")
+    if path in ("cover", GUIDE_KIND):
+        return Owner(GUIDE_KIND)
+    return owner_of(path if "/" in path else f"{LISTING}/{path}")
 
 
 def first_owner(studio: Studio) -> Owner:
     """What is open where nothing is named."""
     first = next(iter(studio.seen.owners.listings), None)
-    return Owner(LISTING, first) if first else Owner("guide")
+    return Owner(LISTING, first) if first else Owner(GUIDE_KIND)
 
 
 def address_of(owner: Owner) -> str:
@@ -86,13 +90,13 @@ def form_values(request: Request, owner: Owner) -> Answer:
     studio, words = studio_of(request), words_for(request)
     values = shown_values(studio, owner)
     findings = studio.findings_of(owner)
-    rows = {str(row["owner"]): row for row in tree_of(studio, words)} if owner.kind != "guide" else {}
+    rows = {str(row["owner"]): row for row in tree_of(studio, words)} if owner.kind != GUIDE_KIND else {}
     row = rows.get(str(owner), {})
     return {
         "owner": str(owner),
         "kind": owner.kind,
         "number": row.get("number", ""),
-        "name": studio.name_of(owner) if owner.kind != "guide" else words("list.cover"),
+        "name": studio.name_of(owner) if owner.kind != GUIDE_KIND else words("list.cover"),
         "badges": row.get("badges", ()),
         "whole": [each for each in findings if not each.path],
         "groups": form_of(owner.kind, values, findings, words),
@@ -111,9 +115,11 @@ def shown_values(studio: Studio, owner: Owner) -> Mapping[str, Plain]:
 def reads_as(studio: Studio, owner: Owner) -> Answer:
     """What the program has understood: hours as on the page, numbers as they are printed."""
     guide = studio.seen.project.guide
-    listing: Listing | None = next(
-        (each for each in guide.listings if each.id == owner.id), None
-    ) if guide and owner.kind == LISTING else None
+    listing: Listing | None = (
+        next((each for each in guide.listings if each.id == owner.id), None)
+        if guide and owner.kind == LISTING
+        else None
+    )
     if listing is None:
         return {}
     typed = [(phone.number, phone.printed) for phone in listing.all_phones]
@@ -129,13 +135,15 @@ def reads_as(studio: Studio, owner: Owner) -> Answer:
 def tree(request: Request) -> Response:
     """The list, the counts of what is wrong, and what can be undone."""
     studio, words = studio_of(request), words_for(request)
-    last = saves_of(request).history.last()
+    last, counts = saves_of(request).history.last(), counts_of(studio)
     return JSONResponse(
         {
             "revision": studio.seen.revision,
             "rows": tree_of(studio, words),
             "undo": last.name if last else "",
-            **counts_of(studio)._asdict(),
+            **counts._asdict(),
+            "problems_word": words("head.problem_word", count=counts.problems),
+            "warnings_word": words("head.warning_word", count=counts.warnings),
         }
     )
 
@@ -302,7 +310,10 @@ def move(request: Request, body: Answer) -> Answer:
     """Put a listing elsewhere."""
     after = body.get("after")
     saves_of(request).move(
-        listing_in(body), str(body["section"]), None if after is None else str(after), str(body.get("tab", ""))
+        listing_in(body),
+        str(body["section"]),
+        None if after is None else str(after),
+        str(body.get("tab", "")),
     )
     return {}
 
@@ -317,7 +328,13 @@ def undo(request: Request, body: Answer) -> Answer:
     kind, _, own = step.owner.partition("/")
     there = kind != LISTING or own in studio_of(request).seen.owners.listings
     address = address_of(Owner(kind, own)) if there else "/guide"
-    return {"owner": step.owner, "name": step.name, "kind": step.kind, "address": address, "keys": list(step.keys)}
+    return {
+        "owner": step.owner,
+        "name": step.name,
+        "kind": step.kind,
+        "address": address,
+        "keys": list(step.keys),
+    }
 
 
 @deed

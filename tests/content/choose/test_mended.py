@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from guide import model
-from guide.content.choose.mended import without_unknown
+from guide.content.choose.mended import MISSING, with_names, without_unknown
 from guide.errors import Mark
 
 MARK = Mark(Path("a.yaml"), 1, 1)
@@ -48,3 +48,16 @@ def test_what_leads_nowhere_is_words():
         assert prose[0].spans[1] == model.Span("[[nobody]]")
     assert guide.how_to_use == ((model.Span("[[nobody]]"),),)
     assert replace(guide, sections=()).title == "T"
+
+
+def test_what_has_no_name_is_called_by_its_id():
+    """Or by a sign; what has names stays the same."""
+    guide = guide_of("a")
+    (section,) = guide.sections
+    assert with_names(guide) == guide
+    bare = model.Listing(id="b", name="", mark=MARK, programs=(model.Program(name="", mark=MARK, number=2),))
+    section = replace(section, title="", listings=(*section.listings, bare))
+    found = with_names(replace(guide, title="", sections=(section,)))
+    assert (found.title, found.sections[0].title) == (MISSING, "s")
+    first, second = found.sections[0].listings
+    assert first is section.listings[0] and (second.name, second.programs[0].name) == ("b", "program-2")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from guide.facts import FACTS
 from guide.layout.compose.calls import first_words
-from guide.model import Listing
+from guide.model import Listing, Location, Program
 from guide.studio.fields import FormField, FormGroup
 from guide.studio.shapes import CHOICE, FLAG_, GROUP, ROWS, TEXT
 from guide.studio.streets import has_secret, is_secret
@@ -15,7 +15,13 @@ from guide.studio.wording import StudioWords
 
 ASKED = ("news", "reach", "places", "hours", "know", "does", "index")  # the groups of the form, in this order
 NOT_ASKED = ("office_table",)  # how it is printed
-WANTED = ("phones", "hours", "email", "website", *(fact.key for fact in FACTS if fact.usual))  # where it is missing
+WANTED = (
+    "phones",
+    "hours",
+    "email",
+    "website",
+    *(fact.key for fact in FACTS if fact.usual),
+)  # where it is missing
 WORDS = 12  # of a text, so many are read out
 QUIET = ("confidential", "latitude", "longitude", "verified")  # which nobody reads out
 SENTENCES = ("yes", "true"), ("no", "false")
@@ -78,9 +84,13 @@ def printed_hours(groups: Sequence[FormGroup], listing: Listing | None) -> dict[
     if listing is None:
         return {}
     found = {fields["hours"].text: "\n".join(listing.hours)} if "hours" in fields else {}
-    for key, places in (("locations", listing.locations), ("programs", listing.programs)):
+    places: Mapping[str, Sequence[Location | Program]] = {
+        "locations": listing.locations,
+        "programs": listing.programs,
+    }
+    for key, own in places.items():
         rows = fields[key].rows if key in fields else ()
-        for row, place in zip(rows, places) if len(rows) == len(places) else ():
+        for row, place in zip(rows, own) if len(rows) == len(own) else ():
             found |= {each.text: "; ".join(place.hours) for each in row.fields if each.key == "hours"}
     return {written: said for written, said in found.items() if written and said}
 
@@ -103,9 +113,7 @@ def lines_of(
         yield from text_of(field, printed, words).split("\n")
 
 
-def texts_in(
-    fields: Sequence[FormField], printed: Mapping[str, str], words: StudioWords
-) -> Iterator[str]:
+def texts_in(fields: Sequence[FormField], printed: Mapping[str, str], words: StudioWords) -> Iterator[str]:
     """Yield the texts in fields, and in those below them."""
     for each in fields:
         if each.key in QUIET or each.value is None:
@@ -129,5 +137,3 @@ def text_of(field: FormField, printed: Mapping[str, str], words: StudioWords) ->
     if field.shape.control == TEXT and len(text.split()) > WORDS:
         return " ".join(text.split()[:WORDS]).rstrip(" ,;:.") + "\u2026"
     return text
-
-

@@ -44,19 +44,12 @@ class Calls:
     @property
     def today(self) -> date:
         """The day that is written."""
-        return self.studio.today or current_day()
+        return today_in(self.studio)
 
     def queue(self) -> list[ToCall]:
         """Whom to call, in this order."""
-        guide = self.studio.seen.project.guide
-        if guide is None:
-            return []
         last = {call.listing: call for call in self.valid()}
-        due = [
-            ToCall(each, put_off_by(last.get(each.id)))
-            for each in printable(guide).listings
-            if each.id and is_stale(each, guide, self.today) and each.id in self.studio.seen.owners.listings
-        ]
+        due = [ToCall(each, put_off_by(last.get(each.id))) for each in due_in(self.studio)]
         return sorted(due, key=place_in_queue)
 
     def valid(self) -> Iterator[Called]:
@@ -113,9 +106,9 @@ class Calls:
         """Yield the steps by which a tab has changed a listing since a step."""
         for number in sorted(self.saves.history.steps):
             step = self.saves.history.steps[number]
-            if number > since and step.owner == str(owner) and step.kind == KEYS and not step.undone:
-                if tab and step.visit.startswith(f"{tab}-"):
-                    yield step
+            is_mine = tab and number > since and step.visit.startswith(f"{tab}-")
+            if is_mine and (step.owner, step.kind, step.undone) == (str(owner), KEYS, False):
+                yield step
 
     def writes_of(self, kind: str, by: str, reason: str, values: object) -> dict[str, Plain]:
         """{key: value} that an answer writes."""
@@ -125,7 +118,8 @@ class Calls:
         if kind == CLOSED:
             return closed_for_now(values) | checked
         if kind == UNPRINTED:
-            return {"print": "no"} | ({"print_reason": " ".join(reason.split())} if reason.strip() else {})
+            why: dict[str, Plain] = {"print_reason": " ".join(reason.split())} if reason.strip() else {}
+            return {"print": "no", **why}
         if kind not in PUT_OFF:
             raise ValueError(kind)
         return {}
@@ -139,6 +133,19 @@ class Calls:
                     self.saves.undo(step, tab)
             self.log.undo(number)
             return call
+
+
+def today_in(studio: Studio) -> date:
+    """The day on which a studio judges what is too old."""
+    return studio.today or current_day()
+
+
+def due_in(studio: Studio) -> list[Listing]:
+    """The printed listings that nobody has ever checked, or not for too long."""
+    guide, today = studio.seen.project.guide, today_in(studio)
+    known = studio.seen.owners.listings
+    listings = printable(guide).listings if guide else ()
+    return [each for each in listings if guide and each.id in known and is_stale(each, guide, today)]
 
 
 def put_off_by(call: Called | None) -> Called | None:

@@ -110,7 +110,7 @@ async function answer(kind) {
     if (status === 200) {
       band('');
       await show(addressOf(data.next));
-      saved(data.heard);
+      saved(data.said);
       hear(data.heard);
     } else if (status === 409) { band(t('call_changed')); await show(here(), { remember: false }); }
     else if (status === 404) { band(t('call_gone')); await show('/calls'); }

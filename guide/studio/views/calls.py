@@ -79,6 +79,7 @@ def call_values(request: Request, own: str) -> dict[str, Any]:
         "name": studio.name_of(owner),
         "say": words("calls.say", who=publisher) if publisher else words("calls.say_without"),
         "phones": phones_of(listing, words) if listing else [],
+        "label": lambda key: key_words(key, words),
         "phones_field": fields["phones"],
         "rows": asked_of(groups, listing, {each.id: each.name for each in listings}, words),
         "missing": [each for each in missing_of(groups) if each.key != "phones"],
@@ -140,7 +141,9 @@ def done_row(call: Called, calls: Calls, words: StudioWords) -> dict[str, Any]:
 
 
 def key_words(key: str, words: StudioWords) -> str:
-    """What a key is called."""
+    """What a key is called on the telephone."""
+    if words.has(f"calls.labels.{key}"):
+        return words(f"calls.labels.{key}")
     return words(f"fields.listing.{key}") if words.has(f"fields.listing.{key}") else key.replace("_", " ")
 
 
@@ -169,10 +172,14 @@ def answer(request: Request, body: dict[str, Any]) -> dict[str, Any]:
     others = [each.listing for each in queue if each.listing.id != own or call.kind in DONE]
     following = others[0] if others else queue[0].listing if queue else None
     name = calls.studio.name_of(Owner(LISTING, own))
-    heard = words(f"calls.heard_{call.kind}", name=name)
-    if following:
-        heard = f"{heard} {words('calls.heard_next', name=following.name)}"
-    return {"number": call.number, "next": following.id if following else "", "heard": heard}
+    said = words(f"calls.heard_{call.kind}", name=name)
+    after = words("calls.heard_next", name=following.name) if following else ""
+    return {
+        "number": call.number,
+        "next": following.id if following else "",
+        "said": said,
+        "heard": f"{said} {after}".strip(),
+    }
 
 
 @deed

@@ -80,7 +80,7 @@ def test_what_was_changed_on_the_telephone_is_said(client):
         "/api/write", json={"owner": "listing/kitchen", "keys": keys, "tab": "me", "visit": "me-1-hours"}
     )
     answer(client, "kitchen", since=since, tab="me")
-    assert "Changed: When it is open, a line each" in client.get("/calls").text
+    assert "Changed: Hours," in client.get("/calls").text
 
 
 def test_a_secret_street_is_never_shown(folder, change):

@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 
 from guide.errors import GuideError, Mark
 from guide.exchange.again.folder import Here, read_here
-from guide.exchange.again.plan import Plan, files_of, plan_import, with_known_ids
+from guide.exchange.again.plan import Plan, check_source, files_of, plan_import, with_known_ids
 from guide.exchange.again.state import FOLDER, MAPPING, STATE, State, read_state, state_bytes
 from guide.exchange.clean.items import clean_all
 from guide.exchange.hold import hold_back
 from guide.exchange.join import gather
 from guide.exchange.ledger import LEFT_OUT, Ledger, Sums
-from guide.exchange.mapping.guess import guess_mapping
+from guide.exchange.mapping.guess import guess
 from guide.exchange.mapping.known import find_mapping
 from guide.exchange.mapping.read import read_mapping
 from guide.exchange.mapping.write import write_mapping
 from guide.exchange.privacy import keep_public
+from guide.exchange.shape.sections import file_stems
 from guide.exchange.shape.shape import shape
 from guide.exchange.sources.fetch import is_address
 from guide.exchange.sources.read import Raw, collect, file_of, read_raw
@@ -34,6 +35,7 @@ from guide.problems import sources as kinds
 
 if TYPE_CHECKING:
     from guide.exchange.items import NewSection
+    from guide.exchange.mapping.guess import Doubts
     from guide.exchange.mapping.model import SourceMapping
     from guide.exchange.tables import Table
     from guide.starter import Beginning
@@ -54,7 +56,7 @@ class Wish:
     merge: bool = False  # duplicates become one listing
     today: date
     beginning: Beginning  # of a guide that is new
-    country: str = ""  # of addresses and numbers; the guide's own if it is not given
+    country: str = ""  # of addresses and numbers; that of the mapping or the guide if it is not given
     schemas: Mapping[str, str] = field(default_factory=dict)  # {name: text}, for a guide that is new
 
 
@@ -82,25 +84,26 @@ def bring_in(wish: Wish) -> Brought:
     names = wish.names or names_before(state, wish.content)
     raws, ledger = collect(names), Ledger()
     tables = read_raw(raws, ledger)
-    mapping, guessed = mapping_for(wish, state, tables)
-    country = wish.country or here.country or mapping.country or "US"
+    mapping, doubts = mapping_for(wish, state, tables)
+    country = wish.country or mapping.country or here.country or "US"
     sections = sections_of(tables, mapping, wish, country, state, ledger)
     sections = with_known_ids(sections, here, state)
     beginning = wish.beginning._replace(language=here.language) if here.language else wish.beginning
     sections = hold_back(sections, state.came, beginning, country, wish.today, ledger)
     plan = plan_import(sections, here, state, wish.today.isoformat(), ledger)
+    check_source(plan, state, Path(names[0]))
     for row in list(ledger.lost()):
         ledger.settle([row], LEFT_OUT, "not used")
+    files = content_files(plan, sections, here, wish, country, names)
+    old = {path: path.read_bytes() if path.is_file() else None for path in files}
     left = {
         **fetched(raws, wish),
-        **({wish.content / FOLDER / MAPPING: write_mapping(mapping, tables).encode()} if guessed else {}),
+        **mapping_file(wish, mapping, doubts, tables),
+        **reports(ledger, wish),
+        wish.content / FOLDER / STATE: state_bytes(
+            new_state(plan, mapping, names, wish, state, doubts is not None)
+        ),
     }
-    if wish.mapping:
-        left[wish.content / FOLDER / MAPPING] = wish.mapping.read_bytes()
-    files = content_files(plan, sections, here, wish, names)
-    old = {path: path.read_bytes() if path.is_file() else None for path in files}
-    left |= reports(ledger, wish)
-    left[wish.content / FOLDER / STATE] = state_bytes(new_state(plan, mapping, names, wish, state, guessed))
     return Brought(
         files={**files, **left},
         rules={
@@ -109,8 +112,8 @@ def bring_in(wish: Wish) -> Brought:
         },
         ledger=ledger,
         plan=plan,
-        mapping="" if guessed else mapping.name,
-        guessed=guessed,
+        mapping="" if doubts is not None else mapping.name,
+        guessed=doubts is not None,
         is_new=not here.main,
     )
 
@@ -127,18 +130,27 @@ def names_before(state: State, content: Path) -> tuple[str, ...]:
     return tuple(name if is_address(name) else os.path.relpath(content / name) for name in state.sources)
 
 
-def mapping_for(wish: Wish, state: State, tables: Sequence[Table]) -> tuple[SourceMapping, bool]:
-    """(the mapping, whether it is a guess): the user's own, that of the import before, that of a known export, or a guess."""
+def mapping_for(wish: Wish, state: State, tables: Sequence[Table]) -> tuple[SourceMapping, Doubts | None]:
+    """(the mapping, what of a guess is doubtful): the user's own, that of the import before, that of a known export, or a guess."""
     before = wish.content / FOLDER / MAPPING
+    own = wish.mapping or (before if before.is_file() and not wish.format else None)
+    if own:
+        return read_mapping(own), None
+    found = find_mapping(tables, wish.format or state.format)
+    if found:
+        return found, None
+    guessed = guess(tables)
+    return guessed.mapping, guessed.doubts
+
+
+def mapping_file(
+    wish: Wish, mapping: SourceMapping, doubts: Doubts | None, tables: Sequence[Table]
+) -> dict[Path, bytes]:
+    """{path: bytes} of the mapping for the next time: the user's own, or a guess with what is in the columns."""
+    path = wish.content / FOLDER / MAPPING
     if wish.mapping:
-        return read_mapping(wish.mapping), False
-    if wish.format:
-        found = find_mapping(tables, wish.format)
-    elif before.is_file():
-        return read_mapping(before), False
-    else:
-        found = find_mapping(tables, state.format)
-    return (found, False) if found else (guess_mapping(tables), True)
+        return {path: wish.mapping.read_bytes()}
+    return {} if doubts is None else {path: write_mapping(mapping, tables, doubts).encode()}
 
 
 def sections_of(
@@ -146,7 +158,7 @@ def sections_of(
 ) -> tuple[NewSection, ...]:
     """The sections that come of tables; raises GuideError where no row becomes a listing."""
     drafts = keep_public(gather(tables, mapping, ledger), ledger)
-    items = clean_all(drafts, mapping, ledger, country)
+    items = clean_all(drafts, mapping, ledger, country, wish.today)
     sections = shape(items, mapping, ledger, merge=wish.merge or state.merge)
     if not any(section.listings for section in sections):
         reasons = Counter(lot.reason for lot in ledger.lots.values() if lot and lot.reason).most_common(1)
@@ -164,7 +176,7 @@ def sections_of(
 
 
 def content_files(
-    plan: Plan, sections: Sequence[NewSection], here: Here, wish: Wish, names: Sequence[str]
+    plan: Plan, sections: Sequence[NewSection], here: Here, wish: Wish, country: str, names: Sequence[str]
 ) -> dict[Path, bytes]:
     """{path: bytes} of the content, new or changed; guide.yaml last."""
     notes = [
@@ -174,10 +186,10 @@ def content_files(
     if here.main:
         return files_of(plan, sections, here, wish.content, notes)
     texts = {
-        f"sections/{number}-{section.id}.yaml": section_text(section, notes)
-        for number, section in enumerate(sections, 1)
+        f"sections/{stem}.yaml": section_text(section, notes)
+        for stem, section in zip(file_stems(sections), sections)
     }
-    begun = guide_texts(wish.beginning, texts, wish.country, wish.schemas)
+    begun = guide_texts(wish.beginning, texts, country, wish.schemas)
     main = begun.pop("guide.yaml")
     return {
         wish.content / name: text.encode() for name, text in {**texts, **begun, "guide.yaml": main}.items()

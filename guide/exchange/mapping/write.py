@@ -16,7 +16,7 @@ from guide.exchange.tables import Table
 from guide.exchange.write.yaml_text import scalar
 from guide.reading.text import find_unseen, is_unknown, without_unseen
 
-SCHEMA = "schema/mapping.schema.json"  # from the content folder
+SCHEMA = "../schema/mapping.schema.json"  # from the folder of the import
 HEAD = (
     "Which column is which: change what is wrong, then import again with this file (--map).",
     "Behind each column stands how many of its cells are filled, and what stands in some of them.",

@@ -63,7 +63,7 @@ def test_what_stands_in_a_column_is_told_beside_it():
         + "\n".join(f"Place {'ABCDE'[n % 5]}{n} | {'Food' if n % 2 else ''}" for n in range(12))
     )
     text = write_mapping(guess([table]).mapping, [table], {("table", "Org"): "a guess"})
-    assert text.startswith("# yaml-language-server: $schema=schema/mapping.schema.json\n")
+    assert text.startswith("# yaml-language-server: $schema=../schema/mapping.schema.json\n")
     assert "      name: Org  # a guess; 12 of 12: Place A0 | Place B1 | Place C2\n" in text
     assert "category: Kind  # 6 of 12: Food\n" in text
 

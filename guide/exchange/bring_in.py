@@ -35,7 +35,6 @@ from guide.problems import sources as kinds
 
 if TYPE_CHECKING:
     from guide.exchange.items import NewSection
-    from guide.exchange.mapping.guess import Doubts
     from guide.exchange.mapping.model import SourceMapping
     from guide.exchange.tables import Table
     from guide.starter import Beginning
@@ -84,38 +83,35 @@ def bring_in(wish: Wish) -> Brought:
     names = wish.names or names_before(state, wish.content)
     raws, ledger = collect(names), Ledger()
     tables = read_raw(raws, ledger)
-    mapping, doubts = mapping_for(wish, state, tables)
+    mapping, guessed = mapping_for(wish, state, tables)
     country = wish.country or mapping.country or here.country or "US"
     sections = sections_of(tables, mapping, wish, country, state, ledger)
-    sections = with_known_ids(sections, here, state)
-    beginning = wish.beginning._replace(language=here.language) if here.language else wish.beginning
-    sections = hold_back(sections, state.came, beginning, country, wish.today, ledger)
+    sections = fitted(sections, here, state, wish, country, ledger)
     plan = plan_import(sections, here, state, wish.today.isoformat(), ledger)
     check_source(plan, state, Path(names[0]))
     for row in list(ledger.lost()):
         ledger.settle([row], LEFT_OUT, "not used")
     files = content_files(plan, sections, here, wish, country, names)
-    old = {path: path.read_bytes() if path.is_file() else None for path in files}
     left = {
         **fetched(raws, wish),
-        **mapping_file(wish, mapping, doubts, tables),
+        **mapping_file(wish, guessed),
         **reports(ledger, wish),
-        wish.content / FOLDER / STATE: state_bytes(
-            new_state(plan, mapping, names, wish, state, doubts is not None)
-        ),
+        wish.content / FOLDER / STATE: state_bytes(new_state(plan, mapping, names, wish, state, guessed)),
     }
     return Brought(
         files={**files, **left},
-        rules={
-            **{path: NEW if data is None else as_read(data) for path, data in old.items()},
-            **dict.fromkeys(left, OURS),
-        },
+        rules={**{path: as_it_is(path) for path in files}, **dict.fromkeys(left, OURS)},
         ledger=ledger,
         plan=plan,
-        mapping="" if doubts is not None else mapping.name,
-        guessed=doubts is not None,
+        mapping="" if guessed else mapping.name,
+        guessed=bool(guessed),
         is_new=not here.main,
     )
+
+
+def as_it_is(path: Path) -> Rule:
+    """The rule by which a file of content may be replaced: as it is now, or not there."""
+    return as_read(path.read_bytes()) if path.is_file() else NEW
 
 
 def keep(brought: Brought) -> None:
@@ -130,27 +126,25 @@ def names_before(state: State, content: Path) -> tuple[str, ...]:
     return tuple(name if is_address(name) else os.path.relpath(content / name) for name in state.sources)
 
 
-def mapping_for(wish: Wish, state: State, tables: Sequence[Table]) -> tuple[SourceMapping, Doubts | None]:
-    """(the mapping, what of a guess is doubtful): the user's own, that of the import before, that of a known export, or a guess."""
+def mapping_for(wish: Wish, state: State, tables: Sequence[Table]) -> tuple[SourceMapping, str]:
+    """(the mapping, the text of its file where it is a guess, else ""): the user's own, that of the import before, that of a known export, or a guess."""
     before = wish.content / FOLDER / MAPPING
     own = wish.mapping or (before if before.is_file() and not wish.format else None)
     if own:
-        return read_mapping(own), None
+        return read_mapping(own), ""
     found = find_mapping(tables, wish.format or state.format)
     if found:
-        return found, None
+        return found, ""
     guessed = guess(tables)
-    return guessed.mapping, guessed.doubts
+    return guessed.mapping, write_mapping(guessed.mapping, tables, guessed.doubts)
 
 
-def mapping_file(
-    wish: Wish, mapping: SourceMapping, doubts: Doubts | None, tables: Sequence[Table]
-) -> dict[Path, bytes]:
-    """{path: bytes} of the mapping for the next time: the user's own, or a guess with what is in the columns."""
+def mapping_file(wish: Wish, guessed: str) -> dict[Path, bytes]:
+    """{path: bytes} of the mapping for the next time: the user's own, or the guess."""
     path = wish.content / FOLDER / MAPPING
     if wish.mapping:
         return {path: wish.mapping.read_bytes()}
-    return {} if doubts is None else {path: write_mapping(mapping, tables, doubts).encode()}
+    return {path: guessed.encode()} if guessed else {}
 
 
 def sections_of(
@@ -173,6 +167,15 @@ def sections_of(
             ]
         )
     return sections
+
+
+def fitted(
+    sections: tuple[NewSection, ...], here: Here, state: State, wish: Wish, country: str, ledger: Ledger
+) -> tuple[NewSection, ...]:
+    """The sections as they go into this guide: with the ids that listings have here, and errors held back."""
+    sections = with_known_ids(sections, here, state)
+    beginning = wish.beginning._replace(language=here.language) if here.language else wish.beginning
+    return hold_back(sections, state.came, beginning, country, wish.today, ledger)
 
 
 def content_files(
@@ -220,7 +223,7 @@ def fetched(raws: Sequence[Raw], wish: Wish) -> dict[Path, bytes]:
 
 
 def new_state(
-    plan: Plan, mapping: SourceMapping, names: Sequence[str], wish: Wish, state: State, guessed: bool
+    plan: Plan, mapping: SourceMapping, names: Sequence[str], wish: Wish, state: State, guessed: str
 ) -> State:
     """What is left for the next import."""
     own = guessed or wish.mapping or (wish.content / FOLDER / MAPPING).is_file()

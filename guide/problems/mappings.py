@@ -38,12 +38,12 @@ NO_FORMAT = ProblemKind(
     ERROR,
     "a format of imports that there is not",
     "there is no format of this name",
-    "the formats are {known}; leave --format out to have it found, or write a mapping of your own (--map)",
+    "the formats are {known}; leave it out to have it found, or write a mapping of your own: see docs/import.md",
 )
 NO_NAMES = ProblemKind(
     "no-names",
     ERROR,
     "a table for an import in which nothing is found that could be the names of its listings",
     "no column was found that has names of places or services; the columns are: {columns}",
-    "call the column with the names Name, in the first row of the table, or write a mapping that says which it is (--map)",
+    "call the column with the names Name, in the first row of the table, or write a mapping that says which it is: see docs/import.md",
 )

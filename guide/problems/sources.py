@@ -78,5 +78,5 @@ NO_NAMES = ProblemKind(
     ERROR,
     "a source without a record that has a name",
     "none of {rows} rows becomes a listing{reason}",
-    "say in a mapping which column is the name, and give it with --map: see docs/import.md",
+    "say in a mapping which column is the name: see docs/import.md",
 )

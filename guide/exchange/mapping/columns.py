@@ -129,6 +129,7 @@ GATES: Mapping[str, Test] = {
     "addresses.address": lambda look: is_words(look) and look.length < 200 and look.share("code", "phone", "uuid") < 0.6,
     "addresses.address_1": lambda look: look.share("flag", "email", "url", "uuid", "prose") < 0.6,
     "addresses.address_2": lambda look: look.share("email", "url", "uuid", "prose") < 0.5 and look.share("flag") < 0.9,
+    "addresses.house": lambda look: look.length <= 15 and look.share("email", "url", "phone") < 0.5,
     "addresses.city": lambda look: is_words(look) and look.length <= 45 and look.share("phone", "address") < 0.5,
     "addresses.county": lambda look: is_words(look) and look.length <= 60,
     "addresses.state_province": lambda look: look.length <= 30 and look.share("flag", "number", "email", "url") < 0.5,

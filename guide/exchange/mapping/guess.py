@@ -25,6 +25,7 @@ from guide.exchange.mapping.roles import (
 from guide.exchange.mapping.samples import shortened
 from guide.exchange.tables import Table
 from guide.problems import mappings as kinds
+from guide.reading.text import without_unseen
 
 Doubts = Mapping[tuple[str, str], str]  # {(name of a table, column): why it is a guess}
 GENERIC = words_in("sheet tabelle hoja feuil feuille table data export list main directory listing all")
@@ -207,9 +208,8 @@ def section_of(
     is_plain = not sheet.words or any(word in GENERIC for word in sheet.words)
     if "category" in fields or role != "listing" or not several or is_plain:
         return {}
-    return {
-        "category": Take(fixed=" ".join(sheet.table.name.removeprefix(sheet.start).replace("_", " ").split()))
-    }
+    named = without_unseen(sheet.table.name.removeprefix(sheet.start)).replace("_", " ")
+    return {"category": Take(fixed=" ".join(named.split()))}
 
 
 # --- several tables ---------------------------------------------------------------------------------

@@ -3,9 +3,9 @@
 # {what a column is: the names of such columns}. A field, a part of a group ("phones.number"; behind a colon the type of
 # it), or "id"; "out" and "in" are columns by which a row stays out where they say yes, or no; "skip" is never taken.
 NAMES: dict[str, str] = {
-    "id": "id, uuid, guid, identifier, key, code id, record id, object id, row id, number id, unique id, external id, id number, ref, "
+    "id": "id, pk, uuid, guid, identifier, key, code id, record id, object id, row id, number id, unique id, external id, id number, ref, "
     "reference, reference number, identificador, kennung, identifiant, listing id, entry id, slug",
-    "name": "name, title, nombre, nom, bezeichnung, titulo, titre, titel, label, listing, listing name, listing title, display name, "
+    "name": "einrichtungsname, organisationsname, vereinsname, tragername, name einrichtung, name, title, nombre, nom, bezeichnung, titulo, titre, titel, label, listing, listing name, listing title, display name, "
     "legal name, public name, official name, business name, company name, group name, meeting name, meeting, group, denominacion, "
     "razon social, nombre oficial, nombre comercial, intitule, denomination, raison sociale, nombre grupo, grupo, nom groupe, "
     "feature name, common name, resource name, resource, resource title, recurso, ressource, gruppe, name gruppe, point contact name place, "
@@ -98,7 +98,7 @@ NAMES: dict[str, str] = {
     "stadtbezirk, ward, distrito, alcaldia, vecindario, suburb",
     "latitude": "latitude, lat, latitud, y coordinate, breitengrad, geo lat, y coord, breite, coord y, lat wgs",
     "longitude": "longitude, lng, lon, long, longitud, x coordinate, langengrad, geo lng, geo long, geo lon, x coord, lange, coord x, lon wgs",
-    "category": "category, categories, subcategory, sub category, main category, primary category, secondary category, type, subtype, sub type, kind, sector, "
+    "category": "category, categories, cat,  subcategory, sub category, main category, primary category, secondary category, type, subtype, sub type, kind, sector, "
     "section, service type, type service, type of service, service category, category service, program type, type program, resource type, type resource, agency type, type agency, type organization, "
     "organization type, facility type, type facility, location type, need, need met, service area type, classification, taxonomy, taxonomy term, taxonomy name, category name, resource category, area of service type, field, domain, subject, subject area, problem code, issue area, "
     "focus area, area focus, theme, library type, site type, provider type, service group, listing type, business type, categoria, subcategoria, tipo, tipo servicio, rubro, "
@@ -121,7 +121,7 @@ NAMES: dict[str, str] = {
     "out:closed": "closed, permanently closed, is closed, cerrado, ferme, geschlossen, closed permanently, no longer open",
     "out:a duplicate": "duplicate, is duplicate, duplicado",
     "remark": "editor note, editors note, note editor",
-    "skip": "contact, contact name, contact person, contact title, primary contact, primary contact name, main contact, key contact, staff contact, contact first name, contact last name, first name, last name, staff name, director, "
+    "skip": "parent name, parent, contact, contact name, contact person, contact title, primary contact, primary contact name, main contact, key contact, staff contact, contact first name, contact last name, first name, last name, staff name, director, "
     "executive director, manager, coordinator, president, ceo, contact position, job title, position, salutation, surname, given name, principal, persona contacto, contacto, nombre contacto, director ejecutivo, "
     "responsable, personne contact, personne ressource, ansprechpartner, ansprechpartnerin, ansprechperson, kontaktperson, leitung, kontakt, contact detail, "
     "internal note, staff note, admin note, private note, confidential note, note staff, note internal, internal comment, internal, notas interna, note interne, interne notiz, "
@@ -158,10 +158,12 @@ NAMES: dict[str, str] = {
     "addresses.address": "address, full address, complete address, whole address, physical address, location address, street address city state zip, direccion, direccion completa, domicilio, ubicacion, "
     "adresse, adresse complete, anschrift, postanschrift, standortadresse, formatted address, address full, where, where located, site address, office address, visiting address, service address, "
     "adresse physique, adresse municipale, donde, meeting address, location 1, emplacement, venue address, besucheradresse, lugar",
-    "addresses.address_1": "street, street address, address 1, address line 1, addr 1, addr, address one, address line one, street 1, street name, street line 1, street number, physical address 1, physical street, address street, line 1, "
-    "calle, calle numero, direccion 1, calle y numero, linea 1, rue, voie, adresse 1, ligne adresse 1, numero rue, no et rue, strasse, str, strasse nr, strasse hausnummer, strasse hausnr, strasse und hausnummer, adresszeile 1, house number street, address line",
-    "addresses.address_2": "address 2, address line 2, addr 2, address two, street 2, street line 2, suite, unit, apt, apartment, room, floor, building, building name, suite number, room number, unit number, apt suite, suite unit, line 2, "
+    "addresses.address_1": "addrln, addrln 1, addr ln 1, addr line 1, nombre via, nombre vial, via, street, street address, address 1, address line 1, addr 1, addr, address one, address line one, street 1, street name, street line 1, physical address 1, physical street, address street, line 1, "
+    "calle, direccion 1, calle y numero, linea 1, rue, voie, adresse 1, ligne adresse 1, numero rue, no et rue, strasse, str, strasse nr, strasse hausnummer, strasse hausnr, strasse und hausnummer, adresszeile 1, house number street, address line",
+    "addresses.address_2": "addrln 2, addr ln 2, addr line 2, planta, puerta, address 2, address line 2, addr 2, address two, street 2, street line 2, suite, unit, apt, apartment, room, floor, building, building name, suite number, room number, unit number, apt suite, suite unit, line 2, "
     "direccion 2, numero interior, piso, interior, adresse 2, complement adresse, complement, appartement, bureau, etage, adresszusatz, zusatz, adresszeile 2, address 3, address line 3, addr 3, stockwerk, gebaude",
+    "addresses.house": "house number, house no, street number, street no, building number, numero exterior, num, numero via, numero calle, hausnummer, hausnr, haus nr, house, no rue, numero civique, "
+    "street type, street suffix, street direction, street prefix, street dir, st type, clase via, clase vial, tipo via, tipo vial, type voie",
     "addresses.city": "city, town, city town, town city, municipality, city name, village, locality, post town, place, physical city, ciudad, municipio, localidad, poblacion municipio, ciudad municipio, ville, "
     "commune, municipalite, localite, ort, stadt, gemeinde, wohnort, community, town name, city or town",
     "addresses.county": "county, parish, county name, condado, comte, comarca, landkreis, kreis, departement, mrc, physical county",
@@ -188,14 +190,14 @@ NAMES: dict[str, str] = {
 
 # Records of which a column may speak: "Agency Phone", "nombre de la organización"; alone they are its name.
 ENTITIES: dict[str, str] = {
-    "organization": "organization, organisation, org, agency, provider, partner, nonprofit, non profit, charity, company, institution, parent agency, parent organization, parent, partner agency, business, "
+    "organization": "organization, organisation, org, agency, provider, partner, nonprofit, non profit, charity, company, institution, parent agency, parent organization, partner agency, business, "
     "service provider, provider organization, community partner, member agency, department, dept, entity, ngo, cbo, host organization, sponsor, "
-    "organismo, organizacion, entidad, agencia, asociacion, institucion, proveedor, fundacion, empresa, organizacion nombre, organisme, association, etablissement, fournisseur, structure, verein, trager, anbieter, institution, organisation name, trager der einrichtung, verband, main agency",
-    "location": "location, site, branch, office, venue, building, place, facility, facility name, center, centre, clinic, pantry, food pantry, food bank, food bank name, library, library branch, church, shelter, school, hospital, site program, "
+    "organismo, organizacion, entidad, agencia, asociacion, institucion, proveedor, fundacion, empresa, organisme, association, etablissement, fournisseur, structure, verein, trager, anbieter, institution, trager der einrichtung, verband, main agency",
+    "location": "location, site, branch, office, venue, building, place, facility, center, centre, clinic, pantry, food pantry, food bank, library, library branch, church, shelter, school, hospital, site program, "
     "distribution site, meeting place, meeting location, service location, service site, sede, sitio, sucursal, oficina, centro, clinica, biblioteca, lugar, centro salud, comedor, banco alimento, lieu, site, centre, bibliotheque, banque alimentaire, "
     "point service, succursale, installation, standort, einrichtung, beratungsstelle, zweigstelle, filiale, stelle, zentrum, bibliothek, ort einrichtung, tafel, ausgabestelle, praxis, pantry location, campus, park, farmers market, market, museum, cooling center, "
-    "warming center, farm, store, shop, pharmacy, community center, meeting venue, address name",
-    "service": "service, program, programme, project, programa, servicio, proyecto, prestation, dienst, projekt, programm, offer, initiative, project name, program service, service program, program site, hilfsangebot, class, event",
+    "warming center, farm, store, shop, pharmacy, community center, meeting venue",
+    "service": "service, program, programme, project, programa, servicio, proyecto, prestation, dienst, projekt, programm, offer, initiative, program service, service program, program site, hilfsangebot, class, event",
 }  # fmt: skip
 
 MAILING = "mailing mail postal billing correspondence correspondencia postale envio postanschrift"

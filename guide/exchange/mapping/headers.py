@@ -145,6 +145,12 @@ def readings(words: list[str]) -> Iterator[Meaning]:
             )
             yield from (each._replace(score=0.98, kind=kind, entity=whose) for each in of_places)
     yield from marked(words)
+    counted, number = numbered(words)
+    yield from (
+        each._replace(number=number)
+        for each in looked_up("".join(counted), 0.99 * EXACT)
+        if len(counted) < len(words)
+    )
     bare = without_noise(words)
     rest, number = numbered(bare)
     is_cut = sum(word.isdecimal() for word in bare) < len(bare) - len(rest)

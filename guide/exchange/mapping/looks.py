@@ -11,6 +11,7 @@ from guide.exchange.mapping.model import Literals
 from guide.exchange.tables import Table, Value
 from guide.language.addresses import STATES
 from guide.reading.days import read_day
+from guide.reading.text import find_unseen
 
 MOST = 200  # cells that are looked at
 READ = 500  # characters of a cell
@@ -51,7 +52,7 @@ class Look:
     distinct: float  # different values by filled cells
     length: float  # characters of a cell, on average
     shares: Mapping[str, float]  # {kind of value, one of TESTS: how many of the filled cells, from 0 to 1}
-    values: tuple[str, ...]  # some of the filled ones, in their order
+    values: tuple[str, ...]  # some of the filled ones that can be seen, in their order
     split: str = ""  # what stands between several values in a cell
     literal: Literals = ""  # lists are written in the cells, as JSON or Python does
 
@@ -160,7 +161,7 @@ def look_at(table: Table, column: str) -> Look:
         distinct=len(set(texts)) / len(texts) if texts else 0.0,
         length=sum(map(len, some)) / len(some) if some else 0.0,
         shares=shares,
-        values=tuple(some),
+        values=tuple(text for text in some if find_unseen(text[:READ]) is None),
         split=separator_of(some) if shares["prose"] < 0.5 or "\n" in "".join(some) else "",
         literal=literal_of(some) if shares["literal"] > 0.5 else "",
     )

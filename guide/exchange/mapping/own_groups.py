@@ -139,8 +139,12 @@ def in_parts(columns: Sequence[Column]) -> dict[str, list[Column]]:
         default=None,
     )
     groups: dict[str, list[Column]] = {}
+    houses = [column for column in filled if part_of(column) == "house"]
     for column in filled:
         part = part_of(column)
+        if part == "house" or column is first and houses:
+            groups["address_1"] = [each for each in filled if each in houses or each is first]
+            continue
         part = "address_2" if part in STREET and column is not first and not is_whole(column) else part
         if part == "address_2" and first is None:
             part, first = "address_1", column
@@ -176,7 +180,7 @@ def is_list(column: Column) -> bool:
 
 def address(group: Group) -> Parts:
     """The parts of an address; a street that stands beside its city is no whole address."""
-    parts = {part: in_line(columns) for part, columns in group.items()}
+    parts = {part: in_line(columns, " " if part == "address_1" else ", ") for part, columns in group.items()}
     whole = group.get("address")
     if whole and "address_1" in parts:
         del parts["address"]
@@ -185,12 +189,12 @@ def address(group: Group) -> Parts:
     return parts
 
 
-def in_line(columns: Sequence[Column]) -> Take:
+def in_line(columns: Sequence[Column], sign: str) -> Take:
     """Columns that make one line."""
     return (
         alone(columns[0])
         if len(columns) == 1
-        else Take(columns=tuple(column.name for column in columns), join=", ")
+        else Take(columns=tuple(column.name for column in columns), join=sign)
     )
 
 

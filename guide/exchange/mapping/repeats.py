@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from guide.exchange.mapping.columns import Column
-from guide.exchange.mapping.headers import Meaning
+from guide.exchange.mapping.columns import Column, as_target
+from guide.exchange.mapping.headers import Meaning, plain_words, words_in
 from guide.exchange.mapping.looks import Look, texts_of
 from guide.exchange.mapping.model import Role
 from guide.exchange.mapping.names import fold_column
@@ -37,6 +37,7 @@ OF_BOTH = (
 )  # of the organization where its rows agree
 OF_ROWS = ("private", "status", "in", "out", "remark", "verified")  # what a row says of itself
 KINDS = ("category", "services")
+TYPES = words_in("type format tipo formato code")
 UNNAMED = Column("", Look(0, 0.0, 0.0, {}, ()), None)  # of sites without names
 
 
@@ -53,11 +54,45 @@ class Part:
 def parts_of_rows(table: Table, columns: Sequence[Column], role: Role) -> tuple[Part, ...]:
     """The records in each row of a table, the lowest first; one alone where rows repeat nothing."""
     names = names_by_level(columns, role)
+    if is_meeting(columns, ()) and any(column.target == "schedules.weekday" for column in columns):
+        columns = of_meetings(columns, names)
+        names = {
+            level: names[level] for level in ("", "organization", "service", "location") if level in names
+        }
+        return of_groups(table, columns, next(iter(names.values()), None), role)
     single = Part(role, tuple(columns), id_of(columns, role))
     if len(names) > 1:
         return several_names(table, columns, names, single)
     only = next(iter(names.values()), None)
     return one_name(table, columns, only, single) if only else (single,)
+
+
+def of_meetings(columns: Sequence[Column], names: Mapping[str, Column]) -> tuple[Column, ...]:
+    """The columns of a list of meetings: the place of one is a line of its address, its types are their formats."""
+    place = names.get("location") if len(names) > 1 else None
+    has_address = any(column.target.startswith("addresses.") for column in columns)
+    means = {"category": "meetings.formats"}
+    if not any(column.target == "meetings.formats" for column in columns):
+        columns = [
+            as_target(each, means.get(each.target, each.target)) if is_type(each) else each
+            for each in columns
+        ]
+    return tuple(
+        as_target(each, "addresses.address_2") if each is place and has_address else each for each in columns
+    )
+
+
+def is_type(column: Column) -> bool:
+    """Whether a column is called a type."""
+    return bool(set(plain_words(column.name)) & TYPES)
+
+
+def of_groups(table: Table, columns: Sequence[Column], name: Column | None, role: Role) -> tuple[Part, ...]:
+    """The meetings of a group as one record, where they have one place; otherwise each by itself."""
+    places = [column for column in columns if column.target in ("addresses.address", "addresses.address_1")]
+    groups = grouped(table, name) if name else []
+    is_one = groups and min((agreement(groups, column) for column in places), default=1.0) >= SAME
+    return (Part(role, tuple(columns), name if is_one else id_of(columns, role)),)
 
 
 def names_by_level(columns: Sequence[Column], role: str) -> dict[str, Column]:
@@ -221,8 +256,6 @@ def one_name(table: Table, columns: Sequence[Column], name: Column, single: Part
         if column.target in ("addresses.address", "addresses.address_1", "addresses.city")
     ]
     differ = min((agreement(groups, column) for column in places), default=1.0)
-    if is_meeting(columns, ()) and any(column.target == "schedules.weekday" for column in columns):
-        return (replace(single, id=name) if differ >= SAME else single,)
     if differ < HALF:
         return levels(table, columns, name, {"location": UNNAMED})
     kind = next(

@@ -1,6 +1,6 @@
 """What the tables of a source are, and how they hang together: by equal values in their columns."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -155,7 +155,7 @@ def level_in(words: Sequence[str]) -> Level | None:
     return None
 
 
-def own_level(columns: Iterable[Column]) -> Level | None:
+def own_level(columns: Sequence[Column]) -> Level | None:
     """The level whose id or name each row has as its own, and no other: "location_id" in a table of locations."""
     for target in ("id", "name"):
         own = [
@@ -166,7 +166,10 @@ def own_level(columns: Iterable[Column]) -> Level | None:
             and column.look.distinct > 0.97
             and column.look.filled > 1
         ]
-        if len(set(own)) == 1:
+        has_plain = any(
+            column.target == "name" and not column.entity and column.look.filled for column in columns
+        )
+        if len(set(own)) == 1 and not (target == "name" and has_plain):
             return next(level for level in LEVELS if level == own[0])
     return None
 

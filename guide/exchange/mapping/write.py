@@ -16,9 +16,9 @@ from guide.exchange.tables import Table
 from guide.exchange.write.yaml_text import scalar
 from guide.reading.text import find_unseen, is_unknown, without_unseen
 
-SCHEMA = "../schema/mapping.schema.json"  # from the folder of the import
+SCHEMA = "../schema/mapping.schema.json"  # from the folder in which an import keeps it
 HEAD = (
-    "Which column is which: change what is wrong, then import again with this file (--map).",
+    "Which column is which. Change what is wrong, then run: make-guide import --again",
     "Behind each column stands how many of its cells are filled, and what stands in some of them.",
 )
 UNTAKEN = "Not taken. To take one, write its line above, below a field: description, hours, phones ..."
@@ -135,7 +135,7 @@ class Writer:
     def table_lines(self, rule: TableMapping, later: Sequence[TableMapping]) -> Iterator[str]:
         """Yield the lines of a table; behind its last rule the columns that none takes."""
         table = next((table for table, _ in self.tables_of(rule)), None)
-        yield f"table: {plain(rule.table)}"
+        yield f"table: {plain(wild(rule.table))}"
         if rule.looks:
             yield f"looks: {flow(rule.looks)}"
         if rule.where:

@@ -107,6 +107,23 @@ Warm Bed | Beds from November until March for everybody.
 """,
 }
 
+TABLES["madrid"] = """
+PK | NOMBRE | HORARIO | TRANSPORTE | ACCESIBILIDAD | NOMBRE-VIA | CLASE-VIAL | NUM | PLANTA | LOCALIDAD | PROVINCIA | CODIGO-POSTAL | BARRIO | COORDENADA-X | LATITUD | TELEFONO | TIPO
+10001 | Centro Sol | De lunes a viernes, de 9 a 20 horas | Metro: Sol. Bus: 3, 5, 15 | 1 | MAYOR | CALLE | 5 | BAJA | MADRID | MADRID | 28013 | SOL | 440000 | 40.41 | 915550101 | Mayores
+10002 | Comedor Juan | De lunes a sábado, de 12 a 15 horas | Metro: Pies | 0 | AMPARO | CALLE | 8 | | MADRID | MADRID | 28012 | PIES | 440100 | 40.40 | 915550102 | Comedores
+"""
+TABLES["two organisations"] = """
+OrganisationID | OrganisationName | OrganisationType | Address1 | City | Postcode | ParentName | Phone | OrganisationStatus
+17970 | Walton Clinic | Clinic | 2 Rodney Road | Walton | KT12 3LB | Virgo Care | 01932 496010 | Visible
+17981 | Woking Clinic | Clinic | 5 Heath Road | Woking | GU22 7HS | Virgo Care | 01483 496010 | Visible
+"""
+TABLES["meetings"] = """
+Name | Day | Time | End Time | Location | Address | City | State | Postal Code | Types | Notes | Conference URL | Last Updated
+Early Risers | Monday | 7:00 AM | 8:00 AM | St. Ann Church | 5 A St | Reno | NV | 89501 | Open, Discussion | Side door | | 2026-01-02
+Early Risers | Tuesday | 7:00 AM | 8:00 AM | St. Ann Church | 5 A St | Reno | NV | 89501 | Open | Side door | | 2026-01-02
+Online Night | Friday | 9:00 PM | 10:00 PM | Online | | Reno | NV | | Closed | | https://zoom.example.us/j/1 | 2026-01-02
+"""
+
 
 SEVERAL = {
     "ids": {

@@ -71,3 +71,13 @@ def test_a_few_that_stand_twice_are_no_sites():
     """They are duplicates, for a person to look at."""
     rows = "\n".join(f"Place {n} | {n} Elm St" for n in range(100))
     assert [role for role, *_ in parts(f"Name | Street\n{rows}\nPlace 1 | 9 Oak St")] == ["listing"]
+
+
+def test_each_with_an_organization_of_its_own():
+    """Its address and its phone are the organization's, what is said of the service is the service's."""
+    found = parts(
+        "Name | Organization Name | Street | Phone | Description\nFood | Alpha | 1 A St | 555-555-0101 | Bags\nBeds | Beta | 2 B St | 555-555-0102 | Nights"
+    )
+    assert [(role, columns) for role, columns, *_ in found] == [
+        ("service", ["Name", "Description"]), ("organization", ["Organization Name", "Street", "Phone"]),
+    ]  # fmt: skip

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from guide.content.hours_syntax import looks_like_osm
+from guide.exchange.clean.small import OLDEST
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of, lines_of
 from guide.exchange.drafts import Group
@@ -27,6 +27,15 @@ YES = ("yes", "true", "1", "y", "closed")
 LUMP = re.compile(
     r"(?<=\S)\s+(?=(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?:)", re.IGNORECASE
 )
+DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?)\b"
+DIVIDED = re.compile(
+    rf"\n|(?<!\d);\s*(?=\D)|;\s*(?=\d\d?(?::\d\d)?\s*[ap]\.?m)|\s+\*\s+|(?<=[apm\d])\.\s+(?={DAY}[^.\n]*\d)",
+    re.IGNORECASE,
+)
+MORE_TIMES = re.compile(
+    r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:-|\u2013|to)\s*\d[\d:]*\s*(?:[ap]\.?m\.?)?", re.IGNORECASE
+)
+LABEL = re.compile(rf"^([^\W\d][^:\d]{{1,40}}?)\s+(?:--|\u2013|\u2014)\s+(?={DAY})", re.IGNORECASE)
 MIDNIGHTS = re.compile(r"\b(\w+):?\s*0?0:00(?::00)?\s*-\s*0?0:00(?::00)?", re.IGNORECASE)
 
 
@@ -36,10 +45,21 @@ def hours_of(cells: Iterable[Cell], cleaning: Cleaning) -> list[str]:
     for cell in cells:
         cell = lines_of(cell, cleaning, words=False)
         text = MIDNIGHTS.sub(r"\1 closed", LUMP.sub("\n", cell.text))
-        lines = [line.strip(" ;,") for line in re.split(r"\n|(?<!\d);\s*(?=\D)", text) if line.strip(" ;,")]
+        lines = lines_in(text)
         if lines and cleaning.does("hours"):
             judge(lines, cell, cleaning)
         found += [line for line in lines if line not in found]
+    return found
+
+
+def lines_in(text: str) -> list[str]:
+    """The lines of hours: one for each day or label; further times of a day stand behind its first."""
+    found: list[str] = []
+    for part in filter(None, (part.strip(" ;,") for part in DIVIDED.split(text))):
+        if found and MORE_TIMES.fullmatch(part.rstrip(".")) and re.search(DAY, found[-1], re.IGNORECASE):
+            found[-1] += f", {part}"
+        else:
+            found.append(LABEL.sub(r"\1: ", part))
     return found
 
 
@@ -110,8 +130,24 @@ def spans_of(group: Group, others: list[str], cleaning: Cleaning) -> Iterator[tu
         yield from ((day, span) for day in days)
     elif words:
         others += [words] if words not in others else []
-    elif days or span or rule:
-        cleaning.ledger.note(at._replace(text="; ".join(filter(None, said.values()))), "schedule not read")
+    elif any(said.get(part) for part in ("weekday", "opens_at", "closes_at")) or rule:
+        words = spoken(said)
+        others += [words] if words and words not in others else []
+        if words and cleaning.does("hours"):
+            judge([words], at._replace(text=words), cleaning)
+        elif not words:
+            cleaning.ledger.note(
+                at._replace(text="; ".join(filter(None, said.values()))), "schedule not read"
+            )
+
+
+def spoken(said: dict[str, str]) -> str:
+    """A row of schedules in its own words, where its times are more than times: Saturday: 7am - 8am; "" for others."""
+    times = [said[part] for part in ("opens_at", "closes_at") if said.get(part)]
+    if not any(clock(text) is None and any(map(str.isdigit, text)) for text in times):
+        return ""
+    day = said.get("weekday", "")
+    return f"{f'{day}: ' if day else ''}{' - '.join(times)}"
 
 
 def rule_of(said: dict[str, str]) -> dict[str, str]:
@@ -171,4 +207,4 @@ def dial(minutes: int) -> str:
 def is_over(text: str, cleaning: Cleaning) -> bool:
     """Whether a last day has passed; years that stand for none have not."""
     day = read_day(text, cleaning.country) if text else None
-    return day is not None and 1950 < day.year and day < date.today()
+    return day is not None and day.year > OLDEST and day < cleaning.today

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from guide.exchange.mapping.headers import LEAST, Meaning, common_start, day_of, meanings_of
+from guide.exchange.mapping.headers import (
+    LEAST,
+    Meaning,
+    common_start,
+    day_of,
+    days,
+    meanings_of,
+    plain_words,
+)
 from guide.exchange.mapping.looks import Look, look_at
 from guide.exchange.tables import PARENT, Table
 
@@ -174,11 +182,11 @@ def columns_of(table: Table) -> tuple[Column, ...]:
     """The columns of a table with what each is, as far as it can be told from one column alone."""
     skipped = common_start(table.columns)
     looks = {name: look_at(table, name) for name in table.columns}
-    days = {name: day_of(name, skipped) for name in table.columns}
-    is_week = len({day for day, _ in days.values() if day}) >= DAYS_AT_LEAST
+    daily_names = {name: day_of(name, skipped) for name in table.columns}
+    is_week = len({day for day, _ in daily_names.values() if day}) >= DAYS_AT_LEAST
     columns = [
-        daily(name, looks[name], *days[name])
-        if is_week and days[name][0]
+        daily(name, looks[name], *daily_names[name])
+        if is_week and daily_names[name][0]
         else Column(name, looks[name], fitting(meanings_of(name, skipped), looks[name]))
         for name in table.columns
         if name not in PARENT and any(map(str.isalnum, name))
@@ -263,7 +271,11 @@ def retimed(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     opens = next((column for column in times if column.target == "schedules.opens_at"), None)
     if day and not opens:
         opens = next(
-            (column for column in times if column is not day and column.look.share("clock", "hours") > 0.5),
+            (
+                column
+                for column in times
+                if column is not day and column.look.share("clock", "hours") > 0.5 and not says_days(column)
+            ),
             None,
         )
     if opens and not day and not any(column.target == "schedules.closes_at" for column in times):
@@ -277,6 +289,12 @@ def retimed(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def is_weekday(column: Column) -> bool:
     """Whether a column has days of the week and no times."""
     return column.target == "schedules.weekday" or column.target == "hours" and column.look.share("day") > 0.5
+
+
+def says_days(column: Column) -> bool:
+    """Whether the cells of a column say the days of their times themselves."""
+    texts = column.look.values
+    return sum(any(word in days() for word in plain_words(text)) for text in texts) > 0.3 * len(texts)
 
 
 def as_target(column: Column, target: str) -> Column:

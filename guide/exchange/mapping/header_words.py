@@ -95,7 +95,7 @@ NAMES: dict[str, str] = {
     "ultima actualizacion, fecha verificacion, verificado, fecha revision, mise jour, date mise jour, derniere mise jour, verifie, stand, aktualisiert, letzte aktualisierung, zuletzt aktualisiert, "
     "gepruft, zuletzt gepruft, stand vom, datenstand, geandert, last modified time, timestamp, last assured, assured date, date assured",
     "neighborhood": "neighborhood, neighbourhood, barrio, colonia, quartier, stadtteil, bezirk, borough, district, arrondissement, community area, neighborhood name, ortsteil, kiez, "
-    "stadtbezirk, ward, distrito, alcaldia, vecindario, suburb",
+    "stadtbezirk, distrito, alcaldia, vecindario, suburb",
     "latitude": "latitude, lat, latitud, y coordinate, breitengrad, geo lat, y coord, breite, coord y, lat wgs",
     "longitude": "longitude, lng, lon, long, longitud, x coordinate, langengrad, geo lng, geo long, geo lon, x coord, lange, coord x, lon wgs",
     "category": "category, categories, cat,  subcategory, sub category, main category, primary category, secondary category, type, subtype, sub type, kind, sector, "
@@ -121,7 +121,9 @@ NAMES: dict[str, str] = {
     "out:closed": "closed, permanently closed, is closed, cerrado, ferme, geschlossen, closed permanently, no longer open",
     "out:a duplicate": "duplicate, is duplicate, duplicado",
     "remark": "editor note, editors note, note editor",
-    "skip": "parent name, parent, contact, contact name, contact person, contact title, primary contact, primary contact name, main contact, key contact, staff contact, contact first name, contact last name, first name, last name, staff name, director, "
+    "skip": "open 24 hour, open 24, open 24 7, open now, open today, open late, party, political party, mp, mp party, member parliament, constituency, "
+    "parliamentary constituency, council district, congressional district, ward, electoral ward, "
+    "parent name, parent, contact, contact name, contact person, contact title, primary contact, primary contact name, main contact, key contact, staff contact, contact first name, contact last name, first name, last name, staff name, director, "
     "executive director, manager, coordinator, president, ceo, contact position, job title, position, salutation, surname, given name, principal, persona contacto, contacto, nombre contacto, director ejecutivo, "
     "responsable, personne contact, personne ressource, ansprechpartner, ansprechpartnerin, ansprechperson, kontaktperson, leitung, kontakt, contact detail, "
     "internal note, staff note, admin note, private note, confidential note, note staff, note internal, internal comment, internal, notas interna, note interne, interne notiz, "

@@ -19,6 +19,7 @@ NO_HEAD = re.compile(
     r"(?:column|field|columna|colonne|spalte|unnamed|campo|champ|feld|f)?[\W_]*\d*", re.IGNORECASE
 )
 LONGEST = 5  # words of a name
+CUT_AT, CUT_SURE = 10, 0.9  # letters of a name in a shapefile; how sure the whole of one that is cut off is
 MANY_WORDS = 25  # of a question: the rest is not read
 
 
@@ -108,11 +109,11 @@ def meanings_of(column: str, skipped: int = 0) -> tuple[Meaning, ...]:
     bare = ASIDE.sub(" ", column)
     found: dict[tuple[str, str], Meaning] = {}
     for text in dict.fromkeys((bare if bare.strip() else column, column)):
-        for words in spellings(plain_words(text)[skipped:]):
+        for sure, words in spellings(plain_words(text)[skipped:], is_cut=len(column) == CUT_AT):
             for meaning in readings(words):
                 key = (meaning.target, meaning.kind)
-                if key not in found or found[key].score < meaning.score:
-                    found[key] = meaning
+                if key not in found or found[key].score < meaning.score * sure:
+                    found[key] = meaning._replace(score=meaning.score * sure)
     return tuple(sorted(found.values(), key=lambda meaning: -meaning.score - first_of_all(meaning)))
 
 
@@ -123,12 +124,31 @@ def first_of_all(meaning: Meaning) -> float:
     return 0.01 if meaning.target.startswith("schedules.") else 0.0
 
 
-def spellings(words: list[str]) -> Iterator[list[str]]:
-    """Yield words as they are, and with the vowels of German in one letter: Traeger, Oeffnungszeiten."""
-    yield words
+def spellings(words: list[str], is_cut: bool) -> Iterator[tuple[float, list[str]]]:
+    """Yield (how sure, words) as they are, with the vowels of German in one letter, and whole where the last is cut off.
+
+    A shapefile cuts the names of its columns off at ten letters: CONFIDENTI, POSTAL_COD.
+    """
+    yield 1.0, words
     other = [re.sub("([aou])e", r"\1", word) for word in words]
     if other != words:
-        yield other
+        yield 1.0, other
+    if is_cut and words and len(words[-1]) > 2 and words[-1] not in vocabulary():
+        ends = sorted((word for word in vocabulary() if word.startswith(words[-1])), key=len)
+        yield from ((CUT_SURE, [*words[:-1], end]) for end in ends)
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """All words in names of columns."""
+    names = (*said.NAMES.values(), *said.ENTITIES.values(), said.FLAG_WORDS)
+    return frozenset(word for text in names for word in plain_words_of_all(text))
+
+
+def plain_words_of_all(text: str) -> Iterator[str]:
+    """Yield the words of a list of names, however long it is."""
+    for name in text.replace(",", " ").split():
+        yield from plain_words(name)
 
 
 def readings(words: list[str]) -> Iterator[Meaning]:
@@ -242,15 +262,18 @@ def marked(words: list[str]) -> Iterator[Meaning]:
 
 
 def day_of(column: str, skipped: int = 0) -> tuple[str, str]:
-    """(day, part) of a column that is about one day of the week, where the part is "opens_at", "closes_at" or ""."""
+    """(day, part) of a column that is about one day of the week, where the part is "opens_at", "closes_at", "closed" or ""."""
     words = plain_words(column)[skipped:]
     found = [days()[word] for word in words if word in days()]
     rest = {word for word in words if word not in days() and word != "1"}
     if len(found) != 1:
         return "", ""
     plain = words_in(said.SAID_OF_DAYS)
+    opens_last = rest == {"open"} or words[-1] == "open" and words[-2] in days()  # hours.monday.open
+    if rest & words_in("closed") and rest <= words_in("closed") | plain:
+        return found[0], "closed"
     for part, names in (("opens_at", said.OPENS), ("closes_at", said.CLOSES)):
-        telling = words_in(names) - plain | ({"open"} if part == "opens_at" and rest == {"open"} else set())
+        telling = words_in(names) - plain | ({"open"} if part == "opens_at" and opens_last else set())
         if rest & telling and rest <= telling | plain:
             return found[0], part
     return (found[0], "") if rest <= plain else ("", "")

@@ -150,7 +150,14 @@ def in_parts(columns: Sequence[Column]) -> dict[str, list[Column]]:
             part, first = "address_1", column
         if part not in groups or part == "address_2":
             groups.setdefault(part, []).append(column)
+        elif part not in STREET and sureness(column) > sureness(groups[part][0]):
+            groups[part] = [column]
     return groups
+
+
+def sureness(column: Column) -> float:
+    """How sure it is what a column is."""
+    return column.meaning.score if column.meaning else 0.0
 
 
 def together(groups: dict[tuple[int, str], Group]) -> dict[tuple[int, str], Group]:

@@ -34,6 +34,34 @@ def test_days_in_one_line_are_lines():
 
 
 @pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Mon-Tues: 9am - 10am; 7pm - 8pm. Wed: 9am - 10am; 12pm - 1pm",
+            ["Mon-Tues: 9am - 10am, 7pm - 8pm", "Wed: 9am - 10am, 12pm - 1pm"],
+        ),
+        ("Mon-Sun 24 hours * intake -- Mon-Fri 9 am-5 pm", ["Mon-Sun 24 hours", "intake: Mon-Fri 9 am-5 pm"]),
+        ("Mo-Fr 08:00-12:00,13:00-17:30; Sa 08:00-12:00", ["Mo-Fr 08:00-12:00,13:00-17:30; Sa 08:00-12:00"]),
+        ("Mon 9 a.m. to noon", ["Mon 9 a.m. to noon"]),
+    ],
+)
+def test_each_day_and_each_label_has_its_line(text, lines):
+    """Further times of a day stand behind its first, and all of it is read."""
+    run = cleaning()
+    assert hours_of([cell(text)], run) == lines
+    assert kinds(run) == []
+
+
+def test_a_row_of_schedules_that_is_not_read_is_never_lost():
+    """Its words are kept where they say times, and read like other hours; what says none is told."""
+    run = cleaning()
+    rows = [group(opens_at="Fri 11am-3pm"), group(weekday="saturday", opens_at="7:15am - 8:45am")]
+    assert schedule_of(rows, run) == ["Fri 11am-3pm", "saturday: 7:15am - 8:45am"]
+    assert schedule_of([group(weekday="", opens_at="early")], run) == []
+    assert kinds(run) == ["schedule not read"]
+
+
+@pytest.mark.parametrize(
     ("rows", "hours"),
     [
         (week("Monday Tuesday Wednesday Thursday Friday", "08:00:00", "5 PM"), "Mo-Fr 08:00-17:00"),

@@ -64,3 +64,19 @@ def test_a_column_that_is_called_a_name_comes_before_others():
     """Also where its cells are few words again and again."""
     found = targets("Code | Name\n" + "\n".join(f"Word {n} | Group" for n in range(9)))
     assert found["Name"] == "name"
+
+
+def test_times_beside_a_day_are_those_that_say_no_day():
+    """Hours in words stand by themselves."""
+    rows = "\n".join(f"Place {n} | Fri 11am-{n}pm | | " for n in range(1, 4))
+    found = targets(
+        f"Name | hours | distributionDay | distributionTime\n{rows}\nPlace 4 | | saturday | 7am - 8am"
+    )
+    assert found["hours"] == "hours"
+    assert found["distributionTime"] == "schedules.opens_at"
+
+
+def test_what_is_open_all_day_is_not_what_is_open_at_all():
+    """A no in "is open 24 hours" leaves nothing out."""
+    found = targets("Name | isOpen24Hours | Ward\nA | false | North\nB | true | South\nC | false | East")
+    assert found == {"Name": "name", "isOpen24Hours": "skip", "Ward": "skip"}

@@ -44,6 +44,30 @@ def test_what_a_name_means(column, meant):
     assert first(column) == meant
 
 
+@pytest.mark.parametrize(
+    "column, meant",
+    [
+        ("CONFIDENTI", "private"),
+        ("POSTAL_COD", "addresses.postal_code"),
+        ("AGENCY_NAM", "name (organization)"),
+        ("ACCESSIBIL", "accessibility"),
+        ("OFFICE_PHO", "phones.number"),
+        ("LEGALSTAT", ""),
+    ],
+)
+def test_a_name_that_a_shapefile_cut_off_is_read_whole(column, meant):
+    """At ten letters."""
+    assert first(column) == meant
+
+
+def test_open_close_and_closed_of_a_day():
+    """As JSON has them: an object of each day."""
+    assert day_of("hours.saturday.closed") == ("Saturday", "closed")
+    assert day_of("hours.monday.open") == ("Monday", "opens_at")
+    assert day_of("hours.monday.close") == ("Monday", "closes_at")
+    assert day_of("Open hours Monday") == ("Monday", "")
+
+
 def test_words_are_apart_however_they_are_written():
     """In camel case, with figures, with accents that are letters of their own."""
     assert plain_words("AgencyAddress1City") == ["agency", "address", "1", "city"]

@@ -129,3 +129,12 @@ def test_a_table_of_addresses_to_write_to():
         groups("id | Street | City\n1 | PO Box 5 | Ames", ["mail", "address"])["addresses"][0]["type"]
         == "mailing"
     )
+
+
+def test_of_two_columns_with_a_city_the_surer_one_is_it():
+    """A name that a shapefile cut off is less sure than a whole one, wherever it stands."""
+    rows = "\n".join(
+        f"{number} Elm St | former SPRINGFIELD | Springfield | House {number}" for number in range(3)
+    )
+    found = groups(f"ADDRESS_FU | MUNICIPALI | CITY | NAME\n{rows}")
+    assert found["addresses"] == [{"address_1": "ADDRESS_FU", "city": "CITY"}]

@@ -63,7 +63,7 @@ LARGEST_KINDS = 8  # of what was changed, on the screen; the report has all
     "--country",
     metavar="CODE",
     default="",
-    help="The country of addresses and numbers, in two letters.  [default: the guide's, or US]",
+    help="The country of addresses and numbers, in two letters.  [default: that of the mapping, of the guide, or US]",
 )
 @today_option
 @click.pass_context
@@ -77,9 +77,9 @@ def bring_in(
     recognised; what is read becomes content files that you can edit, and a report tells what was changed and left out.
     The next import keeps what you have changed.
     """
+    from guide.cli.new import every_schema
     from guide.exchange.bring_in import Wish, keep  # see build
     from guide.exchange.bring_in import bring_in as bring
-    from guide.project import all_schemas
     from guide.starter import Beginning
 
     if again == bool(sources):
@@ -95,7 +95,7 @@ def bring_in(
             today=today,
             beginning=Beginning(title=title or Beginning().title, language=language, today=today),
             country=country.upper(),
-            schemas=all_schemas(),
+            schemas=every_schema(),
         )
     )
     tell(brought, folder)

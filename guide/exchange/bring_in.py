@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from guide.errors import GuideError, Mark
 from guide.exchange.again.folder import Here, read_here
-from guide.exchange.again.plan import Plan, files_of, plan_import, with_known_ids
+from guide.exchange.again.plan import Plan, check_source, files_of, plan_import, with_known_ids
 from guide.exchange.again.state import FOLDER, MAPPING, STATE, State, read_state, state_bytes
 from guide.exchange.clean.items import clean_all
 from guide.exchange.hold import hold_back
@@ -23,6 +23,7 @@ from guide.exchange.mapping.known import find_mapping
 from guide.exchange.mapping.read import read_mapping
 from guide.exchange.mapping.write import write_mapping
 from guide.exchange.privacy import keep_public
+from guide.exchange.shape.sections import file_stems
 from guide.exchange.shape.shape import shape
 from guide.exchange.sources.fetch import is_address
 from guide.exchange.sources.read import Raw, collect, file_of, read_raw
@@ -54,7 +55,7 @@ class Wish:
     merge: bool = False  # duplicates become one listing
     today: date
     beginning: Beginning  # of a guide that is new
-    country: str = ""  # of addresses and numbers; the guide's own if it is not given
+    country: str = ""  # of addresses and numbers; that of the mapping or the guide if it is not given
     schemas: Mapping[str, str] = field(default_factory=dict)  # {name: text}, for a guide that is new
 
 
@@ -83,36 +84,34 @@ def bring_in(wish: Wish) -> Brought:
     raws, ledger = collect(names), Ledger()
     tables = read_raw(raws, ledger)
     mapping, guessed = mapping_for(wish, state, tables)
-    country = wish.country or here.country or mapping.country or "US"
+    country = wish.country or mapping.country or here.country or "US"
     sections = sections_of(tables, mapping, wish, country, state, ledger)
-    sections = with_known_ids(sections, here, state)
-    beginning = wish.beginning._replace(language=here.language) if here.language else wish.beginning
-    sections = hold_back(sections, state.came, beginning, country, wish.today, ledger)
+    sections = fitted(sections, here, state, wish, country, ledger)
     plan = plan_import(sections, here, state, wish.today.isoformat(), ledger)
+    check_source(plan, state, Path(names[0]))
     for row in list(ledger.lost()):
         ledger.settle([row], LEFT_OUT, "not used")
+    files = content_files(plan, sections, here, wish, country, names)
     left = {
         **fetched(raws, wish),
-        **({wish.content / FOLDER / MAPPING: guessed.encode()} if guessed else {}),
+        **mapping_file(wish, guessed),
+        **reports(ledger, wish),
+        wish.content / FOLDER / STATE: state_bytes(new_state(plan, mapping, names, wish, state, guessed)),
     }
-    if wish.mapping:
-        left[wish.content / FOLDER / MAPPING] = wish.mapping.read_bytes()
-    files = content_files(plan, sections, here, wish, names)
-    old = {path: path.read_bytes() if path.is_file() else None for path in files}
-    left |= reports(ledger, wish)
-    left[wish.content / FOLDER / STATE] = state_bytes(new_state(plan, mapping, names, wish, state, guessed))
     return Brought(
         files={**files, **left},
-        rules={
-            **{path: NEW if data is None else as_read(data) for path, data in old.items()},
-            **dict.fromkeys(left, OURS),
-        },
+        rules={**{path: as_it_is(path) for path in files}, **dict.fromkeys(left, OURS)},
         ledger=ledger,
         plan=plan,
         mapping="" if guessed else mapping.name,
         guessed=bool(guessed),
         is_new=not here.main,
     )
+
+
+def as_it_is(path: Path) -> Rule:
+    """The rule by which a file of content may be replaced: as it is now, or not there."""
+    return as_read(path.read_bytes()) if path.is_file() else NEW
 
 
 def keep(brought: Brought) -> None:
@@ -130,18 +129,22 @@ def names_before(state: State, content: Path) -> tuple[str, ...]:
 def mapping_for(wish: Wish, state: State, tables: Sequence[Table]) -> tuple[SourceMapping, str]:
     """(the mapping, the text of its file where it is a guess, else ""): the user's own, that of the import before, that of a known export, or a guess."""
     before = wish.content / FOLDER / MAPPING
-    if wish.mapping:
-        return read_mapping(wish.mapping), ""
-    if wish.format:
-        found = find_mapping(tables, wish.format)
-    elif before.is_file():
-        return read_mapping(before), ""
-    else:
-        found = find_mapping(tables, state.format)
+    own = wish.mapping or (before if before.is_file() and not wish.format else None)
+    if own:
+        return read_mapping(own), ""
+    found = find_mapping(tables, wish.format or state.format)
     if found:
         return found, ""
     guessed = guess(tables)
     return guessed.mapping, write_mapping(guessed.mapping, tables, guessed.doubts)
+
+
+def mapping_file(wish: Wish, guessed: str) -> dict[Path, bytes]:
+    """{path: bytes} of the mapping for the next time: the user's own, or the guess."""
+    path = wish.content / FOLDER / MAPPING
+    if wish.mapping:
+        return {path: wish.mapping.read_bytes()}
+    return {path: guessed.encode()} if guessed else {}
 
 
 def sections_of(
@@ -149,7 +152,7 @@ def sections_of(
 ) -> tuple[NewSection, ...]:
     """The sections that come of tables; raises GuideError where no row becomes a listing."""
     drafts = keep_public(gather(tables, mapping, ledger), ledger)
-    items = clean_all(drafts, mapping, ledger, country)
+    items = clean_all(drafts, mapping, ledger, country, wish.today)
     sections = shape(items, mapping, ledger, merge=wish.merge or state.merge)
     if not any(section.listings for section in sections):
         reasons = Counter(lot.reason for lot in ledger.lots.values() if lot and lot.reason).most_common(1)
@@ -166,8 +169,17 @@ def sections_of(
     return sections
 
 
+def fitted(
+    sections: tuple[NewSection, ...], here: Here, state: State, wish: Wish, country: str, ledger: Ledger
+) -> tuple[NewSection, ...]:
+    """The sections as they go into this guide: with the ids that listings have here, and errors held back."""
+    sections = with_known_ids(sections, here, state)
+    beginning = wish.beginning._replace(language=here.language) if here.language else wish.beginning
+    return hold_back(sections, state.came, beginning, country, wish.today, ledger)
+
+
 def content_files(
-    plan: Plan, sections: Sequence[NewSection], here: Here, wish: Wish, names: Sequence[str]
+    plan: Plan, sections: Sequence[NewSection], here: Here, wish: Wish, country: str, names: Sequence[str]
 ) -> dict[Path, bytes]:
     """{path: bytes} of the content, new or changed; guide.yaml last."""
     notes = [
@@ -177,10 +189,10 @@ def content_files(
     if here.main:
         return files_of(plan, sections, here, wish.content, notes)
     texts = {
-        f"sections/{number}-{section.id}.yaml": section_text(section, notes)
-        for number, section in enumerate(sections, 1)
+        f"sections/{stem}.yaml": section_text(section, notes)
+        for stem, section in zip(file_stems(sections), sections)
     }
-    begun = guide_texts(wish.beginning, texts, wish.country, wish.schemas)
+    begun = guide_texts(wish.beginning, texts, country, wish.schemas)
     main = begun.pop("guide.yaml")
     return {
         wish.content / name: text.encode() for name, text in {**texts, **begun, "guide.yaml": main}.items()

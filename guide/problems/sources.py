@@ -66,6 +66,13 @@ NOTHING_AGAIN = ProblemKind(
     "nothing was imported into this folder yet",
     "name what to import: make-guide import FILE --to {folder}",
 )
+OTHER_SOURCE = ProblemKind(
+    "other-source",
+    ERROR,
+    "a source with nothing of what was imported into this guide before",
+    "this has none of the {count} listings that were imported into this guide before",
+    "a guide has one import: name all its sources in one command, into a new folder",
+)
 NO_NAMES = ProblemKind(
     "no-records",
     ERROR,

@@ -171,3 +171,78 @@ def test_what_is_private_is_nowhere(tmp_path):
     bring(tmp_path / "guide", tmp_path / "a.json")
     written = b"".join(path.read_bytes() for path in (tmp_path / "guide").rglob("*") if path.is_file())
     assert b"Safe House" in written and b"Hidden Lane" not in written.replace(b"address_is_private", b"")
+
+
+def test_what_is_over_is_judged_by_the_day_of_the_import(tmp_path):
+    """Not by the clock."""
+    (tmp_path / "a.csv").write_text(
+        "Name,City,Last verified\nBank,Larkin,2026-12-02\nClinic,Larkin,2026-11-29\n"
+    )
+    bring(tmp_path / "guide", tmp_path / "a.csv")
+    text = text_of(tmp_path / "guide")
+    assert "2026-11-29" in text and "2026-12-02" not in text
+
+
+def test_the_country_of_a_mapping_is_that_of_the_guide(tmp_path):
+    """One that the command names goes before both."""
+    (tmp_path / "a.csv").write_text("Name,City,Phone\nBank,Toronto,416-555-0142\n")
+    mapping = tmp_path / "m.yaml"
+    mapping.write_text("country: CA\nfields: {name: Name, phones: Phone, addresses: [{city: City}]}\n")
+    bring(tmp_path / "guide", tmp_path / "a.csv", mapping=mapping)
+    assert "country: CA " in (tmp_path / "guide" / "guide.yaml").read_text()
+    bring(tmp_path / "other", tmp_path / "a.csv", mapping=mapping, country="GB")
+    assert "country: GB " in (tmp_path / "other" / "guide.yaml").read_text()
+
+
+def test_a_guess_says_what_is_doubtful(tmp_path):
+    """In the mapping that is left to be corrected, with the schema where it lies."""
+    (tmp_path / "a.csv").write_text(
+        "Organisation,Rufen Sie an\n"
+        + "".join(f"Tafel {letter},030 123 45 6{number}\n" for number, letter in enumerate("ABCDE"))
+    )
+    bring(tmp_path / "guide", tmp_path / "a.csv")
+    mapping = (tmp_path / "guide" / "imported" / "mapping.yaml").read_text()
+    assert (
+        "$schema=../schema/mapping.schema.json" in mapping
+        and "# a guess, by what stands in it; 5 of 5" in mapping
+    )
+
+
+def test_files_of_many_sections_stand_in_their_order(tmp_path):
+    """01 before 10."""
+    rows = "".join(f"Place {letter},Kind {letter},{letter} Town\n" * 1 for letter in "ABCDEFGHIJK")
+    (tmp_path / "a.csv").write_text("Name,Category,City\n" + rows)
+    mapping = tmp_path / "m.yaml"
+    mapping.write_text("fields: {name: Name, category: Category, addresses: [{city: City}]}\n")
+    bring(tmp_path / "guide", tmp_path / "a.csv", mapping=mapping)
+    names = sorted(path.name for path in (tmp_path / "guide" / "sections").iterdir())
+    guide, _ = load_guide(tmp_path / "guide")
+    assert [name.split("-", 1)[1].removesuffix(".yaml") for name in names] == [
+        section.id for section in guide.sections
+    ]
+
+
+def test_another_source_is_not_taken_for_a_newer_one(source, tmp_path):
+    """All that is there would go out of print."""
+    content = tmp_path / "guide"
+    bring(content, source)
+    before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    other = tmp_path / "other.csv"
+    other.write_text(
+        table(ROWS[0].replace("FOOD BANK", "Bridge"), ROWS[1].replace("Larkin Clinic", "Shelter"))
+    )
+    with pytest.raises(GuideError) as error:
+        bring(content, other)
+    assert [problem.name for problem in error.value.problems] == ["other-source"]
+    assert {path: path.read_bytes() for path in content.rglob("*") if path.is_file()} == before
+
+
+def test_a_file_that_is_no_section_yet_is_not_written_over(source, tmp_path):
+    """A new section takes another name."""
+    content = tmp_path / "guide"
+    bring(content, source)
+    (content / "sections" / "3-shelter.yaml").write_text("# mine\n")
+    source.write_text(table(*ROWS, "New Shelter,Shelter,773-471-0147,,5 Oak St,Larkin,OR,97401,,,yes"))
+    bring(content, source)
+    assert (content / "sections" / "3-shelter.yaml").read_text() == "# mine\n"
+    assert "New Shelter" in (content / "sections" / "3-shelter-2.yaml").read_text()

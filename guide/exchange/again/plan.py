@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from guide.errors import GuideError, Mark
 from guide.exchange.again.edit import KeyEdit, edit_sections
 from guide.exchange.again.folder import MAIN, Here, with_sections
 from guide.exchange.again.merge import Change, Conflict, same, three_ways
@@ -16,8 +17,10 @@ from guide.exchange.origin import Origin
 from guide.exchange.shape.ids import first_free
 from guide.exchange.write.section_file import section_text
 from guide.exchange.write.yaml_text import scalar
+from guide.problems import sources as kinds
 from guide.reading.text import BOM
 
+SEVERAL = 3  # listings: fewer may all have new names
 GONE = "Not in the source any more"
 SHORT = 200  # letters of a value in a comment
 
@@ -47,6 +50,14 @@ def plan_import(sections: Sequence[NewSection], here: Here, state: State, day: s
         if own not in plan.came:
             leave(plan, own, came, here, day, ledger)
     return plan
+
+
+def check_source(plan: Plan, state: State, source: Path) -> None:
+    """Raise GuideError where none of several listings comes again under its name: then it is another source, and they would all go."""
+    before = {own: came.values.get("name") for own, came in state.came.items() if not came.gone}
+    again = (own for own in before if not plan.came[own].gone)
+    if len(before) >= SEVERAL and not any(plan.came[own].values.get("name") == before[own] for own in again):
+        raise GuideError([kinds.OTHER_SOURCE.at(Mark(source), count=len(before))])
 
 
 def with_known_ids(sections: Sequence[NewSection], here: Here, state: State) -> tuple[NewSection, ...]:
@@ -159,6 +170,12 @@ def leave(plan: Plan, own: str, came: Came, here: Here, day: str, ledger: Ledger
         ledger.tell(row, "gone from the source, but changed here: is printed still", own)
 
 
+def free_path(folder: Path, stem: str) -> Path:
+    """A path for a new section file: nothing that lies there, and is no section of the guide, is written over."""
+    taken = [path.stem for path in folder.glob("*.yaml")]
+    return folder / f"{first_free(stem, taken)}.yaml"
+
+
 def files_of(
     plan: Plan, sections: Sequence[NewSection], here: Here, content: Path, notes: Sequence[str]
 ) -> dict[Path, bytes]:
@@ -173,9 +190,8 @@ def files_of(
     new = [section for section in sections if section.id in plan.added and section.id not in here.sections]
     for number, section in enumerate(new, len(here.sections) + 1):
         own_listings = replace(section, listings=tuple(plan.added[section.id]))
-        files[content / "sections" / f"{number}-{section.id}.yaml"] = section_text(
-            own_listings, notes
-        ).encode()
+        path = free_path(content / "sections", f"{number}-{section.id}")
+        files[path] = section_text(own_listings, notes).encode()
     if here.main and new:
         names = [
             path.relative_to(content).as_posix()

@@ -48,15 +48,16 @@ SHORT_NAME = 12  # letters
 
 
 def clean_all(
-    drafts: Iterable[Draft], mapping: SourceMapping, ledger: Ledger, country: str = "US"
+    drafts: Iterable[Draft], mapping: SourceMapping, ledger: Ledger, country: str, today: date
 ) -> tuple[Item, ...]:
-    """The items of drafts, with their locations and services; every change is told."""
+    """The items of drafts, with their locations and services; every change is told. Numbers and addresses are of the country."""
     drafts = tuple(drafts)
     off = frozenset(step for step in STEPS if not mapping.clean.get(step, True))
     texts = (cell.text for draft in drafts for cell in cells_in(draft))
     cleaning = Cleaning(
         ledger=ledger,
-        country=mapping.country or country,
+        today=today,
+        country=country,
         off=off,
         forms=own_forms(texts),
         abbreviations=frozenset(word.upper() for word in mapping.abbreviations),
@@ -207,11 +208,11 @@ def alert_of(text: str, draft: Draft, cleaning: Cleaning) -> Plain:
     if not text:
         return ""
     first, last = (read_days(draft.cells.get(key, ()), cleaning) for key in ("alert_from", "alert_until"))
-    if last and last < date.today():
+    if last and last < cleaning.today:
         cleaning.ledger.note(draft.cells["alert"][0], "alert that is over, left out", last.isoformat())
         return ""
     days = {key: day.isoformat() for key, day in (("from", first), ("until", last)) if day}
-    return {"text": text, **days} if last or first and first > date.today() else text
+    return {"text": text, **days} if last or first and first > cleaning.today else text
 
 
 def read_days(cells: Iterable[Cell], cleaning: Cleaning) -> date | None:

@@ -28,7 +28,7 @@ def day_of(cells: Iterable[Cell], cleaning: Cleaning) -> str:
     days: list[date] = []
     for cell in cells:
         day = read_date(cell, cleaning)
-        if day and day <= date.today():
+        if day and day <= cleaning.today:
             days.append(day)
         elif day:
             cleaning.ledger.note(cell, "day that is to come, left out")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from guide.exchange.ledger import Ledger
 from guide.exchange.origin import Cell
@@ -24,6 +25,7 @@ class Cleaning:
     """What every cleaner is given."""
 
     ledger: Ledger
+    today: date  # by which it is judged what is over
     country: str = "US"
     off: frozenset[str] = frozenset()  # of STEPS: not wanted
     forms: Mapping[str, str]  # {word in capitals: how the source itself writes it}: see `capitals`

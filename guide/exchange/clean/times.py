@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from guide.content.hours_syntax import looks_like_osm
+from guide.exchange.clean.small import OLDEST
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of, lines_of
 from guide.exchange.drafts import Group
@@ -207,4 +207,4 @@ def dial(minutes: int) -> str:
 def is_over(text: str, cleaning: Cleaning) -> bool:
     """Whether a last day has passed; years that stand for none have not."""
     day = read_day(text, cleaning.country) if text else None
-    return day is not None and 1950 < day.year and day < date.today()
+    return day is not None and day.year > OLDEST and day < cleaning.today

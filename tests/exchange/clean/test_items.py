@@ -5,7 +5,7 @@ from guide.exchange.drafts import Draft
 from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.model import SourceMapping
 from guide.exchange.origin import Origin
-from tests.exchange.clean.made import cell, group
+from tests.exchange.clean.made import DAY, cell, group
 
 MAPPING = SourceMapping(name="own", tables=())
 ROWS = (Origin("a.csv", 2),)
@@ -21,7 +21,7 @@ def draft(level="listing", groups=(), **fields):
 
 def item(**wishes):
     """The only item of a draft."""
-    (made,) = clean_all([draft(**wishes)], MAPPING, Ledger())
+    (made,) = clean_all([draft(**wishes)], MAPPING, Ledger(), "US", DAY)
     return made
 
 
@@ -104,7 +104,9 @@ def test_a_private_street_is_no_street():
 def test_steps_that_the_mapping_turns_off_are_not_done():
     """The words stay as they came."""
     mapping = SourceMapping(name="own", tables=(), clean={"capitals": False, "summary": False})
-    (made,) = clean_all([draft(name="FOOD BANK", description="Gives food to everyone.")], mapping, Ledger())
+    (made,) = clean_all(
+        [draft(name="FOOD BANK", description="Gives food to everyone.")], mapping, Ledger(), "US", DAY
+    )
     assert dict(made.values) == {"name": "FOOD BANK", "description": "Gives food to everyone."}
 
 
@@ -120,7 +122,7 @@ def test_an_alert_has_its_days_and_ends_with_them():
         "alert": {"text": "Moves", "from": "2999-02-03"}
     }
     ledger = Ledger()
-    (made,) = clean_all([draft(alert="Moved", alert_until="2013-02-01")], MAPPING, ledger)
+    (made,) = clean_all([draft(alert="Moved", alert_until="2013-02-01")], MAPPING, ledger, "US", DAY)
     assert made.values == {}
     assert ("alert that is over, left out", "Moved", "2013-02-01") in [note[1:] for note in ledger.notes]
 

@@ -16,6 +16,7 @@ from guide.exchange.privacy import keep_public
 from guide.exchange.sources.read import read_sources
 from guide.exchange.tables import Row, Table
 from tests.exchange import made_exports as made
+from tests.exchange.clean.made import DAY
 from tests.thorough import examples
 
 EXPORTS = {
@@ -51,7 +52,7 @@ def bring_in(tmp_path):
         mapping = find_mapping(tables)
         assert mapping is not None and mapping.name == (wanted or mapping.name)
         drafts = keep_public(gather(tables, mapping, ledger), ledger)
-        items = clean_all(drafts, mapping, ledger)
+        items = clean_all(drafts, mapping, ledger, "US", DAY)
         return {item.key: item for item in items}, ledger, drafts
 
     return bring
@@ -276,7 +277,7 @@ def test_dirt_in_any_cell_does_no_harm(data):
         tables.append(Table(name, name.removesuffix(".csv"), tuple(rows[0]), tuple(Row(number, row) for number, row in enumerate(rows, 2))))  # fmt: skip
     ledger, mapping = Ledger(), find_mapping(tables)
     drafts = keep_public(gather(tables, mapping, ledger), ledger)
-    clean_all(drafts, mapping, ledger)
+    clean_all(drafts, mapping, ledger, "US", DAY)
     kept = {row for draft in drafts for each in walk(draft) for row in each.rows}
     assert set(ledger.lost()) <= kept
 

@@ -12,6 +12,7 @@ from guide.exchange.privacy import keep_public
 from guide.exchange.shape.shape import shape
 from guide.exchange.write.report import report_table, report_text
 from guide.exchange.write.section_file import section_text
+from tests.exchange.clean.made import DAY
 from tests.thorough import examples
 
 SECRET = {"address_1": "12 Zanzibar Street", "address_2": "Suite 77", "city": "Oakland", "postal_code": "94607-1234", "private": "True", "attention": "Pat Quux"}  # fmt: skip
@@ -98,7 +99,9 @@ def test_no_private_word_comes_out_and_no_row_is_lost(found, services, merge):
     for row in {row for each in found for one in walk(each) for row in one.rows}:
         ledger.read(row)
         ledger.note(Cell("12 Zanzibar St", row), "before anybody knew")
-    sections = shape(clean_all(keep_public(found, ledger), mapping, ledger), mapping, ledger, merge)
+    sections = shape(
+        clean_all(keep_public(found, ledger), mapping, ledger, "US", DAY), mapping, ledger, merge
+    )
     out = (
         "".join(map(section_text, sections))
         + report_text(ledger)

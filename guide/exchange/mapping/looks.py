@@ -23,6 +23,7 @@ URL = re.compile(r"(?:https?:/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov
 PHONE = re.compile(r"(?<![\d.,:-])(?:\+|00)?\(?\d{2,5}[)./\s\u2010-\u2015-]{0,3}(?:\d{2,5}[./\s\u2010-\u2015-]{0,2}){1,4}\d{2,}|\b(?:\d{3}[-. ]\d{3}[-. ][A-Z0-9]{4}|1[-. ]8\d\d[-. ][A-Z0-9-]{7,9}|[2-9]11|988)\b")  # fmt: skip
 ZIP = re.compile(r"\d{5}(?:-?\d{4})?(?:\.0)?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{0,2}-?\d{4,5}", re.IGNORECASE)  # fmt: skip
 NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?%?")
+POINT = re.compile(r"\W*-?\d{1,3}\.\d{3,}\W+?-?\d{1,3}\.\d{3,}\W*")  # 52.06574, -1.35858
 DEGREES = re.compile(r"-?\d{1,3}[.,]\d{2,}")
 TIME = re.compile(r"\b\d{1,2}(?:[:.h]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs?\b)|\b\d{1,2}:\d\d|\b\d{1,2}\s*(?:-|\u2013|to|bis|a)\s*\d{1,2}\b|\b(?:noon|24/7|24 hours|24 horas|24 h|midnight)\b", re.IGNORECASE)  # fmt: skip
 CLOCK = re.compile(
@@ -102,7 +103,13 @@ def is_phone(text: str) -> bool:
     """Whether a text is little else than numbers to call."""
     rest = PHONE.sub("", text)
     has_number = rest != text and len(text) < 160 and sum(map(str.isalpha, rest)) < 30
-    return has_number and not URL.search(text) and not UUID.search(text) and not is_date(text)
+    return (
+        has_number
+        and not POINT.fullmatch(text)
+        and not URL.search(text)
+        and not UUID.search(text)
+        and not is_date(text)
+    )
 
 
 def is_date(text: str) -> bool:

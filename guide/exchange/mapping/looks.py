@@ -38,6 +38,7 @@ STREET = re.compile(
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{16,}|rec[A-Za-z0-9]{14}", re.IGNORECASE)
 CODE = re.compile(r"[A-Za-z]{0,6}[-_ #.]?\d+[A-Za-z]?(?:[-_.]\d+)*")
 LITERAL = re.compile(r"\s*[\[{].*[\]}]\s*", re.DOTALL)
+EMPTY_PARTS = re.compile(r"([,;|])(?:\s*\1)+(?:\s+|$)")  # "Food,   ,   ,   " has one part
 SEPARATORS = ("\n", ";", "|", ",", "/")
 YES, NO = flags.YES | words_in(said.ACTIVE), flags.NO | words_in(said.INACTIVE)
 STATE_WORDS = frozenset(
@@ -177,7 +178,8 @@ def look_at(table: Table, column: str) -> Look:
 def texts_of(value: Value) -> Iterator[str]:
     """Yield the texts in a cell: one, or those of a list."""
     if isinstance(value, str):
-        yield from [value.strip()] if value.strip() else []
+        text = EMPTY_PARTS.sub(r"\1 ", value).strip()
+        yield from [text] if text.strip(" ,;|") else []
     elif isinstance(value, list):
         for each in value:
             yield from texts_of(each)

@@ -259,3 +259,16 @@ def test_the_country_that_a_source_speaks_for_is_that_of_a_new_guide(tmp_path):
     assert "country: GB " in text
     assert "01896 753111" in listings and "postal_code: ZX16 0RL" in listings and "city: Barton" in listings
     assert any(note.kind == "country of addresses and numbers" for note in brought.ledger.notes)
+
+
+def test_an_import_that_was_killed_before_its_end_is_repeated_without_doubles(source, tmp_path):
+    """What it had written by then is there once: the files of content are, what is kept for the next time is not."""
+    content = tmp_path / "guide"
+    bring(content, source)
+    state = (content / "imported" / "import.json").read_bytes()
+    source.write_text(table(*ROWS, "New Pantry,Food,773-471-0150,,9 Oak St,Larkin,OR,97401,,,yes"))
+    bring(content)
+    before = text_of(content)
+    (content / "imported" / "import.json").write_bytes(state)
+    bring(content)
+    assert text_of(content) == before and before.count("New Pantry") == 1

@@ -68,12 +68,23 @@ def with_known_ids(sections: Sequence[NewSection], here: Here, state: State) -> 
         for listing in section.listings:
             ident = str(listing.values["id"])
             names[ident] = (
-                known.get(listing.key) or first_free(ident, taken)
+                known.get(listing.key)
+                or (ident if is_left(listing, here, state) else first_free(ident, taken))
                 if listing.key or ident not in state.came
                 else ident
             )
             taken.add(names[ident])
     return tuple(renamed(section, names) for section in sections)
+
+
+def is_left(listing: Item, here: Here, state: State) -> bool:
+    """Whether a new listing stands here already, as an import wrote it that was killed before it could say so."""
+    ident = str(listing.values["id"])
+    if ident in state.came or ident not in here.listings:
+        return False
+    _, mine = here.listings[ident]
+    keys = {*mine, *listing.values} - {"print", "print_reason"}
+    return all(same(mine.get(key), listing.values.get(key)) for key in keys)
 
 
 def renamed(section: NewSection, names: Mapping[str, str]) -> NewSection:
@@ -92,7 +103,9 @@ def settle(
     own, row = str(listing.values["id"]), listing.rows[0]
     before = state.came.get(own)
     plan.came[own] = Came(listing.key, before.section if before else section, listing.values)
-    if before is None:
+    if before is None and own in here.listings:
+        ledger.tell(row, "new listing, is here already", own)
+    elif before is None:
         plan.added.setdefault(section, []).append(listing)
         plan.new += 1
         if state.came:

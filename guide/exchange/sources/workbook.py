@@ -27,15 +27,23 @@ def read_workbook(data: bytes, source: str, ledger: Ledger) -> Iterator[Table]:
     sheets = [each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
     for each in sheets:
         named = f"{source}: {each.name}" if len(sheets) > 1 else source
-        records = [
-            [text_of(value) for value in record]
-            for record in book.get_sheet_by_name(each.name).to_python(skip_empty_area=False)
-        ]
+        records = read_sheet(book, each.name, source)
         if not any(map(any, records)):
             continue
         if each.visible != SheetVisibleEnum.Visible:
             ledger.tell(Origin(named, 0), "a hidden sheet", each.name)
         yield table_of(records, named, each.name if len(sheets) > 1 else Path(source).stem, ledger)
+
+
+def read_sheet(book: "CalamineWorkbook", name: str, source: str) -> list[list[str]]:
+    """The cells of a sheet as texts; raises GuideError where it is damaged."""
+    from python_calamine import CalamineError  # reading spreadsheets alone needs it
+
+    try:
+        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    except (CalamineError, OSError, ValueError) as error:
+        raise GuideError([kinds.NO_WORKBOOK.at(Mark(Path(source)), reason=str(error))]) from None
+    return [[text_of(value) for value in record] for record in rows]
 
 
 def open_workbook(data: bytes, source: str) -> "CalamineWorkbook":

@@ -21,6 +21,7 @@ SETTINGS = settings(
     max_examples=examples(6, 100),
     deadline=None,
     database=None,
+    derandomize=True,  # the same tables at every run
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
@@ -211,7 +212,7 @@ def test_sums_secrets_and_local_edits_hold_for_any_table(tmp_path_factory, seed)
     tables[folder / "a.csv"].append(
         made.row(90) | {"Agency Name": "Always Here", "Active": "yes", "Confidential": "no"}
     )
-    made.secrets = [each for each in made.secrets if "Secretly90" not in each]
+    made.secrets = [each for each in made.secrets if not each.startswith(("Secretly90", "Hush90"))]
     for path, rows in tables.items():
         write(path, rows, made.lot)
     brought = bring(content, *tables)

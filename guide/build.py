@@ -24,6 +24,7 @@ from guide.content.choose.printable import printable
 from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
 from guide.layout.body.memory import GalleyMemory
+from guide.layout.editions.draft import Draft, lay_out_draft
 from guide.layout.editions.lay_out import SetEdition, lay_out
 from guide.layout.editions.versions import Version, stacks_of, unchecked_words
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
@@ -250,9 +251,7 @@ def set_edition(
 ) -> SetEdition:
     """An edition laid out, its problems those of the layout and of characters that no face has."""
     galleys = memory.galleys.setdefault(edition.name, GalleyMemory()) if memory else None
-    versions = [
-        Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
-    ]
+    versions = versions_of(chosen)
     in_stretches = not needs_all_pages(edition)  # or all pages are needed here
     done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
@@ -269,6 +268,24 @@ def set_edition(
         problems=done.problems + tuple(dict.fromkeys(missing)),
         said=done.said + tuple(unchecked_words(versions)),
     )
+
+
+def draft_edition(
+    chosen: Chosen, edition: Edition, galleys: GalleyMemory | None = None
+) -> tuple[Draft | None, tuple[Problem, ...]]:
+    """(draft, problems) of an edition, whose pages are the ones that `set_edition` gives; None where it cannot be laid out.
+
+    `galleys` keeps what is set for the next time.
+    """
+    versions = versions_of(chosen)
+    return lay_out_draft(versions, edition, chosen.whole, galleys, not needs_all_pages(edition))
+
+
+def versions_of(chosen: Chosen) -> list[Version]:
+    """What an edition is set from: the guide in one language or two, with words and faces."""
+    return [
+        Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
+    ]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -112,12 +112,12 @@ def refuse_all(files: Mapping[Path, bytes], rules: Mapping[Path, Rule]) -> None:
 
 
 def write_atomically(
-    path: str | Path, data: bytes, over: Rule = NEW, keep_mode: bool = False
+    path: str | Path, data: bytes, over: Rule = NEW, keep_mode: bool = False, private: bool = False
 ) -> bytes | None:
     """Put data (bytes) in the place of a file in one step; its folder is made where it is missing. What stood there, or None.
 
     `over`: what may be replaced; anything else stays, and Kept is raised. It is judged while no other run can replace it.
-    `keep_mode`: whoever may read and write the old file may do so with the new one.
+    `keep_mode`: whoever may read and write the old file may do so with the new one. `private`: only the user may read it.
 
     Killed at any moment, the old file or the new one is there, whole. What a killed run leaves behind,
     the next run clears. A link stays a link, to the new file. OSError names the path that was wanted.
@@ -137,6 +137,7 @@ def write_atomically(
                         data,
                         old is None,
                         target.stat().st_mode if keep_mode and old is not None else None,
+                        private,
                     )
                     return old
 
@@ -244,9 +245,9 @@ def is_still(file: BinaryIO, target: Path) -> bool:
         return False
 
 
-def replace(target: Path, data: bytes, new: bool, mode: int | None = None) -> None:
+def replace(target: Path, data: bytes, new: bool, mode: int | None = None, private: bool = False) -> None:
     """Write a draft beside the target and let it take the target's place; FileExistsError for a `new` one that is there."""
-    draft, file = open_draft(target.parent)
+    draft, file = open_draft(target.parent, 0o600 if private else 0o666)
     try:
         with file:
             file.write(data)
@@ -279,12 +280,12 @@ def put_in_place(draft: Path, target: Path, new: bool) -> None:
     os.replace(draft, target)
 
 
-def open_draft(folder: Path) -> tuple[Path, BinaryIO]:
+def open_draft(folder: Path, mode: int = 0o666) -> tuple[Path, BinaryIO]:
     """(path, file) of a new file that stays locked while it is open: the lock says that its run is alive."""
     while True:
         draft = folder / f"{PREFIX}{os.getpid()}-{time.monotonic_ns()}{SUFFIX}"
         try:
-            file = open(os.open(draft, NEW_FILE, 0o666), "wb")  # noqa: SIM115  the caller closes it
+            file = open(os.open(draft, NEW_FILE, mode), "wb")  # noqa: SIM115  the caller closes it
         except FileExistsError:
             continue
         with suppress(OSError):  # some network disks have no locks: then litter stays, and nothing is lost

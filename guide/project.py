@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 from guide.content.choose.printable import printable
 from guide.content.edition import Asked, ask_for, load_editions
 from guide.content.file import read_file
-from guide.content.review import review_guide
+from guide.content.load import read_guide
+from guide.content.review import current_day, review_guide, review_whole
 from guide.content.style_file import fixed_texts, style_record
 from guide.errors import ERROR, GuideError, Problem
 from guide.language.scripts import base_language
@@ -67,13 +68,14 @@ def open_project(
     today: date | None = None,
     memory: Memory | None = None,
     lap: Lap = untimed,
+    in_spite: bool = False,
 ) -> Project:
     """The project in a content folder, read whole; what is wrong is in its problems, and nothing is raised.
 
     `today` is the day on which it is judged what is stale, else the clock's. `memory` keeps what was read for the next
-    time in this process, `lap(stage)` is told when a stage ends.
+    time in this process, `lap(stage)` is told when a stage ends. `in_spite`: the guide is what could be read of it.
     """
-    guide, problems = load_content(folder, today, memory, lap)
+    guide, problems = load_content(folder, today, memory, lap, in_spite)
     editions, edition_problems = load_editions(Path(folder), read_file)
     return Project(
         folder=Path(folder),
@@ -90,13 +92,44 @@ def load_content(
     today: date | None = None,
     memory: Memory | None = None,
     lap: Lap = untimed,
+    in_spite: bool = False,
 ) -> tuple[Guide | None, tuple[Problem, ...]]:
-    """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read."""
-    guide, problems = review_guide(folder, today, memory.sections if memory is not None else None, lap)
+    """(guide, problems): the guide with its style and all that is wrong; None for a guide that cannot be read.
+
+    `in_spite`: in spite of errors what could be read of it.
+    """
+    review = review_whole if in_spite else review_guide
+    guide, problems = review(folder, today, memory.sections if memory is not None else None, lap)
     if guide is not None:
         problems += _language_problem(guide)
-    source = Source(Path(folder) / STYLE_FILE, Path(folder))
-    if guide is None or not os.path.lexists(source.path):
+    return (None, problems) if guide is None else with_style(guide, problems, Path(folder))
+
+
+def typed_project(folder: str | Path, today: date | None = None, memory: Memory | None = None) -> Project:
+    """The project as it is typed, for a picture of it: what could be read, whatever is wrong, and nothing is judged.
+
+    Its guide is None only where there is no folder; its problems are those of reading.
+    """
+    guide, problems = read_guide(folder, memory.sections if memory is not None else None)
+    if guide is not None:
+        guide, problems = with_style(replace(guide, day=today or current_day()), problems, Path(folder))
+    editions, edition_problems = load_editions(Path(folder), read_file)
+    return Project(
+        folder=Path(folder),
+        guide=guide,
+        problems=problems,
+        editions=editions,
+        edition_problems=edition_problems,
+        memory=memory,
+    )
+
+
+def with_style(
+    guide: Guide, problems: tuple[Problem, ...], folder: Path
+) -> tuple[Guide, tuple[Problem, ...]]:
+    """(guide, problems) with the style of the folder, if it has one, and what is wrong with it."""
+    source = Source(folder / STYLE_FILE, folder)
+    if not os.path.lexists(source.path):
         return guide, problems
     style = read_file(source, style_record(fixed_texts(ENGLISH)))
     if style is not None:

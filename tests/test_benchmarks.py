@@ -10,6 +10,9 @@ import pytest
 from benchmarks.__main__ import OURS, Result, commands, measure, table
 from benchmarks.convert import convert
 from benchmarks.made_up import make_directory
+from benchmarks.pictures import LIMITS, changed, file_of
+from benchmarks.pictures import measure as measure_pictures
+from benchmarks.pictures import table as table_of_pictures
 from benchmarks.read_hours import count_read, texts_of
 from benchmarks.shipped import shipped_directory
 from guide.build import build_guide
@@ -105,3 +108,26 @@ def test_hours_that_are_read_are_counted(tmp_path):
     file = tmp_path / "hours.csv"
     file.write_text("name,Hours\na,Mon-Fri 9am-5pm\nb,Mon-Fri 9-5\nc,Call first\nd,\n", encoding="utf-8")
     assert count_read(texts_of(file, "Hours")) == (2, 1)
+
+
+def test_each_change_is_seen_on_a_picture(tmp_path):
+    """Of every stage there is a time, wall and CPU, and they add up to the whole."""
+    found = measure_pictures(3, 2, tmp_path)
+    assert list(found) == ["read", "lay out", "draw", "all"]
+    assert all(wall > 0 and cpu >= 0 for wall, cpu in found.values())
+    assert found["all"][0] >= max(found[stage][0] for stage in ("read", "lay out", "draw"))
+
+
+def test_a_change_is_one_number_of_one_listing(tmp_path):
+    convert(make_directory(3), tmp_path)
+    text = file_of(tmp_path, "l2").read_text(encoding="utf-8")
+    pairs = zip(text.splitlines(), changed(text, "l2", 7).splitlines())
+    ((old, new),) = [pair for pair in pairs if pair[0] != pair[1]]
+    assert "-555-0007" in new and "-555-" in old
+    with pytest.raises(ValueError):
+        file_of(tmp_path, "l9")
+
+
+def test_the_times_of_pictures_stand_beside_what_is_asked():
+    times = {stage: (12.4, 9.0) for stage in ("read", "lay out", "draw", "all")}
+    assert f"| 20 | 12 | 12 | 12 | 12 | 9 | {LIMITS[20]} |" in table_of_pictures({20: times})

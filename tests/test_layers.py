@@ -32,6 +32,7 @@ LAYERS = (
     "produce",
     "exchange",
     "told_once",
+    "studio",
     "cli",
     "__main__",
 )
@@ -41,8 +42,8 @@ APART = {
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
-    "output": {"cli", "build", "produce", "starter", "mail", "manifest", "archive", "exchange"},
-    "starter": {"cli", "exchange"},
+    "output": {"cli", "studio", "build", "produce", "starter", "mail", "manifest", "archive", "exchange"},
+    "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
     "workers": {"build", "produce", "layout", "content"},
@@ -62,6 +63,7 @@ HOMES = {
     "fontTools": ("content",),
     "segno": ("layout",),
     "PIL": ("pictures", "pdf"),
+    "pypdfium2": ("studio",),
     "python_calamine": ("exchange",),
     "charset_normalizer": ("exchange",),
     "markdownify": ("exchange",),
@@ -132,7 +134,7 @@ def test_a_library_is_known_in_one_place(library):
 
 
 def test_mail_hangs_off_the_model_and_the_build():
-    """Mail knows content, and how an edition is made, but nothing of how it looks; only the command knows mail."""
+    """Mail knows content, and how an edition is made, but nothing of how it looks; only the command and the studio know mail."""
     names = {name for path in in_room("mail") for name in imports_of(path)}
     rooms = {name.split(".")[1] for name in names if name.startswith("guide.")}
     assert rooms <= {
@@ -153,7 +155,7 @@ def test_mail_hangs_off_the_model_and_the_build():
         room
         for other, room in module_names()
         if any(name.startswith("guide.mail") for name in imports_of(other))
-    } <= {"mail", "cli"}
+    } <= {"mail", "studio", "cli"}
 
 
 def test_every_room_has_its_place():

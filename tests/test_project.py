@@ -6,7 +6,7 @@ import pytest
 
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.language.words import ENGLISH
-from guide.project import all_schemas, load_content, open_project, stop_on_errors, words_of
+from guide.project import all_schemas, load_content, open_project, stop_on_errors, typed_project, words_of
 
 TODAY = date(2026, 11, 23)
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\n"
@@ -46,6 +46,17 @@ def test_nothing_is_raised_before_something_is_asked(tmp_path):
     assert error.value.problems == project.problems
     with pytest.raises(GuideError):
         project.ask_for()
+
+
+def test_what_is_typed_is_read_whatever_is_wrong(content):
+    """With its style, and the day; a project without a folder has no guide."""
+    folder = content("style.yaml", "words:\n  contents: What is inside\n")
+    (folder / "sections/food.yaml").write_text(FOOD.replace("2026-04-01", "soon"), encoding="utf-8")
+    assert open_project(folder, TODAY).guide is None
+    project = typed_project(folder, TODAY)
+    assert [listing.id for listing in project.guide.listings] == ["a", "b"] and project.problems
+    assert (project.guide.day, words_of(project.guide).contents) == (TODAY, "What is inside")
+    assert typed_project(folder / "nowhere", TODAY).guide is None
 
 
 def test_a_style_is_read_with_the_guide(content):

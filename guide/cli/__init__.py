@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import click
 
 from guide import __version__
-from guide.cli import archive, bring_in, build, check, ledger, mail, new, translate, verify
+from guide.cli import archive, bring_in, build, check, ledger, mail, new, studio, translate, verify
 from guide.cli.terminal import report, shown_lines, tell_fault
 from guide.errors import GuideError
 
@@ -51,6 +51,7 @@ for _command in (
     ledger.suppress,
     new.new,
     new.schema,
+    studio.studio,
     translate.translate,
     verify.verify,
 ):

@@ -49,11 +49,32 @@ def review_guide(
 
     `sections` keeps section files that were read, see `load_guide`; `lap(stage)` is told when reading and checking are done.
     """
+    guide, problems, is_whole = review_in_spite(folder, today, sections, lap)
+    return guide if is_whole else None, problems
+
+
+def review_whole(
+    folder: Path | str,
+    today: date | None = None,
+    sections: Read | None = None,
+    lap: Callable[[str], None] = untimed,
+) -> tuple[Guide | None, tuple[Problem, ...]]:
+    """As `review_guide`, but what could be read of the guide in spite of errors; None without a folder."""
+    return review_in_spite(folder, today, sections, lap)[:2]
+
+
+def review_in_spite(
+    folder: Path | str,
+    today: date | None,
+    sections: Read | None,
+    lap: Callable[[str], None],
+) -> tuple[Guide | None, tuple[Problem, ...], bool]:
+    """(guide, problems, whether all of it could be read)."""
     today = today or current_day()
     guide, problems = read_guide(folder, sections)
     lap("read")
     if guide is None:
-        return None, problems
+        return None, problems, False
     errors = [problem for problem in problems if problem.level == ERROR]
     found: Sequence[Problem] = (
         *check_printable(guide),
@@ -65,7 +86,7 @@ def review_guide(
         found = leave_out_followers(found, errors, guide)
     problems = in_order(at_words(silence(guide, (*problems, *found)), guide), guide)
     lap("check")
-    return None if errors else replace(guide, day=today), problems
+    return replace(guide, day=today), problems, not errors
 
 
 def leave_out_followers(found: Iterable[Problem], errors: Iterable[Problem], guide: Guide) -> list[Problem]:

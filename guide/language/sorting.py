@@ -1,6 +1,7 @@
 """The order of names: by letters, as somebody who reads the language looks them up."""
 
 import unicodedata
+from functools import lru_cache
 
 from guide.language.scripts import base_language
 
@@ -26,6 +27,10 @@ WHOLE_LETTERS = str.maketrans(
 )
 
 
+KEPT = 50_000  # names are sorted in several places, and again and again by a process that goes on
+
+
+@lru_cache(KEPT)
 def sort_key(text: str, language: str = "en") -> tuple[str | bytes, str]:
     """What sorts names of a language; a leading `The` is left out.
 

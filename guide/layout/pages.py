@@ -15,7 +15,19 @@ from typing import Any, NamedTuple, Self, TypeAlias
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
+WHOLE = "listing"  # what is shown: all of it
 MARK = "mark"  # where to fold and to cut: black, and on a press in every ink
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a listing stands below a tag: the whole, or one number or line of hours of it."""
+
+    listing: str  # its id
+    what: str = (
+        WHOLE  # or the key where it stands in the listing: "phones", "locations.1.hours", "programs.0.phones"
+    )
+    index: int = 0  # among those of that key
 
 
 class Tag:
@@ -25,7 +37,7 @@ class Tag:
     keeps its one tag. A tag that no item refers to, directly or through its children, is not written.
     """
 
-    __slots__ = ("kind", "parent", "language", "alternate", "title", "attributes")
+    __slots__ = ("kind", "parent", "language", "alternate", "title", "attributes", "shows")
 
     def __init__(
         self,
@@ -36,6 +48,7 @@ class Tag:
         alternate: str = "",
         title: str = "",
         attributes: tuple[tuple[str, str, Any], ...] = (),
+        shows: Shown | None = None,
     ) -> None:
         self.kind = (
             kind  # "Document", "Sect", "H1", "P", "L", "LI", "Lbl", "LBody", "TOC", "TOCI", "Link", ...
@@ -45,6 +58,7 @@ class Tag:
         self.alternate = alternate  # alternate text of a Figure
         self.title = title
         self.attributes = attributes  # ((owner, key, value), ...), as ("List", "ListNumbering", "Decimal")
+        self.shows = shows  # for who draws pages beside the content; no file tells of it
 
     def __repr__(self) -> str:
         return f"Tag({self.kind!r})"

@@ -12,6 +12,7 @@ from guide.errors import Problem
 from guide.language.sorting import sort_key
 from guide.model import (
     BulletList,
+    Choice,
     Coupon,
     Edition,
     EditionMark,
@@ -52,7 +53,7 @@ def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
         title=edition.title or guide.title,
         subtitle=edition.subtitle or guide.subtitle,
         edition=own_mark(guide.edition, edition),
-        how_to_use=tuple(_named_spans(step, printed, names) for step in guide.how_to_use),
+        how_to_use=tuple(named_spans(step, printed, names) for step in guide.how_to_use),
         closing_notes=named(guide.closing_notes, printed, names),
         own_pages=tuple(
             replace(page, text=named_page(page.text, printed, names)) for page in chosen_pages(guide, edition)
@@ -146,7 +147,8 @@ def order_of(section: Section, edition: Edition) -> str:
 
 def with_chosen(section: Section, edition: Edition, language: str) -> Section:
     """A section with the listings that an edition chooses, in its order, and its references at their places among them."""
-    there = [listing for listing in section.listings if meets(listing, edition.choice)]
+    every = edition.choice == Choice()
+    there = [listing for listing in section.listings if every or meets(listing, edition.choice)]
     listings = in_order(there, edition.choice.listings, order_of(section, edition), language)
     return replace(section, listings=tuple(listings), references=moved_references(section, listings))
 
@@ -208,9 +210,9 @@ def without_lost_mentions(section: Section, printed: Container[str], names: Mapp
 def named(prose: Prose, printed: Container[str], names: Mapping[str, str]) -> Prose:
     """Prose in which a mention of a listing that is not printed is its name."""
     return tuple(
-        replace(block, items=tuple(_named_spans(item, printed, names) for item in block.items))
+        replace(block, items=tuple(named_spans(item, printed, names) for item in block.items))
         if isinstance(block, BulletList)
-        else replace(block, spans=_named_spans(block.spans, printed, names))
+        else replace(block, spans=named_spans(block.spans, printed, names))
         for block in prose
     )
 
@@ -220,9 +222,9 @@ def named_page(text: PageText, printed: Container[str], names: Mapping[str, str]
     blocks: list[PageBlock] = []
     for block in text:
         if isinstance(block, Heading):
-            blocks.append(replace(block, spans=_named_spans(block.spans, printed, names)))
+            blocks.append(replace(block, spans=named_spans(block.spans, printed, names)))
         elif isinstance(block, Picture):
-            blocks.append(replace(block, caption=_named_spans(block.caption, printed, names)))
+            blocks.append(replace(block, caption=named_spans(block.caption, printed, names)))
         elif isinstance(block, Coupon):
             inside = named_page(block.blocks, printed, names)
             blocks.append(replace(block, blocks=inside))
@@ -231,12 +233,12 @@ def named_page(text: PageText, printed: Container[str], names: Mapping[str, str]
     return tuple(blocks)
 
 
-def _named_spans(
+def named_spans(
     pieces: Iterable[Span], printed: Container[str], names: Mapping[str, str]
 ) -> tuple[Span, ...]:
     """Spans in which a mention of a listing that is not printed is its name."""
     return tuple(
-        replace(span, text=names[span.mention], mention="")
+        replace(span, text=names.get(span.mention, f"[[{span.mention}]]"), mention="")
         if span.mention and span.mention not in printed
         else span
         for span in pieces

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from guide.layout.body.galley import Strip
 from guide.layout.body.paginate import (
@@ -25,6 +25,7 @@ from guide.layout.body.paginate import (
     FramePlan,
     split_cost,
 )
+from guide.layout.body.walk import Spot, Step, Walk
 from guide.layout.type.style import Style
 
 SAME_PAGE = 0.4  # of what a split listing costs, where it runs on beside itself and not over the page
@@ -66,11 +67,6 @@ def column_frame(style: Style) -> ColumnFrame:
     )
 
 
-# Where the path stands: the strip that comes next, what begins with it, and how far down the page. A plain tuple, since
-# there are a hundred thousand of them in a guide of 400 listings.
-Spot: TypeAlias = tuple[int, int, float]
-
-
 class Fill(NamedTuple):
     """Strips, by index, that stand in a column (0, 1, or ACROSS) from a height down."""
 
@@ -88,12 +84,15 @@ class Halves(NamedTuple):
     right: float
 
 
-Step: TypeAlias = tuple[Spot, float]  # where to, and its cost
-
-
-def paginate_columns(strips: Sequence[Strip], frame: ColumnFrame) -> list[FramePlan]:
-    """The pages of a run of sections in two columns."""
-    return ColumnPages(strips, frame).plans()
+def paginate_columns(
+    strips: Sequence[Strip], frame: ColumnFrame, known: Walk | None = None
+) -> list[FramePlan]:
+    """The pages of a run of sections in two columns; `known` keeps the path for the next time."""
+    pages = ColumnPages(strips, frame)
+    start: Spot = (0, PAGE_BEGINS, 0.0)
+    if known is not None and strips:
+        return pages.plans(known.path(strips, frame, frame.depth, start, pages.steps))
+    return pages.plans(pages.path())
 
 
 class ColumnPages:
@@ -129,10 +128,9 @@ class ColumnPages:
 
     # --- the path
 
-    def plans(self) -> list[FramePlan]:
-        """The pages along the path of least cost."""
+    def plans(self, path: Sequence[Spot]) -> list[FramePlan]:
+        """The pages along a path."""
         plans, fills = list[FramePlan](), list[Fill]()
-        path = self.path()
         for spot, to in zip(path, path[1:]):
             fills += self.fills(spot, to)
             if to[1] == PAGE_BEGINS and fills:

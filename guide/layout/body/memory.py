@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from guide.errors import Mark
 from guide.language.words import Words
 from guide.layout.body.galley import Strip
+from guide.layout.body.walk import Walk
 from guide.layout.compose.composer import Surroundings
 from guide.layout.pages import Tag
 from guide.layout.type.inline import OpenItem
@@ -53,12 +54,15 @@ class GalleyMemory:
         self.galleys: dict[int, tuple[MadeOf, Galley]] = {}  # by the section's number
         # By name, with what each was made of: whatever its maker compares.
         self.parts: dict[str, tuple[Any, PartPages]] = {}
+        self.walks: dict[
+            tuple[int, int], Walk
+        ] = {}  # by the first section of a stretch and the number of the run
 
     def root_for(self, setting: Setting) -> Tag:
         """The tag of the document; with another setting everything is forgotten."""
         if setting != self.setting:
             self.setting, self.root = setting, Tag("Document", language=setting.language)
-            self.galleys, self.parts = {}, {}
+            self.galleys, self.parts, self.walks = {}, {}, {}
         return self.root
 
     def part(self, name: str, made_of: Any, make: Callable[[], PartPages]) -> PartPages:
@@ -67,6 +71,10 @@ class GalleyMemory:
         if old is None or old[0] != made_of:
             old = self.parts[name] = made_of, make()
         return old[1]
+
+    def walk(self, start: int, run: int) -> Walk:
+        """The breaks of a run of sections as they were chosen the last time."""
+        return self.walks.setdefault((start, run), Walk())
 
     def find(self, number: int, made_of: MadeOf) -> Galley | None:
         """What was made of a section, if neither it nor what it prints of others has changed."""

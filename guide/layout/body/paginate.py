@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.layout.body.galley import Listed, Row, Strip, shifted
+from guide.layout.body.walk import Spot, Step, Walk
 from guide.layout.compose.blocks import SubheadBlock
 from guide.layout.pages import Box, Line, Path, Text
 from guide.layout.type.inline import OpenItem, RichLine
@@ -75,10 +76,10 @@ def page_frame(style: Style) -> Frame:
     return Frame(style.grid.depth, leading + u, style.white, 3 * leading, UNDER_TITLE * u)
 
 
-def paginate(strips: Sequence[Strip], frame: Frame) -> list[FramePlan]:
-    """The pages of a run of sections."""
+def paginate(strips: Sequence[Strip], frame: Frame, known: Walk | None = None) -> list[FramePlan]:
+    """The pages of a run of sections; `known` keeps the breaks for the next time."""
     plans = []
-    starts = choose_breaks(strips, frame)
+    starts = choose_breaks(strips, frame) if known is None else known_breaks(known, strips, frame)
     for start, end in zip(starts, [*starts[1:], len(strips)]):
         last = end == len(strips) or strips[end].opens
         plans.append(page_plan(strips[start:end], frame, last))
@@ -112,6 +113,18 @@ def choose_breaks(strips: Sequence[Strip], frame: Frame) -> list[int]:
         end = came_from[end]
         starts.append(end)
     return starts[::-1]
+
+
+def known_breaks(known: Walk, strips: Sequence[Strip], frame: Frame) -> list[int]:
+    """The same, from what is known of them."""
+
+    def steps(spot: Spot) -> list[Step]:
+        start = spot[0]
+        ends = _pages_from(strips, start, frame) if start < len(strips) else ()
+        return [((end, 0, 0.0), cost) for end, cost in ends]
+
+    path = known.path(strips, frame, frame.depth, (0, 0, 0.0), steps)
+    return [place for place, _, _ in path[:-1]]
 
 
 def _pages_from(strips: Sequence[Strip], start: int, frame: Frame) -> Iterator[tuple[int, float]]:

@@ -144,15 +144,16 @@ class Stretch:
         if self.end == len(self.guide.sections):
             runs[-1] += self.about()
         problems: list[Problem] = []
-        for run in runs:
+        for number, run in enumerate(runs):
+            known = self.memory.walk(self.start, number) if self.memory else None
             strips, cut = fit_strips(run, frame, leading)
             problems += map(_too_high, cut)
             if self.in_columns:
-                self.plans += paginate_columns(strips, column_frame(self.style))
+                self.plans += paginate_columns(strips, column_frame(self.style), known)
             elif self.rows:
                 self.plans += fill_pages(strips, frame)
             else:
-                self.plans += paginate(strips, frame)
+                self.plans += paginate(strips, frame, known)
             self.plans += self.own_behind(run)
         missing = [stack.missing for stack in self.stacks()]
         broken = self.setter.broken[before:]
@@ -304,14 +305,17 @@ class Stretch:
 
         Plans are let go when their pages are made: a directory of 10,000 takes a fifth less memory.
         """
-        folio, made = first, ListingPages(self.furniture, self.root)
+        folio = first
         while self.plans:
             folio += 1
-            plan = self.plans.popleft()
-            if isinstance(plan, OwnSheet):
-                yield OpenPage(sheet_items(plan, folio, self.furniture, self.root, self.notes))
-            else:
-                yield made.page(plan, folio, self.start > 0 and folio == first + 1)
+            yield self.page(self.plans.popleft(), folio, first)
+
+    def page(self, plan: FramePlan | OwnSheet, folio: int, first: int) -> OpenPage:
+        """One page as it is planned; `first` as for all of them."""
+        if isinstance(plan, OwnSheet):
+            return OpenPage(sheet_items(plan, folio, self.furniture, self.root, self.notes))
+        made = ListingPages(self.furniture, self.root)
+        return made.page(plan, folio, self.start > 0 and folio == first + 1)
 
 
 def _too_high(listing: Listed) -> Problem:

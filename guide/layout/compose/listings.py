@@ -11,7 +11,7 @@ from guide.layout.compose.programs import ProgramComposer
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.shorten import sentence
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.pages import Shown, Tag
 from guide.layout.type.inline import Inline
 from guide.model import Listing, Prose
 
@@ -33,7 +33,7 @@ class ListingComposer:
         """A listing, its name a heading of this level."""
         voice = self.voice
         number = voice.numbers[listing.id]
-        tag = Tag("Sect", parent)
+        tag = Tag("Sect", parent, shows=Shown(listing.id))
         heading = Tag(level, tag)
         alert = self.alert(listing, tag, voice.language_of(listing, "alert"))
         contact = self.offices.contact(listing, tag)

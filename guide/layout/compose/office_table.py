@@ -13,6 +13,7 @@ from guide.layout.compose.blocks import CityBlock, NumberBlock, OfficeBlock, Off
 from guide.layout.compose.links import part_anchor
 from guide.layout.compose.merge import of_the_whole, said_once
 from guide.layout.compose.offices import ContactBlocks, OfficeComposer, hours, phone_pairs
+from guide.layout.compose.shown import shown_phone
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
 from guide.layout.type.inline import Inline
@@ -103,7 +104,8 @@ class ManyOffices(OfficeComposer):
         translated = voice.second and second and not second.hours_untranslated
         block = OfficeBlock(
             numbers=tuple(
-                self.number(phone, listing.name, tag, other) for phone, other in phone_pairs(location, second)
+                self.number(phone, listing.name, tag, other, shown_phone(listing, phone))
+                for phone, other in phone_pairs(location, second)
             ),
             web=self.web(location, tag, second),
             hours=hours(listing, in_a_row(location), tag, language),

@@ -14,8 +14,9 @@ from guide.layout.compose.checked import status_words
 from guide.layout.compose.facts import fact_blocks
 from guide.layout.compose.links import address_inline, dialled, kind_words, sent_words
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
+from guide.layout.compose.shown import shown_hours, shown_phone
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.pages import Shown, Tag
 from guide.layout.type.inline import Inline, Link
 
 
@@ -84,7 +85,8 @@ class OfficeComposer:
         return OfficeBlock(
             address=self.address(listing, location, tag, labelled, second),
             numbers=tuple(
-                self.number(phone, listing.name, tag, other) for phone, other in phone_pairs(location, second)
+                self.number(phone, listing.name, tag, other, shown_phone(listing, phone))
+                for phone, other in phone_pairs(location, second)
             ),
             web=self.web(location, tag, second),
             hours=hours(listing, location, tag, voice.foreign if location.hours_untranslated else ""),
@@ -167,10 +169,15 @@ class OfficeComposer:
     # --- numbers
 
     def number(
-        self, phone: model.Phone, name: str, parent: Tag, second: model.Phone | None = None
+        self,
+        phone: model.Phone,
+        name: str,
+        parent: Tag,
+        second: model.Phone | None = None,
+        shows: Shown | None = None,
     ) -> NumberBlock:
         """A number to call, or the words that stand in its place; `name`: whom it calls."""
-        tag = Tag("P", parent)
+        tag = Tag("P", parent, shows=shows)
         if not phone.e164:
             note = tuple(self.description_of(phone, second, tag)) if phone.description else ()
             return NumberBlock(Inline(phone.printed + (", " if note else ""), tag), note, large=False)
@@ -297,7 +304,13 @@ def hours(listing: model.Listing, location: model.Location, parent: Tag, languag
     """The lines of hours; none of a listing that is closed."""
     if listing.closed:
         return ()
-    return tuple(Inline(join_times(line), Tag("P", parent, language=language)) for line in location.hours)
+    return tuple(
+        Inline(
+            join_times(line),
+            Tag("P", parent, language=language, shows=shown_hours(listing, location, number)),
+        )
+        for number, line in enumerate(location.hours)
+    )
 
 
 def join_times(line: str) -> str:

@@ -18,8 +18,9 @@ from guide.layout.compose.listings import LISTING_LEVEL
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.offices import call_link, in_order, join_times
 from guide.layout.compose.shorten import as_sentence, few_words
+from guide.layout.compose.shown import shown_hours, shown_phone
 from guide.layout.compose.templates import joined
-from guide.layout.pages import Tag
+from guide.layout.pages import Shown, Tag
 from guide.layout.type.inline import Anchor, Inline
 
 WRITTEN = (
@@ -120,7 +121,7 @@ class RowComposer(Composer):
     def row(self, listing: model.Listing, parent: Tag, level: str = LISTING_LEVEL) -> RowBlock:
         """A listing as a row; what its circle says stands with its number for those who hear it."""
         voice, number, reach = self.voice, self.voice.numbers[listing.id], reach_of(listing)
-        tag = Tag("Sect", parent)
+        tag = Tag("Sect", parent, shows=Shown(listing.id))
         heading = Tag(level, tag)
         status = status_words(listing, voice.guide, voice.words)
         counted = Tag("Span", heading, alternate=f"{number}, {status}")
@@ -131,9 +132,9 @@ class RowComposer(Composer):
             number=number,
             title=listing.name,
             name=(Inline(f"{number} ", counted, True), *self.listings.name(listing, heading)),
-            phone=self.phone(reach.first, listing.name, Tag("P", tag)),
+            phone=self.phone(reach.first, listing.name, Tag("P", tag), listing),
             alert=alert,
-            text=self.text(listing, reach, Tag("P", tag)),
+            text=self.text(listing, reach, Tag("P", tag, shows=self.shown(listing, reach.office))),
             second_alert=self.second_alert(listing, tag),
             second=self.second_text(listing, tag),
             place=self.place(reach, Tag("P", tag)),
@@ -157,13 +158,21 @@ class RowComposer(Composer):
         pieces = self.second.pieces(other, reach_of(other), tag, translated=True)
         return spaced([each._replace(text=as_sentence(each.text))] for each in pieces)
 
-    def phone(self, phone: model.Phone | None, name: str, tag: Tag) -> tuple[Inline, ...]:
-        """The number to call, with its extension."""
+    def shown(self, listing: model.Listing, office: model.Location) -> Shown | None:
+        """The hours, where the text of a row begins with them."""
+        own = office if office.hours or office.opening else of_the_whole(listing)
+        return None if listing.closed else shown_hours(listing, own, 0)
+
+    def phone(
+        self, phone: model.Phone | None, name: str, tag: Tag, listing: model.Listing
+    ) -> tuple[Inline, ...]:
+        """The number to call, with its extension; `name`: whom it calls, which is a listing or a program of it."""
         if phone is None:
             return ()
         words = self.voice.words
         link = call_link(phone, name, words)
-        number = Inline(joined(phone.printed), Tag("Link", tag), True, link)
+        shows = shown_phone(listing, phone)
+        number = Inline(joined(phone.printed), Tag("Link", tag, shows=shows), True, link)
         if not phone.extension:
             return (number,)
         extension = joined(" " + words.extension.format(extension=phone.extension))
@@ -238,7 +247,8 @@ class RowComposer(Composer):
                 if phone is not reach.first:
                     said = as_sentence(words.number_kind(kind))[:-1] + " "
                     link = call_link(phone, listing.name, words)
-                    number = Inline(joined(phone.printed), Tag("Link", tag), False, link)
+                    shows = shown_phone(listing, phone)
+                    number = Inline(joined(phone.printed), Tag("Link", tag, shows=shows), False, link)
                     sent = f", {sent_words(phone, words)}" if phone.keyword else ""
                     yield [Inline(said, tag), number, Inline(sent + ".", tag)]
 
@@ -250,7 +260,7 @@ class RowComposer(Composer):
             names = self.listings.programs.name(program, second, listing, tag)
             *first, name = (each._replace(bold=False) for each in names)
             phones = [each for each in in_order(program.phones) if each.e164 and each.type != model.FAX]
-            called_ = self.phone(next(iter(phones), None), f"{listing.name}, {program.name}", tag)
+            called_ = self.phone(next(iter(phones), None), f"{listing.name}, {program.name}", tag, listing)
             if called_:
                 yield [*first, name._replace(text=f"{name.text}: "), *called_, Inline(".", tag)]
             else:

@@ -105,14 +105,7 @@ class Book(BookPages):
 
     def lay_out(self, in_stretches: bool = False) -> tuple[LaidOut, tuple[Problem, ...]]:
         """Set every part, number the pages, and make the references final; (LaidOut, problems)."""
-        sections = self.guide.sections
-        divided = in_stretches and not self.own.among_sections
-        border = divide(sections) if divided else len(sections)
-        second = (
-            Stretch(self, border, len(sections), self.new_furniture(repeats=True))
-            if border < len(sections)
-            else None
-        )
+        border, second = self.second_stretch(in_stretches)
         if second and self.galleys is not None:
             second.set()  # what is remembered for the next time has to be here
         peer = begin(second.conversation()) if second else None
@@ -122,6 +115,15 @@ class Book(BookPages):
             if peer:
                 peer.close()
             raise
+
+    def second_stretch(self, in_stretches: bool) -> tuple[int, Stretch | None]:
+        """(border, stretch): the stretch behind the section of this index; the number of sections and None for a single one."""
+        sections = self.guide.sections
+        divided = in_stretches and not self.own.among_sections
+        border = divide(sections) if divided else len(sections)
+        if border == len(sections):
+            return border, None
+        return border, Stretch(self, border, len(sections), self.new_furniture(repeats=True))
 
     def put_together(self, border: int, peer: Peer | None) -> tuple[LaidOut, tuple[Problem, ...]]:
         """The document of the sections before the border, what `peer` has set of those behind it, and all other parts."""
@@ -239,9 +241,7 @@ class Book(BookPages):
             )
             folios = tuple(str(first + place + 1) for place in range(count))
             elsewhere = PagesElsewhere(first, self.grid.height, folios, peer)
-        opened = self.places.get(OPEN_LATE) or self.places.get(OPEN_NOW)
-        also = {OPEN_LATE: opened, OPEN_NOW: opened} if opened else {}  # either is what page 2 may name
-        resolver = Resolver(also | self.places, self.setter)
+        resolver = self.resolver()
         pages, waiting = [], deque(enumerate(self.pages, 1))
         self.pages = []
         while waiting:  # each open page is let go when it is finished
@@ -262,6 +262,12 @@ class Book(BookPages):
             said=tuple(self.said),
         )
         return LaidOut(document, elsewhere), tuple(self.problems)
+
+    def resolver(self) -> Resolver:
+        """What makes references final when every part has its pages."""
+        opened = self.places.get(OPEN_LATE) or self.places.get(OPEN_NOW)
+        also = {OPEN_LATE: opened, OPEN_NOW: opened} if opened else {}  # either is what page 2 may name
+        return Resolver(also | self.places, self.setter)
 
     def outline(self) -> tuple[OutlineEntry, ...]:
         """Bookmarks: contents, sections with their listings, index, form."""

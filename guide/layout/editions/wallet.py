@@ -11,8 +11,9 @@ from guide.layout.body.row_frames import titles_of
 from guide.layout.compose.links import bare_address, kind_words, listing_anchor, section_anchor
 from guide.layout.compose.offices import call_link
 from guide.layout.compose.rows import NO_USUAL_CALL, number_of
+from guide.layout.compose.shown import shown_phone
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import ACCENT, Box, Document, Line, Tag
+from guide.layout.pages import ACCENT, Box, Document, Line, Shown, Tag
 from guide.layout.parts.band import cuts, edition_texts, next_that_fits, white_line
 from guide.layout.parts.base import Items
 from guide.layout.references import Place, Resolver, document_of, outline_of
@@ -177,7 +178,7 @@ class Wallet:
         items: Items = []
         y: float = BACK_TOP
         for listing in self.guide.listings:
-            row = below(tag, "P")
+            row = below(tag, "P", Shown(listing.id))
             items += self.back_row(listing, row, y + BACK_BASELINE)
             y += BACK_ROW
             items.append(Line(INSET, y, CARD_WIDTH - INSET, y, HAIRLINE))
@@ -190,11 +191,13 @@ class Wallet:
 
     def back_row(self, listing: Listing, tag: Tag | None, baseline: float) -> Items:
         """A listing's name, or its short one, and the number to call first."""
-        number, link = self.dialling(number_of(listing), listing.name)
+        phone = number_of(listing)
+        number, link = self.dialling(phone, listing.name)
+        shows = shown_phone(listing, phone) if phone else None
         room = LIVE - self.setter.width(number, TEXT, True) - BESIDE
         source = self.voice.source(tag)
         items = self.line(self.name(listing, room) + " ", INSET, baseline, source, TEXT)
-        inline = Inline(number, below(tag, "Link") if link else tag, True, link)
+        inline = Inline(number, below(tag, "Link", shows) if link else tag, True, link)
         return [*items, self.right(inline, baseline, TEXT)]
 
     def name(self, listing: Listing, room: float) -> str:
@@ -254,6 +257,6 @@ class Wallet:
         return RichLine(CARD_WIDTH - INSET, baseline, fragments, size, 1)
 
 
-def below(tag: Tag | None, kind: str) -> Tag | None:
+def below(tag: Tag | None, kind: str, shows: Shown | None = None) -> Tag | None:
     """A tag of a kind below another; None in a copy, which is not read."""
-    return Tag(kind, tag) if tag is not None else None
+    return Tag(kind, tag, shows=shows) if tag is not None else None

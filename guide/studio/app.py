@@ -1,0 +1,95 @@
+"""The studio as a web application: its views, what is told while it runs, and its guard before all of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from guide.studio.pages import FONTS, STATIC
+from guide.studio.safety import Safety
+from guide.studio.saves import Saves
+from guide.studio.secret import Door
+from guide.studio.studio import Studio
+from guide.studio.views import calls as calls_view
+from guide.studio.views import guide as guide_view
+from guide.studio.views import page as page_view
+
+FILES = {path.name: path for path in sorted(STATIC.iterdir()) if path.suffix in (".css", ".js", ".svg")}
+WAIT = 50  # milliseconds in which changes from outside are taken together
+
+
+def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
+    """The application of a content folder, with its guard before it; `watch`: changes from outside are taken in."""
+
+    @asynccontextmanager
+    async def running(app: Starlette) -> AsyncIterator[None]:
+        task = asyncio.create_task(take_in(studio)) if watch else None
+        try:
+            yield
+        finally:
+            studio.events.end()
+            if task:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
+
+    routes = [
+        Route("/", lambda request: RedirectResponse("/guide", 303)),
+        Route("/events", events),
+        Route("/static/{name}", static),
+        Route("/fonts/{name}", font),
+        *guide_view.ROUTES,
+        *calls_view.ROUTES,
+        *page_view.ROUTES,
+    ]
+    app = Starlette(routes=routes, lifespan=running)
+    app.state.studio = studio
+    app.state.saves = Saves(studio)
+    return Safety(app, door.secret, door.port, studio.read_only)
+
+
+async def take_in(studio: Studio) -> None:
+    """Take in what other programs change in the folder."""
+    from watchfiles import awatch  # a test without a watch does without it
+
+    wanted = content_in(studio.out)
+    async for _ in awatch(studio.content, watch_filter=wanted, step=WAIT, debounce=4 * WAIT):
+        await run_in_threadpool(studio.look_again)
+
+
+def content_in(out: Path) -> Callable[[object, str], bool]:
+    """Whether a path that has changed is content: neither hidden nor what is made of it."""
+    place = out.absolute().resolve()
+    return lambda change, path: not Path(path).is_relative_to(place) and not Path(path).name.startswith(".")
+
+
+async def events(request: Request) -> Response:
+    """What happens, as it happens."""
+    studio: Studio = request.app.state.studio
+    first = f'event: hello\ndata: {{"revision": {studio.seen.revision}}}\n\n'
+    return StreamingResponse(studio.events.listen(first), media_type="text/event-stream")
+
+
+async def static(request: Request) -> Response:
+    """One of the files of the browser's own part; by name alone, so that no path leads elsewhere."""
+    return file_of(FILES.get(request.path_params["name"]))
+
+
+async def font(request: Request) -> Response:
+    """One of the faces, which the browser may keep."""
+    answer = file_of(FONTS.get(request.path_params["name"]))
+    answer.headers["cache-control"] = "private, max-age=86400"
+    return answer
+
+
+def file_of(path: Path | None) -> Response:
+    """The answer with a file."""
+    return FileResponse(path) if path else PlainTextResponse("There is no such file.", 404)

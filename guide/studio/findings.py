@@ -1,0 +1,64 @@
+"""Problems of content, each at the listing and the field that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from guide.content.key_places import place_of
+from guide.errors import ERROR, Problem
+from guide.problems.content import DUPLICATE_ID, ID
+from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, Owner, Owners
+
+OF_IDS = (ID.name, DUPLICATE_ID.name)
+
+
+class Finding(NamedTuple):
+    """What is wrong with a field, or with the whole where the path is empty."""
+
+    owner: Owner | None  # None: with a file that is none of these
+    path: tuple[str, ...]
+    name: str
+    says: str
+    is_error: bool
+    where: str  # file and line
+
+
+def find(problems: Iterable[Problem], owners: Owners) -> list[Finding]:
+    """The problems as findings, in their order."""
+    return [finding_of(problem, owners) for problem in problems]
+
+
+def finding_of(problem: Problem, owners: Owners) -> Finding:
+    """A problem at its field."""
+    owner, path = owner_at(problem, owners)
+    name = owners.values_of(owner).get("name", "") if owner and owner.kind == LISTING else ""
+    where = f"{problem.mark.path.name}, {problem.mark.line}"
+    return Finding(owner, path, problem.name, said(problem, str(name)), problem.level == ERROR, where)
+
+
+def owner_at(problem: Problem, owners: Owners) -> tuple[Owner | None, tuple[str, ...]]:
+    """(whose keys, which of them) a problem is about."""
+    file = owners.files.get(problem.mark.path)
+    if file is None:
+        return None, ()
+    place = place_of(file.places, problem.mark.line, problem.mark.column) if problem.mark.line else None
+    if place and place.owner and owners.listings.get(place.owner) == file.path:
+        whole = place.path in ((), ("id",)) and problem.name not in OF_IDS
+        return Owner(LISTING, place.owner), () if whole else place.path
+    own = owners.section_of(file.path)
+    whole = not place or place.line == file.places[0].line
+    owner = Owner(SECTION_KIND, own) if own else Owner(GUIDE_KIND)
+    return owner, () if whole or not place else place.path
+
+
+def said(problem: Problem, name: str) -> str:
+    """What is wrong and what to do, as sentences, without the name of the listing that it stands in."""
+    message = problem.message.removeprefix(f"{name}: ") if name else problem.message
+    return " ".join(sentence(part) for part in (message, problem.hint) if part)
+
+
+def sentence(text: str) -> str:
+    """A text with a capital letter and a full stop."""
+    end = "" if text.endswith((".", "?", "!")) else "."
+    return text[:1].upper() + text[1:] + end

@@ -1,0 +1,118 @@
+"""Whose keys are edited: a listing, a section, the guide; and what files say of them, as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.content.edit import Plain
+from guide.content.edit_keys import TOP, listings_in, own_id, read_plain
+from guide.content.key_places import KeyPlace, key_places
+from guide.content.records.guide_file import GUIDE
+from guide.content.records.listings import LISTING_RECORD, SECTION
+from guide.model import Guide
+
+LISTING, SECTION_KIND, GUIDE_KIND = "listing", "section", "guide"
+ORDERS: Mapping[str, Mapping[str, int]] = {
+    kind: {field.key: place for place, field in enumerate(record.fields)}
+    for kind, record in ((LISTING, LISTING_RECORD), (SECTION_KIND, SECTION), (GUIDE_KIND, GUIDE))
+}  # {kind: {key: its place among the others}}
+
+
+class Owner(NamedTuple):
+    """Whose keys are meant."""
+
+    kind: str
+    id: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.id}" if self.id else self.kind
+
+    @property
+    def in_file(self) -> str:
+        """By what it is found in its file."""
+        return self.id if self.kind == LISTING else TOP
+
+
+def owner_of(text: str) -> Owner:
+    """The owner that a text such as "listing/food-bank" names; KeyError for none."""
+    kind, _, own = text.partition("/")
+    if kind not in ORDERS or bool(own) == (kind == GUIDE_KIND):
+        raise KeyError(text)
+    return Owner(kind, own)
+
+
+class File:
+    """A content file as it was read."""
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        self.path = path
+        self.data = data
+
+    @cached_property
+    def top(self) -> Plain:
+        """What it says."""
+        return read_plain(self.data)
+
+    @cached_property
+    def places(self) -> list[KeyPlace]:
+        """Where its keys stand."""
+        return key_places(self.data)
+
+    @cached_property
+    def listings(self) -> dict[str, dict[str, Plain]]:
+        """Its listings by id, the first where two have one."""
+        found: dict[str, dict[str, Plain]] = {}
+        for each in listings_in(self.top):
+            found.setdefault(own_id(each), each)
+        return found
+
+
+class Owners:
+    """Where the keys of every owner stand."""
+
+    def __init__(self, folder: Path, guide: Guide | None, known: Mapping[Path, File]) -> None:
+        self.main = folder / "guide.yaml"
+        sections = {section.id: section.mark.path for section in reversed(guide.sections if guide else ())}
+        self.sections = dict(reversed(sections.items()))
+        self.files = dict(read_again((self.main, *self.sections.values()), known))
+        self.listings: dict[str, Path] = {}
+        for path in self.sections.values():
+            for own in self.files[path].listings if path in self.files else ():
+                self.listings.setdefault(own, path)
+
+    def path_of(self, owner: Owner) -> Path:
+        """The file of an owner; KeyError where there is none."""
+        if owner.kind == GUIDE_KIND:
+            return self.main
+        return (self.listings if owner.kind == LISTING else self.sections)[owner.id]
+
+    def section_of(self, path: Path) -> str:
+        """The id of the section in a file, "" for none."""
+        return next((own for own, other in self.sections.items() if other == path), "")
+
+    def values_of(self, owner: Owner) -> Mapping[str, Plain]:
+        """What the file says of an owner; KeyError where there is none."""
+        return values_in(self.files[self.path_of(owner)], owner)
+
+
+def values_in(file: File, owner: Owner) -> Mapping[str, Plain]:
+    """What a file says of an owner; KeyError where it is not there."""
+    if owner.kind == LISTING:
+        return file.listings[owner.id]
+    if not isinstance(file.top, dict):
+        raise KeyError(str(owner))
+    return {key: value for key, value in file.top.items() if key not in ("listings", "sections")}
+
+
+def read_again(paths: Iterable[Path], known: Mapping[Path, File]) -> Iterable[tuple[Path, File]]:
+    """Yield (path, file), as they are known where their bytes are the same; what cannot be read is left out."""
+    for path in paths:
+        try:
+            data = path.read_bytes()
+        except OSError:
+            continue
+        old = known.get(path)
+        yield path, old if old and old.data == data else File(path, data)

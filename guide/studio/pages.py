@@ -1,0 +1,65 @@
+"""HTML of templates; every text is escaped."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from guide.layout.type.fonts import FONT_FOLDERS
+from guide.studio.calls import due_in
+from guide.studio.saves import Saves
+from guide.studio.studio import Studio
+from guide.studio.tree import counts_of
+from guide.studio.wording import StudioWords, language_asked, words_of
+
+ROOM = Path(__file__).resolve().parent
+TEMPLATES, STATIC = ROOM / "templates", ROOM / "static"
+ENVIRONMENT = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(TEMPLATES),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=jinja2.StrictUndefined,
+)
+ENVIRONMENT.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)
+FONTS = {
+    path.name: path
+    for folder in FONT_FOLDERS
+    for path in folder.glob("*.ttf")
+    if not path.name.startswith("NotoSansSC")
+}
+VIEWS: list[tuple[str, str]] = [
+    ("guide", "/guide"),
+    ("calls", "/calls"),
+]  # (name, address) of those that there are, in their order
+
+
+def words_for(request: Request) -> StudioWords:
+    """The words in the language of whoever asks."""
+    return words_of(language_asked(request.headers.get("accept-language", "")))
+
+
+def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page, or a part of one, made of a template."""
+    studio: Studio = request.app.state.studio
+    saves: Saves = request.app.state.saves
+    words = words_for(request)
+    guide = studio.seen.project.guide
+    last = saves.history.last()
+    known: dict[str, Any] = {
+        "t": words,
+        "title": guide.title if guide and guide.title else words("head.no_title"),
+        "views": VIEWS,
+        "counts": counts_of(studio),
+        "to_call": len(due_in(studio)),
+        "read_only": studio.read_only,
+        "revision": studio.seen.revision,
+        "undo": last.name if last else "",
+        "saved_at": studio.saved_at,
+    }
+    return HTMLResponse(ENVIRONMENT.get_template(template).render(known | values), status)

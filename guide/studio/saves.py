@@ -1,0 +1,300 @@
+"""Changes written into the content: by key, in place, with what each key was when it was read; and their undoing."""
+
+from __future__ import annotations
+
+import re
+import time
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.content.edit import Plain
+from guide.content.edit_keys import KeyEdit, edit_file, read_plain, text_of
+from guide.content.edit_list import block_of, new_block, with_block, without_listing
+from guide.content.yaml_text import comparable
+from guide.output import Kept, as_read, write_atomically
+from guide.studio.history import DELETE, KEYS, MOVE, NEW, History, Step
+from guide.studio.owners import LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
+from guide.studio.streets import TOKEN, has_secret
+from guide.studio.studio import Studio
+
+TRIES = 3  # another program may write the file in the same moment
+
+
+class Write(NamedTuple):
+    """A key that gets a value (None: it goes), and what it said when it was read."""
+
+    key: str
+    value: Plain | None
+    was: Plain | None
+
+
+class Conflict(Exception):
+    """A key says something else than what it said when it was read."""
+
+    def __init__(self, owner: Owner, keys: Mapping[str, Plain | None], when: float) -> None:
+        super().__init__(str(owner))
+        self.owner = owner
+        self.keys = dict(keys)  # {key: what the file says now}
+        self.when = when  # the file was changed
+
+
+class Saves:
+    """Writes what is changed, and remembers it."""
+
+    def __init__(self, studio: Studio) -> None:
+        self.studio = studio
+        self.history = History(studio.out)
+
+    # --- keys -----------------------------------------------------------------------------------
+
+    def write(self, owner: Owner, writes: Sequence[Write], by: str = "", visit: str = "") -> Step | None:
+        """Write keys of an owner, all or none; the step, None where the file says so already.
+
+        Raises Conflict where one of them was changed since it was read, KeyError where the owner is gone, and GuideError or
+        OSError where it cannot be written.
+        """
+        studio = self.studio
+        with studio.lock:
+            step: Step | None = None
+
+            def edit(old: bytes) -> bytes:
+                nonlocal step
+                new, step = self._edited(owner, writes, old, visit)
+                return new
+
+            path = studio.seen.owners.path_of(owner)
+            self._rewrite(path, edit)
+            if step is not None:
+                step = self._add(step)
+            self._after(by)
+            return step
+
+    def _edited(
+        self, owner: Owner, writes: Sequence[Write], old: bytes, visit: str
+    ) -> tuple[bytes, Step | None]:
+        """(the bytes of the file with the keys written, the step); raises Conflict."""
+        path = self.studio.seen.owners.path_of(owner)
+        now = values_in(File(path, old), owner)
+        changed = [each for each in writes if not same(each.value, self._shown(now, each.key), each.key)]
+        differs = {
+            each.key: self._shown(now, each.key)
+            for each in changed
+            if not same(each.was, self._shown(now, each.key), each.key)
+        }
+        if differs:
+            raise Conflict(owner, differs, path.stat().st_mtime)
+        if not changed:
+            return old, None
+        edits = [KeyEdit(each.key, self._whole(each.value, now)) for each in changed]
+        new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
+        keys = {each.key: [now.get(each.key), each.value] for each in edits}
+        return new, Step(owner=str(owner), name=self.studio.name_of(owner), keys=keys, visit=visit)
+
+    def _shown(self, values: Mapping[str, Plain], key: str) -> Plain | None:
+        value = values.get(key)
+        return None if value is None else self.studio.streets.hidden(value)
+
+    def _whole(self, value: Plain | None, now: Mapping[str, Plain]) -> Plain | None:
+        """A value with the secret streets that its tokens stand for."""
+        return None if value is None else self.studio.streets.found(value, dict(now))
+
+    def _rewrite(self, path: Path, edit: Callable[[bytes], bytes]) -> None:
+        """Write what `edit` makes of a file, of what is in it in the moment of writing."""
+        for left in reversed(range(TRIES)):
+            old = path.read_bytes()
+            new = edit(old)
+            if new == old:
+                return
+            try:
+                write_atomically(path, new, as_read(old), keep_mode=True)
+                return
+            except Kept:
+                if not left:
+                    raise
+
+    def _add(self, step: Step) -> Step:
+        """Remember a step, on the disk without secret streets."""
+        hidden = {
+            key: [None if each is None else self.studio.streets.hidden(each) for each in pair]
+            for key, pair in step.keys.items()
+        }
+        return self.history.add(step, replace(step, keys=hidden, block=self._hidden_block(step.block)))
+
+    def _hidden_block(self, block: str) -> str:
+        """The lines of a listing as the disk may have them: those of one with a secret address without its street."""
+        top = read_plain(block.encode()) if block else ""
+        if not isinstance(top, list) or not has_secret(top):
+            return block
+        shown = without_tokens(self.studio.streets.hidden(top[0]))
+        return new_block(shown) if isinstance(shown, dict) else ""
+
+    def _after(self, by: str) -> None:
+        self.studio.saved_at = time.time()
+        self.studio.look_again(by)
+
+    def leave(self, owner: Owner, key: str, value: Plain | None) -> None:
+        """Keep in the history what somebody wrote and did not choose when it was changed in two places."""
+        with self.studio.lock:
+            now = self.studio.seen.owners.values_of(owner)
+            keys = {key: [now.get(key), None if value is None else self._whole(value, now)]}
+            name = self.studio.name_of(owner)
+            self.history.undo(self._add(Step(owner=str(owner), name=name, keys=keys)))
+
+    # --- listings -------------------------------------------------------------------------------
+
+    def new(self, section: str, name: str, after: str | None = None, by: str = "") -> Owner:
+        """A new listing with a name, behind another one, last for None. KeyError where the section is gone."""
+        with self.studio.lock:
+            own = self.free_id(name)
+            block = new_block({"id": own, "name": name})
+            return self._put(section, block, after, own, name, by)
+
+    def duplicate(self, listing: str, name: str, by: str = "") -> Owner:
+        """A second listing that says the same under another name, behind the first; nobody has checked it yet."""
+        with self.studio.lock:
+            owners = self.studio.seen.owners
+            owner = Owner(LISTING, listing)
+            values = dict(owners.values_of(owner))
+            own = self.free_id(name)
+            values |= {"id": own, "name": name}
+            for key in ("verified", "verified_by"):
+                values.pop(key, None)
+            section = owners.section_of(owners.path_of(owner))
+            return self._put(section, new_block(values), listing, own, name, by)
+
+    def _put(self, section: str, block: str, after: str | None, own: str, name: str, by: str) -> Owner:
+        path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, section))
+        self._rewrite(path, lambda old: in_text(old, lambda text: with_block(text, block, after, path)))
+        owner = Owner(LISTING, own)
+        self._add(Step(kind=NEW, owner=str(owner), name=name, section=section, after=after))
+        self._after(by)
+        return owner
+
+    def free_id(self, name: str) -> str:
+        """An id made of a name, that no listing has."""
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or "listing"
+        taken = self.studio.seen.owners.listings
+        return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)
+
+    def delete(self, listing: str, by: str = "") -> Step:
+        """Take a listing out; its lines are in the history."""
+        with self.studio.lock:
+            owner = Owner(LISTING, listing)
+            path = self.studio.seen.owners.path_of(owner)
+            section, after = self._place(owner)
+            name, block = self.studio.name_of(owner), self._block(path, listing)
+            self._rewrite(path, lambda old: in_text(old, lambda text: without_listing(text, listing, path)))
+            step = Step(kind=DELETE, owner=str(owner), name=name, section=section, after=after, block=block)
+            step = self._add(step)
+            self._after(by)
+            return step
+
+    def move(self, listing: str, section: str, after: str | None, by: str = "") -> None:
+        """Put a listing behind another one, first for "", last for None, perhaps of another section."""
+        with self.studio.lock:
+            owner = Owner(LISTING, listing)
+            was, before = self._place(owner)
+            name = self.studio.name_of(owner)
+            self._move(owner, section, after)
+            self._add(Step(kind=MOVE, owner=str(owner), name=name, section=was, after=before))
+            self._after(by)
+
+    def _move(self, owner: Owner, section: str, after: str | None) -> None:
+        owners = self.studio.seen.owners
+        source, target = owners.path_of(owner), owners.path_of(Owner(SECTION_KIND, section))
+        block = self._block(source, owner.id)
+        if source == target:
+            self._rewrite(
+                source,
+                lambda old: in_text(
+                    old,
+                    lambda text: with_block(without_listing(text, owner.id, source), block, after, source),
+                ),
+            )
+            return
+        self._rewrite(target, lambda old: in_text(old, lambda text: with_block(text, block, after, target)))
+        self._rewrite(source, lambda old: in_text(old, lambda text: without_listing(text, owner.id, source)))
+
+    def _block(self, path: Path, listing: str) -> str:
+        return block_of(text_of(path.read_bytes())[1], listing, path)
+
+    def _place(self, owner: Owner) -> tuple[str, str]:
+        """(section, the listing before it, "" for the first) of a listing."""
+        owners = self.studio.seen.owners
+        path = owners.path_of(owner)
+        ids = list(owners.files[path].listings)
+        place = ids.index(owner.id)
+        return owners.section_of(path), ids[place - 1] if place else ""
+
+    # --- undo -----------------------------------------------------------------------------------
+
+    def undo(self, number: int | None = None, by: str = "") -> Step | None:
+        """Undo a step, the last one where none is named; None where there is none. Raises Conflict, KeyError."""
+        with self.studio.lock:
+            step = self.history.last() if number is None else self.history.get(number)
+            if step is None or step.undone:
+                return None
+            {KEYS: self._undo_keys, NEW: self._undo_new, DELETE: self._undo_delete, MOVE: self._undo_move}[
+                step.kind
+            ](step)
+            self.history.undo(step)
+            self._after(by)
+            return step
+
+    def _undo_keys(self, step: Step) -> None:
+        owner = owner_in(step)
+        hidden = self.studio.streets.hidden
+        writes = [
+            Write(key, before, None if after is None else hidden(after))
+            for key, (before, after) in step.keys.items()
+        ]
+        path = self.studio.seen.owners.path_of(owner)
+        self._rewrite(path, lambda old: self._edited(owner, writes, old, "")[0])
+
+    def _undo_new(self, step: Step) -> None:
+        owner = owner_in(step)
+        path = self.studio.seen.owners.path_of(owner)
+        self._rewrite(path, lambda old: in_text(old, lambda text: without_listing(text, owner.id, path)))
+
+    def _undo_delete(self, step: Step) -> None:
+        path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
+        after = self._still(step.after, path)
+        self._rewrite(path, lambda old: in_text(old, lambda text: with_block(text, step.block, after, path)))
+
+    def _undo_move(self, step: Step) -> None:
+        path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
+        self._move(owner_in(step), step.section, self._still(step.after, path))
+
+    def _still(self, after: str | None, path: Path) -> str | None:
+        """The listing behind which another one stood, None where it is no longer in the file."""
+        return after if not after or self.studio.seen.owners.listings.get(after) == path else None
+
+
+def owner_in(step: Step) -> Owner:
+    """Whose step it is."""
+    kind, _, own = step.owner.partition("/")
+    return Owner(kind, own)
+
+
+def same(one: Plain | None, other: Plain | None, key: str) -> bool:
+    """Whether two values are written the same, but for how Markdown is broken into lines."""
+    return one == other if one is None or other is None else comparable(one, key) == comparable(other, key)
+
+
+def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:
+    """The bytes of a file whose text is edited."""
+    bom, text = text_of(data)
+    return (bom + edit(text)).encode("utf-8")
+
+
+def without_tokens(value: Plain) -> Plain:
+    """A value without the tokens of secret streets."""
+    if isinstance(value, list):
+        return [without_tokens(each) for each in value]
+    if isinstance(value, dict):
+        return {key: without_tokens(each) for key, each in value.items() if key != TOKEN}
+    return value

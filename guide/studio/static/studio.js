@@ -1,0 +1,319 @@
+// The studio in the browser: what is open, what has happened elsewhere, Undo, keys.
+
+import { Form } from './form.js';
+import { List, drawProblems } from './list.js';
+import { PagePane } from './page.js';
+import { ask, band, hear, make, question, readOnly, saved, t, tab } from './talk.js';
+import { controlOf, placeOf, topFields, valueOf } from './values.js';
+
+const $ = (id) => document.getElementById(id);
+const body = document.body;
+let form = null, list = null, pane = null, wrong = null, redraw = 0;
+
+const addressOf = (owner) => owner === 'guide' ? '/guide/cover' : owner.startsWith('listing/')
+  ? `/guide/${encodeURIComponent(owner.slice(8))}` : `/guide/${owner}`;
+
+// --- what is open ---------------------------------------------------------------------------------
+
+function mount() {
+  form = new Form($('form'), () => refresh());
+  list?.show(form.owner || '');
+  pane?.show(form.owner || '');
+  for (const button of $('form').querySelectorAll('[data-deed]')) button.addEventListener('click', () => deeds[button.dataset.deed]());
+}
+
+async function open(owner, focus = true, remember = true) {
+  await form?.saveAll();
+  if (form?.dirty().length && form.owner !== owner) { saved(t('unsaved'), true); return false; }
+  const { status, data } = await ask(`/form/${owner}`);
+  if (status !== 200 && status !== 404) { gone(); return false; }
+  const fresh = new DOMParser().parseFromString(data, 'text/html').querySelector('main');
+  $('form').replaceWith(document.adoptNode(fresh));
+  if (remember) history.pushState({ owner }, '', addressOf(owner));
+  mount();
+  const title = $('title');
+  document.title = `${title.lastChild.textContent} - ${document.title.split(' - ').at(-1)}`;
+  body.classList.remove('list-open', 'show-list', 'show-page');
+  parts('form');
+  $('drawer')?.setAttribute('aria-expanded', 'false');
+  if (focus) title.focus();
+  return true;
+}
+
+addEventListener('popstate', () => {
+  const path = decodeURIComponent(location.pathname.replace(/^\/guide\/?/, ''));
+  if ($('form')) open(path === 'cover' ? 'guide' : path.startsWith('section/') ? path : `listing/${path}`, true, false);
+});
+
+async function refresh() {
+  const { status, data } = await ask('/api/tree');
+  if (status !== 200) return;
+  list?.take(data.rows);
+  count('.count-bad', data.problems, data.problems_word);
+  count('.count-warn', data.warnings, data.warnings_word);
+  $('wrong').hidden = !(data.problems || data.warnings);
+  const undo = $('undo');
+  if (undo) {
+    undo.disabled = !data.undo;
+    const words = data.undo ? t('undo_of', { name: data.undo }) : '';
+    undo.title = words;
+    if (words) undo.setAttribute('aria-label', words);
+    else undo.removeAttribute('aria-label');
+  }
+}
+
+function count(where, number, words) {
+  const place = $('wrong').querySelector(where);
+  place.hidden = !number;
+  place.querySelector('.num').textContent = number;
+  place.querySelector('.long').textContent = ` ${words}`;
+}
+
+// --- deeds ----------------------------------------------------------------------------------------
+
+const after = () => list.rows.filter((row) => row.section === sectionOf(form.owner) && !row.isSection);
+const sectionOf = (owner) => list.rows.find((row) => row.owner === owner)?.section
+  || list.rows.find((row) => row.isSection)?.owner || '';
+const idOf = (owner) => owner.replace(/^\w+\//, '');
+
+const deeds = {
+  async new() {
+    const answers = await question(t('new_title'), t('new_yes'), [['name', t('new_name'), '']]).answer;
+    if (!answers?.name.trim()) return;
+    const behind = form.owner?.startsWith('listing/') ? idOf(form.owner) : null;
+    await made(await ask('/api/new', { section: idOf(sectionOf(form.owner)), name: answers.name, after: behind }));
+  },
+  async duplicate() {
+    const answers = await question(t('duplicate_title'), t('duplicate_yes'), [['name', t('new_name'), $('title').lastChild.textContent.trim()]]).answer;
+    if (answers?.name.trim()) await made(await ask('/api/duplicate', { owner: form.owner, name: answers.name }));
+  },
+  async delete() {
+    await form.saveAll();
+    const { status, data } = await ask('/api/delete', { owner: form.owner });
+    if (status !== 200) { refused(data); return; }
+    const words = t('deleted', { name: data.name });
+    const back = make('button', { type: 'button', class: 'main', onclick: () => undo(data.step) }, t('undo'));
+    form.main.querySelector('.pane-body').replaceChildren(make('p', { class: 'outside' }, words), back);
+    form.main.querySelector('.menu')?.remove();
+    form = new Form(form.main, () => {});
+    back.focus();
+    hear(words);
+    refresh();
+  },
+  async move() {
+    const sections = list.rows.filter((row) => row.isSection);
+    const choices = (section) => [['', t('move_first')], ...list.rows.filter((row) => !row.isSection && row.section === section && row.owner !== form.owner)
+      .map((row) => [row.owner, row.name])];
+    const here = sectionOf(form.owner);
+    const order = [...sections].sort((one, other) => (other.owner === here) - (one.owner === here));
+    const asked = question(t('move_title'), t('move_yes'), [['section', t('move_section'), order.map((row) => [row.owner, row.name])],
+      ['after', t('move_after'), choices(here)]]);
+    asked.on('section', () => asked.set('after', choices(asked.get('section'))));
+    const answers = await asked.answer;
+    if (answers) await move(form.owner, answers.section, answers.after);
+  },
+  async checked() {
+    let by = localStorage.getItem('caller') || '';
+    const answers = await question(t('who_called'), t('called_yes'), [['by', t('who_called'), by]]).answer;
+    if (!answers?.by.trim()) return;
+    by = answers.by.trim();
+    localStorage.setItem('caller', by);
+    const now = new Date(), day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, '0')).join('-');
+    for (const [key, value] of [['verified', day], ['verified_by', by]]) {
+      const field = topFields(form.form).find((each) => each.dataset.field === key);
+      document.querySelector(`[data-opens="${field.id}"]`)?.remove();
+      field.hidden = false;
+      controlOf(field).value = value;
+      await form.save(field, true);
+    }
+  },
+};
+
+async function made({ status, data }) {
+  if (status !== 200) { refused(data); return; }
+  await refresh();
+  await open(data.owner);
+}
+
+async function move(owner, section, behind) {
+  const { status, data } = await ask('/api/move', { owner, section: idOf(section), after: behind ? idOf(behind) : '' });
+  if (status !== 200) { refused(data); return; }
+  list.unfolded.add(section);
+  await refresh();
+  hear(t('moved_to', { name: list.rows.find((row) => row.owner === owner)?.name || '' }));
+}
+
+async function undo(step = null) {
+  await form?.saveAll();
+  const { status, data } = await ask('/api/undo', { step });
+  if (status === 409 || status === 404) { band(t('undo_conflict', { name: data.owner ? idOf(data.owner) : '' })); return; }
+  if (status !== 200) { refused(data); return; }
+  if (data.nothing) { hear(t('nothing_to_undo')); return; }
+  hear(t('undone', { name: data.name }));
+  saved(t('undone', { name: data.name }));
+  await refresh();
+  if (data.kind === 'keys' && form.owner === data.owner) await form.again(data.keys);
+  else await open(data.address === '/guide' ? list.rows.find((row) => !row.isSection)?.owner || 'guide' : data.owner, false);
+}
+
+function refused(data) {
+  band(t('not_saved', { why: data?.refused || '' }));
+}
+
+// --- what happens elsewhere -----------------------------------------------------------------------
+
+function listen() {
+  const events = new EventSource('/events');
+  events.addEventListener('hello', (event) => {
+    if (body.classList.contains('stopped')) {
+      body.classList.remove('stopped');
+      band('');
+      hear(t('again'));
+      form?.saveAll();
+    }
+    if (Number(JSON.parse(event.data).revision) !== Number(body.dataset.revision)) refresh();
+  });
+  events.addEventListener('again', () => location.reload());
+  events.addEventListener('changed', (event) => changed(JSON.parse(event.data)));
+  events.addEventListener('error', gone);
+}
+
+function changed({ revision, by, keys }) {
+  body.dataset.revision = revision;
+  clearTimeout(redraw);
+  redraw = setTimeout(() => pane?.draw(), 30);
+  if (by === tab) return;
+  refresh();
+  const mine = keys.filter((each) => each.owner === form?.owner);
+  const names = keys.slice(0, 3).map((each) => each.key ? t('key_of', { key: form?.form ? form.label(each.key) : each.key, name: each.name }) : each.name);
+  const said = t(by ? 'other_tab' : 'outside', { what: names.join(', ') });
+  if (mine.length && form.form) {
+    form.again(mine.map((each) => each.key).filter(Boolean), said);
+  } else if (keys.length) saved(said);
+}
+
+function gone() {
+  if (body.classList.contains('stopped')) return;
+  body.classList.add('stopped');
+  const unsaved = () => form.dirty().map((field) => `${form.label(field.dataset.field)}:\n${asCopied(valueOf(field))}`).join('\n\n');
+  const copy = make('button', { type: 'button', onclick: async () => { await navigator.clipboard.writeText(unsaved()); hear(t('copied')); } }, t('copy'));
+  band(t('stopped'), form?.form && form.dirty().length ? copy : null);
+}
+
+const asCopied = (value) => typeof value === 'string' ? value : JSON.stringify(value, null, 1);
+
+// --- problems -------------------------------------------------------------------------------------
+
+async function showProblems() {
+  const isOpen = $('wrong').getAttribute('aria-expanded') === 'true';
+  $('wrong').setAttribute('aria-expanded', String(!isOpen));
+  $('problems').hidden = isOpen;
+  $('tree').hidden = !isOpen;
+  if (isOpen) return;
+  const { data } = await ask('/api/problems');
+  wrong = data.problems;
+  drawProblems(wrong, goTo);
+  body.classList.add('list-open', 'show-list');
+  $('problems').querySelector('button')?.focus();
+}
+
+async function goTo(problem) {
+  if (!problem?.owner) return;
+  if (form.owner !== problem.owner && !(await open(problem.owner))) return;
+  const field = problem.path && form.form ? placeOf(form.form, problem.path) : null;
+  if (!field) { $('title').focus(); return; }
+  field.hidden = false;
+  field.closest('details')?.setAttribute('open', '');
+  (controlOf(field) || field).focus();
+  field.scrollIntoView({ block: 'center' });
+}
+
+async function nextProblem(by) {
+  const { data } = await ask('/api/problems');
+  const all = data.problems || [];
+  if (!all.length) { hear(t('nothing_wrong')); return; }
+  const here = wrong ? all.findIndex((each) => each.owner === wrong.owner && each.path === wrong.path && each.says === wrong.says) : by > 0 ? -1 : 0;
+  wrong = all[(here + by + all.length) % all.length];
+  await goTo(wrong);
+  hear(wrong.says);
+}
+
+// --- panes, keys ----------------------------------------------------------------------------------
+
+function parts(name) {
+  for (const button of document.querySelectorAll('[data-part]')) button.setAttribute('aria-pressed', String(button.dataset.part === name));
+}
+
+function drawer(isOpen) {
+  body.classList.toggle('list-open', isOpen);
+  $('drawer').setAttribute('aria-expanded', String(isOpen));
+  $('form').inert = isOpen;
+  if (isOpen) $('find').focus();
+  else $('drawer').focus();
+}
+
+function nextPane(by) {
+  const panes = [...document.querySelectorAll('.pane')].filter((each) => each.offsetParent);
+  const here = panes.findIndex((each) => each.contains(document.activeElement));
+  const pane = panes[(here + by + panes.length) % panes.length];
+  (pane.querySelector('[role="tree"] [tabindex="0"], h1') || pane).focus();
+}
+
+function keys(event) {
+  const inField = event.target.closest?.('input, textarea, select');
+  const command = event.ctrlKey || event.metaKey;
+  if (command && event.key === 's') form?.saveAll();
+  else if (command && event.key === 'z' && !event.shiftKey && !inField && !readOnly) undo();
+  else if (event.key === 'F8') nextProblem(event.shiftKey ? -1 : 1);
+  else if (event.key === 'F6') nextPane(event.shiftKey ? -1 : 1);
+  else if (event.altKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
+    const near = list?.near(event.key === 'PageDown' ? 1 : -1);
+    if (near) open(near);
+  } else if (event.key === '/' && !inField && !command) { body.classList.add('list-open', 'show-list'); $('find')?.focus(); }
+  else if (event.key === 'Escape' && body.classList.contains('list-open') && $('drawer')?.offsetParent) drawer(false);
+  else return;
+  event.preventDefault();
+}
+
+function drags() {
+  let dragged = '';
+  $('tree').addEventListener('dragstart', (event) => { dragged = event.target.closest('[data-owner]')?.dataset.owner || ''; event.dataTransfer.setData('text/plain', ''); });
+  $('tree').addEventListener('dragover', (event) => { if (dragged && event.target.closest('[role="treeitem"]')) event.preventDefault(); });
+  $('tree').addEventListener('drop', (event) => {
+    event.preventDefault();
+    const over = event.target.closest('[role="treeitem"]')?.dataset.owner;
+    if (!over || over === dragged || over === 'guide') return;
+    if (!list.isWhole) { hear(t('only_printed')); return; }
+    const row = list.rows.find((each) => each.owner === over);
+    move(dragged, row.section, row.isSection ? '' : over);
+  });
+}
+
+// Other views lead to the problems, or to a field: /guide/LISTING#w-hours.
+function arrive() {
+  if (location.hash === '#problems') showProblems();
+  else if (location.hash.startsWith('#w-') && form?.owner) goTo({ owner: form.owner, path: decodeURIComponent(location.hash.slice(3)) });
+}
+
+if ($('form') && $('tree')) {
+  list = new List(open, move);
+  pane = new PagePane(open, goTo);
+  mount();
+  refresh().then(() => { list.show(form.owner || ''); arrive(); });
+  $('wrong').addEventListener('click', showProblems);
+  $('undo')?.addEventListener('click', () => undo());
+  $('new')?.addEventListener('click', deeds.new);
+  $('drawer')?.addEventListener('click', () => drawer(!body.classList.contains('list-open')));
+  $('scrim').addEventListener('click', () => drawer(false));
+  for (const button of document.querySelectorAll('[data-part]')) {
+    button.addEventListener('click', () => {
+      body.classList.toggle('show-list', button.dataset.part === 'list');
+      body.classList.toggle('show-page', button.dataset.part === 'page');
+      parts(button.dataset.part);
+    });
+  }
+  if (!readOnly) drags();
+  addEventListener('keydown', keys);
+  addEventListener('beforeunload', (event) => { if (form?.dirty().length) { form.saveAll(); event.preventDefault(); } });
+  listen();
+}

@@ -1,0 +1,148 @@
+"""The content folder while the studio is open: read warm, and again after every change, from here or from outside."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.content.edit import Plain
+from guide.project import Memory, Project, open_project
+from guide.studio.events import Events, Json
+from guide.studio.findings import Finding, find
+from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, File, Owner, Owners
+from guide.studio.pictures import Drawing, Pictures
+from guide.studio.streets import Streets
+
+
+class Seen(NamedTuple):
+    """What the folder says at one moment."""
+
+    revision: int  # rises with every change
+    project: Project
+    owners: Owners
+    findings: list[Finding]
+
+
+class Changed(NamedTuple):
+    """A key that says something else than before."""
+
+    owner: Owner
+    key: str
+
+
+class Studio:
+    """A content folder that is open: what it says, a number that rises with every change, and who is told of it.
+
+    One lock: whoever changes a file holds it. What was seen is never changed, so that reading needs none.
+    """
+
+    def __init__(
+        self, content: Path, out: Path, salt: str, today: date | None = None, read_only: bool = False
+    ) -> None:
+        self.content = content
+        self.out = out
+        self.today = today
+        self.read_only = read_only
+        self.lock = threading.RLock()
+        self.events = Events()
+        self.streets = Streets(salt)
+        self.memory = Memory()
+        self.saved_at: float | None = None  # when something was last written here
+        self.changed_at: dict[tuple[Owner, str], float] = {}  # when a key was changed, since the studio began
+        self.pictures = Pictures(self.memory)
+        self.drawings: dict[str, tuple[int, Drawing]] = {}  # {edition: (revision, as it was drawn)}
+        self.drawing_lock = threading.Lock()
+        self.seen = self._look(0, {})
+
+    def _look(self, revision: int, known: dict[Path, File]) -> Seen:
+        """Read the folder."""
+        project = open_project(self.content, self.today, self.memory, in_spite=True)
+        owners = Owners(self.content, project.guide, known)
+        problems = (*project.problems, *project.edition_problems)
+        return Seen(revision, project, owners, find(problems, owners))
+
+    def look_again(self, by: str = "") -> list[Changed]:
+        """Read the folder again, and tell what has changed; `by`: the tab that has changed it, "" for outside."""
+        with self.lock:
+            old = self.seen
+            seen = self._look(old.revision + 1, old.owners.files)
+            changed = list(changes(old.owners, seen.owners))
+            if not changed and files_of(seen) == files_of(old) and seen.findings == old.findings:
+                return []
+            self.seen = seen
+            now = time.time()
+            self.changed_at |= {(each.owner, each.key): now for each in changed}
+        self.tell(changed, by)
+        return changed
+
+    def tell(self, changed: list[Changed], by: str) -> None:
+        """Tell every tab what has changed."""
+        keys: list[Json] = [
+            {"owner": str(each.owner), "key": each.key, "name": self.name_of(each.owner)} for each in changed
+        ]
+        self.events.tell("changed", {"revision": self.seen.revision, "by": by, "keys": keys})
+
+    def drawing(self, edition: str) -> Drawing:
+        """An edition as it is now, the usual one for ""; KeyError for one that there is not."""
+        with self.drawing_lock:
+            seen = self.seen
+            known = self.drawings.get(edition)
+            if known is None or known[0] != seen.revision:
+                known = seen.revision, self.pictures.draw(seen.project, edition)
+                self.drawings[edition] = known
+            return known[1]
+
+    def name_of(self, owner: Owner) -> str:
+        """What an owner is called, its id where it is there no more."""
+        try:
+            values = self.seen.owners.values_of(owner)
+        except KeyError:
+            return owner.id
+        name = values.get("name" if owner.kind == LISTING else "title")
+        return name if isinstance(name, str) and name else owner.id
+
+    def shown(self, owner: Owner, key: str) -> Plain | None:
+        """What the file says under a key, secret streets hidden; None where it says nothing."""
+        value = self.seen.owners.values_of(owner).get(key)
+        return None if value is None else self.streets.hidden(value)
+
+    def findings_of(self, owner: Owner) -> list[Finding]:
+        """What is wrong with an owner."""
+        return [each for each in self.seen.findings if each.owner == owner]
+
+
+def files_of(seen: Seen) -> dict[Path, bytes]:
+    """The files that were read."""
+    return {path: file.data for path, file in seen.owners.files.items()}
+
+
+def changes(old: Owners, new: Owners) -> Iterator[Changed]:
+    """Yield the keys that differ; the key of what has come or gone is ""."""
+    for owner in dict.fromkeys((*every(old), *every(new))):
+        before, after = values_or_none(old, owner), values_or_none(new, owner)
+        if before is None or after is None:
+            yield Changed(owner, "")
+        elif before is not after:
+            for key in dict.fromkeys((*before, *after)):
+                if before.get(key) != after.get(key):
+                    yield Changed(owner, key)
+
+
+def every(owners: Owners) -> Iterator[Owner]:
+    """Yield every owner."""
+    yield Owner(GUIDE_KIND)
+    yield from (Owner(SECTION_KIND, own) for own in owners.sections)
+    yield from (Owner(LISTING, own) for own in owners.listings)
+
+
+def values_or_none(owners: Owners, owner: Owner) -> dict[str, Plain] | None:
+    """What is said of an owner, None where there is none."""
+    try:
+        values = owners.values_of(owner)
+    except KeyError:
+        return None
+    return values if isinstance(values, dict) else dict(values)

@@ -1,0 +1,121 @@
+"""The list of the guide in its own order: sections and listings, each with the signs of its state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from guide.content.choose.printable import printable
+from guide.content.freshness import is_older
+from guide.content.review import current_day
+from guide.model import Listing
+from guide.studio.findings import Finding
+from guide.studio.owners import LISTING, SECTION_KIND, Owner
+from guide.studio.studio import Studio
+from guide.studio.wording import StudioWords
+
+Row: TypeAlias = dict[str, "str | int | list[dict[str, str]]"]
+SIGNS = (
+    "problem",
+    "warning",
+    "unprinted",
+    "closed",
+    "never",
+    "stale",
+    "secret",
+)  # as they stand behind a name
+
+
+class Badge(NamedTuple):
+    """A sign with its words."""
+
+    sign: str
+    words: str
+
+
+class Counts(NamedTuple):
+    """How much is wrong."""
+
+    problems: int
+    warnings: int
+
+
+def counts_of(studio: Studio) -> Counts:
+    """How much is wrong with the whole guide."""
+    errors = sum(1 for each in studio.seen.findings if each.is_error)
+    return Counts(errors, len(studio.seen.findings) - errors)
+
+
+def tree_of(studio: Studio, words: StudioWords) -> list[Row]:
+    """The rows of the list: a section before its listings."""
+    guide = studio.seen.project.guide
+    if guide is None:
+        return []
+    numbers = {each.id: number for number, each in enumerate(printable(guide).listings, 1)}
+    wrong = counted(studio.seen.findings)
+    rows: list[Row] = []
+    for number, section in enumerate(guide.sections, 1):
+        owner = Owner(SECTION_KIND, section.id)
+        badges = list(counted_badges(wrong, owner, words))
+        rows.append(row_of(owner, str(number), section.title or section.id, badges))
+        for listing in section.listings:
+            owner = Owner(LISTING, listing.id)
+            if listing.id and studio.seen.owners.listings.get(listing.id) == section.mark.path:
+                badges = badges_of(listing, owner, studio, wrong, words)
+                rows.append(
+                    row_of(owner, str(numbers.get(listing.id, "")), listing.name or listing.id, badges)
+                )
+    return rows
+
+
+def row_of(owner: Owner, number: str, name: str, badges: list[Badge]) -> Row:
+    """A row as the browser is given it."""
+    return {
+        "owner": str(owner),
+        "number": number,
+        "name": name,
+        "badges": [{"sign": each.sign, "words": each.words} for each in badges],
+    }
+
+
+Wrong: TypeAlias = Counter[tuple[Owner | None, bool]]
+
+
+def counted(findings: list[Finding]) -> Wrong:
+    """How much is wrong with each owner, {(owner, is it a problem): count}."""
+    return Counter((each.owner, each.is_error) for each in findings)
+
+
+def counted_badges(wrong: Wrong, owner: Owner, words: StudioWords) -> Iterator[Badge]:
+    """Yield the signs of what is wrong."""
+    for sign, is_error in (("problem", True), ("warning", False)):
+        if count := wrong[owner, is_error]:
+            yield Badge(sign, words(f"badges.{sign}", count=count))
+
+
+def badges_of(
+    listing: Listing, owner: Owner, studio: Studio, wrong: Wrong, words: StudioWords
+) -> list[Badge]:
+    """The signs of a listing."""
+    found = list(counted_badges(wrong, owner, words))
+    if not listing.printed:
+        found.append(Badge("unprinted", words("badges.unprinted", reason=listing.print_reason).rstrip(": ")))
+    if listing.closed:
+        found.append(Badge("closed", words("badges.gone" if listing.gone else "badges.closed")))
+    found += check_badges(listing, studio, words)
+    if any(each.address and each.address.confidential for each in listing.locations):
+        found.append(Badge("secret", words("badges.secret")))
+    return found
+
+
+def check_badges(listing: Listing, studio: Studio, words: StudioWords) -> list[Badge]:
+    """The sign of a listing that nobody has checked, or not for long."""
+    guide = studio.seen.project.guide
+    today = studio.today or current_day()
+    if listing.verified is None:
+        return [Badge("never", words("badges.never"))]
+    if guide and is_older(listing.verified, guide.freshness.warn_after, today):
+        months = (today.year - listing.verified.year) * 12 + today.month - listing.verified.month
+        return [Badge("stale", words("badges.stale", count=months))]
+    return []

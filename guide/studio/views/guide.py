@@ -1,0 +1,380 @@
+"""The view of the guide: its list, and the form of what is open in it."""
+
+from __future__ import annotations
+
+import json
+import time
+import unicodedata
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import wraps
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from guide.content.edit import Plain
+from guide.errors import GuideError
+from guide.model import Listing
+from guide.studio.fields import form_of
+from guide.studio.findings import Finding, said
+from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, Owner, owner_of
+from guide.studio.pages import page, words_for
+from guide.studio.saves import Conflict, Saves, Write
+from guide.studio.studio import Studio
+from guide.studio.tree import counts_of, tree_of
+from guide.studio.views.page import editions_of
+
+Answer = dict[str, Any]
+Deed = Callable[[Request, Any], Answer]
+
+
+def studio_of(request: Request) -> Studio:
+    studio: Studio = request.app.state.studio
+    return studio
+
+
+def saves_of(request: Request) -> Saves:
+    saves: Saves = request.app.state.saves
+    return saves
+
+
+# --- pages ------------------------------------------------------------------------------------------
+
+
+def show(request: Request) -> Response:
+    """The view with what its address names, the first listing where that is nothing."""
+    studio = studio_of(request)
+    path = request.path_params.get("owner", "")
+    try:
+        owner = owner_named(path) if path else first_owner(studio)
+        values = form_values(request, owner)
+    except KeyError:
+        return page(request, "gone.html", 404, view="guide")
+    editions = editions_of(studio, words_for(request))
+    return page(request, "guide.html", view="guide", editions=editions, **values)
+
+
+def form(request: Request) -> Response:
+    """The form alone, to take the place of another."""
+    try:
+        values = form_values(request, owner_named(request.path_params["owner"]))
+    except KeyError:
+        return page(request, "gone_form.html", 404)
+    return page(request, "form.html", **values)
+
+
+def owner_named(path: str) -> Owner:
+    """What an address names: a listing by its id, "section/ID" or "guide"."""
+    if path in ("cover", GUIDE_KIND):
+        return Owner(GUIDE_KIND)
+    return owner_of(path if "/" in path else f"{LISTING}/{path}")
+
+
+def first_owner(studio: Studio) -> Owner:
+    """What is open where nothing is named."""
+    first = next(iter(studio.seen.owners.listings), None)
+    return Owner(LISTING, first) if first else Owner(GUIDE_KIND)
+
+
+def address_of(owner: Owner) -> str:
+    """Where an owner is shown."""
+    if owner.kind == LISTING:
+        return f"/guide/{owner.id}"
+    return f"/guide/section/{owner.id}" if owner.kind == SECTION_KIND else "/guide/cover"
+
+
+def form_values(request: Request, owner: Owner) -> Answer:
+    """What the template of a form needs; KeyError where there is no such owner."""
+    studio, words = studio_of(request), words_for(request)
+    values = shown_values(studio, owner)
+    findings = studio.findings_of(owner)
+    rows = {str(row["owner"]): row for row in tree_of(studio, words)} if owner.kind != GUIDE_KIND else {}
+    row = rows.get(str(owner), {})
+    return {
+        "owner": str(owner),
+        "kind": owner.kind,
+        "number": row.get("number", ""),
+        "name": studio.name_of(owner) if owner.kind != GUIDE_KIND else words("list.cover"),
+        "badges": row.get("badges", ()),
+        "whole": [each for each in findings if not each.path],
+        "groups": form_of(owner.kind, values, findings, words),
+        "was": values,
+        "sections": [row for row in rows.values() if str(row["owner"]).startswith(SECTION_KIND)],
+        "reads": reads_as(studio, owner),
+    }
+
+
+def shown_values(studio: Studio, owner: Owner) -> Mapping[str, Plain]:
+    """What the browser may have of an owner."""
+    values = studio.seen.owners.values_of(owner)
+    return {key: studio.streets.hidden(value) for key, value in values.items()}
+
+
+def reads_as(studio: Studio, owner: Owner) -> Answer:
+    """What the program has understood: hours as on the page, numbers as they are printed."""
+    guide = studio.seen.project.guide
+    listing: Listing | None = (
+        next((each for each in guide.listings if each.id == owner.id), None)
+        if guide and owner.kind == LISTING
+        else None
+    )
+    if listing is None:
+        return {}
+    typed = [(phone.number, phone.printed) for phone in listing.all_phones]
+    return {
+        "hours": {"lines": list(listing.hours), "understood": listing.opening is not None},
+        "phones": {number: printed for number, printed in typed if printed != number},
+    }
+
+
+# --- data -------------------------------------------------------------------------------------------
+
+
+def tree(request: Request) -> Response:
+    """The list, the counts of what is wrong, and what can be undone."""
+    studio, words = studio_of(request), words_for(request)
+    last, counts = saves_of(request).history.last(), counts_of(studio)
+    return JSONResponse(
+        {
+            "revision": studio.seen.revision,
+            "rows": tree_of(studio, words),
+            "undo": last.name if last else "",
+            **counts._asdict(),
+            "problems_word": words("head.problem_word", count=counts.problems),
+            "warnings_word": words("head.warning_word", count=counts.warnings),
+        }
+    )
+
+
+def problems(request: Request) -> Response:
+    """Everything that is wrong, in the order of the guide."""
+    studio = studio_of(request)
+    rows = [
+        finding_row(each) | {"name": studio.name_of(each.owner) if each.owner else each.where}
+        for each in studio.seen.findings
+    ]
+    return JSONResponse({"problems": rows})
+
+
+def find(request: Request) -> Response:
+    """The listings that have words in them, in names, numbers, streets, topics or texts."""
+    studio = studio_of(request)
+    wanted = plain_words(request.query_params.get("q", ""))[:200]
+    owners = studio.seen.owners
+    found = [
+        str(Owner(LISTING, own))
+        for own, path in owners.listings.items()
+        if wanted in plain_words(" ".join(texts_in(studio.streets.hidden(owners.files[path].listings[own]))))
+    ]
+    return JSONResponse({"owners": found})
+
+
+def texts_in(value: Plain) -> Iterator[str]:
+    """Yield the texts in a value, numbers in digits alone too."""
+    if isinstance(value, str):
+        yield value
+        yield "".join(each for each in value if each.isdecimal())
+    else:
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(each)
+
+
+def plain_words(text: str) -> str:
+    """A text as it is searched: small letters without accents."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(each for each in parts if not unicodedata.combining(each)).split())
+
+
+def finding_row(finding: Finding) -> Answer:
+    """A finding as the browser is given it."""
+    return {
+        "owner": str(finding.owner) if finding.owner else "",
+        "address": address_of(finding.owner) if finding.owner else "",
+        "path": "-".join(finding.path),
+        "says": finding.says,
+        "error": finding.is_error,
+        "name": finding.name,
+    }
+
+
+def state_of(request: Request, owner: Owner) -> Answer:
+    """What a form has to know after a change."""
+    studio, words = studio_of(request), words_for(request)
+    row = next((row for row in tree_of(studio, words) if row["owner"] == str(owner)), {})
+    return {
+        "revision": studio.seen.revision,
+        "problems": [finding_row(each) for each in studio.findings_of(owner)],
+        "badges": row.get("badges", []),
+        "name": studio.name_of(owner),
+        "values": shown_values(studio, owner),
+        "reads": reads_as(studio, owner),
+        "time": time.strftime("%H:%M"),
+    }
+
+
+def state(request: Request) -> Response:
+    """What the file says of an owner now, and what is wrong with it."""
+    try:
+        return JSONResponse(state_of(request, owner_of(request.path_params["owner"])))
+    except KeyError:
+        return JSONResponse({"gone": True}, 404)
+
+
+# --- deeds ------------------------------------------------------------------------------------------
+
+
+def deed(work: Deed) -> Callable[[Request], Awaitable[Response]]:
+    """A route that changes something, with an answer for each way in which it can fail."""
+
+    @wraps(work)
+    async def answer(request: Request) -> Response:
+        try:
+            body = json.loads(await request.body())
+            if not isinstance(body, dict):
+                raise ValueError
+            return JSONResponse(await run_in_threadpool(work, request, body))
+        except Conflict as conflict:
+            when = time.strftime("%H:%M", time.localtime(conflict.when))
+            return JSONResponse({"conflict": conflict.keys, "owner": str(conflict.owner), "when": when}, 409)
+        except KeyError:
+            return JSONResponse({"gone": True}, 404)
+        except GuideError as error:
+            return JSONResponse({"refused": said(error.problems[0], "")}, 422)
+        except OSError as error:
+            return JSONResponse({"refused": error.strerror or str(error)}, 507)
+        except (ValueError, TypeError, AttributeError):
+            return JSONResponse({"refused": "This is not what the studio sends."}, 400)
+
+    return answer
+
+
+@deed
+def write(request: Request, body: Answer) -> Answer:
+    """Write keys of an owner."""
+    owner = owner_of(body["owner"])
+    writes = [
+        Write(str(key), plain_or_none(pair["value"]), plain_or_none(pair["was"]))
+        for key, pair in body["keys"].items()
+    ]
+    saves_of(request).write(owner, writes, str(body.get("tab", "")), str(body.get("visit", "")))
+    return state_of(request, owner)
+
+
+@deed
+def leave(request: Request, body: Answer) -> Answer:
+    """Keep in the history what was not chosen."""
+    saves_of(request).leave(owner_of(body["owner"]), str(body["key"]), plain_or_none(body["value"]))
+    return {}
+
+
+def plain_or_none(value: Any, depth: int = 0) -> Plain | None:
+    """What the browser has sent, if it is texts, lists and mappings; ValueError for anything else."""
+    if value is None and not depth:
+        return None
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n")
+    if isinstance(value, list) and depth < 9:
+        return [each for one in value if (each := plain_or_none(one, depth + 1)) is not None]
+    if isinstance(value, dict) and depth < 9:
+        pairs = ((key, plain_or_none(each, depth + 1)) for key, each in value.items())
+        return {key: each for key, each in pairs if each is not None}
+    raise ValueError
+
+
+@deed
+def new(request: Request, body: Answer) -> Answer:
+    """A new listing."""
+    name = named(body)
+    owner = saves_of(request).new(str(body["section"]), name, body.get("after"), str(body.get("tab", "")))
+    return {"owner": str(owner), "address": address_of(owner)}
+
+
+@deed
+def duplicate(request: Request, body: Answer) -> Answer:
+    """A second listing that says the same."""
+    owner = saves_of(request).duplicate(listing_in(body), named(body), str(body.get("tab", "")))
+    return {"owner": str(owner), "address": address_of(owner)}
+
+
+@deed
+def delete(request: Request, body: Answer) -> Answer:
+    """Take a listing out."""
+    step = saves_of(request).delete(listing_in(body), str(body.get("tab", "")))
+    return {"step": step.number, "name": step.name}
+
+
+@deed
+def move(request: Request, body: Answer) -> Answer:
+    """Put a listing elsewhere."""
+    after = body.get("after")
+    saves_of(request).move(
+        listing_in(body),
+        str(body["section"]),
+        None if after is None else str(after),
+        str(body.get("tab", "")),
+    )
+    return {}
+
+
+@deed
+def undo(request: Request, body: Answer) -> Answer:
+    """Undo a step, the last one where none is named."""
+    number = body.get("step")
+    step = saves_of(request).undo(int(number) if number is not None else None, str(body.get("tab", "")))
+    if step is None:
+        return {"nothing": True}
+    kind, _, own = step.owner.partition("/")
+    there = kind != LISTING or own in studio_of(request).seen.owners.listings
+    address = address_of(Owner(kind, own)) if there else "/guide"
+    return {
+        "owner": step.owner,
+        "name": step.name,
+        "kind": step.kind,
+        "address": address,
+        "keys": list(step.keys),
+    }
+
+
+@deed
+def street(request: Request, body: Answer) -> Answer:
+    """What leads to a secret address, for whoever asks to see it."""
+    studio, owner = studio_of(request), owner_of(body["owner"])
+    values = dict(studio.seen.owners.values_of(owner))
+    return {"keys": studio.streets.behind(str(body["token"]), values)}
+
+
+def named(body: Answer) -> str:
+    """The name that a new listing gets; ValueError for none."""
+    name = " ".join(str(body["name"]).split())
+    if not name:
+        raise ValueError
+    return name[:300]
+
+
+def listing_in(body: Answer) -> str:
+    """The id of the listing that is meant; KeyError for anything else."""
+    owner = owner_of(str(body["owner"]))
+    if owner.kind != LISTING:
+        raise KeyError(str(owner))
+    return owner.id
+
+
+ROUTES = [
+    Route("/guide", show),
+    Route("/guide/{owner:path}", show),
+    Route("/form/{owner:path}", form),
+    Route("/api/tree", tree),
+    Route("/api/problems", problems),
+    Route("/api/state/{owner:path}", state),
+    Route("/api/write", write, methods=["POST"]),
+    Route("/api/find", find),
+    Route("/api/leave", leave, methods=["POST"]),
+    Route("/api/new", new, methods=["POST"]),
+    Route("/api/duplicate", duplicate, methods=["POST"]),
+    Route("/api/delete", delete, methods=["POST"]),
+    Route("/api/move", move, methods=["POST"]),
+    Route("/api/undo", undo, methods=["POST"]),
+    Route("/api/street", street, methods=["POST"]),
+]

@@ -1,0 +1,39 @@
+"""The command studio."""
+
+import re
+import socket
+import subprocess
+import sys
+import urllib.request
+
+import click
+import pytest
+
+from guide.cli.studio import listen
+
+
+def test_its_first_line_is_its_address(small, tmp_path, monkeypatch):
+    """Which answers; and it listens on this computer alone."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    command = [sys.executable, "-m", "guide", "studio", "--content", str(small), "--no-open"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            address = process.stdout.readline().strip()
+            assert re.fullmatch(r"http://127\.0\.0\.1:\d+/enter\?secret=[\w-]{43}", address)
+            opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+            with opener.open(address, timeout=20) as answer:
+                assert answer.status == 200 and b"<title>" in answer.read()
+        finally:
+            process.terminate()
+
+
+def test_a_port_that_is_taken_is_told():
+    """One that was only kept is not insisted on."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(click.UsageError):
+            listen(port, True)
+        with listen(port, False) as other:
+            assert other.getsockname()[1] != port

@@ -1,0 +1,49 @@
+"""The studio as a web application."""
+
+import asyncio
+import time
+
+from guide.studio.app import FILES, content_in, make_app, take_in
+from guide.studio.secret import Door
+from tests.studio.conftest import SECRET
+
+
+def test_files_of_the_browser_s_part(client):
+    for name in FILES:
+        assert client.get(f"/static/{name}").status_code == 200
+    assert (
+        client.get("/fonts/AtkinsonHyperlegibleNext-Bold.ttf").headers["cache-control"].startswith("private")
+    )
+    assert client.get("/").url.path == "/guide"
+
+
+def test_what_is_made_is_no_content(tmp_path):
+    wanted = content_in(tmp_path / "out")
+    assert wanted(1, str(tmp_path / "guide.yaml"))
+    assert not wanted(1, str(tmp_path / "out/studio/history/1.json")) and not wanted(
+        1, str(tmp_path / ".a.swp")
+    )
+
+
+def test_changes_from_outside_are_taken_in(studio, change):
+    """As they come."""
+
+    async def run():
+        task = asyncio.create_task(take_in(studio))
+        await asyncio.sleep(0.3)
+        change("food", "Elm Pantry", "Oak Pantry")
+        end = time.monotonic() + 10
+        while studio.seen.revision == 0 and time.monotonic() < end:
+            await asyncio.sleep(0.05)
+        task.cancel()
+
+    asyncio.run(run())
+    assert studio.seen.owners.listings and studio.seen.revision == 1
+
+
+def test_it_begins_and_ends(studio):
+    """With its watch."""
+    from starlette.testclient import TestClient
+
+    with TestClient(make_app(studio, Door(SECRET, 80)).app):
+        pass

@@ -1,0 +1,34 @@
+"""What has happened, told to every tab."""
+
+import asyncio
+
+from guide.studio.events import WAITING, Events, put
+
+
+def test_who_listens_is_told():
+    """From another thread too; until the end."""
+
+    async def run():
+        events, heard = Events(), []
+        async for text in listen(events):
+            heard.append(text)
+            if len(heard) == 1:
+                await asyncio.to_thread(events.tell, "changed", {"revision": 1})
+            else:
+                events.end()
+        return heard, events.listeners
+
+    def listen(events):
+        return events.listen("first")
+
+    assert asyncio.run(run()) == (["first", 'event: changed\ndata: {"revision": 1}\n\n'], {})
+
+
+def test_one_that_is_far_behind_reads_all_anew():
+    async def run():
+        queue = asyncio.Queue(WAITING)
+        for number in range(WAITING + 1):
+            put(queue, str(number))
+        return queue.qsize(), queue.get_nowait()
+
+    assert asyncio.run(run()) == (1, "event: again\ndata: {}\n\n")

@@ -1,0 +1,97 @@
+"""The form of a listing, a section or the guide."""
+
+import pytest
+
+from guide.content.records.listings import LISTING_RECORD
+from guide.reading.fields import Field
+from guide.reading.kinds import WORD
+from guide.studio.fields import form_of, grouped
+from guide.studio.findings import Finding
+from guide.studio.owners import Owner
+from guide.studio.shapes import Shape, shapes_of
+from guide.studio.wording import words_of
+
+WORDS = words_of("en")
+PANTRY = Owner("listing", "pantry")
+
+
+def form(values, findings=(), kind="listing", words=WORDS):
+    """{key: field} of a form."""
+    groups = form_of(kind, values, findings, words)
+    return {field.key: field for group in groups for field in group.fields}
+
+
+def test_what_a_listing_has_is_a_field_and_the_rest_are_buttons():
+    fields = form({"id": "a", "name": "A", "phones": "1"})
+    assert [key for key, each in fields.items() if each.is_shown] == ["name", "phones", "id"]
+    assert [row.fields[0].text for row in fields["phones"].rows] == ["1"]
+    assert fields["name"].label == "Name as it is printed"
+
+
+def test_groups_are_in_the_order_of_print():
+    groups = form_of("listing", {"name": "A"}, (), WORDS)
+    assert [
+        group.name for group in groups
+    ] == "name news reach places hours check does know index office".split()
+    assert [group.name for group in groups if group.is_one_line] == [each.name for each in groups][1:-1]
+
+
+def test_every_key_stands_once():
+    """Of all tables."""
+    keys = [
+        key
+        for _, own in grouped("listing", tuple(each.key for each in shapes_of("a listing")))
+        for key in own
+    ]
+    assert sorted(keys) == sorted(each.key for each in LISTING_RECORD.fields)
+
+
+def test_a_new_key_appears_by_itself(monkeypatch):
+    """Beside its neighbour in the table, named by its key."""
+    found = shapes_of("a listing")
+    place = next(n for n, each in enumerate(found) if each.key == "email")
+    more = (*found[: place + 1], Shape(key="fax_number", doc="Its fax."), *found[place + 1 :])
+    monkeypatch.setattr("guide.studio.fields.shapes_of", lambda record: more)
+    (group,) = (each for each in form_of("listing", {}, (), WORDS) if each.name == "reach")
+    assert ("fax_number", "Fax number", "Its fax.") in [
+        (each.key, each.label, each.help) for each in group.fields
+    ]
+    assert Field("fax_number", WORD, "Its fax.").schema
+
+
+def test_problems_stand_at_their_fields():
+    """Also in rows; a key that there is not is shown with its own."""
+    findings = [
+        Finding(PANTRY, ("phones", "0", "number"), "phone", "Wrong.", False, ""),
+        Finding(PANTRY, ("phones", "0"), "type", "Odd.", True, ""),
+        Finding(PANTRY, ("nmae",), "unknown-key", "No such key.", True, ""),
+    ]
+    fields = form({"phones": [{"number": "1"}], "nmae": "A"}, findings)
+    row = fields["phones"].rows[0]
+    assert [each.says for each in row.problems] == ["Odd."] and [each.says for each in row.all_problems] == [
+        "Odd.",
+        "Wrong.",
+    ]
+    assert fields["nmae"].is_shown and fields["nmae"].problems[0].says == "No such key."
+
+
+@pytest.mark.parametrize(("key", "value"), [("name", ["a"]), ("address", ["a"]), ("hours", [{"a": "b"}])])
+def test_what_has_no_place_in_its_field_is_odd(key, value):
+    """It is not touched."""
+    assert form({key: value})[key].is_odd
+
+
+def test_texts_are_shown_as_they_are_typed():
+    fields = form(
+        {"description": "One\ntwo.\n\n- a", "hours": "Mo\nTu", "address": "confidential", "alert": "News"}
+    )
+    assert fields["description"].text == "One two.\n\n- a" and fields["hours"].text == "Mo\nTu"
+    assert fields["address"].value == {"confidential": "yes"}
+    assert [each.text for each in fields["alert"].fields] == ["News", "", ""]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("kind", ["listing", "section", "guide"])
+def test_every_group_has_words(kind, language):
+    groups = form_of(kind, {}, (), words_of(language))
+    assert not [group.label for group in groups if group.label.startswith("groups.")]

@@ -1,0 +1,44 @@
+"""Problems at their fields."""
+
+from guide.studio.owners import Owner
+
+
+def found(studio):
+    return {(str(each.owner), each.path, each.name): each for each in studio.seen.findings}
+
+
+def test_a_problem_stands_at_its_field(studio, change):
+    """Of a row, and of a key in it; without the name of the listing, as sentences."""
+    change("food", "773-471-0112", "312.055.2755")
+    change("beds", "verified: 2026-04-01", "verified: yesterday")
+    studio.look_again()
+    (phone,) = (each for (_, path, _), each in found(studio).items() if path[:2] == ("phones", "1"))
+    assert phone.says.startswith("312.055.2755 cannot be dialled") or "cannot be dialled" in phone.says
+    assert "Elm Pantry" not in phone.says and phone.says.endswith(".")
+    assert found(studio)["listing/shelter", ("verified",), "date"].is_error
+
+
+def test_a_problem_of_the_whole_stands_at_its_head(studio, change):
+    change(
+        "beds",
+        "    verified: 2026-04-01\n",
+        "    address: {city: A, state_province: IL}\n    locations: [{name: B}]\n",
+    )
+    studio.look_again()
+    assert ("listing/shelter", (), "two-addresses") in found(studio)
+
+
+def test_a_section_and_the_guide_have_theirs(studio, change, folder):
+    change("food", "title: Food", "titel: Food")
+    path = folder / "guide.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "langauge: en\n", encoding="utf-8")
+    studio.look_again()
+    names = {(each.owner, each.name) for each in studio.seen.findings}
+    assert (Owner("section", "food"), "unknown-key") in names and (Owner("guide"), "unknown-key") in names
+
+
+def test_a_file_that_is_no_ones_has_no_owner(studio, folder):
+    (folder / "editions").mkdir()
+    (folder / "editions/a.yaml").write_text("formt: letter\n", encoding="utf-8")
+    studio.look_again()
+    assert [each.owner for each in studio.seen.findings if each.name == "unknown-key"] == [None]

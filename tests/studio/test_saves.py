@@ -1,0 +1,150 @@
+"""What is changed in the studio, in the files."""
+
+import pytest
+
+from guide.errors import GuideError
+from guide.studio.owners import Owner
+from guide.studio.saves import Conflict, Saves, Write
+from tests.studio.conftest import open_studio
+
+PANTRY = Owner("listing", "pantry")
+
+
+def test_a_key_is_written_and_all_else_stays(saves, text, change, folder):
+    """Comments, quotes and order too."""
+    change("food", "name: Elm Pantry\n", 'name: "Elm Pantry"  # since 1990\n    # the best\n')
+    saves.studio.look_again()
+    before = text("food")
+    saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")])
+    assert text("food") == before.replace('"Elm Pantry"', '"Oak Pantry"')
+    saves.write(PANTRY, [Write("email", "a@b.org", None)])
+    assert "hours: Mo-Fr" not in text("food").split("email: a@b.org\n")[1].split("kitchen")[0]
+    assert "    email: a@b.org\n    description: Groceries" in text("food")
+    saves.write(PANTRY, [Write("email", None, "a@b.org")])
+    assert text("food") == before.replace('"Elm Pantry"', '"Oak Pantry"')
+
+
+def test_sections_and_the_guide_have_keys_too(saves, text, folder):
+    """In the order of their tables."""
+    saves.write(Owner("section", "food"), [Write("introduction", "Eat here.", None)])
+    assert text("food").startswith("title: Food\nintroduction: Eat here.\nlistings:\n")
+    saves.write(Owner("guide"), [Write("subtitle", "Here", None)])
+    assert "title: Help near you\nsubtitle: Here\n" in (folder / "guide.yaml").read_text(encoding="utf-8")
+
+
+def test_another_field_that_was_changed_outside_is_no_conflict(saves, text, change):
+    """Both changes are in the file."""
+    change("food", "Groceries for everybody.", "Groceries for all.")
+    saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")])
+    assert "Oak Pantry" in text("food") and "Groceries for all." in text("food")
+
+
+def test_the_same_field_is_one(saves, text, change):
+    """Nothing is written then, and what the file says is told."""
+    change("food", "Elm Pantry", "Ash Pantry")
+    before = text("food")
+    with pytest.raises(Conflict) as conflict:
+        saves.write(PANTRY, [Write("email", "a@b.org", None), Write("name", "Oak Pantry", "Elm Pantry")])
+    assert conflict.value.keys == {"name": "Ash Pantry"} and text("food") == before
+    saves.write(PANTRY, [Write("name", "Ash Pantry", "Elm Pantry")])  # it says so already
+    assert text("food") == before
+
+
+def test_what_is_gone_is_told(saves, change):
+    change("food", "- id: pantry", "- id: larder")
+    with pytest.raises(KeyError):
+        saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")])
+
+
+def test_a_file_that_cannot_be_edited_is_told(saves, folder, text):
+    """It stays as it is."""
+    before = text("food") + "  - {id: flow, name: Flow}\n"
+    (folder / "sections/food.yaml").write_text(before, encoding="utf-8")
+    saves.studio.look_again()
+    with pytest.raises(GuideError):
+        saves.write(Owner("listing", "flow"), [Write("email", "a@b.org", None)])
+    assert text("food") == before
+
+
+def test_every_change_is_undone_over_a_restart(saves, folder, text):
+    """The last first, until there is nothing more."""
+    before = text("food"), text("beds")
+    saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")])
+    saves.new("beds", "Second Shelter", "shelter")
+    saves.move("pantry", "beds", "")
+    saves.delete("kitchen")
+    saves.duplicate("shelter", "Third Shelter")
+    assert "id: third-shelter" in text("beds") and "id: kitchen" not in text("food")
+    again = Saves(open_studio(folder))
+    kinds = [again.undo().kind for _ in range(5)]
+    assert kinds == ["new", "delete", "move", "new", "keys"]
+    assert again.undo() is None
+    assert [one.split() for one in (text("food"), text("beds"))] == [one.split() for one in before]
+
+
+def test_undo_takes_no_later_change_back(saves, change, text):
+    """What somebody has changed since is told, and stays."""
+    saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")])
+    change("food", "Oak Pantry", "Ash Pantry")
+    with pytest.raises(Conflict):
+        saves.undo()
+    assert "Ash Pantry" in text("food")
+
+
+def test_a_visit_is_one_step(saves):
+    """However many times it was saved."""
+    saves.write(PANTRY, [Write("name", "E", "Elm Pantry")], visit="1")
+    saves.write(PANTRY, [Write("name", "El", "E")], visit="1")
+    saves.write(PANTRY, [Write("name", "Elm", "El")], visit="2")
+    assert saves.undo().keys == {"name": ["El", "Elm"]}
+    assert saves.undo().keys == {"name": ["Elm Pantry", "El"]}
+
+
+def test_a_secret_street_is_hidden_and_stays(saves, folder, text, change):
+    """The browser and the history have a token in its place."""
+    change(
+        "food", "address: {address_1: 1 Elm Street,", "address: {confidential: yes, address_1: 1 Elm Street,"
+    )
+    saves.studio.look_again()
+    shown = saves.studio.shown(PANTRY, "locations")
+    assert "Elm Street" not in str(shown) and "Chicago" in str(shown)
+    moved = [shown[1], shown[0] | {"name": "Center"}]
+    saves.write(PANTRY, [Write("locations", moved, shown)])
+    assert "1 Elm Street" in text("food") and "Center" in text("food") and "~secret" not in text("food")
+    saves.delete("pantry")
+    kept = b"".join(path.read_bytes() for path in (folder.parent / "out").rglob("*") if path.is_file())
+    assert b"Elm Street" not in kept and b"Pantry" in kept
+    assert saves.undo() and "1 Elm Street" in text("food")
+
+
+def test_after_a_restart_a_secret_street_that_was_deleted_is_not_known(saves, folder, text, change):
+    """The rest comes back, and the address is still secret."""
+    change(
+        "food", "address: {address_1: 1 Elm Street,", "address: {confidential: yes, address_1: 1 Elm Street,"
+    )
+    saves.studio.look_again()
+    saves.delete("pantry")
+    assert Saves(open_studio(folder)).undo()
+    assert "1 Elm Street" not in text("food") and "confidential: yes" in text("food")
+
+
+def test_ids_are_made_of_names(saves):
+    """And are nobody else's."""
+    assert saves.free_id("  Pantry ") == "pantry-2"
+    assert saves.free_id("Café <Nord>!") == "cafe-nord"
+    assert saves.free_id("!!!") == "listing"
+
+
+def test_what_was_not_chosen_is_in_the_history(saves):
+    """It is undone already: nothing was written."""
+    saves.leave(PANTRY, "name", "Oak")
+    (step,) = saves.history.steps.values()
+    assert (step.undone, step.keys) == (True, {"name": ["Elm Pantry", "Oak"]}) and saves.undo() is None
+
+
+def test_two_tabs_lose_nothing_of_each_other(folder, text):
+    """Two processes do not either."""
+    one, other = Saves(open_studio(folder)), Saves(open_studio(folder))
+    one.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")])
+    other.write(PANTRY, [Write("description", "All.", "Groceries for everybody.")])
+    assert "Oak Pantry" in text("food") and "All." in text("food")

@@ -1,0 +1,52 @@
+"""The content folder while the studio is open."""
+
+from guide.studio.owners import Owner
+from guide.studio.studio import Changed
+from tests.studio.conftest import open_studio
+
+
+def test_a_change_from_outside_is_taken_in_and_told(studio, change):
+    """By key; the number rises."""
+    told = []
+    studio.events.tell = lambda name, data: told.append((name, data))
+    change("food", "Elm Pantry", "Oak Pantry")
+    assert studio.look_again() == [Changed(Owner("listing", "pantry"), "name")]
+    row = {"owner": "listing/pantry", "key": "name", "name": "Oak Pantry"}
+    assert told == [("changed", {"revision": 1, "by": "", "keys": [row]})]
+    assert studio.look_again() == [] and studio.seen.revision == 1
+
+
+def test_what_comes_and_goes_is_told_without_a_key(studio, change):
+    change("food", "- id: kitchen", "- id: soup")
+    assert studio.look_again() == [
+        Changed(Owner("listing", "kitchen"), ""),
+        Changed(Owner("listing", "soup"), ""),
+    ]
+
+
+def test_errors_keep_nothing_from_being_seen(studio, change):
+    """What could be read is there."""
+    change("food", "phones:", "phnoes:")
+    studio.look_again()
+    assert studio.seen.project.guide and any(each.is_error for each in studio.seen.findings)
+    assert studio.name_of(Owner("listing", "pantry")) == "Elm Pantry"
+
+
+def test_a_section_that_cannot_be_read_leaves_the_others(studio, change):
+    change("food", "listings:", "listings: [")
+    studio.look_again()
+    assert studio.name_of(Owner("listing", "shelter")) == "Night Shelter"
+    assert studio.name_of(Owner("listing", "pantry")) == "pantry"
+
+
+def test_an_edition_is_drawn_once_for_a_state(studio, change):
+    one = studio.drawing("")
+    assert studio.drawing("") is one and one.pages
+    change("food", "Elm Pantry", "Oak Pantry")
+    studio.look_again()
+    assert studio.drawing("") is not one
+
+
+def test_a_folder_without_a_guide_opens(tmp_path):
+    """And says what is missing."""
+    assert open_studio(tmp_path / "none").seen.findings

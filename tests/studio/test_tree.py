@@ -1,0 +1,48 @@
+"""The list of the guide."""
+
+from guide.studio.tree import counts_of, tree_of
+from guide.studio.wording import words_of
+
+WORDS = words_of("en")
+
+
+def signs(studio):
+    """{owner: (number, signs)}."""
+    return {
+        row["owner"]: (row["number"], [each["sign"] for each in row["badges"]])
+        for row in tree_of(studio, WORDS)
+    }
+
+
+def test_rows_are_in_the_order_of_print_with_printed_numbers(studio):
+    rows = signs(studio)
+    assert list(rows) == [
+        "section/beds",
+        "listing/shelter",
+        "listing/hidden",
+        "section/food",
+        "listing/pantry",
+        "listing/kitchen",
+    ]
+    assert [number for number, _ in rows.values()] == ["1", "1", "", "2", "2", "3"]
+
+
+def test_signs_say_how_it_is(studio, change):
+    change("food", "    verified: 2026-04-01\n  - id: kitchen", "    status: closed for now\n  - id: kitchen")
+    change("food", "address: {address_1", "address: {confidential: yes, address_1")
+    change("beds", "verified: 2026-04-01", "verified: 2024-10-01")
+    change("food", "773-471-0121", "312-055-2755")
+    studio.look_again()
+    rows = signs(studio)
+    assert rows["listing/hidden"][1] == ["unprinted", "never"]
+    assert rows["listing/pantry"][1][-3:] == ["closed", "never", "secret"]
+    assert rows["listing/shelter"][1] == ["warning", "stale"]
+    assert rows["listing/kitchen"][1][0] in ("warning", "problem")
+    counts = counts_of(studio)
+    assert counts.problems + counts.warnings == len(studio.seen.findings)
+
+
+def test_without_a_guide_there_are_no_rows(tmp_path):
+    from tests.studio.conftest import open_studio
+
+    assert tree_of(open_studio(tmp_path / "none"), WORDS) == []

@@ -16,6 +16,7 @@ OTHER_CODES = re.compile(r"""\\(["'/t])""")
 UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ue000-\uf8ff]"
 )
+EMPTY_END = re.compile(r"(?:\s*[,;|]){2,}\s*$")  # of a list with room for more: "Food,   ,   ,"
 SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 BLANKS = frozenset(
     ("null", "(null)", "tbd", "tba", "tbc", "none.", "n/a", "[]", "{}", "nan", "--", "---", "?", ".")
@@ -107,7 +108,9 @@ def mended(cell: Cell, cleaning: Cleaning, words: bool = True) -> Cell:
 def tidy(text: str) -> str:
     """Usual spaces, none at the ends of lines, no more than one empty line."""
     text = SPACES.sub(" ", UNSEEN.sub("", text.replace("\x0b", "\n").replace("\u2028", "\n")))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in text.split("\n"))).strip()
+    return re.sub(
+        r"\n{3,}", "\n\n", "\n".join(EMPTY_END.sub("", line).strip() for line in text.split("\n"))
+    ).strip()
 
 
 def is_blank(text: str) -> bool:

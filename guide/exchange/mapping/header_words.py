@@ -192,7 +192,8 @@ NAMES: dict[str, str] = {
 
 # Records of which a column may speak: "Agency Phone", "nombre de la organización"; alone they are its name.
 ENTITIES: dict[str, str] = {
-    "organization": "organization, organisation, org, agency, provider, partner, nonprofit, non profit, charity, company, institution, parent agency, parent organization, partner agency, business, "
+    "organization": "financial institution, lead agency, lead organization, sponsoring organization, sponsoring agency, managing organization, operating agency, "
+    "operator, operated by, run by, organization, organisation, org, agency, provider, partner, nonprofit, non profit, charity, company, institution, parent agency, parent organization, partner agency, business, "
     "service provider, provider organization, community partner, member agency, department, dept, entity, ngo, cbo, host organization, sponsor, "
     "organismo, organizacion, entidad, agencia, asociacion, institucion, proveedor, fundacion, empresa, organisme, association, etablissement, fournisseur, structure, verein, trager, anbieter, institution, trager der einrichtung, verband, main agency",
     "location": "location, site, branch, office, venue, building, place, facility, center, centre, clinic, pantry, food pantry, food bank, library, library branch, church, shelter, school, hospital, site program, "

@@ -206,6 +206,9 @@ ENTITIES: dict[str, str] = {
 MAILING = "mailing mail postal billing correspondence correspondencia postale envio postanschrift"
 PHYSICAL = "physical visiting visit fisica fisico physique besucher geographic residential"
 FLAG_WORDS = "private confidential unlisted isprivate"
+INTERNAL = (
+    "internal intern interne interno interna"  # a column that begins so is for those who keep the table
+)
 AGAIN = "second secondary alternate alt alternative other additional another segundo segunda otro otra autre weitere zweite zusatzlich backup third extra"
 FIRST = "first primary main principal primero primera haupt general public publico default preferred"
 NOISE = (

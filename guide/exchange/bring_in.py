@@ -18,10 +18,12 @@ from guide.exchange.clean.items import clean_all
 from guide.exchange.hold import hold_back
 from guide.exchange.join import gather
 from guide.exchange.ledger import LEFT_OUT, Ledger, Sums
+from guide.exchange.mapping.countries import country_of
 from guide.exchange.mapping.guess import guess
 from guide.exchange.mapping.known import find_mapping
 from guide.exchange.mapping.read import read_mapping
 from guide.exchange.mapping.write import write_mapping
+from guide.exchange.origin import Origin
 from guide.exchange.privacy import keep_public
 from guide.exchange.shape.sections import file_stems
 from guide.exchange.shape.shape import shape
@@ -84,7 +86,7 @@ def bring_in(wish: Wish) -> Brought:
     raws, ledger = collect(names), Ledger()
     tables = read_raw(raws, ledger)
     mapping, guessed = mapping_for(wish, state, tables)
-    country = wish.country or mapping.country or here.country or "US"
+    country = wish.country or mapping.country or here.country or told_country(tables, ledger) or "US"
     sections = sections_of(tables, mapping, wish, country, state, ledger)
     sections = fitted(sections, here, state, wish, country, ledger)
     plan = plan_import(sections, here, state, wish.today.isoformat(), ledger)
@@ -145,6 +147,14 @@ def mapping_file(wish: Wish, guessed: str) -> dict[Path, bytes]:
     if wish.mapping:
         return {path: wish.mapping.read_bytes()}
     return {path: guessed.encode()} if guessed else {}
+
+
+def told_country(tables: Sequence[Table], ledger: Ledger) -> str:
+    """The country that a source speaks for, which is told; "" where it speaks for none but the United States."""
+    country = country_of(tables)
+    if country:
+        ledger.tell(Origin(tables[0].source, 0), "country of addresses and numbers", country)
+    return country
 
 
 def sections_of(

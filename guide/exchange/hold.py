@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from guide.starter import Beginning
 
 HOLDS = ("print", "print_reason")
-ROUNDS = 3  # what cannot be read hides what is wrong with the rest
+ROUNDS = 3  # what cannot be read hides what is wrong beside it, in its own section
 
 
 def hold_back(
@@ -40,19 +40,16 @@ def hold_back(
 
     A listing that comes as it came before is judged as it was then.
     """
+    doubtful = [section.id for section in sections]
     for _ in range(ROUNDS):
-        new = [
-            replace(
-                section, listings=tuple(each for each in section.listings if not is_known(each, came)), see=()
-            )
-            for section in sections
-        ]
+        new = [to_judge(section, came) for section in sections if section.id in doubtful]
         reasons = errors_in([section for section in new if section.listings], beginning, country, today)
+        doubtful = [section.id for section in new if any(id_of(each) in reasons for each in section.listings)]
         sections = [
             replace(section, listings=tuple(held(each, reasons, ledger) for each in section.listings))
             for section in sections
         ]
-        if not reasons:
+        if not doubtful:
             break
     return tuple(
         replace(section, listings=tuple(as_before(each, came) for each in section.listings))
@@ -60,9 +57,21 @@ def hold_back(
     )
 
 
+def to_judge(section: NewSection, came: Mapping[str, Came]) -> NewSection:
+    """A section with those of its listings that do not come as they came before."""
+    return replace(
+        section, listings=tuple(each for each in section.listings if not is_known(each, came)), see=()
+    )
+
+
+def id_of(listing: Item) -> str:
+    """The id of a listing."""
+    return str(listing.values["id"])
+
+
 def is_known(listing: Item, came: Mapping[str, Came]) -> bool:
     """Whether a listing comes as it came before."""
-    before = came.get(str(listing.values["id"]))
+    before = came.get(id_of(listing))
     return before is not None and same(without_hold(before.values), without_hold(listing.values))
 
 
@@ -75,13 +84,13 @@ def as_before(listing: Item, came: Mapping[str, Came]) -> Item:
     """A listing that comes as it came before, kept out of print if it was."""
     if not is_known(listing, came):
         return listing
-    before = came[str(listing.values["id"])].values
+    before = came[id_of(listing)].values
     return replace(listing, values={**listing.values, **{key: before[key] for key in HOLDS if key in before}})
 
 
 def held(listing: Item, reasons: Mapping[str, str], ledger: Ledger) -> Item:
     """A listing, kept out of print if there is a reason for it."""
-    reason = reasons.get(str(listing.values["id"]))
+    reason = reasons.get(id_of(listing))
     if reason is None or "print" in listing.values:
         return listing
     ledger.tell(listing.rows[0], "not printed until somebody has looked at it", reason)

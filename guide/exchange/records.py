@@ -34,6 +34,9 @@ class Record:
     rows: list[Origin]
     cells: dict[str, tuple[Cell, ...]] = field(default_factory=dict)
     groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
+    said: dict[str, tuple[tuple[Group, ...], set[frozenset[tuple[str, str]]]]] = field(
+        default_factory=dict, repr=False
+    )  # {name: (its groups, what they say)}, as they were when `add` read them
     leave_out: str = ""
     also: bool = False  # its row is another record as well: that is where the row is told
     otherwise: Literal["", Level] = ""  # what it is where the service that it names is not here
@@ -59,14 +62,22 @@ class Record:
             texts = {cell.text.strip() for cell in own}
             self.cells[key] = own + tuple(cell for cell in cells if cell.text.strip() not in texts)
         for name, groups in other.groups.items():
-            mine = self.groups.get(name, ())
-            said = [texts_of(group) for group in mine]
-            self.groups[name] = mine + tuple(group for group in groups if texts_of(group) not in said)
+            self.take_groups(name, groups)
+
+    def take_groups(self, name: str, groups: Iterable[Group]) -> None:
+        """Take in groups that are not there yet; what is there is not read again for each of a thousand rows."""
+        mine = self.groups.get(name, ())
+        known, said = self.said.get(name, ((), set()))
+        if known is not mine:
+            said = {texts_of(group) for group in mine}
+        self.groups[name] = mine + tuple(group for group in groups if texts_of(group) not in said)
+        said |= {texts_of(group) for group in self.groups[name][len(mine) :]}
+        self.said[name] = self.groups[name], said
 
 
-def texts_of(group: Group) -> dict[str, str]:
+def texts_of(group: Group) -> frozenset[tuple[str, str]]:
     """What a group says, without its places."""
-    return {part: cell.text.strip() for part, cell in group.items()}
+    return frozenset((part, cell.text.strip()) for part, cell in group.items())
 
 
 def read_records(tables: Sequence[Table], mapping: SourceMapping, ledger: Ledger) -> list[Record]:

@@ -10,6 +10,7 @@ from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.model import Take
 from guide.exchange.mapping.tables import Bound
 from guide.exchange.origin import Cell
+from guide.exchange.sources.objects import whole
 from guide.exchange.tables import Row, Table, Value
 from guide.exchange.terms import Terms
 
@@ -175,8 +176,8 @@ def plain(value: object) -> Value:
         case list() | tuple() | set():
             return [plain(each) for each in value]
         case dict():
-            return {str(key): plain(each) for key, each in value.items()}
-    return str(value)
+            return {whole(str(key)): plain(each) for key, each in value.items()}
+    return whole(str(value))
 
 
 def shown(value: Value) -> str:

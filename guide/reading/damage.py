@@ -61,6 +61,9 @@ SURE_NO_VALUES = frozenset(
     ("n/a", "#n/a", "n / a", "(n/a)", "n/a.", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!")
 )
 
+NOTHING = NO_VALUES | SURE_NO_VALUES | {"none", "no", "-"}
+LONGEST_NOTHING = max(map(len, NOTHING))
+
 
 # --- entities ---------------------------------------------------------------------------------------
 
@@ -130,4 +133,4 @@ def report_hidden(node: Node, fragment: str, source: Source) -> None:
 
 def says_nothing(text: str) -> bool:
     """Whether a text is one of the words that tables have where they have no address."""
-    return text.lower() in NO_VALUES | SURE_NO_VALUES | {"none", "no", "-"}
+    return len(text) <= LONGEST_NOTHING and text.lower() in NOTHING

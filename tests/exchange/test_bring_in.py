@@ -246,3 +246,16 @@ def test_a_file_that_is_no_section_yet_is_not_written_over(source, tmp_path):
     bring(content, source)
     assert (content / "sections" / "3-shelter.yaml").read_text() == "# mine\n"
     assert "New Shelter" in (content / "sections" / "3-shelter-2.yaml").read_text()
+
+
+def test_the_country_that_a_source_speaks_for_is_that_of_a_new_guide(tmp_path):
+    """Its numbers and postal codes are read as written there, and it is told."""
+    source = tmp_path / "pantries.csv"
+    rows = [f'Pantry {n},0189675311{n},"{n} Elm Road\nBarton\nZX16 0RL"' for n in range(1, 4)]
+    source.write_text("\n".join(["Name,Phone,Address", *rows]) + "\n")
+    brought = bring(tmp_path / "guide", source)
+    text = (tmp_path / "guide" / "guide.yaml").read_text()
+    listings = "".join(path.read_text() for path in (tmp_path / "guide" / "sections").iterdir())
+    assert "country: GB " in text
+    assert "01896 753111" in listings and "postal_code: ZX16 0RL" in listings and "city: Barton" in listings
+    assert any(note.kind == "country of addresses and numbers" for note in brought.ledger.notes)

@@ -44,6 +44,8 @@ BEFORE = (
 TO_WRITE_TO = ("mail", "postal")
 CODE = re.compile(r"(?<=[a-z])_(?=[a-z])")  # disabled_parking
 STREET = ("address_1", "address_2", "po_box")
+BARE = ("yes", "no", "true", "false", "y", "n", "si", "s\u00ed", "oui", "non", "ja", "nein")
+LONG_ITEM = 45  # letters of one of several services
 SHORT_NAME = 12  # letters
 
 
@@ -137,13 +139,13 @@ def values_of(draft: Draft, cleaning: Cleaning) -> tuple[dict[str, Plain], dict[
             draft.cells.get("service_areas", ()), draft.groups.get("areas", ()), cleaning
         ),
         "description": description,
-        **{key: " ".join(sentences(read(key))) for key in FACT_TEXTS},
-        "accessibility": CODE.sub(" ", " ".join(sentences(read("accessibility")))),
+        **{key: " ".join(sentences(facts_of(draft, cleaning, key))) for key in FACT_TEXTS},
+        "accessibility": CODE.sub(" ", " ".join(sentences(facts_of(draft, cleaning, "accessibility")))),
         "required_documents": unique(read("required_documents")),
         "languages": languages_of(draft.cells.get("languages", ()), cleaning),
         "minimum_age": age_of(draft.cells.get("minimum_age", ()), cleaning),
         "maximum_age": age_of(draft.cells.get("maximum_age", ()), cleaning),
-        "services": unique(part for text in read("services") for part in divided(text)),
+        "services": unique(words_for(part) for text in read("services") for part in items_in(text)),
         "audience": unique(part for text in read("audience") for part in divided(text)),
         "verified": day_of(draft.cells.get("verified", ()), cleaning),
         "latitude": coordinate_of(draft.cells.get("latitude", ()), 90, cleaning),
@@ -160,6 +162,27 @@ def line_texts(draft: Draft, cleaning: Cleaning, field: str) -> list[str]:
     """The texts of a field, each on a line, none twice."""
     texts = (line_of(cell, cleaning).text for cell in draft.cells.get(field, ()))
     return list(map(str, unique(texts)))
+
+
+def facts_of(draft: Draft, cleaning: Cleaning, field: str) -> list[str]:
+    """The texts of a field without those that are a yes or a no and nothing else, which are told: a reader cannot know to what."""
+    bare = {text for text in line_texts(draft, cleaning, field) if text.casefold() in BARE}
+    for cell in draft.cells.get(field, ()):
+        if line_of(cell, cleaning).text in bare:
+            cleaning.ledger.note(cell, "a yes or a no alone, left out")
+    return [text for text in line_texts(draft, cleaning, field) if text not in bare]
+
+
+def items_in(text: str) -> list[str]:
+    """The services in a text; words that are no list stay as they are."""
+    parts = divided(text)
+    return parts if max(map(len, parts), default=0) <= LONG_ITEM else [text]
+
+
+def words_for(text: str) -> str:
+    """A word of a program as people write it: food_bank is Food bank."""
+    plain = CODE.sub(" ", text)
+    return plain[:1].upper() + plain[1:] if plain != text else text
 
 
 def sentences(texts: Sequence[str]) -> Iterator[str]:
@@ -242,7 +265,7 @@ def link_cells(draft: Draft) -> Iterator[tuple[Cell, str]]:
 
 def categories_of(draft: Draft, cleaning: Cleaning) -> list[Plain]:
     """The categories of a record, the first is the chief one."""
-    return unique(line_of(cell, cleaning).text for cell in draft.cells.get("category", ()))
+    return unique(words_for(line_of(cell, cleaning).text) for cell in draft.cells.get("category", ()))
 
 
 def places_of(draft: Draft, cleaning: Cleaning) -> Iterator[dict[str, Plain]]:

@@ -14,7 +14,7 @@ from guide.reading.kinds import EMAIL
 FOLLOWING = re.compile(
     r"utm_\w+|ref|ref_?src|fbclid|gclid|mc_[ce]id|igshid|si|trk|source|campaign", re.IGNORECASE
 )
-AN_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+AN_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 A_SITE = re.compile(
     r"(?:https?:/{1,2}|www\.)[^\s<>,;\"']+|(?<![@\w.])[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co|coop|health|care)(?:/[^\s<>,;\"']*)?(?![\w@])",
     re.IGNORECASE,

@@ -30,9 +30,12 @@ def markdown_of(text: str) -> str:
         text = text.replace("\n", "<br>")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the library that reads it: a text that looks like a file's name
-        made: str = markdownify(
-            text, heading_style="ATX", bullets="-", strip=STRIPPED, newline_style="backslash", wrap=False
-        )
+        try:
+            made: str = markdownify(
+                text, heading_style="ATX", bullets="-", strip=STRIPPED, newline_style="backslash", wrap=False
+            )
+        except RecursionError:  # a thousand tags within each other, which were never closed
+            return plain_of(text)
     made = re.sub(r"\\\n", "\n\n", made)
     return re.sub(r"(?m)^#{1,6} +(.+?)[ #]*$", r"**\1**", made)
 

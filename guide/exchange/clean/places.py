@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from guide.exchange.clean.abroad import CA_CODE, abroad, spaced
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of, lines_of
 from guide.exchange.drafts import Group
@@ -34,10 +35,11 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 WHOLE = re.compile(
-    r"^(?P<street>.+?)[,\n]\s*(?P<city>[^,\n\d]{2,}?)[,\n]?\s*\b(?P<state>[A-Za-z]{2}|[A-Za-z][a-z]+(?: [A-Z][a-z]+)?)?\.?,?\s*(?P<code>\d{5}(?:-?\d{4})?)?"
+    r"^(?P<street>.+?)[,\n]\s*(?P<city>[^,\n\d]{2,}?)[,\n]?\s*\b(?P<state>[A-Za-z]{2}|[A-Za-z][a-z]+(?: [A-Z][a-z]+)?)?\.?,?\s*(?P<code>\d{5}(?:-?\d{4})?|[A-Z]\d[A-Z][ -]?\d[A-Z]\d)?"
     r"(?:,?\s*(?:USA|U\.S\.A\.|US|United States(?: of America)?))?\.?$",
     re.DOTALL,
 )
+STREET_ALONE = re.compile(r"\d[\w/-]*(?: [^\W\d][\w.'-]*| \d+(?:st|nd|rd|th)){1,5}", re.IGNORECASE)
 BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)$")
 CITY = re.compile(
     r"(?:(?:St|Ft|Mt)\.? )?[^\W\d_a-z][\w'.-]*(?: (?:of|de|del|la|les|am|an der|[^\W\d_a-z][\w'.-]*)){0,3}"
@@ -53,7 +55,11 @@ USA = ("usa", "us", "u.s.", "u.s.a.", "united states", "united states of america
 
 def address_of(group: Group, cleaning: Cleaning) -> dict[str, Plain]:
     """An address as content has it, {} where there is none."""
-    parts = {key: line_of(cell, cleaning).text for key, cell in group.items() if key in PARTS}
+    parts = {
+        key: line_of(cell, cleaning, words=key != "postal_code").text
+        for key, cell in group.items()
+        if key in PARTS
+    }
     parts = {key: text for key, text in parts.items() if text}
     if "address" in group and not parts.get("address_1"):
         whole = whole_address(lines_of(group["address"], cleaning), cleaning)
@@ -109,7 +115,8 @@ def whole_address(cell: Cell, cleaning: Cleaning) -> dict[str, str]:
         parts = {"address_2": place, **parts} if place else parts
         cleaning.ledger.note(cell, "address taken apart", "; ".join(parts.values()))
         return parts
-    cleaning.ledger.note(cell, "address not taken apart")
+    if not STREET_ALONE.fullmatch(text):
+        cleaning.ledger.note(cell, "address not taken apart")
     return kept_lines(f"{text} ({place})" if place else text)
 
 
@@ -132,16 +139,17 @@ def kept_lines(text: str) -> dict[str, str]:
 
 
 def told_apart(text: str, cleaning: Cleaning) -> dict[str, str]:
-    """The parts of an address of the United States or Canada, {} where they are not clear."""
-    if cleaning.country not in STATES:
-        return {}
-    if about := without_street(text, cleaning.country):
+    """The parts of an address, {} where they are not clear."""
+    country = "CA" if CA_CODE.search(text) else cleaning.country
+    if country not in STATES:
+        return abroad(text, country)
+    if about := without_street(text, country):
         return about
     match = WHOLE.match(text)
     if (
         match
-        and (match["code"] or is_state(match["state"] or "", cleaning.country))
-        and is_state(match["state"] or "", cleaning.country, or_none=True)
+        and (match["code"] or is_state(match["state"] or "", country))
+        and is_state(match["state"] or "", country, or_none=True)
     ):
         street, unit = unit_apart(match["street"].strip(" ,"))
         found = {
@@ -152,7 +160,7 @@ def told_apart(text: str, cleaning: Cleaning) -> dict[str, str]:
             "postal_code": match["code"],
         }
         return {key: value.strip(" ,") for key, value in found.items() if value and value.strip(" ,")}
-    return tagged(text) if cleaning.country == "US" else {}
+    return tagged(text) if country == "US" else {}
 
 
 def without_street(text: str, country: str) -> dict[str, str]:
@@ -209,7 +217,7 @@ def state_code(text: str, country: str) -> str:
 
 def postal_code(text: str, country: str) -> str:
     """A postal code whole: nine digits with a hyphen, and with the zero that a spreadsheet took from it."""
-    text = text.strip(" .,").removesuffix(".0")
+    text = spaced(text.strip(" .,").removesuffix(".0"))
     if country != "US":
         return text.upper()
     if re.fullmatch(r"\d{9}", text):

@@ -16,10 +16,14 @@ OTHER_CODES = re.compile(r"""\\(["'/t])""")
 UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ue000-\uf8ff]"
 )
+EMPTY_END = re.compile(r"(?:\s*[,;|]){2,}\s*$")  # of a list with room for more: "Food,   ,   ,"
 SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+DOUBLE = re.compile("  +")
+LOST_LETTER = re.compile(f"(?<=[A-Za-z]){LOST}+(?=[a-z])")
 BLANKS = frozenset(
     ("null", "(null)", "tbd", "tba", "tbc", "none.", "n/a", "[]", "{}", "nan", "--", "---", "?", ".")
 )
+MOST_BLANK = max(map(len, BLANKS))
 CUT_AT = frozenset(
     (
         100,
@@ -106,19 +110,21 @@ def mended(cell: Cell, cleaning: Cleaning, words: bool = True) -> Cell:
 
 def tidy(text: str) -> str:
     """Usual spaces, none at the ends of lines, no more than one empty line."""
+    if text.isprintable() and text.isascii():  # most are: one line
+        return DOUBLE.sub(" ", text).strip() if "  " in text else text.strip()
     text = SPACES.sub(" ", UNSEEN.sub("", text.replace("\x0b", "\n").replace("\u2028", "\n")))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in text.split("\n"))).strip()
+    return re.sub(
+        r"\n{3,}", "\n\n", "\n".join(EMPTY_END.sub("", line).strip() for line in text.split("\n"))
+    ).strip()
 
 
 def is_blank(text: str) -> bool:
     """Whether a text stands for nothing."""
-    low = text.casefold()
+    if not text:
+        return True
+    low = text.casefold() if len(text) <= MOST_BLANK else ""
     return (
-        not text
-        or low in BLANKS
-        or says_nothing(text)
-        and low not in ("no", "none")
-        or not any(map(str.isalnum, text))
+        low in BLANKS or says_nothing(text) and low not in ("no", "none") or not any(map(str.isalnum, text))
     )
 
 
@@ -145,7 +151,7 @@ def mend_letters(text: str) -> str:
 
 def mend_lost(text: str) -> str:
     """The text without characters that were lost before."""
-    return re.sub(f"(?<=[A-Za-z]){LOST}+(?=[a-z])", "'", text).replace(LOST, "")
+    return LOST_LETTER.sub("'", text).replace(LOST, "") if LOST in text else text
 
 
 MENDS: tuple[tuple[str, str, Callable[[str], str]], ...] = (

@@ -22,6 +22,7 @@ MANY, FEW = (
     20,
     4,
 )  # filled cells and different values, of a column that is named by some words and says little
+LINKED_DATA = ("@type", "@context")  # what JSON for linked data says of itself
 TIMES = ("hours", "schedules.weekday", "schedules.opens_at", "schedules.closes_at")
 ENOUGH = 3  # filled cells, to tell by them what a column is
 DAYS_AT_LEAST = 3  # columns of days, for "Sun" and "Mon" to be days
@@ -189,7 +190,7 @@ def columns_of(table: Table) -> tuple[Column, ...]:
         if is_week and daily_names[name][0]
         else Column(name, looks[name], fitting(meanings_of(name, skipped), looks[name]))
         for name in table.columns
-        if name not in PARENT and any(map(str.isalnum, name))
+        if name not in PARENT and any(map(str.isalnum, name)) and name.rpartition(".")[2] not in LINKED_DATA
     ]
     return retimed(tuple(by_cells(columns)))
 

@@ -192,7 +192,8 @@ NAMES: dict[str, str] = {
 
 # Records of which a column may speak: "Agency Phone", "nombre de la organización"; alone they are its name.
 ENTITIES: dict[str, str] = {
-    "organization": "organization, organisation, org, agency, provider, partner, nonprofit, non profit, charity, company, institution, parent agency, parent organization, partner agency, business, "
+    "organization": "financial institution, lead agency, lead organization, sponsoring organization, sponsoring agency, managing organization, operating agency, "
+    "operator, operated by, run by, organization, organisation, org, agency, provider, partner, nonprofit, non profit, charity, company, institution, parent agency, parent organization, partner agency, business, "
     "service provider, provider organization, community partner, member agency, department, dept, entity, ngo, cbo, host organization, sponsor, "
     "organismo, organizacion, entidad, agencia, asociacion, institucion, proveedor, fundacion, empresa, organisme, association, etablissement, fournisseur, structure, verein, trager, anbieter, institution, trager der einrichtung, verband, main agency",
     "location": "location, site, branch, office, venue, building, place, facility, center, centre, clinic, pantry, food pantry, food bank, library, library branch, church, shelter, school, hospital, site program, "
@@ -205,6 +206,9 @@ ENTITIES: dict[str, str] = {
 MAILING = "mailing mail postal billing correspondence correspondencia postale envio postanschrift"
 PHYSICAL = "physical visiting visit fisica fisico physique besucher geographic residential"
 FLAG_WORDS = "private confidential unlisted isprivate"
+INTERNAL = (
+    "internal intern interne interno interna"  # a column that begins so is for those who keep the table
+)
 AGAIN = "second secondary alternate alt alternative other additional another segundo segunda otro otra autre weitere zweite zusatzlich backup third extra"
 FIRST = "first primary main principal primero primera haupt general public publico default preferred"
 NOISE = (

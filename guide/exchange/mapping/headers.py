@@ -114,7 +114,15 @@ def meanings_of(column: str, skipped: int = 0) -> tuple[Meaning, ...]:
                 key = (meaning.target, meaning.kind)
                 if key not in found or found[key].score < meaning.score * sure:
                     found[key] = meaning._replace(score=meaning.score * sure)
+    if is_internal(column) and ("private", "") not in found:
+        return (Meaning("skip", EXACT),)
     return tuple(sorted(found.values(), key=lambda meaning: -meaning.score - first_of_all(meaning)))
+
+
+def is_internal(column: str) -> bool:
+    """Whether a column says first of all that it is for those who keep the table: "Internal contact phone"."""
+    words = plain_words(column)
+    return bool(words) and words[0] in words_in(said.INTERNAL)
 
 
 def first_of_all(meaning: Meaning) -> float:

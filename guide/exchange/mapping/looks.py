@@ -23,6 +23,7 @@ URL = re.compile(r"(?:https?:/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov
 PHONE = re.compile(r"(?<![\d.,:-])(?:\+|00)?\(?\d{2,5}[)./\s\u2010-\u2015-]{0,3}(?:\d{2,5}[./\s\u2010-\u2015-]{0,2}){1,4}\d{2,}|\b(?:\d{3}[-. ]\d{3}[-. ][A-Z0-9]{4}|1[-. ]8\d\d[-. ][A-Z0-9-]{7,9}|[2-9]11|988)\b")  # fmt: skip
 ZIP = re.compile(r"\d{5}(?:-?\d{4})?(?:\.0)?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{0,2}-?\d{4,5}", re.IGNORECASE)  # fmt: skip
 NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?%?")
+POINT = re.compile(r"\W*-?\d{1,3}\.\d{3,}\W+?-?\d{1,3}\.\d{3,}\W*")  # 52.06574, -1.35858
 DEGREES = re.compile(r"-?\d{1,3}[.,]\d{2,}")
 TIME = re.compile(r"\b\d{1,2}(?:[:.h]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs?\b)|\b\d{1,2}:\d\d|\b\d{1,2}\s*(?:-|\u2013|to|bis|a)\s*\d{1,2}\b|\b(?:noon|24/7|24 hours|24 horas|24 h|midnight)\b", re.IGNORECASE)  # fmt: skip
 CLOCK = re.compile(
@@ -37,6 +38,7 @@ STREET = re.compile(
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{16,}|rec[A-Za-z0-9]{14}", re.IGNORECASE)
 CODE = re.compile(r"[A-Za-z]{0,6}[-_ #.]?\d+[A-Za-z]?(?:[-_.]\d+)*")
 LITERAL = re.compile(r"\s*[\[{].*[\]}]\s*", re.DOTALL)
+EMPTY_PARTS = re.compile(r"([,;|])(?:\s*\1)+(?:\s+|$)")  # "Food,   ,   ,   " has one part
 SEPARATORS = ("\n", ";", "|", ",", "/")
 YES, NO = flags.YES | words_in(said.ACTIVE), flags.NO | words_in(said.INACTIVE)
 STATE_WORDS = frozenset(
@@ -102,7 +104,13 @@ def is_phone(text: str) -> bool:
     """Whether a text is little else than numbers to call."""
     rest = PHONE.sub("", text)
     has_number = rest != text and len(text) < 160 and sum(map(str.isalpha, rest)) < 30
-    return has_number and not URL.search(text) and not UUID.search(text) and not is_date(text)
+    return (
+        has_number
+        and not POINT.fullmatch(text)
+        and not URL.search(text)
+        and not UUID.search(text)
+        and not is_date(text)
+    )
 
 
 def is_date(text: str) -> bool:
@@ -170,7 +178,8 @@ def look_at(table: Table, column: str) -> Look:
 def texts_of(value: Value) -> Iterator[str]:
     """Yield the texts in a cell: one, or those of a list."""
     if isinstance(value, str):
-        yield from [value.strip()] if value.strip() else []
+        text = EMPTY_PARTS.sub(r"\1 ", value).strip()
+        yield from [text] if text.strip(" ,;|") else []
     elif isinstance(value, list):
         for each in value:
             yield from texts_of(each)

@@ -105,8 +105,9 @@ def split_of(field: str, columns: Iterable[Column]) -> str:
 
 
 def words_for(field: str, columns: Sequence[Column]) -> Mapping[str, str]:
-    """What a yes and a no mean, where that is all that a column says."""
-    if field not in MEANS or not all(column.look.share("flag") > 0.8 for column in columns):
+    """What a yes and a no mean in the columns that say no more."""
+    columns = [column for column in columns if column.look.share("flag") > 0.8]
+    if field not in MEANS or not columns:
         return {}
     words = {word for column in columns for word in plain_words(column.name)}
     if field == "fees_description" and not words & FREE:

@@ -23,7 +23,7 @@ OUT = words_in(
     "pending withdrawn obsolete inactivo cerrado inactif ferme inaktiv geschlossen private confidential"
 )
 FLAGS = ("private", "addresses.private", "phones.private")
-HOUSE = re.compile(r"\d+\W+[^\W\d]\w*")
+HOUSE = re.compile(r"(?<!\d)\d+\W+[^\W\d]\w*")
 NUMBER = re.compile(r"\d")
 
 

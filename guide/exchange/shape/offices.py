@@ -116,7 +116,11 @@ def told_apart(sites: Sequence[Site], used: Collection[str]) -> list[Site]:
     found = []
     for number, site in enumerate(sites, 1):
         if own := flat(site.part.values.get("name", "")):
-            name = own if folded(own) not in taken else f"{own} {number}"
+            name = next(
+                each
+                for each in (own, *with_street(own, site), f"{own} {number}")
+                if folded(each) not in taken
+            )
         elif site.known_as & set(used):
             places = short_place(site.part.values.get("address")) or [f"Office {number}"]
             wanted = sorted(places, key=lambda each: cities[each] > 1)
@@ -126,6 +130,14 @@ def told_apart(sites: Sequence[Site], used: Collection[str]) -> list[Site]:
         taken.add(folded(name))
         found.append(site._replace(part=with_name(site.part, name)))
     return found
+
+
+def with_street(name: str, site: Site) -> Iterator[str]:
+    """Yield the name of an office with its street, where it has one: two branches of one name."""
+    address = site.part.values.get("address")
+    street = flat(address.get("address_1", "")) if isinstance(address, dict) else ""
+    if street:
+        yield f"{name}, {street}"
 
 
 # --- what is so at all of them ------------------------------------------------------------------------

@@ -5,7 +5,13 @@ import codecs
 from guide.exchange.ledger import Ledger
 from guide.exchange.origin import Origin
 
-BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 SAMPLE = 200_000  # bytes of lines with other letters than English ones, from which the encoding is found out
 MOSTLY = 0.9  # of such lines are UTF-8: then all of the file is, but for a few that were pasted in
 LATIN = (
@@ -13,6 +19,15 @@ LATIN = (
     "mac_roman",
     "cp437",
 )  # Windows, old Macs, DOS: told apart by the characters that people use
+WIDE = (
+    "utf_16",
+    "utf_16_le",
+    "utf_16_be",
+    "utf_32",
+    "utf_32_le",
+    "utf_32_be",
+    "utf_7",
+)  # found before, by their zeros; in two or three lines anything looks like them
 USUAL = frozenset("’‘“”–—•…·éñóíáúüçèêàâôöäßÉÑÓÍÁÚÜ©®°½¼¾§ºª¿¡\u00a0")
 FAMILY = frozenset({"cp1252", "latin_1", "iso8859_15", "cp1250", "cp1254", "cp1257", "mac_roman", "mac_latin2", "cp437", "cp850"})  # fmt: skip
 
@@ -34,7 +49,9 @@ def decode(data: bytes) -> tuple[str, str]:
             return data.decode(encoding, "replace"), encoding
     try:
         return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data":  # all of it is UTF-8, and was cut off within a letter
+            return data.decode("utf-8", "replace"), "utf-8"
         return decode_other(data)
 
 
@@ -80,7 +97,7 @@ def find_encoding(sample: bytes) -> str:
     """The encoding in which lines make sense."""
     from charset_normalizer import from_bytes  # takes 20 ms to import, and most files are UTF-8
 
-    best = from_bytes(sample, threshold=0.4).best()
+    best = from_bytes(sample, threshold=0.4, cp_exclusion=list(WIDE)).best()
     if best is None or best.encoding in FAMILY or usual_share(sample, "cp1252") > 0.9:
         return max(LATIN, key=lambda encoding: usual_share(sample, encoding))
     return best.encoding

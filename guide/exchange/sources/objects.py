@@ -103,9 +103,14 @@ def plain(value: object) -> Value:
         case list():
             return [plain(each) for each in value]
         case dict():
-            return {str(key): plain(each) for key, each in value.items()}
+            return {whole(str(key)): plain(each) for key, each in value.items()}
         case _:
-            return str(value).strip()
+            return whole(str(value)).strip()
+
+
+def whole(text: str) -> str:
+    r"""A text without NUL, and without halves of characters (`\\ud83c` alone), which no file can hold."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def lists_of(value: Value, name: str) -> Iterator[tuple[str, list[dict[str, Value]]]]:

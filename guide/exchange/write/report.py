@@ -9,6 +9,9 @@ from guide.exchange.origin import Origin
 
 SHOWN = 5  # places of one kind in the text; the table has all
 LONGEST = 90  # letters of a cell in the text
+QUIET = frozenset(
+    ("phone written as usual", "web address", "says nothing")
+)  # kinds of which the text tells the number alone: nobody has to look at them
 COLUMNS = ("Source", "Row", "Column", "What", "Before", "After")
 
 
@@ -47,15 +50,19 @@ def places(rows: list[Origin]) -> str:
 
 
 def notes_lines(ledger: Ledger) -> Iterator[str]:
-    """Yield the changes and doubts."""
+    """Yield the changes and doubts, what says little in a line each at the end."""
     kinds: dict[str, list[Note]] = defaultdict(list)
     for note in ledger.notes:
         kinds[note.kind].append(note)
+    quiet = {kind: kinds.pop(kind) for kind in sorted(QUIET & set(kinds))}
     for kind, notes in sorted(kinds.items(), key=lambda pair: -len(pair[1])):
         yield from ("", f"{kind[:1].upper()}{kind[1:]}: {len(notes):,}")
         yield from (f"  {note_line(note)}" for note in notes[:SHOWN])
         if len(notes) > SHOWN:
             yield f"  and {len(notes) - SHOWN:,} more, see the table"
+    if quiet:
+        yield from ("", "Each of them is in the table alone")
+    yield from (f"  {kind}: {len(notes):,}" for kind, notes in quiet.items())
 
 
 def note_line(note: Note) -> str:

@@ -136,3 +136,31 @@ def test_a_part_of_the_city_stands_in_the_address():
         "city": "Portland",
     }
     assert "neighborhood" not in item(groups=place, neighborhood="Portland").values["address"]
+
+
+def test_a_yes_alone_says_nothing_and_words_of_programs_are_words():
+    """It is told; a sentence with commas is no list of services."""
+    ledger = Ledger()
+    draft = Draft(
+        level="listing",
+        key="1",
+        rows=(),
+        cells={
+            "name": (cell("Open Kitchen"),),
+            "accessibility": (cell("No"),),
+            "fees_description": (cell("Varies"), cell("true")),
+            "services": (
+                cell("meals,  ,  ,"),
+                cell("A quiet room for reading and study, which is open in July, too"),
+            ),
+            "category": (cell("food_bank"),),
+        },
+    )
+    (item,) = clean_all([draft], SourceMapping(name="x", tables=()), ledger)
+    assert "accessibility" not in item.values and item.values["fees_description"] == "Varies"
+    assert item.values["services"] == [
+        "meals",
+        "A quiet room for reading and study, which is open in July, too",
+    ]
+    assert item.categories == ("Food bank",)
+    assert [note.kind for note in ledger.notes] == ["a yes or a no alone, left out"] * 2

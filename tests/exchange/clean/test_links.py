@@ -1,6 +1,6 @@
 """E-mail and web addresses."""
 
-from guide.exchange.clean.links import in_content, links_of
+from guide.exchange.clean.links import find_links, in_content, links_of
 from tests.exchange.clean.made import cell, cleaning, kinds
 
 TEXTS = {
@@ -48,3 +48,8 @@ def test_the_first_stands_alone_and_others_have_their_labels():
         "website": "www.b.org",
         "websites": [{"website": "www.a.org", "label": "Apply"}],
     }
+
+
+def test_a_million_letters_without_a_space_take_no_time():
+    """An address that never ends: each of its parts is looked at once."""
+    find_links("http://" + "a." * 200_000 + "com")

@@ -28,3 +28,8 @@ def test_lines_of_a_text_with_a_few_tags_stay():
 def test_plain_words_have_a_line_for_each_of_its_lines():
     """And no entity."""
     assert plain_of("<p>a&nbsp;b</p><p>c &lt; d</p>") == "a b\nc < d\n"
+
+
+def test_tags_within_tags_without_end_become_their_words():
+    """No fault of the program."""
+    assert markdown_of("<ul><li>" * 2000 + "Food").strip() == "Food"

@@ -10,6 +10,8 @@ WHOLE = {
     "123 Main St, Springfield, Oregon": "123 Main St||||Springfield|OR||",
     "PO Box 498, Eugene OR 97440": "||PO Box 498||Eugene|OR|97440|",
     "P.O. Box 618\nPortland, OR 972010618": "||PO Box 618||Portland|OR|97201-0618|",
+    "6 Elm Crt, Barton, ON M9V 1P9": "6 Elm Crt||||Barton|ON|M9V 1P9|",
+    "250 The Low Lane, Ste 101, Barton, ON M5A1J2": "250 The Low Lane|Ste 101|||Barton|ON|M5A 1J2|",
     "1161 SW 10th Ave Portland OR 97205": "1161 SW 10th Ave||||Portland|OR|97205|",
     "401 NE 4th Street, Fort Lauderdale, FL 33301 USA": "401 NE 4th Street||||Fort Lauderdale|FL|33301|",
     "5th and Main, Eugene": "5th and Main||||Eugene|||",
@@ -54,6 +56,23 @@ def row(address):
 def test_a_whole_address_is_taken_apart_where_that_is_clear():
     """Otherwise its lines stay, the last as the place."""
     assert {text: row(address_of(group(address=text), cleaning())) for text in WHOLE} == WHOLE
+
+
+def test_a_street_alone_is_nothing_to_tell():
+    """There is nothing in it that could be taken apart."""
+    run = cleaning()
+    assert (
+        row(address_of(group(address="206 North Garfield Avenue"), run)).strip("|")
+        == "206 North Garfield Avenue"
+    )
+    assert kinds(run) == []
+
+
+def test_a_postal_code_keeps_its_capitals():
+    """It is no word."""
+    run = cleaning(country="GB")
+    assert address_of(group(address_1="4 Elm Road", postal_code="ZX16 0RL"), run)["postal_code"] == "ZX16 0RL"
+    assert kinds(run) == []
 
 
 def test_words_that_are_no_address_are_how_to_find_it():

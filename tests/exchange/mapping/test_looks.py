@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from guide.exchange.mapping.looks import TESTS, look_at, one_word, says_yes
+from guide.exchange.mapping.looks import TESTS, is_phone, look_at, one_word, says_yes
 from guide.exchange.tables import Row, Table
 
 
@@ -90,3 +90,11 @@ def test_long_cells_take_no_time():
         look(*[sign * 20_000] * 20)
     look(*["9-" * 9_000, "a@" * 9_000, "www." * 9_000, "(5) " * 9_000])
     assert time.monotonic() - begin < 5
+
+
+def test_a_list_with_empty_parts_has_only_its_words():
+    """A form leaves room for choices that nobody made; a point on the map is no phone."""
+    rows = (Row(2, {"x": "Food,   ,   ,   "}), Row(3, {"x": ",   ,   ,"}))
+    look = look_at(Table("t.csv", "t", ("x",), rows), "x")
+    assert look.values == ("Food,",)
+    assert not is_phone("52.0657357,-1.3585834") and is_phone("503-555-0101")

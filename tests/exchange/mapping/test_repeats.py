@@ -81,3 +81,17 @@ def test_each_with_an_organization_of_its_own():
     assert [(role, columns) for role, columns, *_ in found] == [
         ("service", ["Name", "Description"]), ("organization", ["Organization Name", "Street", "Phone"]),
     ]  # fmt: skip
+
+
+def test_branches_of_two_institutions_are_theirs():
+    """Branches of one name of two banks are not one place."""
+    table = made(
+        "Financial Institution | Branch Name | Address | Phone\n"
+        "First Bank | Downtown | 1 Elm St, Barton, OR 97401 | 503-555-0101\n"
+        "First Bank | Mission | 2 Elm St, Barton, OR 97401 | 503-555-0102\n"
+        "Second Bank | Downtown | 3 Elm St, Barton, OR 97401 | 503-555-0103\n"
+        "Second Bank | Harbor | 4 Elm St, Barton, OR 97401 | 503-555-0104"
+    )
+    lower, upper = parts_of_rows(table, columns_of(table), "listing")
+    assert lower.role == "location" and upper.role == "organization"
+    assert upper.id and upper.id.name == "Financial Institution"

@@ -124,3 +124,11 @@ def test_offices_are_one_place_only_in_one_house():
     own, offices = raise_common(Part({}), [Part({"phones": [NUMBER]})])
     assert own.values == {} and offices[0].values == {"phones": [NUMBER]}
     assert with_words(Part({}), "").values == {} and with_words(Part({}), "A").values == {"description": "A"}
+
+
+def test_two_branches_of_one_name_are_told_apart_by_their_streets():
+    """A number would say nothing."""
+    sites = [
+        Site(Part({"name": "Mission", "address": {"address_1": f"{number} Elm St"}})) for number in (1, 2)
+    ]
+    assert [site.part.values["name"] for site in told_apart(sites, ())] == ["Mission", "Mission, 2 Elm St"]

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.exchange.ledger import Ledger
-from guide.exchange.sources.decode import text_of
+from guide.exchange.sources.decode import decode, text_of
 
 TEXT = "Name,City\nCafé “Peña” – José’s Place,Cañon City\nÉtoile,Montréal\n"
 DOS = "Name,City\nCafé Peña,Cañon City\nGarçon,Montréal\n"
@@ -44,3 +44,15 @@ def test_characters_that_mean_nothing_are_told():
     ledger = Ledger()
     assert text_of(b"a\0,b\n", "a.csv", ledger) == "a,b\n"
     assert [note.kind for note in ledger.notes] == ["characters taken out"]
+
+
+def test_what_was_cut_off_within_a_letter_is_what_it_was():
+    """And two or three lines with such letters are no UTF-16 because of it."""
+    assert decode("Name\nCafé".encode()[:-1]) == ("Name\nCaf\ufffd", "utf-8")
+    text, encoding = decode("Name,x\nFood,\n食品,\n".encode("shift_jis"))
+    assert text.startswith("Name,x\nFood,") and not encoding.startswith("utf")
+
+
+def test_utf_32_is_told_by_its_mark():
+    """It begins as UTF-16 does."""
+    assert decode("Name\n食品".encode("utf-32")) == ("Name\n食品", "utf-32")

@@ -6,7 +6,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.exchange.ledger import Ledger
-from guide.exchange.sources.objects import read_objects
+from guide.exchange.sources.objects import parse, read_objects
 
 
 def read(value):
@@ -115,3 +115,8 @@ def test_broken_json_is_told_with_its_place(text, place):
 def test_json_without_records_is_empty(text):
     """And is told by whoever asked for it."""
     assert not any(read(text).values())
+
+
+def test_halves_of_characters_and_nul_go_nowhere():
+    """No file could hold them."""
+    assert parse('[{"na\\u0000me": "Food \\ud83c Bank\\u0000"}]', "a.json") == [{"name": "Food ? Bank"}]

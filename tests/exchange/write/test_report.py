@@ -52,3 +52,14 @@ def test_the_table_has_every_row_and_every_change():
     assert lines[2] == '"a.csv","3","","went into the listing","","food-bank"'
     assert lines[3] == '"a.csv","4","","left out","private",""'
     assert len(lines) == 1 + 6 + 7
+
+
+def test_what_says_little_is_a_number_in_the_text_and_whole_in_the_table():
+    """Thousands of numbers that have hyphens now."""
+    made = ledger()
+    for number in range(2, 5):
+        made.note(
+            Cell("(541) 686-0142", Origin("a.csv", number, "Phone")), "phone written as usual", "541-686-0142"
+        )
+    assert report_text(made).endswith("\n\nEach of them is in the table alone\n  phone written as usual: 3\n")
+    assert report_table(made).decode().count("541-686-0142") == 3

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from guide.layout.type.fonts import FONT_FOLDERS
+from guide.studio.calls import due_in
 from guide.studio.saves import Saves
 from guide.studio.studio import Studio
 from guide.studio.tree import counts_of
@@ -33,7 +34,8 @@ FONTS = {
     if not path.name.startswith("NotoSansSC")
 }
 VIEWS: list[tuple[str, str]] = [
-    ("guide", "/guide")
+    ("guide", "/guide"),
+    ("calls", "/calls"),
 ]  # (name, address) of those that there are, in their order
 
 
@@ -54,6 +56,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "title": guide.title if guide and guide.title else words("head.no_title"),
         "views": VIEWS,
         "counts": counts_of(studio),
+        "to_call": len(due_in(studio)),
         "read_only": studio.read_only,
         "revision": studio.seen.revision,
         "undo": last.name if last else "",

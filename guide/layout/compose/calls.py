@@ -62,9 +62,14 @@ class Dial(NamedTuple):
 
 def number_to_dial(listing: Listing) -> Dial | None:
     """The first number on which somebody answers; None where there is none."""
-    phones = [each for each in listing.all_phones if each.e164 and each.type not in NO_CALL]
-    found = next((each for each in phones if each.type not in SILENT), next(iter(phones), None))
+    found = phone_to_dial(listing)
     return Dial(found.printed, found.extension) if found else None
+
+
+def phone_to_dial(listing: Listing) -> Phone | None:
+    """The first phone on which somebody answers; None where there is none."""
+    phones = [each for each in listing.all_phones if each.e164 and each.type not in NO_CALL]
+    return next((each for each in phones if each.type not in SILENT), next(iter(phones), None))
 
 
 # --- rows ---------------------------------------------------------------------------------------------

@@ -290,11 +290,17 @@ function drags() {
   });
 }
 
+// Other views lead to the problems, or to a field: /guide/LISTING#w-hours.
+function arrive() {
+  if (location.hash === '#problems') showProblems();
+  else if (location.hash.startsWith('#w-') && form?.owner) goTo({ owner: form.owner, path: decodeURIComponent(location.hash.slice(3)) });
+}
+
 if ($('form') && $('tree')) {
   list = new List(open, move);
   pane = new PagePane(open, goTo);
   mount();
-  refresh().then(() => list.show(form.owner || ''));
+  refresh().then(() => { list.show(form.owner || ''); arrive(); });
   $('wrong').addEventListener('click', showProblems);
   $('undo')?.addEventListener('click', () => undo());
   $('new')?.addEventListener('click', deeds.new);

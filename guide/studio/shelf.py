@@ -22,9 +22,12 @@ from guide.model import Edition
 from guide.produce import key_of
 from guide.project import Project
 from guide.studio.making import Making
+from guide.studio.pictures import DRAWN, Pictures, draw
 from guide.studio.studio import Studio
 
 READY, CHANGED, NEVER, BROKEN = "ready", "changed", "never", "broken"
+SCALE = 0.5  # pixels for a point, of a first page
+MOST_LISTINGS = 500  # of a guide that is laid out for the first page of an edition that was never made
 MAKING, WAITING = "making", "waiting"
 NEEDED = (CHANGED, NEVER)  # what is worth to be made
 
@@ -57,6 +60,9 @@ class Shelf:
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.making = Making(studio)
+        self._covers: dict[
+            str, tuple[str, bytes]
+        ] = {}  # {name: (digest of the content or of the file, picture)}
         self._differences: dict[tuple[str, str, str], Difference | None] = {}
 
     def digest(self) -> str:
@@ -98,6 +104,29 @@ class Shelf:
         if manifest["key"] == key_of(edition, project.printed, tool, digest):
             return book._replace(state=READY)
         return book._replace(difference=self.difference(project, edition, manifest, digest))
+
+    def has_cover(self, book: Book) -> bool:
+        """Whether there is a picture of the first page; a long guide is not laid out for it alone."""
+        guide = self.studio.seen.project.guide
+        short = guide is not None and len(guide.listings) <= MOST_LISTINGS
+        return book.manifest is not None or (book.edition is not None and book.state != BROKEN and short)
+
+    def cover(self, name: str) -> bytes:
+        """The first page as a PNG, of the file that stands, else as it would be made; KeyError, IndexError for none."""
+        project = self.studio.seen.project
+        if name not in names_in(project):
+            raise KeyError(name)
+        manifest = standing(self.studio.out / name)
+        stamp = manifest["files"][0]["sha256"] if manifest else self.digest()
+        if self._covers.get(name, ("",))[0] != stamp:
+            if manifest:
+                data = (self.studio.out / name / manifest["files"][0]["name"]).read_bytes()
+                with DRAWN:
+                    picture = draw(data, SCALE)
+            else:
+                picture = Pictures().draw(project, name).png(0, SCALE)  # those of the guide's view stay warm
+            self._covers[name] = stamp, picture
+        return self._covers[name][1]
 
     def difference(
         self, project: Project, edition: Edition, manifest: Manifest, digest: str

@@ -73,3 +73,13 @@ def test_files_that_are_not_as_they_were_made_do_not_stand(shelf):
     (path,) = folder.glob("*.pdf")
     path.write_bytes(path.read_bytes() + b"\n")
     assert standing(folder) is None and states(shelf)["letter"] == "never"
+
+
+def test_covers_are_of_the_file_or_as_it_would_be(shelf, monkeypatch):
+    """They are kept; a long guide is not laid out for one."""
+    for name in ("letter", "food"):
+        assert shelf.cover(name).startswith(b"\x89PNG") and shelf.cover(name) is shelf.cover(name)
+    with pytest.raises(KeyError):
+        shelf.cover("archive")
+    monkeypatch.setattr("guide.studio.shelf.MOST_LISTINGS", 1)
+    assert [shelf.has_cover(each) for each in shelf.books()] == [True, False]

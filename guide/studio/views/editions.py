@@ -18,14 +18,12 @@ from guide.manifest import Manifest
 from guide.model import Edition
 from guide.studio.findings import finding_of
 from guide.studio.pages import page, words_for
-from guide.studio.pictures import DRAWN, draw
 from guide.studio.shelf import NEEDED, Book, Shelf, names_in, standing
 from guide.studio.studio import Studio
 from guide.studio.views.guide import address_of, deed, studio_of
 from guide.studio.wording import StudioWords
 from guide.timing import STAGES
 
-SCALE = 0.5  # pixels for a point, of a first page
 LEAST_COIN = 0.01
 
 
@@ -79,6 +77,7 @@ def card_of(book: Book, shelf: Shelf, words: StudioWords) -> dict[str, Any]:
         "sums": sums_of(manifest, words) if manifest else [],
         "state": book.state,
         "retry": book.retry,
+        "cover": shelf.has_cover(book),
         "says": words(f"editions.{book.state}", when=when),
         "made": when,
         "stamp": int(book.made_at * 1000),
@@ -151,18 +150,10 @@ def when_words(when: float, words: StudioWords) -> str:
 
 def cover(request: Request) -> Response:
     """The first page of an edition as a picture: of its file, else as it would be made now."""
-    studio, name = studio_of(request), request.path_params["name"]
-    missing = PlainTextResponse("There is no such page.", 404)
-    manifest = files_of(studio, name)
     try:
-        if manifest:
-            data = (studio.out / name / manifest["files"][0]["name"]).read_bytes()
-            with DRAWN:
-                picture = draw(data, SCALE)
-        else:
-            picture = studio.drawing(name).png(0, SCALE)
+        picture = shelf_of(request).cover(request.path_params["name"])
     except (OSError, KeyError, IndexError, AssertionError):
-        return missing
+        return PlainTextResponse("There is no such page.", 404)
     return Response(picture, media_type="image/png")
 
 

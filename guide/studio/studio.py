@@ -23,7 +23,8 @@ class Seen(NamedTuple):
     """What the folder says at one moment."""
 
     revision: int  # rises with every change
-    project: Project
+    project: Project  # with all that is wrong, once it is judged; till then with what reading tells
+    typed: Project  # as it was read
     owners: Owners
     findings: list[Finding]
     checks: list[Finding]  # those of them that are more than what reading tells: they are looked for later
@@ -77,7 +78,7 @@ class Studio:
         """Read the folder."""
         project = typed_project(self.content, self.today, self.memory)
         owners = Owners(self.content, project.guide, known)
-        return Seen(revision, project, owners, find(problems_of(project), owners), [])
+        return Seen(revision, project, project, owners, find(problems_of(project), owners), [])
 
     def judge_later(self) -> None:
         """Judge what is seen when nothing has changed for a while."""
@@ -96,12 +97,12 @@ class Studio:
             seen = self.seen
             project = open_project(self.content, self.today, self.memory, in_spite=True)
             findings = find(problems_of(project), seen.owners)
-            read = {said_of(each) for each in find(problems_of(seen.project), seen.owners)}
+            read = {said_of(each) for each in find(problems_of(seen.typed), seen.owners)}
             checks = [each for each in findings if said_of(each) not in read]
             with self.lock:
                 if self.seen is not seen:
                     return
-                self.seen = seen._replace(findings=findings, checks=checks)
+                self.seen = seen._replace(project=project, findings=findings, checks=checks)
         self.events.tell("checked", {"revision": seen.revision})
 
     def look_again(self, by: str = "") -> list[Changed]:
@@ -110,7 +111,7 @@ class Studio:
             old = self.seen
             seen = self._look(old.revision + 1, old.owners.files)
             changed = list(changes(old.owners, seen.owners))
-            if not changed and files_of(seen) == files_of(old) and is_same(seen.project, old.project):
+            if not changed and files_of(seen) == files_of(old) and is_same(seen.typed, old.typed):
                 return []
             checks = [each for each in old.checks if not is_of(each, changed)]
             self.seen = seen._replace(findings=[*seen.findings, *checks], checks=checks)
@@ -133,7 +134,7 @@ class Studio:
             seen = self.seen
             known = self.drawings.get(edition)
             if known is None or known[0] != seen.revision:
-                known = seen.revision, self.pictures.draw(seen.project, edition)
+                known = seen.revision, self.pictures.draw(seen.typed, edition)
                 self.drawings[edition] = known
             return known[1]
 

@@ -43,7 +43,7 @@ STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
     "output": {"cli", "studio", "build", "produce", "starter", "mail", "manifest", "archive"},
     "starter": {"cli", "studio"},
-    "timing": {"cli", "produce", "request", "build", "pdf", "content", "project"},
+    "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
     "workers": {"build", "produce", "layout", "content"},
 }  # stand beside the layers: who may use them

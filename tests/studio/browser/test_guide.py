@@ -1,62 +1,16 @@
-"""The studio in a real browser: what somebody does there is in the files, and the other way round."""
+"""What somebody does in the view of the guide is in the files, and the other way round."""
 
-import shutil
-import socket
-import threading
 import time
 
 import pytest
 
-playwright = pytest.importorskip("playwright.sync_api", reason="there is no Playwright")
-uvicorn = pytest.importorskip("uvicorn")
-axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="there is no axe")
-
-from guide.studio.app import make_app  # noqa: E402
-from guide.studio.secret import Door  # noqa: E402
-from tests.studio.conftest import SECRET, open_studio  # noqa: E402
-from tests.thorough import examples  # noqa: E402
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this system")
-WIDTHS = (1366, 1024, 683, 320)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+from tests.studio.browser.conftest import open_tab
 
 
 @pytest.fixture
-def address(folder):
-    """Of a studio that runs."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        port = listening.getsockname()[1]
-        app = make_app(open_studio(folder, later=0.1), Door(SECRET, port))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
-        thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{port}"
-        server.should_exit = True
-        thread.join(10)
-
-
-@pytest.fixture
-def page(browser, address):
-    """A tab that has entered, and in which nothing went wrong."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, base_url=address)
-    tab, wrong = context.new_page(), []
-    tab.on("pageerror", lambda error: wrong.append(str(error)))
-    tab.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    tab.goto(f"{address}/enter?secret={SECRET}")
-    tab.goto("/guide/pantry")
-    tab.wait_for_selector("[role=treeitem][aria-selected=true]")
-    yield tab
-    context.close()
-    assert [each for each in wrong if "409" not in each] == []  # a conflict is no fault
+def page(desk):
+    """A tab with Elm Pantry open; changes from outside are judged a moment later."""
+    return desk.tab
 
 
 def until(work):
@@ -111,9 +65,7 @@ def test_one_text_changed_in_two_places_is_asked_about(page, change, text):
 
 def test_two_tabs_see_each_other(page, text):
     """What one saves the other has."""
-    other = page.context.new_page()
-    other.goto("/guide/pantry")
-    other.wait_for_selector("[role=treeitem]")
+    other = open_tab(page.context, page.url)
     page.fill("#f-name", "Oak Pantry")
     until(lambda: other.evaluate("document.getElementById('f-name').value === 'Oak Pantry'"))
 
@@ -146,19 +98,3 @@ def test_the_list_is_walked_by_keys(page):
     assert page.evaluate("document.activeElement.id") == "title"
     page.go_back()
     until(lambda: page.evaluate("document.getElementById('title').textContent.includes('Elm Pantry')"))
-
-
-VIEWS = ("/guide/pantry", "light"), ("/guide/section/food", "dark"), ("/guide/cover", "light")
-
-
-@pytest.mark.parametrize(("path", "scheme"), VIEWS)
-def test_everybody_can_use_it(page, path, scheme):
-    """axe finds nothing, and nothing scrolls sideways."""
-    page.emulate_media(color_scheme=scheme)
-    for width in WIDTHS if path == VIEWS[0][0] else examples(WIDTHS[::3], WIDTHS):
-        page.set_viewport_size({"width": width, "height": 768})
-        page.goto(path)
-        page.wait_for_selector("[role=treeitem]", state="attached")
-        found = axe.Axe().run(page).response["violations"]
-        assert [(width, each["id"], each["nodes"][0]["html"][:120]) for each in found] == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width

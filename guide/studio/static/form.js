@@ -276,7 +276,7 @@ export class Form {
       event.preventDefault();
       event.stopPropagation();
       this.moveRow(row, event.key === 'ArrowUp' ? -1 : 1, event.target);
-    } else if (event.key === 'Escape') event.target.closest('details.more')?.removeAttribute('open');
+    }
   }
 
   format(button) {

@@ -335,6 +335,15 @@ def read_manifest(folder: Path) -> dict[str, str]:
         return {}
 
 
+def whole_manifest(folder: Path) -> Manifest | None:
+    """What the manifest in a folder says, None where there is none, or not one of ours."""
+    try:
+        manifest: Manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return manifest if Manifest.__required_keys__ <= manifest.keys() else None
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
 def as_text(manifest: Manifest) -> bytes:
     """The bytes of a manifest."""
     return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()

@@ -86,9 +86,7 @@ def produce(
     jobs: list[Job] = []
     found: dict[str, Made | None] = {}
     for edition in asked.sound:
-        key = hashlib.sha256(
-            f"{tool} {digest} {replace(edition, mark=None)!r}{day_state(guide)}".encode()
-        ).hexdigest()
+        key = key_of(edition, guide, tool, digest)
         job = Job(
             guide=guide,
             content=Path(content),
@@ -112,6 +110,13 @@ def produce(
     if failed:
         raise NotAllMade(problems, made, failed)
     return made, problems
+
+
+def key_of(edition: Edition, guide: Guide, tool: str, digest: str) -> str:
+    """A digest of all that the files of an edition depend on; `tool` and `digest` are those of the program and the content."""
+    return hashlib.sha256(
+        f"{tool} {digest} {replace(edition, mark=None)!r}{day_state(guide)}".encode()
+    ).hexdigest()
 
 
 def run_jobs(

@@ -44,7 +44,7 @@ STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
     "output": {"cli", "studio", "build", "produce", "starter", "mail", "manifest", "archive", "exchange"},
     "starter": {"cli", "studio", "exchange"},
-    "timing": {"cli", "produce", "request", "build", "pdf", "content", "project"},
+    "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
     "workers": {"build", "produce", "layout", "content"},
 }  # stand beside the layers: who may use them

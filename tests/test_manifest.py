@@ -27,6 +27,7 @@ from guide.manifest import (
     sha256,
     tool_digest,
     unchanged,
+    whole_manifest,
     without_marks,
 )
 from guide.model import Edition
@@ -195,3 +196,11 @@ def test_what_may_be_written_over():
 )
 def test_what_a_manifest_is(data, is_one):
     assert is_manifest(data) is is_one
+
+
+def test_a_manifest_that_is_not_ours_says_nothing(tmp_path):
+    """Nor one that is broken, or not there."""
+    assert whole_manifest(tmp_path) is None
+    for text in ("{", "[]", '{"edition": "letter"}'):
+        (tmp_path / MANIFEST).write_text(text, encoding="utf-8")
+        assert whole_manifest(tmp_path) is None

@@ -20,7 +20,7 @@ from guide.exchange.join import gather
 from guide.exchange.ledger import LEFT_OUT, Ledger, Sums
 from guide.exchange.mapping.countries import country_of
 from guide.exchange.mapping.guess import guess
-from guide.exchange.mapping.known import find_mapping
+from guide.exchange.mapping.known import find_mapping, known_mappings
 from guide.exchange.mapping.read import read_mapping
 from guide.exchange.mapping.write import write_mapping
 from guide.exchange.origin import Origin
@@ -94,18 +94,19 @@ def bring_in(wish: Wish) -> Brought:
     for row in list(ledger.lost()):
         ledger.settle([row], LEFT_OUT, "not used")
     files = content_files(plan, sections, here, wish, country, names)
+    kept = new_state(plan, mapping, names, wish, state, guessed)
     left = {
         **fetched(raws, wish),
         **mapping_file(wish, guessed),
         **reports(ledger, wish),
-        wish.content / FOLDER / STATE: state_bytes(new_state(plan, mapping, names, wish, state, guessed)),
+        wish.content / FOLDER / STATE: state_bytes(kept),
     }
     return Brought(
         files={**files, **left},
         rules={**{path: as_it_is(path) for path in files}, **dict.fromkeys(left, OURS)},
         ledger=ledger,
         plan=plan,
-        mapping="" if guessed else mapping.name,
+        mapping=kept.format,
         guessed=bool(guessed),
         is_new=not here.main,
     )
@@ -131,7 +132,7 @@ def names_before(state: State, content: Path) -> tuple[str, ...]:
 def mapping_for(wish: Wish, state: State, tables: Sequence[Table]) -> tuple[SourceMapping, str]:
     """(the mapping, the text of its file where it is a guess, else ""): the user's own, that of the import before, that of a known export, or a guess."""
     before = wish.content / FOLDER / MAPPING
-    own = wish.mapping or (before if before.is_file() and not wish.format else None)
+    own = wish.mapping or (before if before.is_file() and not (wish.format or state.format) else None)
     if own:
         return read_mapping(own), ""
     found = find_mapping(tables, wish.format or state.format)
@@ -236,7 +237,7 @@ def new_state(
     plan: Plan, mapping: SourceMapping, names: Sequence[str], wish: Wish, state: State, guessed: str
 ) -> State:
     """What is left for the next import."""
-    own = guessed or wish.mapping or (wish.content / FOLDER / MAPPING).is_file()
+    own = guessed or wish.mapping or known_mappings().get(mapping.name) is not mapping
     return State(
         sources=tuple(
             name if is_address(name) else Path(os.path.relpath(name, wish.content)).as_posix()

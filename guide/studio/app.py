@@ -19,6 +19,7 @@ from guide.studio.saves import Saves
 from guide.studio.secret import Door
 from guide.studio.studio import Studio
 from guide.studio.views import calls as calls_view
+from guide.studio.views import editions as editions_view
 from guide.studio.views import guide as guide_view
 from guide.studio.views import page as page_view
 
@@ -48,6 +49,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         Route("/fonts/{name}", font),
         *guide_view.ROUTES,
         *calls_view.ROUTES,
+        *editions_view.ROUTES,
         *page_view.ROUTES,
     ]
     app = Starlette(routes=routes, lifespan=running)

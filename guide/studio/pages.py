@@ -36,6 +36,7 @@ FONTS = {
 VIEWS: list[tuple[str, str]] = [
     ("guide", "/guide"),
     ("calls", "/calls"),
+    ("editions", "/editions"),
 ]  # (name, address) of those that there are, in their order
 
 

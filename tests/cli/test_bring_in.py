@@ -61,3 +61,16 @@ def test_wrong_use_is_told(command, source, arguments, code, says):
     """In one line, and nothing is written."""
     run = command("import", *arguments)
     assert run.code == code and any(says in line for line in run.err) and not Path("mine").exists()
+
+
+def test_it_says_with_which_mapping_it_read(command, source):
+    """A guess, one's own, that of the time before, or that of a known export by its name."""
+    assert command("import", source, "--to", "mine").out[0] == "Read with a guess which column is what"
+    assert command("import", "--again", "--to", "mine").out[0] == "Read with your mapping"
+    Path("own.yaml").write_text("fields: {name: Name, phones: Phone}\n")
+    assert command("import", source, "--to", "mine", "--map", "own.yaml").out[0] == "Read with your mapping"
+    Path("meetings.json").write_text(
+        '[{"name": "Day One", "slug": "day-one", "day": 1, "time": "19:00", "types": ["O"], "location": "Hall", "formatted_address": "1 Oak St, Larkin, OR 97401"}]'
+    )
+    assert command("import", "meetings.json", "--to", "other", "--format", "TSML").out[0] == "Read as tsml"
+    assert command("import", "--again", "--to", "other").out[0] == "Read as tsml"

@@ -23,6 +23,7 @@ MANY, FEW = (
     4,
 )  # filled cells and different values, of a column that is named by some words and says little
 LINKED_DATA = ("@type", "@context")  # what JSON for linked data says of itself
+CODE_LETTERS = 4  # of the code before the names of a form
 TIMES = ("hours", "schedules.weekday", "schedules.opens_at", "schedules.closes_at")
 ENOUGH = 3  # filled cells, to tell by them what a column is
 DAYS_AT_LEAST = 3  # columns of days, for "Sun" and "Mon" to be days
@@ -188,11 +189,20 @@ def columns_of(table: Table) -> tuple[Column, ...]:
     columns = [
         daily(name, looks[name], *daily_names[name])
         if is_week and daily_names[name][0]
+        else Column(name, looks[name], Meaning(NEVER, 1.0))
+        if is_of_person(name, table.columns)
         else Column(name, looks[name], fitting(meanings_of(name, skipped), looks[name]))
         for name in table.columns
         if name not in PARENT and any(map(str.isalnum, name)) and name.rpartition(".")[2] not in LINKED_DATA
     ]
     return retimed(tuple(by_cells(columns)))
+
+
+def is_of_person(name: str, columns: Sequence[str]) -> bool:
+    """Whether a column has the names of people, or their jobs: "A1Name" beside "A1Title", as forms call what they ask."""
+    start = name.removesuffix("Name").removesuffix("Title")
+    is_code = any(map(str.isdigit, start)) and len(start) <= CODE_LETTERS
+    return start != name and is_code and f"{start}Name" in columns and f"{start}Title" in columns
 
 
 def daily(name: str, look: Look, day: str, part: str) -> Column:

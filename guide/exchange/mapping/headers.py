@@ -109,7 +109,7 @@ def meanings_of(column: str, skipped: int = 0) -> tuple[Meaning, ...]:
     bare = ASIDE.sub(" ", column)
     found: dict[tuple[str, str], Meaning] = {}
     for text in dict.fromkeys((bare if bare.strip() else column, column)):
-        for sure, words in spellings(plain_words(text)[skipped:], is_cut=len(column) == CUT_AT):
+        for sure, words in spellings(without_code(plain_words(text)[skipped:]), is_cut=len(column) == CUT_AT):
             for meaning in readings(words):
                 key = (meaning.target, meaning.kind)
                 if key not in found or found[key].score < meaning.score * sure:
@@ -130,6 +130,13 @@ def first_of_all(meaning: Meaning) -> float:
     if meaning.target == "phones.number" and meaning.kind:
         return 0.2  # "Phone number TTY" is one for it
     return 0.01 if meaning.target.startswith("schedules.") else 0.0
+
+
+def without_code(words: list[str]) -> list[str]:
+    """Words without the code of a form before them, its number behind: "L2City" is the second city."""
+    if len(words) < 3 or len(words[0]) > 1 or not words[1].isdecimal():
+        return words
+    return words[2:] + ([words[1]] if words[1] != "1" else [])
 
 
 def spellings(words: list[str], is_cut: bool) -> Iterator[tuple[float, list[str]]]:

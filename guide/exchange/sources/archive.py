@@ -26,6 +26,15 @@ def read_archive(data: bytes, source: str) -> Iterator[tuple[str, bytes]]:
         raise GuideError([kinds.NO_ARCHIVE.at(mark, reason=str(error))]) from None
 
 
+def is_bundle(data: bytes) -> bool:
+    """Whether bytes are an archive of files, and no document or spreadsheet, which are archives too; one may lie in it as it is."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return not {"[Content_Types].xml", "mimetype"} & set(archive.namelist())
+    except (zipfile.BadZipFile, OSError):
+        return False
+
+
 def is_meant(name: str) -> bool:
     """Whether a file is the owner's, and not what Macs and others add to archives."""
     parts = PurePosixPath(name).parts

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 from guide.errors import GuideError, Mark, Problem
 from guide.exchange.ledger import Ledger
 from guide.exchange.origin import Origin
-from guide.exchange.sources.archive import LARGEST, LARGEST_MB, read_archive
+from guide.exchange.sources.archive import LARGEST, LARGEST_MB, is_bundle, read_archive
 from guide.exchange.sources.decode import text_of
 from guide.exchange.sources.delimited import read_delimited
 from guide.exchange.sources.fetch import fetch, is_address
@@ -113,7 +113,9 @@ def tables_of(source: str, data: bytes, ledger: Ledger) -> Iterator[Table]:
     if not data.strip():
         raise GuideError([kinds.EMPTY_SOURCE.at(Mark(Path(source)))])
     what = other_program(data)
-    if data.startswith(OLD_OFFICE) or what.endswith("spreadsheet"):
+    if data.startswith(ZIP) and is_bundle(data):
+        yield from members_of(source, data, ledger)
+    elif data.startswith(OLD_OFFICE) or what.endswith("spreadsheet"):
         yield from read_workbook(data, source, ledger)
     elif what and data.startswith(ZIP) and what not in DOCUMENTS:
         yield from members_of(source, data, ledger)

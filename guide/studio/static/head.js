@@ -24,6 +24,7 @@ export function head({ before = async () => true, after, unsaved = () => '', hea
       document.body.classList.remove('stopped');
       band('');
       hear(t('again'));
+      before();
     }
     if (Number(JSON.parse(event.data).revision) !== Number(document.body.dataset.revision)) after();
   });

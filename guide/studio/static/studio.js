@@ -1,5 +1,6 @@
 // The studio in the browser: what is open, what has happened elsewhere, Undo, keys.
 
+import { alone, free, menus } from './alone.js';
 import { Form } from './form.js';
 import { List, drawProblems } from './list.js';
 import { PagePane } from './page.js';
@@ -16,6 +17,7 @@ const addressOf = (owner) => owner === 'guide' ? '/guide/cover' : owner.startsWi
 // --- what is open ---------------------------------------------------------------------------------
 
 function mount() {
+  free();
   form = new Form($('form'), () => refresh());
   list?.show(form.owner || '');
   pane?.show(form.owner || '');
@@ -33,9 +35,7 @@ async function open(owner, focus = true, remember = true) {
   mount();
   const title = $('title');
   document.title = `${title.lastChild.textContent} - ${document.title.split(' - ').at(-1)}`;
-  body.classList.remove('list-open', 'show-list', 'show-page');
-  parts('form');
-  $('drawer')?.setAttribute('aria-expanded', 'false');
+  showForm();
   if (focus) title.focus();
   return true;
 }
@@ -175,6 +175,7 @@ function listen() {
   });
   events.addEventListener('again', () => location.reload());
   events.addEventListener('changed', (event) => changed(JSON.parse(event.data)));
+  events.addEventListener('checked', () => (form?.form && !readOnly ? form.checked() : refresh()));
   events.addEventListener('error', gone);
 }
 
@@ -213,13 +214,14 @@ async function showProblems() {
   const { data } = await ask('/api/problems');
   wrong = data.problems;
   drawProblems(wrong, goTo);
-  body.classList.add('list-open', 'show-list');
+  showList();
   $('problems').querySelector('button')?.focus();
 }
 
 async function goTo(problem) {
   if (!problem?.owner) return;
   if (form.owner !== problem.owner && !(await open(problem.owner))) return;
+  showForm();
   const field = problem.path && form.form ? placeOf(form.form, problem.path) : null;
   if (!field) { $('title').focus(); return; }
   field.hidden = false;
@@ -247,9 +249,25 @@ function parts(name) {
 function drawer(isOpen) {
   body.classList.toggle('list-open', isOpen);
   $('drawer').setAttribute('aria-expanded', String(isOpen));
-  $('form').inert = isOpen;
+  if (isOpen) alone($('list'), '.head, #scrim, dialog');
+  else free();
   if (isOpen) $('find').focus();
   else $('drawer').focus();
+}
+
+function showForm() {
+  free();
+  body.classList.remove('list-open', 'show-list', 'show-page');
+  parts('form');
+  $('drawer')?.setAttribute('aria-expanded', 'false');
+}
+
+// The list in sight: in its drawer, or alone.
+function showList() {
+  if ($('drawer').offsetParent) { drawer(true); return; }
+  body.classList.remove('show-page');
+  body.classList.add('show-list');
+  parts('list');
 }
 
 function nextPane(by) {
@@ -269,7 +287,7 @@ function keys(event) {
   else if (event.altKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
     const near = list?.near(event.key === 'PageDown' ? 1 : -1);
     if (near) open(near);
-  } else if (event.key === '/' && !inField && !command) { body.classList.add('list-open', 'show-list'); $('find')?.focus(); }
+  } else if (event.key === '/' && !inField && !command) { showList(); $('find').focus(); }
   else if (event.key === 'Escape' && body.classList.contains('list-open') && $('drawer')?.offsetParent) drawer(false);
   else return;
   event.preventDefault();
@@ -315,5 +333,6 @@ if ($('form') && $('tree')) {
   if (!readOnly) drags();
   addEventListener('keydown', keys);
   addEventListener('beforeunload', (event) => { if (form?.dirty().length) { form.saveAll(); event.preventDefault(); } });
+  menus();
   listen();
 }

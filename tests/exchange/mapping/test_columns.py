@@ -80,3 +80,11 @@ def test_what_is_open_all_day_is_not_what_is_open_at_all():
     """A no in "is open 24 hours" leaves nothing out."""
     found = targets("Name | isOpen24Hours | Ward\nA | false | North\nB | true | South\nC | false | East")
     assert found == {"Name": "name", "isOpen24Hours": "skip", "Ward": "skip"}
+
+
+def test_a_name_beside_a_job_is_a_person_in_a_form():
+    """It is never taken for the name of a listing."""
+    found = targets(
+        "A1Name | A1Title | B1OrgName | B1Phone\nAnn Miller | Manager | Open Kitchen | 503-555-0101\nBob Ray | Director | Harbor Pantry | 503-555-0102\nCy Dee | Clerk | North Shelter | 503-555-0103"
+    )
+    assert found == {"A1Name": "skip", "A1Title": "skip", "B1OrgName": "name", "B1Phone": "phones.number"}

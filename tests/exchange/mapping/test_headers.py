@@ -53,10 +53,13 @@ def test_what_a_name_means(column, meant):
         ("ACCESSIBIL", "accessibility"),
         ("OFFICE_PHO", "phones.number"),
         ("LEGALSTAT", ""),
+        ("B1OrgName", "name (organization)"),
+        ("B1AltName", "alternate_names"),
+        ("L2City", "addresses.city 2"),
     ],
 )
-def test_a_name_that_a_shapefile_cut_off_is_read_whole(column, meant):
-    """At ten letters."""
+def test_a_name_that_a_program_has_shortened_is_read_whole(column, meant):
+    """A shapefile cuts at ten letters, a form puts a code before it."""
     assert first(column) == meant
 
 

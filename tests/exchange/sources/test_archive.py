@@ -7,7 +7,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.exchange.sources import archive
-from guide.exchange.sources.archive import read_archive
+from guide.exchange.sources.archive import is_bundle, read_archive
 
 
 def packed(**members):
@@ -39,3 +39,14 @@ def test_a_damaged_archive_is_told(cut):
     with pytest.raises(GuideError) as error:
         list(read_archive(packed(a="0" * 2_000)[:cut], "a.zip"))
     assert [problem.name for problem in error.value.problems] == ["no-archive"]
+
+
+def test_a_document_is_no_archive_of_files():
+    """One that lies in an archive as it is makes it none."""
+    book = packed(**{"[Content_Types].xml": "x", "xl/workbook.xml": "x"})
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as made:
+        made.writestr("book.xlsx", book)
+    assert is_bundle(file.getvalue()) and not is_bundle(book)
+    assert not is_bundle(packed(mimetype="application/vnd.oasis.opendocument.spreadsheet"))
+    assert not is_bundle(b"PK\x03\x04 and no more")

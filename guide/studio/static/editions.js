@@ -1,0 +1,46 @@
+// The view of the editions: made in the background, told of as they are finished.
+
+import { fetched, head } from './head.js';
+import { ask, band, hear, saved, t } from './talk.js';
+
+const cardOf = (name) => document.querySelector(`[data-edition="${CSS.escape(name)}"]`);
+const nameOf = (name) => cardOf(name)?.dataset.name || name;
+
+// Shows the editions as they are now. What had the focus has it again, or the title of its card.
+async function again() {
+  const old = document.getElementById('main'), active = document.activeElement;
+  const inside = old.contains(active), id = inside ? active.id : '', card = inside ? active.closest('[data-edition]')?.dataset.edition : '';
+  const scrolled = old.scrollTop;
+  const fresh = await fetched('/editions', '#main');
+  if (!fresh) return;
+  document.getElementById('main').replaceWith(fresh);
+  fresh.scrollTop = scrolled;
+  if (!inside) return;
+  const place = (id && document.getElementById(id)) || (card && cardOf(card)?.querySelector('h2')) || fresh.querySelector('h1');
+  place.focus();
+}
+
+async function sent(path, body) {
+  const { status, data } = await ask(path, body);
+  if (status !== 200) band(t('not_saved', { why: data?.refused || '' }));
+  await again();
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest?.('[data-make], [data-make-all], [data-stop]');
+  if (!button) return;
+  const name = button.closest('[data-edition]')?.dataset.edition;
+  if ('makeAll' in button.dataset) sent('/api/editions/make', {});
+  else if ('make' in button.dataset) sent('/api/editions/make', { names: [name] });
+  else sent('/api/editions/stop', { name });
+});
+
+function told({ state, name, stage, pages }) {
+  const bar = state === 'stage' && stage ? cardOf(name)?.querySelector('progress') : null;
+  if (bar) { bar.value = stage; return; }
+  const words = state === 'stage' ? '' : state === 'waiting' ? '' : t(`edition_${state}`, { name: nameOf(name), count: pages });
+  again().then(() => { if (words) { hear(words); saved(words, state === 'failed'); } });
+}
+
+const events = head({ after: again, heard: again });
+events.addEventListener('editions', (event) => told(JSON.parse(event.data)));

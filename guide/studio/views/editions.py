@@ -1,0 +1,206 @@
+"""The view of the editions: what is ready, what has changed since, what cannot be made; and making them."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from guide.formats import BOOK
+from guide.language.files import language_name
+from guide.language.words import words_in
+from guide.manifest import Manifest
+from guide.model import Edition
+from guide.studio.findings import finding_of
+from guide.studio.pages import page, words_for
+from guide.studio.shelf import NEEDED, Book, Shelf, names_in, standing
+from guide.studio.studio import Studio
+from guide.studio.views.guide import address_of, deed, studio_of
+from guide.studio.wording import StudioWords
+from guide.timing import STAGES
+
+LEAST_COIN = 0.01
+
+
+def shelf_of(request: Request) -> Shelf:
+    """The shelf of the studio."""
+    state = request.app.state
+    if not hasattr(state, "shelf"):
+        state.shelf = Shelf(studio_of(request))
+    shelf: Shelf = state.shelf
+    return shelf
+
+
+# --- the page ---------------------------------------------------------------------------------------
+
+
+def show(request: Request) -> Response:
+    """A card for each edition."""
+    shelf, studio, words = shelf_of(request), studio_of(request), words_for(request)
+    books = shelf.books()
+    guide = studio.seen.project.guide
+    edition = guide.edition if guide else None
+    colours = words_in(words.language).colours
+    return page(
+        request,
+        "editions.html",
+        view="editions",
+        cards=[card_of(each, shelf, words) for each in books],
+        needed=[each.name for each in books if each.state in NEEDED],
+        stages=len(STAGES),
+        stage=shelf.making.stage,
+        this=words(
+            "editions.this",
+            number=edition.number,
+            colour=colours.get(edition.colour, edition.colour).lower(),
+            day=words_in(words.language).full_date(edition.date),
+        )
+        if edition
+        else "",
+    )
+
+
+def card_of(book: Book, shelf: Shelf, words: StudioWords) -> dict[str, Any]:
+    """What a card says."""
+    studio, manifest = shelf.studio, book.manifest
+    name = book.name.replace("-", " ").capitalize()
+    when = when_words(book.made_at, words) if book.made_at else ""
+    return {
+        "id": book.name,
+        "name": words("editions.usual", name=name) if book.edition and book.edition.default else name,
+        "kind": kind_words(book.edition, studio, words) if book.edition else "",
+        "sums": sums_of(manifest, words) if manifest else [],
+        "state": book.state,
+        "retry": book.retry,
+        "cover": shelf.has_cover(book),
+        "says": words(f"editions.{book.state}", when=when),
+        "made": when,
+        "stamp": int(book.made_at * 1000),
+        "what": difference_words(book, words),
+        "files": [file["name"] for file in manifest["files"]] if manifest else [],
+        **why_of(book, studio, words),
+    }
+
+
+def why_of(book: Book, studio: Studio, words: StudioWords) -> dict[str, str]:
+    """Why an edition cannot be made, and the address of the field in which that can be mended."""
+    if book.why is None:
+        return {"why": words("editions.ended") if book.state == "broken" else "", "cure": "", "where": ""}
+    finding = finding_of(book.why, studio.seen.owners)
+    field = f"#w-{'-'.join(finding.path)}" if finding.path else ""
+    cure = f"{address_of(finding.owner)}{field}" if finding.owner else ""
+    name = studio.name_of(finding.owner) if finding.owner else ""
+    return {
+        "why": f"{name}: {finding.says}" if name else finding.says,
+        "cure": cure,
+        "where": "" if cure else finding.where,
+    }
+
+
+def kind_words(edition: Edition, studio: Studio, words: StudioWords) -> str:
+    """ "Letter, both sides, English, 18 point"."""
+    made_as, guide = edition.made_as, studio.seen.project.guide
+    codes = edition.languages or ((guide.language,) if guide else ())
+    languages = [language_name(code, words.language).capitalize() for code in codes]
+    kind = made_as.kind.replace(" ", "_")
+    how = words(f"editions.kinds.{kind}") if made_as.kind != BOOK else ""
+    press = edition.press.replace("-", "_")
+    if made_as.kind == BOOK and words.has(f"editions.presses.{press}"):
+        how = words(f"editions.presses.{press}", count=edition.up)
+    size = words("editions.points", size=f"{edition.body_size:g}") if edition.body_size else ""
+    return ", ".join(filter(None, (made_as.paper, how, *languages, size)))
+
+
+def sums_of(manifest: Manifest, words: StudioWords) -> list[tuple[str, str]]:
+    """[("58", "pages"), ...]: pages, sheets, the cost of a copy where it is known."""
+    pages, sheets, copies, cost = (manifest[key] for key in ("pages", "sheets", "copies", "cost"))
+    sums = [(f"{pages:,}", words("editions.pages", count=pages))]
+    on = words("editions.sheets", count=sheets)
+    sums.append((f"{sheets:,}", words("editions.for_copies", sheets=on, copies=copies) if copies > 1 else on))
+    if cost:
+        sums.append((f"{cost:.2f}" if cost >= LEAST_COIN else f"{cost:.2g}", words("editions.a_copy")))
+    return sums
+
+
+def difference_words(book: Book, words: StudioWords) -> str:
+    """ "2 listings changed, 1 new."; nothing where no listing is another."""
+    found = book.difference
+    if found is None or not any(found):
+        return ""
+    parts = [words(f"editions.did_{name}", count=count) for name, count in found._asdict().items() if count]
+    return ", ".join(parts) + "."
+
+
+def when_words(when: float, words: StudioWords) -> str:
+    """ "today at 10:20", "November 20, 2026"."""
+    then = time.localtime(when)
+    day = date(then.tm_year, then.tm_mon, then.tm_mday)
+    if then[:3] == time.localtime()[:3]:
+        return words("editions.today", time=time.strftime("%H:%M", then))
+    return words_in(words.language).full_date(day)
+
+
+# --- files ------------------------------------------------------------------------------------------
+
+
+def cover(request: Request) -> Response:
+    """The first page of an edition as a picture: of its file, else as it would be made now."""
+    try:
+        picture = shelf_of(request).cover(request.path_params["name"])
+    except (OSError, KeyError, IndexError, AssertionError):
+        return PlainTextResponse("There is no such page.", 404)
+    return Response(picture, media_type="image/png")
+
+
+def files_of(studio: Studio, name: str) -> Manifest | None:
+    """The manifest of an edition's files, None where there are none, or no such edition."""
+    return standing(studio.out / name) if name in names_in(studio.seen.project) else None
+
+
+def download(request: Request) -> Response:
+    """A file of an edition; only what its manifest names."""
+    studio = studio_of(request)
+    name, wanted = request.path_params["name"], request.path_params["file"]
+    manifest = files_of(studio, name)
+    for file in manifest["files"] if manifest else ():
+        if file["name"] == wanted and Path(wanted).name == wanted:
+            return FileResponse(studio.out / name / wanted, filename=wanted, media_type="application/pdf")
+    return PlainTextResponse("There is no such file.", 404)
+
+
+# --- deeds ------------------------------------------------------------------------------------------
+
+
+@deed
+def make(request: Request, body: dict[str, Any]) -> dict[str, Any]:
+    """Make editions: those that are named, or all that need it."""
+    shelf = shelf_of(request)
+    wanted = body.get("names")
+    known = {book.name: book for book in shelf.books()}
+    names = [name for name, book in known.items() if book.state in NEEDED] if wanted is None else wanted
+    for name in names:
+        if known[name].edition is None:
+            raise KeyError(name)
+    shelf.making.make(names, shelf.digest())
+    return {"names": names}
+
+
+@deed
+def stop(request: Request, body: dict[str, Any]) -> dict[str, Any]:
+    """Make an edition no more."""
+    shelf_of(request).making.stop(str(body["name"]))
+    return {}
+
+
+ROUTES = [
+    Route("/editions", show),
+    Route("/editions/{name}/cover.png", cover),
+    Route("/editions/{name}/files/{file}", download),
+    Route("/api/editions/make", make, methods=["POST"]),
+    Route("/api/editions/stop", stop, methods=["POST"]),
+]

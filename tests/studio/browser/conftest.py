@@ -1,0 +1,121 @@
+"""The studio in a real browser, the system's Chromium; where there is none these tests are skipped and say so.
+
+Whatever a page does in any of these tests: nothing is asked of another computer, nothing goes wrong in a script, and the
+Content-Security-Policy has nothing to stop.
+"""
+
+import os
+import shutil
+import socket
+import sys
+import threading
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import uvicorn
+
+from guide.studio.app import make_app
+from guide.studio.secret import Door
+from tests.studio.conftest import SECRET
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+WIDE = {"width": 1366, "height": 768}
+FLAGS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium, for the tests of a file."""
+    if sys.platform != "linux" or CHROMIUM is None:
+        pytest.skip("there is no Chromium: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def serve():
+    """serve(studio): its address with the secret; it answers until the end of the test."""
+    servers = []
+
+    def serve(studio):
+        listening = socket.create_server(("127.0.0.1", 0))
+        door = Door(SECRET, listening.getsockname()[1])
+        settings = uvicorn.Config(make_app(studio, door), log_level="error", timeout_graceful_shutdown=1)
+        server = uvicorn.Server(settings)
+        thread = threading.Thread(target=server.run, args=([listening],))
+        thread.start()
+        servers.append((server, thread))
+        return f"http://127.0.0.1:{door.port}/enter?secret={SECRET}"
+
+    yield serve
+    for server, thread in servers:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def people(browser):
+    """people(address, **options): a tab of a browser of its own, in which the studio is open and its page drawn."""
+    contexts, asked, wrong = [], [], []
+
+    def enter(address, *, path="", **options):
+        context = browser.new_context(**{"viewport": WIDE, "locale": "en-US", **options})
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        context.on("request", lambda request: asked.append(request.url))
+        context.on("weberror", lambda error: wrong.append(str(error.error)))
+        context.on("console", lambda said: wrong.append(said.text) if is_wrong(said) else None)
+        return open_tab(context, address, path)
+
+    yield enter
+    for context in contexts:
+        context.close()
+    assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "blob:"))] == []
+    assert wrong == []
+
+
+def is_wrong(said):
+    """Whether what a page says is a fault of it; that a server which is gone does not answer is none."""
+    return said.type == "error" and "Failed to load resource" not in said.text
+
+
+def open_tab(context, address, path=""):
+    """A tab in which the studio is open; a second one in the same browser has the cookie already."""
+    tab = context.new_page()
+    tab.goto(address)
+    if path:
+        tab.goto(address.partition("/enter")[0] + path)
+    drawn(tab)
+    return tab
+
+
+def drawn(tab):
+    """Wait until the page is drawn."""
+    tab.wait_for_selector("#picture:not([hidden])", state="attached")
+
+
+@pytest.fixture
+def home(tmp_path):
+    """The environment of a command whose user has a home of its own."""
+    return {
+        **os.environ,
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "PYTHONPATH": str(Path(__file__).parents[3]),
+    }
+
+
+@pytest.fixture
+def desk(studio, serve, people):
+    """Somebody in front of the studio of the small guide, with Elm Pantry open: its tab, studio and address."""
+    address = serve(studio)
+    return SimpleNamespace(tab=people(address, path="/guide/pantry"), studio=studio, address=address)
+
+
+def saved(tab):
+    """Wait until the head says that all is saved."""
+    tab.wait_for_function("document.querySelector('#saved').textContent.includes('Saved')")

@@ -1,0 +1,165 @@
+"""Every state of the view of the guide without a violation that axe-core can see, in light and dark, wide and narrow."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.studio.browser.conftest import drawn
+
+AXE = Axe()
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {"target-size": {"enabled": True}}
+SIZES = [(1366, 768), (1024, 768), (683, 768), (320, 640)]
+BOTH = ["light", "dark"]
+
+
+def violations(tab):
+    """What axe-core finds: the rule, and where."""
+    found = AXE.run(tab, options={"runOnly": TAGS, "rules": RULES}).response["violations"]
+    return [
+        (each["id"], node["target"], node["failureSummary"].splitlines()[1:])
+        for each in found
+        for node in each["nodes"]
+    ]
+
+
+def is_cut_off(tab):
+    """Whether the window has to be scrolled sideways."""
+    return tab.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def as_opened(tab):
+    """A listing with two offices."""
+
+
+def more(tab):
+    tab.click(".form .menu > summary")
+
+
+def more_of_a_number(tab):
+    tab.locator('[data-field="phones"] details.more > summary').first.click()
+
+
+def office_open(tab):
+    tab.locator("details.fold > summary").first.click()
+
+
+def wrong_number(tab):
+    """Written, left, and told."""
+    number = tab.locator('[data-field="phones"] [data-field="number"] input').first
+    number.fill("312-055-2755")
+    number.press("Tab")
+    tab.wait_for_selector(".says.problem", state="attached")
+
+
+def list_of_problems(tab):
+    wrong_number(tab)
+    tab.wait_for_selector("#wrong:not([hidden])", state="attached")
+    tab.click("#wrong")
+    tab.wait_for_selector("#problems:not([hidden])", state="attached")
+
+
+def every_field(tab):
+    """All that a listing can say."""
+    tab.evaluate("document.querySelectorAll('[data-opens]').forEach((each) => each.click())")
+
+
+def the_list(tab):
+    """In the drawer, or alone."""
+    for name in ("#drawer", '[data-part="list"]'):
+        if tab.is_visible(name):
+            tab.click(name)
+
+
+def nothing_found(tab):
+    the_list(tab)
+    tab.fill("#find", "nalaxone")
+    tab.wait_for_selector("#nothing:not([hidden])")
+
+
+def the_page(tab):
+    """Alone, where it is."""
+    if tab.is_visible('[data-part="page"]'):
+        tab.click('[data-part="page"]')
+
+
+def new_listing(tab):
+    the_list(tab)
+    tab.click("#new")
+
+
+def where_to(tab):
+    more(tab)
+    tab.click('[data-deed="move"]')
+
+
+def deleted(tab):
+    more(tab)
+    tab.click('[data-deed="delete"]')
+    tab.wait_for_selector(".form .outside:not([hidden])")
+
+
+def a_section(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/guide/section/food")
+    drawn(tab)
+
+
+def the_cover(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/guide/cover")
+    drawn(tab)
+
+
+def not_there(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/guide/nowhere")
+
+
+def changed_in_two_places(tab):
+    """The field of the name, and somebody else was there."""
+    tab.fill('[data-field="name"] input', "Oak Pantry")
+    tab.evaluate(
+        """fetch('/api/write', {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(
+            {owner: 'listing/pantry', keys: {name: {value: 'Ash Pantry', was: 'Elm Pantry'}}, tab: 'x'})})"""
+    )
+    tab.wait_for_selector(".conflict")
+
+
+STATES = [
+    as_opened,
+    more,
+    more_of_a_number,
+    office_open,
+    wrong_number,
+    list_of_problems,
+    every_field,
+    the_list,
+    nothing_found,
+    the_page,
+    new_listing,
+    where_to,
+    deleted,
+    a_section,
+    the_cover,
+    not_there,
+    changed_in_two_places,
+]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+@pytest.mark.parametrize("scheme", BOTH)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size[0])
+def test_every_state_everywhere(desk, state, scheme, size):
+    look(desk.tab, state, scheme, size)
+
+
+@pytest.mark.parametrize("state, scheme, size", [(list_of_problems, "light", (1366, 768))])
+def test_what_is_met_most(desk, state, scheme, size):
+    look(desk.tab, state, scheme, size)
+
+
+def look(tab, state, scheme, size):
+    """Bring the studio into a state, and look at it."""
+    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    tab.emulate_media(color_scheme=scheme)
+    state(tab)
+    assert violations(tab) == []
+    assert not is_cut_off(tab)

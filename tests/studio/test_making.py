@@ -1,0 +1,54 @@
+"""Editions that are being made in the background."""
+
+import pytest
+
+from guide.manifest import whole_manifest
+from guide.produce import Request
+from guide.studio.making import FAILED, MADE, Making, made
+from tests.studio.conftest import open_studio
+
+
+@pytest.fixture
+def making(folder, monkeypatch):
+    """With what it tells."""
+    studio = open_studio(folder)
+    making = Making(studio)
+    making.told = []
+    monkeypatch.setattr(studio.events, "tell", lambda name, data: making.told.append((name, dict(data))))
+    return making
+
+
+def test_an_edition_is_made_in_a_process_of_its_own(making):
+    """It says how far it is; the hand that made it is free again."""
+    making.make(["guide"], "digest")
+    making.make(["guide"], "digest")
+    making.wait()
+    assert making.now == "" and not making.waiting and not making.failures
+    states = [data["state"] for name, data in making.told if name == "editions"]
+    assert states.count("made") == 1 and states.count("stage") > 3
+    (last,) = [data for _, data in making.told if data["state"] == "made"]
+    assert whole_manifest(making.studio.out / "guide")["pages"] == last["pages"]
+
+
+def test_what_fails_says_why_and_what_stands_stays(making, change):
+    studio = making.studio
+    request = Request(names=("guide",), today=studio.today)
+    assert made(studio.content, studio.out, request)[0] == MADE
+    before = whole_manifest(studio.out / "guide")
+    change("food", "773-471-0111", "312-055-2755")
+    kind, problems = made(studio.content, studio.out, request)
+    assert kind == FAILED and any("cannot be dialled" in each.message for each in problems)
+    assert whole_manifest(studio.out / "guide") == before
+    assert made(studio.content, studio.out, Request(names=("nobody",)))[0] == FAILED
+
+
+def test_what_waits_and_what_is_being_made_can_be_stopped(making):
+    making.make(["guide", "other"], "digest")
+    making.stop("other")
+    assert "other" not in making.waiting
+    while making.process is None and making.thread is not None:
+        making.wait(0.01)
+    making.stop("guide")
+    making.wait()
+    assert making.now == "" and "other" not in making.failures
+    assert {data["state"] for _, data in making.told} >= {"stopped"}

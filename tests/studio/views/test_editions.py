@@ -1,0 +1,86 @@
+"""The view of the editions."""
+
+import re
+
+import pytest
+
+from tests.studio.conftest import enter, open_studio
+
+
+@pytest.fixture
+def client(folder):
+    """A usual edition, and one that cannot be read."""
+    (folder / "editions").mkdir()
+    (folder / "editions/letter.yaml").write_text("default: yes\nprice_per_sheet: 0.05\n", encoding="utf-8")
+    return enter(open_studio(folder))
+
+
+def made(client, names=None):
+    """What is answered, once all is made."""
+    body = {} if names is None else {"names": names}
+    answer = client.post("/api/editions/make", json=body)
+    client.app.app.state.shelf.making.wait()
+    return answer
+
+
+def test_an_edition_is_made_and_downloaded(client):
+    """With its first page, pages, sheets and cost."""
+    page = client.get("/editions").text
+    assert "Letter, the usual one" in page and "Letter, both sides, English" in page
+    assert "Not made yet" in page and "Make the one that needs it" in page and "download" not in page
+    assert client.get("/editions/letter/cover.png").content.startswith(b"\x89PNG")
+    assert made(client).json() == {"names": ["letter"]}
+    page = client.get("/editions").text
+    assert re.search(r"Ready, made today at \d\d:\d\d", page) and "data-make" not in page
+    assert re.search(r"<dt>pages</dt><dd>\d+</dd>", page) and re.search(
+        r"<dt>a copy</dt><dd>0\.\d\d</dd>", page
+    )
+    (address,) = re.findall(r'href="(/editions/letter/files/[^"]+)"', page)
+    answer = client.get(address)
+    assert answer.content.startswith(b"%PDF") and "attachment" in answer.headers["content-disposition"]
+    assert client.get("/editions/letter/cover.png").content.startswith(b"\x89PNG")
+
+
+def test_only_files_of_editions_are_given(client):
+    made(client)
+    for path in (
+        "letter/files/manifest.json",
+        "letter/files/..%2fx",
+        "archive/files/x.pdf",
+        "studio/files/calls.json",
+    ):
+        assert client.get(f"/editions/{path}").status_code == 404
+    assert client.get("/editions/archive/cover.png").status_code == 404
+
+
+def test_what_cannot_be_made_says_why_and_where(client, change):
+    """The last one can be downloaded."""
+    made(client)
+    change("food", "773-471-0111", "312-055-2755")
+    client.app.app.state.studio.look_again()
+    page = client.get("/editions").text
+    assert "Cannot be made: Elm Pantry: " in page and 'href="/guide/pantry#w-phones-0-number"' in page
+    assert "Download the last one" in page and "data-make" not in page
+
+
+def test_what_has_changed_since(client, change):
+    made(client)
+    change("food", "name: Elm Pantry", "name: Oak Pantry")
+    client.app.app.state.studio.look_again()
+    page = client.get("/editions").text
+    assert "Changed since today at" in page and "1 listing changed." in page and "data-make" in page
+
+
+def test_nobody_makes_what_is_not_there(client):
+    assert made(client, ["nobody"]).status_code == 404
+    assert client.post("/api/editions/stop", json={"name": "nobody"}).json() == {}
+
+
+def test_for_looking_only_nothing_is_made(folder):
+    page = enter(open_studio(folder, read_only=True)).get("/editions").text
+    assert "data-make" not in page and "Not made yet" in page
+
+
+def test_it_is_said_in_spanish_too(client):
+    page = client.get("/editions", headers={"accept-language": "es"}).text
+    assert "Todavía no se ha hecho" in page and "a doble cara, Inglés" in page and " style=" not in page

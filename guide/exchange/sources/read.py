@@ -34,6 +34,7 @@ ENDINGS = (
 )
 SCHEMAS = ("datapackage.json", "tableschema.json")  # say what columns are; have no records
 ZIP, OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+EMPTY_ZIP, GZIP = b"PK\x05\x06", b"\x1f\x8b"
 Given = TypeVar("Given")
 Found = TypeVar("Found")
 DOCUMENTS = tuple(what for _, what in PACKED)
@@ -110,9 +111,9 @@ def tables_of(source: str, data: bytes, ledger: Ledger) -> Iterator[Table]:
     if file_of(source).name.lower() in SCHEMAS:
         ledger.tell(Origin(source, 0), "not read", "it has no records")
         return
-    if not data.strip():
+    if not data.strip() or data.startswith(EMPTY_ZIP):
         raise GuideError([kinds.EMPTY_SOURCE.at(Mark(Path(source)))])
-    what = other_program(data)
+    what = "a packed file (gzip)" if data.startswith(GZIP) else other_program(data)
     if data.startswith(ZIP) and is_bundle(data):
         yield from members_of(source, data, ledger)
     elif data.startswith(OLD_OFFICE) or what.endswith("spreadsheet"):
@@ -129,7 +130,11 @@ def members_of(source: str, data: bytes, ledger: Ledger) -> Iterator[Table]:
     """Yield the tables of the files in an archive; what is none of a table's kinds is told."""
     for name, member in read_archive(data, source):
         named = f"{source}: {name}"
-        if not name.lower().endswith((*ENDINGS, ".txt")) or not member.strip():
+        if name.lower().endswith(".zip"):  # what it unpacks to would have no limit
+            ledger.tell(
+                Origin(named, 0), "not read", "an archive within an archive: unpack it, and import the folder"
+            )
+        elif not name.lower().endswith((*ENDINGS, ".txt")) or not member.strip():
             ledger.tell(
                 Origin(named, 0), "not read", "it is empty" if not member.strip() else "it is not a table"
             )

@@ -47,6 +47,8 @@ def test_a_folder_and_an_archive_are_their_tables(tmp_path):
         (b" \n", "there is nothing in it to import"),
         (b"%PDF-1.7", "this is a PDF, not a table"),
         (b"<!doctype html><title>Log in</title>", "this is a web page, not a table"),
+        (b"\x1f\x8b\x08\x00", "this is a packed file (gzip), not a table"),
+        (b"PK\x05\x06" + bytes(18), "there is nothing in it to import"),
         (b"{", "this is not JSON"),
         (b"\xff\xd8\xff\xe0", "this is a picture, not a table"),
     ],

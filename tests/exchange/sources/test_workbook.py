@@ -67,3 +67,16 @@ def test_a_damaged_workbook_is_told(data):
     with pytest.raises(GuideError) as error:
         list(read_workbook(data, "book.xlsx", Ledger()))
     assert [problem.name for problem in error.value.problems] == ["no-workbook"]
+
+
+def test_a_cell_far_away_is_told():
+    """It would need all memory of the machine; a broad sheet does not."""
+    made = Workbook()
+    made.active["A1"], made.active["XFD1048576"] = "Name", "x"
+    file = io.BytesIO()
+    made.save(file)
+    with pytest.raises(GuideError) as error:
+        list(read_workbook(file.getvalue(), "book.xlsx", Ledger()))
+    assert "XFD1048576" in error.value.problems[0].message
+    (broad,) = read_workbook(book(Sheet=[["Name"] * 800, ["A"] * 800] * 20), "book.xlsx", Ledger())
+    assert len(broad.columns) == 800

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -137,7 +138,8 @@ def work(there: Connection, content: Path, out: Path, name: str, today: date | N
             done = STAGES.index(stage) + 1
             there.send((STAGE, done))
 
-    there.send(made(content, out, Request(names=(name,), today=today, lap=lap)))
+    with suppress(BrokenPipeError):  # the studio has ended
+        there.send(made(content, out, Request(names=(name,), today=today, lap=lap)))
 
 
 def made(content: Path, out: Path, request: Request) -> tuple[str, int | tuple[Problem, ...]]:

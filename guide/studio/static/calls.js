@@ -48,7 +48,7 @@ async function show(address, { focus = true, remember = true } = {}) {
   $('calls').replaceWith(fresh);
   if (remember) history.pushState({}, '', address);
   mount();
-  if (focus) $('who').focus();
+  if (focus) $('title').focus();
 }
 
 const here = () => location.pathname;

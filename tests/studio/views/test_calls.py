@@ -22,7 +22,7 @@ def answer(client, listing="pantry", kind="right", **more):
 
 def test_the_first_in_the_queue_is_called(client):
     page = client.get("/calls").text
-    assert '<h1 id="who" tabindex="-1">Night Shelter</h1>' in page
+    assert '<h1 id="title" tabindex="-1">Night Shelter</h1>' in page
     assert '<a href="tel:+17734710131" aria-label="Call 773-471-0131">773-471-0131</a>' in page
     assert re.findall(r'href="/calls/(\w+)"', page) == ["shelter", "pantry", "kitchen"]
     assert "May 1, 2026" in page and '<b class="num">0 of 3</b>' in page

@@ -61,8 +61,8 @@ def test_a_new_key_appears_by_itself(monkeypatch):
 
 def test_what_is_wrong_with_a_row_that_is_a_text_stands_at_its_field():
     wrong = Finding(Owner("listing", "a"), ("phones", "0"), "phone", "Odd.", True, "")
-    groups = form({"id": "a", "name": "A", "phones": ["1"]}, [wrong])
-    (row,) = next(each for group in groups for each in group.fields if each.key == "phones").rows
+    fields = form({"id": "a", "name": "A", "phones": ["1"]}, [wrong])
+    (row,) = fields["phones"].rows
     assert row.problems == () and [each.says for each in row.fields[0].problems] == ["Odd."]
 
 

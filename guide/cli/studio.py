@@ -13,6 +13,8 @@ from guide.cli.options import content_option
 from guide.cli.places import out_of
 from guide.cli.terminal import echo
 
+JUDGED = 0.6  # seconds after a change: first its page is drawn
+
 
 @click.command()
 @content_option
@@ -66,7 +68,7 @@ def serve(content: Path, door: object, listening: socket.socket, read_only: bool
     from guide.studio.studio import Studio
 
     assert isinstance(door, Door)
-    app = make_app(Studio(content, out_of(content), door.secret, read_only=read_only), door)
+    app = make_app(Studio(content, out_of(content), door.secret, read_only=read_only, later=JUDGED), door)
     settings = uvicorn.Config(
         app, log_level="error", access_log=False, server_header=False, timeout_graceful_shutdown=2
     )

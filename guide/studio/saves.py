@@ -77,7 +77,8 @@ class Saves:
     ) -> tuple[bytes, Step | None]:
         """(the bytes of the file with the keys written, the step); raises Conflict."""
         path = self.studio.seen.owners.path_of(owner)
-        now = values_in(File(path, old), owner)
+        known = self.studio.seen.owners.files[path]
+        now = values_in(known if known.data == old else File(path, old), owner)
         changed = [each for each in writes if not same(each.value, self._shown(now, each.key), each.key)]
         differs = {
             each.key: self._shown(now, each.key)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.edit import Plain
-from guide.project import Memory, Project, open_project
+from guide.errors import Problem
+from guide.project import Memory, Project, open_project, typed_project
 from guide.studio.events import Events, Json
 from guide.studio.findings import Finding, find
 from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, File, Owner, Owners
@@ -22,9 +23,11 @@ class Seen(NamedTuple):
     """What the folder says at one moment."""
 
     revision: int  # rises with every change
-    project: Project
+    project: Project  # with all that is wrong, once it is judged; till then with what reading tells
+    typed: Project  # as it was read
     owners: Owners
     findings: list[Finding]
+    checks: list[Finding]  # those of them that are more than what reading tells: they are looked for later
 
 
 class Changed(NamedTuple):
@@ -37,16 +40,28 @@ class Changed(NamedTuple):
 class Studio:
     """A content folder that is open: what it says, a number that rises with every change, and who is told of it.
 
+    After a change it is read at once, so that its page can be drawn, and judged `later`, in seconds: the checks of a large
+    guide take longer than its picture. 0: at once.
+
     One lock: whoever changes a file holds it. What was seen is never changed, so that reading needs none.
     """
 
     def __init__(
-        self, content: Path, out: Path, salt: str, today: date | None = None, read_only: bool = False
+        self,
+        content: Path,
+        out: Path,
+        salt: str,
+        today: date | None = None,
+        read_only: bool = False,
+        later: float = 0.0,
     ) -> None:
         self.content = content
         self.out = out
         self.today = today
         self.read_only = read_only
+        self.later = later
+        self.waiting: threading.Timer | None = None
+        self.judging = threading.Lock()
         self.lock = threading.RLock()
         self.events = Events()
         self.streets = Streets(salt)
@@ -57,13 +72,38 @@ class Studio:
         self.drawings: dict[str, tuple[int, Drawing]] = {}  # {edition: (revision, as it was drawn)}
         self.drawing_lock = threading.Lock()
         self.seen = self._look(0, {})
+        self.judge_later()
 
     def _look(self, revision: int, known: dict[Path, File]) -> Seen:
         """Read the folder."""
-        project = open_project(self.content, self.today, self.memory, in_spite=True)
+        project = typed_project(self.content, self.today, self.memory)
         owners = Owners(self.content, project.guide, known)
-        problems = (*project.problems, *project.edition_problems)
-        return Seen(revision, project, owners, find(problems, owners))
+        return Seen(revision, project, project, owners, find(problems_of(project), owners), [])
+
+    def judge_later(self) -> None:
+        """Judge what is seen when nothing has changed for a while."""
+        if self.waiting:
+            self.waiting.cancel()
+        if not self.later:
+            self.judge()
+            return
+        self.waiting = threading.Timer(self.later, self.judge)
+        self.waiting.daemon = True
+        self.waiting.start()
+
+    def judge(self) -> None:
+        """Look for everything that is wrong, and tell that it is known; given up where something has changed meanwhile."""
+        with self.judging:
+            seen = self.seen
+            project = open_project(self.content, self.today, self.memory, in_spite=True)
+            findings = find(problems_of(project), seen.owners)
+            read = {said_of(each) for each in find(problems_of(seen.typed), seen.owners)}
+            checks = [each for each in findings if said_of(each) not in read]
+            with self.lock:
+                if self.seen is not seen:
+                    return
+                self.seen = seen._replace(project=project, findings=findings, checks=checks)
+        self.events.tell("checked", {"revision": seen.revision})
 
     def look_again(self, by: str = "") -> list[Changed]:
         """Read the folder again, and tell what has changed; `by`: the tab that has changed it, "" for outside."""
@@ -71,12 +111,14 @@ class Studio:
             old = self.seen
             seen = self._look(old.revision + 1, old.owners.files)
             changed = list(changes(old.owners, seen.owners))
-            if not changed and files_of(seen) == files_of(old) and seen.findings == old.findings:
+            if not changed and files_of(seen) == files_of(old) and is_same(seen.typed, old.typed):
                 return []
-            self.seen = seen
+            checks = [each for each in old.checks if not is_of(each, changed)]
+            self.seen = seen._replace(findings=[*seen.findings, *checks], checks=checks)
             now = time.time()
             self.changed_at |= {(each.owner, each.key): now for each in changed}
         self.tell(changed, by)
+        self.judge_later()
         return changed
 
     def tell(self, changed: list[Changed], by: str) -> None:
@@ -92,7 +134,7 @@ class Studio:
             seen = self.seen
             known = self.drawings.get(edition)
             if known is None or known[0] != seen.revision:
-                known = seen.revision, self.pictures.draw(seen.project, edition)
+                known = seen.revision, self.pictures.draw(seen.typed, edition)
                 self.drawings[edition] = known
             return known[1]
 
@@ -113,6 +155,37 @@ class Studio:
     def findings_of(self, owner: Owner) -> list[Finding]:
         """What is wrong with an owner."""
         return [each for each in self.seen.findings if each.owner == owner]
+
+
+def problems_of(project: Project) -> tuple[Problem, ...]:
+    """All that is told of a project."""
+    return (*project.problems, *project.edition_problems)
+
+
+def said_of(finding: Finding) -> tuple[Owner | None, str, str]:
+    """What a finding says, wherever it stands."""
+    return finding.owner, finding.name, finding.says
+
+
+def is_of(finding: Finding, changed: list[Changed]) -> bool:
+    """Whether a finding is about a key that has changed."""
+    return any(
+        each.owner == finding.owner and (not each.key or each.key in finding.path[:1]) for each in changed
+    )
+
+
+def is_same(one: Project, other: Project) -> bool:
+    """Whether nothing has changed beside the files of guide and sections."""
+    rest = [
+        (
+            each.editions,
+            each.problems,
+            each.edition_problems,
+            each.guide and (each.guide.own_pages, each.guide.style),
+        )
+        for each in (one, other)
+    ]
+    return rest[0] == rest[1]
 
 
 def files_of(seen: Seen) -> dict[Path, bytes]:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from guide.content.choose.printable import printable
 from guide.content.freshness import is_older
 from guide.content.review import current_day
-from guide.model import Listing
+from guide.model import Guide, Listing
 from guide.studio.findings import Finding
 from guide.studio.owners import LISTING, SECTION_KIND, Owner
 from guide.studio.studio import Studio
@@ -52,7 +52,7 @@ def tree_of(studio: Studio, words: StudioWords) -> list[Row]:
     guide = studio.seen.project.guide
     if guide is None:
         return []
-    numbers = {each.id: number for number, each in enumerate(printable(guide).listings, 1)}
+    numbers = numbers_of(guide)
     wrong = counted(studio.seen.findings)
     rows: list[Row] = []
     for number, section in enumerate(guide.sections, 1):
@@ -67,6 +67,24 @@ def tree_of(studio: Studio, words: StudioWords) -> list[Row]:
                     row_of(owner, str(numbers.get(listing.id, "")), listing.name or listing.id, badges)
                 )
     return rows
+
+
+def numbers_of(guide: Guide) -> dict[str, int]:
+    """{id of a listing: its printed number}."""
+    return {each.id: number for number, each in enumerate(printable(guide).listings, 1)}
+
+
+def state_of(owner: Owner, studio: Studio, words: StudioWords) -> Row:
+    """The row of an owner alone; that of the guide has no number and no signs."""
+    guide, wrong = studio.seen.project.guide, counted(studio.seen.findings)
+    name = studio.name_of(owner)
+    listing = next((each for each in guide.listings if each.id == owner.id), None) if guide else None
+    if owner.kind == LISTING and listing and guide:
+        number = str(numbers_of(guide).get(owner.id, ""))
+        return row_of(owner, number, name, badges_of(listing, owner, studio, wrong, words))
+    ids = [each.id for each in guide.sections] if guide else []
+    number = str(ids.index(owner.id) + 1) if owner.kind == SECTION_KIND and owner.id in ids else ""
+    return row_of(owner, number, name, list(counted_badges(wrong, owner, words)))
 
 
 def row_of(owner: Owner, number: str, name: str, badges: list[Badge]) -> Row:

@@ -12,7 +12,7 @@ def test_a_change_from_outside_is_taken_in_and_told(studio, change):
     change("food", "Elm Pantry", "Oak Pantry")
     assert studio.look_again() == [Changed(Owner("listing", "pantry"), "name")]
     row = {"owner": "listing/pantry", "key": "name", "name": "Oak Pantry"}
-    assert told == [("changed", {"revision": 1, "by": "", "keys": [row]})]
+    assert told[0] == ("changed", {"revision": 1, "by": "", "keys": [row]})
     assert studio.look_again() == [] and studio.seen.revision == 1
 
 
@@ -50,3 +50,22 @@ def test_an_edition_is_drawn_once_for_a_state(studio, change):
 def test_a_folder_without_a_guide_opens(tmp_path):
     """And says what is missing."""
     assert open_studio(tmp_path / "none").seen.findings
+
+
+def test_checks_come_later_and_are_told(folder, change):
+    """What reading tells is known at once; what the checks found stays until they are made again."""
+    studio, told = open_studio(folder, later=60), []
+    assert studio.seen.checks == []
+    change("beds", "verified: 2026-04-01", "verified: 2020-04-01")
+    studio.look_again()
+    studio.events.tell = lambda name, data: told.append(name)
+    studio.judge()
+    assert told == ["checked"] and "stale" in [each.name for each in studio.seen.checks]
+    change("beds", "773-471-0131", "773-471-0131\n        type: faks")
+    studio.look_again()
+    names = [each.name for each in studio.seen.findings]
+    assert "stale" in names and "phone-type" in names
+    change("beds", "verified: 2020-04-01", "verified: 2026-04-01")
+    studio.look_again()
+    assert "stale" not in [each.name for each in studio.seen.findings]
+    studio.waiting.cancel()

@@ -1,6 +1,7 @@
 """The list of the guide."""
 
-from guide.studio.tree import counts_of, tree_of
+from guide.studio.owners import owner_of
+from guide.studio.tree import counts_of, state_of, tree_of
 from guide.studio.wording import words_of
 
 WORDS = words_of("en")
@@ -46,3 +47,9 @@ def test_without_a_guide_there_are_no_rows(tmp_path):
     from tests.studio.conftest import open_studio
 
     assert tree_of(open_studio(tmp_path / "none"), WORDS) == []
+
+
+def test_an_owner_alone_has_the_row_of_the_list(studio):
+    for row in tree_of(studio, WORDS):
+        assert state_of(owner_of(row["owner"]), studio, WORDS) == row
+    assert state_of(owner_of("guide"), studio, WORDS)["number"] == ""

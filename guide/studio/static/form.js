@@ -74,7 +74,7 @@ export class Form {
   // Writes a field; one after the other, so that each knows what the one before has made of the file.
   save(field, isLeft = false) {
     clearTimeout(this.timers[field.dataset.field]);
-    this.saving = this.saving.then(() => this.write(field, isLeft)).catch(() => false);
+    this.saving = this.saving.then(() => this.write(field, isLeft)).catch((error) => { console.error(error); return false; });
     return this.saving;
   }
 
@@ -117,7 +117,7 @@ export class Form {
     this.main.querySelector('#whole')?.replaceChildren(...whole.map((each) => this.says(each)));
     this.tell(data);
     for (const field of topFields(this.form)) {
-      if (!field.contains(document.activeElement)) this.showProblems(field.dataset.field, false, true);
+      this.showProblems(field.dataset.field, false, true);
     }
   }
 
@@ -136,12 +136,13 @@ export class Form {
     for (const each of top.querySelectorAll('.says.problem, .says.warning')) each.remove();
     for (const each of [top, ...top.querySelectorAll('[data-field],[data-row]')]) each.classList.remove('problem', 'warning');
     for (const each of top.querySelectorAll('[aria-invalid]')) each.removeAttribute('aria-invalid');
-    const mine = this.problems.filter((each) => each.path === key || each.path.startsWith(`${key}-`));
+    const typing = quietly && !wasWrong ? document.activeElement : null; // what is being typed turns red when it is left
+    const mine = this.problems.filter((each) => (each.path === key || each.path.startsWith(`${key}-`))
+      && !(typing && typing.matches('input, textarea') && placeOf(this.form, each.path)?.contains(typing)));
     mine.forEach((problem, number) => this.showProblem(problem, number));
     const after = [...top.querySelectorAll('.says')].map((each) => each.textContent).join();
     const worst = mine.find((each) => each.error);
-    if (worst && isLeft && before !== after) {
-      document.getElementById('band').dataset.heard = '';
+    if (worst && before !== after) {
       hear(t('problem', { says: worst.says }));
     }
   }
@@ -362,6 +363,13 @@ export class Form {
     const state = await ask(`/api/state/${this.owner}`);
     if (state.status === 200) this.taken({ ...state.data, values: { ...state.data.values, ...this.kept() } });
     if (said && taken.length) { this.note(said); hear(said); }
+  }
+
+  // What is wrong, when the checks have been made.
+  async checked() {
+    if (!this.form) return;
+    const { status, data } = await ask(`/api/state/${this.owner}`);
+    if (status === 200) this.taken({ ...data, values: { ...data.values, ...this.kept() } });
   }
 
   // What the keys said that are being changed here.

@@ -175,6 +175,7 @@ function listen() {
   });
   events.addEventListener('again', () => location.reload());
   events.addEventListener('changed', (event) => changed(JSON.parse(event.data)));
+  events.addEventListener('checked', () => (form?.form && !readOnly ? form.checked() : refresh()));
   events.addEventListener('error', gone);
 }
 

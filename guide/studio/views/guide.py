@@ -23,7 +23,7 @@ from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, Owner, owner_
 from guide.studio.pages import page, words_for
 from guide.studio.saves import Conflict, Saves, Write
 from guide.studio.studio import Studio
-from guide.studio.tree import counts_of, tree_of
+from guide.studio.tree import counts_of, state_of, tree_of
 from guide.studio.views.page import editions_of
 
 Answer = dict[str, Any]
@@ -90,18 +90,16 @@ def form_values(request: Request, owner: Owner) -> Answer:
     studio, words = studio_of(request), words_for(request)
     values = shown_values(studio, owner)
     findings = studio.findings_of(owner)
-    rows = {str(row["owner"]): row for row in tree_of(studio, words)} if owner.kind != GUIDE_KIND else {}
-    row = rows.get(str(owner), {})
+    row = state_of(owner, studio, words)
     return {
         "owner": str(owner),
         "kind": owner.kind,
-        "number": row.get("number", ""),
+        "number": row["number"],
         "name": studio.name_of(owner) if owner.kind != GUIDE_KIND else words("list.cover"),
-        "badges": row.get("badges", ()),
+        "badges": row["badges"],
         "whole": [each for each in findings if not each.path],
         "groups": form_of(owner.kind, values, findings, words),
         "was": values,
-        "sections": [row for row in rows.values() if str(row["owner"]).startswith(SECTION_KIND)],
         "reads": reads_as(studio, owner),
     }
 
@@ -199,14 +197,13 @@ def finding_row(finding: Finding) -> Answer:
     }
 
 
-def state_of(request: Request, owner: Owner) -> Answer:
+def form_state(request: Request, owner: Owner) -> Answer:
     """What a form has to know after a change."""
     studio, words = studio_of(request), words_for(request)
-    row = next((row for row in tree_of(studio, words) if row["owner"] == str(owner)), {})
     return {
         "revision": studio.seen.revision,
         "problems": [finding_row(each) for each in studio.findings_of(owner)],
-        "badges": row.get("badges", []),
+        "badges": state_of(owner, studio, words)["badges"],
         "name": studio.name_of(owner),
         "values": shown_values(studio, owner),
         "reads": reads_as(studio, owner),
@@ -217,7 +214,7 @@ def state_of(request: Request, owner: Owner) -> Answer:
 def state(request: Request) -> Response:
     """What the file says of an owner now, and what is wrong with it."""
     try:
-        return JSONResponse(state_of(request, owner_of(request.path_params["owner"])))
+        return JSONResponse(form_state(request, owner_of(request.path_params["owner"])))
     except KeyError:
         return JSONResponse({"gone": True}, 404)
 
@@ -259,7 +256,7 @@ def write(request: Request, body: Answer) -> Answer:
         for key, pair in body["keys"].items()
     ]
     saves_of(request).write(owner, writes, str(body.get("tab", "")), str(body.get("visit", "")))
-    return state_of(request, owner)
+    return form_state(request, owner)
 
 
 @deed

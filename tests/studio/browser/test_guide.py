@@ -1,0 +1,100 @@
+"""What somebody does in the view of the guide is in the files, and the other way round."""
+
+import time
+
+import pytest
+
+from tests.studio.browser.conftest import open_tab
+
+
+@pytest.fixture
+def page(desk):
+    """A tab with Elm Pantry open; changes from outside are judged a moment later."""
+    return desk.tab
+
+
+def until(work):
+    """Wait until something is so."""
+    end = time.monotonic() + 20
+    while not work():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_what_is_typed_is_saved_and_undone(page, text):
+    """Without a button; it is seen on the page."""
+    page.wait_for_selector("#picture:not([hidden])", timeout=20_000)
+    before, picture = text("food"), page.get_attribute("#picture", "src")
+    page.fill("#f-name", "Oak Pantry")
+    until(lambda: "name: Oak Pantry" in text("food"))
+    until(lambda: page.get_attribute("#picture", "src") != picture)
+    assert page.inner_text("#title").endswith("Oak Pantry")
+    page.click("#undo")
+    until(lambda: text("food") == before)
+    until(lambda: page.evaluate("document.getElementById('f-name').value === 'Elm Pantry'"))
+
+
+def test_a_wrong_number_is_told_at_its_field_and_mended(page, text):
+    number = page.locator("#f-phones-1-number")
+    number.fill("312-055-2755")
+    number.press("Tab")
+    page.wait_for_selector("#w-phones .says.problem, #w-phones .says.warning")
+    assert "312-055-2755" in text("food")
+    number.fill("773-471-0119")
+    until(
+        lambda: page.evaluate("!document.querySelector('#w-phones .says.problem, #w-phones .says.warning')")
+    )
+
+
+def test_a_change_from_outside_is_taken_in(page, change):
+    change("food", "Groceries for everybody.", "Groceries for all.")
+    until(lambda: page.evaluate("document.getElementById('f-description').value === 'Groceries for all.'"))
+    until(lambda: "Taken in" in page.inner_text("#outside"))
+
+
+def test_one_text_changed_in_two_places_is_asked_about(page, change, text):
+    """Both are shown, and nothing is lost."""
+    page.fill("#f-description", "Groceries for everybody, at noon.")
+    change("food", "Groceries for everybody.", "Free groceries for everybody.")
+    page.wait_for_selector(".conflict")
+    words = page.inner_text(".conflict")
+    assert "Free groceries for everybody." in words and "at noon." in words
+    page.click("text=Keep both changes")
+    until(lambda: "Free groceries for everybody, at noon." in text("food"))
+
+
+def test_two_tabs_see_each_other(page, text):
+    """What one saves the other has."""
+    other = open_tab(page.context, page.url)
+    page.fill("#f-name", "Oak Pantry")
+    until(lambda: other.evaluate("document.getElementById('f-name').value === 'Oak Pantry'"))
+
+
+def test_rows_move_by_keys(page, text):
+    page.locator("#f-phones-1-number").press("Alt+ArrowUp")
+    until(lambda: text("food").index("773-471-0112") < text("food").index("773-471-0111"))
+
+
+def test_a_listing_is_made_and_deleted_by_keys(page, text):
+    """A name is a name."""
+    page.focus("#new")
+    page.keyboard.press("Enter")
+    page.fill("#ask-name", "<img src=x onerror=alert(1)>")
+    page.keyboard.press("Enter")
+    until(lambda: page.evaluate("document.getElementById('title').textContent.includes('<img')"))
+    assert page.locator("#title img, .tree img").count() == 0
+    page.click(".menu summary")
+    page.click("[data-deed=delete]")
+    until(lambda: "onerror" not in text("food"))
+    page.click(".pane-body button:has-text('Undo')")
+    until(lambda: "onerror" in text("food"))
+
+
+def test_the_list_is_walked_by_keys(page):
+    page.focus("[role=treeitem][tabindex='0']")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/guide/kitchen")
+    assert page.evaluate("document.activeElement.id") == "title"
+    page.go_back()
+    until(lambda: page.evaluate("document.getElementById('title').textContent.includes('Elm Pantry')"))

@@ -45,6 +45,7 @@ def test_an_office_manager_adds_a_listing(desk, text):
     assert text("food").count("id: ") == 3
 
 
+@pytest.mark.thorough
 def test_two_tabs_on_one_listing_lose_nothing(desk, text):
     """A field each is taken in; the same field twice is asked about."""
     one = desk.tab
@@ -66,6 +67,7 @@ def test_two_tabs_on_one_listing_lose_nothing(desk, text):
     assert "Groceries on Mondays." in text("food")
 
 
+@pytest.mark.thorough
 def test_the_file_is_edited_outside_meanwhile(desk, change, text):
     """What is typed stays, and what came from outside is taken in and said."""
     tab = desk.tab
@@ -102,6 +104,7 @@ def test_a_name_is_a_name(folder, serve, people, change):
     assert tab.locator("img[src='x']").count() == 0
 
 
+@pytest.mark.thorough
 def test_everything_by_keyboard_alone(desk, text):
     """From the list to a problem and back, without a mouse."""
     tab, keys = desk.tab, desk.tab.keyboard

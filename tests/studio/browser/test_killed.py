@@ -46,6 +46,7 @@ def begin(folder, home):
         process.stdout.close()
 
 
+@pytest.mark.thorough
 def test_killed_while_saving(begin, people, text):
     process, address = begin(after=1)
     tab = people(address, path="/guide/pantry")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guide.content.edit import Plain
 from guide.content.yaml_text import MARKDOWN, unfilled
@@ -185,11 +185,13 @@ class Maker:
         is_mapping = isinstance(value, dict)
         lone = shape.lone or shape.inside[0].key
         values: dict[str, Plain] = value if isinstance(value, dict) else {lone: value}
-        fields = self.inside(shape, values, path)
+        fields, problems = self.inside(shape, values, path), self.problems_at(path, whole=False)
+        if not is_mapping:  # what is wrong with the text is wrong with its field
+            fields = tuple(replace(each, problems=problems) if each.key == lone else each for each in fields)
         return FormRow(
             title=", ".join(first_texts(values)),
             fields=fields,
-            problems=self.problems_at(path, whole=False),
+            problems=problems if is_mapping else (),
             token=token_of(value),
             is_mapping=is_mapping and bool(value),
         )

@@ -59,6 +59,13 @@ def test_a_new_key_appears_by_itself(monkeypatch):
     assert Field("fax_number", WORD, "Its fax.").schema
 
 
+def test_what_is_wrong_with_a_row_that_is_a_text_stands_at_its_field():
+    wrong = Finding(Owner("listing", "a"), ("phones", "0"), "phone", "Odd.", True, "")
+    fields = form({"id": "a", "name": "A", "phones": ["1"]}, [wrong])
+    (row,) = fields["phones"].rows
+    assert row.problems == () and [each.says for each in row.fields[0].problems] == ["Odd."]
+
+
 def test_problems_stand_at_their_fields():
     """Also in rows; a key that there is not is shown with its own."""
     findings = [

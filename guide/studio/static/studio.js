@@ -274,7 +274,8 @@ function nextPane(by) {
   const panes = [...document.querySelectorAll('.pane')].filter((each) => each.offsetParent);
   const here = panes.findIndex((each) => each.contains(document.activeElement));
   const pane = panes[(here + by + panes.length) % panes.length];
-  (pane.querySelector('[role="tree"] [tabindex="0"], h1') || pane).focus();
+  const first = [...pane.querySelectorAll('[role="tree"] [tabindex="0"], .list-of-problems button, h1, .pane-body[tabindex="0"]')];
+  (first.find((each) => each.offsetParent) || pane).focus();
 }
 
 function keys(event) {

@@ -66,7 +66,9 @@ export function placeOf(form, path) {
     if (!inside) break;
     place = found = inside;
   }
-  return found;
+  if (!found || !('row' in found.dataset) || 'mapping' in found.dataset) return found;
+  const lone = found.parentElement.closest(FIELD).dataset.lone; // a text alone stands for it
+  return fieldsIn(found).find((each) => each.dataset.field === lone) || found;
 }
 
 export const topFields = (form) => [...form.querySelectorAll(FIELD)].filter((each) => !each.parentElement.closest(FIELD));

@@ -9,6 +9,7 @@ import shutil
 import socket
 import sys
 import threading
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,6 +21,7 @@ from guide.studio.secret import Door
 from tests.studio.conftest import SECRET
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+PATIENCE = 60  # seconds: a slow or busy machine is no fault of the studio
 WIDE = {"width": 1366, "height": 768}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 
@@ -65,7 +67,7 @@ def people(browser):
 
     def enter(address, *, path="", **options):
         context = browser.new_context(**{"viewport": WIDE, "locale": "en-US", **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         context.on("request", lambda request: asked.append(request.url))
         context.on("weberror", lambda error: wrong.append(str(error.error)))
@@ -87,9 +89,10 @@ def is_wrong(said):
 def open_tab(context, address, path=""):
     """A tab in which the studio is open; a second one in the same browser has the cookie already."""
     tab = context.new_page()
-    tab.goto(address)
     if path:
-        tab.goto(address.partition("/enter")[0] + path)
+        context.request.get(address, max_redirects=0)  # the cookie
+        address = address.partition("/enter")[0] + path
+    tab.goto(address)
     drawn(tab)
     return tab
 
@@ -116,6 +119,22 @@ def desk(studio, serve, people):
     return SimpleNamespace(tab=people(address, path="/guide/pantry"), studio=studio, address=address)
 
 
+def until(tab, holds, seconds=PATIENCE):
+    """Wait until this holds in a page; Playwright's own way is stopped by the Content-Security-Policy."""
+    end = time.monotonic() + seconds
+    while not tab.evaluate(holds):
+        assert time.monotonic() < end, holds
+        tab.wait_for_timeout(20)
+
+
 def saved(tab):
     """Wait until the head says that all is saved."""
-    tab.wait_for_function("document.querySelector('#saved').textContent.includes('Saved')")
+    until(tab, "document.querySelector('#saved').textContent.includes('Saved')")
+
+
+def waits_for(text, name, words):
+    """Wait until a section file has these words."""
+    end = time.monotonic() + PATIENCE
+    while words not in text(name):
+        assert time.monotonic() < end, (words, text(name))
+        time.sleep(0.02)

@@ -34,6 +34,7 @@ def test_what_is_typed_is_saved_and_undone(page, text):
     until(lambda: page.evaluate("document.getElementById('f-name').value === 'Elm Pantry'"))
 
 
+@pytest.mark.thorough
 def test_a_wrong_number_is_told_at_its_field_and_mended(page, text):
     number = page.locator("#f-phones-1-number")
     number.fill("312-055-2755")
@@ -46,6 +47,7 @@ def test_a_wrong_number_is_told_at_its_field_and_mended(page, text):
     )
 
 
+@pytest.mark.thorough
 def test_a_change_from_outside_is_taken_in(page, change):
     change("food", "Groceries for everybody.", "Groceries for all.")
     until(lambda: page.evaluate("document.getElementById('f-description').value === 'Groceries for all.'"))
@@ -63,6 +65,7 @@ def test_one_text_changed_in_two_places_is_asked_about(page, change, text):
     until(lambda: "Free groceries for everybody, at noon." in text("food"))
 
 
+@pytest.mark.thorough
 def test_two_tabs_see_each_other(page, text):
     """What one saves the other has."""
     other = open_tab(page.context, page.url)
@@ -70,11 +73,13 @@ def test_two_tabs_see_each_other(page, text):
     until(lambda: other.evaluate("document.getElementById('f-name').value === 'Oak Pantry'"))
 
 
+@pytest.mark.thorough
 def test_rows_move_by_keys(page, text):
     page.locator("#f-phones-1-number").press("Alt+ArrowUp")
     until(lambda: text("food").index("773-471-0112") < text("food").index("773-471-0111"))
 
 
+@pytest.mark.thorough
 def test_a_listing_is_made_and_deleted_by_keys(page, text):
     """A name is a name."""
     page.focus("#new")

@@ -1,0 +1,216 @@
+"""What people do in the studio from beginning to end, and what happens to them meanwhile."""
+
+import pytest
+
+from tests.studio.browser.conftest import drawn, open_tab, saved, until, waits_for
+from tests.studio.conftest import open_studio
+
+WRONG, RIGHT = "312-055-2755", "312-555-2755"
+
+
+def name_of(tab):
+    return tab.locator('#form [data-field="name"] input').first
+
+
+def test_an_office_manager_adds_a_listing(desk, text):
+    """With a wrong number; sees it at its field and on the page, mends it, and sees the page without a mark."""
+    tab = desk.tab
+    tab.click("#new")
+    tab.fill("#ask-name", "Harbor Needle Exchange")
+    tab.keyboard.press("Enter")
+    until(tab, "document.querySelector('h1').textContent.includes('Harbor')")
+    assert tab.evaluate("document.activeElement.id") == "title"
+    tab.locator('[data-opens="w-phones"]').click()
+    tab.keyboard.type(WRONG)
+    tab.keyboard.press("Tab")
+    said = tab.locator('[data-field="phones"] .says.problem')
+    said.wait_for()
+    assert "cannot be dialled" in said.inner_text()
+    number = tab.locator('[data-field="phones"] [data-field="number"] input').first
+    assert number.get_attribute("aria-invalid") == "true"
+    assert said.get_attribute("id") in number.get_attribute("aria-describedby").split()
+    assert "1 problem" in tab.inner_text("#wrong")
+    tab.wait_for_selector(".mark[aria-label^='Problem']", state="attached")
+    tab.locator(".mark[aria-label^='Problem']").first.focus()
+    tab.keyboard.press("Enter")
+    until(tab, "document.activeElement.type === 'tel'")
+    tab.keyboard.press("Control+a")
+    tab.keyboard.type(RIGHT)
+    tab.keyboard.press("Control+s")
+    said.wait_for(state="detached")
+    waits_for(text, "food", RIGHT)
+    tab.wait_for_selector(".mark[aria-label^='Problem']", state="detached")
+    tab.wait_for_selector(".spot.now[aria-label='Open: Harbor Needle Exchange']", state="attached")
+    assert tab.is_hidden("#wrong .count-bad")
+    assert text("food").count("id: ") == 3
+
+
+@pytest.mark.thorough
+def test_two_tabs_on_one_listing_lose_nothing(desk, text):
+    """A field each is taken in; the same field twice is asked about."""
+    one = desk.tab
+    other = open_tab(one.context, desk.address.partition("/enter")[0] + "/guide/pantry")
+    one.fill('[data-field="description"] textarea', "Groceries on Mondays.")
+    one.keyboard.press("Control+s")
+    until(other, "document.querySelector('#outside').textContent.includes('another tab')")
+    assert other.input_value('[data-field="description"] textarea') == "Groceries on Mondays."
+    name_of(one).fill("Oak Pantry")  # not yet written
+    name_of(other).fill("Ash Pantry")
+    other.keyboard.press("Control+s")
+    waits_for(text, "food", "name: Ash Pantry")
+    one.wait_for_selector(".conflict")
+    assert "Oak Pantry" in one.inner_text(".conflict") and "Ash Pantry" in one.inner_text(".conflict")
+    assert name_of(one).input_value() == "Oak Pantry"
+    one.get_by_role("button", name="Keep mine").click()
+    waits_for(text, "food", "name: Oak Pantry")
+    until(other, "document.querySelector('h1').textContent.includes('Oak Pantry')")
+    assert "Groceries on Mondays." in text("food")
+
+
+@pytest.mark.thorough
+def test_the_file_is_edited_outside_meanwhile(desk, change, text):
+    """What is typed stays, and what came from outside is taken in and said."""
+    tab = desk.tab
+    name_of(tab).click()
+    tab.keyboard.press("End")
+    tab.keyboard.type(" East")
+    change("food", "Groceries for everybody.", "Bread for everybody.")
+    until(tab, "document.querySelector('#outside').textContent.includes('outside')")
+    assert tab.input_value('[data-field="description"] textarea') == "Bread for everybody."
+    waits_for(text, "food", "name: Elm Pantry East")
+    assert name_of(tab).input_value() == "Elm Pantry East"
+    assert "Bread for everybody." in text("food")
+
+
+def test_a_name_is_a_name(folder, serve, people, change):
+    """Whatever is in it: in the list, the form, the page, the title and what is heard."""
+    evil = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+    change("food", "name: Elm Pantry", f'name: "{evil}"')
+    tab = people(serve(open_studio(folder)), path="/guide/pantry")
+    alerts = []
+    tab.on("dialog", lambda dialog: alerts.append(dialog.message) or dialog.dismiss())
+    assert name_of(tab).input_value() == evil and evil in tab.inner_text("h1")
+    assert evil in tab.inner_text("#tree") and evil in tab.title()
+    name_of(tab).fill(evil + "&amp;")
+    tab.keyboard.press("Control+s")
+    until(tab, "document.querySelector('h1').textContent.endsWith('&amp;')")
+    tab.click(".form .menu > summary")
+    tab.click('[data-deed="delete"]')
+    tab.wait_for_selector(".form .outside:not([hidden])")
+    assert evil in tab.inner_text(".form .outside:not([hidden])")
+    tab.get_by_role("button", name="Undo", exact=True).last.click()
+    until(tab, "document.querySelectorAll('#form [data-field]').length > 3")
+    assert alerts == []
+    assert tab.locator("img[src='x']").count() == 0
+
+
+@pytest.mark.thorough
+def test_everything_by_keyboard_alone(desk, text):
+    """From the list to a problem and back, without a mouse."""
+    tab, keys = desk.tab, desk.tab.keyboard
+    focused = "document.activeElement"
+    tab.evaluate("document.querySelector('#tree [tabindex=\"0\"]').focus()")
+    keys.press("Home")
+    keys.press("ArrowDown")
+    keys.press("ArrowRight")  # opens Beds
+    keys.press("ArrowRight")
+    assert tab.evaluate(f"{focused}.dataset.owner") == "listing/shelter"
+    keys.press("e")  # as in Elm
+    assert tab.evaluate(f"{focused}.dataset.owner") == "listing/pantry"
+    keys.press("ArrowDown")
+    keys.press("Enter")
+    until(tab, f"{focused}.id === 'title' && {focused}.textContent.includes('Soup')")
+    keys.press("Tab")
+    keys.press("Enter")  # More
+    assert tab.evaluate("document.querySelector('.form .menu').open")
+    keys.press("Escape")
+    assert tab.evaluate(f"{focused}.matches('summary')")
+    while not tab.evaluate(f"{focused}.closest('[data-field]') !== null"):
+        keys.press("Tab")
+    keys.press("Control+a")
+    keys.type("Stew Kitchen")
+    keys.press("Control+s")
+    waits_for(text, "food", "name: Stew Kitchen")
+    keys.press("F6")
+    assert tab.evaluate(f"{focused}.closest('.pane').id") == "page"
+    keys.press("F6")
+    assert tab.evaluate(f"{focused}.closest('.pane').id") == "list"
+    keys.press("Control+z")
+    waits_for(text, "food", "name: Soup Kitchen")
+    until(tab, "document.querySelector('h1').textContent.includes('Soup')")
+    keys.press("Alt+ArrowUp")  # the row of the kitchen, before the pantry
+    until(tab, "document.querySelector('#heard').textContent.includes('moved')")
+    assert text("food").index("Soup Kitchen") < text("food").index("Elm Pantry")
+    assert tab.evaluate(f"{focused}.dataset.owner") == "listing/kitchen"
+    keys.press("Alt+PageDown")
+    until(tab, f"{focused}.id === 'title' && {focused}.textContent.includes('Elm')")
+    keys.press("/")
+    assert tab.evaluate(f"{focused}.id") == "find"
+    keys.type("shelter")
+    until(tab, "document.querySelector('#heard').textContent.includes('2 listings found')")
+
+
+@pytest.mark.thorough
+def test_f8_goes_through_what_is_wrong(folder, serve, people, change):
+    change("food", "773-471-0112", "312-055-2755")
+    change("beds", "773-471-0131", "312-055-2756")
+    tab = people(serve(open_studio(folder)), path="/guide/cover")
+    for value in ("312-055-2756", "312-055-2755", "312-055-2756"):
+        tab.keyboard.press("F8")
+        until(tab, f"document.activeElement.value === '{value}'")
+    tab.keyboard.press("Shift+F8")
+    until(tab, "document.activeElement.value === '312-055-2755'")
+
+
+MANY = 4000
+
+
+@pytest.fixture
+def large(tmp_path):
+    """A guide of 4,000 listings in 40 sections."""
+    folder = tmp_path / "content"
+    (folder / "sections").mkdir(parents=True)
+    (folder / "guide.yaml").write_text("title: Help\nedition: {date: 2026-04-01}\n", encoding="utf-8")
+    for section in range(40):
+        rows = "".join(
+            f"  - id: place-{section}-{n}\n    name: Place {section} {n}\n    phones: [773-471-{n:04}]\n"
+            f"    description: Beds, meals and showers for everybody who comes.\n    verified: 2026-04-01\n"
+            for n in range(MANY // 40)
+        )
+        (folder / f"sections/{section:02}.yaml").write_text(
+            f"title: Part {section}\nlistings:\n{rows}", encoding="utf-8"
+        )
+    return folder
+
+
+@pytest.mark.thorough
+def test_4000_listings_stay_usable(large, serve, people):
+    """A key is answered at once, what is typed is never lost, and only rows in sight are built."""
+    tab = people(serve(open_studio(large)))
+    until(tab, "document.querySelector('#show').textContent.includes('4000')", 60)
+    drawn(tab)
+    tab.evaluate("document.querySelector('#tree [tabindex=\"0\"]').focus()")
+    tab.keyboard.press("Home")
+    assert spent(tab, "ArrowDown") < 100
+    name_of(tab).click()
+    assert spent(tab, "x") < 50
+    tab.keyboard.press("Control+s")
+    saved(tab)
+    tab.fill("#find", "place 7 1")
+    until(tab, "document.querySelector('#heard').textContent.includes('found')", 60)
+    tab.select_option("#order", "name")
+    assert spent(tab, "ArrowDown") < 500
+    tab.fill("#find", "")
+    until(tab, "document.querySelector('#tree').getAttribute('aria-label')")
+    assert tab.locator("#tree [role=treeitem]").count() < 400
+
+
+def spent(tab, key):
+    """Milliseconds from a key to the next picture."""
+    tab.evaluate(
+        "addEventListener('keydown', () => { window.pressed = performance.now(); }, {capture: true, once: true})"
+    )
+    tab.keyboard.press(key)
+    return tab.evaluate(
+        "new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - window.pressed))))"
+    )

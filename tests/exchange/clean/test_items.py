@@ -156,7 +156,7 @@ def test_a_yes_alone_says_nothing_and_words_of_programs_are_words():
             "category": (cell("food_bank"),),
         },
     )
-    (item,) = clean_all([draft], SourceMapping(name="x", tables=()), ledger)
+    (item,) = clean_all([draft], SourceMapping(name="x", tables=()), ledger, "US", DAY)
     assert "accessibility" not in item.values and item.values["fees_description"] == "Varies"
     assert item.values["services"] == [
         "meals",

@@ -18,6 +18,14 @@ if TYPE_CHECKING:  # see build
 LARGEST_KINDS = 8  # of what was changed, on the screen; the report has all
 
 
+def country_code(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """A country in two capital letters, "" for none; wrong use for anything else."""
+    code = value.strip().upper()
+    if code and not (len(code) == 2 and code.isascii() and code.isalpha()):
+        raise click.BadParameter(f"{value} is no country in two letters, such as US.")
+    return code
+
+
 @click.command("import")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option(
@@ -63,6 +71,7 @@ LARGEST_KINDS = 8  # of what was changed, on the screen; the report has all
     "--country",
     metavar="CODE",
     default="",
+    callback=country_code,
     help="The country of addresses and numbers, in two letters.  [default: that of the mapping, of the guide, or US]",
 )
 @today_option
@@ -94,7 +103,7 @@ def bring_in(
             merge=merge,
             today=today,
             beginning=Beginning(title=title or Beginning().title, language=language, today=today),
-            country=country.upper(),
+            country=country,
             schemas=every_schema(),
         )
     )

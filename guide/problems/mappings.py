@@ -32,6 +32,7 @@ LEVEL = MAPPING.said(*NOT_ONE_OF)
 LITERAL = MAPPING.said(*NOT_ONE_OF)
 SERVICES = MAPPING.said(*NOT_ONE_OF)
 COUNTRY = MAPPING.said('"{word}" cannot be the {key}', "write its two letters, such as US")
+STEP = MAPPING.said('"{word}" is no step of cleaning', "the steps are {known}")
 NUMBER = MAPPING.said(*NOT_A_COUNT)
 NO_FORMAT = ProblemKind(
     "no-format",

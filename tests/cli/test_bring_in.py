@@ -51,6 +51,7 @@ def test_in_a_guide_it_works_on_it(command, source, monkeypatch):
     ("arguments", "code", "says"),
     [
         ((), 2, "--again"),
+        (("list.csv", "--to", "mine", "--country", "USA"), 2, "USA is no country in two letters"),
         (("list.csv", "--again"), 2, "--again"),
         (("nothing.csv", "--to", "mine"), 1, "nothing.csv: error: there is no such file or folder"),
         (("--again", "--to", "mine"), 1, "nothing was imported into this folder yet"),

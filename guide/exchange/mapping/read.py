@@ -11,6 +11,7 @@ from guide.content.records.codes import COUNTRY
 from guide.content.records.listings import LISTING_RECORD
 from guide.content.schema import write_schema
 from guide.errors import ERROR, GuideError
+from guide.exchange.clean.steps import STEPS
 from guide.exchange.drafts import FIELDS, GROUPS, LEVELS
 from guide.exchange.mapping.model import Need, Role, Rule, Sections, SourceMapping, TableMapping, Take
 from guide.exchange.mapping.names import fold_table
@@ -217,6 +218,9 @@ def make_mapping(values: dict[str, Any], place: Place, source: Source) -> Source
     if not says_something and not source.problems:
         source.report(place, kinds.MAPPING)
     check_parents(tables, place, source)
+    for word in values.get("clean", {}):
+        if word not in STEPS:
+            source.report(place, kinds.STEP, word=word, near=closest(word, STEPS), known=", ".join(STEPS))
     return SourceMapping(**{"name": source.path.stem, **values}, tables=tables)
 
 

@@ -183,6 +183,7 @@ def test_one_table_alone_may_stand_at_the_top(read):
         ("needs: id\nfields: {name: A}\n", 'mine.yaml:1:8: "needs" is a text here; write a list of columns'),
         ("tables: [{fields: {name: A}}]\nrole: service\n", 'mine.yaml:1:1: "role" stands at the top of this mapping, and so does "tables"'),
         ("name: x\n", "mine.yaml:1:1: this mapping names no column; write fields:"),
+        ("clean: {capitalz: no}\nfields: {name: A}\n", 'mine.yaml:1:1: "capitalz" is no step of cleaning; did you mean "capitals"?'),
         ('fields: {name: {columns: A, split: " "}}\n', 'mine.yaml:1:36: "split" is nothing but spaces; write the word'),
         ("- a\n", "mine.yaml:1:1: this file must consist of lines of the form key: text"),
         ("", "mine.yaml: this file is empty"),

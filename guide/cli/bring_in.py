@@ -107,13 +107,14 @@ def bring_in(
             schemas=every_schema(),
         )
     )
+    if not dry_run:
+        keep(brought)  # before anything is told: whoever reads may leave after a line
     tell(brought, folder)
     if dry_run:
         echo("Nothing was written. It would be:", bold=True)
         for path in brought.files:
             echo(f"  {path}")
         return 0
-    keep(brought)
     tell_files(brought, folder)
     return 0
 

@@ -67,7 +67,7 @@ def text_lines(key: str, value: str, indent: str) -> Iterator[str]:
     yield f"{indent}{key}: |"
     for line in value.strip("\n").split("\n"):
         parts = filled(line, WIDTH - len(indent)) if key in MARKDOWN else [line]
-        yield from (f"{indent}{STEP}{part}".rstrip() for part in parts)
+        yield from (f"{indent}{STEP}{part}".rstrip(" ") for part in parts)
 
 
 def is_block(value: str) -> bool:

@@ -19,8 +19,9 @@ from guide.exchange.write.section_file import section_text
 from guide.output import NEW, write_all
 
 if TYPE_CHECKING:
+    from guide.content.edit import Plain
     from guide.exchange.again.state import Came
-    from guide.exchange.items import Item, NewSection, Plain
+    from guide.exchange.items import Item, NewSection
     from guide.model import Listing
     from guide.starter import Beginning
 

@@ -2,14 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
+from guide.content.edit import Plain
 from guide.exchange.drafts import Level
 from guide.exchange.origin import Origin
-
-Plain: TypeAlias = (
-    "str | list[Plain] | dict[str, Plain]"  # as YAML says it: texts, lists and mappings, in order
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import yaml
 
 from guide.content.edit import (
-    LINE_END,
     Change,
     Pair,
+    Plain,
     Unreachable,
     as_read,
     cannot,
@@ -23,23 +22,15 @@ from guide.content.edit import (
     pair_of,
     trimmed,
 )
+from guide.content.edit_keys import KeyEdit, node_id
+from guide.content.edit_nodes import apply, ending, line_end, line_start, next_line
+from guide.content.yaml_text import pair_lines
 from guide.errors import GuideError
 from guide.exchange.again.merge import same
-from guide.exchange.items import Item, Plain
+from guide.exchange.items import Item
 from guide.exchange.write.section_file import listing_lines
-from guide.exchange.write.yaml_text import pair_lines
 from guide.reading.nodes import LOADER
 from guide.reading.text import fold
-
-
-class KeyEdit(NamedTuple):
-    """A key of a listing: its new value (None: it goes; as it is where `keep`), and a comment above it."""
-
-    key: str
-    value: Plain | None
-    comment: str = ""
-    keep: bool = False
-
 
 Edits = Mapping[str, Sequence[KeyEdit]]  # {id of a listing: what is changed in it}
 
@@ -88,15 +79,6 @@ def listings_of(top: Plain) -> list[dict[str, Plain]]:
     return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
 
-def apply(text: str, changes: Iterable[Change]) -> str:
-    """The text with the changes, made from the last to the first, so that places stay what they are."""
-    for change in reversed(
-        sorted(changes, key=lambda each: each.start)
-    ):  # of two at one place the first stays first
-        text = text[: change.start] + change.text + text[change.end :]
-    return text
-
-
 def changes_of(text: str, edits: Edits, added: Sequence[Item]) -> Iterator[Change]:
     """Yield the changes of a text."""
     top = yaml.compose(text, LOADER)
@@ -104,19 +86,13 @@ def changes_of(text: str, edits: Edits, added: Sequence[Item]) -> Iterator[Chang
     if pair is None or not isinstance(pair[1], yaml.SequenceNode) or pair[1].flow_style or not pair[1].value:
         raise Unreachable
     listings = pair[1]
-    found = {own: node for node in listings.value if (own := id_of(node))}
+    found = {own: node for node in listings.value if (own := node_id(node))}
     for own, keys in edits.items():
         if own not in found or found[own].flow_style:
             raise Unreachable
         yield from listing_changes(text, found[own], keys)
     if added:
         yield new_listings(text, listings, added)
-
-
-def id_of(node: yaml.Node) -> str:
-    """The id of a listing's node, "" where it has none."""
-    pair = pair_of(node, "id") if isinstance(node, yaml.MappingNode) else None
-    return fold(pair[1].value) if pair and isinstance(pair[1], yaml.ScalarNode) else ""
 
 
 def listing_changes(text: str, mapping: yaml.MappingNode, keys: Iterable[KeyEdit]) -> Iterator[Change]:
@@ -143,23 +119,6 @@ def listing_changes(text: str, mapping: yaml.MappingNode, keys: Iterable[KeyEdit
 def comment_lines(comment: str, indent: str) -> list[str]:
     """A comment as lines."""
     return [f"{indent}# {line}" for line in comment.splitlines()]
-
-
-def ending(text: str) -> str:
-    """The line end of a file."""
-    match = LINE_END.search(text)
-    return match[0] if match else "\n"
-
-
-def line_start(text: str, place: int) -> int:
-    """Where the line of a place begins."""
-    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
-
-
-def line_end(text: str, place: int) -> int:
-    """Where the line of a place ends, before its line end."""
-    match = LINE_END.search(text, place)
-    return match.start() if match else len(text)
 
 
 def comment_change(text: str, mapping: yaml.MappingNode, pair: Pair, comment: str) -> Change:
@@ -189,8 +148,7 @@ def value_change(text: str, mapping: yaml.MappingNode, pair: Pair, edit: KeyEdit
     start = line_start(text, pair[0].start_mark.index)
     whole = [*(f"{indent}# {line}" for line in comments), *lines]
     if not whole:  # the line goes with its end
-        match = LINE_END.match(text, last)
-        return Change(start, match.end() if match else last, "")
+        return Change(start, next_line(text, last), "")
     return Change(start, last, ending(text).join(whole))
 
 

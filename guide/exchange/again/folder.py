@@ -9,9 +9,9 @@ from pathlib import Path
 import yaml
 
 from guide.content.edit import Change, Plain, Unreachable, as_read, cannot, end_of, pair_of
+from guide.content.edit_nodes import ending, line_end
+from guide.content.yaml_text import scalar
 from guide.errors import GuideError
-from guide.exchange.again.edit import ending, line_end
-from guide.exchange.write.yaml_text import scalar
 from guide.reading.nodes import LOADER
 from guide.reading.text import BOM, fold
 

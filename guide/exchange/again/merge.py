@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from guide.exchange.items import Plain
+from guide.content.edit import Plain
 
 Values: TypeAlias = Mapping[str, Plain]
 

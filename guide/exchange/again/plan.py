@@ -6,17 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from guide.content.edit import Plain
+from guide.content.edit_keys import KeyEdit
+from guide.content.yaml_text import scalar
 from guide.errors import GuideError, Mark
-from guide.exchange.again.edit import KeyEdit, edit_sections
+from guide.exchange.again.edit import edit_sections
 from guide.exchange.again.folder import MAIN, Here, with_sections
 from guide.exchange.again.merge import Change, Conflict, same, three_ways
 from guide.exchange.again.state import Came, State
-from guide.exchange.items import Item, NewSection, Plain
+from guide.exchange.items import Item, NewSection
 from guide.exchange.ledger import Ledger
 from guide.exchange.origin import Origin
 from guide.exchange.shape.ids import first_free
 from guide.exchange.write.section_file import section_text
-from guide.exchange.write.yaml_text import scalar
 from guide.problems import sources as kinds
 from guide.reading.text import BOM
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from guide.content.edit import Plain
 from guide.errors import GuideError, Mark
-from guide.exchange.items import Plain
 from guide.manifest import IMPORTED
 from guide.problems import sources as kinds
 

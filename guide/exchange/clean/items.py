@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from guide.content.checks.casing import own_forms
+from guide.content.edit import Plain
 from guide.exchange.clean.gist import gist_of
 from guide.exchange.clean.links import in_content, links_of
 from guide.exchange.clean.meetings import meetings_of
@@ -17,7 +18,7 @@ from guide.exchange.clean.text import line_of, prose_of
 from guide.exchange.clean.times import hours_of, schedule_of
 from guide.exchange.drafts import Draft, Group
 from guide.exchange.flags import says_private
-from guide.exchange.items import Item, Plain
+from guide.exchange.items import Item
 from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.model import SourceMapping
 from guide.exchange.origin import Cell

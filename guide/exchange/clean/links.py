@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from guide.content.edit import Plain
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of
-from guide.exchange.items import Plain
 from guide.exchange.origin import Cell
 from guide.reading.kinds import EMAIL
 

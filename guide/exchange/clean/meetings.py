@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from guide.content.edit import Plain
 from guide.exchange.clean.links import find_links
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of
 from guide.exchange.clean.times import DAY_NAMES, clock, dial
 from guide.exchange.drafts import Group
-from guide.exchange.items import Plain
 from guide.model.meeting import FORMATS
 
 CODES = {

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from guide.content.edit import Plain
 from guide.content.phone_words import Part, parts_of
 from guide.content.phones import NANP, SERVICE_CODES, parse_number
 from guide.content.records.contact import TYPES
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of
 from guide.exchange.drafts import Group
-from guide.exchange.items import Plain
 from guide.exchange.origin import Cell
 
 DIVIDERS = re.compile(

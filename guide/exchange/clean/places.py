@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from guide.content.edit import Plain
 from guide.exchange.clean.abroad import CA_CODE, abroad, spaced
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of, lines_of
 from guide.exchange.drafts import Group
-from guide.exchange.items import Plain
 from guide.exchange.origin import Cell
 from guide.language.addresses import STATES
 

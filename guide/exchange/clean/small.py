@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
+from guide.content.edit import Plain
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of
 from guide.exchange.drafts import Group
-from guide.exchange.items import Plain
 from guide.exchange.origin import Cell
 from guide.language.addresses import STATES
 from guide.reading.days import read_day

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from guide.content.yaml_text import scalar
 from guide.exchange.mapping.model import Lookup, Need, Rule, Sections, SourceMapping, TableMapping, Take
 from guide.exchange.mapping.names import find_columns
 from guide.exchange.mapping.read import CHIEF
@@ -13,7 +14,6 @@ from guide.exchange.mapping.samples import Hidden, hidden_in, told_of
 from guide.exchange.mapping.tables import Matched, match_tables
 from guide.exchange.mapping.values import SEPARATORS
 from guide.exchange.tables import Table
-from guide.exchange.write.yaml_text import scalar
 from guide.reading.text import find_unseen, is_unknown, without_unseen
 
 SCHEMA = "../schema/mapping.schema.json"  # from the folder in which an import keeps it

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from guide.content.edit import Plain
 from guide.content.records.contact import LOCATION
 from guide.content.records.listings import LISTING_RECORD
 from guide.content.records.programs import PROGRAM
-from guide.exchange.items import Plain
 from guide.facts import FACTS
 
 PROGRAMS = "programs"  # services inside a listing

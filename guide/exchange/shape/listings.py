@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from guide.content.edit import Plain
 from guide.exchange.drafts import Level
-from guide.exchange.items import Item, Plain
+from guide.exchange.items import Item
 from guide.exchange.ledger import LEFT_OUT, Ledger
 from guide.exchange.mapping.model import SourceMapping
 from guide.exchange.shape.keys import LISTING_KEYS, PLACE_KEYS, flat, in_order, words_of

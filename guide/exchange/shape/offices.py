@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from guide.exchange.items import Item, Plain
+from guide.content.edit import Plain
+from guide.exchange.items import Item
 from guide.exchange.shape.keys import CONTACT, OFFICE_KEYS, PLACE_KEYS, UP, flat, in_order, words_of
 from guide.exchange.shape.names import office_name
 from guide.exchange.shape.parts import (

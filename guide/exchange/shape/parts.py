@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from guide.exchange.items import Item, Plain
+from guide.content.edit import Plain
+from guide.exchange.items import Item
 from guide.exchange.shape.keys import flat
 
 LISTS = frozenset(

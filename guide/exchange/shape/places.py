@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from guide.content.edit import Plain
 from guide.content.leaks import digest_street
-from guide.exchange.items import Plain
 from guide.exchange.shape.keys import flat
 from guide.exchange.shape.parts import folded, items_of
 

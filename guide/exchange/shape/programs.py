@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from guide.exchange.items import Item, Plain
+from guide.content.edit import Plain
+from guide.exchange.items import Item
 from guide.exchange.shape.keys import (
     CONTACT,
     PLACE_KEYS,

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guide.exchange.items import Item, NewSection, Plain
+from guide.content.edit import Plain
+from guide.exchange.items import Item, NewSection
 from guide.exchange.mapping.model import Sections
 from guide.exchange.shape.ids import slug, unique_ids
 from guide.exchange.shape.keys import LISTING_KEYS, PROGRAMS, flat, in_order

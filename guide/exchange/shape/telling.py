@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from guide.exchange.items import Item, Plain
+from guide.content.edit import Plain
+from guide.exchange.items import Item
 from guide.exchange.ledger import Ledger
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.shape.keys import flat

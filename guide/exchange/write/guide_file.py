@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from guide.exchange.write.yaml_text import scalar
+from guide.content.yaml_text import scalar
 from guide.starter import Beginning, starter_texts
 
 HEAD = "sections:\n"

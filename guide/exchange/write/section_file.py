@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from guide.content.yaml_text import mapping_lines, scalar
 from guide.exchange.items import Item, NewSection
-from guide.exchange.write.yaml_text import mapping_lines, scalar
 
 SCHEMA = "# yaml-language-server: $schema=../schema/section.schema.json"
 

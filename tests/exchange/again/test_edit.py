@@ -3,8 +3,9 @@
 import pytest
 import yaml
 
+from guide.content.edit_keys import KeyEdit
 from guide.errors import GuideError
-from guide.exchange.again.edit import KeyEdit, edit_sections
+from guide.exchange.again.edit import edit_sections
 from guide.exchange.items import Item
 from guide.exchange.origin import Origin
 from guide.reading.nodes import LOADER

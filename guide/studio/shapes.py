@@ -30,7 +30,7 @@ from guide.content.records.listings import CHECK_OFF, LISTING_RECORD, SECTION
 from guide.content.records.meetings import MEETING
 from guide.content.records.programs import PROGRAM
 from guide.reading.fields import Record, Schema
-from guide.reading.kinds import DAY, EMAIL_ADDRESS, FLAG, MARKDOWN, WEB_ADDRESS
+from guide.reading.kinds import DAY, FLAG, MARKDOWN
 from guide.reading.source import Place, Source
 
 LINE, TEXT, LINES, DAY_, FLAG_, CHOICE = "line", "text", "lines", "day", "flag", "choice"
@@ -44,7 +44,6 @@ RECORDS: Mapping[str, Record[Any]] = {
     )
 }  # fmt: skip
 NOWHERE = Place(0, 0, 0)
-INPUTS = {"email": EMAIL_ADDRESS.schema, "url": WEB_ADDRESS.schema}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

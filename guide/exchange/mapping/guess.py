@@ -44,11 +44,6 @@ class Guess:
     doubts: Doubts
 
 
-def guess_mapping(tables: Sequence[Table]) -> SourceMapping:
-    """The mapping of tables as far as it can be guessed; raises GuideError where no column has names."""
-    return guess(tables).mapping
-
-
 def guess(tables: Sequence[Table]) -> Guess:
     """The mapping of tables with its doubts; raises GuideError where no column has names."""
     sheets = sheets_of(tables)

@@ -48,11 +48,6 @@ class Raw(NamedTuple):
     fetched: bool = False  # from the web
 
 
-def read_sources(names: Sequence[str], ledger: Ledger) -> tuple[Table, ...]:
-    """The tables of files, folders, archives and addresses; raises GuideError with all that cannot be read at all."""
-    return read_raw(collect(names), ledger)
-
-
 def collect(names: Sequence[str]) -> tuple[Raw, ...]:
     """The bytes of sources, in the order in which they are named."""
     return all_of(raws_of, names)

@@ -5,7 +5,7 @@ import pytest
 from guide.errors import GuideError
 from guide.exchange.join import gather
 from guide.exchange.ledger import LEFT_OUT, Ledger
-from guide.exchange.mapping.guess import guess, guess_mapping
+from guide.exchange.mapping.guess import guess
 from guide.exchange.privacy import keep_public
 from guide.exchange.tables import Row, Table
 from tests.exchange.mapping.tables_made_up import SEVERAL, TABLES, columns_in, made
@@ -277,7 +277,7 @@ MEANT = {
 @pytest.mark.parametrize("name", TABLES)
 def test_the_columns_of_a_table_are_known(name):
     """By their names in four languages, and by what stands in them."""
-    assert columns_in(guess_mapping([made(TABLES[name])])) == MEANT[name]
+    assert columns_in(guess([made(TABLES[name])]).mapping) == MEANT[name]
 
 
 def test_every_table_has_its_meanings():
@@ -298,7 +298,7 @@ def rules(mapping):
 
 def test_tables_are_joined_by_their_ids():
     """Also where several ids stand in a cell, and a table of phones is a detail."""
-    mapping = guess_mapping(several("ids"))
+    mapping = guess(several("ids")).mapping
     assert rules(mapping) == [
         ("agencies", "organization", {}),
         ("sites", "location", {"organization": "Agency ID"}),
@@ -310,7 +310,7 @@ def test_tables_are_joined_by_their_ids():
 
 
 def test_tables_are_joined_by_names_where_they_have_no_ids():
-    mapping = guess_mapping(several("names"))
+    mapping = guess(several("names")).mapping
     assert rules(mapping) == [
         ("Organizations", "organization", {}),
         ("Services", "service", {"organization": "Organization"}),
@@ -320,7 +320,7 @@ def test_tables_are_joined_by_names_where_they_have_no_ids():
 
 def test_sheets_without_a_category_are_one():
     """And a sheet of instructions is none."""
-    mapping = guess_mapping(several("sheets"))
+    mapping = guess(several("sheets")).mapping
     assert [(rule.table, rule.fields["category"].fixed) for rule in mapping.tables] == [
         ("Food", "Food"),
         ("Housing", "Housing"),
@@ -336,7 +336,7 @@ def test_an_agency_that_lists_the_ids_of_its_services():
             "services",
         ),
     ]
-    link = guess_mapping(tables).tables[-1]
+    link = guess(tables).mapping.tables[-1]
     assert (link.role, link.also, link.parents["service"].columns, link.parents["service"].split) == (
         "link",
         True,
@@ -350,7 +350,7 @@ def test_ids_of_categories_are_looked_up():
         made("id | name | category_id\nr1 | Alpha | cat-01\nr2 | Beta | cat-02", "resources"),
         made("id | name\ncat-01 | Food\ncat-02 | Housing", "categories"),
     ]
-    (rule,) = guess_mapping(tables).tables
+    (rule,) = guess(tables).mapping.tables
     assert rule.fields["category"].lookup.table == "categories"
 
 
@@ -360,7 +360,7 @@ def test_what_is_nested_in_json_belongs_to_what_holds_it():
         "f.json: p", "phones", ("parent_table", "parent_id", "number"),
         (Row(1, {"parent_table": "services", "parent_id": "s1", "number": "555-555-0101"}),),
     )  # fmt: skip
-    assert rules(guess_mapping([services, phones])) == [("services", "service", {}), ("phones", "detail", {})]
+    assert rules(guess([services, phones]).mapping) == [("services", "service", {}), ("phones", "detail", {})]
 
 
 def test_doubts_are_told():
@@ -383,7 +383,7 @@ def test_doubts_are_told():
 def test_a_table_without_names_is_told(tables):
     """With what is needed."""
     with pytest.raises(GuideError, match="no column was found that has names") as error:
-        guess_mapping(tables)
+        guess(tables)
     assert "the columns are: " in str(error.value) or not tables
 
 
@@ -398,7 +398,7 @@ Beta | Safe garden | 9 Secret Way, Ames, IA 50010 | 555-555-0199 | Yes
 Gamma | Bus | 3 C St, Ames, IA 50010 | 555-555-0103 | No
 """)
     ledger = Ledger()
-    (alpha, gamma) = keep_public(gather([rows], guess_mapping([rows]), ledger), ledger)
+    (alpha, gamma) = keep_public(gather([rows], guess([rows]).mapping, ledger), ledger)
     assert [alpha.cells["name"][0].text, *(each.cells["name"][0].text for each in alpha.services)] == [
         "Alpha",
         "Food",
@@ -430,7 +430,7 @@ def test_dirty_tables_are_no_trouble():
     )
     odd = Row(30, {"Name*": [], "a|b": {"a": ["b", {}]}, "1": ["x", ["y"]]})
     with pytest.raises(GuideError, match="no column was found"):
-        guess_mapping([Table("d.csv", "d|*", columns, (*rows, odd))])
+        guess([Table("d.csv", "d|*", columns, (*rows, odd))])
     named = tuple(Row(row.number, {**row.values, "Name*": f"Bread {row.number}"}) for row in rows)
-    (rule,) = guess_mapping([Table("d.csv", "d|*", columns, (*named, odd))]).tables
+    (rule,) = guess([Table("d.csv", "d|*", columns, (*named, odd))]).mapping.tables
     assert rule.fields["name"].columns == ("Name*",)

@@ -13,7 +13,7 @@ from guide.exchange.join import gather
 from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.known import find_mapping
 from guide.exchange.privacy import keep_public
-from guide.exchange.sources.read import read_sources
+from guide.exchange.sources.read import collect, read_raw
 from guide.exchange.tables import Row, Table
 from tests.exchange import made_exports as made
 from tests.exchange.clean.made import DAY
@@ -48,7 +48,7 @@ def bring_in(tmp_path):
         for name, text in files.items():
             (tmp_path / name).write_text(text, encoding="utf-8", newline="")
         ledger = Ledger()
-        tables = read_sources([str(tmp_path / name) for name in files], ledger)
+        tables = read_raw(collect([str(tmp_path / name) for name in files]), ledger)
         mapping = find_mapping(tables)
         assert mapping is not None and mapping.name == (wanted or mapping.name)
         drafts = keep_public(gather(tables, mapping, ledger), ledger)

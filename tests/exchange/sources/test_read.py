@@ -4,7 +4,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.exchange.ledger import Ledger
-from guide.exchange.sources.read import read_sources
+from guide.exchange.sources.read import collect, read_raw
 from tests.exchange.sources.test_archive import packed
 from tests.exchange.sources.test_workbook import book
 
@@ -12,7 +12,7 @@ from tests.exchange.sources.test_workbook import book
 def names(*sources):
     """(sources and names of the tables, kinds of notes)."""
     ledger = Ledger()
-    tables = read_sources([str(source) for source in sources], ledger)
+    tables = read_raw(collect([str(source) for source in sources]), ledger)
     return [(table.source.rsplit("/", 1)[-1], table.name) for table in tables], [
         note.kind for note in ledger.notes
     ]
@@ -59,6 +59,6 @@ def test_what_cannot_be_read_is_told_and_all_of_it_at_once(data, message, tmp_pa
     if data is not None:
         path.write_bytes(data)
     with pytest.raises(GuideError) as error:
-        read_sources([str(path), str(path)], Ledger())
+        read_raw(collect([str(path), str(path)]), Ledger())
     found = [problem.message for problem in error.value.problems]
     assert len(found) == 2 and all(each.startswith(message) for each in found)

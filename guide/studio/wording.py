@@ -33,9 +33,13 @@ class StudioWords:
         return key in self.texts
 
     def group(self, name: str) -> dict[str, str]:
-        """The words below a name, {key: text}; what the browser needs is below `js`."""
+        """The words below a name, {key: text}."""
         start = f"{name}."
         return {key.removeprefix(start): text for key, text in self.texts.items() if key.startswith(start)}
+
+    def script(self, view: str) -> dict[str, str]:
+        """The words that the browser's own part needs in a view: those below `js`, and below `js_VIEW`."""
+        return self.group("js") | self.group(f"js_{view}")
 
 
 @cache

@@ -28,11 +28,12 @@ def test_every_key_that_is_used_is_there():
         for key in re.findall(r"\bt\('([\w.]+)'[,)]", path.read_text(encoding="utf-8"))
     ]
     js = [
-        key
+        (path.stem.split("_")[0], key)
         for path in STATIC.glob("*.js")
         for key in re.findall(r"\bt\('(\w+)'[,)]", path.read_text(encoding="utf-8"))
     ]
-    assert [key for key in (*used, *(f"js.{key}" for key in js)) if not ENGLISH.has(key)] == []
+    assert [key for key in used if not ENGLISH.has(key)] == []
+    assert [(view, key) for view, key in js if key not in ENGLISH.script(view)] == []
     assert len(used) > 40 and len(js) > 30
 
 

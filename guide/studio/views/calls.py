@@ -21,7 +21,8 @@ from guide.studio.fields import form_of
 from guide.studio.owners import LISTING, Owner
 from guide.studio.pages import page, words_for
 from guide.studio.tree import check_badges
-from guide.studio.views.guide import deed, reads_as, saves_of, shown_values, studio_of
+from guide.studio.views.deeds import deed, saves_of, studio_of
+from guide.studio.views.guide import reads_as, shown_values
 from guide.studio.wording import StudioWords
 
 SHOWN = 100  # of the queue: nobody calls more in a day

@@ -20,7 +20,7 @@ from guide.studio.findings import finding_of
 from guide.studio.pages import page, words_for
 from guide.studio.shelf import NEEDED, Book, Shelf, names_in, standing
 from guide.studio.studio import Studio
-from guide.studio.views.guide import address_of, deed, studio_of
+from guide.studio.views.deeds import address_of, deed, studio_of
 from guide.studio.wording import StudioWords
 from guide.timing import STAGES
 

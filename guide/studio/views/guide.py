@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import time
 import unicodedata
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from functools import wraps
-from typing import Any
+from collections.abc import Iterator, Mapping
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from guide.content.edit import Plain
-from guide.errors import GuideError
 from guide.model import Listing
 from guide.studio.fields import form_of
-from guide.studio.findings import Finding, said
-from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, Owner, owner_of
+from guide.studio.owners import GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
-from guide.studio.saves import Conflict, Saves, Write
+from guide.studio.saves import Write
 from guide.studio.studio import Studio
 from guide.studio.tree import counts_of, state_of, tree_of
+from guide.studio.views.deeds import Answer, address_of, deed, finding_row, plain_or_none, saves_of, studio_of
 from guide.studio.views.page import editions_of
-
-Answer = dict[str, Any]
-Deed = Callable[[Request, Any], Answer]
-
-
-def studio_of(request: Request) -> Studio:
-    studio: Studio = request.app.state.studio
-    return studio
-
-
-def saves_of(request: Request) -> Saves:
-    saves: Saves = request.app.state.saves
-    return saves
-
 
 # --- pages ------------------------------------------------------------------------------------------
 
@@ -76,13 +57,6 @@ def first_owner(studio: Studio) -> Owner:
     """What is open where nothing is named."""
     first = next(iter(studio.seen.owners.listings), None)
     return Owner(LISTING, first) if first else Owner(GUIDE_KIND)
-
-
-def address_of(owner: Owner) -> str:
-    """Where an owner is shown."""
-    if owner.kind == LISTING:
-        return f"/guide/{owner.id}"
-    return f"/guide/section/{owner.id}" if owner.kind == SECTION_KIND else "/guide/cover"
 
 
 def form_values(request: Request, owner: Owner) -> Answer:
@@ -185,18 +159,6 @@ def plain_words(text: str) -> str:
     return " ".join("".join(each for each in parts if not unicodedata.combining(each)).split())
 
 
-def finding_row(finding: Finding) -> Answer:
-    """A finding as the browser is given it."""
-    return {
-        "owner": str(finding.owner) if finding.owner else "",
-        "address": address_of(finding.owner) if finding.owner else "",
-        "path": "-".join(finding.path),
-        "says": finding.says,
-        "error": finding.is_error,
-        "name": finding.name,
-    }
-
-
 def form_state(request: Request, owner: Owner) -> Answer:
     """What a form has to know after a change."""
     studio, words = studio_of(request), words_for(request)
@@ -222,31 +184,6 @@ def state(request: Request) -> Response:
 # --- deeds ------------------------------------------------------------------------------------------
 
 
-def deed(work: Deed) -> Callable[[Request], Awaitable[Response]]:
-    """A route that changes something, with an answer for each way in which it can fail."""
-
-    @wraps(work)
-    async def answer(request: Request) -> Response:
-        try:
-            body = json.loads(await request.body())
-            if not isinstance(body, dict):
-                raise ValueError
-            return JSONResponse(await run_in_threadpool(work, request, body))
-        except Conflict as conflict:
-            when = time.strftime("%H:%M", time.localtime(conflict.when))
-            return JSONResponse({"conflict": conflict.keys, "owner": str(conflict.owner), "when": when}, 409)
-        except KeyError:
-            return JSONResponse({"gone": True}, 404)
-        except GuideError as error:
-            return JSONResponse({"refused": said(error.problems[0], "")}, 422)
-        except OSError as error:
-            return JSONResponse({"refused": error.strerror or str(error)}, 507)
-        except (ValueError, TypeError, AttributeError):
-            return JSONResponse({"refused": "This is not what the studio sends."}, 400)
-
-    return answer
-
-
 @deed
 def write(request: Request, body: Answer) -> Answer:
     """Write keys of an owner."""
@@ -264,20 +201,6 @@ def leave(request: Request, body: Answer) -> Answer:
     """Keep in the history what was not chosen."""
     saves_of(request).leave(owner_of(body["owner"]), str(body["key"]), plain_or_none(body["value"]))
     return {}
-
-
-def plain_or_none(value: Any, depth: int = 0) -> Plain | None:
-    """What the browser has sent, if it is texts, lists and mappings; ValueError for anything else."""
-    if value is None and not depth:
-        return None
-    if isinstance(value, str):
-        return value.replace("\r\n", "\n")
-    if isinstance(value, list) and depth < 9:
-        return [each for one in value if (each := plain_or_none(one, depth + 1)) is not None]
-    if isinstance(value, dict) and depth < 9:
-        pairs = ((key, plain_or_none(each, depth + 1)) for key, each in value.items())
-        return {key: each for key, each in pairs if each is not None}
-    raise ValueError
 
 
 @deed

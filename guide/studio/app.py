@@ -16,6 +16,7 @@ from starlette.routing import Route
 from guide.studio.pages import FONTS, STATIC
 from guide.studio.safety import Safety
 from guide.studio.saves import Saves
+from guide.studio.search import Search
 from guide.studio.secret import Door
 from guide.studio.studio import Studio
 from guide.studio.views import calls as calls_view
@@ -57,6 +58,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
     app = Starlette(routes=routes, lifespan=running)
     app.state.studio = studio
     app.state.saves = Saves(studio)
+    app.state.search = Search(studio)
     return Safety(app, door.secret, door.port, studio.read_only)
 
 

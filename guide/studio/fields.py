@@ -38,7 +38,8 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "cover": ("title", "subtitle", "website", "publisher", "cover_picture"),
         "edition": ("edition",),
         "help": ("help_now", "language_help"),
-        "first": ("how_to_use", "closing_notes"),
+        "first": ("how_to_use",),
+        "last": ("closing_notes",),
         "index": ("topic_synonyms",),
     },
     SETTINGS: {

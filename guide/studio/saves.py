@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.edit import Plain
-from guide.content.edit_keys import KeyEdit, edit_file, read_plain, text_of
+from guide.content.edit_keys import TOP, KeyEdit, edit_file, read_plain, text_of
 from guide.content.edit_list import block_of, new_block, with_block, without_listing
 from guide.content.yaml_text import comparable
 from guide.output import Kept, as_read, write_atomically
-from guide.studio.history import DELETE, KEYS, MOVE, NEW, History, Step
-from guide.studio.owners import LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
+from guide.studio.files import change_files, changed_files
+from guide.studio.history import DELETE, FILES, KEYS, MOVE, NEW, History, Step
+from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
 from guide.studio.streets import TOKEN, has_secret
 from guide.studio.studio import Studio
 
@@ -90,7 +91,11 @@ class Saves:
         if not changed:
             return old, None
         edits = [KeyEdit(each.key, self._whole(each.value, now)) for each in changed]
-        new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
+        if owner.kind == EDITION_KIND:
+            edits = with_a_line(edits, now)
+            new = edit_edition(old, edits, path)
+        else:
+            new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
         keys = {each.key: [now.get(each.key), each.value] for each in edits}
         return new, Step(owner=str(owner), name=self.studio.name_of(owner), keys=keys, visit=visit)
 
@@ -104,7 +109,11 @@ class Saves:
 
     def _rewrite(self, path: Path, edit: Callable[[bytes], bytes]) -> None:
         """Write what `edit` makes of a file, of what is in it in the moment of writing."""
+        unwritten = self.studio.seen.owners.unwritten.get(path)
         for left in reversed(range(TRIES)):
+            if unwritten is not None and not path.exists():
+                write_atomically(path, edit(unwritten))
+                return
             old = path.read_bytes()
             new = edit(old)
             if new == old:
@@ -231,6 +240,25 @@ class Saves:
         place = ids.index(owner.id)
         return owners.section_of(path), ids[place - 1] if place else ""
 
+    # --- whole files ----------------------------------------------------------------------------
+
+    def write_files(
+        self, owner: Owner, name: str, files: Mapping[str, str | None], by: str = ""
+    ) -> Step | None:
+        """Put texts into files of the content, {name in its folder: text, None to delete it}, all or none; None for no change.
+
+        `owner` and `name` say what is changed. Raises GuideError or OSError where that cannot be.
+        """
+        with self.studio.lock:
+            pairs = changed_files(self.studio.content, files)
+            if not pairs:
+                return None
+            change_files(self.studio.content, pairs)
+            step = Step(kind=FILES, owner=str(owner), name=name, files=pairs)
+            step = self.history.add(step, step)
+            self._after(by)
+            return step
+
     # --- undo -----------------------------------------------------------------------------------
 
     def undo(self, number: int | None = None, by: str = "") -> Step | None:
@@ -239,9 +267,13 @@ class Saves:
             step = self.history.last() if number is None else self.history.get(number)
             if step is None or step.undone:
                 return None
-            {KEYS: self._undo_keys, NEW: self._undo_new, DELETE: self._undo_delete, MOVE: self._undo_move}[
-                step.kind
-            ](step)
+            {
+                KEYS: self._undo_keys,
+                NEW: self._undo_new,
+                DELETE: self._undo_delete,
+                MOVE: self._undo_move,
+                FILES: self._undo_files,
+            }[step.kind](step)
             self.history.undo(step)
             self._after(by)
             return step
@@ -270,6 +302,13 @@ class Saves:
         path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
         self._move(owner_in(step), step.section, self._still(step.after, path))
 
+    def _undo_files(self, step: Step) -> None:
+        back = {name: [after, before] for name, (before, after) in step.files.items()}
+        try:
+            change_files(self.studio.content, back)
+        except Kept:
+            raise Conflict(owner_in(step), {}, time.time()) from None
+
     def _still(self, after: str | None, path: Path) -> str | None:
         """The listing behind which another one stood, None where it is no longer in the file."""
         return after if not after or self.studio.seen.owners.listings.get(after) == path else None
@@ -279,6 +318,24 @@ def owner_in(step: Step) -> Owner:
     """Whose step it is."""
     kind, _, own = step.owner.partition("/")
     return Owner(kind, own)
+
+
+def edit_edition(old: bytes, edits: Sequence[KeyEdit], path: Path) -> bytes:
+    """The bytes of the file of an edition with the edits: what is new first, so that it never is without a line."""
+    for some in (
+        [each for each in edits if each.value is not None],
+        [each for each in edits if each.value is None],
+    ):
+        old = edit_file(old, {TOP: some}, path, ORDERS[EDITION_KIND]) if some else old
+    return old
+
+
+def with_a_line(edits: list[KeyEdit], now: Mapping[str, Plain]) -> list[KeyEdit]:
+    """Edits of an edition that leave its file a line: without any it could not be read."""
+    gone = {each.key for each in edits if each.value is None}
+    if set(now) - gone or any(each.value is not None for each in edits):
+        return edits
+    return [*(each for each in edits if each.key != "format"), KeyEdit("format", "letter")]
 
 
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide.output import NEW, Kept, as_read, delete, judge, write_atomically
+from guide.studio.history import Step
+from guide.studio.pending import Pending
 
 Pair = list[str | None]  # [text before, text after]; None for no file
 
@@ -27,6 +29,18 @@ def text_in(path: Path) -> str | None:
 def data_of(text: str) -> bytes:
     """The bytes of such a text."""
     return text.encode("utf-8", "surrogateescape")
+
+
+def change_noted(content: Path, pairs: Mapping[str, Pair], step: Step, pending: Pending) -> None:
+    """Change files; the step is noted before, so that it is not lost whenever the studio is killed."""
+    pending.note(
+        step, {content / name: None if was is None else data_of(was) for name, (was, _) in pairs.items()}
+    )
+    try:
+        change_files(content, pairs)
+    except BaseException:
+        pending.done()
+        raise
 
 
 def change_files(content: Path, pairs: Mapping[str, Pair]) -> None:

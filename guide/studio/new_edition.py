@@ -12,9 +12,10 @@ from guide.content.edition import ARCHIVE, DEFAULT
 from guide.content.yaml_text import mapping_lines
 from guide.errors import GuideError
 from guide.formats import FORMATS
+from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.history import FOLDER
 from guide.studio.owners import EDITION_KIND, EDITIONS, Owner
-from guide.studio.saves import Saves, edit_edition, with_a_line
+from guide.studio.saves import Saves
 
 BOOKLET = "booklet"
 RESERVED = (ARCHIVE, FOLDER)  # folders beside those of editions

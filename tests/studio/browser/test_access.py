@@ -138,6 +138,16 @@ def an_edition(tab):
     tab.wait_for_selector("#w-fit .says.problem")
 
 
+def settings(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/settings")
+
+
+def settings_larger(tab):
+    """The largest words."""
+    settings(tab)
+    tab.select_option('[data-own="text"]', "largest")
+
+
 STATES = [
     as_opened,
     more,
@@ -158,6 +168,8 @@ STATES = [
     changed_in_two_places,
     the_editions,
     an_edition,
+    settings,
+    settings_larger,
 ]
 
 

@@ -14,7 +14,7 @@ from guide.output import Rule, delete, write_atomically
 
 FOLDER = "studio"  # beside the archive
 MOST = 500  # steps that are kept
-KEYS, NEW, DELETE, MOVE = "keys", "new", "delete", "move"
+KEYS, NEW, DELETE, MOVE, IMPORT = "keys", "new", "delete", "move", "import"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ VIEWS: list[tuple[str, str]] = [
     ("guide", "/guide"),
     ("calls", "/calls"),
     ("editions", "/editions"),
+    ("import", "/import"),
 ]  # (name, address) of those that there are, in their order
 
 

@@ -15,10 +15,11 @@ from guide.content.edit_keys import KeyEdit, edit_file, read_plain, text_of
 from guide.content.edit_list import block_of, new_block, with_block, without_listing
 from guide.content.yaml_text import comparable
 from guide.output import Kept, as_read, write_atomically
-from guide.studio.history import DELETE, KEYS, MOVE, NEW, History, Step
+from guide.studio.history import DELETE, IMPORT, KEYS, MOVE, NEW, History, Step
 from guide.studio.owners import LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
 from guide.studio.streets import TOKEN, has_secret
 from guide.studio.studio import Studio
+from guide.studio.taken import take_back
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -239,9 +240,13 @@ class Saves:
             step = self.history.last() if number is None else self.history.get(number)
             if step is None or step.undone:
                 return None
-            {KEYS: self._undo_keys, NEW: self._undo_new, DELETE: self._undo_delete, MOVE: self._undo_move}[
-                step.kind
-            ](step)
+            {
+                KEYS: self._undo_keys,
+                NEW: self._undo_new,
+                DELETE: self._undo_delete,
+                MOVE: self._undo_move,
+                IMPORT: self._undo_import,
+            }[step.kind](step)
             self.history.undo(step)
             self._after(by)
             return step
@@ -269,6 +274,9 @@ class Saves:
     def _undo_move(self, step: Step) -> None:
         path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
         self._move(owner_in(step), step.section, self._still(step.after, path))
+
+    def _undo_import(self, step: Step) -> None:
+        take_back(self.studio, self.history, step)
 
     def _still(self, after: str | None, path: Path) -> str | None:
         """The listing behind which another one stood, None where it is no longer in the file."""

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from guide.content.edit import Plain
 from guide.model import Listing
 from guide.studio.fields import form_of
+from guide.studio.history import IMPORT
 from guide.studio.owners import GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
 from guide.studio.saves import Write
@@ -246,7 +247,7 @@ def undo(request: Request, body: Answer) -> Answer:
     if step is None:
         return {"nothing": True}
     kind, _, own = step.owner.partition("/")
-    there = kind != LISTING or own in studio_of(request).seen.owners.listings
+    there = own in studio_of(request).seen.owners.listings if kind == LISTING else kind != IMPORT
     address = address_of(Owner(kind, own)) if there else "/guide"
     return {
         "owner": step.owner,

@@ -90,3 +90,12 @@ def has_secret(value: Plain) -> bool:
     if isinstance(value, dict):
         return is_secret(value) or any(is_secret(each) or has_secret(each) for each in value.values())
     return isinstance(value, list) and any(map(has_secret, value))
+
+
+def without_tokens(value: Plain) -> Plain:
+    """A value without the tokens of secret streets."""
+    if isinstance(value, list):
+        return [without_tokens(each) for each in value]
+    if isinstance(value, dict):
+        return {key: without_tokens(each) for key, each in value.items() if key != TOKEN}
+    return value

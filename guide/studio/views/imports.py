@@ -33,7 +33,7 @@ from guide.studio.imports import (
 )
 from guide.studio.owners import SECTION_KIND, Owner
 from guide.studio.pages import page, words_for
-from guide.studio.saves import without_tokens
+from guide.studio.streets import without_tokens
 from guide.studio.studio import Studio
 from guide.studio.views.deeds import Answer, deed, saves_of, studio_of
 from guide.studio.wording import StudioWords

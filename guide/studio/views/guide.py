@@ -12,7 +12,6 @@ from starlette.routing import Route
 from guide.content.edit import Plain
 from guide.model import Listing
 from guide.studio.fields import form_of
-from guide.studio.history import IMPORT
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
 from guide.studio.saves import Write
@@ -228,7 +227,6 @@ def undo(request: Request, body: Answer) -> Answer:
     gone = {
         LISTING: (owners.listings, "/guide"),
         EDITION_KIND: (owners.editions, "/editions"),
-        IMPORT: ((), "/guide"),
     }
     known, view = gone.get(kind, ((own,), ""))
     address = address_of(Owner(kind, own)) if own in known else view

@@ -55,8 +55,10 @@ def test_from_the_file_to_the_guide_and_back(client, folder):
         "/guide/oak-clinic" in client.get("/guide/oak-clinic").text
         or client.get("/guide/oak-clinic").status_code == 200
     )
+    history = client.get("/settings/history").text
+    assert "list.csv</a>" in history and "List taken in" in history and "Bring back" in history
     undone = client.post("/api/undo", json={"step": None}).json()
-    assert undone["kind"] == "import" and undone["name"] == "list.csv" and undone["address"] == "/guide"
+    assert undone["kind"] == "import" and undone["name"] == "list.csv" and undone["address"] == "/import"
     assert sorted(folder.rglob("*")) == before and "Choose a file" in client.get("/import").text
 
 

@@ -84,6 +84,8 @@ class ListingRow(TypedDict):
     name: str
     page: int | None
     digest: str
+    verified: str  # the day of its last check, as 2026-03-14; "" where nobody has checked it
+    closed: bool
 
 
 class FileRow(TypedDict):
@@ -167,6 +169,8 @@ def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterab
                 "name": listing.name,
                 "page": files.places.get(listing.id),
                 "digest": listing_digest(listing),
+                "verified": listing.verified.isoformat() if listing.verified else "",
+                "closed": listing.closed,
             }
             for listing in chosen.listings
         ],

@@ -35,10 +35,14 @@ document.addEventListener('click', (event) => {
   else sent('/api/editions/stop', { name });
 });
 
-function told({ state, name, stage, pages }) {
-  const bar = state === 'stage' && stage ? cardOf(name)?.querySelector('progress') : null;
-  if (bar) { bar.value = stage; return; }
-  const words = state === 'stage' ? '' : state === 'waiting' ? '' : t(`edition_${state}`, { name: nameOf(name), count: pages });
+function told({ state, name, share, done, about, pages }) {
+  const bar = state === 'stage' && share ? cardOf(name)?.querySelector('progress') : null;
+  if (bar) {
+    bar.value = share;
+    if (about) cardOf(name).querySelector('[data-says]').textContent = t('edition_making', { done, count: about });
+    return;
+  }
+  const words = ['stage', 'waiting'].includes(state) ? '' : t(`edition_${state}`, { name: nameOf(name), count: pages });
   again().then(() => { if (words) { hear(words); saved(words, state === 'failed'); } });
 }
 

@@ -17,12 +17,13 @@ from guide.language.words import words_in
 from guide.manifest import Manifest
 from guide.model import Edition
 from guide.studio.findings import finding_of
+from guide.studio.making import Pages
+from guide.studio.owners import LISTING, Owner
 from guide.studio.pages import page, words_for
-from guide.studio.shelf import NEEDED, Book, Shelf, names_in, standing
+from guide.studio.shelf import MAKING, NEEDED, Book, Shelf, names_in, standing
 from guide.studio.studio import Studio
 from guide.studio.views.deeds import address_of, deed, studio_of
 from guide.studio.wording import StudioWords
-from guide.timing import STAGES
 
 LEAST_COIN = 0.01
 
@@ -52,8 +53,7 @@ def show(request: Request) -> Response:
         view="editions",
         cards=[card_of(each, shelf, words) for each in books],
         needed=[each.name for each in books if each.state in NEEDED],
-        stages=len(STAGES),
-        stage=shelf.making.stage,
+        pages=shelf.making.pages,
         this=words(
             "editions.this",
             number=edition.number,
@@ -78,10 +78,13 @@ def card_of(book: Book, shelf: Shelf, words: StudioWords) -> dict[str, Any]:
         "state": book.state,
         "retry": book.retry,
         "cover": shelf.has_cover(book),
-        "says": words(f"editions.{book.state}", when=when),
+        "says": making_words(shelf.making.pages, words)
+        if book.state == MAKING
+        else words(f"editions.{book.state}", when=when),
         "made": when,
         "stamp": int(book.made_at * 1000),
         "what": difference_words(book, words),
+        "all": difference_rows(book, words),
         "files": [file["name"] for file in manifest["files"]] if manifest else [],
         **why_of(book, studio, words),
     }
@@ -127,13 +130,40 @@ def sums_of(manifest: Manifest, words: StudioWords) -> list[tuple[str, str]]:
     return sums
 
 
+def making_words(pages: Pages, words: StudioWords) -> str:
+    """ "Being made: 41 of about 70 pages"."""
+    return (
+        words("editions.making_pages", done=pages.done, count=pages.about)
+        if pages.about
+        else words("editions.making")
+    )
+
+
 def difference_words(book: Book, words: StudioWords) -> str:
     """ "2 listings changed, 1 new."; nothing where no listing is another."""
     found = book.difference
     if found is None or not any(found):
         return ""
-    parts = [words(f"editions.did_{name}", count=count) for name, count in found._asdict().items() if count]
+    counts = {name: len(some) for name, some in found._asdict().items() if some}
+    first = next(iter(counts))
+    parts = [
+        words(f"editions.{'first' if name == first else 'did'}_{name}", count=count)
+        for name, count in counts.items()
+    ]
     return ", ".join(parts) + "."
+
+
+def difference_rows(book: Book, words: StudioWords) -> list[dict[str, str]]:
+    """Each listing that is another, with what has become of it, and its address where it is still there."""
+    return [
+        {
+            "name": each.name,
+            "did": words(f"editions.was_{did}"),
+            "address": "" if did == "gone" else address_of(Owner(LISTING, each.id)),
+        }
+        for did, some in (book.difference._asdict() if book.difference else {}).items()
+        for each in some
+    ]
 
 
 def when_words(when: float, words: StudioWords) -> str:

@@ -82,6 +82,14 @@ def the_page(tab):
         tab.click('[data-part="page"]')
 
 
+def sizes_of_the_page(tab):
+    """Two pages, and the menu of sizes."""
+    the_page(tab)
+    if tab.is_visible("#two"):
+        tab.click("#two")
+        tab.click("#zoom")
+
+
 def new_listing(tab):
     the_list(tab)
     tab.click("#new")
@@ -161,6 +169,29 @@ def sending(tab):
     tab.wait_for_selector("#wrong-with-it .problem")
 
 
+def changed(tab):
+    """Of all kinds: in the history, and in the archive."""
+    for path, body in (
+        ("write", '{owner: "listing/pantry", keys: {name: {value: "Oak Pantry", was: "Elm Pantry"}}}'),
+        ("leave", '{owner: "listing/pantry", key: "name", value: "Ash Pantry"}'),
+        ("delete", '{owner: "listing/kitchen"}'),
+    ):
+        tab.evaluate(
+            f"""fetch('/api/{path}', {{method: 'POST', headers: {{'content-type': 'application/json'}},
+                body: JSON.stringify({body})}}).then((answer) => answer.text())"""
+        )
+
+
+def history(tab):
+    changed(tab)
+    tab.goto(tab.url.partition("/guide")[0] + "/settings/history")
+
+
+def archive(tab):
+    changed(tab)
+    tab.goto(tab.url.partition("/guide")[0] + "/settings/archive")
+
+
 STATES = [
     as_opened,
     more,
@@ -172,6 +203,7 @@ STATES = [
     the_list,
     nothing_found,
     the_page,
+    sizes_of_the_page,
     new_listing,
     where_to,
     deleted,
@@ -184,6 +216,8 @@ STATES = [
     sending,
     settings,
     settings_larger,
+    history,
+    archive,
 ]
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from guide.errors import ERROR, GuideError, Problem
 from guide.mail.recipients import Recipient, load_recipients
+from guide.output import write_atomically
 from guide.studio.findings import said
 
 TYPED = "addresses.yaml"
@@ -59,7 +60,7 @@ def file_of(people: People) -> Iterator[Path | None]:
         else:
             lines = (f"- {json.dumps(each, ensure_ascii=False)}\n" for each in addresses_in(people.typed))
             path, data = Path(folder) / TYPED, "".join(lines).encode()
-        path.write_bytes(data)
+        write_atomically(path, data, private=True)
         yield path
 
 

@@ -20,6 +20,7 @@ from guide.studio.search import Search
 from guide.studio.secret import Door
 from guide.studio.studio import Studio
 from guide.studio.views import calls as calls_view
+from guide.studio.views import chapters as chapters_view
 from guide.studio.views import editions as editions_view
 from guide.studio.views import guide as guide_view
 from guide.studio.views import page as page_view
@@ -49,6 +50,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         Route("/static/{name}", static),
         Route("/fonts/{name}", font),
         *guide_view.ROUTES,
+        *chapters_view.ROUTES,
         *calls_view.ROUTES,
         *editions_view.ROUTES,
         *page_view.ROUTES,

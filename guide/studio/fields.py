@@ -9,12 +9,13 @@ from guide.content.edit import Plain
 from guide.content.yaml_text import MARKDOWN, unfilled
 from guide.facts import FACT_KEYS
 from guide.studio.findings import Finding
-from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND
-from guide.studio.shapes import GROUP, LINES, PAIRS, ROWS, Shape, shapes_of
+from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND
+from guide.studio.shapes import GROUP, LINES, PAIRS, ROWS, Shape, page_shapes, shapes_of
 from guide.studio.streets import TOKEN, is_secret
 from guide.studio.wording import StudioWords
 
-RECORD_OF = {LISTING: "a listing", SECTION_KIND: "a section", GUIDE_KIND: "a guide"}
+RECORD_OF = {LISTING: "a listing", SECTION_KIND: "a section", GUIDE_KIND: "a guide", PAGE_KIND: "a page"}
+NO_PLACES: Mapping[str, str] = {}
 GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     LISTING: {
         "name": ("name", "short_name", "name_note", "alternate_names", "former_names", "summary"),
@@ -41,10 +42,12 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "last": ("closing_notes",),
         "index": ("topic_synonyms",),
     },
+    PAGE_KIND: {"title": ("title",), "text": ("text",), "order": ("place", "side", "spare")},
 }
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     LISTING: (),
     SECTION_KIND: ("listings",),
+    PAGE_KIND: (),
     GUIDE_KIND: ("sections", "mail", "checks_off", "freshness", "pictograms", "language", "country"),
 }  # what is not printed is no part of these forms
 
@@ -112,10 +115,18 @@ class FormGroup:
 
 
 def form_of(
-    kind: str, values: Mapping[str, Plain], findings: Sequence[Finding], words: StudioWords
+    kind: str,
+    values: Mapping[str, Plain],
+    findings: Sequence[Finding],
+    words: StudioWords,
+    places: Mapping[str, str] = NO_PLACES,
 ) -> tuple[FormGroup, ...]:
-    """The groups of a form. `values` as the browser may have them: with tokens for secret streets."""
-    shapes = {each.key: each for each in shapes_of(RECORD_OF[kind]) if each.key not in ELSEWHERE[kind]}
+    """The groups of a form. `values` as the browser may have them: with tokens for secret streets.
+
+    `places`: behind what a page of the guide's own may stand, {place: name}.
+    """
+    all_shapes = page_shapes(places) if kind == PAGE_KIND else shapes_of(RECORD_OF[kind])
+    shapes = {each.key: each for each in all_shapes if each.key not in ELSEWHERE[kind]}
     unknown = [key for key in values if key not in shapes and key not in ELSEWHERE[kind]]
     maker = Maker(RECORD_OF[kind], findings, words)
     made = {key: maker.field(each, values.get(key), (key,)) for key, each in shapes.items()}

@@ -9,16 +9,18 @@ from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import TOP, listings_in, own_id, read_plain
+from guide.content.edit_page import PAGE_ORDER, page_places, page_values
 from guide.content.key_places import KeyPlace, key_places
+from guide.content.own_pages import SUFFIXES
 from guide.content.records.guide_file import GUIDE
 from guide.content.records.listings import LISTING_RECORD, SECTION
 from guide.model import Guide
 
-LISTING, SECTION_KIND, GUIDE_KIND = "listing", "section", "guide"
+LISTING, SECTION_KIND, GUIDE_KIND, PAGE_KIND = "listing", "section", "guide", "page"
 ORDERS: Mapping[str, Mapping[str, int]] = {
     kind: {field.key: place for place, field in enumerate(record.fields)}
     for kind, record in ((LISTING, LISTING_RECORD), (SECTION_KIND, SECTION), (GUIDE_KIND, GUIDE))
-}  # {kind: {key: its place among the others}}
+} | {PAGE_KIND: PAGE_ORDER}  # {kind: {key: its place among the others}}
 
 
 class Owner(NamedTuple):
@@ -54,12 +56,17 @@ class File:
     @cached_property
     def top(self) -> Plain:
         """What it says."""
-        return read_plain(self.data)
+        return page_values(self.data) if self.is_page else read_plain(self.data)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page of the guide's own."""
+        return self.path.suffix in SUFFIXES
 
     @cached_property
     def places(self) -> list[KeyPlace]:
         """Where its keys stand."""
-        return key_places(self.data)
+        return page_places(self.data) if self.is_page else key_places(self.data)
 
     @cached_property
     def listings(self) -> dict[str, dict[str, Plain]]:
@@ -77,7 +84,8 @@ class Owners:
         self.main = folder / "guide.yaml"
         sections = {section.id: section.mark.path for section in reversed(guide.sections if guide else ())}
         self.sections = dict(reversed(sections.items()))
-        self.files = dict(read_again((self.main, *self.sections.values()), known))
+        self.pages = {page.id: page.mark.path for page in (guide.own_pages if guide else ())}
+        self.files = dict(read_again((self.main, *self.sections.values(), *self.pages.values()), known))
         self.listings: dict[str, Path] = {}
         for path in self.sections.values():
             for own in self.files[path].listings if path in self.files else ():
@@ -87,11 +95,24 @@ class Owners:
         """The file of an owner; KeyError where there is none."""
         if owner.kind == GUIDE_KIND:
             return self.main
-        return (self.listings if owner.kind == LISTING else self.sections)[owner.id]
+        return {LISTING: self.listings, SECTION_KIND: self.sections, PAGE_KIND: self.pages}[owner.kind][
+            owner.id
+        ]
+
+    def has(self, owner: Owner) -> bool:
+        """Whether there is such an owner."""
+        try:
+            return self.path_of(owner) in self.files
+        except KeyError:
+            return False
 
     def section_of(self, path: Path) -> str:
         """The id of the section in a file, "" for none."""
         return next((own for own, other in self.sections.items() if other == path), "")
+
+    def page_of(self, path: Path) -> str:
+        """The id of the page in a file, "" for none."""
+        return next((own for own, other in self.pages.items() if other == path), "")
 
     def values_of(self, owner: Owner) -> Mapping[str, Plain]:
         """What the file says of an owner; KeyError where there is none."""

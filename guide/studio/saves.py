@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.edit import Plain
-from guide.content.edit_keys import KeyEdit, edit_file, read_plain, text_of
+from guide.content.edit_keys import KeyEdit, edit_file, listings_in, own_id, read_plain, text_of
 from guide.content.edit_list import block_of, new_block, with_block, without_listing
+from guide.content.edit_page import edit_page
 from guide.content.yaml_text import comparable
 from guide.output import Kept, as_read, write_atomically
-from guide.studio.history import DELETE, KEYS, MOVE, NEW, History, Step
-from guide.studio.owners import LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
+from guide.studio.history import DELETE, FILES, KEYS, MOVE, NEW, History, Step
+from guide.studio.owners import LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
 from guide.studio.streets import TOKEN, has_secret
 from guide.studio.studio import Studio
+from guide.studio.whole_files import Conflict, WholeFiles, owner_in
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -31,22 +33,17 @@ class Write(NamedTuple):
     was: Plain | None
 
 
-class Conflict(Exception):
-    """A key says something else than what it said when it was read."""
-
-    def __init__(self, owner: Owner, keys: Mapping[str, Plain | None], when: float) -> None:
-        super().__init__(str(owner))
-        self.owner = owner
-        self.keys = dict(keys)  # {key: what the file says now}
-        self.when = when  # the file was changed
-
-
 class Saves:
     """Writes what is changed, and remembers it."""
 
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.history = History(studio.out)
+        self.whole = WholeFiles(studio)
+        self._back: Mapping[str, Callable[[Step], None]] = {
+            KEYS: self._undo_keys, NEW: self._undo_new, DELETE: self._undo_delete, MOVE: self._undo_move,
+            FILES: self.whole.undo,
+        }  # fmt: skip
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -68,8 +65,8 @@ class Saves:
             path = studio.seen.owners.path_of(owner)
             self._rewrite(path, edit)
             if step is not None:
-                step = self._add(step)
-            self._after(by)
+                step = self.add(step)
+            self.after(by)
             return step
 
     def _edited(
@@ -90,7 +87,7 @@ class Saves:
         if not changed:
             return old, None
         edits = [KeyEdit(each.key, self._whole(each.value, now)) for each in changed]
-        new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
+        new = edited(owner, edits, old, path)
         keys = {each.key: [now.get(each.key), each.value] for each in edits}
         return new, Step(owner=str(owner), name=self.studio.name_of(owner), keys=keys, visit=visit)
 
@@ -116,13 +113,27 @@ class Saves:
                 if not left:
                     raise
 
-    def _add(self, step: Step) -> Step:
+    def add(self, step: Step) -> Step:
         """Remember a step, on the disk without secret streets."""
         hidden = {
             key: [None if each is None else self.studio.streets.hidden(each) for each in pair]
             for key, pair in step.keys.items()
         }
-        return self.history.add(step, replace(step, keys=hidden, block=self._hidden_block(step.block)))
+        files = {
+            name: [each and self._hidden_text(each) for each in pair] for name, pair in step.files.items()
+        }
+        return self.history.add(
+            step, replace(step, keys=hidden, files=files, block=self._hidden_block(step.block))
+        )
+
+    def _hidden_text(self, text: str) -> str:
+        """The text of a section file as the disk may have it: listings with a secret address without their streets."""
+        for each in listings_in(read_plain(text.encode())):
+            own, path = own_id(each), Path()
+            if has_secret(each) and own:
+                block = block_of(text, own, path)
+                text = text.replace(block, self._hidden_block(block).rstrip("\n") + "\n", 1)
+        return text
 
     def _hidden_block(self, block: str) -> str:
         """The lines of a listing as the disk may have them: those of one with a secret address without its street."""
@@ -132,7 +143,8 @@ class Saves:
         shown = without_tokens(self.studio.streets.hidden(top[0]))
         return new_block(shown) if isinstance(shown, dict) else ""
 
-    def _after(self, by: str) -> None:
+    def after(self, by: str) -> None:
+        """Tell that something was written."""
         self.studio.saved_at = time.time()
         self.studio.look_again(by)
 
@@ -142,7 +154,7 @@ class Saves:
             now = self.studio.seen.owners.values_of(owner)
             keys = {key: [now.get(key), None if value is None else self._whole(value, now)]}
             name = self.studio.name_of(owner)
-            self.history.undo(self._add(Step(owner=str(owner), name=name, keys=keys)))
+            self.history.undo(self.add(Step(owner=str(owner), name=name, keys=keys)))
 
     # --- listings -------------------------------------------------------------------------------
 
@@ -170,16 +182,13 @@ class Saves:
         path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, section))
         self._rewrite(path, lambda old: in_text(old, lambda text: with_block(text, block, after, path)))
         owner = Owner(LISTING, own)
-        self._add(Step(kind=NEW, owner=str(owner), name=name, section=section, after=after))
-        self._after(by)
+        self.add(Step(kind=NEW, owner=str(owner), name=name, section=section, after=after))
+        self.after(by)
         return owner
 
     def free_id(self, name: str) -> str:
         """An id made of a name, that no listing has."""
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-        stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or "listing"
-        taken = self.studio.seen.owners.listings
-        return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)
+        return free_name(name, "listing", self.studio.seen.owners.listings)
 
     def delete(self, listing: str, by: str = "") -> Step:
         """Take a listing out; its lines are in the history."""
@@ -190,8 +199,8 @@ class Saves:
             name, block = self.studio.name_of(owner), self._block(path, listing)
             self._rewrite(path, lambda old: in_text(old, lambda text: without_listing(text, listing, path)))
             step = Step(kind=DELETE, owner=str(owner), name=name, section=section, after=after, block=block)
-            step = self._add(step)
-            self._after(by)
+            step = self.add(step)
+            self.after(by)
             return step
 
     def move(self, listing: str, section: str, after: str | None, by: str = "") -> None:
@@ -201,8 +210,8 @@ class Saves:
             was, before = self._place(owner)
             name = self.studio.name_of(owner)
             self._move(owner, section, after)
-            self._add(Step(kind=MOVE, owner=str(owner), name=name, section=was, after=before))
-            self._after(by)
+            self.add(Step(kind=MOVE, owner=str(owner), name=name, section=was, after=before))
+            self.after(by)
 
     def _move(self, owner: Owner, section: str, after: str | None) -> None:
         owners = self.studio.seen.owners
@@ -239,11 +248,9 @@ class Saves:
             step = self.history.last() if number is None else self.history.get(number)
             if step is None or step.undone:
                 return None
-            {KEYS: self._undo_keys, NEW: self._undo_new, DELETE: self._undo_delete, MOVE: self._undo_move}[
-                step.kind
-            ](step)
+            self._back[step.kind](step)
             self.history.undo(step)
-            self._after(by)
+            self.after(by)
             return step
 
     def _undo_keys(self, step: Step) -> None:
@@ -275,15 +282,24 @@ class Saves:
         return after if not after or self.studio.seen.owners.listings.get(after) == path else None
 
 
-def owner_in(step: Step) -> Owner:
-    """Whose step it is."""
-    kind, _, own = step.owner.partition("/")
-    return Owner(kind, own)
+def edited(owner: Owner, edits: Sequence[KeyEdit], old: bytes, path: Path) -> bytes:
+    """The bytes of a file with keys of an owner edited. Raises GuideError."""
+    order = ORDERS[owner.kind]
+    if owner.kind == PAGE_KIND:
+        return edit_page(old, edits, path, order)
+    return edit_file(old, {owner.in_file: edits}, path, order)
 
 
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:
     """Whether two values are written the same, but for how Markdown is broken into lines."""
     return one == other if one is None or other is None else comparable(one, key) == comparable(other, key)
+
+
+def free_name(name: str, usual: str, taken: Collection[str]) -> str:
+    """A short name made of a long one, that is not taken."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or usual
+    return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)
 
 
 def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:

@@ -14,7 +14,7 @@ from guide.errors import Problem
 from guide.project import Memory, Project, open_project, typed_project
 from guide.studio.events import Events, Json
 from guide.studio.findings import Finding, find
-from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, File, Owner, Owners
+from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, File, Owner, Owners
 from guide.studio.pictures import Drawing, Pictures
 from guide.studio.streets import Streets
 
@@ -210,6 +210,7 @@ def every(owners: Owners) -> Iterator[Owner]:
     yield Owner(GUIDE_KIND)
     yield from (Owner(SECTION_KIND, own) for own in owners.sections)
     yield from (Owner(LISTING, own) for own in owners.listings)
+    yield from (Owner(PAGE_KIND, own) for own in owners.pages)
 
 
 def values_or_none(owners: Owners, owner: Owner) -> dict[str, Plain] | None:

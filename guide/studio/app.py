@@ -24,6 +24,7 @@ from guide.studio.views import chapters as chapters_view
 from guide.studio.views import editions as editions_view
 from guide.studio.views import guide as guide_view
 from guide.studio.views import page as page_view
+from guide.studio.views import settings as settings_view
 
 FILES = {path.name: path for path in sorted(STATIC.iterdir()) if path.suffix in (".css", ".js", ".svg")}
 WAIT = 50  # milliseconds in which changes from outside are taken together
@@ -54,6 +55,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         *calls_view.ROUTES,
         *editions_view.ROUTES,
         *page_view.ROUTES,
+        *settings_view.ROUTES,
     ]
     app = Starlette(routes=routes, lifespan=running)
     app.state.studio = studio

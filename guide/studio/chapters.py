@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from guide.content.edit import Plain
@@ -84,30 +85,29 @@ class Chapters:
         )
         return [*rest[:place], name, *rest[place:]]
 
-    def do(
-        self, owner: Owner, title: str, files: dict[str, list[str | None]], wanted: list[str], by: str
-    ) -> Step:
-        """Write files and the order of the sections, which guide.yaml lists only where their names do not give it already."""
+    def changed_order(self, wanted: list[str]) -> tuple[list[str] | None, list[str]] | None:
+        """(the order as guide.yaml has it, as it is to be), None where it need not say it."""
         listed = self.whole.order
         is_needed = listed is not None or wanted != sorted(wanted)
-        order = (listed, wanted) if is_needed and listed != wanted else None
-        before = self.whole.text(MAIN)
-        self.whole.change(files, order, owner)
-        main = {MAIN: [before, self.whole.text(MAIN)]} if order else {}
-        return self.done(owner, title, files | main, order, by)
+        return (listed, wanted) if is_needed and listed != wanted else None
 
-    def done(
+    def do(
         self,
         owner: Owner,
         title: str,
         files: dict[str, list[str | None]],
-        order: tuple[list[str] | None, list[str]] | None,
+        wanted: list[str] | None,
         by: str,
     ) -> Step:
-        """Remember what was written, and tell it."""
+        """Write files and the order of the sections, which guide.yaml lists only where their names do not give it already."""
+        order = self.changed_order(wanted) if wanted is not None else None
         pair: list[Plain | None] = [None if each is None else [*each] for each in order or ()]
-        keys = {ORDER: pair} if pair else {}
-        step = self.saves.add(Step(kind=FILES, owner=str(owner), name=title, files=files, keys=keys))
+        step = Step(kind=FILES, owner=str(owner), name=title, files=files, keys={ORDER: pair} if pair else {})
+        before = self.whole.text(MAIN)
+        self.saves.begin(step)
+        self.whole.change(files, order, owner)
+        main: dict[str, list[str | None]] = {MAIN: [before, self.whole.text(MAIN)]} if order else {}
+        step = self.saves.add(replace(step, files=files | main))
         self.saves.after(by)
         return step
 
@@ -121,8 +121,7 @@ class Chapters:
             files: dict[str, list[str | None]] = {
                 f"{PAGES}/{owner.id}.md": [None, new_page(title, place, text).decode()]
             }
-            self.whole.change(files, None, owner)
-            self.done(owner, title, files, None, by)
+            self.do(owner, title, files, None, by)
             return owner
 
     def delete_page(self, page: str, by: str = "") -> Step:
@@ -132,8 +131,7 @@ class Chapters:
             name = self.name(owner)
             title = self.studio.name_of(owner)
             files: dict[str, list[str | None]] = {name: [self.whole.text(name), None]}
-            self.whole.change(files, None, owner)
-            return self.done(owner, title, files, None, by)
+            return self.do(owner, title, files, None, by)
 
 
 def numbered(names: Sequence[str]) -> str:

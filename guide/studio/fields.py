@@ -14,7 +14,14 @@ from guide.studio.shapes import GROUP, LINES, PAIRS, ROWS, Shape, page_shapes, s
 from guide.studio.streets import TOKEN, is_secret
 from guide.studio.wording import StudioWords
 
-RECORD_OF = {LISTING: "a listing", SECTION_KIND: "a section", GUIDE_KIND: "a guide", PAGE_KIND: "a page"}
+SETTINGS = "settings"  # the form of what the guide says and never prints
+RECORD_OF = {
+    LISTING: "a listing",
+    SECTION_KIND: "a section",
+    GUIDE_KIND: "a guide",
+    SETTINGS: "a guide",
+    PAGE_KIND: "a page",
+}
 NO_PLACES: Mapping[str, str] = {}
 GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     LISTING: {
@@ -43,6 +50,12 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "index": ("topic_synonyms",),
     },
     PAGE_KIND: {"title": ("title",), "text": ("text",), "order": ("place", "side", "spare")},
+    SETTINGS: {
+        "language": ("language", "country"),
+        "freshness": ("freshness",),
+        "mail": ("mail",),
+        "checks": ("checks_off",),
+    },
 }
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     LISTING: (),
@@ -50,6 +63,16 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     PAGE_KIND: (),
     GUIDE_KIND: ("sections", "mail", "checks_off", "freshness", "pictograms", "language", "country"),
 }  # what is not printed is no part of these forms
+
+
+def keys_in(kind: str) -> set[str]:
+    """The keys of a record that its form has; those that a table gets stand in the form of what is printed."""
+    keys = {each.key for each in shapes_of(RECORD_OF[kind])}
+    return (
+        {key for own in GROUPS[kind].values() for key in own}
+        if kind == SETTINGS
+        else keys - set(ELSEWHERE[kind])
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +148,10 @@ def form_of(
 
     `places`: behind what a page of the guide's own may stand, {place: name}.
     """
-    all_shapes = page_shapes(places) if kind == PAGE_KIND else shapes_of(RECORD_OF[kind])
-    shapes = {each.key: each for each in all_shapes if each.key not in ELSEWHERE[kind]}
-    unknown = [key for key in values if key not in shapes and key not in ELSEWHERE[kind]]
+    table = page_shapes(places) if kind == PAGE_KIND else shapes_of(RECORD_OF[kind])
+    known = {each.key: each for each in table}
+    shapes = {key: each for key, each in known.items() if kind == PAGE_KIND or key in keys_in(kind)}
+    unknown = [key for key in values if key not in known and kind != SETTINGS]
     maker = Maker(RECORD_OF[kind], findings, words)
     made = {key: maker.field(each, values.get(key), (key,)) for key, each in shapes.items()}
     made |= {key: maker.field(Shape(key=key), values[key], (key,)) for key in unknown}
@@ -216,7 +240,8 @@ class Maker:
 
     def named(self, record: str, shape: Shape) -> tuple[str, str]:
         """(label, help) of a key, from the words files, else from its own name and the docs."""
-        name = f"{record.split(' ', 1)[1].replace(' ', '_')}.{shape.key}"
+        about = record.removeprefix("a ").removeprefix("an ").replace(" ", "_")
+        name = f"{about}.{shape.key}"
         words = self.words
         label = words(f"fields.{name}") if words.has(f"fields.{name}") else named_by_key(shape.key)
         if words.has(f"help.{name}"):

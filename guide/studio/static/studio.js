@@ -3,6 +3,7 @@
 import { alone, free, menus } from './alone.js';
 import { Form } from './form.js';
 import { List, drawProblems } from './list.js';
+import { keep, own } from './own.js';
 import { Moving, idOf } from './moving.js';
 import { PagePane } from './page.js';
 import { ask, band, hear, make, question, readOnly, saved, t, tab } from './talk.js';
@@ -124,11 +125,11 @@ const deeds = {
   },
   move: () => moving.ask(form.owner),
   async checked() {
-    let by = localStorage.getItem('caller') || '';
+    let by = own('caller');
     const answers = await question(t('who_called'), t('called_yes'), [['by', t('who_called'), by]]).answer;
     if (!answers?.by.trim()) return;
     by = answers.by.trim();
-    localStorage.setItem('caller', by);
+    keep('caller', by);
     const now = new Date(), day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, '0')).join('-');
     for (const [key, value] of [['verified', day], ['verified_by', by]]) {
       const field = topFields(form.form).find((each) => each.dataset.field === key);

@@ -137,6 +137,16 @@ def changed_in_two_places(tab):
     tab.wait_for_selector(".conflict")
 
 
+def settings(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/settings")
+
+
+def settings_larger(tab):
+    """The largest words."""
+    settings(tab)
+    tab.select_option('[data-own="text"]', "largest")
+
+
 STATES = [
     as_opened,
     more,
@@ -157,6 +167,8 @@ STATES = [
     new_section,
     not_there,
     changed_in_two_places,
+    settings,
+    settings_larger,
 ]
 
 

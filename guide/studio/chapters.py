@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from guide.content.edit import Plain
+from guide.content.edit_keys import TOP, KeyEdit, edit_file
 from guide.content.edit_page import new_page
 from guide.content.own_pages import FOLDER as PAGES
 from guide.content.records.listings import section_id
 from guide.content.yaml_text import scalar
-from guide.studio.history import FILES, Step
-from guide.studio.owners import PAGE_KIND, SECTION_KIND, Owner
+from guide.studio.history import Step
+from guide.studio.owners import GUIDE_KIND, ORDERS, PAGE_KIND, SECTION_KIND, Owner
 from guide.studio.saves import Saves, free_name
-from guide.studio.whole_files import MAIN, ORDER, name_of
 
-SECTIONS = "sections"  # the folder
+ORDER, SECTIONS = "sections", "sections"  # the key of guide.yaml, and the folder
 NUMBER = re.compile(r"(\d+)([-_ ])")
 
 
@@ -27,7 +25,6 @@ class Chapters:
     def __init__(self, saves: Saves) -> None:
         self.saves = saves
         self.studio = saves.studio
-        self.whole = saves.whole
 
     # --- sections -------------------------------------------------------------------------------
 
@@ -42,7 +39,7 @@ class Chapters:
             name = f"{folder}/{numbered(names)}{own}.yaml".removeprefix("./")
             order = self.placed(names, name, after)
             owner = Owner(SECTION_KIND, section_id(Path(name)))
-            self.do(owner, title, {name: [None, f"title: {scalar(title)}\nlistings: []\n"]}, order, by)
+            self.do(owner, title, {name: f"title: {scalar(title)}\nlistings: []\n"} | self.ordered(order), by)
             return owner
 
     def move_section(self, section: str, after: str, by: str = "") -> None:
@@ -52,7 +49,7 @@ class Chapters:
             name = self.name(owner)
             title = self.studio.name_of(owner)
             order = self.placed([each for each in self.names() if each != name], name, after)
-            self.do(owner, title, {}, order, by)
+            self.saves.write_files(owner, title, self.ordered(order), by)
 
     def delete_section(self, section: str, by: str = "") -> Step:
         """Take a section out, with its listings; its file is in the history."""
@@ -60,11 +57,20 @@ class Chapters:
             owner = Owner(SECTION_KIND, section)
             name = self.name(owner)
             rest = [each for each in self.names() if each != name]
-            return self.do(owner, self.studio.name_of(owner), {name: [self.whole.text(name), None]}, rest, by)
+            return self.do(owner, self.studio.name_of(owner), self.ordered(rest) | {name: None}, by)
+
+    @property
+    def listed(self) -> list[str] | None:
+        """The section files as guide.yaml lists them; None where it does not."""
+        top = self.studio.seen.owners.files[self.studio.seen.owners.main].top
+        found = top.get(ORDER) if isinstance(top, dict) else None
+        if isinstance(found, str):
+            return [found] if found else None
+        return [each for each in found if isinstance(each, str)] if isinstance(found, list) else None
 
     def names(self) -> list[str]:
         """The files of the sections, in their order."""
-        listed = self.whole.order
+        listed = self.listed
         if listed is not None:
             return listed
         return [name_of(path, self.studio.content) for path in self.studio.seen.owners.sections.values()]
@@ -85,31 +91,21 @@ class Chapters:
         )
         return [*rest[:place], name, *rest[place:]]
 
-    def changed_order(self, wanted: list[str]) -> tuple[list[str] | None, list[str]] | None:
-        """(the order as guide.yaml has it, as it is to be), None where it need not say it."""
-        listed = self.whole.order
-        is_needed = listed is not None or wanted != sorted(wanted)
-        return (listed, wanted) if is_needed and listed != wanted else None
-
-    def do(
-        self,
-        owner: Owner,
-        title: str,
-        files: dict[str, list[str | None]],
-        wanted: list[str] | None,
-        by: str,
-    ) -> Step:
-        """Write files and the order of the sections, which guide.yaml lists only where their names do not give it already."""
-        order = self.changed_order(wanted) if wanted is not None else None
-        pair: list[Plain | None] = [None if each is None else [*each] for each in order or ()]
-        step = Step(kind=FILES, owner=str(owner), name=title, files=files, keys={ORDER: pair} if pair else {})
-        before = self.whole.text(MAIN)
-        self.saves.begin(step)
-        self.whole.change(files, order, owner)
-        main: dict[str, list[str | None]] = {MAIN: [before, self.whole.text(MAIN)]} if order else {}
-        step = self.saves.add(replace(step, files=files | main))
-        self.saves.after(by)
+    def do(self, owner: Owner, title: str, files: Mapping[str, str | None], by: str) -> Step:
+        """Write files, {name: text, None for none}."""
+        step = self.saves.write_files(owner, title, files, by)
+        if step is None:
+            raise ValueError
         return step
+
+    def ordered(self, wanted: list[str]) -> dict[str, str | None]:
+        """guide.yaml with the order of the sections, where their names do not give it already; {} where it need not change."""
+        main, listed = self.studio.seen.owners.main, self.listed
+        if listed == wanted or listed is None and wanted == sorted(wanted):
+            return {}
+        edits = {TOP: [KeyEdit(ORDER, [*wanted])]}
+        new = edit_file(main.read_bytes(), edits, main, ORDERS[GUIDE_KIND])
+        return {name_of(main, self.studio.content): new.decode()}
 
     # --- pages ----------------------------------------------------------------------------------
 
@@ -118,20 +114,19 @@ class Chapters:
         with self.studio.lock:
             taken = {path.stem for path in (self.studio.content / PAGES).glob("*")}
             owner = Owner(PAGE_KIND, free_name(title, "page", taken))
-            files: dict[str, list[str | None]] = {
-                f"{PAGES}/{owner.id}.md": [None, new_page(title, place, text).decode()]
-            }
-            self.do(owner, title, files, None, by)
+            self.do(owner, title, {f"{PAGES}/{owner.id}.md": new_page(title, place, text).decode()}, by)
             return owner
 
     def delete_page(self, page: str, by: str = "") -> Step:
         """Take a page out; its file is in the history."""
         with self.studio.lock:
             owner = Owner(PAGE_KIND, page)
-            name = self.name(owner)
-            title = self.studio.name_of(owner)
-            files: dict[str, list[str | None]] = {name: [self.whole.text(name), None]}
-            return self.do(owner, title, files, None, by)
+            return self.do(owner, self.studio.name_of(owner), {self.name(owner): None}, by)
+
+
+def name_of(path: Path, folder: Path) -> str:
+    """What a file is called in its folder."""
+    return path.relative_to(folder).as_posix()
 
 
 def numbered(names: Sequence[str]) -> str:

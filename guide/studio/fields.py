@@ -9,7 +9,7 @@ from guide.content.edit import Plain
 from guide.content.yaml_text import MARKDOWN, unfilled
 from guide.facts import FACT_KEYS
 from guide.studio.findings import Finding
-from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND
 from guide.studio.shapes import GROUP, LINES, PAIRS, ROWS, Shape, page_shapes, shapes_of
 from guide.studio.streets import TOKEN, is_secret
 from guide.studio.wording import StudioWords
@@ -21,6 +21,7 @@ RECORD_OF = {
     GUIDE_KIND: "a guide",
     SETTINGS: "a guide",
     PAGE_KIND: "a page",
+    EDITION_KIND: "an edition file",
 }
 NO_PLACES: Mapping[str, str] = {}
 GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -56,11 +57,24 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "mail": ("mail",),
         "checks": ("checks_off",),
     },
-}
+    EDITION_KIND: {
+        "paper": ("format", "page", "body_size", "columns", "rows", "margin", "binding"),
+        "press": ("press", "up", "copies", "flip", "back", "ink", "crop_marks", "spot", "printing_condition", "price_per_sheet"),
+        "choice": ("choice", "note"),
+        "order": ("order", "city_order", "neighborhood_order"),
+        "fit": ("fit", "pages", "notes"),
+        "languages": ("languages", "bilingual", "untranslated", "hyphenation", "language_help"),
+        "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after"),
+        "parts": ("contents", "how_to_use", "signs", "about", "help", "open", "own_pages", "index", "form"),
+        "office": ("default",),
+    },
+}  # fmt: skip
+ALWAYS: Mapping[str, tuple[str, ...]] = {EDITION_KIND: ("format", "press", "choice")}  # fields, said or not
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     LISTING: (),
     SECTION_KIND: ("listings",),
     PAGE_KIND: (),
+    EDITION_KIND: ("compact", "open_now"),  # older ways to say others
     GUIDE_KIND: ("sections", "mail", "checks_off", "freshness", "pictograms", "language", "country"),
 }  # what is not printed is no part of these forms
 
@@ -150,7 +164,11 @@ def form_of(
     """
     table = page_shapes(places) if kind == PAGE_KIND else shapes_of(RECORD_OF[kind])
     known = {each.key: each for each in table}
-    shapes = {key: each for key, each in known.items() if kind == PAGE_KIND or key in keys_in(kind)}
+    shapes = {
+        key: replace(each, required=True) if key in ALWAYS.get(kind, ()) else each
+        for key, each in known.items()
+        if kind == PAGE_KIND or key in keys_in(kind)
+    }
     unknown = [key for key in values if key not in known and kind != SETTINGS]
     maker = Maker(RECORD_OF[kind], findings, words)
     made = {key: maker.field(each, values.get(key), (key,)) for key, each in shapes.items()}

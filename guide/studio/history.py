@@ -30,7 +30,7 @@ class Step:
     section: str = ""  # where the listing stood
     after: str | None = None  # behind which listing, "" for the first
     block: str = ""  # the lines of a listing that was deleted
-    files: dict[str, list[str | None]] = field(default_factory=dict)  # {name in the folder: [before, after]}
+    files: dict[str, list[str | None]] = field(default_factory=dict)  # {name in the content: [before, after]}
     visit: str = ""  # the visit to a field in which it was made
     undone: bool = False
 

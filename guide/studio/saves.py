@@ -15,13 +15,15 @@ from guide.content.edit_keys import KeyEdit, edit_file, listings_in, own_id, rea
 from guide.content.edit_list import block_of, new_block, with_block, without_listing
 from guide.content.edit_page import edit_page
 from guide.content.yaml_text import comparable
+from guide.output import NEW as OUTPUT_NEW
 from guide.output import Kept, as_read, write_atomically
+from guide.studio.edition_file import edit_edition, with_a_line
+from guide.studio.files import Pair, change_noted, changed_files
 from guide.studio.history import DELETE, FILES, KEYS, MOVE, NEW, History, Step
-from guide.studio.owners import LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
+from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
 from guide.studio.pending import Pending, recover
 from guide.studio.streets import TOKEN, has_secret
 from guide.studio.studio import Studio
-from guide.studio.whole_files import Conflict, WholeFiles, owner_in
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -34,17 +36,22 @@ class Write(NamedTuple):
     was: Plain | None
 
 
+class Conflict(Exception):
+    """A key says something else than what it said when it was read."""
+
+    def __init__(self, owner: Owner, keys: Mapping[str, Plain | None], when: float) -> None:
+        super().__init__(str(owner))
+        self.owner = owner
+        self.keys = dict(keys)  # {key: what the file says now}
+        self.when = when  # the file was changed
+
+
 class Saves:
     """Writes what is changed, and remembers it."""
 
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.history = History(studio.out)
-        self.whole = WholeFiles(studio)
-        self._back: Mapping[str, Callable[[Step], str | None]] = {
-            KEYS: self._undo_keys, NEW: self._undo_new, DELETE: self._undo_delete, MOVE: self._undo_move,
-            FILES: self._undo_files,
-        }  # fmt: skip
         self.pending = Pending(studio.out)
         if not studio.read_only:
             self._recover()
@@ -75,8 +82,8 @@ class Saves:
             path = studio.seen.owners.path_of(owner)
             self._rewrite(path, edit, lambda: step)
             if step is not None:
-                step = self.add(step)
-            self.after(by)
+                step = self._add(step)
+            self._after(by)
             return step
 
     def _edited(
@@ -97,7 +104,13 @@ class Saves:
         if not changed:
             return old, None
         edits = [KeyEdit(each.key, self._whole(each.value, now)) for each in changed]
-        new = edited(owner, edits, old, path)
+        if owner.kind == EDITION_KIND:
+            edits = with_a_line(edits, now)
+            new = edit_edition(old, edits, path)
+        elif owner.kind == PAGE_KIND:
+            new = edit_page(old, edits, path, ORDERS[PAGE_KIND])
+        else:
+            new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
         keys = {each.key: [now.get(each.key), each.value] for each in edits}
         return new, Step(owner=str(owner), name=self.studio.name_of(owner), keys=keys, visit=visit)
 
@@ -113,23 +126,25 @@ class Saves:
         self, path: Path, edit: Callable[[bytes], bytes], step: Callable[[], Step | None] = lambda: None
     ) -> None:
         """Write what `edit` makes of a file, of what is in it in the moment of writing; its `step` is noted before."""
+        unwritten = self.studio.seen.owners.unwritten.get(path)
         for left in reversed(range(TRIES)):
-            old = path.read_bytes()
+            is_there = unwritten is None or path.exists()
+            old = path.read_bytes() if is_there else unwritten or b""
             new = edit(old)
             if new == old:
                 return
             noted = step()
             try:
                 if noted:
-                    self.pending.note(self._hidden(noted), {path: old})
-                write_atomically(path, new, as_read(old), keep_mode=True)
+                    self.pending.note(self._hidden(noted), {path: old if is_there else None})
+                write_atomically(path, new, as_read(old) if is_there else OUTPUT_NEW, keep_mode=is_there)
                 return
             except (OSError, Kept) as error:
                 self.pending.done()
                 if not left or not isinstance(error, Kept):
                     raise
 
-    def add(self, step: Step) -> Step:
+    def _add(self, step: Step) -> Step:
         """Remember a step, on the disk without secret streets."""
         step = self.history.add(step, self._hidden(step))
         self.pending.done()
@@ -148,10 +163,9 @@ class Saves:
 
     def _hidden_text(self, text: str) -> str:
         """The text of a section file as the disk may have it: listings with a secret address without their streets."""
-        for each in listings_in(read_plain(text.encode())):
-            own, path = own_id(each), Path()
-            if has_secret(each) and own:
-                block = block_of(text, own, path)
+        for each in listings_in(read_plain(text.encode("utf-8", "surrogateescape"))):
+            if has_secret(each) and own_id(each):
+                block = block_of(text, own_id(each), Path())
                 text = text.replace(block, self._hidden_block(block).rstrip("\n") + "\n", 1)
         return text
 
@@ -163,8 +177,7 @@ class Saves:
         shown = without_tokens(self.studio.streets.hidden(top[0]))
         return new_block(shown) if isinstance(shown, dict) else ""
 
-    def after(self, by: str) -> None:
-        """Tell that something was written."""
+    def _after(self, by: str) -> None:
         self.studio.saved_at = time.time()
         self.studio.look_again(by)
 
@@ -174,7 +187,7 @@ class Saves:
             now = self.studio.seen.owners.values_of(owner)
             keys = {key: [now.get(key), None if value is None else self._whole(value, now)]}
             name = self.studio.name_of(owner)
-            self.history.undo(self.add(Step(owner=str(owner), name=name, keys=keys)))
+            self.history.undo(self._add(Step(owner=str(owner), name=name, keys=keys)))
 
     # --- listings -------------------------------------------------------------------------------
 
@@ -203,8 +216,8 @@ class Saves:
         owner = Owner(LISTING, own)
         step = Step(kind=NEW, owner=str(owner), name=name, section=section, after=after)
         self._insert(path, block, after, step)
-        self.add(step)
-        self.after(by)
+        self._add(step)
+        self._after(by)
         return owner
 
     def free_id(self, name: str) -> str:
@@ -220,8 +233,8 @@ class Saves:
             name, block = self.studio.name_of(owner), self._block(path, listing)
             step = Step(kind=DELETE, owner=str(owner), name=name, section=section, after=after, block=block)
             self._take_out(path, listing, step)
-            step = self.add(step)
-            self.after(by)
+            step = self._add(step)
+            self._after(by)
             return step
 
     def move(self, listing: str, section: str, after: str | None, by: str = "") -> None:
@@ -232,8 +245,8 @@ class Saves:
             name = self.studio.name_of(owner)
             step = Step(kind=MOVE, owner=str(owner), name=name, section=was, after=before)
             self._move(owner, section, after, step)
-            self.add(step)
-            self.after(by)
+            self._add(step)
+            self._after(by)
 
     def _insert(self, path: Path, block: str, after: str | None, step: Step) -> None:
         """Put the lines of a listing into a file."""
@@ -292,6 +305,25 @@ class Saves:
         place = ids.index(owner.id)
         return owners.section_of(path), ids[place - 1] if place else ""
 
+    # --- whole files ----------------------------------------------------------------------------
+
+    def write_files(
+        self, owner: Owner, name: str, files: Mapping[str, str | None], by: str = ""
+    ) -> Step | None:
+        """Put texts into files of the content, {name in its folder: text, None to delete it}, all or none; None for no change.
+
+        `owner` and `name` say what is changed. Raises GuideError or OSError where that cannot be.
+        """
+        with self.studio.lock:
+            pairs = changed_files(self.studio.content, files)
+            if not pairs:
+                return None
+            step = Step(kind=FILES, owner=str(owner), name=name, files=pairs)
+            change_noted(self.studio.content, pairs, self._hidden(step), self.pending)
+            step = self._add(step)
+            self._after(by)
+            return step
+
     # --- undo -----------------------------------------------------------------------------------
 
     def undo(self, number: int | None = None, by: str = "") -> Step | None:
@@ -300,10 +332,17 @@ class Saves:
             step = self.history.last() if number is None else self.history.get(number)
             if step is None or step.undone:
                 return None
-            gone = self._back[step.kind](step) or ""  # what goes with it can be brought back
+            ways: dict[str, Callable[[Step], str | None]] = {
+                KEYS: self._undo_keys,
+                NEW: self._undo_new,
+                DELETE: self._undo_delete,
+                MOVE: self._undo_move,
+                FILES: self._undo_files,
+            }
+            gone = ways[step.kind](step) or ""  # what goes with it can be brought back
             self.history.undo(step, gone, self._hidden_block(gone))
             self.pending.done()
-            self.after(by)
+            self._after(by)
             return step
 
     def _undo_keys(self, step: Step) -> None:
@@ -334,26 +373,21 @@ class Saves:
         self._move(owner_in(step), step.section, after, replace(step, undone=True))
 
     def _undo_files(self, step: Step) -> None:
-        self.begin(replace(step, undone=True))
-        self.whole.undo(step)
-
-    def begin(self, step: Step) -> None:
-        """Note a step of whole files that is to be written."""
-        paths = [self.studio.seen.owners.main, *(self.studio.content / name for name in step.files)]
-        was = {path: path.read_bytes() if path.exists() else None for path in paths}
-        self.pending.note(self._hidden(step), was)
+        back: dict[str, Pair] = {name: [after, before] for name, (before, after) in step.files.items()}
+        try:
+            change_noted(self.studio.content, back, self._hidden(replace(step, undone=True)), self.pending)
+        except Kept:
+            raise Conflict(owner_in(step), {}, time.time()) from None
 
     def _still(self, after: str | None, path: Path) -> str | None:
         """The listing behind which another one stood, None where it is no longer in the file."""
         return after if not after or self.studio.seen.owners.listings.get(after) == path else None
 
 
-def edited(owner: Owner, edits: Sequence[KeyEdit], old: bytes, path: Path) -> bytes:
-    """The bytes of a file with keys of an owner edited. Raises GuideError."""
-    order = ORDERS[owner.kind]
-    if owner.kind == PAGE_KIND:
-        return edit_page(old, edits, path, order)
-    return edit_file(old, {owner.in_file: edits}, path, order)
+def owner_in(step: Step) -> Owner:
+    """Whose step it is."""
+    kind, _, own = step.owner.partition("/")
+    return Owner(kind, own)
 
 
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:

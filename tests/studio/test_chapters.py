@@ -4,8 +4,7 @@ import pytest
 
 from guide.studio.chapters import Chapters, numbered
 from guide.studio.owners import Owner
-from guide.studio.saves import Saves, Write
-from guide.studio.whole_files import Conflict
+from guide.studio.saves import Conflict, Saves, Write
 from tests.studio.conftest import GUIDE, SECTIONS, open_studio
 
 LISTED = GUIDE + "sections:\n  - sections/food.yaml # first\n  - sections/beds.yaml\n"

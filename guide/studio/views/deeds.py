@@ -15,10 +15,9 @@ from starlette.responses import JSONResponse, Response
 from guide.content.edit import Plain
 from guide.errors import GuideError
 from guide.studio.findings import Finding, said
-from guide.studio.owners import LISTING, PAGE_KIND, SECTION_KIND, Owner, owner_of
-from guide.studio.saves import Saves
+from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner, owner_of
+from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
-from guide.studio.whole_files import Conflict
 
 Answer = dict[str, Any]
 Deed = Callable[[Request, Any], Answer]
@@ -38,6 +37,8 @@ def address_of(owner: Owner) -> str:
     """Where an owner is shown."""
     if owner.kind == LISTING:
         return f"/guide/{owner.id}"
+    if owner.kind == EDITION_KIND:
+        return f"/editions/{owner.id}/change"
     return f"/guide/{owner}" if owner.kind in (SECTION_KIND, PAGE_KIND) else "/guide/cover"
 
 

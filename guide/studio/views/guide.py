@@ -13,7 +13,7 @@ from guide.content.edit import Plain
 from guide.model import Listing
 from guide.model.page import PLACES
 from guide.studio.fields import form_of
-from guide.studio.owners import GUIDE_KIND, LISTING, Owner, owner_of
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
 from guide.studio.saves import Write
 from guide.studio.search import Search
@@ -244,9 +244,9 @@ def undo(request: Request, body: Answer) -> Answer:
     if step is None:
         return {"nothing": True}
     kind, _, own = step.owner.partition("/")
-    address = (
-        address_of(Owner(kind, own)) if studio_of(request).seen.owners.has(Owner(kind, own)) else "/guide"
-    )
+    owners = studio_of(request).seen.owners
+    view = "/editions" if kind == EDITION_KIND else "/guide"
+    address = address_of(Owner(kind, own)) if owners.has(Owner(kind, own)) else view
     return {
         "owner": step.owner,
         "name": step.name,

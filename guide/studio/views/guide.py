@@ -13,6 +13,7 @@ from guide.content.edit import Plain
 from guide.model import Listing
 from guide.model.page import PLACES
 from guide.studio.fields import form_of
+from guide.studio.history import IMPORT
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
 from guide.studio.saves import Write
@@ -247,7 +248,7 @@ def undo(request: Request, body: Answer) -> Answer:
         return {"nothing": True}
     kind, _, own = step.owner.partition("/")
     owners = studio_of(request).seen.owners
-    view = "/editions" if kind == EDITION_KIND else "/guide"
+    view = {EDITION_KIND: "/editions", IMPORT: "/import"}.get(kind, "/guide")
     address = address_of(Owner(kind, own)) if owners.has(Owner(kind, own)) else view
     return {
         "owner": step.owner,

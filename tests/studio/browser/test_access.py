@@ -116,6 +116,21 @@ def the_cover(tab):
     drawn(tab)
 
 
+def a_page_of_ones_own(tab):
+    tab.evaluate(
+        """fetch('/api/own-page/new', {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(
+            {name: 'Overdose', place: 'food', tab: 'x'})})"""
+    )
+    tab.wait_for_selector("[data-owner='page/overdose']", state="attached")
+    tab.goto(tab.url.partition("/guide")[0] + "/guide/page/overdose")
+    drawn(tab)
+
+
+def new_section(tab):
+    the_list(tab)
+    tab.click("#new-section")
+
+
 def not_there(tab):
     tab.goto(tab.url.partition("/guide")[0] + "/guide/nowhere")
 
@@ -209,6 +224,8 @@ STATES = [
     deleted,
     a_section,
     the_cover,
+    a_page_of_ones_own,
+    new_section,
     not_there,
     changed_in_two_places,
     the_editions,

@@ -24,6 +24,7 @@ from guide.studio.views import chapters as chapters_view
 from guide.studio.views import editions as editions_view
 from guide.studio.views import editions_change as change_view
 from guide.studio.views import guide as guide_view
+from guide.studio.views import history as history_view
 from guide.studio.views import page as page_view
 from guide.studio.views import settings as settings_view
 
@@ -58,6 +59,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         *change_view.ROUTES,
         *page_view.ROUTES,
         *settings_view.ROUTES,
+        *history_view.ROUTES,
     ]
     app = Starlette(routes=routes, lifespan=running)
     app.state.studio = studio

@@ -85,6 +85,11 @@ class History:
         """A step, as whole as it is known; KeyError for none."""
         return replace(self.whole.get(number, self.steps[number]), undone=self.steps[number].undone)
 
+    def hide(self, step: Step) -> None:
+        """Keep a step with less than before on the disk; this process knows it as whole as it did."""
+        self.whole.setdefault(step.number, self.steps[step.number])
+        self._keep(step)
+
     def undo(self, step: Step, block: str = "", hidden: str = "") -> None:
         """Mark a step as undone; `block`: the lines of the listing that went with it, `hidden`: as the disk may have them."""
         if block:

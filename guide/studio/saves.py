@@ -22,7 +22,7 @@ from guide.studio.files import Pair, change_noted, changed_files
 from guide.studio.history import DELETE, FILES, KEYS, MOVE, NEW, History, Step
 from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
 from guide.studio.pending import Pending, recover
-from guide.studio.streets import TOKEN, has_secret
+from guide.studio.streets import has_secret, secret_streets, without_tokens
 from guide.studio.studio import Studio
 
 TRIES = 3  # another program may write the file in the same moment
@@ -148,18 +148,23 @@ class Saves:
         """Remember a step, on the disk without secret streets."""
         step = self.history.add(step, self._hidden(step))
         self.pending.done()
+        secret = streets_in(step)  # one that has become secret was none in earlier steps
+        for old in list(self.history.steps.values()) if secret else ():
+            if old.owner == step.owner and (hidden := self._hidden(old, secret)) != old:
+                self.history.hide(hidden)
         return step
 
-    def _hidden(self, step: Step) -> Step:
-        """A step as the disk may have it."""
-        hidden = {
-            key: [None if each is None else self.studio.streets.hidden(each) for each in pair]
+    def _hidden(self, step: Step, also: Collection[str] = ()) -> Step:
+        """A step as the disk may have it: without the streets that are secret before it, after it, or now."""
+        secret = {*also, *streets_in(step), *secret_streets(self._now(step))}
+        keys = {
+            key: [None if each is None else self.studio.streets.hidden(each, secret) for each in pair]
             for key, pair in step.keys.items()
         }
         files = {
             name: [each and self._hidden_text(each) for each in pair] for name, pair in step.files.items()
         }
-        return replace(step, keys=hidden, files=files, block=self._hidden_block(step.block))
+        return replace(step, keys=keys, files=files, block=self._hidden_block(step.block))
 
     def _hidden_text(self, text: str) -> str:
         """The text of a section file as the disk may have it: listings with a secret address without their streets."""
@@ -168,6 +173,13 @@ class Saves:
                 block = block_of(text, own_id(each), Path())
                 text = text.replace(block, self._hidden_block(block).rstrip("\n") + "\n", 1)
         return text
+
+    def _now(self, step: Step) -> Plain:
+        """What is said of the owner of a step, {} where it is no longer there."""
+        try:
+            return dict(self.studio.seen.owners.values_of(owner_in(step)))
+        except KeyError:
+            return {}
 
     def _hidden_block(self, block: str) -> str:
         """The lines of a listing as the disk may have them: those of one with a secret address without its street."""
@@ -236,6 +248,18 @@ class Saves:
             step = self._add(step)
             self._after(by)
             return step
+
+    def restore(self, step: Step, by: str = "") -> None:
+        """Put a listing that went with a step, deleted or undone, where it stood, as a step of its own."""
+        with self.studio.lock:
+            path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
+            after = self._still(step.after, path)
+            back = Step(kind=NEW, owner=step.owner, name=step.name, section=step.section, after=after)
+            self._insert(path, step.block, after, back)
+            if not step.undone:
+                self.history.undo(step)
+            self._add(back)
+            self._after(by)
 
     def move(self, listing: str, section: str, after: str | None, by: str = "") -> None:
         """Put a listing behind another one, first for "", last for None, perhaps of another section."""
@@ -347,13 +371,15 @@ class Saves:
 
     def _undo_keys(self, step: Step) -> None:
         owner = owner_in(step)
-        hidden = self.studio.streets.hidden
+        hidden, there = self.studio.streets.hidden, self._now(step)
         writes = [
-            Write(key, before, None if after is None else hidden(after))
+            Write(key, before, None if after is None else hidden(self.studio.streets.found(after, there)))
             for key, (before, after) in step.keys.items()
         ]
         path = self.studio.seen.owners.path_of(owner)
         undone = replace(step, undone=True)
+        if any(each.value is not None and self.studio.streets.is_lost(each.value, there) for each in writes):
+            raise Conflict(owner, {}, path.stat().st_mtime)  # its secret street is not known any more
         self._rewrite(path, lambda old: self._edited(owner, writes, old, "")[0], lambda: undone)
 
     def _undo_new(self, step: Step) -> str:
@@ -390,6 +416,17 @@ def owner_in(step: Step) -> Owner:
     return Owner(kind, own)
 
 
+def streets_in(step: Step) -> set[str]:
+    """The secret streets that a step has before it or after it."""
+    return {
+        text
+        for pair in step.keys.values()
+        for each in pair
+        if each is not None
+        for text in secret_streets(each)
+    }
+
+
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:
     """Whether two values are written the same, but for how Markdown is broken into lines."""
     return one == other if one is None or other is None else comparable(one, key) == comparable(other, key)
@@ -406,12 +443,3 @@ def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:
     """The bytes of a file whose text is edited."""
     bom, text = text_of(data)
     return (bom + edit(text)).encode("utf-8")
-
-
-def without_tokens(value: Plain) -> Plain:
-    """A value without the tokens of secret streets."""
-    if isinstance(value, list):
-        return [without_tokens(each) for each in value]
-    if isinstance(value, dict):
-        return {key: without_tokens(each) for key, each in value.items() if key != TOKEN}
-    return value

@@ -163,6 +163,29 @@ def settings_larger(tab):
     tab.select_option('[data-own="text"]', "largest")
 
 
+def changed(tab):
+    """Of all kinds: in the history, and in the archive."""
+    for path, body in (
+        ("write", '{owner: "listing/pantry", keys: {name: {value: "Oak Pantry", was: "Elm Pantry"}}}'),
+        ("leave", '{owner: "listing/pantry", key: "name", value: "Ash Pantry"}'),
+        ("delete", '{owner: "listing/kitchen"}'),
+    ):
+        tab.evaluate(
+            f"""fetch('/api/{path}', {{method: 'POST', headers: {{'content-type': 'application/json'}},
+                body: JSON.stringify({body})}}).then((answer) => answer.text())"""
+        )
+
+
+def history(tab):
+    changed(tab)
+    tab.goto(tab.url.partition("/guide")[0] + "/settings/history")
+
+
+def archive(tab):
+    changed(tab)
+    tab.goto(tab.url.partition("/guide")[0] + "/settings/archive")
+
+
 STATES = [
     as_opened,
     more,
@@ -187,6 +210,8 @@ STATES = [
     an_edition,
     settings,
     settings_larger,
+    history,
+    archive,
 ]
 
 

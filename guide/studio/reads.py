@@ -22,6 +22,7 @@ LEAST_WORDS = 30  # a grade of fewer words says nothing
 MENTION = re.compile(r"\[\[\s*([^\]\s]+)\s*\]\]")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 SIGNS = re.compile(r"[*_#>`]+|^\s*[-+]\s|^\s*\d+\.\s", re.MULTILINE)
+LANGUAGE_END = re.compile(r",|;| and ")
 Answer = dict[str, Any]
 
 
@@ -68,7 +69,7 @@ def about(studio: Studio, text: str) -> Answer:
     """What is said of a text below it."""
     guide = studio.seen.project.guide
     words = SIGNS.sub(" ", LINK.sub(r"\1", MENTION.sub(" ", text)))
-    count = len(words.split())
+    count = sum(1 for word in words.split() if any(map(str.isalnum, word)))
     is_english = guide is None or guide.language.partition("-")[0] == "en"
     has_grade = is_english and count >= LEAST_WORDS
     known = studio.seen.owners.listings
@@ -98,7 +99,7 @@ def languages_in(values: Mapping[str, Plain]) -> list[str]:
     """The languages of a listing, as they are written."""
     found = values.get("languages", [])
     lines = found if isinstance(found, list) else [found]
-    return [each.strip() for each in lines if isinstance(each, str)]
+    return [word.strip() for each in lines if isinstance(each, str) for word in LANGUAGE_END.split(each)]
 
 
 def once(many: Iterable[Iterable[str]]) -> list[str]:

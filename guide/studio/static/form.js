@@ -28,6 +28,7 @@ export class Form {
     this.saving = Promise.resolve(true);
     if (!this.form) return;
     this.was = JSON.parse(this.form.querySelector('.was')?.textContent || '{}');
+    this.form.querySelector('.was')?.remove(); // a street that becomes secret stands nowhere in the page
     for (const field of topFields(this.form)) this.take(field);
     if (readOnly) return;
     this.showReads(JSON.parse(this.form.querySelector('.reads-as')?.textContent || '{}'));
@@ -154,6 +155,12 @@ export class Form {
     }
   }
 
+  // What is wrong with the whole.
+  showWhole() {
+    this.main.querySelector('#whole')?.replaceChildren(...this.problems.filter((each) => !each.path).map((each) => says(this, each)));
+  }
+
+  // Puts problems where they belong. Nothing turns red while somebody types: only where it was, or on leaving.
   showProblems(key, isLeft, quietly = false) {
     showProblems(this, key, isLeft, quietly);
   }

@@ -44,10 +44,11 @@ async function mention(form, button, text) {
 export async function choose(form, button) {
   const text = button.closest('.field').querySelector('textarea'), { status, data } = await ask('/api/said');
   if (status !== 200) return;
-  const there = new Set(text.value.split('\n').map((line) => line.trim()));
+  const isOneLine = button.dataset.choose === 'languages' && !text.value.trim().includes('\n'); // "English, Spanish"
+  const there = new Set(text.value.split(isOneLine ? /,| and / : '\n').map((line) => line.trim()));
   const choices = data[OWN[button.dataset.choose]].filter((each) => !there.has(each)).map((each) => [each, each]);
   pick(button, t('choose_said'), choices, (word) => {
-    text.value = [...text.value.split('\n').filter((line) => line.trim()), word].join('\n');
+    text.value = [...text.value.split('\n').filter((line) => line.trim()), word].join(isOneLine ? ', ' : '\n');
     text.focus();
     form.typed(text);
   }, () => button.focus());

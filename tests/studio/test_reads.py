@@ -6,12 +6,14 @@ from guide.studio.reads import reads_as, said_before
 PANTRY, KITCHEN = Owner("listing", "pantry"), Owner("listing", "kitchen")
 
 
-def test_hours_of_the_whole_and_of_its_offices(studio):
+def test_hours_of_the_whole_and_of_its_offices(studio, change):
     hours = reads_as(studio, PANTRY)["hours"]
     assert hours["locations-0-hours"]["understood"] is True
     assert "Saturday 10\u00a0am\u00a0to\u00a0noon" in hours["locations-0-hours"]["lines"]
     assert hours["locations-1-hours"]["lines"] == hours["hours"]["lines"] == []
-    assert reads_as(studio, KITCHEN)["hours"]["hours"] == {"lines": ["By appointment."], "understood": False}
+    change("food", "hours: By appointment.", "hours: Whenever the bell is heard")
+    studio.look_again()
+    assert reads_as(studio, KITCHEN)["hours"]["hours"]["understood"] is False
 
 
 def test_numbers_that_are_printed_otherwise(studio, change):
@@ -31,11 +33,11 @@ def test_a_text_has_its_words_its_grade_and_its_mentions(studio, change):
     change(
         "food",
         "A hot meal at noon.",
-        "**A** [hot meal](https://example.org) at noon. " + "We cook for you. " * 9,
+        "Eat **a** [hot meal](https://example.org) at noon. " + "We cook for you. " * 9,
     )
     studio.look_again()
     about = reads_as(studio, KITCHEN)["texts"]["description"]
-    assert about["words"] == 43 and 1 <= about["grade"] <= 5
+    assert about["words"] == 44 and 1 <= about["grade"] <= 5
 
 
 def test_owners_without_a_text_have_nothing(studio):

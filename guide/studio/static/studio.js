@@ -15,7 +15,7 @@ import { controlOf, placeOf, topFields, valueOf } from './values.js';
 const $ = (id) => document.getElementById(id);
 const body = document.body;
 const also = new Also();
-let form = null, list = null, pane = null, moving = null, wrong = null, redraw = 0;
+let form = null, list = null, pane = null, moving = null, wrong = null;
 
 const addressOf = (owner, part = '') => (owner === 'guide' ? '/guide/cover' : owner.startsWith('listing/')
   ? `/guide/${encodeURIComponent(owner.slice(8))}` : `/guide/${owner}`) + (part ? `#g-${part}` : '');
@@ -64,6 +64,7 @@ addEventListener('popstate', () => {
 });
 
 async function refresh() {
+  await pane?.settled(); // the page comes first
   const { status, data } = await ask('/api/tree');
   if (status !== 200) return;
   list?.take(data.rows);
@@ -191,8 +192,7 @@ function listen() {
 
 function changed({ revision, by, keys }) {
   body.dataset.revision = revision;
-  clearTimeout(redraw);
-  redraw = setTimeout(() => pane?.draw(), 30);
+  pane?.redraw();
   if (by === tab) return;
   refresh();
   const mine = keys.filter((each) => each.owner === form?.owner);

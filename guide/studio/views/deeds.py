@@ -16,6 +16,7 @@ from guide.content.checks import SWITCHABLE
 from guide.content.edit import Plain
 from guide.errors import GuideError
 from guide.studio.findings import Finding, said
+from guide.studio.history import IMPORT
 from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner, owner_of
 from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
@@ -40,6 +41,8 @@ def address_of(owner: Owner) -> str:
         return f"/guide/{owner.id}"
     if owner.kind == EDITION_KIND:
         return f"/editions/{owner.id}/change"
+    if owner.kind == IMPORT:
+        return "/import"
     return f"/guide/{owner}" if owner.kind in (SECTION_KIND, PAGE_KIND) else "/guide/cover"
 
 

@@ -12,11 +12,13 @@ from starlette.routing import Route
 from guide.content.edit import Plain
 from guide.model.page import PLACES
 from guide.studio.fields import form_of
+from guide.studio.history import IMPORT
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
 from guide.studio.reads import reads_as, said_before
 from guide.studio.saves import Write
 from guide.studio.search import Search
+from guide.studio.showing import editions_of, languages_to_show
 from guide.studio.studio import Studio
 from guide.studio.tree import counts_of, state_of, tree_of
 from guide.studio.views.deeds import (
@@ -30,7 +32,6 @@ from guide.studio.views.deeds import (
     saves_of,
     studio_of,
 )
-from guide.studio.views.page import editions_of
 from guide.studio.wording import StudioWords
 
 # --- pages ------------------------------------------------------------------------------------------
@@ -45,8 +46,10 @@ def show(request: Request) -> Response:
         values = form_values(request, owner)
     except KeyError:
         return page(request, "gone.html", 404, view="guide")
-    editions = editions_of(studio, words_for(request))
-    return page(request, "guide.html", view="guide", editions=editions, **values)
+    words = words_for(request)
+    editions = editions_of(studio, words)
+    languages = languages_to_show(studio, editions[0].name, words)
+    return page(request, "guide.html", view="guide", editions=editions, languages=languages, **values)
 
 
 def form(request: Request) -> Response:
@@ -234,7 +237,7 @@ def undo(request: Request, body: Answer) -> Answer:
         return {"nothing": True}
     kind, _, own = step.owner.partition("/")
     owners = studio_of(request).seen.owners
-    view = "/editions" if kind == EDITION_KIND else "/guide"
+    view = {EDITION_KIND: "/editions", IMPORT: "/import"}.get(kind, "/guide")
     address = address_of(Owner(kind, own)) if owners.has(Owner(kind, own)) else view
     return {
         "owner": step.owner,

@@ -75,11 +75,12 @@ export function showTexts(form, said) {
 
 // Adds the page on which a listing stands, in the edition that is shown.
 async function pageOf(chip) {
-  const edition = document.getElementById('edition')?.value;
-  if (edition === undefined) return;
-  const { status, data } = await ask(`/page/facts?edition=${encodeURIComponent(edition)}&listing=${encodeURIComponent(chip.dataset.owner.slice(8))}`);
-  const page = status === 200 ? data.pages[data.of_listing[0]]?.[2] : undefined;
-  if (page) chip.textContent = t('on_page', { name: chip.textContent, page });
+  const chosen = (id) => document.getElementById(id)?.value;
+  if (chosen('edition') === undefined) return;
+  const query = new URLSearchParams({ edition: chosen('edition'), language: chosen('language') || '', owner: chip.dataset.owner });
+  const { status, data } = await ask(`/page/facts?${query}`);
+  const page = status === 200 ? data.own?.[0] : undefined;
+  if (page !== undefined) chip.textContent = t('on_page', { name: chip.textContent, page: page + 1 });
 }
 
 // The control that holds the words of a finding ("He said: ..."), and where; null for none.

@@ -8,7 +8,6 @@ const WIDEST = { list: 560, form: 960 };
 export function dividers(panes) {
   const widths = kept();
   for (const name of ['list', 'form']) {
-    const pane = document.getElementById(name);
     const divider = make('div', { class: `divider ${name}-end`, role: 'separator', tabindex: '0', 'aria-orientation': 'vertical', 'aria-controls': name, 'aria-label': t(`pane_${name}`), 'aria-valuemin': LEAST, 'aria-valuemax': WIDEST[name] });
     const widthNow = () => Math.round(document.getElementById(name).getBoundingClientRect().width);
     const set = (width) => {
@@ -36,7 +35,7 @@ export function dividers(panes) {
       if (divider.hasPointerCapture(event.pointerId)) set(event.clientX - document.getElementById(name).getBoundingClientRect().left);
     });
     divider.addEventListener('pointerup', keep);
-    pane.after(divider);
+    document.getElementById(name === 'list' ? 'list' : 'page').append(divider); // in a landmark; the form is made anew
     new ResizeObserver(say).observe(panes);
   }
 }

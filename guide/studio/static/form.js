@@ -3,7 +3,7 @@
 import { conflict } from './conflict.js';
 import { showReads } from './reads.js';
 import { addRow, dragging, moveRow, removeRow } from './rows.js';
-import { ask, badge, band, hear, readOnly, saved, t, tab } from './talk.js';
+import { ask, badge, band, hear, make, readOnly, saved, t, tab } from './talk.js';
 import { choose, format } from './text.js';
 import { controlOf, pathOf, placeOf, rowsIn, topFields, topOf, valueOf } from './values.js';
 import { says, showProblems } from './wrong.js';

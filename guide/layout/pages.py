@@ -298,6 +298,7 @@ class Destination(NamedTuple):
 
     page: int
     y: float
+    listing: str = ""  # the id of the one that stands there
 
 
 Target: TypeAlias = str | Destination  # "https:...", "mailto:...", "tel:+1..."; or a place
@@ -362,5 +363,6 @@ class Document:
     single_sided: bool = False
     filled: int = 0  # pages of the guide's own that are there to fill up
     spare: int = 0  # and those that are white, or have lines for notes
+    standard: str = "ua-1"  # that its file is held to, or "ua-2"
     said: tuple[str, ...] = ()  # what the build says of it beside that, a sentence each
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words

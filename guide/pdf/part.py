@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.layout.pages import Image, Item, LinkArea, Page, Tag
+from guide.layout.pages import Destination, Image, Item, LinkArea, Page, Tag
 from guide.pdf.backend import File, Packed
 from guide.pdf.content import Content
 from guide.pdf.navigation import Places, link_annotation
@@ -59,7 +59,7 @@ class Part:
         self.numbers = numbers
         self.places = numbers.places
         self.resources = Resources(numbers.ink, numbers.accent)
-        self.elements = Elements(root)
+        self.elements = Elements(root, is_2=numbers.places.targets is not None)
         self.drawn: list[DrawnPage] = []
         self.links: list[tuple[LinkArea, float]] = []  # each with the height of its page
         self.shared = b""  # the reference of the resources
@@ -69,10 +69,15 @@ class Part:
         """Draw a page and gather its links."""
         self.elements.begin_page(self.places.number(index))
         packed = self.file.pack(self.draw(page))
+        targets = self.places.targets
         for link in page.links:
             self.elements.annotate(link.tag)
+            if targets and isinstance(link.target, Destination):
+                self.elements.lead(link.tag, link.target)
             self.links.append((link, page.height))
         self.drawn.append(DrawnPage(index, page.width, page.height, packed, len(page.links)))
+        if targets:
+            targets.gather(index, page, self.elements)
 
     def draw(self, page: Page) -> bytes:
         """The content stream of a page: each run of items of one tag is one marked-content sequence."""
@@ -122,7 +127,7 @@ class Part:
             )
         for place, (link, height) in enumerate(self.links):
             file.put(self.annotation + place, link_annotation(link, height, key + place, self.places))
-        self.elements.write(file, self.annotation)
+        self.elements.write(file, self.annotation, self.places.targets)
 
     def root_kids(self) -> list[bytes]:
         """What hangs below the root, as bytes; list."""

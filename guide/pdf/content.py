@@ -6,7 +6,7 @@ Lengths come in as points with y down, and go out with y up, in hundredths so th
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
-from guide.layout.pages import BLACK, Box, Dots, Image, Item, Line, Path, Text
+from guide.layout.pages import BLACK, Box, Dots, FieldArea, Image, Item, Line, Path, Text
 from guide.layout.type.fonts import Face
 from guide.pdf.colour import BLACK_LEVEL, Palette
 from guide.pdf.encoding import Encoding, Fragments, LeftwardWords
@@ -153,6 +153,9 @@ class Content:
             b"q %s%s 0 0 %s %s %s cm%s Do Q" % (self.ink.out, *place, self.ink.images[item.path])
         )
 
+    def field(self, item: FieldArea) -> None:
+        """Nothing is drawn of a field: it lies on the page."""
+
     def _x(self, points: float) -> bytes:
         return self.ink.decimals[round(points * 100)]
 
@@ -197,4 +200,5 @@ DRAW: dict[type, Callable[[Content, Any], None]] = {  # each takes an item of it
     Path: Content.path,
     Dots: Content.dots,
     Image: Content.image,
+    FieldArea: Content.field,
 }

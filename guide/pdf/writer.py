@@ -126,6 +126,8 @@ class Writer:
             "PageLabels": page_labels(self.folios),
             "StructTreeRoot": self.structure(other),
         }
+        if form := self.part.form():
+            entries["AcroForm"] = form
         if document.outline:
             entries["Outlines"] = write_outline(file, document.outline, self.places)
             entries["PageMode"] = b"/UseOutlines"

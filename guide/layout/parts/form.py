@@ -10,7 +10,7 @@ from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.pages import TICK, Area, FieldArea, Line, Tag
 from guide.layout.parts.base import Items, Part
-from guide.layout.parts.publisher import contacts, separated, stamp_box, stamp_height
+from guide.layout.parts.publisher import contacts, other_formats, separated, stamp_box, stamp_height
 from guide.layout.parts.web_code import BESIDE, code_of
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
@@ -136,6 +136,8 @@ class Form(Part):
             self.column.add(
                 (Inline(self.words.form_reach + " ", tag), *separated(pieces, tag)), self.style.body
             )
+        if formats := other_formats(self.guide, self.words, self.root):
+            self.column.add(formats, self.style.body)
 
     def text(self, words: str, bold: bool = False, style: TextStyle | None = None) -> None:
         self.column.add((Inline(words, Tag("P", self.root), bold),), style or self.style.body)

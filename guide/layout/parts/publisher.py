@@ -1,6 +1,7 @@
 """Who hands the guide out, and how to reach them: in the place of a stamp, or in a line."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column
@@ -36,6 +37,21 @@ def contacts(guide: Guide, words: Words, parent: Tag | None) -> list[Inline]:
         if each
     ]
     return [_linked(text, target, words, parent) for text, target in said]
+
+
+def other_formats(guide: Guide, words: Words, root: Tag) -> tuple[Inline, ...]:
+    """In which other forms people get the guide, and the first way to ask for them; () where nothing is said of it."""
+    publisher = guide.publisher
+    if not publisher.other_formats:
+        return ()
+    source = (
+        guide.source_language if "publisher-other_formats" in guide.untranslated else ""
+    )  # it is not translated
+    tag = Tag("P", root)
+    said = publisher.other_formats.rstrip(" .:") + ": "
+    reached = replace(guide, website="", publisher=replace(publisher, website=""))
+    own = Tag("Span", tag, language=source) if source else tag
+    return (Inline(said, own), *contacts(reached, words, tag)[:1])
 
 
 def _linked(text: str, target: str, words: Words, parent: Tag | None) -> Inline:

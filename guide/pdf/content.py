@@ -104,11 +104,9 @@ class Content:
             self.font = face, size, leftward
         y = self.top - round(y * 100)
         words = self.words
-        if isinstance(words, LeftwardWords):
-            for offset, shown in words.line(text):
-                add(b"%s Td%s" % (self._move_pen(round((x + offset * size) * 100), y), shown))
-        else:
-            add(b"%s Td[(%s)]TJ" % (self._move_pen(round(x * 100), y), words.line(text)))
+        shown = b"%s Td[(%s)]TJ" % (self._move_pen(round(x * 100), y), words.line(text))
+        # from right to left the letters of a string stand in the order in which they are seen
+        add(b"/ReversedChars BMC %s EMC" % shown if leftward else shown)
 
     def _move_pen(self, x: int, y: int) -> bytes:
         """From where the last text line began to here."""

@@ -32,10 +32,11 @@ TRANSLATIONS = "translations"
 
 
 class Memory:
-    """What a process that goes on running keeps from one build for the next: section files read, and galleys set."""
+    """What a process that goes on running keeps from one build for the next: files read, and galleys set."""
 
     def __init__(self) -> None:
         self.sections: dict[Path, Any] = {}  # see load_guide
+        self.translations: dict[Path, Any] = {}  # files of translations, see guide/studio/translations.py
         self.galleys: dict[str, GalleyMemory] = {}  # by the name of an edition
 
 

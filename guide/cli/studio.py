@@ -27,11 +27,11 @@ def studio(content: Path, port: int | None, no_open: bool, read_only: bool) -> N
     It listens on this computer alone, and the address that it prints has a secret in it: whoever has the address can change
     the guide, until twelve hours later. Ctrl-C ends it.
     """
-    from guide.studio.secret import Door, keep_door, open_door  # the room of the studio is slow to load
+    from guide.studio.secret import keep_door, open_door  # the room of the studio is slow to load
 
     door = open_door(content)
     listening = listen(port or door.port, bool(port))
-    door = Door(door.secret, listening.getsockname()[1])
+    door = door._replace(port=listening.getsockname()[1])
     keep_door(content, door)
     address = f"http://127.0.0.1:{door.port}/enter?secret={door.secret}"
     echo(address)
@@ -68,7 +68,7 @@ def serve(content: Path, door: object, listening: socket.socket, read_only: bool
     from guide.studio.studio import Studio
 
     assert isinstance(door, Door)
-    app = make_app(Studio(content, out_of(content), door.secret, read_only=read_only, later=JUDGED), door)
+    app = make_app(Studio(content, out_of(content), door.salt, read_only=read_only, later=JUDGED), door)
     settings = uvicorn.Config(
         app, log_level="error", access_log=False, server_header=False, timeout_graceful_shutdown=2
     )

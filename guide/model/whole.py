@@ -48,7 +48,8 @@ class LanguageHelp:
     """The number for help in other languages, and the languages in which the panel says so."""
 
     phone: Phone
-    languages: tuple[str, ...] = ()  # in the order of print; (): all that there are words in
+    languages: tuple[str, ...] = ()  # in the order of print; (): all that there are words and faces for
+    mark: Mark | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,6 +99,7 @@ class GuideStyle:
     accent_name: str = ""  # "Purple"
     regular: str = ""  # path of a TrueType file
     bold: str = ""
+    face_folder: str = ""  # path of a folder with faces for other scripts
     words: tuple[tuple[str, str], ...] = ()  # (name of a fixed text, the guide's own)
     mark: Mark | None = field(default=None, compare=False)
 

@@ -231,8 +231,8 @@ FACE_COVERAGE = ProblemKind(
 )
 ANOTHER_WAY = "write it another way, or name a face that has it under faces: in style.yaml"
 GET_FACE = (
-    "get {near} (on Debian and Ubuntu: apt install {package}), "
-    "copy them into the content folder, and name them under faces: regular: and bold: in style.yaml"
+    "on Debian and Ubuntu: apt install {package}; elsewhere get {near}, put them into a folder of the content folder, "
+    "such as faces, and name it in style.yaml: faces: {{folder: faces}}"
 )
 NO_FACE_HAS = ProblemKind(
     "no-face-has-character",
@@ -244,6 +244,26 @@ NO_FACE_HAS = ProblemKind(
 )
 NO_FACE_HAS_IT = NO_FACE_HAS.said(
     "{names}: no face has the character {characters}{of_script}", ANOTHER_WAY, guess=GET_FACE
+)
+
+OWN_NAME = ProblemKind(
+    "language-name",
+    WARNING,
+    "a language named in letters that no face has; it is printed in the guide's language",
+    '{listing}: no face has "{name}", and "{said}" is printed instead',
+    "write {said}",
+    GET_FACE,
+)
+PANEL_LANGUAGE = ProblemKind(
+    "panel-language",
+    WARNING,
+    "a language that was named for the panel of languages, and that it leaves out: no words, or no face",
+    "the panel of languages has no {name}: the program has no words in it",
+    "take {code} out of language_help; there are words in {there}",
+    GET_FACE,
+)
+PANEL_FACE = PANEL_LANGUAGE.said(
+    "the panel of languages has no {name}: no face has its letters", ANOTHER_WAY, guess=GET_FACE
 )
 
 # --- the press --------------------------------------------------------------------------------------

@@ -14,12 +14,12 @@ from guide.output import Rule, delete, write_atomically
 
 FOLDER = "studio"  # beside the archive
 MOST = 500  # steps that are kept
-KEYS, NEW, DELETE, MOVE = "keys", "new", "delete", "move"
+KEYS, NEW, DELETE, MOVE, FILES = "keys", "new", "delete", "move", "files"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A change: of keys of an owner, or of where a listing stands."""
+    """A change: of keys of an owner, of where a listing stands, or of whole files."""
 
     number: int = 0
     when: float = 0.0
@@ -30,6 +30,7 @@ class Step:
     section: str = ""  # where the listing stood
     after: str | None = None  # behind which listing, "" for the first
     block: str = ""  # the lines of a listing that was deleted
+    files: dict[str, list[str | None]] = field(default_factory=dict)  # {name in the content: [before, after]}
     visit: str = ""  # the visit to a field in which it was made
     undone: bool = False
 
@@ -84,9 +85,17 @@ class History:
         """A step, as whole as it is known; KeyError for none."""
         return replace(self.whole.get(number, self.steps[number]), undone=self.steps[number].undone)
 
-    def undo(self, step: Step) -> None:
-        """Mark a step as undone."""
-        self._keep(replace(self.steps[step.number], undone=True))
+    def hide(self, step: Step) -> None:
+        """Keep a step with less than before on the disk; this process knows it as whole as it did."""
+        self.whole.setdefault(step.number, self.steps[step.number])
+        self._keep(step)
+
+    def undo(self, step: Step, block: str = "", hidden: str = "") -> None:
+        """Mark a step as undone; `block`: the lines of the listing that went with it, `hidden`: as the disk may have them."""
+        if block:
+            self.whole[step.number] = replace(self.get(step.number), block=block)
+        old = self.steps[step.number]
+        self._keep(replace(old, undone=True, block=hidden or old.block))
 
 
 def is_same_visit(last: Step, step: Step) -> bool:

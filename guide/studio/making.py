@@ -12,14 +12,20 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from guide.content.choose.printable import printable
 from guide.errors import GuideError, Problem
+from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
+from guide.manifest import whole_manifest
 from guide.produce import NotAllMade, Request, produce
+from guide.project import Memory
 from guide.studio.events import Json
 from guide.studio.studio import Studio
 from guide.timing import STAGES
 
 STAGE, MADE, FAILED, STOPPED = "stage", "made", "failed", "stopped"
 WAITING = "waiting"
+WHOLE = 100  # an edition that is made, in per cent
+SET = 90  # of it when its pages are set: to draw and to write them is quick
 
 
 class Failure(NamedTuple):
@@ -27,6 +33,22 @@ class Failure(NamedTuple):
 
     digest: str  # of the content of which it could not be made
     problems: tuple[Problem, ...]
+
+
+class Pages(NamedTuple):
+    """How much of an edition is made."""
+
+    share: int = 0  # in per cent
+    about: int = 0  # how many pages it has, by those of the last time; 0 where nobody knows
+
+    @property
+    def done(self) -> int:
+        """How many of its pages are made, about."""
+        return self.about * self.share // WHOLE
+
+    def words(self) -> dict[str, Json]:
+        """As it is told."""
+        return {"share": self.share, "done": self.done, "about": self.about}
 
 
 class Making:
@@ -37,7 +59,7 @@ class Making:
         self.lock = threading.Lock()
         self.waiting: dict[str, str] = {}  # {name: digest of the content that it was asked for}
         self.now = ""  # the one that is being made
-        self.stage = 0  # of STAGES, so many are done
+        self.pages = Pages()  # of the one that is being made
         self.failures: dict[str, Failure] = {}
         self.thread: threading.Thread | None = None
         self.process: Any = None  # of the one that is being made
@@ -85,7 +107,8 @@ class Making:
                     break
                 name = next(iter(self.waiting))
                 digest = self.waiting.pop(name)
-                self.now, self.stage, self.stopped = name, 0, False
+                self.now, self.stopped = name, False
+                self.pages = Pages(0, pages_of(self.studio.out / name))
             said = self._make(name, digest)
             with self.lock:
                 self.now, self.process = "", None
@@ -97,14 +120,16 @@ class Making:
         here, there = context.Pipe(duplex=False)
         studio = self.studio
         process = context.Process(
-            target=work, args=(there, studio.content, studio.out, name, studio.today), daemon=True
+            target=work,
+            args=(there, studio.content, studio.out, name, studio.today, listings_of(studio)),
+            daemon=True,
         )
         with here:
             with self.lock:
                 process.start()
                 self.process = process
             there.close()
-            self.tell({"state": STAGE, "name": name, "stage": 0})
+            self.tell({"state": STAGE, "name": name, **self.pages.words()})
             kind, value = self._listen(here, name)
             process.join()
         if kind == MADE:
@@ -123,23 +148,61 @@ class Making:
                 return FAILED, ()
             if kind != STAGE:
                 return kind, value
-            self.stage = value
-            self.tell({"state": STAGE, "name": name, "stage": value})
+            self.pages = self.pages._replace(share=value)
+            self.tell({"state": STAGE, "name": name, **self.pages.words()})
 
 
-def work(there: Connection, content: Path, out: Path, name: str, today: date | None) -> None:
+def pages_of(folder: Path) -> int:
+    """How many pages the edition in a folder had when it was made; 0 where it was never made."""
+    manifest = whole_manifest(folder)
+    return manifest["pages"] if manifest else 0
+
+
+def listings_of(studio: Studio) -> int:
+    """How many listings are printed."""
+    guide = studio.seen.project.guide
+    return len(printable(guide).listings) if guide else 0
+
+
+class Said:
+    """Says how much of an edition is made, in per cent; never less than before."""
+
+    def __init__(self, there: Connection) -> None:
+        self.there = there
+        self.share = 0
+
+    def __call__(self, share: int) -> None:
+        if share > self.share:
+            self.share = share
+            self.there.send((STAGE, share))
+
+    def lap(self, stage: str) -> None:
+        """Say that a stage has ended; what is set says more of its own stage."""
+        place, first = STAGES.index(stage), STAGES.index("lay out")
+        if place >= first:
+            self(SET + (WHOLE - SET) * (place - first) // (len(STAGES) - first))
+
+
+class Counted(GalleyMemory):
+    """Keeps no galley: it counts the listings that are set, of so many as the guide has."""
+
+    def __init__(self, said: Said, listings: int) -> None:
+        super().__init__()
+        self.said = said
+        self.listings, self.set = max(listings, 1), 0
+
+    def keep(self, number: int, made_of: MadeOf, galley: Galley) -> None:
+        self.set += len(made_of.section.listings)
+        self.said(min(SET * self.set // self.listings, SET - 1))
+
+
+def work(there: Connection, content: Path, out: Path, name: str, today: date | None, listings: int) -> None:
     """Make an edition, and say how far it is."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the studio ends it
-    done = 0
-
-    def lap(stage: str) -> None:
-        nonlocal done
-        if STAGES.index(stage) + 1 > done:
-            done = STAGES.index(stage) + 1
-            there.send((STAGE, done))
-
+    said, memory = Said(there), Memory()
+    memory.galleys[name] = Counted(said, listings)
     with suppress(BrokenPipeError):  # the studio has ended
-        there.send(made(content, out, Request(names=(name,), today=today, lap=lap)))
+        there.send(made(content, out, Request(names=(name,), today=today, memory=memory, lap=said.lap)))
 
 
 def made(content: Path, out: Path, request: Request) -> tuple[str, int | tuple[Problem, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -14,10 +14,14 @@ from guide.content.edit import Plain
 from guide.content.edit_keys import KeyEdit, edit_file, read_plain, text_of
 from guide.content.edit_list import block_of, new_block, with_block, without_listing
 from guide.content.yaml_text import comparable
+from guide.output import NEW as OUTPUT_NEW
 from guide.output import Kept, as_read, write_atomically
-from guide.studio.history import DELETE, KEYS, MOVE, NEW, History, Step
-from guide.studio.owners import LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
-from guide.studio.streets import TOKEN, has_secret
+from guide.studio.edition_file import edit_edition, with_a_line
+from guide.studio.files import Pair, change_noted, changed_files
+from guide.studio.history import DELETE, FILES, KEYS, MOVE, NEW, History, Step
+from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
+from guide.studio.pending import Pending, recover
+from guide.studio.streets import has_secret, secret_streets, without_tokens
 from guide.studio.studio import Studio
 
 TRIES = 3  # another program may write the file in the same moment
@@ -47,6 +51,15 @@ class Saves:
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.history = History(studio.out)
+        self.pending = Pending(studio.out)
+        if not studio.read_only:
+            self._recover()
+
+    def _recover(self) -> None:
+        """Keep what was written and not kept when the studio was killed."""
+        step = recover(self.pending, self.history)
+        if step and step.kind == MOVE:  # perhaps it was killed between two files
+            self._once(step)
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -66,7 +79,7 @@ class Saves:
                 return new
 
             path = studio.seen.owners.path_of(owner)
-            self._rewrite(path, edit)
+            self._rewrite(path, edit, lambda: step)
             if step is not None:
                 step = self._add(step)
             self._after(by)
@@ -90,7 +103,11 @@ class Saves:
         if not changed:
             return old, None
         edits = [KeyEdit(each.key, self._whole(each.value, now)) for each in changed]
-        new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
+        if owner.kind == EDITION_KIND:
+            edits = with_a_line(edits, now)
+            new = edit_edition(old, edits, path)
+        else:
+            new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
         keys = {each.key: [now.get(each.key), each.value] for each in edits}
         return new, Step(owner=str(owner), name=self.studio.name_of(owner), keys=keys, visit=visit)
 
@@ -102,27 +119,53 @@ class Saves:
         """A value with the secret streets that its tokens stand for."""
         return None if value is None else self.studio.streets.found(value, dict(now))
 
-    def _rewrite(self, path: Path, edit: Callable[[bytes], bytes]) -> None:
-        """Write what `edit` makes of a file, of what is in it in the moment of writing."""
+    def _rewrite(
+        self, path: Path, edit: Callable[[bytes], bytes], step: Callable[[], Step | None] = lambda: None
+    ) -> None:
+        """Write what `edit` makes of a file, of what is in it in the moment of writing; its `step` is noted before."""
+        unwritten = self.studio.seen.owners.unwritten.get(path)
         for left in reversed(range(TRIES)):
-            old = path.read_bytes()
+            is_there = unwritten is None or path.exists()
+            old = path.read_bytes() if is_there else unwritten or b""
             new = edit(old)
             if new == old:
                 return
+            noted = step()
             try:
-                write_atomically(path, new, as_read(old), keep_mode=True)
+                if noted:
+                    self.pending.note(self._hidden(noted), {path: old if is_there else None})
+                write_atomically(path, new, as_read(old) if is_there else OUTPUT_NEW, keep_mode=is_there)
                 return
-            except Kept:
-                if not left:
+            except (OSError, Kept) as error:
+                self.pending.done()
+                if not left or not isinstance(error, Kept):
                     raise
 
     def _add(self, step: Step) -> Step:
         """Remember a step, on the disk without secret streets."""
-        hidden = {
-            key: [None if each is None else self.studio.streets.hidden(each) for each in pair]
+        step = self.history.add(step, self._hidden(step))
+        self.pending.done()
+        secret = streets_in(step)  # one that has become secret was none in earlier steps
+        for old in list(self.history.steps.values()) if secret else ():
+            if old.owner == step.owner and (hidden := self._hidden(old, secret)) != old:
+                self.history.hide(hidden)
+        return step
+
+    def _hidden(self, step: Step, also: Collection[str] = ()) -> Step:
+        """A step as the disk may have it: without the streets that are secret before it, after it, or now."""
+        secret = {*also, *streets_in(step), *secret_streets(self._now(step))}
+        keys = {
+            key: [None if each is None else self.studio.streets.hidden(each, secret) for each in pair]
             for key, pair in step.keys.items()
         }
-        return self.history.add(step, replace(step, keys=hidden, block=self._hidden_block(step.block)))
+        return replace(step, keys=keys, block=self._hidden_block(step.block))
+
+    def _now(self, step: Step) -> Plain:
+        """What is said of the owner of a step, {} where it is no longer there."""
+        try:
+            return dict(self.studio.seen.owners.values_of(owner_in(step)))
+        except KeyError:
+            return {}
 
     def _hidden_block(self, block: str) -> str:
         """The lines of a listing as the disk may have them: those of one with a secret address without its street."""
@@ -168,9 +211,10 @@ class Saves:
 
     def _put(self, section: str, block: str, after: str | None, own: str, name: str, by: str) -> Owner:
         path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, section))
-        self._rewrite(path, lambda old: in_text(old, lambda text: with_block(text, block, after, path)))
         owner = Owner(LISTING, own)
-        self._add(Step(kind=NEW, owner=str(owner), name=name, section=section, after=after))
+        step = Step(kind=NEW, owner=str(owner), name=name, section=section, after=after)
+        self._insert(path, block, after, step)
+        self._add(step)
         self._after(by)
         return owner
 
@@ -188,11 +232,23 @@ class Saves:
             path = self.studio.seen.owners.path_of(owner)
             section, after = self._place(owner)
             name, block = self.studio.name_of(owner), self._block(path, listing)
-            self._rewrite(path, lambda old: in_text(old, lambda text: without_listing(text, listing, path)))
             step = Step(kind=DELETE, owner=str(owner), name=name, section=section, after=after, block=block)
+            self._take_out(path, listing, step)
             step = self._add(step)
             self._after(by)
             return step
+
+    def restore(self, step: Step, by: str = "") -> None:
+        """Put a listing that went with a step, deleted or undone, where it stood, as a step of its own."""
+        with self.studio.lock:
+            path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
+            after = self._still(step.after, path)
+            back = Step(kind=NEW, owner=step.owner, name=step.name, section=step.section, after=after)
+            self._insert(path, step.block, after, back)
+            if not step.undone:
+                self.history.undo(step)
+            self._add(back)
+            self._after(by)
 
     def move(self, listing: str, section: str, after: str | None, by: str = "") -> None:
         """Put a listing behind another one, first for "", last for None, perhaps of another section."""
@@ -200,25 +256,56 @@ class Saves:
             owner = Owner(LISTING, listing)
             was, before = self._place(owner)
             name = self.studio.name_of(owner)
-            self._move(owner, section, after)
-            self._add(Step(kind=MOVE, owner=str(owner), name=name, section=was, after=before))
+            step = Step(kind=MOVE, owner=str(owner), name=name, section=was, after=before)
+            self._move(owner, section, after, step)
+            self._add(step)
             self._after(by)
 
-    def _move(self, owner: Owner, section: str, after: str | None) -> None:
+    def _insert(self, path: Path, block: str, after: str | None, step: Step) -> None:
+        """Put the lines of a listing into a file."""
+
+        def edit(old: bytes) -> bytes:
+            return in_text(old, lambda text: with_block(text, block, after, path))
+
+        self._rewrite(path, edit, lambda: step)
+
+    def _take_out(self, path: Path, listing: str, step: Step | None = None) -> None:
+        """Take a listing out of a file."""
+
+        def edit(old: bytes) -> bytes:
+            return in_text(old, lambda text: without_listing(text, listing, path))
+
+        self._rewrite(path, edit, lambda: step)
+
+    def _once(self, step: Step) -> None:
+        """Take a listing that was moved out of the file from which it came, where it stands in two."""
+        owners, own = self.studio.seen.owners, owner_in(step).id
+        files = [path for path, file in owners.files.items() if own in file.listings]
+        named = owners.sections.get(step.section)
+        gone = [path for path in files if (path == named) != step.undone]
+        if len(files) == 2 and len(gone) == 1:
+            self._take_out(gone[0], own)
+            self.studio.look_again()
+
+    def _move(self, owner: Owner, section: str, after: str | None, step: Step) -> None:
         owners = self.studio.seen.owners
         source, target = owners.path_of(owner), owners.path_of(Owner(SECTION_KIND, section))
         block = self._block(source, owner.id)
-        if source == target:
-            self._rewrite(
-                source,
-                lambda old: in_text(
-                    old,
-                    lambda text: with_block(without_listing(text, owner.id, source), block, after, source),
-                ),
-            )
+        if source != target:
+            self._insert(target, block, after, step)
+            try:
+                self._take_out(source, owner.id)
+            except BaseException:
+                self._take_out(target, owner.id)
+                raise
             return
-        self._rewrite(target, lambda old: in_text(old, lambda text: with_block(text, block, after, target)))
-        self._rewrite(source, lambda old: in_text(old, lambda text: without_listing(text, owner.id, source)))
+
+        def edit(old: bytes) -> bytes:
+            return in_text(
+                old, lambda text: with_block(without_listing(text, owner.id, source), block, after, source)
+            )
+
+        self._rewrite(source, edit, lambda: step)
 
     def _block(self, path: Path, listing: str) -> str:
         return block_of(text_of(path.read_bytes())[1], listing, path)
@@ -231,6 +318,25 @@ class Saves:
         place = ids.index(owner.id)
         return owners.section_of(path), ids[place - 1] if place else ""
 
+    # --- whole files ----------------------------------------------------------------------------
+
+    def write_files(
+        self, owner: Owner, name: str, files: Mapping[str, str | None], by: str = ""
+    ) -> Step | None:
+        """Put texts into files of the content, {name in its folder: text, None to delete it}, all or none; None for no change.
+
+        `owner` and `name` say what is changed. Raises GuideError or OSError where that cannot be.
+        """
+        with self.studio.lock:
+            pairs = changed_files(self.studio.content, files)
+            if not pairs:
+                return None
+            step = Step(kind=FILES, owner=str(owner), name=name, files=pairs)
+            change_noted(self.studio.content, pairs, step, self.pending)
+            step = self._add(step)
+            self._after(by)
+            return step
+
     # --- undo -----------------------------------------------------------------------------------
 
     def undo(self, number: int | None = None, by: str = "") -> Step | None:
@@ -239,36 +345,54 @@ class Saves:
             step = self.history.last() if number is None else self.history.get(number)
             if step is None or step.undone:
                 return None
-            {KEYS: self._undo_keys, NEW: self._undo_new, DELETE: self._undo_delete, MOVE: self._undo_move}[
-                step.kind
-            ](step)
-            self.history.undo(step)
+            ways: dict[str, Callable[[Step], str | None]] = {
+                KEYS: self._undo_keys,
+                NEW: self._undo_new,
+                DELETE: self._undo_delete,
+                MOVE: self._undo_move,
+                FILES: self._undo_files,
+            }
+            gone = ways[step.kind](step) or ""  # what goes with it can be brought back
+            self.history.undo(step, gone, self._hidden_block(gone))
+            self.pending.done()
             self._after(by)
             return step
 
     def _undo_keys(self, step: Step) -> None:
         owner = owner_in(step)
-        hidden = self.studio.streets.hidden
+        hidden, there = self.studio.streets.hidden, self._now(step)
         writes = [
-            Write(key, before, None if after is None else hidden(after))
+            Write(key, before, None if after is None else hidden(self.studio.streets.found(after, there)))
             for key, (before, after) in step.keys.items()
         ]
         path = self.studio.seen.owners.path_of(owner)
-        self._rewrite(path, lambda old: self._edited(owner, writes, old, "")[0])
+        undone = replace(step, undone=True)
+        if any(each.value is not None and self.studio.streets.is_lost(each.value, there) for each in writes):
+            raise Conflict(owner, {}, path.stat().st_mtime)  # its secret street is not known any more
+        self._rewrite(path, lambda old: self._edited(owner, writes, old, "")[0], lambda: undone)
 
-    def _undo_new(self, step: Step) -> None:
+    def _undo_new(self, step: Step) -> str:
         owner = owner_in(step)
         path = self.studio.seen.owners.path_of(owner)
-        self._rewrite(path, lambda old: in_text(old, lambda text: without_listing(text, owner.id, path)))
+        block = self._block(path, owner.id)
+        self._take_out(path, owner.id, replace(step, undone=True, block=block))
+        return block
 
     def _undo_delete(self, step: Step) -> None:
         path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
-        after = self._still(step.after, path)
-        self._rewrite(path, lambda old: in_text(old, lambda text: with_block(text, step.block, after, path)))
+        self._insert(path, step.block, self._still(step.after, path), replace(step, undone=True))
 
     def _undo_move(self, step: Step) -> None:
         path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
-        self._move(owner_in(step), step.section, self._still(step.after, path))
+        after = self._still(step.after, path)
+        self._move(owner_in(step), step.section, after, replace(step, undone=True))
+
+    def _undo_files(self, step: Step) -> None:
+        back: dict[str, Pair] = {name: [after, before] for name, (before, after) in step.files.items()}
+        try:
+            change_noted(self.studio.content, back, replace(step, undone=True), self.pending)
+        except Kept:
+            raise Conflict(owner_in(step), {}, time.time()) from None
 
     def _still(self, after: str | None, path: Path) -> str | None:
         """The listing behind which another one stood, None where it is no longer in the file."""
@@ -281,6 +405,17 @@ def owner_in(step: Step) -> Owner:
     return Owner(kind, own)
 
 
+def streets_in(step: Step) -> set[str]:
+    """The secret streets that a step has before it or after it."""
+    return {
+        text
+        for pair in step.keys.values()
+        for each in pair
+        if each is not None
+        for text in secret_streets(each)
+    }
+
+
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:
     """Whether two values are written the same, but for how Markdown is broken into lines."""
     return one == other if one is None or other is None else comparable(one, key) == comparable(other, key)
@@ -290,12 +425,3 @@ def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:
     """The bytes of a file whose text is edited."""
     bom, text = text_of(data)
     return (bom + edit(text)).encode("utf-8")
-
-
-def without_tokens(value: Plain) -> Plain:
-    """A value without the tokens of secret streets."""
-    if isinstance(value, list):
-        return [without_tokens(each) for each in value]
-    if isinstance(value, dict):
-        return {key: without_tokens(each) for key, each in value.items() if key != TOKEN}
-    return value

@@ -11,6 +11,7 @@ from guide.content.edition import default_edition
 from guide.errors import ERROR, Problem
 from guide.manifest import (
     MANIFEST,
+    ListingRow,
     Manifest,
     content_digest,
     digests_of,
@@ -18,7 +19,7 @@ from guide.manifest import (
     tool_digest,
     whole_manifest,
 )
-from guide.model import Edition
+from guide.model import Edition, Listing
 from guide.produce import key_of
 from guide.project import Project
 from guide.studio.making import Making
@@ -32,12 +33,21 @@ MAKING, WAITING = "making", "waiting"
 NEEDED = (CHANGED, NEVER)  # what is worth to be made
 
 
-class Difference(NamedTuple):
-    """How many listings an edition would print otherwise than its file does."""
+class Named(NamedTuple):
+    """A listing."""
 
-    changed: int
-    new: int
-    gone: int
+    id: str
+    name: str
+
+
+class Difference(NamedTuple):
+    """The listings that an edition would print otherwise than its file does, each in the first place that fits it."""
+
+    changed: tuple[Named, ...] = ()
+    closed: tuple[Named, ...] = ()
+    new: tuple[Named, ...] = ()
+    gone: tuple[Named, ...] = ()
+    checked: tuple[Named, ...] = ()  # and nothing else is new of them
 
 
 class Book(NamedTuple):
@@ -144,13 +154,24 @@ def difference_of(project: Project, edition: Edition, manifest: Manifest) -> Dif
     chosen, problems = choose_in_languages(project.printed, edition, project.folder)
     if any(each.level == ERROR for each in problems):
         return None
-    now = {each.id: listing_digest(each) for each in chosen.guide.listings}
-    old = {row["id"]: row["digest"] for row in manifest["listings"]}
-    return Difference(
-        changed=sum(1 for own in now.keys() & old.keys() if now[own] != old[own]),
-        new=len(now.keys() - old.keys()),
-        gone=len(old.keys() - now.keys()),
-    )
+    old = {row["id"]: row for row in manifest["listings"]}
+    found: dict[str, list[Named]] = {}
+    for each in chosen.guide.listings:
+        if what := what_happened(each, old.get(each.id)):
+            found.setdefault(what, []).append(Named(each.id, each.name))
+    now = {each.id for each in chosen.guide.listings}
+    gone = [Named(row["id"], row["name"]) for row in manifest["listings"] if row["id"] not in now]
+    return Difference(gone=tuple(gone), **{what: tuple(some) for what, some in found.items()})
+
+
+def what_happened(listing: Listing, row: ListingRow | None) -> str:
+    """What has become of a listing since a manifest was written; "" for nothing."""
+    if row is None:
+        return "new"
+    if row["digest"] != listing_digest(listing):
+        return "closed" if listing.closed and not row.get("closed", True) else "changed"
+    day = listing.verified.isoformat() if listing.verified else ""
+    return "checked" if day > row.get("verified", day) else ""
 
 
 def standing(folder: Path) -> Manifest | None:

@@ -14,7 +14,16 @@ from guide.errors import Problem
 from guide.project import Memory, Project, open_project, typed_project
 from guide.studio.events import Events, Json
 from guide.studio.findings import Finding, find
-from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, File, Owner, Owners
+from guide.studio.owners import (
+    EDITION_KIND,
+    GUIDE_KIND,
+    LISTING,
+    SECTION_KIND,
+    File,
+    Owner,
+    Owners,
+    edition_name,
+)
 from guide.studio.pictures import Drawing, Pictures
 from guide.studio.streets import Streets
 
@@ -140,6 +149,8 @@ class Studio:
 
     def name_of(self, owner: Owner) -> str:
         """What an owner is called, its id where it is there no more."""
+        if owner.kind == EDITION_KIND:
+            return edition_name(owner.id)
         try:
             values = self.seen.owners.values_of(owner)
         except KeyError:
@@ -210,6 +221,7 @@ def every(owners: Owners) -> Iterator[Owner]:
     yield Owner(GUIDE_KIND)
     yield from (Owner(SECTION_KIND, own) for own in owners.sections)
     yield from (Owner(LISTING, own) for own in owners.listings)
+    yield from (Owner(EDITION_KIND, own) for own in owners.editions)
 
 
 def values_or_none(owners: Owners, owner: Owner) -> dict[str, Plain] | None:

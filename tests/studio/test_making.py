@@ -4,7 +4,7 @@ import pytest
 
 from guide.manifest import whole_manifest
 from guide.produce import Request
-from guide.studio.making import FAILED, MADE, Making, made
+from guide.studio.making import FAILED, MADE, Making, Pages, made
 from tests.studio.conftest import open_studio
 
 
@@ -26,6 +26,8 @@ def test_an_edition_is_made_in_a_process_of_its_own(making):
     assert making.now == "" and not making.waiting and not making.failures
     states = [data["state"] for name, data in making.told if name == "editions"]
     assert states.count("made") == 1 and states.count("stage") > 3
+    shares = [data["share"] for _, data in making.told if data["state"] == "stage"]
+    assert shares == sorted(shares) and shares[0] == 0 and any(30 < each < 90 for each in shares)
     (last,) = [data for _, data in making.told if data["state"] == "made"]
     assert whole_manifest(making.studio.out / "guide")["pages"] == last["pages"]
 
@@ -52,3 +54,15 @@ def test_what_waits_and_what_is_being_made_can_be_stopped(making):
     making.wait()
     assert making.now == "" and "other" not in making.failures
     assert {data["state"] for _, data in making.told} >= {"stopped"}
+
+
+def test_how_many_pages_are_made_goes_by_those_of_the_last_time(making, change):
+    studio = making.studio
+    assert made(studio.content, studio.out, Request(names=("guide",), today=studio.today))[0] == MADE
+    about = whole_manifest(studio.out / "guide")["pages"]
+    change("food", "name: Elm Pantry", "name: Oak Pantry")
+    making.make(["guide"], "digest")
+    making.wait()
+    told = [data for _, data in making.told if data["state"] == "stage"]
+    assert {each["about"] for each in told} == {about} and 0 < told[-1]["done"] <= about
+    assert Pages(41, 70).done == 28

@@ -31,15 +31,29 @@ def test_what_is_ready_and_what_is_not(shelf):
 
 
 def test_how_many_listings_have_changed(shelf, change):
-    """Not those that were only checked again."""
+    """Those that were only checked again are told apart."""
     change("food", "name: Elm Pantry", "name: Oak Pantry")
     change("food", "    verified: 2026-04-01\n", "    verified: 2026-04-09\n")
+    change("food", "    verified: 2026-04-01\n", "    verified: 2026-04-09\n    closed: yes\n")
     change("beds", "    print: no\n    print_reason: Not yet\n", "")
     change("beds", "  - id: shelter\n", "  - id: shelter-two\n")
     change("food", "See also [[shelter]].", "See also [[shelter-two]].")
     shelf.studio.look_again()
     book = shelf.books()[0]
-    assert book.state == "changed" and book.difference == Difference(changed=2, new=2, gone=1)
+    assert book.state == "changed"
+    assert {name: [each.id for each in some] for name, some in book.difference._asdict().items()} == {
+        "changed": ["pantry"],
+        "closed": ["kitchen"],
+        "new": ["shelter-two", "hidden"],
+        "gone": ["shelter"],
+        "checked": [],
+    }
+
+
+def test_which_listings_were_only_checked(shelf, change):
+    change("beds", "    verified: 2026-04-01\n", "    verified: 2026-04-09\n")
+    shelf.studio.look_again()
+    assert shelf.books()[0].difference == Difference(checked=(("shelter", "Night Shelter"),))
 
 
 def test_a_problem_of_the_content_stops_all(shelf, change):

@@ -11,18 +11,22 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from guide.formats import BOOK
+from guide.formats import BOOK, LARGE_PRINT_SIZE
 from guide.language.files import language_name
 from guide.language.words import words_in
 from guide.manifest import Manifest
 from guide.model import Edition
+from guide.page_sizes import LARGE
 from guide.studio.findings import finding_of
+from guide.studio.making import Pages
+from guide.studio.new_edition import KINDS
+from guide.studio.owners import EDITION_KIND, LISTING, Owner, edition_name
 from guide.studio.pages import page, words_for
-from guide.studio.shelf import NEEDED, Book, Shelf, names_in, standing
+from guide.studio.shelf import MAKING, NEEDED, Book, Shelf, names_in, standing
 from guide.studio.studio import Studio
+from guide.studio.trial import placed
 from guide.studio.views.deeds import address_of, deed, studio_of
 from guide.studio.wording import StudioWords
-from guide.timing import STAGES
 
 LEAST_COIN = 0.01
 
@@ -52,8 +56,8 @@ def show(request: Request) -> Response:
         view="editions",
         cards=[card_of(each, shelf, words) for each in books],
         needed=[each.name for each in books if each.state in NEEDED],
-        stages=len(STAGES),
-        stage=shelf.making.stage,
+        pages=shelf.making.pages,
+        kinds=[[kind, words(f"choices.{kind}")] for kind in KINDS],
         this=words(
             "editions.this",
             number=edition.number,
@@ -68,7 +72,7 @@ def show(request: Request) -> Response:
 def card_of(book: Book, shelf: Shelf, words: StudioWords) -> dict[str, Any]:
     """What a card says."""
     studio, manifest = shelf.studio, book.manifest
-    name = book.name.replace("-", " ").capitalize()
+    name = edition_name(book.name)
     when = when_words(book.made_at, words) if book.made_at else ""
     return {
         "id": book.name,
@@ -77,21 +81,33 @@ def card_of(book: Book, shelf: Shelf, words: StudioWords) -> dict[str, Any]:
         "sums": sums_of(manifest, words) if manifest else [],
         "state": book.state,
         "retry": book.retry,
+        "change": address_of(Owner(EDITION_KIND, book.name)) if can_be_changed(book.name, studio) else "",
         "cover": shelf.has_cover(book),
-        "says": words(f"editions.{book.state}", when=when),
+        "says": making_words(shelf.making.pages, words)
+        if book.state == MAKING
+        else words(f"editions.{book.state}", when=when),
         "made": when,
         "stamp": int(book.made_at * 1000),
         "what": difference_words(book, words),
+        "all": difference_rows(book, words),
         "files": [file["name"] for file in manifest["files"]] if manifest else [],
         **why_of(book, studio, words),
     }
+
+
+def can_be_changed(name: str, studio: Studio) -> bool:
+    """Whether what the file of an edition says can be shown in a form."""
+    try:
+        return bool(studio.seen.owners.values_of(Owner(EDITION_KIND, name)))
+    except KeyError:
+        return False
 
 
 def why_of(book: Book, studio: Studio, words: StudioWords) -> dict[str, str]:
     """Why an edition cannot be made, and the address of the field in which that can be mended."""
     if book.why is None:
         return {"why": words("editions.ended") if book.state == "broken" else "", "cure": "", "where": ""}
-    finding = finding_of(book.why, studio.seen.owners)
+    finding = placed(finding_of(book.why, studio.seen.owners), studio)
     field = f"#w-{'-'.join(finding.path)}" if finding.path else ""
     cure = f"{address_of(finding.owner)}{field}" if finding.owner else ""
     name = studio.name_of(finding.owner) if finding.owner else ""
@@ -112,7 +128,8 @@ def kind_words(edition: Edition, studio: Studio, words: StudioWords) -> str:
     press = edition.press.replace("-", "_")
     if made_as.kind == BOOK and words.has(f"editions.presses.{press}"):
         how = words(f"editions.presses.{press}", count=edition.up)
-    size = words("editions.points", size=f"{edition.body_size:g}") if edition.body_size else ""
+    points = edition.body_size or (LARGE_PRINT_SIZE if edition.format == LARGE else 0)
+    size = words("editions.points", size=f"{points:g}") if points else ""
     return ", ".join(filter(None, (made_as.paper, how, *languages, size)))
 
 
@@ -123,8 +140,22 @@ def sums_of(manifest: Manifest, words: StudioWords) -> list[tuple[str, str]]:
     on = words("editions.sheets", count=sheets)
     sums.append((f"{sheets:,}", words("editions.for_copies", sheets=on, copies=copies) if copies > 1 else on))
     if cost:
-        sums.append((f"{cost:.2f}" if cost >= LEAST_COIN else f"{cost:.2g}", words("editions.a_copy")))
+        sums.append((cost_words(cost), words("editions.a_copy")))
     return sums
+
+
+def cost_words(cost: float) -> str:
+    """What a copy costs."""
+    return f"{cost:.2f}" if cost >= LEAST_COIN else f"{cost:.2g}"
+
+
+def making_words(pages: Pages, words: StudioWords) -> str:
+    """ "Being made: 41 of about 70 pages"."""
+    return (
+        words("editions.making_pages", done=pages.done, count=pages.about)
+        if pages.about
+        else words("editions.making")
+    )
 
 
 def difference_words(book: Book, words: StudioWords) -> str:
@@ -132,8 +163,26 @@ def difference_words(book: Book, words: StudioWords) -> str:
     found = book.difference
     if found is None or not any(found):
         return ""
-    parts = [words(f"editions.did_{name}", count=count) for name, count in found._asdict().items() if count]
+    counts = {name: len(some) for name, some in found._asdict().items() if some}
+    first = next(iter(counts))
+    parts = [
+        words(f"editions.{'first' if name == first else 'did'}_{name}", count=count)
+        for name, count in counts.items()
+    ]
     return ", ".join(parts) + "."
+
+
+def difference_rows(book: Book, words: StudioWords) -> list[dict[str, str]]:
+    """Each listing that is another, with what has become of it, and its address where it is still there."""
+    return [
+        {
+            "name": each.name,
+            "did": words(f"editions.was_{did}"),
+            "address": "" if did == "gone" else address_of(Owner(LISTING, each.id)),
+        }
+        for did, some in (book.difference._asdict() if book.difference else {}).items()
+        for each in some
+    ]
 
 
 def when_words(when: float, words: StudioWords) -> str:

@@ -122,6 +122,55 @@ def changed_in_two_places(tab):
     tab.wait_for_selector(".conflict")
 
 
+def the_editions(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/editions")
+    tab.wait_for_selector("[data-edition]")
+
+
+def an_edition(tab):
+    """With a choice of which there is much to choose from, and a problem."""
+    tab.goto(tab.url.partition("/guide")[0] + "/editions/guide/change")
+    tab.wait_for_selector("[data-now]:not(:empty)")
+    for name in ("choice-sections", "choice-listings", "languages", "fit"):
+        tab.click(f'[data-opens="w-{name}"]')
+    tab.fill("#f-fit", "few")
+    tab.keyboard.press("Tab")
+    tab.wait_for_selector("#w-fit .says.problem")
+
+
+def settings(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/settings")
+
+
+def settings_larger(tab):
+    """The largest words."""
+    settings(tab)
+    tab.select_option('[data-own="text"]', "largest")
+
+
+def changed(tab):
+    """Of all kinds: in the history, and in the archive."""
+    for path, body in (
+        ("write", '{owner: "listing/pantry", keys: {name: {value: "Oak Pantry", was: "Elm Pantry"}}}'),
+        ("leave", '{owner: "listing/pantry", key: "name", value: "Ash Pantry"}'),
+        ("delete", '{owner: "listing/kitchen"}'),
+    ):
+        tab.evaluate(
+            f"""fetch('/api/{path}', {{method: 'POST', headers: {{'content-type': 'application/json'}},
+                body: JSON.stringify({body})}}).then((answer) => answer.text())"""
+        )
+
+
+def history(tab):
+    changed(tab)
+    tab.goto(tab.url.partition("/guide")[0] + "/settings/history")
+
+
+def archive(tab):
+    changed(tab)
+    tab.goto(tab.url.partition("/guide")[0] + "/settings/archive")
+
+
 STATES = [
     as_opened,
     more,
@@ -140,6 +189,12 @@ STATES = [
     the_cover,
     not_there,
     changed_in_two_places,
+    the_editions,
+    an_edition,
+    settings,
+    settings_larger,
+    history,
+    archive,
 ]
 
 
@@ -151,7 +206,9 @@ def test_every_state_everywhere(desk, state, scheme, size):
     look(desk.tab, state, scheme, size)
 
 
-@pytest.mark.parametrize("state, scheme, size", [(list_of_problems, "light", (1366, 768))])
+@pytest.mark.parametrize(
+    "state, scheme, size", [(list_of_problems, "light", (1366, 768)), (an_edition, "dark", (320, 640))]
+)
 def test_what_is_met_most(desk, state, scheme, size):
     look(desk.tab, state, scheme, size)
 

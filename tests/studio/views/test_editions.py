@@ -69,6 +69,7 @@ def test_what_has_changed_since(client, change):
     client.app.app.state.studio.look_again()
     page = client.get("/editions").text
     assert "Changed since today at" in page and "1 listing changed." in page and "data-make" in page
+    assert "Show all" in page and '<a href="/guide/pantry">Oak Pantry</a>: changed' in page
 
 
 def test_nobody_makes_what_is_not_there(client):

@@ -20,6 +20,9 @@ TYPED, TICK = "typed", "tick"  # how a field is filled
 MARK = "mark"  # where to fold and to cut: black, and on a press in every ink
 
 
+DESCRIBED = (("List", "ListNumbering", "Description"),)  # of a list: its labels are words; PDF 2.0
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What of a listing stands below a tag: the whole, or one number or line of hours of it."""

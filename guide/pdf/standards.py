@@ -15,6 +15,9 @@ NAMESPACE = (
 ONLY_BEFORE = frozenset(
     ("Art", "BibEntry", "BlockQuote", "Code", "Index", "Note", "Private", "Quote", "Reference", "TOC", "TOCI")
 )  # kinds of elements that PDF 2.0 has from PDF 1.7 alone
+ONLY_SINCE = frozenset(
+    ("Description", "Unordered", "Ordered")
+)  # values of attributes that PDF 1.7 does not have
 WTPDF = "http://pdfa.org/declarations/wtpdf#"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from guide.layout.pages import Destination, Tag
 from guide.pdf.backend import File
-from guide.pdf.standards import ONLY_BEFORE
+from guide.pdf.standards import ONLY_BEFORE, ONLY_SINCE
 from guide.pdf.syntax import Corners, Names, array, name, number, reference, text_string
 
 if TYPE_CHECKING:
@@ -145,6 +145,8 @@ class Elements:
             if text:
                 parts.append(key + text_string(text))
         attributes = tag.attributes
+        if attributes and not self.is_2:
+            attributes = tuple(each for each in attributes if each[2] not in ONLY_SINCE)
         if tag in self._boxes:
             attributes = (*attributes, ("Layout", "BBox", self._boxes[tag]))
         if attributes:

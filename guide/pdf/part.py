@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.layout.pages import Destination, FieldArea, Image, Item, LinkArea, Page, Tag
+from guide.layout.pages import Destination, FieldArea, Image, Item, LinkArea, Page, Tag, Text
 from guide.pdf.backend import File, Packed
-from guide.pdf.content import Content
+from guide.pdf.content import LAYOUT, PAGINATION, Content
 from guide.pdf.fields import Widgets
 from guide.pdf.navigation import Places, link_annotation
 from guide.pdf.resources import Resources
 from guide.pdf.structure import Elements, count_leaves, write_leaves
 from guide.pdf.syntax import array, number, reference
+
+SPAN = "Span"  # what stands for one in its element alone: poppler cuts the words behind it where it does in the content
 
 
 class Numbers(NamedTuple):
@@ -47,9 +49,20 @@ class DrawnPage(NamedTuple):
     links: int  # how many
 
 
-def tag_of(item: Item) -> Tag | None:
-    """The tag of an item, None for artifacts."""
-    return getattr(item, "tag", None)
+def tag_of(item: Item) -> Tag | str:
+    """The tag of an item, or what kind of artifact it is."""
+    tag: Tag | None = getattr(item, "tag", None)
+    if tag is None:
+        return PAGINATION if item.__class__ is Text else LAYOUT
+    return tag or tag.title
+
+
+def whole_links(areas: Iterable[LinkArea]) -> list[list[LinkArea]]:
+    """The areas of each link of a page: one that breaks over lines has several."""
+    links: dict[Tag, list[LinkArea]] = {}
+    for area in areas:
+        links.setdefault(area.tag, []).append(area)
+    return list(links.values())
 
 
 class Part:
@@ -62,7 +75,7 @@ class Part:
         self.resources = Resources(numbers.ink, numbers.accent)
         self.elements = Elements(root, is_2=numbers.places.targets is not None)
         self.drawn: list[DrawnPage] = []
-        self.links: list[tuple[LinkArea | FieldArea, float]] = []  # each with the height of its page
+        self.links: list[tuple[list[LinkArea] | FieldArea, float]] = []  # each with the height of its page
         self.widgets: Widgets | None = None  # where there are fields
         self.fields: list[int] = []  # their object numbers
         self.shared = b""  # the reference of the resources
@@ -74,11 +87,12 @@ class Part:
         before = len(self.links)
         packed = self.file.pack(self.draw(page))
         targets = self.places.targets
-        for link in page.links:
-            self.elements.annotate(link.tag)
-            if targets and isinstance(link.target, Destination):
-                self.elements.lead(link.tag, link.target)
-            self.links.append((link, page.height))
+        for areas in whole_links(page.links):
+            tag, target = areas[0].tag, areas[0].target
+            self.elements.annotate(tag)
+            if targets and isinstance(target, Destination):
+                self.elements.lead(tag, target)
+            self.links.append((areas, page.height))
         self.drawn.append(DrawnPage(index, page.width, page.height, packed, len(self.links) - before))
         if targets:
             targets.gather(index, page, self.elements)
@@ -90,13 +104,13 @@ class Part:
                 self.place_image(item, page)
         content = Content(self.resources.ink, page.height)
         for tag, items in groupby(page.items, tag_of):
-            if tag is None:
-                content.begin_artifact()
+            if isinstance(tag, str):
+                content.begin_artifact(tag)
             elif tag.kind == "Form":
                 self.place_fields(items, page)
                 continue
             else:
-                content.begin(tag.kind, self.elements.mark(tag))
+                content.begin(tag.kind, self.elements.mark(tag), "" if tag.kind == SPAN else tag.heard)
             content.draw(items)
             content.end()
         return content.finish()
@@ -153,7 +167,7 @@ class Part:
             if isinstance(area, FieldArea) and self.widgets:
                 self.fields.append(annotation)
                 made = self.widgets.widget(area, height, page, key + place)
-            elif isinstance(area, LinkArea):
+            elif isinstance(area, list):
                 made = link_annotation(area, height, key + place, self.places)
             self.file.put(annotation, made)
 

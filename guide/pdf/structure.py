@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from guide.layout.pages import Destination, Tag
+from guide.layout.pages import SUMMARY, Destination, Tag
 from guide.pdf.backend import File
 from guide.pdf.standards import ONLY_BEFORE, ONLY_SINCE
 from guide.pdf.syntax import Corners, Names, array, name, number, reference, text_string
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from guide.pdf.targets import Targets
 
 PARENTS_IN_A_LEAF = 64
+TEXTS = (b"/Lang", b"/Alt", b"/ActualText", b"/E", b"/T")
 
 AttributeValue: TypeAlias = "str | float | Sequence[AttributeValue]"
 Attribute: TypeAlias = tuple[str, str, AttributeValue]  # its owner, its key
@@ -141,9 +142,9 @@ class Elements:
             parts.append(b"/Ref[%d 0 R]" % target.number)
         if element.page:
             parts.append(b"/Pg %d 0 R" % element.page)
-        for key, text in ((b"/Lang", tag.language), (b"/Alt", tag.alternate), (b"/T", tag.title)):
-            if text:
-                parts.append(key + text_string(text))
+        if tag.language or tag.alternate or tag.heard or tag.full or tag.title:
+            texts = tag.language, tag.alternate, tag.heard, tag.full, tag.title
+            parts += [key + text_string(text) for key, text in zip(TEXTS, texts) if text]
         attributes = tag.attributes
         if attributes and not self.is_2:
             attributes = tuple(each for each in attributes if each[2] not in ONLY_SINCE)
@@ -197,7 +198,8 @@ def attribute_objects(attributes: Iterable[Attribute]) -> bytes:
     """((owner, key, value), ...) as one attribute object for each owner (14.7.5)."""
     owners: dict[str, list[bytes]] = {}
     for owner, key, value in attributes:
-        owners.setdefault(owner, []).append(name(key) + b" " + attribute_value(value))
+        written = text_string(str(value)) if key == SUMMARY else attribute_value(value)
+        owners.setdefault(owner, []).append(name(key) + b" " + written)
     objects = [b"<</O%s%s>>" % (name(owner), b"".join(entries)) for owner, entries in owners.items()]
     return objects[0] if len(objects) == 1 else array(objects)
 

@@ -28,7 +28,7 @@ class Targets:
         standing: dict[Tag, Standing] = {}
         for item in page.items:
             tag: Tag | None = getattr(item, "tag", None)
-            if tag is not None and tag not in standing:
+            if tag and tag not in standing:
                 is_heading = tag.kind[:1] == "H" and tag.kind[1:].isdecimal()
                 standing[tag] = Standing(item.bounds.top, is_heading, elements.of(tag))
                 self.gather_listing(tag, elements)

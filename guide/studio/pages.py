@@ -38,6 +38,7 @@ VIEWS: list[tuple[str, str]] = [
     ("guide", "/guide"),
     ("calls", "/calls"),
     ("editions", "/editions"),
+    ("import", "/import"),
     ("settings", "/settings"),
 ]  # (name, address) of those that there are, in their order
 

@@ -12,7 +12,7 @@ from guide.content.edit_keys import read_plain
 from guide.language.words import words_in
 from guide.studio.bring_back import AFTER, BEFORE, side_of, ways_of
 from guide.studio.fields import named_by_key
-from guide.studio.history import DELETE, KEYS, NEW, Step
+from guide.studio.history import DELETE, IMPORT, KEYS, NEW, Step
 from guide.studio.owners import GUIDE_KIND, LISTING
 from guide.studio.saves import owner_in
 from guide.studio.streets import secret_streets, without_tokens
@@ -85,6 +85,8 @@ def versions_of(step: Step, studio: Studio, words: StudioWords) -> Iterator[Vers
 
 def texts_of(step: Step, side: str, studio: Studio, words: StudioWords) -> str:
     """What stands on one side of a step."""
+    if step.kind == IMPORT:
+        return words("history.before_import")
     if step.kind in (DELETE, NEW):
         top = read_plain(step.block.encode())
         shown = [without_tokens(studio.streets.hidden(each)) for each in top] if isinstance(top, list) else []

@@ -18,11 +18,12 @@ from guide.output import NEW as OUTPUT_NEW
 from guide.output import Kept, as_read, write_atomically
 from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.files import Pair, change_noted, changed_files
-from guide.studio.history import DELETE, FILES, KEYS, MOVE, NEW, History, Step
+from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
 from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
 from guide.studio.pending import Pending, recover
 from guide.studio.streets import has_secret, secret_streets, without_tokens
 from guide.studio.studio import Studio
+from guide.studio.taken import take_back
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -351,6 +352,7 @@ class Saves:
                 DELETE: self._undo_delete,
                 MOVE: self._undo_move,
                 FILES: self._undo_files,
+                IMPORT: lambda step: take_back(self.studio, self.history, step),
             }
             gone = ways[step.kind](step) or ""  # what goes with it can be brought back
             self.history.undo(step, gone, self._hidden_block(gone))

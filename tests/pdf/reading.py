@@ -106,13 +106,16 @@ def marked_texts(page, reader):
     fonts = {key: read_cmap(font) for key, font in page["/Resources"]["/Font"].items()}
     texts, open_sequences, font = {}, [], None
     for operands, operator in ContentStream(page.get_contents(), reader).operations:
-        if operator == b"BDC":
+        if operator == b"BDC" and operands[0] == "/Artifact":
+            assert operands[1]["/Type"] in ("/Pagination", "/Layout")
+            open_sequences.append(None)
+        elif operator == b"BDC":
             open_sequences.append(int(operands[1]["/MCID"]))
             assert open_sequences[-1] not in texts
             texts[open_sequences[-1]] = ""
         elif operator == b"BMC":
-            assert operands in (["/Artifact"], ["/ReversedChars"])
-            open_sequences.append(REVERSED if operands == ["/ReversedChars"] else None)
+            assert operands == ["/ReversedChars"]
+            open_sequences.append(REVERSED)
         elif operator == b"EMC":
             open_sequences.pop()
         elif operator == b"Tf":

@@ -11,7 +11,7 @@ import { controlOf, placeOf, topFields, valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
 const body = document.body;
-let form = null, list = null, pane = null, moving = null, wrong = null, redraw = 0;
+let form = null, list = null, pane = null, moving = null, wrong = null;
 
 const addressOf = (owner, part = '') => (owner === 'guide' ? '/guide/cover' : owner.startsWith('listing/')
   ? `/guide/${encodeURIComponent(owner.slice(8))}` : `/guide/${owner}`) + (part ? `#g-${part}` : '');
@@ -59,6 +59,7 @@ addEventListener('popstate', () => {
 });
 
 async function refresh() {
+  await pane?.settled(); // the page comes first
   const { status, data } = await ask('/api/tree');
   if (status !== 200) return;
   list?.take(data.rows);
@@ -173,8 +174,7 @@ function listen() {
 
 function changed({ revision, by, keys }) {
   body.dataset.revision = revision;
-  clearTimeout(redraw);
-  redraw = setTimeout(() => pane?.draw(), 30);
+  pane?.redraw();
   if (by === tab) return;
   refresh();
   const mine = keys.filter((each) => each.owner === form?.owner);

@@ -16,10 +16,10 @@ from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_
 from guide.studio.pages import page, words_for
 from guide.studio.saves import Write
 from guide.studio.search import Search
+from guide.studio.showing import editions_of, languages_to_show
 from guide.studio.studio import Studio
 from guide.studio.tree import counts_of, state_of, tree_of
 from guide.studio.views.deeds import Answer, address_of, deed, finding_row, plain_or_none, saves_of, studio_of
-from guide.studio.views.page import editions_of
 
 # --- pages ------------------------------------------------------------------------------------------
 
@@ -33,8 +33,10 @@ def show(request: Request) -> Response:
         values = form_values(request, owner)
     except KeyError:
         return page(request, "gone.html", 404, view="guide")
-    editions = editions_of(studio, words_for(request))
-    return page(request, "guide.html", view="guide", editions=editions, **values)
+    words = words_for(request)
+    editions = editions_of(studio, words)
+    languages = languages_to_show(studio, editions[0].name, words)
+    return page(request, "guide.html", view="guide", editions=editions, languages=languages, **values)
 
 
 def form(request: Request) -> Response:
@@ -224,7 +226,10 @@ def undo(request: Request, body: Answer) -> Answer:
         return {"nothing": True}
     kind, _, own = step.owner.partition("/")
     owners = studio_of(request).seen.owners
-    gone = {LISTING: (owners.listings, "/guide"), EDITION_KIND: (owners.editions, "/editions")}
+    gone = {
+        LISTING: (owners.listings, "/guide"),
+        EDITION_KIND: (owners.editions, "/editions"),
+    }
     known, view = gone.get(kind, ((own,), ""))
     address = address_of(Owner(kind, own)) if own in known else view
     return {

@@ -82,6 +82,14 @@ def the_page(tab):
         tab.click('[data-part="page"]')
 
 
+def sizes_of_the_page(tab):
+    """Two pages, and the menu of sizes."""
+    the_page(tab)
+    if tab.is_visible("#two"):
+        tab.click("#two")
+        tab.click("#zoom")
+
+
 def new_listing(tab):
     the_list(tab)
     tab.click("#new")
@@ -182,6 +190,7 @@ STATES = [
     the_list,
     nothing_found,
     the_page,
+    sizes_of_the_page,
     new_listing,
     where_to,
     deleted,

@@ -21,8 +21,10 @@ from guide.studio.search import Search
 from guide.studio.secret import Door
 from guide.studio.studio import Studio
 from guide.studio.views import calls as calls_view
+from guide.studio.views import chapters as chapters_view
 from guide.studio.views import editions as editions_view
 from guide.studio.views import editions_change as change_view
+from guide.studio.views import editions_send as send_view
 from guide.studio.views import guide as guide_view
 from guide.studio.views import history as history_view
 from guide.studio.views import imports as imports_view
@@ -57,10 +59,12 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         Route("/static/{name}", static),
         Route("/fonts/{name}", font),
         *guide_view.ROUTES,
+        *chapters_view.ROUTES,
         *calls_view.ROUTES,
         *editions_view.ROUTES,
         *imports_view.ROUTES,
         *change_view.ROUTES,
+        *send_view.ROUTES,
         *page_view.ROUTES,
         *settings_view.ROUTES,
         *history_view.ROUTES,

@@ -16,7 +16,7 @@ from guide.content.edit import Plain
 from guide.errors import GuideError
 from guide.studio.findings import Finding, said
 from guide.studio.history import IMPORT
-from guide.studio.owners import EDITION_KIND, LISTING, SECTION_KIND, Owner
+from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner, owner_of
 from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
 
@@ -42,7 +42,7 @@ def address_of(owner: Owner) -> str:
         return f"/editions/{owner.id}/change"
     if owner.kind == IMPORT:
         return "/import"
-    return f"/guide/section/{owner.id}" if owner.kind == SECTION_KIND else "/guide/cover"
+    return f"/guide/{owner}" if owner.kind in (SECTION_KIND, PAGE_KIND) else "/guide/cover"
 
 
 def finding_row(finding: Finding) -> Answer:
@@ -94,3 +94,19 @@ def plain_or_none(value: Any, depth: int = 0) -> Plain | None:
         pairs = ((key, plain_or_none(each, depth + 1)) for key, each in value.items())
         return {key: each for key, each in pairs if each is not None}
     raise ValueError
+
+
+def named(body: Answer) -> str:
+    """The name that something new gets; ValueError for none."""
+    name = " ".join(str(body["name"]).split())
+    if not name:
+        raise ValueError
+    return name[:300]
+
+
+def own_in(body: Answer, kind: str) -> str:
+    """The id of what is meant; KeyError where it is of another kind."""
+    owner = owner_of(str(body["owner"]))
+    if owner.kind != kind:
+        raise KeyError(str(owner))
+    return owner.id

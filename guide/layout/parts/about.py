@@ -9,7 +9,7 @@ from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
 from guide.layout.parts.base import Part
-from guide.layout.parts.publisher import other_formats, publisher_lines
+from guide.layout.parts.publisher import publisher_lines
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import cover_edition
@@ -55,9 +55,6 @@ class AboutGuide(Part):
         text = Column(self.setter, x, measure)
         if self.subtitle:
             text.add((Inline(self.subtitle, Tag("P", self.root)),), self.style.body)
-            text.skip(u)
-        if formats := other_formats(self.guide, self.words, self.root):
-            text.add(formats, self.style.body)
             text.skip(u)
         for paragraph in self.paragraphs():
             text.add((Inline(paragraph, Tag("P", self.root)),), self.style.body)

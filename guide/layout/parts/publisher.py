@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from guide.language.both import one_text, texts_of
 from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.compose.links import bare_address, dialled, full_address, link_description
@@ -39,7 +40,7 @@ def contacts(guide: Guide, words: Words, parent: Tag | None) -> list[Inline]:
     return [_linked(text, target, words, parent) for text, target in said]
 
 
-def other_formats(guide: Guide, words: Words, root: Tag) -> tuple[Inline, ...]:
+def other_formats(guide: Guide, words: Words, root: Tag | None) -> tuple[Inline, ...]:
     """In which other forms people get the guide, and the first way to ask for them; () where nothing is said of it."""
     publisher = guide.publisher
     if not publisher.other_formats:
@@ -48,10 +49,10 @@ def other_formats(guide: Guide, words: Words, root: Tag) -> tuple[Inline, ...]:
         guide.source_language if "publisher-other_formats" in guide.untranslated else ""
     )  # it is not translated
     tag = Tag("P", root)
-    said = publisher.other_formats.rstrip(" .:") + ": "
+    said = one_text(*(each.rstrip(" .:") for each in texts_of(publisher.other_formats)))
     reached = replace(guide, website="", publisher=replace(publisher, website=""))
     own = Tag("Span", tag, language=source) if source else tag
-    return (Inline(said, own), *contacts(reached, words, tag)[:1])
+    return (Inline(said, own), Inline(": ", tag), *contacts(reached, words, tag)[:1])
 
 
 def _linked(text: str, target: str, words: Words, parent: Tag | None) -> Inline:
@@ -82,8 +83,11 @@ def publisher_lines(
             setter.style.body,
             runs_on=place + 1 < len(lines),
         )
-    for inline in contacts(guide, words, Tag("P", parent)) if reached else ():
-        column.add((inline,), setter.style.body)
+    if reached:
+        for inline in contacts(guide, words, Tag("P", parent)):
+            column.add((inline,), setter.style.body)
+        if formats := other_formats(guide, words, parent):
+            column.add(formats, setter.style.body)
     return column
 
 
@@ -99,6 +103,8 @@ def publisher_line(guide: Guide, setter: Setter, words: Words, parent: Tag, meas
     pieces = separated([*name, *contacts(guide, words, tag)], tag)
     if pieces:
         column.add(pieces, setter.style.body)
+    if formats := other_formats(guide, words, parent):
+        column.add(formats, setter.style.body)
     return column
 
 

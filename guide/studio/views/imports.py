@@ -133,9 +133,20 @@ def slug(text: str) -> str:
 
 def kind_words(kind: str, words: StudioWords) -> str:
     """A kind of change or a reason, in words of the studio where there are some."""
-    key = f"import.kinds.{slug(kind)}"
-    text = words(key) if words.has(key) else kind
+    text = in_parts(kind, words)
     return text[:1].upper() + text[1:]
+
+
+def in_parts(kind: str, words: StudioWords) -> str:
+    """A kind in words: as a whole, or else the parts of it that there are words for."""
+    key = f"import.kinds.{slug(kind)}"
+    if words.has(key):
+        return words(key)
+    for sign in (", ", ": "):
+        head, _, rest = kind.partition(sign)
+        if rest and words.has(f"import.kinds.{slug(head)}"):
+            return f"{in_parts(head, words)}{sign}{in_parts(rest, words)}"
+    return kind
 
 
 # --- the report -------------------------------------------------------------------------------------

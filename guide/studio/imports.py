@@ -265,7 +265,8 @@ class Intake:
                 self.report()
                 return False
             self.clear()
-            self.state, self.told, self.step = TAKEN, told, step
+            self.told, self.step = told, step
+            self.state = TAKEN  # last: whoever sees it sees the others
         self.tell()
         return True
 

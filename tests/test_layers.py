@@ -46,7 +46,7 @@ SERVANTS = {
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
-    "workers": {"build", "produce", "layout", "content"},
+    "workers": {"archive", "build", "produce", "layout", "content"},
 }  # stand beside the layers: who may use them
 HOMES = {
     "reportlab": ("pdf",),
@@ -210,6 +210,9 @@ WRITERS = {
     "output.py": METHODS | FUNCTIONS["os"] | {"open"},  # the one way
     "cli/__init__.py": {"open"},  # standard streams that were closed are given to nobody
     "exchange/hold.py": {"TemporaryDirectory"},  # content is checked as it would be, and is gone again
+    "studio/people.py": {
+        "TemporaryDirectory"
+    },  # recipients are read as the mail command reads them, and are gone again
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

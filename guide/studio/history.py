@@ -14,7 +14,7 @@ from guide.output import Rule, delete, write_atomically
 
 FOLDER = "studio"  # beside the archive
 MOST = 500  # steps that are kept
-KEYS, NEW, DELETE, MOVE, FILES = "keys", "new", "delete", "move", "files"
+KEYS, NEW, DELETE, MOVE, FILES, IMPORT = "keys", "new", "delete", "move", "files", "import"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,18 +11,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.edit import Plain
-from guide.content.edit_keys import KeyEdit, edit_file, read_plain, text_of
+from guide.content.edit_keys import KeyEdit, edit_file, listings_in, own_id, read_plain, text_of
 from guide.content.edit_list import block_of, new_block, with_block, without_listing
+from guide.content.edit_page import edit_page
 from guide.content.yaml_text import comparable
 from guide.output import NEW as OUTPUT_NEW
 from guide.output import Kept, as_read, write_atomically
 from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.files import Pair, change_noted, changed_files
-from guide.studio.history import DELETE, FILES, KEYS, MOVE, NEW, History, Step
-from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
+from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
+from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
 from guide.studio.pending import Pending, recover
 from guide.studio.streets import has_secret, secret_streets, without_tokens
 from guide.studio.studio import Studio
+from guide.studio.taken import forget_streets, take_back
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -106,6 +108,8 @@ class Saves:
         if owner.kind == EDITION_KIND:
             edits = with_a_line(edits, now)
             new = edit_edition(old, edits, path)
+        elif owner.kind == PAGE_KIND:
+            new = edit_page(old, edits, path, ORDERS[PAGE_KIND])
         else:
             new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
         keys = {each.key: [now.get(each.key), each.value] for each in edits}
@@ -149,6 +153,7 @@ class Saves:
         for old in list(self.history.steps.values()) if secret else ():
             if old.owner == step.owner and (hidden := self._hidden(old, secret)) != old:
                 self.history.hide(hidden)
+        forget_streets(self.history, secret)
         return step
 
     def _hidden(self, step: Step, also: Collection[str] = ()) -> Step:
@@ -158,7 +163,18 @@ class Saves:
             key: [None if each is None else self.studio.streets.hidden(each, secret) for each in pair]
             for key, pair in step.keys.items()
         }
-        return replace(step, keys=keys, block=self._hidden_block(step.block))
+        files = {
+            name: [each and self._hidden_text(each) for each in pair] for name, pair in step.files.items()
+        }
+        return replace(step, keys=keys, files=files, block=self._hidden_block(step.block))
+
+    def _hidden_text(self, text: str) -> str:
+        """The text of a section file as the disk may have it: listings with a secret address without their streets."""
+        for each in listings_in(read_plain(text.encode("utf-8", "surrogateescape"))):
+            if has_secret(each) and own_id(each):
+                block = block_of(text, own_id(each), Path())
+                text = text.replace(block, self._hidden_block(block).rstrip("\n") + "\n", 1)
+        return text
 
     def _now(self, step: Step) -> Plain:
         """What is said of the owner of a step, {} where it is no longer there."""
@@ -220,10 +236,7 @@ class Saves:
 
     def free_id(self, name: str) -> str:
         """An id made of a name, that no listing has."""
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-        stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or "listing"
-        taken = self.studio.seen.owners.listings
-        return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)
+        return free_name(name, "listing", self.studio.seen.owners.listings)
 
     def delete(self, listing: str, by: str = "") -> Step:
         """Take a listing out; its lines are in the history."""
@@ -332,7 +345,7 @@ class Saves:
             if not pairs:
                 return None
             step = Step(kind=FILES, owner=str(owner), name=name, files=pairs)
-            change_noted(self.studio.content, pairs, step, self.pending)
+            change_noted(self.studio.content, pairs, self._hidden(step), self.pending)
             step = self._add(step)
             self._after(by)
             return step
@@ -351,6 +364,7 @@ class Saves:
                 DELETE: self._undo_delete,
                 MOVE: self._undo_move,
                 FILES: self._undo_files,
+                IMPORT: lambda step: take_back(self.studio, self.history, step),
             }
             gone = ways[step.kind](step) or ""  # what goes with it can be brought back
             self.history.undo(step, gone, self._hidden_block(gone))
@@ -390,7 +404,7 @@ class Saves:
     def _undo_files(self, step: Step) -> None:
         back: dict[str, Pair] = {name: [after, before] for name, (before, after) in step.files.items()}
         try:
-            change_noted(self.studio.content, back, replace(step, undone=True), self.pending)
+            change_noted(self.studio.content, back, self._hidden(replace(step, undone=True)), self.pending)
         except Kept:
             raise Conflict(owner_in(step), {}, time.time()) from None
 
@@ -419,6 +433,13 @@ def streets_in(step: Step) -> set[str]:
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:
     """Whether two values are written the same, but for how Markdown is broken into lines."""
     return one == other if one is None or other is None else comparable(one, key) == comparable(other, key)
+
+
+def free_name(name: str, usual: str, taken: Collection[str]) -> str:
+    """A short name made of a long one, that is not taken."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or usual
+    return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)
 
 
 def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:

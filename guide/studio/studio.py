@@ -5,26 +5,28 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.errors import Problem
-from guide.project import Memory, Project, open_project, typed_project
+from guide.project import TRANSLATIONS, Memory, Project, open_project, typed_project
 from guide.studio.events import Events, Json
 from guide.studio.findings import Finding, find
 from guide.studio.owners import (
     EDITION_KIND,
     GUIDE_KIND,
     LISTING,
+    PAGE_KIND,
     SECTION_KIND,
     File,
     Owner,
     Owners,
     edition_name,
 )
-from guide.studio.pictures import Drawing, Pictures
+from guide.studio.pictures import EDITIONS_KEPT, Drawing, Pictures
 from guide.studio.streets import Streets
 
 
@@ -37,6 +39,7 @@ class Seen(NamedTuple):
     owners: Owners
     findings: list[Finding]
     checks: list[Finding]  # those of them that are more than what reading tells: they are looked for later
+    translations: dict[Path, tuple[int, int]]  # when their files were written, and how long they are
 
 
 class Changed(NamedTuple):
@@ -78,7 +81,8 @@ class Studio:
         self.saved_at: float | None = None  # when something was last written here
         self.changed_at: dict[tuple[Owner, str], float] = {}  # when a key was changed, since the studio began
         self.pictures = Pictures(self.memory)
-        self.drawings: dict[str, tuple[int, Drawing]] = {}  # {edition: (revision, as it was drawn)}
+        # {(edition, language): (revision, as it was drawn)}, the last one last
+        self.drawings: dict[tuple[str, str], tuple[int, Drawing]] = {}
         self.drawing_lock = threading.Lock()
         self.seen = self._look(0, {})
         self.judge_later()
@@ -87,7 +91,8 @@ class Studio:
         """Read the folder."""
         project = typed_project(self.content, self.today, self.memory)
         owners = Owners(self.content, project.guide, known)
-        return Seen(revision, project, project, owners, find(problems_of(project), owners), [])
+        findings = find(problems_of(project), owners)
+        return Seen(revision, project, project, owners, findings, [], written_in(self.content / TRANSLATIONS))
 
     def judge_later(self) -> None:
         """Judge what is seen when nothing has changed for a while."""
@@ -120,7 +125,7 @@ class Studio:
             old = self.seen
             seen = self._look(old.revision + 1, old.owners.files)
             changed = list(changes(old.owners, seen.owners))
-            if not changed and files_of(seen) == files_of(old) and is_same(seen.typed, old.typed):
+            if not changed and is_same(seen, old):
                 return []
             checks = [each for each in old.checks if not is_of(each, changed)]
             self.seen = seen._replace(findings=[*seen.findings, *checks], checks=checks)
@@ -137,14 +142,16 @@ class Studio:
         ]
         self.events.tell("changed", {"revision": self.seen.revision, "by": by, "keys": keys})
 
-    def drawing(self, edition: str) -> Drawing:
-        """An edition as it is now, the usual one for ""; KeyError for one that there is not."""
+    def drawing(self, edition: str, language: str = "") -> Drawing:
+        """An edition as it is now, the usual one for "", in a language or as it says; KeyError for one that there is not."""
         with self.drawing_lock:
             seen = self.seen
-            known = self.drawings.get(edition)
+            known = self.drawings.pop((edition, language), None)
             if known is None or known[0] != seen.revision:
-                known = seen.revision, self.pictures.draw(seen.typed, edition)
-                self.drawings[edition] = known
+                known = seen.revision, self.pictures.draw(seen.typed, edition, language)
+            self.drawings[edition, language] = known
+            if len(self.drawings) > EDITIONS_KEPT:
+                self.drawings.pop(next(iter(self.drawings)))
             return known[1]
 
     def name_of(self, owner: Owner) -> str:
@@ -185,18 +192,35 @@ def is_of(finding: Finding, changed: list[Changed]) -> bool:
     )
 
 
-def is_same(one: Project, other: Project) -> bool:
-    """Whether nothing has changed beside the files of guide and sections."""
-    rest = [
-        (
-            each.editions,
-            each.problems,
-            each.edition_problems,
-            each.guide and (each.guide.own_pages, each.guide.style),
-        )
-        for each in (one, other)
-    ]
-    return rest[0] == rest[1]
+def is_same(one: Seen, other: Seen) -> bool:
+    """Whether nothing at all has changed."""
+    return state_of(one) == state_of(other)
+
+
+def state_of(seen: Seen) -> tuple[object, ...]:
+    """All that was read."""
+    return files_of(seen), seen.translations, beside(seen.typed)
+
+
+def beside(project: Project) -> tuple[object, ...]:
+    """What a folder says beside the files of guide and sections."""
+    guide = project.guide
+    return (
+        project.editions,
+        project.problems,
+        project.edition_problems,
+        guide and (guide.own_pages, guide.style),
+    )
+
+
+def written_in(folder: Path) -> dict[Path, tuple[int, int]]:
+    """When each file below a folder was written, and how long it is."""
+    found = {}
+    for path in folder.rglob("*") if folder.is_dir() else ():
+        with suppress(OSError):  # it has just gone
+            state = path.stat()
+            found[path] = state.st_mtime_ns, state.st_size
+    return found
 
 
 def files_of(seen: Seen) -> dict[Path, bytes]:
@@ -221,6 +245,7 @@ def every(owners: Owners) -> Iterator[Owner]:
     yield Owner(GUIDE_KIND)
     yield from (Owner(SECTION_KIND, own) for own in owners.sections)
     yield from (Owner(LISTING, own) for own in owners.listings)
+    yield from (Owner(PAGE_KIND, own) for own in owners.pages)
     yield from (Owner(EDITION_KIND, own) for own in owners.editions)
 
 

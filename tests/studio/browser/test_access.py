@@ -82,6 +82,14 @@ def the_page(tab):
         tab.click('[data-part="page"]')
 
 
+def sizes_of_the_page(tab):
+    """Two pages, and the menu of sizes."""
+    the_page(tab)
+    if tab.is_visible("#two"):
+        tab.click("#two")
+        tab.click("#zoom")
+
+
 def new_listing(tab):
     the_list(tab)
     tab.click("#new")
@@ -106,6 +114,21 @@ def a_section(tab):
 def the_cover(tab):
     tab.goto(tab.url.partition("/guide")[0] + "/guide/cover")
     drawn(tab)
+
+
+def a_page_of_ones_own(tab):
+    tab.evaluate(
+        """fetch('/api/own-page/new', {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(
+            {name: 'Overdose', place: 'food', tab: 'x'})})"""
+    )
+    tab.wait_for_selector("[data-owner='page/overdose']", state="attached")
+    tab.goto(tab.url.partition("/guide")[0] + "/guide/page/overdose")
+    drawn(tab)
+
+
+def new_section(tab):
+    the_list(tab)
+    tab.click("#new-section")
 
 
 def not_there(tab):
@@ -148,6 +171,19 @@ def settings_larger(tab):
     tab.select_option('[data-own="text"]', "largest")
 
 
+def sending(tab):
+    """With addresses, one of them wrong, and words that cannot be filled in."""
+    tab.goto(tab.url.partition("/guide")[0] + "/editions/guide/send")
+    tab.fill("#people-typed", "ann@example.org\nbob")
+    tab.fill("#words-subject", "{nmae}")
+    tab.keyboard.press("Tab")
+    tab.wait_for_selector("#people-says .problem")
+    tab.wait_for_selector("#words-says .problem")
+    tab.click("#letter details.fold summary")
+    tab.click("#look")
+    tab.wait_for_selector("#wrong-with-it .problem")
+
+
 def changed(tab):
     """Of all kinds: in the history, and in the archive."""
     for path, body in (
@@ -182,15 +218,19 @@ STATES = [
     the_list,
     nothing_found,
     the_page,
+    sizes_of_the_page,
     new_listing,
     where_to,
     deleted,
     a_section,
     the_cover,
+    a_page_of_ones_own,
+    new_section,
     not_there,
     changed_in_two_places,
     the_editions,
     an_edition,
+    sending,
     settings,
     settings_larger,
     history,
@@ -207,7 +247,12 @@ def test_every_state_everywhere(desk, state, scheme, size):
 
 
 @pytest.mark.parametrize(
-    "state, scheme, size", [(list_of_problems, "light", (1366, 768)), (an_edition, "dark", (320, 640))]
+    "state, scheme, size",
+    [
+        (list_of_problems, "light", (1366, 768)),
+        (an_edition, "dark", (320, 640)),
+        (sending, "light", (683, 768)),
+    ],
 )
 def test_what_is_met_most(desk, state, scheme, size):
     look(desk.tab, state, scheme, size)

@@ -91,7 +91,7 @@ class Resolver:
         texts: list[Item] = []
         rules: list[Item] = []
         links: list[LinkArea] = []
-        fragments = [Fragment(inline, self.text(inline, text)) for inline, text in line.fragments]
+        fragments = [Fragment(self.heard(inline), self.text(inline, text)) for inline, text in line.fragments]
         x = line.x
         if line.align:
             x -= sum(setter.width(text, inline.size or line.size, inline.bold) for inline, text in fragments)
@@ -108,6 +108,14 @@ class Resolver:
             links = mirrored(links, 0, line.edges)
         done += texts + rules
         areas += links
+
+    def heard(self, inline: Inline) -> Inline:
+        """A piece whose page is heard in words, with the number of the page in them."""
+        tag = inline.tag
+        if not tag or not inline.page_of or FOLIO not in tag.heard:
+            return inline
+        said = tag.heard.replace(FOLIO, str(self.place(inline.page_of).folio))
+        return inline._replace(tag=Tag(tag.kind, tag.parent, heard=said))
 
     def place(self, anchor: Anchor) -> Place:
         """Where an anchor stands; of a part of a listing that is not set by itself, the listing."""

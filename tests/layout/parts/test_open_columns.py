@@ -53,8 +53,9 @@ def words_of(text, language):
 
 @pytest.mark.parametrize("language", ["en", *fixed_languages()])
 @pytest.mark.parametrize("body_size", [12, 14, 24])
-def test_no_word_in_a_cell_is_broken(language, body_size):
+def test_no_word_in_a_cell_is_broken(with_language, language, body_size):
     """They turn over between words alone."""
+    with_language(language)
     table = table_of(language, body_size)
     cells = (Cell(0, 1, (), (), True), Cell(1, 1, ((0, 1440),)))
     table.measure([row_of(*cells)])

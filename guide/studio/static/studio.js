@@ -228,7 +228,7 @@ async function showProblems() {
 
 async function goTo(problem) {
   if (!problem?.owner) return;
-  if (problem.address.startsWith('/editions')) { location.assign(`${problem.address}${problem.path ? `#w-${problem.path}` : ''}`); return; }
+  if (problem.address?.startsWith('/editions')) { location.assign(`${problem.address}${problem.path ? `#w-${problem.path}` : ''}`); return; }
   if (form.owner !== problem.owner && !(await open(problem.owner))) return;
   showForm();
   const field = problem.path && form.form ? placeOf(form.form, problem.path) : null;

@@ -35,7 +35,7 @@ from guide.studio.owners import (
 from guide.studio.paper import edit_style
 from guide.studio.pending import Pending, recover
 from guide.studio.studio import Studio
-from guide.studio.taken import forget_streets, take_back
+from guide.studio.taken import forget, forget_streets, take_back
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -347,6 +347,7 @@ class Saves:
             gone = ways[step.kind](step) or ""  # what goes with it can be brought back
             self.history.undo(step, gone, hidden_block(gone, self.studio))
             self.pending.done()
+            forget(self.history)
             self._after(by)
             return step
 

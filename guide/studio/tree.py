@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from guide.content.choose.printable import printable
 from guide.content.freshness import is_older
 from guide.content.review import current_day
+from guide.language.files import language_name
 from guide.model import Guide, Listing
 from guide.model.page import PLACES
 from guide.studio.broken import broken_in
@@ -16,9 +17,10 @@ from guide.studio.findings import Finding
 from guide.studio.history import History
 from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, PAPER, SECTION_KIND, STYLE_KIND, Owner
 from guide.studio.studio import Studio
+from guide.studio.translations import languages_of, outdated
 from guide.studio.wording import StudioWords
 
-Row: TypeAlias = dict[str, "str | float | list[dict[str, str]]"]
+Row: TypeAlias = dict[str, "str | float | list[str] | list[dict[str, str]]"]
 EARLY = PLACES[:2]  # pages behind these come before the sections
 PARTS = ("help", "first", "last")  # of the form of the guide, groups of it; the last one stands at the foot
 SIGNS = (
@@ -63,6 +65,11 @@ def tree_of(studio: Studio, words: StudioWords, history: History) -> list[Row]:
     return [*first, *early, *rows, *(row for each in behind.values() for row in each), *last]
 
 
+def language_names(studio: Studio, words: StudioWords) -> dict[str, str]:
+    """{code: name} of the languages that a guide is translated to."""
+    return {code: language_name(code, words.language) for code in languages_of(studio.seen.project)}
+
+
 def page_rows(studio: Studio, words: StudioWords) -> dict[str, list[Row]]:
     """{behind what they stand: the rows of the guide's own pages}."""
     guide, wrong = studio.seen.project.guide, counted(studio.seen.findings)
@@ -105,6 +112,7 @@ def section_rows(
         return []
     numbers = numbers_of(guide)
     wrong, lost = counted(studio.seen.findings), broken_in(studio)
+    stale = outdated(studio.seen.project)
     rows: list[Row] = []
     for number, section in enumerate(guide.sections, 1):
         owner = Owner(SECTION_KIND, section.id)
@@ -118,7 +126,9 @@ def section_rows(
                 badges = badges_of(listing, owner, studio, wrong, words)
                 row = row_of(owner, str(numbers.get(listing.id, "")), listing.name or listing.id, badges)
                 day = listing.verified.isoformat() if listing.verified else ""
-                rows.append(row | {"checked": day, "changed": changed.get(str(owner), 0.0)})
+                languages = [code for code, ids in stale.items() if listing.id in ids]
+                when = changed.get(str(owner), 0.0)
+                rows.append(row | {"checked": day, "changed": when, "outdated": languages})
         rows += behind.pop(section.id, [])
     for owner, each in lost.items():  # of which not even the title can be read
         if owner.kind == SECTION_KIND:

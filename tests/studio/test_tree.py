@@ -2,7 +2,7 @@
 
 from guide.studio.history import History, Step
 from guide.studio.owners import owner_of
-from guide.studio.tree import counts_of, state_of, tree_of
+from guide.studio.tree import counts_of, language_names, state_of, tree_of
 from guide.studio.wording import words_of
 
 WORDS = words_of("en")
@@ -84,3 +84,15 @@ def test_an_owner_alone_has_the_row_of_the_list(studio):
         if row["owner"] != "guide":
             assert state_of(owner_of(row["owner"]), studio, WORDS).items() <= row.items()
     assert state_of(owner_of("guide"), studio, WORDS)["number"] == ""
+
+
+def test_a_row_says_in_which_languages_it_is_out_of_date(studio, change, folder):
+    (folder / "translations/es").mkdir(parents=True)
+    (folder / "translations/es/food.yaml").write_text(
+        "listings:\n  kitchen:\n    description: {of: 00000000, text: Una comida fría.}\n", encoding="utf-8"
+    )
+    studio.look_again()
+    rows = {row["owner"]: row for row in rows_of(studio)}
+    assert language_names(studio, WORDS) == {"es": "Spanish"}
+    assert rows["listing/pantry"]["outdated"] == []
+    assert rows["listing/kitchen"]["outdated"] == ["es"]

@@ -69,7 +69,7 @@ async function refresh() {
   await pane?.settled(); // the page comes first
   const { status, data } = await ask('/api/tree');
   if (status !== 200) return;
-  list?.take(data.rows);
+  list?.take(data.rows, data.languages);
   count('.count-bad', data.problems, data.problems_word);
   count('.count-warn', data.warnings, data.warnings_word);
   $('wrong').hidden = !(data.problems || data.warnings);

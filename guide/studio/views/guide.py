@@ -23,7 +23,7 @@ from guide.studio.saves import Write
 from guide.studio.search import Search
 from guide.studio.showing import editions_of, languages_to_show
 from guide.studio.studio import Studio
-from guide.studio.tree import counts_of, state_of, tree_of
+from guide.studio.tree import counts_of, language_names, state_of, tree_of
 from guide.studio.views.deeds import (
     Answer,
     address_of,
@@ -136,6 +136,7 @@ def tree(request: Request) -> Response:
     return JSONResponse(
         {
             "revision": studio.seen.revision,
+            "languages": language_names(studio, words),
             "rows": tree_of(studio, words, saves_of(request).history),
             "undo": last.name if last else "",
             **counts._asdict(),

@@ -16,7 +16,7 @@ from guide.model.page import PLACES
 from guide.studio.broken import broken_in
 from guide.studio.findings import Finding
 from guide.studio.history import History
-from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner
+from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, PAPER, SECTION_KIND, STYLE_KIND, Owner
 from guide.studio.studio import Studio
 from guide.studio.translations import languages_of, outdated
 from guide.studio.wording import StudioWords
@@ -88,7 +88,9 @@ def parts_of(studio: Studio, words: StudioWords) -> tuple[list[Row], list[Row]]:
     owner = Owner(GUIDE_KIND)
     cover = row_of(owner, "", words("list.cover"), list(counted_badges(wrong, owner, words)))
     rows = [row_of(owner, "", words(f"groups.guide.{part}"), []) | {"part": part} for part in PARTS]
-    return [cover, *rows[:-1]], rows[-1:]
+    paper = Owner(STYLE_KIND, PAPER)
+    look = row_of(paper, "", words("list.paper"), list(counted_badges(wrong, paper, words)))
+    return [cover, look, *rows[:-1]], rows[-1:]
 
 
 def changed_when(studio: Studio, history: History) -> dict[str, float]:
@@ -145,7 +147,7 @@ def numbers_of(guide: Guide) -> dict[str, int]:
 def state_of(owner: Owner, studio: Studio, words: StudioWords) -> Row:
     """The row of an owner alone, as its form has it; that of the guide has no number and no signs."""
     guide, wrong = studio.seen.project.guide, counted(studio.seen.findings)
-    name = studio.name_of(owner)
+    name = words("list.paper") if owner.kind == STYLE_KIND else studio.name_of(owner)
     listing = next((each for each in guide.listings if each.id == owner.id), None) if guide else None
     if owner.kind == LISTING and listing and guide:
         number = str(numbers_of(guide).get(owner.id, ""))

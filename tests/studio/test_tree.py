@@ -27,7 +27,7 @@ def test_first_and_last_pages_stand_around_the_sections(studio):
     parts = [
         (place, row.get("part", "")) for place, row in enumerate(rows_of(studio)) if row["owner"] == "guide"
     ]
-    assert parts == [(0, ""), (1, "help"), (2, "first"), (9, "last")]
+    assert parts == [(0, ""), (2, "help"), (3, "first"), (10, "last")]
 
 
 def test_a_row_says_when_it_was_checked_and_changed(studio, change):
@@ -47,6 +47,7 @@ def test_a_row_says_when_it_was_checked_and_changed(studio, change):
 def test_rows_are_in_the_order_of_print_with_printed_numbers(studio):
     rows = signs(studio)
     assert list(rows) == [
+        "style/paper",
         "section/beds",
         "listing/shelter",
         "listing/hidden",
@@ -54,7 +55,7 @@ def test_rows_are_in_the_order_of_print_with_printed_numbers(studio):
         "listing/pantry",
         "listing/kitchen",
     ]
-    assert [number for number, _ in rows.values()] == ["1", "1", "", "2", "2", "3"]
+    assert [number for number, _ in rows.values()] == ["", "1", "1", "", "2", "2", "3"]
 
 
 def test_signs_say_how_it_is(studio, change):

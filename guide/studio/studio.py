@@ -20,7 +20,9 @@ from guide.studio.owners import (
     GUIDE_KIND,
     LISTING,
     PAGE_KIND,
+    PAPER,
     SECTION_KIND,
+    STYLE_KIND,
     File,
     Owner,
     Owners,
@@ -108,7 +110,8 @@ class Studio:
     def judge(self) -> None:
         """Look for everything that is wrong, and tell that it is known; given up where something has changed meanwhile."""
         with self.judging:
-            seen = self.seen
+            with self.drawing_lock:  # the page comes first
+                seen = self.seen
             project = open_project(self.content, self.today, self.memory, in_spite=True)
             findings = find(problems_of(project), seen.owners)
             read = {said_of(each) for each in find(problems_of(seen.typed), seen.owners)}
@@ -158,6 +161,8 @@ class Studio:
         """What an owner is called, its id where it is there no more."""
         if owner.kind == EDITION_KIND:
             return edition_name(owner.id)
+        if owner.kind == STYLE_KIND:
+            owner = Owner(GUIDE_KIND)
         try:
             values = self.seen.owners.values_of(owner)
         except KeyError:
@@ -243,6 +248,7 @@ def changes(old: Owners, new: Owners) -> Iterator[Changed]:
 def every(owners: Owners) -> Iterator[Owner]:
     """Yield every owner."""
     yield Owner(GUIDE_KIND)
+    yield Owner(STYLE_KIND, PAPER)
     yield from (Owner(SECTION_KIND, own) for own in owners.sections)
     yield from (Owner(LISTING, own) for own in owners.listings)
     yield from (Owner(PAGE_KIND, own) for own in owners.pages)

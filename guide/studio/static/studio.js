@@ -60,7 +60,7 @@ function toPart(part) {
 
 function ownerHere() {
   const path = decodeURIComponent(location.pathname.replace(/^\/guide\/?/, ''));
-  return path === 'cover' ? 'guide' : /^(section|page)\//.test(path) ? path : `listing/${path}`;
+  return path === 'cover' ? 'guide' : /^(section|page|style)\//.test(path) ? path : `listing/${path}`;
 }
 
 addEventListener('popstate', () => { if ($('form')) open(ownerHere(), true, false, partNow()); });

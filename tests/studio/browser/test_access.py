@@ -224,6 +224,13 @@ def archive(tab):
     tab.goto(tab.url.partition("/guide")[0] + "/settings/archive")
 
 
+def the_paper(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/guide/style/paper")
+    drawn(tab)
+    for name in ("accent", "faces"):
+        tab.click(f'[data-opens="w-{name}"]')
+
+
 STATES = [
     as_opened,
     more,
@@ -253,6 +260,7 @@ STATES = [
     sending,
     settings,
     settings_larger,
+    the_paper,
     history,
     archive,
 ]

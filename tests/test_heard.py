@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.readout import EDITIONS, FOLDER, GUIDE, built, read_out
 from guide.language.words import ENGLISH, words_in
-from tests.pdf.heard import attribute, said, said_kid
+from tests.pdf.heard import attribute, glued_words, said, said_kid
 from tests.pdf.reading import Node, Reading
 
 NAMES = sorted(path.stem for path in (GUIDE / "editions").glob("*.yaml"))
@@ -149,3 +149,14 @@ def test_links_say_what_they_do(trees):
         "Call 800-662-4357: I need an interpreter.",
         "Something wrong? Use the form on page 10: Tell us what to correct",
     }
+
+
+# --- words
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_are_heard_apart(trees, name):
+    """Where a line or a run ends, also of a block in another: many readers join all that is in a list's item."""
+    kinds = ("P", "H1", "H2", "H3", "LI", "TOCI", "TH", "TD")
+    blocks = [block for kind in kinds for block in trees[name].find(kind)]
+    assert [pair for block in blocks for pair in glued_words(block)] == [] and blocks

@@ -14,7 +14,7 @@ from guide.layout.compose.templates import fill
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.index_rows import INSIDE, REGION, SEE, IndexPart, IndexRow, glued, groups_of
-from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
 
@@ -247,7 +247,7 @@ class Index(Part):
         body, anchor = self.style.body, part_anchor(row.listing, row.part)
         baseline = column.y - body.leading + body.baseline
         page = Inline("", page_tag(tag, self.words), True, Link(anchor, row.text, area=False), page_of=anchor)
-        column.items.append(RichLine(self.width, baseline, (Fragment(page, ""),), body.size, 1))
+        column.items.append(self.folio(page, self.width, baseline, body.size))
         name = "".join(inline.text for inline in self.inlines(row, tag))
         description = self.words.versions[0].go_to.format(name=name, folio=FOLIO)
         column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))

@@ -8,7 +8,7 @@ what is printed, `E` in the place of an abbreviation, `Alt` in the place of a pi
 from tests.pdf.reading import Node
 
 HEADINGS = {f"H{level}" for level in range(1, 7)}
-GROUPS = {"Document", "Part", "Sect", "Div", "Art", "NonStruct", "BlockQuote", "Aside"}
+GROUPS = {"Document", "Part", "Sect", "Div", "Art", "NonStruct", "BlockQuote", "Aside", "Index"}
 INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Quote", "Form"}
 LISTS = {"L": "list", "TOC": "contents"}
 

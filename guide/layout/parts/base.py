@@ -26,8 +26,7 @@ class Part:
     def folio(self, page: Inline, x: float, y: float, size: float) -> RichLine:
         """The number of a page, heard in words, that ends at x; with a space behind it, apart from what is read next."""
         space = Inline(" ", page.tag.parent if page.tag else None, True)
-        wide = self.setter.width(" ", size, True)
-        return RichLine(x + wide, y, (Fragment(page, ""), Fragment(space, " ")), size, 1)
+        return RichLine(x, y, (Fragment(page, ""), Fragment(space, " ")), size, 1)
 
     def part_head(self, text: str, x: float, measure: float) -> Row:
         """A rule over the measure, the heading of a part, and a little space below it."""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from guide.language.scripts import NBSP, needs_rules
 from guide.language.words import Words
-from guide.layout.compose.links import group_anchor, listing_anchor, section_anchor, whole_anchor
+from guide.layout.compose.links import group_anchor, listing_anchor, listing_of, section_anchor, whole_anchor
 from guide.layout.compose.subheads import group_title
 from guide.layout.pages import (
     ACCENT,
@@ -49,6 +49,11 @@ class Place(NamedTuple):
     page: int
     folio: int
     y: float
+
+
+def destination_of(place: Place, anchor: Anchor) -> Destination:
+    """Where a link to an anchor leads that stands in a place."""
+    return Destination(place.page, place.y, listing_of(anchor))
 
 
 class Resolver:
@@ -125,8 +130,7 @@ class Resolver:
     def target(self, target: str | Anchor) -> Target:
         if not isinstance(target, Anchor):
             return target
-        place = self.place(target)
-        return Destination(place.page, place.y)
+        return destination_of(self.place(target), target)
 
     def describe(self, description: str, target: str | Anchor) -> str:
         if not isinstance(target, Anchor):
@@ -220,8 +224,7 @@ def outline_of(
     """The bookmarks of the sections, each with its listings, whose names are given by id, under its subheadings."""
 
     def entry(title: str, anchor: Anchor, **more: Any) -> OutlineEntry:
-        place = places[anchor]
-        return OutlineEntry(title=title, destination=Destination(place.page, place.y), **more)
+        return OutlineEntry(title=title, destination=destination_of(places[anchor], anchor), **more)
 
     def listing(id: str) -> OutlineEntry:
         return entry(names[id], listing_anchor(id), listing=id)

@@ -9,7 +9,17 @@ from typing import NamedTuple
 from guide.content.key_places import place_of
 from guide.errors import ERROR, Problem
 from guide.problems.content import DUPLICATE_ID, ID
-from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner, Owners
+from guide.studio.owners import (
+    EDITION_KIND,
+    GUIDE_KIND,
+    LISTING,
+    PAGE_KIND,
+    PAPER,
+    SECTION_KIND,
+    STYLE_KIND,
+    Owner,
+    Owners,
+)
 
 OF_IDS = (ID.name, DUPLICATE_ID.name)
 
@@ -57,6 +67,8 @@ def owner_at(problem: Problem, owners: Owners) -> tuple[Owner | None, tuple[str,
 
 def of_file(path: Path, owners: Owners) -> Owner:
     """Whose keys stand at the top of a file."""
+    if path == owners.style:
+        return Owner(STYLE_KIND, PAPER)
     section, page = owners.section_of(path), owners.page_of(path)
     return Owner(SECTION_KIND, section) if section else Owner(PAGE_KIND, page) if page else Owner(GUIDE_KIND)
 

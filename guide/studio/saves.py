@@ -21,10 +21,21 @@ from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.files import Pair, change_noted, changed_files
 from guide.studio.hiding import hidden_block, hidden_step, now_of, owner_in, streets_in
 from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
-from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
+from guide.studio.owners import (
+    EDITION_KIND,
+    LISTING,
+    ORDERS,
+    PAGE_KIND,
+    SECTION_KIND,
+    STYLE_KIND,
+    File,
+    Owner,
+    values_in,
+)
+from guide.studio.paper import edit_style
 from guide.studio.pending import Pending, recover
 from guide.studio.studio import Studio
-from guide.studio.taken import forget_streets, take_back
+from guide.studio.taken import forget, forget_streets, take_back
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -108,6 +119,8 @@ class Saves:
         if owner.kind == EDITION_KIND:
             edits = with_a_line(edits, now)
             new = edit_edition(old, edits, path)
+        elif owner.kind == STYLE_KIND:
+            new = edit_style(old, edits, path)
         elif owner.kind == PAGE_KIND:
             new = edit_page(old, edits, path, ORDERS[PAGE_KIND])
         else:
@@ -334,6 +347,7 @@ class Saves:
             gone = ways[step.kind](step) or ""  # what goes with it can be brought back
             self.history.undo(step, gone, hidden_block(gone, self.studio))
             self.pending.done()
+            forget(self.history)
             self._after(by)
             return step
 

@@ -16,6 +16,12 @@ def listing_anchor(listing_id: str) -> Anchor:
     return Anchor("listing:" + listing_id)
 
 
+def listing_of(anchor: Anchor) -> str:
+    """The id of the listing that an anchor is of, "" for none."""
+    kind, _, name = anchor.name.partition(":")
+    return name.partition("/")[0] if kind == "listing" else ""
+
+
 def part_anchor(listing_id: str, part: str) -> Anchor:
     """Where a part of a listing begins: a program, or a city in the table of its offices; "" for all of it."""
     return Anchor(f"listing:{listing_id}/{part}" if part else f"listing:{listing_id}")

@@ -14,13 +14,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from guide.content.checks import SWITCHABLE
 from guide.content.edit import Plain
 from guide.errors import GuideError
 from guide.output import Kept
 from guide.studio.broken import broken_in
 from guide.studio.findings import Finding, said
 from guide.studio.history import IMPORT
-from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner, owner_of
+from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, STYLE_KIND, Owner, owner_of
 from guide.studio.pages import words_for
 from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
@@ -46,6 +47,8 @@ def address_of(owner: Owner) -> str:
     """Where an owner is shown."""
     if owner.kind == LISTING:
         return f"/guide/{owner.id}"
+    if owner.kind == STYLE_KIND:
+        return f"/guide/{owner}"
     if owner.kind == EDITION_KIND:
         return f"/editions/{owner.id}/change"
     if owner.kind == IMPORT:
@@ -62,7 +65,14 @@ def finding_row(finding: Finding) -> Answer:
         "says": finding.says,
         "error": finding.is_error,
         "name": finding.name,
+        "can_be_off": can_be_off(finding),
     }
+
+
+def can_be_off(finding: Finding) -> bool:
+    """Whether a listing may say that this is not wrong there."""
+    is_one = finding.owner is not None and finding.owner.kind == LISTING
+    return is_one and not finding.is_error and finding.name in SWITCHABLE
 
 
 def deed(work: Deed) -> Callable[[Request], Awaitable[Response]]:

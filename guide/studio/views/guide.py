@@ -11,18 +11,19 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from guide.content.edit import Plain
-from guide.model import Listing
 from guide.model.page import PLACES
 from guide.studio.broken import broken_in
 from guide.studio.fields import form_of
 from guide.studio.history import IMPORT
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
+from guide.studio.reads import reads_as, said_before
+from guide.studio.said import NAMED
 from guide.studio.saves import Write
 from guide.studio.search import Search
 from guide.studio.showing import editions_of, languages_to_show
 from guide.studio.studio import Studio
-from guide.studio.tree import counts_of, state_of, tree_of
+from guide.studio.tree import counts_of, language_names, state_of, tree_of
 from guide.studio.views.deeds import (
     Answer,
     address_of,
@@ -95,14 +96,20 @@ def form_values(request: Request, owner: Owner) -> Answer:
         "owner": str(owner),
         "kind": owner.kind,
         "number": row["number"],
-        "name": studio.name_of(owner) if owner.kind != GUIDE_KIND else words("list.cover"),
+        "name": title_of(owner, studio, words),
         "badges": row["badges"],
         "whole": [each for each in findings if not each.path],
         "groups": form_of(owner.kind, values, findings, words, places_of(studio, words)),
         "was": values,
         "places": [list(pair) for pair in places_of(studio, words).items()],
         "reads": reads_as(studio, owner),
+        "now": {"problems": [finding_row(each) for each in findings], "badges": row["badges"]},
     }
+
+
+def title_of(owner: Owner, studio: Studio, words: StudioWords) -> str:
+    """What stands above the form of an owner."""
+    return words(NAMED[owner.kind]) if owner.kind in NAMED else studio.name_of(owner)
 
 
 def places_of(studio: Studio, words: StudioWords) -> dict[str, str]:
@@ -119,23 +126,6 @@ def shown_values(studio: Studio, owner: Owner) -> Mapping[str, Plain]:
     return {key: studio.streets.hidden(value) for key, value in values.items()}
 
 
-def reads_as(studio: Studio, owner: Owner) -> Answer:
-    """What the program has understood: hours as on the page, numbers as they are printed."""
-    guide = studio.seen.project.guide
-    listing: Listing | None = (
-        next((each for each in guide.listings if each.id == owner.id), None)
-        if guide and owner.kind == LISTING
-        else None
-    )
-    if listing is None:
-        return {}
-    typed = [(phone.number, phone.printed) for phone in listing.all_phones]
-    return {
-        "hours": {"lines": list(listing.hours), "understood": listing.opening is not None},
-        "phones": {number: printed for number, printed in typed if printed != number},
-    }
-
-
 # --- data -------------------------------------------------------------------------------------------
 
 
@@ -146,6 +136,7 @@ def tree(request: Request) -> Response:
     return JSONResponse(
         {
             "revision": studio.seen.revision,
+            "languages": language_names(studio, words),
             "rows": tree_of(studio, words, saves_of(request).history),
             "undo": last.name if last else "",
             **counts._asdict(),
@@ -178,11 +169,16 @@ def form_state(request: Request, owner: Owner) -> Answer:
         "revision": studio.seen.revision,
         "problems": [finding_row(each) for each in studio.findings_of(owner)],
         "badges": state_of(owner, studio, words)["badges"],
-        "name": studio.name_of(owner),
+        "name": title_of(owner, studio, words),
         "values": shown_values(studio, owner),
         "reads": reads_as(studio, owner),
         "time": time.strftime("%H:%M"),
     }
+
+
+def said(request: Request) -> Response:
+    """Topics, languages and audiences that the guide has already."""
+    return JSONResponse(said_before(studio_of(request)))
 
 
 def state(request: Request) -> Response:
@@ -287,6 +283,7 @@ ROUTES = [
     Route("/api/state/{owner:path}", state),
     Route("/api/write", write, methods=["POST"]),
     Route("/api/find", find),
+    Route("/api/said", said),
     Route("/api/leave", leave, methods=["POST"]),
     Route("/api/new", new, methods=["POST"]),
     Route("/api/duplicate", duplicate, methods=["POST"]),

@@ -111,11 +111,22 @@ def test_hours_and_numbers_as_they_are_read(client, change):
     change("food", "773-471-0121", "773.471.0121")
     client.app.app.state.studio.look_again()
     reads = client.get("/api/state/listing/kitchen").json()["reads"]
-    assert reads["hours"]["understood"] and reads["phones"] == {"773.471.0121": "773-471-0121"}
+    assert reads["hours"]["hours"]["understood"] and reads["phones"] == {"773.471.0121": "773-471-0121"}
 
 
 def test_the_form_leads_to_the_call(client):
     assert '<a class="button" href="/calls/pantry">Call them</a>' in client.get("/guide/pantry").text
+
+
+def test_the_paper_has_its_form(client, folder):
+    """Without a menu; its colour is written into a file of its own, and undone."""
+    page = client.get("/guide/style/paper").text
+    assert 'id="w-accent"' in page and 'id="w-words"' not in page and 'data-deed="delete"' not in page
+    answer = write(client, "#7A1F5C", None, "accent", "style/paper").json()
+    assert answer["name"] == "Paper" and "accent" in (folder / "style.yaml").read_text(encoding="utf-8")
+    undone = client.post("/api/undo", json={"step": None}).json()
+    assert undone["address"] == "/guide/style/paper"
+    assert "accent" not in (folder / "style.yaml").read_text(encoding="utf-8")
 
 
 def test_what_cannot_be_read_is_said_and_the_rest_works(client, change, text, folder):

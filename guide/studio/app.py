@@ -16,12 +16,14 @@ from starlette.routing import Route
 from guide.studio.pages import FONTS, STATIC
 from guide.studio.safety import Safety
 from guide.studio.saves import Saves
+from guide.studio.search import Search
 from guide.studio.secret import Door
 from guide.studio.studio import Studio
 from guide.studio.views import calls as calls_view
 from guide.studio.views import editions as editions_view
 from guide.studio.views import guide as guide_view
 from guide.studio.views import page as page_view
+from guide.studio.views import settings as settings_view
 
 FILES = {path.name: path for path in sorted(STATIC.iterdir()) if path.suffix in (".css", ".js", ".svg")}
 WAIT = 50  # milliseconds in which changes from outside are taken together
@@ -51,10 +53,12 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         *calls_view.ROUTES,
         *editions_view.ROUTES,
         *page_view.ROUTES,
+        *settings_view.ROUTES,
     ]
     app = Starlette(routes=routes, lifespan=running)
     app.state.studio = studio
     app.state.saves = Saves(studio)
+    app.state.search = Search(studio)
     return Safety(app, door.secret, door.port, studio.read_only)
 
 

@@ -14,7 +14,8 @@ from guide.studio.shapes import GROUP, LINES, PAIRS, ROWS, Shape, shapes_of
 from guide.studio.streets import TOKEN, is_secret
 from guide.studio.wording import StudioWords
 
-RECORD_OF = {LISTING: "a listing", SECTION_KIND: "a section", GUIDE_KIND: "a guide"}
+SETTINGS = "settings"  # the form of what the guide says and never prints
+RECORD_OF = {LISTING: "a listing", SECTION_KIND: "a section", GUIDE_KIND: "a guide", SETTINGS: "a guide"}
 GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     LISTING: {
         "name": ("name", "short_name", "name_note", "alternate_names", "former_names", "summary"),
@@ -37,8 +38,15 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "cover": ("title", "subtitle", "website", "publisher", "cover_picture"),
         "edition": ("edition",),
         "help": ("help_now", "language_help"),
-        "first": ("how_to_use", "closing_notes"),
+        "first": ("how_to_use",),
+        "last": ("closing_notes",),
         "index": ("topic_synonyms",),
+    },
+    SETTINGS: {
+        "language": ("language", "country"),
+        "freshness": ("freshness",),
+        "mail": ("mail",),
+        "checks": ("checks_off",),
     },
 }
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
@@ -46,6 +54,16 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     SECTION_KIND: ("listings",),
     GUIDE_KIND: ("sections", "mail", "checks_off", "freshness", "pictograms", "language", "country"),
 }  # what is not printed is no part of these forms
+
+
+def keys_in(kind: str) -> set[str]:
+    """The keys of a record that its form has; those that a table gets stand in the form of what is printed."""
+    keys = {each.key for each in shapes_of(RECORD_OF[kind])}
+    return (
+        {key for own in GROUPS[kind].values() for key in own}
+        if kind == SETTINGS
+        else keys - set(ELSEWHERE[kind])
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +132,9 @@ def form_of(
     kind: str, values: Mapping[str, Plain], findings: Sequence[Finding], words: StudioWords
 ) -> tuple[FormGroup, ...]:
     """The groups of a form. `values` as the browser may have them: with tokens for secret streets."""
-    shapes = {each.key: each for each in shapes_of(RECORD_OF[kind]) if each.key not in ELSEWHERE[kind]}
-    unknown = [key for key in values if key not in shapes and key not in ELSEWHERE[kind]]
+    known = {each.key: each for each in shapes_of(RECORD_OF[kind])}
+    shapes = {key: each for key, each in known.items() if key in keys_in(kind)}
+    unknown = [key for key in values if key not in known and kind != SETTINGS]
     maker = Maker(RECORD_OF[kind], findings, words)
     made = {key: maker.field(each, values.get(key), (key,)) for key, each in shapes.items()}
     made |= {key: maker.field(Shape(key=key), values[key], (key,)) for key in unknown}
@@ -204,7 +223,8 @@ class Maker:
 
     def named(self, record: str, shape: Shape) -> tuple[str, str]:
         """(label, help) of a key, from the words files, else from its own name and the docs."""
-        name = f"{record.split(' ', 1)[1].replace(' ', '_')}.{shape.key}"
+        about = record.removeprefix("a ").removeprefix("an ").replace(" ", "_")
+        name = f"{about}.{shape.key}"
         words = self.words
         label = words(f"fields.{name}") if words.has(f"fields.{name}") else named_by_key(shape.key)
         if words.has(f"help.{name}"):

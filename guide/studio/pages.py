@@ -12,10 +12,11 @@ from starlette.responses import HTMLResponse
 
 from guide.layout.type.fonts import FONT_FOLDERS
 from guide.studio.calls import due_in
+from guide.studio.own import own_of
 from guide.studio.saves import Saves
 from guide.studio.studio import Studio
 from guide.studio.tree import counts_of
-from guide.studio.wording import StudioWords, language_asked, words_of
+from guide.studio.wording import LANGUAGES, StudioWords, language_asked, words_of
 
 ROOM = Path(__file__).resolve().parent
 TEMPLATES, STATIC = ROOM / "templates", ROOM / "static"
@@ -37,12 +38,15 @@ VIEWS: list[tuple[str, str]] = [
     ("guide", "/guide"),
     ("calls", "/calls"),
     ("editions", "/editions"),
+    ("settings", "/settings"),
 ]  # (name, address) of those that there are, in their order
 
 
 def words_for(request: Request) -> StudioWords:
-    """The words in the language of whoever asks."""
-    return words_of(language_asked(request.headers.get("accept-language", "")))
+    """The words in the language of whoever asks: the one that was chosen, else that of the browser."""
+    chosen = own_of(request.cookies).language
+    asked = language_asked(request.headers.get("accept-language", ""))
+    return words_of(chosen if chosen in LANGUAGES else asked)
 
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
@@ -54,6 +58,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     last = saves.history.last()
     known: dict[str, Any] = {
         "t": words,
+        "own": own_of(request.cookies),
         "title": guide.title if guide and guide.title else words("head.no_title"),
         "views": VIEWS,
         "counts": counts_of(studio),

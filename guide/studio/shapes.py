@@ -27,6 +27,7 @@ from guide.content.records.guide_file import (
     PUBLISHER,
 )
 from guide.content.records.listings import CHECK_OFF, LISTING_RECORD, SECTION
+from guide.content.records.mail import MAIL, read_body
 from guide.content.records.meetings import MEETING
 from guide.content.records.programs import PROGRAM
 from guide.reading.fields import Record, Schema
@@ -34,12 +35,13 @@ from guide.reading.kinds import DAY, FLAG, MARKDOWN
 from guide.reading.source import Place, Source
 
 LINE, TEXT, LINES, DAY_, FLAG_, CHOICE = "line", "text", "lines", "day", "flag", "choice"
+PLAIN = "plain"  # a text of several lines that has no form
 ROWS, GROUP, PAIRS = "rows", "group", "pairs"
 RECORDS: Mapping[str, Record[Any]] = {
     record.name: record
     for record in (
         ADDRESS_RECORD, ALERT_RECORD, CHECK_OFF, COVER_PICTURE, EDITION, FRESHNESS, FURTHER_EMAIL, FURTHER_WEBSITE, GUIDE,
-        HELP_RECORD, LANGUAGE_HELP, LISTING_RECORD, LOCATION, MEETING, PHONE_RECORD, PROGRAM, PUBLISHER, SECTION, SERVICE_AREA,
+        HELP_RECORD, LANGUAGE_HELP, LISTING_RECORD, LOCATION, MAIL, MEETING, PHONE_RECORD, PROGRAM, PUBLISHER, SECTION, SERVICE_AREA,
         STATUS_RECORD,
     )
 }  # fmt: skip
@@ -118,6 +120,8 @@ def control_of(schema: Schema, kind: Any) -> str:
     """The field of a single value."""
     if kind is MARKDOWN:
         return TEXT
+    if kind is not None and kind.read is read_body:
+        return PLAIN
     ways = list(ways_of(schema))
     if kind is FLAG or any(way.get("enum") == FLAG.schema["enum"] for way in ways):
         return FLAG_

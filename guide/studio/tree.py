@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from guide.content.choose.printable import printable
@@ -11,11 +11,13 @@ from guide.content.freshness import is_older
 from guide.content.review import current_day
 from guide.model import Guide, Listing
 from guide.studio.findings import Finding
-from guide.studio.owners import LISTING, SECTION_KIND, Owner
+from guide.studio.history import History
+from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, Owner
 from guide.studio.studio import Studio
 from guide.studio.wording import StudioWords
 
-Row: TypeAlias = dict[str, "str | int | list[dict[str, str]]"]
+Row: TypeAlias = dict[str, "str | float | list[dict[str, str]]"]
+PARTS = ("help", "first", "last")  # of the form of the guide, groups of it; the last one stands at the foot
 SIGNS = (
     "problem",
     "warning",
@@ -47,8 +49,36 @@ def counts_of(studio: Studio) -> Counts:
     return Counts(errors, len(studio.seen.findings) - errors)
 
 
-def tree_of(studio: Studio, words: StudioWords) -> list[Row]:
-    """The rows of the list: a section before its listings."""
+def tree_of(studio: Studio, words: StudioWords, history: History) -> list[Row]:
+    """The rows of the list: the first pages, each section before its listings, the last pages."""
+    if studio.seen.project.guide is None:
+        return []
+    first, last = parts_of(studio, words)
+    return [*first, *section_rows(studio, words, changed_when(studio, history)), *last]
+
+
+def parts_of(studio: Studio, words: StudioWords) -> tuple[list[Row], list[Row]]:
+    """The rows before and behind the sections, each of which opens a part of the form of the guide."""
+    wrong = counted(studio.seen.findings)
+    owner = Owner(GUIDE_KIND)
+    cover = row_of(owner, "", words("list.cover"), list(counted_badges(wrong, owner, words)))
+    rows = [row_of(owner, "", words(f"groups.guide.{part}"), []) | {"part": part} for part in PARTS]
+    return [cover, *rows[:-1]], rows[-1:]
+
+
+def changed_when(studio: Studio, history: History) -> dict[str, float]:
+    """{owner: when it was changed last}, as far as it is remembered."""
+    found: dict[str, float] = {}
+    for owner, when in (
+        *((each.owner, each.when) for each in history.steps.values() if not each.undone),
+        *((str(owner), when) for (owner, _), when in studio.changed_at.items()),
+    ):
+        found[owner] = max(when, found.get(owner, 0.0))
+    return found
+
+
+def section_rows(studio: Studio, words: StudioWords, changed: Mapping[str, float]) -> list[Row]:
+    """The rows of sections and listings."""
     guide = studio.seen.project.guide
     if guide is None:
         return []
@@ -63,9 +93,9 @@ def tree_of(studio: Studio, words: StudioWords) -> list[Row]:
             owner = Owner(LISTING, listing.id)
             if listing.id and studio.seen.owners.listings.get(listing.id) == section.mark.path:
                 badges = badges_of(listing, owner, studio, wrong, words)
-                rows.append(
-                    row_of(owner, str(numbers.get(listing.id, "")), listing.name or listing.id, badges)
-                )
+                row = row_of(owner, str(numbers.get(listing.id, "")), listing.name or listing.id, badges)
+                day = listing.verified.isoformat() if listing.verified else ""
+                rows.append(row | {"checked": day, "changed": changed.get(str(owner), 0.0)})
     return rows
 
 

@@ -13,7 +13,7 @@ def test_every_text_is_escaped():
         for line in path.read_text(encoding="utf-8").splitlines()
         if "| safe" in line
     ]
-    assert all("| json | replace('<'" in line for line in safe) and len(safe) == 5
+    assert all("| json | replace('<'" in line for line in safe) and len(safe) > 4
 
 
 def test_no_page_has_a_style_or_a_script_in_it(client):

@@ -1,5 +1,6 @@
 """The list of the guide."""
 
+from guide.studio.history import History, Step
 from guide.studio.owners import owner_of
 from guide.studio.tree import counts_of, state_of, tree_of
 from guide.studio.wording import words_of
@@ -7,12 +8,40 @@ from guide.studio.wording import words_of
 WORDS = words_of("en")
 
 
+def rows_of(studio):
+    """The rows of the list."""
+    return tree_of(studio, WORDS, History(studio.out))
+
+
 def signs(studio):
-    """{owner: (number, signs)}."""
+    """{owner: (number, signs)} of sections and listings."""
     return {
         row["owner"]: (row["number"], [each["sign"] for each in row["badges"]])
-        for row in tree_of(studio, WORDS)
+        for row in rows_of(studio)
+        if row["owner"] != "guide"
     }
+
+
+def test_first_and_last_pages_stand_around_the_sections(studio):
+    """Each row opens a part of the form of the guide."""
+    parts = [
+        (place, row.get("part", "")) for place, row in enumerate(rows_of(studio)) if row["owner"] == "guide"
+    ]
+    assert parts == [(0, ""), (1, "help"), (2, "first"), (9, "last")]
+
+
+def test_a_row_says_when_it_was_checked_and_changed(studio, change):
+    """By which the list is ordered; a change that was undone counts no more."""
+    History(studio.out).add(
+        Step(owner="listing/pantry", name="Elm Pantry"), Step(owner="listing/pantry", name="Elm Pantry")
+    )
+    rows = {row["owner"]: row for row in rows_of(studio)}
+    assert rows["listing/pantry"]["checked"] == "2026-04-01"
+    assert rows["listing/pantry"]["changed"] > rows["listing/kitchen"]["changed"] == 0
+    change("food", "A hot meal", "A warm meal")
+    studio.look_again()
+    rows = {row["owner"]: row for row in rows_of(studio)}
+    assert rows["listing/kitchen"]["changed"] >= rows["listing/pantry"]["changed"]
 
 
 def test_rows_are_in_the_order_of_print_with_printed_numbers(studio):
@@ -46,10 +75,11 @@ def test_signs_say_how_it_is(studio, change):
 def test_without_a_guide_there_are_no_rows(tmp_path):
     from tests.studio.conftest import open_studio
 
-    assert tree_of(open_studio(tmp_path / "none"), WORDS) == []
+    assert rows_of(open_studio(tmp_path / "none")) == []
 
 
 def test_an_owner_alone_has_the_row_of_the_list(studio):
-    for row in tree_of(studio, WORDS):
-        assert state_of(owner_of(row["owner"]), studio, WORDS) == row
+    for row in rows_of(studio):
+        if row["owner"] != "guide":
+            assert state_of(owner_of(row["owner"]), studio, WORDS).items() <= row.items()
     assert state_of(owner_of("guide"), studio, WORDS)["number"] == ""

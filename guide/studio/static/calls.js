@@ -2,6 +2,7 @@
 
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
+import { keep, own } from './own.js';
 import { ask, band, hear, question, readOnly, saved, t } from './talk.js';
 import { topFields, valueOf } from './values.js';
 
@@ -20,10 +21,10 @@ function mount() {
   form = main.dataset.owner ? new Form(main, will) : null;
   before = { ...(form?.was || {}) };
   if (readOnly) return;
-  $('me').value = localStorage.getItem('caller') || '';
-  $('me').addEventListener('input', () => { localStorage.setItem('caller', caller()); will(); });
-  $('one-letter').checked = localStorage.getItem('one-letter') !== 'no';
-  $('one-letter').addEventListener('change', (event) => localStorage.setItem('one-letter', event.target.checked ? 'yes' : 'no'));
+  $('me').value = own('caller');
+  $('me').addEventListener('input', () => { keep('caller', caller()); will(); });
+  $('one-letter').checked = own('keys') !== 'no';
+  $('one-letter').addEventListener('change', (event) => keep('keys', event.target.checked ? 'yes' : 'no'));
   main.querySelector('form')?.addEventListener('input', () => will());
   will();
 }
@@ -68,7 +69,7 @@ async function named() {
   const answers = await question(t('who_called'), t('called_yes'), [['by', t('who_called'), '']]).answer;
   const by = answers?.by.trim();
   if (!by) return false;
-  localStorage.setItem('caller', by);
+  keep('caller', by);
   $('me').value = by;
   will();
   return true;

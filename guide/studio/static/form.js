@@ -342,7 +342,7 @@ export class Form {
 
   // Takes keys anew that were changed elsewhere and not here; what is being typed stays.
   async again(keys, said = '') {
-    const { status, data } = await ask(`/form/${this.owner}`);
+    const { status, data } = await ask(this.main.dataset.source || `/form/${this.owner}`);
     if (status !== 200) return;
     const fresh = new DOMParser().parseFromString(data, 'text/html');
     const was = JSON.parse(fresh.querySelector('.was').textContent);

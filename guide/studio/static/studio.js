@@ -3,46 +3,59 @@
 import { alone, free, menus } from './alone.js';
 import { Form } from './form.js';
 import { List, drawProblems } from './list.js';
+import { keep, own } from './own.js';
+import { Moving, idOf } from './moving.js';
 import { PagePane } from './page.js';
 import { ask, band, hear, make, question, readOnly, saved, t, tab } from './talk.js';
 import { controlOf, placeOf, topFields, valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
 const body = document.body;
-let form = null, list = null, pane = null, wrong = null, redraw = 0;
+let form = null, list = null, pane = null, moving = null, wrong = null, redraw = 0;
 
-const addressOf = (owner) => owner === 'guide' ? '/guide/cover' : owner.startsWith('listing/')
-  ? `/guide/${encodeURIComponent(owner.slice(8))}` : `/guide/${owner}`;
+const addressOf = (owner, part = '') => (owner === 'guide' ? '/guide/cover' : owner.startsWith('listing/')
+  ? `/guide/${encodeURIComponent(owner.slice(8))}` : `/guide/${owner}`) + (part ? `#g-${part}` : '');
 
 // --- what is open ---------------------------------------------------------------------------------
 
 function mount() {
   free();
   form = new Form($('form'), () => refresh());
-  list?.show(form.owner || '');
+  list?.show(keyNow());
   pane?.show(form.owner || '');
   for (const button of $('form').querySelectorAll('[data-deed]')) button.addEventListener('click', () => deeds[button.dataset.deed]());
 }
 
-async function open(owner, focus = true, remember = true) {
+const partNow = () => (location.hash.startsWith('#g-') ? location.hash.slice(3) : '');
+const keyNow = () => (form?.owner || '') + (partNow() ? `#${partNow()}` : '');
+
+async function open(owner, focus = true, remember = true, part = '') {
   await form?.saveAll();
   if (form?.dirty().length && form.owner !== owner) { saved(t('unsaved'), true); return false; }
   const { status, data } = await ask(`/form/${owner}`);
   if (status !== 200 && status !== 404) { gone(); return false; }
   const fresh = new DOMParser().parseFromString(data, 'text/html').querySelector('main');
   $('form').replaceWith(document.adoptNode(fresh));
-  if (remember) history.pushState({ owner }, '', addressOf(owner));
+  if (remember) history.pushState({ owner }, '', addressOf(owner, part));
   mount();
   const title = $('title');
   document.title = `${title.lastChild.textContent} - ${document.title.split(' - ').at(-1)}`;
   showForm();
-  if (focus) title.focus();
+  if (part) toPart(part);
+  else if (focus) title.focus();
   return true;
+}
+
+// A group of the form, which a row of the list leads to.
+function toPart(part) {
+  const title = $(`g-${part}`)?.querySelector('legend');
+  title?.scrollIntoView({ block: 'start' });
+  title?.focus({ preventScroll: true });
 }
 
 addEventListener('popstate', () => {
   const path = decodeURIComponent(location.pathname.replace(/^\/guide\/?/, ''));
-  if ($('form')) open(path === 'cover' ? 'guide' : path.startsWith('section/') ? path : `listing/${path}`, true, false);
+  if ($('form')) open(path === 'cover' ? 'guide' : path.startsWith('section/') ? path : `listing/${path}`, true, false, partNow());
 });
 
 async function refresh() {
@@ -71,10 +84,7 @@ function count(where, number, words) {
 
 // --- deeds ----------------------------------------------------------------------------------------
 
-const after = () => list.rows.filter((row) => row.section === sectionOf(form.owner) && !row.isSection);
-const sectionOf = (owner) => list.rows.find((row) => row.owner === owner)?.section
-  || list.rows.find((row) => row.isSection)?.owner || '';
-const idOf = (owner) => owner.replace(/^\w+\//, '');
+const sectionOf = (owner) => list.row(owner)?.section || list.rows.find((row) => row.isSection)?.owner || '';
 
 const deeds = {
   async new() {
@@ -100,24 +110,13 @@ const deeds = {
     hear(words);
     refresh();
   },
-  async move() {
-    const sections = list.rows.filter((row) => row.isSection);
-    const choices = (section) => [['', t('move_first')], ...list.rows.filter((row) => !row.isSection && row.section === section && row.owner !== form.owner)
-      .map((row) => [row.owner, row.name])];
-    const here = sectionOf(form.owner);
-    const order = [...sections].sort((one, other) => (other.owner === here) - (one.owner === here));
-    const asked = question(t('move_title'), t('move_yes'), [['section', t('move_section'), order.map((row) => [row.owner, row.name])],
-      ['after', t('move_after'), choices(here)]]);
-    asked.on('section', () => asked.set('after', choices(asked.get('section'))));
-    const answers = await asked.answer;
-    if (answers) await move(form.owner, answers.section, answers.after);
-  },
+  move: () => moving.ask(form.owner),
   async checked() {
-    let by = localStorage.getItem('caller') || '';
+    let by = own('caller');
     const answers = await question(t('who_called'), t('called_yes'), [['by', t('who_called'), by]]).answer;
     if (!answers?.by.trim()) return;
     by = answers.by.trim();
-    localStorage.setItem('caller', by);
+    keep('caller', by);
     const now = new Date(), day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, '0')).join('-');
     for (const [key, value] of [['verified', day], ['verified_by', by]]) {
       const field = topFields(form.form).find((each) => each.dataset.field === key);
@@ -135,14 +134,6 @@ async function made({ status, data }) {
   await open(data.owner);
 }
 
-async function move(owner, section, behind) {
-  const { status, data } = await ask('/api/move', { owner, section: idOf(section), after: behind ? idOf(behind) : '' });
-  if (status !== 200) { refused(data); return; }
-  list.unfolded.add(section);
-  await refresh();
-  hear(t('moved_to', { name: list.rows.find((row) => row.owner === owner)?.name || '' }));
-}
-
 async function undo(step = null) {
   await form?.saveAll();
   const { status, data } = await ask('/api/undo', { step });
@@ -153,7 +144,7 @@ async function undo(step = null) {
   saved(t('undone', { name: data.name }));
   await refresh();
   if (data.kind === 'keys' && form.owner === data.owner) await form.again(data.keys);
-  else await open(data.address === '/guide' ? list.rows.find((row) => !row.isSection)?.owner || 'guide' : data.owner, false);
+  else await open(data.address === '/guide' ? list.rows.find((row) => row.isListing)?.owner || 'guide' : data.owner, false);
 }
 
 function refused(data) {
@@ -286,7 +277,7 @@ function keys(event) {
   else if (event.key === 'F8') nextProblem(event.shiftKey ? -1 : 1);
   else if (event.key === 'F6') nextPane(event.shiftKey ? -1 : 1);
   else if (event.altKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
-    const near = list?.near(event.key === 'PageDown' ? 1 : -1);
+    const near = list?.beside(event.key === 'PageDown' ? 1 : -1);
     if (near) open(near);
   } else if (event.key === '/' && !inField && !command) { showList(); $('find').focus(); }
   else if (event.key === 'Escape' && body.classList.contains('list-open') && $('drawer')?.offsetParent) drawer(false);
@@ -294,31 +285,19 @@ function keys(event) {
   event.preventDefault();
 }
 
-function drags() {
-  let dragged = '';
-  $('tree').addEventListener('dragstart', (event) => { dragged = event.target.closest('[data-owner]')?.dataset.owner || ''; event.dataTransfer.setData('text/plain', ''); });
-  $('tree').addEventListener('dragover', (event) => { if (dragged && event.target.closest('[role="treeitem"]')) event.preventDefault(); });
-  $('tree').addEventListener('drop', (event) => {
-    event.preventDefault();
-    const over = event.target.closest('[role="treeitem"]')?.dataset.owner;
-    if (!over || over === dragged || over === 'guide') return;
-    if (!list.isWhole) { hear(t('only_printed')); return; }
-    const row = list.rows.find((each) => each.owner === over);
-    move(dragged, row.section, row.isSection ? '' : over);
-  });
-}
-
 // Other views lead to the problems, or to a field: /guide/LISTING#w-hours.
 function arrive() {
   if (location.hash === '#problems') showProblems();
+  else if (partNow()) toPart(partNow());
   else if (location.hash.startsWith('#w-') && form?.owner) goTo({ owner: form.owner, path: decodeURIComponent(location.hash.slice(3)) });
 }
 
 if ($('form') && $('tree')) {
-  list = new List(open, move);
+  list = new List(open, (row, by) => moving.shift(row, by));
+  moving = new Moving(list, refresh, refused);
   pane = new PagePane(open, goTo);
   mount();
-  refresh().then(() => { list.show(form.owner || ''); arrive(); });
+  refresh().then(() => { list.show(keyNow()); arrive(); });
   $('wrong').addEventListener('click', showProblems);
   $('undo')?.addEventListener('click', () => undo());
   $('new')?.addEventListener('click', deeds.new);
@@ -331,7 +310,7 @@ if ($('form') && $('tree')) {
       parts(button.dataset.part);
     });
   }
-  if (!readOnly) drags();
+  if (!readOnly) moving.drags();
   addEventListener('keydown', keys);
   addEventListener('beforeunload', (event) => { if (form?.dirty().length) { form.saveAll(); event.preventDefault(); } });
   menus();

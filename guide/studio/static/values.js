@@ -21,7 +21,7 @@ export function valueOf(field, was) {
   }
   if (kind === 'group') return mappingOf(field, field.dataset.lone, was);
   const text = controlOf(field).value.replace(/\r\n/g, '\n');
-  if (kind === 'text') return text.trim() ? text.replace(/\s+$/, '') : null;
+  if (kind === 'text' || kind === 'plain') return text.trim() ? text.replace(/\s+$/, '') : null;
   if (kind === 'lines') {
     const lines = text.split('\n').map((line) => line.trim()).filter(Boolean);
     return lines.length > 1 || (lines.length && Array.isArray(was)) ? lines : lines[0] ?? null;

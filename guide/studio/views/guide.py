@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -16,6 +15,7 @@ from guide.studio.fields import form_of
 from guide.studio.owners import GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
 from guide.studio.saves import Write
+from guide.studio.search import Search
 from guide.studio.studio import Studio
 from guide.studio.tree import counts_of, state_of, tree_of
 from guide.studio.views.deeds import Answer, address_of, deed, finding_row, plain_or_none, saves_of, studio_of
@@ -111,7 +111,7 @@ def tree(request: Request) -> Response:
     return JSONResponse(
         {
             "revision": studio.seen.revision,
-            "rows": tree_of(studio, words),
+            "rows": tree_of(studio, words, saves_of(request).history),
             "undo": last.name if last else "",
             **counts._asdict(),
             "problems_word": words("head.problem_word", count=counts.problems),
@@ -131,32 +131,9 @@ def problems(request: Request) -> Response:
 
 
 def find(request: Request) -> Response:
-    """The listings that have words in them, in names, numbers, streets, topics or texts."""
-    studio = studio_of(request)
-    wanted = plain_words(request.query_params.get("q", ""))[:200]
-    owners = studio.seen.owners
-    found = [
-        str(Owner(LISTING, own))
-        for own, path in owners.listings.items()
-        if wanted in plain_words(" ".join(texts_in(studio.streets.hidden(owners.files[path].listings[own]))))
-    ]
-    return JSONResponse({"owners": found})
-
-
-def texts_in(value: Plain) -> Iterator[str]:
-    """Yield the texts in a value, numbers in digits alone too."""
-    if isinstance(value, str):
-        yield value
-        yield "".join(each for each in value if each.isdecimal())
-    else:
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from texts_in(each)
-
-
-def plain_words(text: str) -> str:
-    """A text as it is searched: small letters without accents."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(each for each in parts if not unicodedata.combining(each)).split())
+    """The listings that have words in them, or the guide's own words for those that it has not."""
+    search: Search = request.app.state.search
+    return JSONResponse(search.find(request.query_params.get("q", "")[:200])._asdict())
 
 
 def form_state(request: Request, owner: Owner) -> Answer:

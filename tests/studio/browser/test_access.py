@@ -122,6 +122,16 @@ def changed_in_two_places(tab):
     tab.wait_for_selector(".conflict")
 
 
+def settings(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/settings")
+
+
+def settings_larger(tab):
+    """The largest words."""
+    settings(tab)
+    tab.select_option('[data-own="text"]', "largest")
+
+
 STATES = [
     as_opened,
     more,
@@ -140,6 +150,8 @@ STATES = [
     the_cover,
     not_there,
     changed_in_two_places,
+    settings,
+    settings_larger,
 ]
 
 

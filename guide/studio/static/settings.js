@@ -1,0 +1,84 @@
+// The view of the settings: what each person has chosen, in cookies, and the form of what the guide says and never prints.
+
+import { Form } from './form.js';
+import { fetched, head } from './head.js';
+import { keep } from './own.js';
+import { ask, band, hear, saved, t } from './talk.js';
+import { valueOf } from './values.js';
+
+const $ = (id) => document.getElementById(id);
+const asCopied = (value) => typeof value === 'string' ? value : JSON.stringify(value, null, 1);
+let form = null;
+
+// --- what each person has chosen ------------------------------------------------------------------
+
+const SHOWN = { theme: 'system', text: 'usual', paper: 'dimmed' }; // on the whole page, but for these
+
+async function choose(control) {
+  const { own: name, on, off } = control.dataset;
+  const value = control.type !== 'checkbox' ? control.value.trim() : control.checked ? on : off;
+  keep(name, value);
+  if (name in SHOWN) {
+    if (value === SHOWN[name]) delete document.documentElement.dataset[name];
+    else document.documentElement.dataset[name] = value;
+  }
+  if (name === 'language') { if (await allSaved()) location.reload(); return; }
+  hear(t('kept'));
+}
+
+// --- what the guide says --------------------------------------------------------------------------
+
+function mount() {
+  form = new Form($('main'), () => {});
+  for (const control of document.querySelectorAll('[data-own]')) {
+    control.addEventListener(control.type === 'text' ? 'input' : 'change', () => choose(control));
+  }
+}
+
+async function allSaved() {
+  await form.saveAll();
+  if (!form.dirty().length) return true;
+  saved(t('unsaved'), true);
+  return false;
+}
+
+async function again() {
+  if (form.dirty().length) return;
+  const id = document.activeElement?.id, scrolled = $('main').scrollTop;
+  const fresh = await fetched('/settings', '#main');
+  if (!fresh) return;
+  $('main').replaceWith(fresh);
+  fresh.scrollTop = scrolled;
+  mount();
+  if (id) $(id)?.focus();
+}
+
+async function turnOn(button) {
+  const { owner, reason, checkOn: name } = button.dataset;
+  const { status, data } = await ask('/api/settings/check_on', { owner, name, reason });
+  if (status !== 200) { band(t('not_saved', { why: data?.refused || '' })); return; }
+  await again();
+  $('off-title').focus();
+  const words = t('turned_on', { check: name, name: data.name });
+  saved(words);
+  hear(words);
+}
+
+function heard({ keys, by }) {
+  const mine = keys.filter((each) => each.owner === form.owner && each.key).map((each) => each.key);
+  if (!form.dirty().length) again();
+  else if (mine.length) form.again(mine, t(by ? 'other_tab' : 'outside', { what: mine.map((key) => form.label(key)).join(', ') }));
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest?.('[data-check-on]');
+  if (button) turnOn(button);
+});
+addEventListener('beforeunload', (event) => { if (form.dirty().length) { form.saveAll(); event.preventDefault(); } });
+mount();
+head({
+  before: allSaved,
+  after: again,
+  unsaved: () => form.dirty().map((field) => `${form.label(field.dataset.field)}:\n${asCopied(valueOf(field))}`).join('\n\n'),
+  heard,
+});

@@ -5,6 +5,7 @@ An entry is taken and given as its lines, without the spaces before them, so tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from guide.reading.nodes import LOADER
 Names = tuple[str, ...]  # the path of an entry: ("listings", "insite", "summary")
 Orders = Sequence[Mapping[str, int]]  # for each key of a path {key: its place among the others}
 STEP = "  "
+TEXT = re.compile(r" +text:(?: |$)")
 
 
 # --- lines in a file --------------------------------------------------------------------------------
@@ -204,8 +206,25 @@ class Block:
         return self._written([*source, f"of: {of_line(unit.fingerprint)}"], unit, text)
 
     def _written(self, lines: list[str], unit: Unit, text: str) -> str:
-        parts = [*self.notes(), *lines, *write_value("text", text, "", unit.kind in ON_LINES)]
-        return "\n".join((key_of(self.key), *(f"{STEP}{line}".rstrip() for line in parts)))
+        inner = (f"{STEP}{line}".rstrip() for line in (*self.notes(), *lines))
+        return "\n".join((key_of(self.key), *inner, *self._text_lines(unit, text)))
+
+    def _text_lines(self, unit: Unit, text: str) -> list[str]:
+        """The lines of the text: as they are for the one that is there, else on the line of its key if the old one was."""
+        lines = self.lines.split("\n")
+        starts = [place for place, line in enumerate(lines) if TEXT.match(line)]
+        is_last = self.old.children.get((self.key,), [()])[-1] == (self.key, "text")
+        if (
+            text == self.text
+            and len(starts) == 1
+            and is_last
+            and not self.old.comments.get((self.key, "text"))
+        ):
+            column = len(lines[starts[0]]) - len(lines[starts[0]].lstrip())
+            return [f"{STEP}{line[column:]}".rstrip() for line in lines[starts[0] :]]
+        is_behind = bool(starts and re.fullmatch(r" *text: *[^|>\s].*", lines[starts[0]]))
+        written = write_value("text", text, "", unit.kind in ON_LINES and not is_behind)
+        return [f"{STEP}{line}".rstrip() for line in written]
 
     def word(self, text: str, offered: bool = False) -> str:
         """The lines of a word of the index."""

@@ -149,6 +149,17 @@ def _writers(
         yield writer(page_file(place, page), [("", page_units(page))])
 
 
+def head_of(guide: Guide, language: str, file: str) -> str:
+    """The comment that explains a new file."""
+    return HEAD.format(
+        language=language_name(language, "en"),
+        file=file,
+        source=guide.language,
+        source_language=language_name(guide.language, "en"),
+        main=guide.mark.path.name,
+    )
+
+
 class Writer:
     """Writes one file of a translation, with what it holds now and what nobody has translated yet."""
 
@@ -233,14 +244,7 @@ class Writer:
 
     def head(self) -> list[str]:
         """The comment that explains a new file."""
-        source = self.guide.language
-        return HEAD.format(
-            language=language_name(self.translation.language, "en"),
-            file=self.old.path.name,
-            source=source,
-            source_language=language_name(source, "en"),
-            main=self.guide.mark.path.name,
-        ).splitlines()
+        return head_of(self.guide, self.translation.language, self.old.path.name).splitlines()
 
     def listing(self, id: str, units: tuple[Unit, ...]) -> list[str]:
         """The lines of the entries of a listing."""

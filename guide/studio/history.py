@@ -15,6 +15,7 @@ from guide.output import Rule, delete, write_atomically
 FOLDER = "studio"  # beside the archive
 MOST = 500  # steps that are kept
 KEYS, NEW, DELETE, MOVE = "keys", "new", "delete", "move"
+WORDS, FILES = "words", "files"  # a translated text; whole files of translations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,7 @@ class Step:
     number: int = 0
     when: float = 0.0
     kind: str = KEYS
-    owner: str  # "listing/food-bank"
+    owner: str  # "listing/food-bank", "translation/es/listing/food-bank"
     name: str  # what it was called
     keys: dict[str, list[Plain | None]] = field(default_factory=dict)  # {key: [before, after]}
     section: str = ""  # where the listing stood
@@ -94,7 +95,7 @@ def is_same_visit(last: Step, step: Step) -> bool:
     return (last.visit, last.owner, last.kind, set(last.keys)) == (
         step.visit,
         step.owner,
-        KEYS,
+        step.kind,
         set(step.keys),
     )
 

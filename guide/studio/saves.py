@@ -47,6 +47,12 @@ class Saves:
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.history = History(studio.out)
+        self.undoing: dict[str, Callable[[Step], None]] = {
+            KEYS: self._undo_keys,
+            NEW: self._undo_new,
+            DELETE: self._undo_delete,
+            MOVE: self._undo_move,
+        }  # by the kind of a step; whoever writes steps of another kind says here how they are undone
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -131,6 +137,12 @@ class Saves:
             return block
         shown = without_tokens(self.studio.streets.hidden(top[0]))
         return new_block(shown) if isinstance(shown, dict) else ""
+
+    def written(self, step: Step, by: str = "") -> Step:
+        """Remember a step that somebody else has written into the files, and look at them again."""
+        step = self._add(step)
+        self._after(by)
+        return step
 
     def _after(self, by: str) -> None:
         self.studio.saved_at = time.time()
@@ -239,9 +251,7 @@ class Saves:
             step = self.history.last() if number is None else self.history.get(number)
             if step is None or step.undone:
                 return None
-            {KEYS: self._undo_keys, NEW: self._undo_new, DELETE: self._undo_delete, MOVE: self._undo_move}[
-                step.kind
-            ](step)
+            self.undoing[step.kind](step)
             self.history.undo(step)
             self._after(by)
             return step

@@ -5,18 +5,21 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from guide.content.edit import Plain
 from guide.errors import Problem
-from guide.project import Memory, Project, open_project, typed_project
+from guide.project import TRANSLATIONS, Memory, Project, open_project, typed_project
 from guide.studio.events import Events, Json
 from guide.studio.findings import Finding, find
 from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, File, Owner, Owners
 from guide.studio.pictures import Drawing, Pictures
 from guide.studio.streets import Streets
+
+Stamps: TypeAlias = dict[Path, tuple[int, int]]  # {file: (when it was written, its size)}
 
 
 class Seen(NamedTuple):
@@ -27,6 +30,7 @@ class Seen(NamedTuple):
     typed: Project  # as it was read
     owners: Owners
     findings: list[Finding]
+    translated: Stamps  # the files of translations
     checks: list[Finding]  # those of them that are more than what reading tells: they are looked for later
 
 
@@ -78,7 +82,8 @@ class Studio:
         """Read the folder."""
         project = typed_project(self.content, self.today, self.memory)
         owners = Owners(self.content, project.guide, known)
-        return Seen(revision, project, project, owners, find(problems_of(project), owners), [])
+        findings = find(problems_of(project), owners)
+        return Seen(revision, project, project, owners, findings, stamps_of(self.content), [])
 
     def judge_later(self) -> None:
         """Judge what is seen when nothing has changed for a while."""
@@ -111,22 +116,27 @@ class Studio:
             old = self.seen
             seen = self._look(old.revision + 1, old.owners.files)
             changed = list(changes(old.owners, seen.owners))
-            if not changed and files_of(seen) == files_of(old) and is_same(seen.typed, old.typed):
+            languages = changed_languages(old.translated, seen.translated, self.content)
+            is_here = languages or files_of(seen) != files_of(old) or not is_same(seen.typed, old.typed)
+            if not changed and not is_here:
                 return []
             checks = [each for each in old.checks if not is_of(each, changed)]
             self.seen = seen._replace(findings=[*seen.findings, *checks], checks=checks)
             now = time.time()
             self.changed_at |= {(each.owner, each.key): now for each in changed}
-        self.tell(changed, by)
+        self.tell(changed, by, languages)
         self.judge_later()
         return changed
 
-    def tell(self, changed: list[Changed], by: str) -> None:
-        """Tell every tab what has changed."""
+    def tell(self, changed: list[Changed], by: str, languages: list[str]) -> None:
+        """Tell every tab what has changed, and in which languages translations have."""
         keys: list[Json] = [
             {"owner": str(each.owner), "key": each.key, "name": self.name_of(each.owner)} for each in changed
         ]
-        self.events.tell("changed", {"revision": self.seen.revision, "by": by, "keys": keys})
+        told: list[Json] = [*languages]
+        self.events.tell(
+            "changed", {"revision": self.seen.revision, "by": by, "keys": keys, "languages": told}
+        )
 
     def drawing(self, edition: str) -> Drawing:
         """An edition as it is now, the usual one for ""; KeyError for one that there is not."""
@@ -186,6 +196,22 @@ def is_same(one: Project, other: Project) -> bool:
         for each in (one, other)
     ]
     return rest[0] == rest[1]
+
+
+def stamps_of(content: Path) -> Stamps:
+    """When each file of a translation was written."""
+    found: Stamps = {}
+    for path in (content / TRANSLATIONS).rglob("*.yaml"):
+        with suppress(OSError):
+            known = path.stat()
+            found[path] = known.st_mtime_ns, known.st_size
+    return found
+
+
+def changed_languages(old: Stamps, new: Stamps, content: Path) -> list[str]:
+    """The languages in which a file of a translation is another now."""
+    paths = {path for path in (*old, *new) if old.get(path) != new.get(path)}
+    return sorted({path.relative_to(content / TRANSLATIONS).parts[0] for path in paths})
 
 
 def files_of(seen: Seen) -> dict[Path, bytes]:

@@ -85,9 +85,12 @@ class History:
         """A step, as whole as it is known; KeyError for none."""
         return replace(self.whole.get(number, self.steps[number]), undone=self.steps[number].undone)
 
-    def undo(self, step: Step) -> None:
-        """Mark a step as undone."""
-        self._keep(replace(self.steps[step.number], undone=True))
+    def undo(self, step: Step, block: str = "", hidden: str = "") -> None:
+        """Mark a step as undone; `block`: the lines of the listing that went with it, `hidden`: as the disk may have them."""
+        if block:
+            self.whole[step.number] = replace(self.get(step.number), block=block)
+        old = self.steps[step.number]
+        self._keep(replace(old, undone=True, block=hidden or old.block))
 
 
 def is_same_visit(last: Step, step: Step) -> bool:

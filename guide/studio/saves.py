@@ -17,6 +17,7 @@ from guide.content.yaml_text import comparable
 from guide.output import Kept, as_read, write_atomically
 from guide.studio.history import DELETE, KEYS, MOVE, NEW, History, Step
 from guide.studio.owners import LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
+from guide.studio.pending import Pending, recover
 from guide.studio.streets import TOKEN, has_secret
 from guide.studio.studio import Studio
 
@@ -47,12 +48,21 @@ class Saves:
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.history = History(studio.out)
-        self.undoing: dict[str, Callable[[Step], None]] = {
+        self.undoing: dict[str, Callable[[Step], str | None]] = {
             KEYS: self._undo_keys,
             NEW: self._undo_new,
             DELETE: self._undo_delete,
             MOVE: self._undo_move,
         }  # by the kind of a step; whoever writes steps of another kind says here how they are undone
+        self.pending = Pending(studio.out)
+        if not studio.read_only:
+            self._recover()
+
+    def _recover(self) -> None:
+        """Keep what was written and not kept when the studio was killed."""
+        step = recover(self.pending, self.history)
+        if step and step.kind == MOVE:  # perhaps it was killed between two files
+            self._once(step)
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -72,7 +82,7 @@ class Saves:
                 return new
 
             path = studio.seen.owners.path_of(owner)
-            self._rewrite(path, edit)
+            self._rewrite(path, edit, lambda: step)
             if step is not None:
                 step = self._add(step)
             self._after(by)
@@ -108,27 +118,39 @@ class Saves:
         """A value with the secret streets that its tokens stand for."""
         return None if value is None else self.studio.streets.found(value, dict(now))
 
-    def _rewrite(self, path: Path, edit: Callable[[bytes], bytes]) -> None:
-        """Write what `edit` makes of a file, of what is in it in the moment of writing."""
+    def _rewrite(
+        self, path: Path, edit: Callable[[bytes], bytes], step: Callable[[], Step | None] = lambda: None
+    ) -> None:
+        """Write what `edit` makes of a file, of what is in it in the moment of writing; its `step` is noted before."""
         for left in reversed(range(TRIES)):
             old = path.read_bytes()
             new = edit(old)
             if new == old:
                 return
+            noted = step()
             try:
+                if noted:
+                    self.pending.note(self._hidden(noted), {path: old})
                 write_atomically(path, new, as_read(old), keep_mode=True)
                 return
-            except Kept:
-                if not left:
+            except (OSError, Kept) as error:
+                self.pending.done()
+                if not left or not isinstance(error, Kept):
                     raise
 
     def _add(self, step: Step) -> Step:
         """Remember a step, on the disk without secret streets."""
+        step = self.history.add(step, self._hidden(step))
+        self.pending.done()
+        return step
+
+    def _hidden(self, step: Step) -> Step:
+        """A step as the disk may have it."""
         hidden = {
             key: [None if each is None else self.studio.streets.hidden(each) for each in pair]
             for key, pair in step.keys.items()
         }
-        return self.history.add(step, replace(step, keys=hidden, block=self._hidden_block(step.block)))
+        return replace(step, keys=hidden, block=self._hidden_block(step.block))
 
     def _hidden_block(self, block: str) -> str:
         """The lines of a listing as the disk may have them: those of one with a secret address without its street."""
@@ -139,7 +161,7 @@ class Saves:
         return new_block(shown) if isinstance(shown, dict) else ""
 
     def written(self, step: Step, by: str = "") -> Step:
-        """Remember a step that somebody else has written into the files, and look at them again."""
+        """Remember a step that was written into other files, and look at them again."""
         step = self._add(step)
         self._after(by)
         return step
@@ -180,9 +202,10 @@ class Saves:
 
     def _put(self, section: str, block: str, after: str | None, own: str, name: str, by: str) -> Owner:
         path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, section))
-        self._rewrite(path, lambda old: in_text(old, lambda text: with_block(text, block, after, path)))
         owner = Owner(LISTING, own)
-        self._add(Step(kind=NEW, owner=str(owner), name=name, section=section, after=after))
+        step = Step(kind=NEW, owner=str(owner), name=name, section=section, after=after)
+        self._insert(path, block, after, step)
+        self._add(step)
         self._after(by)
         return owner
 
@@ -200,8 +223,8 @@ class Saves:
             path = self.studio.seen.owners.path_of(owner)
             section, after = self._place(owner)
             name, block = self.studio.name_of(owner), self._block(path, listing)
-            self._rewrite(path, lambda old: in_text(old, lambda text: without_listing(text, listing, path)))
             step = Step(kind=DELETE, owner=str(owner), name=name, section=section, after=after, block=block)
+            self._take_out(path, listing, step)
             step = self._add(step)
             self._after(by)
             return step
@@ -212,25 +235,56 @@ class Saves:
             owner = Owner(LISTING, listing)
             was, before = self._place(owner)
             name = self.studio.name_of(owner)
-            self._move(owner, section, after)
-            self._add(Step(kind=MOVE, owner=str(owner), name=name, section=was, after=before))
+            step = Step(kind=MOVE, owner=str(owner), name=name, section=was, after=before)
+            self._move(owner, section, after, step)
+            self._add(step)
             self._after(by)
 
-    def _move(self, owner: Owner, section: str, after: str | None) -> None:
+    def _insert(self, path: Path, block: str, after: str | None, step: Step) -> None:
+        """Put the lines of a listing into a file."""
+
+        def edit(old: bytes) -> bytes:
+            return in_text(old, lambda text: with_block(text, block, after, path))
+
+        self._rewrite(path, edit, lambda: step)
+
+    def _take_out(self, path: Path, listing: str, step: Step | None = None) -> None:
+        """Take a listing out of a file."""
+
+        def edit(old: bytes) -> bytes:
+            return in_text(old, lambda text: without_listing(text, listing, path))
+
+        self._rewrite(path, edit, lambda: step)
+
+    def _once(self, step: Step) -> None:
+        """Take a listing that was moved out of the file from which it came, where it stands in two."""
+        owners, own = self.studio.seen.owners, owner_in(step).id
+        files = [path for path, file in owners.files.items() if own in file.listings]
+        named = owners.sections.get(step.section)
+        gone = [path for path in files if (path == named) != step.undone]
+        if len(files) == 2 and len(gone) == 1:
+            self._take_out(gone[0], own)
+            self.studio.look_again()
+
+    def _move(self, owner: Owner, section: str, after: str | None, step: Step) -> None:
         owners = self.studio.seen.owners
         source, target = owners.path_of(owner), owners.path_of(Owner(SECTION_KIND, section))
         block = self._block(source, owner.id)
-        if source == target:
-            self._rewrite(
-                source,
-                lambda old: in_text(
-                    old,
-                    lambda text: with_block(without_listing(text, owner.id, source), block, after, source),
-                ),
-            )
+        if source != target:
+            self._insert(target, block, after, step)
+            try:
+                self._take_out(source, owner.id)
+            except BaseException:
+                self._take_out(target, owner.id)
+                raise
             return
-        self._rewrite(target, lambda old: in_text(old, lambda text: with_block(text, block, after, target)))
-        self._rewrite(source, lambda old: in_text(old, lambda text: without_listing(text, owner.id, source)))
+
+        def edit(old: bytes) -> bytes:
+            return in_text(
+                old, lambda text: with_block(without_listing(text, owner.id, source), block, after, source)
+            )
+
+        self._rewrite(source, edit, lambda: step)
 
     def _block(self, path: Path, listing: str) -> str:
         return block_of(text_of(path.read_bytes())[1], listing, path)
@@ -251,8 +305,9 @@ class Saves:
             step = self.history.last() if number is None else self.history.get(number)
             if step is None or step.undone:
                 return None
-            self.undoing[step.kind](step)
-            self.history.undo(step)
+            gone = self.undoing[step.kind](step) or ""  # what goes with it can be brought back
+            self.history.undo(step, gone, self._hidden_block(gone))
+            self.pending.done()
             self._after(by)
             return step
 
@@ -264,21 +319,24 @@ class Saves:
             for key, (before, after) in step.keys.items()
         ]
         path = self.studio.seen.owners.path_of(owner)
-        self._rewrite(path, lambda old: self._edited(owner, writes, old, "")[0])
+        undone = replace(step, undone=True)
+        self._rewrite(path, lambda old: self._edited(owner, writes, old, "")[0], lambda: undone)
 
-    def _undo_new(self, step: Step) -> None:
+    def _undo_new(self, step: Step) -> str:
         owner = owner_in(step)
         path = self.studio.seen.owners.path_of(owner)
-        self._rewrite(path, lambda old: in_text(old, lambda text: without_listing(text, owner.id, path)))
+        block = self._block(path, owner.id)
+        self._take_out(path, owner.id, replace(step, undone=True, block=block))
+        return block
 
     def _undo_delete(self, step: Step) -> None:
         path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
-        after = self._still(step.after, path)
-        self._rewrite(path, lambda old: in_text(old, lambda text: with_block(text, step.block, after, path)))
+        self._insert(path, step.block, self._still(step.after, path), replace(step, undone=True))
 
     def _undo_move(self, step: Step) -> None:
         path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
-        self._move(owner_in(step), step.section, self._still(step.after, path))
+        after = self._still(step.after, path)
+        self._move(owner_in(step), step.section, after, replace(step, undone=True))
 
     def _still(self, after: str | None, path: Path) -> str | None:
         """The listing behind which another one stood, None where it is no longer in the file."""

@@ -117,17 +117,7 @@ class Translating:
                     else old.lines
                 )
 
-            before, after = self._edit(place, edit)
-            if before.lines == after.lines:
-                return None
-            return self._keep(place, before, after, self._name(unit), by, visit)
-
-    def _keep(self, place: Place, before: Block, after: Block, name: str, by: str, visit: str = "") -> Step:
-        """Remember the step by which an entry was changed."""
-        key = place.unit.key
-        keys: Pairs = {key: [before.text, after.text], HIDDEN + key: [before.lines, after.lines]}
-        step = Step(kind=WORDS, owner=str(place.owner), name=name, keys=keys, visit=visit)
-        return self.saves.written(step, by)
+            return self._edit(place, edit, self._name(unit), by, visit)
 
     def _name(self, unit: Unit) -> str:
         """What a text belongs to."""
@@ -148,27 +138,40 @@ class Translating:
         if wrong:
             raise GuideError([replace(each, message=each.message.removeprefix(": ")) for each in wrong])
 
-    def _edit(self, place: Place, edit: Callable[[Block], str]) -> tuple[Block, Block]:
-        """(an entry as it was, as it is): its lines as `edit` makes them of those in the file in the moment of writing."""
+    def _edit(
+        self, place: Place, edit: Callable[[Block], str], name: str, by: str, visit: str = ""
+    ) -> Step | None:
+        """Write an entry as `edit` makes it of what is in the file in the moment of writing; None where it is so already."""
         part, unit = place.group.part, place.unit
-        names, source = names_of(unit), self.guide.language
+        names = names_of(unit)
         for left in reversed(range(TRIES)):
             data = read_or_none(part.path)
             whole = self._head(place.language, part) if data is None else data
-            old = Block(block_at(whole, names), unit.key, source)
-            new = edit(old)
-            if new == old.lines:
-                return old, old
-            changed = with_block(whole, names, new, orders_of(part), part.path)
+            old = Block(block_at(whole, names), unit.key, self.guide.language)
+            new = Block(edit(old), unit.key, self.guide.language)
+            if new.lines == old.lines:
+                return None
+            changed = with_block(whole, names, new.lines, orders_of(part), part.path)
             self._prove(part, changed, place.language)
+            keys: Pairs = {unit.key: [old.text, new.text], HIDDEN + unit.key: [old.lines, new.lines]}
+            step = Step(kind=WORDS, owner=str(place.owner), name=name, keys=keys, visit=visit)
             try:
-                write_atomically(part.path, changed, as_read(data), keep_mode=True)
+                self._put(part.path, changed, data, step)
             except Kept:
                 if not left:
                     raise
                 continue
-            return old, Block(new, unit.key, source)
+            return self.saves.written(step, by)
         raise AssertionError
+
+    def _put(self, path: Path, data: bytes, old: bytes | None, step: Step) -> None:
+        """Write a file; the step is noted before."""
+        self.saves.pending.note(step, {path: old})
+        try:
+            write_atomically(path, data, as_read(old), keep_mode=True)
+        except (OSError, Kept):
+            self.saves.pending.done()
+            raise
 
     def _head(self, language: str, part: Part) -> bytes:
         """A new file."""
@@ -188,6 +191,15 @@ class Translating:
         if new := [problem for problem in stops if (problem.name, problem.message) not in was]:
             raise GuideError(new)
 
+    def leave(self, place: Place, text: str) -> None:
+        """Keep in the history what somebody wrote and did not choose when it was changed in two places."""
+        with self.studio.lock:
+            lines = block_at(read_or_none(place.group.part.path) or b"", names_of(place.unit))
+            now = Block(lines, place.unit.key, self.guide.language)
+            keys: Pairs = {place.unit.key: [now.text, text], HIDDEN + place.unit.key: [lines, lines]}
+            step = Step(kind=WORDS, owner=str(place.owner), name=self._name(place.unit), keys=keys)
+            self.saves.history.undo(self.saves.history.add(step, step))
+
     # --- who has read it ------------------------------------------------------------------------
 
     def sign(self, language: str, name: str, by: str = "") -> Step | None:
@@ -201,10 +213,8 @@ class Translating:
             part = self._part(language, COVER)
             unit = Unit("guide", "", SIGNED, LINE, "", Mark(part.path))
             place = Place(language, Group(COVER, "", part, ()), unit)
-            before, after = self._edit(place, lambda old: f"{SIGNED}: {scalar(f'{name}, {day.isoformat()}')}")
-            if before.lines == after.lines:
-                return None
-            return self._keep(place, before, after, self.guide.title, by)
+            line = f"{SIGNED}: {scalar(f'{name}, {day.isoformat()}')}"
+            return self._edit(place, lambda old: line, self.guide.title, by)
 
     def _part(self, language: str, name: str) -> Part:
         """A file of a language; KeyError where there is none."""
@@ -247,11 +257,6 @@ class Translating:
             if not files:
                 raise GuideError([problem for problem in problems if problem.level == ERROR] or problems)
             changed = [file for file in files if file.data != file.old]
-            write_all(
-                {file.path: file.data for file in changed},
-                {file.path: as_read(file.old) for file in changed},
-                keep_mode=True,
-            )
             keys: Pairs = {
                 file.path.relative_to(self.studio.content).as_posix(): [
                     None if file.old is None else file.old.decode(),
@@ -260,7 +265,18 @@ class Translating:
                 for file in changed
             }
             step = Step(kind=FILES, owner=f"{KIND}/{language}", name=self.guide.title, keys=keys)
+            old = {file.path: file.old for file in changed}
+            self._put_all({file.path: file.data for file in changed}, old, step)
             return self.saves.written(step, by)
+
+    def _put_all(self, files: dict[Path, bytes], old: dict[Path, bytes | None], step: Step) -> None:
+        """Write files, all or none; the step is noted before."""
+        self.saves.pending.note(step, old)
+        try:
+            write_all(files, {path: as_read(old[path]) for path in files}, keep_mode=True)
+        except (OSError, Kept):
+            self.saves.pending.done()
+            raise
 
     # --- undo -----------------------------------------------------------------------------------
 
@@ -275,7 +291,7 @@ class Translating:
             raise Conflict(Owner(KIND, step.owner.removeprefix(f"{KIND}/")), {}, time_of(part.path))
         changed = with_block(data, names, str(before), orders_of(part), part.path)
         if says(text_of(changed)[1]):
-            write_atomically(part.path, changed, as_read(data), keep_mode=True)
+            self._put(part.path, changed, data, replace(step, undone=True))
         else:
             delete(part.path, as_read(data))  # it began with this entry
 
@@ -296,7 +312,7 @@ class Translating:
             if data is None or data.decode() != after:
                 raise Conflict(Owner(KIND, step.owner.removeprefix(f"{KIND}/")), {}, time_of(path))
         old = {path: str(before).encode() for path, (before, _) in paths.items() if before is not None}
-        write_all(old, {path: as_read(path.read_bytes()) for path in old}, keep_mode=True)
+        self._put_all(old, {path: read_or_none(path) for path in paths}, replace(step, undone=True))
         for path in paths.keys() - old.keys():
             delete(path, as_read(path.read_bytes()))
         for folder in {path.parent for path in paths}:

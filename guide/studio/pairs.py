@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guide.content.left_lines import left_lines, written
 from guide.content.offers import Offers
@@ -19,7 +19,10 @@ from guide.errors import Mark, Problem
 from guide.project import Project
 from guide.studio.translations import COVER, Part, parts_of
 
-WORDS = "words"  # the group of the words of the index
+INDEX = "words"  # the group of the words of the index
+KIND = "translation"  # of an owner in the history: "translation/es/listing/food-bank"
+HIDDEN = "~"  # before the key of a step that holds the lines of an entry, which only undoing needs
+SIGNED = "checked"  # the key of who has read a translation
 MISSING, OFFERED, OUTDATED, LEFT, DONE = ("missing", "offered", "outdated", "left", "done")
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -80,7 +83,7 @@ def groups_of(project: Project, language: str) -> list[Group]:
         if part.texts.name == COVER and part.texts.words:
             mark = Mark(part.path)
             words = tuple(Unit(TOPIC, "", word, LINE, word, mark) for word in part.texts.words)
-            groups.append(Group(WORDS, "", part, words))
+            groups.append(Group(INDEX, "", part, words))
     return [group for group in groups if group.units]
 
 
@@ -125,6 +128,19 @@ def left_in(group: Group, unit: Unit) -> tuple[str, ...]:
     if entry is None or unit.owner == TOPIC:
         return ()
     return tuple(left_lines(unit.text, written(entry.value, unit.kind)))
+
+
+def standings_of(groups: Iterable[Group], known: dict[Any, Any]) -> dict[str, Standing]:
+    """{name of a group: how much of it is to do}; counted again only where its file or its texts have changed."""
+    found: dict[str, Standing] = {}
+    for group in groups:
+        key = "standing", group.part.path, group.name
+        part, standing = known.get(key, (None, None))
+        if part is not group.part:
+            standing = standing_of(group)
+            known[key] = group.part, standing
+        found[group.name] = standing
+    return found
 
 
 def standing_of(group: Group) -> Standing:

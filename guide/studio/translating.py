@@ -20,7 +20,6 @@ from guide.content.translations import FOLDER, TOPIC, load_translation
 from guide.content.unit_texts import LINE, SPANS
 from guide.content.units import LISTING, Unit
 from guide.errors import ERROR, GuideError, Mark, Problem
-from guide.exchange.po import export_po, import_po
 from guide.model import Guide
 from guide.output import Kept, as_read, delete, write_all, write_atomically
 from guide.problems.prose import UNKNOWN_MENTION
@@ -29,15 +28,12 @@ from guide.problems.translations import NOT_KEPT
 from guide.reading.text import fold
 from guide.studio.history import FILES, WORDS, Step
 from guide.studio.owners import Owner
-from guide.studio.pairs import Group, field_of, groups_of, names_of
+from guide.studio.pairs import HIDDEN, KIND, SIGNED, Group, field_of, groups_of, names_of
 from guide.studio.saves import TRIES, Conflict, Saves
 from guide.studio.studio import Studio
 from guide.studio.translations import COVER, PAGE, SECTION, Part, is_code, parts_of, read_or_none, read_part
 
-KIND = "translation"  # of an owner
-HIDDEN = "~"  # before the key of a step that holds the lines of an entry, which only undoing needs
 LONGEST = 100  # letters of a name
-SIGNED = "checked"
 
 
 Pairs: TypeAlias = "dict[str, list[Plain | None]]"  # {key: [before, after]}
@@ -234,6 +230,8 @@ class Translating:
 
     def take_in(self, language: str, name: str, data: bytes, by: str = "") -> Taken:
         """Take in a translator's PO file, all of it or nothing. Raises GuideError with what is wrong with it."""
+        from guide.exchange.po import import_po  # Babel is slow to load
+
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / (Path(name).name or "translation.po")
             path.write_bytes(data)
@@ -245,6 +243,8 @@ class Translating:
 
     def export(self, language: str) -> bytes:
         """The translation as a PO file. Raises GuideError where a file of it cannot be read."""
+        from guide.exchange.po import export_po  # see above
+
         translation, problems = load_translation(self.guide, self.studio.content, language)
         if has_error(problems):
             raise GuideError([problem for problem in problems if problem.level == ERROR])

@@ -71,6 +71,19 @@ export class Form {
     return Promise.all(this.dirty().map((field) => this.save(field, true)));
   }
 
+  // What is asked of the studio.
+  send(keys, visit) {
+    return ask('/api/write', { owner: this.owner, keys, visit });
+  }
+
+  state() {
+    return ask(`/api/state/${this.owner}`);
+  }
+
+  leave(key, value) {
+    return ask('/api/leave', { owner: this.owner, key, value });
+  }
+
   // Writes a field; one after the other, so that each knows what the one before has made of the file.
   save(field, isLeft = false) {
     clearTimeout(this.timers[field.dataset.field]);
@@ -83,9 +96,7 @@ export class Form {
     if (!this.isDirty(field) || this.held.has(key)) return true;
     const value = this.valueOf(field);
     const late = setTimeout(() => saved(t('saving')), 1000);
-    const { status, data } = await ask('/api/write', {
-      owner: this.owner, keys: { [key]: { value, was: this.was[key] ?? null } }, visit: `${tab}-${this.visit}-${key}`,
-    });
+    const { status, data } = await this.send({ [key]: { value, was: this.was[key] ?? null } }, `${tab}-${this.visit}-${key}`);
     clearTimeout(late);
     if (status === 200) {
       this.first[key] = value;
@@ -319,11 +330,10 @@ export class Form {
     saved(t('unsaved'), true);
     const both = together(base, mine, theirs);
     const end = () => { block.remove(); this.held.delete(key); controlOf(field)?.focus(); };
-    const leave = (value) => ask('/api/leave', { owner: this.owner, key, value });
     const keep = async () => { this.was[key] = theirs; end(); await this.save(field, true); };
     const choices = {
       mine: keep,
-      theirs: async () => { await leave(this.valueOf(field)); end(); await this.again([key]); },
+      theirs: async () => { await this.leave(key, this.valueOf(field)); end(); await this.again([key]); },
       both: () => { controlOf(field).value = both; return keep(); },
       write: () => { this.was[key] = theirs; end(); },
     };
@@ -360,7 +370,7 @@ export class Form {
       taken.push(key);
       if (focus) document.getElementById(focus)?.focus();
     }
-    const state = await ask(`/api/state/${this.owner}`);
+    const state = await this.state();
     if (state.status === 200) this.taken({ ...state.data, values: { ...state.data.values, ...this.kept() } });
     if (said && taken.length) { this.note(said); hear(said); }
   }
@@ -368,7 +378,7 @@ export class Form {
   // What is wrong, when the checks have been made.
   async checked() {
     if (!this.form) return;
-    const { status, data } = await ask(`/api/state/${this.owner}`);
+    const { status, data } = await this.state();
     if (status === 200) this.taken({ ...data, values: { ...data.values, ...this.kept() } });
   }
 

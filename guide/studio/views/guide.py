@@ -14,6 +14,7 @@ from guide.model import Listing
 from guide.studio.fields import form_of
 from guide.studio.owners import GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
+from guide.studio.pair_words import step_name
 from guide.studio.saves import Write
 from guide.studio.search import Search
 from guide.studio.studio import Studio
@@ -112,7 +113,7 @@ def tree(request: Request) -> Response:
         {
             "revision": studio.seen.revision,
             "rows": tree_of(studio, words, saves_of(request).history),
-            "undo": last.name if last else "",
+            "undo": step_name(last, words) if last else "",
             **counts._asdict(),
             "problems_word": words("head.problem_word", count=counts.problems),
             "warnings_word": words("head.warning_word", count=counts.warnings),
@@ -227,7 +228,7 @@ def undo(request: Request, body: Answer) -> Answer:
     address = address_of(Owner(kind, own)) if there else "/guide"
     return {
         "owner": step.owner,
-        "name": step.name,
+        "name": step_name(step, words_for(request)),
         "kind": step.kind,
         "address": address,
         "keys": list(step.keys),

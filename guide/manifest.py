@@ -253,8 +253,14 @@ def content_files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def tool_digest() -> str:
-    """A digest of the program and its faces: another version makes every edition again."""
-    surroundings = os.environ.get("SOURCE_DATE_EPOCH", ""), made_with()
+    """A digest of the program and all faces: another version makes every edition again, and so does a new face."""
+    from guide.layout.type.script_faces import (
+        forget_faces,
+        state_of_faces,
+    )  # not where a manifest is only read
+
+    forget_faces()
+    surroundings = os.environ.get("SOURCE_DATE_EPOCH", ""), made_with(), state_of_faces()
     return hashlib.sha256(repr(surroundings).encode() + program_digest()).hexdigest()
 
 

@@ -49,6 +49,22 @@ def for_the_printer(laid_out: LaidOut, edition: Edition) -> ForThePrinter:
     return made._replace(problems=(*made.problems, *_unused(edition)))
 
 
+def paper_of_pages(pages: int, edition: Edition) -> tuple[int, int]:
+    """(sheets, copies that they make) of so many pages, without a sheet made: what `for_the_printer` gives."""
+    leaves = -(-pages // 2)
+    if edition.made_as.kind == ZINE:
+        return 1, 1
+    if edition.press == BOOKLET:
+        return -(-pages // 4), edition.copies or 1
+    if edition.press == N_UP:
+        copies = edition.copies or edition.up
+        return -(-leaves * copies // edition.up), copies
+    if edition.press == PRINT_SHOP:
+        return leaves, 1
+    single = PRESSES[edition.press].single_sided and not edition.made_as.is_leaflet
+    return pages if single else leaves, edition.made_as.copies
+
+
 def needs_all_pages(edition: Edition) -> bool:
     """Whether sheets are made of its pages."""
     return PRESSES[edition.press].imposed or is_turned(edition)

@@ -24,6 +24,7 @@ from guide.language.words import ENGLISH
 from guide.layout.editions.book import typeset
 from guide.layout.pages import Box, Text
 from guide.layout.type.fonts import default_stacks
+from guide.layout.type.script_faces import FACES, face_of, forget_faces, system_folders, what_brings
 from guide.layout.type.style import make_style
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -48,6 +49,7 @@ def pytest_configure(config):
     """
     if config.getoption("--thorough"):
         os.environ["GUIDE_THOROUGH"] = "1"
+    os.environ["GUIDE_FACES"] = ""  # what a test finds is the same on every machine; see `system_faces`
     logging.getLogger().addHandler(logging.NullHandler())  # what libraries note is no word of a command
     sys.modules["pymupdf.layout"] = None  # no test needs it, and it takes a second to be ready
     if config.getoption("dist", "no") == "load":
@@ -144,6 +146,38 @@ def golden(request):
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def system_faces():
+    """The folders of the system's fonts in which a test that asks for this finds faces of other scripts."""
+    kept = os.environ.pop("GUIDE_FACES", "")
+    folders = os.pathsep.join(system_folders())
+    os.environ["GUIDE_FACES"] = kept
+    return folders
+
+
+@pytest.fixture
+def with_faces(system_faces, monkeypatch):
+    """with_faces("Khmr") finds the faces of this system, and skips the test where it has none of the script."""
+
+    def find(*scripts):
+        monkeypatch.setenv("GUIDE_FACES", system_faces)
+        forget_everything()
+        for script in scripts:
+            if script in FACES and face_of(script, False) is None:
+                files, package = what_brings(script)
+                pytest.skip(f"no face of {script}: apt install {package}, or {files}")
+
+    yield find
+    monkeypatch.undo()
+    forget_everything()
+
+
+def forget_everything():
+    """No face of a script is known any more, nor a stack that has one."""
+    forget_faces()
+    default_stacks.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,14 @@
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from benchmarks.__main__ import OURS, Result, commands, measure, table
 from benchmarks.convert import convert
+from benchmarks.face_packages import BUNDLES, wheel
 from benchmarks.made_up import make_directory
 from benchmarks.pictures import LIMITS, changed, file_of
 from benchmarks.pictures import measure as measure_pictures
@@ -16,6 +18,7 @@ from benchmarks.pictures import table as table_of_pictures
 from benchmarks.read_hours import count_read, texts_of
 from benchmarks.shipped import shipped_directory
 from guide.build import build_guide
+from guide.layout.type.script_faces import PACKAGES, face_folders
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -131,3 +134,18 @@ def test_a_change_is_one_number_of_one_listing(tmp_path):
 def test_the_times_of_pictures_stand_beside_what_is_asked():
     times = {stage: (12.4, 9.0) for stage in ("read", "lay out", "draw", "all")}
     assert f"| 20 | 12 | 12 | 12 | 12 | 9 | {LIMITS[20]} |" in table_of_pictures({20: times})
+
+
+def test_a_package_of_faces_is_a_wheel_that_is_found(tmp_path, monkeypatch):
+    """As pip lays it out; the same files make the same bytes."""
+    files = {"NotoSansKhmer-Regular.ttf": b"a face", "LICENSE.txt": b"OFL"}
+    path = wheel("asia", "Faces", files, tmp_path)
+    once = path.read_bytes()
+    assert once == wheel("asia", "Faces", files, tmp_path).read_bytes()
+    with zipfile.ZipFile(path) as packed:
+        packed.extractall(tmp_path / "installed")
+        record = packed.read("guide_fonts_asia-1.0.dist-info/RECORD").decode()
+    assert all(f"guide_fonts_asia/{name},sha256=" in record for name in files)
+    monkeypatch.syspath_prepend(tmp_path / "installed")
+    assert str(tmp_path / "installed" / "guide_fonts_asia") in face_folders()
+    assert {f"guide_fonts_{name}" for name in BUNDLES} == set(PACKAGES)

@@ -14,7 +14,7 @@ from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Area
 from guide.layout.press.sheet import Placement, Sheet
 from guide.model import Edition, PrintingCondition, Spot
-from guide.press import for_the_printer, needs_all_pages, no_paper, paper_of
+from guide.press import for_the_printer, needs_all_pages, no_paper, paper_of, paper_of_pages
 from tests.pdf.samples import press_profile
 
 
@@ -57,6 +57,17 @@ def test_a_print_shop_gets_a_page_for_each_page(document):
         b"%PDF"
     )
     assert found.sheets == -(-len(document.pages) // 2)
+
+
+@pytest.mark.parametrize(
+    ("press", "more"),
+    [("duplex", {}), ("duplex", {"flip": "short"}), ("single-sided", {}), ("booklet", {}), ("booklet", {"copies": 2}),
+     ("n-up", {"up": 2}), ("n-up", {"up": 4, "copies": 1}), ("n-up", {"up": 4, "copies": 2}), ("print-shop", {})],
+)  # fmt: skip
+def test_paper_is_counted_without_a_file(document, press, more):
+    found = printed(document, press, **more)
+    edition = Edition(name="zine", press=press, **more)
+    assert paper_of_pages(len(document.pages), edition) == (found.sheets, found.copies)
 
 
 def test_pages_that_are_elsewhere_are_no_sheet(document):

@@ -195,15 +195,22 @@ class Block:
         if not self.text:
             return self.done(unit, text)
         flags = [
-            f"{name}: yes" for name in ("outdated", "offered") if self.part(name).lower() in ("yes", "true")
+            f"{name}: yes"
+            for name in ("outdated", "offered", "same")
+            if self.part(name).lower() in ("yes", "true")
         ]
         of = [f"of: {of_line(self.of)}"] if self.of else []
         return self._written([*self.sources(), *of, *flags], unit, text)
 
-    def done(self, unit: Unit, text: str) -> str:
-        """The lines of a text that is the translation of what stands in the source now."""
+    def done(self, unit: Unit, text: str, same: bool = False) -> str:
+        """The lines of a text that is the translation of what stands in the source now.
+
+        `same`: lines that are the same in both are meant to be, as they were where that has been said of this source.
+        """
         source = [f"# {self.language}: {line}".rstrip() for line in unit.text.split("\n")]
-        return self._written([*source, f"of: {of_line(unit.fingerprint)}"], unit, text)
+        was_same = self.of == unit.fingerprint and self.part("same").lower() in ("yes", "true")
+        flags = ["same: yes"] if same or was_same else []
+        return self._written([*source, f"of: {of_line(unit.fingerprint)}", *flags], unit, text)
 
     def _written(self, lines: list[str], unit: Unit, text: str) -> str:
         inner = (f"{STEP}{line}".rstrip() for line in (*self.notes(), *lines))

@@ -18,7 +18,7 @@ from guide.reading.text import BOM, read_bytes, text_of
 KeyPath: TypeAlias = tuple[str | int, ...]  # the names of keys, and the numbers of items in lists
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 UTF8_BOM = BOM.encode()
-PARTS = ("of", "outdated", "offered", "text")  # of an entry
+PARTS = ("of", "outdated", "offered", "same", "text")  # of an entry
 COMMENT = re.compile(r"(?m)(?:^|(?<=\s))#[^\n]*")
 BEFORE = "(?: before)"  # of a source that has changed since it was translated
 BLANK_LINE = re.compile(r"\n[ \t]*\n")

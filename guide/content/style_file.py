@@ -48,6 +48,31 @@ def read_face(node: Node, key: str, source: Source) -> str | None:
     return None
 
 
+def read_face_folder(node: Node, key: str, source: Source) -> str | None:
+    """A folder in the content folder, as an absolute path."""
+    text = read_word(node, key, source)
+    if not text:
+        return None
+    path = own_path(text, source.folder)
+    if path is None:
+        source.report(node[1], kinds.FACE_FOLDER_OUTSIDE, name=text)
+    elif not path.is_dir():
+        source.report(node[1], kinds.NO_FACE_FOLDER, name=text)
+    else:
+        return str(path)
+    return None
+
+
+def make_faces(values: dict[str, str], place: Place, source: Source) -> dict[str, str]:
+    """The faces by the names that a GuideStyle has for them; of text and of names there are both or none."""
+    pair = [key for key in ("regular", "bold") if key in values]
+    if len(pair) == 1 and not source.problems:
+        missing = "bold" if pair == ["regular"] else "regular"
+        source.report(place, kinds.ONE_FACE, given=pair[0], missing=missing)
+    kept = {key: values[key] for key in pair} if len(pair) == 2 else {}
+    return kept | ({"face_folder": values["folder"]} if "folder" in values else {})
+
+
 def read_fixed_words(
     known: Mapping[str, str], node: Node, key: str, source: Source
 ) -> tuple[tuple[str, str], ...] | None:
@@ -89,11 +114,15 @@ FACES = Record(
             "regular",
             Kind(read_face, {"type": "string"}),
             "The face for text, a TrueType file in the content folder.",
-            required=True,
         ),
-        Field("bold", Kind(read_face, {"type": "string"}), "The face for names and numbers.", required=True),
+        Field("bold", Kind(read_face, {"type": "string"}), "The face for names and numbers."),
+        Field(
+            "folder",
+            Kind(read_face_folder, {"type": "string"}),
+            "A folder of the content folder with faces for other scripts, see docs/languages.md.",
+        ),
     ),
-    lambda values, place, source: values if len(values) == 2 else None,
+    make_faces,
 )
 
 

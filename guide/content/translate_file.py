@@ -277,6 +277,8 @@ class Writer:
         elif entry and (entry.outdated or not is_of_now):
             lines.append(f"{inner}outdated: yes")
             self.changed += not entry.outdated
+        if entry and entry.same and given is None:
+            lines.append(f"{inner}same: yes")
         self.offered += not text and is_offered
         self.added += not text and not is_offered
         return lines + write_value("text", text or offer, inner, unit.kind in ON_LINES)

@@ -97,7 +97,7 @@ def _outdated(unit: Unit, name: str, translation: Translation, level: str) -> Pr
 def _left(unit: Unit, name: str, translation: Translation) -> Iterator[Problem]:
     """Yield a problem for each line that is still in the language of the guide."""
     entry = translation.entries.get(unit.place)
-    if entry is None:
+    if entry is None or entry.same:
         return
     language = language_name(translation.language, "en")
     for line in left_lines(unit.text, written(entry.value, unit.kind)):

@@ -56,6 +56,7 @@ class Translated(NamedTuple):
     outdated: bool  # somebody has to look at it again
     mark: Mark
     offered: bool = False  # by the program, and nobody has confirmed it
+    same: bool = False  # lines that are the same as in the source are meant to be
 
 
 class Checked(NamedTuple):
@@ -321,6 +322,7 @@ def entry_record(kind: Kind[Any]) -> Record[tuple[dict[str, Any], Position]]:
                 FLAG,
                 "Yes while it is what the program has filled in, and nobody has confirmed it.",
             ),
+            Field("same", FLAG, "Yes where a line is right as it stands in the source, such as a name."),
             Field("text", kind, "The translation."),
         ),
         lambda values, place, source: (values, place),
@@ -339,8 +341,8 @@ def read_entry(node: Node, unit: Unit, source: Source) -> Translated | None:
         return None
     if unit.kind == PAGE_PROSE:
         check_pictures(values["text"], place, source)
-    outdated, offered = values.get("outdated", False), values.get("offered", False)
-    return Translated(values["text"], values.get("of", ""), outdated, source.mark(place), offered)
+    outdated, offered, same = (values.get(key, False) for key in ("outdated", "offered", "same"))
+    return Translated(values["text"], values.get("of", ""), outdated, source.mark(place), offered, same)
 
 
 # --- in the place of the source ---------------------------------------------------------------------

@@ -128,6 +128,21 @@ def script_of(character: str) -> tuple[str, str]:
     return ("", "") if shared else (script.getShortName(), script.getName().replace("_", " "))
 
 
+def script_runs(text: str) -> list[tuple[str, str]]:
+    """[(script, part)] of a text: what goes with all scripts belongs to the one before it, at the beginning to the next.
+
+    Scripts are ICU's codes; "" for a text that is of none.
+    """
+    runs: list[tuple[str, str]] = []
+    for character in text:
+        script, _ = script_of(character)
+        if runs and (not script or runs[-1][0] in ("", script)):
+            runs[-1] = (runs[-1][0] or script, runs[-1][1] + character)
+        else:
+            runs.append((script, character))
+    return runs
+
+
 def letters_of(language: str) -> tuple[str, ...]:
     """The letters that a language is written with (CLDR), small ones; those of its script where it is not known itself."""
     locale = _likely_locale(language)

@@ -97,6 +97,7 @@ class GuideStyle:
     accent_name: str = ""  # "Purple"
     regular: str = ""  # path of a TrueType file
     bold: str = ""
+    face_folder: str = ""  # path of a folder with faces for other scripts
     words: tuple[tuple[str, str], ...] = ()  # (name of a fixed text, the guide's own)
     mark: Mark | None = field(default=None, compare=False)
 

@@ -397,6 +397,16 @@ FACE_SUFFIX = FACE.said('the face "{name}" is not a TrueType file', "use a file 
 NO_FACE = FACE.said(
     'there is no face "{name}"', "write its name from the content folder on, as in faces/Own-Regular.ttf"
 )
+ONE_FACE = FACE.said(
+    "there is a face under {given}: and none under {missing}:",
+    "name one under {missing}: too, the same file where there is no other",
+)
+FACE_FOLDER_OUTSIDE = FACE.said(
+    'the folder "{name}" is outside the content folder', "copy the faces into a folder of it"
+)
+NO_FACE_FOLDER = FACE.said(
+    'there is no folder "{name}"', "write its name from the content folder on, as in faces"
+)
 WORDS = ProblemKind(
     "words",
     ERROR,

@@ -231,8 +231,8 @@ FACE_COVERAGE = ProblemKind(
 )
 ANOTHER_WAY = "write it another way, or name a face that has it under faces: in style.yaml"
 GET_FACE = (
-    "get {near} (on Debian and Ubuntu: apt install {package}), "
-    "copy them into the content folder, and name them under faces: regular: and bold: in style.yaml"
+    "on Debian and Ubuntu: apt install {package}; elsewhere get {near}, put them into a folder of the content folder, "
+    "such as faces, and name it in style.yaml: faces: {{folder: faces}}"
 )
 NO_FACE_HAS = ProblemKind(
     "no-face-has-character",

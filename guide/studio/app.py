@@ -22,6 +22,7 @@ from guide.studio.studio import Studio
 from guide.studio.translating import Translating
 from guide.studio.views import calls as calls_view
 from guide.studio.views import editions as editions_view
+from guide.studio.views import editions_change as change_view
 from guide.studio.views import guide as guide_view
 from guide.studio.views import page as page_view
 from guide.studio.views import settings as settings_view
@@ -54,6 +55,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         *guide_view.ROUTES,
         *calls_view.ROUTES,
         *editions_view.ROUTES,
+        *change_view.ROUTES,
         *page_view.ROUTES,
         *settings_view.ROUTES,
         *translate_view.ROUTES,

@@ -9,13 +9,19 @@ from guide.content.edit import Plain
 from guide.content.yaml_text import MARKDOWN, unfilled
 from guide.facts import FACT_KEYS
 from guide.studio.findings import Finding
-from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, SECTION_KIND
 from guide.studio.shapes import GROUP, LINES, PAIRS, ROWS, Shape, shapes_of
 from guide.studio.streets import TOKEN, is_secret
 from guide.studio.wording import StudioWords
 
 SETTINGS = "settings"  # the form of what the guide says and never prints
-RECORD_OF = {LISTING: "a listing", SECTION_KIND: "a section", GUIDE_KIND: "a guide", SETTINGS: "a guide"}
+RECORD_OF = {
+    LISTING: "a listing",
+    SECTION_KIND: "a section",
+    GUIDE_KIND: "a guide",
+    SETTINGS: "a guide",
+    EDITION_KIND: "an edition file",
+}
 GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     LISTING: {
         "name": ("name", "short_name", "name_note", "alternate_names", "former_names", "summary"),
@@ -48,10 +54,23 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "mail": ("mail",),
         "checks": ("checks_off",),
     },
-}
+    EDITION_KIND: {
+        "paper": ("format", "page", "body_size", "columns", "rows", "margin", "binding"),
+        "press": ("press", "up", "copies", "flip", "back", "ink", "crop_marks", "spot", "printing_condition", "price_per_sheet"),
+        "choice": ("choice", "note"),
+        "order": ("order", "city_order", "neighborhood_order"),
+        "fit": ("fit", "pages", "notes"),
+        "languages": ("languages", "bilingual", "untranslated", "hyphenation", "language_help"),
+        "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after"),
+        "parts": ("contents", "how_to_use", "signs", "about", "help", "open", "own_pages", "index", "form"),
+        "office": ("default",),
+    },
+}  # fmt: skip
+ALWAYS: Mapping[str, tuple[str, ...]] = {EDITION_KIND: ("format", "press", "choice")}  # fields, said or not
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     LISTING: (),
     SECTION_KIND: ("listings",),
+    EDITION_KIND: ("compact", "open_now"),  # older ways to say others
     GUIDE_KIND: ("sections", "mail", "checks_off", "freshness", "pictograms", "language", "country"),
 }  # what is not printed is no part of these forms
 
@@ -133,7 +152,11 @@ def form_of(
 ) -> tuple[FormGroup, ...]:
     """The groups of a form. `values` as the browser may have them: with tokens for secret streets."""
     known = {each.key: each for each in shapes_of(RECORD_OF[kind])}
-    shapes = {key: each for key, each in known.items() if key in keys_in(kind)}
+    shapes = {
+        key: replace(each, required=True) if key in ALWAYS.get(kind, ()) else each
+        for key, each in known.items()
+        if key in keys_in(kind)
+    }
     unknown = [key for key in values if key not in known and kind != SETTINGS]
     maker = Maker(RECORD_OF[kind], findings, words)
     made = {key: maker.field(each, values.get(key), (key,)) for key, each in shapes.items()}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from guide.content.key_places import place_of
 from guide.errors import ERROR, Problem
 from guide.problems.content import DUPLICATE_ID, ID
-from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, Owner, Owners
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, SECTION_KIND, Owner, Owners
 
 OF_IDS = (ID.name, DUPLICATE_ID.name)
 
@@ -46,6 +46,9 @@ def owner_at(problem: Problem, owners: Owners) -> tuple[Owner | None, tuple[str,
     if place and place.owner and owners.listings.get(place.owner) == file.path:
         whole = place.path in ((), ("id",)) and problem.name not in OF_IDS
         return Owner(LISTING, place.owner), () if whole else place.path
+    if edition := owners.edition_of(file.path):
+        at_top = not place or (problem.mark.line, problem.mark.column) <= (1, 1)
+        return Owner(EDITION_KIND, edition), () if at_top or not place else place.path
     own = owners.section_of(file.path)
     whole = not place or place.line == file.places[0].line
     owner = Owner(SECTION_KIND, own) if own else Owner(GUIDE_KIND)

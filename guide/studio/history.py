@@ -14,13 +14,13 @@ from guide.output import Rule, delete, write_atomically
 
 FOLDER = "studio"  # beside the archive
 MOST = 500  # steps that are kept
-KEYS, NEW, DELETE, MOVE = "keys", "new", "delete", "move"
-WORDS, FILES = "words", "files"  # a translated text; whole files of translations
+KEYS, NEW, DELETE, MOVE, FILES = "keys", "new", "delete", "move", "files"
+WORDS = "words"  # a translated text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A change: of keys of an owner, or of where a listing stands."""
+    """A change: of keys of an owner, of where a listing stands, or of whole files."""
 
     number: int = 0
     when: float = 0.0
@@ -31,6 +31,7 @@ class Step:
     section: str = ""  # where the listing stood
     after: str | None = None  # behind which listing, "" for the first
     block: str = ""  # the lines of a listing that was deleted
+    files: dict[str, list[str | None]] = field(default_factory=dict)  # {name in the content: [before, after]}
     visit: str = ""  # the visit to a field in which it was made
     undone: bool = False
 

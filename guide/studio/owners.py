@@ -1,4 +1,4 @@
-"""Whose keys are edited: a listing, a section, the guide; and what files say of them, as they are written."""
+"""Whose keys are edited: a listing, a section, the guide, an edition; and what files say of them, as they are written."""
 
 from __future__ import annotations
 
@@ -9,15 +9,25 @@ from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import TOP, listings_in, own_id, read_plain
+from guide.content.edition import DEFAULT
+from guide.content.edition import EDITION as EDITION_RECORD
 from guide.content.key_places import KeyPlace, key_places
 from guide.content.records.guide_file import GUIDE
 from guide.content.records.listings import LISTING_RECORD, SECTION
 from guide.model import Guide
+from guide.reading.folders import yaml_files
 
-LISTING, SECTION_KIND, GUIDE_KIND = "listing", "section", "guide"
+LISTING, SECTION_KIND, GUIDE_KIND, EDITION_KIND = "listing", "section", "guide", "edition"
+EDITIONS = "editions"  # the folder of their files
+UNWRITTEN = b"default: yes\n"  # what the file of the usual edition says where there is none
 ORDERS: Mapping[str, Mapping[str, int]] = {
     kind: {field.key: place for place, field in enumerate(record.fields)}
-    for kind, record in ((LISTING, LISTING_RECORD), (SECTION_KIND, SECTION), (GUIDE_KIND, GUIDE))
+    for kind, record in (
+        (LISTING, LISTING_RECORD),
+        (SECTION_KIND, SECTION),
+        (GUIDE_KIND, GUIDE),
+        (EDITION_KIND, EDITION_RECORD),
+    )
 }  # {kind: {key: its place among the others}}
 
 
@@ -77,7 +87,15 @@ class Owners:
         self.main = folder / "guide.yaml"
         sections = {section.id: section.mark.path for section in reversed(guide.sections if guide else ())}
         self.sections = dict(reversed(sections.items()))
-        self.files = dict(read_again((self.main, *self.sections.values()), known))
+        self.editions = editions_in(folder)
+        self.files = dict(read_again((self.main, *self.sections.values(), *self.editions.values()), known))
+        self.unwritten: dict[
+            Path, bytes
+        ] = {}  # what files say that are made when something is written into them
+        if not self.editions:
+            path = folder / EDITIONS / f"{DEFAULT.name}.yaml"
+            self.editions, self.unwritten = {DEFAULT.name: path}, {path: UNWRITTEN}
+            self.files[path] = File(path, UNWRITTEN)
         self.listings: dict[str, Path] = {}
         for path in self.sections.values():
             for own in self.files[path].listings if path in self.files else ():
@@ -87,15 +105,33 @@ class Owners:
         """The file of an owner; KeyError where there is none."""
         if owner.kind == GUIDE_KIND:
             return self.main
-        return (self.listings if owner.kind == LISTING else self.sections)[owner.id]
+        places = {LISTING: self.listings, SECTION_KIND: self.sections, EDITION_KIND: self.editions}
+        return places[owner.kind][owner.id]
 
     def section_of(self, path: Path) -> str:
         """The id of the section in a file, "" for none."""
         return next((own for own, other in self.sections.items() if other == path), "")
 
+    def edition_of(self, path: Path) -> str:
+        """The name of the edition in a file, "" for none."""
+        return next((own for own, other in self.editions.items() if other == path), "")
+
     def values_of(self, owner: Owner) -> Mapping[str, Plain]:
         """What the file says of an owner; KeyError where there is none."""
         return values_in(self.files[self.path_of(owner)], owner)
+
+
+def editions_in(folder: Path) -> dict[str, Path]:
+    """{name: the file of an edition}, the first where two have one name."""
+    found: dict[str, Path] = {}
+    for path in yaml_files(folder / EDITIONS)[0]:
+        found.setdefault(path.stem, path)
+    return found
+
+
+def edition_name(name: str) -> str:
+    """What an edition is called: "large-print" is "Large print"."""
+    return name.replace("-", " ").replace("_", " ").capitalize()
 
 
 def values_in(file: File, owner: Owner) -> Mapping[str, Plain]:

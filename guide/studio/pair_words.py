@@ -106,7 +106,8 @@ class PairWords:
             return ""
         if inner and unit.owner == LISTING:
             part = self.words(f"translate.parts.{inner[1]}", number=inner[2])
-            return f"{part}, {self.key(unit._replace(key=inner[3]))}"
+            key = "label" if (inner[1], inner[3]) == ("phone", "description") else inner[3]
+            return f"{part}, {self.key(unit._replace(key=key))}"
         if numbered:
             part = self.words(f"translate.parts.{numbered[1]}", number=numbered[2])
             return f"{part}, {self.plain(numbered[3])}" if numbered[3] else part
@@ -114,7 +115,8 @@ class PairWords:
 
     def plain(self, key: str) -> str:
         """What a key is called, in the middle of a line."""
-        for name in (f"translate.keys.{key}", f"fields.listing.{key}", f"fields.guide.{key}"):
+        rooms = ("translate.keys", "fields.listing", "fields.section", "fields.guide")
+        for name in (f"{room}.{key}" for room in rooms):
             if self.words.has(name):
                 text = self.words(name)
                 return text[:1].lower() + text[1:]

@@ -125,7 +125,7 @@ def states_of(group: Group) -> Iterator[tuple[Unit, str]]:
 def left_in(group: Group, unit: Unit) -> tuple[str, ...]:
     """The lines of a translation that are still in the language of the guide."""
     entry = group.part.translation.entries.get(unit.place)
-    if entry is None or unit.owner == TOPIC:
+    if entry is None or entry.same or unit.owner == TOPIC:
         return ()
     return tuple(left_lines(unit.text, written(entry.value, unit.kind)))
 

@@ -19,7 +19,7 @@ BEGINS = b'{"was": {'
 class Begun(NamedTuple):
     """A step that was noted, and not kept."""
 
-    was: dict[str, str]  # {path: digest of the file before it}
+    was: dict[str, str]  # {path: digest of the file before it, "" where there was none}
     step: Step
 
 
@@ -30,7 +30,7 @@ class Pending:
         self.path = out / FOLDER / "pending.json"
 
     def note(self, step: Step, before: Mapping[Path, bytes | None]) -> None:
-        """Note a step, as the disk may have it, that is to change files, {path: what is in it, None for no file}."""
+        """Note a step, as the disk may have it, that is to change files, {path: what is in it, None where there is none}."""
         was = {str(path.absolute()): "" if data is None else digest(data) for path, data in before.items()}
         data = json.dumps({"was": was, "step": asdict(step)}).encode()
         write_atomically(self.path, data, Rule(is_pending), private=True)

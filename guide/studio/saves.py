@@ -14,9 +14,12 @@ from guide.content.edit import Plain
 from guide.content.edit_keys import KeyEdit, edit_file, read_plain, text_of
 from guide.content.edit_list import block_of, new_block, with_block, without_listing
 from guide.content.yaml_text import comparable
+from guide.output import NEW as OUTPUT_NEW
 from guide.output import Kept, as_read, write_atomically
-from guide.studio.history import DELETE, KEYS, MOVE, NEW, History, Step
-from guide.studio.owners import LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
+from guide.studio.edition_file import edit_edition, with_a_line
+from guide.studio.files import Pair, change_noted, changed_files
+from guide.studio.history import DELETE, FILES, KEYS, MOVE, NEW, History, Step
+from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
 from guide.studio.pending import Pending, recover
 from guide.studio.streets import TOKEN, has_secret
 from guide.studio.studio import Studio
@@ -53,6 +56,7 @@ class Saves:
             NEW: self._undo_new,
             DELETE: self._undo_delete,
             MOVE: self._undo_move,
+            FILES: self._undo_files,
         }  # by the kind of a step; whoever writes steps of another kind says here how they are undone
         self.pending = Pending(studio.out)
         if not studio.read_only:
@@ -106,7 +110,11 @@ class Saves:
         if not changed:
             return old, None
         edits = [KeyEdit(each.key, self._whole(each.value, now)) for each in changed]
-        new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
+        if owner.kind == EDITION_KIND:
+            edits = with_a_line(edits, now)
+            new = edit_edition(old, edits, path)
+        else:
+            new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
         keys = {each.key: [now.get(each.key), each.value] for each in edits}
         return new, Step(owner=str(owner), name=self.studio.name_of(owner), keys=keys, visit=visit)
 
@@ -122,16 +130,18 @@ class Saves:
         self, path: Path, edit: Callable[[bytes], bytes], step: Callable[[], Step | None] = lambda: None
     ) -> None:
         """Write what `edit` makes of a file, of what is in it in the moment of writing; its `step` is noted before."""
+        unwritten = self.studio.seen.owners.unwritten.get(path)
         for left in reversed(range(TRIES)):
-            old = path.read_bytes()
+            is_there = unwritten is None or path.exists()
+            old = path.read_bytes() if is_there else unwritten or b""
             new = edit(old)
             if new == old:
                 return
             noted = step()
             try:
                 if noted:
-                    self.pending.note(self._hidden(noted), {path: old})
-                write_atomically(path, new, as_read(old), keep_mode=True)
+                    self.pending.note(self._hidden(noted), {path: old if is_there else None})
+                write_atomically(path, new, as_read(old) if is_there else OUTPUT_NEW, keep_mode=is_there)
                 return
             except (OSError, Kept) as error:
                 self.pending.done()
@@ -297,6 +307,25 @@ class Saves:
         place = ids.index(owner.id)
         return owners.section_of(path), ids[place - 1] if place else ""
 
+    # --- whole files ----------------------------------------------------------------------------
+
+    def write_files(
+        self, owner: Owner, name: str, files: Mapping[str, str | None], by: str = ""
+    ) -> Step | None:
+        """Put texts into files of the content, {name in its folder: text, None to delete it}, all or none; None for no change.
+
+        `owner` and `name` say what is changed. Raises GuideError or OSError where that cannot be.
+        """
+        with self.studio.lock:
+            pairs = changed_files(self.studio.content, files)
+            if not pairs:
+                return None
+            step = Step(kind=FILES, owner=str(owner), name=name, files=pairs)
+            change_noted(self.studio.content, pairs, step, self.pending)
+            step = self._add(step)
+            self._after(by)
+            return step
+
     # --- undo -----------------------------------------------------------------------------------
 
     def undo(self, number: int | None = None, by: str = "") -> Step | None:
@@ -337,6 +366,13 @@ class Saves:
         path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
         after = self._still(step.after, path)
         self._move(owner_in(step), step.section, after, replace(step, undone=True))
+
+    def _undo_files(self, step: Step) -> None:
+        back: dict[str, Pair] = {name: [after, before] for name, (before, after) in step.files.items()}
+        try:
+            change_noted(self.studio.content, back, replace(step, undone=True), self.pending)
+        except Kept:
+            raise Conflict(owner_in(step), {}, time.time()) from None
 
     def _still(self, after: str | None, path: Path) -> str | None:
         """The listing behind which another one stood, None where it is no longer in the file."""

@@ -8,6 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from guide.content.edition import EDITION as EDITION_FILE
+from guide.content.edition_choice import CHOICE as CHOICE_RECORD
+from guide.content.edition_choice import NEARBY
 from guide.content.records.contact import (
     ADDRESS_RECORD,
     FURTHER_EMAIL,
@@ -29,6 +32,7 @@ from guide.content.records.guide_file import (
 from guide.content.records.listings import CHECK_OFF, LISTING_RECORD, SECTION
 from guide.content.records.mail import MAIL, read_body
 from guide.content.records.meetings import MEETING
+from guide.content.records.print_shop import CONDITION_RECORD, SPOT_RECORD
 from guide.content.records.programs import PROGRAM
 from guide.reading.fields import Record, Schema
 from guide.reading.kinds import DAY, FLAG, MARKDOWN
@@ -42,9 +46,9 @@ RECORDS: Mapping[str, Record[Any]] = {
     for record in (
         ADDRESS_RECORD, ALERT_RECORD, CHECK_OFF, COVER_PICTURE, EDITION, FRESHNESS, FURTHER_EMAIL, FURTHER_WEBSITE, GUIDE,
         HELP_RECORD, LANGUAGE_HELP, LISTING_RECORD, LOCATION, MAIL, MEETING, PHONE_RECORD, PROGRAM, PUBLISHER, SECTION, SERVICE_AREA,
-        STATUS_RECORD,
+        STATUS_RECORD, CHOICE_RECORD, NEARBY, SPOT_RECORD, CONDITION_RECORD,
     )
-}  # fmt: skip
+} | {"an edition file": EDITION_FILE}  # fmt: skip  # whose own name is that of the edition in guide.yaml
 NOWHERE = Place(0, 0, 0)
 
 
@@ -84,7 +88,7 @@ def shape(key: str, schema: Schema, doc: str = "", required: bool = False, kind:
         inside = inside_of(name, records[0])
         return Shape(**about, control=ROWS if lists else GROUP, record=name, inside=inside, lone=lone)
     if lists:
-        return Shape(**about, control=LINES)
+        return Shape(**about, control=LINES, choices=tuple(word for way in texts for word in words_in(way)))
     if any("additionalProperties" in way for way in ways):
         return Shape(**about, control=PAIRS)
     return Shape(**about, control=control_of(schema, kind), choices=choices_of(key, ways, kind))
@@ -132,8 +136,17 @@ def control_of(schema: Schema, kind: Any) -> str:
 
 def choices_of(key: str, ways: Sequence[Any], kind: Any) -> tuple[str, ...]:
     """The words of which a value is one, without other words for the same."""
-    words = [str(word) for way in ways for word in way.get("enum", ()) if isinstance(word, str)]
+    words = [word for way in ways for word in words_in(way)]
     if kind is None or kind is FLAG:
         return tuple(words)
     source = Source(Path(), Path())
-    return tuple(word for word in words if kind.read((word, NOWHERE), key, source) == word)
+    return tuple(word for word in words if str(kind.read((word, NOWHERE), key, source)) == word)
+
+
+def words_in(schema: Any) -> tuple[str, ...]:
+    """The words of a schema with some, figures among them."""
+    return tuple(
+        str(word)
+        for word in schema.get("enum", ())
+        if isinstance(word, str | int) and word not in (True, False)
+    )

@@ -8,18 +8,25 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.errors import Problem
 from guide.project import TRANSLATIONS, Memory, Project, open_project, typed_project
 from guide.studio.events import Events, Json
 from guide.studio.findings import Finding, find
-from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, File, Owner, Owners
-from guide.studio.pictures import Drawing, Pictures
+from guide.studio.owners import (
+    EDITION_KIND,
+    GUIDE_KIND,
+    LISTING,
+    SECTION_KIND,
+    File,
+    Owner,
+    Owners,
+    edition_name,
+)
+from guide.studio.pictures import EDITIONS_KEPT, Drawing, Pictures
 from guide.studio.streets import Streets
-
-Stamps: TypeAlias = dict[Path, tuple[int, int]]  # {file: (when it was written, its size)}
 
 
 class Seen(NamedTuple):
@@ -30,8 +37,8 @@ class Seen(NamedTuple):
     typed: Project  # as it was read
     owners: Owners
     findings: list[Finding]
-    translated: Stamps  # the files of translations
     checks: list[Finding]  # those of them that are more than what reading tells: they are looked for later
+    translations: dict[Path, tuple[int, int]]  # when their files were written, and how long they are
 
 
 class Changed(NamedTuple):
@@ -73,7 +80,8 @@ class Studio:
         self.saved_at: float | None = None  # when something was last written here
         self.changed_at: dict[tuple[Owner, str], float] = {}  # when a key was changed, since the studio began
         self.pictures = Pictures(self.memory)
-        self.drawings: dict[str, tuple[int, Drawing]] = {}  # {edition: (revision, as it was drawn)}
+        # {(edition, language): (revision, as it was drawn)}, the last one last
+        self.drawings: dict[tuple[str, str], tuple[int, Drawing]] = {}
         self.drawing_lock = threading.Lock()
         self.seen = self._look(0, {})
         self.judge_later()
@@ -83,7 +91,7 @@ class Studio:
         project = typed_project(self.content, self.today, self.memory)
         owners = Owners(self.content, project.guide, known)
         findings = find(problems_of(project), owners)
-        return Seen(revision, project, project, owners, findings, stamps_of(self.content), [])
+        return Seen(revision, project, project, owners, findings, [], written_in(self.content / TRANSLATIONS))
 
     def judge_later(self) -> None:
         """Judge what is seen when nothing has changed for a while."""
@@ -116,10 +124,9 @@ class Studio:
             old = self.seen
             seen = self._look(old.revision + 1, old.owners.files)
             changed = list(changes(old.owners, seen.owners))
-            languages = changed_languages(old.translated, seen.translated, self.content)
-            is_here = languages or files_of(seen) != files_of(old) or not is_same(seen.typed, old.typed)
-            if not changed and not is_here:
+            if not changed and is_same(seen, old):
                 return []
+            languages = changed_languages(old, seen, self.content / TRANSLATIONS)
             checks = [each for each in old.checks if not is_of(each, changed)]
             self.seen = seen._replace(findings=[*seen.findings, *checks], checks=checks)
             now = time.time()
@@ -138,18 +145,22 @@ class Studio:
             "changed", {"revision": self.seen.revision, "by": by, "keys": keys, "languages": told}
         )
 
-    def drawing(self, edition: str) -> Drawing:
-        """An edition as it is now, the usual one for ""; KeyError for one that there is not."""
+    def drawing(self, edition: str, language: str = "") -> Drawing:
+        """An edition as it is now, the usual one for "", in a language or as it says; KeyError for one that there is not."""
         with self.drawing_lock:
             seen = self.seen
-            known = self.drawings.get(edition)
+            known = self.drawings.pop((edition, language), None)
             if known is None or known[0] != seen.revision:
-                known = seen.revision, self.pictures.draw(seen.typed, edition)
-                self.drawings[edition] = known
+                known = seen.revision, self.pictures.draw(seen.typed, edition, language)
+            self.drawings[edition, language] = known
+            if len(self.drawings) > EDITIONS_KEPT:
+                self.drawings.pop(next(iter(self.drawings)))
             return known[1]
 
     def name_of(self, owner: Owner) -> str:
         """What an owner is called, its id where it is there no more."""
+        if owner.kind == EDITION_KIND:
+            return edition_name(owner.id)
         try:
             values = self.seen.owners.values_of(owner)
         except KeyError:
@@ -184,34 +195,42 @@ def is_of(finding: Finding, changed: list[Changed]) -> bool:
     )
 
 
-def is_same(one: Project, other: Project) -> bool:
-    """Whether nothing has changed beside the files of guide and sections."""
-    rest = [
-        (
-            each.editions,
-            each.problems,
-            each.edition_problems,
-            each.guide and (each.guide.own_pages, each.guide.style),
-        )
-        for each in (one, other)
-    ]
-    return rest[0] == rest[1]
+def is_same(one: Seen, other: Seen) -> bool:
+    """Whether nothing at all has changed."""
+    return state_of(one) == state_of(other)
 
 
-def stamps_of(content: Path) -> Stamps:
-    """When each file of a translation was written."""
-    found: Stamps = {}
-    for path in (content / TRANSLATIONS).rglob("*.yaml"):
-        with suppress(OSError):
-            known = path.stat()
-            found[path] = known.st_mtime_ns, known.st_size
+def state_of(seen: Seen) -> tuple[object, ...]:
+    """All that was read."""
+    return files_of(seen), seen.translations, beside(seen.typed)
+
+
+def beside(project: Project) -> tuple[object, ...]:
+    """What a folder says beside the files of guide and sections."""
+    guide = project.guide
+    return (
+        project.editions,
+        project.problems,
+        project.edition_problems,
+        guide and (guide.own_pages, guide.style),
+    )
+
+
+def written_in(folder: Path) -> dict[Path, tuple[int, int]]:
+    """When each file below a folder was written, and how long it is."""
+    found = {}
+    for path in folder.rglob("*") if folder.is_dir() else ():
+        with suppress(OSError):  # it has just gone
+            state = path.stat()
+            found[path] = state.st_mtime_ns, state.st_size
     return found
 
 
-def changed_languages(old: Stamps, new: Stamps, content: Path) -> list[str]:
+def changed_languages(old: Seen, new: Seen, folder: Path) -> list[str]:
     """The languages in which a file of a translation is another now."""
-    paths = {path for path in (*old, *new) if old.get(path) != new.get(path)}
-    return sorted({path.relative_to(content / TRANSLATIONS).parts[0] for path in paths})
+    one, other = old.translations, new.translations
+    changed = {path.relative_to(folder).parts for path in (*one, *other) if one.get(path) != other.get(path)}
+    return sorted({parts[0] for parts in changed if len(parts) > 1})
 
 
 def files_of(seen: Seen) -> dict[Path, bytes]:
@@ -236,6 +255,7 @@ def every(owners: Owners) -> Iterator[Owner]:
     yield Owner(GUIDE_KIND)
     yield from (Owner(SECTION_KIND, own) for own in owners.sections)
     yield from (Owner(LISTING, own) for own in owners.listings)
+    yield from (Owner(EDITION_KIND, own) for own in owners.editions)
 
 
 def values_or_none(owners: Owners, owner: Owner) -> dict[str, Plain] | None:

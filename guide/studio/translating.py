@@ -14,6 +14,7 @@ from guide.content.edit import Plain
 from guide.content.edit import as_read as says
 from guide.content.edit_keys import text_of
 from guide.content.edit_translation import Block, block_at, with_block
+from guide.content.own_pages import FOLDER as PAGES
 from guide.content.translate_file import head_of, translation_files
 from guide.content.translation_text import has_error, judge_text, scalar, settled
 from guide.content.translations import FOLDER, TOPIC, load_translation
@@ -21,7 +22,7 @@ from guide.content.unit_texts import LINE, SPANS
 from guide.content.units import LISTING, Unit
 from guide.errors import ERROR, GuideError, Mark, Problem
 from guide.model import Guide
-from guide.output import Kept, as_read, delete, write_all, write_atomically
+from guide.output import Kept, as_read, delete, write_atomically
 from guide.problems.prose import UNKNOWN_MENTION
 from guide.problems.reading import UNSEEN
 from guide.problems.translations import NOT_KEPT
@@ -65,6 +66,7 @@ class Translating:
 
     def __init__(self, studio: Studio, saves: Saves) -> None:
         self.studio, self.saves = studio, saves
+        self._undo_whole = saves.undoing[FILES]
         saves.undoing |= {WORDS: self._undo_words, FILES: self._undo_files}
 
     @property
@@ -85,11 +87,19 @@ class Translating:
     # --- one text -------------------------------------------------------------------------------
 
     def write(
-        self, place: Place, text: str, was: str, is_done: bool = False, by: str = "", visit: str = ""
+        self,
+        place: Place,
+        text: str,
+        was: str,
+        is_done: bool = False,
+        by: str = "",
+        visit: str = "",
+        same: bool = False,
     ) -> Step | None:
         """Write a translation; the step, None where the file says so already.
 
-        What is out of date or only offered stays so, but where it `is_done`: then it is of the source as it is now.
+        What is out of date or only offered stays so, but where it `is_done`: then it is of the source as it is now;
+        `same`: with lines that are the same in both.
         Raises Conflict where the file says something else than it `was`, ValueError for nothing that could be done, and
         GuideError or OSError where it cannot be written.
         """
@@ -221,7 +231,7 @@ class Translating:
 
     # --- whole languages ------------------------------------------------------------------------
 
-    def start(self, language: str, by: str = "") -> Step:
+    def start(self, language: str, by: str = "") -> Step | None:
         """Begin a language: its files, with every text to be filled in. Raises ValueError for no code or one that is there."""
         is_there = (self.studio.content / FOLDER / language).exists()
         if is_there or not is_code(language) or fold(language) != language or language == self.guide.language:
@@ -250,33 +260,18 @@ class Translating:
             raise GuideError([problem for problem in problems if problem.level == ERROR])
         return export_po(self.guide, translation, language)
 
-    def _bring_up(self, language: str, by: str, *given: dict) -> Step:  # type: ignore[type-arg]
+    def _bring_up(self, language: str, by: str, *given: dict) -> Step | None:  # type: ignore[type-arg]
         """Write all files of a language as `make-guide translate` does."""
         with self.studio.lock:
             files, problems = translation_files(self.guide, self.studio.content, language, *given)
             if not files:
                 raise GuideError([problem for problem in problems if problem.level == ERROR] or problems)
-            changed = [file for file in files if file.data != file.old]
-            keys: Pairs = {
-                file.path.relative_to(self.studio.content).as_posix(): [
-                    None if file.old is None else file.old.decode(),
-                    file.data.decode(),
-                ]
-                for file in changed
+            texts: dict[str, str | None] = {
+                file.path.relative_to(self.studio.content).as_posix(): file.data.decode()
+                for file in files
+                if file.data != file.old
             }
-            step = Step(kind=FILES, owner=f"{KIND}/{language}", name=self.guide.title, keys=keys)
-            old = {file.path: file.old for file in changed}
-            self._put_all({file.path: file.data for file in changed}, old, step)
-            return self.saves.written(step, by)
-
-    def _put_all(self, files: dict[Path, bytes], old: dict[Path, bytes | None], step: Step) -> None:
-        """Write files, all or none; the step is noted before."""
-        self.saves.pending.note(step, old)
-        try:
-            write_all(files, {path: as_read(old[path]) for path in files}, keep_mode=True)
-        except (OSError, Kept):
-            self.saves.pending.done()
-            raise
+            return self.saves.write_files(Owner(KIND, language), self.guide.title, texts, by)
 
     # --- undo -----------------------------------------------------------------------------------
 
@@ -295,6 +290,15 @@ class Translating:
         else:
             delete(part.path, as_read(data))  # it began with this entry
 
+    def _undo_files(self, step: Step) -> None:
+        """Put whole files back; a folder of a language that is empty then goes too, for it would be one."""
+        self._undo_whole(step)
+        if step.owner.startswith(f"{KIND}/"):
+            folder = self.studio.content / FOLDER / step.owner.split("/")[1]
+            for each in (folder / PAGES, folder, folder.parent):
+                with suppress(OSError):
+                    each.rmdir()
+
     def _unit(self, language: str, owner: str, own: str, key: str) -> tuple[Part, Unit]:
         """(its file, the text) that a step is about; KeyError where it is gone."""
         for part in parts_of(self.studio.seen.typed, language):
@@ -303,21 +307,6 @@ class Translating:
             if is_cover or is_own or owner == LISTING and any(each.id == own for each in part.texts.listings):
                 return part, Unit(owner, own, key, LINE, "", Mark(part.path))
         raise KeyError(own)
-
-    def _undo_files(self, step: Step) -> None:
-        """Put whole files back; Conflict where one of them is another by now."""
-        paths = {self.studio.content / name: pair for name, pair in step.keys.items()}
-        for path, (_, after) in paths.items():
-            data = read_or_none(path)
-            if data is None or data.decode() != after:
-                raise Conflict(Owner(KIND, step.owner.removeprefix(f"{KIND}/")), {}, time_of(path))
-        old = {path: str(before).encode() for path, (before, _) in paths.items() if before is not None}
-        self._put_all(old, {path: read_or_none(path) for path in paths}, replace(step, undone=True))
-        for path in paths.keys() - old.keys():
-            delete(path, as_read(path.read_bytes()))
-        for folder in {path.parent for path in paths}:
-            with suppress(OSError):
-                folder.rmdir()  # an empty one would be a language
 
 
 def tidy(text: str, kind: str) -> str:

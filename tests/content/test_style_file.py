@@ -114,7 +114,7 @@ def test_every_bad_value_has_one_clear_line(load, text, place, message, hint):
         ("/own.ttf", "outside the content folder"),
         ("own.otf", "not a TrueType file"),
         ("own.woff2", "not a TrueType file"),
-        ("", 'the face needs "bold"'),
+        ("", "there is a face under regular: and none under bold:"),
     ],
 )
 def test_a_face_that_cannot_be_had(load, tmp_path, name, message):
@@ -122,11 +122,21 @@ def test_a_face_that_cannot_be_had(load, tmp_path, name, message):
     (tmp_path / "own.ttf").write_bytes(b"")
     (tmp_path / "own.otf").write_bytes(b"")
     style, lines = load(f"faces:\n  regular: own.ttf\n  bold: {name}\n")
-    if name:
-        assert len(lines) == 1 and lines[0].startswith("style.yaml:3:9: ") and message in lines[0]
-    else:
-        assert len(lines) == 1 and lines[0].startswith("style.yaml:3:3: ") and '"bold" is empty' in lines[0]
+    place = "3:9" if name else "2:3"
+    assert len(lines) == 1 and lines[0].startswith(f"style.yaml:{place}: ") and message in lines[0]
     assert style.regular == style.bold == ""
+
+
+@pytest.mark.parametrize(
+    "name, message",
+    [("faces", ""), ("none", "there is no folder"), ("../faces", "outside the content folder")],
+)
+def test_a_folder_of_faces_may_stand_alone(load, tmp_path, name, message):
+    """For other scripts, beside the shipped faces."""
+    (tmp_path / "faces").mkdir()
+    style, lines = load(f"faces:\n  folder: {name}\n")
+    assert style.face_folder == ("" if message else str(tmp_path / "faces")) and style.regular == ""
+    assert len(lines) == bool(message) and all(message in line for line in lines)
 
 
 def test_the_words_that_can_be_replaced_are_those_in_one_piece():

@@ -102,3 +102,23 @@ def test_texts_are_shown_as_they_are_typed():
 def test_every_group_has_words(kind, language):
     groups = form_of(kind, {}, (), words_of(language))
     assert not [group.label for group in groups if group.label.startswith("groups.")]
+
+
+def test_an_edition_shows_what_is_chosen_most():
+    """Said or not; every key of its table but the older ways to say others has a place."""
+    groups = form_of("edition", {"up": "4"}, (), WORDS)
+    shown = [field.key for group in groups for field in group.fields if field.is_shown]
+    assert shown == ["format", "press", "up", "choice"]
+    keys = {field.key for group in groups for field in group.fields}
+    assert keys == {each.key for each in shapes_of("an edition file")} - {"compact", "open_now"}
+    for language in ("en", "es"):
+        for key in keys:
+            assert words_of(language).has(f"fields.edition_file.{key}"), (language, key)
+        for each in shapes_of("an edition file"):
+            assert all(
+                words_of(language).has(f"choices.{word}")
+                for word in each.choices
+                if each.control == "choice" and each.key != "up"
+            ), each.key
+        for each in shapes_of("a choice"):
+            assert words_of(language).has(f"fields.choice.{each.key}"), (language, each.key)

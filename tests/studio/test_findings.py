@@ -38,7 +38,22 @@ def test_a_section_and_the_guide_have_theirs(studio, change, folder):
 
 
 def test_a_file_that_is_no_ones_has_no_owner(studio, folder):
-    (folder / "editions").mkdir()
-    (folder / "editions/a.yaml").write_text("formt: letter\n", encoding="utf-8")
+    (folder / "style.yaml").write_text("acent: blue\n", encoding="utf-8")
     studio.look_again()
     assert [each.owner for each in studio.seen.findings if each.name == "unknown-key"] == [None]
+
+
+def test_an_edition_has_its_own(studio, folder):
+    """Those of the whole file stand with none of its keys."""
+    (folder / "editions").mkdir()
+    (folder / "editions/a.yaml").write_text(
+        "default: yes\nformat: papyrus\nchoice:\n  near: {latitude: x}\n", encoding="utf-8"
+    )
+    (folder / "editions/b.yaml").write_text("default: yes\n", encoding="utf-8")
+    studio.look_again()
+    paths = {
+        (each.owner.id, each.path)
+        for each in studio.seen.findings
+        if each.owner and each.owner.kind == "edition"
+    }
+    assert {("a", ("format",)), ("a", ("choice", "near", "latitude")), ("b", ())} <= paths

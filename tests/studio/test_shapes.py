@@ -23,7 +23,9 @@ def test_every_key_of_every_table_has_a_field():
     """In its order."""
     for name, record in RECORDS.items():
         assert [each.key for each in shapes_of(name)] == [each.key for each in record.fields]
-    assert len(shapes_of("a listing")) == len(LISTING_RECORD.fields)
+    assert len(shapes_of("an edition file")) > 40 and len(shapes_of("a listing")) == len(
+        LISTING_RECORD.fields
+    )
 
 
 def test_choices_are_words_that_mean_themselves():
@@ -42,3 +44,13 @@ def test_a_record_that_nobody_knows_has_its_fields_from_its_schema():
         [("word", "line", "A word."), ("is", "flag", "Yes.")],
     )
     assert shape("x", choice(("a", "b"), None).schema).choices == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("key", "control", "choices"),
+    [("up", "choice", ("2", "4", "8", "16")), ("index", "lines", ("name", "place", "topic")), ("default", "flag", ("yes", "no")),
+     ("bilingual", "choice", ("beside", "under")), ("choice", "group", ()), ("fit", "line", ())],
+)  # fmt: skip
+def test_the_fields_of_an_edition(key, control, choices):
+    (found,) = (each for each in shapes_of("an edition file") if each.key == key)
+    assert (found.control, found.choices) == (control, choices)

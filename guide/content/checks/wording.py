@@ -19,6 +19,8 @@ LONG_SHOUT = 7  # letters; shorter words in capitals are taken for abbreviations
 
 SENTENCE_END = re.compile(
     r"[.!?](?<![A-Z]\.[A-Z]\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bNo\.)[\"')\]\u201d\u2019]*\s+|\n"
+    # full stops of Armenian, Urdu, Hindi and its like, Amharic, Khmer, Burmese, Chinese; the question marks of some
+    r"|[\u0589\u061f\u06d4\u0964\u0965\u1362\u1367\u1368\u17d4\u17d5\u104b\u3002\uff01\uff1f]\s*"
 )
 SPOKEN = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
 VOWELS = re.compile(r"[aeiouy]+")

@@ -7,6 +7,7 @@ from guide.formats import CLEAR_PRINT
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words
 from guide.layout.type.fonts import BOLD, REGULAR, FaceStack, default_stacks
+from guide.layout.type.script_faces import ScriptFaces
 from guide.layout.type.style import Stacks
 from guide.model import Guide
 
@@ -22,10 +23,15 @@ class Version(NamedTuple):
 def stacks_of(guide: Guide) -> Stacks:
     """The faces of a guide, with the shipped ones behind its own."""
     style = guide.style
+    language = "en" if base_language(guide.language) == "en" else guide.language
     if not style.regular:
-        regular, bold = default_stacks("en" if base_language(guide.language) == "en" else guide.language)
+        regular, bold = default_stacks(language, style.face_folder)
         return regular.anew(), bold.anew()
-    return FaceStack((style.regular, *REGULAR)), FaceStack((style.bold, *BOLD))
+    own = (
+        FaceStack((style.regular, *REGULAR), ScriptFaces(False, style.face_folder)),
+        FaceStack((style.bold, *BOLD), ScriptFaces(True, style.face_folder)),
+    )
+    return own[0].for_language(language), own[1].for_language(language)
 
 
 def unchecked_words(versions: Iterable[Version]) -> Iterator[str]:

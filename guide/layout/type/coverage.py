@@ -8,60 +8,11 @@ from typing import Any
 
 from guide.errors import Mark, Problem
 from guide.layout.type.fonts import FaceStack
+from guide.layout.type.script_faces import what_brings
 from guide.model import Guide, Listing, OwnPage, Section
 from guide.problems.layout import NO_FACE_HAS, NO_FACE_HAS_IT
 
 SHOWN = 3  # characters and names in a message
-
-# Where faces with TrueType outlines come from, by ICU's codes of scripts: Debian's package, and the files that it has.
-NOTO, SEVERAL, ONE = "fonts-noto-core", ("Regular.ttf", "Bold.ttf"), ("Regular.ttf",)
-FACES = {
-    **{
-        script: (NOTO, f"NotoSans{name}-", SEVERAL)
-        for script, name in (
-            ("Adlm", "Adlam"),
-            ("Armn", "Armenian"),
-            ("Bali", "Balinese"),
-            ("Beng", "Bengali"),
-            ("Cans", "CanadianAboriginal"),
-            ("Cham", "Cham"),
-            ("Cher", "Cherokee"),
-            ("Ethi", "Ethiopic"),
-            ("Geor", "Georgian"),
-            ("Gujr", "Gujarati"),
-            ("Guru", "Gurmukhi"),
-            ("Hebr", "Hebrew"),
-            ("Java", "Javanese"),
-            ("Khmr", "Khmer"),
-            ("Knda", "Kannada"),
-            ("Laoo", "Lao"),
-            ("Mlym", "Malayalam"),
-            ("Mtei", "MeeteiMayek"),
-            ("Mymr", "Myanmar"),
-            ("Olck", "OlChiki"),
-            ("Orya", "Oriya"),
-            ("Rohg", "HanifiRohingya"),
-            ("Sinh", "Sinhala"),
-            ("Taml", "Tamil"),
-            ("Telu", "Telugu"),
-            ("Thaa", "Thaana"),
-            ("Thai", "Thai"),
-        )
-    },
-    **{
-        script: (NOTO, f"NotoSans{name}-", ONE)
-        for script, name in (
-            ("Mong", "Mongolian"),
-            ("Nkoo", "NKo"),
-            ("Syrc", "Syriac"),
-            ("Tfng", "Tifinagh"),
-            ("Vaii", "Vai"),
-            ("Yiii", "Yi"),
-        )
-    },
-    "Tibt": (NOTO, "NotoSerifTibetan-", SEVERAL),
-    "Hang": ("fonts-nanum", "NanumGothic", (".ttf", "Bold.ttf")),
-}
 
 
 def missing_characters(guide: Guide, stacks: Iterable[FaceStack]) -> list[Problem]:
@@ -168,7 +119,7 @@ class _Files:
 def _problem(
     mark: Mark, code: str, script: str, characters: Collection[str], names: Iterable[str]
 ) -> Problem:
-    files, package = faces_for(code)
+    files, package = what_brings(code)
     return (NO_FACE_HAS_IT if len(characters) == 1 else NO_FACE_HAS).at(
         mark,
         names=_some(list(dict.fromkeys(names))),
@@ -184,14 +135,6 @@ def _some(words: list[str]) -> str:
     """The first words, and how many more there are."""
     more = f" and {len(words) - SHOWN} more" if len(words) > SHOWN else ""
     return ", ".join(words[:SHOWN]) + more
-
-
-def faces_for(script: str) -> tuple[str, str]:
-    """(the files with a face for a script, by ICU's code, the package that has them); two times "" where none is known."""
-    if script not in FACES:
-        return "", ""
-    package, start, ends = FACES[script]
-    return " and ".join(start + end for end in ends), package
 
 
 def in_editions(problem: Problem, names: Collection[str]) -> Problem:

@@ -31,12 +31,20 @@ FEWEST_BYTES = {"head": 54, "hhea": 36, "maxp": 32, "loca": 4}
 HEADER = 10  # bytes of an outline before its contours
 OFFSETS, SCALE, MORE, TWO_SCALES, MATRIX = 0x0001, 0x0008, 0x0020, 0x0040, 0x0080  # flags of a component
 MOST_NESTED = 16
+FORBIDDEN = (
+    0x0002 | 0x0100 | 0x0200
+)  # bits of fsType in the table OS/2: no embedding, no subsets, no outlines
 
 Tables: TypeAlias = Mapping[str, bytes]  # by tag
 
 
 class Broken(Exception):
     """A font file that cannot be printed with; the message says why."""
+
+
+def may_be_embedded(data: bytes) -> bool:
+    """Whether the makers of a face let its outlines stand in a PDF (fsType); one that does not say so may."""
+    return not int.from_bytes(hb.Face(data).reference_table("OS/2").data[8:10], "big") & FORBIDDEN
 
 
 def trouble_of(data: bytes) -> Trouble | None:

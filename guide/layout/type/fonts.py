@@ -1,7 +1,7 @@
 """Faces: which characters they have, how wide words are, and which glyphs show them."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cache, cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 import uharfbuzz as hb
 
 from guide.language.scripts import IDEOGRAPHIC, LEFTWARD, has_leftward, needs_rules, within
+from guide.layout.type.script_faces import ScriptFaces, script_of_language
 
 PACKAGE = Path(__file__).resolve().parents[2]
 FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed from a wheel; in the source tree
@@ -209,22 +210,33 @@ class WordWidths(dict[str, float]):
 
 
 class FaceStack:
-    """The faces for one weight: the first that has a word, or else a character, shows it.
+    """The faces for one weight: the first that has a word shows it; else each part of it in one script has a face.
 
-    Stacks of the same faces are equal: what was set in one can be used with another.
+    `others` knows where faces are for scripts that none of these has. Stacks of the same faces are equal: what was set in
+    one can be used with another.
     """
 
-    def __init__(self, names: Iterable[str | Path]) -> None:
+    def __init__(self, names: Iterable[str | Path], others: ScriptFaces | None = None) -> None:
         self.names = tuple(names)
+        self.others = others
         self.faces: dict[int, Face] = {}
         self.sizes: dict[float, WordWidths] = {}
         self.missing: set[str] = set()  # characters that were asked for and that no face has
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, FaceStack) and self.names == other.names
+        return isinstance(other, FaceStack) and (self.names, self.others) == (other.names, other.others)
 
     def __hash__(self) -> int:
-        return hash(self.names)
+        return hash((self.names, self.others))
+
+    def for_language(self, language: str) -> "FaceStack":
+        """With the face that draws ideographs as readers of a language know them before the Chinese one, if it is there."""
+        found = self.others.of(script_of_language(language)) if self.others else None
+        if found is None or found in self.names:
+            return self
+        (arabic,) = {REGULAR[ALPHABETIC], BOLD[ALPHABETIC]}.intersection(self.names)
+        place = self.names.index(arabic)
+        return FaceStack((*self.names[:place], found, *self.names[place:]), self.others)
 
     def anew(self) -> "FaceStack":
         """The same faces for another build, with all that is known of them but the characters that were missing there."""
@@ -268,9 +280,8 @@ class FaceStack:
             return [(self.main, text)]
         runs: list[tuple[Face, str]] = []
         for word in _pieces(text):
-            face = self._face_of(word)
-            pieces = [(face, word)] if face else [(self._face_of(c) or self._none_has(c), c) for c in word]
-            for face, piece in pieces:
+            whole = self._face_of(word)
+            for face, piece in [(whole, word)] if whole else self._parts(word):
                 if runs and (runs[-1][0] is face or not piece.strip()):
                     runs[-1] = (runs[-1][0], runs[-1][1] + piece)
                 else:
@@ -284,10 +295,38 @@ class FaceStack:
             left = left and {
                 character for character in left if ord(character) not in self.face(index).coverage
             }
-        return left
+        return {character for character in left if not self._other_face(character)}
 
     def _face_of(self, text: str) -> Face | None:
-        return next((face for face in map(self.face, range(len(self.names))) if face.covers(text)), None)
+        faces = map(self.face, range(len(self.names)))
+        return next((face for face in faces if face.covers(text)), None) or self._other_face(text)
+
+    def _other_face(self, text: str) -> Face | None:
+        """The face of the script of a text, which none of the stack's own has, if it is there and has all of it."""
+        face = self._script_face(text) if self.others and not text.isascii() else None
+        return face if face and face.covers(text) else None
+
+    def _script_face(self, text: str) -> Face | None:
+        from guide.language.unicode import script_runs  # an English guide has no need of it
+
+        path = self.others.of(script_runs(text)[0][0]) if self.others else None
+        return load_face(path) if path else None
+
+    def _parts(self, word: str) -> Iterator[tuple[Face, str]]:
+        """Yield (face, part) of a word that no face has: what is of one script stays in its face, where that has it."""
+        from guide.language.unicode import script_runs  # see above
+
+        for _, part in script_runs(word):
+            whole = self._face_of(part)
+            if whole:
+                yield whole, part
+                continue
+            own = next((face for face in map(self._face_of, part) if face), self.main)
+            if self.others:
+                own = self._script_face(part) or own
+            for character in part:
+                fitting = own if own.covers(character) else self._face_of(character)
+                yield fitting or self._none_has(character), character
 
     def _none_has(self, character: str) -> Face:
         self.missing.add(character)
@@ -338,14 +377,17 @@ def load_face(path: Path) -> Face:
 
 
 @cache
-def default_stacks(language: str = "en") -> tuple[FaceStack, FaceStack]:
-    """(regular, bold) of the shipped faces for texts in a language.
+def default_stacks(language: str = "en", folder: str = "") -> tuple[FaceStack, FaceStack]:
+    """(regular, bold) of the shipped faces for texts in a language, with those of other scripts behind them.
 
     The first is the first alphabetic one that has every letter of the language, so that no word stands in another face.
+    `folder` is where faces of other scripts are looked for first.
     """
     first = 0 if language == "en" else _family_for(language)
     order = (first, *(place for place in range(len(FAMILIES)) if place != first))
-    return FaceStack(REGULAR[place] for place in order), FaceStack(BOLD[place] for place in order)
+    regular = FaceStack((REGULAR[place] for place in order), ScriptFaces(False, folder))
+    bold = FaceStack((BOLD[place] for place in order), ScriptFaces(True, folder))
+    return regular.for_language(language), bold.for_language(language)
 
 
 def _family_for(language: str) -> int:

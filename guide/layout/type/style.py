@@ -13,7 +13,7 @@ from guide.colours import ACCENTS
 from guide.formats import FORMATS, LARGE_PRINT_SIZE, LEAST_SIZE, CoverMeasures, Format, Grid, Tab, TextStyle
 from guide.language.scripts import needs_rules
 from guide.language.words import Words
-from guide.layout.type.fonts import FaceStack
+from guide.layout.type.fonts import Face, FaceStack
 from guide.model import Guide
 
 Stacks: TypeAlias = tuple[FaceStack, FaceStack]  # regular, bold
@@ -218,6 +218,8 @@ RUNNING, SINGLE = (
     1.6,
     1.33,
 )  # of the size as it is drawn: least leading of running text, and of lines that stand alone
+# The same of faces whose signs are stacked below each other and above, so that two lines would touch.
+TALL = {"NotoSansLao": 1.4, "NotoSansMyanmar": 1.6, "NotoSansTelugu": 1.4}
 LEFTWARD_RISE = 0.7  # letters of Arabic reach further below the baseline
 
 
@@ -233,14 +235,19 @@ def style_for(style: Style, language: str) -> Style:
     if not needs_rules(letters):
         return style
     changes: dict[str, Any] = {}  # TextStyle by name
+    faces = {face for face, _ in style.regular.anew().runs(letters)}
     for name in LEADED:
         text = getattr(style, name)
-        drawn = max(face.size_at(text.size) for face, _ in style.regular.runs(letters))
-        least = drawn * (RUNNING if name in ("body", "contents_row") else SINGLE)
+        usual = RUNNING if name in ("body", "contents_row") else SINGLE
+        least = max(face.size_at(text.size) * max(usual, _tall(face)) for face in faces)
         leading = max(text.leading, -(-round(least, 2) // (style.u / 2)) * style.u / 2)
         changes[name] = text._replace(leading=leading, rise=LEFTWARD_RISE if leftward else text.rise)
     changes["latin"] = style.body
     return replace(style, **changes)
+
+
+def _tall(face: Face) -> float:
+    return TALL.get(face.name.partition("-")[0], 0)
 
 
 def two_languages(style: Style, language: str, stacks: Stacks, arrangement: str = "") -> Style:

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import ascii_letters, digits, punctuation
 
-import uharfbuzz as hb
-
 from guide.errors import Mark, Problem
 from guide.layout.type.colour import LEAST_CONTRAST, blackness, contrast, is_accent_in_grey, is_legible
-from guide.layout.type.face_check import trouble_of, wrong_sums
+from guide.layout.type.face_check import may_be_embedded, trouble_of, wrong_sums
 from guide.layout.type.fonts import Face, FontError
 from guide.model import GuideStyle
 from guide.problems import layout as kinds
@@ -17,9 +15,6 @@ from guide.problems.content import FACE
 NEEDED = frozenset(
     map(ord, ascii_letters + digits + punctuation + " \u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026")
 )
-FORBIDDEN = (
-    0x0002 | 0x0100 | 0x0200
-)  # bits of fsType in the table OS/2: no embedding, no subsets, no outlines
 
 
 def check_style(style: GuideStyle) -> tuple[Problem, ...]:
@@ -55,7 +50,7 @@ def _face(path: Path) -> Iterator[Problem]:
     except (OSError, FontError):
         yield FACE.at(mark)
         return
-    if permission(data) & FORBIDDEN:
+    if not may_be_embedded(data):
         yield kinds.FORBIDDEN_FACE.at(mark)
     wrong = wrong_sums(data)
     if wrong:
@@ -65,8 +60,3 @@ def _face(path: Path) -> Iterator[Problem]:
     if lacking:
         shown = ", ".join(f"U+{code:04X}" for code in lacking[:5])
         yield kinds.FACE_COVERAGE.at(mark, count=len(lacking), characters=shown)
-
-
-def permission(data: bytes) -> int:
-    """The bits of fsType, 0 where a face does not say."""
-    return int.from_bytes(hb.Face(data).reference_table("OS/2").data[8:10], "big")

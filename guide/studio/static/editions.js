@@ -1,7 +1,7 @@
 // The view of the editions: made in the background, told of as they are finished.
 
 import { fetched, head } from './head.js';
-import { ask, band, hear, saved, t } from './talk.js';
+import { ask, band, hear, question, saved, t } from './talk.js';
 
 const cardOf = (name) => document.querySelector(`[data-edition="${CSS.escape(name)}"]`);
 const nameOf = (name) => cardOf(name)?.dataset.name || name;
@@ -27,13 +27,23 @@ async function sent(path, body) {
 }
 
 document.addEventListener('click', (event) => {
-  const button = event.target.closest?.('[data-make], [data-make-all], [data-stop]');
+  const button = event.target.closest?.('[data-make], [data-make-all], [data-stop], [data-new]');
   if (!button) return;
+  if ('new' in button.dataset) { fresh(JSON.parse(button.dataset.kinds)); return; }
   const name = button.closest('[data-edition]')?.dataset.edition;
   if ('makeAll' in button.dataset) sent('/api/editions/make', {});
   else if ('make' in button.dataset) sent('/api/editions/make', { names: [name] });
   else sent('/api/editions/stop', { name });
 });
+
+// A new edition: what it is called, and as what it begins; then all else is chosen.
+async function fresh(kinds) {
+  const answers = await question(t('edition_new'), t('edition_new_yes'), [['name', t('edition_name'), ''], ['kind', t('edition_kind'), kinds]]).answer;
+  if (!answers?.name.trim()) return;
+  const { status, data } = await ask('/api/editions/new', { name: answers.name, kind: answers.kind });
+  if (status === 200) location.assign(data.address);
+  else band(t('not_saved', { why: data?.refused || '' }));
+}
 
 function told({ state, name, share, done, about, pages }) {
   const bar = state === 'stage' && share ? cardOf(name)?.querySelector('progress') : null;
@@ -48,3 +58,9 @@ function told({ state, name, share, done, about, pages }) {
 
 const events = head({ after: again, heard: again });
 events.addEventListener('editions', (event) => told(JSON.parse(event.data)));
+
+if (new URLSearchParams(location.search).has('removed')) {
+  saved(t('edition_removed'));
+  hear(t('edition_removed'));
+  history.replaceState({}, '', '/editions');
+}

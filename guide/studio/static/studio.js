@@ -143,7 +143,7 @@ async function undo(step = null) {
   hear(t('undone', { name: data.name }));
   saved(t('undone', { name: data.name }));
   await refresh();
-  if (data.owner.startsWith('translation/')) return;
+  if (data.owner.startsWith('translation/') || data.address.startsWith('/editions')) return;
   if (data.kind === 'keys' && form.owner === data.owner) await form.again(data.keys);
   else await open(data.address === '/guide' ? list.rows.find((row) => row.isListing)?.owner || 'guide' : data.owner, false);
 }
@@ -212,6 +212,7 @@ async function showProblems() {
 
 async function goTo(problem) {
   if (!problem?.owner) return;
+  if (problem.address.startsWith('/editions')) { location.assign(`${problem.address}${problem.path ? `#w-${problem.path}` : ''}`); return; }
   if (form.owner !== problem.owner && !(await open(problem.owner))) return;
   showForm();
   const field = problem.path && form.form ? placeOf(form.form, problem.path) : null;

@@ -4,7 +4,7 @@ import { menus } from './alone.js';
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep, own } from './own.js';
-import { Sheet } from './sheet.js';
+import { Sheet } from './translate_sheet.js';
 import { ask, badge, band, hear, make, question, readOnly, saved, t } from './talk.js';
 import { controlOf, topFields } from './values.js';
 
@@ -17,8 +17,8 @@ class Pairs extends Form {
     return topFields(this.form).map((field) => field.dataset.field);
   }
 
-  send(keys, visit, done = false) {
-    return ask('/api/translate/write', { owner: this.owner, keys, visit, done, fields: this.fields });
+  send(keys, visit, done = false, same = false) {
+    return ask('/api/translate/write', { owner: this.owner, keys, visit, done, same, fields: this.fields });
   }
 
   state() {
@@ -33,14 +33,14 @@ class Pairs extends Form {
     return $(`h-${key}`)?.textContent || key;
   }
 
-  // A translation is right for its source as it is now.
-  async done(field) {
+  // A translation is right for its source as it is now; `isSame`: with lines that are the same in both.
+  async done(field, isSame) {
     const key = field.dataset.field, value = this.valueOf(field);
     if (!value) { hear(t('nothing_written')); controlOf(field).focus(); return false; }
     await this.saving;
     clearTimeout(this.timers[key]);
     if (this.held.has(key)) return false;
-    const { status, data } = await this.send({ [key]: { value, was: this.was[key] ?? null } }, '', true);
+    const { status, data } = await this.send({ [key]: { value, was: this.was[key] ?? null } }, '', true, isSame);
     if (status === 200) {
       this.first[key] = this.valueOf(field) === value ? value : this.first[key];
       this.taken({ ...data, values: { ...data.values, ...this.kept() } });
@@ -155,9 +155,9 @@ async function next(pair) {
   }
 }
 
-async function done(pair) {
+async function done(pair, isSame = false) {
   const field = pair.querySelector('[data-field]');
-  if (await form.done(field)) await next(pair);
+  if (await form.done(field, isSame)) await next(pair);
 }
 
 function take(pair, text) {
@@ -225,7 +225,8 @@ function clicked(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(target.getAttribute('href'));
-  } else if ('done' in target.dataset || 'right' in target.dataset) done(pair);
+  } else if ('done' in target.dataset) done(pair);
+  else if ('right' in target.dataset) done(pair, pair.dataset.state === 'left');
   else if ('take' in target.dataset) take(pair, target.dataset.take);
   else if (target.dataset.show) go(`${location.pathname}?show=${target.dataset.show}`, { focus: false }).then(() => $(target.id)?.focus());
   else if (target.id === 'show-page') showPage();

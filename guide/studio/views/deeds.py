@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from guide.content.edit import Plain
 from guide.errors import GuideError
 from guide.studio.findings import Finding, said
-from guide.studio.owners import LISTING, SECTION_KIND, Owner
+from guide.studio.owners import EDITION_KIND, LISTING, SECTION_KIND, Owner
 from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
 
@@ -37,6 +37,8 @@ def address_of(owner: Owner) -> str:
     """Where an owner is shown."""
     if owner.kind == LISTING:
         return f"/guide/{owner.id}"
+    if owner.kind == EDITION_KIND:
+        return f"/editions/{owner.id}/change"
     return f"/guide/section/{owner.id}" if owner.kind == SECTION_KIND else "/guide/cover"
 
 

@@ -11,17 +11,20 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from guide.formats import BOOK
+from guide.formats import BOOK, LARGE_PRINT_SIZE
 from guide.language.files import language_name
 from guide.language.words import words_in
 from guide.manifest import Manifest
 from guide.model import Edition
+from guide.page_sizes import LARGE
 from guide.studio.findings import finding_of
 from guide.studio.making import Pages
-from guide.studio.owners import LISTING, Owner
+from guide.studio.new_edition import KINDS
+from guide.studio.owners import EDITION_KIND, LISTING, Owner, edition_name
 from guide.studio.pages import page, words_for
 from guide.studio.shelf import MAKING, NEEDED, Book, Shelf, names_in, standing
 from guide.studio.studio import Studio
+from guide.studio.trial import placed
 from guide.studio.views.deeds import address_of, deed, studio_of
 from guide.studio.wording import StudioWords
 
@@ -54,6 +57,7 @@ def show(request: Request) -> Response:
         cards=[card_of(each, shelf, words) for each in books],
         needed=[each.name for each in books if each.state in NEEDED],
         pages=shelf.making.pages,
+        kinds=[[kind, words(f"choices.{kind}")] for kind in KINDS],
         this=words(
             "editions.this",
             number=edition.number,
@@ -68,7 +72,7 @@ def show(request: Request) -> Response:
 def card_of(book: Book, shelf: Shelf, words: StudioWords) -> dict[str, Any]:
     """What a card says."""
     studio, manifest = shelf.studio, book.manifest
-    name = book.name.replace("-", " ").capitalize()
+    name = edition_name(book.name)
     when = when_words(book.made_at, words) if book.made_at else ""
     return {
         "id": book.name,
@@ -77,6 +81,7 @@ def card_of(book: Book, shelf: Shelf, words: StudioWords) -> dict[str, Any]:
         "sums": sums_of(manifest, words) if manifest else [],
         "state": book.state,
         "retry": book.retry,
+        "change": address_of(Owner(EDITION_KIND, book.name)) if can_be_changed(book.name, studio) else "",
         "cover": shelf.has_cover(book),
         "says": making_words(shelf.making.pages, words)
         if book.state == MAKING
@@ -90,11 +95,19 @@ def card_of(book: Book, shelf: Shelf, words: StudioWords) -> dict[str, Any]:
     }
 
 
+def can_be_changed(name: str, studio: Studio) -> bool:
+    """Whether what the file of an edition says can be shown in a form."""
+    try:
+        return bool(studio.seen.owners.values_of(Owner(EDITION_KIND, name)))
+    except KeyError:
+        return False
+
+
 def why_of(book: Book, studio: Studio, words: StudioWords) -> dict[str, str]:
     """Why an edition cannot be made, and the address of the field in which that can be mended."""
     if book.why is None:
         return {"why": words("editions.ended") if book.state == "broken" else "", "cure": "", "where": ""}
-    finding = finding_of(book.why, studio.seen.owners)
+    finding = placed(finding_of(book.why, studio.seen.owners), studio)
     field = f"#w-{'-'.join(finding.path)}" if finding.path else ""
     cure = f"{address_of(finding.owner)}{field}" if finding.owner else ""
     name = studio.name_of(finding.owner) if finding.owner else ""
@@ -115,7 +128,8 @@ def kind_words(edition: Edition, studio: Studio, words: StudioWords) -> str:
     press = edition.press.replace("-", "_")
     if made_as.kind == BOOK and words.has(f"editions.presses.{press}"):
         how = words(f"editions.presses.{press}", count=edition.up)
-    size = words("editions.points", size=f"{edition.body_size:g}") if edition.body_size else ""
+    points = edition.body_size or (LARGE_PRINT_SIZE if edition.format == LARGE else 0)
+    size = words("editions.points", size=f"{points:g}") if points else ""
     return ", ".join(filter(None, (made_as.paper, how, *languages, size)))
 
 
@@ -126,8 +140,13 @@ def sums_of(manifest: Manifest, words: StudioWords) -> list[tuple[str, str]]:
     on = words("editions.sheets", count=sheets)
     sums.append((f"{sheets:,}", words("editions.for_copies", sheets=on, copies=copies) if copies > 1 else on))
     if cost:
-        sums.append((f"{cost:.2f}" if cost >= LEAST_COIN else f"{cost:.2g}", words("editions.a_copy")))
+        sums.append((cost_words(cost), words("editions.a_copy")))
     return sums
+
+
+def cost_words(cost: float) -> str:
+    """What a copy costs."""
+    return f"{cost:.2f}" if cost >= LEAST_COIN else f"{cost:.2g}"
 
 
 def making_words(pages: Pages, words: StudioWords) -> str:

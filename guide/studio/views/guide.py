@@ -12,7 +12,7 @@ from starlette.routing import Route
 from guide.content.edit import Plain
 from guide.model import Listing
 from guide.studio.fields import form_of
-from guide.studio.owners import GUIDE_KIND, LISTING, Owner, owner_of
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
 from guide.studio.pair_words import step_name
 from guide.studio.saves import Write
@@ -224,8 +224,10 @@ def undo(request: Request, body: Answer) -> Answer:
     if step is None:
         return {"nothing": True}
     kind, _, own = step.owner.partition("/")
-    there = kind != LISTING or own in studio_of(request).seen.owners.listings
-    address = address_of(Owner(kind, own)) if there else "/guide"
+    owners = studio_of(request).seen.owners
+    gone = {LISTING: (owners.listings, "/guide"), EDITION_KIND: (owners.editions, "/editions")}
+    known, view = gone.get(kind, ((own,), ""))
+    address = address_of(Owner(kind, own)) if own in known else view
     return {
         "owner": step.owner,
         "name": step_name(step, words_for(request)),

@@ -32,7 +32,8 @@ def editions_of(studio: Studio, words: StudioWords) -> list[dict[str, str]]:
 def drawing_of(request: Request) -> Drawing:
     """The drawing that is asked for; KeyError for an edition that there is not."""
     studio: Studio = request.app.state.studio
-    return studio.drawing(request.query_params.get("edition", ""))
+    query = request.query_params
+    return studio.drawing(query.get("edition", ""), query.get("language", ""))
 
 
 def facts(request: Request) -> Response:

@@ -306,7 +306,8 @@ def write(request: Request, body: Answer) -> Answer:
     for field, pair in body["keys"].items():
         place = translating_of(request).place(asked.language, str(field))
         text, was = (text_or_none(pair.get(name)) for name in ("value", "was"))
-        translating_of(request).write(place, text, was, bool(body.get("done")), tab, visit)
+        done, same = bool(body.get("done")), bool(body.get("same"))
+        translating_of(request).write(place, text, was, done, tab, visit, same)
     return state_of(request, asked, [str(each) for each in body.get("fields", [])])
 
 

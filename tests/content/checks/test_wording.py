@@ -3,7 +3,7 @@
 import pytest
 
 from guide.content.checks import check_guide
-from guide.content.checks.wording import count_syllables, reading_grade, split_sentences
+from guide.content.checks.wording import SENTENCE_END, count_syllables, reading_grade, split_sentences
 from tests.content.checks.samples import GUIDE, TODAY
 
 
@@ -57,3 +57,10 @@ def test_an_abbreviation_is_told_once_a_guide(load):
     off = text.replace("MAT.\n", "MAT.\n    checks_off:\n      - {name: abbreviation, reason: We know.}\n", 1)
     (left,) = [each for each in found_in(off) if each.name == "abbreviation"]
     assert left.message == 'Help B: "MAT" is not explained, here and in 2 more places'
+
+
+@pytest.mark.parametrize("stop", ["։ ", "۔ ", "। ", "።", "៕", "။ ", "。", ". "])
+def test_sentences_end_as_their_script_has_it(stop):
+    """Two of twenty words are none of forty."""
+    text = stop.join([" ".join(["ab"] * 20)] * 2)
+    assert max(len(each.split()) for each in SENTENCE_END.split(text)) == 20

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from guide.errors import Mark
-from guide.layout.type.coverage import FACES, faces_for, in_editions, lacking_characters, missing_characters
+from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.type.fonts import FaceStack, default_stacks
 
 
@@ -112,13 +112,6 @@ def test_all_content_counts_where_nothing_was_set(maker, half_em):
         )
         == []
     )
-
-
-@pytest.mark.parametrize("script", FACES)
-def test_each_script_has_a_package_and_files(script):
-    """Debian's, with TrueType outlines; two weights where there are two."""
-    files, package = faces_for(script)
-    assert files.endswith(".ttf") and package.startswith("fonts-")
 
 
 def test_editions_are_named(maker, stack):

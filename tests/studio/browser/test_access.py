@@ -122,6 +122,22 @@ def changed_in_two_places(tab):
     tab.wait_for_selector(".conflict")
 
 
+def the_editions(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/editions")
+    tab.wait_for_selector("[data-edition]")
+
+
+def an_edition(tab):
+    """With a choice of which there is much to choose from, and a problem."""
+    tab.goto(tab.url.partition("/guide")[0] + "/editions/guide/change")
+    tab.wait_for_selector("[data-now]:not(:empty)")
+    for name in ("choice-sections", "choice-listings", "languages", "fit"):
+        tab.click(f'[data-opens="w-{name}"]')
+    tab.fill("#f-fit", "few")
+    tab.keyboard.press("Tab")
+    tab.wait_for_selector("#w-fit .says.problem")
+
+
 def settings(tab):
     tab.goto(tab.url.partition("/guide")[0] + "/settings")
 
@@ -130,6 +146,28 @@ def settings_larger(tab):
     """The largest words."""
     settings(tab)
     tab.select_option('[data-own="text"]', "largest")
+
+
+def not_translated(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/translate")
+
+
+def translations(tab):
+    """All texts of a section in Arabic, and a number that nobody has written."""
+    tab.evaluate(
+        """fetch('/api/translate/start', {method: 'POST', headers: {'content-type': 'application/json'},
+            body: JSON.stringify({language: 'ar', tab: 'x'})}).then((answer) => answer.json())"""
+    )
+    tab.goto(tab.url.partition("/guide")[0] + "/translate/ar/section/food?show=all")
+    tab.locator("textarea").last.fill("\u0637\u0639\u0627\u0645 [[nowhere]]")
+    tab.keyboard.press("Tab")
+    tab.wait_for_selector(".says.problem")
+
+
+def translations_and_page(tab):
+    translations(tab)
+    tab.click("#show-page")
+    tab.wait_for_selector("#sheet-picture:not([hidden])")
 
 
 STATES = [
@@ -150,8 +188,13 @@ STATES = [
     the_cover,
     not_there,
     changed_in_two_places,
+    the_editions,
+    an_edition,
     settings,
     settings_larger,
+    not_translated,
+    translations,
+    translations_and_page,
 ]
 
 
@@ -163,7 +206,9 @@ def test_every_state_everywhere(desk, state, scheme, size):
     look(desk.tab, state, scheme, size)
 
 
-@pytest.mark.parametrize("state, scheme, size", [(list_of_problems, "light", (1366, 768))])
+@pytest.mark.parametrize(
+    "state, scheme, size", [(list_of_problems, "light", (1366, 768)), (an_edition, "dark", (320, 640))]
+)
 def test_what_is_met_most(desk, state, scheme, size):
     look(desk.tab, state, scheme, size)
 

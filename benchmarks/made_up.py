@@ -75,16 +75,16 @@ def listing(lot, number):
     }
 
 
-def make_directory(count):
-    """A directory of so many listings as plain data."""
+def make_directory(count, section=SECTION):
+    """A directory of so many listings as plain data, in sections of so many."""
     lot = random.Random(count)
     sections = []
-    for start in range(0, count, SECTION):
-        number = start // SECTION
+    for start in range(0, count, section):
+        number = start // section
         title = TOPICS[number % len(TOPICS)] + (
-            f", part {number // len(TOPICS) + 1}" if count > SECTION * len(TOPICS) else ""
+            f", part {number // len(TOPICS) + 1}" if count > section * len(TOPICS) else ""
         )
-        listings = [listing(lot, each) for each in range(start + 1, min(count, start + SECTION) + 1)]
+        listings = [listing(lot, each) for each in range(start + 1, min(count, start + section) + 1)]
         sections.append({"id": f"s{number}", "title": title, "intro": sentence(lot), "listings": listings})
     return {
         "title": "Community resource guide",

@@ -17,6 +17,7 @@ from guide.errors import GuideError, Mark
 from guide.manifest import MANIFEST, Digests, content_files, digest_of, read_manifest, sha256
 from guide.output import NEW, Rule, delete, write_atomically
 from guide.problems.output import CONTENT_NOT_KEPT, NOT_IN_ARCHIVE
+from guide.workers import interrupts_held_back
 
 STORE = "content"  # in the archive: the content of every edition that is there, as ZIP files
 AGAIN = "again"  # in the archive: old editions that were made again
@@ -68,7 +69,9 @@ def keep_content(folder: str | Path, out: Path, state: str) -> None:
     if not path.exists():
         files = read_content(Path(folder))
         if state_of({name: hashlib.sha256(data).digest() for name, data in files.items()}) == state:
-            write_atomically(path, packed(files), Rule(lambda old: old.endswith(MADE_HERE)))
+            with interrupts_held_back():  # a ZIP file that is left in the middle makes a ValueError of Ctrl-C
+                data = packed(files)
+            write_atomically(path, data, Rule(lambda old: old.endswith(MADE_HERE)))
     forget_content(out)
 
 

@@ -26,6 +26,7 @@ from guide.formats import PRESSES
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.editions.draft import Draft, lay_out_draft
 from guide.layout.editions.lay_out import SetEdition, lay_out
+from guide.layout.editions.own_names import printable_names
 from guide.layout.editions.versions import Version, stacks_of, unchecked_words
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.type.style import accent_of, make_style
@@ -78,7 +79,10 @@ def check_characters(project: Project, whole: Guide) -> tuple[Problem, ...]:
         chosen, _ = choose_in_languages(whole, edition, project.folder)
         guides = [guide for guide in (chosen.guide, chosen.second) if guide]
         found[edition.name] = tuple(
-            problem for guide in guides for problem in lacking_characters(guide, stacks_of(guide))
+            problem
+            for guide in guides
+            for named, renamed in [printable_names(guide, stacks_of(guide))]
+            for problem in (*renamed, *lacking_characters(named, stacks_of(guide)))
         )
     return of_editions(len(project.editions), found)
 
@@ -251,7 +255,7 @@ def set_edition(
 ) -> SetEdition:
     """An edition laid out, its problems those of the layout and of characters that no face has."""
     galleys = memory.galleys.setdefault(edition.name, GalleyMemory()) if memory else None
-    versions = versions_of(chosen)
+    versions, renamed = versions_of(chosen)
     in_stretches = not needs_all_pages(edition)  # or all pages are needed here
     done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
@@ -265,7 +269,7 @@ def set_edition(
     return replace(
         done,
         laid_out=laid_out,
-        problems=done.problems + tuple(dict.fromkeys(missing)),
+        problems=done.problems + renamed + tuple(dict.fromkeys(missing)),
         said=done.said + tuple(unchecked_words(versions)),
     )
 
@@ -277,15 +281,21 @@ def draft_edition(
 
     `galleys` keeps what is set for the next time.
     """
-    versions = versions_of(chosen)
+    versions, _ = versions_of(chosen)
     return lay_out_draft(versions, edition, chosen.whole, galleys, not needs_all_pages(edition))
 
 
-def versions_of(chosen: Chosen) -> list[Version]:
-    """What an edition is set from: the guide in one language or two, with words and faces."""
-    return [
-        Version(guide, words_of(guide), stacks_of(guide)) for guide in (chosen.guide, chosen.second) if guide
-    ]
+def versions_of(chosen: Chosen) -> tuple[list[Version], tuple[Problem, ...]]:
+    """(what an edition is set from: the guide in one language or two, with words and faces, problems of names that no
+    face has)."""
+    versions: list[Version] = []
+    problems: tuple[Problem, ...] = ()
+    for guide in filter(None, (chosen.guide, chosen.second)):
+        stacks = stacks_of(guide)
+        named, renamed = printable_names(guide, stacks)
+        versions.append(Version(named, words_of(guide), stacks))
+        problems += renamed
+    return versions, tuple(dict.fromkeys(problems))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

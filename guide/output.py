@@ -176,6 +176,15 @@ def delete(path: str | Path, over: Rule) -> bool:
         return True
 
 
+def remove_empty(folder: Path) -> bool:
+    """Remove a folder in which nothing is left; whether it did."""
+    try:
+        folder.rmdir()
+    except OSError:  # something is in it, or it is not there
+        return False
+    return True
+
+
 @contextmanager
 def naming(path: str | Path) -> Iterator[None]:
     """An OSError within it names the path that was wanted."""

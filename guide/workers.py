@@ -146,7 +146,9 @@ class Process:
         )
         with other:
             try:
-                with _interrupts_held_back(method):
+                if method != "fork":
+                    _begin_tracker()
+                with interrupts_held_back():
                     self.process.start()
             except BaseException:
                 self.connection.close()
@@ -174,16 +176,19 @@ class Process:
         self.process.join()
 
 
+def _begin_tracker() -> None:
+    """Begin what Python has beside processes that begin afresh: it would end the silence if it began within it."""
+    from multiprocessing.resource_tracker import ensure_running  # see start_method
+
+    ensure_running()
+
+
 @contextmanager
-def _interrupts_held_back(method: str) -> Iterator[None]:
-    """Ctrl-C is for this process: one that begins meanwhile never hears it, and here it is heard afterwards."""
+def interrupts_held_back() -> Iterator[None]:
+    """Ctrl-C is heard afterwards: by this process, and never by one that begins meanwhile."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    if method != "fork":
-        from multiprocessing.resource_tracker import ensure_running  # see start_method
-
-        ensure_running()  # which would end the silence if it began within it
     before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
     try:
         yield

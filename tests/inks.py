@@ -242,7 +242,7 @@ def cut(text, page, columns):
         )
     ):
         yield f"{text.item.text!r} stands outside of its column at {text.left:.0f}, {text.top:.0f}"
-    if columns and text.item.tag is not None and text.item.text.rstrip().endswith(ELLIPSIS):
+    if columns and text.item.tag and text.item.text.rstrip().endswith(ELLIPSIS):
         yield f"{text.item.text!r} is cut short"
 
 

@@ -1,6 +1,7 @@
 """The archive: old editions, the content of each, and what is forgotten."""
 
 import os
+import signal
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -53,6 +54,22 @@ def test_all_that_a_guide_is_made_of_is_kept_and_nothing_else(content):
     path.unlink()
     archive.keep_content(content, out, state)
     assert path.read_bytes() == first
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be held back here")
+def test_ctrl_c_is_heard_when_the_content_is_packed(content, tmp_path, monkeypatch):
+    """Not in its midst: an open ZIP file makes something else of it."""
+    packed, done = archive.packed, []
+
+    def interrupted(files):
+        os.kill(os.getpid(), signal.SIGINT)
+        done.append(packed(files))
+        return done[0]
+
+    monkeypatch.setattr(archive, "packed", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        archive.keep_content(content, tmp_path / "out", archive.state_of(digests_of(content)))
+    assert done
 
 
 def test_content_that_was_saved_anew_meanwhile_is_not_kept_as_what_it_was(content, tmp_path):

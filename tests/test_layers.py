@@ -46,7 +46,7 @@ SERVANTS = {
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
-    "workers": {"build", "produce", "layout", "content"},
+    "workers": {"archive", "build", "produce", "layout", "content"},
 }  # stand beside the layers: who may use them
 HOMES = {
     "reportlab": ("pdf",),

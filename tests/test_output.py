@@ -390,3 +390,12 @@ def test_a_table_as_it_was_made(rows, mine):
     """Nobody has written into it, and no spreadsheet has saved it."""
     assert is_table(rows.encode("utf-8-sig") if rows else b"", ("A", "B"), blank=1) is mine
     assert not is_table(b"\xff\xfe\x00", ("A",))
+
+
+def test_a_folder_goes_only_when_nothing_is_in_it(tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "file").touch()
+    assert not output.remove_empty(folder) and folder.is_dir()
+    (folder / "file").unlink()
+    assert output.remove_empty(folder) and not output.remove_empty(folder)

@@ -269,7 +269,7 @@ def check_frames(document, guide, style, problems):
         left = style.grid.left(index + 1)
         left, right, top, bottom = (54, 546, 40, 744) if index == 0 else (left, left + 492, 72, 712)
         for item in texts(page):
-            if index and item.y in (40, 744) or item.tag is None and item.colour == "white":
+            if index and item.y in (40, 744) or not item.tag and item.colour == "white":
                 continue
             assert left - 0.02 <= item.x and item.x + width(style, item) <= right + 0.02, (index + 1, item)
             assert top <= item.y - 0.5 * item.size and item.y <= bottom, (index + 1, item)
@@ -366,9 +366,7 @@ def check_continued(document, guide, style, problems):
     listing = None
     for index, page in body_pages(document):
         content = [item for item in texts(page) if item.tag and 72 <= item.y <= 712]
-        says = [
-            item for item in texts(page) if item.tag is None and "(continued)" in item.text and item.y == 84
-        ]
+        says = [item for item in texts(page) if not item.tag and "(continued)" in item.text and item.y == 84]
         sect = next(tag for tag in ancestors(content[0].tag) if tag.kind == "Sect")
         assert bool(says) == (sect is listing), index + 1
         listing = next((tag for tag in ancestors(content[-1].tag) if tag.kind == "Sect"), None)
@@ -415,7 +413,7 @@ def check_grid(document, guide, style, problems):
         return
     for index, page in body_pages(document):
         for item in texts(page):
-            if item.tag is None or item.size != 12 or not 72 <= item.y <= 712:
+            if not item.tag or item.size != 12 or not 72 <= item.y <= 712:
                 continue
             kinds = [tag.kind for tag in ancestors(item.tag)]
             status = item.tag.kind == "P" and item.text.startswith(("Checked", "Not yet checked"))

@@ -28,6 +28,8 @@ class Commands(click.Group):
             code: int | None = super().invoke(context)
             return code
         except GuideError as error:
+            if was_interrupted(error):
+                raise KeyboardInterrupt from error
             report(error.problems)
             return 1
 
@@ -100,6 +102,8 @@ def run_and_tell(arguments: Sequence[str] | None) -> int:
         code: int | None = cli.main(arguments, prog_name="make-guide", standalone_mode=False)
         return code or 0
     except click.ClickException as error:
+        if was_interrupted(error):
+            return INTERRUPTED
         error.message = shown_lines(error.message)  # type: ignore[misc]  # click prints no other text
         error.show()
         return error.exit_code
@@ -108,8 +112,17 @@ def run_and_tell(arguments: Sequence[str] | None) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:
+        if was_interrupted(error):
+            return INTERRUPTED
         tell_fault(error)
         return 1
+
+
+def was_interrupted(error: BaseException | None) -> bool:
+    """Whether something went wrong while Ctrl-C was being heard: then that is what is told."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
 
 
 if __name__ == "__main__":

@@ -32,6 +32,12 @@ def existing_folder(context: click.Context | None, parameter: click.Parameter, v
     raise click.BadParameter(f"{folder} {what}; name the folder that holds guide.yaml.{begin}")
 
 
+def folder_or_place(context: click.Context | None, parameter: click.Parameter, value: str | None) -> Path:
+    """The content folder as a Path, or where one can begin: a folder that is not there yet; wrong use for a file."""
+    folder = content_folder(value)
+    return existing_folder(context, parameter, value) if folder.exists() else choose(context, folder)
+
+
 def wished_folder(context: click.Context | None, parameter: click.Parameter, value: str | None) -> Path:
     """The content folder as a Path, for a command that needs nothing of it but its place."""
     return choose(context, content_folder(value))
@@ -162,6 +168,13 @@ content_option = click.option(
     is_eager=True,
     callback=existing_folder,
     help=f"The folder with the content files (guide.yaml and its sections).  {HERE}",
+)
+studio_content_option = click.option(
+    "--content",
+    metavar="FOLDER",
+    is_eager=True,
+    callback=folder_or_place,
+    help=f"The folder with the content files; where there are none, the studio begins a guide there.  {HERE}",
 )
 content_place_option = click.option(
     "--content",

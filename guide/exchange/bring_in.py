@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from guide.errors import GuideError, Mark
-from guide.exchange.again.folder import Here, read_here
+from guide.exchange.again.folder import MAIN, Here, read_here
 from guide.exchange.again.plan import Plan, check_source, files_of, plan_import, with_known_ids
 from guide.exchange.again.state import FOLDER, MAPPING, STATE, State, read_state, state_bytes
 from guide.exchange.clean.items import clean_all
 from guide.exchange.hold import hold_back
+from guide.exchange.items import NewSection
 from guide.exchange.join import gather
 from guide.exchange.ledger import LEFT_OUT, Ledger, Sums
 from guide.exchange.mapping.countries import country_of
@@ -36,7 +37,6 @@ from guide.output import NEW, Rule, as_read, write_all
 from guide.problems import sources as kinds
 
 if TYPE_CHECKING:
-    from guide.exchange.items import NewSection
     from guide.exchange.mapping.model import SourceMapping
     from guide.exchange.tables import Table
     from guide.starter import Beginning
@@ -44,6 +44,15 @@ if TYPE_CHECKING:
 FETCHED = "fetched"  # in the folder of the import: what came from the web, with its day
 REPORT, TABLE = "report.txt", "report.csv"
 OURS = Rule(lambda old: True)  # what an import leaves for itself
+STAGES = (
+    "read",
+    "columns",
+    "rows",
+    "listings",
+    "checks",
+    "compare",
+)  # of an import, as `lap` is told of them
+Lap: TypeAlias = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +61,8 @@ class Wish:
 
     content: Path
     names: tuple[str, ...] = ()  # files, folders and addresses; () for those of the import before
+    raws: tuple[Raw, ...] = ()  # sources that were handed over, and stand nowhere for the next import
+    section: str = ""  # the id of the section into which everything goes; "" for sections by categories
     mapping: Path | None = None  # a mapping file of one's own
     format: str = ""  # the name of a known export
     merge: bool = False  # duplicates become one listing
@@ -66,12 +77,20 @@ class Brought:
     """What an import is to write, and what it has to tell."""
 
     files: Mapping[Path, bytes]
-    rules: Mapping[Path, Rule]
+    before: Mapping[
+        Path, bytes | None
+    ]  # what files of content say now; of what an import leaves for itself nothing is said
     ledger: Ledger
     plan: Plan
+    titles: Mapping[str, str]  # {id of a section that came: its title}
     mapping: str  # the name of the known export, "" for one's own or a guess
     guessed: bool
     is_new: bool  # there was no guide in the folder
+
+    @property
+    def rules(self) -> dict[Path, Rule]:
+        """The rules by which files are replaced: those of content as they were read."""
+        return {path: rule_of(self.before[path]) if path in self.before else OURS for path in self.files}
 
     @property
     def sums(self) -> Sums:
@@ -79,16 +98,24 @@ class Brought:
         return self.ledger.sums
 
 
-def bring_in(wish: Wish) -> Brought:
-    """What an import is to write; nothing is written yet. Raises GuideError where nothing can come of it."""
+def bring_in(wish: Wish, lap: Lap = lambda stage: None) -> Brought:
+    """What an import is to write; nothing is written yet. Raises GuideError where nothing can come of it.
+
+    `lap` is told which of STAGES begins.
+    """
+    lap("read")
     state, here = read_state(wish.content), read_here(wish.content)
-    names = wish.names or names_before(state, wish.content)
-    raws, ledger = collect(names), Ledger()
+    names, raws = sources_of(wish, state)
+    ledger = Ledger()
     tables = read_raw(raws, ledger)
+    lap("columns")
     mapping, guessed = mapping_for(wish, state, tables)
     country = wish.country or mapping.country or here.country or told_country(tables, ledger) or "US"
-    sections = sections_of(tables, mapping, wish, country, state, ledger)
+    sections = sections_of(tables, mapping, wish, country, state, ledger, lap)
+    lap("checks")
+    sections = in_section(sections, wish.section or state.section, here)
     sections = fitted(sections, here, state, wish, country, ledger)
+    lap("compare")
     plan = plan_import(sections, here, state, wish.today.isoformat(), ledger)
     check_source(plan, state, Path(names[0]))
     for row in list(ledger.lost()):
@@ -103,18 +130,27 @@ def bring_in(wish: Wish) -> Brought:
     }
     return Brought(
         files={**files, **left},
-        rules={**{path: as_it_is(path) for path in files}, **dict.fromkeys(left, OURS)},
+        before={path: as_it_is(path, here) for path in files},
         ledger=ledger,
         plan=plan,
+        titles={section.id: section.title for section in sections},
         mapping=kept.format,
         guessed=bool(guessed),
         is_new=not here.main,
     )
 
 
-def as_it_is(path: Path) -> Rule:
-    """The rule by which a file of content may be replaced: as it is now, or not there."""
-    return as_read(path.read_bytes()) if path.is_file() else NEW
+def as_it_is(path: Path, here: Here) -> bytes | None:
+    """What a file of content says, as it was read where it was; None where it is not there."""
+    if path.name == MAIN and here.main:
+        return here.main
+    read = next((each.data for each in here.sections.values() if each.path == path), None)
+    return read or (path.read_bytes() if path.is_file() else None)
+
+
+def rule_of(before: bytes | None) -> Rule:
+    """The rule by which a file of content may be replaced: as it was, or not there."""
+    return NEW if before is None else as_read(before)
 
 
 def keep(brought: Brought) -> None:
@@ -122,8 +158,18 @@ def keep(brought: Brought) -> None:
     write_all(brought.files, brought.rules)
 
 
+def sources_of(wish: Wish, state: State) -> tuple[tuple[str, ...], tuple[Raw, ...]]:
+    """(the names of the sources, what is in them)."""
+    if wish.raws:
+        return tuple(raw.name for raw in wish.raws), wish.raws
+    names = wish.names or names_before(state, wish.content)
+    return names, collect(names)
+
+
 def names_before(state: State, content: Path) -> tuple[str, ...]:
     """The sources of the import before, as paths from here."""
+    if state.handed and not state.sources:
+        raise GuideError([kinds.HANDED_OVER.at(Mark(content), names=", ".join(state.handed), folder=content)])
     if not state.sources:
         raise GuideError([kinds.NOTHING_AGAIN.at(Mark(content), folder=content)])
     return tuple(name if is_address(name) else os.path.relpath(content / name) for name in state.sources)
@@ -159,10 +205,18 @@ def told_country(tables: Sequence[Table], ledger: Ledger) -> str:
 
 
 def sections_of(
-    tables: Sequence[Table], mapping: SourceMapping, wish: Wish, country: str, state: State, ledger: Ledger
+    tables: Sequence[Table],
+    mapping: SourceMapping,
+    wish: Wish,
+    country: str,
+    state: State,
+    ledger: Ledger,
+    lap: Lap = lambda stage: None,
 ) -> tuple[NewSection, ...]:
     """The sections that come of tables; raises GuideError where no row becomes a listing."""
+    lap("rows")
     drafts = keep_public(gather(tables, mapping, ledger), ledger)
+    lap("listings")
     items = clean_all(drafts, mapping, ledger, country, wish.today)
     sections = shape(items, mapping, ledger, merge=wish.merge or state.merge)
     if not any(section.listings for section in sections):
@@ -178,6 +232,15 @@ def sections_of(
             ]
         )
     return sections
+
+
+def in_section(sections: tuple[NewSection, ...], own: str, here: Here) -> tuple[NewSection, ...]:
+    """All listings in the section with this id; as they are for ""."""
+    if not own:
+        return sections
+    title = here.sections[own].title if own in here.sections else ""
+    listings = tuple(each for section in sections for each in section.listings)
+    return (NewSection(id=own, title=title or own, listings=listings),)
 
 
 def fitted(
@@ -238,11 +301,15 @@ def new_state(
 ) -> State:
     """What is left for the next import."""
     own = guessed or wish.mapping or known_mappings().get(mapping.name) is not mapping
+    handed = tuple(raw.name for raw in wish.raws if not raw.fetched)
     return State(
         sources=tuple(
             name if is_address(name) else Path(os.path.relpath(name, wish.content)).as_posix()
             for name in names
+            if name not in handed
         ),
+        handed=handed,
+        section=wish.section or state.section,
         day=wish.today.isoformat(),
         format="" if own else mapping.name,
         merge=wish.merge or state.merge,

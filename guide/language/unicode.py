@@ -166,6 +166,31 @@ def _likely_locale(language: str) -> Any:
     return locale
 
 
+OTHER_NAMES = {
+    "한국말": "ko",
+    "조선말": "ko",
+    "조선어": "ko",
+    "ภาษาไทย": "th",
+    "ភាសាខ្មែរ": "km",
+    "ພາສາລາວ": "lo",
+}
+
+
+def language_of_name(name: str) -> str:
+    """The code of the language that calls itself so, "" where none does (CLDR)."""
+    return _own_names().get(name.casefold(), "")
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    codes = sorted(
+        {icu.Locale(code).getLanguage() for code in icu.Locale.getAvailableLocales()}, reverse=True
+    )
+    return {
+        icu.Locale(code).getDisplayLanguage(icu.Locale(code)).casefold(): code for code in codes
+    } | OTHER_NAMES
+
+
 @cache
 def _collator(language: str) -> Any:
     return icu.Collator.createInstance(icu.Locale(language))

@@ -65,6 +65,11 @@ class Words:
     page_column: str = "Page"
     office_column: str = "Place"  # heads of a table of offices
     phone_column: str = "Phone"
+    address_label: str = "Address"  # heard before what they name, and not printed
+    hours_label: str = "Hours"
+    alert_label: str = "Alert"
+    labelled: str = "{label}:"  # how a label is heard
+    fact_label: str = "{label}."  # and that of a fact, which is printed
     now: str = "{old}, now {name}"
     see_topic: str = "{word}, see {topic}"
     at_place: str = "{city}: {name}"
@@ -79,6 +84,9 @@ class Words:
     open_now_row: str = "Open now: who is open when"
     open_now_help: str = (
         "Find today at the top, then look down. A dash means closed. Call first: hours change."
+    )
+    open_now_table: str = (
+        "A row for each place, a column for each day: when it is open, and the page of its listing."
     )
     open_holidays: str = "On public holidays hours differ: call first."
     open_late: str = "Open late and at weekends"
@@ -193,6 +201,12 @@ class Words:
     form_date: str = "Date"
     facts: tuple[tuple[str, str], ...] = tuple((fact.key, fact.label) for fact in FACTS)
     call: str = "Call {name}: {number}"
+    call_fax: str = "Fax {name}: {number}"
+    call_text: str = "Text {name}: {number}"
+    call_tty: str = "TTY {name}: {number}"
+    call_video: str = "Video call {name}: {number}"
+    dial: str = "Call {number}"  # a number without a name
+    dial_text: str = "Text {number}"
     write_mail: str = "Write an e-mail to {address}"
     open_page: str = "Web page {address}"
     go_to: str = "{name}, page {folio}"

@@ -1,8 +1,8 @@
 """Finished pages: everything at its place, in reading order, drawn once by `guide.pdf`.
 
 Lengths are points, y runs down from the top of the page, text stands on its baseline. Each item
-belongs to a `Tag` of the structure tree, or to none: then it is an artifact (rules, bars, running
-heads). Within a page the items stand in reading order. Every kind of item knows how it is moved, how it
+belongs to a `Tag` of the structure tree, or to none: then it is an artifact (rules, bars); running heads and
+feet have tags that say so. Within a page the items stand in reading order. Every kind of item knows how it is moved, how it
 is turned round between two edges (which are given as their sum: words and signs stay as they are), and
 how far it reaches.
 """
@@ -17,6 +17,8 @@ from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 BLACK, WHITE, ACCENT = "black", "white", "accent"
 WHOLE = "listing"  # what is shown: all of it
 MARK = "mark"  # where to fold and to cut: black, and on a press in every ink
+ARTIFACT = "Artifact"
+SUMMARY = "Summary"  # the attribute of a table that is a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Tag:
     keeps its one tag. A tag that no item refers to, directly or through its children, is not written.
     """
 
-    __slots__ = ("kind", "parent", "language", "alternate", "title", "attributes", "shows")
+    __slots__ = ("kind", "parent", "language", "alternate", "heard", "full", "title", "attributes", "shows")
 
     def __init__(
         self,
@@ -46,6 +48,8 @@ class Tag:
         *,
         language: str = "",
         alternate: str = "",
+        heard: str = "",
+        full: str = "",
         title: str = "",
         attributes: tuple[tuple[str, str, Any], ...] = (),
         shows: Shown | None = None,
@@ -56,12 +60,22 @@ class Tag:
         self.parent = parent
         self.language = language  # BCP 47, only where it differs from the parent's
         self.alternate = alternate  # alternate text of a Figure
+        self.heard = heard  # what is heard in the place of its words: ActualText
+        self.full = full  # what its words, an abbreviation, stand for: E
         self.title = title
         self.attributes = attributes  # ((owner, key, value), ...), as ("List", "ListNumbering", "Decimal")
         self.shows = shows  # for who draws pages beside the content; no file tells of it
 
     def __repr__(self) -> str:
         return f"Tag({self.kind!r})"
+
+    def __bool__(self) -> bool:
+        """False for what is no part of what is read: a tag of that kind names an artifact."""
+        return self.kind != ARTIFACT
+
+
+# Texts that are no part of what is read, and what they are; others without a tag are repeated where a page begins.
+HEADER, FOOTER = (Tag(ARTIFACT, title=each) for each in ("Header", "Footer"))
 
 
 class Edges(NamedTuple):

@@ -47,7 +47,8 @@ class LanguageHelp:
     """The number for help in other languages, and the languages in which the panel says so."""
 
     phone: Phone
-    languages: tuple[str, ...] = ()  # in the order of print; (): all that there are words in
+    languages: tuple[str, ...] = ()  # in the order of print; (): all that there are words and faces for
+    mark: Mark | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,9 +10,16 @@ from guide.layout.pages import BLACK, Box, Dots, Image, Item, Line, Path, Text
 from guide.layout.type.fonts import Face
 from guide.pdf.colour import BLACK_LEVEL, Palette
 from guide.pdf.encoding import Encoding, Fragments, LeftwardWords
-from guide.pdf.syntax import Decimals, Names
+from guide.pdf.syntax import Decimals, Names, text_string
 
 FontKey: TypeAlias = tuple[Face, float, bool]  # a face, a size, and whether words run leftward
+PAGINATION, LAYOUT = "Pagination", "Layout"
+ARTIFACTS = {
+    "Header": b"/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC",
+    "Footer": b"/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC",
+    PAGINATION: b"/Artifact<</Type/Pagination>>BDC",  # what is repeated where a page begins
+    LAYOUT: b"/Artifact<</Type/Layout>>BDC",  # rules, bars, signs
+}
 Selected: TypeAlias = tuple[bytes, Fragments | LeftwardWords]  # the operator that selects a font, its words
 
 
@@ -70,13 +77,14 @@ class Content:
         self._leave_text()
         return b"\n".join(self.operators)
 
-    def begin(self, kind: str, mcid: int) -> None:
-        """Open a marked-content sequence of a structure type."""
-        self.operators.append(b"%s<</MCID %d>>BDC" % (self.ink.names[kind], mcid))
+    def begin(self, kind: str, mcid: int, heard: str = "") -> None:
+        """Open a marked-content sequence of a structure type; `heard` stands in the place of its words, apart from the next."""
+        instead = b"/ActualText" + text_string(heard + " ") if heard else b""
+        self.operators.append(b"%s<</MCID %d%s>>BDC" % (self.ink.names[kind], mcid, instead))
 
-    def begin_artifact(self) -> None:
-        """Open a sequence that is no part of the text."""
-        self.operators.append(b"/Artifact BMC")
+    def begin_artifact(self, kind: str) -> None:
+        """Open a sequence that is no part of the text (14.8.2.2): one of the keys of `ARTIFACTS`."""
+        self.operators.append(ARTIFACTS[kind])
 
     def end(self) -> None:
         """Close the sequence."""

@@ -28,15 +28,29 @@ class Places(NamedTuple):
         return b"[%d 0 R/XYZ null %s null]" % (self.number(place.page), top)
 
 
-def link_annotation(link: LinkArea, page_height: float, key: int, places: Places) -> bytes:
-    """A link as an annotation with its key in the parent tree."""
-    edges = (link.x, page_height - link.y - link.height, link.x + link.width, page_height - link.y)
-    return b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F %d/StructParent %d/Contents%s%s>>" % (
-        array(b"%d" % round(edge) for edge in edges),  # whole points are exact enough to click
+def link_annotation(areas: Sequence[LinkArea], page_height: float, key: int, places: Places) -> bytes:
+    """A link as an annotation with its key in the parent tree; one with several areas, over lines, has a quad for each."""
+    quads = [
+        (round(x), round(page_height - y - height), round(x + width), round(page_height - y))
+        for _, x, y, width, height, _, _ in areas
+    ]  # whole points are exact enough to click
+    lefts, bottoms, rights, tops = zip(*quads)
+    edges = min(lefts), min(bottoms), max(rights), max(tops)
+    return b"<</Type/Annot/Subtype/Link/Rect%s%s/Border[0 0 0]/F %d/StructParent %d/Contents%s%s>>" % (
+        array(b"%d" % edge for edge in edges),
+        quad_points(quads) if len(quads) > 1 else b"",
         PRINTED,
         key,
-        text_string(link.description),
-        action(link.target, places),
+        text_string(areas[0].description),
+        action(areas[0].target, places),
+    )
+
+
+def quad_points(quads: Sequence[tuple[int, int, int, int]]) -> bytes:
+    """The entry for (left, bottom, right, top) of each line, in the order that readers take: the upper corners first."""
+    return b"/QuadPoints" + array(
+        b"%d %d %d %d %d %d %d %d" % (left, top, right, top, left, bottom, right, bottom)
+        for left, bottom, right, top in quads
     )
 
 

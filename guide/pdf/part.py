@@ -5,17 +5,19 @@ document can be drawn in two processes, and the second is numbered first (`Write
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.layout.pages import Image, Item, LinkArea, Page, Tag
+from guide.layout.pages import Image, Item, LinkArea, Page, Tag, Text
 from guide.pdf.backend import File, Packed
-from guide.pdf.content import Content
+from guide.pdf.content import LAYOUT, PAGINATION, Content
 from guide.pdf.navigation import Places, link_annotation
 from guide.pdf.resources import Resources
 from guide.pdf.structure import Elements, count_leaves, write_leaves
 from guide.pdf.syntax import array, number, reference
+
+SPAN = "Span"  # what stands for one in its element alone: poppler cuts the words behind it where it does in the content
 
 
 class Numbers(NamedTuple):
@@ -46,9 +48,20 @@ class DrawnPage(NamedTuple):
     links: int  # how many
 
 
-def tag_of(item: Item) -> Tag | None:
-    """The tag of an item, None for artifacts."""
-    return getattr(item, "tag", None)
+def tag_of(item: Item) -> Tag | str:
+    """The tag of an item, or what kind of artifact it is."""
+    tag: Tag | None = getattr(item, "tag", None)
+    if tag is None:
+        return PAGINATION if item.__class__ is Text else LAYOUT
+    return tag or tag.title
+
+
+def whole_links(areas: Iterable[LinkArea]) -> list[list[LinkArea]]:
+    """The areas of each link of a page: one that breaks over lines has several."""
+    links: dict[Tag, list[LinkArea]] = {}
+    for area in areas:
+        links.setdefault(area.tag, []).append(area)
+    return list(links.values())
 
 
 class Part:
@@ -61,7 +74,7 @@ class Part:
         self.resources = Resources(numbers.ink, numbers.accent)
         self.elements = Elements(root)
         self.drawn: list[DrawnPage] = []
-        self.links: list[tuple[LinkArea, float]] = []  # each with the height of its page
+        self.links: list[tuple[list[LinkArea], float]] = []  # each with the height of its page
         self.shared = b""  # the reference of the resources
         self.contents = self.annotation = 0  # object numbers of the first content stream and the first link
 
@@ -69,10 +82,11 @@ class Part:
         """Draw a page and gather its links."""
         self.elements.begin_page(self.places.number(index))
         packed = self.file.pack(self.draw(page))
-        for link in page.links:
-            self.elements.annotate(link.tag)
-            self.links.append((link, page.height))
-        self.drawn.append(DrawnPage(index, page.width, page.height, packed, len(page.links)))
+        links = whole_links(page.links)
+        for areas in links:
+            self.elements.annotate(areas[0].tag)
+            self.links.append((areas, page.height))
+        self.drawn.append(DrawnPage(index, page.width, page.height, packed, len(links)))
 
     def draw(self, page: Page) -> bytes:
         """The content stream of a page: each run of items of one tag is one marked-content sequence."""
@@ -81,10 +95,10 @@ class Part:
                 self.place_image(item, page)
         content = Content(self.resources.ink, page.height)
         for tag, items in groupby(page.items, tag_of):
-            if tag is None:
-                content.begin_artifact()
+            if isinstance(tag, str):
+                content.begin_artifact(tag)
             else:
-                content.begin(tag.kind, self.elements.mark(tag))
+                content.begin(tag.kind, self.elements.mark(tag), "" if tag.kind == SPAN else tag.heard)
             content.draw(items)
             content.end()
         return content.finish()

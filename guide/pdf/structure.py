@@ -7,11 +7,12 @@ text of one paragraph stand in the order in which they are read. Elements get th
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from guide.layout.pages import Tag
+from guide.layout.pages import SUMMARY, Tag
 from guide.pdf.backend import File
 from guide.pdf.syntax import Corners, Names, array, name, number, reference, text_string
 
 PARENTS_IN_A_LEAF = 64
+TEXTS = (b"/Lang", b"/Alt", b"/ActualText", b"/E", b"/T")
 
 AttributeValue: TypeAlias = "str | float | Sequence[AttributeValue]"
 Attribute: TypeAlias = tuple[str, str, AttributeValue]  # its owner, its key
@@ -111,9 +112,9 @@ class Elements:
         parts = [b"<</S%s/P %d 0 R" % (self._names[tag.kind], parent)]
         if element.page:
             parts.append(b"/Pg %d 0 R" % element.page)
-        for key, text in ((b"/Lang", tag.language), (b"/Alt", tag.alternate), (b"/T", tag.title)):
-            if text:
-                parts.append(key + text_string(text))
+        if tag.language or tag.alternate or tag.heard or tag.full or tag.title:
+            texts = tag.language, tag.alternate, tag.heard, tag.full, tag.title
+            parts += [key + text_string(text) for key, text in zip(TEXTS, texts) if text]
         attributes = tag.attributes
         if tag in self._boxes:
             attributes = (*attributes, ("Layout", "BBox", self._boxes[tag]))
@@ -164,7 +165,8 @@ def attribute_objects(attributes: Iterable[Attribute]) -> bytes:
     """((owner, key, value), ...) as one attribute object for each owner (14.7.5)."""
     owners: dict[str, list[bytes]] = {}
     for owner, key, value in attributes:
-        owners.setdefault(owner, []).append(name(key) + b" " + attribute_value(value))
+        written = text_string(str(value)) if key == SUMMARY else attribute_value(value)
+        owners.setdefault(owner, []).append(name(key) + b" " + written)
     objects = [b"<</O%s%s>>" % (name(owner), b"".join(entries)) for owner, entries in owners.items()]
     return objects[0] if len(objects) == 1 else array(objects)
 

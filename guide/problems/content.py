@@ -43,9 +43,9 @@ OUTSIDE = ProblemKind(
 )
 EMPTY_SECTION = ProblemKind(
     "empty-section",
-    ERROR,
+    WARNING,
     "a section without listings",
-    "this section has no listings",
+    "this section has no listings, and is not printed",
     "add a listing, or delete the file",
 )
 

@@ -246,6 +246,26 @@ NO_FACE_HAS_IT = NO_FACE_HAS.said(
     "{names}: no face has the character {characters}{of_script}", ANOTHER_WAY, guess=GET_FACE
 )
 
+OWN_NAME = ProblemKind(
+    "language-name",
+    WARNING,
+    "a language named in letters that no face has; it is printed in the guide's language",
+    '{listing}: no face has "{name}", and "{said}" is printed instead',
+    "write {said}",
+    GET_FACE,
+)
+PANEL_LANGUAGE = ProblemKind(
+    "panel-language",
+    WARNING,
+    "a language that was named for the panel of languages, and that it leaves out: no words, or no face",
+    "the panel of languages has no {name}: the program has no words in it",
+    "take {code} out of language_help; there are words in {there}",
+    GET_FACE,
+)
+PANEL_FACE = PANEL_LANGUAGE.said(
+    "the panel of languages has no {name}: no face has its letters", ANOTHER_WAY, guess=GET_FACE
+)
+
 # --- the press --------------------------------------------------------------------------------------
 
 SAFE_MARGIN = ProblemKind(

@@ -48,3 +48,10 @@ NO_NAMES = ProblemKind(
     "no column was found that has names of places or services; the columns are: {columns}",
     "call the column with the names Name, in the first row of the table, or write a mapping that says which it is: see docs/import.md",
 )
+NO_NUMBER = ProblemKind(
+    "no-number",
+    ERROR,
+    "a column with what is said of a number, in a table without a column of numbers",
+    "no column of this table goes into a number, of which {column} could say something",
+    "say first which column has the numbers",
+)

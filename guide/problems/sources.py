@@ -66,6 +66,10 @@ NOTHING_AGAIN = ProblemKind(
     "nothing was imported into this folder yet",
     "name what to import: make-guide import FILE --to {folder}",
 )
+HANDED_OVER = NOTHING_AGAIN.said(
+    "{names} was taken in with the studio, which keeps no copy of it",
+    "name the file, as it is now: make-guide import FILE --to {folder}",
+)
 OTHER_SOURCE = ProblemKind(
     "other-source",
     ERROR,

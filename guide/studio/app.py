@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from guide.studio.imports import Intake
 from guide.studio.pages import FONTS, STATIC
 from guide.studio.safety import Safety
 from guide.studio.saves import Saves
@@ -21,9 +22,12 @@ from guide.studio.secret import Door
 from guide.studio.studio import Studio
 from guide.studio.translating import Translating
 from guide.studio.views import calls as calls_view
+from guide.studio.views import chapters as chapters_view
 from guide.studio.views import editions as editions_view
 from guide.studio.views import editions_change as change_view
 from guide.studio.views import guide as guide_view
+from guide.studio.views import history as history_view
+from guide.studio.views import imports as imports_view
 from guide.studio.views import page as page_view
 from guide.studio.views import settings as settings_view
 from guide.studio.views import translate as translate_view
@@ -35,6 +39,8 @@ WAIT = 50  # milliseconds in which changes from outside are taken together
 def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
     """The application of a content folder, with its guard before it; `watch`: changes from outside are taken in."""
 
+    intake = Intake(studio)
+
     @asynccontextmanager
     async def running(app: Starlette) -> AsyncIterator[None]:
         task = asyncio.create_task(take_in(studio)) if watch else None
@@ -42,6 +48,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
             yield
         finally:
             studio.events.end()
+            intake.clear()
             if task:
                 task.cancel()
                 with suppress(asyncio.CancelledError):
@@ -53,17 +60,21 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         Route("/static/{name}", static),
         Route("/fonts/{name}", font),
         *guide_view.ROUTES,
+        *chapters_view.ROUTES,
         *calls_view.ROUTES,
         *editions_view.ROUTES,
+        *imports_view.ROUTES,
         *change_view.ROUTES,
         *page_view.ROUTES,
         *settings_view.ROUTES,
         *translate_view.ROUTES,
+        *history_view.ROUTES,
     ]
     app = Starlette(routes=routes, lifespan=running)
     app.state.studio = studio
     app.state.saves = Saves(studio)
     app.state.translating = Translating(studio, app.state.saves)
+    app.state.intake = intake
     app.state.search = Search(studio)
     return Safety(app, door.secret, door.port, studio.read_only)
 

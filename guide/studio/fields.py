@@ -9,8 +9,8 @@ from guide.content.edit import Plain
 from guide.content.yaml_text import MARKDOWN, unfilled
 from guide.facts import FACT_KEYS
 from guide.studio.findings import Finding
-from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, SECTION_KIND
-from guide.studio.shapes import GROUP, LINES, PAIRS, ROWS, Shape, shapes_of
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND
+from guide.studio.shapes import GROUP, LINES, PAIRS, ROWS, Shape, page_shapes, shapes_of
 from guide.studio.streets import TOKEN, is_secret
 from guide.studio.wording import StudioWords
 
@@ -20,8 +20,10 @@ RECORD_OF = {
     SECTION_KIND: "a section",
     GUIDE_KIND: "a guide",
     SETTINGS: "a guide",
+    PAGE_KIND: "a page",
     EDITION_KIND: "an edition file",
 }
+NO_PLACES: Mapping[str, str] = {}
 GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     LISTING: {
         "name": ("name", "short_name", "name_note", "alternate_names", "former_names", "summary"),
@@ -48,6 +50,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "last": ("closing_notes",),
         "index": ("topic_synonyms",),
     },
+    PAGE_KIND: {"title": ("title",), "text": ("text",), "order": ("place", "side", "spare")},
     SETTINGS: {
         "language": ("language", "country"),
         "freshness": ("freshness",),
@@ -70,6 +73,7 @@ ALWAYS: Mapping[str, tuple[str, ...]] = {EDITION_KIND: ("format", "press", "choi
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     LISTING: (),
     SECTION_KIND: ("listings",),
+    PAGE_KIND: (),
     EDITION_KIND: ("compact", "open_now"),  # older ways to say others
     GUIDE_KIND: ("sections", "mail", "checks_off", "freshness", "pictograms", "language", "country"),
 }  # what is not printed is no part of these forms
@@ -148,14 +152,22 @@ class FormGroup:
 
 
 def form_of(
-    kind: str, values: Mapping[str, Plain], findings: Sequence[Finding], words: StudioWords
+    kind: str,
+    values: Mapping[str, Plain],
+    findings: Sequence[Finding],
+    words: StudioWords,
+    places: Mapping[str, str] = NO_PLACES,
 ) -> tuple[FormGroup, ...]:
-    """The groups of a form. `values` as the browser may have them: with tokens for secret streets."""
-    known = {each.key: each for each in shapes_of(RECORD_OF[kind])}
+    """The groups of a form. `values` as the browser may have them: with tokens for secret streets.
+
+    `places`: behind what a page of the guide's own may stand, {place: name}.
+    """
+    table = page_shapes(places) if kind == PAGE_KIND else shapes_of(RECORD_OF[kind])
+    known = {each.key: each for each in table}
     shapes = {
         key: replace(each, required=True) if key in ALWAYS.get(kind, ()) else each
         for key, each in known.items()
-        if key in keys_in(kind)
+        if kind == PAGE_KIND or key in keys_in(kind)
     }
     unknown = [key for key in values if key not in known and kind != SETTINGS]
     maker = Maker(RECORD_OF[kind], findings, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from guide.output import NEW, Kept, as_read, delete, judge, write_atomically
 from guide.studio.history import Step
 from guide.studio.pending import Pending
 
+EMPTY = re.compile(r"^listings:[ \t]*(?:\[\])?\s*\Z", re.MULTILINE)  # at the end of a section file
 Pair = list[str | None]  # [text before, text after]; None for no file
 
 
@@ -33,6 +35,7 @@ def data_of(text: str) -> bytes:
 
 def change_noted(content: Path, pairs: Mapping[str, Pair], step: Step, pending: Pending) -> None:
     """Change files; the step is noted before, so that it is not lost whenever the studio is killed."""
+    pairs = {name: as_it_is(content / name, pair) for name, pair in pairs.items()}
     pending.note(
         step, {content / name: None if was is None else data_of(was) for name, (was, _) in pairs.items()}
     )
@@ -41,6 +44,15 @@ def change_noted(content: Path, pairs: Mapping[str, Pair], step: Step, pending: 
     except BaseException:
         pending.done()
         raise
+
+
+def as_it_is(path: Path, pair: Pair) -> Pair:
+    """A pair with the text that is there, where that says the same: an empty list may be written in several ways."""
+    now, (before, after) = text_in(path), pair
+    if now is None or before is None:
+        return pair
+    same = EMPTY.sub("", now).rstrip() == EMPTY.sub("", before).rstrip()
+    return [now, after] if same else pair
 
 
 def change_files(content: Path, pairs: Mapping[str, Pair]) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.key_places import place_of
 from guide.errors import ERROR, Problem
 from guide.problems.content import DUPLICATE_ID, ID
-from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, SECTION_KIND, Owner, Owners
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner, Owners
 
 OF_IDS = (ID.name, DUPLICATE_ID.name)
 
@@ -49,10 +50,15 @@ def owner_at(problem: Problem, owners: Owners) -> tuple[Owner | None, tuple[str,
     if edition := owners.edition_of(file.path):
         at_top = not place or (problem.mark.line, problem.mark.column) <= (1, 1)
         return Owner(EDITION_KIND, edition), () if at_top or not place else place.path
-    own = owners.section_of(file.path)
-    whole = not place or place.line == file.places[0].line
-    owner = Owner(SECTION_KIND, own) if own else Owner(GUIDE_KIND)
+    owner = of_file(file.path, owners)
+    whole = not place or place.line == file.places[0].line and owner.kind != PAGE_KIND
     return owner, () if whole or not place else place.path
+
+
+def of_file(path: Path, owners: Owners) -> Owner:
+    """Whose keys stand at the top of a file."""
+    section, page = owners.section_of(path), owners.page_of(path)
+    return Owner(SECTION_KIND, section) if section else Owner(PAGE_KIND, page) if page else Owner(GUIDE_KIND)
 
 
 def said(problem: Problem, name: str) -> str:

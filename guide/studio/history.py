@@ -14,8 +14,9 @@ from guide.output import Rule, delete, write_atomically
 
 FOLDER = "studio"  # beside the archive
 MOST = 500  # steps that are kept
-KEYS, NEW, DELETE, MOVE, FILES = "keys", "new", "delete", "move", "files"
+KEYS, NEW, DELETE, MOVE, FILES, IMPORT = "keys", "new", "delete", "move", "files", "import"
 WORDS = "words"  # a translated text
+HIDDEN = "~"  # before a key that holds what only undoing needs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,11 @@ class History:
     def get(self, number: int) -> Step:
         """A step, as whole as it is known; KeyError for none."""
         return replace(self.whole.get(number, self.steps[number]), undone=self.steps[number].undone)
+
+    def hide(self, step: Step) -> None:
+        """Keep a step with less than before on the disk; this process knows it as whole as it did."""
+        self.whole.setdefault(step.number, self.steps[step.number])
+        self._keep(step)
 
     def undo(self, step: Step, block: str = "", hidden: str = "") -> None:
         """Mark a step as undone; `block`: the lines of the listing that went with it, `hidden`: as the disk may have them."""

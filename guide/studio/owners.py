@@ -9,15 +9,17 @@ from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import TOP, listings_in, own_id, read_plain
+from guide.content.edit_page import PAGE_ORDER, page_places, page_values
 from guide.content.edition import DEFAULT
 from guide.content.edition import EDITION as EDITION_RECORD
 from guide.content.key_places import KeyPlace, key_places
+from guide.content.own_pages import SUFFIXES
 from guide.content.records.guide_file import GUIDE
 from guide.content.records.listings import LISTING_RECORD, SECTION
 from guide.model import Guide
 from guide.reading.folders import yaml_files
 
-LISTING, SECTION_KIND, GUIDE_KIND, EDITION_KIND = "listing", "section", "guide", "edition"
+LISTING, SECTION_KIND, GUIDE_KIND, EDITION_KIND, PAGE_KIND = "listing", "section", "guide", "edition", "page"
 EDITIONS = "editions"  # the folder of their files
 UNWRITTEN = b"default: yes\n"  # what the file of the usual edition says where there is none
 ORDERS: Mapping[str, Mapping[str, int]] = {
@@ -28,7 +30,7 @@ ORDERS: Mapping[str, Mapping[str, int]] = {
         (GUIDE_KIND, GUIDE),
         (EDITION_KIND, EDITION_RECORD),
     )
-}  # {kind: {key: its place among the others}}
+} | {PAGE_KIND: PAGE_ORDER}  # {kind: {key: its place among the others}}
 
 
 class Owner(NamedTuple):
@@ -64,12 +66,17 @@ class File:
     @cached_property
     def top(self) -> Plain:
         """What it says."""
-        return read_plain(self.data)
+        return page_values(self.data) if self.is_page else read_plain(self.data)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page of the guide's own."""
+        return self.path.suffix in SUFFIXES
 
     @cached_property
     def places(self) -> list[KeyPlace]:
         """Where its keys stand."""
-        return key_places(self.data)
+        return page_places(self.data) if self.is_page else key_places(self.data)
 
     @cached_property
     def listings(self) -> dict[str, dict[str, Plain]]:
@@ -88,7 +95,9 @@ class Owners:
         sections = {section.id: section.mark.path for section in reversed(guide.sections if guide else ())}
         self.sections = dict(reversed(sections.items()))
         self.editions = editions_in(folder)
-        self.files = dict(read_again((self.main, *self.sections.values(), *self.editions.values()), known))
+        self.pages = {page.id: page.mark.path for page in (guide.own_pages if guide else ())}
+        paths = (self.main, *self.sections.values(), *self.pages.values(), *self.editions.values())
+        self.files = dict(read_again(paths, known))
         self.unwritten: dict[
             Path, bytes
         ] = {}  # what files say that are made when something is written into them
@@ -105,12 +114,28 @@ class Owners:
         """The file of an owner; KeyError where there is none."""
         if owner.kind == GUIDE_KIND:
             return self.main
-        places = {LISTING: self.listings, SECTION_KIND: self.sections, EDITION_KIND: self.editions}
+        places = {
+            LISTING: self.listings,
+            SECTION_KIND: self.sections,
+            PAGE_KIND: self.pages,
+            EDITION_KIND: self.editions,
+        }
         return places[owner.kind][owner.id]
+
+    def has(self, owner: Owner) -> bool:
+        """Whether there is such an owner."""
+        try:
+            return self.path_of(owner) in self.files
+        except KeyError:
+            return False
 
     def section_of(self, path: Path) -> str:
         """The id of the section in a file, "" for none."""
         return next((own for own, other in self.sections.items() if other == path), "")
+
+    def page_of(self, path: Path) -> str:
+        """The id of the page in a file, "" for none."""
+        return next((own for own, other in self.pages.items() if other == path), "")
 
     def edition_of(self, path: Path) -> str:
         """The name of the edition in a file, "" for none."""

@@ -40,6 +40,7 @@ VIEWS: list[tuple[str, str]] = [
     ("calls", "/calls"),
     ("translate", "/translate"),
     ("editions", "/editions"),
+    ("import", "/import"),
     ("settings", "/settings"),
 ]  # (name, address) of those that there are, in their order
 

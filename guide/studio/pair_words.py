@@ -10,10 +10,9 @@ from functools import cached_property
 from guide.content.units import LISTING, Unit
 from guide.language.files import language_name
 from guide.language.words import words_in
-from guide.studio.history import FILES, WORDS, Step
+from guide.studio.history import HIDDEN, WORDS, Step
 from guide.studio.pairs import (
     DONE,
-    HIDDEN,
     INDEX,
     KIND,
     LEFT,
@@ -194,7 +193,7 @@ def changed_since(steps: Iterable[Step], language: str, day: date) -> int:
 
 def step_name(step: Step, words: StudioWords) -> str:
     """What a step has changed, as Undo names it: "Arabic words of Harbor Needle Exchange"."""
-    if step.kind not in (WORDS, FILES):
+    if not step.owner.startswith(f"{KIND}/"):
         return step.name
     language = language_name(step.owner.split("/")[1], words.language)
     language = language[:1].upper() + language[1:]

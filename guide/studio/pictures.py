@@ -59,10 +59,12 @@ class Drawing:
         draft: Draft | None,
         problems: tuple[Problem, ...],
         listings: Mapping[str, str],
+        whole: Guide | None = None,
     ) -> None:
         self.number = number  # rises with every drawing
         self.edition, self.draft, self.problems = edition, draft, problems
         self.listings = listings  # {id: name} of those that are printed
+        self.whole = whole  # with those that other editions print, for the numbers of all
         self._pages: dict[int, Page] = {}
         self._pictures: dict[tuple[int, float], bytes] = {}
 
@@ -72,6 +74,11 @@ class Drawing:
         if self.draft is None:
             return ()
         return tuple(PageSize(*self.draft.size(index), str(index + 1)) for index in range(self.draft.count))
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """{id of a listing: the number that is printed before it}."""
+        return {each.id: number for number, each in enumerate(self.whole.listings if self.whole else (), 1)}
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -190,17 +197,18 @@ class Pictures:
     def _drawn(self, typed: Project, edition: Edition, language: str) -> Drawing:
         """The drawing of an edition."""
         problems = typed.problems + problems_of(edition, typed)
-        draft, guide = None, None
+        draft, guide, all_listings = None, None, None
         if typed.guide:
             whole = printable(with_names(typed.guide) if typed.problems else typed.guide)
             chosen, found = choose_in_languages(whole, edition, typed.folder)
             if typed.problems or found or len(whole.listings) < len(typed.guide.listings):
                 chosen = mended(chosen)
-            guide, problems = chosen.guide, problems + found
+            guide, all_listings, problems = chosen.guide, chosen.whole, problems + found
         if guide and guide.listings:
             draft, found = draft_edition(chosen, edition, self._galleys_of(edition.name, language))
             problems += found
-        return Drawing(self.number, edition, draft, tuple(dict.fromkeys(problems)), names_of(guide))
+        told = tuple(dict.fromkeys(problems))
+        return Drawing(self.number, edition, draft, told, names_of(guide), all_listings)
 
     def _galleys_of(self, edition: str, language: str) -> GalleyMemory:
         """What is kept of an edition in a language; the one that was not drawn for the longest time is let go."""

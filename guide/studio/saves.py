@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.edit import Plain
-from guide.content.edit_keys import KeyEdit, edit_file, read_plain, text_of
+from guide.content.edit_keys import KeyEdit, edit_file, listings_in, own_id, read_plain, text_of
 from guide.content.edit_list import block_of, new_block, with_block, without_listing
+from guide.content.edit_page import edit_page
 from guide.content.yaml_text import comparable
 from guide.output import NEW as OUTPUT_NEW
 from guide.output import Kept, as_read, write_atomically
 from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.files import Pair, change_noted, changed_files
-from guide.studio.history import DELETE, FILES, KEYS, MOVE, NEW, History, Step
-from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, SECTION_KIND, File, Owner, values_in
+from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
+from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
 from guide.studio.pending import Pending, recover
-from guide.studio.streets import TOKEN, has_secret
+from guide.studio.streets import has_secret, secret_streets, without_tokens
 from guide.studio.studio import Studio
+from guide.studio.taken import take_back
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -57,6 +59,7 @@ class Saves:
             DELETE: self._undo_delete,
             MOVE: self._undo_move,
             FILES: self._undo_files,
+            IMPORT: lambda step: take_back(self.studio, self.history, step),
         }  # by the kind of a step; whoever writes steps of another kind says here how they are undone
         self.pending = Pending(studio.out)
         if not studio.read_only:
@@ -113,6 +116,8 @@ class Saves:
         if owner.kind == EDITION_KIND:
             edits = with_a_line(edits, now)
             new = edit_edition(old, edits, path)
+        elif owner.kind == PAGE_KIND:
+            new = edit_page(old, edits, path, ORDERS[PAGE_KIND])
         else:
             new = edit_file(old, {owner.in_file: edits}, path, ORDERS[owner.kind])
         keys = {each.key: [now.get(each.key), each.value] for each in edits}
@@ -152,15 +157,38 @@ class Saves:
         """Remember a step, on the disk without secret streets."""
         step = self.history.add(step, self._hidden(step))
         self.pending.done()
+        secret = streets_in(step)  # one that has become secret was none in earlier steps
+        for old in list(self.history.steps.values()) if secret else ():
+            if old.owner == step.owner and (hidden := self._hidden(old, secret)) != old:
+                self.history.hide(hidden)
         return step
 
-    def _hidden(self, step: Step) -> Step:
-        """A step as the disk may have it."""
-        hidden = {
-            key: [None if each is None else self.studio.streets.hidden(each) for each in pair]
+    def _hidden(self, step: Step, also: Collection[str] = ()) -> Step:
+        """A step as the disk may have it: without the streets that are secret before it, after it, or now."""
+        secret = {*also, *streets_in(step), *secret_streets(self._now(step))}
+        keys = {
+            key: [None if each is None else self.studio.streets.hidden(each, secret) for each in pair]
             for key, pair in step.keys.items()
         }
-        return replace(step, keys=hidden, block=self._hidden_block(step.block))
+        files = {
+            name: [each and self._hidden_text(each) for each in pair] for name, pair in step.files.items()
+        }
+        return replace(step, keys=keys, files=files, block=self._hidden_block(step.block))
+
+    def _hidden_text(self, text: str) -> str:
+        """The text of a section file as the disk may have it: listings with a secret address without their streets."""
+        for each in listings_in(read_plain(text.encode("utf-8", "surrogateescape"))):
+            if has_secret(each) and own_id(each):
+                block = block_of(text, own_id(each), Path())
+                text = text.replace(block, self._hidden_block(block).rstrip("\n") + "\n", 1)
+        return text
+
+    def _now(self, step: Step) -> Plain:
+        """What is said of the owner of a step, {} where it is no longer there."""
+        try:
+            return dict(self.studio.seen.owners.values_of(owner_in(step)))
+        except KeyError:
+            return {}
 
     def _hidden_block(self, block: str) -> str:
         """The lines of a listing as the disk may have them: those of one with a secret address without its street."""
@@ -221,10 +249,7 @@ class Saves:
 
     def free_id(self, name: str) -> str:
         """An id made of a name, that no listing has."""
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-        stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or "listing"
-        taken = self.studio.seen.owners.listings
-        return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)
+        return free_name(name, "listing", self.studio.seen.owners.listings)
 
     def delete(self, listing: str, by: str = "") -> Step:
         """Take a listing out; its lines are in the history."""
@@ -238,6 +263,18 @@ class Saves:
             step = self._add(step)
             self._after(by)
             return step
+
+    def restore(self, step: Step, by: str = "") -> None:
+        """Put a listing that went with a step, deleted or undone, where it stood, as a step of its own."""
+        with self.studio.lock:
+            path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
+            after = self._still(step.after, path)
+            back = Step(kind=NEW, owner=step.owner, name=step.name, section=step.section, after=after)
+            self._insert(path, step.block, after, back)
+            if not step.undone:
+                self.history.undo(step)
+            self._add(back)
+            self._after(by)
 
     def move(self, listing: str, section: str, after: str | None, by: str = "") -> None:
         """Put a listing behind another one, first for "", last for None, perhaps of another section."""
@@ -321,7 +358,7 @@ class Saves:
             if not pairs:
                 return None
             step = Step(kind=FILES, owner=str(owner), name=name, files=pairs)
-            change_noted(self.studio.content, pairs, step, self.pending)
+            change_noted(self.studio.content, pairs, self._hidden(step), self.pending)
             step = self._add(step)
             self._after(by)
             return step
@@ -342,13 +379,15 @@ class Saves:
 
     def _undo_keys(self, step: Step) -> None:
         owner = owner_in(step)
-        hidden = self.studio.streets.hidden
+        hidden, there = self.studio.streets.hidden, self._now(step)
         writes = [
-            Write(key, before, None if after is None else hidden(after))
+            Write(key, before, None if after is None else hidden(self.studio.streets.found(after, there)))
             for key, (before, after) in step.keys.items()
         ]
         path = self.studio.seen.owners.path_of(owner)
         undone = replace(step, undone=True)
+        if any(each.value is not None and self.studio.streets.is_lost(each.value, there) for each in writes):
+            raise Conflict(owner, {}, path.stat().st_mtime)  # its secret street is not known any more
         self._rewrite(path, lambda old: self._edited(owner, writes, old, "")[0], lambda: undone)
 
     def _undo_new(self, step: Step) -> str:
@@ -370,7 +409,7 @@ class Saves:
     def _undo_files(self, step: Step) -> None:
         back: dict[str, Pair] = {name: [after, before] for name, (before, after) in step.files.items()}
         try:
-            change_noted(self.studio.content, back, replace(step, undone=True), self.pending)
+            change_noted(self.studio.content, back, self._hidden(replace(step, undone=True)), self.pending)
         except Kept:
             raise Conflict(owner_in(step), {}, time.time()) from None
 
@@ -385,21 +424,30 @@ def owner_in(step: Step) -> Owner:
     return Owner(kind, own)
 
 
+def streets_in(step: Step) -> set[str]:
+    """The secret streets that a step has before it or after it."""
+    return {
+        text
+        for pair in step.keys.values()
+        for each in pair
+        if each is not None
+        for text in secret_streets(each)
+    }
+
+
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:
     """Whether two values are written the same, but for how Markdown is broken into lines."""
     return one == other if one is None or other is None else comparable(one, key) == comparable(other, key)
+
+
+def free_name(name: str, usual: str, taken: Collection[str]) -> str:
+    """A short name made of a long one, that is not taken."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or usual
+    return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)
 
 
 def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:
     """The bytes of a file whose text is edited."""
     bom, text = text_of(data)
     return (bom + edit(text)).encode("utf-8")
-
-
-def without_tokens(value: Plain) -> Plain:
-    """A value without the tokens of secret streets."""
-    if isinstance(value, list):
-        return [without_tokens(each) for each in value]
-    if isinstance(value, dict):
-        return {key: without_tokens(each) for key, each in value.items() if key != TOKEN}
-    return value

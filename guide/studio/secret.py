@@ -21,6 +21,9 @@ class Door(NamedTuple):
 
     secret: str
     port: int  # 0: any that is free
+    salt: str = (
+        ""  # of the tokens of secret streets, which are in the history for longer than the secret is kept
+    )
 
 
 def state_folder() -> Path:
@@ -37,19 +40,21 @@ def kept_at(content: Path) -> Path:
 
 def open_door(content: Path, now: float | None = None) -> Door:
     """The secret and port that a folder had in the last twelve hours, else new ones."""
+    salt = secrets.token_urlsafe(32)
     with suppress(OSError, ValueError, KeyError, TypeError):
         path = kept_at(content)
         if os.name != "nt" and path.stat().st_mode & 0o077:
             raise ValueError  # others may have read it
         row = json.loads(path.read_bytes())
+        salt = str(row.get("salt") or salt)
         if float(row["until"]) > (now or time.time()) and len(str(row["secret"])) >= 32:
-            return Door(str(row["secret"]), int(row["port"]))
-    return Door(secrets.token_urlsafe(32), 0)
+            return Door(str(row["secret"]), int(row["port"]), salt)
+    return Door(secrets.token_urlsafe(32), 0, salt)
 
 
 def keep_door(content: Path, door: Door, now: float | None = None) -> None:
     """Keep the secret and the port of a folder, readable by the user alone."""
-    row = {"secret": door.secret, "port": door.port, "until": (now or time.time()) + KEPT}
+    row = {"secret": door.secret, "port": door.port, "until": (now or time.time()) + KEPT, "salt": door.salt}
     with suppress(OSError):  # a home that cannot be written: then a restart has another secret
         write_atomically(kept_at(content), json.dumps(row).encode(), Rule(is_kept), private=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from guide.content.edition import EDITION as EDITION_FILE
 from guide.content.edition_choice import CHOICE as CHOICE_RECORD
 from guide.content.edition_choice import NEARBY
+from guide.content.own_pages import PAGE
 from guide.content.records.contact import (
     ADDRESS_RECORD,
     FURTHER_EMAIL,
@@ -45,8 +46,8 @@ RECORDS: Mapping[str, Record[Any]] = {
     record.name: record
     for record in (
         ADDRESS_RECORD, ALERT_RECORD, CHECK_OFF, COVER_PICTURE, EDITION, FRESHNESS, FURTHER_EMAIL, FURTHER_WEBSITE, GUIDE,
-        HELP_RECORD, LANGUAGE_HELP, LISTING_RECORD, LOCATION, MAIL, MEETING, PHONE_RECORD, PROGRAM, PUBLISHER, SECTION, SERVICE_AREA,
-        STATUS_RECORD, CHOICE_RECORD, NEARBY, SPOT_RECORD, CONDITION_RECORD,
+        HELP_RECORD, LANGUAGE_HELP, LISTING_RECORD, LOCATION, MAIL, MEETING, PAGE, PHONE_RECORD, PROGRAM, PUBLISHER, SECTION,
+        SERVICE_AREA, STATUS_RECORD, CHOICE_RECORD, NEARBY, SPOT_RECORD, CONDITION_RECORD,
     )
 } | {"an edition file": EDITION_FILE}  # fmt: skip  # whose own name is that of the edition in guide.yaml
 NOWHERE = Place(0, 0, 0)
@@ -63,6 +64,7 @@ class Shape:
     record: str = ""  # "a phone": whose keys a group or a row has
     choices: tuple[str, ...] = ()
     inside: tuple[Shape, ...] = ()  # of a group, or of each row
+    names: Mapping[str, str] = field(default_factory=dict)  # {choice: its name}, where it has one of its own
     lone: str = ""  # the key of a group or a row that a text alone stands for; "": there is no such text
 
 
@@ -73,6 +75,15 @@ def shapes_of(record: str) -> tuple[Shape, ...]:
         shape(each.key, each.kind.schema, each.doc, each.required, each.kind)
         for each in RECORDS[record].fields
     )
+
+
+def page_shapes(places: Mapping[str, str]) -> tuple[Shape, ...]:
+    """The shapes of a page of the guide's own, which may stand behind these: its head, and the text below it."""
+    head = tuple(
+        replace(each, control=CHOICE, choices=tuple(places), names=places) if each.key == "place" else each
+        for each in shapes_of(PAGE.name)
+    )
+    return *head, Shape(key="text", control=TEXT, required=True)
 
 
 def shape(key: str, schema: Schema, doc: str = "", required: bool = False, kind: Any = None) -> Shape:

@@ -19,6 +19,7 @@ from guide.studio.owners import (
     EDITION_KIND,
     GUIDE_KIND,
     LISTING,
+    PAGE_KIND,
     SECTION_KIND,
     File,
     Owner,
@@ -255,6 +256,7 @@ def every(owners: Owners) -> Iterator[Owner]:
     yield Owner(GUIDE_KIND)
     yield from (Owner(SECTION_KIND, own) for own in owners.sections)
     yield from (Owner(LISTING, own) for own in owners.listings)
+    yield from (Owner(PAGE_KIND, own) for own in owners.pages)
     yield from (Owner(EDITION_KIND, own) for own in owners.editions)
 
 

@@ -27,9 +27,9 @@ from guide.problems.prose import UNKNOWN_MENTION
 from guide.problems.reading import UNSEEN
 from guide.problems.translations import NOT_KEPT
 from guide.reading.text import fold
-from guide.studio.history import FILES, WORDS, Step
+from guide.studio.history import FILES, HIDDEN, WORDS, Step
 from guide.studio.owners import Owner
-from guide.studio.pairs import HIDDEN, KIND, SIGNED, Group, field_of, groups_of, names_of
+from guide.studio.pairs import KIND, SIGNED, Group, field_of, groups_of, names_of
 from guide.studio.saves import TRIES, Conflict, Saves
 from guide.studio.studio import Studio
 from guide.studio.translations import COVER, PAGE, SECTION, Part, is_code, parts_of, read_or_none, read_part

@@ -10,13 +10,15 @@ from guide.content.choose.printable import printable
 from guide.content.freshness import is_older
 from guide.content.review import current_day
 from guide.model import Guide, Listing
+from guide.model.page import PLACES
 from guide.studio.findings import Finding
 from guide.studio.history import History
-from guide.studio.owners import GUIDE_KIND, LISTING, SECTION_KIND, Owner
+from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner
 from guide.studio.studio import Studio
 from guide.studio.wording import StudioWords
 
 Row: TypeAlias = dict[str, "str | float | list[dict[str, str]]"]
+EARLY = PLACES[:2]  # pages behind these come before the sections
 PARTS = ("help", "first", "last")  # of the form of the guide, groups of it; the last one stands at the foot
 SIGNS = (
     "problem",
@@ -54,7 +56,21 @@ def tree_of(studio: Studio, words: StudioWords, history: History) -> list[Row]:
     if studio.seen.project.guide is None:
         return []
     first, last = parts_of(studio, words)
-    return [*first, *section_rows(studio, words, changed_when(studio, history)), *last]
+    behind = page_rows(studio, words)
+    early = [row for place in EARLY for row in behind.pop(place, [])]
+    rows = section_rows(studio, words, changed_when(studio, history), behind)
+    return [*first, *early, *rows, *(row for each in behind.values() for row in each), *last]
+
+
+def page_rows(studio: Studio, words: StudioWords) -> dict[str, list[Row]]:
+    """{behind what they stand: the rows of the guide's own pages}."""
+    guide, wrong = studio.seen.project.guide, counted(studio.seen.findings)
+    found: dict[str, list[Row]] = {place: [] for place in PLACES}
+    for page in guide.own_pages if guide else ():
+        owner = Owner(PAGE_KIND, page.id)
+        row = row_of(owner, "", page.title, list(counted_badges(wrong, owner, words)))
+        found.setdefault(page.place, []).append(row)
+    return found
 
 
 def parts_of(studio: Studio, words: StudioWords) -> tuple[list[Row], list[Row]]:
@@ -77,8 +93,10 @@ def changed_when(studio: Studio, history: History) -> dict[str, float]:
     return found
 
 
-def section_rows(studio: Studio, words: StudioWords, changed: Mapping[str, float]) -> list[Row]:
-    """The rows of sections and listings."""
+def section_rows(
+    studio: Studio, words: StudioWords, changed: Mapping[str, float], behind: dict[str, list[Row]]
+) -> list[Row]:
+    """The rows of sections and listings, and of the pages that stand `behind` one of them."""
     guide = studio.seen.project.guide
     if guide is None:
         return []
@@ -96,6 +114,7 @@ def section_rows(studio: Studio, words: StudioWords, changed: Mapping[str, float
                 row = row_of(owner, str(numbers.get(listing.id, "")), listing.name or listing.id, badges)
                 day = listing.verified.isoformat() if listing.verified else ""
                 rows.append(row | {"checked": day, "changed": changed.get(str(owner), 0.0)})
+        rows += behind.pop(section.id, [])
     return rows
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import guide
+from guide.errors import GuideError
 from tests.cli.samples import SMALL, builds
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,6 +144,21 @@ def test_ctrl_c_is_quiet(command, pretend):
     run = command("build", "--output", "out/guide.pdf")
     assert run.code == 130
     assert "".join(run.err) == ""
+
+
+@pytest.mark.parametrize("broken", [ValueError("half a ZIP file"), GuideError(()), OSError("gone")])
+def test_what_goes_wrong_in_the_midst_of_ctrl_c_is_not_told(command, pretend, broken):
+    """An end that is not possible half way, as of a ZIP file."""
+
+    def build(*_, **__):
+        try:
+            raise KeyboardInterrupt
+        finally:
+            raise broken
+
+    pretend("guide.build", build_guide=build)
+    run = command("build", "--output", "out/guide.pdf")
+    assert (run.code, "".join(run.err)) == (130, "")
 
 
 def test_help_does_not_wait_for_layout():

@@ -1,10 +1,12 @@
 """The command studio."""
 
+import os
 import re
 import socket
 import subprocess
 import sys
 import urllib.request
+from pathlib import Path
 
 import click
 import pytest
@@ -37,3 +39,25 @@ def test_a_port_that_is_taken_is_told():
             listen(port, True)
         with listen(port, False) as other:
             assert other.getsockname()[1] != port
+
+
+def test_where_there_is_no_guide_one_can_begin(tmp_path, monkeypatch):
+    """Nothing is written before somebody chooses; who may only look has nothing to look at."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (tmp_path / "here").mkdir()
+    command = [sys.executable, "-m", "guide", "studio", "--no-open"]
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    looking = subprocess.run(
+        [*command, "--read-only"], cwd=tmp_path / "here", env=env, capture_output=True, text=True, check=False
+    )
+    assert looking.returncode == 2 and "There is no guide in content to look at" in looking.stderr
+    with subprocess.Popen(
+        command, cwd=tmp_path / "here", env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+            with opener.open(process.stdout.readline().strip(), timeout=20) as answer:
+                assert b"Start your guide" in answer.read()
+        finally:
+            process.terminate()
+    assert not list((tmp_path / "here").iterdir())

@@ -7,7 +7,9 @@ import pytest
 
 from guide.content.load import load_guide
 from guide.errors import ERROR, GuideError
-from guide.exchange.bring_in import Wish, bring_in, keep
+from guide.exchange.again.state import read_state
+from guide.exchange.bring_in import STAGES, Wish, bring_in, keep
+from guide.exchange.sources.read import Raw
 from guide.starter import Beginning
 
 DAY = date(2026, 11, 30)
@@ -272,3 +274,53 @@ def test_an_import_that_was_killed_before_its_end_is_repeated_without_doubles(so
     (content / "imported" / "import.json").write_bytes(state)
     bring(content)
     assert text_of(content) == before and before.count("New Pantry") == 1
+
+
+def test_a_source_that_was_handed_over_is_not_looked_for_again(source, tmp_path):
+    """The next import says that it has to be named; nothing tells where it lay."""
+    content = tmp_path / "guide"
+    keep(bring_in(wish(content, raws=(Raw("agencies.csv", source.read_bytes()),))))
+    state = read_state(content)
+    assert (state.sources, state.handed) == ((), ("agencies.csv",))
+    assert str(tmp_path) not in text_of(content) + (content / "imported/report.txt").read_text()
+    with pytest.raises(GuideError, match="agencies.csv was taken in with the studio"):
+        bring_in(wish(content))
+    assert bring_in(wish(content, source)).plan.new == 0
+
+
+def test_everything_goes_into_one_section(source, tmp_path):
+    """The next time, too."""
+    content = tmp_path / "guide"
+    bring(content, source)
+    (content / "sections/3-more.yaml").write_text(
+        "id: more\ntitle: More\nlistings:\n  - id: own\n    name: Own\n"
+    )
+    main = content / "guide.yaml"
+    main.write_text(main.read_text() + "  - sections/3-more.yaml\n")
+    source.write_text(table(*ROWS, "Elm Clinic,Health,773-471-0149,,,,,,,,yes"))
+    brought = bring(content, source, section="more")
+    assert "elm-clinic" in (content / "sections/3-more.yaml").read_text() and brought.plan.new == 1
+    source.write_text(
+        table(*ROWS, "Elm Clinic,Health,773-471-0149,,,,,,,,yes", "Ash Clinic,Food,773-471-0148,,,,,,,,yes")
+    )
+    bring(content, source)
+    assert "ash-clinic" in (content / "sections/3-more.yaml").read_text()
+
+
+def test_it_is_told_how_far_an_import_is(source, tmp_path):
+    laps = []
+    bring_in(wish(tmp_path / "guide", source), laps.append)
+    assert tuple(laps) == STAGES
+
+
+def test_what_was_changed_since_it_was_compared_is_not_written_over(source, tmp_path):
+    """Nothing of the import is written."""
+    content = tmp_path / "guide"
+    bring(content, source)
+    source.write_text(table(*ROWS).replace("0143", "0153"))
+    brought = bring_in(wish(content, source))
+    path = content / "sections/2-health.yaml"
+    path.write_text(path.read_text() + "# mine\n")
+    with pytest.raises(GuideError, match="2-health.yaml"):
+        keep(brought)
+    assert "0153" not in text_of(content)

@@ -105,21 +105,22 @@ def marked_texts(page, reader):
     fonts = {key: read_cmap(font) for key, font in page["/Resources"]["/Font"].items()}
     texts, open_sequences, font = {}, [], None
     for operands, operator in ContentStream(page.get_contents(), reader).operations:
-        if operator == b"BDC":
+        if operator == b"BDC" and operands[0] == "/Artifact":
+            assert operands[1]["/Type"] in ("/Pagination", "/Layout")
+            open_sequences.append(None)
+        elif operator == b"BDC":
             open_sequences.append(int(operands[1]["/MCID"]))
             assert open_sequences[-1] not in texts
             texts[open_sequences[-1]] = ""
-        elif operator == b"BMC":
-            assert operands == ["/Artifact"]
-            open_sequences.append(None)
         elif operator == b"EMC":
             open_sequences.pop()
         elif operator == b"Tf":
             font = fonts[operands[0]]
-        elif operator == b"TJ":
+        elif operator in (b"TJ", b"Tj"):
             (mcid,) = open_sequences
             if mcid is not None:
-                texts[mcid] += "".join(decode(part, font) for part in operands[0])
+                parts = operands[0] if operator == b"TJ" else operands
+                texts[mcid] += "".join(decode(part, font) for part in parts)
     assert not open_sequences
     return texts
 

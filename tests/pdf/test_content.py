@@ -75,11 +75,16 @@ def test_marked_content():
     some.begin("H1", 3)
     some.draw([text(None, "i")])
     some.end()
-    some.begin_artifact()
+    some.begin_artifact("Header")
     some.end()
     operators = some.finish().split(b"\n")
     assert operators[0] == b"/H1<</MCID 3>>BDC"
-    assert operators[-4:] == [b"ET", b"EMC", b"/Artifact BMC", b"EMC"]
+    assert operators[-4:] == [
+        b"ET",
+        b"EMC",
+        b"/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC",
+        b"EMC",
+    ]
 
 
 def test_an_unknown_item_or_colour_is_an_error():

@@ -4,7 +4,7 @@ from collections import deque
 
 import pytest
 
-from guide.layout.pages import Destination, LinkArea, Tag
+from guide.layout.pages import HEADER, Destination, Line, LinkArea, Tag
 from guide.pdf.backend import File
 from guide.pdf.navigation import Places
 from guide.pdf.part import DrawnElsewhere, Numbers, Part, draw_elsewhere, tag_of
@@ -38,7 +38,7 @@ def test_links_know_the_height_of_their_page(root):
     area = LinkArea(link, 72, 90, 60, 14, Destination(0, 0), "Top")
     drawn = part_of(root)
     drawn.draw_page(0, page(text(link, "a"), links=(area, area), height=500))
-    assert drawn.links == [(area, 500), (area, 500)] and drawn.drawn[0].links == 2
+    assert drawn.links == [([area, area], 500)] and drawn.drawn[0].links == 1
 
 
 def test_a_part_elsewhere_says_its_numbers_before_it_is_written(root):
@@ -56,4 +56,7 @@ def test_a_part_elsewhere_says_its_numbers_before_it_is_written(root):
 
 
 def test_artifacts_have_no_tag(root):
-    assert tag_of(text(None, "3")) is None and tag_of(text(root, "a")) is root
+    """They say what they are: words that are repeated, a head, a rule."""
+    assert tag_of(text(root, "a")) is root
+    kinds = [tag_of(each) for each in (text(None, "3"), text(HEADER, "Food"), Line(0, 0, 9, 0, 1))]
+    assert kinds == ["Pagination", "Header", "Layout"]

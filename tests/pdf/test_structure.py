@@ -1,6 +1,9 @@
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from guide.layout.pages import Destination, Line, LinkArea, Tag
 from guide.pdf.structure import attribute_objects
@@ -89,6 +92,34 @@ def test_entries_of_an_element():
     assert header.entries["/A"] == {"/O": "/Table", "/Scope": "/Column", "/ColSpan": 2}
 
 
+def test_what_is_heard_stands_in_the_element():
+    """In the content too, for readers that know no tags; but for spans, where poppler would cut what follows."""
+    root = Tag("Document")
+    row = Tag("TR", Tag("Table", root, attributes=(("Table", "Summary", "Who is open"),)))
+    day, hours = Tag("TH", row, full="Monday"), Tag("TD", row, heard="closed")
+    label = Tag("Span", root, heard="Phone: ")
+    data = render_pdf(document(page(text(day, "Mon "), text(hours, "- "), text(label, " ")), root=root))
+    tree = Reading(data).tree
+    assert tree.find("Table")[0].entries["/A"] == {"/O": "/Table", "/Summary": "Who is open"}
+    assert tree.find("TH")[0].entries["/E"] == "Monday"
+    assert tree.find("TD")[0].entries["/ActualText"] == "closed"
+    assert tree.find("Span")[0].entries["/ActualText"] == "Phone: "
+    content = PdfReader(io.BytesIO(data)).pages[0].get_contents().get_data()
+    assert b"/TD<</MCID 1/ActualText(closed )>>BDC" in content and b"Phone" not in content
+
+
+def test_a_link_over_two_lines_is_one_annotation():
+    root = Tag("Document")
+    link = Tag("Link", Tag("P", root))
+    areas = [LinkArea(link, 72, y, 60, 14, "https://example.org", "Example") for y in (90, 104)]
+    drawn = page(text(link, "two "), text(link, "lines", 114), links=tuple(areas))
+    (paragraph,) = read(drawn, root=root).tree.find("P")
+    assert paragraph.outline() == ("P", ("Link", "two lines", "@"))
+    (annotation,) = paragraph.kids[0].kids[1:]
+    assert annotation["/QuadPoints"][:8] == [72, 702, 132, 702, 72, 688, 132, 688]
+    assert annotation["/Rect"] == [72, 674, 132, 702] and len(annotation["/QuadPoints"]) == 16
+
+
 def test_attributes_of_two_owners_are_two_objects():
     attributes = (("List", "ListNumbering", "Decimal"), ("Layout", "BBox", (0, 0.5, 10, 20)))
     assert (
@@ -120,9 +151,9 @@ def test_any_order_of_tags_is_read_back(pages):
 
 def test_the_parent_tree_has_leaves():
     root = Tag("Document")
-    link = Tag("Link", root)
-    areas = tuple(LinkArea(link, 0, 10 * number, 9, 9, "https://example.org", "x") for number in range(200))
-    reading = read(page(text(link, "links"), links=areas), root=root)
+    tags = [Tag("Link", root) for _ in range(200)]
+    areas = tuple(LinkArea(link, 0, 100, 9, 9, "https://example.org", "x") for link in tags)
+    reading = read(page(*(text(link, "link ") for link in tags), links=areas), root=root)
     assert len(reading.parents) == 201
     assert (
         len(reading.catalog["/StructTreeRoot"]["/ParentTree"]["/Kids"]) == 5

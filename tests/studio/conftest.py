@@ -1,10 +1,13 @@
 """Small real guides in folders, for tests of the studio."""
 
+import multiprocessing
+import threading
 from datetime import date
 
 import pytest
 from starlette.testclient import TestClient
 
+from guide.studio import import_work
 from guide.studio.app import make_app
 from guide.studio.saves import Saves
 from guide.studio.secret import Door
@@ -113,6 +116,41 @@ def enter(studio, secret=SECRET):
     browser = TestClient(app, base_url=ORIGIN, headers={"origin": ORIGIN})
     browser.get(f"/enter?secret={secret}")
     return browser
+
+
+class InThread:
+    """What stands for processes in a test: nothing has to be loaded again."""
+
+    class Process:
+        def __init__(self, target, args, daemon):
+            self.there, task = args
+            self.thread = threading.Thread(target=import_work.serve, args=(self.there, task), daemon=daemon)
+            self.start = self.thread.start
+
+        def terminate(self):
+            self.there.connection.close()
+
+    @staticmethod
+    def Pipe():
+        here, there = multiprocessing.Pipe()
+        return here, Open(there)
+
+
+class Open:
+    """An end of a pipe which stays open where a process would have another."""
+
+    def __init__(self, connection):
+        self.connection = connection
+        self.send, self.recv = connection.send, connection.recv
+
+    def close(self):
+        pass
+
+
+@pytest.fixture
+def in_thread(monkeypatch):
+    """Imports are worked on in a thread."""
+    monkeypatch.setattr("guide.studio.imports.get_context", lambda how: InThread)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ def test_owners_have_names(text, studio):
     assert studio.seen.owners.values_of(owner_of(text))
 
 
-@pytest.mark.parametrize("text", ["", "listing", "listing/", "guide/a", "page/a", "edition"])
+@pytest.mark.parametrize("text", ["", "listing", "listing/", "guide/a", "leaf/a", "edition"])
 def test_others_are_none(text):
     with pytest.raises(KeyError):
         owner_of(text)

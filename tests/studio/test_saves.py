@@ -148,3 +148,43 @@ def test_two_tabs_lose_nothing_of_each_other(folder, text):
     one.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")])
     other.write(PANTRY, [Write("description", "All.", "Groceries for everybody.")])
     assert "Oak Pantry" in text("food") and "All." in text("food")
+
+
+ELM = "address: {address_1: 1 Elm Street"
+
+
+def on_the_disk(folder):
+    """What the history holds there."""
+    return "".join(
+        path.read_text(encoding="utf-8") for path in (folder.parent / "out/studio").rglob("*.json")
+    )
+
+
+def test_a_street_that_becomes_secret_is_in_no_step_any_more(saves, text, folder):
+    """Nor in those before; undoing them brings it back, over a restart too."""
+    offices = saves.studio.shown(PANTRY, "locations")
+    renamed = [{**offices[0], "name": "Main"}, offices[1]]
+    saves.write(PANTRY, [Write("locations", renamed, offices)])
+    assert "1 Elm Street" in on_the_disk(folder)
+    secret = [{**renamed[0], "address": {**renamed[0]["address"], "confidential": "yes"}}, offices[1]]
+    saves.write(PANTRY, [Write("locations", secret, renamed)])
+    assert "1 Elm Street" not in on_the_disk(folder) and "2 Oak Street" in on_the_disk(folder)
+    again = Saves(open_studio(folder))
+    again.undo()
+    again.undo()
+    assert again.studio.shown(PANTRY, "locations") == offices and '"1 Elm Street"' in text("food")
+
+
+def test_what_would_lose_a_secret_street_is_not_undone(saves, text, change, folder):
+    """It is told, and the street stays."""
+    change("food", ELM, ELM.replace("{", "{confidential: yes, "))
+    saves.studio.look_again()
+    offices = saves.studio.shown(PANTRY, "locations")
+    moved = [{**offices[0], "address": {**offices[0]["address"], "city": "Evanston"}}, offices[1]]
+    saves.write(PANTRY, [Write("locations", moved, offices)])
+    assert "1 Elm Street" in text("food") and "1 Elm Street" not in on_the_disk(folder)
+    change("food", "1 Elm Street", "9 Ash Street")
+    again = Saves(open_studio(folder))
+    with pytest.raises(Conflict):
+        again.undo()
+    assert "9 Ash Street" in text("food")

@@ -14,7 +14,12 @@ Mentioning = Prose | PageText | tuple[Prose, ...] | tuple[Prose, tuple[tuple[Spa
 def printable(guide: Guide) -> Guide:
     """The guide without what has `print: no`, and without the sections that it leaves empty."""
     hidden = {listing.id for listing in guide.listings if not listing.printed}
-    if not hidden and all(each.printed for listing in guide.listings for each in listing.programs):
+    is_full = all(section.listings or section.references for section in guide.sections)
+    if (
+        is_full
+        and not hidden
+        and all(each.printed for listing in guide.listings for each in listing.programs)
+    ):
         return guide
     sections = [without_hidden(section, hidden) for section in guide.sections]
     return replace(

@@ -162,7 +162,7 @@ SECTION_FILE = Kind(read_placed, WORD.schema)
 
 def make_language_help(values: dict[str, Any], place: Place, source: Source) -> LanguageHelp | None:
     """Help in other languages, None without a number, which is reported already."""
-    return LanguageHelp(**values) if "phone" in values else None
+    return LanguageHelp(**values, mark=source.mark(place)) if "phone" in values else None
 
 
 LANGUAGE_HELP = Record(

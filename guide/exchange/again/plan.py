@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import KeyEdit
@@ -27,6 +28,16 @@ GONE = "Not in the source any more"
 SHORT = 200  # letters of a value in a comment
 
 
+class Differs(NamedTuple):
+    """A key of a listing that is to say something else, or that stays in spite of what comes."""
+
+    listing: str
+    key: str
+    before: Plain | None  # as it is here
+    after: Plain | None  # as it comes
+    stays: bool = False  # it was changed on both sides
+
+
 @dataclass(slots=True)
 class Plan:
     """What is to be written; filled while listings are looked at one after the other."""
@@ -40,6 +51,8 @@ class Plan:
     changed: int = 0
     gone: int = 0
     conflicts: int = 0
+    differs: list[Differs] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)  # listings that do not come any more
 
 
 def plan_import(sections: Sequence[NewSection], here: Here, state: State, day: str, ledger: Ledger) -> Plan:
@@ -133,14 +146,16 @@ def edits_of(
     plan: Plan, before: Came, mine: Mapping[str, Plain], listing: Item, day: str, ledger: Ledger
 ) -> Iterator[KeyEdit]:
     """Yield the edits of a listing that came before; what was changed here and in the source stays, with a comment."""
-    row = listing.rows[0]
+    row, own = listing.rows[0], str(listing.values["id"])
     for each in three_ways(before.values, mine, listing.values):
         if isinstance(each, Change):
+            plan.differs.append(Differs(own, each.key, mine.get(each.key), each.value))
             doubt = listing.doubts.get(each.key, "")
             ledger.tell(row, "changed in the source", f"{listing.values['id']}: {each.key}")
             yield KeyEdit(each.key, each.value, doubt)
         else:
             plan.conflicts += 1
+            plan.differs.append(Differs(own, each.key, each.mine, each.theirs, stays=True))
             ledger.tell(
                 row,
                 "changed here and in the source, stays as it is here",
@@ -175,6 +190,7 @@ def leave(plan: Plan, own: str, came: Came, here: Here, day: str, ledger: Ledger
     where, mine = here.listings[own]
     row = Origin(where, 0)
     plan.gone += 1
+    plan.left.append(own)
     if all(same(mine.get(key), came.values.get(key)) for key in {*mine, *came.values}):
         plan.edits.setdefault(where, {})[own] = [
             KeyEdit("print", "no"),

@@ -33,6 +33,8 @@ class State:
     """What is known of the import before."""
 
     sources: tuple[str, ...] = ()  # as they were named, files as paths from the content folder
+    handed: tuple[str, ...] = ()  # names of those that were handed over, and are kept nowhere
+    section: str = ""  # the id of the section into which everything went
     day: str = ""  # as 2026-11-30
     format: str = ""  # the known export, "" for one's own mapping
     merge: bool = False  # duplicates were merged
@@ -55,6 +57,8 @@ def read_state(content: Path) -> State:
         }
         return State(
             sources=tuple(read["sources"]),
+            handed=tuple(read.get("handed", ())),
+            section=str(read.get("section", "")),
             day=read["day"],
             format=read["format"],
             merge=read["merge"],
@@ -77,6 +81,8 @@ def state_bytes(state: State) -> bytes:
         "day": state.day,
         "format": state.format,
         "merge": state.merge,
+        **({"handed": state.handed} if state.handed else {}),
+        **({"section": state.section} if state.section else {}),
     }
     lines = [f"  {dumped(key)}: {dumped(value)}," for key, value in head.items()]
     return ("{\n" + "\n".join(lines) + '\n  "came": {\n' + came + "\n  }\n}\n").encode()

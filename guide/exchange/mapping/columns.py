@@ -123,6 +123,7 @@ GATES: Mapping[str, Test] = {
     "audience": is_words,
     "service_areas": lambda look: is_words(look) or look.share("zip") > 0.8,
     "verified": at_least(0.4, "date"),
+    "changed": at_least(0.4, "date"),
     "neighborhood": short(60),
     "latitude": at_least(0.7, "degrees", "number"),
     "longitude": at_least(0.7, "degrees", "number"),

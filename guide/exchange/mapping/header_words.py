@@ -1,7 +1,8 @@
 """What people call the columns of their tables, in English, Spanish, French and German."""
 
 # {what a column is: the names of such columns}. A field, a part of a group ("phones.number"; behind a colon the type of
-# it), or "id"; "out" and "in" are columns by which a row stays out where they say yes, or no; "skip" is never taken.
+# it), or "id"; "out" and "in" are columns by which a row stays out where they say yes, or no; "skip" is never taken, nor is "changed":
+# the day on which somebody last wrote in a row is no day on which somebody called.
 NAMES: dict[str, str] = {
     "id": "id, pk, uuid, guid, identifier, key, code id, record id, object id, row id, number id, unique id, external id, id number, ref, "
     "reference, reference number, identificador, kennung, identifiant, listing id, entry id, slug",
@@ -89,11 +90,11 @@ NAMES: dict[str, str] = {
     "cities served, zip code served, zip served, catchment, catchment area, geographic coverage, areas covered, area covered, area of service, service boundary, towns served, territory, "
     "area servicio, area cobertura, zona, cobertura, zona atendida, territoire, territoire desservi, secteur desservi, zone desservie, "
     "einzugsgebiet, einzugsbereich, zustandigkeit, zustandigkeitsbereich, regions served, location served, jurisdiction, boundary",
-    "verified": "verified, last verified, verified on, date verified, last updated, updated, update, last update, date updated, updated on, updated at, "
-    "last modified, modified, modified on, date modified, last checked, checked, date checked, last reviewed, reviewed, review date, date reviewed, last confirmed, confirmed, confirmed on, verification date, "
-    "last verified on, as of, date last updated, date last verified, date of last update, last edited, last change, last changed, last contacted, fecha actualizacion, actualizado, "
-    "ultima actualizacion, fecha verificacion, verificado, fecha revision, mise jour, date mise jour, derniere mise jour, verifie, stand, aktualisiert, letzte aktualisierung, zuletzt aktualisiert, "
-    "gepruft, zuletzt gepruft, stand vom, datenstand, geandert, last modified time, timestamp, last assured, assured date, date assured",
+    "verified": "verified, last verified, verified on, date verified, last checked, checked, date checked, last reviewed, reviewed, review date, date reviewed, last confirmed, confirmed, confirmed on, "
+    "verification date, last verified on, date last verified, last contacted, fecha verificacion, verificado, fecha revision, verifie, gepruft, zuletzt gepruft, last assured, assured date, date assured",
+    "changed": "last updated, updated, update, last update, date updated, updated on, updated at, last modified, modified, modified on, date modified, as of, date last updated, date of last update, "
+    "last edited, last change, last changed, fecha actualizacion, actualizado, ultima actualizacion, mise jour, date mise jour, derniere mise jour, stand, aktualisiert, letzte aktualisierung, "
+    "zuletzt aktualisiert, stand vom, datenstand, geandert, last modified time, timestamp",
     "neighborhood": "neighborhood, neighbourhood, barrio, colonia, quartier, stadtteil, bezirk, borough, district, arrondissement, community area, neighborhood name, ortsteil, kiez, "
     "stadtbezirk, distrito, alcaldia, vecindario, suburb",
     "latitude": "latitude, lat, latitud, y coordinate, breitengrad, geo lat, y coord, breite, coord y, lat wgs",
@@ -134,7 +135,7 @@ NAMES: dict[str, str] = {
     "geometry, geom, shape, shape area, shape length, the geom, x, y, geolocation, coordinate, geocode, geo point, geo shape, georeference, "
     "objectid, fid, gid, globalid, global id, census tract, council district, supervisor district, congressional district, state senate district, computed region, "
     "budget, revenue, employee, number staff, staff count, volunteer, capacity, bed, square feet, rating, rank, total, count, funding, funding source, funder, "
-    "holiday, holiday schedule, holiday closed, holiday hours, associated email domain, email domain, imported table, version, hash, etag, revision, "
+    "case worker note, caseworker note, case note, case manager note, worker note, client note, office note, office use only, holiday, holiday schedule, holiday closed, holiday hours, associated email domain, email domain, imported table, version, hash, etag, revision, "
     "timezone, time zone, fips, county fips, county code, region code, followup, follow up, assigned to, priority, "
     "same address organization, same phone organization, same hour location, same holiday location",
     "phones.number": "phone, phone number, telephone, telephone number, tel, tel number, ph, phone no, tel no, phone num, telephone no, main phone, contact number, contact phone, contact telephone, main number, "

@@ -10,7 +10,7 @@ from guide.layout.body.service import Service, takes_foot
 from guide.layout.body.tabs import Tabs, tab
 from guide.layout.compose.links import page_inline
 from guide.layout.compose.templates import fill, in_each
-from guide.layout.pages import Line, Tag
+from guide.layout.pages import FOOTER, HEADER, Line, Tag
 from guide.layout.type.cut import cut_to_fit
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine, SetLine
@@ -67,13 +67,17 @@ class Furniture:
         self.foot_tag: Tag | None = None  # of the first foot: the others repeat it and are artifacts
         self.service: Service | None = None  # where the book says `Need help now?`
 
-    def plain(self, text: str, x: float, y: float, size: float, bold: bool = False) -> list[OpenItem]:
-        """A text that is an artifact."""
-        return self.setter.place([Fragment(Inline(text, None, bold), text)], x, y, size)
+    def plain(
+        self, text: str, x: float, y: float, size: float, bold: bool = False, kind: Tag | None = None
+    ) -> list[OpenItem]:
+        """A text that is an artifact, of a `kind` if it is a head's or a foot's."""
+        return self.setter.place([Fragment(Inline(text, kind, bold), text)], x, y, size)
 
-    def right(self, text: str, x: float, y: float, size: float, bold: bool = False) -> list[OpenItem]:
+    def right(
+        self, text: str, x: float, y: float, size: float, bold: bool = False, kind: Tag | None = None
+    ) -> list[OpenItem]:
         """A text that is an artifact and ends at x."""
-        return self.plain(text, x - self.setter.width(text, size, bold), y, size, bold)
+        return self.plain(text, x - self.setter.width(text, size, bold), y, size, bold, kind)
 
     # --- running head
 
@@ -89,21 +93,21 @@ class Furniture:
         width = self.setter.width(name, size)
         key_y = y - CAP_HEIGHT * size / 2 - style.key_head / 2
         if self.grid.is_recto(folio):
-            items = self.right(str(folio), right, y, style.folio, True)
-            items += self.right(name, right - name_from, y, size)
+            items = self.right(str(folio), right, y, style.folio, True, HEADER)
+            items += self.right(name, right - name_from, y, size, kind=HEADER)
             key_x = right - column - key_side
         else:
-            items = self.plain(str(folio), left, y, style.folio, True)
-            items += self.plain(name, left + name_from, y, size)
+            items = self.plain(str(folio), left, y, style.folio, True, HEADER)
+            items += self.plain(name, left + name_from, y, size, kind=HEADER)
             key_x = left + column
         if head.section:
             items += key(key_x, key_y, style.key_head, head.section, style)
         room = grid.live - name_from - width - 1.5 * style.u
         if head.listings and style.listing_range and self.setter.width(head.listings, size) <= room:
             items += (
-                self.plain(head.listings, left, y, size)
+                self.plain(head.listings, left, y, size, kind=HEADER)
                 if self.grid.is_recto(folio)
-                else self.right(head.listings, right, y, size)
+                else self.right(head.listings, right, y, size, kind=HEADER)
             )
         return items
 
@@ -136,14 +140,14 @@ class Furniture:
             ]
             if not foot.both:
                 return items
-        return items + self.right(foot.edition, left + self.grid.live, y, size)
+        return items + self.right(foot.edition, left + self.grid.live, y, size, kind=FOOTER)
 
     def foot_fragments(self, name: str, tag: Tag | None) -> SetLine:
         """Where to report what is wrong, in the words of this name."""
         if not self.form:
             told = in_each(self.words, tag, lambda words, own: (Inline(words.leaflet_wrong, own),))
             return tuple(Fragment(inline, inline.text) for inline in told)
-        link = Link(FORM, self.words.form_title, ruled=False, tag=self.foot_tag)
+        link = Link(FORM, self.words.form_title, ruled=False, area=tag is not FOOTER, tag=self.foot_tag)
 
         def in_one(words: Words, own: Tag | None) -> tuple[Inline, ...]:
             return fill(getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),))
@@ -172,7 +176,7 @@ class Furniture:
     @cached_property
     def repeated_foot(self) -> list[SetLine]:
         """Where to report what is wrong, as an artifact: the first foot has its tag already."""
-        return self.foot_lines(self.chosen_foot.report, None)
+        return self.foot_lines(self.chosen_foot.report, FOOTER)
 
     @cached_property
     def chosen_foot(self) -> Foot:

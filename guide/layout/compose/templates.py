@@ -7,6 +7,7 @@ from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.pages import Tag
 from guide.layout.type.inline import Inline, Link
+from guide.layout.type.joined import inside
 
 FIELD = re.compile(r"\{(\w+)\}")
 
@@ -38,6 +39,6 @@ def in_each(
     first, *rest = words.versions
     inlines = list(make(first, tag))
     for own in rest:
-        inside = Tag("Span", tag, language=own.language) if tag is not None else None
-        inlines += [Inline(" ", tag), *(each._replace(apart=True) for each in make(own, inside))]
+        made = make(own, inside(tag, own.language))
+        inlines += [Inline(" ", tag), *(each._replace(apart=True) for each in made)]
     return tuple(inlines)

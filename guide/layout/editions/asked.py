@@ -5,7 +5,12 @@ from pathlib import Path
 
 from guide.errors import Mark, Problem
 from guide.formats import LEAST_SIZE, PRESSES, ZINE
+from guide.language.files import language_codes, language_name
+from guide.language.scripts import with_commas
+from guide.language.words import ENGLISH
 from guide.layout.compose.checked import is_checked
+from guide.layout.parts.panel import is_chosen, without_face, without_words
+from guide.layout.type.script_faces import packages_for, what_brings
 from guide.model import Edition, Guide
 from guide.model.edition import NOWHERE
 from guide.page_sizes import LARGE, margins_of, refusal
@@ -109,6 +114,35 @@ def signs_off(guide: Guide, edition: Edition) -> Iterator[Problem]:
     count = sum(not is_checked(listing, guide) for listing in guide.listings)
     if edition.signs == NOWHERE and count:
         yield _problem(edition, kinds.SIGNS_OFF, count=count)
+
+
+def panel_lacks(guide: Guide, edition: Edition, second: str = "") -> Iterator[Problem]:
+    """A warning for each language that was named for the panel, and that there are no words in, or no face for."""
+    chosen = edition.language_help
+    if not is_chosen(guide, chosen):
+        return
+    help_ = guide.language_help
+    mark = edition.mark if chosen is not None else help_ and help_.mark
+    there = ", ".join(language_codes())
+    for code in without_words(guide, chosen, second):
+        name = language_name(code, ENGLISH.language)
+        yield kinds.PANEL_LANGUAGE.at(mark or guide.mark, name=name, code=code, there=there)
+    for code, script in without_face(guide, chosen, second):
+        files, package = what_brings(script)
+        name = language_name(code, ENGLISH.language)
+        yield kinds.PANEL_FACE.at(mark or guide.mark, name=name, near=files, package=package)
+
+
+def panel_said(guide: Guide, edition: Edition, second: str = "") -> tuple[str, ...]:
+    """A sentence for languages of the panel that nobody has named, and that no face here has."""
+    lacking = without_face(guide, edition.language_help, second)
+    if is_chosen(guide, edition.language_help) or not lacking:
+        return ()
+    names = with_commas(language_name(code, ENGLISH.language) for code, _ in lacking)
+    packages = packages_for(script for _, script in lacking)
+    return (
+        f"the panel of languages is without {names}: no face (on Debian and Ubuntu: apt install {packages})",
+    )
 
 
 def _problem(edition: Edition, kind: ProblemKind, **values: MessageValue) -> Problem:

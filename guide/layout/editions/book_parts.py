@@ -26,11 +26,12 @@ from guide.layout.parts.front import FrontPages
 from guide.layout.parts.help_back import HelpBack
 from guide.layout.parts.howto import Helps
 from guide.layout.parts.index import INDEX, Index
-from guide.layout.parts.language_help import LanguageHelp, panel_languages
+from guide.layout.parts.language_help import LanguageHelp
 from guide.layout.parts.late_rows import late_lists
 from guide.layout.parts.open_late import OPEN_LATE, OpenLate
 from guide.layout.parts.open_rows import open_rows
 from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow
+from guide.layout.parts.panel import panel_languages
 from guide.layout.type.inline import Anchor
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter

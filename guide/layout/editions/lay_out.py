@@ -11,7 +11,7 @@ from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import ENDS, STRIP
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
-from guide.layout.editions.asked import impossible, signs_off, unused
+from guide.layout.editions.asked import impossible, panel_lacks, panel_said, signs_off, unused
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
 from guide.layout.editions.exact import Typeset, filled_up, filled_words, too_few, too_many
@@ -70,6 +70,26 @@ def lay_out(
     """
     if wrong := tuple(impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
+    done = _laid_out(versions, edition, whole, digest, galleys, in_stretches)
+    if not (edition.made_as.is_book or edition.made_as.is_leaflet):
+        return done
+    guide, second = versions[0].guide, versions[1].guide.language if len(versions) > 1 else ""
+    return replace(
+        done,
+        problems=(*done.problems, *panel_lacks(guide, edition, second)),
+        said=(*done.said, *panel_said(guide, edition, second)),
+    )
+
+
+def _laid_out(
+    versions: Sequence[Version],
+    edition: Edition,
+    whole: Guide,
+    digest: str,
+    galleys: GalleyMemory | None,
+    in_stretches: bool,
+) -> SetEdition:
+    """The same without what there is to say of the panel of languages."""
     if not edition.made_as.is_book:
         return _sheet(versions[0], edition, whole)
     if edition.fit or edition.pages:

@@ -17,7 +17,8 @@ from guide.layout.parts.base import Items
 from guide.layout.parts.cover import Cover, Zone, cover_full
 from guide.layout.parts.cover_help import CoverHelp
 from guide.layout.parts.cover_rows import CoverRows, Rows
-from guide.layout.parts.language_help import LanguageHelp, panel_languages
+from guide.layout.parts.language_help import LanguageHelp
+from guide.layout.parts.panel import panel_languages
 from guide.layout.parts.publisher import STAMP_HEIGHT, stamp_box, stamp_height
 from guide.layout.parts.web_code import WebCode, code_of
 from guide.layout.references import Place, Resolver, document_of, outline_of

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.formats import TextStyle
-from guide.language.files import language_codes, language_name
-from guide.language.scripts import base_language
+from guide.language.files import language_name
 from guide.language.words import ENGLISH, Words, words_in
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row
@@ -28,22 +27,6 @@ NARROW = 270  # points: the live width below which a panel has names alone
 GUTTER = 16  # between the columns of a narrow panel
 RISE = 0.7  # of a line of names: where their baseline is
 BODY, SAYING = 4 / 3, 1.6  # leadings over sizes, as in an edition of Latin letters
-
-
-def panel_languages(guide: Guide, chosen: Sequence[str] | None = None, second: str = "") -> tuple[str, ...]:
-    """The languages of the panel: as the edition chooses, or the guide; all others that there are words in. () for no panel.
-
-    `second`: the other language of an edition in two; who reads it needs no panel.
-    """
-    if guide.language_help is None:
-        return ()
-    own = {base_language(code) for code in (guide.language, guide.source_language, second) if code}
-    wanted = guide.language_help.languages or language_codes() if chosen is None else chosen
-    return tuple(
-        code
-        for code in wanted
-        if base_language(code) not in own and words_in(code).language == base_language(code)
-    )
 
 
 class LanguageHelp(Part):
@@ -220,7 +203,7 @@ class LanguageHelp(Part):
 
     def setter_for(self, code: str) -> Setter:
         """A setter of texts in a language."""
-        regular, bold = default_stacks(code)
+        regular, bold = default_stacks(code, self.guide.style.face_folder)
         body, heading = (
             self.style.body,
             self.style.contents_section,

@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 
 from guide.formats import TextStyle
-from guide.language.both import one_text
-from guide.language.hours_words import lower_first
 from guide.language.scripts import NBSP
 from guide.language.short_hours import short_span, spoken_span
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.galley import Column, Row, shifted, stack
-from guide.layout.pages import Line, Tag
+from guide.layout.pages import SUMMARY, Line, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.open_cells import Cell, Span
 from guide.layout.parts.open_columns import CLEAR, DASH, GAP, LEAST_CLEAR, OpenColumns
+from guide.layout.parts.open_heard import heard_cell, tags_in_each
 from guide.layout.parts.open_rows import OpenRow
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.setter import Setter
@@ -38,7 +37,9 @@ class OpenNow(OpenColumns):
     def __init__(self, setter: Setter, words: Words, root: Tag, titles: Sequence[str] = ()) -> None:
         super().__init__(setter, words, root)
         self.titles = titles  # of the sections
-        self.table = Tag("Table", self.root)
+        self.table = Tag(
+            "Table", self.root, attributes=(("Table", SUMMARY, words.versions[0].open_now_table),)
+        )
 
     def pages(self, rows: Sequence[OpenRow]) -> list[Items]:
         """The pages of the table."""
@@ -98,15 +99,16 @@ class OpenNow(OpenColumns):
 
         items: Items = []
         height: float = 0
-        if row_tag:
-            items += self.text(" ", 0, cell())  # over the names, which need no head
+        if first := cell():
+            items += self.unseen(first, [words.office_column for words in self.versions], 0)
         names = [self.day_names(words) for words in self.versions]
         for day in range(7):
             column = Column(self.setter, self.day_x(day), self.day)
             tag = cell()
-            column.add((Inline(names[0][day] + " ", tag, True),), self.style.body)
-            for other in names[1:]:
-                column.add((self.second(other[day] + " ", tag),), self.style.body)
+            own, *others = self.day_tags(tag, day) if tag else [None] * len(names)
+            column.add((Inline(names[0][day] + " ", own, True),), self.style.body)
+            for other, inside in zip(names[1:], others):
+                column.add((Inline(other[day] + " ", inside, apart=True),), self.style.body)
             items += column.items
             height = max(height, column.y)
         small, tag = self.style.small, cell()
@@ -116,6 +118,22 @@ class OpenNow(OpenColumns):
             line = self.text(words.page_column + " ", x, own, size=small.size)
             items += [item.moved(0, place * self.style.body.leading) for item in line]
         return Row(height + self.style.u / 4, tuple(items))
+
+    def day_tags(self, tag: Tag, day: int) -> list[Tag]:
+        """The tag of the name of a day in each language within its head, with the whole name."""
+        full = [words.hours.days[day] for words in self.versions]
+        if len(full) == 1:
+            tag.full = full[0]
+            return [tag]
+        return [
+            Tag("Span", tag, language=words.language if place else "", full=full[place])
+            for place, words in enumerate(self.versions)
+        ]
+
+    def unseen(self, tag: Tag, texts: Sequence[str], x: float) -> Items:
+        """A cell that shows nothing, and is heard as a text in each language."""
+        tags = tags_in_each(tag, texts, self.versions)
+        return [item for each in tags for item in self.text(" ", x, each)]
 
     def section(self, number: int) -> Row:
         """A row for a section: hairline, key, title."""
@@ -149,21 +167,21 @@ class OpenNow(OpenColumns):
     def row(self, row: OpenRow) -> Row:
         """Hairline, name, what the days hold, words below them, the page."""
         space = 3 * self.style.u / 8
-        tag = Tag("TR", self.table)
-        heading = Tag("TH", tag, attributes=(("Table", "Scope", "Row"),))
-        name, beside = self.name(row, heading)
         across = (
             (row.closed,) if row.closed else row.notes if not any(cell.spans for cell in row.cells) else ()
         )
+        has_notes = bool(row.notes) and not across
+        tag, both = Tag("TR", self.table), (("Table", "RowSpan", 2),) * has_notes
+        name, beside = self.name(row, Tag("TH", tag, attributes=(("Table", "Scope", "Row"), *both)))
         top = 0 if beside else name.y
         days = self.days_across(row, across, tag) if across else self.days(row, tag)
         items, height = [*name.items, *shifted(days, top)], max(name.y, top + days.height)
-        if row.notes and not across:
-            notes = self.notes(row, heading)
-            at = len(name.items)  # read behind the name
-            items[at:at] = shifted(notes, height)
+        items += self.page(row, Tag("TD", tag, attributes=both))
+        if has_notes:  # a row of their own for who listens
+            cell = Tag("TD", Tag("TR", self.table), attributes=(("Table", "ColSpan", 7),))
+            notes = self.notes(row, cell)
+            items += shifted(notes, height)
             height += notes.height
-        items += self.page(row, tag)
         placed = shifted(Row(height, tuple(items)), space)
         return Row(height + 2 * space, (Line(0, 0, self.grid.live, 0, HAIRLINE), *placed))
 
@@ -183,12 +201,12 @@ class OpenNow(OpenColumns):
         name.add((Inline(row.name + " ", heading),), self.style.body)
         return name
 
-    def notes(self, row: OpenRow, heading: Tag) -> Row:
+    def notes(self, row: OpenRow, cell: Tag) -> Row:
         """Rules that the days do not show, under them."""
         column = Column(self.setter, self.names, self.grid.live - self.page_width - CLEAR - self.names)
-        column.add((Inline(row.notes[0] + " ", heading),), self.style.body)
+        column.add((Inline(row.notes[0] + " ", cell),), self.style.body)
         for text in row.notes[1:]:
-            self.add_second(column, text + " ", heading)
+            self.add_second(column, text + " ", cell)
         return column.row()
 
     def days(self, row: OpenRow, tag: Tag) -> Row:
@@ -199,23 +217,28 @@ class OpenNow(OpenColumns):
     def cell(self, cell: Cell, tag: Tag) -> Row:
         """Hours of a day; of several that are alike once, with a rule through them; a dash where it is closed."""
         span = (("Table", "ColSpan", cell.days),) if cell.days > 1 else ()
-        content = Tag("TD", tag, attributes=span)
-        width = cell.days * self.day
-        column = Column(self.setter, self.day_x(cell.day), width - LEAST_CLEAR)
+        heard = [heard_cell(cell, words) for words in self.versions]
+        first, *others = tags_in_each(Tag("TD", tag, attributes=span), heard, self.versions)
+        column = Column(self.setter, self.day_x(cell.day), cell.days * self.day - LEAST_CLEAR)
         if cell.is_closed:
-            closed = one_text(*(lower_first(words.hours.closed) for words in self.versions))
-            column.items += self.text(DASH + " ", column.x, Tag("Span", content, alternate=closed))
+            column.items += self.text(DASH + " ", column.x, first)
             column.skip(self.style.body.leading)
-            return column.row()
+        else:
+            self.add_hours(column, cell, first, *others)
+        if others and all(getattr(item, "tag", None) is not others[0] for item in column.items):
+            column.items += self.text(" ", column.x, others[0])
+        return column.row()
+
+    def add_hours(self, column: Column, cell: Cell, first: Tag, second: Tag | None = None) -> None:
+        """Set what stands in a cell that is open."""
         for place, (text, style, is_second) in enumerate(self.cell_texts(cell)):
             if not place:
                 column.items += self.rule(cell, text, column)
             if is_second:
-                Pair(self.setter).add(column, (self.second(text + " ", content),), style)
+                Pair(self.setter).add(column, (Inline(text + " ", second, apart=True),), style)
             else:
                 for line in text.split(" ") if style is self.times and cell.days == 1 else [text]:
-                    column.add((Inline(line + " ", content),), style)
-        return column.row()
+                    column.add((Inline(line + " ", first),), style)
 
     def cell_texts(self, cell: Cell) -> list[tuple[str, TextStyle, bool]]:
         """What stands in a cell, a paragraph each: hours, then words; whether they are of the second language."""
@@ -258,10 +281,10 @@ class OpenNow(OpenColumns):
             self.add_second(cell, text + " ", content)
         return cell.row()
 
-    def page(self, row: OpenRow, tag: Tag) -> Items:
+    def page(self, row: OpenRow, cell: Tag) -> Items:
         """The page of the listing, a link."""
         body = self.style.body
-        link_tag = Tag("Link", Tag("TD", tag))
+        link_tag = Tag("Link", cell)
         inline = Inline("", link_tag, True, Link(row.anchor, row.name, area=False), page_of=row.anchor)
         description = self.words.go_to.format(name=row.name, folio=FOLIO)
         left, width = self.grid.live - self.page_width, self.page_width

@@ -79,6 +79,11 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(getattr(value, field.name))
 
 
+def place_of(guide: Guide, characters: Collection[str], mark: Mark) -> Mark:
+    """Where the first of these characters stands in the files of a guide, from a mark on; else the mark."""
+    return _Files(guide).place_of(characters, mark)
+
+
 class _Files:
     """The files of a guide, and of its translation where it is one, in which characters are looked for."""
 

@@ -12,6 +12,11 @@ def joined(text: str) -> str:
     return "".join(text.in_line()) if isinstance(text, Both) else text
 
 
+def inside(tag: Tag | None, language: str) -> Tag | None:
+    """A tag for words in a language within another tag; an artifact stays one."""
+    return Tag("Span", tag, language=language) if tag else tag
+
+
 def apart(fragments: Iterable[tuple[Inline, str]], language: str) -> list[Fragment]:
     """Fragments with words of two languages taken apart, those of the second tagged with its code."""
     found = []
@@ -20,6 +25,6 @@ def apart(fragments: Iterable[tuple[Inline, str]], language: str) -> list[Fragme
             found.append(Fragment(inline, text))
             continue
         first, second = text.in_line()
-        tag = inline.tag and Tag("Span", inline.tag, language=language)
+        tag = inside(inline.tag, language)
         found += [Fragment(inline, first), Fragment(inline._replace(tag=tag, apart=True), second)]
     return found

@@ -151,7 +151,7 @@ export class List {
     return make('li', {
       role: 'treeitem', class: kind, 'aria-level': level, 'aria-posinset': place, 'aria-setsize': of,
       'aria-selected': String(key === this.current), 'aria-expanded': open === undefined ? false : String(open),
-      tabindex: key === this.active ? '0' : '-1', 'data-owner': row.owner, 'data-key': key, draggable: !readOnly && row.isListing && 'true',
+      tabindex: key === this.active ? '0' : '-1', 'data-owner': row.owner, 'data-key': key, draggable: !readOnly && Boolean(row.section) && 'true',
     }, make('div', { class: 'row' }, make('span', { class: 'n' }, row.number), make('span', { class: 'name' }, row.name),
       row.badges.length ? make('span', { class: 'badges' }, ...row.badges.map(badge)) : null));
   }

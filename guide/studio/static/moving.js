@@ -23,16 +23,36 @@ export class Moving {
     this.list.sight.reveal(this.list.active);
   }
 
-  // Moves a listing by one place, over the border of its section too.
+  // Puts a section behind another one, "" for first.
+  async moveSection(owner, behind) {
+    const { status, data } = await ask('/api/section/move', { owner, after: behind ? idOf(behind) : '' });
+    if (status !== 200) { this.refused(data); return; }
+    await this.refresh();
+    const sections = this.sections(), place = sections.findIndex((row) => row.owner === owner);
+    hear(t('section_moved', { name: sections[place]?.name || '', place: place + 1, count: sections.length }));
+    this.list.sight.reveal(this.list.active);
+  }
+
+  sections() {
+    return this.list.rows.filter((row) => row.isSection);
+  }
+
+  shiftSection(row, by) {
+    const rest = this.sections().filter((each) => each !== row), place = this.sections().indexOf(row) + by;
+    if (place < 0 || place > rest.length) hear(t('no_further'));
+    else this.moveSection(row.owner, place ? rest[place - 1].owner : '');
+  }
+
+  // Moves a row by one place, a listing over the border of its section too.
   shift(row, by) {
-    if (!row.isListing) return;
+    if (row.isSection) { this.shiftSection(row, by); return; }
     const own = this.list.of(row.section), place = own.indexOf(row) + by;
     if (place >= 0 && place < own.length) {
       const behind = by > 0 ? own[place] : own[place - 1];
       this.move(row.owner, row.section, behind ? behind.owner : '');
       return;
     }
-    const sections = this.list.rows.filter((each) => each.isSection);
+    const sections = this.sections();
     const next = sections[sections.findIndex((each) => each.owner === row.section) + by];
     if (next) this.move(row.owner, next.owner, by > 0 ? '' : this.list.of(next.owner).at(-1)?.owner || '');
     else hear(t('no_further'));
@@ -40,7 +60,8 @@ export class Moving {
 
   // Asks where to.
   async ask(owner) {
-    const sections = this.list.rows.filter((row) => row.isSection), here = this.list.row(owner)?.section;
+    if (owner.startsWith('section/')) { await this.askSection(owner); return; }
+    const sections = this.sections(), here = this.list.row(owner)?.section;
     const choices = (section) => [['', t('move_first')], ...this.list.of(section).filter((row) => row.owner !== owner).map((row) => [row.owner, row.name])];
     const order = [...sections].sort((one, other) => (other.owner === here) - (one.owner === here));
     const asked = question(t('move_title'), t('move_yes'), [['section', t('move_section'), order.map((row) => [row.owner, row.name])],
@@ -48,6 +69,12 @@ export class Moving {
     asked.on('section', () => asked.set('after', choices(asked.get('section'))));
     const answers = await asked.answer;
     if (answers) await this.move(owner, answers.section, answers.after);
+  }
+
+  async askSection(owner) {
+    const others = this.sections().filter((row) => row.owner !== owner).map((row) => [row.owner, row.name]);
+    const answers = await question(t('move_title'), t('move_yes'), [['after', t('move_after'), [['', t('move_first')], ...others]]]).answer;
+    if (answers) await this.moveSection(owner, answers.after);
   }
 
   // --- dragging: near an edge of the list it scrolls, to rows that are out of sight ---
@@ -103,6 +130,8 @@ export class Moving {
     const row = over && this.list.row(over);
     if (!dragged || !row?.section || over === dragged) return;
     if (!this.list.isWhole) { hear(t('only_printed')); return; }
-    this.move(dragged, row.section, row.isSection ? '' : over);
+    if (dragged.startsWith('section/')) {
+      if (row.section !== dragged) this.moveSection(dragged, row.section);
+    } else this.move(dragged, row.section, row.isSection ? '' : over);
   }
 }

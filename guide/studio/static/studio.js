@@ -11,7 +11,7 @@ import { controlOf, placeOf, topFields, valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
 const body = document.body;
-let form = null, list = null, pane = null, moving = null, wrong = null, redraw = 0;
+let form = null, list = null, pane = null, moving = null, wrong = null;
 
 const addressOf = (owner, part = '') => (owner === 'guide' ? '/guide/cover' : owner.startsWith('listing/')
   ? `/guide/${encodeURIComponent(owner.slice(8))}` : `/guide/${owner}`) + (part ? `#g-${part}` : '');
@@ -55,10 +55,11 @@ function toPart(part) {
 
 addEventListener('popstate', () => {
   const path = decodeURIComponent(location.pathname.replace(/^\/guide\/?/, ''));
-  if ($('form')) open(path === 'cover' ? 'guide' : path.startsWith('section/') ? path : `listing/${path}`, true, false, partNow());
+  if ($('form')) open(path === 'cover' ? 'guide' : /^(section|page)\//.test(path) ? path : `listing/${path}`, true, false, partNow());
 });
 
 async function refresh() {
+  await pane?.settled(); // the page comes first
   const { status, data } = await ask('/api/tree');
   if (status !== 200) return;
   list?.take(data.rows);
@@ -86,6 +87,8 @@ function count(where, number, words) {
 
 const sectionOf = (owner) => list.row(owner)?.section || list.rows.find((row) => row.isSection)?.owner || '';
 
+const DELETES = { listing: '/api/delete', section: '/api/section/delete', page: '/api/own-page/delete' };
+
 const deeds = {
   async new() {
     const answers = await question(t('new_title'), t('new_yes'), [['name', t('new_name'), '']]).answer;
@@ -93,13 +96,24 @@ const deeds = {
     const behind = form.owner?.startsWith('listing/') ? idOf(form.owner) : null;
     await made(await ask('/api/new', { section: idOf(sectionOf(form.owner)), name: answers.name, after: behind }));
   },
+  async newSection() {
+    const answers = await question(t('section_title'), t('section_yes'), [['name', t('section_name'), '']]).answer;
+    if (!answers?.name.trim()) return;
+    const behind = list.row(form.owner)?.section;
+    await made(await ask('/api/section/new', { name: answers.name, after: behind ? idOf(behind) : null }));
+  },
+  async newPage() {
+    const places = JSON.parse($('form').querySelector('.places').textContent);
+    const answers = await question(t('page_title'), t('page_yes'), [['name', t('page_name'), ''], ['place', t('page_place'), places]]).answer;
+    if (answers?.name.trim()) await made(await ask('/api/own-page/new', answers));
+  },
   async duplicate() {
     const answers = await question(t('duplicate_title'), t('duplicate_yes'), [['name', t('new_name'), $('title').lastChild.textContent.trim()]]).answer;
     if (answers?.name.trim()) await made(await ask('/api/duplicate', { owner: form.owner, name: answers.name }));
   },
   async delete() {
     await form.saveAll();
-    const { status, data } = await ask('/api/delete', { owner: form.owner });
+    const { status, data } = await ask(DELETES[form.main.dataset.kind], { owner: form.owner });
     if (status !== 200) { refused(data); return; }
     const words = t('deleted', { name: data.name });
     const back = make('button', { type: 'button', class: 'main', onclick: () => undo(data.step) }, t('undo'));
@@ -173,8 +187,7 @@ function listen() {
 
 function changed({ revision, by, keys }) {
   body.dataset.revision = revision;
-  clearTimeout(redraw);
-  redraw = setTimeout(() => pane?.draw(), 30);
+  pane?.redraw();
   if (by === tab) return;
   refresh();
   const mine = keys.filter((each) => each.owner === form?.owner);
@@ -303,6 +316,7 @@ if ($('form') && $('tree')) {
   $('wrong').addEventListener('click', showProblems);
   $('undo')?.addEventListener('click', () => undo());
   $('new')?.addEventListener('click', deeds.new);
+  $('new-section')?.addEventListener('click', deeds.newSection);
   $('drawer')?.addEventListener('click', () => drawer(!body.classList.contains('list-open')));
   $('scrim').addEventListener('click', () => drawer(false));
   for (const button of document.querySelectorAll('[data-part]')) {

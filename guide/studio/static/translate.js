@@ -66,7 +66,7 @@ function mount() {
   sheet = new Sheet($('sheet'), $('main').dataset.language, sheet);
   $('translate').classList.toggle('with-page', sheet.isOpen);
   $('show-page').setAttribute('aria-pressed', String(sheet.isOpen));
-  sheet.follow(document.querySelector('.pair')?.dataset.listing || '');
+  sheet.follow(document.querySelector('.pair')?.dataset.of || '');
 }
 
 // What the studio says after a change: signs of the pairs, counts, the queue.
@@ -267,7 +267,7 @@ mount();
 menus();
 document.addEventListener('click', clicked);
 document.addEventListener('change', changed);
-document.addEventListener('focusin', (event) => sheet?.follow(event.target.closest?.('.pair')?.dataset.listing || ''));
+document.addEventListener('focusin', (event) => sheet?.follow(event.target.closest?.('.pair')?.dataset.of || ''));
 addEventListener('keydown', key);
 addEventListener('popstate', () => show(here(), { remember: false }));
 addEventListener('beforeunload', (event) => { if (form?.form && form.dirty().length) { form.saveAll(); event.preventDefault(); } });

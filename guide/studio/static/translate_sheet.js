@@ -11,7 +11,7 @@ export class Sheet {
     this.language = language;
     this.isOpen = before?.isOpen || false;
     this.page = before?.language === language ? before.page : 0;
-    this.listing = '';
+    this.owner = '';
     this.asked = 0;
     this.place.hidden = !this.isOpen;
     this.place.querySelector('#sheet-before').addEventListener('click', () => this.turn(-1));
@@ -24,10 +24,10 @@ export class Sheet {
     if (this.isOpen) this.look(true);
   }
 
-  // Shows where a listing stands; nothing moves for what stands on no page.
-  follow(listing) {
-    if (!listing || listing === this.listing) return;
-    this.listing = listing;
+  // Shows where something stands; nothing moves for what stands on no page.
+  follow(owner) {
+    if (!owner || owner === this.owner) return;
+    this.owner = owner;
     if (this.isOpen) this.look(true);
   }
 
@@ -45,13 +45,14 @@ export class Sheet {
   async look(goes) {
     this.asked += 1;
     const asked = this.asked;
-    const { status, data } = await ask(`/page/facts?${new URLSearchParams({ language: this.language, listing: this.listing })}`);
+    const query = { language: this.language, at: this.page, owner: this.owner, moves: goes ? '1' : '' };
+    const { status, data } = await ask(`/page/facts?${new URLSearchParams(query)}`);
     if (asked !== this.asked) return;
-    const count = status === 200 ? data.pages.length : 0, on = status === 200 ? data.of_listing : [];
-    if (goes && on.length && !on.includes(this.page)) this.page = on[0];
-    this.page = Math.min(Math.max(this.page, 0), Math.max(count - 1, 0));
+    const shown = status === 200 ? data.shown || [] : [];
+    const count = shown.length ? data.sizes.reduce((sum, [pages]) => sum + pages, 0) : 0;
+    [this.page] = shown.length ? shown : [0];
     const none = this.place.querySelector('#sheet-none'), picture = this.place.querySelector('#sheet-picture');
-    none.textContent = !count ? data?.why || t('no_page') : goes && this.listing && !on.length ? t('not_printed') : '';
+    none.textContent = count ? data.absent : data?.why || t('no_page');
     none.hidden = !none.textContent;
     const says = this.place.querySelector('#sheet-says');
     says.textContent = count ? t('page_says', { page: this.page + 1, count }) : '';

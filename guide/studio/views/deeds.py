@@ -15,7 +15,9 @@ from starlette.responses import JSONResponse, Response
 from guide.content.edit import Plain
 from guide.errors import GuideError
 from guide.studio.findings import Finding, said
-from guide.studio.owners import EDITION_KIND, LISTING, SECTION_KIND, Owner
+from guide.studio.history import IMPORT
+from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner, owner_of
+from guide.studio.pairs import KIND
 from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
 
@@ -39,7 +41,11 @@ def address_of(owner: Owner) -> str:
         return f"/guide/{owner.id}"
     if owner.kind == EDITION_KIND:
         return f"/editions/{owner.id}/change"
-    return f"/guide/section/{owner.id}" if owner.kind == SECTION_KIND else "/guide/cover"
+    if owner.kind == IMPORT:
+        return "/import"
+    if owner.kind == KIND:
+        return f"/translate/{owner.id.partition('/')[0]}"
+    return f"/guide/{owner}" if owner.kind in (SECTION_KIND, PAGE_KIND) else "/guide/cover"
 
 
 def finding_row(finding: Finding) -> Answer:
@@ -91,3 +97,19 @@ def plain_or_none(value: Any, depth: int = 0) -> Plain | None:
         pairs = ((key, plain_or_none(each, depth + 1)) for key, each in value.items())
         return {key: each for key, each in pairs if each is not None}
     raise ValueError
+
+
+def named(body: Answer) -> str:
+    """The name that something new gets; ValueError for none."""
+    name = " ".join(str(body["name"]).split())
+    if not name:
+        raise ValueError
+    return name[:300]
+
+
+def own_in(body: Answer, kind: str) -> str:
+    """The id of what is meant; KeyError where it is of another kind."""
+    owner = owner_of(str(body["owner"]))
+    if owner.kind != kind:
+        raise KeyError(str(owner))
+    return owner.id

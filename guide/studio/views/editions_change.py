@@ -15,9 +15,9 @@ from guide.studio.pages import page, words_for
 from guide.studio.shelf import SCALE, standing
 from guide.studio.studio import Studio
 from guide.studio.trial import Sums, findings_of, try_edition
-from guide.studio.views.deeds import Answer, address_of, deed, finding_row, saves_of, studio_of
+from guide.studio.views.deeds import Answer, address_of, deed, finding_row, named, saves_of, studio_of
 from guide.studio.views.editions import cost_words, when_words
-from guide.studio.views.guide import form_values, named
+from guide.studio.views.guide import form_values
 from guide.studio.wording import StudioWords
 
 

@@ -11,16 +11,29 @@ from starlette.routing import Route
 
 from guide.content.edit import Plain
 from guide.model import Listing
+from guide.model.page import PLACES
 from guide.studio.fields import form_of
+from guide.studio.history import IMPORT
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
 from guide.studio.pair_words import step_name
 from guide.studio.saves import Write
 from guide.studio.search import Search
+from guide.studio.showing import editions_of, languages_to_show
 from guide.studio.studio import Studio
 from guide.studio.tree import counts_of, state_of, tree_of
-from guide.studio.views.deeds import Answer, address_of, deed, finding_row, plain_or_none, saves_of, studio_of
-from guide.studio.views.page import editions_of
+from guide.studio.views.deeds import (
+    Answer,
+    address_of,
+    deed,
+    finding_row,
+    named,
+    own_in,
+    plain_or_none,
+    saves_of,
+    studio_of,
+)
+from guide.studio.wording import StudioWords
 
 # --- pages ------------------------------------------------------------------------------------------
 
@@ -34,8 +47,10 @@ def show(request: Request) -> Response:
         values = form_values(request, owner)
     except KeyError:
         return page(request, "gone.html", 404, view="guide")
-    editions = editions_of(studio, words_for(request))
-    return page(request, "guide.html", view="guide", editions=editions, **values)
+    words = words_for(request)
+    editions = editions_of(studio, words)
+    languages = languages_to_show(studio, editions[0].name, words)
+    return page(request, "guide.html", view="guide", editions=editions, languages=languages, **values)
 
 
 def form(request: Request) -> Response:
@@ -73,10 +88,19 @@ def form_values(request: Request, owner: Owner) -> Answer:
         "name": studio.name_of(owner) if owner.kind != GUIDE_KIND else words("list.cover"),
         "badges": row["badges"],
         "whole": [each for each in findings if not each.path],
-        "groups": form_of(owner.kind, values, findings, words),
+        "groups": form_of(owner.kind, values, findings, words, places_of(studio, words)),
         "was": values,
+        "places": [list(pair) for pair in places_of(studio, words).items()],
         "reads": reads_as(studio, owner),
     }
+
+
+def places_of(studio: Studio, words: StudioWords) -> dict[str, str]:
+    """{what a page of the guide's own may stand behind: its name}, in the order of the guide."""
+    guide = studio.seen.project.guide
+    titles = {section.id: section.title or section.id for section in guide.sections} if guide else {}
+    named = {place: words(f"choices.behind.{place}") for place in PLACES}
+    return {place: named[place] for place in PLACES[:2]} | titles | named
 
 
 def shown_values(studio: Studio, owner: Owner) -> Mapping[str, Plain]:
@@ -192,14 +216,14 @@ def new(request: Request, body: Answer) -> Answer:
 @deed
 def duplicate(request: Request, body: Answer) -> Answer:
     """A second listing that says the same."""
-    owner = saves_of(request).duplicate(listing_in(body), named(body), str(body.get("tab", "")))
+    owner = saves_of(request).duplicate(own_in(body, LISTING), named(body), str(body.get("tab", "")))
     return {"owner": str(owner), "address": address_of(owner)}
 
 
 @deed
 def delete(request: Request, body: Answer) -> Answer:
     """Take a listing out."""
-    step = saves_of(request).delete(listing_in(body), str(body.get("tab", "")))
+    step = saves_of(request).delete(own_in(body, LISTING), str(body.get("tab", "")))
     return {"step": step.number, "name": step.name}
 
 
@@ -208,7 +232,7 @@ def move(request: Request, body: Answer) -> Answer:
     """Put a listing elsewhere."""
     after = body.get("after")
     saves_of(request).move(
-        listing_in(body),
+        own_in(body, LISTING),
         str(body["section"]),
         None if after is None else str(after),
         str(body.get("tab", "")),
@@ -225,9 +249,8 @@ def undo(request: Request, body: Answer) -> Answer:
         return {"nothing": True}
     kind, _, own = step.owner.partition("/")
     owners = studio_of(request).seen.owners
-    gone = {LISTING: (owners.listings, "/guide"), EDITION_KIND: (owners.editions, "/editions")}
-    known, view = gone.get(kind, ((own,), ""))
-    address = address_of(Owner(kind, own)) if own in known else view
+    view = {EDITION_KIND: "/editions", IMPORT: "/import"}.get(kind, "/guide")
+    address = address_of(Owner(kind, own)) if owners.has(Owner(kind, own)) else view
     return {
         "owner": step.owner,
         "name": step_name(step, words_for(request)),
@@ -243,22 +266,6 @@ def street(request: Request, body: Answer) -> Answer:
     studio, owner = studio_of(request), owner_of(body["owner"])
     values = dict(studio.seen.owners.values_of(owner))
     return {"keys": studio.streets.behind(str(body["token"]), values)}
-
-
-def named(body: Answer) -> str:
-    """The name that a new listing gets; ValueError for none."""
-    name = " ".join(str(body["name"]).split())
-    if not name:
-        raise ValueError
-    return name[:300]
-
-
-def listing_in(body: Answer) -> str:
-    """The id of the listing that is meant; KeyError for anything else."""
-    owner = owner_of(str(body["owner"]))
-    if owner.kind != LISTING:
-        raise KeyError(str(owner))
-    return owner.id
 
 
 ROUTES = [

@@ -32,6 +32,7 @@ def show(request: Request) -> Response:
         request,
         "settings.html",
         view="settings",
+        part="all",
         owner=str(owner),
         groups=form_of(SETTINGS, mine, studio.findings_of(owner), words),
         was=values,

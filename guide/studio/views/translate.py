@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from guide.content.offers import Offers
-from guide.content.units import LISTING
+from guide.content.units import GUIDE, LISTING
 from guide.errors import ERROR, GuideError
 from guide.language.files import language_codes
 from guide.language.unicode import runs_leftward
@@ -38,6 +38,7 @@ from guide.studio.translations import SECTION, languages_of
 from guide.studio.views.deeds import Answer, deed, saves_of, studio_of
 
 SHOWN = 100  # pairs on a page
+SHOWN_ON_PAGES = (GUIDE, SECTION, LISTING)  # whose texts are looked for on the page beside them
 TO_DO, ALL = "todo", "all"
 LONG = 90  # letters of a text that is one of several lines
 TOLD = 10  # problems with a translator's file, so many are told
@@ -217,7 +218,7 @@ def pair_row(pair: Pair, language: str, words: PairWords) -> Answer:
         "field": pair.field,
         "title": title,
         "label": words.words("translate.label", language=words.language(language), title=title),
-        "listing": pair.unit.id if pair.unit.owner == LISTING else "",
+        "of": "/".join(filter(None, pair.unit.place[:2])) if pair.unit.owner in SHOWN_ON_PAGES else "",
         "source": difference(pair.before, pair.unit.text) if pair.before else [("same", pair.unit.text)],
         "text": pair.text,
         "rows": max(lines, 3) if len(pair.unit.text) > LONG else lines,

@@ -27,7 +27,7 @@ def first(column, skipped=0):
         ("Street Address", "addresses.address_1"), ("Addr1", "addresses.address_1"), ("City/Town", "addresses.city"), ("Zip", "addresses.postal_code"),
         ("Phone #", "phones.number"), ("Hotline", "phones.number hotline"), ("Hrs", "hours"), ("Hours of Operation", "hours"),
         ("Web", "website"), ("URL", "website"), ("Category", "category"), ("Type of service", "category"), ("Cost/Fees", "fees_description"),
-        ("Lat", "latitude"), ("Lng", "longitude"), ("Last updated", "verified"), ("Do not publish", "private"), ("Toll-Free Number", "phones.number toll-free"),
+        ("Lat", "latitude"), ("Lng", "longitude"), ("Last verified", "verified"), ("Last updated", "changed"), ("Do not publish", "private"), ("Toll-Free Number", "phones.number toll-free"),
         ("PhoneNumberTTY", "phones.number tty"), ("phonenumber", "phones.number"), ("AgencySystem_Name", "name (organization)"),
         ("Mailing City", "addresses.city mailing"), ("Phone 2", "phones.number 2"), ("Second Phone", "phones.number 2"),
         ("Phone1IsPrivate", "phones.private"), ("PhysicalAddressIsPrivate", "addresses.private"), ("Publish?", "in not to be shown"), ("Closed", "out closed"),

@@ -49,7 +49,7 @@ def test_what_stands_in_a_tab_lies_in_it(format, icon, number, height, recto):
         left, top, right, bottom = item.bounds
         assert box.x <= left and right <= box.x + box.width
         assert box.y <= top and (isinstance(item, Path) or item.y <= box.y + height)
-        assert isinstance(item, Path) or item.tag is None and item.size >= least_size(style)
+        assert isinstance(item, Path) or not item.tag and item.size >= least_size(style)
         trim = style.grid.width - right if recto else left
         assert trim >= SAFE - 0.01 or style.tab.width < 30 or least_size(style) > 11 or number > 9
 

@@ -89,7 +89,7 @@ def test_a_page_has_its_title_in_its_head_and_no_key(book, maker):
     document = book(("Welcome", {}))
     (folio,) = pages_with(document, "Text of Welcome.")
     page = document.pages[folio - 1]
-    head = [item for item in maker.texts(page, False) if item.tag is None and item.y == 40]
+    head = [item for item in maker.texts(page, False) if not item.tag and item.y == 40]
     assert {item.text for item in head} == {"Welcome", str(folio)}
 
 

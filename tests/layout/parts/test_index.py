@@ -124,7 +124,7 @@ def test_a_group_that_goes_on_is_named_whole(maker):
     ]
     pages = Index(Setter(maker.style, 3), ENGLISH, Tag("Document")).set([("By topic", rows)])
     again = [
-        "".join(item.text for item in page if isinstance(item, Text) and item.tag is None and item.size == 12)
+        "".join(item.text for item in page if isinstance(item, Text) and not item.tag and item.size == 12)
         for page in pages
     ]
     assert all(

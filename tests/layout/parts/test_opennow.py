@@ -97,8 +97,8 @@ def test_single_days_have_figures_and_a_dash_is_closed(table):
 def test_a_dash_is_read_as_closed(table):
     ((page, items),) = table(*[opening(rule(*NINE_TO_FIVE, days=(0,)))] * 5)[0]
     dashes = [item for item in items if item.text.strip() == "\u2013"]
-    assert len(dashes) == 30 and {item.tag.alternate for item in dashes} == {"closed"}
-    assert {item.tag.parent.kind for item in dashes} == {"TD"}
+    assert len(dashes) == 30 and {item.tag.heard for item in dashes} == {"closed"}
+    assert {item.tag.kind for item in dashes} == {"TD"}
 
 
 def test_equal_days_are_one_span_with_a_rule_through_them(table):

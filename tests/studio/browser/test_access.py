@@ -82,6 +82,14 @@ def the_page(tab):
         tab.click('[data-part="page"]')
 
 
+def sizes_of_the_page(tab):
+    """Two pages, and the menu of sizes."""
+    the_page(tab)
+    if tab.is_visible("#two"):
+        tab.click("#two")
+        tab.click("#zoom")
+
+
 def new_listing(tab):
     the_list(tab)
     tab.click("#new")
@@ -106,6 +114,21 @@ def a_section(tab):
 def the_cover(tab):
     tab.goto(tab.url.partition("/guide")[0] + "/guide/cover")
     drawn(tab)
+
+
+def a_page_of_ones_own(tab):
+    tab.evaluate(
+        """fetch('/api/own-page/new', {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(
+            {name: 'Overdose', place: 'food', tab: 'x'})})"""
+    )
+    tab.wait_for_selector("[data-owner='page/overdose']", state="attached")
+    tab.goto(tab.url.partition("/guide")[0] + "/guide/page/overdose")
+    drawn(tab)
+
+
+def new_section(tab):
+    the_list(tab)
+    tab.click("#new-section")
 
 
 def not_there(tab):
@@ -170,6 +193,29 @@ def translations_and_page(tab):
     tab.wait_for_selector("#sheet-picture:not([hidden])")
 
 
+def changed(tab):
+    """Of all kinds: in the history, and in the archive."""
+    for path, body in (
+        ("write", '{owner: "listing/pantry", keys: {name: {value: "Oak Pantry", was: "Elm Pantry"}}}'),
+        ("leave", '{owner: "listing/pantry", key: "name", value: "Ash Pantry"}'),
+        ("delete", '{owner: "listing/kitchen"}'),
+    ):
+        tab.evaluate(
+            f"""fetch('/api/{path}', {{method: 'POST', headers: {{'content-type': 'application/json'}},
+                body: JSON.stringify({body})}}).then((answer) => answer.text())"""
+        )
+
+
+def history(tab):
+    changed(tab)
+    tab.goto(tab.url.partition("/guide")[0] + "/settings/history")
+
+
+def archive(tab):
+    changed(tab)
+    tab.goto(tab.url.partition("/guide")[0] + "/settings/archive")
+
+
 STATES = [
     as_opened,
     more,
@@ -181,11 +227,14 @@ STATES = [
     the_list,
     nothing_found,
     the_page,
+    sizes_of_the_page,
     new_listing,
     where_to,
     deleted,
     a_section,
     the_cover,
+    a_page_of_ones_own,
+    new_section,
     not_there,
     changed_in_two_places,
     the_editions,
@@ -195,6 +244,8 @@ STATES = [
     not_translated,
     translations,
     translations_and_page,
+    history,
+    archive,
 ]
 
 

@@ -103,3 +103,33 @@ def test_the_list_is_walked_by_keys(page):
     assert page.evaluate("document.activeElement.id") == "title"
     page.go_back()
     until(lambda: page.evaluate("document.getElementById('title').textContent.includes('Elm Pantry')"))
+
+
+@pytest.mark.thorough
+def test_a_section_and_a_page_are_made_and_taken_back(page, folder):
+    """By their buttons and menus; a section moves by keys."""
+    page.click("#new-section")
+    page.fill("#ask-name", "Work")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/guide/section/work")
+    row = page.locator("[data-key='section/work']")
+    row.press("Alt+ArrowUp")
+    until(lambda: "1 of 3" in page.inner_text("#heard") or "2 of 3" in page.inner_text("#heard"))
+    page.locator("[data-key='guide#help']").click()
+    page.wait_for_url("**/guide/cover#g-help")
+    assert page.evaluate("document.activeElement.textContent") == "Help now"
+    page.click(".form .menu > summary")
+    page.click("[data-deed=newPage]")
+    page.fill("#ask-name", "If somebody has overdosed")
+    page.select_option("#ask-place", "food")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/guide/page/if-somebody-has-overdosed")
+    page.fill("#f-text", "Call **911**.")
+    page.keyboard.press("Control+s")
+    made = folder / "pages/if-somebody-has-overdosed.md"
+    until(lambda: "Call **911**." in made.read_text())
+    page.click(".form .menu > summary")
+    page.click("[data-deed=delete]")
+    until(lambda: not made.exists())
+    page.click(".form .pane-body button:has-text('Undo')")
+    until(made.exists)

@@ -40,8 +40,8 @@ def test_an_office_manager_adds_a_listing(desk, text):
     said.wait_for(state="detached")
     waits_for(text, "food", RIGHT)
     tab.wait_for_selector(".mark[aria-label^='Problem']", state="detached")
-    tab.wait_for_selector(".spot.now[aria-label='Open: Harbor Needle Exchange']", state="attached")
-    assert tab.is_hidden("#wrong .count-bad")
+    tab.wait_for_selector(".spot.now[aria-label$='Harbor Needle Exchange']", state="attached")
+    tab.wait_for_selector("#wrong .count-bad", state="hidden")
     assert text("food").count("id: ") == 3
 
 

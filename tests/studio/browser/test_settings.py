@@ -1,6 +1,6 @@
 """Settings, what was changed, and the archive, in a browser."""
 
-from tests.studio.browser.conftest import until
+from tests.studio.browser.conftest import until, waits_for
 
 
 def here(desk, path):
@@ -30,3 +30,29 @@ def test_somebody_makes_the_studio_theirs(desk, folder):
     tab = here(desk, "/calls")
     assert tab.input_value("#me") == "M. Ortíz" and not tab.is_checked("#one-letter")
     assert tab.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_somebody_brings_back_what_was(desk, text):
+    """A text of the history, and a listing of the archive; then they undo that too."""
+    tab = here(desk, "/guide/kitchen")
+    tab.fill('[data-field="name"] input', "Chowder Kitchen")
+    tab.keyboard.press("Control+s")
+    until(tab, "document.querySelector('#saved').textContent.includes('Saved')")
+    tab.click(".form .menu > summary")
+    tab.click('[data-deed="delete"]')
+    tab.wait_for_selector(".form .outside:not([hidden])")
+    tab = here(desk, "/settings/history")
+    tab.select_option("#of", "listing/kitchen")
+    tab.wait_for_url("**/settings/history?of=*")
+    assert tab.locator(".step").count() == 2
+    tab.click('.parts a[href="/settings/archive"]')
+    tab.click("[data-bring]")
+    waits_for(text, "food", "name: Chowder Kitchen")
+    until(tab, "document.activeElement.id === 'gone'")
+    until(tab, "document.querySelector('#heard').textContent.includes('brought back')")
+    tab = here(desk, "/settings/history")
+    tab.locator('.step [data-side="before"]').last.click()
+    waits_for(text, "food", "name: Soup Kitchen")
+    tab.locator(".step").nth(3).locator(".good").wait_for()
+    tab.click("#undo:not([disabled])")
+    waits_for(text, "food", "name: Chowder Kitchen")

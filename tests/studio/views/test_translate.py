@@ -171,5 +171,5 @@ def test_many_pairs_stand_on_several_pages(client, monkeypatch):
 
 
 def test_a_page_is_drawn_in_the_language(client):
-    data = client.get("/page/facts?language=es&listing=pantry").json()
-    assert data["pages"] and data["of_listing"]
+    data = client.get("/page/facts?language=es&owner=listing/pantry&moves=1").json()
+    assert data["sizes"] and data["shown"] == data["own"][:1]

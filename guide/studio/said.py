@@ -1,0 +1,130 @@
+"""Steps of the history in words, without secret streets: when, what, before and after."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from guide.content.edit import Plain
+from guide.content.edit_keys import read_plain
+from guide.language.words import words_in
+from guide.studio.bring_back import AFTER, BEFORE, side_of, ways_of
+from guide.studio.fields import named_by_key
+from guide.studio.history import DELETE, HIDDEN, IMPORT, KEYS, NEW, WORDS, Step
+from guide.studio.owners import GUIDE_KIND, LISTING
+from guide.studio.pair_words import step_name
+from guide.studio.saves import owner_in
+from guide.studio.streets import secret_streets, without_tokens
+from guide.studio.studio import Studio
+from guide.studio.wording import StudioWords
+
+
+class Version(NamedTuple):
+    """One side of a step."""
+
+    side: str
+    text: str
+    can_come: bool  # it says something else than what is there now
+    is_now: bool
+
+
+class Said(NamedTuple):
+    """A step in words."""
+
+    number: int
+    when: str
+    name: str
+    owner: str
+    is_there: bool  # its owner is, so that it can be opened
+    what: str
+    undone: bool
+    versions: tuple[Version, ...]
+
+
+def said_of(step: Step, studio: Studio, words: StudioWords) -> Said:
+    """A step in words."""
+    owner = owner_in(step)
+    return Said(
+        number=step.number,
+        when=when_said(step.when, words),
+        name=words("list.cover") if owner.kind == GUIDE_KIND else step_name(step, words) or owner.id,
+        owner=step.owner,
+        is_there=owner.kind != LISTING or owner.id in studio.seen.owners.listings,
+        what=what_of(step, words),
+        undone=step.undone,
+        versions=tuple(versions_of(step, studio, words)),
+    )
+
+
+def when_said(when: float, words: StudioWords) -> str:
+    """ "today at 10:20", "November 20, 2026, 10:20"."""
+    then = time.localtime(when)
+    clock = time.strftime("%H:%M", then)
+    if then[:3] == time.localtime()[:3]:
+        return words("history.today", time=clock)
+    return f"{words_in(words.language).full_date(date(*then[:3]))}, {clock}"
+
+
+def what_of(step: Step, words: StudioWords) -> str:
+    """What was changed: the names of keys, or what happened to a listing."""
+    if step.kind in (KEYS, WORDS):
+        keys = [key for key in step.keys if not key.startswith(HIDDEN)]
+        return ", ".join(label_of(key, step.owner.partition("/")[0], words) for key in keys)
+    return words(f"history.{step.kind}") if words.has(f"history.{step.kind}") else ""
+
+
+def versions_of(step: Step, studio: Studio, words: StudioWords) -> Iterator[Version]:
+    """Yield what was before a step, and what after it."""
+    ways = ways_of(step, studio)
+    sides = (BEFORE, AFTER) if step.kind in (KEYS, WORDS) else ways
+    for side in sides:
+        text = texts_of(step, side, studio, words)
+        is_there = owner_in(step).kind != LISTING or owner_in(step).id in studio.seen.owners.listings
+        yield Version(side, text, side in ways, step.kind == KEYS and is_there and side not in ways)
+
+
+def texts_of(step: Step, side: str, studio: Studio, words: StudioWords) -> str:
+    """What stands on one side of a step."""
+    if step.kind == IMPORT:
+        return words("history.before_import")
+    if step.kind in (DELETE, NEW):
+        top = read_plain(step.block.encode())
+        shown = [without_tokens(studio.streets.hidden(each)) for each in top] if isinstance(top, list) else []
+        return text_of(shown[0] if shown else "", words)
+    streets = set(secret_streets(values_now(step, studio)))
+    values = [each for each in side_of(step, side).values() if each is not None]
+    return "\n".join(text_of(without_tokens(studio.streets.hidden(each, streets)), words) for each in values)
+
+
+def values_now(step: Step, studio: Studio) -> dict[str, Plain]:
+    """What is said of the owner of a step now, {} where it is gone."""
+    try:
+        return dict(studio.seen.owners.values_of(owner_in(step)))
+    except KeyError:
+        return {}
+
+
+def text_of(value: Plain, words: StudioWords) -> str:
+    """A value as lines that anyone can read."""
+    if isinstance(value, list):
+        return "\n".join(text_of(each, words) for each in value)
+    if isinstance(value, dict):
+        return "\n".join(line_of(key, each, words) for key, each in value.items() if key != "id")
+    return value.strip()
+
+
+def line_of(key: str, value: Plain, words: StudioWords) -> str:
+    """A key with its value: on its line, or below it."""
+    text = text_of(value, words)
+    return f"{label_of(key, '', words)}:{chr(10) if chr(10) in text else ' '}{text}"
+
+
+def label_of(key: str, kind: str, words: StudioWords) -> str:
+    """What a key is called in forms: in those of its kind, else in any."""
+    if words.has(f"fields.{kind}.{key}"):
+        return words(f"fields.{kind}.{key}")
+    named = (name for name in words.texts if name.startswith("fields.") and name.endswith(f".{key}"))
+    name = next(named, "")
+    return words(name) if name else named_by_key(key)

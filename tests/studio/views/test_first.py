@@ -1,0 +1,49 @@
+"""The first page, its questions, and the place of the guide."""
+
+import pytest
+
+from tests.studio.test_first import browser, opened  # noqa: F401  fixtures
+
+ANSWERS = {
+    "kind": "empty",
+    "title": "Help",
+    "publisher": "",
+    "language": "en",
+    "paper": "letter",
+    "section": "Food",
+}
+
+
+def test_it_says_where_the_guide_will_be_kept(browser, tmp_path):  # noqa: F811
+    page = browser.get("/").text
+    assert (
+        "No guide yet" in page
+        and str(tmp_path) in page
+        and "data-begin" in page
+        and "make-guide studio --content" not in page
+    )
+    answer = browser.post("/api/start/place", json={"folder": str(tmp_path / "mine")}).json()
+    assert answer == {} and f"make-guide studio --content {tmp_path / 'mine'}" in browser.get("/").text
+    assert browser.post("/api/start/begin", json=ANSWERS).json() == {"address": "/guide"}
+    assert (tmp_path / "mine/guide.yaml").exists() and not (tmp_path / "content").exists()
+
+
+def test_a_place_that_cannot_be_is_refused_in_words(browser, tmp_path):  # noqa: F811
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full/file").write_text("", encoding="utf-8")
+    for folder, words in (("mine", "whole name"), (str(tmp_path / "full"), "something in")):
+        assert words in browser.post("/api/start/place", json={"folder": folder}).json()["refused"]
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/file").write_text("", encoding="utf-8")
+    assert "something in" in browser.post("/api/start/begin", json=ANSWERS).json()["refused"]
+
+
+@pytest.mark.parametrize("wrong", [{"title": " "}, {"section": ""}, {"paper": "a3"}, {"language": "../x"}])
+def test_what_is_no_answer_is_refused(browser, tmp_path, wrong):  # noqa: F811
+    assert browser.post("/api/start/begin", json=ANSWERS | wrong).status_code == 400
+    assert not (tmp_path / "content").exists()
+
+
+def test_it_speaks_spanish(browser):  # noqa: F811
+    page = browser.get("/start/questions", headers={"accept-language": "es"}).text
+    assert "¿Cómo se llama?" in page and '<option value="es" selected>' in page

@@ -20,6 +20,7 @@ from guide import model
 from guide.colours import ACCENTS
 from guide.content.load import load_guide
 from guide.errors import Mark
+from guide.language.unicode import letters_of, script_runs
 from guide.language.words import ENGLISH
 from guide.layout.editions.book import typeset
 from guide.layout.pages import Box, Text
@@ -172,6 +173,16 @@ def with_faces(system_faces, monkeypatch):
     yield find
     monkeypatch.undo()
     forget_everything()
+
+
+@pytest.fixture
+def with_language(with_faces):
+    """with_language("km") finds the faces that a language needs, or skips the test."""
+
+    def find(language):
+        with_faces(*{script for script, _ in script_runs("".join(letters_of(language)))})
+
+    return find
 
 
 def forget_everything():

@@ -25,6 +25,7 @@ from guide.studio.views import calls as calls_view
 from guide.studio.views import chapters as chapters_view
 from guide.studio.views import editions as editions_view
 from guide.studio.views import editions_change as change_view
+from guide.studio.views import editions_send as send_view
 from guide.studio.views import guide as guide_view
 from guide.studio.views import history as history_view
 from guide.studio.views import imports as imports_view
@@ -65,6 +66,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         *editions_view.ROUTES,
         *imports_view.ROUTES,
         *change_view.ROUTES,
+        *send_view.ROUTES,
         *page_view.ROUTES,
         *settings_view.ROUTES,
         *translate_view.ROUTES,

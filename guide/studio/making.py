@@ -94,6 +94,11 @@ class Making:
         if thread is not None:
             thread.join(seconds)
 
+    def wait_for(self, name: str) -> None:
+        """Wait until an edition is made, or cannot be."""
+        while self.thread is not None and (name == self.now or name in self.waiting):
+            self.wait(0.05)
+
     def tell(self, said: Mapping[str, Json]) -> None:
         """Tell every tab."""
         self.studio.events.tell("editions", said)

@@ -12,8 +12,8 @@ from guide.content.edit_keys import read_plain
 from guide.language.words import words_in
 from guide.studio.bring_back import AFTER, BEFORE, side_of, ways_of
 from guide.studio.fields import named_by_key
-from guide.studio.history import DELETE, HIDDEN, IMPORT, KEYS, NEW, WORDS, Step
-from guide.studio.owners import GUIDE_KIND, LISTING
+from guide.studio.history import DELETE, FILES, HIDDEN, IMPORT, KEYS, NEW, WORDS, Step
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner
 from guide.studio.pair_words import step_name
 from guide.studio.saves import owner_in
 from guide.studio.streets import secret_streets, without_tokens
@@ -51,11 +51,18 @@ def said_of(step: Step, studio: Studio, words: StudioWords) -> Said:
         when=when_said(step.when, words),
         name=words("list.cover") if owner.kind == GUIDE_KIND else step_name(step, words) or owner.id,
         owner=step.owner,
-        is_there=owner.kind != LISTING or owner.id in studio.seen.owners.listings,
+        is_there=is_there(owner, studio),
         what=what_of(step, words),
         undone=step.undone,
         versions=tuple(versions_of(step, studio, words)),
     )
+
+
+def is_there(owner: Owner, studio: Studio) -> bool:
+    """Whether an owner that can go is still there."""
+    owners = studio.seen.owners
+    known = {LISTING: owners.listings, EDITION_KIND: owners.editions}.get(owner.kind)
+    return known is None or owner.id in known
 
 
 def when_said(when: float, words: StudioWords) -> str:
@@ -70,9 +77,19 @@ def when_said(when: float, words: StudioWords) -> str:
 def what_of(step: Step, words: StudioWords) -> str:
     """What was changed: the names of keys, or what happened to a listing."""
     if step.kind in (KEYS, WORDS):
+        kind = step.owner.partition("/")[0]
+        kind = "edition_file" if kind == EDITION_KIND else kind
         keys = [key for key in step.keys if not key.startswith(HIDDEN)]
-        return ", ".join(label_of(key, step.owner.partition("/")[0], words) for key in keys)
+        return ", ".join(label_of(key, kind, words) for key in keys)
+    if step.kind == FILES:
+        return words(f"history.{done_to_files(step)}")
     return words(f"history.{step.kind}") if words.has(f"history.{step.kind}") else ""
+
+
+def done_to_files(step: Step) -> str:
+    """What happened to whole files, as a word of the history."""
+    before, after = ([pair[side] for pair in step.files.values()] for side in (0, 1))
+    return "made" if not any(before) else DELETE if not any(after) else FILES
 
 
 def versions_of(step: Step, studio: Studio, words: StudioWords) -> Iterator[Version]:
@@ -81,14 +98,16 @@ def versions_of(step: Step, studio: Studio, words: StudioWords) -> Iterator[Vers
     sides = (BEFORE, AFTER) if step.kind in (KEYS, WORDS) else ways
     for side in sides:
         text = texts_of(step, side, studio, words)
-        is_there = owner_in(step).kind != LISTING or owner_in(step).id in studio.seen.owners.listings
-        yield Version(side, text, side in ways, step.kind == KEYS and is_there and side not in ways)
+        is_now = step.kind == KEYS and is_there(owner_in(step), studio) and side not in ways
+        yield Version(side, text, side in ways, is_now)
 
 
 def texts_of(step: Step, side: str, studio: Studio, words: StudioWords) -> str:
     """What stands on one side of a step."""
     if step.kind == IMPORT:
         return words("history.before_import")
+    if step.kind == FILES:
+        return "\n".join(before for before, _ in step.files.values() if before)
     if step.kind in (DELETE, NEW):
         top = read_plain(step.block.encode())
         shown = [without_tokens(studio.streets.hidden(each)) for each in top] if isinstance(top, list) else []

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -22,7 +20,7 @@ from guide.content.unit_texts import LINE, SPANS
 from guide.content.units import LISTING, Unit
 from guide.errors import ERROR, GuideError, Mark, Problem
 from guide.model import Guide
-from guide.output import Kept, as_read, delete, write_atomically
+from guide.output import Kept, as_read, delete, delete_empty, write_atomically
 from guide.problems.prose import UNKNOWN_MENTION
 from guide.problems.reading import UNSEEN
 from guide.problems.translations import NOT_KEPT
@@ -242,10 +240,8 @@ class Translating:
         """Take in a translator's PO file, all of it or nothing. Raises GuideError with what is wrong with it."""
         from guide.exchange.po import import_po  # Babel is slow to load
 
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / (Path(name).name or "translation.po")
-            path.write_bytes(data)
-            entries, topics, found = import_po(path, self.guide, language)
+        file = Path(Path(name).name or "translation.po")
+        entries, topics, found = import_po(file, self.guide, language, data)
         if has_error(found):
             raise GuideError([problem for problem in found if problem.level == ERROR])
         self._bring_up(language, by, entries, topics)
@@ -296,8 +292,7 @@ class Translating:
         if step.owner.startswith(f"{KIND}/"):
             folder = self.studio.content / FOLDER / step.owner.split("/")[1]
             for each in (folder / PAGES, folder, folder.parent):
-                with suppress(OSError):
-                    each.rmdir()
+                delete_empty(each)
 
     def _unit(self, language: str, owner: str, own: str, key: str) -> tuple[Part, Unit]:
         """(its file, the text) that a step is about; KeyError where it is gone."""

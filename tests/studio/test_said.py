@@ -3,6 +3,7 @@
 import time
 
 from guide.studio.history import Step
+from guide.studio.new_edition import new_edition, remove_edition
 from guide.studio.owners import Owner
 from guide.studio.said import label_of, said_of, text_of, when_said
 from guide.studio.saves import Write
@@ -46,3 +47,19 @@ def test_a_step_that_nobody_knows_has_its_name(saves):
     """From a later release."""
     said = said_of(Step(kind="more", owner="guide", name="x"), saves.studio, WORDS)
     assert said.what == "" and said.name == "Cover and first pages"
+
+
+def test_editions_are_made_changed_and_removed(saves):
+    """What their files said can come back; their keys are called as in their forms."""
+    name = new_edition(saves, "Pocket", "pocket")
+    changed = saves.write(Owner("edition", name), [Write("press", "n-up", None)])
+    assert said_of(changed, saves.studio, WORDS).what == "How it is printed"
+    step = saves.history.get(remove_edition(saves, name))
+    said = said_of(step, saves.studio, WORDS)
+    (version,) = said.versions
+    assert (said.name, said.what, said.is_there, version.can_come) == ("Pocket", "Deleted", False, True)
+    assert "press: n-up" in version.text
+    assert not any(each.is_now for each in said_of(changed, saves.studio, WORDS).versions)
+    assert said_of(saves.history.get(1), saves.studio, WORDS).what == "Made"
+    saves.undo()
+    assert said_of(changed, saves.studio, WORDS).versions[1].is_now

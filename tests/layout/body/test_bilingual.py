@@ -285,8 +285,9 @@ def editions(maker, first_language, second_language, **edition):
 @pytest.mark.parametrize(
     "language, place", covering([code for code in language_codes() if code != "en"], (1, 0))
 )
-def test_english_goes_with_every_language(maker, language, place):
+def test_english_goes_with_every_language(maker, with_language, language, place):
     """All the way to the file, with an index by place; first or second."""
+    with_language(language)
     pair = ["en"]
     pair.insert(place, language)
     assert render_pdf(editions(maker, *pair).document).startswith(b"%PDF")

@@ -104,7 +104,10 @@ def test_every_sentence_is_tagged_with_its_language(guide):
 def test_languages_of_the_edition_itself_are_left_out(guide):
     """Whoever reads it needs no interpreter for it."""
     assert panel_languages(guide("en", "es", "xx")) == ("es",)
-    assert len(panel_languages(guide())) == 13
+    assert set(language_codes()) - set(panel_languages(guide())) == {
+        "en",
+        *("am", "bn", "km", "ko", "pa"),  # of which the program brings no face
+    }
     assert (
         panel_languages(guide("es"), ("vi", "zh")) == ("vi", "zh") and panel_languages(guide("es"), ()) == ()
     )
@@ -172,7 +175,7 @@ def test_all_languages_fit_one_page_in_a_tall_script_too(guide):
 
 def test_a_narrow_panel_has_two_columns_where_one_has_no_room(guide):
     """And says which languages are left out where that is not enough."""
-    codes = tuple(code for code in language_codes() if code != "en")
+    codes = tuple("ar es fa fr hi ht ne pt ru tl uk vi zh".split())
     source = guide(*codes)
     style = make_style("letter", "#000000", default_stacks())
     for room, left_out in ((600, 0), (320, 0), (200, 5)):

@@ -193,6 +193,19 @@ def translations_and_page(tab):
     tab.wait_for_selector("#sheet-picture:not([hidden])")
 
 
+def sending(tab):
+    """With addresses, one of them wrong, and words that cannot be filled in."""
+    tab.goto(tab.url.partition("/guide")[0] + "/editions/guide/send")
+    tab.fill("#people-typed", "ann@example.org\nbob")
+    tab.fill("#words-subject", "{nmae}")
+    tab.keyboard.press("Tab")
+    tab.wait_for_selector("#people-says .problem")
+    tab.wait_for_selector("#words-says .problem")
+    tab.click("#letter details.fold summary")
+    tab.click("#look")
+    tab.wait_for_selector("#wrong-with-it .problem")
+
+
 def changed(tab):
     """Of all kinds: in the history, and in the archive."""
     for path, body in (
@@ -239,6 +252,7 @@ STATES = [
     changed_in_two_places,
     the_editions,
     an_edition,
+    sending,
     settings,
     settings_larger,
     not_translated,
@@ -258,7 +272,12 @@ def test_every_state_everywhere(desk, state, scheme, size):
 
 
 @pytest.mark.parametrize(
-    "state, scheme, size", [(list_of_problems, "light", (1366, 768)), (an_edition, "dark", (320, 640))]
+    "state, scheme, size",
+    [
+        (list_of_problems, "light", (1366, 768)),
+        (an_edition, "dark", (320, 640)),
+        (sending, "light", (683, 768)),
+    ],
 )
 def test_what_is_met_most(desk, state, scheme, size):
     look(desk.tab, state, scheme, size)

@@ -1,8 +1,12 @@
 """Editions from beginning to end: chosen, made, and handed out."""
 
+import shutil
+
 from guide.manifest import whole_manifest
+from tests.mail.conftest import open_post_office  # noqa: F401  a fixture
 from tests.studio.browser.conftest import PATIENCE, until
 from tests.studio.conftest import open_studio
+from tests.studio.test_posting import made, office  # noqa: F401  fixtures
 
 
 def test_large_print_is_made_from_change(folder, serve, people):
@@ -44,3 +48,35 @@ def test_large_print_is_made_from_change(folder, serve, people):
         "document.querySelector('[data-edition=\"for-the-eyes\"] .says').textContent.includes('Changed since')",
     )
     assert "sections" not in file.read_text(encoding="utf-8")
+
+
+def test_one_to_oneself_and_then_to_all(folder, made, office, serve, people, monkeypatch):  # noqa: F811
+    """With words of one's own; exactly what is shown goes out, and nobody gets it twice."""
+    shutil.copytree(made, folder.parent, dirs_exist_ok=True)
+    monkeypatch.setenv("GUIDE_MAIL_URL", f"smtp://127.0.0.1:{office.port}")
+    tab = people(serve(open_studio(folder)), path="/guide/pantry")
+    tab.goto(tab.url.partition("/guide")[0] + "/editions")
+    tab.click("#send-guide")
+    tab.fill("#people-typed", "ann@example.org\nbob")
+    tab.keyboard.press("Tab")
+    tab.wait_for_selector("#people-says .problem")
+    tab.fill("#people-typed", "ann@example.org\nbob@example.org")
+    tab.fill("#words-subject", "Our new guide, number {number}")
+    tab.fill("#me", "me@example.org")
+    tab.click("#test")
+    tab.wait_for_selector("#wrong-with-it .s-ok")
+    assert office.messages()["me@example.org"]["Subject"] == "[Test] Our new guide, number 1"
+    assert tab.is_hidden("#go")
+    tab.click("#look")
+    tab.wait_for_selector("#go:not([hidden])")
+    assert "2 messages would go out" in tab.inner_text("#seen-says")
+    tab.click("#mail-after")
+    until(tab, "document.querySelector('#mail-heads').textContent.includes('bob@example.org')")
+    shown = tab.inner_text("#mail-text")
+    tab.get_by_role("button", name="Send 2 messages").click()
+    until(tab, "document.querySelector('#going-says').textContent.includes('2 messages are sent')")
+    sent = office.messages()["bob@example.org"].get_body(("plain",)).get_content()
+    assert sent.split() == shown.split() and len(office.taken) == 3
+    tab.click("#look")
+    until(tab, "document.querySelector('#seen-says').textContent.includes('No message would go out')")
+    assert "2 have it already" in tab.inner_text("#seen-rest")

@@ -20,6 +20,7 @@ from guide.model import Guide
 from guide.reading.folders import yaml_files
 
 LISTING, SECTION_KIND, GUIDE_KIND, EDITION_KIND, PAGE_KIND = "listing", "section", "guide", "edition", "page"
+TRANSLATION = "translation"  # whose id begins with a language: it has no keys of its own
 EDITIONS = "editions"  # the folder of their files
 UNWRITTEN = b"default: yes\n"  # what the file of the usual edition says where there is none
 ORDERS: Mapping[str, Mapping[str, int]] = {

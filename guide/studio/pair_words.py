@@ -11,10 +11,10 @@ from guide.content.units import LISTING, Unit
 from guide.language.files import language_name
 from guide.language.words import words_in
 from guide.studio.history import HIDDEN, WORDS, Step
+from guide.studio.owners import TRANSLATION
 from guide.studio.pairs import (
     DONE,
     INDEX,
-    KIND,
     LEFT,
     MISSING,
     OFFERED,
@@ -181,7 +181,7 @@ def changed_since(steps: Iterable[Step], language: str, day: date) -> int:
     """How many texts were changed since somebody has read a translation, on a day."""
     found: set[tuple[str, str]] = set()
     for step in sorted(steps, key=lambda step: step.number):
-        if step.kind != WORDS or step.undone or not step.owner.startswith(f"{KIND}/{language}/"):
+        if step.kind != WORDS or step.undone or not step.owner.startswith(f"{TRANSLATION}/{language}/"):
             continue
         if SIGNED in step.keys:
             found.clear()
@@ -193,7 +193,7 @@ def changed_since(steps: Iterable[Step], language: str, day: date) -> int:
 
 def step_name(step: Step, words: StudioWords) -> str:
     """What a step has changed, as Undo names it: "Arabic words of Harbor Needle Exchange"."""
-    if not step.owner.startswith(f"{KIND}/"):
+    if not step.owner.startswith(f"{TRANSLATION}/"):
         return step.name
     language = language_name(step.owner.split("/")[1], words.language)
     language = language[:1].upper() + language[1:]

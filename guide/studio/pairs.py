@@ -20,7 +20,6 @@ from guide.project import Project
 from guide.studio.translations import COVER, Part, parts_of
 
 INDEX = "words"  # the group of the words of the index
-KIND = "translation"  # of an owner in the history: "translation/es/listing/food-bank"
 SIGNED = "checked"  # the key of who has read a translation
 MISSING, OFFERED, OUTDATED, LEFT, DONE = ("missing", "offered", "outdated", "left", "done")
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")

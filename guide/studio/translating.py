@@ -26,8 +26,8 @@ from guide.problems.reading import UNSEEN
 from guide.problems.translations import NOT_KEPT
 from guide.reading.text import fold
 from guide.studio.history import FILES, HIDDEN, WORDS, Step
-from guide.studio.owners import Owner
-from guide.studio.pairs import KIND, SIGNED, Group, field_of, groups_of, names_of
+from guide.studio.owners import TRANSLATION, Owner
+from guide.studio.pairs import SIGNED, Group, field_of, groups_of, names_of
 from guide.studio.saves import TRIES, Conflict, Saves
 from guide.studio.studio import Studio
 from guide.studio.translations import COVER, PAGE, SECTION, Part, is_code, parts_of, read_or_none, read_part
@@ -49,7 +49,7 @@ class Place(NamedTuple):
     def owner(self) -> Owner:
         """Whose text it is."""
         parts = (self.language, self.unit.owner, self.unit.id)
-        return Owner(KIND, "/".join(filter(None, parts)))
+        return Owner(TRANSLATION, "/".join(filter(None, parts)))
 
 
 class Taken(NamedTuple):
@@ -267,7 +267,7 @@ class Translating:
                 for file in files
                 if file.data != file.old
             }
-            return self.saves.write_files(Owner(KIND, language), self.guide.title, texts, by)
+            return self.saves.write_files(Owner(TRANSLATION, language), self.guide.title, texts, by)
 
     # --- undo -----------------------------------------------------------------------------------
 
@@ -279,7 +279,9 @@ class Translating:
         part, unit = self._unit(language, own[0], own[1] if len(own) > 1 else "", key)
         names, data = names_of(unit), part.path.read_bytes()
         if block_at(data, names) != after:
-            raise Conflict(Owner(KIND, step.owner.removeprefix(f"{KIND}/")), {}, time_of(part.path))
+            raise Conflict(
+                Owner(TRANSLATION, step.owner.removeprefix(f"{TRANSLATION}/")), {}, time_of(part.path)
+            )
         changed = with_block(data, names, str(before), orders_of(part), part.path)
         if says(text_of(changed)[1]):
             self._put(part.path, changed, data, replace(step, undone=True))
@@ -289,7 +291,7 @@ class Translating:
     def _undo_files(self, step: Step) -> None:
         """Put whole files back; a folder of a language that is empty then goes too, for it would be one."""
         self._undo_whole(step)
-        if step.owner.startswith(f"{KIND}/"):
+        if step.owner.startswith(f"{TRANSLATION}/"):
             folder = self.studio.content / FOLDER / step.owner.split("/")[1]
             for each in (folder / PAGES, folder, folder.parent):
                 delete_empty(each)

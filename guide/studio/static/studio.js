@@ -225,6 +225,7 @@ async function showProblems() {
 
 async function goTo(problem) {
   if (!problem?.owner) return;
+  if (problem.owner.startsWith('translation/')) { location.assign(problem.address); return; }
   if (problem.address.startsWith('/editions')) { location.assign(`${problem.address}${problem.path ? `#w-${problem.path}` : ''}`); return; }
   if (form.owner !== problem.owner && !(await open(problem.owner))) return;
   showForm();

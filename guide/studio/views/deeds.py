@@ -16,11 +16,11 @@ from guide.content.edit import Plain
 from guide.errors import GuideError
 from guide.studio.findings import Finding, said
 from guide.studio.history import IMPORT
-from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner, owner_of
-from guide.studio.pairs import KIND
+from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, TRANSLATION, Owner, owner_of
 from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
 
+GROUPS = ("cover", SECTION_KIND, PAGE_KIND)  # of translations, that have an address of their own
 Answer = dict[str, Any]
 Deed = Callable[[Request, Any], Answer]
 
@@ -43,9 +43,15 @@ def address_of(owner: Owner) -> str:
         return f"/editions/{owner.id}/change"
     if owner.kind == IMPORT:
         return "/import"
-    if owner.kind == KIND:
-        return f"/translate/{owner.id.partition('/')[0]}"
+    if owner.kind == TRANSLATION:
+        return f"/translate/{shown_group(owner.id)}"
     return f"/guide/{owner}" if owner.kind in (SECTION_KIND, PAGE_KIND) else "/guide/cover"
+
+
+def shown_group(translation: str) -> str:
+    """ "es/section/food": the language of a translation, and the group where it is known."""
+    language, _, group = translation.partition("/")
+    return translation if group.partition("/")[0] in GROUPS else language
 
 
 def finding_row(finding: Finding) -> Answer:

@@ -13,10 +13,11 @@ from guide.content.edit import Plain
 from guide.model import Listing
 from guide.model.page import PLACES
 from guide.studio.fields import form_of
+from guide.studio.findings import Finding
 from guide.studio.history import IMPORT
-from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, TRANSLATION, Owner, owner_of
 from guide.studio.pages import page, words_for
-from guide.studio.pair_words import step_name
+from guide.studio.pair_words import PairWords, step_name
 from guide.studio.saves import Write
 from guide.studio.search import Search
 from guide.studio.showing import editions_of, languages_to_show
@@ -147,12 +148,20 @@ def tree(request: Request) -> Response:
 
 def problems(request: Request) -> Response:
     """Everything that is wrong, in the order of the guide."""
-    studio = studio_of(request)
-    rows = [
-        finding_row(each) | {"name": studio.name_of(each.owner) if each.owner else each.where}
-        for each in studio.seen.findings
-    ]
-    return JSONResponse({"problems": rows})
+    findings = studio_of(request).seen.findings
+    return JSONResponse(
+        {"problems": [finding_row(each) | {"name": subject_of(each, request)} for each in findings]}
+    )
+
+
+def subject_of(finding: Finding, request: Request) -> str:
+    """What a finding is about: an owner, a language, or else its file."""
+    if finding.owner is None:
+        return finding.where
+    if finding.owner.kind != TRANSLATION:
+        return studio_of(request).name_of(finding.owner)
+    words = PairWords(studio_of(request), saves_of(request), words_for(request))
+    return words.both_names(finding.owner.id.partition("/")[0])
 
 
 def find(request: Request) -> Response:

@@ -18,11 +18,11 @@ from guide.errors import ERROR, GuideError
 from guide.language.files import language_codes
 from guide.language.unicode import runs_leftward
 from guide.studio.findings import said
+from guide.studio.owners import TRANSLATION
 from guide.studio.pages import page, words_for
 from guide.studio.pair_words import PairWords
 from guide.studio.pairs import (
     DONE,
-    KIND,
     MISSING,
     Group,
     Pair,
@@ -126,7 +126,7 @@ def view_values(
         "dir": direction(asked.language),
         "group": asked.group,
         "address": address_of(asked.language, asked.group),
-        "owner": f"{KIND}/{asked.language}/{asked.group}",
+        "owner": f"{TRANSLATION}/{asked.language}/{asked.group}",
         "heading": words.title(group),
         "queue": queue_of(groups, standings, asked, words),
         "show": asked.show,
@@ -277,7 +277,7 @@ def state_of(request: Request, asked: Asked, fields: Sequence[str]) -> Answer:
 def asked_by(owner: str) -> Asked:
     """What an owner such as "translation/es/section/food" names; KeyError for none."""
     kind, language, group = (*owner.split("/", 2), "", "")[:3]
-    if kind != KIND or not group:
+    if kind != TRANSLATION or not group:
         raise KeyError(owner)
     return Asked(language, group)
 

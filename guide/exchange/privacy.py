@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from guide.content.checks.addresses import SECRET, WAY
 from guide.content.leaks import digest_street
 from guide.exchange.drafts import Draft, Group
-from guide.exchange.flags import says_private
+from guide.exchange.flags import OUT, says_private
 from guide.exchange.ledger import LEFT_OUT, Ledger, Note
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.secret_words import Secrets, Street, plain, secrets_of, sentences
@@ -23,13 +23,6 @@ NOT_PRINTED = re.compile(
     r"(?:do not|don'?t|not (?:to be|for)) (?:print|publish|publication|give|share|list|release|disclose|public))",
     re.IGNORECASE,
 )  # "confidential helpline" is a number for everyone
-OUT = {
-    "inactive": "inactive", "defunct": "defunct", "archived": "archived", "archive": "archived", "pending": "pending",
-    "draft": "a draft", "deleted": "deleted", "expired": "expired", "disabled": "disabled", "retired": "retired",
-    "discontinued": "discontinued", "removed": "removed", "withdrawn": "withdrawn", "dissolved": "dissolved",
-    "unpublished": "unpublished", "terminated": "terminated", "rejected": "rejected",
-    "hidden": "hidden", "duplicate": "a duplicate", "obsolete": "obsolete",
-}  # fmt: skip
 OUT_PHRASE = re.compile(
     r"\b(?:not active|no longer|out of business|do not (?:refer|print|publish|list|use)|(?:closed|shut)(?: down)? (?:for good|permanently|forever)|permanently closed|"
     r"not (?:published|approved)|ceased|does not exist)\b"

@@ -29,7 +29,7 @@ class Answers(NamedTuple):
     publisher: str = ""
     language: str = "en"
     paper: str = LETTER
-    section: str = ""  # the title of the first one
+    section: str = ""  # the title of the first one; "" for none yet
 
 
 def is_free(folder: Path) -> bool:
@@ -63,7 +63,7 @@ def begin_example(folder: Path, today: date) -> None:
 
 
 def empty_files(answers: Answers, today: date) -> Iterator[tuple[str, bytes]]:
-    """Yield (name, bytes) of the files of a guide with a section and no listing in it."""
+    """Yield (name, bytes) of the files of a guide with a section, if that is wanted, and no listing in it."""
     beginning = Beginning(title=answers.title, language=answers.language, paper=answers.paper, today=today)
     for name, text in starter_texts(beginning):
         if name == MAIN:
@@ -71,7 +71,7 @@ def empty_files(answers: Answers, today: date) -> Iterator[tuple[str, bytes]]:
                 name,
                 edit_file(text.encode(), {TOP: list(main_edits(answers))}, Path(name), ORDERS[GUIDE_KIND]),
             )
-        elif name == SECTION:
+        elif name == SECTION and answers.section:
             schema = text.partition("\n")[0]
             yield name, f"{schema}\ntitle: {scalar(answers.section)}\n".encode()
         elif not name.startswith("sections/"):
@@ -81,7 +81,7 @@ def empty_files(answers: Answers, today: date) -> Iterator[tuple[str, bytes]]:
 def main_edits(answers: Answers) -> Iterator[KeyEdit]:
     """Yield what an empty guide says otherwise than the example."""
     sections: list[Plain] = [SECTION]
-    yield KeyEdit("sections", sections)
+    yield KeyEdit("sections", sections if answers.section else None)
     if answers.language.partition("-")[0] != "en":
         yield KeyEdit("subtitle", None)  # which is in English
     if answers.publisher:

@@ -61,6 +61,8 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     last = saves.history.last()
     known: dict[str, Any] = {
         "t": words,
+        "lost": [],  # files that cannot be read
+        "is_it": False,  # what is asked for is one of them
         "own": own_of(request.cookies),
         "title": guide.title if guide and guide.title else words("head.no_title"),
         "views": VIEWS,

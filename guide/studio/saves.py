@@ -24,7 +24,7 @@ from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, PAGE_KIND, SECTIO
 from guide.studio.pending import Pending, recover
 from guide.studio.streets import has_secret, secret_streets, without_tokens
 from guide.studio.studio import Studio
-from guide.studio.taken import take_back
+from guide.studio.taken import forget_streets, take_back
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -161,6 +161,7 @@ class Saves:
         for old in list(self.history.steps.values()) if secret else ():
             if old.owner == step.owner and (hidden := self._hidden(old, secret)) != old:
                 self.history.hide(hidden)
+        forget_streets(self.history, secret)
         return step
 
     def _hidden(self, step: Step, also: Collection[str] = ()) -> Step:

@@ -7,7 +7,7 @@ import json
 import time
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,6 +81,23 @@ def forget(history: History) -> None:
             delete(path, IS_RECORD)
 
 
+def forget_streets(history: History, streets: Collection[str]) -> None:
+    """Delete what an import remembers where a street that has become secret stands in it: the import can no longer be taken back."""
+    for path in (history.folder / IMPORT).glob("*.json"):
+        lines = (line for row in rows_of(path) for *_, some in row.get("back", ()) for line in some)
+        if any(street in line for line in lines for street in streets):
+            delete(path, IS_RECORD)
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """What is remembered of files; nothing where it cannot be read."""
+    try:
+        rows: list[dict[str, Any]] = json.loads(path.read_bytes())["files"]
+    except (OSError, ValueError, KeyError):
+        return []
+    return rows
+
+
 # --- what is remembered -----------------------------------------------------------------------------
 
 
@@ -126,12 +143,11 @@ def lines_of(data: bytes) -> list[str]:
 def take_back(studio: Studio, history: History, step: Step) -> None:
     """Put back what an import has changed; what was changed elsewhere since stays.
 
-    Raises Conflict where something was changed again in the same places, KeyError where it is no longer known how it was.
+    Raises Conflict where something was changed again in the same places, or it is no longer known how it was.
     """
-    try:
-        rows = json.loads(record_of(history, step.number).read_bytes())["files"]
-    except (OSError, ValueError) as error:
-        raise KeyError(step.owner) from error
+    rows = rows_of(record_of(history, step.number))
+    if not rows:
+        raise conflict(step.name)
     old = {row["path"]: bytes_or_none(studio.content / row["path"]) for row in rows}
     new = dict(undone(rows, old, studio))
     written = {studio.content / name: data for name, data in new.items() if data is not None}
@@ -153,8 +169,6 @@ def undone(
     rows: list[dict[str, Any]], old: Mapping[str, bytes | None], studio: Studio
 ) -> Iterator[tuple[str, bytes | None]]:
     """Yield (file, what is put back, None where it goes); raises Conflict with the names of what was changed again."""
-    from guide.studio.saves import Conflict
-
     changed: list[str] = []
     for row in rows:
         name, now = row["path"], old[row["path"]]
@@ -171,7 +185,14 @@ def undone(
                 continue
             changed.append(name)
     if changed:
-        raise Conflict(Owner(IMPORT, ", ".join(title_of(studio, name) for name in changed)), {}, 0.0)
+        raise conflict(", ".join(title_of(studio, name) for name in changed))
+
+
+def conflict(name: str) -> Exception:
+    """What is raised where something was changed again since."""
+    from guide.studio.saves import Conflict
+
+    return Conflict(Owner(IMPORT, name), {}, time.time())
 
 
 def as_it_was(row: Mapping[str, Any], now: bytes | None) -> bytes | None:

@@ -11,6 +11,7 @@ from guide.content.freshness import is_older
 from guide.content.review import current_day
 from guide.model import Guide, Listing
 from guide.model.page import PLACES
+from guide.studio.broken import broken_in
 from guide.studio.findings import Finding
 from guide.studio.history import History
 from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner
@@ -101,11 +102,13 @@ def section_rows(
     if guide is None:
         return []
     numbers = numbers_of(guide)
-    wrong = counted(studio.seen.findings)
+    wrong, lost = counted(studio.seen.findings), broken_in(studio)
     rows: list[Row] = []
     for number, section in enumerate(guide.sections, 1):
         owner = Owner(SECTION_KIND, section.id)
         badges = list(counted_badges(wrong, owner, words))
+        if owner in lost:
+            badges = [Badge("problem", words("badges.unread", line=lost.pop(owner).line))]
         rows.append(row_of(owner, str(number), section.title or section.id, badges))
         for listing in section.listings:
             owner = Owner(LISTING, listing.id)
@@ -115,6 +118,11 @@ def section_rows(
                 day = listing.verified.isoformat() if listing.verified else ""
                 rows.append(row | {"checked": day, "changed": changed.get(str(owner), 0.0)})
         rows += behind.pop(section.id, [])
+    for owner, each in lost.items():  # of which not even the title can be read
+        if owner.kind == SECTION_KIND:
+            rows.append(
+                row_of(owner, "", each.name, [Badge("problem", words("badges.unread", line=each.line))])
+            )
     return rows
 
 

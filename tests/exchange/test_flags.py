@@ -2,7 +2,10 @@
 
 import pytest
 
-from guide.exchange.flags import says_private, says_yes
+from guide.exchange.flags import CLOSED, INACTIVE, OUT, says_private, says_yes
+from guide.exchange.mapping.guess import is_out
+from guide.exchange.mapping.looks import is_flag
+from guide.exchange.privacy import status_out
 
 
 def test_a_plain_yes_in_four_languages():
@@ -23,3 +26,10 @@ def test_a_plain_no_is_not_private(text):
 def test_all_else_is_private(text):
     """To be on the safe side."""
     assert says_private(text)
+
+
+def test_words_for_what_is_not_there_any_more_stand_once():
+    """A status in them stays out, a column that asks "active?" takes them for a no, and their rows are no samples."""
+    for word in INACTIVE:
+        assert status_out(word) and is_flag(word) and is_out(word)
+    assert all(map(status_out, OUT)) and not any(map(status_out, CLOSED))

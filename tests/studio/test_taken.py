@@ -5,7 +5,8 @@ import json
 import pytest
 
 from guide.studio.history import History
-from guide.studio.saves import Conflict, Saves
+from guide.studio.owners import Owner
+from guide.studio.saves import Conflict, Saves, Write
 from guide.studio.taken import Changed, Files, record_of, take_in
 from tests.studio.conftest import open_studio
 
@@ -117,3 +118,30 @@ def test_only_changed_lines_are_remembered(saves, taken, folder):
     assert "Groceries for everybody." in kept and "Elm Street" not in kept and "Oak Clinic" not in kept
     assert json.loads(kept)["import"] == 1 and path.stat().st_mode & 0o077 == 0
     assert taken.number in History(saves.studio.out).steps
+
+
+def test_a_street_that_becomes_secret_is_not_remembered(saves, folder, text):
+    """The import that changed it can no longer be taken back, and says so."""
+    food = folder / "sections/food.yaml"
+    old = food.read_bytes()
+    new = old.replace(b"1 Elm Street", b"77 Elm Street")
+    step = take_in(saves, Files("list.csv", {food: new}, {food: old}))
+    assert "1 Elm Street" in record_of(saves.history, step.number).read_text(encoding="utf-8")
+    owner = Owner("listing", "pantry")
+    offices = saves.studio.shown(owner, "locations")
+    secret = [
+        offices[0]
+        | {"address": offices[0]["address"] | {"address_1": "1 Elm Street", "confidential": "yes"}},
+        offices[1],
+    ]
+    saves.write(owner, [Write("locations", secret, offices)])
+    assert not record_of(saves.history, step.number).exists()
+    with pytest.raises(Conflict):
+        saves.undo(step.number)
+
+
+def test_without_what_is_remembered_nothing_is_taken_back(saves, taken):
+    record_of(saves.history, taken.number).write_text("{}", encoding="utf-8")
+    with pytest.raises(Conflict) as told:
+        saves.undo()
+    assert told.value.owner.id == "list.csv"

@@ -19,6 +19,9 @@ A_SITE = re.compile(
     r"(?:https?:/{1,2}|www\.)[^\s<>,;\"']+|(?<![@\w.])[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co|coop|health|care)(?:/[^\s<>,;\"']*)?(?![\w@])",
     re.IGNORECASE,
 )
+PLACEHOLDER = re.compile(
+    r"(?<![\w-])example\.(?:com|org|net|edu)\b", re.IGNORECASE
+)  # nobody has such an address
 NO_SITES = re.compile(r"^(?:https?:/*)?(?:www\.?)?$", re.IGNORECASE)
 
 
@@ -35,13 +38,15 @@ def links_of(cells: Iterable[tuple[Cell, str]], cleaning: Cleaning) -> Links:
     sites: dict[str, str] = {}
     for cell, label in cells:
         text = line_of(cell, cleaning, words=False).text
-        found_emails, found_sites = find_links(text)
-        for each in found_emails:
+        emails_in, sites_in = find_links(text)
+        for each in filter(PLACEHOLDER.search, (*emails_in, *sites_in)):
+            cleaning.ledger.note(cell._replace(text=each), "placeholder, left out")
+        for each in real(emails_in):
             emails.setdefault(each, label)
-        for each in found_sites:
+        for each in real(sites_in):
             kept = without_following(each) if cleaning.does("web") else each
             sites.setdefault(cleaning.changed(cell._replace(text=each), "web address", kept).text, label)
-        if text and not found_emails and not found_sites and not NO_SITES.match(text):
+        if text and not emails_in and not sites_in and not NO_SITES.match(text):
             cleaning.ledger.note(cell, "address not read")
     return Links(tuple(emails.items()), tuple(sites.items()))
 
@@ -52,6 +57,11 @@ def find_links(text: str) -> tuple[list[str], list[str]]:
     emails = [each for each in emails if EMAIL.fullmatch(each)]
     sites = [each.rstrip(".,;:)'\"") for each in A_SITE.findall(AN_EMAIL.sub(" ", text))]
     return emails, [site for site in map(usual, sites) if site]
+
+
+def real(addresses: Iterable[str]) -> list[str]:
+    """The addresses that stand for no others."""
+    return [each for each in addresses if not PLACEHOLDER.search(each)]
 
 
 def usual(site: str) -> str:

@@ -13,10 +13,10 @@ from guide.reading.days import read_day
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 DAY_NAMES = {
-    **{name: day for names in ("monday tuesday wednesday thursday friday saturday sunday", "lunes martes miércoles jueves viernes sábado domingo", "lundi mardi mercredi jeudi vendredi samedi dimanche") for name, day in zip(names.split(), DAYS)},
+    **{name: day for names in ("monday tuesday wednesday thursday friday saturday sunday", "lunes martes miércoles jueves viernes sábado domingo", "lundi mardi mercredi jeudi vendredi samedi dimanche", "montag dienstag mittwoch donnerstag freitag samstag sonntag") for name, day in zip(names.split(), DAYS)},
     **{day.upper().casefold(): day for day in DAYS},
     **dict(zip("mon tue wed thu fri sat sun".split(), DAYS)),
-    **{"tues": "Tu", "thur": "Th", "thurs": "Th", "miercoles": "We", "sabado": "Sa"},
+    **{"tues": "Tu", "thur": "Th", "thurs": "Th", "miercoles": "We", "sabado": "Sa", "sonnabend": "Sa", "di": "Tu", "mi": "We", "do": "Th", "so": "Su"},
 }  # fmt: skip
 TIME = re.compile(
     r"(?:\d{4}-\d\d-\d\d[T ])?(\d{1,2})(?::?(\d\d))?(?::\d\d(?:\.\d+)?)?\s*([ap])?\.?\s*(?:m\.?)?(?:Z|[+-]\d\d:?\d\d)?",

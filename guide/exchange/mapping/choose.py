@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from guide.errors import GuideError, Mark
+from guide.exchange.mapping.columns import REST
 from guide.exchange.mapping.headers import meanings_of
 from guide.exchange.mapping.model import Rule, SourceMapping, TableMapping, Take
 from guide.exchange.mapping.names import find_columns
@@ -19,9 +20,6 @@ LEFT, OWN = "", "own"  # left out; taken in a way that one choice cannot say
 OUT, IN, ID = "out", "in", "id"
 CHECK = "verified"
 NUMBER = "phones.number"
-REST = (
-    "addresses.rest"  # the city with its state and code, beside a street that stands in a column of its own
-)
 KINDS = ("fax", "tty", "toll-free")  # of a number, as a choice of its own
 CHOICES = (
     "name", "alternate_names", NUMBER, *(f"{NUMBER}:{kind}" for kind in KINDS), "phones.extension", "phones.type", "phones.description",

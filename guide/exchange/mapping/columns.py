@@ -1,5 +1,6 @@
 """The columns of a table, and what each is: by its name where its cells do not speak against it, else by its cells."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from guide.exchange.mapping.headers import (
     meanings_of,
     plain_words,
 )
-from guide.exchange.mapping.looks import Look, look_at
+from guide.exchange.mapping.looks import Look, is_state, look_at
 from guide.exchange.tables import PARENT, Table
 
 SURE = 0.85  # less is a guess, and is told as one
@@ -24,6 +25,18 @@ MANY, FEW = (
 )  # filled cells and different values, of a column that is named by some words and says little
 LINKED_DATA = ("@type", "@context")  # what JSON for linked data says of itself
 CODE_LETTERS = 4  # of the code before the names of a form
+PLACES = (
+    "addresses.city",
+    "addresses.address",
+    "addresses.state_province",
+    "addresses.postal_code",
+    "areas.cities",
+)
+# the city with its state and code, beside a street that stands in a column of its own
+REST = "addresses.rest"
+CITY_STATE = re.compile(
+    r"[^\d,]{2,40}?(?P<comma>,)? (?P<state>[^\W\d]{2,14}(?: [^\W\d]{3,12})?\.?),?(?P<code> \d{5}(?:-\d{4})?)?"
+)
 TIMES = ("hours", "schedules.weekday", "schedules.opens_at", "schedules.closes_at")
 ENOUGH = 3  # filled cells, to tell by them what a column is
 DAYS_AT_LEAST = 3  # columns of days, for "Sun" and "Mon" to be days
@@ -196,7 +209,21 @@ def columns_of(table: Table) -> tuple[Column, ...]:
         for name in table.columns
         if name not in PARENT and any(map(str.isalnum, name)) and name.rpartition(".")[2] not in LINKED_DATA
     ]
-    return retimed(tuple(by_cells(columns)))
+    return retimed(tuple(map(with_rest, by_cells(columns))))
+
+
+def with_rest(column: Column) -> Column:
+    """A column of cities in which state and postal code stand as well: "Springfield, IL 62703"."""
+    if column.target not in PLACES or not column.look.values:
+        return column
+    rest = sum(map(is_rest, column.look.values))
+    return as_target(column, REST) if rest > len(column.look.values) / 2 else column
+
+
+def is_rest(text: str) -> bool:
+    """Whether a text is a city with its state, or its postal code, and no street."""
+    match = CITY_STATE.fullmatch(" ".join(text.split()))
+    return bool(match and (match["comma"] or match["code"]) and is_state(match["state"].strip(".")))
 
 
 def is_of_person(name: str, columns: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.errors import GuideError, Mark, Problem
+from guide.exchange import flags
 from guide.exchange.flags import says_private
 from guide.exchange.mapping.columns import Column
 from guide.exchange.mapping.headers import plain_words, words_in
@@ -31,9 +32,7 @@ Doubts = Mapping[tuple[str, str], str]  # {(name of a table, column): why it is 
 GENERIC = words_in("sheet tabelle hoja feuil feuille table data export list main directory listing all")
 MOST_VALUES = 12  # of a column, and columns in a message
 HALF = 0.5
-OUT = words_in(
-    "inactive defunct closed archived deleted expired duplicate draft removed discontinued inactivo cerrado inactif ferme inaktiv geschlossen"
-)
+OUT = words_in(" ".join((*flags.OUT, *flags.CLOSED)))
 
 
 @dataclass(frozen=True, slots=True)

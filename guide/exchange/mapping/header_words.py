@@ -232,4 +232,3 @@ CLOSES = "close closes closing end ends to until cierra cierre fin hasta ferme b
 SAID_OF_DAYS = "hour hours hr hrs time times schedule horario hora horas horaire horaires heure zeit zeiten offnungszeit offnungszeiten open"
 
 ACTIVE = "active activo actif aktiv"
-INACTIVE = "inactive inactivo inactif inaktiv defunct"

@@ -40,7 +40,7 @@ CODE = re.compile(r"[A-Za-z]{0,6}[-_ #.]?\d+[A-Za-z]?(?:[-_.]\d+)*")
 LITERAL = re.compile(r"\s*[\[{].*[\]}]\s*", re.DOTALL)
 EMPTY_PARTS = re.compile(r"([,;|])(?:\s*\1)+(?:\s+|$)")  # "Food,   ,   ,   " has one part
 SEPARATORS = ("\n", ";", "|", ",", "/")
-YES, NO = flags.YES | words_in(said.ACTIVE), flags.NO | words_in(said.INACTIVE)
+YES, NO = flags.YES | words_in(said.ACTIVE), flags.NO | words_in(" ".join(flags.INACTIVE))
 STATE_WORDS = frozenset(
     word.casefold() for names in STATES.values() for pair in names.items() for word in pair
 )

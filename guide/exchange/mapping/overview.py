@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from guide.content.said.read import read_said
 from guide.exchange.mapping.choose import LEFT, is_day_of_change, target_in
-from guide.exchange.mapping.columns import GUESSED
+from guide.exchange.mapping.columns import GUESSED, REST, is_rest
 from guide.exchange.mapping.guess import Doubts
 from guide.exchange.mapping.headers import is_internal, plain_words
 from guide.exchange.mapping.looks import TESTS, is_hours, is_phone
@@ -30,7 +31,8 @@ FITS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "email": ("emails", TESTS["email"]),
     "website": ("addresses", TESTS["url"]),
     "addresses.postal_code": ("codes", ZIP),
-    "hours": ("hours", lambda text: is_hours(text) or TESTS["day"](text)),
+    REST: ("rest", is_rest),
+    "hours": ("hours", lambda text: is_hours(text) or says_hours(text)),
 }  # {target: (word for what its cells should be, the test)}
 
 
@@ -120,6 +122,11 @@ def judged(
         return LOOK, "by_cells" if doubt == GUESSED else "by_words", 0
     capitals = sum(map(is_in_capitals, texts)) if target == "name" else 0
     return SURE, "capitals" if capitals else "", capitals
+
+
+def says_hours(text: str) -> bool:
+    """Whether words are read as hours: "by appointment"."""
+    return bool(read_said(text).rules)
 
 
 def is_in_capitals(text: str) -> bool:

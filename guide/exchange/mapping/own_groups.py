@@ -125,7 +125,7 @@ def addresses_of(columns: Sequence[Column]) -> Iterator[Parts]:
         )  # "Address 2" beside "City 2" is another one
         groups.setdefault((place, kind), []).append(column)
     for (_, kind), lines in together({key: in_parts(lines) for key, lines in groups.items()}).items():
-        if any(part in lines for part in (*STREET, *PLACE)) and not is_of_areas(lines):
+        if any(part in lines for part in (*STREET, *PLACE, "rest")) and not is_of_areas(lines):
             yield {**address(lines), **typed(kind, lines), **hidden(private, kind)}
 
 
@@ -189,11 +189,23 @@ def address(group: Group) -> Parts:
     """The parts of an address; a street that stands beside its city is no whole address."""
     parts = {part: in_line(columns, " " if part == "address_1" else ", ") for part, columns in group.items()}
     whole = group.get("address")
+    if "rest" in group:
+        return with_rest(group, parts)
     if whole and "address_1" in parts:
         del parts["address"]
     elif whole and "city" in parts and not is_whole(whole[0]):
         parts = {"address_1": parts.pop("address"), **parts}
     return parts
+
+
+def with_rest(group: Group, parts: Parts) -> Parts:
+    """An address whose city stands in one cell with its state and code: with its street it is read as a whole one."""
+    street = group.get("address_1") or group.get("address") or []
+    lines = (*street, *group.get("address_2", ()), *group["rest"])
+    others = {
+        part: take for part, take in parts.items() if part in ("type", "private", "attention", "country")
+    }
+    return {"address": in_line(lines, ", "), **others}
 
 
 def in_line(columns: Sequence[Column], sign: str) -> Take:

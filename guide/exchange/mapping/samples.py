@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from guide.exchange import flags
 from guide.exchange.flags import says_private
 from guide.exchange.mapping.headers import meanings_of, plain_words, words_in
 from guide.exchange.mapping.looks import texts_of
@@ -18,10 +19,7 @@ SECRET = words_in(
     "private confidential internal secret hidden unlisted undisclosed contact person staff password passcode username login ssn director manager "
     "coordinator verified_by updated_by vertraulich intern privat confidencial privado interno confidentiel prive interne ansprechpartner worker editor"
 )  # columns of which nothing is shown
-OUT = words_in(
-    "inactive defunct closed archived deleted expired duplicate draft removed discontinued suspended terminated unpublished hidden retired disabled "
-    "pending withdrawn obsolete inactivo cerrado inactif ferme inaktiv geschlossen private confidential"
-)
+OUT = words_in(" ".join((*flags.OUT, *flags.CLOSED, "private", "confidential")))
 FLAGS = ("private", "addresses.private", "phones.private")
 HOUSE = re.compile(r"(?<!\d)\d+\W+[^\W\d]\w*")
 NUMBER = re.compile(r"\d")

@@ -53,5 +53,5 @@ document.addEventListener('click', (event) => { if (event.target.id === 'another
 document.querySelector('[data-begin="example"]')?.addEventListener('click', () => begin('example'));
 $('questions')?.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (isWhole()) begin('empty', Object.fromEntries(new FormData($('questions'))));
+  if (isWhole()) begin($('questions').querySelector('[data-begin]').dataset.begin, Object.fromEntries(new FormData($('questions'))));
 });

@@ -3,7 +3,7 @@
 import { ask, badge, band, hear, make, readOnly, saved, sign, t, tab } from './talk.js';
 import { controlOf, pathOf, placeOf, rowsIn, together, topFields, topOf, valueOf } from './values.js';
 
-const WAIT = 800;
+const WAIT = 800, AGAIN = 3000; // milliseconds after the last key; till a file that is held is tried again
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 export class Form {
@@ -104,14 +104,17 @@ export class Form {
       this.showProblems(key, isLeft || !field.contains(document.activeElement));
       saved(t('saved', { time: data.time }));
       hear(t('saved_heard'));
+      if (this.warned && !this.dirty().length) { this.warned = false; band(''); }
       return true;
     }
     if (status === 409) this.conflict(field, value, data);
     else if (status === 0) saved(t('unsaved'), true);
     else {
       const why = data.refused ? `${data.refused}` : '';
-      saved(t('not_saved', { why }), true);
-      band(t('not_saved', { why }));
+      saved(t('unsaved'), true);
+      this.warned = true;
+      band(t('not_saved', { why }), data.full ? make('button', { type: 'button', onclick: () => this.saveAll() }, t('save')) : null);
+      if (data.held) this.timers[key] = setTimeout(() => this.save(field), AGAIN);
     }
     return false;
   }

@@ -53,10 +53,12 @@ function toPart(part) {
   title?.focus({ preventScroll: true });
 }
 
-addEventListener('popstate', () => {
+function ownerHere() {
   const path = decodeURIComponent(location.pathname.replace(/^\/guide\/?/, ''));
-  if ($('form')) open(path === 'cover' ? 'guide' : /^(section|page)\//.test(path) ? path : `listing/${path}`, true, false, partNow());
-});
+  return path === 'cover' ? 'guide' : /^(section|page)\//.test(path) ? path : `listing/${path}`;
+}
+
+addEventListener('popstate', () => { if ($('form')) open(ownerHere(), true, false, partNow()); });
 
 async function refresh() {
   await pane?.settled(); // the page comes first
@@ -190,6 +192,7 @@ function changed({ revision, by, keys }) {
   pane?.redraw();
   if (by === tab) return;
   refresh();
+  if (form && 'lost' in form.main.dataset) { open(ownerHere(), false, false); return; } // perhaps it can be read now
   const mine = keys.filter((each) => each.owner === form?.owner);
   const names = keys.slice(0, 3).map((each) => each.key ? t('key_of', { key: form?.form ? form.label(each.key) : each.key, name: each.name }) : each.name);
   const said = t(by ? 'other_tab' : 'outside', { what: names.join(', ') });
@@ -225,7 +228,6 @@ async function showProblems() {
 
 async function goTo(problem) {
   if (!problem?.owner) return;
-  if (problem.owner.startsWith('translation/')) { location.assign(problem.address); return; }
   if (problem.address.startsWith('/editions')) { location.assign(`${problem.address}${problem.path ? `#w-${problem.path}` : ''}`); return; }
   if (form.owner !== problem.owner && !(await open(problem.owner))) return;
   showForm();

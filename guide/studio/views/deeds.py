@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import time
 from collections.abc import Awaitable, Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -14,12 +16,18 @@ from starlette.responses import JSONResponse, Response
 
 from guide.content.edit import Plain
 from guide.errors import GuideError
+from guide.output import Kept
+from guide.studio.broken import broken_in
 from guide.studio.findings import Finding, said
 from guide.studio.history import IMPORT
 from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, TRANSLATION, Owner, owner_of
+from guide.studio.pages import words_for
 from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
+HELD = (errno.EBUSY, errno.ETXTBSY)
+HELD_ON_WINDOWS = (5, 32)  # it does not replace a file that another program has open
 GROUPS = ("cover", SECTION_KIND, PAGE_KIND)  # of translations, that have an address of their own
 Answer = dict[str, Any]
 Deed = Callable[[Request, Any], Answer]
@@ -80,15 +88,41 @@ def deed(work: Deed) -> Callable[[Request], Awaitable[Response]]:
             when = time.strftime("%H:%M", time.localtime(conflict.when))
             return JSONResponse({"conflict": conflict.keys, "owner": str(conflict.owner), "when": when}, 409)
         except KeyError:
-            return JSONResponse({"gone": True}, 404)
+            return JSONResponse({"gone": True, "refused": why_gone(request)}, 404)
+        except Kept as error:
+            return JSONResponse(held(request, error.problems[0].mark.path), 507)
         except GuideError as error:
             return JSONResponse({"refused": said(error.problems[0], "")}, 422)
         except OSError as error:
-            return JSONResponse({"refused": error.strerror or str(error)}, 507)
+            return JSONResponse(not_written(request, error), 507)
         except (ValueError, TypeError, AttributeError):
             return JSONResponse({"refused": "This is not what the studio sends."}, 400)
 
     return answer
+
+
+def why_gone(request: Request) -> str:
+    """Why something is not there: it was deleted, or is in a file that cannot be read."""
+    words, studio = words_for(request), getattr(request.app.state, "studio", None)
+    lost = next(iter(broken_in(studio).values()), None) if studio else None
+    return words("refused.unread", file=lost.name, line=lost.line) if lost else words("refused.gone")
+
+
+def held(request: Request, path: Path) -> Answer:
+    """What is said where another program holds a file, or writes it all the time: then it is tried again."""
+    return {"refused": words_for(request)("refused.held", file=path.name), "held": True}
+
+
+def not_written(request: Request, error: OSError) -> Answer:
+    """What is said where a file cannot be written."""
+    words = words_for(request)
+    if error.errno in FULL:
+        return {"refused": words("refused.full"), "full": True}
+    path = Path(str(error.filename or ""))
+    if error.errno in HELD or getattr(error, "winerror", 0) in HELD_ON_WINDOWS:
+        return held(request, path)
+    why = error.strerror or str(error)
+    return {"refused": words("refused.cannot", file=path.name, why=why) if path.name else f"{why}."}
 
 
 def plain_or_none(value: Any, depth: int = 0) -> Plain | None:

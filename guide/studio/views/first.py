@@ -24,7 +24,7 @@ from guide.studio.views.deeds import deed
 
 SCALE = 0.6  # pixels for a point, of the picture of the example
 PAPERS = ("letter", "a4")
-EMPTY, EXAMPLE = "empty", "example"
+EMPTY, EXAMPLE, IMPORT = "empty", "example", "import"
 
 
 def first_of(request: Request) -> First:
@@ -56,10 +56,11 @@ def show(request: Request) -> Response:
 
 
 def questions(request: Request) -> Response:
-    """What is asked before an empty guide."""
+    """What is asked before an empty guide, and before one into which a spreadsheet comes."""
     words = words_for(request)
     named = [(code, language_name(code, words.language).capitalize()) for code in language_codes()]
-    return render(request, "first_questions.html", languages=named, papers=PAPERS)
+    kind = IMPORT if request.query_params.get("then") == IMPORT else EMPTY
+    return render(request, "first_questions.html", languages=named, papers=PAPERS, kind=kind)
 
 
 @cache
@@ -98,15 +99,16 @@ def write(request: Request, body: dict[str, Any]) -> dict[str, Any]:
             begin_empty(first.content, answers_in(body), today)
     except FileExistsError:
         return {"refused": words("first.folder_full", folder=str(first.content))}
-    return {"address": "/guide"}
+    return {"address": "/import" if body["kind"] == IMPORT else "/guide"}
 
 
 def answers_in(body: dict[str, Any]) -> Answers:
     """What was answered; ValueError where a title is missing, or something is none of the choices."""
     texts = {name: " ".join(str(body.get(name, "")).split())[:300] for name in Answers._fields}
     answers = Answers(**texts)
+    has_section = bool(answers.section) or body["kind"] == IMPORT
     if not (
-        answers.title and answers.section and answers.paper in PAPERS and answers.language in language_codes()
+        answers.title and has_section and answers.paper in PAPERS and answers.language in language_codes()
     ):
         raise ValueError
     return answers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -12,12 +13,12 @@ from starlette.routing import Route
 from guide.content.edit import Plain
 from guide.model import Listing
 from guide.model.page import PLACES
+from guide.studio.broken import broken_in
 from guide.studio.fields import form_of
-from guide.studio.findings import Finding
 from guide.studio.history import IMPORT
-from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, TRANSLATION, Owner, owner_of
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
-from guide.studio.pair_words import PairWords, step_name
+from guide.studio.pair_words import step_name
 from guide.studio.saves import Write
 from guide.studio.search import Search
 from guide.studio.showing import editions_of, languages_to_show
@@ -47,7 +48,7 @@ def show(request: Request) -> Response:
         owner = owner_named(path) if path else first_owner(studio)
         values = form_values(request, owner)
     except KeyError:
-        return page(request, "gone.html", 404, view="guide")
+        return page(request, "gone.html", 404, view="guide", **lost_values(studio, path))
     words = words_for(request)
     editions = editions_of(studio, words)
     languages = languages_to_show(studio, editions[0].name, words)
@@ -56,11 +57,20 @@ def show(request: Request) -> Response:
 
 def form(request: Request) -> Response:
     """The form alone, to take the place of another."""
+    path = request.path_params["owner"]
     try:
-        values = form_values(request, owner_named(request.path_params["owner"]))
+        values = form_values(request, owner_named(path))
     except KeyError:
-        return page(request, "gone_form.html", 404)
+        return page(request, "gone_form.html", 404, **lost_values(studio_of(request), path))
     return page(request, "form.html", **values)
+
+
+def lost_values(studio: Studio, path: str) -> Answer:
+    """Why what an address names is not there: it, or what it may stand in, is in a file that cannot be read."""
+    lost = broken_in(studio)
+    with suppress(KeyError):
+        return {"lost": [lost[owner_named(path or GUIDE_KIND)]], "is_it": True}
+    return {"lost": list(lost.values()), "is_it": False}
 
 
 def owner_named(path: str) -> Owner:
@@ -148,20 +158,12 @@ def tree(request: Request) -> Response:
 
 def problems(request: Request) -> Response:
     """Everything that is wrong, in the order of the guide."""
-    findings = studio_of(request).seen.findings
-    return JSONResponse(
-        {"problems": [finding_row(each) | {"name": subject_of(each, request)} for each in findings]}
-    )
-
-
-def subject_of(finding: Finding, request: Request) -> str:
-    """What a finding is about: an owner, a language, or else its file."""
-    if finding.owner is None:
-        return finding.where
-    if finding.owner.kind != TRANSLATION:
-        return studio_of(request).name_of(finding.owner)
-    words = PairWords(studio_of(request), saves_of(request), words_for(request))
-    return words.both_names(finding.owner.id.partition("/")[0])
+    studio = studio_of(request)
+    rows = [
+        finding_row(each) | {"name": studio.name_of(each.owner) if each.owner else each.where}
+        for each in studio.seen.findings
+    ]
+    return JSONResponse({"problems": rows})
 
 
 def find(request: Request) -> Response:

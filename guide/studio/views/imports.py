@@ -42,6 +42,7 @@ STEPS = (FILE, COLUMNS, REPORT, TAKEN)
 SIGNS = {LOOK: "warning", SURE: "ok", PRIVATE: "secret"}
 MOST_NAMES = 100  # of listings in a list of the report; the others are counted
 MOST_ADDRESSES = 20
+MENDED = ("summary made",)  # of which there is nothing after
 HTTPS = "https://"
 
 
@@ -142,7 +143,6 @@ def kind_words(kind: str, words: StudioWords) -> str:
 
 def report_values(told: Told, studio: Studio, words: StudioWords) -> Answer:
     """What the report says."""
-    kinds = [(kind_words(kind, words), count, places) for kind, count, places in told.kinds]
     counts = {"new": len(told.new), "changed": len(told.changed), "same": told.same, "gone": len(told.gone), "left": told.sums.left_out}  # fmt: skip
     return {
         "sums": [(name, count) for name, count in counts.items()],
@@ -157,10 +157,19 @@ def report_values(told: Told, studio: Studio, words: StudioWords) -> Answer:
         "gone": first(told.gone),
         "more_gone": max(0, len(told.gone) - MOST_NAMES),
         "left": [(kind_words(reason, words), count, places) for reason, count, places in told.left],
-        "mended": [each for each in kinds if any(after for _, _, after in each[2])],
-        "doubts": [each for each in kinds if not any(after for _, _, after in each[2])],
+        "mended": kinds_in(told, True, words),
+        "doubts": kinds_in(told, False, words),
         "would_write": bool(told.listings),
     }
+
+
+def kinds_in(told: Told, mended: bool, words: StudioWords) -> list[tuple[str, int, Any]]:
+    """The kinds of what was mended, or of what is worth a look."""
+    return [
+        (kind_words(kind, words), count, places)
+        for kind, count, places in told.kinds
+        if mended == (kind in MENDED or any(after for _, _, after in places))
+    ]
 
 
 def first(some: Any) -> list[Any]:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from guide.content.edit import Plain
+from guide.studio.broken import broken_in
 from guide.studio.checks_off import off_in, turn_on
 from guide.studio.fields import SETTINGS, form_of, keys_in
 from guide.studio.own import CHOICES
@@ -24,7 +25,8 @@ NAMES = {"en": "English", "es": "Español"}  # of languages, in themselves
 def show(request: Request) -> Response:
     """All settings."""
     studio, words, owner = studio_of(request), words_for(request), Owner(GUIDE_KIND)
-    values = shown_values(studio, owner)
+    lost = broken_in(studio).get(owner)
+    values = {} if lost else shown_values(studio, owner)
     mine: dict[str, Plain] = {} if studio.read_only else {key: {} for key in OPEN}
     mine |= {key: value for key, value in values.items() if key in keys_in(SETTINGS)}
     languages = [(each, NAMES.get(each) or words(f"settings.{each}")) for each in CHOICES["language"]]
@@ -34,7 +36,8 @@ def show(request: Request) -> Response:
         view="settings",
         part="all",
         owner=str(owner),
-        groups=form_of(SETTINGS, mine, studio.findings_of(owner), words),
+        lost=lost,
+        groups=() if lost else form_of(SETTINGS, mine, studio.findings_of(owner), words),
         was=values,
         choices={
             name: [(each, words(f"settings.{each}")) for each in CHOICES[name]] for name in ("theme", "text")

@@ -4,9 +4,9 @@ from guide.exchange.clean.links import find_links, in_content, links_of
 from tests.exchange.clean.made import cell, cleaning, kinds
 
 TEXTS = {
-    "http://www.example.org/?utm_source=x&a=1": ([], ["http://www.example.org/?a=1"]),
+    "http://www.oak.org/?utm_source=x&a=1": ([], ["http://www.oak.org/?a=1"]),
     "www.a.org.": ([], ["www.a.org"]),
-    "help@example.org": (["help@example.org"], []),
+    "help@oak.org": (["help@oak.org"], []),
     "a@b.org; c@d.org": (["a@b.org", "c@d.org"], []),
     "mailto:a@b.org": (["a@b.org"], []),
     "http://": ([], []),
@@ -53,3 +53,13 @@ def test_the_first_stands_alone_and_others_have_their_labels():
 def test_a_million_letters_without_a_space_take_no_time():
     """An address that never ends: each of its parts is looked at once."""
     find_links("http://" + "a." * 200_000 + "com")
+
+
+def test_an_address_that_stands_for_another_is_left_out_and_told():
+    """The listing need not be held back for it."""
+    run = cleaning()
+    links = links_of(
+        [(cell("info@example.com, www.oak.org"), ""), (cell("https://www.Example.org/x"), "")], run
+    )
+    assert links == ((), (("www.oak.org", ""),)) and kinds(run) == ["placeholder, left out"] * 2
+    assert links_of([(cell("myexample.com"), "")], cleaning()).websites == (("myexample.com", ""),)

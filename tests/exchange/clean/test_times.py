@@ -70,6 +70,7 @@ def test_a_row_of_schedules_that_is_not_read_is_never_lost():
             "Mo 09:00-12:00,13:00-17:00; We 09:00-12:00",
         ),
         (week("lunes martes", "09:00", "13:00"), "Mo,Tu 09:00-13:00"),
+        (week("Montag, Mi", "09:00", "13:00"), "Mo,We 09:00-13:00"),
         ([group(freq="WEEKLY", byday="TH,FR", opens_at="10:00", closes_at="18:00")], "Th,Fr 10:00-18:00"),
         ([group(freq="MONTHLY", byday="2TU", opens_at="10:00", closes_at="12:00")], "Tu[2] 10:00-12:00"),
         ([group(rrule="FREQ=WEEKLY;BYDAY=SA", opens_at="10:00", closes_at="12:00")], "Sa 10:00-12:00"),

@@ -6,8 +6,10 @@ from guide.errors import GuideError
 from guide.exchange.join import gather
 from guide.exchange.ledger import LEFT_OUT, Ledger
 from guide.exchange.mapping.guess import guess
+from guide.exchange.mapping.model import Take
 from guide.exchange.privacy import keep_public
 from guide.exchange.tables import Row, Table
+from tests.exchange.made_tables import table
 from tests.exchange.mapping.tables_made_up import SEVERAL, TABLES, columns_in, made
 
 MEANT = {
@@ -428,3 +430,16 @@ def test_dirty_tables_are_no_trouble():
     named = tuple(Row(row.number, {**row.values, "Name*": f"Bread {row.number}"}) for row in rows)
     (rule,) = guess([Table("d.csv", "d|*", columns, (*named, odd))]).mapping.tables
     assert rule.fields["name"].columns == ("Name*",)
+
+
+def test_a_city_with_its_state_and_code_is_read_with_the_street():
+    """As one address; a street of its own is no part of it."""
+    lines = [f'Pantry {number},{number} Oak St,"Springfield, IL 6270{number}"' for number in range(5)]
+    text = "\n".join(("Name,Street,City/ST/ZIP", *lines))
+    rule = guess([table("list", text)]).mapping.tables[0]
+    assert (
+        rule.groups["addresses"] == ({"address": Take(columns=("Street", "City/ST/ZIP"), join=", ")},)
+        and "areas" not in rule.groups
+    )
+    plain = guess([table("list", "Name,Street,City\nA,1 Oak St,Springfield\nB,2 Oak St,Larkin\n")]).mapping
+    assert set(plain.tables[0].groups["addresses"][0]) == {"address_1", "city"}

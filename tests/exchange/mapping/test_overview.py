@@ -7,11 +7,11 @@ from tests.exchange.made_tables import table
 TABLE = table(
     "list",
     """
-Agency,Phone,Web,City/ST/ZIP,Contact Person,Last Update,Status,Notes,Empty
-FOOD BANK,773-471-0142,example.org,Larkin OR 97401,Maria,3/14/26,active,Come in.,
-Larkin Clinic,773-471-0144,none,Larkin OR 97402,,3/15/26,active,Call us.,
-Night Pantry,ask for Ann,none,Larkin OR 97402,Ann,3/16/26,active,Knock.,
-Secret House,773-471-0199,example.net,Larkin OR 97403,Zoe,3/16/26,confidential,Hidden at 5 Elm Way.,
+Agency,Street,Phone,Web,City/ST/ZIP,Contact Person,Last Update,Status,Notes,Empty
+FOOD BANK,1 Oak St,773-471-0142,example.org,Larkin OR 97401,Maria,3/14/26,active,Come in.,
+Larkin Clinic,2 Oak St,773-471-0144,none,Larkin OR 97402,,3/15/26,active,Call us.,
+Night Pantry,3 Oak St,ask for Ann,none,Larkin OR 97402,Ann,3/16/26,active,Knock.,
+Secret House,4 Oak St,773-471-0199,example.net,Larkin OR 97403,Zoe,3/16/26,confidential,Hidden at 5 Elm Way.,
 """,
 )
 
@@ -34,7 +34,7 @@ def test_it_is_said_how_sure_it_is_and_why():
     assert (columns["Agency"].sure, columns["Agency"].why, columns["Agency"].count) == ("sure", "capitals", 1)
     assert (columns["Phone"].sure, columns["Phone"].why, columns["Phone"].count) == ("look", "no_numbers", 1)
     assert columns["Phone"].samples[0] == "ask for Ann"
-    assert columns["City/ST/ZIP"].why == "by_words"
+    assert (columns["City/ST/ZIP"].target, columns["City/ST/ZIP"].why) == ("addresses.rest", "rest")
     assert columns["Last Update"].sure == "left" and columns["Last Update"].why == "change"
     assert columns["Last Update"].is_change
 

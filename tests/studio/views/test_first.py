@@ -47,3 +47,19 @@ def test_what_is_no_answer_is_refused(browser, tmp_path, wrong):  # noqa: F811
 def test_it_speaks_spanish(browser):  # noqa: F811
     page = browser.get("/start/questions", headers={"accept-language": "es"}).text
     assert "¿Cómo se llama?" in page and '<option value="es" selected>' in page
+
+
+def test_a_spreadsheet_needs_no_section(browser, tmp_path, in_thread):  # noqa: F811
+    """Four questions, then its columns; it makes the sections."""
+    assert "q-section" not in browser.get("/start/questions?then=import").text
+    answer = browser.post("/api/start/begin", json=ANSWERS | {"kind": "import", "section": ""})
+    assert answer.json() == {"address": "/import"}
+    assert "Choose a file" in browser.get("/import").text and browser.get("/guide").status_code == 200
+    table = b"Agency,Phone\nOak Clinic,773-471-0201\n"
+    assert browser.post("/import/files?name=list.csv", content=table).json() == {"files": 1}
+    inner = browser.app.app.studio.state.intake
+    for what in ("read", "report", "take"):
+        browser.post(f"/api/import/{what}", json={})
+        inner.wait()
+    assert "Oak Clinic" in browser.get("/guide/oak-clinic").text
+    assert not (tmp_path / "content/sections/1-first.yaml").exists()

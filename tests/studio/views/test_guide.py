@@ -1,5 +1,7 @@
 """The view of the guide."""
 
+import errno
+
 import pytest
 
 
@@ -114,3 +116,52 @@ def test_hours_and_numbers_as_they_are_read(client, change):
 
 def test_the_form_leads_to_the_call(client):
     assert '<a class="button" href="/calls/pantry">Call them</a>' in client.get("/guide/pantry").text
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_works(client, change, text, folder):
+    """In the list, in its form, where something is saved into it, and in the settings for the guide's own file."""
+    studio = client.app.app.state.studio
+    was = text("food")
+    change("food", "description: A hot meal", "description: 'A hot meal")
+    studio.look_again()
+    (row,) = (each for each in client.get("/api/tree").json()["rows"] if each["owner"] == "section/food")
+    line = was[: was.index("description: A hot meal")].count("\n") + 1
+    assert row["badges"] == [{"sign": "problem", "words": f"Cannot be read: line {line}"}]
+    answer = client.get("/form/section/food")
+    assert answer.status_code == 404 and f"Cannot be read: line {line}" in answer.text
+    assert "never ends" in answer.text and f"food.yaml, line {line}" in answer.text
+    assert "Or it stands in a file" in client.get("/guide/pantry").text
+    refused = write(client, "Oak Pantry", "Elm Pantry")
+    assert refused.status_code == 404 and f"food.yaml, line {line}" in refused.json()["refused"]
+    assert write(client, "Day Shelter", "Night Shelter", owner="listing/shelter").status_code == 200
+    for path in ("/calls", "/editions", "/settings", "/settings/history", "/settings/archive", "/import"):
+        assert client.get(path).status_code == 200
+    (folder / "sections/food.yaml").write_text(was, encoding="utf-8")
+    (folder / "guide.yaml").write_text("title: 'Help\n", encoding="utf-8")
+    studio.look_again()
+    assert client.get("/guide/pantry").status_code == 200
+    for path in ("/guide/cover", "/settings"):
+        assert "Cannot be read: line 1" in client.get(path).text
+    assert 'data-own="theme"' in client.get("/settings").text
+
+
+@pytest.mark.parametrize(
+    ("error", "words", "also"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device", "x"), "The disk is full. Make room", "full"),
+        (OSError(errno.EBUSY, "Busy", "/a/food.yaml"), "Another program holds food.yaml. Trying", "held"),
+        (
+            PermissionError(errno.EACCES, "Denied", "/a/food.yaml"),
+            "food.yaml cannot be written (Denied).",
+            None,
+        ),
+    ],
+)
+def test_why_something_is_not_saved_is_said_in_words(client, monkeypatch, error, words, also):
+    def fails(*given, **options):
+        raise error
+
+    monkeypatch.setattr("guide.studio.saves.write_atomically", fails)
+    answer = write(client, "Oak Pantry", "Elm Pantry")
+    assert answer.status_code == 507 and words in answer.json()["refused"]
+    assert answer.json().keys() - {"refused"} == ({also} if also else set())

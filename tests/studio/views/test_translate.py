@@ -173,13 +173,3 @@ def test_many_pairs_stand_on_several_pages(client, monkeypatch):
 def test_a_page_is_drawn_in_the_language(client):
     data = client.get("/page/facts?language=es&owner=listing/pantry&moves=1").json()
     assert data["sizes"] and data["shown"] == data["own"][:1]
-
-
-def test_the_problems_lead_here(client):
-    """By the name of the language."""
-    rows = client.get("/api/problems").json()["problems"]
-    found = {(row["name"], row["address"]) for row in rows if row["owner"].startswith("translation/")}
-    assert ("Spanish, español", "/translate/es/section/food") in found and (
-        "Spanish, español",
-        "/translate/es",
-    ) in found

@@ -1,0 +1,41 @@
+"""Files that cannot be read."""
+
+import pytest
+
+from guide.studio.broken import broken_in
+from guide.studio.owners import Owner
+
+FOOD, BEDS = Owner("section", "food"), Owner("section", "beds")
+QUOTE = b"title: Food\nintroduction: 'Eat\n"
+LATIN = b"title: Food\nlistings:\n  - id: pantry\n    name: Caf\xe9\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "line"), [(QUOTE, 2), (LATIN, 4), (b"title: Food\n\tlistings:\n", 2), (b"", 1)]
+)
+def test_a_section_is_told_with_its_line(folder, studio, data, line):
+    """Also one of which nothing can be read, or that was put there while the studio is open."""
+    assert broken_in(studio) == {}
+    for name in ("food", "7-more"):
+        (folder / f"sections/{name}.yaml").write_bytes(data)
+    studio.look_again()
+    lost = broken_in(studio)
+    assert {owner: (each.name, each.line) for owner, each in lost.items()} == {
+        FOOD: ("food.yaml", line),
+        Owner("section", "more"): ("7-more.yaml", line),
+    }
+    assert all(each.says.endswith(".") for each in lost.values())
+
+
+def test_the_guide_s_own_file_too(folder, studio):
+    (folder / "guide.yaml").write_text("title: 'Help\n", encoding="utf-8")
+    studio.look_again()
+    assert broken_in(studio)[Owner("guide")].name == "guide.yaml"
+
+
+def test_what_can_be_read_is_not_broken(change, studio):
+    """Whatever is wrong in it."""
+    change("food", "773-471-0111", "312-055-2755")
+    change("food", "    name: Soup Kitchen\n", "")
+    studio.look_again()
+    assert studio.seen.findings and broken_in(studio) == {}

@@ -111,7 +111,7 @@ async function show(address, { focus = true, remember = true } = {}) {
   const active = document.activeElement?.id, scrolled = $('main')?.querySelector('.pane-body')?.scrollTop || 0;
   const queue = document.querySelector('.queue .pane-body')?.scrollTop || 0;
   const fresh = await fetched(address, '#translate');
-  if (!fresh) { location.assign(address); return; }
+  if (!fresh) { location.assign('/translate'); return; } // its language may have been taken back
   $('translate').replaceWith(fresh);
   if (remember) history.pushState({}, '', address);
   mount();

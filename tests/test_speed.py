@@ -229,9 +229,9 @@ def test_a_rebuild_sets_only_what_has_changed(shipped, monkeypatch):
     from guide.layout.body import stretch
 
     def watched(set_section):
-        def set_and_note(section, setter):
+        def set_and_note(section, setter, kept):
             set_again.append(section.number)
-            return set_section(section, setter)
+            return set_section(section, setter, kept)
 
         return set_and_note
 

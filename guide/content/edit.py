@@ -8,10 +8,13 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import yaml
 
+from guide.content.plain import Plain as Plain  # those who edit know it from here
+from guide.content.plain import as_read as as_read
+from guide.content.plain import trimmed as trimmed
 from guide.errors import GuideError, Mark, Problem
 from guide.problems.content import NOT_EDITABLE
 from guide.reading.nodes import LOADER
@@ -25,7 +28,6 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 Values = Mapping[str, Mapping[str, str]]  # by the id of a listing, and by key
-Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"  # YAML as its base loader reads it
 Pair = tuple[yaml.Node, yaml.Node]  # a key and its value
 
 
@@ -75,20 +77,6 @@ def change_text(text: str, values: Values) -> str:
     if not same:
         raise Unreachable
     return text
-
-
-def as_read(text: str) -> Plain:
-    """The content of the text as plain dicts, lists and texts."""
-    return trimmed(yaml.load(text, LOADER))
-
-
-def trimmed(value: Plain) -> Plain:
-    """A value without the line ends at the end of its texts: a `|+` keeps the blank lines below it."""
-    if isinstance(value, dict):
-        return {key: trimmed(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [trimmed(each) for each in value]
-    return value.rstrip("\r\n ") if isinstance(value, str) else value
 
 
 def find_read(top: Plain, listing_id: str) -> dict[str, Plain]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import yaml
 
-from guide.content.edit import Change, Pair, Plain, Unreachable, as_read, cannot, pair_of, trimmed
+from guide.content.edit import Change, Pair, Unreachable, cannot, pair_of
 from guide.content.edit_nodes import (
     NO_ORDER,
     apply,
@@ -24,6 +24,7 @@ from guide.content.edit_nodes import (
     without_pair,
 )
 from guide.content.edit_nodes import line_start as start_of_line
+from guide.content.plain import Plain, known_as_read, trimmed
 from guide.content.yaml_text import comparable
 from guide.errors import GuideError
 from guide.reading.nodes import LOADER
@@ -46,9 +47,9 @@ Order = Mapping[str, int]  # {key: its place among others}
 
 
 def read_plain(data: bytes) -> Plain:
-    """What a content file says, as plain dicts, lists and texts; "" where it cannot be read."""
+    """What a content file says, as plain dicts, lists and texts, which nobody changes; "" where it cannot be read."""
     try:
-        return as_read(text_of(data)[1])
+        return known_as_read(text_of(data)[1])
     except (yaml.YAMLError, UnicodeDecodeError):
         return ""
 
@@ -78,7 +79,8 @@ def edit_keys(text: str, edits: Edits, path: Path, order: Order = NO_ORDER) -> s
         try:
             wanted = wanted or expected(text, edits)
             changed = apply(text, list(changes_of(text, edits, order, is_careful)))
-            if comparable(as_read(changed)) == comparable(wanted):
+            said = known_as_read(changed)
+            if said == wanted or comparable(said) == comparable(wanted):
                 return changed
         except (yaml.YAMLError, Unreachable):
             continue
@@ -87,18 +89,35 @@ def edit_keys(text: str, edits: Edits, path: Path, order: Order = NO_ORDER) -> s
 
 def expected(text: str, edits: Edits) -> Plain:
     """What the new text has to say."""
-    top = as_read(text)
+    top = known_as_read(text)
     for owner, keys in edits.items():
-        values = values_of(top, owner)
-        for edit in keys:
-            if edit.value is None and not edit.keep:
-                values.pop(edit.key, None)
-            elif edit.value is not None and not edit.keep:
-                values[edit.key] = edit.value
-    return trimmed(top)
+        top = with_values(top, owner, edited(values_of(top, owner), keys))
+    return top
 
 
-def values_of(top: Plain, owner: str) -> dict[str, Plain]:
+def edited(values: Mapping[str, Plain], keys: Iterable[KeyEdit]) -> dict[str, Plain]:
+    """Values with their edits."""
+    values = dict(values)
+    for edit in keys:
+        if edit.value is None and not edit.keep:
+            values.pop(edit.key, None)
+        elif edit.value is not None and not edit.keep:
+            values[edit.key] = trimmed(edit.value)
+    return values
+
+
+def with_values(top: Plain, owner: str, values: dict[str, Plain]) -> Plain:
+    """What was read with other values of a listing, or of the top."""
+    if owner == TOP or not isinstance(top, dict):
+        return values
+    old, listings = values_of(top, owner), top["listings"]
+    if listings is old:
+        return top | {"listings": values}
+    assert isinstance(listings, list)
+    return top | {"listings": [values if each is old else each for each in listings]}
+
+
+def values_of(top: Plain, owner: str) -> Mapping[str, Plain]:
     """The values of a listing, or of the top, in what was read. Raises Unreachable where there is none."""
     found = [top] if owner == TOP else [each for each in listings_in(top) if own_id(each) == owner]
     if not found or not isinstance(found[0], dict):

@@ -49,6 +49,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
             yield
         finally:
             studio.events.end()
+            await run_in_threadpool(send_view.end, app)
             intake.clear()
             if task:
                 task.cancel()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from guide.content.edit import Plain
+from guide.studio.hiding import owner_in
 from guide.studio.history import DELETE, HIDDEN, KEYS, MOVE, NEW, Step
 from guide.studio.owners import LISTING, SECTION_KIND, Owner
-from guide.studio.saves import Conflict, Saves, Write, owner_in, same
+from guide.studio.saves import Conflict, Saves, Write, same
 from guide.studio.studio import Studio
 
 BEFORE, AFTER = SIDES = ("before", "after")

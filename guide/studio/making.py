@@ -96,8 +96,13 @@ class Making:
 
     def wait_for(self, name: str) -> None:
         """Wait until an edition is made, or cannot be."""
-        while self.thread is not None and (name == self.now or name in self.waiting):
+        while self.is_asked_for(name):
             self.wait(0.05)
+
+    def is_asked_for(self, name: str) -> bool:
+        """Whether an edition is being made, or waits for it."""
+        with self.lock:
+            return self.thread is not None and (name == self.now or name in self.waiting)
 
     def tell(self, said: Mapping[str, Json]) -> None:
         """Tell every tab."""

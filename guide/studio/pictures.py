@@ -165,7 +165,6 @@ class Pictures:
         self.memory = memory or Memory()
         self.number = 0
         self._galleys: dict[tuple[str, str], GalleyMemory] = {}  # by edition and language, the last one last
-        self._cold = False  # whether much of what is kept is new
 
     def read(self, folder: str | Path) -> Project:
         """The project in a folder as it is typed: the quickest way to a drawing, for nothing is judged."""
@@ -187,11 +186,7 @@ class Pictures:
             except BaseException:
                 self.forget()
                 raise
-            if (
-                self._cold
-            ):  # what is kept from now on is not looked through again and again: a third of the time
-                gc.freeze()
-                self._cold = False
+            gc.freeze()  # what is kept is not looked through again and again: a third of the time
             return drawing
 
     def _drawn(self, typed: Project, edition: Edition, language: str) -> Drawing:
@@ -215,7 +210,6 @@ class Pictures:
         galleys = self._galleys.pop((edition, language), None)
         if galleys is None:
             galleys = GalleyMemory()
-            self._cold = True
         self._galleys[edition, language] = galleys
         if len(self._galleys) > EDITIONS_KEPT:
             self._galleys.pop(next(iter(self._galleys)))

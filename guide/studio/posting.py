@@ -22,6 +22,7 @@ from guide.studio.shelf import NEEDED, Shelf
 
 FAILED = (Busy, Dropped, Permanent, Temporary, Unanswered, NotWelcome, Unreachable)
 SENDING, DONE = "sending", "done"
+PATIENCE = 20.0  # seconds that the end of the studio waits for a message that is being sent
 TOLD = (REFUSED, DOUBTFUL, PLANNED)  # whose addresses are named afterwards
 
 
@@ -178,6 +179,12 @@ class Posting:
     def stop(self) -> None:
         """Send no more after the message that is being sent."""
         self.stopping.set()
+
+    def end(self) -> None:
+        """Send no more, since the studio ends; a message that is being sent is sent."""
+        if self.is_going:
+            self.stop()
+            self.wait(PATIENCE)
 
     def wait(self, seconds: float = 60.0) -> None:
         """Wait until all is sent."""

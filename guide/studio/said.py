@@ -12,10 +12,10 @@ from guide.content.edit_keys import read_plain
 from guide.language.words import words_in
 from guide.studio.bring_back import AFTER, BEFORE, side_of, ways_of
 from guide.studio.fields import named_by_key
+from guide.studio.hiding import now_of, owner_in
 from guide.studio.history import DELETE, FILES, HIDDEN, IMPORT, KEYS, NEW, WORDS, Step
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner
 from guide.studio.pair_words import step_name
-from guide.studio.saves import owner_in
 from guide.studio.streets import secret_streets, without_tokens
 from guide.studio.studio import Studio
 from guide.studio.wording import StudioWords
@@ -112,17 +112,9 @@ def texts_of(step: Step, side: str, studio: Studio, words: StudioWords) -> str:
         top = read_plain(step.block.encode())
         shown = [without_tokens(studio.streets.hidden(each)) for each in top] if isinstance(top, list) else []
         return text_of(shown[0] if shown else "", words)
-    streets = set(secret_streets(values_now(step, studio)))
+    streets = set(secret_streets(now_of(step, studio)))
     values = [each for each in side_of(step, side).values() if each is not None]
     return "\n".join(text_of(without_tokens(studio.streets.hidden(each, streets)), words) for each in values)
-
-
-def values_now(step: Step, studio: Studio) -> dict[str, Plain]:
-    """What is said of the owner of a step now, {} where it is gone."""
-    try:
-        return dict(studio.seen.owners.values_of(owner_in(step)))
-    except KeyError:
-        return {}
 
 
 def text_of(value: Plain, words: StudioWords) -> str:

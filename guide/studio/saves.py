@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.edit import Plain
-from guide.content.edit_keys import KeyEdit, edit_file, listings_in, own_id, read_plain, text_of
+from guide.content.edit_keys import KeyEdit, edit_file, text_of
 from guide.content.edit_list import block_of, new_block, with_block, without_listing
 from guide.content.edit_page import edit_page
 from guide.content.yaml_text import comparable
@@ -19,10 +19,10 @@ from guide.output import NEW as OUTPUT_NEW
 from guide.output import Kept, as_read, write_atomically
 from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.files import Pair, change_noted, changed_files
+from guide.studio.hiding import hidden_block, hidden_step, now_of, owner_in, streets_in
 from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
 from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
 from guide.studio.pending import Pending, recover
-from guide.studio.streets import has_secret, secret_streets, without_tokens
 from guide.studio.studio import Studio
 from guide.studio.taken import forget_streets, take_back
 
@@ -145,7 +145,7 @@ class Saves:
             noted = step()
             try:
                 if noted:
-                    self.pending.note(self._hidden(noted), {path: old if is_there else None})
+                    self.pending.note(hidden_step(noted, self.studio), {path: old if is_there else None})
                 write_atomically(path, new, as_read(old) if is_there else OUTPUT_NEW, keep_mode=is_there)
                 return
             except (OSError, Kept) as error:
@@ -155,49 +155,14 @@ class Saves:
 
     def _add(self, step: Step) -> Step:
         """Remember a step, on the disk without secret streets."""
-        step = self.history.add(step, self._hidden(step))
+        step = self.history.add(step, hidden_step(step, self.studio))
         self.pending.done()
         secret = streets_in(step)  # one that has become secret was none in earlier steps
         for old in list(self.history.steps.values()) if secret else ():
-            if old.owner == step.owner and (hidden := self._hidden(old, secret)) != old:
+            if old.owner == step.owner and (hidden := hidden_step(old, self.studio, secret)) != old:
                 self.history.hide(hidden)
         forget_streets(self.history, secret)
         return step
-
-    def _hidden(self, step: Step, also: Collection[str] = ()) -> Step:
-        """A step as the disk may have it: without the streets that are secret before it, after it, or now."""
-        secret = {*also, *streets_in(step), *secret_streets(self._now(step))}
-        keys = {
-            key: [None if each is None else self.studio.streets.hidden(each, secret) for each in pair]
-            for key, pair in step.keys.items()
-        }
-        files = {
-            name: [each and self._hidden_text(each) for each in pair] for name, pair in step.files.items()
-        }
-        return replace(step, keys=keys, files=files, block=self._hidden_block(step.block))
-
-    def _hidden_text(self, text: str) -> str:
-        """The text of a section file as the disk may have it: listings with a secret address without their streets."""
-        for each in listings_in(read_plain(text.encode("utf-8", "surrogateescape"))):
-            if has_secret(each) and own_id(each):
-                block = block_of(text, own_id(each), Path())
-                text = text.replace(block, self._hidden_block(block).rstrip("\n") + "\n", 1)
-        return text
-
-    def _now(self, step: Step) -> Plain:
-        """What is said of the owner of a step, {} where it is no longer there."""
-        try:
-            return dict(self.studio.seen.owners.values_of(owner_in(step)))
-        except KeyError:
-            return {}
-
-    def _hidden_block(self, block: str) -> str:
-        """The lines of a listing as the disk may have them: those of one with a secret address without its street."""
-        top = read_plain(block.encode()) if block else ""
-        if not isinstance(top, list) or not has_secret(top):
-            return block
-        shown = without_tokens(self.studio.streets.hidden(top[0]))
-        return new_block(shown) if isinstance(shown, dict) else ""
 
     def written(self, step: Step, by: str = "") -> Step:
         """Remember a step that was written into other files, and look at them again."""
@@ -359,7 +324,7 @@ class Saves:
             if not pairs:
                 return None
             step = Step(kind=FILES, owner=str(owner), name=name, files=pairs)
-            change_noted(self.studio.content, pairs, self._hidden(step), self.pending)
+            change_noted(self.studio.content, pairs, hidden_step(step, self.studio), self.pending)
             step = self._add(step)
             self._after(by)
             return step
@@ -373,14 +338,14 @@ class Saves:
             if step is None or step.undone:
                 return None
             gone = self.undoing[step.kind](step) or ""  # what goes with it can be brought back
-            self.history.undo(step, gone, self._hidden_block(gone))
+            self.history.undo(step, gone, hidden_block(gone, self.studio))
             self.pending.done()
             self._after(by)
             return step
 
     def _undo_keys(self, step: Step) -> None:
         owner = owner_in(step)
-        hidden, there = self.studio.streets.hidden, self._now(step)
+        hidden, there = self.studio.streets.hidden, now_of(step, self.studio)
         writes = [
             Write(key, before, None if after is None else hidden(self.studio.streets.found(after, there)))
             for key, (before, after) in step.keys.items()
@@ -410,30 +375,15 @@ class Saves:
     def _undo_files(self, step: Step) -> None:
         back: dict[str, Pair] = {name: [after, before] for name, (before, after) in step.files.items()}
         try:
-            change_noted(self.studio.content, back, self._hidden(replace(step, undone=True)), self.pending)
+            change_noted(
+                self.studio.content, back, hidden_step(replace(step, undone=True), self.studio), self.pending
+            )
         except Kept:
             raise Conflict(owner_in(step), {}, time.time()) from None
 
     def _still(self, after: str | None, path: Path) -> str | None:
         """The listing behind which another one stood, None where it is no longer in the file."""
         return after if not after or self.studio.seen.owners.listings.get(after) == path else None
-
-
-def owner_in(step: Step) -> Owner:
-    """Whose step it is."""
-    kind, _, own = step.owner.partition("/")
-    return Owner(kind, own)
-
-
-def streets_in(step: Step) -> set[str]:
-    """The secret streets that a step has before it or after it."""
-    return {
-        text
-        for pair in step.keys.values()
-        for each in pair
-        if each is not None
-        for text in secret_streets(each)
-    }
 
 
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:

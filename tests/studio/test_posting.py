@@ -1,6 +1,7 @@
 """Mailings of the studio, with a real mail server on this computer."""
 
 import shutil
+import threading
 from datetime import date
 
 import pytest
@@ -161,3 +162,18 @@ def test_what_has_to_be_mended_stops_all(posting, folder, change):
         look(posting)
     with pytest.raises(KeyError):
         posting.look("nobody", THREE, Choices())
+
+
+def test_the_end_of_the_studio_waits_for_the_message_that_is_being_sent(posting, office):
+    told, seen = threading.Event(), look(posting)
+
+    def slowly():
+        told.set()
+        posting.stopping.wait(10)
+
+    office.faults["AFTER", "ann@example.org"] = [slowly]
+    going = posting.go(seen.number)
+    assert told.wait(10)
+    posting.end()
+    assert going.is_over and going.counts == {"sent": 1, "planned": 2}
+    posting.end()

@@ -20,7 +20,7 @@ def editions(folder, studio):
         (folder / f"editions/{name}.yaml").write_text(text)
     (folder / "translations/es").mkdir(parents=True)
     (folder / "translations/es/beds.yaml").write_text(
-        "listings:\n  shelter:\n    name: {es: Albergue}\n    description: {es: Una cama.}\n"
+        "listings:\n  shelter:\n    name: {text: Albergue}\n    description: {text: Una cama.}\n"
     )
     studio.look_again()
     return studio

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from guide.layout.body.galley import Row, Strip, join_chunks, set_prose
 from guide.layout.body.listing import ListingSetter
+from guide.layout.body.memory import set_again
 from guide.layout.body.section import SectionEntries, title_rows
 from guide.layout.body.subheads import headed, under_subhead
 from guide.layout.compose.blocks import (
@@ -16,6 +17,7 @@ from guide.layout.compose.blocks import (
     ReferenceBlock,
     SectionBlock,
 )
+from guide.layout.compose.kept import KeptListings
 from guide.layout.type.inline import Anchor
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COLUMN_NAME, Style, with_grid
@@ -39,11 +41,16 @@ def column_style(style: Style) -> Style:
     return replace(own, name=name, phone=name, step=style.u / 2)
 
 
-def set_columns(section: SectionBlock, setter: Setter) -> list[Strip]:
-    """The strips of a section: its opening stands across both columns, every other in one."""
+def set_columns(
+    section: SectionBlock, setter: Setter, kept: KeptListings[list[Strip]] | None = None
+) -> list[Strip]:
+    """The strips of a section: its opening stands across both columns, every other in one.
+
+    `kept`: its listings as they were set before.
+    """
     own = setter.in_style(column_style(setter.style))
     strips = open_across(title_rows(section, setter), section.introduction, setter, section, section.anchor)
-    entries = ColumnEntries(own)
+    entries = ColumnEntries(own, kept)
     for each in headed(section.listings):
         strips += under_subhead(each, entries.strips(each.entry, section, each.before), own)
     return strips
@@ -77,8 +84,9 @@ def open_across(
 class ColumnEntries:
     """Sets what stands in the columns of a section: listings, and references to others."""
 
-    def __init__(self, setter: Setter) -> None:
+    def __init__(self, setter: Setter, kept: KeptListings[list[Strip]] | None = None) -> None:
         self.setter = setter
+        self.kept = kept
         self.listings = ListingSetter(setter)
         self.references = SectionEntries(setter)
 
@@ -94,5 +102,9 @@ class ColumnEntries:
         if isinstance(entry, ReferenceBlock):
             alone = replace(entry, name=entry.name[:1])  # what it is has no room
             return [self.references.reference(alone, section, before is not None, space)]
-        first, *others = self.listings.strips(entry, section, before is None, prose_lines=0)
-        return [first._replace(space=space), *others]
+
+        def anew() -> list[Strip]:
+            first, *others = self.listings.strips(entry, section, before is None, prose_lines=0)
+            return [first._replace(space=space), *others]
+
+        return set_again(self.kept, entry, section, (before is None, space), self.setter, anew)

@@ -7,9 +7,12 @@ from guide.errors import Mark
 from guide.language.words import Words
 from guide.layout.body.galley import Strip
 from guide.layout.body.walk import Walk
+from guide.layout.compose.blocks import ListingBlock, SectionBlock
 from guide.layout.compose.composer import Surroundings
+from guide.layout.compose.kept import KeptListings, SetAs
 from guide.layout.pages import Tag
 from guide.layout.type.inline import OpenItem
+from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style
 from guide.model import Section
 
@@ -29,6 +32,7 @@ class MadeOf(NamedTuple):
 
     section: Section
     surroundings: Surroundings
+    second: Section | None = None  # in the language that is printed with it
 
 
 class Galley(NamedTuple):
@@ -52,6 +56,7 @@ class GalleyMemory:
         self.setting: Setting | None = None
         self.root = Tag("Document")
         self.galleys: dict[int, tuple[MadeOf, Galley]] = {}  # by the section's number
+        self.kept: dict[int, KeptListings[list[Strip]]] = {}  # by the section's number
         # By name, with what each was made of: whatever its maker compares.
         self.parts: dict[str, tuple[Any, PartPages]] = {}
         self.walks: dict[
@@ -62,8 +67,12 @@ class GalleyMemory:
         """The tag of the document; with another setting everything is forgotten."""
         if setting != self.setting:
             self.setting, self.root = setting, Tag("Document", language=setting.language)
-            self.galleys, self.parts, self.walks = {}, {}, {}
+            self.galleys, self.parts, self.walks, self.kept = {}, {}, {}, {}
         return self.root
+
+    def listings_of(self, number: int) -> KeptListings[list[Strip]]:
+        """The listings of a section, by its number."""
+        return self.kept.setdefault(number, KeptListings())
 
     def part(self, name: str, made_of: Any, make: Callable[[], PartPages]) -> PartPages:
         """The pages of a part: those of before if it is made of the same, else what `make()` gives."""
@@ -83,3 +92,30 @@ class GalleyMemory:
 
     def keep(self, number: int, made_of: MadeOf, galley: Galley) -> None:
         self.galleys[number] = made_of, galley
+
+
+def set_again(
+    kept: KeptListings[list[Strip]] | None,
+    block: ListingBlock,
+    section: SectionBlock,
+    place: object,
+    setter: Setter,
+    make: Callable[[], list[Strip]],
+) -> list[Strip]:
+    """The strips of a listing as `make()` sets them, or those that it made before where the block is that of before.
+
+    `place`: all else that decides how it is set.
+    """
+    known = kept.listings.get(block.anchor) if kept else None
+    if known is None or known.block is not block:
+        return make()
+    before, found = len(setter.broken), known.set_as.get(place)
+    if found is None:
+        strips = make()
+        known.set_as[place] = SetAs(strips, block, tuple(text for _, text in setter.broken[before:]))
+        return strips
+    setter.broken += [(block.mark, text) for text in found.cut]
+    return [
+        strip._replace(section=section, listing=block if strip.listing is found.block else strip.listing)
+        for strip in found.made
+    ]

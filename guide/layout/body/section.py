@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from guide.layout.body.bilingual import BilingualSetter, Pair
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
 from guide.layout.body.listing import FIRST_LINES, ListingSetter
+from guide.layout.body.memory import set_again
 from guide.layout.body.subheads import Headed, headed, under_subhead
 from guide.layout.compose.blocks import ListingBlock, ProseBlock, ReferenceBlock, SectionBlock
+from guide.layout.compose.kept import KeptListings
 from guide.layout.pages import ACCENT, Line
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, RichLine
@@ -34,11 +36,13 @@ def join_runs(galleys: Iterable[tuple[bool, Iterable[Strip]]]) -> list[list[Stri
     return runs
 
 
-def set_section(section: SectionBlock, setter: Setter) -> list[Strip]:
-    """The strips of a section."""
+def set_section(
+    section: SectionBlock, setter: Setter, kept: KeptListings[list[Strip]] | None = None
+) -> list[Strip]:
+    """The strips of a section; `kept`: its listings as they were set before."""
     strips: list[Strip] = []
     waiting = _opening(section, setter)
-    entries = SectionEntries(setter)
+    entries = SectionEntries(setter, kept)
     company = REFERENCES_ALONE  # rows that lead elsewhere, to keep a section's title company
     for each in headed(section.listings):
         new = entries.headed(each, section)
@@ -56,8 +60,9 @@ def set_section(section: SectionBlock, setter: Setter) -> list[Strip]:
 class SectionEntries:
     """Sets what stands in a section: listings, and references to others."""
 
-    def __init__(self, setter: Setter) -> None:
+    def __init__(self, setter: Setter, kept: KeptListings[list[Strip]] | None = None) -> None:
         self.setter = setter
+        self.kept = kept
         self.standard = BilingualSetter(setter) if setter.style.second else ListingSetter(setter)
         grid = setter.style.grid
         self.prose_lines = FIRST_LINES if grid.depth >= LONG_PAGE * setter.style.body.leading else 0
@@ -84,10 +89,13 @@ class SectionEntries:
         if isinstance(entry, ReferenceBlock):
             space = 0 if first or isinstance(before, ReferenceBlock) else 2 * self.setter.style.u
             return [self.reference(entry, section, not first, space)]
-        strips = self.standard.strips(entry, section, first, 0 if head_alone else self.prose_lines)
-        if isinstance(before, ReferenceBlock):
-            strips[0] = strips[0]._replace(space=0)
-        return strips
+        lines, follows = 0 if head_alone else self.prose_lines, isinstance(before, ReferenceBlock)
+
+        def anew() -> list[Strip]:
+            strips = self.standard.strips(entry, section, first, lines)
+            return [strips[0]._replace(space=0), *strips[1:]] if follows else strips
+
+        return set_again(self.kept, entry, section, (first, lines, follows), self.setter, anew)
 
     def reference(self, entry: ReferenceBlock, section: SectionBlock, ruled: bool, space: float) -> Strip:
         """Hairline if `ruled`, 8, the number, the name and at its end the page, a line of each note, 8."""

@@ -25,6 +25,7 @@ from guide.layout.body.paginate import FramePlan, fit_strips, page_frame, pagina
 from guide.layout.body.row_pages import fill_pages, page_rows
 from guide.layout.body.section import join_runs, opening_prose, set_section
 from guide.layout.compose.composer import Composer, NumberedSection
+from guide.layout.compose.kept import KeptListings
 from guide.layout.compose.links import section_anchor
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.rows import RowComposer
@@ -252,7 +253,7 @@ class Stretch:
         """A section as it is set, or as it was set before where nothing of it has changed."""
         if self.memory is None:
             return self.set_anew(composer, numbered)
-        made_of = MadeOf(numbered.section, composer.surroundings(numbered.section))
+        made_of = MadeOf(numbered.section, composer.surroundings(numbered.section), numbered.second)
         galley = self.memory.find(numbered.number, made_of)
         if galley is None:
             galley = self.set_anew(composer, numbered)
@@ -270,8 +271,15 @@ class Stretch:
         """The strips of a section: rows, columns, or listings as wide as the page."""
         if self.rows and isinstance(composer, RowComposer):
             return self.rows.section(composer.row_section(numbered, self.root))
-        block = composer.section(numbered, self.root)
-        return set_columns(block, self.setter) if self.in_columns else set_section(block, self.setter)
+        kept = self.kept(numbered)
+        block = composer.section(numbered, self.root, kept)
+        lay = set_columns if self.in_columns else set_section
+        return lay(block, self.setter, kept)
+
+    def kept(self, numbered: NumberedSection) -> KeptListings[list[Strip]] | None:
+        """The listings of a section as they were set before; None where what is below another tag cannot be kept."""
+        is_plain = self.memory and len(self.versions) == 1 and not numbered.section.groups
+        return self.memory.listings_of(numbered.number) if self.memory and is_plain else None
 
     def about(self) -> list[Strip]:
         """The closing notes, opened like a section that flows on but without a key."""

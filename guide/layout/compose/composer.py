@@ -1,13 +1,15 @@
 """From the model to blocks: the sections of a guide in words and tags, in reading order."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import zip_longest
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from guide.errors import Mark
 from guide.language.both import one_text
 from guide.language.words import Words
-from guide.layout.compose.blocks import ProseBlock, ReferenceBlock, SectionBlock, SubheadBlock
+from guide.layout.compose.blocks import ListingBlock, ProseBlock, ReferenceBlock, SectionBlock, SubheadBlock
+from guide.layout.compose.kept import KeptListings, MadeOfListing
 from guide.layout.compose.links import group_anchor, listing_anchor, reference, section_anchor
 from guide.layout.compose.listings import BELOW_SUBHEAD, LISTING_LEVEL, ListingComposer
 from guide.layout.compose.subheads import SubheadComposer
@@ -71,6 +73,14 @@ class Composer:
         for number, (section, second) in enumerate(zip_longest(self.voice.guide.sections, seconds), 1):
             yield NumberedSection(number, section, second)
 
+    def mentioned(self, ids: Iterable[str]) -> tuple[Mentioned, ...]:
+        """What is printed of listings elsewhere."""
+        voice = self.voice
+        return tuple(
+            Mentioned(id, voice.names.get(id), voice.numbers.get(id), voice.summaries.get(id))
+            for id in sorted(ids)
+        )
+
     def surroundings(self, section: Section) -> Surroundings:
         """Numbers, places in the files, and what a section prints of listings elsewhere."""
         voice = self.voice
@@ -83,17 +93,17 @@ class Composer:
             tuple(voice.numbers[each.id] for each in section.listings),
             section.mark,
             tuple(each.mark for each in section.listings),
-            tuple(
-                Mentioned(id, voice.names.get(id), voice.numbers.get(id), voice.summaries.get(id))
-                for id in sorted(named)
-            ),
+            self.mentioned(named),
         )
 
-    def section(self, numbered: NumberedSection, root: Tag) -> SectionBlock:
-        """A section as a block, tagged below root."""
+    def section(
+        self, numbered: NumberedSection, root: Tag, kept: KeptListings[Any] | None = None
+    ) -> SectionBlock:
+        """A section as a block, tagged below root; `kept`: its listings as they were composed before."""
         number, section, second = numbered
         voice, prose = self.voice, self.listings.prose
-        tag = Tag("Sect", root, title=section.title)
+        tag = kept.section_tag(section, root) if kept else Tag("Sect", root, title=section.title)
+        make = partial(self.kept_listing, kept) if kept else self.listings.listing
         heading = Tag("H2", tag, title=section.title, language=voice.language_of(section, "title"))
         second_title = second.title if second and second.title != section.title else ""
         return SectionBlock(
@@ -112,8 +122,18 @@ class Composer:
             if voice.prints(section, "introduction")
             else (),
             second_introduction=self.second_introduction(second, tag),
-            listings=tuple(self.entries(section, tag, self.listings.listing)),
+            listings=tuple(self.entries(section, tag, make)),
             flows_on=section.flows_on,
+        )
+
+    def kept_listing(
+        self, kept: KeptListings[Any], listing: Listing, tag: Tag, level: str = LISTING_LEVEL
+    ) -> ListingBlock:
+        """A listing as a block: the one of before where nothing of it has changed."""
+        mentioned = self.mentioned({*find_mentions((listing.prose,))})
+        made_of = MadeOfListing(listing, self.voice.numbers[listing.id], level, mentioned)
+        return kept.block(
+            made_of, listing_anchor(listing.id), lambda: self.listings.listing(listing, tag, level)
         )
 
     def second_heading(self, title: str, heading: Tag) -> Inline | None:

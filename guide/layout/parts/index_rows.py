@@ -146,6 +146,7 @@ def rows_by_place(guide: Guide, words: Words) -> list[IndexRow]:
     states = {town.region for town in towns if not town.region[0] and town.region[1] and town.named}
     rows: list[IndexRow] = []
     before: Region = (False, "")
+    tables = {listing.id: listing for listing in guide.listings if is_table(listing)}
     for town in sorted(towns, key=lambda town: _place_order(town, guide.language)):
         if town.region != before and town.region[1] and (town.region[0] or len(states) > 1):
             rows.append(IndexRow("", bold=town.region[1], level=REGION))
@@ -153,20 +154,24 @@ def rows_by_place(guide: Guide, words: Words) -> list[IndexRow]:
         rows += (
             [IndexRow(words.every_other_place, bold=town.name)]
             if town == largest
-            else _leading_to_parts(under(town.name, towns[town], guide.language), found[town], guide)
+            else _leading_to_parts(
+                under(town.name, towns[town], guide.language), found[town], tables, guide.country
+            )
         )
     return rows
 
 
 def _leading_to_parts(
-    rows: Iterable[IndexRow], places: Mapping[str, tuple[str, PlaceName]], guide: Guide
+    rows: Iterable[IndexRow],
+    places: Mapping[str, tuple[str, PlaceName]],
+    tables: Mapping[str, Listing],
+    home: str,
 ) -> Iterator[IndexRow]:
     """Yield the rows of a town, each leading to that city in a listing with a table of offices."""
-    listings = {listing.id: listing for listing in guide.listings if is_table(listing)}
     for row in rows:
-        place = places[row.listing][1] if row.listing in listings else None
+        place = places[row.listing][1] if row.listing in tables else None
         if isinstance(place, Address):
-            row = row._replace(part=city_part(listings[row.listing], place, guide.country))
+            row = row._replace(part=city_part(tables[row.listing], place, home))
         yield row
 
 

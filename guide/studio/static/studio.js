@@ -297,7 +297,7 @@ function keys(event) {
   else if (event.altKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
     const near = list?.beside(event.key === 'PageDown' ? 1 : -1);
     if (near) open(near);
-  } else if (event.key === '/' && !inField && !command) { showList(); $('find').focus(); }
+  } else if (event.key === '/' && !inField && !command && own('keys') !== 'no') { showList(); $('find').focus(); }
   else if (event.key === 'Escape' && body.classList.contains('list-open') && $('drawer')?.offsetParent) drawer(false);
   else return;
   event.preventDefault();

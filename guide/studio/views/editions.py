@@ -17,6 +17,7 @@ from guide.language.words import words_in
 from guide.manifest import Manifest
 from guide.model import Edition
 from guide.page_sizes import LARGE
+from guide.project import Project
 from guide.studio.findings import finding_of
 from guide.studio.making import Pages
 from guide.studio.new_edition import KINDS
@@ -24,6 +25,7 @@ from guide.studio.owners import EDITION_KIND, LISTING, TRANSLATION, Owner, editi
 from guide.studio.pages import page, words_for
 from guide.studio.shelf import MAKING, NEEDED, Book, Shelf, names_in, standing
 from guide.studio.studio import Studio
+from guide.studio.translations import parts_of
 from guide.studio.trial import placed
 from guide.studio.views.deeds import address_of, deed, studio_of
 from guide.studio.wording import StudioWords
@@ -90,6 +92,7 @@ def card_of(book: Book, shelf: Shelf, words: StudioWords) -> dict[str, Any]:
         "stamp": int(book.made_at * 1000),
         "what": difference_words(book, words),
         "all": difference_rows(book, words),
+        "outdated": outdated_words(book.edition, studio.seen.project, words) if book.edition else [],
         "files": [file["name"] for file in manifest["files"]] if manifest else [],
         **why_of(book, studio, words),
     }
@@ -160,10 +163,12 @@ def making_words(pages: Pages, words: StudioWords) -> str:
 
 
 def difference_words(book: Book, words: StudioWords) -> str:
-    """ "2 listings changed, 1 new."; nothing where no listing is another."""
+    """ "2 listings changed, 1 new.", or that it is no listing; nothing where nobody knows."""
     found = book.difference
-    if found is None or not any(found):
+    if found is None:
         return ""
+    if not any(found):
+        return words("editions.changed_other")
     counts = {name: len(some) for name, some in found._asdict().items() if some}
     first = next(iter(counts))
     parts = [
@@ -171,6 +176,19 @@ def difference_words(book: Book, words: StudioWords) -> str:
         for name, count in counts.items()
     ]
     return ", ".join(parts) + "."
+
+
+def outdated_words(edition: Edition, project: Project, words: StudioWords) -> list[str]:
+    """ "9 texts in Spanish are out of date.", for each language of an edition in which there are some."""
+    own = project.guide.language if project.guide else ""
+    said = []
+    for language in edition.languages:
+        parts = parts_of(project, language) if language != own else ()
+        count = sum(len(part.translation.outdated(part.texts.units)) for part in parts)
+        if count:
+            name = language_name(language, words.language)
+            said.append(words("editions.outdated", count=count, language=name))
+    return said
 
 
 def difference_rows(book: Book, words: StudioWords) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from email.message import EmailMessage
 from pathlib import Path
 
+from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -41,6 +42,13 @@ def posting_of(request: Request) -> Posting:
         state.posting = Posting(shelf_of(request))
     posting: Posting = state.posting
     return posting
+
+
+def end(app: Starlette) -> None:
+    """End a mailing with the studio."""
+    posting: Posting | None = getattr(app.state, "posting", None)
+    if posting:
+        posting.end()
 
 
 # --- the page ---------------------------------------------------------------------------------------

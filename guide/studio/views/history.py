@@ -13,10 +13,10 @@ from starlette.routing import Route
 from guide.archive import Old, list_archive
 from guide.language.words import words_in
 from guide.studio.bring_back import CannotBring, bring_back, is_listing, ways_of
+from guide.studio.hiding import owner_in
 from guide.studio.history import DELETE, NEW, Step
 from guide.studio.pages import page, words_for
 from guide.studio.said import said_of, when_said
-from guide.studio.saves import owner_in
 from guide.studio.views.deeds import address_of, deed, saves_of, studio_of
 from guide.studio.wording import StudioWords
 

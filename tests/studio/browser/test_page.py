@@ -7,9 +7,7 @@ import pytest
 from tests.studio.browser.conftest import drawn, until
 from tests.studio.conftest import open_studio
 
-SPANISH = (
-    "listings:\n  pantry:\n    name: {es: Despensa del Olmo}\n    description: {es: Alimentos para todos.}\n"
-)
+SPANISH = "listings:\n  pantry:\n    name: {es: Despensa del Olmo}\n    description: {text: Alimentos para todos.}\n"
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.studio.conftest import enter, open_studio
+from tests.studio.test_translations import entry
 
 
 @pytest.fixture
@@ -85,3 +86,27 @@ def test_for_looking_only_nothing_is_made(folder):
 def test_it_is_said_in_spanish_too(client):
     page = client.get("/editions", headers={"accept-language": "es"}).text
     assert "Todavía no se ha hecho" in page and "a doble cara, Inglés" in page and " style=" not in page
+
+
+def test_a_change_of_no_listing_is_told_too(client, folder):
+    made(client)
+    path = folder / "guide.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Help near you", "Help close by"), encoding="utf-8"
+    )
+    client.app.app.state.studio.look_again()
+    page = client.get("/editions").text
+    assert "No listing: something else of the guide" in page and "Show all" not in page
+
+
+def test_texts_that_are_out_of_date_are_counted(client, folder, change):
+    """In the language of the edition; there is a link to them where there is such a view."""
+    (folder / "editions/es.yaml").write_text("languages: es\n", encoding="utf-8")
+    (folder / "translations/es").mkdir(parents=True)
+    text = entry("pantry", "description", "Groceries for everybody.", "Alimentos.")
+    (folder / "translations/es/food.yaml").write_text(text, encoding="utf-8")
+    client.app.app.state.studio.look_again()
+    assert "out of date" not in client.get("/editions").text
+    change("food", "Groceries for everybody.", "Groceries for some.")
+    client.app.app.state.studio.look_again()
+    assert client.get("/editions").text.count("1 text in Spanish is out of date.") == 1

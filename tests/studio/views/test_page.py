@@ -116,7 +116,7 @@ def test_an_edition_in_each_language(client, look, folder, again):
     studio = client.app.app.state.studio
     before = studio.drawing("letter", "es")
     assert studio.drawing("letter", "es") is before
-    (folder / "translations/es/guide.yaml").write_text("title: {es: Ayuda}\n", encoding="utf-8")
+    (folder / "translations/es/guide.yaml").write_text("title: {text: Ayuda}\n", encoding="utf-8")
     again()
     assert studio.drawing("letter", "es") is not before
 

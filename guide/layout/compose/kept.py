@@ -1,0 +1,62 @@
+"""Listings of a section as they were last composed and set: of one that has not changed, nothing is made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Generic, NamedTuple, TypeVar
+
+from guide.layout.compose.blocks import ListingBlock
+from guide.layout.pages import Tag
+from guide.layout.type.inline import Anchor
+from guide.model import Listing, Section
+
+Made = TypeVar("Made")  # what a listing is set as
+
+
+class MadeOfListing(NamedTuple):
+    """What the block of a listing is made of."""
+
+    listing: Listing
+    number: int
+    level: str  # of its name
+    mentioned: tuple[object, ...]
+
+
+class SetAs(NamedTuple, Generic[Made]):
+    """A listing as it is set, and the words that were cut for it."""
+
+    made: Made
+    block: ListingBlock
+    cut: tuple[str, ...]
+
+
+class Kept(Generic[Made]):
+    """A listing as it was composed, and set at places of several kinds."""
+
+    def __init__(self, made_of: MadeOfListing, block: ListingBlock) -> None:
+        self.made_of, self.block = made_of, block
+        self.set_as: dict[object, SetAs[Made]] = {}
+
+
+class KeptListings(Generic[Made]):
+    """The listings of one section, below a tag that stays."""
+
+    def __init__(self) -> None:
+        self.tag: Tag | None = None
+        self.listings: dict[Anchor, Kept[Made]] = {}
+
+    def section_tag(self, section: Section, root: Tag) -> Tag:
+        """The tag of the section: that of before, or another where it is called otherwise; then nothing is kept."""
+        if self.tag is None or self.tag.parent is not root or self.tag.title != section.title:
+            self.tag, self.listings = Tag("Sect", root, title=section.title), {}
+        return self.tag
+
+    def block(self, made_of: MadeOfListing, anchor: Anchor, make: Callable[[], ListingBlock]) -> ListingBlock:
+        """The block of a listing, where it stands now in its file."""
+        kept = self.listings.get(anchor)
+        if kept is None or kept.made_of != made_of:
+            kept = self.listings[anchor] = Kept(made_of, make())
+        elif kept.block.mark != made_of.listing.mark:
+            kept.block = replace(kept.block, mark=made_of.listing.mark)
+        return kept.block

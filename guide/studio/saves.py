@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import KeyEdit, edit_file, text_of
-from guide.content.edit_list import block_of, new_block, with_block, without_listing
+from guide.content.edit_list import block_of, in_text, new_block, with_block, without_listing
 from guide.content.edit_page import edit_page
 from guide.content.yaml_text import comparable
 from guide.output import NEW as OUTPUT_NEW
@@ -396,9 +396,3 @@ def free_name(name: str, usual: str, taken: Collection[str]) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or usual
     return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)
-
-
-def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:
-    """The bytes of a file whose text is edited."""
-    bom, text = text_of(data)
-    return (bom + edit(text)).encode("utf-8")

@@ -264,8 +264,10 @@ def set_edition(
     if missing and memory:
         del memory.galleys[edition.name]  # or what is kept would not ask the faces again
     laid_out = done.laid_out
-    if laid_out and PRESSES[edition.press].single_sided:
-        laid_out = laid_out._replace(document=replace(laid_out.document, single_sided=True))
+    if laid_out:
+        single_sided = PRESSES[edition.press].single_sided
+        document = replace(laid_out.document, single_sided=single_sided, standard=edition.standard)
+        laid_out = laid_out._replace(document=document)
     return replace(
         done,
         laid_out=laid_out,

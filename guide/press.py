@@ -66,8 +66,8 @@ def paper_of_pages(pages: int, edition: Edition) -> tuple[int, int]:
 
 
 def needs_all_pages(edition: Edition) -> bool:
-    """Whether sheets are made of its pages."""
-    return PRESSES[edition.press].imposed or is_turned(edition)
+    """Whether sheets are made of its pages, or what its file leads to is any of them."""
+    return PRESSES[edition.press].imposed or is_turned(edition) or edition.standard == "ua-2"
 
 
 def is_turned(edition: Edition) -> bool:

@@ -249,7 +249,8 @@ def dump_tags(document):
 
     def show(tag, depth):
         text = words.get(id(tag), "").strip()
-        order.append(f"{'  ' * depth}{tag.kind} {textwrap.shorten(text, 90)}".rstrip())
+        heard = f" = {tag.heard or tag.full}" if tag.heard or tag.full else ""
+        order.append(f"{'  ' * depth}{tag.kind} {textwrap.shorten(text, 90)}".rstrip() + heard)
         for child in children.get(id(tag), ()):
             show(child, depth + 1)
 
@@ -268,8 +269,16 @@ def dump_rows(document, inside):
                     kinds.append(tag.kind)
                     tag = tag.parent
                 if inside in kinds:
-                    rows[id(item.tag)] = rows.get(id(item.tag), "") + item.text
+                    row = row_of(item.tag)
+                    rows[id(row)] = rows.get(id(row), "") + item.text
     return "\n".join(row.strip() for row in rows.values()) + "\n"
+
+
+def row_of(tag):
+    """The item of a list, or the heading, that words are in."""
+    while tag.parent and tag.kind not in ("TOCI", "LI", "H3"):
+        tag = tag.parent
+    return tag
 
 
 def test_the_pages_of_the_shipped_guide(document, golden):

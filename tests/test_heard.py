@@ -1,14 +1,17 @@
 """What people hear who listen: the structure tree of every edition of a made-up guide that has something of everything."""
 
+import re
+
 import pytest
 
 from benchmarks.readout import EDITIONS, FOLDER, GUIDE, built, read_out
 from guide.language.words import ENGLISH, words_in
-from tests.pdf.heard import attribute, said
+from tests.pdf.heard import attribute, said, said_kid
 from tests.pdf.reading import Node, Reading
 
 NAMES = sorted(path.stem for path in (GUIDE / "editions").glob("*.yaml"))
-TABLES = [name for name in NAMES if name != "pocket"]
+TABLES = ["arabic", "english", "spanish", "two-languages"]
+WORD, LANGUAGE = re.compile(r"\w+"), re.compile(r"\([a-z]{2}\) ")
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +82,70 @@ def test_hours_are_said_in_words(trees):
     assert texts["Dental Van"][:3] == ["closed", "10 am to 4 pm", "closed"]
     (row,) = [row for row in rows_of(trees["two-languages"])[1] if said(row[0]).strip() == "Dental Van"]
     assert [said(kid) for kid in row[1].kids if isinstance(kid, Node)] == ["closed", "(es) cerrado"]
+
+
+# --- links
+
+
+def links_of(tree):
+    """Every link with its names, one for each annotation."""
+    return [
+        (link, [str(kid["/Contents"]) for kid in link.kids if isinstance(kid, dict)])
+        for link in tree.find("Link")
+    ]
+
+
+def words_in_order(text):
+    """The words of a text as one text, without marks and capitals."""
+    return " " + " ".join(WORD.findall(LANGUAGE.sub("", text).casefold())) + " "
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_name_of_a_link_has_the_words_that_it_shows(trees, name):
+    """WCAG 2.5.3, for who says aloud what to click."""
+    wrong = [
+        (words, names)
+        for link, names in links_of(trees[name])
+        if (words := "".join(map(said_kid, (kid for kid in link.kids if not isinstance(kid, dict)))))
+        and not all(words_in_order(words) in words_in_order(each) for each in names)
+    ]
+    assert wrong == [] and links_of(trees[name])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_link_has_one_annotation_on_a_page(files, name):
+    """However many lines it takes: then it has a quad for each."""
+    reading = Reading(files[name])
+    for page in reader_pages(reading):
+        parents = [reading.parents[each["/StructParent"]].idnum for each in page]
+        assert len(parents) == len(set(parents))
+
+
+def reader_pages(reading):
+    """The annotations of each page."""
+    return [[each.get_object() for each in page.get("/Annots", [])] for page in reading.reader.pages]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_number_for_help_now_can_be_dialled(trees, name):
+    targets = {
+        str(kid["/A"].get("/URI"))
+        for link in trees[name].find("Link")
+        for kid in link.kids
+        if isinstance(kid, dict)
+    }
+    assert "tel:988" in targets or name in ("wallet",)
+
+
+def test_links_say_what_they_do(trees):
+    names = {each for _, names in links_of(trees["english"]) for each in names}
+    assert names >= {
+        "Call Quay Food Bank, Main office: 510-444-2550 ext. 204",
+        "Call Quay Food Bank, Main office: 800-662-HELP, in digits 800-662-4357",
+        "Fax Quay Food Bank, Main office: 510-444-2551",
+        "Text Quay Food Bank, Evening site: 741741, send FOOD",
+        "TTY Quay Food Bank, Evening site: 212-213-6376",
+        "Call 988: In danger, or thinking of suicide? Call or text",
+        "Call 800-662-4357: I need an interpreter.",
+        "Something wrong? Use the form on page 10: Tell us what to correct",
+    }

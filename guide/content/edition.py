@@ -28,6 +28,7 @@ from guide.reading.source import Node, Place, Source
 COVERS = ("full", "light", "none")
 FLIPS = ("short", "long")
 BACKS = ("none", "poster")
+STANDARDS = ("ua-1", "ua-2")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
 DEFAULT = Edition(name="guide", default=True)
@@ -210,6 +211,15 @@ EDITION = Record(
             "language_help",
             Kind(read_words_or_no, WORDS.schema),
             "Languages of the panel for help in other languages, or no.",
+        ),
+        Field(
+            "standard",
+            choice(
+                STANDARDS,
+                kinds.STANDARD,
+                {"pdf/ua-1": "ua-1", "pdf/ua-2": "ua-2", "ua1": "ua-1", "ua2": "ua-2"},
+            ),
+            "What the file for reading is held to: ua-1 (PDF/UA-1 and PDF/A-2a, the usual) or ua-2 (PDF/UA-2, WTPDF and PDF/A-4).",
         ),
         Field(
             "price_per_sheet",

@@ -96,6 +96,7 @@ def guide_units(guide: Guide) -> tuple[Unit, ...]:
     if guide.cover_picture:
         units.append(unit("cover_picture-alternate_text", LINE, guide.cover_picture.alternate_text))
     units.append(unit("publisher-logo_alternate_text", LINE, guide.publisher.logo_alternate_text))
+    units.append(unit("publisher-other_formats", LINE, guide.publisher.other_formats))
     units.append(
         unit(
             "publisher-phone-description",
@@ -254,6 +255,7 @@ class Replacer:
         return replace(
             publisher,
             logo_alternate_text=words,
+            other_formats=self.text(GUIDE, "", "publisher-other_formats", publisher.other_formats),
             phone=publisher.phone and self.guide_phone(publisher.phone, "publisher-phone"),
         )
 

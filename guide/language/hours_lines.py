@@ -17,6 +17,7 @@ from guide.language.hours_words import (
     season_words,
     times_words,
 )
+from guide.language.scripts import in_brackets
 from guide.model import Edge, OpeningHours, OpeningRule
 from guide.model.hours import DAY
 
@@ -210,7 +211,7 @@ def season_line(rule: OpeningRule, words: HoursWords) -> str:
 
 def with_comment(line: str, rule: OpeningRule, words: HoursWords) -> str:
     """A line with what a rule says in words behind it."""
-    uncertain = f"({words.uncertain})" if rule.unknown and not rule.comment else ""
+    uncertain = in_brackets(words.uncertain) if rule.unknown and not rule.comment else ""
     return " ".join(filter(None, (line, uncertain, comment_words(rule.comment, words, alone=not line))))
 
 
@@ -221,7 +222,7 @@ def comment_words(comment: str, words: HoursWords, alone: bool = False) -> str:
     return (
         comment
         if alone or not comment or comment.lower().startswith(("by ", "call ", "only "))
-        else f"({comment})"
+        else in_brackets(comment)
     )
 
 

@@ -15,6 +15,17 @@ IDEOGRAPHIC = (
     "\uff00\uffef",
     "\U00020000\U0003ffff",
 )
+IDEOGRAPHS = (
+    "\u3005\u3007",
+    "\u3041\u3096",
+    "\u30a1\u30ff",
+    "\u3400\u9fff",
+    "\uf900\ufaff",
+    "\U00020000\U0003ffff",
+)
+# Scripts without spaces between words: Thai and Lao, Burmese, Khmer.
+SPACELESS = ("\u0e00\u0eff", "\u1000\u109f", "\u1780\u17ff", "\ua9e0\ua9ff", "\uaa60\uaa7f")
+WORD_END = "\u200b"  # what people who write them put where a line may end; nothing is drawn for it
 BEYOND_ALPHABETS = tuple(
     sorted((*LEFTWARD, "\u0900\u1cff", *IDEOGRAPHIC))
 )  # Arabic, Devanagari, Thai, Chinese ...
@@ -38,6 +49,10 @@ class Among(dict[str, bool]):
 
 _is_leftward = Among(LEFTWARD).__getitem__
 _is_beyond_alphabets = Among(BEYOND_ALPHABETS).__getitem__
+is_ideograph = Among(
+    IDEOGRAPHS
+).__getitem__  # of Chinese or Japanese, their syllables too: no mark, nothing of Korean
+is_spaceless = Among(SPACELESS).__getitem__
 
 
 def has_leftward(text: str) -> bool:
@@ -57,6 +72,11 @@ def with_commas(texts: Iterable[str]) -> str:
     for text in texts:
         found += (comma_after(found) if found else "") + text
     return found
+
+
+def in_brackets(text: str) -> str:
+    """A text in brackets, in full-width ones where it is Chinese or Japanese."""
+    return f"\uff08{text}\uff09" if not text.isascii() and any(map(is_ideograph, text)) else f"({text})"
 
 
 def needs_rules(text: str) -> bool:

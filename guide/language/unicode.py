@@ -11,6 +11,8 @@ from typing import Any
 
 import icu
 
+from guide.language.scripts import base_language, is_spaceless
+
 # UAX 9: what begins a text from left to right, or one that runs as its first letter does, and what ends either.
 START_RIGHTWARD, START_OWN, END_ISOLATE = "\u2066", "\u2068", "\u2069"
 ISOLATES = (START_RIGHTWARD, START_OWN, END_ISOLATE)
@@ -19,19 +21,25 @@ ISOLATES = (START_RIGHTWARD, START_OWN, END_ISOLATE)
 _NUMBER = r"\+?\(?\d(?:[\d\-\u2010-\u2012./() ]*\d)\)?"
 _LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _INNER = rf"[{_LETTER}\d.'\u2019@/:&+_~%-]*"
-_WORD = rf"[{_LETTER}\d&]{_INNER}"
+_WORD = rf"[{_LETTER}\d&#]{_INNER}"  # a suite may be "#4B"
 _HOUSE = rf"\d{{1,5}}(?:[-/]\d{{1,5}})?[{_LETTER}]?"  # the number of a house before its street
 ISOLATED = re.compile(
-    rf"\(?(?:{_HOUSE}[ \u00a0]){{0,2}}(?:\d+[{_LETTER}]|[{_LETTER}]){_INNER}(?:,?[ \u00a0]\(?{_WORD}\)?)*\)?|{_NUMBER}"
+    rf"\(?(?:{_HOUSE}[ \u00a0]){{0,2}}(?:\d+[{_LETTER}]|(?:\d+-)*[{_LETTER}]){_INNER}(?:,?[ \u00a0]\(?{_WORD}\)?)*\)?|{_NUMBER}"
 )
 CLOSING = ".,:;/-"  # marks at the end that belong to the text around
 DASH = "\u2013"
 LEAST_FIGURES = 5  # of a number that is kept as one: a range such as 3-5 runs with the text
 
 
+# Korean lines end at spaces, those of Chinese and Japanese never before a small kana or a mark (CSS: keep-all, strict).
+BREAKING = {"ko": "@lw=phrase", "ja": "@lb=strict", "zh": "@lb=strict"}
+
+
 @cache
 def _line_breaker(language: str) -> Any:
-    return icu.BreakIterator.createLineInstance(icu.Locale(language))
+    return icu.BreakIterator.createLineInstance(
+        icu.Locale(language + BREAKING.get(base_language(language), ""))
+    )
 
 
 def line_ends(text: str, language: str) -> list[int]:
@@ -42,9 +50,21 @@ def line_ends(text: str, language: str) -> list[int]:
     breaker = _line_breaker(language)
     breaker.setText(text)
     ends = _from_utf16(text, list(breaker))
+    if any(map(is_spaceless, text)):
+        ends = _without_lone_letters(text, ends)
     if DASH not in text:
         return ends
     return [end for end in ends if end == len(text) or text[end - 1] != DASH or not text[end].isalnum()]
+
+
+def _without_lone_letters(text: str, ends: Sequence[int]) -> list[int]:
+    """The ends but those that would part a letter from a word that no dictionary has: behind one letter, before another."""
+    kept: list[int] = []
+    for end in ends:
+        lone = kept and end == kept[-1] + 1 or end == 1
+        if not (lone and end < len(text) and is_spaceless(text[end - 1]) and is_spaceless(text[end])):
+            kept.append(end)
+    return kept
 
 
 def _from_utf16(text: str, offsets: list[int]) -> list[int]:

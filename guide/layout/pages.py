@@ -16,9 +16,13 @@ from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
 WHOLE = "listing"  # what is shown: all of it
+TYPED, TICK = "typed", "tick"  # how a field is filled
 MARK = "mark"  # where to fold and to cut: black, and on a press in every ink
 ARTIFACT = "Artifact"
 SUMMARY = "Summary"  # the attribute of a table that is a text
+
+
+DESCRIBED = (("List", "ListNumbering", "Description"),)  # of a list: its labels are words; PDF 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +308,41 @@ class Image(NamedTuple):
         return self._replace(x=edges - self.x - self.width)
 
 
-Item: TypeAlias = Text | Line | Box | Path | Dots | Image  # what a page shows
+class FieldArea(NamedTuple):
+    """A form field that lies on what is printed: a line to type on, or a box to tick. On paper it shows nothing."""
+
+    tag: Tag  # of kind Form, its own
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str  # in the data of the form, once in a document
+    label: str  # what a screen reader says of it
+    face: Face  # of what is typed
+    size: float  # the same, in points
+    kind: str = TYPED
+    leftward: bool = False  # what is typed begins at the right
+
+    @property
+    def bounds(self) -> Edges:
+        """Its rectangle."""
+        return Edges(self.x, self.y, self.x + self.width, self.y + self.height)
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return f'the field "{self.label}"'
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The field at another place."""
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+    def mirrored(self, edges: float) -> Self:
+        """The field turned round between two edges."""
+        return self._replace(x=edges - self.x - self.width, leftward=not self.leftward)
+
+
+Item: TypeAlias = Text | Line | Box | Path | Dots | Image | FieldArea  # what stands on a page
 
 
 class Destination(NamedTuple):
@@ -312,6 +350,7 @@ class Destination(NamedTuple):
 
     page: int
     y: float
+    listing: str = ""  # the id of the one that stands there
 
 
 Target: TypeAlias = str | Destination  # "https:...", "mailto:...", "tel:+1..."; or a place
@@ -376,5 +415,6 @@ class Document:
     single_sided: bool = False
     filled: int = 0  # pages of the guide's own that are there to fill up
     spare: int = 0  # and those that are white, or have lines for notes
+    standard: str = "ua-1"  # that its file is held to, or "ua-2"
     said: tuple[str, ...] = ()  # what the build says of it beside that, a sentence each
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from guide.language.scripts import NBSP, needs_rules
 from guide.language.words import Words
-from guide.layout.compose.links import group_anchor, listing_anchor, section_anchor, whole_anchor
+from guide.layout.compose.links import group_anchor, listing_anchor, listing_of, section_anchor, whole_anchor
 from guide.layout.compose.subheads import group_title
 from guide.layout.pages import (
     ACCENT,
@@ -51,6 +51,11 @@ class Place(NamedTuple):
     y: float
 
 
+def destination_of(place: Place, anchor: Anchor) -> Destination:
+    """Where a link to an anchor leads that stands in a place."""
+    return Destination(place.page, place.y, listing_of(anchor))
+
+
 class Resolver:
     """Turns lines with references into text; `places` maps each Anchor to its Place."""
 
@@ -86,7 +91,7 @@ class Resolver:
         texts: list[Item] = []
         rules: list[Item] = []
         links: list[LinkArea] = []
-        fragments = [Fragment(inline, self.text(inline, text)) for inline, text in line.fragments]
+        fragments = [Fragment(self.heard(inline), self.text(inline, text)) for inline, text in line.fragments]
         x = line.x
         if line.align:
             x -= sum(setter.width(text, inline.size or line.size, inline.bold) for inline, text in fragments)
@@ -104,6 +109,14 @@ class Resolver:
         done += texts + rules
         areas += links
 
+    def heard(self, inline: Inline) -> Inline:
+        """A piece whose page is heard in words, with the number of the page in them."""
+        tag = inline.tag
+        if not tag or not inline.page_of or FOLIO not in tag.heard:
+            return inline
+        said = tag.heard.replace(FOLIO, str(self.place(inline.page_of).folio))
+        return inline._replace(tag=Tag(tag.kind, tag.parent, heard=said))
+
     def place(self, anchor: Anchor) -> Place:
         """Where an anchor stands; of a part of a listing that is not set by itself, the listing."""
         return self.places.get(anchor) or self.places[whole_anchor(anchor)]
@@ -115,8 +128,7 @@ class Resolver:
     def target(self, target: str | Anchor) -> Target:
         if not isinstance(target, Anchor):
             return target
-        place = self.place(target)
-        return Destination(place.page, place.y)
+        return destination_of(self.place(target), target)
 
     def describe(self, description: str, target: str | Anchor) -> str:
         if not isinstance(target, Anchor):
@@ -210,8 +222,7 @@ def outline_of(
     """The bookmarks of the sections, each with its listings, whose names are given by id, under its subheadings."""
 
     def entry(title: str, anchor: Anchor, **more: Any) -> OutlineEntry:
-        place = places[anchor]
-        return OutlineEntry(title=title, destination=Destination(place.page, place.y), **more)
+        return OutlineEntry(title=title, destination=destination_of(places[anchor], anchor), **more)
 
     def listing(id: str) -> OutlineEntry:
         return entry(names[id], listing_anchor(id), listing=id)

@@ -117,6 +117,9 @@ class Edition:
     help: tuple[str, ...] = ("box", "ends")  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
+    standard: str = (
+        "ua-1"  # of the file for reading: "ua-1" (PDF/UA-1 and PDF/A-2a) or "ua-2" (PDF/UA-2 and PDF/A-4)
+    )
 
     @property
     def made_as(self) -> Format:

@@ -23,6 +23,7 @@ class Publisher:
     phone: Phone | None = None
     email: str = ""
     website: str = ""
+    other_formats: str = ""  # "Large print, braille or a file": for which people call or write
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -209,14 +209,16 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has no types
         self._offsets.update((number, start + offset) for number, offset in packed.offsets.items())
         self._places += packed.places
 
-    def save(self, catalog: Entries, information: Entries) -> bytes:
-        """The bytes of the file; both arguments are entries, {key: bytes or number}."""
+    def save(self, catalog: Entries, information: Entries | None) -> bytes:
+        """The bytes of the file; both arguments are entries, {key: bytes or number}; None where there is no information."""
         for key, value in catalog.items():
             setattr(self.Catalog, key, value)
-        root, described = self.refer(self.Catalog), self.add_dictionary(information)
+        trailer = {"Root": self.refer(self.Catalog)}
+        if information is not None:
+            trailer["Info"] = self.add_dictionary(information)
         self._format_objects()
         self._places += self._pack_objects()
-        return self._close({"Root": root, "Info": described})
+        return self._close(trailer)
 
     def _format_objects(self) -> None:
         """Format reportlab's own objects; formatting one may make it number another."""

@@ -6,7 +6,7 @@ Lengths come in as points with y down, and go out with y up, in hundredths so th
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
-from guide.layout.pages import BLACK, Box, Dots, Image, Item, Line, Path, Text
+from guide.layout.pages import BLACK, Box, Dots, FieldArea, Image, Item, Line, Path, Text
 from guide.layout.type.fonts import Face
 from guide.pdf.colour import BLACK_LEVEL, Palette
 from guide.pdf.encoding import Encoding, Fragments, LeftwardWords
@@ -112,11 +112,9 @@ class Content:
             self.font = face, size, leftward
         y = self.top - round(y * 100)
         words = self.words
-        if isinstance(words, LeftwardWords):
-            for offset, shown in words.line(text):
-                add(b"%s Td%s" % (self._move_pen(round((x + offset * size) * 100), y), shown))
-        else:
-            add(b"%s Td[(%s)]TJ" % (self._move_pen(round(x * 100), y), words.line(text)))
+        shown = b"%s Td[(%s)]TJ" % (self._move_pen(round(x * 100), y), words.line(text))
+        # from right to left the letters of a string stand in the order in which they are seen
+        add(b"/ReversedChars BMC %s EMC" % shown if leftward else shown)
 
     def _move_pen(self, x: int, y: int) -> bytes:
         """From where the last text line began to here."""
@@ -160,6 +158,9 @@ class Content:
         self.operators.append(
             b"q %s%s 0 0 %s %s %s cm%s Do Q" % (self.ink.out, *place, self.ink.images[item.path])
         )
+
+    def field(self, item: FieldArea) -> None:
+        """Nothing is drawn of a field: it lies on the page."""
 
     def _x(self, points: float) -> bytes:
         return self.ink.decimals[round(points * 100)]
@@ -205,4 +206,5 @@ DRAW: dict[type, Callable[[Content, Any], None]] = {  # each takes an item of it
     Path: Content.path,
     Dots: Content.dots,
     Image: Content.image,
+    FieldArea: Content.field,
 }

@@ -22,15 +22,12 @@ SURROGATES = range(0xD800, 0xE000)  # no character is one, so these codes come n
 OTHERS = range(0xFFFD, 0x00FF, -1)  # then whatever no character has taken
 SPACE = " "
 JOINERS = frozenset("\u200c\u200d")  # they join letters or keep them apart, and show nothing
-JOINER_WIDTH = 0.02  # ems
 
 
 Placed: TypeAlias = tuple[int, int, int]  # a glyph, and where it stands: x, y in units of the face
 Parts: TypeAlias = tuple[Placed, ...]
 Shape: TypeAlias = int | Parts  # what is drawn: a glyph by its number, or several as one
 Pair: TypeAlias = tuple[Shape, str]  # with the text that it stands for
-# What shows a word that runs leftward, (x, operators) in the order in which it is read, and its width; in ems.
-LeftwardWord: TypeAlias = tuple[tuple[tuple[float, bytes], ...], float]
 
 
 class Cluster(NamedTuple):
@@ -69,14 +66,12 @@ class Encoding(dict[Pair, bytes]):
             )
         code = self._new_code(glyph, text)
         self.pairs[code] = pair
-        self.advances[glyph] = self._advance(glyph, parts, text)
+        self.advances[glyph] = self._advance(parts)
         self[pair] = shown = literal(code.to_bytes(2, "big"))[1:-1]
         return shown
 
-    def _advance(self, glyph: Shape, parts: Parts, text: str) -> int:
-        """How far the parts of a glyph move the pen; a joiner's have the width that `LeftwardWords` gives them."""
-        if parts is glyph and text in JOINERS:
-            return int(round(JOINER_WIDTH * self.face.units_per_em))
+    def _advance(self, parts: Parts) -> int:
+        """How far the parts of a glyph move the pen."""
         return sum(int(self.face.font.get_glyph_h_advance(number)) for number, _, _ in parts)
 
     def _new_code(self, glyph: Shape, text: str) -> int:
@@ -131,53 +126,52 @@ class Fragments(dict[str, bytes]):
         return fragment
 
 
-class LeftwardWords(dict[str, LeftwardWord]):
-    """Words of one face that run from right to left: {word: (((x, operators), ...) in the order in which it is read, width)}.
+class LeftwardWords(dict[str, bytes]):
+    """Words of one face that run from right to left: {word: the inside of a TJ array, begun and ended within a string}.
 
-    x and width in ems. Each code is shown by an operator of its own, at its place: so the content reads in logical order,
-    as screen readers take it, and PDFium, which sorts what operators show on a line from left to right before it finds
-    the direction, reads it right too. In one string it needs visual order, and then the structure tree reads backwards.
+    A line is one string from left to right, as it is seen, and `Content` says that it is so (ReversedChars, ISO 32000-1,
+    14.8.2.3.3). Poppler, on which Evince and Okular stand, takes letters that are shown one by one from right to left
+    for words of one letter, and MuPDF words that are shown so for lines of one word.
     """
 
     def __init__(self, encoding: Encoding) -> None:
-        super().__init__()
+        super().__init__({"": b""})  # between two spaces, and after the last
         self.encoding = encoding
+        self.space = self[SPACE]
 
-    def __missing__(self, word: str) -> LeftwardWord:
-        em = self.encoding.face.units_per_em
-        found = clusters(self.encoding.face.shape(word, leftward=True))
-        places = tuple(
-            self._joiner(found, index)
-            if cluster.text in JOINERS
-            else (cluster.x / em, b"(%s)Tj" % self.encoding[cluster.glyph, cluster.text])
-            for index, cluster in reversed(list(enumerate(found)))
-        )
-        self[word] = made = places, sum(cluster.advance for cluster in found) / em
-        return made
+    def line(self, text: str) -> bytes:
+        """Words on one line as one fragment."""
+        return self.space.join(map(self.__getitem__, reversed(text.split(SPACE))))
 
-    def _joiner(self, found: Sequence[Cluster], index: int) -> tuple[float, bytes]:
-        """A joiner as an unseen letter as wide as a hair, at the left of the letter before it.
+    def __missing__(self, word: str) -> bytes:
+        encoding, advances = self.encoding, self.encoding.advances
+        parts: list[bytes] = []
+        found = with_joiners(clusters(encoding.face.shape(word, leftward=True)))
+        ends = [*(cluster.x for cluster in found[1:]), sum(cluster.advance for cluster in found)]
+        for cluster, end in zip(found, ends):
+            parts.append(
+                encoding[cluster.glyph, cluster.text[::-1]]
+            )  # every reader turns it round with the line
+            if end - cluster.x != advances[cluster.glyph]:
+                parts.append(encoding.moves[advances[cluster.glyph] - end + cluster.x])
+        self[word] = fragment = b"".join(parts)
+        return fragment
 
-        PDFium passes over what is shown without an outline, and poppler, which sorts letters by their left edges, would
-        part the word where two of them are the same.
-        """
-        letter = next(
-            (each for each in (*found[index + 1 :], *reversed(found[:index])) if each.text not in JOINERS),
-            found[index],
-        )
-        code = self.encoding[parts_of(letter.glyph)[:1], found[index].text]
-        return found[index].x / self.encoding.face.units_per_em - JOINER_WIDTH, b" 3 Tr(%s)Tj 0 Tr" % code
 
-    def line(self, text: str) -> list[tuple[float, bytes]]:
-        """(x, operators) of a line in the order in which it is read, x in ems from its left end; list."""
-        pieces = [piece for word in text.split(SPACE) for piece in (word, SPACE) if piece][:-1]
-        left = sum(self[piece][1] for piece in pieces)
-        placed = []
-        for piece in pieces:
-            places, width = self[piece]
-            left -= width
-            placed += [(left + x, shown) for x, shown in places]
-        return placed
+def with_joiners(found: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters of a leftward word without those of joiners: one is read with the letter before it, or else behind it."""
+    made: list[Cluster] = []
+    waiting = ""
+    for cluster in reversed(found):
+        if cluster.text in JOINERS:
+            if made:
+                made[-1] = made[-1]._replace(text=made[-1].text + cluster.text)
+            else:
+                waiting += cluster.text
+        else:
+            made.append(cluster._replace(text=waiting + cluster.text))
+            waiting = ""
+    return made[::-1]
 
 
 def parts_of(glyph: Shape) -> Parts:

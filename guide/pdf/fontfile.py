@@ -86,6 +86,16 @@ def subset(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
     return plan.execute().blob.data, plan.old_to_new_glyph_mapping
 
 
+def subset_of_texts(face: Face, texts: str) -> bytes:
+    """The font file with the glyphs of these characters alone, which it tells itself: it has a table of characters."""
+    wanted = hb.SubsetInput()
+    wanted.unicode_set.update(map(ord, texts))
+    wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
+    dropped = set(face.font.face.table_tags) - {*TABLES, "cmap"}
+    wanted.drop_table_tag_set.update({int.from_bytes(table.encode(), "big") for table in dropped})
+    return bytes(hb.subset(face.font.face, wanted).blob.data)
+
+
 def tag(program: bytes) -> str:
     """Six capitals that stand for a subset (9.6.4), from its bytes."""
     digest = int.from_bytes(hashlib.md5(program, usedforsecurity=False).digest(), "big")

@@ -8,31 +8,12 @@ from typing import NamedTuple
 
 from guide import __version__
 from guide.layout.pages import Document
+from guide.pdf.standards import UA_1, Standard
 from guide.pdf.syntax import array, text_string
+from guide.pdf.xmp import alternatives, listed, packet, tagged
 
 MAKER = f"guide {__version__}"
 PRODUCER = "ReportLab PDF Library"
-
-XML_SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-XMP_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" {names}
-{properties}
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>"""
-UA_NAMES = """xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">"""
-# PDF/A-2 knows no PDF/UA: a property that it does not know has to be described in the file (6.6.2.3).
-UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq>
-</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"""
 
 DECIMAL, LOWER_ROMAN, UPPER_ROMAN = b"/D", b"/r", b"/R"
 ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -64,20 +45,9 @@ def information(document: Document) -> dict[str, bytes]:
     return {key: text_string(text) for key, text in texts.items() if text}
 
 
-def xmp(document: Document) -> bytes:
-    """The metadata packet, stating PDF/UA-1 and PDF/A-2a; empty fields of the document are left out."""
-    conforms = (
-        tagged("pdfaid:part", "2"),
-        tagged("pdfaid:conformance", "A"),
-        tagged("pdfuaid:part", "1"),
-        UA_SCHEMA,
-    )
-    return packet(UA_NAMES, *described(document, language=document.language), *conforms)
-
-
-def packet(names: str, *properties: str) -> bytes:
-    """A metadata packet, given the `names` of its own spaces of properties; empty properties are left out."""
-    return XMP_PACKET.format(names=names, properties="\n".join(filter(None, properties))).encode()
+def xmp(document: Document, standard: Standard = UA_1) -> bytes:
+    """The metadata packet, stating what the file conforms to; empty fields of the document are left out."""
+    return packet(standard.names, *described(document, language=document.language), *standard.conforms)
 
 
 def described(document: Document, language: str = "", trapped: str = "") -> Iterator[str]:
@@ -94,23 +64,6 @@ def described(document: Document, language: str = "", trapped: str = "") -> Iter
     yield tagged("pdf:Trapped", trapped)
     yield tagged("xmp:CreatorTool", MAKER)
     yield from (tagged(f"xmp:{key}Date", made) for key in ("Create", "Modify", "Metadata"))
-
-
-def tagged(key: str, text: str) -> str:
-    """A property with one value, "" for none."""
-    return f"<{key}>{text.translate(XML_SPECIAL)}</{key}>" if text else ""
-
-
-def alternatives(key: str, text: str) -> str:
-    """A property whose text could be given in several languages."""
-    text = text.translate(XML_SPECIAL)
-    return text and f'<{key}><rdf:Alt><rdf:li xml:lang="x-default">{text}</rdf:li></rdf:Alt></{key}>'
-
-
-def listed(key: str, kind: str, texts: Iterable[str]) -> str:
-    """A property with several values, ordered (Seq) or not (Bag)."""
-    items = "".join(tagged("rdf:li", text) for text in texts)
-    return items and f"<{key}><rdf:{kind}>{items}</rdf:{kind}></{key}>"
 
 
 class Label(NamedTuple):

@@ -1,12 +1,17 @@
 """Ways through the document: link annotations (ISO 32000-1, 12.5.6.5) and the outline (12.3.3)."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from guide.layout.pages import Destination, LinkArea, OutlineEntry, Target
 from guide.pdf.backend import File
 from guide.pdf.syntax import array, literal, number, reference, text_string
+
+if TYPE_CHECKING:
+    from guide.pdf.targets import Targets
 
 PRINTED = 4  # the annotation flag that PDF/A asks for
 URI_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"  # and letters, digits, "-._": what a URI may hold as it is
@@ -17,6 +22,7 @@ class Places(NamedTuple):
 
     first: int
     heights: list[float]
+    targets: Targets | None = None  # where what leads somewhere leads to an element too
 
     def number(self, index: int) -> int:
         """The object number of a page."""
@@ -26,6 +32,15 @@ class Places(NamedTuple):
         """An explicit destination that keeps the reader's zoom."""
         top = number(self.heights[place.page] - place.y)
         return b"[%d 0 R/XYZ null %s null]" % (self.number(place.page), top)
+
+    def action(self, place: Destination) -> bytes:
+        """The action that goes to a place, and to the element there."""
+        destination = self.destination(place)
+        element = self.targets.at(place) if self.targets else None
+        if element is None:
+            return b"/A<</S/GoTo/D%s>>" % destination
+        structure = b"[%s%s" % (reference(element.number), destination[destination.index(b"/XYZ") :])
+        return b"/A<</S/GoTo/D%s/SD%s>>" % (destination, structure)
 
 
 def link_annotation(areas: Sequence[LinkArea], page_height: float, key: int, places: Places) -> bytes:
@@ -57,7 +72,7 @@ def quad_points(quads: Sequence[tuple[int, int, int, int]]) -> bytes:
 def action(target: Target, places: Places) -> bytes:
     """Where a link leads: a place in the document, or an address."""
     if isinstance(target, Destination):
-        return b"/A<</S/GoTo/D%s>>" % places.destination(target)
+        return places.action(target)
     return b"/A<</S/URI/URI%s>>" % literal(quote(target, safe=URI_CHARACTERS).encode())
 
 
@@ -84,6 +99,9 @@ def _write_entries(
         if entry.children:
             below = _write_entries(file, entry.children, each, places)
             parts.append(b"/First %d 0 R/Last %d 0 R/Count -%d" % (*below, len(entry.children)))
-        parts.append(b"/Dest%s>>" % places.destination(entry.destination))
+        there = entry.destination
+        parts.append(
+            (places.action(there) if places.targets else b"/Dest%s" % places.destination(there)) + b">>"
+        )
         file.put(each, b"".join(parts))
     return first, last

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.layout.pages import Image, Item, LinkArea, Page, Tag, Text
+from guide.layout.pages import Destination, FieldArea, Image, Item, LinkArea, Page, Tag, Text
 from guide.pdf.backend import File, Packed
 from guide.pdf.content import LAYOUT, PAGINATION, Content
+from guide.pdf.fields import Widgets
 from guide.pdf.navigation import Places, link_annotation
 from guide.pdf.resources import Resources
 from guide.pdf.structure import Elements, count_leaves, write_leaves
@@ -72,21 +73,29 @@ class Part:
         self.numbers = numbers
         self.places = numbers.places
         self.resources = Resources(numbers.ink, numbers.accent)
-        self.elements = Elements(root)
+        self.elements = Elements(root, is_2=numbers.places.targets is not None)
         self.drawn: list[DrawnPage] = []
-        self.links: list[tuple[list[LinkArea], float]] = []  # each with the height of its page
+        self.links: list[tuple[list[LinkArea] | FieldArea, float]] = []  # each with the height of its page
+        self.widgets: Widgets | None = None  # where there are fields
+        self.fields: list[int] = []  # their object numbers
         self.shared = b""  # the reference of the resources
         self.contents = self.annotation = 0  # object numbers of the first content stream and the first link
 
     def draw_page(self, index: int, page: Page) -> None:
         """Draw a page and gather its links."""
         self.elements.begin_page(self.places.number(index))
+        before = len(self.links)
         packed = self.file.pack(self.draw(page))
-        links = whole_links(page.links)
-        for areas in links:
-            self.elements.annotate(areas[0].tag)
+        targets = self.places.targets
+        for areas in whole_links(page.links):
+            tag, target = areas[0].tag, areas[0].target
+            self.elements.annotate(tag)
+            if targets and isinstance(target, Destination):
+                self.elements.lead(tag, target)
             self.links.append((areas, page.height))
-        self.drawn.append(DrawnPage(index, page.width, page.height, packed, len(links)))
+        self.drawn.append(DrawnPage(index, page.width, page.height, packed, len(self.links) - before))
+        if targets:
+            targets.gather(index, page, self.elements)
 
     def draw(self, page: Page) -> bytes:
         """The content stream of a page: each run of items of one tag is one marked-content sequence."""
@@ -97,11 +106,21 @@ class Part:
         for tag, items in groupby(page.items, tag_of):
             if isinstance(tag, str):
                 content.begin_artifact(tag)
+            elif tag.kind == "Form":
+                self.place_fields(items, page)
+                continue
             else:
                 content.begin(tag.kind, self.elements.mark(tag), "" if tag.kind == SPAN else tag.heard)
             content.draw(items)
             content.end()
         return content.finish()
+
+    def place_fields(self, items: Iterable[Item], page: Page) -> None:
+        """Hang fields below their tags, in the order in which they are read."""
+        for item in items:
+            if isinstance(item, FieldArea):
+                self.elements.annotate(item.tag)
+                self.links.append((item, page.height))
 
     def place_image(self, item: Image, page: Page) -> None:
         """Name the picture, and say where its figure stands."""
@@ -116,27 +135,45 @@ class Part:
         """Write the resources, and give everything else its object number."""
         file = self.file
         self.shared = file.add_dictionary(self.resources.write(file))
+        fields = [each for each, _ in self.links if isinstance(each, FieldArea)]
+        self.widgets = Widgets(file, fields) if fields else None
         self.contents = file.reserve(len(self.drawn))
         self.annotation = file.reserve(len(self.links))
         self.elements.number(file, self.numbers.root)
 
     def write(self, key: int) -> None:
         """Write what has its number, but for the root; `key` in the parent tree is the first link's."""
-        file, annotation = self.file, self.annotation
+        file, before = self.file, 0  # so many annotations are on the pages before
         entries = b"<</Type/Page/Parent %s/MediaBox%s/Resources %s/Contents %d 0 R/StructParents %d%s>>"
         for place, (index, width, height, packed, links) in enumerate(self.drawn):
             file.put_content(self.contents + place, packed)
-            annotations = array(map(reference, range(annotation, annotation + links)))
-            annotation += links
+            numbers = range(self.annotation + before, self.annotation + before + links)
+            annotations = array(map(reference, numbers))
             media = array([b"0 0", number(width), number(height)])
             tabs = b"/Annots%s/Tabs/S" % annotations if links else b""
             file.put(
                 self.places.number(index),
                 entries % (file.page_tree, media, self.shared, self.contents + place, index, tabs),
             )
-        for place, (link, height) in enumerate(self.links):
-            file.put(self.annotation + place, link_annotation(link, height, key + place, self.places))
-        self.elements.write(file, self.annotation)
+            self.write_annotations(range(before, before + links), self.places.number(index), key)
+            before += links
+        self.elements.write(file, self.annotation, self.places.targets)
+
+    def write_annotations(self, places: range, page: int, key: int) -> None:
+        """Write links and fields, by their places among all, that are on the page with an object number."""
+        for place in places:
+            area, height = self.links[place]
+            annotation = self.annotation + place
+            if isinstance(area, FieldArea) and self.widgets:
+                self.fields.append(annotation)
+                made = self.widgets.widget(area, height, page, key + place)
+            elif isinstance(area, list):
+                made = link_annotation(area, height, key + place, self.places)
+            self.file.put(annotation, made)
+
+    def form(self) -> bytes:
+        """The interactive form, b"" where nothing can be filled."""
+        return self.widgets.form(self.fields) if self.widgets else b""
 
     def root_kids(self) -> list[bytes]:
         """What hangs below the root, as bytes; list."""

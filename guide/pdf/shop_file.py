@@ -11,8 +11,9 @@ from uuid import NAMESPACE_URL, uuid5
 from guide.layout.pages import Document
 from guide.model import PrintingCondition, Spot
 from guide.pdf.backend import Entries, File
-from guide.pdf.metadata import described, information, packet, tagged
+from guide.pdf.metadata import described, information
 from guide.pdf.syntax import array, text_string
+from guide.pdf.xmp import packet, tagged
 
 HEADER = b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n"  # what PDF/X-4 is built on
 REGISTRY = "http://www.color.org"

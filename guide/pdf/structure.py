@@ -4,12 +4,18 @@ A tag becomes an element when its first content comes, and then joins its parent
 text of one paragraph stand in the order in which they are read. Elements get their object numbers when all are there.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from __future__ import annotations
 
-from guide.layout.pages import SUMMARY, Tag
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from guide.layout.pages import SUMMARY, Destination, Tag
 from guide.pdf.backend import File
+from guide.pdf.standards import ONLY_BEFORE, ONLY_SINCE
 from guide.pdf.syntax import Corners, Names, array, name, number, reference, text_string
+
+if TYPE_CHECKING:
+    from guide.pdf.targets import Targets
 
 PARENTS_IN_A_LEAF = 64
 TEXTS = (b"/Lang", b"/Alt", b"/ActualText", b"/E", b"/T")
@@ -27,7 +33,7 @@ class Element:
 
     __slots__ = ("number", "parent", "page", "kids")
 
-    def __init__(self, parent: "Element | None") -> None:
+    def __init__(self, parent: Element | None) -> None:
         self.number = 0  # of its object
         self.parent = parent
         self.page = 0  # object number; 0 while it has no content of its own
@@ -37,13 +43,17 @@ class Element:
 class Elements:
     """The elements of pages that are drawn together, below the tag `root`."""
 
-    def __init__(self, root: Tag) -> None:
+    def __init__(self, root: Tag, is_2: bool = False) -> None:
+        self.is_2 = is_2  # of PDF 2.0
+        self.namespace = 0  # the object number of its namespace, where it is written
+        self.leads: dict[Tag, Destination] = {}  # an entry of the contents: where it leads
         self.root = Element(None)  # written by who knows the whole document
         self.marked: list[list[Element]] = []  # of each page its elements, by MCID
         self.annotated: list[Element] = []  # the element of each annotation
         self._elements = {root: self.root}
         self._page = 0  # object number of the page that is being drawn
         self._names = Names()
+        self._targets: Targets | None = None
         self._boxes: dict[Tag, Corners] = {}  # tag of a figure: its bounding box
 
     def begin_parts(self, tags: Iterable[Tag]) -> None:
@@ -77,6 +87,18 @@ class Elements:
         element.kids.append((page, len(self.annotated)))
         self.annotated.append(element)
 
+    def of(self, tag: Tag) -> Element:
+        """The element of a tag that has one."""
+        return self._elements[tag]
+
+    def lead(self, tag: Tag, place: Destination) -> None:
+        """Say where the entry of the contents leads that a link stands in, if it stands in one."""
+        above: Tag | None = tag
+        while above is not None and above.kind != "TOCI":
+            above = above.parent
+        if above is not None:
+            self.leads.setdefault(above, place)
+
     def bound(self, tag: Tag, corners: Corners) -> None:
         """Say where a figure stands: left, bottom, right, top in points."""
         self._boxes[tag] = corners
@@ -88,8 +110,12 @@ class Elements:
         for object_number, element in enumerate(list(self._elements.values())[1:], first):
             element.number = object_number
 
-    def write(self, file: File, first_annotation: int) -> None:
-        """Write the numbered elements but the root; annotations have their numbers in order from the first."""
+    def write(self, file: File, first_annotation: int, targets: Targets | None = None) -> None:
+        """Write the numbered elements but the root; annotations have their numbers in order from the first.
+
+        `targets` tell what stands where entries of the contents lead, in PDF 2.0.
+        """
+        self._targets = targets
         for tag, element in self._elements.items():
             if element.parent:
                 made = self._element_bytes(tag, element, element.parent.number, first_annotation)
@@ -110,12 +136,18 @@ class Elements:
 
     def _element_bytes(self, tag: Tag, element: Element, parent: int, first_annotation: int) -> bytes:
         parts = [b"<</S%s/P %d 0 R" % (self._names[tag.kind], parent)]
+        if self.is_2 and tag.kind not in ONLY_BEFORE:
+            parts.append(b"/NS %d 0 R" % self.namespace)
+        if self._targets and tag in self.leads and (target := self._targets.at(self.leads[tag])):
+            parts.append(b"/Ref[%d 0 R]" % target.number)
         if element.page:
             parts.append(b"/Pg %d 0 R" % element.page)
         if tag.language or tag.alternate or tag.heard or tag.full or tag.title:
             texts = tag.language, tag.alternate, tag.heard, tag.full, tag.title
             parts += [key + text_string(text) for key, text in zip(TEXTS, texts) if text]
         attributes = tag.attributes
+        if attributes and not self.is_2:
+            attributes = tuple(each for each in attributes if each[2] not in ONLY_SINCE)
         if tag in self._boxes:
             attributes = (*attributes, ("Layout", "BBox", self._boxes[tag]))
         if attributes:
@@ -136,9 +168,10 @@ def kid_bytes(kid: Kid, first_annotation: int) -> bytes:
     return b"<</Type/OBJR%s/Obj %d 0 R>>" % (page, first_annotation + place)
 
 
-def root_bytes(tag: Tag, object_number: int, parent: int, kids: Sequence[bytes]) -> bytes:
-    """The element of the whole document, with its kids in bytes."""
+def root_bytes(tag: Tag, parent: int, kids: Sequence[bytes], namespace: int = 0) -> bytes:
+    """The element of the whole document, with its kids in bytes; the object number of its namespace, 0 for none."""
     parts = [b"<</S%s/P %d 0 R" % (name(tag.kind), parent)]
+    parts += [b"/NS %d 0 R" % namespace] if namespace else []
     parts += [key + text_string(text) for key, text in ((b"/Lang", tag.language), (b"/T", tag.title)) if text]
     return b"".join([*parts, b"/K" + array(kids) if kids else b"", b">>"])
 

@@ -1,4 +1,4 @@
-"""`render_pdf`: a finished document as the bytes of a PDF file that conforms to PDF/UA-1 and PDF/A-2a."""
+"""`render_pdf`: a finished document as the bytes of a PDF file that conforms to its standard, PDF/UA-1 with PDF/A-2a usually."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -10,8 +10,10 @@ from guide.pdf.colour import COLOUR, output_intent
 from guide.pdf.metadata import information, page_labels, viewer_preferences, xmp
 from guide.pdf.navigation import Places, write_outline
 from guide.pdf.part import DrawnElsewhere, Numbers, Part, draw_elsewhere
+from guide.pdf.standards import NAMESPACE, STANDARDS
 from guide.pdf.structure import count_leaves, root_bytes, write_leaves
 from guide.pdf.syntax import array, reference, text_string
+from guide.pdf.targets import Targets
 from guide.timing import Lap, untimed
 
 
@@ -22,7 +24,7 @@ def render_pdf(
     pages: deque[Page] | None = None,
     elsewhere: PagesElsewhere | None = None,
 ) -> bytes:
-    """The document as a PDF 1.7 file, the same bytes for the same document; reads SOURCE_DATE_EPOCH, and no clock.
+    """The document as a PDF file, the same bytes for the same document; reads SOURCE_DATE_EPOCH, and no clock.
 
     `ink` is "colour", "grey" (no colour at all) or "black" (the accent is black). `lap(stage)` is told when drawing,
     tags, fonts and writing are done. `pages`, a deque, stand in the place of the document's own, and each is let go when
@@ -61,8 +63,10 @@ class Writer:
             self.folios[first:first] = self.elsewhere.folios
             heights[first:first] = [self.elsewhere.height] * count
         self.indices = [*range(first), *range(first + count, len(heights))]  # of the pages that are here
-        self.file = file = File(len(heights))
-        self.places = Places(file.reserve(len(heights)), heights)
+        self.standard = standard = STANDARDS[document.standard]
+        self.file = file = File(len(heights), header=standard.header)
+        targets = Targets() if standard.is_2 else None
+        self.places = Places(file.reserve(len(heights)), heights, targets)
         self.tree = file.reserve()
         self.numbers = Numbers(file.reserve(), self.places, ink, document.accent)
         self.part = Part(file, document.root, self.numbers)
@@ -92,6 +96,9 @@ class Writer:
         lap("draw")
         self.part.number()
         lap("fonts")
+        if self.standard.is_2:
+            self.part.elements.namespace = file.reserve()
+            file.put(self.part.elements.namespace, NAMESPACE)
         self.part.write(self.first_link)
         other: DrawnElsewhere | None = self.elsewhere.result() if self.elsewhere else None
         if other:
@@ -100,7 +107,7 @@ class Writer:
         lap("tags")
         for index in range(count):
             file.add_page(self.places.number(index))
-        data = file.save(entries, information(document))
+        data = file.save(entries, None if self.standard.is_2 else information(document))
         lap("write")
         return data
 
@@ -113,12 +120,14 @@ class Writer:
             "MarkInfo": b"<</Marked true>>",
             "ViewerPreferences": viewer_preferences(self.lying, document.single_sided),
             "Metadata": file.add_stream(
-                xmp(document), packet, compress=False
+                xmp(document, self.standard), packet, compress=False
             ),  # to be found without a PDF reader
             "OutputIntents": array([output_intent(file)]),
             "PageLabels": page_labels(self.folios),
             "StructTreeRoot": self.structure(other),
         }
+        if form := self.part.form():
+            entries["AcroForm"] = form
         if document.outline:
             entries["Outlines"] = write_outline(file, document.outline, self.places)
             entries["PageMode"] = b"/UseOutlines"
@@ -139,16 +148,17 @@ class Writer:
             *link_leaves,
             *self.leaves(links, self.first_link),
         ]
-        file.put(self.numbers.root, root_bytes(self.document.root, self.numbers.root, self.tree, kids))
-        file.put_dictionary(
-            self.tree,
-            {
-                "Type": b"/StructTreeRoot",
-                "K": reference(self.numbers.root),
-                "ParentTree": file.add_dictionary({"Kids": array(leaves)}),
-                "ParentTreeNextKey": self.first_link + len(links),
-            },
-        )
+        space = part.elements.namespace
+        file.put(self.numbers.root, root_bytes(self.document.root, self.tree, kids, space))
+        entries: dict[str, bytes | float] = {
+            "Type": b"/StructTreeRoot",
+            "K": reference(self.numbers.root),
+            "ParentTree": file.add_dictionary({"Kids": array(leaves)}),
+            "ParentTreeNextKey": self.first_link + len(links),
+        }
+        if space:
+            entries["Namespaces"] = array([reference(space)])
+        file.put_dictionary(self.tree, entries)
         return reference(self.tree)
 
     def leaves(self, values: Sequence[bytes], key: int) -> list[bytes]:

@@ -20,6 +20,13 @@ EMPTY_GUIDE = ProblemKind(
     "there are no sections",
     "add a file to the folder sections",
 )
+OTHER_FORMATS = ProblemKind(
+    "other-formats",
+    ERROR,
+    "a publisher who offers other forms of the guide, and no way to ask for them",
+    "the publisher has other_formats, and neither phone nor email",
+    "give the number to call, or the address to write to",
+)
 DUPLICATE_SECTION = ProblemKind(
     "duplicate-section",
     ERROR,

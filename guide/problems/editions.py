@@ -10,6 +10,7 @@ BACK = ProblemKind("back", ERROR, "a zine with something on its back that there 
 BINDING = ProblemKind("binding", ERROR, "an edition that is bound in a way that there is not", *NOT_ONE_OF)
 BILINGUAL = ProblemKind("bilingual", ERROR, "two languages neither beside nor under each other", *NOT_ONE_OF)
 COVER = ProblemKind("cover", ERROR, "an edition with a cover that there is not", *NOT_ONE_OF)
+STANDARD = ProblemKind("standard", ERROR, "an edition held to a standard that there is not", *NOT_ONE_OF)
 FLIP = ProblemKind("flip", ERROR, "an edition that is turned over on an edge that there is not", *NOT_ONE_OF)
 FORMAT = ProblemKind("format", ERROR, "an edition in a format that there is not", *NOT_ONE_OF)
 HELP = ProblemKind("help", ERROR, "an edition that offers help in a place that there is not", *NOT_ONE_OF)

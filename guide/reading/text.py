@@ -35,13 +35,16 @@ PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 
 # Joiners stay where scripts need them (Persian, Hindi, emoji): between two characters that are not Latin.
 BEYOND_LATIN = "[^\x00-\u02ff]"
+# People who write Thai, Lao, Burmese and Khmer put a space of no width where a word ends.
+SPACELESS = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f]"
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029"  # controls
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
-    "\u00ad\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a"
+    "\u00ad\u034f\u115f\u1160\u180e\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a"
     "\ue000-\uf8ff\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"  # private, and no characters at all
+    f"|(?<!{SPACELESS})\u200b(?!{SPACELESS})"
     f"|(?<!{BEYOND_LATIN})[\u200c\u200d]|[\u200c\u200d](?!{BEYOND_LATIN})"
 )
 # Marks that stand on a letter, one on the other: more than any language writes are drawn across the lines above.

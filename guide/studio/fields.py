@@ -23,6 +23,7 @@ RECORD_OF = {
     PAGE_KIND: "a page",
     EDITION_KIND: "an edition file",
 }
+HEADS = "confidential"  # the key that stands before the others of an address
 NO_PLACES: Mapping[str, str] = {}
 GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     LISTING: {
@@ -110,6 +111,13 @@ class FormField:
     def is_shown(self) -> bool:
         """Whether it is a field and no button."""
         return self.value is not None or self.shape.required or bool(self.problems)
+
+    @property
+    def city(self) -> str:
+        """What is printed of a secret address: "Springfield, IL"."""
+        values = self.value if isinstance(self.value, dict) else {}
+        found = (values.get("city"), values.get("state_province"))
+        return ", ".join(each for each in found if isinstance(each, str) and each)
 
     @property
     def text(self) -> str:
@@ -224,8 +232,9 @@ class Maker:
     def inside(self, shape: Shape, value: Plain | None, path: tuple[str, ...]) -> tuple[FormField, ...]:
         """The fields of a group."""
         values = value if isinstance(value, dict) else {}
+        order = sorted(shape.inside, key=lambda each: each.key != HEADS)
         return tuple(
-            self.field(each, values.get(each.key), (*path, each.key), shape.record) for each in shape.inside
+            self.field(each, values.get(each.key), (*path, each.key), shape.record) for each in order
         )
 
     def rows(self, shape: Shape, value: Plain | None, path: tuple[str, ...]) -> Iterator[FormRow]:

@@ -41,6 +41,7 @@ from guide.starter import Beginning
 STAGE, DONE, REFUSED, GONE = "stage", "done", "refused", "gone"
 PLACES, EACH = 5, 20  # of a reason, and of a kind of change: the table has all
 HELD, NOT_COLUMNS = "not printed until somebody has looked at it", ("column not taken", "table not taken")
+NOBODY = "belongs to nobody"
 SAID_BY_PLAN = frozenset(
     ("new listing", "changed in the source", "changed here and in the source, stays as it is here",
      "gone from the source, printed no more", "gone from the source, but changed here: is printed still")
@@ -276,7 +277,8 @@ def left_out(ledger: Ledger) -> list[tuple[str, int, tuple[str, ...]]]:
     reasons: defaultdict[str, list[str]] = defaultdict(list)
     for row, lot in ledger.lots.items():
         if lot and lot.fate == LEFT_OUT:
-            reasons[lot.reason].append(str(row))
+            reason = NOBODY if lot.reason.startswith(NOBODY) else lot.reason  # else each says another row
+            reasons[reason].append(str(row))
     rows = [(reason, len(places), tuple(places[:PLACES])) for reason, places in reasons.items()]
     return sorted(rows, key=lambda each: -each[1])
 

@@ -95,8 +95,8 @@ class Intake:
             self.problems = ()
 
     def delete(self) -> None:
-        """Delete what was handed over."""
-        for path in self.folder.glob("*"):
+        """Delete what was handed over; a studio for looking only leaves that of another one."""
+        for path in () if self.studio.read_only else self.folder.glob("*"):
             with suppress(OSError):
                 delete(path, OWN)
         remove_empty(self.folder)
@@ -265,7 +265,8 @@ class Intake:
                 self.report()
                 return False
             self.clear()
-            self.state, self.told, self.step = TAKEN, told, step
+            self.told, self.step = told, step
+            self.state = TAKEN  # last: whoever sees it sees the others
         self.tell()
         return True
 

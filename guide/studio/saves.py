@@ -24,7 +24,7 @@ from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History
 from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
 from guide.studio.pending import Pending, recover
 from guide.studio.studio import Studio
-from guide.studio.taken import forget_streets, take_back
+from guide.studio.taken import forget, forget_streets, take_back
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -340,6 +340,7 @@ class Saves:
             gone = self.undoing[step.kind](step) or ""  # what goes with it can be brought back
             self.history.undo(step, gone, hidden_block(gone, self.studio))
             self.pending.done()
+            forget(self.history)
             self._after(by)
             return step
 

@@ -95,6 +95,7 @@ help: [box, strip]
 own_pages: [welcome]
 notes: no
 language_help: [zh, vi]
+standard: ua-2
 price_per_sheet: 0.05
 """
 
@@ -168,6 +169,7 @@ def test_every_key_is_read(load):
         ("welcome",),
         False,
         ("zh", "vi"),
+        "ua-2",
         0.05,
     ]
 

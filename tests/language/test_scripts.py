@@ -12,6 +12,7 @@ from guide.language.scripts import (
     base_language,
     comma_after,
     has_leftward,
+    in_brackets,
     needs_rules,
     usual_code,
     with_commas,
@@ -80,3 +81,9 @@ def test_a_comma_is_of_the_script_before_it():
     assert comma_after("North") == comma_after("12") == comma_after("") == ", "
     assert comma_after("الشمال") == comma_after("شارع 12") == "، "
     assert with_commas(["الشمال", "12 Elm Street", "97401"]) == "الشمال، 12 Elm Street, 97401"
+
+
+def test_brackets_are_those_of_the_script():
+    """Full-width ones around Chinese and Japanese alone."""
+    assert in_brackets("不确定") == "（不确定）" and in_brackets("電話") == "（電話）"
+    assert in_brackets("not certain") == "(not certain)" and in_brackets("확실하지 않음") == "(확실하지 않음)"

@@ -8,9 +8,11 @@ from guide.language.unicode import (
     collation_key,
     directions,
     isolated_spans,
+    language_of_name,
     letters_of,
     line_ends,
     runs_leftward,
+    script_runs,
     visual_order,
 )
 
@@ -92,6 +94,20 @@ def test_a_number_to_call_is_no_number_of_a_house(text, number):
     """It is read before the words that follow it; figures in an Arabic list run with the list."""
     isolated = [text[start:end] for start, end, alone in isolated_spans(text) if alone]
     assert isolated == ([number, "VANDU"] if number else [])
+
+
+ADDRESSES = """1540 Market St, Suite 500|P.O. Box 123|12-34 150th St #4B|350 N 5th Ave|1234 1/2 W. 23rd Street
+2700 Dr. Martin Luther King Jr. Blvd|St. Mary's Church, 2nd Floor|San Francisco, CA 94103-1234|US Highway 101 South, Mile 12
+Bldg. 5, Rm. 12B|Corner of 6th & Mission|One World Trade Center|1 Dr Carlton B Goodlett Pl|Calle 24 de Mayo, 7|3M Health
+1-800-GET-HELP (438-4357)|A.A. Central Office|c/o Pat Morgan, RN|Unit C-12|O'Farrell St. (between Hyde & Larkin)|MSC 01-1234, Box #7"""
+
+
+@pytest.mark.parametrize("address", ADDRESSES.replace("\n", "|").split("|"))
+def test_addresses_and_names_keep_their_order_in_arabic(address):
+    """As they stand on the door: in a sentence, and on a line alone."""
+    for text in (address, f"العنوان: {address}، الطابق الثاني"):
+        assert [text[start:end] for start, end, alone in isolated_spans(text) if alone] == [address]
+    assert address in shown(f"العنوان: {address}، الطابق الثاني")
 
 
 def test_brackets_around_a_latin_name_belong_to_the_text_around():
@@ -217,3 +233,33 @@ def test_no_line_ends_within_a_span(language):
     """Of days or times; before and behind it one does."""
     text = "vie 9\u2013mediodía."
     assert line_ends(text, language) == [4, len(text)]
+
+
+@pytest.mark.parametrize(
+    "language, text, expected",
+    [
+        ("th", "รับความช่วยเหลือที่คลินิก", ["รับ", "ความ", "ช่วย", "เหลือ", "ที่", "คลินิก"]),
+        ("km", "សូមទទួលជំនួយនៅគ្លីនិក", ["សូម", "ទទួល", "ជំនួយ", "នៅ", "គ្លីនិក"]),
+        ("lo", "ຢູ່ຄລີນິກໂດຍ", ["ຢູ່", "ຄລີ", "ນິກ", "ໂດຍ"]),
+        ("my", "အခမဲ့ဆေးခန်းတွင်", ["အခမဲ့", "ဆေးခန်း", "တွင်"]),
+        ("km", "គ្លី\u200bនិក", ["គ្លី\u200b", "និក"]),
+        ("ko", "진료소에서 도움을 받으세요.", ["진료소에서 ", "도움을 ", "받으세요."]),
+        ("ja", "電話して、ッとー", ["電", "話", "し", "て、ッ", "とー"]),
+        ("zh", "电话。（免费）", ["电", "话。", "（免", "费）"]),
+    ],
+)
+def test_lines_end_between_words_by_dictionary(language, text, expected):
+    """No letter of a word that no dictionary has stands alone; Korean lines end at spaces."""
+    assert pieces(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    "text, code", [("한국어", "ko"), ("ትግርኛ", "ti"), ("Deutsch", "de"), ("한국말", "ko"), ("xyz", "")]
+)
+def test_languages_are_known_by_their_own_names(text, code):
+    assert language_of_name(text) == code
+
+
+def test_runs_of_scripts_take_shared_marks_with_them():
+    assert script_runs("(ab) กิ.1") == [("Latn", "(ab) "), ("Thai", "กิ.1")]
+    assert script_runs("12") == [("", "12")] and script_runs("") == []

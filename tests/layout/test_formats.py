@@ -65,7 +65,7 @@ def numbers(document):
     for page in document.pages:
         for item in texts(page):
             tag = item.tag
-            if tag and tag.kind == "Span":  # a row says with its number what its circle means
+            if tag and tag.kind in ("Span", "Lbl"):  # a row says with its number what its circle means
                 tag = tag.parent
             if tag and tag.kind == "H3":
                 first.setdefault(id(tag), item.text)

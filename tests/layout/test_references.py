@@ -73,7 +73,7 @@ def test_the_folio_follows_its_words_and_the_area_covers_both(resolver):
         [line(Inline("see Insite, ", TAG, link=link), Inline("page\u00a0", TAG, link=link, page_of=THERE))]
     )
     assert "".join(item.text for item in items if isinstance(item, Text)) == "see Insite, page 7"
-    assert areas == [LinkArea(TAG, 10, 88, 18 * 6, 12 * 1.32, Destination(6, 300.0), "Insite, page 7")]
+    assert areas == [LinkArea(TAG, 10, 88, 18 * 6, 12 * 1.32, Destination(6, 300.0, "x"), "Insite, page 7")]
 
 
 def test_a_folio_on_the_right_ends_there(resolver):
@@ -89,7 +89,7 @@ def test_a_folio_on_the_right_ends_there(resolver):
 def test_a_row_is_a_link_to_its_listing(resolver):
     """The whole rectangle, described with the page."""
     _, areas = resolver.resolve([RowArea(TAG, 1, 2, 3, 4, THERE, f"Insite, page {FOLIO}")])
-    assert areas == [LinkArea(TAG, 1, 2, 3, 4, Destination(6, 300.0), "Insite, page 7")]
+    assert areas == [LinkArea(TAG, 1, 2, 3, 4, Destination(6, 300.0, "x"), "Insite, page 7")]
 
 
 def test_a_number_to_call_has_no_rule(resolver):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pypdf import PdfReader
 from pypdf.generic import ByteStringObject, ContentStream, DictionaryObject, IndirectObject
 
+REVERSED = "reversed"  # letters of a string in the order in which they are seen
 HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f]*)>")
 BLOCK = re.compile(rb"begin(bfrange|bfchar)\n(.*?)end\1", re.DOTALL)
 
@@ -112,15 +113,20 @@ def marked_texts(page, reader):
             open_sequences.append(int(operands[1]["/MCID"]))
             assert open_sequences[-1] not in texts
             texts[open_sequences[-1]] = ""
+        elif operator == b"BMC":
+            assert operands == ["/ReversedChars"]
+            open_sequences.append(REVERSED)
         elif operator == b"EMC":
             open_sequences.pop()
         elif operator == b"Tf":
             font = fonts[operands[0]]
         elif operator in (b"TJ", b"Tj"):
-            (mcid,) = open_sequences
+            mcid, *how = open_sequences
+            assert how in ([], [REVERSED])
             if mcid is not None:
                 parts = operands[0] if operator == b"TJ" else operands
-                texts[mcid] += "".join(decode(part, font) for part in parts)
+                text = "".join(decode(part, font) for part in parts)
+                texts[mcid] += text[::-1] if how else text
     assert not open_sequences
     return texts
 

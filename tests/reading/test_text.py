@@ -139,6 +139,7 @@ MANY_MARKS = {
     "Tibetan": "བསྒྲུབས་ ཧྐྵྨླྺྲྱུྃ",
     "Burmese": "မြွှုံ့ ကျွန်ုပ်တို့",
     "Khmer": "ស្ត្រី ខ្ញុំ",
+    "Khmer with ends of words": "ស្ត្រី\u200bខ្ញុំ\u200b។",
     "Bengali": "স্ত্রীর",
     "Tamil": "ஸ்ரீ",
     "Keycaps": "1\ufe0f\u20e3 2\ufe0f\u20e3",

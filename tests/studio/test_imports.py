@@ -5,6 +5,7 @@ import os
 import pytest
 
 from guide.studio.imports import COLUMNS, FILE, REPORT, TAKEN, Intake, Refused, TooLarge, plain_name
+from tests.exchange.made_exports import icarol
 from tests.studio.conftest import open_studio
 
 TABLE = b"""Agency Name,Phone,Category,Case worker notes,Last update
@@ -154,14 +155,38 @@ def test_it_is_stopped_in_a_process_of_its_own(folder):
     intake.clear()
 
 
-def test_a_known_export_is_named(intake):
-    """HSDS, of several files."""
-    intake.hand_over("organizations.csv", b"id,name,description\n1,Oak Clinic,Helps.\n")
-    intake.hand_over("services.csv", b"id,organization_id,name,status\n1,1,Care,active\n")
-    intake.hand_over("locations.csv", b"id,organization_id,name\n1,1,Main\n")
+def test_a_known_export_is_named_and_corrected(intake, saves, folder):
+    """The next one is read as it was corrected."""
+    ((name, text),) = icarol().items()
+    handed_over(intake, text.encode(), name)
+    assert intake.columns.system == "icarol" and not intake.columns.kept and intake.row(0).values["name"]
+    intake.choose(name, "WebsiteAddress", "")
+    reported(intake)
+    intake.take_in(saves, "")
+    assert "website" not in (folder / "imported/import.json").read_text(encoding="utf-8")
+    handed_over(intake, text.encode(), name)
+    assert intake.columns.kept and "website" not in {each.target for each in intake.columns.rows}
+    told = reported(intake)
+    assert told.new == () and told.changed == () and told.same > 1
+
+
+def test_tables_that_belong_together_are_handed_over_at_once(intake):
+    for name, data in (
+        ("organizations.csv", b"id,name,description\n1,Oak Clinic,Helps.\n"),
+        ("services.csv", b"id,organization_id,name,status\n1,1,Care,active\n"),
+        ("locations.csv", b"id,organization_id,name\n1,1,Main\n"),
+    ):
+        intake.hand_over(name, data)
     intake.begin()
     intake.wait()
     assert intake.problems == () and len(intake.columns.tables) == 3 and intake.columns.named
+    assert intake.name == "organizations.csv, services.csv, locations.csv"
+
+
+def test_a_studio_for_looking_only_leaves_the_files_of_another(intake, folder):
+    intake.hand_over("list.csv", TABLE)
+    Intake(open_studio(folder, read_only=True)).clear()
+    assert list(intake.folder.iterdir())
 
 
 def test_names_are_those_of_files():

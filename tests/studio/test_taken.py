@@ -43,6 +43,7 @@ def test_all_of_it_is_written_and_taken_back(saves, folder, request):
     ) + 2
     again = Saves(open_studio(folder))
     assert again.undo().name == "list.csv" and everything(folder) == before
+    assert not list((studio.out / "studio/history/import").glob("*"))
     assert again.undo() is None
 
 

@@ -46,6 +46,8 @@ def make_publisher(values: dict[str, Any], place: Place, source: Source) -> Publ
         if path and "logo_alternate_text" not in values:
             source.report(place, IMAGE_WITHOUT_WORDS)
         values["logo"] = str(path or "")
+    if "other_formats" in values and not values.keys() & {"phone", "email"}:
+        source.report(place, kinds.OTHER_FORMATS)
     return Publisher(**values)
 
 
@@ -65,6 +67,13 @@ PUBLISHER = Record(
             WEB_ADDRESS,
             "Its web address, where it is another than the guide's.",
             also="url web web_address homepage",
+        ),
+        Field(
+            "other_formats",
+            WORD,
+            'Other forms in which people get the guide, "Large print, braille or a file", if they call or write: printed on the '
+            "cover, on page 2 and on the form, with `phone`, or else with `email`.",
+            also="large_print braille alternative_formats accessible_formats",
         ),
     ),
     make_publisher,

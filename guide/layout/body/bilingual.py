@@ -55,6 +55,10 @@ def bilingual_guide(first: Guide, second: Guide) -> Guide:
         title=one_text(first.title, second.title),
         subtitle=one_text(*filter(None, (first.subtitle, second.subtitle))),
         sections=sections,
+        publisher=replace(
+            first.publisher,
+            other_formats=one_text(first.publisher.other_formats, second.publisher.other_formats),
+        ),
         own_pages=tuple(
             replace(one, title=one_text(one.title, other.title))
             for one, other in zip(first.own_pages, second.own_pages)

@@ -20,7 +20,7 @@ from guide.layout.compose.calls import (
     missing_words,
     number_to_dial,
 )
-from guide.layout.pages import Line, Tag
+from guide.layout.pages import DESCRIBED, Line, Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import tick_box
@@ -81,7 +81,7 @@ class CallSetter:
         """(head, rows, end) of a listing."""
         listing = call.listing
         self.setter.mark = listing.mark
-        head, group = self.heading(call, tag), Tag("L", tag)
+        head, group = self.heading(call, tag), Tag("L", tag, attributes=DESCRIBED)
         rows = [self.row(each, group) for each in call_rows(listing, self.guide.country, self.names)]
         return head, rows, [*self.missing(missing_words(listing), tag), self.closing(tag)]
 

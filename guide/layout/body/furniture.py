@@ -8,7 +8,7 @@ from typing import NamedTuple
 from guide.language.words import Words
 from guide.layout.body.service import Service, takes_foot
 from guide.layout.body.tabs import Tabs, tab
-from guide.layout.compose.links import page_inline
+from guide.layout.compose.links import filled, page_inline, place_name
 from guide.layout.compose.templates import fill, in_each
 from guide.layout.pages import FOOTER, HEADER, Line, Tag
 from guide.layout.type.cut import cut_to_fit
@@ -147,7 +147,9 @@ class Furniture:
         if not self.form:
             told = in_each(self.words, tag, lambda words, own: (Inline(words.leaflet_wrong, own),))
             return tuple(Fragment(inline, inline.text) for inline in told)
-        link = Link(FORM, self.words.form_title, ruled=False, area=tag is not FOOTER, tag=self.foot_tag)
+        shown = " ".join(filled(getattr(words, name), words) for words in self.words.versions)
+        called = place_name(shown, self.words.versions[0].form_title, self.words.versions[0])
+        link = Link(FORM, called, ruled=False, area=tag is not FOOTER, tag=self.foot_tag)
 
         def in_one(words: Words, own: Tag | None) -> tuple[Inline, ...]:
             return fill(getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),))

@@ -7,7 +7,7 @@ from guide.facts import NEEDED
 from guide.language.words import Words
 from guide.layout.compose.blocks import FactBlock
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.pages import DESCRIBED, Tag
 from guide.layout.type.inline import Inline
 from guide.model import Facts, Listing, Location, ServiceArea
 
@@ -33,7 +33,7 @@ def fact_blocks(
         rows = [row for row in rows if row.key not in listing.untranslated]
     if not rows:
         return ()
-    group = Tag("L", parent, language=language)
+    group = Tag("L", parent, language=language, attributes=DESCRIBED)
     return tuple(fact_block(row, group, voice.language_of(listing, row.key)) for row in rows)
 
 

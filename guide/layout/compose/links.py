@@ -1,16 +1,25 @@
 """What a text leads to: places in the guide, web and mail addresses, and what a screen reader says of them."""
 
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
+from guide.language.scripts import NBSP, with_commas
 from guide.language.words import Words
 from guide.layout.compose.templates import fill, joined
 from guide.layout.pages import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Inline, Link
-from guide.model import HelpLine, Phone
+from guide.model import FAX, TEXT, TTY, HelpLine, Phone
+
+OTHER_CALLS = (FAX, TEXT, TTY, "video")  # kinds of numbers that are not simply called
 
 
 def listing_anchor(listing_id: str) -> Anchor:
     return Anchor("listing:" + listing_id)
+
+
+def listing_of(anchor: Anchor) -> str:
+    """The id of the listing that an anchor is of, "" for none."""
+    kind, _, name = anchor.name.partition(":")
+    return name.partition("/")[0] if kind == "listing" else ""
 
 
 def part_anchor(listing_id: str, part: str) -> Anchor:
@@ -46,13 +55,37 @@ def reference(
 ) -> tuple[Inline, ...]:
     """A cross reference in running text whose template has the brackets {page}, "index, page 11"."""
     tag = Tag("Link", Tag("Reference", parent))
-    link = Link(anchor, words.go_to.format(name=name, folio=FOLIO), tag=tag)
+    link = Link(anchor, place_name(filled(template, words), name, words), tag=tag)
     return fill(template, tag, link, page=(page_inline(words, tag, link, anchor),))
+
+
+def filled(template: str, words: Words, **names: str) -> str:
+    """A template with the brackets {page} as it is printed, FOLIO in the place of the number."""
+    return template.format(page=words.page.format(folio=FOLIO), **names)
+
+
+def place_name(shown: str, name: str, words: Words) -> str:
+    """The name of a link to a place: what it is called and its page, with all the words that are shown."""
+    said = words.go_to.format(name=name, folio=FOLIO)
+    if shown.casefold() in said.casefold():
+        return said
+    return shown if name.casefold() in shown.casefold() else f"{shown.rstrip('. ')}: {name}"
+
+
+def label_tag(link: Tag) -> Tag:
+    """A tag for the number before the link of a row, which is no part of its name."""
+    row = link.parent and link.parent.parent  # the reference, the row
+    return Tag("Lbl", row)
+
+
+def page_tag(parent: Tag, words: Words) -> Tag:
+    """A tag for a number of a page that stands alone: it is heard as "page 4"."""
+    return Tag("Span", parent, heard=words.versions[0].page.format(folio=FOLIO))
 
 
 def see_page(anchor: Anchor, name: str, parent: Tag, words: Words) -> tuple[Inline, ...]:
     """ "see page 4" as a link to what is called so, the number in bold."""
-    link = Link(anchor, words.go_to.format(name=name, folio=FOLIO))
+    link = Link(anchor, place_name(words.see_page.format(folio=FOLIO), name, words))
     tag = Tag("Link", Tag("Reference", parent))
     before, _, after = words.see_page.partition("{folio}")
     see = (Inline(joined(before), tag, link=link), Inline("", tag, True, link, page_of=anchor))
@@ -68,28 +101,49 @@ def full_address(website: str) -> str:
     return website if website.startswith(("http://", "https://")) else "http://" + website
 
 
-def address_inline(address: str, tag: Tag, words: Words, mail: bool = False) -> Inline:
-    """A web address, or one for `mail`, as it is printed: a link."""
+def address_inline(address: str, tag: Tag, words: Words, mail: bool = False, owner: str = "") -> Inline:
+    """A web address, or one for `mail`, as it is printed: a link; `owner`: whose it is."""
     shown = address if mail else bare_address(address)
     target = "mailto:" + address if mail else full_address(address)
-    return Inline(shown, Tag("Link", tag), True, Link(target, link_description(target, shown, words)))
+    said = link_description(target, shown, words)
+    return Inline(shown, Tag("Link", tag), True, Link(target, with_commas(filter(None, (said, owner)))))
 
 
 def dialled(phone: Phone) -> str:
     """What a telephone is told to call, or to send."""
-    if phone.keyword:
-        return f"sms:{phone.e164}?body={quote(phone.keyword)}"
+    if phone.keyword or phone.type == TEXT:
+        return f"sms:{phone.e164}" + (f"?body={quote(phone.keyword)}" if phone.keyword else "")
     return f"tel:{phone.e164}" + (f";ext={phone.extension}" if phone.extension else "")
+
+
+def call_name(phone: Phone, name: str, words: Words) -> str:
+    """What somebody hears of a number: what one does with it, whom it reaches, and the number as it is printed."""
+    own = words.versions[0]
+    action = "text" if phone.keyword else phone.type
+    template: str = getattr(own, f"call_{action}") if action in OTHER_CALLS else own.call
+    return template.format(name=name, number=spoken_number(phone, words))
+
+
+def dial_name(phone: Phone, words: Words, purpose: str = "") -> str:
+    """The same of a number that has no name: "Call 988: Thinking of suicide?"."""
+    own = words.versions[0]
+    template = own.dial_text if phone.keyword or phone.type == TEXT else own.dial
+    said = template.format(number=spoken_number(phone, words))
+    return f"{said}: {purpose}" if purpose else said
+
+
+def spoken_number(phone: Phone, words: Words) -> str:
+    """A number as it is printed, with its extension or the word to send to it, and in digits where it has letters."""
+    own = words.versions[0]
+    digits = f", {own.in_digits.format(number=phone.in_digits)}" if phone.in_digits else ""
+    return (phone.printed + extension_of(phone, words) + digits).replace(NBSP, " ")
 
 
 def help_link(line: HelpLine, words: Words, tag: Tag | None = None) -> Link | None:
     """What the number of a line of help leads to; None for one that cannot be dialled."""
     if not (line.phone and line.phone.e164):
         return None
-    target = dialled(line.phone)
-    return Link(
-        target, link_description(target, line.text or line.phone.printed, words), ruled=False, tag=tag
-    )
+    return Link(dialled(line.phone), dial_name(line.phone, words, line.text), ruled=False, tag=tag)
 
 
 def help_number(line: HelpLine, words: Words, paragraph: Tag | None, size: float) -> tuple[Inline, ...]:
@@ -125,14 +179,20 @@ def kind_words(phone: Phone, words: Words) -> str:
 
 
 def link_description(target: str, text: str, words: Words) -> str:
+    """What somebody hears of a link in a text: its words, what it does, and where it leads."""
+    own = words.versions[0]
     kind, _, rest = target.partition(":")
-    if kind == "mailto":
-        return words.write_mail.format(address=rest)
     if kind == "tel":
-        number, _, extension = rest.partition(";ext=")
-        behind = " " + words.versions[0].extension.format(extension=extension) if extension else ""
-        return words.call.format(name=text, number=number + behind)
-    if kind == "sms":
-        number, _, body = rest.partition("?body=")
-        return f"{text}: {words.versions[0].send_word.format(keyword=unquote(body))}, {number}"
-    return words.open_page.format(address=bare_address(target))
+        number = rest.replace(";ext=", " " + own.extension.format(extension=""))
+        if digits_of(text) == digits_of(rest):
+            return own.dial.format(number=text)
+        return own.call.format(name=text, number=number)
+    said = own.open_page.format(address=bare_address(target))
+    if kind == "mailto":
+        said = own.write_mail.format(address=rest)
+    return said if text in said else f"{text}: {said}"
+
+
+def digits_of(text: str) -> str:
+    """The figures of a number, without that of the country where it is the United States or Canada."""
+    return "".join(filter(str.isdecimal, text)).removeprefix("1")

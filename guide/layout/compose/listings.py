@@ -1,5 +1,6 @@
 """A listing as blocks: its name, its news, how to reach it, what it does, and facts; in one language or in two."""
 
+from guide.language.scripts import in_brackets
 from guide.layout.compose.blocks import ListingBlock, ProseBlock, SecondTexts
 from guide.layout.compose.checked import is_checked, status_words
 from guide.layout.compose.facts import fact_blocks
@@ -101,10 +102,10 @@ class ListingComposer:
         name = Inline(listing.name + " ", own, True)
         if own is tag or not note:
             brackets = ", ".join(filter(None, (short, note)))
-            return name, Inline(f"({brackets})", own if short else tag)
+            return name, Inline(in_brackets(brackets), own if short else tag)
         note_tag = own if voice.language_of(listing, "name_note") else tag
         before = (name, Inline(f"({short}) ", own)) if short else (name,)
-        return (*before, Inline(f"({note})", note_tag))
+        return (*before, Inline(in_brackets(note), note_tag))
 
 
 def text_of(listing: Listing) -> str:

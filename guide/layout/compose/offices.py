@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from guide import model
 from guide.language.addresses import address_lines
-from guide.language.scripts import NBSP
+from guide.language.scripts import NBSP, with_commas
 from guide.language.words import Words
 from guide.layout.compose.blocks import NumberBlock, OfficeBlock, OfficeTable
 from guide.layout.compose.checked import status_words
 from guide.layout.compose.facts import fact_blocks
-from guide.layout.compose.links import address_inline, dialled, kind_words, sent_words
+from guide.layout.compose.links import address_inline, call_name, dialled, kind_words
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.shown import shown_hours, shown_phone
 from guide.layout.compose.voice import Voice
@@ -81,14 +81,14 @@ class OfficeComposer:
             tag = Tag("P", parent)
             advice = [Inline(each.words.no_contact, voice.inside(tag, each)) for each in voice.voices]
             return OfficeBlock(address=tuple(advice), reachable=False)
-        tag = Tag("Div", parent)
+        tag, owner = Tag("Div", parent), owner_name(listing, location)
         return OfficeBlock(
             address=self.address(listing, location, tag, labelled, second),
             numbers=tuple(
-                self.number(phone, listing.name, tag, other, shown_phone(listing, phone))
+                self.number(phone, owner, tag, other, shown_phone(listing, phone))
                 for phone, other in phone_pairs(location, second)
             ),
-            web=self.web(location, tag, second),
+            web=self.web(location, tag, second, owner),
             hours=hours(listing, location, tag, voice.foreign if location.hours_untranslated else ""),
             second_hours=hours(listing, second, tag, voice.second.guide.language)
             if voice.second and second and not second.hours_untranslated
@@ -219,9 +219,9 @@ class OfficeComposer:
     # --- e-mail and web
 
     def web(
-        self, location: model.Location, parent: Tag, second: model.Location | None = None
+        self, location: model.Location, parent: Tag, second: model.Location | None = None, owner: str = ""
     ) -> tuple[tuple[Inline, ...], ...]:
-        """The lines of e-mail and web addresses, with the labels of those that have one."""
+        """The lines of e-mail and web addresses of an owner, with the labels of those that have one."""
         lines, none = [], model.Location()
         for mail in (True, False):
             more, others = (each.emails if mail else each.websites for each in (location, second or none))
@@ -229,15 +229,17 @@ class OfficeComposer:
             whole = (model.Further(target=first), *more) if first else more
             labels = ("", *(each.label for each in others)) if first else tuple(each.label for each in others)
             lines += [
-                self.web_line(each, mail, Tag("P", parent), label or "")
+                self.web_line(each, mail, Tag("P", parent), label or "", owner)
                 for each, label in zip_longest(whole, labels[: len(whole)])
             ]
         return tuple(lines)
 
-    def web_line(self, further: model.Further, mail: bool, tag: Tag, second: str) -> tuple[Inline, ...]:
+    def web_line(
+        self, further: model.Further, mail: bool, tag: Tag, second: str, owner: str
+    ) -> tuple[Inline, ...]:
         """An e-mail or web address as a link, then its label, in both languages where they differ."""
         label = further.label
-        line = [address_inline(further.target, tag, self.voice.words, mail)]
+        line = [address_inline(further.target, tag, self.voice.words, mail, owner)]
         line += [Inline(f", {label}", tag)] if label else []
         voice = self.voice.second
         if voice and second and second != label:
@@ -266,14 +268,13 @@ def place_of(location: model.Location, listing: model.Listing) -> int:
 
 def call_link(phone: model.Phone, name: str, words: Words) -> Link:
     """What a number leads to, given whom it calls."""
-    return Link(dialled(phone), called(phone, name, words), ruled=False)
+    return Link(dialled(phone), call_name(phone, name, words), ruled=False)
 
 
-def called(phone: model.Phone, name: str, words: Words) -> str:
-    """What a screen reader says of a number: whom it calls, and the number in digits."""
-    if phone.keyword:
-        return f"{name}: {sent_words(phone, words.versions[0])}, {phone.printed}"
-    return words.call.format(name=name, number=phone.in_digits or phone.printed)
+def owner_name(listing: model.Listing, location: model.Location) -> str:
+    """Whom a number or an address reaches: a listing, and which of its offices."""
+    office = location.name or (location.address.city if location.address else "")
+    return with_commas([listing.name, office] if office and len(listing.locations) > 1 else [listing.name])
 
 
 def in_order(phones: Iterable[model.Phone]) -> list[model.Phone]:

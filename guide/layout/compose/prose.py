@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from guide import model
 from guide.layout.compose.blocks import ItemBlock, ListBlock, ParagraphBlock, ProseBlock
-from guide.layout.compose.links import link_description, listing_anchor, page_inline
+from guide.layout.compose.links import filled, link_description, listing_anchor, page_inline, place_name
 from guide.layout.compose.templates import fill
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
-from guide.layout.type.inline import FOLIO, Inline, Link
+from guide.layout.type.inline import Inline, Link
 
 NUMBERED = (("List", "ListNumbering", "Decimal"),)
 BULLETED = (("List", "ListNumbering", "Disc"),)
@@ -63,9 +63,10 @@ class ProseComposer:
         if not voice.paged:
             return fill(said_once(words.see_name, before), tag, name=(Inline(name, voice.source(tag)),))
         anchor, own = listing_anchor(listing_id), Tag("Link", Tag("Reference", tag))
-        link = Link(anchor, words.go_to.format(name=name, folio=FOLIO), tag=own)
+        template = said_once(words.see, before)
+        link = Link(anchor, place_name(filled(template, words, name=name), name, words), tag=own)
         return fill(
-            said_once(words.see, before),
+            template,
             own,
             link,
             name=(Inline(name, voice.source(own), link=link),),

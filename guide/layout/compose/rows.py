@@ -16,7 +16,7 @@ from guide.layout.compose.composer import Composer, NumberedSection, Surrounding
 from guide.layout.compose.links import address_inline, kind_words, listing_anchor, sent_words
 from guide.layout.compose.listings import LISTING_LEVEL
 from guide.layout.compose.merge import of_the_whole
-from guide.layout.compose.offices import call_link, in_order, join_times
+from guide.layout.compose.offices import call_link, in_order, join_times, owner_name
 from guide.layout.compose.shorten import as_sentence, few_words
 from guide.layout.compose.shown import shown_hours, shown_phone
 from guide.layout.compose.templates import joined
@@ -124,7 +124,8 @@ class RowComposer(Composer):
         tag = Tag("Sect", parent, shows=Shown(listing.id))
         heading = Tag(level, tag)
         status = status_words(listing, voice.guide, voice.words)
-        counted = Tag("Span", heading, alternate=f"{number}, {status}")
+        label = voice.words.versions[0].labelled.format(label=f"{number}, {status}")
+        counted = Tag("Lbl", heading, heard=label + " ")
         alert = self.listings.alert(listing, tag, voice.language_of(listing, "alert"))
         return RowBlock(
             anchor=listing_anchor(listing.id),
@@ -132,7 +133,7 @@ class RowComposer(Composer):
             number=number,
             title=listing.name,
             name=(Inline(f"{number} ", counted, True), *self.listings.name(listing, heading)),
-            phone=self.phone(reach.first, listing.name, Tag("P", tag), listing),
+            phone=self.phone(reach.first, owner_name(listing, reach.office), Tag("P", tag), listing),
             alert=alert,
             text=self.text(listing, reach, Tag("P", tag, shows=self.shown(listing, reach.office))),
             second_alert=self.second_alert(listing, tag),
@@ -246,7 +247,7 @@ class RowComposer(Composer):
             for phone in list(phones)[:1]:
                 if phone is not reach.first:
                     said = as_sentence(words.number_kind(kind))[:-1] + " "
-                    link = call_link(phone, listing.name, words)
+                    link = call_link(phone, owner_name(listing, reach.office), words)
                     shows = shown_phone(listing, phone)
                     number = Inline(joined(phone.printed), Tag("Link", tag, shows=shows), False, link)
                     sent = f", {sent_words(phone, words)}" if phone.keyword else ""

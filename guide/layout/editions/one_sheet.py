@@ -17,7 +17,7 @@ from guide.layout.pages import Area, Document, Line, Page, Tag
 from guide.layout.parts.band import Band
 from guide.layout.parts.base import Items
 from guide.layout.parts.help_row import HelpRow
-from guide.layout.parts.publisher import contacts, publisher_line, separated
+from guide.layout.parts.publisher import contacts, other_formats, publisher_line, separated
 from guide.layout.parts.web_code import code_of
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.type.inline import Anchor, Inline
@@ -171,6 +171,8 @@ class OneSheet:
         column, tag = Column(self.setter, 0, measure), Tag("P", self.root)
         if reached := contacts(self.guide, self.words, tag):
             column.add(separated(reached, tag), self.style.body)
+        if formats := other_formats(self.guide, self.words, self.root):
+            column.add(formats, self.style.body)
         return column
 
     def finished(self) -> list[Page]:

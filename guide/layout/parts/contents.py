@@ -6,7 +6,7 @@ from typing import NamedTuple
 from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
-from guide.layout.compose.links import listing_anchor, section_anchor
+from guide.layout.compose.links import label_tag, listing_anchor, page_tag, section_anchor
 from guide.layout.compose.namesakes import Namesakes, full_name
 from guide.layout.pages import Dots, Line, Tag
 from guide.layout.parts.base import Items, Part
@@ -97,12 +97,18 @@ class Contents(Part):
         return tag
 
     def row_area(self, entry: ContentsEntry, tag: Tag, x: float, width: float, height: float) -> RowArea:
-        description = self.words.go_to.format(name=entry.title, folio=FOLIO)
+        description = self.words.versions[0].go_to.format(name=entry.title, folio=FOLIO)
         return RowArea(tag, x, 0, width, height, entry.anchor, description)
 
     def page_number(self, entry: ContentsEntry, tag: Tag, x: float, y: float, size: float) -> RichLine:
         """The folio, ending at x."""
-        inline = Inline("", tag, True, Link(entry.anchor, entry.title, area=False), page_of=entry.anchor)
+        inline = Inline(
+            "",
+            page_tag(tag, self.words),
+            True,
+            Link(entry.anchor, entry.title, area=False),
+            page_of=entry.anchor,
+        )
         return RichLine(x, y, (Fragment(inline, ""),), size, 1)
 
 
@@ -146,11 +152,11 @@ class ShortContents(Contents):
         if section:
             side = contents_key(self.style)
             column.items += key(
-                0, (style.leading - side) / 2, side, entry.number, self.style, tag, entry.icon
+                0, (style.leading - side) / 2, side, entry.number, self.style, label_tag(tag), entry.icon
             )
         elif entry.number:
             column.items += self.setter.place(
-                [Fragment(Inline(label, tag), label)], 0, style.baseline, style.size
+                [Fragment(Inline(label, label_tag(tag)), label)], 0, style.baseline, style.size
             )
         lines = self.setter.lines(
             (Inline(entry.title + " ", tag, section),), style.size, column.measure, 1.5 * self.style.u
@@ -291,7 +297,7 @@ class LongContents(Contents):
         column = Column(self.setter, self.text_x, self.width - self.text_x - self.page_room)
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(u)
-        column.items += key(0, u, KEY, entry.number, self.style, tag)
+        column.items += key(0, u, KEY, entry.number, self.style, tag and label_tag(tag))
         repeated = (Inline(self.words.continued, tag),) if continued else ()
         column.add((Inline(entry.title + " ", tag, True), *repeated), style)
         if tag:
@@ -333,7 +339,7 @@ class LongContents(Contents):
         if entry.number:
             label = f"{entry.number} "
             column.items += self.setter.place(
-                [Fragment(Inline(label, tag), label)], 0, style.baseline, style.size
+                [Fragment(Inline(label, label_tag(tag)), label)], 0, style.baseline, style.size
             )
         column.add((Inline(entry.title + " ", tag),), style, indent=1.5 * u)
         baseline = column.y - style.leading + style.baseline

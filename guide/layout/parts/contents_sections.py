@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, shifted
+from guide.layout.compose.links import label_tag
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import LEAST_PAGE, Contents, ContentsEntry
@@ -89,7 +90,8 @@ class SectionContents(Contents):
         column = Column(self.setter, self.text_x, self.width - self.text_x - self.page_room)
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(u / 2)
-        column.items += key(0, column.y, self.key_side, entry.number, self.style, tag, entry.icon)
+        label = label_tag(tag)
+        column.items += key(0, column.y, self.key_side, entry.number, self.style, label, entry.icon)
         column.add((Inline(entry.title + " ", tag, True),), body)
         baseline = column.y - body.leading + body.baseline
         number = self.page_number(entry, tag, self.width, baseline, body.size)

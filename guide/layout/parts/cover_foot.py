@@ -6,7 +6,7 @@ from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.pages import Area, Box, Tag
 from guide.layout.parts.base import Items, Part
-from guide.layout.parts.publisher import contacts, is_named, logo
+from guide.layout.parts.publisher import contacts, is_named, logo, other_formats
 from guide.layout.parts.web_code import WebCode
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
@@ -91,6 +91,11 @@ class CoverFoot(Part):
             column.add((inline,), self.style.body)
             target = str(inline.link.target) if inline.link else ""
             pieces.append((3 if target.startswith("mailto:") else 1, column))
+        if more := other_formats(guide, self.words, self.root):
+            column = Column(self.setter, 0, self.width)
+            column.skip(self.style.u)
+            column.add(more, self.style.body)
+            pieces.append((2, column))
         return pieces
 
     def lines(self, texts: tuple[str, ...], tag: Tag, bold: bool) -> Column:

@@ -11,7 +11,7 @@ from guide.language.both import texts_of
 from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.body.tabs import TabPlace, tab
-from guide.layout.compose.links import section_anchor
+from guide.layout.compose.links import label_tag, page_tag, section_anchor
 from guide.layout.pages import Area, Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import tall
@@ -139,13 +139,17 @@ class CoverRows(Part):
     def page(self, anchor: Anchor, name: str, tag: Tag, x: float, y: float, size: float) -> RichLine:
         """The folio, ending at x."""
         link = Link(anchor, name, ruled=False, area=False)
-        return RichLine(x, y, (Fragment(Inline("", tag, True, link, page_of=anchor), ""),), size, 1)
+        return RichLine(
+            x, y, (Fragment(Inline("", page_tag(tag, self.words), True, link, page_of=anchor), ""),), size, 1
+        )
 
     def area(
         self, anchor: Anchor, name: str, tag: Tag, x: float, y: float, width: float, height: float
     ) -> RowArea:
         """What can be clicked."""
-        return RowArea(tag, x, y, width, height, anchor, self.words.go_to.format(name=name, folio=FOLIO))
+        return RowArea(
+            tag, x, y, width, height, anchor, self.words.versions[0].go_to.format(name=name, folio=FOLIO)
+        )
 
     # --- a name in its row
 
@@ -253,7 +257,7 @@ class CoverRows(Part):
         x, y, width, height = place
         anchor, middle, size = section_anchor(section.id), y + height / 2, PAIR_NAME
         return [
-            *key(x, middle - PAIR_KEY / 2, PAIR_KEY, number, self.style, tag),
+            *key(x, middle - PAIR_KEY / 2, PAIR_KEY, number, self.style, label_tag(tag)),
             *(item.moved(x + PAIR_TEXT, middle - name.y / 2) for item in name.items),
             self.page(anchor, section.title, tag, x + width, middle + CAP_HEIGHT * size / 2, size),
             self.area(anchor, section.title, tag, x, y, width, height),

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
+from math import inf
 
 from guide.formats import TextStyle
 from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
-from guide.layout.pages import Area, Line, Tag
+from guide.layout.pages import TICK, Area, FieldArea, Line, Tag
 from guide.layout.parts.base import Items, Part
-from guide.layout.parts.publisher import contacts, separated, stamp_box, stamp_height
+from guide.layout.parts.publisher import contacts, other_formats, separated, stamp_box, stamp_height
 from guide.layout.parts.web_code import BESIDE, code_of
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
@@ -19,11 +20,14 @@ from guide.model import Guide
 
 TICK_ROOM = 20  # points, of a box to tick, from its edge to its words
 BESIDE_CODE = 180  # points: the least measure of the words that have the QR code beside them
+TICK_SIDE = 12  # points, of a box to tick
+FIELD_HEIGHT = 1.3  # of the type's size: of a field
+FIELD_ABOVE = 1.5  # points: so far above its line, that no letter touches it
 TWO_COLUMNS = 400  # points: a page as wide as this has two columns of boxes to tick at least
 
 
 SetPart = tuple[float, Callable[[], float | None]]  # the space above a part of the form, and what sets it
-Field = tuple[str, float, float]  # a label, and where its line begins and ends
+Field = tuple[str, str, float, float]  # its name in the data, its label, and where its line begins and ends
 
 
 class Form(Part):
@@ -34,6 +38,7 @@ class Form(Part):
         self.last = last  # words that end the page where its foot has no room for them
         self.guide = guide
         self.width = self.grid.live
+        self.face = self.style.stack(False).main  # of what is typed
         self.column = Column(setter, 0, self.width)  # that is being filled
 
     # (lines to write on, height of the stamp, share of the spaces between parts), the roomiest first
@@ -76,7 +81,10 @@ class Form(Part):
     def parts(self, lines: int, stamp: float) -> list[SetPart]:
         """The parts in their order."""
         u, width, words = self.style.u, self.width, self.words
-        fields = ((words.form_number, 0, width * 0.238), (words.form_group, width * 0.287, width))
+        fields = (
+            ("number", words.form_number, 0, width * 0.238),
+            ("group", words.form_group, width * 0.287, width),
+        )
         parts: list[SetPart] = [
             (0, self.title),
             (3 * u, partial(self.fields, fields, 5 * u)),
@@ -84,8 +92,8 @@ class Form(Part):
             (3 * u, partial(self.right, lines)),
         ]
         parts += [
-            (space, partial(self.fields, ((question, 0, width),), 6 * u))
-            for space, question in ((3 * u, words.form_how), (2 * u, words.form_you))
+            (space, partial(self.fields, ((name, question, 0, width),), 6 * u))
+            for space, name, question in ((3 * u, "how", words.form_how), (2 * u, "you", words.form_you))
         ]
         if self.last:
             parts.append((2 * u, partial(self.text, self.last, False, self.style.small)))
@@ -101,8 +109,9 @@ class Form(Part):
     def right(self, lines: int) -> None:
         """What it should say, with lines to write on."""
         self.text(self.words.form_right, True)
-        for _ in range(lines):
-            self.line(0, self.width, 4 * self.style.u)
+        for number in range(1, lines + 1):
+            self.column.skip(4 * self.style.u)
+            self.line(0, self.width, f"right_{number}", f"{self.words.form_right} {number}/{lines}")
 
     def title(self) -> None:
         u, column, code = self.style.u, self.column, code_of(self.guide.website)
@@ -127,26 +136,34 @@ class Form(Part):
             self.column.add(
                 (Inline(self.words.form_reach + " ", tag), *separated(pieces, tag)), self.style.body
             )
+        if formats := other_formats(self.guide, self.words, self.root):
+            self.column.add(formats, self.style.body)
 
     def text(self, words: str, bold: bool = False, style: TextStyle | None = None) -> None:
         self.column.add((Inline(words, Tag("P", self.root), bold),), style or self.style.body)
 
-    def line(self, left: float, right: float, below: float) -> None:
-        """A line to write on, so far below what is there."""
-        self.column.skip(below)
-        self.column.items.append(Line(left, self.column.y, right, self.column.y, FIELD_LINE))
+    def line(self, left: float, right: float, name: str, label: str, room: float = inf) -> None:
+        """A line to write on, or to type on in a field with a name and a label; `room`: points above it."""
+        y, size = self.column.y, self.style.body.size
+        height = min(FIELD_HEIGHT * size, room)
+        tag = Tag("Form", self.root)
+        self.column.items += [
+            Line(left, y, right, y, FIELD_LINE),
+            FieldArea(
+                tag, left, y - height - FIELD_ABOVE, right - left, height, name, label, self.face, size
+            ),
+        ]
 
     def fields(self, fields: tuple[Field, ...], height: float) -> None:
         """Labels side by side, each with a line under it; `height` with a label of one line."""
         body, top = self.style.body, self.column.y
-        labels = [Column(self.setter, left, right - left) for _, left, right in fields]
-        for label, (words, _, _) in zip(labels, fields):
+        labels = [Column(self.setter, left, right - left) for _, _, left, right in fields]
+        for label, (_, words, _, _) in zip(labels, fields):
             label.add((Inline(words, Tag("P", self.root)),), body)
+        self.column.y = top + max(label.y for label in labels) + height - body.leading
+        for label, (name, words, left, right) in zip(labels, fields):
             self.column.items += [item.moved(0, top) for item in label.items]
-        below = top + max(label.y for label in labels) + height - body.leading
-        for _, left, right in fields:
-            self.column.y = below
-            self.line(left, right, 0)
+            self.line(left, right, name, words)
 
     def choices(self) -> None:
         """What may be wrong, with boxes to tick, in as many columns as the words allow."""
@@ -164,13 +181,22 @@ class Form(Part):
             for place, words in enumerate(choices[start : start + columns]):
                 x, y = place * self.width / columns, self.column.y
                 label = Column(self.setter, x + TICK_ROOM, self.width / columns - TICK_ROOM - u)
-                label.add((Inline(words + " ", Tag("LBody", Tag("LI", group))),), body)
+                body_tag = Tag("LBody", Tag("LI", group))
+                label.add((Inline(words + " ", body_tag),), body)
                 self.column.items += [
-                    tick_box(x, y + body.baseline - 10),
+                    *self.box(x, y + body.baseline - 10, f"wrong_{start + place + 1}", words, body_tag),
                     *(item.moved(0, y) for item in label.items),
                 ]
                 lowest = max(lowest, label.y + u)
             self.column.skip(lowest)
+
+    def box(self, x: float, y: float, name: str, label: str, parent: Tag) -> Items:
+        """A box to tick, with its top left corner at (x, y)."""
+        tag = Tag("Form", parent)
+        return [
+            tick_box(x, y),
+            FieldArea(tag, x, y, TICK_SIDE, TICK_SIDE, name, label, self.face, TICK_SIDE, TICK),
+        ]
 
     def staff(self, half: float, least: float) -> None:
         """The stamp again, and beside it lines for the staff."""
@@ -200,10 +226,12 @@ class Form(Part):
         column.add((Inline(self.words.form_staff, Tag("P", self.root), True),), body)
         between = self.style.u  # so that no label hangs from the line before it
         room = (height - 3 * body.leading - between) / 2
-        for place, words in enumerate((self.words.form_checked_by, self.words.form_date)):
+        asked = (("checked_by", self.words.form_checked_by), ("date", self.words.form_date))
+        for place, (name, words) in enumerate(asked):
             column.skip(between if place else 0)
             column.add((Inline(words, Tag("P", self.root)),), body)
             column.skip(max(room, 8))
-            column.items.append(Line(column.x, column.y, self.width, column.y, FIELD_LINE))
-        self.column.items += [item.moved(0, top) for item in column.items]
-        self.column.y = top + column.y
+            self.column.y = top + column.y
+            self.column.items += [item.moved(0, top) for item in column.items]
+            column.items.clear()
+            self.line(column.x, self.width, name, words, max(room, 8))

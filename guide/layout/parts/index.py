@@ -9,7 +9,7 @@ from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.body.service import heading_style
-from guide.layout.compose.links import listing_anchor, part_anchor
+from guide.layout.compose.links import listing_anchor, page_tag, part_anchor
 from guide.layout.compose.templates import fill
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items, Part
@@ -238,14 +238,16 @@ class Index(Part):
             anchor = listing_anchor(listing)
             if place:
                 yield Inline(", ", tag)
-            link = Link(anchor, self.words.go_to.format(name=row.bold, folio=FOLIO))
-            yield Inline(FOLIO, Tag("Link", Tag("Reference", tag)), True, link, page_of=anchor)
+            link = Link(anchor, self.words.versions[0].go_to.format(name=row.bold, folio=FOLIO))
+            own = page_tag(Tag("Link", Tag("Reference", tag)), self.words)
+            yield Inline(FOLIO, own, True, link._replace(tag=own.parent), page_of=anchor)
 
     def page(self, column: Column, row: IndexRow, tag: Tag) -> None:
         """The page of a row's listing at the column's end, and the whole row as a link."""
         body, anchor = self.style.body, part_anchor(row.listing, row.part)
         baseline = column.y - body.leading + body.baseline
-        page = Inline("", tag, True, Link(anchor, row.text, area=False), page_of=anchor)
+        page = Inline("", page_tag(tag, self.words), True, Link(anchor, row.text, area=False), page_of=anchor)
         column.items.append(RichLine(self.width, baseline, (Fragment(page, ""),), body.size, 1))
-        description = self.words.go_to.format(name=row.text, folio=FOLIO)
+        name = "".join(inline.text for inline in self.inlines(row, tag))
+        description = self.words.versions[0].go_to.format(name=name, folio=FOLIO)
         column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))

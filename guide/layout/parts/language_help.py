@@ -8,7 +8,7 @@ from guide.language.files import language_name
 from guide.language.words import ENGLISH, Words, words_in
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row
-from guide.layout.compose.links import reference
+from guide.layout.compose.links import dial_name, reference
 from guide.layout.compose.offices import OfficeComposer
 from guide.layout.compose.templates import in_each
 from guide.layout.compose.voice import Voice
@@ -96,7 +96,10 @@ class LanguageHelp(Part):
         if self.guide.language_help:
             voice, phone = Voice(self.guide, self.words.versions[0]), self.guide.language_help.phone
             office = OfficeComposer(voice)
-            column.add((office.number(phone, self.guide.title, self.root).number,), self.style.phone)
+            number = office.number(phone, "", self.root).number
+            wanted = self.words.versions[0].need_interpreter
+            link = number.link and number.link._replace(description=dial_name(phone, self.words, wanted))
+            column.add((number._replace(link=link),), self.style.phone)
         column.skip(2 * u)
         return column.row()
 

@@ -10,7 +10,7 @@ from guide.language.words import Words
 from guide.layout.compose.links import part_anchor
 from guide.layout.parts.open_rows import OpenOffice, open_offices
 from guide.layout.type.inline import Anchor
-from guide.model import Guide, OpeningHours
+from guide.model import Guide, OpeningHours, Phone
 from guide.model.late import SATURDAY, SUNDAY, WEEKDAYS, Late, Rules, closings, late_of
 
 
@@ -18,7 +18,7 @@ class LateRow(NamedTuple):
     """A place in a list."""
 
     name: str
-    phone: str
+    phone: Phone | None
     hours: tuple[tuple[str, ...], ...]  # lines in each language; () where the list's title says all
     anchor: Anchor
 

@@ -7,6 +7,8 @@ from guide.formats import TextStyle
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.galley import Column, Row, shifted, stack
+from guide.layout.compose.links import page_tag
+from guide.layout.compose.offices import call_link
 from guide.layout.pages import ACCENT, Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.late_rows import LateList, LateRow
@@ -163,28 +165,40 @@ class OpenLate(Part):
         return column.row()
 
     def row(self, row: LateRow, parent: Tag) -> Row:
-        """Hairline; name and page; phone and hours. The whole row is a link."""
+        """Hairline; name and page, a link; phone, a link of its own, and hours."""
         space, body = 3 * self.style.u / 8, self.style.body
-        tag = Tag("Link", Tag("Reference", Tag("LBody", Tag("LI", parent))))
+        item = Tag("LBody", Tag("LI", parent))
+        tag = Tag("Link", Tag("Reference", item))
         column = Column(self.setter, 0, self.width - self.page_room)
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(space)
         column.add((Inline(row.name + " ", tag, True),), body)
         baseline = column.y - body.leading + body.baseline
         column.measure = self.width
-        self.add_hours(column, row, tag)
-        page = Inline("", tag, True, Link(row.anchor, row.name, area=False), page_of=row.anchor)
+        page = Inline(
+            "", page_tag(tag, self.words), True, Link(row.anchor, row.name, area=False), page_of=row.anchor
+        )
         column.items.append(RichLine(self.width, baseline, (Fragment(page, ""),), body.size, 1))
-        column.skip(space)
-        description = self.words.go_to.format(name=row.name, folio=FOLIO)
+        description = self.words.versions[0].go_to.format(name=row.name, folio=FOLIO)
         column.items.append(RowArea(tag, 0, 0, self.width, column.y, row.anchor, description))
+        self.add_hours(column, row, item)
+        column.skip(space)
         return column.row()
+
+    def phone(self, row: LateRow, tag: Tag) -> Inline:
+        """The number, a link, or that there is none."""
+        if row.phone is None:
+            return Inline(self.words.no_phone + " ", tag)
+        return Inline(
+            row.phone.printed + " ", Tag("Link", tag), link=call_link(row.phone, row.name, self.words)
+        )
 
     def add_hours(self, column: Column, row: LateRow, tag: Tag) -> None:
         """Set the phone, and the hours beside it, or under it where there is no room."""
-        body, top = self.style.body, column.y
-        column.add((Inline(row.phone + " ", tag),), body)
-        x, end = HOURS * body.size, self.setter.width(row.phone, body.size) + self.style.u
+        body, top, phone = self.style.body, column.y, self.phone(row, Tag("P", tag))
+        column.add((phone,), body)
+        tag = Tag("P", tag)
+        x, end = HOURS * body.size, self.setter.width(phone.text.rstrip(), body.size) + self.style.u
         beside = end <= x and self.width - x >= LEAST_HOURS * body.size
         hours = Column(self.setter, x if beside else 0, self.width - (x if beside else 0))
         hours.y = top if beside else column.y

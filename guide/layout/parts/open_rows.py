@@ -13,7 +13,7 @@ from guide.layout.compose.office_table import city_part
 from guide.layout.compose.offices import in_order
 from guide.layout.parts.open_cells import Cell, cells_of, has_holidays, told_below
 from guide.layout.type.inline import Anchor
-from guide.model import Guide, Listing, Location, OpeningHours, Program
+from guide.model import FAX, Guide, Listing, Location, OpeningHours, Phone, Program
 
 LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table helps nobody
 
@@ -37,7 +37,7 @@ class OpenOffice(NamedTuple):
     listing: Listing
     number: int
     name: str
-    phone: str
+    phone: Phone | None
     opening: OpeningHours
     part: str = ""  # of the listing, in which it stands
 
@@ -54,7 +54,7 @@ def open_offices(guide: Guide, words: Words) -> tuple[OpenOffice, ...]:
                 continue
             office = location.name if len(listing.locations) > 1 else ""
             name = f"{listing.name}, {office}" if office else names[listing.id]
-            phone = _phone(location, listing) or words.no_phone
+            phone = _phone(location, listing)
             address = location.address if isinstance(location, Location) and location.opening else None
             part = city_part(listing, address, guide.country) if address else ""
             offices.append(OpenOffice(listing, numbers[listing.id], name, phone, opening, part))
@@ -72,15 +72,15 @@ def open_programs(listing: Listing, number: int, words: Words) -> Iterator[OpenO
         there = [] if known else there[:1]
     for program in there:
         name = listing.name if listing.closed else f"{listing.name}, {program.name}"
-        phone = _phone(program, listing) or words.no_phone
+        phone = _phone(program, listing)
         if program.opening:
             yield OpenOffice(listing, number, name, phone, program.opening, program.key)
 
 
-def _phone(location: Location | Listing | Program, listing: Listing) -> str:
-    """The number to dial for an office or a program, "" where there is none."""
+def _phone(location: Location | Listing | Program, listing: Listing) -> Phone | None:
+    """The number to dial for an office or a program, None where there is none."""
     phones = in_order((*location.phones, *listing.phones))
-    return next((phone.printed for phone in phones if phone.e164 and phone.type != "fax"), "")
+    return next((phone for phone in phones if phone.e164 and phone.type != FAX), None)
 
 
 def open_rows(guide: Guide, words: Words) -> tuple[OpenRow, ...]:

@@ -8,6 +8,7 @@ from guide.language.short_hours import short_span, spoken_span
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.galley import Column, Row, shifted, stack
+from guide.layout.compose.links import page_tag
 from guide.layout.pages import SUMMARY, Line, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.open_cells import Cell, Span
@@ -285,8 +286,14 @@ class OpenNow(OpenColumns):
         """The page of the listing, a link."""
         body = self.style.body
         link_tag = Tag("Link", cell)
-        inline = Inline("", link_tag, True, Link(row.anchor, row.name, area=False), page_of=row.anchor)
-        description = self.words.go_to.format(name=row.name, folio=FOLIO)
+        inline = Inline(
+            "",
+            page_tag(link_tag, self.words),
+            True,
+            Link(row.anchor, row.name, area=False),
+            page_of=row.anchor,
+        )
+        description = self.words.versions[0].go_to.format(name=row.name, folio=FOLIO)
         left, width = self.grid.live - self.page_width, self.page_width
         return [
             RichLine(self.grid.live, body.baseline, (Fragment(inline, ""),), body.size, 1),

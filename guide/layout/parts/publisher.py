@@ -1,7 +1,9 @@
 """Who hands the guide out, and how to reach them: in the place of a stamp, or in a line."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from guide.language.both import one_text, texts_of
 from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.compose.links import bare_address, dialled, full_address, link_description
@@ -38,6 +40,21 @@ def contacts(guide: Guide, words: Words, parent: Tag | None) -> list[Inline]:
     return [_linked(text, target, words, parent) for text, target in said]
 
 
+def other_formats(guide: Guide, words: Words, root: Tag | None) -> tuple[Inline, ...]:
+    """In which other forms people get the guide, and the first way to ask for them; () where nothing is said of it."""
+    publisher = guide.publisher
+    if not publisher.other_formats:
+        return ()
+    source = (
+        guide.source_language if "publisher-other_formats" in guide.untranslated else ""
+    )  # it is not translated
+    tag = Tag("P", root)
+    said = one_text(*(each.rstrip(" .:") for each in texts_of(publisher.other_formats)))
+    reached = replace(guide, website="", publisher=replace(publisher, website=""))
+    own = Tag("Span", tag, language=source) if source else tag
+    return (Inline(said, own), Inline(": ", tag), *contacts(reached, words, tag)[:1])
+
+
 def _linked(text: str, target: str, words: Words, parent: Tag | None) -> Inline:
     link = Link(target, link_description(target, text, words)) if target else None
     return Inline(text, Tag("Link", parent) if parent is not None and link else parent, True, link)
@@ -66,8 +83,11 @@ def publisher_lines(
             setter.style.body,
             runs_on=place + 1 < len(lines),
         )
-    for inline in contacts(guide, words, Tag("P", parent)) if reached else ():
-        column.add((inline,), setter.style.body)
+    if reached:
+        for inline in contacts(guide, words, Tag("P", parent)):
+            column.add((inline,), setter.style.body)
+        if formats := other_formats(guide, words, parent):
+            column.add(formats, setter.style.body)
     return column
 
 
@@ -83,6 +103,8 @@ def publisher_line(guide: Guide, setter: Setter, words: Words, parent: Tag, meas
     pieces = separated([*name, *contacts(guide, words, tag)], tag)
     if pieces:
         column.add(pieces, setter.style.body)
+    if formats := other_formats(guide, words, parent):
+        column.add(formats, setter.style.body)
     return column
 
 

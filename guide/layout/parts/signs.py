@@ -6,7 +6,7 @@ from typing import NamedTuple
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
 from guide.layout.compose.checked import is_checked
-from guide.layout.pages import ACCENT, Box, Tag
+from guide.layout.pages import ACCENT, DESCRIBED, Box, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
@@ -47,7 +47,7 @@ class Signs(Part):
 
     def rows(self, x: float, measure: float) -> list[Row]:
         """The heading, then a row for each sign, in a column at x of this measure."""
-        listed = Tag("L", self.root)
+        listed = Tag("L", self.root, attributes=DESCRIBED)
         return [
             self.part_head(self.words.signs, x, measure),
             *(self.row(sign, x, measure, Tag("LI", listed)) for sign in self.signs()),

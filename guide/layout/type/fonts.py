@@ -9,7 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
-from guide.language.scripts import IDEOGRAPHIC, LEFTWARD, has_leftward, needs_rules, within
+from guide.language.scripts import IDEOGRAPHIC, LEFTWARD, WORD_END, has_leftward, needs_rules, within
+from guide.layout.type.ideographs import room_between
 from guide.layout.type.script_faces import ScriptFaces, script_of_language
 
 PACKAGE = Path(__file__).resolve().parents[2]
@@ -204,7 +205,9 @@ class WordWidths(dict[str, float]):
         if word.isascii() and self.stack.has_ascii:
             width = self.stack.main.width(word) * self.size
         else:
-            width = sum(face.width(text) * face.size_at(self.size) for face, text in self.stack.runs(word))
+            runs = self.stack.runs(word)
+            width = sum(face.width(text) * face.size_at(self.size) for face, text in runs)
+            width += sum(room_between(one, two) for (_, one), (_, two) in zip(runs, runs[1:])) * self.size
         self[word] = width
         return width
 
@@ -278,6 +281,7 @@ class FaceStack:
         """The text in runs of (face, text), whole words in one face where one has them all."""
         if self.has_ascii and text.isascii() or self.main.covers(text):
             return [(self.main, text)]
+        text = text.replace(WORD_END, "")
         runs: list[tuple[Face, str]] = []
         for word in _pieces(text):
             whole = self._face_of(word)
@@ -290,7 +294,7 @@ class FaceStack:
 
     def lacking(self, characters: Iterable[str]) -> set[str]:
         """Those of a set of characters that no face has; faces are read only as far as they are needed."""
-        left = {character for character in characters if not character.isspace()}
+        left = {character for character in characters if not character.isspace()} - {WORD_END}
         for index in range(len(self.names)):
             left = left and {
                 character for character in left if ord(character) not in self.face(index).coverage
@@ -347,7 +351,8 @@ def _words_of_scripts() -> re.Pattern[str]:
     leftward, ideographic = within(LEFTWARD), within(IDEOGRAPHIC)
     return re.compile(
         rf"\s+|[^\w\s]*[{leftward}](?:[{leftward}\u200c\u200d]|[^\w\s])*"
-        rf"|[{ideographic}](?:[{ideographic}]|[\u2014\u2018-\u201d\u2026\u00b7])*|(?:(?![{leftward}{ideographic}])\S)+"
+        rf"|[\u2018\u201c]*[{ideographic}](?:[{ideographic}]|[\u2014\u2018-\u201d\u2026\u00b7])*"
+        rf"|(?:(?![{leftward}{ideographic}]|[\u2018\u201c]+[{ideographic}])\S)+"
     )
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from guide.errors import Mark
-from guide.language.scripts import NBSP, needs_rules
+from guide.language.scripts import NBSP, WORD_END, needs_rules
 from guide.layout.type.division import break_address, divisions
 from guide.layout.type.fonts import SOFT_HYPHEN
+from guide.layout.type.ideographs import hanging_after, hanging_before, room_between
 from guide.layout.type.inline import Atom, Fragment, Inline, SetLine, with_folio
 from guide.layout.type.joined import apart, joined
+from guide.layout.type.last_line import with_whole_end
 from guide.layout.type.style import Style
 
 TOLERANCE = 0.001  # points by which a line may be too long: rounding only
@@ -65,8 +67,9 @@ class Breaker:
             whole = self._plain_lines(inlines[0], size, measure, indent)
             if whole is not None:
                 return whole
-        atoms = self._atoms_by_rules if by_rules else self._atoms
-        lines = self._fill(atoms(inlines, size, measure - indent), size, measure, indent)
+        found = (self._atoms_by_rules if by_rules else self._atoms)(inlines, size, measure - indent)
+        atoms = with_whole_end(found, measure - indent) if by_rules else found
+        lines = self._fill(atoms, size, measure, indent)
         if inlines[-1].text.endswith(" "):
             lines[-1] = ended_with_space(lines[-1])
         return lines
@@ -126,7 +129,7 @@ class Breaker:
         for end in line_ends(text, self.language):
             if end in kept:
                 continue
-            word = text[start:end].rstrip(" ")
+            word = text[start:end].rstrip(" " + WORD_END)
             if word:
                 fragments = _slice(inlines, start, start + len(word))
                 atoms += self._cut(fragments, size, measure, spaced and bool(atoms))
@@ -184,15 +187,16 @@ class Breaker:
         waiting = list(reversed(atoms))
         while waiting:
             atom = waiting.pop()
-            gap = self._space(line[-1], atom, size) if atom.spaced and line else 0
-            if line and used + gap + atom.width > limit:
+            gap = self._gap(line[-1] if line else None, atom, size)
+            if line and used + gap + atom.width - self._hanging(atom, size) > limit:
                 if self.style.hyphenation and measure < self.style.narrow:
                     parts = self._divide(atom, limit - used - gap, size)
                     if parts:
                         line.append(parts[0])
                         atom = parts[1]
                 lines.append(_join(line) + ((" ",) if atom.spaced else ()))
-                line, used, gap, limit = [], 0, 0, measure - indent + TOLERANCE
+                line, used, limit = [], 0, measure - indent + TOLERANCE
+                gap = self._gap(None, atom, size)
             used += gap + atom.width
             line.append(atom)
         return [_fragments(line) for line in lines + [_join(line)]]
@@ -211,6 +215,20 @@ class Breaker:
                     Atom((rest,), self.fragment_width(rest, size), False),
                 )
         return None
+
+    def _gap(self, before: Atom | None, atom: Atom, size: float) -> float:
+        """The room before an atom: a space, some beside an ideograph; less than none where it begins a line and hangs out."""
+        inline, text = atom.fragments[0]
+        if before is None:
+            return -hanging_before(text) * (inline.size or size)
+        if atom.spaced:
+            return self._space(before, atom, size)
+        return room_between(before.fragments[-1].text, text) * (inline.size or size)
+
+    def _hanging(self, atom: Atom, size: float) -> float:
+        """How far an atom may hang out behind a line."""
+        inline, text = atom.fragments[-1]
+        return hanging_after(text) * (inline.size or size)
 
     def _space(self, before: Atom, after: Atom, size: float) -> float:
         """The width of the space between two atoms, the wider one where their faces differ."""

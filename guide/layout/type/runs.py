@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from guide.language.scripts import NBSP, has_leftward
+from guide.language.scripts import NBSP, WORD_END, has_leftward
 from guide.layout.pages import run_width
+from guide.layout.type.ideographs import hanging_before, room_between
 from guide.layout.type.inline import Fragment, Run
 from guide.layout.type.style import Style
 
@@ -21,17 +22,20 @@ def runs_of(fragments: Sequence[Fragment], size: float, style: Style) -> list[Ru
     ):
         return _runs_both_ways(fragments, size, style)
     runs: list[Run] = []
-    x: float = 0
+    inline, text = fragments[0]
+    x = -hanging_before(text) * (inline.size or size)
     for inline, text in fragments:
         own, stack = inline.size or size, style.stack(inline.bold)
         if text.isascii() and stack.has_ascii:
             width = stack.width(text, own)
+            x += room_between(runs[-1].text, text) * own if runs else 0
             runs.append(Run(inline, text, stack.main, own, x, width))
             x += width
             continue
         for face, part in stack.runs(text.replace(NBSP, " ")):
             drawn = face.size_at(own)
             width = run_width(part, face, drawn)
+            x += room_between(runs[-1].text, part) * own if runs else 0
             runs.append(Run(inline, part, face, drawn, x, width))
             x += width
     return runs
@@ -41,6 +45,7 @@ def _runs_both_ways(fragments: Sequence[Fragment], size: float, style: Style) ->
     """The same where texts run leftward and rightward: in the order in which they are read, at their places on the line."""
     from guide.language.unicode import directions, visual_order  # an English guide has no need of it
 
+    fragments = [Fragment(inline, text.replace(WORD_END, "")) for inline, text in fragments]
     text = "".join(text for _, text in fragments).replace(NBSP, " ")
     shown = text.strip(" ")
     parts, at, lead = [], 0, len(text) - len(text.lstrip(" "))

@@ -1,6 +1,6 @@
 // While a menu or a drawer is open the rest is inert: nothing behind it is reached, heard or covered by half.
 
-const HEARD = '#heard, #band, script, style';
+const HEARD = '#heard, #alarm, #band, script, style';
 let shut = [];
 
 export function free() {

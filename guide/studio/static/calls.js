@@ -1,5 +1,6 @@
 // The view of the calls: the listing that is called, what came of it, and who comes next.
 
+import { menus } from './alone.js';
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep, own } from './own.js';
@@ -137,7 +138,6 @@ async function undo(number = null) {
 const LETTERS = { a: 'right', n: 'no_answer', c: 'closed', l: 'later', p: 'unprinted' };
 
 function key(event) {
-  if (event.key === 'Escape') { $('main').querySelector('details.menu[open]')?.removeAttribute('open'); return; }
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input, textarea, select, dialog')) return;
   if (readOnly || !$('one-letter')?.checked || event.repeat) return;
   const letter = event.key.toLowerCase();
@@ -170,6 +170,7 @@ function heard({ keys, by }) {
 const again = () => show(here(), { focus: false, remember: false });
 
 mount();
+menus();
 document.addEventListener('click', clicked);
 addEventListener('keydown', key);
 addEventListener('popstate', () => show(here(), { remember: false }));

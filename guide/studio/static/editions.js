@@ -11,8 +11,10 @@ async function again() {
   const old = document.getElementById('main'), active = document.activeElement;
   const inside = old.contains(active), id = inside ? active.id : '', card = inside ? active.closest('[data-edition]')?.dataset.edition : '';
   const scrolled = old.scrollTop;
+  const opened = [...old.querySelectorAll('details[open]')].map((each) => each.id);
   const fresh = await fetched('/editions', '#main');
   if (!fresh) return;
+  for (const each of fresh.querySelectorAll('details')) each.open = opened.includes(each.id);
   document.getElementById('main').replaceWith(fresh);
   fresh.scrollTop = scrolled;
   if (!inside) return;

@@ -33,6 +33,7 @@ class EditionForm extends Form {
     const whole = problems.filter((each) => !each.path);
     $('whole').replaceChildren(...whole.map((each) => this.says(each)));
     for (const field of topFields(this.form)) this.showProblems(field.dataset.field, false, true);
+    pickers(this.form, known);
   }
 }
 
@@ -43,6 +44,7 @@ function mount() {
   pickers(form.form, known);
   form.form.addEventListener('click', (event) => {
     const opened = event.target.closest('[data-opens]');
+    pickers(form.form, known);
     if (opened) document.getElementById(opened.dataset.opens)?.querySelector('.pick input')?.focus();
   });
 }
@@ -139,7 +141,8 @@ function arrive() {
   const field = placeOf(form.form, decodeURIComponent(location.hash.slice(3)));
   if (!field) return;
   field.hidden = false;
-  (controlOf(field) || field).focus();
+  pickers(form.form, known);
+  (field.querySelector('.pick input') || controlOf(field) || field).focus();
   field.scrollIntoView({ block: 'center' });
 }
 

@@ -6,11 +6,11 @@ import { pathOf } from './values.js';
 const FEW = 24;
 const IN_ORDER = ['choice-listings', 'city_order', 'neighborhood_order']; // what is added last stands last
 
-// Puts a choice in the place of each text of lines that there is something known for.
+// Puts a choice in the place of each text of lines in sight that there is something known for.
 export function pickers(form, known) {
   for (const field of form.querySelectorAll('[data-control="lines"]')) {
     const some = known[pathOf(field)];
-    if (some && !field.querySelector('.pick')) pick(field, some, IN_ORDER.includes(pathOf(field)));
+    if (some && !field.closest('[hidden]') && !field.querySelector('.pick')) pick(field, some, IN_ORDER.includes(pathOf(field)));
   }
 }
 

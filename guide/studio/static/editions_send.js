@@ -20,7 +20,6 @@ const refused = (data) => band(t('not_saved', { why: data?.refused || '' }));
 
 // Each address is checked; an answer that is late is dropped.
 async function check() {
-  unseen();
   asked += 1;
   const mine = asked;
   if (!people.file && !people.typed.trim()) { $('people-says').replaceChildren(); return; }
@@ -37,6 +36,7 @@ $('people-file').addEventListener('change', async () => {
   people.file_name = file?.name || '';
   people.file = file ? await encoded(file) : '';
   if (file) { people.typed = ''; $('people-typed').value = ''; }
+  unseen();
   check();
 });
 
@@ -79,7 +79,14 @@ function showWrong(rows) {
 
 const isChanged = () => $('words-subject').value.trim() !== mails[language()].subject.trim() || $('words-text').value.trim() !== mails[language()].text.trim();
 
-async function keep(more = {}) {
+// One after the other, so that nothing is looked at before it is written.
+let kept = Promise.resolve(true);
+function keep(more = {}) {
+  kept = kept.catch(() => true).then(() => write(more));
+  return kept;
+}
+
+async function write(more) {
   if (!more.usual && !isChanged()) return true;
   const code = language();
   const { status, data } = await ask('/api/editions/send/words', {
@@ -102,7 +109,7 @@ async function keep(more = {}) {
 }
 
 for (const id of ['words-subject', 'words-text']) {
-  $(id).addEventListener('input', () => { unseen(); clearTimeout(keep.later); keep.later = setTimeout(keep, 800); });
+  $(id).addEventListener('input', () => { unseen(); clearTimeout(keep.later); keep.later = setTimeout(() => keep(), 800); });
   $(id).addEventListener('blur', () => { clearTimeout(keep.later); keep(); });
 }
 $('words-language').addEventListener('change', showWords);
@@ -237,7 +244,7 @@ async function refresh() {
   if (status === 200) show(data);
 }
 
-const events = head({ before: keep, after: async () => location.reload(), unsaved: () => isChanged() ? $('words-text').value : '' });
+const events = head({ before: () => keep(), after: async () => location.reload(), unsaved: () => isChanged() ? $('words-text').value : '' });
 events.addEventListener('mail', (event) => { if (JSON.parse(event.data).edition === edition) refresh(); });
 events.addEventListener('editions', (event) => {
   const { state, name, done, about } = JSON.parse(event.data);
@@ -247,5 +254,7 @@ addEventListener('beforeunload', (event) => { if (isChanged()) { keep(); event.p
 
 menus();
 showWords();
+people.typed = $('people-typed').value; // typed before this was there, or kept by the browser
+if (people.typed.trim()) check();
 const going = JSON.parse($('going-now').textContent);
 if (going) show(going);

@@ -1,5 +1,6 @@
 // The head of a view other than the guide's: Undo, what is wrong, and whether the studio still answers.
 
+import './keys.js';
 import { ask, band, hear, make, readOnly, saved, t, tab } from './talk.js';
 
 const $ = (id) => document.getElementById(id);

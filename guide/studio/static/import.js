@@ -7,11 +7,14 @@ const $ = (id) => document.getElementById(id);
 const MOST = 40e6; // as in imports.py
 
 // Shows the step as it is now. What had the focus has it again; in another step the title has it.
+// Of several answers the one that was asked for last holds.
+let asked = 0;
 async function again() {
+  const mine = ++asked;
   const old = $('main'), active = document.activeElement, id = old.contains(active) ? active.id : '';
   const scrolled = old.scrollTop, before = old.dataset.state;
   const fresh = await fetched('/import', '#main');
-  if (!fresh) return;
+  if (!fresh || mine !== asked) return;
   $('main').replaceWith(fresh);
   if (fresh.dataset.state !== before) fresh.querySelector('h1').focus();
   else {
@@ -102,6 +105,8 @@ document.addEventListener('click', async (event) => {
   else if (button.id === 'undo-it') $('undo').click();
   else if (button.dataset.do === 'take') {
     button.disabled = true;
+    button.textContent = t('import_taking');
+    hear(t('import_taking'));
     const done = await sent('take');
     if (done?.taken) { hear(t('import_taken')); saved(t('import_taken')); }
     else if (done) hear(t('import_made_anew'));

@@ -1,7 +1,10 @@
 // The studio in the browser: what is open, what has happened elsewhere, Undo, keys.
 
 import { alone, free, menus } from './alone.js';
+import { Also } from './also.js';
+import { dividers } from './dividers.js';
 import { Form } from './form.js';
+import './keys.js';
 import { List, drawProblems } from './list.js';
 import { keep, own } from './own.js';
 import { Moving, idOf } from './moving.js';
@@ -11,6 +14,7 @@ import { controlOf, placeOf, topFields, valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
 const body = document.body;
+const also = new Also();
 let form = null, list = null, pane = null, moving = null, wrong = null;
 
 const addressOf = (owner, part = '') => (owner === 'guide' ? '/guide/cover' : owner.startsWith('listing/')
@@ -23,6 +27,7 @@ function mount() {
   form = new Form($('form'), () => refresh());
   list?.show(keyNow());
   pane?.show(form.owner || '');
+  also.show(form.owner || '');
   for (const button of $('form').querySelectorAll('[data-deed]')) button.addEventListener('click', () => deeds[button.dataset.deed]());
 }
 
@@ -228,7 +233,7 @@ async function showProblems() {
 
 async function goTo(problem) {
   if (!problem?.owner) return;
-  if (problem.address.startsWith('/editions')) { location.assign(`${problem.address}${problem.path ? `#w-${problem.path}` : ''}`); return; }
+  if (problem.address?.startsWith('/editions')) { location.assign(`${problem.address}${problem.path ? `#w-${problem.path}` : ''}`); return; }
   if (form.owner !== problem.owner && !(await open(problem.owner))) return;
   showForm();
   const field = problem.path && form.form ? placeOf(form.form, problem.path) : null;
@@ -318,6 +323,12 @@ if ($('form') && $('tree')) {
   refresh().then(() => { list.show(keyNow()); arrive(); });
   $('wrong').addEventListener('click', showProblems);
   $('undo')?.addEventListener('click', () => undo());
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('#form a[data-owner]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(link.dataset.owner);
+  });
   $('new')?.addEventListener('click', deeds.new);
   $('new-section')?.addEventListener('click', deeds.newSection);
   $('drawer')?.addEventListener('click', () => drawer(!body.classList.contains('list-open')));
@@ -332,6 +343,7 @@ if ($('form') && $('tree')) {
   if (!readOnly) moving.drags();
   addEventListener('keydown', keys);
   addEventListener('beforeunload', (event) => { if (form?.dirty().length) { form.saveAll(); event.preventDefault(); } });
+  dividers($('list').parentElement);
   menus();
   listen();
 }

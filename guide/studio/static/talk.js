@@ -59,6 +59,13 @@ export function hear(text) {
   setTimeout(() => { heard.textContent = text; }, 50);
 }
 
+// Said at once, whatever is being read.
+export function alarm(text) {
+  const alarms = document.getElementById('alarm');
+  alarms.textContent = '';
+  setTimeout(() => { alarms.textContent = text; }, 50);
+}
+
 export function band(text, button = null) {
   const place = document.getElementById('band');
   place.replaceChildren(...(text ? [sign('problem'), make('span', {}, text), ...(button ? [button] : [])] : []));
@@ -73,7 +80,7 @@ export function saved(text, bad = false) {
 }
 
 // A question with fields: [[name, label, value or choices]]; the answers by name, null where it was left.
-export function question(title, yes, fields = []) {
+export function question(title, yes, fields = [], about = '') {
   const dialog = document.getElementById('ask');
   document.getElementById('ask-title').textContent = title;
   document.getElementById('ask-yes').textContent = yes;
@@ -83,7 +90,7 @@ export function question(title, yes, fields = []) {
       : make('input', { id: `ask-${name}`, name, type: 'text', value, required: true, autocomplete: 'off' });
     return make('div', { class: 'field' }, make('label', { for: `ask-${name}` }, label), input);
   });
-  document.getElementById('ask-fields').replaceChildren(...made);
+  document.getElementById('ask-fields').replaceChildren(...(about ? [make('p', { class: 'quiet' }, about)] : []), ...made);
   dialog.returnValue = 'no';
   dialog.showModal();
   const changed = dialog.querySelector('select');

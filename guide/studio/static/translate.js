@@ -1,6 +1,7 @@
 // The view of the translations: pairs of a source and its translation, saved as they are typed, and done one by one.
 
 import { menus } from './alone.js';
+import { conflict } from './conflict.js';
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep, own } from './own.js';
@@ -48,7 +49,7 @@ class Pairs extends Form {
       saved(t('saved', { time: data.time }));
       return true;
     }
-    if (status === 409) this.conflict(field, value, data);
+    if (status === 409) conflict(this, field, value, data);
     else if (status === 0) saved(t('unsaved'), true);
     else band(t('not_saved', { why: data?.refused || '' }));
     return false;

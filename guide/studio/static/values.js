@@ -72,19 +72,3 @@ export function placeOf(form, path) {
 }
 
 export const topFields = (form) => [...form.querySelectorAll(FIELD)].filter((each) => !each.parentElement.closest(FIELD));
-
-// Changes in one text and in another since they were the same, together; null where they overlap.
-export function together(base, mine, theirs) {
-  if (![base, mine, theirs].every((each) => typeof each === 'string')) return null;
-  const one = span(base, mine), other = span(base, theirs);
-  const [first, second] = one.start <= other.start ? [one, other] : [other, one];
-  if (first.end >= second.start && !(first.end < second.start)) return null;
-  return base.slice(0, first.start) + first.text + base.slice(first.end, second.start) + second.text + base.slice(second.end);
-}
-
-function span(base, text) {
-  let start = 0, end = 0;
-  while (start < base.length && start < text.length && base[start] === text[start]) start += 1;
-  while (end < Math.min(base.length, text.length) - start && base[base.length - 1 - end] === text[text.length - 1 - end]) end += 1;
-  return { start, end: base.length - end, text: text.slice(start, text.length - end) };
-}

@@ -20,9 +20,10 @@ from guide.studio.calls import Calls, ToCall
 from guide.studio.fields import form_of
 from guide.studio.owners import LISTING, Owner
 from guide.studio.pages import page, words_for
+from guide.studio.reads import reads_as
 from guide.studio.tree import check_badges
 from guide.studio.views.deeds import deed, saves_of, studio_of
-from guide.studio.views.guide import reads_as, shown_values
+from guide.studio.views.guide import shown_values
 from guide.studio.wording import StudioWords
 
 SHOWN = 100  # of the queue: nobody calls more in a day

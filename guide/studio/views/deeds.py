@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from guide.content.checks import SWITCHABLE
 from guide.content.edit import Plain
 from guide.errors import GuideError
 from guide.output import Kept
@@ -71,7 +72,14 @@ def finding_row(finding: Finding) -> Answer:
         "says": finding.says,
         "error": finding.is_error,
         "name": finding.name,
+        "can_be_off": can_be_off(finding),
     }
+
+
+def can_be_off(finding: Finding) -> bool:
+    """Whether a listing may say that this is not wrong there."""
+    is_one = finding.owner is not None and finding.owner.kind == LISTING
+    return is_one and not finding.is_error and finding.name in SWITCHABLE
 
 
 def deed(work: Deed) -> Callable[[Request], Awaitable[Response]]:

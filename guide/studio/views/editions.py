@@ -26,7 +26,7 @@ from guide.studio.pages import page, words_for
 from guide.studio.shelf import MAKING, NEEDED, Book, Shelf, names_in, standing
 from guide.studio.studio import Studio
 from guide.studio.translations import parts_of
-from guide.studio.trial import placed
+from guide.studio.trial import CHOICE, placed
 from guide.studio.views.deeds import address_of, deed, studio_of
 from guide.studio.wording import StudioWords
 
@@ -109,15 +109,22 @@ def can_be_changed(name: str, studio: Studio) -> bool:
 def why_of(book: Book, studio: Studio, words: StudioWords) -> dict[str, str]:
     """Why an edition cannot be made, and the address of the field in which that can be mended."""
     if book.why is None:
-        return {"why": words("editions.ended") if book.state == "broken" else "", "cure": "", "where": ""}
+        return {
+            "why": words("editions.ended") if book.state == "broken" else "",
+            "cure": "",
+            "go": "",
+            "where": "",
+        }
     finding = placed(finding_of(book.why, studio.seen.owners), studio)
     field = f"#w-{'-'.join(finding.path)}" if finding.path else ""
     cure = f"{address_of(finding.owner)}{field}" if finding.owner else ""
-    has_name = finding.owner is not None and finding.owner.kind != TRANSLATION
+    is_own = finding.owner == Owner(EDITION_KIND, book.name)
+    has_name = finding.owner is not None and finding.owner.kind != TRANSLATION and not is_own
     name = studio.name_of(finding.owner) if finding.owner and has_name else ""
     return {
         "why": f"{name}: {finding.says}" if name else finding.says,
         "cure": cure,
+        "go": words("editions.choose" if is_own and finding.path[:1] == CHOICE else "editions.cure"),
         "where": "" if cure else finding.where,
     }
 

@@ -11,7 +11,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from guide.content.edit import Plain
-from guide.model import Listing
 from guide.model.page import PLACES
 from guide.studio.broken import broken_in
 from guide.studio.fields import form_of
@@ -19,6 +18,7 @@ from guide.studio.history import IMPORT
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
 from guide.studio.pair_words import step_name
+from guide.studio.reads import reads_as, said_before
 from guide.studio.saves import Write
 from guide.studio.search import Search
 from guide.studio.showing import editions_of, languages_to_show
@@ -103,6 +103,7 @@ def form_values(request: Request, owner: Owner) -> Answer:
         "was": values,
         "places": [list(pair) for pair in places_of(studio, words).items()],
         "reads": reads_as(studio, owner),
+        "now": {"problems": [finding_row(each) for each in findings], "badges": row["badges"]},
     }
 
 
@@ -118,23 +119,6 @@ def shown_values(studio: Studio, owner: Owner) -> Mapping[str, Plain]:
     """What the browser may have of an owner."""
     values = studio.seen.owners.values_of(owner)
     return {key: studio.streets.hidden(value) for key, value in values.items()}
-
-
-def reads_as(studio: Studio, owner: Owner) -> Answer:
-    """What the program has understood: hours as on the page, numbers as they are printed."""
-    guide = studio.seen.project.guide
-    listing: Listing | None = (
-        next((each for each in guide.listings if each.id == owner.id), None)
-        if guide and owner.kind == LISTING
-        else None
-    )
-    if listing is None:
-        return {}
-    typed = [(phone.number, phone.printed) for phone in listing.all_phones]
-    return {
-        "hours": {"lines": list(listing.hours), "understood": listing.opening is not None},
-        "phones": {number: printed for number, printed in typed if printed != number},
-    }
 
 
 # --- data -------------------------------------------------------------------------------------------
@@ -184,6 +168,11 @@ def form_state(request: Request, owner: Owner) -> Answer:
         "reads": reads_as(studio, owner),
         "time": time.strftime("%H:%M"),
     }
+
+
+def said(request: Request) -> Response:
+    """Topics, languages and audiences that the guide has already."""
+    return JSONResponse(said_before(studio_of(request)))
 
 
 def state(request: Request) -> Response:
@@ -288,6 +277,7 @@ ROUTES = [
     Route("/api/state/{owner:path}", state),
     Route("/api/write", write, methods=["POST"]),
     Route("/api/find", find),
+    Route("/api/said", said),
     Route("/api/leave", leave, methods=["POST"]),
     Route("/api/new", new, methods=["POST"]),
     Route("/api/duplicate", duplicate, methods=["POST"]),

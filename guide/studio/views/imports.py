@@ -60,14 +60,16 @@ def show(request: Request) -> Response:
     intake, studio, words = intake_of(request), studio_of(request), words_for(request)
     if intake.state == TAKEN and intake.step and saves_of(request).history.get(intake.step.number).undone:
         intake.clear()
-    step = COLUMNS if intake.state == REPORTING else FILE if intake.state in BUSY else intake.state
-    columns, told = intake.columns, intake.told
+    state, columns, told = intake.state, intake.columns, intake.told
+    if state in (REPORT, TAKEN) and told is None or state == COLUMNS and columns is None:
+        state = FILE  # somebody has begun anew in this moment
+    step = COLUMNS if state == REPORTING else FILE if state in BUSY else state
     return page(
         request,
         "import.html",
         view="import",
-        state=intake.state,
-        busy=intake.state in BUSY,
+        state=state,
+        busy=state in BUSY,
         step=step,
         steps=[(each, STEPS.index(each) < STEPS.index(step)) for each in STEPS],
         stage=intake.stage,
@@ -86,10 +88,11 @@ def show(request: Request) -> Response:
 def columns_values(columns: Columns, studio: Studio, intake: Intake, words: StudioWords) -> Answer:
     """What the step of the columns says."""
     seen = studio.seen.owners.sections
+    source = columns.tables[0][0] if len(columns.tables) == 1 else intake.name  # with its sheet
     return {
         "rows": [column_row(each, columns, words) for each in columns.rows],
         "looks": sum(each.sure == LOOK for each in columns.rows),
-        "of_file": f"{intake.name}, {words('import.rows', count=sum(count for _, _, count in columns.tables))}",
+        "of_file": f"{source}, {words('import.rows', count=sum(count for _, _, count in columns.tables))}",
         "system": words(f"import.systems.{columns.system}") if columns.system else "",
         "kept": columns.kept,
         "named": columns.named,
@@ -133,9 +136,20 @@ def slug(text: str) -> str:
 
 def kind_words(kind: str, words: StudioWords) -> str:
     """A kind of change or a reason, in words of the studio where there are some."""
-    key = f"import.kinds.{slug(kind)}"
-    text = words(key) if words.has(key) else kind
+    text = in_parts(kind, words)
     return text[:1].upper() + text[1:]
+
+
+def in_parts(kind: str, words: StudioWords) -> str:
+    """A kind in words: as a whole, or else the parts of it that there are words for."""
+    key = f"import.kinds.{slug(kind)}"
+    if words.has(key):
+        return words(key)
+    for sign in (", ", ": "):
+        head, _, rest = kind.partition(sign)
+        if rest and words.has(f"import.kinds.{slug(head)}"):
+            return f"{in_parts(head, words)}{sign}{in_parts(rest, words)}"
+    return kind
 
 
 # --- the report -------------------------------------------------------------------------------------

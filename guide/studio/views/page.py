@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from guide.studio.boxes import Box
 from guide.studio.findings import Finding, said
-from guide.studio.owners import GUIDE_KIND, LISTING, Owner, owner_of
+from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, Owner, owner_of
 from guide.studio.pages import words_for
 from guide.studio.pictures import Drawing, PageSize
 from guide.studio.showing import editions_of, languages_to_show, unread, why_absent
@@ -82,7 +82,7 @@ def sizes_of(pages: Sequence[PageSize]) -> Iterator[tuple[int, float, float]]:
 
 def pages_of(drawing: Drawing, owner: Owner | None, studio: Studio) -> list[int]:
     """The pages that something touches: all of a listing, the first of a section or of the guide."""
-    if owner is None:
+    if owner is None or owner.kind == PAGE_KIND:
         return []
     if owner.kind == LISTING:
         return list(drawing.pages_of(owner.id))

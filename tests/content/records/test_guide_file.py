@@ -55,6 +55,7 @@ def test_every_key_of_a_guide(load):
         (GUIDE + "language_help: {languages: [es]}\n", "missing"),
         (GUIDE + "freshness: {warn_after: soon}\n", "period"),
         (GUIDE + "publisher: {logo: nothing.png}\n", "image"),
+        (GUIDE + "publisher: {other_formats: Braille}\n", "other-formats"),
         (GUIDE + "checks_off: {name: long-sentence}\n", "missing"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.language.scripts import NBSP
-from guide.language.words import ENGLISH
+from guide.language.words import ENGLISH, side_by_side, words_in
 from guide.layout.compose import links
 from guide.layout.pages import Tag
 from guide.layout.type.inline import FOLIO, Anchor
@@ -53,13 +53,49 @@ def test_a_web_address_is_printed_without_what_nobody_types(website, bare, full)
 @pytest.mark.parametrize(
     "target, said",
     [
-        ("mailto:a@b.org", "Write an e-mail to a@b.org"),
+        ("mailto:a@b.org", "us: Write an e-mail to a@b.org"),
         ("tel:+15108342000", "Call us: +15108342000"),
-        ("https://a.org/", "Web page a.org"),
+        ("https://a.org/", "us: Web page a.org"),
     ],
 )
 def test_what_is_said_of_a_link(target, said):
     assert links.link_description(target, "us", ENGLISH) == said
+
+
+def test_what_is_shown_is_said_once():
+    said = links.link_description
+    assert said("tel:+15108342000", "510-834-2000", ENGLISH) == "Call 510-834-2000"
+    assert said("https://a.org/", "a.org", ENGLISH) == "Web page a.org"
+
+
+@pytest.mark.parametrize(
+    "type, more, target, said",
+    [
+        ("voice", {}, "tel:+15108342000", "Call One: 510-834-2000"),
+        ("voice", {"extension": "2"}, "tel:+15108342000;ext=2", "Call One: 510-834-2000 ext. 2"),
+        ("fax", {}, "tel:+15108342000", "Fax One: 510-834-2000"),
+        ("tty", {}, "tel:+15108342000", "TTY One: 510-834-2000"),
+        ("video", {}, "tel:+15108342000", "Video call One: 510-834-2000"),
+        ("text", {}, "sms:+15108342000", "Text One: 510-834-2000"),
+        ("text", {"keyword": "HI"}, "sms:+15108342000?body=HI", "Text One: 510-834-2000, send HI"),
+    ],
+)
+def test_a_number_says_what_one_does_with_it(maker, type, more, target, said):
+    phone = maker.phone("510-834-2000", type=type, **more)
+    assert (links.dialled(phone), links.call_name(phone, "One", ENGLISH)) == (target, said)
+    without_name = said.replace(" One:", "")
+    if type in ("voice", "text"):
+        assert links.dial_name(phone, ENGLISH) == without_name
+        assert links.dial_name(phone, ENGLISH, "A bed") == f"{without_name}: A bed"
+
+
+def test_a_place_is_named_with_all_that_is_shown():
+    shown = f"page {FOLIO}"
+    assert links.place_name(shown, "Insite", ENGLISH) == f"Insite, page {FOLIO}"
+    assert links.place_name(f"see {shown}.", "Insite", ENGLISH) == f"see {shown}: Insite"
+    assert links.place_name(f"see Insite, {shown}", "Insite", ENGLISH) == f"see Insite, {shown}"
+    tag = links.page_tag(Tag("Link"), side_by_side(ENGLISH, words_in("es")))
+    assert (tag.kind, tag.parent.kind, tag.heard) == ("Span", "Link", shown)
 
 
 def test_a_number_of_help_has_its_extension_beside_it(maker):
@@ -69,7 +105,7 @@ def test_a_number_of_help_has_its_extension_beside_it(maker):
     assert (number.text, extension.text, extension.size) == ("217-555-0141", f"{NBSP}ext.{NBSP}204", 12)
     assert number.link == extension.link and number.tag is extension.tag
     assert number.link.target == "tel:+12175550141;ext=204"
-    assert number.link.description == "Call A bed: +12175550141 ext. 204"
+    assert number.link.description == "Call 217-555-0141 ext. 204: A bed"
     assert len(links.help_number(HelpLine(phone=maker.phone("911")), ENGLISH, None, 12)) == 1
     assert links.help_number(HelpLine(text="Ask the staff"), ENGLISH, None, 12) == ()
 

@@ -6,7 +6,7 @@ from guide import model
 from guide.language.scripts import NBSP
 from guide.language.words import ENGLISH
 from guide.layout.compose.links import dialled
-from guide.layout.compose.offices import OfficeComposer, called, in_order, join_times, phone_pairs
+from guide.layout.compose.offices import OfficeComposer, in_order, join_times, phone_pairs
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
 from guide.model import Address, Location
@@ -93,11 +93,7 @@ def test_a_number_can_be_called(contact, maker):
     assert (number.number.text, number.large, number.extension.text) == ("800-HELP", True, "ext. 204")
     assert number.below.text == "in digits 800-4357" and said(number.type) == ["TTY, nights"]
     assert number.number.link.target == dialled(phone) == "tel:+18004357;ext=204"
-    assert (
-        number.number.link.description
-        == called(phone, "Name of one", ENGLISH)
-        == "Call Name of one: 800-4357"
-    )
+    assert number.number.link.description == "TTY Name of one: 800-HELP ext. 204, in digits 800-4357"
 
 
 def test_words_in_place_of_a_number_are_no_link(contact):

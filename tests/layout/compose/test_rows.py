@@ -97,7 +97,7 @@ def test_what_must_be_known_before_a_call(maker):
 
 def test_the_circle_is_heard_with_the_number(maker):
     number = row(maker, maker.listing("a")).name[0]
-    assert number.tag.alternate == "1, Not yet checked" and number.text == "1 "
+    assert number.tag.heard == "1, Not yet checked: " and number.text == "1 "
 
 
 def test_what_is_not_translated_says_its_language(maker):

@@ -4,7 +4,7 @@ import pytest
 
 from guide.formats import BOOKS
 from guide.language.words import ENGLISH, words_in
-from guide.layout.pages import Box, Line, Tag, Text
+from guide.layout.pages import TICK, Box, FieldArea, Line, Tag, Text
 from guide.layout.parts.form import Form
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import RichLine
@@ -51,6 +51,19 @@ def test_no_size_loses_a_field(pages, format):
     assert len(boxes) == len(ENGLISH.form_choices)
     for page in made:
         assert all(item.y <= style.grid.depth + 0.1 for item in page if isinstance(item, Text))
+
+
+@pytest.mark.parametrize("format", BOOKS)
+def test_all_of_it_can_be_filled_in(pages, format):
+    """A field on every line and in every box, each with a name of its own, and none over another's label."""
+    made, _ = pages(format)
+    fields = [item for page in made for item in page if isinstance(item, FieldArea)]
+    lines = [item for page in made for item in page if isinstance(item, Line)]
+    assert len({each.name for each in fields}) == len(fields)
+    assert sorted(each.label for each in fields if each.kind == TICK) == sorted(ENGLISH.form_choices)
+    assert len([each for each in fields if each.kind != TICK]) == len(lines)
+    assert all(each.tag.kind == "Form" and each.label for each in fields)
+    assert len({each.tag for each in fields}) == len(fields)
 
 
 def test_a_letter_page_holds_it_and_a_pocket_does_not(pages):

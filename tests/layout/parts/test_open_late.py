@@ -1,5 +1,7 @@
 """The lists of who is open at night and at weekends, on pages."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,11 +14,13 @@ from guide.layout.pages import Line, Tag, Text
 from guide.layout.parts.late_rows import LateList, LateRow
 from guide.layout.parts.open_late import OpenLate
 from guide.layout.type.fonts import default_stacks
-from guide.layout.type.inline import Anchor, RowArea
+from guide.layout.type.inline import FOLIO, Anchor, RichLine, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style
+from guide.model import Phone
 from tests.thorough import examples
 
+PHONE = Phone(number="217-555-0142", printed="217-555-0142", e164="+12175550142")
 TITLES = ("Day and night", "Every night", "Weekdays after 5 pm", "Saturday", "Sunday")
 
 
@@ -33,9 +37,7 @@ def lists_of(*counts):
         LateList(
             title,
             tuple(
-                LateRow(
-                    f"{title} {n}", "217-555-0142", (("10\u00a0am\u20131\u00a0pm",),), Anchor(f"listing:{n}")
-                )
+                LateRow(f"{title} {n}", PHONE, (("10\u00a0am\u20131\u00a0pm",),), Anchor(f"listing:{n}"))
                 for n in range(count)
             ),
         )
@@ -58,9 +60,23 @@ def test_measures_of_the_look():
     said = {item.text.strip(): item for item in texts(items)}
     assert said["Day and night"].y - top == pytest.approx(8 + 15) and said["Day and night"].size == 15
     assert said["Day and night 0"].y - top == pytest.approx(32 + 3 + 12)
-    phones = [item for item in texts(items) if item.text.startswith("217")]
+    phones = [item for item in items if isinstance(item, RichLine) and item.fragments[0].text[:3] == "217"]
     hours = [item for item in texts(items) if item.text.startswith("10")]
     assert hours[0].x - phones[0].x == 96 and hours[0].y == phones[0].y
+
+
+def test_a_place_and_its_number_are_links_of_their_own():
+    """Heard one after the other: the name with its page, the number, the hours."""
+    ((items),) = part().pages(lists_of(1))
+    lines = [item for item in items if isinstance(item, RichLine)]
+    page, phone = (line.fragments[0].inline for line in lines)
+    (area,) = [item for item in items if isinstance(item, RowArea)]
+    assert area.description == f"Day and night 0, page {FOLIO}" and page.tag.heard == f"page {FOLIO}"
+    assert (phone.link.target, phone.link.description) == (
+        "tel:+12175550142",
+        "Call Day and night 0: 217-555-0142",
+    )
+    assert area.y + area.height <= lines[1].y - 12 and phone.tag is not area.tag
 
 
 def test_two_columns_on_letter_and_one_on_narrow_pages():
@@ -111,10 +127,9 @@ def test_columns_of_the_last_page_are_about_as_high():
 
 
 def test_hours_stand_under_a_phone_that_is_too_long():
-    made = LateList(
-        "Sunday", (LateRow("A", "no phone / sin teléfono aquí", (("9 am",),), Anchor("listing:a")),)
-    )
-    (items,) = part().pages([made])
+    made = LateList("Sunday", (LateRow("A", None, (("9 am",),), Anchor("listing:a")),))
+    words = replace(ENGLISH, no_phone="no phone / sin teléfono aquí")
+    (items,) = OpenLate(Setter(style_of(), 2), words, Tag("Document")).pages([made])
     phone, hours = (next(item for item in texts(items) if item.text.startswith(word)) for word in ("no", "9"))
     assert hours.y > phone.y and hours.x == phone.x
 

@@ -1,5 +1,6 @@
 """The publisher and the edition's month: on the cover, in every foot, on the form and on the leaflet's back."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from guide import model
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.lay_out import Version, lay_out
-from guide.layout.pages import Text
+from guide.layout.pages import Tag, Text
+from guide.layout.parts.publisher import other_formats
 from guide.model import Edition, EditionMark
 
 BOOKS = ("letter", "a4", "large-print", "half-letter", "pocket")
@@ -54,6 +56,25 @@ def test_cover_and_form_say_how_to_reach_the_publisher(maker, guide, format):
         "https://www.harbor.org/",
         "http://guide.harbor.org",
     } <= targets
+
+
+@pytest.mark.parametrize("format", ["letter", "large-print", "pocket"])
+def test_other_forms_are_offered_where_people_look(maker, guide, format):
+    """With the number to call, on the first pages and on the form."""
+    publisher = replace(guide.publisher, other_formats="Large print, braille or a file.")
+    _, said = pages(maker, replace(guide, publisher=publisher), format=format)
+    form = next(place for place, words in enumerate(said) if ENGLISH.form_reach[:7] in words)
+    for words in (" ".join(said[:6]), said[form]):
+        assert "Large print, braille or a file: 212-868-3411" in " ".join(words.split()).replace(" : ", ": ")
+
+
+def test_other_forms_that_are_not_translated_are_heard_in_their_language(maker, guide):
+    publisher = replace(guide.publisher, other_formats="Braille")
+    guide = replace(
+        guide, publisher=publisher, source_language="en", untranslated=frozenset({"publisher-other_formats"})
+    )
+    said, *_ = other_formats(guide, ENGLISH, Tag("Sect"))
+    assert (said.text, said.tag.language, said.tag.parent.kind) == ("Braille", "en", "P")
 
 
 @pytest.mark.parametrize("format", SHEETS)
@@ -104,8 +125,6 @@ def test_the_month_is_in_the_language_of_the_guide(maker, language):
 
 
 def test_the_date_of_an_edition_is_the_one_that_is_printed(maker, guide):
-    from dataclasses import replace
-
     moved = replace(guide, edition=EditionMark(number=1, colour="blue", date=date(2027, 2, 1)))
     _, said = pages(maker, moved)
     assert all("February 2027" in words for words in said)

@@ -122,9 +122,21 @@ def desk(studio, serve, people):
 def until(tab, holds, seconds=PATIENCE):
     """Wait until this holds in a page; Playwright's own way is stopped by the Content-Security-Policy."""
     end = time.monotonic() + seconds
-    while not tab.evaluate(holds):
+    while not holds_in(tab, holds):
         assert time.monotonic() < end, holds
         tab.wait_for_timeout(20)
+
+
+def holds_in(tab, holds):
+    """Whether this holds in a page; not while the page is being left for another."""
+    from playwright.sync_api import Error
+
+    try:
+        return tab.evaluate(holds)
+    except Error as error:
+        if "context was destroyed" in error.message:
+            return False
+        raise
 
 
 def saved(tab):

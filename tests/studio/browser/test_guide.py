@@ -133,3 +133,85 @@ def test_a_section_and_a_page_are_made_and_taken_back(page, folder):
     until(lambda: not made.exists())
     page.click(".form .pane-body button:has-text('Undo')")
     until(made.exists)
+
+
+@pytest.mark.thorough
+def test_a_listing_is_mentioned_and_a_topic_chosen(page, text):
+    """From a list that is searched; what is mentioned stands below the text, and leads there."""
+    page.click("#w-description [data-format=mention]")
+    page.keyboard.type("soup")
+    page.keyboard.press("Enter")
+    until(lambda: "[[kitchen]]" in text("food"))
+    page.wait_for_selector(".chip:has-text('Soup Kitchen, page')")
+    assert "words." in page.inner_text("#w-description [data-about]")
+    page.click("[data-opens=w-services]")
+    page.fill("#f-services", "Food")
+    page.keyboard.press("Control+s")
+    until(lambda: "services: Food" in text("food"))
+    page.click(".chip")
+    page.wait_for_url("**/guide/kitchen")
+    page.click("[data-opens=w-services]")
+    page.click("#w-services [data-choose]")
+    page.keyboard.press("Enter")
+    until(lambda: text("food").count("services: Food") == 2)
+
+
+@pytest.mark.thorough
+def test_a_warning_that_is_none_is_turned_off_with_its_reason(page, change, text):
+    change("food", "Groceries for everybody.", "Bread " + "and bread " * 20 + "for everybody.")
+    page.click("#w-description .cures button:has-text('Not wrong here')")
+    page.fill("#ask-reason", "They say it so")
+    page.keyboard.press("Enter")
+    until(lambda: "reason: They say it so" in text("food"))
+    page.wait_for_selector("#w-description .says.warning", state="detached")
+
+
+@pytest.mark.thorough
+def test_panes_are_as_wide_as_one_likes_and_stay_so(page):
+    divider = page.get_by_role("separator", name="Width of the list")
+    divider.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.getElementById('list').offsetWidth") == 336
+    assert divider.get_attribute("aria-valuenow") == "336"
+    page.reload()
+    until(lambda: page.evaluate("document.getElementById('list').offsetWidth") == 336)
+    page.get_by_role("separator", name="Width of the list").press("Home")
+    assert page.evaluate("document.getElementById('list').offsetWidth") == 288
+    box = page.get_by_role("separator", name="Width of the form").bounding_box()
+    page.mouse.move(box["x"] + 5, 300)
+    page.mouse.down()
+    page.mouse.move(box["x"] - 55, 300)
+    page.mouse.up()
+    assert 470 < page.evaluate("document.getElementById('form').offsetWidth") < 500
+
+
+@pytest.mark.thorough
+def test_another_tab_on_the_same_listing_is_told(page):
+    other = open_tab(page.context, page.url)
+    page.wait_for_selector("#also:has-text('Also open in another tab')")
+    other.close()
+    page.wait_for_selector("#also:has-text('Also open')", state="detached")
+
+
+@pytest.mark.thorough
+def test_the_keys_are_shown(page):
+    page.focus("#title")
+    page.keyboard.press("?")
+    assert "Alt+PageDown" in page.inner_text("dialog.all-keys")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "title"
+    page.focus("#f-name")
+    page.keyboard.type("?")
+    assert page.locator("dialog.all-keys").count() == 0
+
+
+@pytest.mark.thorough
+def test_a_street_that_becomes_secret_leaves_the_form(page, text):
+    """Only city and state are said; the street is shown when it is asked for."""
+    page.locator("details.fold > summary").first.click()
+    page.locator("[data-opens='w-locations-0-address-confidential']").click()
+    page.select_option("#f-locations-0-address-confidential", "yes")
+    page.wait_for_selector(".badge:has-text('only Chicago, IL is printed')", state="attached")
+    assert "Elm Street" not in page.content()
+    assert "1 Elm Street" in text("food")

@@ -110,3 +110,19 @@ def test_texts_that_are_out_of_date_are_counted(client, folder, change):
     change("food", "Groceries for everybody.", "Groceries for some.")
     client.app.app.state.studio.look_again()
     assert client.get("/editions").text.count("1 text in Spanish is out of date.") == 1
+
+
+def test_too_much_for_a_sheet_leads_to_the_choice_of_listings(client, folder, change):
+    """Once it could not be made; the last one stays."""
+    made(client)
+    (folder / "editions/letter.yaml").write_text("format: wallet\n", encoding="utf-8")
+    rows = "".join(
+        f"  - id: more-{n}\n    name: More {n}\n    phones: [773-471-02{n:02}]\n    verified: 2026-04-01\n"
+        for n in range(9)
+    )
+    change("beds", "  - id: shelter\n", f"{rows}  - id: shelter\n")
+    client.app.app.state.studio.look_again()
+    made(client)
+    page = client.get("/editions").text
+    assert "Cannot be made: A wallet card has room for" in page and "Download the last one" in page
+    assert 'href="/editions/letter/change#w-choice"' in page and "Choose listings" in page

@@ -111,7 +111,7 @@ def test_hours_and_numbers_as_they_are_read(client, change):
     change("food", "773-471-0121", "773.471.0121")
     client.app.app.state.studio.look_again()
     reads = client.get("/api/state/listing/kitchen").json()["reads"]
-    assert reads["hours"]["understood"] and reads["phones"] == {"773.471.0121": "773-471-0121"}
+    assert reads["hours"]["hours"]["understood"] and reads["phones"] == {"773.471.0121": "773-471-0121"}
 
 
 def test_the_form_leads_to_the_call(client):

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from guide.studio.views.imports import kind_words
+from guide.studio.wording import words_of
 from tests.studio.conftest import enter, open_studio
 
 TABLE = "Agency,Phone,Case worker notes,Mystery <b>\nOAK CLINIC,773-471-0201,Maria said,x\nAsh Clinic,773-471-0202,,y\n"
@@ -129,6 +131,19 @@ def test_it_is_said_in_spanish_too(client):
     page = client.get("/import").text
     assert "Mayúsculas" in page and "Incorporar 2 fichas" in page
     assert not re.search(r">(import|fields)\.[a-z_.]+<", page)
+
+
+def test_kinds_and_reasons_are_said_in_the_language_of_the_studio():
+    """As a whole or in parts; what there are no words for stays as it is."""
+    spanish = words_of("es")
+    said = {
+        text: kind_words(text, spanish) for text in ("capitals", "left out, status: inactive", "odd: thing")
+    }
+    assert said == {
+        "capitals": "Mayúsculas",
+        "left out, status: inactive": "Omitido, por su estado: no activo",
+        "odd: thing": "Odd: thing",
+    }
 
 
 def test_a_secret_street_is_not_in_the_report(client, change, text):

@@ -1,0 +1,61 @@
+"""The standards that a file for reading can be held to: what each asks of the file beyond tags and faces.
+
+PDF/UA-1 with PDF/A-2a is PDF 1.7. PDF/UA-2 (ISO 14289-2) with PDF/A-4 (ISO 19005-4) and WTPDF 1.0, which asks the same,
+is PDF 2.0: elements are of a namespace, and what leads somewhere leads to an element.
+"""
+
+from typing import NamedTuple
+
+from guide.pdf.xmp import DECLARATION_NAMES, UA_NAMES, UA_SCHEMA, declarations, tagged
+
+BINARY = b"%\xe2\xe3\xcf\xd3\n"  # the line that says that a file is no text
+NAMESPACE = (
+    b"<</Type/Namespace/NS(http://iso.org/pdf2/ssn)>>"  # of the elements of PDF 2.0 (ISO 32000-2, 14.8.6)
+)
+ONLY_BEFORE = frozenset(
+    ("Art", "BibEntry", "BlockQuote", "Code", "Index", "Note", "Private", "Quote", "Reference", "TOC", "TOCI")
+)  # kinds of elements that PDF 2.0 has from PDF 1.7 alone
+ONLY_SINCE = frozenset(
+    ("Description", "Unordered", "Ordered")
+)  # values of attributes that PDF 1.7 does not have
+WTPDF = "http://pdfa.org/declarations/wtpdf#"
+
+
+class Standard(NamedTuple):
+    """What a file is held to, as an edition names it."""
+
+    name: str
+    called: str  # as a sentence calls it
+    header: bytes
+    names: str  # of the spaces of its properties in the metadata
+    conforms: tuple[str, ...]  # these properties
+    is_2: bool = False  # PDF 2.0: namespaces, structure destinations, and no information dictionary
+
+
+UA_1 = Standard(
+    "ua-1",
+    "PDF/UA-1 and PDF/A-2a",
+    b"%PDF-1.7\n" + BINARY,
+    UA_NAMES,
+    (
+        tagged("pdfaid:part", "2"),
+        tagged("pdfaid:conformance", "A"),
+        tagged("pdfuaid:part", "1"),
+        UA_SCHEMA,
+    ),
+)
+UA_2 = Standard(
+    "ua-2",
+    "PDF/UA-2, WTPDF 1.0 and PDF/A-4",
+    b"%PDF-2.0\n" + BINARY,
+    DECLARATION_NAMES,
+    (
+        tagged("pdfaid:part", "4"),
+        tagged("pdfaid:rev", "2020"),
+        tagged("pdfuaid:part", "2"),
+        tagged("pdfuaid:rev", "2024"),
+        declarations(f"{WTPDF}accessibility1.0", f"{WTPDF}reuse1.0"),
+    ),
+    is_2=True,
+)
+STANDARDS = {each.name: each for each in (UA_1, UA_2)}

@@ -62,7 +62,9 @@ class Wish:
     content: Path
     names: tuple[str, ...] = ()  # files, folders and addresses; () for those of the import before
     raws: tuple[Raw, ...] = ()  # sources that were handed over, and stand nowhere for the next import
-    section: str = ""  # the id of the section into which everything goes; "" for sections by categories
+    section: str | None = (
+        None  # the id of the section into which everything goes; "" for sections by categories, None for as last time
+    )
     mapping: Path | None = None  # a mapping file of one's own
     format: str = ""  # the name of a known export
     merge: bool = False  # duplicates become one listing
@@ -113,7 +115,7 @@ def bring_in(wish: Wish, lap: Lap = lambda stage: None) -> Brought:
     country = wish.country or mapping.country or here.country or told_country(tables, ledger) or "US"
     sections = sections_of(tables, mapping, wish, country, state, ledger, lap)
     lap("checks")
-    sections = in_section(sections, wish.section or state.section, here)
+    sections = in_section(sections, section_for(wish, state), here)
     sections = fitted(sections, here, state, wish, country, ledger)
     lap("compare")
     plan = plan_import(sections, here, state, wish.today.isoformat(), ledger)
@@ -234,6 +236,11 @@ def sections_of(
     return sections
 
 
+def section_for(wish: Wish, state: State) -> str:
+    """The id of the section into which everything goes, "" for sections by categories."""
+    return state.section if wish.section is None else wish.section
+
+
 def in_section(sections: tuple[NewSection, ...], own: str, here: Here) -> tuple[NewSection, ...]:
     """All listings in the section with this id; as they are for ""."""
     if not own:
@@ -309,7 +316,7 @@ def new_state(
             if name not in handed
         ),
         handed=handed,
-        section=wish.section or state.section,
+        section=section_for(wish, state),
         day=wish.today.isoformat(),
         format="" if own else mapping.name,
         merge=wish.merge or state.merge,

@@ -68,6 +68,7 @@ class Columns:
     system: str  # the name of a known export, "" for none
     kept: bool  # a mapping of the import before is used
     named: bool  # some column goes into the name
+    section: str = ""  # the one into which everything went the last time
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ class Desk:
             system=mapping.name if mapping.name in known_mappings() else "",
             kept=kept,
             named=names(mapping, tables),
+            section=read_state(self.task.content).section,
         )
 
     def row(self, chosen: Chosen, number: int) -> Row:

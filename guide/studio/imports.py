@@ -150,6 +150,8 @@ class Intake:
         else:
             with self.lock:
                 if what == "columns":
+                    known = found.section in self.studio.seen.owners.sections
+                    self.section = found.section if known else ""
                     self.columns, self.state = found, COLUMNS
                 else:
                     self.told, self.state = found, REPORT

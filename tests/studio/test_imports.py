@@ -129,6 +129,10 @@ def test_it_goes_into_one_section_where_somebody_says_so(intake, saves, text):
     assert told.new_sections == () and {section for section, _ in told.new} == {"Beds"}
     intake.take_in(saves, "")
     assert "Ash Clinic" in text("beds") and "Night Shelter" in text("beds")
+    more = TABLE + b"Elm Clinic,773-471-0203,Health,,\n"
+    assert handed_over(intake, more).section == "beds"  # as last time, until somebody says otherwise
+    intake.section = ""
+    assert reported(intake).new == (("Health", "Elm Clinic"),)
 
 
 def test_a_guide_that_was_changed_meanwhile_is_compared_anew(intake, saves, change, text):

@@ -29,7 +29,7 @@ export function conflict(form, field, mine, data) {
     write: () => { form.was[key] = theirs; end(); },
   };
   const version = (name, title, value, words) => make('section', { 'aria-labelledby': `${key}-${name}` }, make('h3', { id: `${key}-${name}` }, title),
-    make('blockquote', {}, ...pieces(base, value)), make('button', { type: 'button', onclick: choices[name] }, words));
+    make('blockquote', { dir: 'auto', lang: controlOf(field)?.lang || null }, ...pieces(base, value)), make('button', { type: 'button', onclick: choices[name] }, words));
   const block = make('section', { class: 'conflict', role: 'alert', 'aria-label': t('conflict') },
     make('h2', {}, sign('warning'), t('conflict')), make('p', {}, t('conflict_says')),
     make('div', { class: 'versions' }, version('mine', t('yours', { time: now() }), mine, t('keep_mine')),

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Any, NamedTuple, Self, TypeAlias
 
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
+from guide.layout.type.ideographs import hanging_after, hanging_before
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
 WHOLE = "listing"  # what is shown: all of it
@@ -123,9 +124,11 @@ class Text(NamedTuple):
 
     @property
     def bounds(self) -> Edges:
-        """From the height of capitals to the depth of descenders, without a space that runs on."""
-        width = run_width(self.text.rstrip(), self.face, self.size)
-        return Edges(self.x, self.y - CAP_HEIGHT * self.size, self.x + width, self.y + DESCENT * self.size)
+        """From the height of capitals to the depth of descenders, without a space that runs on and blanks that hang out."""
+        text = self.text.rstrip()
+        right = self.x + run_width(text, self.face, self.size) - hanging_after(text) * self.size
+        left = self.x + hanging_before(text) * self.size
+        return Edges(left, self.y - CAP_HEIGHT * self.size, right, self.y + DESCENT * self.size)
 
     @property
     def called(self) -> str:

@@ -15,7 +15,9 @@ from guide.studio.owners import (
     GUIDE_KIND,
     LISTING,
     PAGE_KIND,
+    PAPER,
     SECTION_KIND,
+    STYLE_KIND,
     TRANSLATION,
     Owner,
     Owners,
@@ -82,6 +84,8 @@ def of_translation(path: Path, owners: Owners) -> Owner | None:
 
 def of_file(path: Path, owners: Owners) -> Owner:
     """Whose keys stand at the top of a file."""
+    if path == owners.style:
+        return Owner(STYLE_KIND, PAPER)
     section, page = owners.section_of(path), owners.page_of(path)
     return Owner(SECTION_KIND, section) if section else Owner(PAGE_KIND, page) if page else Owner(GUIDE_KIND)
 

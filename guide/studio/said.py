@@ -14,11 +14,13 @@ from guide.studio.bring_back import AFTER, BEFORE, side_of, ways_of
 from guide.studio.fields import named_by_key
 from guide.studio.hiding import now_of, owner_in
 from guide.studio.history import DELETE, FILES, HIDDEN, IMPORT, KEYS, NEW, WORDS, Step
-from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, STYLE_KIND, Owner
 from guide.studio.pair_words import step_name
 from guide.studio.streets import secret_streets, without_tokens
 from guide.studio.studio import Studio
 from guide.studio.wording import StudioWords
+
+NAMED = {GUIDE_KIND: "list.cover", STYLE_KIND: "list.paper"}  # of which there is one
 
 
 class Version(NamedTuple):
@@ -49,7 +51,7 @@ def said_of(step: Step, studio: Studio, words: StudioWords) -> Said:
     return Said(
         number=step.number,
         when=when_said(step.when, words),
-        name=words("list.cover") if owner.kind == GUIDE_KIND else step_name(step, words) or owner.id,
+        name=words(NAMED[owner.kind]) if owner.kind in NAMED else step_name(step, words) or owner.id,
         owner=step.owner,
         is_there=is_there(owner, studio),
         what=what_of(step, words),

@@ -21,7 +21,18 @@ from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.files import Pair, change_noted, changed_files
 from guide.studio.hiding import hidden_block, hidden_step, now_of, owner_in, streets_in
 from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
-from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
+from guide.studio.owners import (
+    EDITION_KIND,
+    LISTING,
+    ORDERS,
+    PAGE_KIND,
+    SECTION_KIND,
+    STYLE_KIND,
+    File,
+    Owner,
+    values_in,
+)
+from guide.studio.paper import edit_style
 from guide.studio.pending import Pending, recover
 from guide.studio.studio import Studio
 from guide.studio.taken import forget, forget_streets, take_back
@@ -116,6 +127,8 @@ class Saves:
         if owner.kind == EDITION_KIND:
             edits = with_a_line(edits, now)
             new = edit_edition(old, edits, path)
+        elif owner.kind == STYLE_KIND:
+            new = edit_style(old, edits, path)
         elif owner.kind == PAGE_KIND:
             new = edit_page(old, edits, path, ORDERS[PAGE_KIND])
         else:

@@ -20,7 +20,9 @@ from guide.studio.owners import (
     GUIDE_KIND,
     LISTING,
     PAGE_KIND,
+    PAPER,
     SECTION_KIND,
+    STYLE_KIND,
     File,
     Owner,
     Owners,
@@ -162,6 +164,8 @@ class Studio:
         """What an owner is called, its id where it is there no more."""
         if owner.kind == EDITION_KIND:
             return edition_name(owner.id)
+        if owner.kind == STYLE_KIND:
+            owner = Owner(GUIDE_KIND)
         try:
             values = self.seen.owners.values_of(owner)
         except KeyError:
@@ -254,6 +258,7 @@ def changes(old: Owners, new: Owners) -> Iterator[Changed]:
 def every(owners: Owners) -> Iterator[Owner]:
     """Yield every owner."""
     yield Owner(GUIDE_KIND)
+    yield Owner(STYLE_KIND, PAPER)
     yield from (Owner(SECTION_KIND, own) for own in owners.sections)
     yield from (Owner(LISTING, own) for own in owners.listings)
     yield from (Owner(PAGE_KIND, own) for own in owners.pages)

@@ -9,16 +9,18 @@ from typing import NamedTuple, TypeAlias
 from guide.content.choose.printable import printable
 from guide.content.freshness import is_older
 from guide.content.review import current_day
+from guide.language.files import language_name
 from guide.model import Guide, Listing
 from guide.model.page import PLACES
 from guide.studio.broken import broken_in
 from guide.studio.findings import Finding
 from guide.studio.history import History
-from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner
+from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, PAPER, SECTION_KIND, STYLE_KIND, Owner
 from guide.studio.studio import Studio
+from guide.studio.translations import languages_of, outdated
 from guide.studio.wording import StudioWords
 
-Row: TypeAlias = dict[str, "str | float | list[dict[str, str]]"]
+Row: TypeAlias = dict[str, "str | float | list[str] | list[dict[str, str]]"]
 EARLY = PLACES[:2]  # pages behind these come before the sections
 PARTS = ("help", "first", "last")  # of the form of the guide, groups of it; the last one stands at the foot
 SIGNS = (
@@ -63,6 +65,11 @@ def tree_of(studio: Studio, words: StudioWords, history: History) -> list[Row]:
     return [*first, *early, *rows, *(row for each in behind.values() for row in each), *last]
 
 
+def language_names(studio: Studio, words: StudioWords) -> dict[str, str]:
+    """{code: name} of the languages that a guide is translated to."""
+    return {code: language_name(code, words.language) for code in languages_of(studio.seen.project)}
+
+
 def page_rows(studio: Studio, words: StudioWords) -> dict[str, list[Row]]:
     """{behind what they stand: the rows of the guide's own pages}."""
     guide, wrong = studio.seen.project.guide, counted(studio.seen.findings)
@@ -80,7 +87,9 @@ def parts_of(studio: Studio, words: StudioWords) -> tuple[list[Row], list[Row]]:
     owner = Owner(GUIDE_KIND)
     cover = row_of(owner, "", words("list.cover"), list(counted_badges(wrong, owner, words)))
     rows = [row_of(owner, "", words(f"groups.guide.{part}"), []) | {"part": part} for part in PARTS]
-    return [cover, *rows[:-1]], rows[-1:]
+    paper = Owner(STYLE_KIND, PAPER)
+    look = row_of(paper, "", words("list.paper"), list(counted_badges(wrong, paper, words)))
+    return [cover, look, *rows[:-1]], rows[-1:]
 
 
 def changed_when(studio: Studio, history: History) -> dict[str, float]:
@@ -103,6 +112,7 @@ def section_rows(
         return []
     numbers = numbers_of(guide)
     wrong, lost = counted(studio.seen.findings), broken_in(studio)
+    stale = outdated(studio.seen.project)
     rows: list[Row] = []
     for number, section in enumerate(guide.sections, 1):
         owner = Owner(SECTION_KIND, section.id)
@@ -116,7 +126,9 @@ def section_rows(
                 badges = badges_of(listing, owner, studio, wrong, words)
                 row = row_of(owner, str(numbers.get(listing.id, "")), listing.name or listing.id, badges)
                 day = listing.verified.isoformat() if listing.verified else ""
-                rows.append(row | {"checked": day, "changed": changed.get(str(owner), 0.0)})
+                languages = [code for code, ids in stale.items() if listing.id in ids]
+                when = changed.get(str(owner), 0.0)
+                rows.append(row | {"checked": day, "changed": when, "outdated": languages})
         rows += behind.pop(section.id, [])
     for owner, each in lost.items():  # of which not even the title can be read
         if owner.kind == SECTION_KIND:
@@ -134,7 +146,7 @@ def numbers_of(guide: Guide) -> dict[str, int]:
 def state_of(owner: Owner, studio: Studio, words: StudioWords) -> Row:
     """The row of an owner alone; that of the guide has no number and no signs."""
     guide, wrong = studio.seen.project.guide, counted(studio.seen.findings)
-    name = studio.name_of(owner)
+    name = words("list.paper") if owner.kind == STYLE_KIND else studio.name_of(owner)
     listing = next((each for each in guide.listings if each.id == owner.id), None) if guide else None
     if owner.kind == LISTING and listing and guide:
         number = str(numbers_of(guide).get(owner.id, ""))

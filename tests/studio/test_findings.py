@@ -41,9 +41,15 @@ def test_a_section_and_the_guide_have_theirs(studio, change, folder):
 
 
 def test_a_file_that_is_no_ones_has_no_owner(studio, folder):
+    (folder / "words.yaml").write_text("known: [a\n", encoding="utf-8")
+    studio.judge()
+    assert {each.owner for each in studio.seen.findings} == {None}
+
+
+def test_the_look_of_the_paper_has_its_own(studio, folder):
     (folder / "style.yaml").write_text("acent: blue\n", encoding="utf-8")
     studio.look_again()
-    assert [each.owner for each in studio.seen.findings if each.name == "unknown-key"] == [None]
+    assert [str(each.owner) for each in studio.seen.findings if each.name == "unknown-key"] == ["style/paper"]
 
 
 def test_an_edition_has_its_own(studio, folder):

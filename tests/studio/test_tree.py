@@ -2,7 +2,7 @@
 
 from guide.studio.history import History, Step
 from guide.studio.owners import owner_of
-from guide.studio.tree import counts_of, state_of, tree_of
+from guide.studio.tree import counts_of, language_names, state_of, tree_of
 from guide.studio.wording import words_of
 
 WORDS = words_of("en")
@@ -27,7 +27,7 @@ def test_first_and_last_pages_stand_around_the_sections(studio):
     parts = [
         (place, row.get("part", "")) for place, row in enumerate(rows_of(studio)) if row["owner"] == "guide"
     ]
-    assert parts == [(0, ""), (1, "help"), (2, "first"), (9, "last")]
+    assert parts == [(0, ""), (2, "help"), (3, "first"), (10, "last")]
 
 
 def test_a_row_says_when_it_was_checked_and_changed(studio, change):
@@ -47,6 +47,7 @@ def test_a_row_says_when_it_was_checked_and_changed(studio, change):
 def test_rows_are_in_the_order_of_print_with_printed_numbers(studio):
     rows = signs(studio)
     assert list(rows) == [
+        "style/paper",
         "section/beds",
         "listing/shelter",
         "listing/hidden",
@@ -54,7 +55,7 @@ def test_rows_are_in_the_order_of_print_with_printed_numbers(studio):
         "listing/pantry",
         "listing/kitchen",
     ]
-    assert [number for number, _ in rows.values()] == ["1", "1", "", "2", "2", "3"]
+    assert [number for number, _ in rows.values()] == ["", "1", "1", "", "2", "2", "3"]
 
 
 def test_signs_say_how_it_is(studio, change):
@@ -83,3 +84,15 @@ def test_an_owner_alone_has_the_row_of_the_list(studio):
         if row["owner"] != "guide":
             assert state_of(owner_of(row["owner"]), studio, WORDS).items() <= row.items()
     assert state_of(owner_of("guide"), studio, WORDS)["number"] == ""
+
+
+def test_a_row_says_in_which_languages_it_is_out_of_date(studio, change, folder):
+    (folder / "translations/es").mkdir(parents=True)
+    (folder / "translations/es/food.yaml").write_text(
+        "listings:\n  kitchen:\n    description: {of: 00000000, text: Una comida fría.}\n", encoding="utf-8"
+    )
+    studio.look_again()
+    rows = {row["owner"]: row for row in rows_of(studio)}
+    assert language_names(studio, WORDS) == {"es": "Spanish"}
+    assert rows["listing/pantry"]["outdated"] == []
+    assert rows["listing/kitchen"]["outdated"] == ["es"]

@@ -28,8 +28,8 @@ def stacks_of(guide: Guide) -> Stacks:
         regular, bold = default_stacks(language, style.face_folder)
         return regular.anew(), bold.anew()
     own = (
-        FaceStack((style.regular, *REGULAR), ScriptFaces(False, style.face_folder)),
-        FaceStack((style.bold, *BOLD), ScriptFaces(True, style.face_folder)),
+        FaceStack((style.regular, *REGULAR), ScriptFaces(False, style.face_folder), language),
+        FaceStack((style.bold, *BOLD), ScriptFaces(True, style.face_folder), language),
     )
     return own[0].for_language(language), own[1].for_language(language)
 

@@ -24,6 +24,7 @@ from guide.model import Guide
 
 LANGUAGE_HELP = Anchor("language-help")
 NARROW = 270  # points: the live width below which a panel has names alone
+LEAST_COLUMN = 160  # points: of the live width for each column, where there is one more than usual
 GUTTER = 16  # between the columns of a narrow panel
 RISE = 0.7  # of a line of names: where their baseline is
 BODY, SAYING = 4 / 3, 1.6  # leadings over sizes, as in an edition of Latin letters
@@ -39,7 +40,7 @@ class LanguageHelp(Part):
     def pages(self, languages: Sequence[str]) -> list[Items]:
         """The pages of the panel: on narrow ones the names of languages alone, if one page has them all; else what to say in each.
 
-        That help is free stands with it unless the panel would have a page more for that.
+        That help is free stands with it unless the panel would have a page more for that; a third column is made if that saves one.
         """
         grid, h1 = self.grid, self.style.h1
         if grid.live < NARROW:
@@ -47,30 +48,35 @@ class LanguageHelp(Part):
             if not left_out:
                 return [items]
         pages = self.sayings(languages, True)
-        shorter = self.sayings(languages, False) if len(pages) > 1 else pages
-        return shorter if len(shorter) < len(pages) else pages
+        for free, more in ((False, 0), (True, 1), (False, 1)):
+            count = self.grid.index_columns + more
+            if len(pages) == 1 or more and self.grid.live < count * LEAST_COLUMN:
+                break
+            shorter = self.sayings(languages, free, count)
+            pages = shorter if len(shorter) < len(pages) else pages
+        return pages
 
-    def sayings(self, languages: Sequence[str], free: bool) -> list[Items]:
-        """The pages with what to say in each language, and perhaps that help is free."""
-        count = self.grid.index_columns
+    def sayings(self, languages: Sequence[str], free: bool, columns: int = 0) -> list[Items]:
+        """The pages with what to say in each language, and perhaps that help is free; in as many columns as an index or more."""
+        count = columns or self.grid.index_columns
         width = (self.grid.live - (count - 1) * self.grid.gutter) / count
         head = self.head(self.grid.live, self.style.h1)
         listed = Tag("L", self.root)
         rows = [self.row(code, listed, width, free) for code in languages]
-        columns: list[list[tuple[Row, float]]] = [[]]
+        filled: list[list[tuple[Row, float]]] = [[]]
         y: float = 0
         tall = -(-len(rows) // count)  # of a column, if all fit
         for row in rows:
-            depth = self.grid.depth - (head.height if len(columns) <= count else 0)
-            full = len(columns[-1]) >= tall and len(columns) < count
-            if columns[-1] and (y + row.height > depth or full):
-                columns.append([])
+            depth = self.grid.depth - (head.height if len(filled) <= count else 0)
+            full = len(filled[-1]) >= tall and len(filled) < count
+            if filled[-1] and (y + row.height > depth or full):
+                filled.append([])
                 y = 0
-            columns[-1].append((row, y))
+            filled[-1].append((row, y))
             y += row.height
         return [
-            self.page(None if start else head, columns[start : start + count], width)
-            for start in range(0, len(columns), count)
+            self.page(None if start else head, filled[start : start + count], width)
+            for start in range(0, len(filled), count)
         ]
 
     def page(self, head: Row | None, columns: Sequence[Sequence[tuple[Row, float]]], width: float) -> Items:

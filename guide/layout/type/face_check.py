@@ -47,6 +47,17 @@ def may_be_embedded(data: bytes) -> bool:
     return not int.from_bytes(hb.Face(data).reference_table("OS/2").data[8:10], "big") & FORBIDDEN
 
 
+def is_whole(data: bytes) -> bool:
+    """Whether every table that a font file names lies inside it (OpenType, table directory)."""
+    count = int.from_bytes(data[4:6], "big")
+    entries = [data[12 + 16 * place : 28 + 16 * place] for place in range(count)]
+    return bool(entries) and all(
+        len(entry) == 16
+        and int.from_bytes(entry[8:12], "big") + int.from_bytes(entry[12:16], "big") <= len(data)
+        for entry in entries
+    )
+
+
 def trouble_of(data: bytes) -> Trouble | None:
     """What is wrong with a font file, or None for one that can be printed with."""
     for start, kind in OTHER_STARTS:

@@ -9,9 +9,15 @@ from typing import NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
-from guide.language.scripts import IDEOGRAPHIC, LEFTWARD, WORD_END, has_leftward, needs_rules, within
+from guide.language.scripts import (
+    WORD_END,
+    has_leftward,
+    needs_rules,
+)
+from guide.layout.type.face_check import is_whole
 from guide.layout.type.ideographs import room_between
-from guide.layout.type.script_faces import ScriptFaces, script_of_language
+from guide.layout.type.pieces import pieces
+from guide.layout.type.script_faces import ScriptFaces, forms_of, script_of_language
 
 PACKAGE = Path(__file__).resolve().parents[2]
 FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed from a wheel; in the source tree
@@ -44,10 +50,11 @@ class FontError(Exception):
 
 
 class Face:
-    """One face: a font file, its measures and its shaped words."""
+    """One face: a font file, its measures and its shaped words; in the forms of a language, where it has some of its own."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, language: str = "") -> None:
         self.path = path
+        self.language = language
         self.growth = GROWTH.get(self.path.stem.partition("-")[0])
         try:
             self.data = self.path.read_bytes()
@@ -61,7 +68,7 @@ class Face:
         self.coverage = JOINERS.union(face.unicodes)
         if not face.unicodes or face.glyph_count < 2:
             raise FontError(f"{self.path}: not a font file, or a broken one; install the package again")
-        if not _is_whole(self.data):
+        if not is_whole(self.data):
             raise FontError(f"{self.path}: a broken font file; install the package again")
         self.units_per_em = face.upem
         self._shaped: dict[str, Glyphs] = {}
@@ -121,6 +128,7 @@ class Face:
         buffer = hb.Buffer()
         buffer.add_str(word)
         buffer.guess_segment_properties()
+        buffer.language = self.language or "und"  # not that of whoever runs the program
         buffer.direction = "rtl" if leftward else "ltr"  # brackets turn round in a text that runs leftward
         hb.shape(self.font, buffer, FEATURES)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
@@ -161,17 +169,6 @@ class Face:
             width = sum(glyph.advance for glyph in self.shape(word, has_leftward(word))) / self.units_per_em
             self._widths[word] = width
         return width
-
-
-def _is_whole(data: bytes) -> bool:
-    """Whether every table that a font file names lies inside it (OpenType, table directory)."""
-    count = int.from_bytes(data[4:6], "big")
-    entries = [data[12 + 16 * place : 28 + 16 * place] for place in range(count)]
-    return bool(entries) and all(
-        len(entry) == 16
-        and int.from_bytes(entry[8:12], "big") + int.from_bytes(entry[12:16], "big") <= len(data)
-        for entry in entries
-    )
 
 
 class _Pairs(dict[str, Glyph]):
@@ -219,18 +216,26 @@ class FaceStack:
     one can be used with another.
     """
 
-    def __init__(self, names: Iterable[str | Path], others: ScriptFaces | None = None) -> None:
+    def __init__(
+        self, names: Iterable[str | Path], others: ScriptFaces | None = None, language: str = ""
+    ) -> None:
         self.names = tuple(names)
         self.others = others
+        self.language = forms_of(language)
         self.faces: dict[int, Face] = {}
         self.sizes: dict[float, WordWidths] = {}
         self.missing: set[str] = set()  # characters that were asked for and that no face has
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, FaceStack) and (self.names, self.others) == (other.names, other.others)
+        return isinstance(other, FaceStack) and self.key == other.key
 
     def __hash__(self) -> int:
-        return hash((self.names, self.others))
+        return hash(self.key)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells one stack from another."""
+        return self.names, self.others, self.language
 
     def for_language(self, language: str) -> "FaceStack":
         """With the face that draws ideographs as readers of a language know them before the Chinese one, if it is there."""
@@ -239,7 +244,7 @@ class FaceStack:
             return self
         (arabic,) = {REGULAR[ALPHABETIC], BOLD[ALPHABETIC]}.intersection(self.names)
         place = self.names.index(arabic)
-        return FaceStack((*self.names[:place], found, *self.names[place:]), self.others)
+        return FaceStack((*self.names[:place], found, *self.names[place:]), self.others, self.language)
 
     def anew(self) -> "FaceStack":
         """The same faces for another build, with all that is known of them but the characters that were missing there."""
@@ -250,7 +255,7 @@ class FaceStack:
     def face(self, index: int) -> Face:
         """A face by its place in the stack, read when it is first needed."""
         if index not in self.faces:
-            self.faces[index] = load_face(find_font(self.names[index]))
+            self.faces[index] = load_face(find_font(self.names[index]), self.language)
         return self.faces[index]
 
     @cached_property
@@ -283,7 +288,7 @@ class FaceStack:
             return [(self.main, text)]
         text = text.replace(WORD_END, "")
         runs: list[tuple[Face, str]] = []
-        for word in _pieces(text):
+        for word in pieces(text):
             whole = self._face_of(word)
             for face, piece in [(whole, word)] if whole else self._parts(word):
                 if runs and (runs[-1][0] is face or not piece.strip()):
@@ -314,7 +319,7 @@ class FaceStack:
         from guide.language.unicode import script_runs  # an English guide has no need of it
 
         path = self.others.of(script_runs(text)[0][0]) if self.others else None
-        return load_face(path) if path else None
+        return load_face(path, self.language) if path else None
 
     def _parts(self, word: str) -> Iterator[tuple[Face, str]]:
         """Yield (face, part) of a word that no face has: what is of one script stays in its face, where that has it."""
@@ -337,25 +342,6 @@ class FaceStack:
         return self.main
 
 
-def _pieces(text: str) -> list[str]:
-    """What is shown in one face if it can be: words of a leftward script with their marks of punctuation, runs of
-    ideographs with theirs, and all that stands between spaces and these."""
-    return (_words_of_scripts() if needs_rules(text) else WORDS).findall(text)
-
-
-WORDS = re.compile(r"\s+|\S+")
-
-
-@cache
-def _words_of_scripts() -> re.Pattern[str]:
-    leftward, ideographic = within(LEFTWARD), within(IDEOGRAPHIC)
-    return re.compile(
-        rf"\s+|[^\w\s]*[{leftward}](?:[{leftward}\u200c\u200d]|[^\w\s])*"
-        rf"|[\u2018\u201c]*[{ideographic}](?:[{ideographic}]|[\u2014\u2018-\u201d\u2026\u00b7])*"
-        rf"|(?:(?![{leftward}{ideographic}]|[\u2018\u201c]+[{ideographic}])\S)+"
-    )
-
-
 # (the size of Latin type, the size that goes with it), for faces whose letters are small on their em
 GROWTH = {"NotoNaskhArabic": ((11, 15), (12, 15), (15, 17), (17, 18), (24, 24), (30, 28), (46, 42))}
 
@@ -376,9 +362,9 @@ ALPHABETIC = 2  # of the families: Latin; Latin, Greek, Cyrillic and Devanagari
 
 
 @cache
-def load_face(path: Path) -> Face:
-    """A face, read once in a process."""
-    return Face(path)
+def load_face(path: Path, language: str = "") -> Face:
+    """A face in the forms of a language, read once in a process."""
+    return Face(path, language)
 
 
 @cache
@@ -390,8 +376,8 @@ def default_stacks(language: str = "en", folder: str = "") -> tuple[FaceStack, F
     """
     first = 0 if language == "en" else _family_for(language)
     order = (first, *(place for place in range(len(FAMILIES)) if place != first))
-    regular = FaceStack((REGULAR[place] for place in order), ScriptFaces(False, folder))
-    bold = FaceStack((BOLD[place] for place in order), ScriptFaces(True, folder))
+    regular = FaceStack((REGULAR[place] for place in order), ScriptFaces(False, folder), language)
+    bold = FaceStack((BOLD[place] for place in order), ScriptFaces(True, folder), language)
     return regular.for_language(language), bold.for_language(language)
 
 

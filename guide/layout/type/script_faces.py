@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.language.scripts import usual_code
+from guide.language.scripts import base_language, usual_code
 from guide.layout.type.face_check import STARTS, may_be_embedded
 
 PACKAGES = ("guide_fonts_asia", "guide_fonts_korean", "guide_fonts_japanese", "guide_fonts_others")
@@ -96,6 +96,17 @@ def script_of_language(language: str) -> str:
     """The script whose face draws the ideographs of a language, where those of Chinese (simplified) are drawn otherwise."""
     code = usual_code(language)
     return OWN_IDEOGRAPHS.get(code) or OWN_IDEOGRAPHS.get(code[:7]) or OWN_IDEOGRAPHS.get(code[:2], "")
+
+
+# Languages whose readers know letters or figures in other forms than others of their script, of which faces have both
+# (OpenType, feature locl): Nepali and Marathi figures, Urdu ones, Serbian and Romanian letters, the dotless i of Turkish.
+OWN_FORMS = frozenset("az ca kk ks mk mr ne nl ro sa sat sd sr tr tt ur".split())
+
+
+def forms_of(language: str) -> str:
+    """The language in whose forms letters are drawn, "" for those of most."""
+    base = base_language(language)
+    return base if base in OWN_FORMS else ""
 
 
 class ScriptFaces(NamedTuple):

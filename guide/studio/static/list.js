@@ -4,6 +4,7 @@ import { Sight } from './sight.js';
 import { ask, badge, hear, make, readOnly, sign, t } from './talk.js';
 
 const SHOWN = ['problem', 'warning', 'stale', 'never', 'closed', 'secret', 'unprinted'];
+const STALE = 'outdated:'; // and the code of a language
 const ORDERS = {
   name: (one, other) => one.name.localeCompare(other.name),
   checked: (one, other) => (one.checked < other.checked ? -1 : one.checked > other.checked ? 1 : 0),
@@ -33,8 +34,9 @@ export class List {
     this.tree.addEventListener('keydown', (event) => this.key(event));
   }
 
-  take(rows) {
+  take(rows, languages = {}) {
     this.rows = rows;
+    this.languages = languages; // {code: name} of the translations
     let section = '';
     for (const row of rows) {
       row.isSection = row.owner.startsWith('section/');
@@ -98,17 +100,20 @@ export class List {
   choices() {
     const listings = this.rows.filter((row) => row.isListing), select = document.getElementById('show'), chosen = this.shown;
     const signs = listings.flatMap((row) => row.badges.map((each) => each.sign));
-    const counts = SHOWN.map((name) => [name, signs.filter((each) => each === name).length]);
+    const counts = SHOWN.map((name) => [name, signs.filter((each) => each === name).length, `show_${name}`, {}]);
+    for (const [code, language] of Object.entries(this.languages)) {
+      counts.push([`${STALE}${code}`, listings.filter((row) => row.outdated.includes(code)).length, 'show_outdated', { language }]);
+    }
     select.replaceChildren(
       make('option', { value: 'all' }, t('all_shown', { count: listings.length })),
       ...counts.filter(([name, count]) => count || name === chosen)
-        .map(([name, count]) => make('option', { value: name, selected: name === chosen }, t(`show_${name}`, { count }))));
+        .map(([name, count, key, values]) => make('option', { value: name, selected: name === chosen }, t(key, { ...values, count }))));
   }
 
   listings() {
     const wanted = this.shown;
     const listings = this.rows.filter((row) => row.isListing && (!this.found || this.found.has(row.owner))
-      && (wanted === 'all' || row.badges.some((each) => each.sign === wanted)));
+      && (wanted === 'all' || (wanted.startsWith(STALE) ? row.outdated.includes(wanted.slice(STALE.length)) : row.badges.some((each) => each.sign === wanted))));
     return this.order === 'printed' ? listings : listings.sort(ORDERS[this.order]);
   }
 

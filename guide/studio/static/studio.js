@@ -60,7 +60,7 @@ function toPart(part) {
 
 function ownerHere() {
   const path = decodeURIComponent(location.pathname.replace(/^\/guide\/?/, ''));
-  return path === 'cover' ? 'guide' : /^(section|page)\//.test(path) ? path : `listing/${path}`;
+  return path === 'cover' ? 'guide' : /^(section|page|style)\//.test(path) ? path : `listing/${path}`;
 }
 
 addEventListener('popstate', () => { if ($('form')) open(ownerHere(), true, false, partNow()); });
@@ -69,7 +69,7 @@ async function refresh() {
   await pane?.settled(); // the page comes first
   const { status, data } = await ask('/api/tree');
   if (status !== 200) return;
-  list?.take(data.rows);
+  list?.take(data.rows, data.languages);
   count('.count-bad', data.problems, data.problems_word);
   count('.count-warn', data.warnings, data.warnings_word);
   $('wrong').hidden = !(data.problems || data.warnings);

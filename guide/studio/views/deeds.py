@@ -21,7 +21,16 @@ from guide.output import Kept
 from guide.studio.broken import broken_in
 from guide.studio.findings import Finding, said
 from guide.studio.history import IMPORT
-from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, TRANSLATION, Owner, owner_of
+from guide.studio.owners import (
+    EDITION_KIND,
+    LISTING,
+    PAGE_KIND,
+    SECTION_KIND,
+    STYLE_KIND,
+    TRANSLATION,
+    Owner,
+    owner_of,
+)
 from guide.studio.pages import words_for
 from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
@@ -48,6 +57,8 @@ def address_of(owner: Owner) -> str:
     """Where an owner is shown."""
     if owner.kind == LISTING:
         return f"/guide/{owner.id}"
+    if owner.kind == STYLE_KIND:
+        return f"/guide/{owner}"
     if owner.kind == EDITION_KIND:
         return f"/editions/{owner.id}/change"
     if owner.kind == IMPORT:

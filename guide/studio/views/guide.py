@@ -19,11 +19,12 @@ from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_
 from guide.studio.pages import page, words_for
 from guide.studio.pair_words import step_name
 from guide.studio.reads import reads_as, said_before
+from guide.studio.said import NAMED
 from guide.studio.saves import Write
 from guide.studio.search import Search
 from guide.studio.showing import editions_of, languages_to_show
 from guide.studio.studio import Studio
-from guide.studio.tree import counts_of, state_of, tree_of
+from guide.studio.tree import counts_of, language_names, state_of, tree_of
 from guide.studio.views.deeds import (
     Answer,
     address_of,
@@ -96,7 +97,7 @@ def form_values(request: Request, owner: Owner) -> Answer:
         "owner": str(owner),
         "kind": owner.kind,
         "number": row["number"],
-        "name": studio.name_of(owner) if owner.kind != GUIDE_KIND else words("list.cover"),
+        "name": title_of(owner, studio, words),
         "badges": row["badges"],
         "whole": [each for each in findings if not each.path],
         "groups": form_of(owner.kind, values, findings, words, places_of(studio, words)),
@@ -105,6 +106,11 @@ def form_values(request: Request, owner: Owner) -> Answer:
         "reads": reads_as(studio, owner),
         "now": {"problems": [finding_row(each) for each in findings], "badges": row["badges"]},
     }
+
+
+def title_of(owner: Owner, studio: Studio, words: StudioWords) -> str:
+    """What stands above the form of an owner."""
+    return words(NAMED[owner.kind]) if owner.kind in NAMED else studio.name_of(owner)
 
 
 def places_of(studio: Studio, words: StudioWords) -> dict[str, str]:
@@ -131,6 +137,7 @@ def tree(request: Request) -> Response:
     return JSONResponse(
         {
             "revision": studio.seen.revision,
+            "languages": language_names(studio, words),
             "rows": tree_of(studio, words, saves_of(request).history),
             "undo": step_name(last, words) if last else "",
             **counts._asdict(),
@@ -163,7 +170,7 @@ def form_state(request: Request, owner: Owner) -> Answer:
         "revision": studio.seen.revision,
         "problems": [finding_row(each) for each in studio.findings_of(owner)],
         "badges": state_of(owner, studio, words)["badges"],
-        "name": studio.name_of(owner),
+        "name": title_of(owner, studio, words),
         "values": shown_values(studio, owner),
         "reads": reads_as(studio, owner),
         "time": time.strftime("%H:%M"),

@@ -220,3 +220,10 @@ def test_who_reads_either_language_of_an_edition_needs_no_panel(guide):
     ]
     page = lay_out(versions, Edition(name="x", languages=("en", "es")), first).document.pages[2]
     assert "Chinese" in said(page) and "Spanish" not in said(page)
+
+
+def test_a_third_column_saves_a_page(guide):
+    """With all languages on Letter; each with its sentence."""
+    pages = [words for words in map(said, laid_out(guide()).pages) if "800-555-0199" in words]
+    (words,) = pages
+    assert all(words_in(code).need_interpreter.split()[0] in words for code in ("es", "vi", "ja", "so"))

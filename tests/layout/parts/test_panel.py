@@ -63,7 +63,7 @@ def test_where_nobody_has_named_it_the_build_says_so(guide, khmer):
     done = made(guide())
     assert not [each for each in done.problems if each.name == "panel-language"]
     (said,) = [each for each in done.said if "panel of languages" in each]
-    assert "without Persian" in said and "apt install fonts-noto-core" in said
+    assert "Persian" in said and "without" in said and "fonts-noto-core" in said
 
 
 def test_a_leaflet_says_it_too(guide, khmer):

@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 import uharfbuzz as hb
 
-from guide.layout.type.fonts import BOLD, FEATURES, LEAST_KERN, REGULAR, Face, FaceStack, FontError, find_font
+from guide.layout.type.fonts import (
+    BOLD,
+    FEATURES,
+    LEAST_KERN,
+    REGULAR,
+    Face,
+    FaceStack,
+    FontError,
+    default_stacks,
+    find_font,
+)
 from tests.thorough import examples
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -145,3 +155,18 @@ def test_kerning_that_nobody_sees_is_left_out_of_every_alphabet():
             assert kern == 0 or kern >= LEAST_KERN * face.units_per_em, word
     arabic = Face(find_font(REGULAR[2]))
     assert arabic.shape("سلام", leftward=True) == arabic._harfbuzz("سلام", leftward=True)
+
+
+@pytest.mark.parametrize(
+    "language, text", [("ne", "५८"), ("ur", "۴۶"), ("ro", "ş"), ("sr", "бп")], ids=["ne", "ur", "ro", "sr"]
+)
+def test_letters_have_the_forms_of_their_language(language, text):
+    """Where its readers know others, and the face has them; whatever the locale of the machine."""
+    own, usual = default_stacks(language)[0], default_stacks("en")[0]
+    assert own != usual
+
+    def drawn(stack):
+        return [glyph.id for face, part in stack.runs(text) for glyph in face.shape(part)]
+
+    names = [{face.name for face, _ in stack.runs(text)} for stack in (own, usual)]
+    assert drawn(own) != drawn(usual) and (language in ("ro", "sr") or names[0] == names[1])

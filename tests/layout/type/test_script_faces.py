@@ -12,6 +12,7 @@ from guide.layout.type.script_faces import (
     ScriptFaces,
     face_of,
     forget_faces,
+    forms_of,
     packages_for,
     script_of_language,
     state_of_faces,
@@ -121,3 +122,8 @@ def test_the_systems_folders_may_be_others(monkeypatch):
     assert system_folders() == ("/a", "/b")
     monkeypatch.delenv("GUIDE_FACES")
     assert system_folders() != ()
+
+
+@pytest.mark.parametrize("language, forms", [("ne-NP", "ne"), ("hi", ""), ("en", ""), ("ur", "ur")])
+def test_languages_with_forms_of_their_own(language, forms):
+    assert forms_of(language) == forms

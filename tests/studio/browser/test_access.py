@@ -126,6 +126,23 @@ def a_page_of_ones_own(tab):
     drawn(tab)
 
 
+def a_mention(tab):
+    tab.click("#w-description [data-format=mention]")
+    tab.wait_for_selector("[role=option]")
+
+
+def mentions(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/guide/kitchen")
+    drawn(tab)
+    tab.wait_for_selector(".chip")
+
+
+def keys_shown(tab):
+    tab.focus("#title")
+    tab.keyboard.press("?")
+    tab.wait_for_selector("dialog.all-keys[open]")
+
+
 def new_section(tab):
     the_list(tab)
     tab.click("#new-section")
@@ -229,6 +246,13 @@ def archive(tab):
     tab.goto(tab.url.partition("/guide")[0] + "/settings/archive")
 
 
+def the_paper(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/guide/style/paper")
+    drawn(tab)
+    for name in ("accent", "faces"):
+        tab.click(f'[data-opens="w-{name}"]')
+
+
 STATES = [
     as_opened,
     more,
@@ -247,6 +271,9 @@ STATES = [
     a_section,
     the_cover,
     a_page_of_ones_own,
+    a_mention,
+    mentions,
+    keys_shown,
     new_section,
     not_there,
     changed_in_two_places,
@@ -258,6 +285,7 @@ STATES = [
     not_translated,
     translations,
     translations_and_page,
+    the_paper,
     history,
     archive,
 ]

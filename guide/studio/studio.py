@@ -110,7 +110,8 @@ class Studio:
     def judge(self) -> None:
         """Look for everything that is wrong, and tell that it is known; given up where something has changed meanwhile."""
         with self.judging:
-            seen = self.seen
+            with self.drawing_lock:  # the page comes first
+                seen = self.seen
             project = open_project(self.content, self.today, self.memory, in_spite=True)
             findings = find(problems_of(project), seen.owners)
             read = {said_of(each) for each in find(problems_of(seen.typed), seen.owners)}

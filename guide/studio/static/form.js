@@ -121,7 +121,8 @@ export class Form {
       if (this.isNowSecret(field, data.values[key])) await this.again([key]);
       this.showProblems(key, isLeft || !field.contains(document.activeElement));
       saved(t('saved', { time: data.time }));
-      hear(t('saved_heard'));
+      if (this.heard !== this.visit || isLeft) hear(t('saved_heard')); // once, however often it was written meanwhile
+      this.heard = this.visit;
       if (this.warned && !this.dirty().length) { this.warned = false; band(''); }
       return true;
     }

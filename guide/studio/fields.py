@@ -72,7 +72,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "languages": ("languages", "bilingual", "untranslated", "hyphenation", "language_help"),
         "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after"),
         "parts": ("contents", "how_to_use", "signs", "about", "help", "open", "own_pages", "index", "form"),
-        "office": ("default",),
+        "office": ("default", "standard"),
     },
 }  # fmt: skip
 ALWAYS: Mapping[str, tuple[str, ...]] = {EDITION_KIND: ("format", "press", "choice")}  # fields, said or not

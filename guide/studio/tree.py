@@ -10,6 +10,7 @@ from guide.content.choose.printable import printable
 from guide.content.freshness import is_older
 from guide.content.review import current_day
 from guide.language.files import language_name
+from guide.language.words import words_in
 from guide.model import Guide, Listing
 from guide.model.page import PLACES
 from guide.studio.broken import broken_in
@@ -144,16 +145,23 @@ def numbers_of(guide: Guide) -> dict[str, int]:
 
 
 def state_of(owner: Owner, studio: Studio, words: StudioWords) -> Row:
-    """The row of an owner alone; that of the guide has no number and no signs."""
+    """The row of an owner alone, as its form has it; that of the guide has no number and no signs."""
     guide, wrong = studio.seen.project.guide, counted(studio.seen.findings)
     name = words("list.paper") if owner.kind == STYLE_KIND else studio.name_of(owner)
     listing = next((each for each in guide.listings if each.id == owner.id), None) if guide else None
     if owner.kind == LISTING and listing and guide:
         number = str(numbers_of(guide).get(owner.id, ""))
-        return row_of(owner, number, name, badges_of(listing, owner, studio, wrong, words))
+        badges = badges_of(listing, owner, studio, wrong, words)
+        return row_of(owner, number, name, [*badges, *fresh_badges(listing, badges, words)])
     ids = [each.id for each in guide.sections] if guide else []
     number = str(ids.index(owner.id) + 1) if owner.kind == SECTION_KIND and owner.id in ids else ""
     return row_of(owner, number, name, list(counted_badges(wrong, owner, words)))
+
+
+def fresh_badges(listing: Listing, badges: list[Badge], words: StudioWords) -> Iterator[Badge]:
+    """Yield the day of the last check, where nothing is said against it; the list has no room for it."""
+    if listing.verified and not any(each.sign == "stale" for each in badges):
+        yield Badge("ok", words("badges.checked", day=words_in(words.language).full_date(listing.verified)))
 
 
 def row_of(owner: Owner, number: str, name: str, badges: list[Badge]) -> Row:

@@ -23,6 +23,7 @@ from guide.project import STYLE_FILE
 from guide.reading.folders import yaml_files
 
 LISTING, SECTION_KIND, GUIDE_KIND, EDITION_KIND, PAGE_KIND = "listing", "section", "guide", "edition", "page"
+TRANSLATION = "translation"  # whose id begins with a language: it has no keys of its own
 STYLE_KIND, PAPER = "style", "paper"  # the look of the paper: its kind, and its only id
 NO_WORDS: Mapping[str, str] = {}
 EDITIONS = "editions"  # the folder of their files

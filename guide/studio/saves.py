@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import KeyEdit, edit_file, text_of
-from guide.content.edit_list import block_of, new_block, with_block, without_listing
+from guide.content.edit_list import block_of, in_text, new_block, with_block, without_listing
 from guide.content.edit_page import edit_page
 from guide.content.yaml_text import comparable
 from guide.output import NEW as OUTPUT_NEW
@@ -64,6 +64,14 @@ class Saves:
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.history = History(studio.out)
+        self.undoing: dict[str, Callable[[Step], str | None]] = {
+            KEYS: self._undo_keys,
+            NEW: self._undo_new,
+            DELETE: self._undo_delete,
+            MOVE: self._undo_move,
+            FILES: self._undo_files,
+            IMPORT: lambda step: take_back(self.studio, self.history, step),
+        }  # by the kind of a step; whoever writes steps of another kind says here how they are undone
         self.pending = Pending(studio.out)
         if not studio.read_only:
             self._recover()
@@ -167,6 +175,12 @@ class Saves:
             if old.owner == step.owner and (hidden := hidden_step(old, self.studio, secret)) != old:
                 self.history.hide(hidden)
         forget_streets(self.history, secret)
+        return step
+
+    def written(self, step: Step, by: str = "") -> Step:
+        """Remember a step that was written into other files, and look at them again."""
+        step = self._add(step)
+        self._after(by)
         return step
 
     def _after(self, by: str) -> None:
@@ -336,15 +350,7 @@ class Saves:
             step = self.history.last() if number is None else self.history.get(number)
             if step is None or step.undone:
                 return None
-            ways: dict[str, Callable[[Step], str | None]] = {
-                KEYS: self._undo_keys,
-                NEW: self._undo_new,
-                DELETE: self._undo_delete,
-                MOVE: self._undo_move,
-                FILES: self._undo_files,
-                IMPORT: lambda step: take_back(self.studio, self.history, step),
-            }
-            gone = ways[step.kind](step) or ""  # what goes with it can be brought back
+            gone = self.undoing[step.kind](step) or ""  # what goes with it can be brought back
             self.history.undo(step, gone, hidden_block(gone, self.studio))
             self.pending.done()
             forget(self.history)
@@ -404,9 +410,3 @@ def free_name(name: str, usual: str, taken: Collection[str]) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or usual
     return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)
-
-
-def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:
-    """The bytes of a file whose text is edited."""
-    bom, text = text_of(data)
-    return (bom + edit(text)).encode("utf-8")

@@ -130,20 +130,24 @@ class Studio:
             changed = list(changes(old.owners, seen.owners))
             if not changed and is_same(seen, old):
                 return []
+            languages = changed_languages(old, seen, self.content / TRANSLATIONS)
             checks = [each for each in old.checks if not is_of(each, changed)]
             self.seen = seen._replace(findings=[*seen.findings, *checks], checks=checks)
             now = time.time()
             self.changed_at |= {(each.owner, each.key): now for each in changed}
-        self.tell(changed, by)
+        self.tell(changed, by, languages)
         self.judge_later()
         return changed
 
-    def tell(self, changed: list[Changed], by: str) -> None:
-        """Tell every tab what has changed."""
+    def tell(self, changed: list[Changed], by: str, languages: list[str]) -> None:
+        """Tell every tab what has changed, and in which languages translations have."""
         keys: list[Json] = [
             {"owner": str(each.owner), "key": each.key, "name": self.name_of(each.owner)} for each in changed
         ]
-        self.events.tell("changed", {"revision": self.seen.revision, "by": by, "keys": keys})
+        told: list[Json] = [*languages]
+        self.events.tell(
+            "changed", {"revision": self.seen.revision, "by": by, "keys": keys, "languages": told}
+        )
 
     def drawing(self, edition: str, language: str = "") -> Drawing:
         """An edition as it is now, the usual one for "", in a language or as it says; KeyError for one that there is not."""
@@ -226,6 +230,13 @@ def written_in(folder: Path) -> dict[Path, tuple[int, int]]:
             state = path.stat()
             found[path] = state.st_mtime_ns, state.st_size
     return found
+
+
+def changed_languages(old: Seen, new: Seen, folder: Path) -> list[str]:
+    """The languages in which a file of a translation is another now."""
+    one, other = old.translations, new.translations
+    changed = {path.relative_to(folder).parts for path in (*one, *other) if one.get(path) != other.get(path)}
+    return sorted({parts[0] for parts in changed if len(parts) > 1})
 
 
 def files_of(seen: Seen) -> dict[Path, bytes]:

@@ -17,6 +17,7 @@ from guide.studio.fields import form_of
 from guide.studio.history import IMPORT
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
+from guide.studio.pair_words import step_name
 from guide.studio.reads import reads_as, said_before
 from guide.studio.said import NAMED
 from guide.studio.saves import Write
@@ -138,7 +139,7 @@ def tree(request: Request) -> Response:
             "revision": studio.seen.revision,
             "languages": language_names(studio, words),
             "rows": tree_of(studio, words, saves_of(request).history),
-            "undo": last.name if last else "",
+            "undo": step_name(last, words) if last else "",
             **counts._asdict(),
             "problems_word": words("head.problem_word", count=counts.problems),
             "warnings_word": words("head.warning_word", count=counts.warnings),
@@ -259,7 +260,7 @@ def undo(request: Request, body: Answer) -> Answer:
     address = address_of(Owner(kind, own)) if owners.has(Owner(kind, own)) else view
     return {
         "owner": step.owner,
-        "name": step.name,
+        "name": step_name(step, words_for(request)),
         "kind": step.kind,
         "address": address,
         "keys": list(step.keys),

@@ -139,6 +139,7 @@ def test_a_section_and_a_page_are_made_and_taken_back(page, folder):
 def test_a_listing_is_mentioned_and_a_topic_chosen(page, text):
     """From a list that is searched; what is mentioned stands below the text, and leads there."""
     page.click("#w-description [data-format=mention]")
+    page.wait_for_selector("[role=option]")
     page.keyboard.type("soup")
     page.keyboard.press("Enter")
     until(lambda: "[[kitchen]]" in text("food"))
@@ -152,6 +153,7 @@ def test_a_listing_is_mentioned_and_a_topic_chosen(page, text):
     page.wait_for_url("**/guide/kitchen")
     page.click("[data-opens=w-services]")
     page.click("#w-services [data-choose]")
+    page.wait_for_selector("[role=option]")
     page.keyboard.press("Enter")
     until(lambda: text("food").count("services: Food") == 2)
 

@@ -17,6 +17,7 @@ from benchmarks.pictures import measure as measure_pictures
 from benchmarks.pictures import table as table_of_pictures
 from benchmarks.read_hours import count_read, texts_of
 from benchmarks.shipped import shipped_directory
+from benchmarks.studio import table as table_of_the_studio
 from guide.build import build_guide
 from guide.layout.type.script_faces import PACKAGES, face_folders
 
@@ -149,3 +150,15 @@ def test_a_package_of_faces_is_a_wheel_that_is_found(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path / "installed")
     assert str(tmp_path / "installed" / "guide_fonts_asia") in face_folders()
     assert {f"guide_fonts_{name}" for name in BUNDLES} == set(PACKAGES)
+
+
+def test_the_way_through_the_studio_is_told_by_size_and_section():
+    """The least of the wall time, the median, and the CPU time beside what is allowed."""
+    text = table_of_the_studio({(20, 20): [(90.0, 80.0, 50.0), (110.0, 99.0, 70.0), (130.0, 99.0, 60.0)]})
+    assert text.splitlines()[2:] == ["| 20 | 20 | 90 | 110 | 60 | 150 |"]
+
+
+def test_sections_are_as_large_as_asked():
+    sections = make_directory(50, 20)["sections"]
+    assert [len(section["listings"]) for section in sections] == [20, 20, 10]
+    assert [len(section["listings"]) for section in make_directory(50, 200)["sections"]] == [50]

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.readout import EDITIONS, FOLDER, GUIDE, built, read_out
 from guide.language.words import ENGLISH, words_in
-from tests.pdf.heard import attribute, said, said_kid
+from tests.pdf.heard import attribute, glued_words, said, said_kid
 from tests.pdf.reading import Node, Reading
 
 NAMES = sorted(path.stem for path in (GUIDE / "editions").glob("*.yaml"))
@@ -149,3 +149,74 @@ def test_links_say_what_they_do(trees):
         "Call 800-662-4357: I need an interpreter.",
         "Something wrong? Use the form on page 10: Tell us what to correct",
     }
+
+
+# --- words
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_are_heard_apart(trees, name):
+    """Where a line or a run ends, also of a block in another: many readers join all that is in a list's item."""
+    kinds = ("P", "H1", "H2", "H3", "LI", "TOCI", "TH", "TD")
+    blocks = [block for kind in kinds for block in trees[name].find(kind)]
+    assert [pair for block in blocks for pair in glued_words(block)] == [] and blocks
+
+
+# --- a listing
+
+
+BLOCK = (
+    "Alert: Moving in March",
+    "Address: c/o St. Ann Church 1440 Broadway",
+    "Information line: <link Call Quay Food Bank, Main office: 510-444-2550 ext. 204>",
+    "Phone: <link Call Quay Food Bank, Main office: 510-444-6969>",
+    "Fax: <link Fax Quay Food Bank, Main office: 510-444-2551>",
+    "Hours: Monday to Friday 9 am to 5 pm",
+    "Cost.",
+)
+
+
+@pytest.mark.parametrize("name", ["english", "booklet", "large-print"])
+def test_a_listing_names_its_parts(trees, name):
+    """The kind of a number before it, though it stands behind."""
+    text = " ".join(said(block) for kind in ("P", "Lbl") for block in trees[name].find(kind))
+    assert [each for each in BLOCK if each not in text] == []
+
+
+def test_parts_are_named_in_the_language_of_the_guide(trees):
+    text = " ".join(map(said, trees["spanish"].find("P")))
+    for each in ("Aviso: Se muda en marzo", "Dirección: ", "Fax: ", "Teléfono: ", "Horario: Lunes a viernes"):
+        assert each in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_items_of_lists_in_prose_have_labels(trees, name):
+    for each in trees[name].find("L"):
+        if attribute(each, "/ListNumbering"):
+            assert all(said(item.kids[0]).strip() and item.kids[0].kind == "Lbl" for item in each.find("LI"))
+
+
+# --- contents and index
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_contents_and_index_say_pages_in_words(trees, name):
+    """The number of a listing is a label beside its link."""
+    page = words_of(name).page.format(folio="")
+    links = [
+        link for kind in ("TOCI", "Index") for each in trees[name].find(kind) for link in each.find("Link")
+    ]
+    assert links and all(
+        page.strip() in said_kid(link.kids[-2]) + "".join(map(said_kid, link.kids)) for link in links
+    )
+    assert all(item.kids[0].kind == "Lbl" for item in trees[name].find("TOCI") if item.text[0].isdigit())
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_index_is_a_list_of_lists(trees, name):
+    """States with their towns, topics with their listings."""
+    by_name, by_place, by_topic = trees[name].find("Index")
+    assert [len(each.find("L")) > 1 for each in (by_name, by_place, by_topic)] == [False, True, True]
+    inner = [each for each in by_topic.kids[0].find("L") if each is not by_topic.kids[0]]
+    assert all(said(each).strip() for each in inner)
+    assert all(len(each.find("LI")) >= 2 for each in inner)

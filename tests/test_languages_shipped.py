@@ -72,7 +72,7 @@ def by_pdftotext(data, tmp_path):
 
 def squeezed(text):
     """A text without white space: readers break lines in ways of their own."""
-    return "".join(text.split())
+    return ("".join(text.split())).casefold()
 
 
 SAID = {

@@ -78,7 +78,7 @@ def test_a_language_without_words_of_the_tool_is_told(content, language, names):
 
 def test_there_are_schemas_for_every_kind_of_file():
     assert {name.partition(".")[0] for name in all_schemas()} == {
-        *("guide", "section", "edition", "page", "style"),
+        *("guide", "section", "edition", "page", "style", "translation"),
     }
 
 

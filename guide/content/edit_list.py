@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from guide.content.edit import Change, Plain, Unreachable, as_read, cannot, end_of, pair_of
-from guide.content.edit_keys import listing_nodes, node_id
+from guide.content.edit_keys import listing_nodes, node_id, text_of
 from guide.content.edit_nodes import Extent, apply, ending, item_extent, line_end, line_start, next_line
 from guide.content.yaml_text import item_lines
 from guide.errors import GuideError
@@ -163,3 +163,9 @@ def _same_top(one: str, other: str) -> bool:
         )
         == 1
     )
+
+
+def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:
+    """The bytes of a file whose text is edited."""
+    bom, text = text_of(data)
+    return (bom + edit(text)).encode("utf-8")

@@ -9,6 +9,7 @@ from typing import TypeAlias
 import yaml
 
 from guide.content.translation_text import key_of, settled, text_lines
+from guide.content.units import fingerprint
 from guide.errors import Mark
 from guide.reading.nodes import LOADER, build_nodes
 from guide.reading.source import Node, Place, Source, Value
@@ -17,8 +18,9 @@ from guide.reading.text import BOM, read_bytes, text_of
 KeyPath: TypeAlias = tuple[str | int, ...]  # the names of keys, and the numbers of items in lists
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 UTF8_BOM = BOM.encode()
-PARTS = ("of", "outdated", "offered", "text")  # of an entry
+PARTS = ("of", "outdated", "offered", "same", "text")  # of an entry
 COMMENT = re.compile(r"(?m)(?:^|(?<=\s))#[^\n]*")
+BEFORE = "(?: before)"  # of a source that has changed since it was translated
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 BESIDE_BLOCK = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 
@@ -32,6 +34,7 @@ class OldFile:
         self.values: dict[KeyPath, Value] = {}
         self.children: dict[KeyPath, list[KeyPath]] = {}
         self.comments: dict[KeyPath, list[str]] = {}
+        self.sources: dict[KeyPath, list[str]] = {}  # the comments that show sources, by the key below them
         self.last: list[str] = []
         self.kept: list[KeyPath] = []  # paths of what was written as it stood
         source = Source(path, path.parent)
@@ -65,7 +68,7 @@ class OldFile:
 
     def _place_comments(self, text: str, places: Sequence[tuple[int, KeyPath]], language: str) -> None:
         """Give each comment to the key that follows it, or that it stands beside; () is the top, down to a blank line."""
-        generated = re.compile(rf"# {re.escape(language)}:") if language else None
+        generated = re.compile(rf"# {re.escape(language)}{BEFORE}?:") if language else None
         blank = BLANK_LINE.search(text, len(text) - len(text.lstrip()))
         top = min(blank.start() if blank else len(text), places[0][0] if places else len(text))
         at = 0
@@ -76,7 +79,8 @@ class OldFile:
             if before.strip():
                 self.comments.setdefault(places[at - 1][1] if at else (), []).append(comment)
             elif generated and before and generated.match(comment):
-                continue
+                if at < len(places):
+                    self.sources.setdefault(places[at][1], []).append(comment)
             elif at < len(places):
                 self.comments.setdefault(() if index < top else places[at][1], []).append(comment)
             else:
@@ -88,6 +92,15 @@ class OldFile:
         if isinstance(value, list):
             value = "\n".join(" ".join(item.split()) for item, _ in value if isinstance(item, str))
         return value.strip("\n") if isinstance(value, str) else ""
+
+    def translated_from(self, path: KeyPath, language: str, of: str) -> str:
+        """The source that an entry was translated from, as its comments show it; "" where they show only a later one."""
+        lines = [line for part in PARTS for line in self.sources.get((*path, part), ())]
+        for start in (f"# {language} before:", f"# {language}:"):
+            text = "\n".join(line.removeprefix(start).strip() for line in lines if line.startswith(start))
+            if text and (start.endswith("before:") or fingerprint(text) == of):
+                return text
+        return ""
 
     # --- written anew
 

@@ -3,6 +3,8 @@
 They are made of the tables by which content is read. Draft 7 is what the YAML extension of VS Code reads best.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +14,8 @@ from guide.content.own_pages import PAGE
 from guide.content.records.guide_file import GUIDE
 from guide.content.records.listings import SECTION
 from guide.content.style_file import style_record
+from guide.content.translations import RECORDS
+from guide.content.unit_texts import ROWS
 from guide.reading.fields import Record, Schema
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -26,10 +30,39 @@ FILES: dict[str, Record[Any]] = {
 def schema_files(words: Mapping[str, str]) -> dict[str, str]:
     """{file name: text} of the schema of each kind of content file; `words` are the fixed texts that a style may replace."""
     files = FILES | {"style.schema.json": style_record(words)}
-    return {name: write_schema(record) for name, record in files.items()}
+    written = {name: write_schema(record) for name, record in files.items()}
+    return written | {"translation.schema.json": write_schema(TranslationSchema())}
 
 
-def write_schema(record: Record[Any]) -> str:
+class TranslationSchema:
+    """What a file of translations may hold, in the way of a `Record`: its keys are those of the content's texts."""
+
+    @property
+    def schema(self) -> Schema:
+        """The schema of the file."""
+        entry: Schema = {"anyOf": [{"type": ["string", "array", "null"]}, RECORDS[ROWS].schema]}
+        entries: Schema = {"type": ["object", "null"], "additionalProperties": entry}
+        return {
+            "title": "a file of translations",
+            "type": "object",
+            "properties": {
+                "checked": {
+                    "description": "The native speaker who has read the translation, and the day: Ana Ruiz, 2026-11-30. "
+                    "In guide.yaml; no while nobody has.",
+                    "type": ["string", "boolean"],
+                },
+                "topics": {"description": "The words of the index.", **entries},
+                "listings": {
+                    "description": "The texts of listings, by their ids.",
+                    "type": ["object", "null"],
+                    "additionalProperties": entries,
+                },
+            },
+            "additionalProperties": entry,
+        }
+
+
+def write_schema(record: Record[Any] | TranslationSchema) -> str:
     """The schema of a record as the text of a file."""
     schema = {"$schema": DRAFT, **share(record.schema)}
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"

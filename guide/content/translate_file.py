@@ -46,8 +46,9 @@ HEAD = """\
 # The lines that begin with "# {source}:" show the text in {source_language}. Where that has changed, the entry says
 # "outdated: yes": read the translation again, mend it, and delete that line. Leave "of:" as it is. Where an entry says
 # "offered: yes", the program has filled it in: read it, mend it, and delete that line.
-# No native speaker has read this translation yet. Whoever does writes so here instead.
+# A native speaker who has read all of it signs in {main}: "checked: Name, 2026-11-30".
 """
+CHECKED = "checked"  # the key of whoever has read it
 Group: TypeAlias = tuple[
     str, tuple[Unit, ...]
 ]  # the id of a listing, "" for what is above them, with its units
@@ -148,6 +149,17 @@ def _writers(
         yield writer(page_file(place, page), [("", page_units(page))])
 
 
+def head_of(guide: Guide, language: str, file: str) -> str:
+    """The comment that explains a new file."""
+    return HEAD.format(
+        language=language_name(language, "en"),
+        file=file,
+        source=guide.language,
+        source_language=language_name(guide.language, "en"),
+        main=guide.mark.path.name,
+    )
+
+
 class Writer:
     """Writes one file of a translation, with what it holds now and what nobody has translated yet."""
 
@@ -185,6 +197,7 @@ class Writer:
         old, (_, own), listings = self.old, self.groups[0], [group for group in self.groups[1:] if group[1]]
         self.comments = old.all_comments()
         lines = old.comments.pop((), None) or self.head()
+        lines += self.signature()
         for unit in own:
             lines += ["", *self.entry(unit, (unit.key,), "")]
         if self.words:
@@ -198,11 +211,27 @@ class Writer:
             {unit.key for unit in own}
             | ({"topics"} if self.words else set())
             | ({"listings"} if listings else set())
+            | ({CHECKED} if self.is_main else set())
         )
         lines += [*old.orphans((), known, ""), *old.rest()]
         text = "\n".join(lines) + "\n"
         data = old.bom + text.replace("\n", old.line_end).encode()
         return TranslatedFile(old.path, text, data, old.data, self.added, self.changed, self.offered)
+
+    @property
+    def is_main(self) -> bool:
+        """Whether this is the file of the guide itself."""
+        return self.old.path == self.translation.folder / self.guide.mark.path.name
+
+    def signature(self) -> list[str]:
+        """The lines that say who has read the translation, "no" in a new file."""
+        if not self.is_main:
+            return []
+        if self.old.values.get((CHECKED,)) == "no":
+            return ["", *self.old.take((CHECKED,), ""), f"{CHECKED}: no"]
+        if (CHECKED,) in self.old.values:
+            return ["", *self.old.keep((CHECKED,), "")]
+        return [] if self.old.data else ["", f"{CHECKED}: no"]
 
     def lost(self, file: TranslatedFile) -> Iterator[Problem]:
         """Yield a problem for whatever has no place any more and would not be read again as it is, and for lost comments."""
@@ -215,13 +244,7 @@ class Writer:
 
     def head(self) -> list[str]:
         """The comment that explains a new file."""
-        source = self.guide.language
-        return HEAD.format(
-            language=language_name(self.translation.language, "en"),
-            file=self.old.path.name,
-            source=source,
-            source_language=language_name(source, "en"),
-        ).splitlines()
+        return head_of(self.guide, self.translation.language, self.old.path.name).splitlines()
 
     def listing(self, id: str, units: tuple[Unit, ...]) -> list[str]:
         """The lines of the entries of a listing."""
@@ -240,6 +263,7 @@ class Writer:
         inner = indent + "  "
         lines = [*self.old.take(path, indent), f"{indent}{unit.key}:"]
         lines += [f"{inner}# {self.guide.language}: {line}".rstrip() for line in unit.text.split("\n")]
+        lines += self.earlier(unit, path, inner)
         lines.append(
             f"{inner}of: {unit.fingerprint}"
             if not unit.fingerprint.isdigit()
@@ -253,9 +277,22 @@ class Writer:
         elif entry and (entry.outdated or not is_of_now):
             lines.append(f"{inner}outdated: yes")
             self.changed += not entry.outdated
+        if entry and entry.same and given is None:
+            lines.append(f"{inner}same: yes")
         self.offered += not text and is_offered
         self.added += not text and not is_offered
         return lines + write_value("text", text or offer, inner, unit.kind in ON_LINES)
+
+    def earlier(self, unit: Unit, path: Names, indent: str) -> list[str]:
+        """The lines with the source that a translation was made from, where it was another and stands in the file."""
+        entry = self.entries.get(unit.place)
+        if entry is None or unit.place in self.given or not (entry.outdated or entry.of != unit.fingerprint):
+            return []
+        source = self.guide.language
+        text = self.old.translated_from(path, source, entry.of)
+        if not text or text.split() == unit.text.split():
+            return []
+        return [f"{indent}# {source} before: {line}".rstrip() for line in text.split("\n")]
 
     def topic_lines(self) -> list[str]:
         """The words of the index by topic, each with its translation."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from guide.content.checks import check_texts
 from guide.content.checks.base import every_text
+from guide.content.left_lines import left_lines, written
 from guide.content.records.codes import LANGUAGE
 from guide.content.translation_text import START
 from guide.content.translations import FOLDER, TOPIC, Translation, load_translation, translated_languages
@@ -60,6 +61,7 @@ def judge(guide: Guide, translation: Translation, level: str = WARNING) -> Probl
         if offered := translation.offered(units):
             open_.append(_named(name, units, offered))
         problems += (_outdated(unit, name, translation, level) for unit in translation.outdated(units))
+        problems += (problem for unit in units for problem in _left(unit, name, translation))
     words = topic_words(guide)
     topics = [word for word in words if word not in translation.topics]
     gaps += [f"{len(topics)} of the topics"] * bool(topics)
@@ -90,6 +92,16 @@ def _outdated(unit: Unit, name: str, translation: Translation, level: str) -> Pr
     entry = translation.entries[unit.place]
     kind = kinds.MARKED_OUTDATED if entry.outdated else kinds.OUTDATED_TRANSLATION
     return kind.at(entry.mark, level, name=name, key=unit.key, code=translation.language)
+
+
+def _left(unit: Unit, name: str, translation: Translation) -> Iterator[Problem]:
+    """Yield a problem for each line that is still in the language of the guide."""
+    entry = translation.entries.get(unit.place)
+    if entry is None or entry.same:
+        return
+    language = language_name(translation.language, "en")
+    for line in left_lines(unit.text, written(entry.value, unit.kind)):
+        yield kinds.LEFT_LINE.at(entry.mark, name=name, key=unit.key, language=language, line=line)
 
 
 def owners(guide: Guide) -> Iterator[tuple[str, tuple[Unit, ...]]]:

@@ -10,6 +10,7 @@ An entry holds a text and the fingerprint of the text that it was made from, so 
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -37,7 +38,7 @@ from guide.problems import translations as kinds
 from guide.problems.reading import KEY_NO_WORD
 from guide.reading.fields import Field, Kind, Record, closest, is_blank, report_duplicates, report_type
 from guide.reading.folders import list_folder, yaml_files
-from guide.reading.kinds import FLAG, WORD
+from guide.reading.kinds import DAY, FLAG, WORD
 from guide.reading.source import Node, Pairs, Source
 from guide.reading.source import Place as Position
 from guide.reading.text import text_of
@@ -55,6 +56,14 @@ class Translated(NamedTuple):
     outdated: bool  # somebody has to look at it again
     mark: Mark
     offered: bool = False  # by the program, and nobody has confirmed it
+    same: bool = False  # lines that are the same as in the source are meant to be
+
+
+class Checked(NamedTuple):
+    """The native speaker who has read a translation."""
+
+    name: str
+    day: date | None  # None: nobody has written it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,6 +75,7 @@ class Translation:
     entries: dict[Place, Translated] = field(default_factory=dict)
     topics: dict[str, str] = field(default_factory=dict)  # word of the source: word
     damaged: dict[Place, tuple[Problem, ...]] = field(default_factory=dict)  # entries that cannot be used
+    checked: Checked | None = None  # None: by nobody yet
 
     def missing(self, units: Iterable[Unit]) -> list[Unit]:
         """The units that have no translation."""
@@ -121,7 +131,12 @@ def load_translation(
     reader.problems += check_blanks(reader.sources)
     reader.problems += check_mentions(reader.sources, {listing.id for listing in guide.listings})
     found = Translation(
-        language=language, folder=place, entries=reader.entries, topics=reader.topics, damaged=reader.damaged
+        language=language,
+        folder=place,
+        entries=reader.entries,
+        topics=reader.topics,
+        damaged=reader.damaged,
+        checked=reader.checked,
     )
     return found, tuple(reader.problems)
 
@@ -141,6 +156,7 @@ class TranslationReader:
         self.entries: dict[Place, Translated] = {}
         self.topics: dict[str, str] = {}
         self.damaged: dict[Place, Problems] = {}
+        self.checked: Checked | None = None
         self.problems: list[Problem] = []
         self.sources: list[Source] = []
         self.topic_words = set(topic_words(guide))
@@ -252,10 +268,23 @@ class TranslationFile:
                 self.reader.read_listings(value, self.listings, source)
             elif name == "topics" and not self.listings:
                 self.reader.read_topics(value, source)
+            elif name == "checked" and not self.listings:
+                self.reader.checked = read_checked(value, source)
             else:
                 rest.append(pair)
         self.reader.read_entries(rest, self.units, "this file", source)
         return True
+
+
+def read_checked(node: Node, source: Source) -> Checked | None:
+    """Who has read a translation, and when: "Ana Ruiz, 2026-11-30"; None for "no"."""
+    said = WORD.read(node, "checked", source)
+    if not said or said.lower() in ("no", "false"):
+        return None
+    name, comma, day = said.rpartition(",")
+    if not comma or not any(map(str.isdigit, day)):
+        return Checked(said, None)
+    return Checked(name.strip(), DAY.read((day.strip(), node[1]), "checked", source))
 
 
 def checked(pairs: Pairs, source: Source) -> list[NamedNode]:
@@ -293,6 +322,7 @@ def entry_record(kind: Kind[Any]) -> Record[tuple[dict[str, Any], Position]]:
                 FLAG,
                 "Yes while it is what the program has filled in, and nobody has confirmed it.",
             ),
+            Field("same", FLAG, "Yes where a line is right as it stands in the source, such as a name."),
             Field("text", kind, "The translation."),
         ),
         lambda values, place, source: (values, place),
@@ -311,8 +341,8 @@ def read_entry(node: Node, unit: Unit, source: Source) -> Translated | None:
         return None
     if unit.kind == PAGE_PROSE:
         check_pictures(values["text"], place, source)
-    outdated, offered = values.get("outdated", False), values.get("offered", False)
-    return Translated(values["text"], values.get("of", ""), outdated, source.mark(place), offered)
+    outdated, offered, same = (values.get(key, False) for key in ("outdated", "offered", "same"))
+    return Translated(values["text"], values.get("of", ""), outdated, source.mark(place), offered, same)
 
 
 # --- in the place of the source ---------------------------------------------------------------------

@@ -118,13 +118,15 @@ def _written(unit: Unit, translation: Translation, old: dict[Path, OldFile]) -> 
     return text
 
 
-def import_po(path: Path, guide: Guide, language: str) -> Imported:
+def import_po(path: Path, guide: Guide, language: str, data: bytes | None = None) -> Imported:
     """(entries by the place of their unit, topics, problems) of a PO file that a translator has filled in.
+
+    `data`: its bytes, where it is known by its name alone.
 
     With an error among the problems, nothing of it is to be taken in.
     """
     source = Source(path, path.parent)
-    data = read_bytes(path, source)
+    data = read_bytes(path, source) if data is None else data
     text = None if data is None else decode_po(data, source)
     messages = [] if text is None else read_messages(text, source)
     if not source.problems:

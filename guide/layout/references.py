@@ -94,7 +94,9 @@ class Resolver:
         fragments = [Fragment(self.heard(inline), self.text(inline, text)) for inline, text in line.fragments]
         x = line.x
         if line.align:
-            x -= sum(setter.width(text, inline.size or line.size, inline.bold) for inline, text in fragments)
+            *before, (inline, text) = fragments
+            shown = (*before, Fragment(inline, text.rstrip(" ")))
+            x -= sum(setter.width(text, inline.size or line.size, inline.bold) for inline, text in shown)
         runs = setter.runs(fragments, line.size)
         for run in runs:
             texts.append(setter.item(run, x, line.y))

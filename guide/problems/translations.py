@@ -41,6 +41,14 @@ OFFERED_TRANSLATION = ProblemKind(
 MARKED_OUTDATED = OUTDATED_TRANSLATION.said(
     "{name}: the translation of {key} is marked as out of date", OUTDATED_TRANSLATION.hint
 )
+LEFT_LINE = ProblemKind(
+    "untranslated-line",
+    WARNING,
+    "a line of a translation that is still in the language of the guide",
+    "{name}: a line of {key} is not translated to {language}: {line}",
+    "translate it; a name may stay as it is",
+    switchable=True,
+)
 NO_TRANSLATION = ProblemKind(
     "no-translation",
     ERROR,

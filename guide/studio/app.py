@@ -20,6 +20,7 @@ from guide.studio.saves import Saves
 from guide.studio.search import Search
 from guide.studio.secret import Door
 from guide.studio.studio import Studio
+from guide.studio.translating import Translating
 from guide.studio.views import calls as calls_view
 from guide.studio.views import chapters as chapters_view
 from guide.studio.views import editions as editions_view
@@ -30,6 +31,7 @@ from guide.studio.views import history as history_view
 from guide.studio.views import imports as imports_view
 from guide.studio.views import page as page_view
 from guide.studio.views import settings as settings_view
+from guide.studio.views import translate as translate_view
 
 FILES = {path.name: path for path in sorted(STATIC.iterdir()) if path.suffix in (".css", ".js", ".svg")}
 WAIT = 50  # milliseconds in which changes from outside are taken together
@@ -68,11 +70,13 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         *send_view.ROUTES,
         *page_view.ROUTES,
         *settings_view.ROUTES,
+        *translate_view.ROUTES,
         *history_view.ROUTES,
     ]
     app = Starlette(routes=routes, lifespan=running)
     app.state.studio = studio
     app.state.saves = Saves(studio)
+    app.state.translating = Translating(studio, app.state.saves)
     app.state.intake = intake
     app.state.search = Search(studio)
     return Safety(app, door.secret, door.port, studio.read_only)

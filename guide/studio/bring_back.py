@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guide.content.edit import Plain
 from guide.studio.hiding import owner_in
-from guide.studio.history import DELETE, KEYS, MOVE, NEW, Step
+from guide.studio.history import DELETE, HIDDEN, KEYS, MOVE, NEW, Step
 from guide.studio.owners import LISTING, SECTION_KIND, Owner
 from guide.studio.saves import Conflict, Saves, Write, same
 from guide.studio.studio import Studio
@@ -43,8 +43,9 @@ def is_other(step: Step, side: str, studio: Studio) -> bool:
 
 
 def side_of(step: Step, side: str) -> dict[str, Plain | None]:
-    """{key: value} before a step, or after it."""
-    return {key: pair[SIDES.index(side)] for key, pair in step.keys.items()}
+    """{key: value} before a step, or after it, without what only undoing needs."""
+    shown = {key: pair for key, pair in step.keys.items() if not key.startswith(HIDDEN)}
+    return {key: pair[SIDES.index(side)] for key, pair in shown.items()}
 
 
 def bring_back(saves: Saves, number: int, side: str, by: str = "") -> Step:

@@ -9,7 +9,7 @@ from guide.content.edit import Plain
 from guide.content.yaml_text import MARKDOWN, unfilled
 from guide.facts import FACT_KEYS
 from guide.studio.findings import Finding
-from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, STYLE_KIND
 from guide.studio.shapes import GROUP, LINES, PAIRS, ROWS, Shape, page_shapes, shapes_of
 from guide.studio.streets import TOKEN, is_secret
 from guide.studio.wording import StudioWords
@@ -22,6 +22,7 @@ RECORD_OF = {
     SETTINGS: "a guide",
     PAGE_KIND: "a page",
     EDITION_KIND: "an edition file",
+    STYLE_KIND: "a style",
 }
 HEADS = "confidential"  # the key that stands before the others of an address
 NO_PLACES: Mapping[str, str] = {}
@@ -52,6 +53,10 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "index": ("topic_synonyms",),
     },
     PAGE_KIND: {"title": ("title",), "text": ("text",), "order": ("place", "side", "spare")},
+    STYLE_KIND: {
+        "colour": ("accent", "accent_name"),
+        "faces": ("faces",),
+    },
     SETTINGS: {
         "language": ("language", "country"),
         "freshness": ("freshness",),
@@ -67,7 +72,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "languages": ("languages", "bilingual", "untranslated", "hyphenation", "language_help"),
         "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after"),
         "parts": ("contents", "how_to_use", "signs", "about", "help", "open", "own_pages", "index", "form"),
-        "office": ("default",),
+        "office": ("default", "standard"),
     },
 }  # fmt: skip
 ALWAYS: Mapping[str, tuple[str, ...]] = {EDITION_KIND: ("format", "press", "choice")}  # fields, said or not
@@ -76,6 +81,7 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     SECTION_KIND: ("listings",),
     PAGE_KIND: (),
     EDITION_KIND: ("compact", "open_now"),  # older ways to say others
+    STYLE_KIND: ("words",),  # hundreds of them
     GUIDE_KIND: ("sections", "mail", "checks_off", "freshness", "pictograms", "language", "country"),
 }  # what is not printed is no part of these forms
 

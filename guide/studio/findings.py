@@ -9,7 +9,19 @@ from typing import NamedTuple
 from guide.content.key_places import place_of
 from guide.errors import ERROR, Problem
 from guide.problems.content import DUPLICATE_ID, ID
-from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner, Owners
+from guide.project import TRANSLATIONS
+from guide.studio.owners import (
+    EDITION_KIND,
+    GUIDE_KIND,
+    LISTING,
+    PAGE_KIND,
+    PAPER,
+    SECTION_KIND,
+    STYLE_KIND,
+    TRANSLATION,
+    Owner,
+    Owners,
+)
 
 OF_IDS = (ID.name, DUPLICATE_ID.name)
 
@@ -42,7 +54,7 @@ def owner_at(problem: Problem, owners: Owners) -> tuple[Owner | None, tuple[str,
     """(whose keys, which of them) a problem is about."""
     file = owners.files.get(problem.mark.path)
     if file is None:
-        return None, ()
+        return of_translation(problem.mark.path, owners), ()
     place = place_of(file.places, problem.mark.line, problem.mark.column) if problem.mark.line else None
     if place and place.owner and owners.listings.get(place.owner) == file.path:
         whole = place.path in ((), ("id",)) and problem.name not in OF_IDS
@@ -55,8 +67,25 @@ def owner_at(problem: Problem, owners: Owners) -> tuple[Owner | None, tuple[str,
     return owner, () if whole or not place else place.path
 
 
+def of_translation(path: Path, owners: Owners) -> Owner | None:
+    """What a file of a translation, or its folder, is the translation of: "translation/es/section/food"; None for another."""
+    place = owners.main.parent / TRANSLATIONS
+    if not path.is_relative_to(place) or path == place:
+        return None
+    language, *rest = path.relative_to(place).parts
+    sections = {each.name: own for own, each in owners.sections.items()}
+    if rest == [owners.main.name]:
+        return Owner(TRANSLATION, f"{language}/cover")
+    if rest and rest[-1] in sections:
+        return Owner(TRANSLATION, f"{language}/{SECTION_KIND}/{sections[rest[-1]]}")
+    pages = f"/{PAGE_KIND}/{Path(rest[-1]).stem}" if len(rest) > 1 else ""
+    return Owner(TRANSLATION, language + pages)
+
+
 def of_file(path: Path, owners: Owners) -> Owner:
     """Whose keys stand at the top of a file."""
+    if path == owners.style:
+        return Owner(STYLE_KIND, PAPER)
     section, page = owners.section_of(path), owners.page_of(path)
     return Owner(SECTION_KIND, section) if section else Owner(PAGE_KIND, page) if page else Owner(GUIDE_KIND)
 

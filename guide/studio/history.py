@@ -15,6 +15,8 @@ from guide.output import Rule, delete, write_atomically
 FOLDER = "studio"  # beside the archive
 MOST = 500  # steps that are kept
 KEYS, NEW, DELETE, MOVE, FILES, IMPORT = "keys", "new", "delete", "move", "files", "import"
+WORDS = "words"  # a translated text
+HIDDEN = "~"  # before a key that holds what only undoing needs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,7 @@ class Step:
     number: int = 0
     when: float = 0.0
     kind: str = KEYS
-    owner: str  # "listing/food-bank"
+    owner: str  # "listing/food-bank", "translation/es/listing/food-bank"
     name: str  # what it was called
     keys: dict[str, list[Plain | None]] = field(default_factory=dict)  # {key: [before, after]}
     section: str = ""  # where the listing stood
@@ -103,7 +105,7 @@ def is_same_visit(last: Step, step: Step) -> bool:
     return (last.visit, last.owner, last.kind, set(last.keys)) == (
         step.visit,
         step.owner,
-        KEYS,
+        step.kind,
         set(step.keys),
     )
 

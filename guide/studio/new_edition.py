@@ -53,7 +53,9 @@ def put(saves: Saves, title: str, text: str, by: str) -> str:
         owners = saves.studio.seen.owners
         name = free_name(title, owners.editions)
         files: dict[str, str | None] = {
-            f"{EDITIONS}/{path.name}": data.decode() for path, data in owners.unwritten.items()
+            f"{EDITIONS}/{path.name}": data.decode()
+            for path, data in owners.unwritten.items()
+            if path.parent.name == EDITIONS
         }
         files[f"{EDITIONS}/{name}.yaml"] = text
         saves.write_files(

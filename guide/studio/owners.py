@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -16,11 +17,17 @@ from guide.content.key_places import KeyPlace, key_places
 from guide.content.own_pages import SUFFIXES
 from guide.content.records.guide_file import GUIDE
 from guide.content.records.listings import LISTING_RECORD, SECTION
+from guide.content.style_file import style_record
 from guide.model import Guide
+from guide.project import STYLE_FILE
 from guide.reading.folders import yaml_files
 
 LISTING, SECTION_KIND, GUIDE_KIND, EDITION_KIND, PAGE_KIND = "listing", "section", "guide", "edition", "page"
+TRANSLATION = "translation"  # whose id begins with a language: it has no keys of its own
+STYLE_KIND, PAPER = "style", "paper"  # the look of the paper: its kind, and its only id
+NO_WORDS: Mapping[str, str] = {}
 EDITIONS = "editions"  # the folder of their files
+STYLE_UNWRITTEN = b"words: {}\n"  # what style.yaml says where it says nothing: it needs a line
 UNWRITTEN = b"default: yes\n"  # what the file of the usual edition says where there is none
 ORDERS: Mapping[str, Mapping[str, int]] = {
     kind: {field.key: place for place, field in enumerate(record.fields)}
@@ -29,6 +36,7 @@ ORDERS: Mapping[str, Mapping[str, int]] = {
         (SECTION_KIND, SECTION),
         (GUIDE_KIND, GUIDE),
         (EDITION_KIND, EDITION_RECORD),
+        (STYLE_KIND, style_record(NO_WORDS)),
     )
 } | {PAGE_KIND: PAGE_ORDER}  # {kind: {key: its place among the others}}
 
@@ -96,7 +104,14 @@ class Owners:
         self.sections = dict(reversed(sections.items()))
         self.editions = editions_in(folder)
         self.pages = {page.id: page.mark.path for page in (guide.own_pages if guide else ())}
-        paths = (self.main, *self.sections.values(), *self.pages.values(), *self.editions.values())
+        self.style = folder / STYLE_FILE
+        paths = (
+            self.main,
+            self.style,
+            *self.sections.values(),
+            *self.pages.values(),
+            *self.editions.values(),
+        )
         self.files = dict(read_again(paths, known))
         self.unwritten: dict[
             Path, bytes
@@ -105,6 +120,9 @@ class Owners:
             path = folder / EDITIONS / f"{DEFAULT.name}.yaml"
             self.editions, self.unwritten = {DEFAULT.name: path}, {path: UNWRITTEN}
             self.files[path] = File(path, UNWRITTEN)
+        if not os.path.lexists(self.style):
+            self.unwritten[self.style] = STYLE_UNWRITTEN
+            self.files[self.style] = File(self.style, STYLE_UNWRITTEN)
         self.listings: dict[str, Path] = {}
         for path in self.sections.values():
             for own in self.files[path].listings if path in self.files else ():
@@ -119,6 +137,7 @@ class Owners:
             SECTION_KIND: self.sections,
             PAGE_KIND: self.pages,
             EDITION_KIND: self.editions,
+            STYLE_KIND: {PAPER: self.style},
         }
         return places[owner.kind][owner.id]
 

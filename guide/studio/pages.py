@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 from guide.layout.type.fonts import FONT_FOLDERS
 from guide.studio.calls import due_in
 from guide.studio.own import own_of
+from guide.studio.pair_words import step_name
 from guide.studio.saves import Saves
 from guide.studio.studio import Studio
 from guide.studio.tree import counts_of
@@ -32,11 +33,12 @@ FONTS = {
     path.name: path
     for folder in FONT_FOLDERS
     for path in folder.glob("*.ttf")
-    if not path.name.startswith("NotoSansSC")
+    if path.name != "NotoSansSC-Bold.ttf"
 }
 VIEWS: list[tuple[str, str]] = [
     ("guide", "/guide"),
     ("calls", "/calls"),
+    ("translate", "/translate"),
     ("editions", "/editions"),
     ("import", "/import"),
     ("settings", "/settings"),
@@ -68,7 +70,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "to_call": len(due_in(studio)),
         "read_only": studio.read_only,
         "revision": studio.seen.revision,
-        "undo": last.name if last else "",
+        "undo": step_name(last, words) if last else "",
         "saved_at": studio.saved_at,
     }
     return HTMLResponse(ENVIRONMENT.get_template(template).render(known | values), status)

@@ -13,11 +13,14 @@ from guide.language.words import words_in
 from guide.studio.bring_back import AFTER, BEFORE, side_of, ways_of
 from guide.studio.fields import named_by_key
 from guide.studio.hiding import now_of, owner_in
-from guide.studio.history import DELETE, FILES, IMPORT, KEYS, NEW, Step
-from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner
+from guide.studio.history import DELETE, FILES, HIDDEN, IMPORT, KEYS, NEW, WORDS, Step
+from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, STYLE_KIND, Owner
+from guide.studio.pair_words import step_name
 from guide.studio.streets import secret_streets, without_tokens
 from guide.studio.studio import Studio
 from guide.studio.wording import StudioWords
+
+NAMED = {GUIDE_KIND: "list.cover", STYLE_KIND: "list.paper"}  # of which there is one
 
 
 class Version(NamedTuple):
@@ -48,7 +51,7 @@ def said_of(step: Step, studio: Studio, words: StudioWords) -> Said:
     return Said(
         number=step.number,
         when=when_said(step.when, words),
-        name=words("list.cover") if owner.kind == GUIDE_KIND else step.name or owner.id,
+        name=words(NAMED[owner.kind]) if owner.kind in NAMED else step_name(step, words) or owner.id,
         owner=step.owner,
         is_there=is_there(owner, studio),
         what=what_of(step, words),
@@ -75,10 +78,11 @@ def when_said(when: float, words: StudioWords) -> str:
 
 def what_of(step: Step, words: StudioWords) -> str:
     """What was changed: the names of keys, or what happened to a listing."""
-    if step.kind == KEYS:
+    if step.kind in (KEYS, WORDS):
         kind = step.owner.partition("/")[0]
         kind = "edition_file" if kind == EDITION_KIND else kind
-        return ", ".join(label_of(key, kind, words) for key in step.keys)
+        keys = [key for key in step.keys if not key.startswith(HIDDEN)]
+        return ", ".join(label_of(key, kind, words) for key in keys)
     if step.kind == FILES:
         return words(f"history.{done_to_files(step)}")
     return words(f"history.{step.kind}") if words.has(f"history.{step.kind}") else ""
@@ -93,7 +97,7 @@ def done_to_files(step: Step) -> str:
 def versions_of(step: Step, studio: Studio, words: StudioWords) -> Iterator[Version]:
     """Yield what was before a step, and what after it."""
     ways = ways_of(step, studio)
-    sides = (BEFORE, AFTER) if step.kind == KEYS else ways
+    sides = (BEFORE, AFTER) if step.kind in (KEYS, WORDS) else ways
     for side in sides:
         text = texts_of(step, side, studio, words)
         is_now = step.kind == KEYS and is_there(owner_in(step), studio) and side not in ways

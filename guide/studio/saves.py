@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import KeyEdit, edit_file, text_of
-from guide.content.edit_list import block_of, new_block, with_block, without_listing
+from guide.content.edit_list import block_of, in_text, new_block, with_block, without_listing
 from guide.content.edit_page import edit_page
 from guide.content.yaml_text import comparable
 from guide.output import NEW as OUTPUT_NEW
@@ -21,7 +21,18 @@ from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.files import Pair, change_noted, changed_files
 from guide.studio.hiding import hidden_block, hidden_step, now_of, owner_in, streets_in
 from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
-from guide.studio.owners import EDITION_KIND, LISTING, ORDERS, PAGE_KIND, SECTION_KIND, File, Owner, values_in
+from guide.studio.owners import (
+    EDITION_KIND,
+    LISTING,
+    ORDERS,
+    PAGE_KIND,
+    SECTION_KIND,
+    STYLE_KIND,
+    File,
+    Owner,
+    values_in,
+)
+from guide.studio.paper import edit_style
 from guide.studio.pending import Pending, recover
 from guide.studio.studio import Studio
 from guide.studio.taken import forget, forget_streets, take_back
@@ -53,6 +64,14 @@ class Saves:
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.history = History(studio.out)
+        self.undoing: dict[str, Callable[[Step], str | None]] = {
+            KEYS: self._undo_keys,
+            NEW: self._undo_new,
+            DELETE: self._undo_delete,
+            MOVE: self._undo_move,
+            FILES: self._undo_files,
+            IMPORT: lambda step: take_back(self.studio, self.history, step),
+        }  # by the kind of a step; whoever writes steps of another kind says here how they are undone
         self.pending = Pending(studio.out)
         if not studio.read_only:
             self._recover()
@@ -108,6 +127,8 @@ class Saves:
         if owner.kind == EDITION_KIND:
             edits = with_a_line(edits, now)
             new = edit_edition(old, edits, path)
+        elif owner.kind == STYLE_KIND:
+            new = edit_style(old, edits, path)
         elif owner.kind == PAGE_KIND:
             new = edit_page(old, edits, path, ORDERS[PAGE_KIND])
         else:
@@ -154,6 +175,12 @@ class Saves:
             if old.owner == step.owner and (hidden := hidden_step(old, self.studio, secret)) != old:
                 self.history.hide(hidden)
         forget_streets(self.history, secret)
+        return step
+
+    def written(self, step: Step, by: str = "") -> Step:
+        """Remember a step that was written into other files, and look at them again."""
+        step = self._add(step)
+        self._after(by)
         return step
 
     def _after(self, by: str) -> None:
@@ -323,15 +350,7 @@ class Saves:
             step = self.history.last() if number is None else self.history.get(number)
             if step is None or step.undone:
                 return None
-            ways: dict[str, Callable[[Step], str | None]] = {
-                KEYS: self._undo_keys,
-                NEW: self._undo_new,
-                DELETE: self._undo_delete,
-                MOVE: self._undo_move,
-                FILES: self._undo_files,
-                IMPORT: lambda step: take_back(self.studio, self.history, step),
-            }
-            gone = ways[step.kind](step) or ""  # what goes with it can be brought back
+            gone = self.undoing[step.kind](step) or ""  # what goes with it can be brought back
             self.history.undo(step, gone, hidden_block(gone, self.studio))
             self.pending.done()
             forget(self.history)
@@ -391,9 +410,3 @@ def free_name(name: str, usual: str, taken: Collection[str]) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or usual
     return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)
-
-
-def in_text(data: bytes, edit: Callable[[str], str]) -> bytes:
-    """The bytes of a file whose text is edited."""
-    bom, text = text_of(data)
-    return (bom + edit(text)).encode("utf-8")

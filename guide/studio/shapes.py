@@ -35,6 +35,7 @@ from guide.content.records.mail import MAIL, read_body
 from guide.content.records.meetings import MEETING
 from guide.content.records.print_shop import CONDITION_RECORD, SPOT_RECORD
 from guide.content.records.programs import PROGRAM
+from guide.content.style_file import FACES, style_record
 from guide.reading.fields import Record, Schema
 from guide.reading.kinds import DAY, FLAG, MARKDOWN
 from guide.reading.source import Place, Source
@@ -46,10 +47,10 @@ RECORDS: Mapping[str, Record[Any]] = {
     record.name: record
     for record in (
         ADDRESS_RECORD, ALERT_RECORD, CHECK_OFF, COVER_PICTURE, EDITION, FRESHNESS, FURTHER_EMAIL, FURTHER_WEBSITE, GUIDE,
-        HELP_RECORD, LANGUAGE_HELP, LISTING_RECORD, LOCATION, MAIL, MEETING, PAGE, PHONE_RECORD, PROGRAM, PUBLISHER, SECTION,
+        FACES, HELP_RECORD, LANGUAGE_HELP, LISTING_RECORD, LOCATION, MAIL, MEETING, PAGE, PHONE_RECORD, PROGRAM, PUBLISHER, SECTION,
         SERVICE_AREA, STATUS_RECORD, CHOICE_RECORD, NEARBY, SPOT_RECORD, CONDITION_RECORD,
     )
-} | {"an edition file": EDITION_FILE}  # fmt: skip  # whose own name is that of the edition in guide.yaml
+} | {"an edition file": EDITION_FILE, "a style": style_record({})}  # fmt: skip  # whose own name is that of the edition in guide.yaml
 NOWHERE = Place(0, 0, 0)
 
 
@@ -94,7 +95,7 @@ def shape(key: str, schema: Schema, doc: str = "", required: bool = False, kind:
     texts = [way for way in ways if way not in records and way not in lists]
     about: dict[str, Any] = {"key": key, "doc": doc, "required": required}
     if records:
-        name = str(records[0]["title"])
+        name = str(records[0].get("title", key))
         lone = lone_key(records[0]) if texts and "const" not in texts[0] else ""
         inside = inside_of(name, records[0])
         return Shape(**about, control=ROWS if lists else GROUP, record=name, inside=inside, lone=lone)

@@ -20,7 +20,9 @@ from guide.studio.owners import (
     GUIDE_KIND,
     LISTING,
     PAGE_KIND,
+    PAPER,
     SECTION_KIND,
+    STYLE_KIND,
     File,
     Owner,
     Owners,
@@ -108,7 +110,8 @@ class Studio:
     def judge(self) -> None:
         """Look for everything that is wrong, and tell that it is known; given up where something has changed meanwhile."""
         with self.judging:
-            seen = self.seen
+            with self.drawing_lock:  # the page comes first
+                seen = self.seen
             project = open_project(self.content, self.today, self.memory, in_spite=True)
             findings = find(problems_of(project), seen.owners)
             read = {said_of(each) for each in find(problems_of(seen.typed), seen.owners)}
@@ -127,20 +130,24 @@ class Studio:
             changed = list(changes(old.owners, seen.owners))
             if not changed and is_same(seen, old):
                 return []
+            languages = changed_languages(old, seen, self.content / TRANSLATIONS)
             checks = [each for each in old.checks if not is_of(each, changed)]
             self.seen = seen._replace(findings=[*seen.findings, *checks], checks=checks)
             now = time.time()
             self.changed_at |= {(each.owner, each.key): now for each in changed}
-        self.tell(changed, by)
+        self.tell(changed, by, languages)
         self.judge_later()
         return changed
 
-    def tell(self, changed: list[Changed], by: str) -> None:
-        """Tell every tab what has changed."""
+    def tell(self, changed: list[Changed], by: str, languages: list[str]) -> None:
+        """Tell every tab what has changed, and in which languages translations have."""
         keys: list[Json] = [
             {"owner": str(each.owner), "key": each.key, "name": self.name_of(each.owner)} for each in changed
         ]
-        self.events.tell("changed", {"revision": self.seen.revision, "by": by, "keys": keys})
+        told: list[Json] = [*languages]
+        self.events.tell(
+            "changed", {"revision": self.seen.revision, "by": by, "keys": keys, "languages": told}
+        )
 
     def drawing(self, edition: str, language: str = "") -> Drawing:
         """An edition as it is now, the usual one for "", in a language or as it says; KeyError for one that there is not."""
@@ -158,6 +165,8 @@ class Studio:
         """What an owner is called, its id where it is there no more."""
         if owner.kind == EDITION_KIND:
             return edition_name(owner.id)
+        if owner.kind == STYLE_KIND:
+            owner = Owner(GUIDE_KIND)
         try:
             values = self.seen.owners.values_of(owner)
         except KeyError:
@@ -223,6 +232,13 @@ def written_in(folder: Path) -> dict[Path, tuple[int, int]]:
     return found
 
 
+def changed_languages(old: Seen, new: Seen, folder: Path) -> list[str]:
+    """The languages in which a file of a translation is another now."""
+    one, other = old.translations, new.translations
+    changed = {path.relative_to(folder).parts for path in (*one, *other) if one.get(path) != other.get(path)}
+    return sorted({parts[0] for parts in changed if len(parts) > 1})
+
+
 def files_of(seen: Seen) -> dict[Path, bytes]:
     """The files that were read."""
     return {path: file.data for path, file in seen.owners.files.items()}
@@ -243,6 +259,7 @@ def changes(old: Owners, new: Owners) -> Iterator[Changed]:
 def every(owners: Owners) -> Iterator[Owner]:
     """Yield every owner."""
     yield Owner(GUIDE_KIND)
+    yield Owner(STYLE_KIND, PAPER)
     yield from (Owner(SECTION_KIND, own) for own in owners.sections)
     yield from (Owner(LISTING, own) for own in owners.listings)
     yield from (Owner(PAGE_KIND, own) for own in owners.pages)

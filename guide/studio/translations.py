@@ -137,6 +137,7 @@ def read_part(guide: Guide, folder: Path, language: str, texts: Texts, data: byt
         entries=reader.entries,
         topics=reader.topics,
         damaged=reader.damaged,
+        checked=reader.checked,
     )
     return Part(texts, path, data, found, tuple(reader.problems))
 

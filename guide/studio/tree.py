@@ -10,12 +10,13 @@ from guide.content.choose.printable import printable
 from guide.content.freshness import is_older
 from guide.content.review import current_day
 from guide.language.files import language_name
+from guide.language.words import words_in
 from guide.model import Guide, Listing
 from guide.model.page import PLACES
 from guide.studio.broken import broken_in
 from guide.studio.findings import Finding
 from guide.studio.history import History
-from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner
+from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, PAPER, SECTION_KIND, STYLE_KIND, Owner
 from guide.studio.studio import Studio
 from guide.studio.translations import languages_of, outdated
 from guide.studio.wording import StudioWords
@@ -87,7 +88,9 @@ def parts_of(studio: Studio, words: StudioWords) -> tuple[list[Row], list[Row]]:
     owner = Owner(GUIDE_KIND)
     cover = row_of(owner, "", words("list.cover"), list(counted_badges(wrong, owner, words)))
     rows = [row_of(owner, "", words(f"groups.guide.{part}"), []) | {"part": part} for part in PARTS]
-    return [cover, *rows[:-1]], rows[-1:]
+    paper = Owner(STYLE_KIND, PAPER)
+    look = row_of(paper, "", words("list.paper"), list(counted_badges(wrong, paper, words)))
+    return [cover, look, *rows[:-1]], rows[-1:]
 
 
 def changed_when(studio: Studio, history: History) -> dict[str, float]:
@@ -142,16 +145,23 @@ def numbers_of(guide: Guide) -> dict[str, int]:
 
 
 def state_of(owner: Owner, studio: Studio, words: StudioWords) -> Row:
-    """The row of an owner alone; that of the guide has no number and no signs."""
+    """The row of an owner alone, as its form has it; that of the guide has no number and no signs."""
     guide, wrong = studio.seen.project.guide, counted(studio.seen.findings)
-    name = studio.name_of(owner)
+    name = words("list.paper") if owner.kind == STYLE_KIND else studio.name_of(owner)
     listing = next((each for each in guide.listings if each.id == owner.id), None) if guide else None
     if owner.kind == LISTING and listing and guide:
         number = str(numbers_of(guide).get(owner.id, ""))
-        return row_of(owner, number, name, badges_of(listing, owner, studio, wrong, words))
+        badges = badges_of(listing, owner, studio, wrong, words)
+        return row_of(owner, number, name, [*badges, *fresh_badges(listing, badges, words)])
     ids = [each.id for each in guide.sections] if guide else []
     number = str(ids.index(owner.id) + 1) if owner.kind == SECTION_KIND and owner.id in ids else ""
     return row_of(owner, number, name, list(counted_badges(wrong, owner, words)))
+
+
+def fresh_badges(listing: Listing, badges: list[Badge], words: StudioWords) -> Iterator[Badge]:
+    """Yield the day of the last check, where nothing is said against it; the list has no room for it."""
+    if listing.verified and not any(each.sign == "stale" for each in badges):
+        yield Badge("ok", words("badges.checked", day=words_in(words.language).full_date(listing.verified)))
 
 
 def row_of(owner: Owner, number: str, name: str, badges: list[Badge]) -> Row:

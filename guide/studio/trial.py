@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from guide.content.choose.choice import choose
+from guide.content.choose.languages import choose_in_languages
+from guide.content.choose.printable import printable
 from guide.content.edit import Plain
 from guide.errors import ERROR, Problem
 from guide.press import paper_of_pages
 from guide.problems import layout as kinds
 from guide.problems.editions import EMPTY_EDITION
-from guide.studio.findings import Finding, find
+from guide.project import Project
+from guide.studio.findings import Finding, find, said
 from guide.studio.owners import EDITION_KIND, Owner
 from guide.studio.studio import Studio
 
 CHOICE = ("choice",)
+STOP = "stop"  # what an edition does where a text is not translated
 PLACES: Mapping[str, tuple[str, ...]] = {
     kinds.BODY_SIZE.name: ("body_size",),
     kinds.LANGUAGES.name: ("languages",),
@@ -60,10 +63,8 @@ def try_edition(studio: Studio, name: str) -> Trial:
     edition, pages = drawing.edition, len(drawing.pages)
     path = edition.mark.path if edition.mark else None
     own = [each for each in drawing.problems if each.mark.path == path]
-    if seen.typed.guide is not None:
-        own += [each for each in choose(seen.typed.guide, edition)[1] if each.mark.path == path]
     findings = [placed(each, studio) for each in find(dict.fromkeys(own), seen.owners)]
-    wrong = next((each.says for each in findings if each.is_error), "")
+    wrong = next((each.says for each in findings if each.is_error), "") or untranslated(seen.typed, name)
     if not pages or wrong:
         return Trial(seen.revision, None, findings, wrong or first_of(drawing.problems))
     sheets, copies = paper_of_pages(pages, edition)
@@ -71,9 +72,18 @@ def try_edition(studio: Studio, name: str) -> Trial:
     return Trial(seen.revision, Sums(pages, sheets, copies, cost), findings, "")
 
 
+def untranslated(project: Project, name: str) -> str:
+    """Why an edition that stops where a text is not translated cannot be made, "" where it can: a picture shows it all the same."""
+    edition = project.editions[name]
+    if edition.untranslated != STOP or project.guide is None:
+        return ""
+    _, problems = choose_in_languages(printable(project.guide), edition, project.folder)
+    return first_of(problems)
+
+
 def first_of(problems: tuple[Problem, ...]) -> str:
     """The words of what stops an edition, "" for nothing."""
-    return next((each.message for each in problems if each.level == ERROR), "")
+    return next((said(each, "") for each in problems if each.level == ERROR), "")
 
 
 def findings_of(studio: Studio, name: str, trial: Trial) -> list[Finding]:

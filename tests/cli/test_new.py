@@ -11,7 +11,7 @@ from guide.project import load_content
 
 def test_schema_writes_the_schemas(command, small):
     run = command("schema")
-    assert (run.code, len(run.out)) == (0, 6)
+    assert (run.code, len(run.out)) == (0, 7)
     assert json.loads((small / "schema/section.schema.json").read_text(encoding="utf-8"))["required"] == [
         "title"
     ]

@@ -4,6 +4,7 @@ import pytest
 
 from guide.content.translate_file import translation_files
 from guide.content.translation_checks import check_translations, judge
+from guide.content.units import fingerprint
 from guide.errors import ERROR
 from tests.content.translated import guide_in, read, write_files
 
@@ -203,3 +204,23 @@ def test_a_link_that_leads_nowhere_is_told(content, tmp_path):
     (tmp_path / "translations/es").mkdir(parents=True)
     (tmp_path / "translations/es/1-food.yaml").symlink_to("nowhere.yaml")
     assert [each.name for each in translation_files(guide_in(tmp_path), tmp_path, "es")[1]] == ["unreadable"]
+
+
+def test_the_source_that_a_translation_was_made_from_stays_beside_the_new_one(content, tmp_path):
+    """As long as somebody has to compare the two."""
+    old = f"title:\n  # en: Meals\n  of: {fingerprint('Meals')}\n  text: Comidas\n"
+    content("translations/es/1-food.yaml", old)
+    shown = f"title:\n  # en: Food\n  # en before: Meals\n  of: {fingerprint('Food')}\n  outdated: yes\n  text: Comidas\n"
+    for _ in range(2):
+        texts, _, _ = write_files(tmp_path)
+        assert f"\n{shown}" in texts["1-food.yaml"]
+    content("translations/es/1-food.yaml", texts["1-food.yaml"].replace("  outdated: yes\n", ""))
+    assert "before" not in write_files(tmp_path)[0]["1-food.yaml"]
+
+
+def test_who_has_read_a_translation_stays_in_its_place(content, tmp_path):
+    for line in ("checked: no", "checked: Ana Ruiz, 2026-11-30"):
+        content("translations/es/guide.yaml", f"# By Ana.\n\n# read by\n{line}\n\ntitle:\n  text: Ayuda\n")
+        texts, _, _ = write_files(tmp_path)
+        assert texts["guide.yaml"].startswith(f"# By Ana.\n\n# read by\n{line}\n\ntitle:\n")
+        assert "\nchecked" not in texts["1-food.yaml"]

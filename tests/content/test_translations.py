@@ -204,3 +204,28 @@ def test_an_entry_of_a_listing_that_has_no_texts_any_more_is_kept(content, tmp_p
     path = content("translations/es/1-food.yaml", "listings:\n  pantry:\n    fees_description: Gratis\n")
     write_files(tmp_path)
     assert "Gratis" in path.read_text(encoding="utf-8")
+
+
+# --- who has read it --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line, name, day",
+    [
+        ("no", None, None),
+        ("Ana Ruiz", "Ana Ruiz", None),
+        ("Ruiz, Ana, 2026-11-30", "Ruiz, Ana", "2026-11-30"),
+    ],
+)
+def test_a_native_speaker_signs_with_a_day(content, tmp_path, line, name, day):
+    content("translations/es/guide.yaml", f"checked: {line}\n")
+    translation, problems = read(tmp_path)
+    assert problems == ()
+    found = translation.checked
+    assert (found and found.name, found and found.day and found.day.isoformat()) == (name, day)
+
+
+def test_a_day_that_there_is_not_is_told(content, tmp_path):
+    content("translations/es/guide.yaml", "checked: Ana Ruiz, 2026-13-40\n")
+    _, problems = read(tmp_path)
+    assert [problem.name for problem in problems] == ["date"]

@@ -8,7 +8,7 @@ what is printed, `E` in the place of an abbreviation, `Alt` in the place of a pi
 from tests.pdf.reading import Node
 
 HEADINGS = {f"H{level}" for level in range(1, 7)}
-GROUPS = {"Document", "Part", "Sect", "Div", "Art", "NonStruct", "BlockQuote", "Aside"}
+GROUPS = {"Document", "Part", "Sect", "Div", "Art", "NonStruct", "BlockQuote", "Aside", "Index"}
 INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Quote", "Form"}
 LISTS = {"L": "list", "TOC": "contents"}
 
@@ -134,3 +134,42 @@ def said_kid(kid):
     if isinstance(kid, Node):
         return said(kid)
     return "" if isinstance(kid, dict) else kid
+
+
+def glued_words(node):
+    """(before, after) of pieces of a block that stand apart on the page and have no space between them."""
+    found, before = [], None
+    for x, y, size, text in segments(node):
+        if before and text:
+            apart = abs(y - before[1]) > 2 or abs(x - before[0]) > len(before[3]) * before[2]
+            if apart and not is_parted(before[3], text):
+                found.append((before[3][-20:], text[:20]))
+        before = (x, y, size, text) if text else before
+    return found
+
+
+def segments(node):
+    """Every piece of text of a node in reading order, those of nested blocks too."""
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            yield from segments(kid)
+        elif not isinstance(kid, dict):
+            yield from kid.segments
+
+
+def is_parted(before, after):
+    """Whether two pieces have a space between them, or a script that has none; an address is cut behind its marks."""
+    if before.endswith((" ", "/", "-", "\u2010", "\u00ad", "@", "&", "=", "_")) or after.startswith(" "):
+        return True
+    return any(
+        is_leftward(each) or "\u2e80" < each < "\uffff" for each in (before[-1], after[0])
+    ) or is_address(before)
+
+
+def is_leftward(letter):
+    return "\u0590" < letter < "\u08ff"
+
+
+def is_address(text):
+    """Whether a piece ends within an address of the web."""
+    return "." in text.split(" ")[-1].rstrip(".") or text.split(" ")[-1].startswith("www.")

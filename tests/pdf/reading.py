@@ -40,6 +40,15 @@ class Node:
         return found + [node for kid in self.kids if isinstance(kid, Node) for node in kid.find(kind)]
 
 
+class Marked(str):
+    """The text of marked content, with where its pieces stand."""
+
+    def __new__(cls, text, segments):
+        made = super().__new__(cls, text)
+        made.segments = segments
+        return made
+
+
 class Reading:
     """A file, its tree, and its parent tree; reading fails where they do not agree."""
 
@@ -47,7 +56,7 @@ class Reading:
         self.reader = PdfReader(io.BytesIO(data), strict=True)
         self.catalog = self.reader.trailer["/Root"]
         self.pages = {page.indirect_reference.idnum: page for page in self.reader.pages}
-        self.marked = {number: marked_texts(page, self.reader) for number, page in self.pages.items()}
+        self.marked = {number: marked_segments(page, self.reader) for number, page in self.pages.items()}
         root = self.catalog["/StructTreeRoot"]
         self.parents = read_numbers(root["/ParentTree"])
         self.seen = set()  # (page number, MCID)
@@ -75,7 +84,8 @@ class Reading:
         self.seen.add((page, int(kid)))
         key = self.pages[page]["/StructParents"]
         assert self.parents[key][kid] == element
-        return self.marked[page][kid]
+        segments = self.marked[page][kid]
+        return Marked(joined(segments), segments)
 
     def read_annotation(self, kid, element, page):
         annotation = kid["/Obj"]
@@ -101,34 +111,43 @@ def read_numbers(tree):
     return found
 
 
-def marked_texts(page, reader):
-    """{MCID: text} of a page; text outside a sequence of either kind fails."""
+def marked_segments(page, reader):
+    """{MCID: [(x, y, size, text), ...]} of a page; text outside a sequence of either kind fails."""
     fonts = {key: read_cmap(font) for key, font in page["/Resources"]["/Font"].items()}
-    texts, open_sequences, font = {}, [], None
+    segments, open_sequences, font, size, x, y = {}, [], None, 0, 0, 0
     for operands, operator in ContentStream(page.get_contents(), reader).operations:
         if operator == b"BDC" and operands[0] == "/Artifact":
             assert operands[1]["/Type"] in ("/Pagination", "/Layout")
             open_sequences.append(None)
         elif operator == b"BDC":
             open_sequences.append(int(operands[1]["/MCID"]))
-            assert open_sequences[-1] not in texts
-            texts[open_sequences[-1]] = ""
+            assert open_sequences[-1] not in segments
+            segments[open_sequences[-1]] = []
         elif operator == b"BMC":
             assert operands == ["/ReversedChars"]
             open_sequences.append(REVERSED)
         elif operator == b"EMC":
             open_sequences.pop()
+        elif operator == b"BT":
+            x, y = 0, 0
+        elif operator == b"Td":
+            x, y = x + float(operands[0]), y + float(operands[1])
         elif operator == b"Tf":
-            font = fonts[operands[0]]
+            font, size = fonts[operands[0]], float(operands[1])
         elif operator in (b"TJ", b"Tj"):
             mcid, *how = open_sequences
             assert how in ([], [REVERSED])
             if mcid is not None:
                 parts = operands[0] if operator == b"TJ" else operands
                 text = "".join(decode(part, font) for part in parts)
-                texts[mcid] += text[::-1] if how else text
+                segments[mcid].append((x, y, size, text[::-1] if how else text))
     assert not open_sequences
-    return texts
+    return segments
+
+
+def joined(segments):
+    """The text of marked content."""
+    return "".join(text for *_, text in segments)
 
 
 def decode(part, cmap):

@@ -1,6 +1,9 @@
 """Problems at their fields."""
 
+from guide.studio.findings import of_translation
 from guide.studio.owners import Owner
+from guide.studio.views.deeds import address_of
+from tests.studio.conftest import open_studio
 
 
 def found(studio):
@@ -38,9 +41,15 @@ def test_a_section_and_the_guide_have_theirs(studio, change, folder):
 
 
 def test_a_file_that_is_no_ones_has_no_owner(studio, folder):
+    (folder / "words.yaml").write_text("known: [a\n", encoding="utf-8")
+    studio.judge()
+    assert {each.owner for each in studio.seen.findings} == {None}
+
+
+def test_the_look_of_the_paper_has_its_own(studio, folder):
     (folder / "style.yaml").write_text("acent: blue\n", encoding="utf-8")
     studio.look_again()
-    assert [each.owner for each in studio.seen.findings if each.name == "unknown-key"] == [None]
+    assert [str(each.owner) for each in studio.seen.findings if each.name == "unknown-key"] == ["style/paper"]
 
 
 def test_an_edition_has_its_own(studio, folder):
@@ -57,3 +66,24 @@ def test_an_edition_has_its_own(studio, folder):
         if each.owner and each.owner.kind == "edition"
     }
     assert {("a", ("format",)), ("a", ("choice", "near", "latitude")), ("b", ())} <= paths
+
+
+def test_a_problem_of_a_translation_leads_to_it(folder):
+    """To its group where that is known, else to the language."""
+    studio = open_studio(folder)
+    owners = studio.seen.owners
+    place = folder / "translations/es"
+    found = [
+        of_translation(place / name, owners)
+        for name in ("guide.yaml", "food.yaml", "pages/us.yaml", "gone.yaml")
+    ]
+    assert [str(owner) for owner in (*found, of_translation(place, owners))] == [
+        "translation/es/cover",
+        "translation/es/section/food",
+        "translation/es/page/us",
+        "translation/es",
+        "translation/es",
+    ]
+    assert of_translation(folder / "other.yaml", owners) is None
+    addresses = [address_of(owner) for owner in found[:1] + found[3:]]
+    assert addresses == ["/translate/es/cover", "/translate/es"]

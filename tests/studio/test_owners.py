@@ -30,12 +30,15 @@ def test_the_form_of_a_section_has_not_its_listings(studio):
 
 
 def test_editions_are_files_and_the_usual_one_is_there_without(studio, folder):
-    assert studio.seen.owners.unwritten == {folder / "editions/guide.yaml": b"default: yes\n"}
+    look = {folder / "style.yaml": b"words: {}\n"}
+    assert studio.seen.owners.unwritten == {folder / "editions/guide.yaml": b"default: yes\n"} | look
     (folder / "editions").mkdir()
     (folder / "editions/large-print.yaml").write_text("format: large-print\n", encoding="utf-8")
     studio.look_again()
     owners = studio.seen.owners
-    assert owners.editions == {"large-print": folder / "editions/large-print.yaml"} and not owners.unwritten
+    assert (
+        owners.editions == {"large-print": folder / "editions/large-print.yaml"} and owners.unwritten == look
+    )
     assert owners.values_of(Owner("edition", "large-print")) == {"format": "large-print"}
     assert studio.name_of(Owner("edition", "large-print")) == "Large print"
     assert owners.edition_of(folder / "editions/large-print.yaml") == "large-print"

@@ -63,3 +63,18 @@ def test_editions_are_made_changed_and_removed(saves):
     assert said_of(saves.history.get(1), saves.studio, WORDS).what == "Made"
     saves.undo()
     assert said_of(changed, saves.studio, WORDS).versions[1].is_now
+
+
+def test_a_translated_text_is_said_without_what_only_undoing_needs(studio):
+    """Both versions; it is taken back by undoing it."""
+    keys = {
+        "description": ["Pan.", "Pan y leche."],
+        "~description": ["description: Pan.", "description: ..."],
+    }
+    step = Step(number=1, kind="words", owner="translation/es/listing/pantry", name="Elm Pantry", keys=keys)
+    said = said_of(step, studio, WORDS)
+    assert (said.name, said.what) == ("Spanish words of Elm Pantry", "Text")
+    assert [(each.side, each.text, each.can_come) for each in said.versions] == [
+        ("before", "Pan.", True),
+        ("after", "Pan y leche.", False),
+    ]

@@ -12,7 +12,7 @@ def test_a_change_from_outside_is_taken_in_and_told(studio, change):
     change("food", "Elm Pantry", "Oak Pantry")
     assert studio.look_again() == [Changed(Owner("listing", "pantry"), "name")]
     row = {"owner": "listing/pantry", "key": "name", "name": "Oak Pantry"}
-    assert told[0] == ("changed", {"revision": 1, "by": "", "keys": [row]})
+    assert told[0] == ("changed", {"revision": 1, "by": "", "keys": [row], "languages": []})
     assert studio.look_again() == [] and studio.seen.revision == 1
 
 
@@ -69,3 +69,15 @@ def test_checks_come_later_and_are_told(folder, change):
     studio.look_again()
     assert "stale" not in [each.name for each in studio.seen.findings]
     studio.waiting.cancel()
+
+
+def test_a_change_of_a_translation_alone_is_told_too(studio, folder):
+    told = []
+    studio.events.tell = lambda name, data: told.append((name, data))
+    path = folder / "translations/es/food.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("title:\n  text: Comida\n", encoding="utf-8")
+    assert studio.look_again() == []
+    assert told[0] == ("changed", {"revision": 1, "by": "", "keys": [], "languages": ["es"]})
+    studio.look_again()
+    assert [name for name, _ in told].count("changed") == 1

@@ -51,3 +51,12 @@ def test_what_cannot_be_made_says_why(studio, write):
     assert trial.sums is None and trial.why
     with pytest.raises(KeyError):
         try_edition(studio, "nobody")
+
+
+def test_an_edition_that_stops_where_a_text_is_not_translated(studio, write, folder):
+    (folder / "translations/es").mkdir(parents=True)
+    write("es", "languages: es\n")
+    assert try_edition(studio, "es").sums
+    write("es", "languages: es\nuntranslated: stop\n")
+    trial = try_edition(studio, "es")
+    assert trial.sums is None and "translat" in trial.why

@@ -14,6 +14,7 @@ from guide.layout.body.galley import (
     Chunk,
     Column,
     Row,
+    dot_marks,
     merge,
     set_prose,
     shifted,
@@ -26,7 +27,7 @@ from guide.layout.pages import Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, SetLine
 from guide.layout.type.mirror import mirrored
 from guide.layout.type.setter import Setter
-from guide.layout.type.shapes import list_dot, status_mark
+from guide.layout.type.shapes import status_mark
 from guide.layout.type.style import Style
 from guide.model import Guide, Listing
 
@@ -249,7 +250,7 @@ def _side_items(
     if label and label.text:
         items += setter.place([Fragment(label, label.text)], x, body.baseline, body.size)
     elif label:
-        items.append(list_dot(x, body.baseline, body.size))
+        items += dot_marks(label.tag, x, body.baseline, setter)
     for row, line in enumerate(lines):
         if line:
             items += setter.place(line, x + side.indent, row * body.leading + body.baseline, body.size)

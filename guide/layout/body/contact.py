@@ -7,7 +7,7 @@ from guide.language.scripts import needs_rules
 from guide.layout.body.galley import Column, Row, merge, stack
 from guide.layout.compose.blocks import ListingBlock, NumberBlock, OfficeBlock
 from guide.layout.compose.office_table import FEW_OFFICES
-from guide.layout.pages import ACCENT, Box, Tag
+from guide.layout.pages import ACCENT, Box, Tag, Text
 from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 
@@ -206,20 +206,23 @@ class ContactSetter:
     def add_number(self, column: Column, number: NumberBlock) -> None:
         """A number, and behind it, or under it where there is no room, what kind it is."""
         style = self.style.phone if number.large else self.style.body
+        begun = len(column.items)
         width = self.setter.width(number.number.text, style.size, number.number.bold)
         whole = width > column.measure  # it has more than one line
         behind, below = self.words_of(column, number, column.measure if whole else width)
         if whole:
             column.add((number.number,), style, runs_on=bool(below))
         else:
-            text = number.number.text + " " * (bool(below) and not behind)
+            column.name(number.number, style)
+            text = number.number.text + " " * bool(behind or below)
             y = column.y + style.baseline
             column.items += self.setter.place([Fragment(number.number, text)], column.x, y, style.size)
             column.y += style.leading
-        for place, (inlines, x) in enumerate(behind, 1):
-            self.behind(column, inlines, column.x + x, style, runs_on=bool(below) and place == len(behind))
-        for place, inlines in enumerate(below, 1):
-            column.add(inlines, self.style.body, runs_on=place < len(below))
+        for inlines, x in behind:
+            self.behind(column, inlines, column.x + x, style)
+        for inlines in below:
+            column.add(inlines, self.style.body, runs_on=True)
+        column.items[begun:] = sorted(column.items[begun:], key=is_behind)  # the kind is heard first
 
     def words_of(
         self, column: Column, number: NumberBlock, x: float
@@ -240,17 +243,17 @@ class ContactSetter:
                 x += gap + width
         return behind, below + ([(number.below,)] if number.below else [])
 
-    def behind(self, column: Column, inlines: Words, x: float, style: TextStyle, runs_on: bool) -> None:
-        """Words behind a number on its baseline, with a real space before them for whoever copies them."""
-        size = self.style.body.size
-        first, *rest = inlines
-        if runs_on:
-            *others, last = inlines
-            first, *rest = *others, last._replace(text=last.text + " ")
-        space = self.setter.width(" ", size, first.bold)
+    def behind(self, column: Column, inlines: Words, x: float, style: TextStyle) -> None:
+        """Words behind a number on its baseline, with a real space behind them: their kind is heard before the number."""
+        *others, last = inlines
         baseline = column.y - style.leading + style.baseline
-        spaced = [Fragment(first, " " + first.text), *(Fragment(inline, inline.text) for inline in rest)]
-        column.items += self.setter.place(spaced, x - space, baseline, size)
+        words = [*(Fragment(each, each.text) for each in others), Fragment(last, last.text.rstrip(" ") + " ")]
+        column.items += self.setter.place(words, x, baseline, self.style.body.size)
+
+
+def is_behind(item: OpenItem) -> bool:
+    """Whether a piece of a number is read after what is heard in the place of its kind."""
+    return not (isinstance(item, Text) and item.tag and item.tag.heard)
 
 
 def many_offices(block: ListingBlock) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from guide.errors import Mark
 from guide.formats import TextStyle
 from guide.layout.compose.blocks import ListBlock, ProseBlock, SectionBlock, SubheadBlock
+from guide.layout.pages import Item, Tag, Text
 from guide.layout.type.inline import Anchor, Fragment, Inline, OpenItem, SetLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import list_dot
@@ -148,11 +149,18 @@ class Column:
         self, inlines: tuple[Inline, ...], style: TextStyle, *, indent: float = 0, runs_on: bool = False
     ) -> None:
         """Set a paragraph; `indent` is for its turnovers, `runs_on` ends it with a space."""
+        self.name(inlines[0], style)
         lines = self.setter.lines(inlines, style.size, self.measure, indent)
         for place, fragments in enumerate(lines):
             if runs_on and place == len(lines) - 1:
                 fragments = (*fragments[:-1], Fragment(fragments[-1].inline, fragments[-1].text + " "))
             self.line(fragments, style, indent if place else 0)
+
+    def name(self, inline: Inline, style: TextStyle) -> None:
+        """Put what is heard before a piece where its line begins: a space, which nobody sees."""
+        if inline.label:
+            face = self.setter.style.regular.main
+            self.items.append(Text(inline.label, self.x, self.y + style.baseline, " ", face, style.size))
 
     def line(self, fragments: Sequence[Fragment], style: TextStyle, indent: float = 0) -> None:
         """Place one line."""
@@ -252,8 +260,15 @@ def _set_list(block: ListBlock, setter: Setter, x: float, measure: float) -> lis
 def _list_mark(label: Inline, setter: Setter, x: float) -> Sequence[OpenItem]:
     body = setter.style.body
     if not label.text:
-        return [list_dot(x, body.baseline, body.size)]
+        return list(dot_marks(label.tag, x, body.baseline, setter))
     return setter.place([Fragment(label, label.text)], x, body.baseline, body.size)
+
+
+def dot_marks(tag: Tag | None, x: float, baseline: float, setter: Setter) -> Sequence[Item]:
+    """The dot of an item, and for who listens a space in its place."""
+    size = setter.style.body.size
+    heard = Text(tag, x, baseline, " ", setter.style.regular.main, size)
+    return (list_dot(x, baseline, size), heard) if tag else (list_dot(x, baseline, size),)
 
 
 def join_chunks(chunks: Sequence[Chunk], section: SectionBlock | None, listing: Listed | None) -> list[Strip]:

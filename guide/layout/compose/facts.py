@@ -34,14 +34,16 @@ def fact_blocks(
     if not rows:
         return ()
     group = Tag("L", parent, language=language, attributes=DESCRIBED)
-    return tuple(fact_block(row, group, voice.language_of(listing, row.key)) for row in rows)
+    words = voice.words.versions[0]
+    return tuple(fact_block(row, group, voice.language_of(listing, row.key), words) for row in rows)
 
 
-def fact_block(row: FactRow, group: Tag, language: str) -> FactBlock:
-    """A fact as an item of a list."""
+def fact_block(row: FactRow, group: Tag, language: str, words: Words) -> FactBlock:
+    """A fact as an item of a list; its label is heard with a stop."""
     item = Tag("LI", group)
+    label = Tag("Lbl", item, heard=words.fact_label.format(label=row.label) + " ")
     body = Tag("LBody", item, language=language)
-    return FactBlock(Inline(row.label + " ", Tag("Lbl", item), True), Inline(row.text, body), row.needed)
+    return FactBlock(Inline(row.label + " ", label, True), Inline(row.text, body), row.needed)
 
 
 def fact_rows(owner: Facts | Location, words: Words, prefix: str = "") -> Iterator[FactRow]:

@@ -83,7 +83,8 @@ class ListingComposer:
     def alert(self, listing: Listing, parent: Tag, language: str) -> Inline | None:
         """The news of a listing, None where it has none."""
         text = alert_of(listing, self.voice.words)
-        return Inline(text, Tag("P", parent, language=language), True) if text else None
+        tag = Tag("P", parent, language=language)
+        return Inline(text, tag, True, label=self.voice.label("alert_label", tag)) if text else None
 
     def description(self, listing: Listing, tag: Tag) -> tuple[ProseBlock, ...]:
         """Its meetings, and what a listing does, at length or, where that is not given, in a few words."""

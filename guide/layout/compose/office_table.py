@@ -12,7 +12,7 @@ from guide.language.sorting import sort_key
 from guide.layout.compose.blocks import CityBlock, NumberBlock, OfficeBlock, OfficeRow, OfficeTable
 from guide.layout.compose.links import part_anchor
 from guide.layout.compose.merge import of_the_whole, said_once
-from guide.layout.compose.offices import ContactBlocks, OfficeComposer, hours, owner_name, phone_pairs
+from guide.layout.compose.offices import ContactBlocks, OfficeComposer, owner_name, phone_pairs
 from guide.layout.compose.shown import shown_phone
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import Tag
@@ -99,20 +99,14 @@ class ManyOffices(OfficeComposer):
         self, listing: model.Listing, location: model.Location, tag: Tag, second: model.Location | None
     ) -> OfficeBlock:
         """What is said of an office beside its place."""
-        voice = self.voice
-        language = voice.foreign if location.hours_untranslated else ""
         owner = owner_name(listing, location)
-        translated = voice.second and second and not second.hours_untranslated
         block = OfficeBlock(
             numbers=tuple(
                 self.number(phone, owner, tag, other, shown_phone(listing, phone))
                 for phone, other in phone_pairs(location, second)
             ),
             web=self.web(location, tag, second, owner),
-            hours=hours(listing, in_a_row(location), tag, language),
-            second_hours=hours(listing, in_a_row(second), tag, voice.second.guide.language)
-            if translated and second and voice.second
-            else (),
+            **self.times(listing, in_a_row(location), tag, second and in_a_row(second)),
             **self.own_facts(listing, location, tag, second),
         )
         return in_a_cell(block)

@@ -1,12 +1,13 @@
 """How to reach a listing as blocks: the addresses, numbers, web addresses and hours of its offices."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from guide import model
 from guide.language.addresses import address_lines
+from guide.language.hours_words import capitalise
 from guide.language.scripts import NBSP, with_commas
 from guide.language.words import Words
 from guide.layout.compose.blocks import NumberBlock, OfficeBlock, OfficeTable
@@ -89,12 +90,21 @@ class OfficeComposer:
                 for phone, other in phone_pairs(location, second)
             ),
             web=self.web(location, tag, second, owner),
-            hours=hours(listing, location, tag, voice.foreign if location.hours_untranslated else ""),
-            second_hours=hours(listing, second, tag, voice.second.guide.language)
-            if voice.second and second and not second.hours_untranslated
-            else (),
+            **self.times(listing, location, tag, second),
             **self.own_facts(listing, location, tag, second),
         )
+
+    def times(
+        self, listing: model.Listing, location: model.Location, tag: Tag, second: model.Location | None
+    ) -> dict[str, Any]:
+        """When an office is open, in each language."""
+        voice, other = self.voice, self.voice.second
+        lines = hours(listing, location, tag, voice.foreign if location.hours_untranslated else "")
+        found: dict[str, Any] = {"hours": named(lines, voice, "hours_label")}
+        if other and second and not second.hours_untranslated:
+            lines = hours(listing, second, tag, other.guide.language)
+            found["second_hours"] = named(lines, other, "hours_label")
+        return found
 
     def own_facts(
         self, listing: model.Listing, location: model.Location, tag: Tag, second: model.Location | None
@@ -132,10 +142,11 @@ class OfficeComposer:
         lines = [Inline(label, Tag("P", tag), True)] if label else []
         block = Tag("P", tag)
         own = self.voice.source(block)
-        lines += self.letterbox(listing, location, block, own)
+        where = list(self.letterbox(listing, location, block, own))
         if location.address:
-            lines += self.address_inlines(listing, location.address, block, own)
-        return tuple(lines)
+            where += self.address_inlines(listing, location.address, block, own)
+        person = bool(location.attention)  # stands before it
+        return (*lines, *where[:person], *named(where[person:], self.voice, "address_label"))
 
     def letterbox(
         self, listing: model.Listing, location: model.Location, tag: Tag, own: Tag
@@ -181,13 +192,17 @@ class OfficeComposer:
         if not phone.e164:
             note = tuple(self.description_of(phone, second, tag)) if phone.description else ()
             return NumberBlock(Inline(phone.printed + (", " if note else ""), tag), note, large=False)
-        words, large = self.voice.words, phone.type != model.FAX
+        voice, words, large = self.voice, self.voice.words, phone.type != model.FAX
         link = call_link(phone, name, words)
         below = words.in_digits.format(number=phone.in_digits) if phone.in_digits else ""
+        kind = self.phone_type(phone, tag, second)
+        label = (
+            None if any(each.tag and each.tag.heard for each in kind) else voice.label("phone_column", tag)
+        )
         extension = words.extension.format(extension=phone.extension) if phone.extension else ""
         return NumberBlock(
-            Inline(phone.printed, Tag("Link", tag), large, link),
-            type=self.phone_type(phone, tag, second),
+            Inline(phone.printed, Tag("Link", tag), large, link, label=label),
+            type=kind,
             extension=Inline(extension, tag, True) if extension else None,
             below=Inline(below, tag) if below else None,
             large=large,
@@ -205,15 +220,17 @@ class OfficeComposer:
     ) -> tuple[Inline, ...]:
         """What kind a number is, and the words with it, in both languages where there are two; no words for an ordinary one."""
         texts = {kind_words(phone, each.words): each for each in self.voice.voices[::-1]}
-        inlines: list[Inline] = []
-        for text, each in reversed(texts.items()):
-            inlines += [Inline(" / ", tag)] * bool(inlines)
-            inlines.append(Inline(text, self.voice.inside(tag, each)))
+        inlines = [
+            Inline(text, kind_tag(phone, tag, each, self.voice))
+            for text, each in reversed(texts.items())
+            if text
+        ]
+        inlines = [each._replace(text=each.text + " / ") for each in inlines[:-1]] + inlines[-1:]
         if phone.description:
-            *before, last = inlines
             first, *others = self.description_of(phone, second, tag)
-            inlines = [*before, last._replace(text=f"{last.text}, {first.text}")] if last.text else [first]
-            inlines += others
+            if inlines:
+                inlines[-1] = inlines[-1]._replace(text=inlines[-1].text + ", ")
+            inlines += [first, *others]
         return tuple(inlines)
 
     # --- e-mail and web
@@ -264,6 +281,24 @@ def place_of(location: model.Location, listing: model.Listing) -> int:
         ),
         0,
     )
+
+
+def kind_tag(phone: model.Phone, tag: Tag, voice: Voice, first: Voice) -> Tag:
+    """A tag for what kind a number is in one of the voices, which is heard before it."""
+    words = voice.words.versions[0]
+    said = words.labelled.format(label=capitalise(kind_words(phone, words)))
+    return Tag("Span", tag, language="" if voice is first else voice.guide.language, heard=said + " ")
+
+
+def named(lines: Sequence[Inline], voice: Voice, name: str) -> tuple[Inline, ...]:
+    """Lines with what is heard before the first, by the name of its words."""
+    if not lines:
+        return ()
+    first, *others = lines
+    paragraph = first.tag
+    while paragraph and paragraph.kind == "Span" and paragraph.parent:
+        paragraph = paragraph.parent
+    return (first._replace(label=paragraph and voice.label(name, paragraph)), *others)
 
 
 def call_link(phone: model.Phone, name: str, words: Words) -> Link:

@@ -34,9 +34,9 @@ class ProseComposer:
         items = []
         for number, spans in enumerate(block.items, 1):
             item = Tag("LI", tag)
-            label = Inline(
-                f"{number}. " if block.ordered else "", Tag("Lbl", item) if block.ordered else None
-            )
+            label = Inline(f"{number}. " if block.ordered else "", Tag("Lbl", item))
+            if not block.ordered:
+                label = label._replace(tag=Tag("Lbl", item, heard="\u2022 "))
             items.append(ItemBlock(label, self.inlines(spans, Tag("LBody", item))))
         return ListBlock(tuple(items))
 

@@ -58,6 +58,13 @@ class Voice:
         """A tag for words of one of the voices within a tag of this one."""
         return tag if voice is self else Tag("Span", tag, language=voice.guide.language)
 
+    def label(self, name: str, paragraph: Tag) -> Tag:
+        """A tag for what is heard at the beginning of a paragraph and not printed, "Phone:", by the name of its words."""
+        words = self.words.versions[0]
+        said = words.labelled.format(label=getattr(words, name))
+        own = self.guide.language if paragraph.language not in ("", self.guide.language) else ""
+        return Tag("Span", paragraph, language=own, heard=said + " ")
+
     def in_each(self, texts: Iterable[str], tag: Tag, bold: bool = False) -> tuple[Inline, ...]:
         """A text as each of the voices says it, the second behind a stroke where it is another; () where the first is empty."""
         first, *others = dict.fromkeys(texts)

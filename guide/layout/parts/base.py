@@ -6,7 +6,7 @@ from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
 from guide.layout.body.service import heading_style
 from guide.layout.pages import WHITE, Line, Tag, Text
-from guide.layout.type.inline import Inline, OpenItem
+from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE
 
@@ -22,6 +22,11 @@ class Part:
         self.grid = setter.style.grid
         self.words = words
         self.root = tag  # of all that is in the part
+
+    def folio(self, page: Inline, x: float, y: float, size: float) -> RichLine:
+        """The number of a page, heard in words, that ends at x; with a space behind it, apart from what is read next."""
+        space = Inline(" ", page.tag.parent if page.tag else None, True)
+        return RichLine(x, y, (Fragment(page, ""), Fragment(space, " ")), size, 1)
 
     def part_head(self, text: str, x: float, measure: float) -> Row:
         """A rule over the measure, the heading of a part, and a little space below it."""

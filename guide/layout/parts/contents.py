@@ -109,7 +109,7 @@ class Contents(Part):
             Link(entry.anchor, entry.title, area=False),
             page_of=entry.anchor,
         )
-        return RichLine(x, y, (Fragment(inline, ""),), size, 1)
+        return self.folio(inline, x, y, size)
 
 
 class ShortContents(Contents):

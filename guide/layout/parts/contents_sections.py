@@ -10,7 +10,7 @@ from guide.layout.compose.links import label_tag
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import LEAST_PAGE, Contents, ContentsEntry
-from guide.layout.type.inline import Fragment, Inline, RichLine
+from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key, key_width
 from guide.layout.type.style import HAIRLINE
@@ -94,8 +94,7 @@ class SectionContents(Contents):
         column.items += key(0, column.y, self.key_side, entry.number, self.style, label, entry.icon)
         column.add((Inline(entry.title + " ", tag, True),), body)
         baseline = column.y - body.leading + body.baseline
-        number = self.page_number(entry, tag, self.width, baseline, body.size)
-        column.items.append(self.with_space(number, tag) if listed.first else number)
+        column.items.append(self.page_number(entry, tag, self.width, baseline, body.size))
         if words := self.range_words(listed):  # a paragraph of its own: no number follows the page
             row = tag.parent.parent if tag.parent else None
             column.add((Inline(words, Tag("P", row)),), body)
@@ -103,12 +102,6 @@ class SectionContents(Contents):
         column.items.append(self.row_area(entry, tag, 0, self.width, column.y))
         column.skip(u / 2)
         return column.row()
-
-    def with_space(self, number: RichLine, tag: Tag) -> RichLine:
-        """A page with a space behind it, for it is not the last of its row; it ends where it ended."""
-        space = Inline(" ", tag, True)
-        x = number.x + self.setter.width(" ", number.size, True)
-        return number._replace(x=x, fragments=(*number.fragments, Fragment(space, " ")))
 
     def range_words(self, listed: SectionRange) -> str:
         """ "Listings 7-14", in each language."""

@@ -139,9 +139,8 @@ class CoverRows(Part):
     def page(self, anchor: Anchor, name: str, tag: Tag, x: float, y: float, size: float) -> RichLine:
         """The folio, ending at x."""
         link = Link(anchor, name, ruled=False, area=False)
-        return RichLine(
-            x, y, (Fragment(Inline("", page_tag(tag, self.words), True, link, page_of=anchor), ""),), size, 1
-        )
+        inline = Inline("", page_tag(tag, self.words), True, link, page_of=anchor)
+        return self.folio(inline, x, y, size)
 
     def area(
         self, anchor: Anchor, name: str, tag: Tag, x: float, y: float, width: float, height: float

@@ -14,7 +14,7 @@ from guide.layout.compose.templates import fill
 from guide.layout.pages import Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.index_rows import INSIDE, REGION, SEE, IndexPart, IndexRow, glued, groups_of
-from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
 
@@ -77,10 +77,9 @@ class Index(Part):
         tag = Tag("Sect", self.root, title=title)
         heading = Column(self.setter, 0, self.grid.live)
         heading.add((Inline(title, Tag("H3", tag), True),), heading_style(self.style))
-        items = Tag("L", Tag("Index", tag))
-        return BuiltPart(
-            title, heading, [self.row(row, items) for row in rows], glued(rows), list(groups_of(rows))
-        )
+        bodies = nested(rows, Tag("L", Tag("Index", tag)))
+        built = [self.row(row, body) for row, body in zip(rows, bodies)]
+        return BuiltPart(title, heading, built, glued(rows), list(groups_of(rows)))
 
     def placed(self, parts: Sequence[BuiltPart]) -> list[Items]:
         """The pages of parts whose rows are set."""
@@ -202,11 +201,10 @@ class Index(Part):
         """A hairline over a column."""
         self.items.append(Line(x, self.y, x + self.width, self.y, HAIRLINE))
 
-    def row(self, row: IndexRow, parent: Tag) -> Row:
+    def row(self, row: IndexRow, tag: Tag) -> Row:
         """A row: words to 200 wide, turnover indented 12; the page on its last line."""
         u, body = self.style.u, self.style.body
         indent = 1.5 * u if row.level == INSIDE else 0
-        tag = Tag("LBody", Tag("LI", parent))
         if row.listing:
             tag = Tag("Link", Tag("Reference", tag), language=self.source)
         measure = self.width - indent - (self.page_column if row.listing else 0)
@@ -247,7 +245,22 @@ class Index(Part):
         body, anchor = self.style.body, part_anchor(row.listing, row.part)
         baseline = column.y - body.leading + body.baseline
         page = Inline("", page_tag(tag, self.words), True, Link(anchor, row.text, area=False), page_of=anchor)
-        column.items.append(RichLine(self.width, baseline, (Fragment(page, ""),), body.size, 1))
+        column.items.append(self.folio(page, self.width, baseline, body.size))
         name = "".join(inline.text for inline in self.inlines(row, tag))
         description = self.words.versions[0].go_to.format(name=name, folio=FOLIO)
         column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))
+
+
+def nested(rows: Sequence[IndexRow], top: Tag) -> list[Tag]:
+    """The tag of each row: an item of the list `top`, or of a list below the region, the town or the topic that heads it."""
+    bodies: list[Tag] = []
+    region, head = top, None
+    for row in rows:
+        parent = top if row.level == REGION else head if row.level == INSIDE and head else region
+        body = Tag("LBody", Tag("LI", parent))
+        if row.level == REGION:
+            region, head = Tag("L", body), None
+        elif row.level != INSIDE:
+            head = Tag("L", body) if row.heads else None
+        bodies.append(body)
+    return bodies

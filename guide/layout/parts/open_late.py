@@ -12,7 +12,7 @@ from guide.layout.compose.offices import call_link
 from guide.layout.pages import ACCENT, Line, Tag
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.late_rows import LateList, LateRow
-from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, HAIRLINE
 
@@ -178,7 +178,7 @@ class OpenLate(Part):
         page = Inline(
             "", page_tag(tag, self.words), True, Link(row.anchor, row.name, area=False), page_of=row.anchor
         )
-        column.items.append(RichLine(self.width, baseline, (Fragment(page, ""),), body.size, 1))
+        column.items.append(self.folio(page, self.width, baseline, body.size))
         description = self.words.versions[0].go_to.format(name=row.name, folio=FOLIO)
         column.items.append(RowArea(tag, 0, 0, self.width, column.y, row.anchor, description))
         self.add_hours(column, row, item)

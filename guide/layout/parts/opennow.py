@@ -15,7 +15,7 @@ from guide.layout.parts.open_cells import Cell, Span
 from guide.layout.parts.open_columns import CLEAR, DASH, GAP, LEAST_CLEAR, OpenColumns
 from guide.layout.parts.open_heard import heard_cell, tags_in_each
 from guide.layout.parts.open_rows import OpenRow
-from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
+from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign, key, key_width
 from guide.layout.type.style import HAIRLINE
@@ -296,6 +296,6 @@ class OpenNow(OpenColumns):
         description = self.words.versions[0].go_to.format(name=row.name, folio=FOLIO)
         left, width = self.grid.live - self.page_width, self.page_width
         return [
-            RichLine(self.grid.live, body.baseline, (Fragment(inline, ""),), body.size, 1),
+            self.folio(inline, self.grid.live, body.baseline, body.size),
             RowArea(link_tag, left, 0, width, body.leading, row.anchor, description),
         ]

@@ -35,6 +35,7 @@ class Inline(NamedTuple):
     )
     size: float = 0  # 0: the paragraph's own
     apart: bool = False  # a text of its own within the line: it runs as its language does
+    label: Tag | None = None  # of what is heard before it and not printed: "Phone:"
 
 
 class Fragment(NamedTuple):

@@ -1,7 +1,7 @@
 // One text changed in two places: both stand in the field's place, with what differs marked, until one is chosen.
 
 import { marked, together } from './differ.js';
-import { ask, make, saved, sign, t } from './talk.js';
+import { make, saved, sign, t } from './talk.js';
 import { controlOf } from './values.js';
 
 const now = () => [new Date().getHours(), new Date().getMinutes()].map((each) => String(each).padStart(2, '0')).join(':');
@@ -24,12 +24,12 @@ export function conflict(form, field, mine, data) {
   const keep = async () => { form.was[key] = theirs; end(); await form.save(field, true); };
   const choices = {
     mine: keep,
-    theirs: async () => { await ask('/api/leave', { owner: form.owner, key, value: form.valueOf(field) }); end(); await form.again([key]); },
+    theirs: async () => { await form.leave(key, form.valueOf(field)); end(); await form.again([key]); },
     both: () => { controlOf(field).value = Array.isArray(both) ? both.join('\n') : both; return keep(); },
     write: () => { form.was[key] = theirs; end(); },
   };
   const version = (name, title, value, words) => make('section', { 'aria-labelledby': `${key}-${name}` }, make('h3', { id: `${key}-${name}` }, title),
-    make('blockquote', {}, ...pieces(base, value)), make('button', { type: 'button', onclick: choices[name] }, words));
+    make('blockquote', { dir: 'auto', lang: controlOf(field)?.lang || null }, ...pieces(base, value)), make('button', { type: 'button', onclick: choices[name] }, words));
   const block = make('section', { class: 'conflict', role: 'alert', 'aria-label': t('conflict') },
     make('h2', {}, sign('warning'), t('conflict')), make('p', {}, t('conflict_says')),
     make('div', { class: 'versions' }, version('mine', t('yours', { time: now() }), mine, t('keep_mine')),

@@ -88,6 +88,19 @@ export class Form {
     return Promise.all(this.dirty().map((field) => this.save(field, true)));
   }
 
+  // What is asked of the studio.
+  send(keys, visit) {
+    return ask('/api/write', { owner: this.owner, keys, visit });
+  }
+
+  state() {
+    return ask(`/api/state/${this.owner}`);
+  }
+
+  leave(key, value) {
+    return ask('/api/leave', { owner: this.owner, key, value });
+  }
+
   // Writes a field; one after the other, so that each knows what the one before has made of the file.
   save(field, isLeft = false) {
     clearTimeout(this.timers[field.dataset.field]);
@@ -100,9 +113,7 @@ export class Form {
     if (!this.isDirty(field) || this.held.has(key)) return true;
     const value = this.valueOf(field);
     const late = setTimeout(() => saved(t('saving')), 1000);
-    const { status, data } = await ask('/api/write', {
-      owner: this.owner, keys: { [key]: { value, was: this.was[key] ?? null } }, visit: `${tab}-${this.visit}-${key}`,
-    });
+    const { status, data } = await this.send({ [key]: { value, was: this.was[key] ?? null } }, `${tab}-${this.visit}-${key}`);
     clearTimeout(late);
     if (status === 200) {
       this.first[key] = value;
@@ -110,7 +121,8 @@ export class Form {
       if (this.isNowSecret(field, data.values[key])) await this.again([key]);
       this.showProblems(key, isLeft || !field.contains(document.activeElement));
       saved(t('saved', { time: data.time }));
-      hear(t('saved_heard'));
+      if (this.heard !== this.visit || isLeft) hear(t('saved_heard')); // once, however often it was written meanwhile
+      this.heard = this.visit;
       if (this.warned && !this.dirty().length) { this.warned = false; band(''); }
       return true;
     }
@@ -134,7 +146,7 @@ export class Form {
 
   // Writes a key that may have no field of its own in sight; whether it was written.
   async put(key, value) {
-    const { status, data } = await ask('/api/write', { owner: this.owner, keys: { [key]: { value, was: this.was[key] ?? null } }, visit: '' });
+    const { status, data } = await this.send({ [key]: { value, was: this.was[key] ?? null } }, '');
     if (status !== 200) { band(t('not_saved', { why: data?.refused || '' })); return false; }
     this.taken(data);
     await this.again([key]);
@@ -264,7 +276,7 @@ export class Form {
       taken.push(key);
       if (focus) document.getElementById(focus)?.focus();
     }
-    const state = await ask(`/api/state/${this.owner}`);
+    const state = await this.state();
     if (state.status === 200) this.taken({ ...state.data, values: { ...state.data.values, ...this.kept() } });
     if (said && taken.length) { this.note(said); hear(said); }
   }
@@ -272,7 +284,7 @@ export class Form {
   // What is wrong, when the checks have been made.
   async checked() {
     if (!this.form) return;
-    const { status, data } = await ask(`/api/state/${this.owner}`);
+    const { status, data } = await this.state();
     if (status === 200) this.taken({ ...data, values: { ...data.values, ...this.kept() } });
   }
 

@@ -6,7 +6,7 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 const COMMAND = isMac ? 'Command' : 'Ctrl', ALT = isMac ? 'Option' : 'Alt';
 const KEYS = [
   [`${COMMAND}+S`, 'save'], [`${COMMAND}+Z`, 'undo'], ['/', 'find'], ['F8, Shift+F8', 'problem'], ['F6, Shift+F6', 'pane'],
-  [`${ALT}+PageDown, ${ALT}+PageUp`, 'listing'], [`${ALT}+\u2191, ${ALT}+\u2193`, 'row'], ['Escape', 'leave'], ['?', 'these'],
+  [`${ALT}+PageDown, ${ALT}+PageUp`, 'listing'], [`${ALT}+\u2191, ${ALT}+\u2193`, 'row'], [`${COMMAND}+Enter`, 'done'], ['Escape', 'leave'], ['?', 'these'],
 ];
 
 export function showKeys() {

@@ -31,6 +31,7 @@ export class List {
     for (const id of ['show', 'order']) document.getElementById(id).addEventListener('change', () => this.draw());
     document.getElementById('nothing').addEventListener('click', (event) => { if (event.target.matches('button')) this.look(this.near); });
     this.tree.addEventListener('click', (event) => this.clicked(event));
+    this.tree.addEventListener('focusin', (event) => this.focused(event.target.closest('[role="treeitem"]')));
     this.tree.addEventListener('keydown', (event) => this.key(event));
   }
 
@@ -175,6 +176,16 @@ export class List {
     this.active = key;
     this.draw();
     this.focus(key);
+  }
+
+  // The row that has the focus has the tab stop, however it came there.
+  focused(item) {
+    if (!item || item.dataset.key === this.active) return;
+    const old = this.sight.element(this.active);
+    if (old) old.tabIndex = -1;
+    item.tabIndex = 0;
+    this.active = item.dataset.key;
+    this.sight.keep('tab stop', this.active);
   }
 
   focus(key) {

@@ -60,7 +60,7 @@ function toPart(part) {
 
 function ownerHere() {
   const path = decodeURIComponent(location.pathname.replace(/^\/guide\/?/, ''));
-  return path === 'cover' ? 'guide' : /^(section|page)\//.test(path) ? path : `listing/${path}`;
+  return path === 'cover' ? 'guide' : /^(section|page|style)\//.test(path) ? path : `listing/${path}`;
 }
 
 addEventListener('popstate', () => { if ($('form')) open(ownerHere(), true, false, partNow()); });
@@ -164,7 +164,7 @@ async function undo(step = null) {
   hear(t('undone', { name: data.name }));
   saved(t('undone', { name: data.name }));
   await refresh();
-  if (data.address.startsWith('/editions')) return;
+  if (data.owner.startsWith('translation/') || data.address.startsWith('/editions')) return;
   if (data.kind === 'keys' && form.owner === data.owner) await form.again(data.keys);
   else await open(data.address === '/guide' ? list.rows.find((row) => row.isListing)?.owner || 'guide' : data.owner, false);
 }

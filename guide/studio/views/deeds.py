@@ -21,7 +21,16 @@ from guide.output import Kept
 from guide.studio.broken import broken_in
 from guide.studio.findings import Finding, said
 from guide.studio.history import IMPORT
-from guide.studio.owners import EDITION_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner, owner_of
+from guide.studio.owners import (
+    EDITION_KIND,
+    LISTING,
+    PAGE_KIND,
+    SECTION_KIND,
+    STYLE_KIND,
+    TRANSLATION,
+    Owner,
+    owner_of,
+)
 from guide.studio.pages import words_for
 from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
@@ -29,6 +38,7 @@ from guide.studio.studio import Studio
 FULL = (errno.ENOSPC, errno.EDQUOT)
 HELD = (errno.EBUSY, errno.ETXTBSY)
 HELD_ON_WINDOWS = (5, 32)  # it does not replace a file that another program has open
+GROUPS = ("cover", SECTION_KIND, PAGE_KIND)  # of translations, that have an address of their own
 Answer = dict[str, Any]
 Deed = Callable[[Request, Any], Answer]
 
@@ -47,11 +57,21 @@ def address_of(owner: Owner) -> str:
     """Where an owner is shown."""
     if owner.kind == LISTING:
         return f"/guide/{owner.id}"
+    if owner.kind == STYLE_KIND:
+        return f"/guide/{owner}"
     if owner.kind == EDITION_KIND:
         return f"/editions/{owner.id}/change"
     if owner.kind == IMPORT:
         return "/import"
+    if owner.kind == TRANSLATION:
+        return f"/translate/{shown_group(owner.id)}"
     return f"/guide/{owner}" if owner.kind in (SECTION_KIND, PAGE_KIND) else "/guide/cover"
+
+
+def shown_group(translation: str) -> str:
+    """ "es/section/food": the language of a translation, and the group where it is known."""
+    language, _, group = translation.partition("/")
+    return translation if group.partition("/")[0] in GROUPS else language
 
 
 def finding_row(finding: Finding) -> Answer:

@@ -21,7 +21,7 @@ from guide.project import Project
 from guide.studio.findings import finding_of
 from guide.studio.making import Pages
 from guide.studio.new_edition import KINDS
-from guide.studio.owners import EDITION_KIND, LISTING, Owner, edition_name
+from guide.studio.owners import EDITION_KIND, LISTING, TRANSLATION, Owner, edition_name
 from guide.studio.pages import page, words_for
 from guide.studio.shelf import MAKING, NEEDED, Book, Shelf, names_in, standing
 from guide.studio.studio import Studio
@@ -119,7 +119,8 @@ def why_of(book: Book, studio: Studio, words: StudioWords) -> dict[str, str]:
     field = f"#w-{'-'.join(finding.path)}" if finding.path else ""
     cure = f"{address_of(finding.owner)}{field}" if finding.owner else ""
     is_own = finding.owner == Owner(EDITION_KIND, book.name)
-    name = studio.name_of(finding.owner) if finding.owner and not is_own else ""
+    has_name = finding.owner is not None and finding.owner.kind != TRANSLATION and not is_own
+    name = studio.name_of(finding.owner) if finding.owner and has_name else ""
     return {
         "why": f"{name}: {finding.says}" if name else finding.says,
         "cure": cure,

@@ -17,7 +17,9 @@ from guide.studio.fields import form_of
 from guide.studio.history import IMPORT
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, Owner, owner_of
 from guide.studio.pages import page, words_for
+from guide.studio.pair_words import step_name
 from guide.studio.reads import reads_as, said_before
+from guide.studio.said import NAMED
 from guide.studio.saves import Write
 from guide.studio.search import Search
 from guide.studio.showing import editions_of, languages_to_show
@@ -95,7 +97,7 @@ def form_values(request: Request, owner: Owner) -> Answer:
         "owner": str(owner),
         "kind": owner.kind,
         "number": row["number"],
-        "name": studio.name_of(owner) if owner.kind != GUIDE_KIND else words("list.cover"),
+        "name": title_of(owner, studio, words),
         "badges": row["badges"],
         "whole": [each for each in findings if not each.path],
         "groups": form_of(owner.kind, values, findings, words, places_of(studio, words)),
@@ -104,6 +106,11 @@ def form_values(request: Request, owner: Owner) -> Answer:
         "reads": reads_as(studio, owner),
         "now": {"problems": [finding_row(each) for each in findings], "badges": row["badges"]},
     }
+
+
+def title_of(owner: Owner, studio: Studio, words: StudioWords) -> str:
+    """What stands above the form of an owner."""
+    return words(NAMED[owner.kind]) if owner.kind in NAMED else studio.name_of(owner)
 
 
 def places_of(studio: Studio, words: StudioWords) -> dict[str, str]:
@@ -132,7 +139,7 @@ def tree(request: Request) -> Response:
             "revision": studio.seen.revision,
             "languages": language_names(studio, words),
             "rows": tree_of(studio, words, saves_of(request).history),
-            "undo": last.name if last else "",
+            "undo": step_name(last, words) if last else "",
             **counts._asdict(),
             "problems_word": words("head.problem_word", count=counts.problems),
             "warnings_word": words("head.warning_word", count=counts.warnings),
@@ -163,7 +170,7 @@ def form_state(request: Request, owner: Owner) -> Answer:
         "revision": studio.seen.revision,
         "problems": [finding_row(each) for each in studio.findings_of(owner)],
         "badges": state_of(owner, studio, words)["badges"],
-        "name": studio.name_of(owner),
+        "name": title_of(owner, studio, words),
         "values": shown_values(studio, owner),
         "reads": reads_as(studio, owner),
         "time": time.strftime("%H:%M"),
@@ -253,7 +260,7 @@ def undo(request: Request, body: Answer) -> Answer:
     address = address_of(Owner(kind, own)) if owners.has(Owner(kind, own)) else view
     return {
         "owner": step.owner,
-        "name": step.name,
+        "name": step_name(step, words_for(request)),
         "kind": step.kind,
         "address": address,
         "keys": list(step.keys),

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from guide.studio.boxes import Box
 from guide.studio.findings import Finding, said
-from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, Owner, owner_of
+from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, STYLE_KIND, Owner, owner_of
 from guide.studio.pages import words_for
 from guide.studio.pictures import Drawing, PageSize
 from guide.studio.showing import editions_of, languages_to_show, unread, why_absent
@@ -86,7 +86,7 @@ def pages_of(drawing: Drawing, owner: Owner | None, studio: Studio) -> list[int]
         return []
     if owner.kind == LISTING:
         return list(drawing.pages_of(owner.id))
-    if owner.kind == GUIDE_KIND:
+    if owner.kind in (GUIDE_KIND, STYLE_KIND):
         return [0]
     guide = studio.seen.typed.guide
     section = next((each for each in guide.sections if each.id == owner.id), None) if guide else None

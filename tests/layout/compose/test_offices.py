@@ -91,7 +91,7 @@ def test_a_number_can_be_called(contact, maker):
     )
     number = contact(phones=(phone,))[0][0].numbers[0]
     assert (number.number.text, number.large, number.extension.text) == ("800-HELP", True, "ext. 204")
-    assert number.below.text == "in digits 800-4357" and said(number.type) == ["TTY, nights"]
+    assert number.below.text == "in digits 800-4357" and said(number.type) == ["TTY, ", "nights"]
     assert number.number.link.target == dialled(phone) == "tel:+18004357;ext=204"
     assert number.number.link.description == "TTY Name of one: 800-HELP ext. 204, in digits 800-4357"
 

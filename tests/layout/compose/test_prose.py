@@ -33,13 +33,14 @@ def test_a_paragraph_is_spans_in_a_tag(composer, maker):
     "ordered, labels, numbering", [(True, ["1. ", "2. "], "Decimal"), (False, ["", ""], "Disc")]
 )
 def test_a_list_says_how_it_is_numbered(composer, maker, ordered, labels, numbering):
-    """A dot is drawn, so no words are read for it."""
+    """A dot is drawn, and heard as one."""
     (block,) = composer().blocks((maker.bullets("a", "b", ordered=ordered),), Tag("Sect"))
     assert isinstance(block, ListBlock) and [item.label.text for item in block.items] == labels
     body = block.items[0].inlines[0].tag
     assert (body.kind, body.parent.kind, body.parent.parent.kind) == ("LBody", "LI", "L")
     assert body.parent.parent.attributes == (("List", "ListNumbering", numbering),)
-    assert bool(block.items[0].label.tag) is ordered
+    label = block.items[0].label.tag
+    assert (label.kind, label.heard) == ("Lbl", "" if ordered else "\u2022 ")
 
 
 def test_a_link_has_a_tag_of_its_own(composer):

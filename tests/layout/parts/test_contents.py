@@ -50,7 +50,12 @@ def is_in(tag, row):
 def rows(maker, page):
     """Links of a page in reading order with the words of their tags."""
     return [
-        ("".join(text.text for text in maker.texts(page) if is_in(text.tag, link.tag.parent.parent)), link)
+        (
+            "".join(
+                text.text for text in maker.texts(page) if is_in(text.tag, link.tag.parent.parent)
+            ).rstrip(),
+            link,
+        )
         for link in page.links
         if isinstance(link.target, Destination)
         and link.tag.parent.parent

@@ -70,7 +70,7 @@ def people(browser):
         context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         context.on("request", lambda request: asked.append(request.url))
-        context.on("weberror", lambda error: wrong.append(str(error.error)))
+        context.on("weberror", lambda error: wrong.append(str(error.error.stack)))
         context.on("console", lambda said: wrong.append(said.text) if is_wrong(said) else None)
         return open_tab(context, address, path)
 

@@ -188,6 +188,28 @@ def settings_larger(tab):
     tab.select_option('[data-own="text"]', "largest")
 
 
+def not_translated(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/translate")
+
+
+def translations(tab):
+    """All texts of a section in Arabic, and a number that nobody has written."""
+    tab.evaluate(
+        """fetch('/api/translate/start', {method: 'POST', headers: {'content-type': 'application/json'},
+            body: JSON.stringify({language: 'ar', tab: 'x'})}).then((answer) => answer.json())"""
+    )
+    tab.goto(tab.url.partition("/guide")[0] + "/translate/ar/section/food?show=all")
+    tab.locator("textarea").last.fill("\u0637\u0639\u0627\u0645 [[nowhere]]")
+    tab.keyboard.press("Tab")
+    tab.wait_for_selector(".says.problem")
+
+
+def translations_and_page(tab):
+    translations(tab)
+    tab.click("#show-page")
+    tab.wait_for_selector("#sheet-picture:not([hidden])")
+
+
 def sending(tab):
     """With addresses, one of them wrong, and words that cannot be filled in."""
     tab.goto(tab.url.partition("/guide")[0] + "/editions/guide/send")
@@ -224,6 +246,13 @@ def archive(tab):
     tab.goto(tab.url.partition("/guide")[0] + "/settings/archive")
 
 
+def the_paper(tab):
+    tab.goto(tab.url.partition("/guide")[0] + "/guide/style/paper")
+    drawn(tab)
+    for name in ("accent", "faces"):
+        tab.click(f'[data-opens="w-{name}"]')
+
+
 STATES = [
     as_opened,
     more,
@@ -253,6 +282,10 @@ STATES = [
     sending,
     settings,
     settings_larger,
+    not_translated,
+    translations,
+    translations_and_page,
+    the_paper,
     history,
     archive,
 ]

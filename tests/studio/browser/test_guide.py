@@ -139,6 +139,7 @@ def test_a_section_and_a_page_are_made_and_taken_back(page, folder):
 def test_a_listing_is_mentioned_and_a_topic_chosen(page, text):
     """From a list that is searched; what is mentioned stands below the text, and leads there."""
     page.click("#w-description [data-format=mention]")
+    page.wait_for_selector("[role=option]")
     page.keyboard.type("soup")
     page.keyboard.press("Enter")
     until(lambda: "[[kitchen]]" in text("food"))
@@ -152,6 +153,7 @@ def test_a_listing_is_mentioned_and_a_topic_chosen(page, text):
     page.wait_for_url("**/guide/kitchen")
     page.click("[data-opens=w-services]")
     page.click("#w-services [data-choose]")
+    page.wait_for_selector("[role=option]")
     page.keyboard.press("Enter")
     until(lambda: text("food").count("services: Food") == 2)
 
@@ -215,3 +217,38 @@ def test_a_street_that_becomes_secret_leaves_the_form(page, text):
     page.wait_for_selector(".badge:has-text('only Chicago, IL is printed')", state="attached")
     assert "Elm Street" not in page.content()
     assert "1 Elm Street" in text("food")
+
+
+@pytest.mark.thorough
+def test_a_row_is_dragged_to_one_that_is_out_of_sight(page, text):
+    """Near the edge the list scrolls by itself."""
+    page.set_viewport_size({"width": 1366, "height": 420})
+    page.locator("[data-key='section/beds']").press("ArrowRight")
+    row, body = (
+        page.locator("[data-key='listing/shelter'] .row"),
+        page.locator(".list .pane-body").bounding_box(),
+    )
+    row.scroll_into_view_if_needed()
+    row.hover()
+    page.mouse.down()
+    foot, scrolled = body["y"] + body["height"], "document.querySelector('.list .pane-body').scrollTop"
+    before = page.evaluate(scrolled)
+    page.mouse.move(body["x"] + 60, foot - 30, steps=4)
+    page.mouse.move(body["x"] + 60, foot - 20, steps=2)
+    until(lambda: page.evaluate(scrolled) > before + 40)
+    page.wait_for_timeout(400)
+    over = page.locator("[data-key='listing/kitchen'] .row").bounding_box()
+    page.mouse.move(over["x"] + 60, over["y"] + 10, steps=4)
+    page.mouse.up()
+    until(lambda: "Night Shelter" in text("food"))
+
+
+@pytest.mark.thorough
+def test_the_menu_of_a_call_closes_on_escape(page):
+    page.goto(page.url.partition("/guide")[0] + "/calls/shelter")
+    page.click("details.menu > summary")
+    assert page.evaluate("document.querySelector('#main h1').closest('[inert]') === null")
+    page.keyboard.press("Escape")
+    assert page.evaluate(
+        "!document.querySelector('details.menu[open]') && document.activeElement.matches('summary')"
+    )

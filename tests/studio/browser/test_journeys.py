@@ -14,7 +14,10 @@ def name_of(tab):
 
 def test_an_office_manager_adds_a_listing(desk, text):
     """With a wrong number; sees it at its field and on the page, mends it, and sees the page without a mark."""
-    tab = desk.tab
+    adds_a_listing(desk.tab, text)
+
+
+def adds_a_listing(tab, text):
     tab.click("#new")
     tab.fill("#ask-name", "Harbor Needle Exchange")
     tab.keyboard.press("Enter")
@@ -43,6 +46,58 @@ def test_an_office_manager_adds_a_listing(desk, text):
     tab.wait_for_selector(".spot.now[aria-label$='Harbor Needle Exchange']", state="attached")
     tab.wait_for_selector("#wrong .count-bad", state="hidden")
     assert text("food").count("id: ") == 3
+
+
+@pytest.mark.thorough
+def test_an_office_manager_has_a_morning(folder, serve, people, text):
+    """Adds a listing, calls five, corrects one of them, and makes large print; Undo takes back the last call."""
+    for name in ("food", "beds"):
+        path = folder / f"sections/{name}.yaml"
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("    verified: 2026-04-01\n", ""), encoding="utf-8"
+        )
+    with (folder / "sections/beds.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "  - id: rooms\n    name: Elm Rooms\n    phones: [773-471-0141]\n    description: Rooms.\n"
+        )
+    (folder / "editions").mkdir()
+    (folder / "editions/letter.yaml").write_text("default: yes\n")
+    (folder / "editions/large-print.yaml").write_text("format: large-print\n")
+    tab = people(serve(open_studio(folder)), path="/guide/pantry")
+    adds_a_listing(tab, text)
+    called = calls(tab, 5)
+    assert len(called) == 5 and "Harbor Needle Exchange" in called
+    written = text("food") + text("beds")
+    assert written.count("verified: 2026-05-01") == written.count("verified_by: M. Ortiz") == 5
+    assert "773-471-0999" in written
+    tab.click("#undo")
+    until(tab, f"document.querySelector('h1').textContent === '{called[-1]}'")
+    assert (text("food") + text("beds")).count("verified: 2026-05-01") == 4
+    tab.click(".views a[href='/editions']")
+    tab.wait_for_url("**/editions")
+    tab.wait_for_load_state()
+    tab.click("#make-large-print")
+    tab.wait_for_selector('[data-edition="large-print"] a[download]')
+    with tab.expect_download() as download:
+        tab.click('[data-edition="large-print"] a[download]')
+    assert download.value.path().read_bytes().startswith(b"%PDF")
+
+
+def calls(tab, count):
+    """The names of those who were called: all is right, but for a number of the second."""
+    tab.click(".views a[href='/calls']")
+    tab.wait_for_url("**/calls")
+    tab.wait_for_load_state()
+    tab.fill("#me", "M. Ortiz")
+    called = []
+    for number in range(count):
+        called.append(tab.inner_text("h1"))
+        if number == 1:
+            tab.locator('[data-change="phones"]:visible').first.click()
+            tab.locator('[data-field="number"] input:visible').first.fill("773-471-0999")
+        tab.locator('[data-answer="right"]').click()
+        until(tab, f"document.querySelector('h1').textContent !== {called[-1]!r}")
+    return called
 
 
 @pytest.mark.thorough

@@ -24,7 +24,7 @@ def test_somebody_makes_the_studio_theirs(desk, folder):
     until(tab, "document.querySelector('#saved').textContent.includes('Saved')")
     assert "warn_after: 3 months" in (folder / "guide.yaml").read_text(encoding="utf-8")
     tab.select_option('[data-own="language"]', "es")
-    until(tab, "document.documentElement.lang === 'es'")
+    until(tab, "document.documentElement.lang === 'es' && document.readyState === 'complete'")
     tab.click("#undo")
     until(tab, "document.querySelector('#w-freshness-warn_after').hidden")
     tab = here(desk, "/calls")

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from guide.produce import Request, produce
 from tests.studio.conftest import enter, open_studio
 from tests.studio.test_translations import entry
 
@@ -22,6 +23,12 @@ def made(client, names=None):
     answer = client.post("/api/editions/make", json=body)
     client.app.app.state.shelf.making.wait()
     return answer
+
+
+def stands(client):
+    """The edition, made here: no process begins."""
+    studio = client.app.app.state.studio
+    produce(studio.content, studio.out, Request(today=studio.today))
 
 
 def test_an_edition_is_made_and_downloaded(client):
@@ -43,7 +50,7 @@ def test_an_edition_is_made_and_downloaded(client):
 
 
 def test_only_files_of_editions_are_given(client):
-    made(client)
+    stands(client)
     for path in (
         "letter/files/manifest.json",
         "letter/files/..%2fx",
@@ -56,7 +63,7 @@ def test_only_files_of_editions_are_given(client):
 
 def test_what_cannot_be_made_says_why_and_where(client, change):
     """The last one can be downloaded."""
-    made(client)
+    stands(client)
     change("food", "773-471-0111", "312-055-2755")
     client.app.app.state.studio.look_again()
     page = client.get("/editions").text
@@ -65,7 +72,7 @@ def test_what_cannot_be_made_says_why_and_where(client, change):
 
 
 def test_what_has_changed_since(client, change):
-    made(client)
+    stands(client)
     change("food", "name: Elm Pantry", "name: Oak Pantry")
     client.app.app.state.studio.look_again()
     page = client.get("/editions").text
@@ -89,7 +96,7 @@ def test_it_is_said_in_spanish_too(client):
 
 
 def test_a_change_of_no_listing_is_told_too(client, folder):
-    made(client)
+    stands(client)
     path = folder / "guide.yaml"
     path.write_text(
         path.read_text(encoding="utf-8").replace("Help near you", "Help close by"), encoding="utf-8"
@@ -114,7 +121,7 @@ def test_texts_that_are_out_of_date_are_counted(client, folder, change):
 
 def test_too_much_for_a_sheet_leads_to_the_choice_of_listings(client, folder, change):
     """Once it could not be made; the last one stays."""
-    made(client)
+    stands(client)
     (folder / "editions/letter.yaml").write_text("format: wallet\n", encoding="utf-8")
     rows = "".join(
         f"  - id: more-{n}\n    name: More {n}\n    phones: [773-471-02{n:02}]\n    verified: 2026-04-01\n"

@@ -118,6 +118,17 @@ def test_the_form_leads_to_the_call(client):
     assert '<a class="button" href="/calls/pantry">Call them</a>' in client.get("/guide/pantry").text
 
 
+def test_the_paper_has_its_form(client, folder):
+    """Without a menu; its colour is written into a file of its own, and undone."""
+    page = client.get("/guide/style/paper").text
+    assert 'id="w-accent"' in page and 'id="w-words"' not in page and 'data-deed="delete"' not in page
+    answer = write(client, "#7A1F5C", None, "accent", "style/paper").json()
+    assert answer["name"] == "Paper" and "accent" in (folder / "style.yaml").read_text(encoding="utf-8")
+    undone = client.post("/api/undo", json={"step": None}).json()
+    assert undone["address"] == "/guide/style/paper"
+    assert "accent" not in (folder / "style.yaml").read_text(encoding="utf-8")
+
+
 def test_what_cannot_be_read_is_said_and_the_rest_works(client, change, text, folder):
     """In the list, in its form, where something is saved into it, and in the settings for the guide's own file."""
     studio = client.app.app.state.studio

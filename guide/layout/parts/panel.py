@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from guide.language.files import language_codes, language_name
 from guide.language.scripts import base_language
-from guide.language.unicode import script_runs
 from guide.language.words import words_in
 from guide.layout.type.fonts import default_stacks
 from guide.model import Guide
@@ -61,5 +60,7 @@ def lacking_script(guide: Guide, code: str) -> str:
     for stack in default_stacks(code, guide.style.face_folder):
         lacking = stack.lacking(said)
         if lacking:
+            from guide.language.unicode import script_runs  # most guides have no such language
+
             return script_runs(min(lacking))[0][0]
     return ""

@@ -65,7 +65,7 @@ class _Namer:
         """A name as it can be printed; one that no language has, and no face, stays and is told elsewhere."""
         if name.isascii() or not self.stack.lacking(name):
             return name
-        from guide.language.unicode import language_of_name  # few guides have such names
+        from guide.language.unicode import language_of_name  # ICU: few guides have such a name
 
         code = language_of_name(name)
         if code:
@@ -76,7 +76,7 @@ class _Namer:
 
     def problems(self, guide: Guide) -> Iterator[Problem]:
         """Yield a warning for each name, at its first place."""
-        from guide.language.unicode import script_runs  # see above
+        from guide.language.unicode import script_runs
 
         for (name, said), holders in self.found.items():
             files, package = what_brings(script_runs(name)[0][0])

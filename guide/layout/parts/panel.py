@@ -55,12 +55,12 @@ def has_words(code: str) -> bool:
 
 def lacking_script(guide: Guide, code: str) -> str:
     """The script of a language's words that no face here has, by ICU's code; "" where all can be printed."""
+    from guide.language.unicode import script_runs  # ICU: a guide without a panel has no need of it
+
     words = words_in(code)
     said = words.need_interpreter + words.language_help_free + language_name(code, code)
     for stack in default_stacks(code, guide.style.face_folder):
         lacking = stack.lacking(said)
         if lacking:
-            from guide.language.unicode import script_runs  # most guides have no such language
-
             return script_runs(min(lacking))[0][0]
     return ""

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from guide.errors import Mark, Problem
 from guide.language.files import language_name
-from guide.language.unicode import language_of_name, script_runs
 from guide.layout.type.coverage import place_of
 from guide.layout.type.fonts import FaceStack
 from guide.layout.type.script_faces import what_brings
@@ -66,6 +65,8 @@ class _Namer:
         """A name as it can be printed; one that no language has, and no face, stays and is told elsewhere."""
         if name.isascii() or not self.stack.lacking(name):
             return name
+        from guide.language.unicode import language_of_name  # ICU: few guides have such a name
+
         code = language_of_name(name)
         if code:
             said = language_name(code, self.language)
@@ -75,6 +76,8 @@ class _Namer:
 
     def problems(self, guide: Guide) -> Iterator[Problem]:
         """Yield a warning for each name, at its first place."""
+        from guide.language.unicode import script_runs
+
         for (name, said), holders in self.found.items():
             files, package = what_brings(script_runs(name)[0][0])
             more = f" and {len(holders) - 1} more" if len(holders) > 1 else ""

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from guide.language.files import language_codes, language_name
 from guide.language.scripts import base_language
-from guide.language.unicode import script_runs
 from guide.language.words import words_in
 from guide.layout.type.fonts import default_stacks
 from guide.model import Guide
@@ -56,6 +55,8 @@ def has_words(code: str) -> bool:
 
 def lacking_script(guide: Guide, code: str) -> str:
     """The script of a language's words that no face here has, by ICU's code; "" where all can be printed."""
+    from guide.language.unicode import script_runs  # ICU: a guide without a panel has no need of it
+
     words = words_in(code)
     said = words.need_interpreter + words.language_help_free + language_name(code, code)
     for stack in default_stacks(code, guide.style.face_folder):

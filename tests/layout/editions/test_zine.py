@@ -52,7 +52,7 @@ def test_a_row_is_name_number_hours_and_street(maker):
     assert said(page)[2:] == [
         "Name of a",
         "773-471-0999",
-        "Mon\u2013Fri 9 am\u20135 pm.",
+        *("Mon", "\u2013", "Fri", "9 am\u20135 pm."),
         "3110 West Taylor Street",
         "Name of b",
         "773-471-0999",

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time
 from typing import NamedTuple
 
 from guide import __version__
-from guide.language.scripts import with_script
 from guide.layout.pages import Document
 from guide.pdf.standards import UA_1, Standard
 from guide.pdf.syntax import array, text_string
@@ -48,9 +47,7 @@ def information(document: Document) -> dict[str, bytes]:
 
 def xmp(document: Document, standard: Standard = UA_1) -> bytes:
     """The metadata packet, stating what the file conforms to; empty fields of the document are left out."""
-    return packet(
-        standard.names, *described(document, language=with_script(document.language)), *standard.conforms
-    )
+    return packet(standard.names, *described(document, language=document.code), *standard.conforms)
 
 
 def described(document: Document, language: str = "", trapped: str = "") -> Iterator[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from guide.language.scripts import with_script
 from guide.layout.pages import Area, Document, Image
 from guide.layout.press.sheet import SHORT, Placement, Sheet
 from guide.pdf.backend import HEADER, File
@@ -112,7 +111,7 @@ class SheetWriter:
             catalog = shop_catalog(self.file, described, self.shop)
             return self.file.save(catalog, shop_information(described))
         preferences = viewer_preferences(bool(sheets) and sheets[0].flip == SHORT, own_paper=True)
-        catalog = {"Lang": text_string(with_script(document.language)), "ViewerPreferences": preferences}
+        catalog = {"Lang": text_string(document.code), "ViewerPreferences": preferences}
         return self.file.save(catalog, information(described))
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from guide.language.scripts import with_script
 from guide.layout.pages import Document
 from guide.model import PrintingCondition, Spot
 from guide.pdf.backend import Entries, File
@@ -40,7 +39,7 @@ def shop_catalog(file: File, document: Document, shop: Shop) -> Entries:
     """Write metadata and output intent; the entries of the catalogue."""
     kind = {"Type": b"/Metadata", "Subtype": b"/XML"}
     return {
-        "Lang": text_string(with_script(document.language)),
+        "Lang": text_string(document.code),
         "ViewerPreferences": PREFERENCES,
         "Metadata": file.add_stream(shop_xmp(document, shop, file.digest()), kind, compress=False),
         "OutputIntents": array([output_intent(file, shop.condition)]),

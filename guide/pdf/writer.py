@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Sequence
 
-from guide.language.scripts import with_script
 from guide.layout.laid_out import PagesElsewhere
 from guide.layout.pages import Document, Page
 from guide.pdf.backend import Entries, File
@@ -117,7 +116,7 @@ class Writer:
         document, file = self.document, self.file
         packet = {"Type": b"/Metadata", "Subtype": b"/XML"}
         entries = {
-            "Lang": text_string(with_script(document.language)),
+            "Lang": text_string(document.code),
             "MarkInfo": b"<</Marked true>>",
             "ViewerPreferences": viewer_preferences(self.lying, document.single_sided),
             "Metadata": file.add_stream(

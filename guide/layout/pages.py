@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any, NamedTuple, Self, TypeAlias
 
+from guide.language.scripts import with_script
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 from guide.layout.type.ideographs import hanging_after, hanging_before
 
@@ -44,7 +45,18 @@ class Tag:
     keeps its one tag. A tag that no item refers to, directly or through its children, is not written.
     """
 
-    __slots__ = ("kind", "parent", "language", "alternate", "heard", "full", "title", "attributes", "shows")
+    __slots__ = (
+        "kind",
+        "parent",
+        "language",
+        "alternate",
+        "heard",
+        "full",
+        "spells",
+        "title",
+        "attributes",
+        "shows",
+    )
 
     def __init__(
         self,
@@ -55,6 +67,7 @@ class Tag:
         alternate: str = "",
         heard: str = "",
         full: str = "",
+        spells: tuple[tuple[str, str], ...] = (),
         title: str = "",
         attributes: tuple[tuple[str, str, Any], ...] = (),
         shows: Shown | None = None,
@@ -67,12 +80,18 @@ class Tag:
         self.alternate = alternate  # alternate text of a Figure
         self.heard = heard  # what is heard in the place of its words: ActualText
         self.full = full  # what its words, an abbreviation, stand for: E
+        self.spells = spells  # abbreviations among its words, and what each stands for
         self.title = title
         self.attributes = attributes  # ((owner, key, value), ...), as ("List", "ListNumbering", "Decimal")
         self.shows = shows  # for who draws pages beside the content; no file tells of it
 
     def __repr__(self) -> str:
         return f"Tag({self.kind!r})"
+
+    @property
+    def code(self) -> str:
+        """The code of its language as a file says it."""
+        return with_script(self.language)
 
     def __bool__(self) -> bool:
         """False for what is no part of what is read: a tag of that kind names an artifact."""
@@ -421,3 +440,8 @@ class Document:
     standard: str = "ua-1"  # that its file is held to, or "ua-2"
     said: tuple[str, ...] = ()  # what the build says of it beside that, a sentence each
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words
+
+    @property
+    def code(self) -> str:
+        """The code of its language as a file says it."""
+        return with_script(self.language)

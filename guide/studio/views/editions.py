@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from guide.formats import BOOK, LARGE_PRINT_SIZE
 from guide.language.files import language_name
+from guide.language.hours_words import capitalise
 from guide.language.words import words_in
 from guide.manifest import Manifest
 from guide.model import Edition
@@ -133,7 +134,7 @@ def kind_words(edition: Edition, studio: Studio, words: StudioWords) -> str:
     """ "Letter, both sides, English, 18 point"."""
     made_as, guide = edition.made_as, studio.seen.project.guide
     codes = edition.languages or ((guide.language,) if guide else ())
-    languages = [language_name(code, words.language).capitalize() for code in codes]
+    languages = [capitalise(language_name(code, words.language)) for code in codes]
     kind = made_as.kind.replace(" ", "_")
     how = words(f"editions.kinds.{kind}") if made_as.kind != BOOK else ""
     press = edition.press.replace("-", "_")

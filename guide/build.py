@@ -27,7 +27,7 @@ from guide.layout.body.memory import GalleyMemory
 from guide.layout.editions.draft import Draft, lay_out_draft
 from guide.layout.editions.lay_out import SetEdition, lay_out
 from guide.layout.editions.own_names import printable_names
-from guide.layout.editions.versions import Version, stacks_of, unchecked_words
+from guide.layout.editions.versions import Version, other_shapes, stacks_of, unchecked_words
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.type.style import accent_of, make_style
 from guide.model import Edition, Guide
@@ -272,7 +272,7 @@ def set_edition(
         done,
         laid_out=laid_out,
         problems=done.problems + renamed + tuple(dict.fromkeys(missing)),
-        said=done.said + tuple(unchecked_words(versions)),
+        said=(*done.said, *unchecked_words(versions), *other_shapes(versions)),
     )
 
 

@@ -167,7 +167,7 @@ def test_words_are_heard_apart(trees, name):
 
 BLOCK = (
     "Alert: Moving in March",
-    "Address: c/o St. Ann Church 1440 Broadway",
+    "Address: care of St. Ann Church 1440 Broadway",
     "Information line: <link Call Quay Food Bank, Main office: 510-444-2550 ext. 204>",
     "Phone: <link Call Quay Food Bank, Main office: 510-444-6969>",
     "Fax: <link Fax Quay Food Bank, Main office: 510-444-2551>",
@@ -220,3 +220,22 @@ def test_the_index_is_a_list_of_lists(trees, name):
     inner = [each for each in by_topic.kids[0].find("L") if each is not by_topic.kids[0]]
     assert all(said(each).strip() for each in inner)
     assert all(len(each.find("LI")) >= 2 for each in inner)
+
+
+# --- abbreviations
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_abbreviations_are_heard_in_full(trees, name):
+    """States, c/o, and short names of days."""
+    found = {
+        span.text.strip(): str(span.entries["/E"])
+        for span in trees[name].find("Span")
+        if "/E" in span.entries
+    }
+    if name in ("pocket", "leaflet", "one-sheet"):
+        assert found["Mon"] == "Monday" and found["IL"] == "Illinois"
+    elif name not in ("zine", "wallet"):
+        assert found["CA"] == "California" and found["NY"] == "New York"
+    if name in ("english", "booklet", "large-print"):
+        assert found["c/o"] == "care of"

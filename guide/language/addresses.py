@@ -127,6 +127,13 @@ def state_name(code: str, country: str) -> str:
     return STATES.get(country, {}).get(code.upper(), code)
 
 
+def state_spelled(address: "Address", home: str) -> tuple[tuple[str, str], ...]:
+    """((code, name),) of the state of an address where it is known by its code, else ()."""
+    code = address.state_province
+    name = state_name(code, address.country or home)
+    return ((code, name),) if name != code and code.isupper() else ()
+
+
 def country_name(code: str, language: str = "en") -> str:
     """ "Canada" for "CA": the country's name in a language, or its code if it is not known."""
     if language != "en":

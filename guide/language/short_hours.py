@@ -98,6 +98,12 @@ def listed(names: Sequence[str], words: HoursWords) -> str:
     return text
 
 
+def days_spelled(words: HoursWords) -> tuple[tuple[str, str], ...]:
+    """((short name, name), ...) of the days whose short names are others."""
+    pairs = zip(words.short_days, words.days)
+    return tuple((short, day) for short, day in pairs if short.casefold() != day.casefold())
+
+
 def day_title(day: int, words: HoursWords) -> str:
     """The name of a day as a heading: "Saturday"."""
     return capitalise(words.days[day])

@@ -31,6 +31,12 @@ DASH = "\u2013"
 LEAST_FIGURES = 5  # of a number that is kept as one: a range such as 3-5 runs with the text
 
 
+# What stays with its figure in Chinese and Japanese: the hour, the day, the year of age; and the half of the day with its hour.
+TIED = re.compile(
+    "(?<=\\d)(?=[\u6642\u65f6\u70b9\u5206\u5e74\u6708\u65e5\u53f7\u6b73\u5c81])"
+    "|(?<=[\u4e0a\u4e0b]\u5348)(?=\\d)|(?<=[\u4e0a\u4e0b])(?=\u5348\\d)"
+    "|(?<=\u5348[\u524d\u5f8c])(?=\\d)|(?<=\u5348)(?=[\u524d\u5f8c]\\d)"
+)
 # Korean lines end at spaces, those of Chinese and Japanese never before a small kana or a mark (CSS: keep-all, strict).
 BREAKING = {"ko": "@lw=phrase", "ja": "@lb=strict", "zh": "@lb=strict"}
 
@@ -50,6 +56,9 @@ def line_ends(text: str, language: str) -> list[int]:
     breaker = _line_breaker(language)
     breaker.setText(text)
     ends = _from_utf16(text, list(breaker))
+    if not text.isascii():
+        tied = {match.start() for match in TIED.finditer(text)}
+        ends = [end for end in ends if end not in tied]
     if any(map(is_spaceless, text)):
         ends = _without_lone_letters(text, ends)
     if DASH not in text:

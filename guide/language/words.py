@@ -39,6 +39,7 @@ class Words:
     edition_month: str = "{edition}, {month}"
     contact: str = "Contact: {name}"
     care_of: str = "c/o {name}"
+    care_of_heard: str = "care of"  # what "c/o" stands for
     city_only: str = "City only. We have no street address."
     city_only_no_phone: str = "City only. We have no street address or phone."
     not_public: str = "Address not public: call first"

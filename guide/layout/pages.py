@@ -44,7 +44,18 @@ class Tag:
     keeps its one tag. A tag that no item refers to, directly or through its children, is not written.
     """
 
-    __slots__ = ("kind", "parent", "language", "alternate", "heard", "full", "title", "attributes", "shows")
+    __slots__ = (
+        "kind",
+        "parent",
+        "language",
+        "alternate",
+        "heard",
+        "full",
+        "spells",
+        "title",
+        "attributes",
+        "shows",
+    )
 
     def __init__(
         self,
@@ -55,6 +66,7 @@ class Tag:
         alternate: str = "",
         heard: str = "",
         full: str = "",
+        spells: tuple[tuple[str, str], ...] = (),
         title: str = "",
         attributes: tuple[tuple[str, str, Any], ...] = (),
         shows: Shown | None = None,
@@ -67,6 +79,7 @@ class Tag:
         self.alternate = alternate  # alternate text of a Figure
         self.heard = heard  # what is heard in the place of its words: ActualText
         self.full = full  # what its words, an abbreviation, stand for: E
+        self.spells = spells  # abbreviations among its words, and what each stands for
         self.title = title
         self.attributes = attributes  # ((owner, key, value), ...), as ("List", "ListNumbering", "Decimal")
         self.shows = shows  # for who draws pages beside the content; no file tells of it

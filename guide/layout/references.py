@@ -19,6 +19,7 @@ from guide.layout.pages import (
     Page,
     Tag,
     Target,
+    Text,
     run_width,
 )
 from guide.layout.type.inline import (
@@ -35,6 +36,7 @@ from guide.layout.type.inline import (
 )
 from guide.layout.type.mirror import mirrored
 from guide.layout.type.setter import Setter
+from guide.layout.type.spelled import spelled
 from guide.layout.type.style import LINK_DROP, LINK_RULE, USUAL_SIZE, Style
 from guide.model import Guide, Section
 
@@ -81,6 +83,8 @@ class Resolver:
                 tag, x, y, width, height, anchor, description = item
                 target = self.target(anchor)
                 areas.append(LinkArea(tag, x, y, width, height, target, self.describe(description, anchor)))
+            elif isinstance(item, Text):
+                done += spelled(item, self.setter.leftward)
             else:
                 done.append(item)
         return done, areas
@@ -99,7 +103,8 @@ class Resolver:
             x -= sum(setter.width(text, inline.size or line.size, inline.bold) for inline, text in shown)
         runs = setter.runs(fragments, line.size)
         for run in runs:
-            texts.append(setter.item(run, x, line.y))
+            turned = self.setter.leftward or line.edges is not None
+            texts += spelled(setter.item(run, x, line.y), turned)
             if run.inline.link and run.inline.link.ruled:
                 rules += self.rule(run, x, line)
         for link, group in groupby(sorted(runs, key=lambda run: run.x), lambda run: run.inline.link):

@@ -229,6 +229,14 @@ FACE_COVERAGE = ProblemKind(
     "this face lacks {count} usual characters ({characters})",
     "the shipped face shows them instead",
 )
+UNUSED_FACE = ProblemKind(
+    "face-unused",
+    WARNING,
+    "a file in the folder of faces with a name that no face of a script has",
+    "{name} is no name of a face that the program looks for",
+    "give it the name that its makers gave it, such as {near}; docs/languages.md has the faces of each script",
+    "give it the name that its makers gave it, such as {near}; docs/languages.md has the faces of each script",
+)
 ANOTHER_WAY = "write it another way, or name a face that has it under faces: in style.yaml"
 GET_FACE = (
     "on Debian and Ubuntu: apt install {package}; elsewhere get {near}, put them into a folder of the content folder, "

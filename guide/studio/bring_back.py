@@ -78,7 +78,7 @@ def bring_listing(saves: Saves, step: Step, by: str) -> None:
     """Put a listing that was deleted where it stood, last in its section where that place is gone."""
     if step.section not in saves.studio.seen.owners.sections:
         raise CannotBring(NO_SECTION)
-    saves.restore(step, by)
+    saves.listings.restore(step, by)
 
 
 def bring_place(saves: Saves, step: Step, by: str) -> None:
@@ -90,7 +90,7 @@ def bring_place(saves: Saves, step: Step, by: str) -> None:
         raise CannotBring(NO_SECTION)
     path = owners.path_of(Owner(SECTION_KIND, step.section))
     is_there = not step.after or owners.listings.get(step.after) == path
-    saves.move(own, step.section, step.after if is_there else None, by)
+    saves.listings.move(own, step.section, step.after if is_there else None, by)
 
 
 def undo(saves: Saves, step: Step, by: str) -> None:

@@ -12,8 +12,9 @@ from guide.content.own_pages import FOLDER as PAGES
 from guide.content.records.listings import section_id
 from guide.content.yaml_text import scalar
 from guide.studio.history import Step
+from guide.studio.listings import free_name
 from guide.studio.owners import GUIDE_KIND, ORDERS, PAGE_KIND, SECTION_KIND, Owner
-from guide.studio.saves import Saves, free_name
+from guide.studio.saves import Saves
 
 ORDER, SECTIONS = "sections", "sections"  # the key of guide.yaml, and the folder
 NUMBER = re.compile(r"(\d+)([-_ ])")

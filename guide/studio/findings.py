@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from guide.content.key_places import place_of
 from guide.errors import ERROR, Problem
-from guide.problems.content import DUPLICATE_ID, ID
+from guide.problems.content import DUPLICATE_ID, ID, NEVER_VERIFIED, STALE
+from guide.problems.editions import NOTHING_WHOLE
+from guide.problems.translations import MISSING_TRANSLATION, NO_TRANSLATION, OUTDATED_TRANSLATION
 from guide.project import TRANSLATIONS
 from guide.studio.owners import (
     EDITION_KIND,
@@ -24,6 +26,16 @@ from guide.studio.owners import (
 )
 
 OF_IDS = (ID.name, DUPLICATE_ID.name)
+COMMAND = "make-guide "
+TO_TRANSLATE = "Translate shows what is missing or out of date"
+CURES = {
+    STALE.name: "call, and if all is right, say so in Calls",
+    NEVER_VERIFIED.name: "Calls goes through them, with what to ask",
+    MISSING_TRANSLATION.name: TO_TRANSLATE,
+    OUTDATED_TRANSLATION.name: TO_TRANSLATE,
+    NO_TRANSLATION.name: "Translate starts a language",
+    NOTHING_WHOLE.name: "fill in the texts in Translate, or let the edition print what is not translated in the guide's language",
+}  # what to do in the studio, where a hint names a command
 
 
 class Finding(NamedTuple):
@@ -93,7 +105,12 @@ def of_file(path: Path, owners: Owners) -> Owner:
 def said(problem: Problem, name: str) -> str:
     """What is wrong and what to do, as sentences, without the name of the listing that it stands in."""
     message = problem.message.removeprefix(f"{name}: ") if name else problem.message
-    return " ".join(sentence(part) for part in (message, problem.hint) if part)
+    return " ".join(sentence(part) for part in (message, cure_of(problem)) if part)
+
+
+def cure_of(problem: Problem) -> str:
+    """What to do: in the studio, for who types no commands."""
+    return CURES.get(problem.name, problem.hint) if COMMAND in problem.hint else problem.hint
 
 
 def sentence(text: str) -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import time
-import unicodedata
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.edit import Plain
-from guide.content.edit_keys import KeyEdit, edit_file, text_of
-from guide.content.edit_list import block_of, in_text, new_block, with_block, without_listing
+from guide.content.edit_keys import KeyEdit, edit_file
 from guide.content.edit_page import edit_page
 from guide.content.yaml_text import comparable
 from guide.output import NEW as OUTPUT_NEW
@@ -21,12 +18,11 @@ from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.files import Pair, change_noted, changed_files
 from guide.studio.hiding import hidden_block, hidden_step, now_of, owner_in, streets_in
 from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
+from guide.studio.listings import Listings
 from guide.studio.owners import (
     EDITION_KIND,
-    LISTING,
     ORDERS,
     PAGE_KIND,
-    SECTION_KIND,
     STYLE_KIND,
     File,
     Owner,
@@ -64,11 +60,12 @@ class Saves:
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.history = History(studio.out)
+        self.listings = Listings(self)
         self.undoing: dict[str, Callable[[Step], str | None]] = {
             KEYS: self._undo_keys,
-            NEW: self._undo_new,
-            DELETE: self._undo_delete,
-            MOVE: self._undo_move,
+            NEW: self.listings.undo_new,
+            DELETE: self.listings.undo_delete,
+            MOVE: self.listings.undo_move,
             FILES: self._undo_files,
             IMPORT: lambda step: take_back(self.studio, self.history, step),
         }  # by the kind of a step; whoever writes steps of another kind says here how they are undone
@@ -80,7 +77,7 @@ class Saves:
         """Keep what was written and not kept when the studio was killed."""
         step = recover(self.pending, self.history)
         if step and step.kind == MOVE:  # perhaps it was killed between two files
-            self._once(step)
+            self.listings.once(step)
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -100,10 +97,10 @@ class Saves:
                 return new
 
             path = studio.seen.owners.path_of(owner)
-            self._rewrite(path, edit, lambda: step)
+            self.rewrite(path, edit, lambda: step)
             if step is not None:
-                step = self._add(step)
-            self._after(by)
+                step = self.add(step)
+            self.after(by)
             return step
 
     def _edited(
@@ -144,7 +141,7 @@ class Saves:
         """A value with the secret streets that its tokens stand for."""
         return None if value is None else self.studio.streets.found(value, dict(now))
 
-    def _rewrite(
+    def rewrite(
         self, path: Path, edit: Callable[[bytes], bytes], step: Callable[[], Step | None] = lambda: None
     ) -> None:
         """Write what `edit` makes of a file, of what is in it in the moment of writing; its `step` is noted before."""
@@ -166,7 +163,7 @@ class Saves:
                 if not left or not isinstance(error, Kept):
                     raise
 
-    def _add(self, step: Step) -> Step:
+    def add(self, step: Step) -> Step:
         """Remember a step, on the disk without secret streets."""
         step = self.history.add(step, hidden_step(step, self.studio))
         self.pending.done()
@@ -179,11 +176,11 @@ class Saves:
 
     def written(self, step: Step, by: str = "") -> Step:
         """Remember a step that was written into other files, and look at them again."""
-        step = self._add(step)
-        self._after(by)
+        step = self.add(step)
+        self.after(by)
         return step
 
-    def _after(self, by: str) -> None:
+    def after(self, by: str) -> None:
         self.studio.saved_at = time.time()
         self.studio.look_again(by)
 
@@ -193,135 +190,7 @@ class Saves:
             now = self.studio.seen.owners.values_of(owner)
             keys = {key: [now.get(key), None if value is None else self._whole(value, now)]}
             name = self.studio.name_of(owner)
-            self.history.undo(self._add(Step(owner=str(owner), name=name, keys=keys)))
-
-    # --- listings -------------------------------------------------------------------------------
-
-    def new(self, section: str, name: str, after: str | None = None, by: str = "") -> Owner:
-        """A new listing with a name, behind another one, last for None. KeyError where the section is gone."""
-        with self.studio.lock:
-            own = self.free_id(name)
-            block = new_block({"id": own, "name": name})
-            return self._put(section, block, after, own, name, by)
-
-    def duplicate(self, listing: str, name: str, by: str = "") -> Owner:
-        """A second listing that says the same under another name, behind the first; nobody has checked it yet."""
-        with self.studio.lock:
-            owners = self.studio.seen.owners
-            owner = Owner(LISTING, listing)
-            values = dict(owners.values_of(owner))
-            own = self.free_id(name)
-            values |= {"id": own, "name": name}
-            for key in ("verified", "verified_by"):
-                values.pop(key, None)
-            section = owners.section_of(owners.path_of(owner))
-            return self._put(section, new_block(values), listing, own, name, by)
-
-    def _put(self, section: str, block: str, after: str | None, own: str, name: str, by: str) -> Owner:
-        path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, section))
-        owner = Owner(LISTING, own)
-        step = Step(kind=NEW, owner=str(owner), name=name, section=section, after=after)
-        self._insert(path, block, after, step)
-        self._add(step)
-        self._after(by)
-        return owner
-
-    def free_id(self, name: str) -> str:
-        """An id made of a name, that no listing has."""
-        return free_name(name, "listing", self.studio.seen.owners.listings)
-
-    def delete(self, listing: str, by: str = "") -> Step:
-        """Take a listing out; its lines are in the history."""
-        with self.studio.lock:
-            owner = Owner(LISTING, listing)
-            path = self.studio.seen.owners.path_of(owner)
-            section, after = self._place(owner)
-            name, block = self.studio.name_of(owner), self._block(path, listing)
-            step = Step(kind=DELETE, owner=str(owner), name=name, section=section, after=after, block=block)
-            self._take_out(path, listing, step)
-            step = self._add(step)
-            self._after(by)
-            return step
-
-    def restore(self, step: Step, by: str = "") -> None:
-        """Put a listing that went with a step, deleted or undone, where it stood, as a step of its own."""
-        with self.studio.lock:
-            path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
-            after = self._still(step.after, path)
-            back = Step(kind=NEW, owner=step.owner, name=step.name, section=step.section, after=after)
-            self._insert(path, step.block, after, back)
-            if not step.undone:
-                self.history.undo(step)
-            self._add(back)
-            self._after(by)
-
-    def move(self, listing: str, section: str, after: str | None, by: str = "") -> None:
-        """Put a listing behind another one, first for "", last for None, perhaps of another section."""
-        with self.studio.lock:
-            owner = Owner(LISTING, listing)
-            was, before = self._place(owner)
-            name = self.studio.name_of(owner)
-            step = Step(kind=MOVE, owner=str(owner), name=name, section=was, after=before)
-            self._move(owner, section, after, step)
-            self._add(step)
-            self._after(by)
-
-    def _insert(self, path: Path, block: str, after: str | None, step: Step) -> None:
-        """Put the lines of a listing into a file."""
-
-        def edit(old: bytes) -> bytes:
-            return in_text(old, lambda text: with_block(text, block, after, path))
-
-        self._rewrite(path, edit, lambda: step)
-
-    def _take_out(self, path: Path, listing: str, step: Step | None = None) -> None:
-        """Take a listing out of a file."""
-
-        def edit(old: bytes) -> bytes:
-            return in_text(old, lambda text: without_listing(text, listing, path))
-
-        self._rewrite(path, edit, lambda: step)
-
-    def _once(self, step: Step) -> None:
-        """Take a listing that was moved out of the file from which it came, where it stands in two."""
-        owners, own = self.studio.seen.owners, owner_in(step).id
-        files = [path for path, file in owners.files.items() if own in file.listings]
-        named = owners.sections.get(step.section)
-        gone = [path for path in files if (path == named) != step.undone]
-        if len(files) == 2 and len(gone) == 1:
-            self._take_out(gone[0], own)
-            self.studio.look_again()
-
-    def _move(self, owner: Owner, section: str, after: str | None, step: Step) -> None:
-        owners = self.studio.seen.owners
-        source, target = owners.path_of(owner), owners.path_of(Owner(SECTION_KIND, section))
-        block = self._block(source, owner.id)
-        if source != target:
-            self._insert(target, block, after, step)
-            try:
-                self._take_out(source, owner.id)
-            except BaseException:
-                self._take_out(target, owner.id)
-                raise
-            return
-
-        def edit(old: bytes) -> bytes:
-            return in_text(
-                old, lambda text: with_block(without_listing(text, owner.id, source), block, after, source)
-            )
-
-        self._rewrite(source, edit, lambda: step)
-
-    def _block(self, path: Path, listing: str) -> str:
-        return block_of(text_of(path.read_bytes())[1], listing, path)
-
-    def _place(self, owner: Owner) -> tuple[str, str]:
-        """(section, the listing before it, "" for the first) of a listing."""
-        owners = self.studio.seen.owners
-        path = owners.path_of(owner)
-        ids = list(owners.files[path].listings)
-        place = ids.index(owner.id)
-        return owners.section_of(path), ids[place - 1] if place else ""
+            self.history.undo(self.add(Step(owner=str(owner), name=name, keys=keys)))
 
     # --- whole files ----------------------------------------------------------------------------
 
@@ -338,8 +207,8 @@ class Saves:
                 return None
             step = Step(kind=FILES, owner=str(owner), name=name, files=pairs)
             change_noted(self.studio.content, pairs, hidden_step(step, self.studio), self.pending)
-            step = self._add(step)
-            self._after(by)
+            step = self.add(step)
+            self.after(by)
             return step
 
     # --- undo -----------------------------------------------------------------------------------
@@ -354,7 +223,7 @@ class Saves:
             self.history.undo(step, gone, hidden_block(gone, self.studio))
             self.pending.done()
             forget(self.history)
-            self._after(by)
+            self.after(by)
             return step
 
     def _undo_keys(self, step: Step) -> None:
@@ -368,23 +237,7 @@ class Saves:
         undone = replace(step, undone=True)
         if any(each.value is not None and self.studio.streets.is_lost(each.value, there) for each in writes):
             raise Conflict(owner, {}, path.stat().st_mtime)  # its secret street is not known any more
-        self._rewrite(path, lambda old: self._edited(owner, writes, old, "")[0], lambda: undone)
-
-    def _undo_new(self, step: Step) -> str:
-        owner = owner_in(step)
-        path = self.studio.seen.owners.path_of(owner)
-        block = self._block(path, owner.id)
-        self._take_out(path, owner.id, replace(step, undone=True, block=block))
-        return block
-
-    def _undo_delete(self, step: Step) -> None:
-        path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
-        self._insert(path, step.block, self._still(step.after, path), replace(step, undone=True))
-
-    def _undo_move(self, step: Step) -> None:
-        path = self.studio.seen.owners.path_of(Owner(SECTION_KIND, step.section))
-        after = self._still(step.after, path)
-        self._move(owner_in(step), step.section, after, replace(step, undone=True))
+        self.rewrite(path, lambda old: self._edited(owner, writes, old, "")[0], lambda: undone)
 
     def _undo_files(self, step: Step) -> None:
         back: dict[str, Pair] = {name: [after, before] for name, (before, after) in step.files.items()}
@@ -395,18 +248,7 @@ class Saves:
         except Kept:
             raise Conflict(owner_in(step), {}, time.time()) from None
 
-    def _still(self, after: str | None, path: Path) -> str | None:
-        """The listing behind which another one stood, None where it is no longer in the file."""
-        return after if not after or self.studio.seen.owners.listings.get(after) == path else None
-
 
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:
     """Whether two values are written the same, but for how Markdown is broken into lines."""
     return one == other if one is None or other is None else comparable(one, key) == comparable(other, key)
-
-
-def free_name(name: str, usual: str, taken: Collection[str]) -> str:
-    """A short name made of a long one, that is not taken."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or usual
-    return next(own for own in (stem, *(f"{stem}-{n}" for n in range(2, 10_000))) if own not in taken)

@@ -76,7 +76,7 @@ def written(tmp_path):
     return write
 
 
-def test_all_of_them_stand_in_one_guide(with_faces, written, tmp_path):
+def test_all_of_them_stand_in_one_guide_and_conform(with_faces, written, tmp_path):
     """Their words come out as they were written, and the file keeps both standards, whatever script a listing is in."""
     with_faces()
     codes = [code for code in LINES if not default_stacks(code)[0].lacking(LINES[code])]

@@ -36,7 +36,7 @@ def test_what_a_conflict_did_not_choose_comes_back(saves, text):
 def test_a_deleted_listing_comes_back(saves, text):
     """Where it stood; once, and it can be undone."""
     before = text("food")
-    saves.delete("kitchen")
+    saves.listings.delete("kitchen")
     assert ways(saves, 1) == (BEFORE,)
     bring_back(saves, 1, BEFORE)
     assert text("food").split() == before.split() and ways(saves, 1) == ()
@@ -47,7 +47,7 @@ def test_a_deleted_listing_comes_back(saves, text):
 
 
 def test_a_new_one_that_was_undone_comes_back_with_all_that_was_written(saves, text):
-    owner = saves.new("food", "Bank", "pantry")
+    owner = saves.listings.new("food", "Bank", "pantry")
     saves.write(owner, [Write("email", "a@b.org", None)])
     assert ways(saves, 1) == ()
     saves.undo(1)
@@ -58,7 +58,7 @@ def test_a_new_one_that_was_undone_comes_back_with_all_that_was_written(saves, t
 
 
 def test_a_listing_that_was_moved_goes_back(saves, text):
-    saves.move("pantry", "beds", "shelter")
+    saves.listings.move("pantry", "beds", "shelter")
     bring_back(saves, 1, BEFORE)
     assert "id: pantry" in text("food") and "id: pantry" not in text("beds")
     saves.undo()
@@ -68,8 +68,8 @@ def test_a_listing_that_was_moved_goes_back(saves, text):
 def test_what_cannot_come_back_is_told(saves, folder):
     """The listing is gone, its section is gone, or nothing is known of what was."""
     saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")])
-    saves.move("kitchen", "food", "")
-    saves.delete("pantry")
+    saves.listings.move("kitchen", "food", "")
+    saves.listings.delete("pantry")
     with pytest.raises(CannotBring, match="gone"):
         bring_back(saves, 1, BEFORE)
     (folder / "sections/food.yaml").rename(folder / "sections/eating.yaml")

@@ -41,7 +41,7 @@ def test_a_new_section_has_a_file_and_stands_where_it_was_wanted(listed, folder)
     text = (folder / "guide.yaml").read_text()
     assert "sections/food.yaml # first\n  - sections/needle-exchange.yaml\n" in text
     assert not [each for each in listed.studio.seen.findings if each.is_error]
-    listed.saves.new("needle-exchange", "Harbor")
+    listed.saves.listings.new("needle-exchange", "Harbor")
     listed.saves.undo()
     listed.saves.undo()
     assert everything(folder) == before

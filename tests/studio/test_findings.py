@@ -1,6 +1,8 @@
 """Problems at their fields."""
 
-from guide.studio.findings import of_translation
+from guide.problems import content, editions, translations
+from guide.problems.kind import ProblemKind
+from guide.studio.findings import COMMAND, CURES, of_translation
 from guide.studio.owners import Owner
 from guide.studio.views.deeds import address_of
 from tests.studio.conftest import open_studio
@@ -87,3 +89,18 @@ def test_a_problem_of_a_translation_leads_to_it(folder):
     assert of_translation(folder / "other.yaml", owners) is None
     addresses = [address_of(owner) for owner in found[:1] + found[3:]]
     assert addresses == ["/translate/es/cover", "/translate/es"]
+
+
+OF_COMMANDS = {"unknown-id", "po"}  # which only a command can have
+
+
+def test_nobody_is_sent_to_the_terminal(studio):
+    """What there is to do is said in words of the studio."""
+    kinds = [
+        each
+        for module in (content, editions, translations)
+        for each in vars(module).values()
+        if isinstance(each, ProblemKind)
+    ]
+    assert {each.name for each in kinds if COMMAND in each.hint} - OF_COMMANDS == set(CURES)
+    assert not [each for each in studio.seen.findings if COMMAND in each.says]

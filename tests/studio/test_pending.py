@@ -15,10 +15,10 @@ from tests.studio.conftest import open_studio
 PANTRY = Owner("listing", "pantry")
 DEEDS = {
     "keys": lambda saves: saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")]),
-    "new": lambda saves: saves.new("food", "Bank", "pantry"),
-    "delete": lambda saves: saves.delete("pantry"),
-    "move": lambda saves: saves.move("kitchen", "food", ""),
-    "move far": lambda saves: saves.move("pantry", "beds", None),
+    "new": lambda saves: saves.listings.new("food", "Bank", "pantry"),
+    "delete": lambda saves: saves.listings.delete("pantry"),
+    "move": lambda saves: saves.listings.move("kitchen", "food", ""),
+    "move far": lambda saves: saves.listings.move("pantry", "beds", None),
 }
 
 
@@ -84,8 +84,8 @@ def test_killed_between_two_files(folder, saves, monkeypatch):
     """A listing that was moved from one to the other stands in one, and goes back."""
     before = texts(folder)
     with monkeypatch.context() as patched, pytest.raises(Killed):
-        patched.setattr(saves, "_take_out", lambda *given: kill())
-        saves.move("pantry", "beds", "")
+        patched.setattr(saves.listings, "_take_out", lambda *given: kill())
+        saves.listings.move("pantry", "beds", "")
     assert "".join(texts(folder).values()).count("id: pantry\n") == 2
     again = Saves(open_studio(folder))
     assert is_once(folder) and "id: pantry" in texts(folder)["beds.yaml"]
@@ -134,7 +134,7 @@ def test_what_is_noted_is_private_and_has_no_secret_street(folder, saves, change
     saves.studio.look_again()
     noted = []
     saves.pending.note = lambda step, before: noted.append(step)
-    saves.delete("pantry")
+    saves.listings.delete("pantry")
     assert "1 Elm" not in noted[0].block and "pantry" in noted[0].block
 
 

@@ -23,7 +23,7 @@ def test_a_step_of_keys(saves):
 
 
 def test_a_deleted_listing_is_told_by_what_it_said(saves):
-    said = said_of(saves.delete("kitchen"), saves.studio, WORDS)
+    said = said_of(saves.listings.delete("kitchen"), saves.studio, WORDS)
     (version,) = said.versions
     assert said.what == "Deleted" and not said.is_there and version.can_come and not version.is_now
     assert "Name as it is printed: Soup Kitchen" in version.text and "kitchen\n" not in version.text

@@ -70,10 +70,10 @@ def test_every_change_is_undone_over_a_restart(saves, folder, text):
     """The last first, until there is nothing more."""
     before = text("food"), text("beds")
     saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")])
-    saves.new("beds", "Second Shelter", "shelter")
-    saves.move("pantry", "beds", "")
-    saves.delete("kitchen")
-    saves.duplicate("shelter", "Third Shelter")
+    saves.listings.new("beds", "Second Shelter", "shelter")
+    saves.listings.move("pantry", "beds", "")
+    saves.listings.delete("kitchen")
+    saves.listings.duplicate("shelter", "Third Shelter")
     assert "id: third-shelter" in text("beds") and "id: kitchen" not in text("food")
     again = Saves(open_studio(folder))
     kinds = [again.undo().kind for _ in range(5)]
@@ -111,7 +111,7 @@ def test_a_secret_street_is_hidden_and_stays(saves, folder, text, change):
     moved = [shown[1], shown[0] | {"name": "Center"}]
     saves.write(PANTRY, [Write("locations", moved, shown)])
     assert "1 Elm Street" in text("food") and "Center" in text("food") and "~secret" not in text("food")
-    saves.delete("pantry")
+    saves.listings.delete("pantry")
     kept = b"".join(path.read_bytes() for path in (folder.parent / "out").rglob("*") if path.is_file())
     assert b"Elm Street" not in kept and b"Pantry" in kept
     assert saves.undo() and "1 Elm Street" in text("food")
@@ -123,16 +123,9 @@ def test_after_a_restart_a_secret_street_that_was_deleted_is_not_known(saves, fo
         "food", "address: {address_1: 1 Elm Street,", "address: {confidential: yes, address_1: 1 Elm Street,"
     )
     saves.studio.look_again()
-    saves.delete("pantry")
+    saves.listings.delete("pantry")
     assert Saves(open_studio(folder)).undo()
     assert "1 Elm Street" not in text("food") and "confidential: yes" in text("food")
-
-
-def test_ids_are_made_of_names(saves):
-    """And are nobody else's."""
-    assert saves.free_id("  Pantry ") == "pantry-2"
-    assert saves.free_id("Café <Nord>!") == "cafe-nord"
-    assert saves.free_id("!!!") == "listing"
 
 
 def test_what_was_not_chosen_is_in_the_history(saves):

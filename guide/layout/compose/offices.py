@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from guide import model
-from guide.language.addresses import address_lines
+from guide.language.addresses import address_lines, state_spelled
 from guide.language.hours_words import capitalise
 from guide.language.scripts import NBSP, with_commas
 from guide.language.words import Words
@@ -158,6 +158,7 @@ class OfficeComposer:
         names = [location.postal_name] if location.postal_name not in ("", listing.name) else []
         if location.care_of:
             names.append(words.care_of.format(name=location.care_of).replace("c/o ", f"c/o{NBSP}"))
+            own.spells = (("c/o", words.care_of_heard),)
         if names:
             yield Inline(", ".join(names), own)
 
@@ -165,6 +166,7 @@ class OfficeComposer:
         self, listing: model.Listing, address: model.Address, tag: Tag, own: Tag
     ) -> Iterator[Inline]:
         """Yield the lines of an address, tagged as the source language's, and a note where it says no more than a city."""
+        own.spells += state_spelled(address, self.voice.guide.country)
         yield from (Inline(text, own) for text in address_lines(address, self.voice.guide.country))
         yield from self.notes_on(listing, address, tag)
 

@@ -7,8 +7,9 @@ from typing import NamedTuple, TypeAlias
 
 from guide import model
 from guide.errors import Mark
-from guide.language.addresses import country_name, street_lines
+from guide.language.addresses import country_name, state_spelled, street_lines
 from guide.language.hours_in_a_row import hours_in_a_row
+from guide.language.short_hours import days_spelled
 from guide.language.words import Words
 from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SubheadBlock
 from guide.layout.compose.checked import is_checked, status_words
@@ -212,7 +213,9 @@ class RowComposer(Composer):
             hours = "; ".join(join_times(line.rstrip(". ;")) for line in own.hours)
         is_foreign = own.hours_untranslated and not own.opening
         if hours and not (translated and is_foreign):
-            yield Inline(hours, self.voice.source(tag) if is_foreign else tag)
+            spells = days_spelled(self.voice.words.hours) if own.opening else ()
+            own_tag = Tag("Span", tag, spells=spells) if spells else tag
+            yield Inline(hours, self.voice.source(tag) if is_foreign else own_tag)
 
     def kind(self, phone: model.Phone | None, tag: Tag) -> Iterator[Inline]:
         """What has to be known of the number before it is called."""
@@ -280,8 +283,11 @@ class RowComposer(Composer):
         address = reach.office.address
         if address is None:
             return ()
-        text = self.voice.words.not_public if address.confidential else self.address(address)
-        return (Inline(text, tag if address.confidential else self.voice.source(tag)),)
+        if address.confidential:
+            return (Inline(self.voice.words.not_public, tag),)
+        own = self.voice.source(tag)
+        own.spells = state_spelled(address, self.guide.country)
+        return (Inline(self.address(address), own),)
 
     def address(self, address: model.Address) -> str:
         """Street and city; the state where the guide has several, the country where it is another."""

@@ -7,7 +7,7 @@ from guide.formats import CLEAR_PRINT
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words
 from guide.layout.type.fonts import BOLD, REGULAR, FaceStack, default_stacks
-from guide.layout.type.script_faces import ScriptFaces
+from guide.layout.type.script_faces import ScriptFaces, script_of_language, what_brings
 from guide.layout.type.style import Stacks
 from guide.model import Guide
 
@@ -43,6 +43,19 @@ def unchecked_words(versions: Iterable[Version]) -> Iterator[str]:
             found = fixed_words(version.words.language)
             if found and not found.checked:
                 yield f"the program's own words in {language_name(version.words.language, 'en')} have not been checked by a native speaker yet"
+
+
+def other_shapes(versions: Iterable[Version]) -> Iterator[str]:
+    """Yield a sentence for a language whose ideographs are drawn as those of Chinese, because no face here has its own."""
+    for guide, _, (regular, _) in versions:
+        script = script_of_language(guide.language)
+        if script in ("Jpan", "Hant") and regular.others and not regular.others.of(script):
+            from guide.language.files import language_name  # see above
+
+            _, package = what_brings(script)
+            brought = f" (on Debian and Ubuntu: apt install {package})" if package else ""
+            name = language_name(guide.language, ENGLISH.language)
+            yield f"the letters of {name} have the shapes of Chinese (simplified): no face has its own{brought}"
 
 
 def size_said(size: float) -> tuple[str, ...]:

@@ -199,7 +199,7 @@ class Zine:
         """Who hands it out, and what else there is: as much of it as there is room for, what matters most first."""
         tag, words = Tag("Sect", self.root), self.words
         said = [
-            f"{words.call_before}.",
+            words.fact_label.format(label=words.call_before),
             words.say("leaflet_whole", count=self.total),
             discard,
             words.leaflet_wrong,
@@ -209,7 +209,7 @@ class Zine:
         code = WebCode(self.guide, self.setter, words, tag).over(LIVE)
         column = self.publisher(tag, sum(heights), code, heights[0])
         for text in texts:
-            if column.y + self.height(text) <= BOTTOM + BESIDE:
+            if column.y + self.height(text) <= BOTTOM:
                 column.skip(BESIDE)
                 column.add((Inline(text, Tag("P", tag)),), self.style.body)
         if column.y > BOTTOM:

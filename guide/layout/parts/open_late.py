@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from guide.formats import TextStyle
+from guide.language.short_hours import days_spelled
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.galley import Column, Row, shifted, stack
@@ -197,7 +198,7 @@ class OpenLate(Part):
         """Set the phone, and the hours beside it, or under it where there is no room."""
         body, top, phone = self.style.body, column.y, self.phone(row, Tag("P", tag))
         column.add((phone,), body)
-        tag = Tag("P", tag)
+        tag = Tag("P", tag, spells=days_spelled(self.words.versions[0].hours))
         x, end = HOURS * body.size, self.setter.width(phone.text.rstrip(), body.size) + self.style.u
         beside = end <= x and self.width - x >= LEAST_HOURS * body.size
         hours = Column(self.setter, x if beside else 0, self.width - (x if beside else 0))

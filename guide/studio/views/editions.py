@@ -13,7 +13,6 @@ from starlette.routing import Route
 
 from guide.formats import BOOK, LARGE_PRINT_SIZE
 from guide.language.files import language_name
-from guide.language.hours_words import capitalise
 from guide.language.words import words_in
 from guide.manifest import Manifest
 from guide.model import Edition
@@ -134,7 +133,7 @@ def kind_words(edition: Edition, studio: Studio, words: StudioWords) -> str:
     """ "Letter, both sides, English, 18 point"."""
     made_as, guide = edition.made_as, studio.seen.project.guide
     codes = edition.languages or ((guide.language,) if guide else ())
-    languages = [capitalise(language_name(code, words.language)) for code in codes]
+    languages = [language_name(code, words.language) for code in codes]
     kind = made_as.kind.replace(" ", "_")
     how = words(f"editions.kinds.{kind}") if made_as.kind != BOOK else ""
     press = edition.press.replace("-", "_")
@@ -142,7 +141,10 @@ def kind_words(edition: Edition, studio: Studio, words: StudioWords) -> str:
         how = words(f"editions.presses.{press}", count=edition.up)
     points = edition.body_size or (LARGE_PRINT_SIZE if edition.format == LARGE else 0)
     size = words("editions.points", size=f"{points:g}") if points else ""
-    return ", ".join(filter(None, (made_as.paper, how, *languages, size)))
+    paper = f"editions.papers.{made_as.paper.partition(' ')[0].lower()}"
+    return ", ".join(
+        filter(None, (words(paper) if words.has(paper) else made_as.paper, how, *languages, size))
+    )
 
 
 def sums_of(manifest: Manifest, words: StudioWords) -> list[tuple[str, str]]:

@@ -216,21 +216,23 @@ def leave(request: Request, body: Answer) -> Answer:
 def new(request: Request, body: Answer) -> Answer:
     """A new listing."""
     name = named(body)
-    owner = saves_of(request).new(str(body["section"]), name, body.get("after"), str(body.get("tab", "")))
+    owner = saves_of(request).listings.new(
+        str(body["section"]), name, body.get("after"), str(body.get("tab", ""))
+    )
     return {"owner": str(owner), "address": address_of(owner)}
 
 
 @deed
 def duplicate(request: Request, body: Answer) -> Answer:
     """A second listing that says the same."""
-    owner = saves_of(request).duplicate(own_in(body, LISTING), named(body), str(body.get("tab", "")))
+    owner = saves_of(request).listings.duplicate(own_in(body, LISTING), named(body), str(body.get("tab", "")))
     return {"owner": str(owner), "address": address_of(owner)}
 
 
 @deed
 def delete(request: Request, body: Answer) -> Answer:
     """Take a listing out."""
-    step = saves_of(request).delete(own_in(body, LISTING), str(body.get("tab", "")))
+    step = saves_of(request).listings.delete(own_in(body, LISTING), str(body.get("tab", "")))
     return {"step": step.number, "name": step.name}
 
 
@@ -238,7 +240,7 @@ def delete(request: Request, body: Answer) -> Answer:
 def move(request: Request, body: Answer) -> Answer:
     """Put a listing elsewhere."""
     after = body.get("after")
-    saves_of(request).move(
+    saves_of(request).listings.move(
         own_in(body, LISTING),
         str(body["section"]),
         None if after is None else str(after),

@@ -39,6 +39,15 @@ def test_words_that_nobody_has_checked_are_told(monkeypatch, checked, count):
     assert len(said) == count and all("Spanish" in each for each in said)
 
 
+def test_japanese_in_chinese_shapes_is_said(maker, with_faces):
+    """With what brings the face; not where there is one, nor of other languages."""
+    guides = [maker.guide(maker.section(maker.listing()), language=each) for each in ("ja", "zh", "en")]
+    (said,) = versions.other_shapes(Version(guide, ENGLISH, stacks_of(guide)) for guide in guides)
+    assert "Japanese" in said and "apt install fonts-ipafont-gothic" in said
+    with_faces("Jpan")
+    assert [*versions.other_shapes(Version(guide, ENGLISH, stacks_of(guide)) for guide in guides)] == []
+
+
 def test_text_below_clear_print_is_said():
     """It begins at 12 points."""
     (said,) = versions.size_said(11.5)

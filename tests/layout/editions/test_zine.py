@@ -52,7 +52,7 @@ def test_a_row_is_name_number_hours_and_street(maker):
     assert said(page)[2:] == [
         "Name of a",
         "773-471-0999",
-        "Mon\u2013Fri 9 am\u20135 pm.",
+        *("Mon", "\u2013", "Fri", "9 am\u20135 pm."),
         "3110 West Taylor Street",
         "Name of b",
         "773-471-0999",
@@ -146,3 +146,10 @@ def test_what_the_poster_cannot_hold_is_told(maker):
     listings = [maker.listing(f"n{n}", phones=(maker.phone(),), description=(), **long) for n in range(40)]
     problem = zine(maker, *listings, with_poster=True)[1][-1]
     assert problem.name == "sheet-full" and "on the poster" in problem.message
+
+
+@pytest.mark.parametrize("language", ["de", "ja", "ps", "so"])
+def test_the_back_has_what_there_is_room_for(maker, language):
+    """And never more: longer sentences are no mistake of the guide's."""
+    _, problems = zine(maker, *(listing(maker, f"n{each}") for each in range(6)), language=language)
+    assert not [problem for problem in problems if problem.name == "cover-full"]

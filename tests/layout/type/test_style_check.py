@@ -1,5 +1,6 @@
 """Whether a guide's own accent and faces can be printed and read."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -110,3 +111,21 @@ def test_problems_of_the_accent_stand_where_it_is_written():
     mark = SimpleNamespace(path="style.yaml")
     style = replace(GuideStyle(accent="#FFFF00", accent_name="A"), mark=mark)
     assert check_style(style)[0].mark is mark
+
+
+def test_a_folder_of_faces_says_what_is_not_used(with_permission, tmp_path):
+    """A face of another name, one that may not be embedded, one that is none; a good one says nothing."""
+    folder = tmp_path / "faces"
+    folder.mkdir()
+    shutil.copy(with_permission(0), folder / "NotoSansThai-Regular.ttf")
+    shutil.copy(with_permission(2), folder / "NotoSansLao-Regular.ttf")
+    shutil.copy(with_permission(0), folder / "Noto Sans Khmer Regular.ttf")
+    (folder / "NotoSansKhmer-Regular.ttf").write_bytes(b"OTTO")
+    (folder / "LICENSE.txt").write_text("OFL")
+    found = {problem.mark.path.name: problem for problem in check_style(GuideStyle(face_folder=str(folder)))}
+    assert {name: problem.name for name, problem in found.items()} == {
+        "NotoSansLao-Regular.ttf": "face",
+        "NotoSansKhmer-Regular.ttf": "face",
+        "Noto Sans Khmer Regular.ttf": "face-unused",
+    }
+    assert "NotoSansKhmer-Regular.ttf" in found["Noto Sans Khmer Regular.ttf"].hint

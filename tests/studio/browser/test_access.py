@@ -27,6 +27,19 @@ def is_cut_off(tab):
     return tab.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
+SQUEEZED = """() => [...document.querySelectorAll('button, select, summary, input, textarea')].filter((each) => {
+    if (!each.checkVisibility({ visibilityProperty: true }) || each.closest('svg, .unseen, .tick, [inert]')) return false;
+    const { width, height } = each.getBoundingClientRect();
+    if (width <= 1 || height <= 1) return false; // for the ear
+    return width < 43.5 || height < 43.5 || (each.matches('button, summary') && each.scrollWidth > each.clientWidth + 1);
+}).map((each) => each.outerHTML.slice(0, 120))"""
+
+
+def squeezed(tab):
+    """What is pressed or typed into and is smaller than 44 pixels, or whose words do not fit."""
+    return tab.evaluate(SQUEEZED)
+
+
 def as_opened(tab):
     """A listing with two offices."""
 
@@ -304,6 +317,7 @@ def test_every_state_everywhere(desk, state, scheme, size):
     [
         (list_of_problems, "light", (1366, 768)),
         (an_edition, "dark", (320, 640)),
+        (wrong_number, "light", (320, 640)),
         (sending, "light", (683, 768)),
     ],
 )
@@ -318,3 +332,4 @@ def look(tab, state, scheme, size):
     state(tab)
     assert violations(tab) == []
     assert not is_cut_off(tab)
+    assert squeezed(tab) == []

@@ -46,6 +46,7 @@ def test_somebody_brings_back_what_was(desk, text):
     tab.wait_for_url("**/settings/history?of=*")
     assert tab.locator(".step").count() == 2
     tab.click('.parts a[href="/settings/archive"]')
+    tab.wait_for_url("**/settings/archive")  # and its script is there
     tab.click("[data-bring]")
     waits_for(text, "food", "name: Chowder Kitchen")
     until(tab, "document.activeElement.id === 'gone'")

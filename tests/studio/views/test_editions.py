@@ -92,7 +92,9 @@ def test_for_looking_only_nothing_is_made(folder):
 
 def test_it_is_said_in_spanish_too(client):
     page = client.get("/editions", headers={"accept-language": "es"}).text
-    assert "Todavía no se ha hecho" in page and "a doble cara, Inglés" in page and " style=" not in page
+    assert (
+        "Todavía no se ha hecho" in page and "Carta, a doble cara, inglés" in page and " style=" not in page
+    )
 
 
 def test_a_change_of_no_listing_is_told_too(client, folder):

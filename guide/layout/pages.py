@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any, NamedTuple, Self, TypeAlias
 
+from guide.language.scripts import with_script
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 from guide.layout.type.ideographs import hanging_after, hanging_before
 
@@ -86,6 +87,11 @@ class Tag:
 
     def __repr__(self) -> str:
         return f"Tag({self.kind!r})"
+
+    @property
+    def code(self) -> str:
+        """The code of its language as a file says it."""
+        return with_script(self.language)
 
     def __bool__(self) -> bool:
         """False for what is no part of what is read: a tag of that kind names an artifact."""
@@ -434,3 +440,8 @@ class Document:
     standard: str = "ua-1"  # that its file is held to, or "ua-2"
     said: tuple[str, ...] = ()  # what the build says of it beside that, a sentence each
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words
+
+    @property
+    def code(self) -> str:
+        """The code of its language as a file says it."""
+        return with_script(self.language)

@@ -143,7 +143,7 @@ class Elements:
         if element.page:
             parts.append(b"/Pg %d 0 R" % element.page)
         if tag.language or tag.alternate or tag.heard or tag.full or tag.title:
-            texts = tag.language, tag.alternate, tag.heard, tag.full, tag.title
+            texts = tag.code, tag.alternate, tag.heard, tag.full, tag.title
             parts += [key + text_string(text) for key, text in zip(TEXTS, texts) if text]
         attributes = tag.attributes
         if attributes and not self.is_2:
@@ -172,7 +172,7 @@ def root_bytes(tag: Tag, parent: int, kids: Sequence[bytes], namespace: int = 0)
     """The element of the whole document, with its kids in bytes; the object number of its namespace, 0 for none."""
     parts = [b"<</S%s/P %d 0 R" % (name(tag.kind), parent)]
     parts += [b"/NS %d 0 R" % namespace] if namespace else []
-    parts += [key + text_string(text) for key, text in ((b"/Lang", tag.language), (b"/T", tag.title)) if text]
+    parts += [key + text_string(text) for key, text in ((b"/Lang", tag.code), (b"/T", tag.title)) if text]
     return b"".join([*parts, b"/K" + array(kids) if kids else b"", b">>"])
 
 

@@ -32,6 +32,7 @@ from guide.studio.paper import edit_style
 from guide.studio.pending import Pending, recover
 from guide.studio.studio import Studio
 from guide.studio.taken import forget, forget_streets, take_back
+from guide.studio.typed import prove
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -152,6 +153,7 @@ class Saves:
             new = edit(old)
             if new == old:
                 return
+            prove(path, new, old)
             noted = step()
             try:
                 if noted:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from guide.layout.pages import SUMMARY, Destination, Tag
+from guide.layout.pages import Destination
+from guide.layout.tags import SUMMARY, Tag
 from guide.pdf.backend import File
 from guide.pdf.standards import ONLY_BEFORE, ONLY_SINCE
 from guide.pdf.syntax import Corners, Names, array, name, number, reference, text_string

@@ -45,7 +45,7 @@ def broken(owner: Owner, problem: Problem) -> Broken:
 def owner_in(studio: Studio, path: Path) -> Owner | None:
     """What stands in a file, None where that is neither the guide nor a section."""
     owners = studio.seen.owners
-    if path == owners.main:
+    if path in (owners.main, studio.content):
         return Owner(GUIDE_KIND)
     if own := owners.section_of(path):
         return Owner(SECTION_KIND, own)

@@ -56,3 +56,12 @@ def test_a_pipe_is_not_waited_for(folder, studio):
     os.mkfifo(folder / "sections/food.yaml")
     studio.look_again()
     assert FOOD in broken_in(studio)
+
+
+def test_a_folder_that_is_gone_is_told_in_every_view(folder, client):
+    """And is there again when it is."""
+    folder.rename(folder.parent / "elsewhere")
+    client.app.app.state.studio.look_again()
+    for path in ("/guide", "/settings", "/calls", "/translate", "/editions", "/import", "/settings/history"):
+        assert client.get(path).status_code in (200, 404), path
+    assert Owner("guide") in broken_in(client.app.app.state.studio)

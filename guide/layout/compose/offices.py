@@ -18,7 +18,7 @@ from guide.layout.compose.links import address_inline, call_name, dialled, kind_
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.shown import shown_hours, shown_phone
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Shown, Tag
+from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Inline, Link
 
 

@@ -15,7 +15,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
 
 from guide.language.files import language_name
 from guide.language.scripts import has_leftward
-from guide.layout.pages import Document, Page, Tag, Text
+from guide.layout.pages import Document, Page, Text
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import FEATURES, default_stacks, find_font
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.mirror import mirrored

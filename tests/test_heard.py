@@ -239,3 +239,19 @@ def test_abbreviations_are_heard_in_full(trees, name):
         assert found["CA"] == "California" and found["NY"] == "New York"
     if name in ("english", "booklet", "large-print"):
         assert found["c/o"] == "care of"
+
+
+# --- languages
+
+
+def test_the_name_of_an_office_is_in_its_languages(trees):
+    """Each with its own, and a city as it stands on the door."""
+    names = [said(block) for block in trees["two-languages"].find("P") if "Main office" in block.text]
+    assert "Main office / (es) Oficina principal" in names
+
+
+def test_chinese_says_its_script(trees):
+    languages = {
+        str(node.entries["/Lang"]) for node in trees["english"].find("LBody") if "/Lang" in node.entries
+    }
+    assert "zh-Hans" in languages and "zh" not in languages

@@ -77,14 +77,24 @@ def serve(
 
     assert isinstance(door, Door)
 
+    studios: list[Studio] = []
+
+    class Server(uvicorn.Server):
+        """A server that waits for no tab when it ends: they are told, and go."""
+
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            for each in studios:
+                each.events.end()
+            await super().shutdown(sockets)
+
     def opened(folder: Path) -> Safety:
         if is_first:
             keep_door(folder, door)
-        studio = Studio(folder, out_of(folder), door.salt, read_only=read_only, later=JUDGED)
-        return make_app(studio, door)
+        studios.append(Studio(folder, out_of(folder), door.salt, read_only=read_only, later=JUDGED))
+        return make_app(studios[-1], door)
 
     app = first_app(content.absolute(), door, opened) if is_first else opened(content)
     settings = uvicorn.Config(
         app, log_level="error", access_log=False, server_header=False, timeout_graceful_shutdown=2
     )
-    uvicorn.Server(settings).run([listening])
+    Server(settings).run([listening])

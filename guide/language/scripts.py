@@ -94,6 +94,11 @@ def base_language(code: str) -> str:
     return code.replace("_", "-").split("-")[0].lower()
 
 
+def with_script(code: str) -> str:
+    """The code of a language with the script in which it is printed where the code alone leaves it open: "zh-Hans" of "zh"."""
+    return "zh-Hans" if code == "zh" else code
+
+
 def usual_code(code: str) -> str:
     """The code of a language as it is usually written (BCP 47): "pt-BR" of "PT_br", "zh-Hans" of "zh-hans"."""
     language, *subtags = code.replace("_", "-").split("-")

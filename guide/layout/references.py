@@ -17,11 +17,11 @@ from guide.layout.pages import (
     LinkArea,
     OutlineEntry,
     Page,
-    Tag,
     Target,
     Text,
     run_width,
 )
+from guide.layout.tags import Tag
 from guide.layout.type.inline import (
     FOLIO,
     Anchor,

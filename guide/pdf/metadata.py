@@ -47,7 +47,7 @@ def information(document: Document) -> dict[str, bytes]:
 
 def xmp(document: Document, standard: Standard = UA_1) -> bytes:
     """The metadata packet, stating what the file conforms to; empty fields of the document are left out."""
-    return packet(standard.names, *described(document, language=document.language), *standard.conforms)
+    return packet(standard.names, *described(document, language=document.code), *standard.conforms)
 
 
 def described(document: Document, language: str = "", trapped: str = "") -> Iterator[str]:

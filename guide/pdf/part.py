@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.layout.pages import Destination, FieldArea, Image, Item, LinkArea, Page, Tag, Text
+from guide.layout.pages import Destination, FieldArea, Image, Item, LinkArea, Page, Text
+from guide.layout.tags import Tag
 from guide.pdf.backend import File, Packed
 from guide.pdf.content import LAYOUT, PAGINATION, Content
 from guide.pdf.fields import Widgets

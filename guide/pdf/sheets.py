@@ -111,7 +111,7 @@ class SheetWriter:
             catalog = shop_catalog(self.file, described, self.shop)
             return self.file.save(catalog, shop_information(described))
         preferences = viewer_preferences(bool(sheets) and sheets[0].flip == SHORT, own_paper=True)
-        catalog = {"Lang": text_string(document.language), "ViewerPreferences": preferences}
+        catalog = {"Lang": text_string(document.code), "ViewerPreferences": preferences}
         return self.file.save(catalog, information(described))
 
 

@@ -39,7 +39,7 @@ def shop_catalog(file: File, document: Document, shop: Shop) -> Entries:
     """Write metadata and output intent; the entries of the catalogue."""
     kind = {"Type": b"/Metadata", "Subtype": b"/XML"}
     return {
-        "Lang": text_string(document.language),
+        "Lang": text_string(document.code),
         "ViewerPreferences": PREFERENCES,
         "Metadata": file.add_stream(shop_xmp(document, shop, file.digest()), kind, compress=False),
         "OutputIntents": array([output_intent(file, shop.condition)]),

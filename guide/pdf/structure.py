@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from guide.layout.pages import SUMMARY, Destination, Tag
+from guide.layout.pages import Destination
+from guide.layout.tags import SUMMARY, Tag
 from guide.pdf.backend import File
 from guide.pdf.standards import ONLY_BEFORE, ONLY_SINCE
 from guide.pdf.syntax import Corners, Names, array, name, number, reference, text_string
@@ -143,7 +144,7 @@ class Elements:
         if element.page:
             parts.append(b"/Pg %d 0 R" % element.page)
         if tag.language or tag.alternate or tag.heard or tag.full or tag.title:
-            texts = tag.language, tag.alternate, tag.heard, tag.full, tag.title
+            texts = tag.code, tag.alternate, tag.heard, tag.full, tag.title
             parts += [key + text_string(text) for key, text in zip(TEXTS, texts) if text]
         attributes = tag.attributes
         if attributes and not self.is_2:
@@ -172,7 +173,7 @@ def root_bytes(tag: Tag, parent: int, kids: Sequence[bytes], namespace: int = 0)
     """The element of the whole document, with its kids in bytes; the object number of its namespace, 0 for none."""
     parts = [b"<</S%s/P %d 0 R" % (name(tag.kind), parent)]
     parts += [b"/NS %d 0 R" % namespace] if namespace else []
-    parts += [key + text_string(text) for key, text in ((b"/Lang", tag.language), (b"/T", tag.title)) if text]
+    parts += [key + text_string(text) for key, text in ((b"/Lang", tag.code), (b"/T", tag.title)) if text]
     return b"".join([*parts, b"/K" + array(kids) if kids else b"", b">>"])
 
 

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from guide.layout.pages import WHOLE, Destination, Page, Tag
+from guide.layout.pages import Destination, Page
+from guide.layout.tags import WHOLE, Tag
 from guide.pdf.structure import Element, Elements
 
 NEAR = 4.0  # points: what begins so little above a place begins there

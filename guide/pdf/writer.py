@@ -116,7 +116,7 @@ class Writer:
         document, file = self.document, self.file
         packet = {"Type": b"/Metadata", "Subtype": b"/XML"}
         entries = {
-            "Lang": text_string(document.language),
+            "Lang": text_string(document.code),
             "MarkInfo": b"<</Marked true>>",
             "ViewerPreferences": viewer_preferences(self.lying, document.single_sided),
             "Metadata": file.add_stream(

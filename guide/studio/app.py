@@ -32,6 +32,7 @@ from guide.studio.views import imports as imports_view
 from guide.studio.views import page as page_view
 from guide.studio.views import settings as settings_view
 from guide.studio.views import translate as translate_view
+from guide.studio.views.deeds import fault
 
 FILES = {path.name: path for path in sorted(STATIC.iterdir()) if path.suffix in (".css", ".js", ".svg")}
 WAIT = 50  # milliseconds in which changes from outside are taken together
@@ -73,7 +74,7 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         *translate_view.ROUTES,
         *history_view.ROUTES,
     ]
-    app = Starlette(routes=routes, lifespan=running)
+    app = Starlette(routes=routes, lifespan=running, exception_handlers={Exception: fault})
     app.state.studio = studio
     app.state.saves = Saves(studio)
     app.state.translating = Translating(studio, app.state.saves)

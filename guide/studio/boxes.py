@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from guide.layout.pages import Edges, Page, Shown, Tag, Text
+from guide.layout.pages import Edges, Page, Text
+from guide.layout.tags import Shown, Tag
 
 JUMP = 6  # points: what stands so much higher than what came before it, and beside all of that, begins another rectangle
 

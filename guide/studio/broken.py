@@ -8,9 +8,13 @@ from typing import NamedTuple
 from guide.content.edit_keys import read_plain
 from guide.content.records.listings import section_id
 from guide.errors import ERROR, Problem
+from guide.problems.reading import UNSEEN
+from guide.problems.syntax import ALIAS
 from guide.studio.findings import said
 from guide.studio.owners import GUIDE_KIND, SECTION_KIND, Owner
 from guide.studio.studio import Studio
+
+OF_FILES = (ALIAS.name, UNSEEN.name)  # with one of these nothing of a file is read
 
 
 class Broken(NamedTuple):
@@ -28,7 +32,8 @@ def broken_in(studio: Studio) -> dict[Owner, Broken]:
     for problem in studio.seen.typed.problems:
         path = problem.mark.path
         owner = owner_in(studio, path) if problem.level == ERROR else None
-        if owner and owner not in found and not can_be_read(studio, path):
+        is_left_out = problem.name in OF_FILES and path not in studio.seen.owners.files
+        if owner and owner not in found and (is_left_out or not can_be_read(studio, path)):
             found[owner] = broken(owner, problem)
     return found
 
@@ -40,7 +45,7 @@ def broken(owner: Owner, problem: Problem) -> Broken:
 def owner_in(studio: Studio, path: Path) -> Owner | None:
     """What stands in a file, None where that is neither the guide nor a section."""
     owners = studio.seen.owners
-    if path == owners.main:
+    if path in (owners.main, studio.content):
         return Owner(GUIDE_KIND)
     if own := owners.section_of(path):
         return Owner(SECTION_KIND, own)
@@ -54,6 +59,6 @@ def can_be_read(studio: Studio, path: Path) -> bool:
     if file is not None:
         return isinstance(file.top, dict)
     try:
-        return isinstance(read_plain(path.read_bytes()), dict)
+        return path.is_file() and isinstance(read_plain(path.read_bytes()), dict)
     except OSError:
         return False

@@ -47,7 +47,8 @@ class CallLog:
                 yield Called(**(row | {"steps": tuple(row["steps"]), "keys": tuple(row["keys"])}))
 
     def add(self, call: Called) -> Called:
-        """Keep a call."""
+        """Keep a call, beside those that another studio of the same folder has kept meanwhile."""
+        self.calls = {each.number: each for each in self._read()} | self.calls
         call = replace(call, number=max(self.calls, default=0) + 1, when=time.time())
         self.calls[call.number] = call
         self._keep()

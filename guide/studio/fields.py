@@ -76,6 +76,11 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
 }  # fmt: skip
 ALWAYS: Mapping[str, tuple[str, ...]] = {EDITION_KIND: ("format", "press", "choice")}  # fields, said or not
+FIRST: Mapping[str, tuple[str, ...]] = {  # fields that stand there as soon as a group or a row is begun
+    "an address": ("address_1", "city", "state_province", "postal_code"),
+    "a location": ("name", "address"),
+    "a status": ("is",),
+}
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     LISTING: (),
     SECTION_KIND: ("listings",),
@@ -112,11 +117,14 @@ class FormField:
     blank: FormRow | None = None  # a new row
     token: str = ""  # of a secret street, which stands in no page until it is asked for
     is_odd: bool = False  # what the file says has no place in this field
+    is_first: bool = (
+        False  # of a group or row in which nothing is said yet: it stands there when that is begun
+    )
 
     @property
     def is_shown(self) -> bool:
         """Whether it is a field and no button."""
-        return self.value is not None or self.shape.required or bool(self.problems)
+        return self.value is not None or self.shape.required or self.is_first or bool(self.problems)
 
     @property
     def city(self) -> str:
@@ -239,9 +247,9 @@ class Maker:
         """The fields of a group."""
         values = value if isinstance(value, dict) else {}
         order = sorted(shape.inside, key=lambda each: each.key != HEADS)
-        return tuple(
-            self.field(each, values.get(each.key), (*path, each.key), shape.record) for each in order
-        )
+        found = (self.field(each, values.get(each.key), (*path, each.key), shape.record) for each in order)
+        first = () if values else FIRST.get(shape.record, ())
+        return tuple(replace(each, is_first=each.key in first) for each in found)
 
     def rows(self, shape: Shape, value: Plain | None, path: tuple[str, ...]) -> Iterator[FormRow]:
         """Yield the rows of a list."""
@@ -277,9 +285,10 @@ class Maker:
         name = f"{about}.{shape.key}"
         words = self.words
         label = words(f"fields.{name}") if words.has(f"fields.{name}") else named_by_key(shape.key)
+        help_ = shape.doc if words.language == "en" and shape.control != GROUP else ""
         if words.has(f"help.{name}"):
-            return label, words(f"help.{name}")
-        return label, shape.doc if words.language == "en" and shape.control != GROUP else ""
+            help_ = words(f"help.{name}")
+        return label, "" if help_.rstrip(".").lower() == label.lower() else help_
 
 
 def shown_value(value: Plain | None, shape: Shape) -> Plain | None:

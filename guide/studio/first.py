@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from guide.studio.safety import Safety
 from guide.studio.secret import Door
+from guide.studio.views.deeds import fault
 
 
 class First:
@@ -25,7 +26,7 @@ class First:
         self.lock = asyncio.Lock()
         self.rest = AsyncExitStack()
         self.studio: ASGIApp | None = None
-        self.own = Starlette(routes=routes, lifespan=self.running)
+        self.own = Starlette(routes=routes, lifespan=self.running, exception_handlers={Exception: fault})
         self.own.state.first = self
 
     @asynccontextmanager

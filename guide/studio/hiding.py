@@ -11,19 +11,42 @@ from guide.content.edit_keys import listings_in, own_id, read_plain
 from guide.content.edit_list import block_of, new_block
 from guide.studio.history import Step
 from guide.studio.owners import Owner
-from guide.studio.streets import has_secret, secret_streets, without_tokens
+from guide.studio.streets import TOKEN, has_secret, secret_streets, streets_of, without_tokens
 from guide.studio.studio import Studio
+
+NAMED = 6  # letters of a street that is looked for in texts: a shorter one stands in many words
 
 
 def hidden_step(step: Step, studio: Studio, also: Collection[str] = ()) -> Step:
     """A step as the disk may have it: without the streets that are secret before it, after it, or now."""
-    secret = {*also, *streets_in(step), *secret_streets(now_of(step, studio))}
+    secret = {*also, *streets_in(step), *closed_streets(step), *secret_streets(now_of(step, studio))}
     keys = {
-        key: [None if each is None else studio.streets.hidden(each, secret) for each in pair]
+        key: [None if each is None else without(studio.streets.hidden(each, secret), secret) for each in pair]
         for key, pair in step.keys.items()
     }
     files = {name: [each and hidden_text(each, studio) for each in pair] for name, pair in step.files.items()}
     return replace(step, keys=keys, files=files, block=hidden_block(step.block, studio))
+
+
+def without(value: Plain, streets: Collection[str]) -> Plain:
+    """A value without the texts that name a secret street: they can be undone till the studio ends, and not later."""
+    if isinstance(value, list):
+        return [without(each, streets) for each in value]
+    if isinstance(value, dict):
+        return {key: without(each, streets) for key, each in value.items()}
+    text = " ".join(value.split()).casefold()
+    return {TOKEN: ""} if any(len(each) >= NAMED and each.casefold() in text for each in streets) else value
+
+
+def closed_streets(step: Step, old: Step | None = None) -> set[str]:
+    """The streets that an address had before it became secret with a step: in the step, or in an older one."""
+    found: set[str] = set()
+    for key, (before, after) in step.keys.items():
+        if set(secret_streets(after or "")) - set(secret_streets(before or "")):
+            values = [before] if old is None else old.keys.get(key, [])
+            found.update(street for each in values for street in streets_of(each or ""))
+            found -= set(streets_of(after or "")) - set(secret_streets(after or ""))  # which are open still
+    return found
 
 
 def hidden_text(text: str, studio: Studio) -> str:

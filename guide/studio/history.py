@@ -61,22 +61,32 @@ class History:
             step, hidden = replace(step, keys=keys), replace(hidden, keys=shown)
             number = last.number
         else:
-            number = max(self.steps, default=0) + 1
+            number = self._free_number()
         step = replace(step, number=number, when=time.time())
         self.whole[number] = step
         self._keep(replace(hidden, number=number, when=step.when))
         return step
 
+    def _free_number(self) -> int:
+        """The number of a new step; another studio of the same folder may have made steps too."""
+        number = max(self.steps, default=0) + 1
+        while self._path(number).exists():
+            number += 1
+        return number
+
     def _keep(self, step: Step) -> None:
         """Write a step, and forget the oldest."""
         self.steps[step.number] = step
-        write_atomically(self._path(step), json.dumps(asdict(step)).encode(), Rule(is_step), private=True)
+        write_atomically(
+            self._path(step.number), json.dumps(asdict(step)).encode(), Rule(is_step), private=True
+        )
         for number in sorted(self.steps)[:-MOST]:
-            delete(self._path(self.steps.pop(number)), Rule(is_step))
+            delete(self._path(number), Rule(is_step))
+            del self.steps[number]
             self.whole.pop(number, None)
 
-    def _path(self, step: Step) -> Path:
-        return self.folder / f"{step.number:08}.json"
+    def _path(self, number: int) -> Path:
+        return self.folder / f"{number:08}.json"
 
     def last(self) -> Step | None:
         """The last step that is not undone, as whole as it is known."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from guide.errors import ERROR
 from guide.language.files import language_name
+from guide.language.hours_words import capitalise
 from guide.mail.templates import ANY, CODE, FIELDS, FOLDER, load_templates
 from guide.model import Guide
 from guide.studio.findings import said
@@ -39,7 +40,7 @@ def words_of_mail(studio: Studio, guide: Guide, language: str) -> list[Words]:
             for problem in problems
             if problem.mark.path == path or not path.exists() and problem.mark == each.mark
         ]
-        name = language_name(code, language).capitalize()
+        name = capitalise(language_name(code, language))
         found.append(Words(code, name, each.subject, each.body, path.exists(), rows))
     return found
 

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.content.choose.printable import printable
-from guide.errors import GuideError, Problem
+from guide.errors import GuideError, Mark, Problem
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.manifest import whole_manifest
+from guide.problems.output import NOT_WRITTEN
 from guide.produce import NotAllMade, Request, produce
 from guide.project import Memory
 from guide.studio.events import Json
@@ -223,4 +224,8 @@ def made(content: Path, out: Path, request: Request) -> tuple[str, int | tuple[P
         return FAILED, next(iter(error.failed.values()))
     except GuideError as error:
         return FAILED, tuple(error.problems)
+    except OSError as error:
+        advice = "make room, or let this folder be written, and try again"
+        reason = error.strerror or str(error)
+        return FAILED, (NOT_WRITTEN.at(Mark(Path(error.filename or out)), reason=reason, advice=advice),)
     return MADE, editions[0].pages

@@ -191,6 +191,8 @@ def read_again(paths: Iterable[Path], known: Mapping[Path, File]) -> Iterable[tu
     """Yield (path, file), as they are known where their bytes are the same; what cannot be read is left out."""
     for path in paths:
         try:
+            if not path.is_file():  # a pipe would be waited for
+                continue
             data = path.read_bytes()
         except OSError:
             continue

@@ -8,12 +8,14 @@ secret, and what is answered may load nothing from elsewhere.
 from __future__ import annotations
 
 import hmac
+import logging
+import os
 from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import cookie_parser
+from starlette.requests import ClientDisconnect, cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -22,6 +24,7 @@ ENTRY = "/enter"
 SAFE = ("GET", "HEAD")
 MOST, MOST_UPLOAD = 2_000_000, 40_000_000  # bytes of a request, and of one that brings a file
 UPLOADS = "/import"
+LOG = logging.getLogger("uvicorn.error")  # what the command says in the terminal
 HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -136,10 +139,16 @@ class Safety:
 
         try:
             await self.app(scope, counted, guarded)
+        except ClientDisconnect:
+            return
         except TooLarge:
             if not started:
                 words = PlainTextResponse("This is more than can be taken.", 413)
                 await self.answer(words, scope, receive, send)
+        except Exception as error:
+            if os.environ.get("GUIDE_DEBUG"):
+                raise
+            LOG.error(fault_words(scope, error))  # `fault` has answered
 
     async def answer(self, response: Response, scope: Scope, receive: Receive, send: Send) -> None:
         """Send an answer of our own."""
@@ -148,6 +157,12 @@ class Safety:
             await send(with_headers(message))
 
         await response(scope, receive, guarded)
+
+
+def fault_words(scope: Scope, error: Exception) -> str:
+    """What is said in the terminal of a fault of the studio, in one line."""
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    return f"This is a fault of the studio, not of your guide ({what}, at {scope['path'][:100]!r})."
 
 
 def most_of(path: str) -> int:

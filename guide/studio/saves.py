@@ -16,7 +16,7 @@ from guide.output import NEW as OUTPUT_NEW
 from guide.output import Kept, as_read, write_atomically
 from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.files import Pair, change_noted, changed_files
-from guide.studio.hiding import hidden_block, hidden_step, now_of, owner_in, streets_in
+from guide.studio.hiding import closed_streets, hidden_block, hidden_step, now_of, owner_in, streets_in
 from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
 from guide.studio.listings import Listings
 from guide.studio.owners import (
@@ -32,6 +32,7 @@ from guide.studio.paper import edit_style
 from guide.studio.pending import Pending, recover
 from guide.studio.studio import Studio
 from guide.studio.taken import forget, forget_streets, take_back
+from guide.studio.typed import prove
 
 TRIES = 3  # another program may write the file in the same moment
 
@@ -152,6 +153,7 @@ class Saves:
             new = edit(old)
             if new == old:
                 return
+            prove(path, new, old)
             noted = step()
             try:
                 if noted:
@@ -169,7 +171,8 @@ class Saves:
         self.pending.done()
         secret = streets_in(step)  # one that has become secret was none in earlier steps
         for old in list(self.history.steps.values()) if secret else ():
-            if old.owner == step.owner and (hidden := hidden_step(old, self.studio, secret)) != old:
+            also = secret | closed_streets(step, old)
+            if old.owner == step.owner and (hidden := hidden_step(old, self.studio, also)) != old:
                 self.history.hide(hidden)
         forget_streets(self.history, secret)
         return step

@@ -121,6 +121,14 @@ def secret_streets(value: Plain) -> Iterator[str]:
             yield from secret_streets(each)
 
 
+def streets_of(value: Plain) -> Iterator[str]:
+    """Yield the streets in a value, secret or not."""
+    if isinstance(value, dict):
+        yield from (text for key in STREET if isinstance(text := value.get(key), str) and text)
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from streets_of(each)
+
+
 def tokens_in(value: Plain) -> Iterator[str]:
     """Yield the tokens in a value."""
     if isinstance(value, dict) and isinstance(token := value.get(TOKEN), str):

@@ -111,16 +111,16 @@ def section_rows(
     guide = studio.seen.project.guide
     if guide is None:
         return []
-    numbers = numbers_of(guide)
+    numbers, chapters = numbers_of(guide), chapter_numbers(guide)
     wrong, lost = counted(studio.seen.findings), broken_in(studio)
     stale = outdated(studio.seen.project)
     rows: list[Row] = []
-    for number, section in enumerate(guide.sections, 1):
+    for section in guide.sections:
         owner = Owner(SECTION_KIND, section.id)
         badges = list(counted_badges(wrong, owner, words))
         if owner in lost:
             badges = [Badge("problem", words("badges.unread", line=lost.pop(owner).line))]
-        rows.append(row_of(owner, str(number), section.title or section.id, badges))
+        rows.append(row_of(owner, chapters.get(section.id, ""), section.title or section.id, badges))
         for listing in section.listings:
             owner = Owner(LISTING, listing.id)
             if listing.id and studio.seen.owners.listings.get(listing.id) == section.mark.path:
@@ -144,6 +144,11 @@ def numbers_of(guide: Guide) -> dict[str, int]:
     return {each.id: number for number, each in enumerate(printable(guide).listings, 1)}
 
 
+def chapter_numbers(guide: Guide) -> dict[str, str]:
+    """{id of a section: its printed number}; an empty one is not printed."""
+    return {each.id: str(number) for number, each in enumerate(printable(guide).sections, 1)}
+
+
 def state_of(owner: Owner, studio: Studio, words: StudioWords) -> Row:
     """The row of an owner alone, as its form has it; that of the guide has no number and no signs."""
     guide, wrong = studio.seen.project.guide, counted(studio.seen.findings)
@@ -153,8 +158,7 @@ def state_of(owner: Owner, studio: Studio, words: StudioWords) -> Row:
         number = str(numbers_of(guide).get(owner.id, ""))
         badges = badges_of(listing, owner, studio, wrong, words)
         return row_of(owner, number, name, [*badges, *fresh_badges(listing, badges, words)])
-    ids = [each.id for each in guide.sections] if guide else []
-    number = str(ids.index(owner.id) + 1) if owner.kind == SECTION_KIND and owner.id in ids else ""
+    number = chapter_numbers(guide).get(owner.id, "") if guide and owner.kind == SECTION_KIND else ""
     return row_of(owner, number, name, list(counted_badges(wrong, owner, words)))
 
 

@@ -25,8 +25,12 @@ def test_its_first_line_is_its_address(small, tmp_path, monkeypatch):
             opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
             with opener.open(address, timeout=20) as answer:
                 assert answer.status == 200 and b"<title>" in answer.read()
-        finally:
+            listening = opener.open(address.partition("/enter")[0] + "/events", timeout=20)
+            assert b"hello" in listening.readline()  # a tab that is open
             process.terminate()
+            assert process.communicate(timeout=20)[1] == ""  # it ends without a word
+        finally:
+            process.kill()
 
 
 def test_a_port_that_is_taken_is_told():

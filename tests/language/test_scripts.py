@@ -16,6 +16,7 @@ from guide.language.scripts import (
     needs_rules,
     usual_code,
     with_commas,
+    with_script,
     within,
 )
 
@@ -87,3 +88,7 @@ def test_brackets_are_those_of_the_script():
     """Full-width ones around Chinese and Japanese alone."""
     assert in_brackets("不确定") == "（不确定）" and in_brackets("電話") == "（電話）"
     assert in_brackets("not certain") == "(not certain)" and in_brackets("확실하지 않음") == "(확실하지 않음)"
+
+
+def test_chinese_is_marked_with_its_script():
+    assert [with_script(code) for code in ("zh", "zh-Hant", "ar")] == ["zh-Hans", "zh-Hant", "ar"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.layout.pages import Box, Dots, Edges, Image, Line, Path, Tag, Text, run_width
+from guide.layout.pages import Box, Dots, Edges, Image, Line, Path, Text, run_width
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 
 TAG = Tag("P")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from guide.layout.pages import Destination, Line, LinkArea, Tag, Text
+from guide.layout.pages import Destination, Line, LinkArea, Text
 from guide.layout.references import CLEAR, Place, Resolver
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import FaceStack
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.setter import Setter

@@ -15,10 +15,10 @@ from guide.layout.pages import (
     LinkArea,
     OutlineEntry,
     Page,
-    Tag,
     Text,
 )
 from guide.layout.pages import Path as Outline
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import Face, find_font
 
 SCRIPTS = {

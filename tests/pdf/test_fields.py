@@ -6,7 +6,8 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from guide.layout.pages import TICK, FieldArea, LinkArea, Tag
+from guide.layout.pages import TICK, FieldArea, LinkArea
+from guide.layout.tags import Tag
 from guide.pdf.writer import render_pdf
 from tests import verapdf
 from tests.pdf.samples import document, face, page, text

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.pdf import writer
 from guide.pdf.encoding import Encoding, Fragments
 from guide.pdf.fontfile import descriptor, glyph_map, runs, subset, tag, to_unicode, widths

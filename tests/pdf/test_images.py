@@ -6,7 +6,8 @@ from PIL import PngImagePlugin
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
-from guide.layout.pages import Image, Tag
+from guide.layout.pages import Image
+from guide.layout.tags import Tag
 from guide.pdf.images import separated
 from guide.pdf.writer import render_pdf
 from tests.pdf.reading import Reading

@@ -3,7 +3,8 @@ import io
 from pypdf import PdfReader
 from pypdf.generic import NullObject
 
-from guide.layout.pages import Destination, LinkArea, OutlineEntry, Tag
+from guide.layout.pages import Destination, LinkArea, OutlineEntry
+from guide.layout.tags import Tag
 from guide.pdf.writer import render_pdf
 from tests.pdf.samples import document, page, text
 

@@ -4,7 +4,8 @@ from collections import deque
 
 import pytest
 
-from guide.layout.pages import HEADER, Destination, Line, LinkArea, Tag
+from guide.layout.pages import Destination, Line, LinkArea
+from guide.layout.tags import HEADER, Tag
 from guide.pdf.backend import File
 from guide.pdf.navigation import Places
 from guide.pdf.part import DrawnElsewhere, Numbers, Part, draw_elsewhere, tag_of

@@ -3,7 +3,8 @@
 import pytest
 from PIL import Image as Picture
 
-from guide.layout.pages import Image, Tag
+from guide.layout.pages import Image
+from guide.layout.tags import Tag
 from guide.pdf.backend import File
 from guide.pdf.resources import Resources
 

@@ -9,7 +9,8 @@ from pypdf import PdfReader
 
 from guide.build import build_guide
 from guide.content.edition import STANDARDS as NAMES
-from guide.layout.pages import Destination, LinkArea, OutlineEntry, Shown, Tag
+from guide.layout.pages import Destination, LinkArea, OutlineEntry
+from guide.layout.tags import Shown, Tag
 from guide.pdf.standards import STANDARDS
 from guide.pdf.writer import render_pdf
 from tests import verapdf

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from guide.layout.pages import Destination, Line, LinkArea, Tag
+from guide.layout.pages import Destination, Line, LinkArea
+from guide.layout.tags import Tag
 from guide.pdf.structure import attribute_objects
 from guide.pdf.writer import render_pdf
 from tests.pdf.reading import Reading

@@ -1,6 +1,7 @@
 """Which element stands at a place."""
 
-from guide.layout.pages import Destination, Shown, Tag
+from guide.layout.pages import Destination
+from guide.layout.tags import Shown, Tag
 from guide.pdf.structure import Elements
 from guide.pdf.targets import Targets
 from tests.pdf.samples import page, text

@@ -10,7 +10,7 @@ import pymupdf
 import pytest
 from PIL import Image as Picture
 
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.pdf.writer import render_pdf
 from tests.pdf.reading import Reading
 from tests.pdf.samples import document, everything, face, page, text

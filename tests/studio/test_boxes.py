@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.layout.pages import Line, Page, Shown, Tag, Text
+from guide.layout.pages import Line, Page, Text
+from guide.layout.tags import Shown, Tag
 from guide.layout.type.fonts import Face
 from guide.studio.boxes import Box, boxes_of
 

@@ -1,5 +1,7 @@
 """Files that cannot be read."""
 
+import os
+
 import pytest
 
 from guide.studio.broken import broken_in
@@ -39,3 +41,27 @@ def test_what_can_be_read_is_not_broken(change, studio):
     change("food", "    name: Soup Kitchen\n", "")
     studio.look_again()
     assert studio.seen.findings and broken_in(studio) == {}
+
+
+@pytest.mark.parametrize("name", ["Elm \u00adPantry", "&elm Elm Pantry"])
+def test_a_section_of_which_nothing_is_taken_is_told_too(studio, change, name):
+    """A character that nobody can see, as an editor takes it from a page of the web; or a name for a second use."""
+    change("food", "Elm Pantry", name)
+    studio.look_again()
+    assert broken_in(studio)[FOOD].line == 4
+
+
+def test_a_pipe_is_not_waited_for(folder, studio):
+    (folder / "sections/food.yaml").unlink()
+    os.mkfifo(folder / "sections/food.yaml")
+    studio.look_again()
+    assert FOOD in broken_in(studio)
+
+
+def test_a_folder_that_is_gone_is_told_in_every_view(folder, client):
+    """And is there again when it is."""
+    folder.rename(folder.parent / "elsewhere")
+    client.app.app.state.studio.look_again()
+    for path in ("/guide", "/settings", "/calls", "/translate", "/editions", "/import", "/settings/history"):
+        assert client.get(path).status_code in (200, 404), path
+    assert Owner("guide") in broken_in(client.app.app.state.studio)

@@ -28,6 +28,17 @@ def test_what_a_listing_has_is_a_field_and_the_rest_are_buttons():
     assert fields["name"].label == "Name as it is printed"
 
 
+def test_the_usual_fields_stand_there_as_soon_as_a_group_or_row_is_begun():
+    """Of one in which something is said, only what is said."""
+    empty, filled = form({})["address"], form({"address": {"city": "A", "po_box": "1"}})["address"]
+    usual = ["address_1", "city", "state_province", "postal_code"]
+    assert [each.key for each in empty.fields if each.is_shown] == usual and not empty.is_shown
+    assert [each.key for each in filled.fields if each.is_shown] == ["po_box", "city"]
+    office = form({})["locations"].blank
+    assert [each.key for each in office.fields if each.is_shown] == ["name", "address"]
+    assert [each.help for each in empty.fields if each.key == "address_1"] == [""]  # as its label
+
+
 def test_groups_are_in_the_order_of_print():
     groups = form_of("listing", {"name": "A"}, (), WORDS)
     assert [

@@ -42,3 +42,11 @@ def test_what_is_no_step_is_left_alone(tmp_path):
     (tmp_path / "studio/history").mkdir(parents=True)
     (tmp_path / "studio/history/00000001.json").write_text("[]", encoding="utf-8")
     assert History(tmp_path).last() is None
+
+
+def test_two_studios_of_a_folder_keep_all_their_steps(tmp_path):
+    one, other = History(tmp_path), History(tmp_path)
+    for history, name in ((one, "a"), (other, "b"), (one, "c")):
+        history.add(Step(owner="guide", name=name), Step(owner="guide", name=name))
+    assert [each.name for each in History(tmp_path).steps.values()] == ["a", "b", "c"]
+    assert (one.last().name, other.last().name) == ("c", "b")

@@ -1,5 +1,7 @@
 """Editions that are being made in the background."""
 
+import errno
+
 import pytest
 
 from guide.manifest import whole_manifest
@@ -66,3 +68,15 @@ def test_how_many_pages_are_made_goes_by_those_of_the_last_time(making, change):
     told = [data for _, data in making.told if data["state"] == "stage"]
     assert {each["about"] for each in told} == {about} and 0 < told[-1]["done"] <= about
     assert Pages(41, 70).done == 28
+
+
+def test_a_full_disk_is_told_in_a_sentence(folder, monkeypatch):
+    """Also where what is kept with an edition is written."""
+
+    def full(*args):
+        raise OSError(errno.ENOSPC, "No space left on device", "out/archive/content.zip")
+
+    monkeypatch.setattr("guide.studio.making.produce", full)
+    kind, problems = made(folder, folder.parent / "out", Request(names=("guide",)))
+    assert (kind, problems[0].message) == (FAILED, "No space left on device")
+    assert "make room" in problems[0].hint

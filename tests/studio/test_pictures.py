@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from guide.build import make_pdf
-from guide.layout.pages import Shown
+from guide.layout.tags import Shown
 from guide.project import open_project, typed_project
 from guide.studio import pictures
 from guide.studio.pictures import Pictures

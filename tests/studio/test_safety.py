@@ -141,3 +141,32 @@ def test_what_stands_in_data_ends_no_script(client, change):
 
 def test_our_origin_is_this_computer():
     assert ORIGIN.startswith("http://127.0.0.1:")
+
+
+@pytest.mark.parametrize("body", [b"[" * 100_000, b'{"step": 1e999}', b'{"step": NaN}', b"\xff", b"7"])
+def test_what_no_browser_sends_is_refused(client, body):
+    answer = client.post("/api/undo", content=body, headers={"content-type": "application/json"})
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/page/0.png?language=/etc/passwd", f"/page/{'9' * 5000}.png", f"/editions/{'9' * 300}/cover.png"],
+)
+def test_what_there_is_not_is_said(client, path):
+    assert client.get(path).status_code == 404
+    assert client.get(f"/settings/history?older={'9' * 5000}").status_code == 200
+
+
+def test_a_fault_of_the_studio_is_one_sentence(client, monkeypatch):
+    """In the browser and in the terminal."""
+    said = []
+
+    def broken(*args):
+        raise LookupError("what nobody has thought of")
+
+    monkeypatch.setattr("guide.studio.views.guide.counts_of", broken)
+    monkeypatch.setattr("guide.studio.safety.LOG.error", said.append)
+    answer = client.get("/api/tree")
+    assert (answer.status_code, answer.text.startswith("The studio has made a mistake")) == (500, True)
+    assert len(said) == 1 and "LookupError: what nobody has thought of" in said[0] and "\n" not in said[0]

@@ -58,6 +58,17 @@ def test_rows_are_in_the_order_of_print_with_printed_numbers(studio):
     assert [number for number, _ in rows.values()] == ["", "1", "1", "", "2", "2", "3"]
 
 
+def test_a_section_that_is_not_printed_has_no_number(studio, folder):
+    """Neither in the list nor in its form; that of the next one is as it is printed."""
+    (folder / "sections/aaa.yaml").write_text("title: Nothing yet\n", encoding="utf-8")
+    studio.look_again()
+    numbers = {owner: number for owner, (number, _) in signs(studio).items()}
+    assert [numbers[f"section/{name}"] for name in ("aaa", "beds", "food")] == ["", "1", "2"]
+    assert [
+        state_of(owner_of(each), studio, WORDS)["number"] for each in ("section/aaa", "section/food")
+    ] == ["", "2"]
+
+
 def test_signs_say_how_it_is(studio, change):
     change("food", "    verified: 2026-04-01\n  - id: kitchen", "    status: closed for now\n  - id: kitchen")
     change("food", "address: {address_1", "address: {confidential: yes, address_1")

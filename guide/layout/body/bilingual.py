@@ -23,7 +23,7 @@ from guide.layout.body.galley import (
 )
 from guide.layout.body.listing import STATUS_INDENT, ListingSetter
 from guide.layout.compose.blocks import ListBlock, ListingBlock, OfficeBlock, ProgramBlock, ProseBlock
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, SetLine
 from guide.layout.type.mirror import mirrored
 from guide.layout.type.setter import Setter

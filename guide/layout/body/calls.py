@@ -20,7 +20,8 @@ from guide.layout.compose.calls import (
     missing_words,
     number_to_dial,
 )
-from guide.layout.pages import DESCRIBED, Line, Tag
+from guide.layout.pages import Line
+from guide.layout.tags import DESCRIBED, Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import tick_box

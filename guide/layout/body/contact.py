@@ -7,7 +7,8 @@ from guide.language.scripts import needs_rules
 from guide.layout.body.galley import Column, Row, merge, stack
 from guide.layout.compose.blocks import ListingBlock, NumberBlock, OfficeBlock
 from guide.layout.compose.office_table import FEW_OFFICES
-from guide.layout.pages import ACCENT, Box, Tag, Text
+from guide.layout.pages import ACCENT, Box, Text
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem
 from guide.layout.type.setter import Setter
 

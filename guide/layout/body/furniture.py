@@ -10,7 +10,8 @@ from guide.layout.body.service import Service, takes_foot
 from guide.layout.body.tabs import Tabs, tab
 from guide.layout.compose.links import filled, page_inline, place_name
 from guide.layout.compose.templates import fill, in_each
-from guide.layout.pages import FOOTER, HEADER, Line, Tag
+from guide.layout.pages import Line
+from guide.layout.tags import FOOTER, HEADER, Tag
 from guide.layout.type.cut import cut_to_fit
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine, SetLine

@@ -9,7 +9,8 @@ from typing import NamedTuple, Protocol, TypeVar
 from guide.errors import Mark
 from guide.formats import TextStyle
 from guide.layout.compose.blocks import ListBlock, ProseBlock, SectionBlock, SubheadBlock
-from guide.layout.pages import Item, Tag, Text
+from guide.layout.pages import Item, Text
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Fragment, Inline, OpenItem, SetLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import list_dot

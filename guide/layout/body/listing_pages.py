@@ -9,7 +9,7 @@ from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Column, Listed, Row
 from guide.layout.body.paginate import FramePlan
 from guide.layout.compose.blocks import SubheadBlock
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, OpenItem
 
 

@@ -10,7 +10,7 @@ from guide.layout.body.walk import Walk
 from guide.layout.compose.blocks import ListingBlock, SectionBlock
 from guide.layout.compose.composer import Surroundings
 from guide.layout.compose.kept import KeptListings, SetAs
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style

@@ -9,7 +9,8 @@ from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
 from guide.layout.compose.links import extension_of, help_link
 from guide.layout.compose.templates import joined
-from guide.layout.pages import Line, Tag
+from guide.layout.pages import Line
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline, Link, OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, HAIRLINE, Style, with_grid

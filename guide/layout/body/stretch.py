@@ -30,8 +30,9 @@ from guide.layout.compose.links import section_anchor
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.rows import RowComposer
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import ACCENT, Line, Page, Tag
+from guide.layout.pages import ACCENT, Line, Page
 from guide.layout.references import Place, Resolver
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import FaceStack
 from guide.layout.type.inline import Anchor
 from guide.layout.type.setter import Setter

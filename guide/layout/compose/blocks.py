@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.errors import Mark
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline
 
 

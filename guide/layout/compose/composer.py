@@ -14,7 +14,7 @@ from guide.layout.compose.links import group_anchor, listing_anchor, reference, 
 from guide.layout.compose.listings import BELOW_SUBHEAD, LISTING_LEVEL, ListingComposer
 from guide.layout.compose.subheads import SubheadComposer
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.model import Entry, Group, Guide, Listing, Section, find_mentions
 

@@ -7,7 +7,7 @@ from guide.facts import NEEDED
 from guide.language.words import Words
 from guide.layout.compose.blocks import FactBlock
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import DESCRIBED, Tag
+from guide.layout.tags import DESCRIBED, Tag
 from guide.layout.type.inline import Inline
 from guide.model import Facts, Listing, Location, ServiceArea
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
 from guide.layout.compose.blocks import ListingBlock
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor
 from guide.model import Listing, Section
 

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from guide.language.scripts import NBSP, with_commas
 from guide.language.words import Words
 from guide.layout.compose.templates import fill, joined
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Inline, Link
 from guide.model import FAX, TEXT, TTY, HelpLine, Phone
 

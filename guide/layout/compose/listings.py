@@ -12,7 +12,7 @@ from guide.layout.compose.programs import ProgramComposer
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.shorten import sentence
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Shown, Tag
+from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Inline
 from guide.model import Listing, Prose
 

@@ -11,7 +11,7 @@ from guide.layout.compose.offices import call_link, join_times
 from guide.layout.compose.prose import BULLETED
 from guide.layout.compose.templates import joined
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 
 Texts = tuple[Inline, ...]

@@ -15,7 +15,7 @@ from guide.layout.compose.merge import of_the_whole, said_once
 from guide.layout.compose.offices import ContactBlocks, OfficeComposer, owner_name, phone_pairs
 from guide.layout.compose.shown import shown_phone
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 
 FEW_OFFICES = 3  # of more, what all of them have alike stands once, before them

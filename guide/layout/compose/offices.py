@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from guide import model
 from guide.language.addresses import address_lines, state_spelled
+from guide.language.both import one_text
 from guide.language.hours_words import capitalise
 from guide.language.scripts import NBSP, with_commas
 from guide.language.words import Words
@@ -17,7 +18,7 @@ from guide.layout.compose.links import address_inline, call_name, dialled, kind_
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.shown import shown_hours, shown_phone
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Shown, Tag
+from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Inline, Link
 
 
@@ -137,9 +138,10 @@ class OfficeComposer:
     ) -> tuple[Inline, ...]:
         """The lines of an address, the label first."""
         label = location.name or (location.address.city if labelled and location.address else "")
+        language = self.name_language(listing, location)
         if label and second and second.name and second.name != label:
-            label = f"{label} / {second.name}"
-        lines = [Inline(label, Tag("P", tag), True)] if label else []
+            label, language = one_text(label, second.name), ""
+        lines = [Inline(label, Tag("P", tag, language=language), True)] if label else []
         block = Tag("P", tag)
         own = self.voice.source(block)
         where = list(self.letterbox(listing, location, block, own))
@@ -147,6 +149,12 @@ class OfficeComposer:
             where += self.address_inlines(listing, location.address, block, own)
         person = bool(location.attention)  # stands before it
         return (*lines, *where[:person], *named(where[person:], self.voice, "address_label"))
+
+    def name_language(self, listing: model.Listing, location: model.Location) -> str:
+        """The language of what an office is called, where it is not the guide's: of a city, and of what is not translated."""
+        if not location.name:
+            return self.voice.foreign
+        return self.voice.language_of(listing, f"location-{place_of(location, listing) + 1}-name")
 
     def letterbox(
         self, listing: model.Listing, location: model.Location, tag: Tag, own: Tag

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from guide.layout.compose.blocks import ProseBlock
 from guide.layout.compose.prose import ProseComposer
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.model import BulletList, Coupon, Heading, OwnPage, PageText, Paragraph, Picture
 

@@ -9,7 +9,7 @@ from guide.layout.compose.merge import whole_of
 from guide.layout.compose.offices import OfficeComposer
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.model import Listing, Location, Program
 

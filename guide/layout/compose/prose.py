@@ -7,7 +7,7 @@ from guide.layout.compose.blocks import ItemBlock, ListBlock, ParagraphBlock, Pr
 from guide.layout.compose.links import filled, link_description, listing_anchor, page_inline, place_name
 from guide.layout.compose.templates import fill
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, Link
 
 NUMBERED = (("List", "ListNumbering", "Decimal"),)

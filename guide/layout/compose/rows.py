@@ -21,7 +21,7 @@ from guide.layout.compose.offices import call_link, in_order, join_times, owner_
 from guide.layout.compose.shorten import as_sentence, few_words
 from guide.layout.compose.shown import shown_hours, shown_phone
 from guide.layout.compose.templates import joined
-from guide.layout.pages import Shown, Tag
+from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Anchor, Inline
 
 WRITTEN = (

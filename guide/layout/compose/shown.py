@@ -1,7 +1,7 @@
 """What of a listing stands where: the key of its numbers and hours in the content, told with the tags that hold them."""
 
 from guide import model
-from guide.layout.pages import Shown
+from guide.layout.tags import Shown
 
 Owner = model.Listing | model.Location | model.Program
 

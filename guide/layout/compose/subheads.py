@@ -9,7 +9,7 @@ from guide.language.hours_words import ENGLISH_HOURS, capitalise
 from guide.language.words import Words
 from guide.layout.compose.blocks import SubheadBlock
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline
 from guide.model import Entry, Group, OpeningHours
 from guide.model.order import ALWAYS, BY_APPOINTMENT, CALL_FIRST, EVERY_DAY

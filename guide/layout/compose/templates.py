@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from guide.language.scripts import NBSP
 from guide.language.words import Words
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, Link
 from guide.layout.type.joined import inside
 

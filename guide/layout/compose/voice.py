@@ -6,7 +6,7 @@ from typing import overload
 
 from guide.language.words import Words
 from guide.layout.compose.namesakes import Namesakes, number_listings
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.model import Guide, Listing, Section
 

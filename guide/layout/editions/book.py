@@ -19,7 +19,7 @@ from guide.layout.editions.budget import Counted, page_of
 from guide.layout.editions.front import NO_CONTENTS
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut, PagesElsewhere, Peer
-from guide.layout.pages import Destination, Document, OutlineEntry, Tag
+from guide.layout.pages import Destination, Document, OutlineEntry
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover
@@ -31,6 +31,7 @@ from guide.layout.parts.language_help import LANGUAGE_HELP
 from guide.layout.parts.open_late import OPEN_LATE
 from guide.layout.parts.opennow import OPEN_NOW
 from guide.layout.references import Resolver, document_of, outline_of
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor
 from guide.layout.type.style import Style
 from guide.model import Guide, Paragraph

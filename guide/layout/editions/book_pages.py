@@ -11,12 +11,12 @@ from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, shee
 from guide.layout.body.tabs import Tabs, spread
 from guide.layout.editions.book_parts import BookOptions, BookParts
 from guide.layout.editions.versions import Version
-from guide.layout.pages import Tag
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover, cover_full
 from guide.layout.parts.cover_band import CoverBand
 from guide.layout.references import Place
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor
 from guide.layout.type.style import Style, edition_choices
 from guide.model import Guide

@@ -16,7 +16,6 @@ from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
 from guide.layout.editions.front import LISTING, NO_CONTENTS, FrontParts, Told
 from guide.layout.editions.own_places import BEHIND_FORM, BEHIND_INDEX, IN_FRONT, OwnPlaces, PartRow
 from guide.layout.editions.versions import Version
-from guide.layout.pages import Tag
 from guide.layout.parts.about import are_short
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import contents_entries
@@ -32,6 +31,7 @@ from guide.layout.parts.open_late import OPEN_LATE, OpenLate
 from guide.layout.parts.open_rows import open_rows
 from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow
 from guide.layout.parts.panel import panel_languages
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter

@@ -13,8 +13,9 @@ from guide.layout.body.galley import Column, Strip
 from guide.layout.body.listing_pages import OpenPage
 from guide.layout.body.paginate import Frame, FramePlan, fit_strips, paginate
 from guide.layout.compose.checked import count_lines
-from guide.layout.pages import Destination, Document, OutlineEntry, Page, Tag
+from guide.layout.pages import Destination, Document, OutlineEntry, Page
 from guide.layout.references import Resolver
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline, OpenItem
 from guide.layout.type.numbers import number_width
 from guide.layout.type.setter import Setter

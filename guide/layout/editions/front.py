@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.galley import Row
-from guide.layout.pages import Tag
 from guide.layout.parts.about import AboutGuide
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import ContentsEntry, set_contents
@@ -14,6 +13,7 @@ from guide.layout.parts.front import ABOUT, HOW, LANGUAGES, SIGNS, Block, Front,
 from guide.layout.parts.howto import Helps, HowToUse
 from guide.layout.parts.language_help import LanguageHelp
 from guide.layout.parts.signs import Signs
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 from guide.model import Guide, Prose
 

@@ -12,7 +12,7 @@ from guide.layout.body.row import RowSetter, row_style
 from guide.layout.body.row_frames import Frame, fill_level, what_is_over
 from guide.layout.compose.checked import checked_of
 from guide.layout.compose.rows import RowComposer, RowSection
-from guide.layout.pages import MARK, Area, Document, Line, Tag
+from guide.layout.pages import MARK, Area, Document, Line
 from guide.layout.parts.base import Items
 from guide.layout.parts.cover import Cover, Zone, cover_full
 from guide.layout.parts.cover_help import CoverHelp
@@ -22,6 +22,7 @@ from guide.layout.parts.panel import panel_languages
 from guide.layout.parts.publisher import STAMP_HEIGHT, stamp_box, stamp_height
 from guide.layout.parts.web_code import WebCode, code_of
 from guide.layout.references import Place, Resolver, document_of, outline_of
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline, OpenItem
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter

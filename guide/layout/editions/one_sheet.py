@@ -13,13 +13,14 @@ from guide.layout.compose.checked import checked_of, count_lines
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer
 from guide.layout.editions.versions import size_said
-from guide.layout.pages import Area, Document, Line, Page, Tag
+from guide.layout.pages import Area, Document, Line, Page
 from guide.layout.parts.band import Band
 from guide.layout.parts.base import Items
 from guide.layout.parts.help_row import HelpRow
 from guide.layout.parts.publisher import contacts, other_formats, publisher_line, separated
 from guide.layout.parts.web_code import code_of
 from guide.layout.references import Place, Resolver, document_of, outline_of
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, Stacks, Style, accent_of, make_style

@@ -6,7 +6,7 @@ from guide.errors import Problem
 from guide.language.words import Words
 from guide.layout.body.own_sheet import OwnSheet, ordered
 from guide.layout.compose.links import page_anchor, section_anchor
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor
 from guide.layout.type.setter import Setter
 from guide.model import Guide, OwnPage

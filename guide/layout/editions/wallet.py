@@ -13,10 +13,11 @@ from guide.layout.compose.offices import call_link
 from guide.layout.compose.rows import NO_USUAL_CALL, number_of
 from guide.layout.compose.shown import shown_phone
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import ACCENT, Box, Document, Line, Shown, Tag
+from guide.layout.pages import ACCENT, Box, Document, Line
 from guide.layout.parts.band import cuts, edition_texts, next_that_fits, white_line
 from guide.layout.parts.base import Items
 from guide.layout.references import Place, Resolver, document_of, outline_of
+from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE, Stacks, accent_of, make_style

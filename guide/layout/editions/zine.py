@@ -13,13 +13,14 @@ from guide.layout.compose.blocks import SectionBlock
 from guide.layout.compose.links import help_number
 from guide.layout.compose.rows import RowBlock, RowComposer
 from guide.layout.editions.one_sheet import set_poster
-from guide.layout.pages import ACCENT, Area, Box, Document, Line, Page, Tag
+from guide.layout.pages import ACCENT, Area, Box, Document, Line, Page
 from guide.layout.parts.band import cuts, cuts_width, edition_texts, next_that_fits
 from guide.layout.parts.base import Items, in_white
 from guide.layout.parts.cover import cover_full
 from guide.layout.parts.publisher import publisher_line, stamp_box, stamp_height
 from guide.layout.parts.web_code import WebCode
 from guide.layout.references import Place, Resolver, document_of, outline_of
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Fragment, Inline, RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE, Stacks, accent_of, make_style

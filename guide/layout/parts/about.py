@@ -7,9 +7,9 @@ from guide.layout.body.galley import Column, Row, set_prose
 from guide.layout.compose.checked import cover_counts, is_checked
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
 from guide.layout.parts.base import Part
 from guide.layout.parts.publisher import publisher_lines
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import cover_edition

@@ -1,8 +1,9 @@
 """A band in the accent across a sheet: which edition this is, who hands it out, and white cuts that count the edition."""
 
 from guide.language.words import Words
-from guide.layout.pages import ACCENT, WHITE, Area, Box, Tag
+from guide.layout.pages import ACCENT, WHITE, Area, Box
 from guide.layout.parts.base import Items, Part, in_white
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
 from guide.layout.body.service import heading_style
-from guide.layout.pages import WHITE, Line, Tag, Text
+from guide.layout.pages import WHITE, Line, Text
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE

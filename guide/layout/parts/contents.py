@@ -8,8 +8,9 @@ from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.compose.links import label_tag, listing_anchor, page_tag, section_anchor
 from guide.layout.compose.namesakes import Namesakes, full_name
-from guide.layout.pages import Dots, Line, Tag
+from guide.layout.pages import Dots, Line
 from guide.layout.parts.base import Items, Part
+from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RichLine, RowArea
 from guide.layout.type.numbers import contents_key, number_width
 from guide.layout.type.setter import Setter

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.compose.links import label_tag
-from guide.layout.pages import Line, Tag
+from guide.layout.pages import Line
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import LEAST_PAGE, Contents, ContentsEntry
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key, key_width

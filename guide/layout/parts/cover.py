@@ -14,7 +14,7 @@ from guide.language.words import Words
 from guide.layout.body.galley import Row, shifted, stack
 from guide.layout.body.tabs import TabPlace
 from guide.layout.compose.checked import cover_counts
-from guide.layout.pages import Image, Tag
+from guide.layout.pages import Image
 from guide.layout.parts.band import next_that_fits
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import Block, CoverBlock, title_sizes
@@ -25,6 +25,7 @@ from guide.layout.parts.cover_rows import MOST_PAIR_ROW, MOST_ROW, CoverRows, Ro
 from guide.layout.parts.howto import ALL, Helps, HowToUse
 from guide.layout.parts.publisher import is_named
 from guide.layout.parts.web_code import code_of
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import cover_edition

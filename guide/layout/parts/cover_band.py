@@ -6,11 +6,12 @@ from guide.formats import TextStyle
 from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.body.tabs import TabPlace
-from guide.layout.pages import Area, Tag
+from guide.layout.pages import Area
 from guide.layout.parts.band import SIZE, Band
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import tall, title_column
 from guide.layout.parts.help_row import HelpRow
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 from guide.model import Guide
 

@@ -10,10 +10,11 @@ from guide.formats import TextStyle
 from guide.language.both import texts_of
 from guide.language.words import Words
 from guide.layout.body.galley import Column
-from guide.layout.pages import ACCENT, WHITE, Box, Tag
+from guide.layout.pages import ACCENT, WHITE, Box
 from guide.layout.parts.band import CUT, MOST_CUTS, PITCH, cuts
 from guide.layout.parts.base import Items, Part, in_white
 from guide.layout.parts.cover_picture import ABOVE, picture_within
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import pictogram

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, shifted
-from guide.layout.pages import Area, Box, Tag
+from guide.layout.pages import Area, Box
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.publisher import contacts, is_named, logo, other_formats
 from guide.layout.parts.web_code import WebCode
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import STAMP_BOX

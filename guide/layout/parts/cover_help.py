@@ -6,9 +6,10 @@ from typing import NamedTuple
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
 from guide.layout.compose.links import help_number
-from guide.layout.pages import Box, Line, Tag
+from guide.layout.pages import Box, Line
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import tall
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter

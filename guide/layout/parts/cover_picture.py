@@ -1,7 +1,8 @@
 """The picture on a cover: whole, as large as its place allows, or not at all where that would be a stamp."""
 
 from guide.language.both import texts_of
-from guide.layout.pages import Image, Tag
+from guide.layout.pages import Image
+from guide.layout.tags import Tag
 from guide.model import CoverPicture
 from guide.pictures import measure_picture
 

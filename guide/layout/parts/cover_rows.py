@@ -12,10 +12,11 @@ from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.body.tabs import TabPlace, tab
 from guide.layout.compose.links import label_tag, page_tag, section_anchor
-from guide.layout.pages import Area, Line, Tag
+from guide.layout.pages import Area, Line
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import tall
 from guide.layout.parts.howto import CONTENTS
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, OpenItem, RichLine, RowArea
 from guide.layout.type.setter import Setter

@@ -8,10 +8,11 @@ from guide.formats import TextStyle
 from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
 from guide.layout.body.galley import Column, Row, shifted
-from guide.layout.pages import TICK, Area, FieldArea, Line, Tag
+from guide.layout.pages import TICK, Area, FieldArea, Line
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.publisher import contacts, other_formats, separated, stamp_box, stamp_height
 from guide.layout.parts.web_code import BESIDE, code_of
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import tick_box

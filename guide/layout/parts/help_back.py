@@ -4,8 +4,9 @@ from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.body.service import heading_style, number_style
 from guide.layout.compose.links import help_number
-from guide.layout.pages import Box, Line, Tag
+from guide.layout.pages import Box, Line
 from guide.layout.parts.base import Items, Part
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import FIELD_LINE, HAIRLINE, HELP_BOX

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from guide.formats import TextStyle
 from guide.layout.body.galley import Column
 from guide.layout.compose.links import help_number
-from guide.layout.pages import Tag
 from guide.layout.parts.base import Part
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline
 from guide.model import HelpLine
 

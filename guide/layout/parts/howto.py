@@ -10,8 +10,8 @@ from guide.layout.compose.links import reference
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.templates import fill, in_each
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
 from guide.layout.parts.base import Part
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.model import Guide

@@ -11,9 +11,10 @@ from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.body.service import heading_style
 from guide.layout.compose.links import listing_anchor, page_tag, part_anchor
 from guide.layout.compose.templates import fill
-from guide.layout.pages import Line, Tag
+from guide.layout.pages import Line
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.index_rows import INSIDE, REGION, SEE, IndexPart, IndexRow, glued, groups_of
+from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE

@@ -12,8 +12,9 @@ from guide.layout.compose.links import dial_name, reference
 from guide.layout.compose.offices import OfficeComposer
 from guide.layout.compose.templates import in_each
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import BLACK, Line, Tag
+from guide.layout.pages import BLACK, Line
 from guide.layout.parts.base import Items, Part
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.mirror import mirrored

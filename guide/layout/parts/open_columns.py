@@ -7,10 +7,10 @@ from guide.formats import LEAST_SIZE, TextStyle
 from guide.language.hours_words import HoursWords, lower_first
 from guide.language.short_hours import bare_span, listed
 from guide.language.words import Words
-from guide.layout.pages import Tag
 from guide.layout.parts.base import Part
 from guide.layout.parts.open_cells import Cell, Span
 from guide.layout.parts.open_rows import OpenRow
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 from guide.model.hours import WHOLE_DAY
 

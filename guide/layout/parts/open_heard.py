@@ -6,8 +6,8 @@ from guide.language.hours_words import lower_first
 from guide.language.scripts import NBSP
 from guide.language.short_hours import listed, spoken_span
 from guide.language.words import Words
-from guide.layout.pages import Tag
 from guide.layout.parts.open_cells import Cell
+from guide.layout.tags import Tag
 from guide.model.hours import WHOLE_DAY
 
 

@@ -10,9 +10,10 @@ from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.galley import Column, Row, shifted, stack
 from guide.layout.compose.links import page_tag
 from guide.layout.compose.offices import call_link
-from guide.layout.pages import ACCENT, Line, Tag
+from guide.layout.pages import ACCENT, Line
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.late_rows import LateList, LateRow
+from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, HAIRLINE

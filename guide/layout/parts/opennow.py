@@ -9,12 +9,13 @@ from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.galley import Column, Row, shifted, stack
 from guide.layout.compose.links import page_tag
-from guide.layout.pages import SUMMARY, Line, Tag
+from guide.layout.pages import Line
 from guide.layout.parts.base import Items
 from guide.layout.parts.open_cells import Cell, Span
 from guide.layout.parts.open_columns import CLEAR, DASH, GAP, LEAST_CLEAR, OpenColumns
 from guide.layout.parts.open_heard import heard_cell, tags_in_each
 from guide.layout.parts.open_rows import OpenRow
+from guide.layout.tags import SUMMARY, Tag
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign, key, key_width

@@ -23,9 +23,10 @@ from guide.layout.compose.page_text import (
 )
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Image, Line, Tag
+from guide.layout.pages import Image, Line
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.own_flow import Flow, Laid, dashed
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE

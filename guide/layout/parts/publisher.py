@@ -8,8 +8,9 @@ from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.compose.links import bare_address, dialled, full_address, link_description
 from guide.layout.compose.templates import joined
-from guide.layout.pages import BLACK, Area, Box, Image, Tag
+from guide.layout.pages import BLACK, Area, Box, Image
 from guide.layout.parts.base import Items
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, Link
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import STAMP_BOX

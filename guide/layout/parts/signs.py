@@ -6,8 +6,9 @@ from typing import NamedTuple
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
 from guide.layout.compose.checked import is_checked
-from guide.layout.pages import ACCENT, DESCRIBED, Box, Tag
+from guide.layout.pages import ACCENT, Box
 from guide.layout.parts.base import Items, Part
+from guide.layout.tags import DESCRIBED, Tag
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign, key, status_mark

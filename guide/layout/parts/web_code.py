@@ -7,8 +7,9 @@ from guide.formats import TextStyle
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
 from guide.layout.compose.links import bare_address, full_address, link_description
-from guide.layout.pages import BLACK, Path, Segment, Tag
+from guide.layout.pages import BLACK, Path, Segment
 from guide.layout.parts.base import Part
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, Link
 from guide.layout.type.setter import Setter
 from guide.model import Guide

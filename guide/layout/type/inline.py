@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
-from guide.layout.pages import Item, Tag
+from guide.layout.pages import Item
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import Face
 
 if TYPE_CHECKING:

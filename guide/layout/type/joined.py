@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from guide.language.both import Both
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline
 
 

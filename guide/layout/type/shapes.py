@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Item, Path, Segment, Tag, Text
+from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Item, Path, Segment, Text
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.style import TICK_BOX, Style, key_numeral, least_size
 from guide.pictograms import GRID, outline

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from guide.layout.pages import Tag, Text, run_width
+from guide.layout.pages import Text, run_width
+from guide.layout.tags import Tag
 
 
 def spelled(item: Text, leftward: bool) -> Iterator[Text]:

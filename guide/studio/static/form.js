@@ -4,12 +4,19 @@ import { conflict } from './conflict.js';
 import { showReads } from './reads.js';
 import { addRow, dragging, moveRow, removeRow } from './rows.js';
 import { ask, badge, band, hear, make, readOnly, saved, t, tab } from './talk.js';
-import { choose, format } from './text.js';
-import { controlOf, pathOf, placeOf, rowsIn, topFields, topOf, valueOf } from './values.js';
+import { choose, format, nextLine } from './text.js';
+import { controlOf, firstSeen, pathOf, placeOf, rowsIn, topFields, topOf, valueOf } from './values.js';
 import { says, showProblems } from './wrong.js';
 
 const WAIT = 800, AGAIN = 3000; // milliseconds after the last key; till a file that is held is tried again
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+
+// Rows that are open stay open.
+function unfolded(old, fresh) {
+  const folds = [...fresh.querySelectorAll('details.fold')];
+  for (const [place, each] of [...old.querySelectorAll('details.fold')].entries()) folds[place]?.toggleAttribute('open', each.open);
+}
 
 export class Form {
   constructor(main, tell) {
@@ -221,7 +228,7 @@ export class Form {
     const item = button.closest('li:not([data-row])');
     (item || button).remove();
     if (field.dataset.control === 'rows' && !rowsIn(field).length) this.addRow(field);
-    else controlOf(field)?.focus();
+    else firstSeen(field)?.focus();
   }
 
   addRow(field) {
@@ -229,6 +236,8 @@ export class Form {
   }
 
   key(event) {
+    const isText = event.target.matches?.('[data-control="text"] textarea'), isPlain = !event.shiftKey && !event.ctrlKey && !event.isComposing;
+    if (isText && isPlain && event.key === 'Enter' && nextLine(this, event.target)) event.preventDefault();
     const row = event.target.closest?.('[data-row]');
     if (row && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
@@ -267,14 +276,16 @@ export class Form {
       const old = topFields(this.form).find((each) => each.dataset.field === key);
       const now = topFields(fresh.querySelector('form')).find((each) => each.dataset.field === key);
       if (!old || !now || this.held.has(key) || (said && this.isDirty(old))) continue;
-      const focus = old.contains(document.activeElement) ? document.activeElement.id : '';
+      const active = old.contains(document.activeElement) ? document.activeElement : null, focus = active?.closest('[data-field]');
+      const place = focus ? pathOf(focus) : '', id = active?.id; // rows that are new here have another number there
       const field = document.adoptNode(now);
+      unfolded(old, field);
       old.replaceWith(field);
       document.querySelector(`[data-opens="${CSS.escape(field.id)}"]`)?.toggleAttribute('hidden', !field.hidden);
       this.was[key] = was[key];
       this.take(field);
       taken.push(key);
-      if (focus) document.getElementById(focus)?.focus();
+      if (active) (document.getElementById(id) || firstSeen(placeOf(this.form, place) || field))?.focus();
     }
     const state = await this.state();
     if (state.status === 200) this.taken({ ...state.data, values: { ...state.data.values, ...this.kept() } });

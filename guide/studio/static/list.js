@@ -133,7 +133,7 @@ export class List {
 
   nothing(count) {
     const place = document.getElementById('nothing'), word = this.find.value.trim(), isSearch = this.found && word;
-    place.hidden = Boolean(count) || this.isWhole && this.rows.length > 0;
+    place.hidden = Boolean(count) || this.isWhole; // or not read yet
     place.replaceChildren(...(count ? [] : [isSearch ? t('none_found', { word }) : this.shown === 'all' ? t('no_listing') : t('nothing_wrong')]));
     if (!count && isSearch && this.near) {
       place.append(' ', make('button', { type: 'button', class: 'adds-word' }, t('look_for', { word: this.near })));

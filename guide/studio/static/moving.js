@@ -5,6 +5,9 @@ import { ask, hear, question, t } from './talk.js';
 export const idOf = (owner) => owner.replace(/^\w+\//, '');
 const EDGE = 56, STEP = 16, BEAT = 30; // pixels at which a dragged row scrolls the list, by how many, and milliseconds
 
+// The row behind which one stands now, "" for the first.
+const before = (rows, owner) => rows[rows.findIndex((row) => row.owner === owner) - 1]?.owner || '';
+
 export class Moving {
   constructor(list, refresh, refused) {
     this.list = list;
@@ -63,17 +66,20 @@ export class Moving {
     if (owner.startsWith('section/')) { await this.askSection(owner); return; }
     const sections = this.sections(), here = this.list.row(owner)?.section;
     const choices = (section) => [['', t('move_first')], ...this.list.of(section).filter((row) => row.owner !== owner).map((row) => [row.owner, row.name])];
-    const order = [...sections].sort((one, other) => (other.owner === here) - (one.owner === here));
-    const asked = question(t('move_title'), t('move_yes'), [['section', t('move_section'), order.map((row) => [row.owner, row.name])],
-      ['after', t('move_after'), choices(here)]]);
-    asked.on('section', () => asked.set('after', choices(asked.get('section'))));
+    const asked = question(t('move_title'), t('move_yes'), [['section', t('move_section'), []], ['after', t('move_after'), []]]);
+    const behind = (section) => asked.set('after', choices(section), section === here ? before(this.list.of(here), owner) : '');
+    asked.set('section', sections.map((row) => [row.owner, row.name]), here);
+    behind(here);
+    asked.on('section', () => behind(asked.get('section')));
     const answers = await asked.answer;
     if (answers) await this.move(owner, answers.section, answers.after);
   }
 
   async askSection(owner) {
     const others = this.sections().filter((row) => row.owner !== owner).map((row) => [row.owner, row.name]);
-    const answers = await question(t('move_title'), t('move_yes'), [['after', t('move_after'), [['', t('move_first')], ...others]]]).answer;
+    const asked = question(t('move_title'), t('move_yes'), [['after', t('move_after'), []]]);
+    asked.set('after', [['', t('move_first')], ...others], before(this.sections(), owner));
+    const answers = await asked.answer;
     if (answers) await this.moveSection(owner, answers.after);
   }
 

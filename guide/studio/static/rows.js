@@ -1,7 +1,7 @@
 // Rows of a field: phones, offices, meetings. They come, go and move, by buttons, keys and dragging.
 
 import { hear, t } from './talk.js';
-import { controlOf, topOf } from './values.js';
+import { controlOf, firstSeen, topOf } from './values.js';
 
 let counter = 0;
 
@@ -11,7 +11,7 @@ export function addRow(field) {
   rename(copy, `r${counter}`);
   const row = copy.querySelector('[data-row]');
   field.querySelector('ul.rows').append(copy);
-  controlOf(row)?.focus();
+  firstSeen(row)?.focus();
 }
 
 export function removeRow(form, row) {
@@ -19,7 +19,7 @@ export function removeRow(form, row) {
   const next = row.nextElementSibling || row.previousElementSibling;
   row.remove();
   hear(t('removed'));
-  (next ? next.querySelector('details.fold:not([open]) > summary') || controlOf(next) : field.querySelector('[data-add-row]'))?.focus();
+  (next ? next.querySelector('details.fold:not([open]) > summary') || firstSeen(next) : field.querySelector('[data-add-row]'))?.focus();
   form.save(topOf(field), true);
 }
 

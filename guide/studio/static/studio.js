@@ -172,6 +172,7 @@ async function shownAgain(data) {
   if (data.owner.startsWith('translation/') || data.address.startsWith('/editions')) return;
   if (data.kind === 'keys' && form.owner === data.owner) await form.again(data.keys);
   else await open(data.address === '/guide' ? list.rows.find((row) => row.isListing)?.owner || 'guide' : data.owner, false);
+  if (document.activeElement === body) $('title')?.focus(); // the button that was pressed is gone
 }
 
 function refused(data) {

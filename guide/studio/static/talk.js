@@ -99,11 +99,12 @@ export function question(title, yes, fields = [], about = '') {
   document.getElementById('ask-fields').replaceChildren(...(about ? [make('p', { class: 'quiet' }, about)] : []), ...made);
   dialog.returnValue = 'no';
   dialog.showModal();
+  dialog.querySelector('input')?.select(); // what is there gives way to what is typed
   const changed = dialog.querySelector('select');
   return {
     on: (name, work) => dialog.querySelector(`[name="${name}"]`).addEventListener('change', work),
-    set: (name, choices) => dialog.querySelector(`[name="${name}"]`).replaceChildren(
-      ...choices.map(([key, text]) => make('option', { value: key }, text))),
+    set: (name, choices, chosen = '') => dialog.querySelector(`[name="${name}"]`).replaceChildren(
+      ...choices.map(([key, text]) => make('option', { value: key, selected: key === chosen }, text))),
     get: (name) => dialog.querySelector(`[name="${name}"]`).value,
     answer: new Promise((resolve) => dialog.addEventListener('close', () => {
       const answers = Object.fromEntries(fields.map(([name]) => [name, dialog.querySelector(`[name="${name}"]`).value]));

@@ -26,6 +26,17 @@ function listed(whole, start, chosen) {
   return gap + chosen.split('\n').map((line) => `- ${line}`).join('\n');
 }
 
+// Enter in a list begins its next line; in a line of it that is empty, it ends the list.
+export function nextLine(form, text) {
+  const { selectionStart: at, selectionEnd: end } = text;
+  const [line, sign, words] = /^([-*] )(.*)$/.exec(text.value.slice(text.value.lastIndexOf('\n', at - 1) + 1, at)) || [];
+  if (at !== end || line === undefined) return false;
+  if (words.trim()) text.setRangeText(`\n${sign}`, at, at, 'end');
+  else text.setRangeText('\n', at - line.length, at, 'end');
+  form.typed(text);
+  return true;
+}
+
 // Asks which listing, and writes [[id]].
 async function mention(form, button, text) {
   const { selectionStart: start, selectionEnd: end } = text;

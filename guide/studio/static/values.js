@@ -7,6 +7,13 @@ export const fieldsIn = (place) => [...place.querySelectorAll(FIELD)].filter(
   (each) => each.parentElement.closest('[data-field],[data-row],form') === place.closest('[data-field],[data-row],form'));
 export const rowsIn = (field) => [...(field.querySelector('ul.rows')?.children || [])];
 export const controlOf = (field) => field.querySelector('input, textarea, select');
+
+// The first field in a place that is seen, else its first button that opens one.
+export function firstSeen(place) {
+  const there = [...place.querySelectorAll('input, textarea, select, [data-opens]')].filter((each) => each.checkVisibility());
+  return there.find((each) => !each.dataset.opens) || there[0];
+}
+
 export const topOf = (element) => {
   let field = element.closest(FIELD);
   while (field?.parentElement.closest(FIELD)) field = field.parentElement.closest(FIELD);

@@ -12,7 +12,7 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from guide.content.checks import SWITCHABLE
 from guide.content.edit import Plain
@@ -34,6 +34,7 @@ from guide.studio.owners import (
 from guide.studio.pages import words_for
 from guide.studio.saves import Conflict, Saves
 from guide.studio.studio import Studio
+from guide.studio.typed import seen
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 HELD = (errno.EBUSY, errno.ETXTBSY)
@@ -99,7 +100,7 @@ def deed(work: Deed) -> Callable[[Request], Awaitable[Response]]:
     @wraps(work)
     async def answer(request: Request) -> Response:
         try:
-            body = json.loads(await request.body())
+            body = seen(json.loads(await request.body()))
             if not isinstance(body, dict):
                 raise ValueError
             return JSONResponse(await run_in_threadpool(work, request, body))
@@ -114,10 +115,16 @@ def deed(work: Deed) -> Callable[[Request], Awaitable[Response]]:
             return JSONResponse({"refused": said(error.problems[0], "")}, 422)
         except OSError as error:
             return JSONResponse(not_written(request, error), 507)
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
             return JSONResponse({"refused": "This is not what the studio sends."}, 400)
 
     return answer
+
+
+async def fault(request: Request, error: Exception) -> Response:
+    """The answer where the studio itself has made a mistake: it goes on, and what was typed stays in its field."""
+    says = words_for(request)("refused.fault")
+    return JSONResponse({"refused": says}, 500) if request.method == "POST" else PlainTextResponse(says, 500)
 
 
 def why_gone(request: Request) -> str:

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from guide.content.review import current_day
 from guide.language.files import language_codes, language_name
+from guide.language.hours_words import capitalise
 from guide.project import typed_project
 from guide.starter import STARTER
 from guide.studio.app import font, static
@@ -58,7 +59,7 @@ def show(request: Request) -> Response:
 def questions(request: Request) -> Response:
     """What is asked before an empty guide, and before one into which a spreadsheet comes."""
     words = words_for(request)
-    named = [(code, language_name(code, words.language).capitalize()) for code in language_codes()]
+    named = [(code, capitalise(language_name(code, words.language))) for code in language_codes()]
     kind = IMPORT if request.query_params.get("then") == IMPORT else EMPTY
     return render(request, "first_questions.html", languages=named, papers=PAPERS, kind=kind)
 

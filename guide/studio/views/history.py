@@ -32,7 +32,7 @@ def history(request: Request) -> Response:
     of, older = request.query_params.get("of", ""), request.query_params.get("older", "")
     numbers = sorted(log.steps, reverse=True)
     wanted = [number for number in numbers if not of or log.steps[number].owner == of]
-    before = int(older) if older.isdecimal() else None
+    before = int(older) if older.isdecimal() and len(older) < 9 else None
     rest = [number for number in wanted if before is None or number < before]
     steps = [log.steps[number] for number in rest[:SHOWN]]  # as the disk has them: without secret streets
     return page(

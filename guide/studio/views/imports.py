@@ -35,7 +35,7 @@ from guide.studio.owners import SECTION_KIND, Owner
 from guide.studio.pages import page, words_for
 from guide.studio.streets import without_tokens
 from guide.studio.studio import Studio
-from guide.studio.views.deeds import Answer, deed, saves_of, studio_of
+from guide.studio.views.deeds import Answer, deed, not_written, saves_of, studio_of
 from guide.studio.wording import StudioWords
 
 STEPS = (FILE, COLUMNS, REPORT, TAKEN)
@@ -265,7 +265,7 @@ async def hand_over(request: Request) -> Response:
     except TooLarge:
         return JSONResponse({"large": MOST_MB}, 413)
     except OSError as error:
-        return JSONResponse({"refused": error.strerror or str(error)}, 507)
+        return JSONResponse(not_written(request, error), 507)
     return JSONResponse({"files": len(intake.files)})
 
 

@@ -17,16 +17,20 @@ from guide.studio.pages import words_for
 from guide.studio.pictures import Drawing, PageSize
 from guide.studio.showing import editions_of, languages_to_show, unread, why_absent
 from guide.studio.studio import Studio
+from guide.studio.translations import languages_of
 from guide.studio.wording import StudioWords
 
 SCALES = (0.5, 4.0)  # pixels for a point, at least and at most
 
 
 def drawing_of(request: Request) -> Drawing:
-    """The drawing that is asked for; KeyError for an edition that there is not."""
+    """The drawing that is asked for; KeyError for an edition or a language that there is not."""
     studio: Studio = request.app.state.studio
-    query = request.query_params
-    return studio.drawing(query.get("edition", ""), query.get("language", ""))
+    query, project = request.query_params, studio.seen.typed
+    language = query.get("language", "")
+    if language and language not in (project.guide.language if project.guide else "", *languages_of(project)):
+        raise KeyError(language)
+    return studio.drawing(query.get("edition", ""), language)
 
 
 def facts(request: Request) -> Response:
@@ -170,4 +174,4 @@ def picture(request: Request) -> Response:
     return Response(data, media_type="image/png")
 
 
-ROUTES = [Route("/page/facts", facts), Route("/page/{page:int}.png", picture)]
+ROUTES = [Route("/page/facts", facts), Route("/page/{page}.png", picture)]

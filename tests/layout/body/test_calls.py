@@ -7,7 +7,8 @@ import pytest
 
 from guide.layout.body.calls import GAP, CallSetter, above, checked_words, day_words
 from guide.layout.compose.calls import CallRow, Piece
-from guide.layout.pages import Box, Line, Tag, Text
+from guide.layout.pages import Box, Line, Text
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 
 

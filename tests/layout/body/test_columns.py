@@ -10,7 +10,8 @@ from guide.language.words import ENGLISH
 from guide.layout.body.columns import column_style
 from guide.layout.body.listing import ListingSetter
 from guide.layout.compose.composer import Composer
-from guide.layout.pages import Box, Line, Tag, Text
+from guide.layout.pages import Box, Line, Text
+from guide.layout.tags import Tag
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 

@@ -7,7 +7,8 @@ from guide.language.words import ENGLISH
 from guide.layout.body.contact import paragraph_of
 from guide.layout.body.listing import ListingSetter
 from guide.layout.compose.composer import Composer
-from guide.layout.pages import Box, Tag, Text
+from guide.layout.pages import Box, Text
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 
 NAME, FIRST, TOP = (

@@ -4,7 +4,8 @@ import pytest
 
 from guide.layout.body.galley import Column, Row, Strip, set_prose, split_lines, stack
 from guide.layout.compose.blocks import ItemBlock, ListBlock, ParagraphBlock
-from guide.layout.pages import Box, Dots, Line, Path, Tag, Text
+from guide.layout.pages import Box, Dots, Line, Path, Text
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import FaceStack
 from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.setter import Setter

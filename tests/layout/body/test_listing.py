@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from guide.language.words import ENGLISH
 from guide.layout.body.listing import ListingSetter
 from guide.layout.compose.composer import Composer
-from guide.layout.pages import Line, Path, Tag, Text
+from guide.layout.pages import Line, Path, Text
+from guide.layout.tags import Tag
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style

@@ -9,7 +9,8 @@ from guide import model
 from guide.language.words import ENGLISH
 from guide.layout.body.listing import ListingSetter
 from guide.layout.compose.composer import Composer
-from guide.layout.pages import Tag, Text
+from guide.layout.pages import Text
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter

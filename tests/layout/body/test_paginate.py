@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from guide.layout.body.galley import Row, Strip
 from guide.layout.body.paginate import Frame, _pages_from, choose_breaks, fit_strips, paginate
-from guide.layout.pages import Box, Tag, Text
+from guide.layout.pages import Box, Text
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor
 from tests.thorough import examples
 

@@ -13,8 +13,9 @@ from guide.language.words import ENGLISH, words_in
 from guide.layout.body.row import RowSetter, row_style
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer
-from guide.layout.pages import Box, Line, Path, Tag, Text
+from guide.layout.pages import Box, Line, Path, Text
 from guide.layout.references import Resolver
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style

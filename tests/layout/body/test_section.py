@@ -7,7 +7,8 @@ from guide.language.words import ENGLISH
 from guide.layout.body.section import join_runs, set_section
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.links import listing_anchor, section_anchor
-from guide.layout.pages import ACCENT, Line, Tag
+from guide.layout.pages import ACCENT, Line
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 
 

@@ -8,7 +8,8 @@ from guide.language.words import ENGLISH, side_by_side, words_in
 from guide.layout.body.service import PLACES, HelpPlaces, Service, with_strip
 from guide.layout.editions.book import typeset
 from guide.layout.editions.book_parts import BookOptions
-from guide.layout.pages import Line, LinkArea, Tag, Text
+from guide.layout.pages import Line, LinkArea, Text
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style, with_grid
 

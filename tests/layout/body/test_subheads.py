@@ -12,7 +12,8 @@ from guide.layout.body.columns import set_columns
 from guide.layout.body.section import set_section
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.links import group_anchor, listing_anchor
-from guide.layout.pages import ACCENT, Line, Tag
+from guide.layout.pages import ACCENT, Line
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 
 

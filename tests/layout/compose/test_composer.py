@@ -7,7 +7,7 @@ from guide.language.words import ENGLISH, words_in
 from guide.layout.compose.blocks import ListingBlock, ReferenceBlock
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.links import listing_anchor, section_anchor
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 
 
 def guide_of(maker):

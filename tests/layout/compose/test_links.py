@@ -5,7 +5,7 @@ import pytest
 from guide.language.scripts import NBSP
 from guide.language.words import ENGLISH, side_by_side, words_in
 from guide.layout.compose import links
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO, Anchor
 from guide.model import HelpLine
 

@@ -9,7 +9,7 @@ from guide.language.words import ENGLISH, words_in
 from guide.layout.compose.listings import ListingComposer, described, text_of
 from guide.layout.compose.news import alert_of
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from guide.language.words import ENGLISH
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.meetings import MeetingComposer
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 
 
 def meeting(hours, **more):

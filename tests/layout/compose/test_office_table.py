@@ -10,7 +10,7 @@ from guide.language.words import ENGLISH, words_in
 from guide.layout.compose.blocks import OfficeBlock
 from guide.layout.compose.office_table import MOST_OFFICES, ManyOffices, city_title, is_table
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 
 DOCUMENT = Tag("Document")

@@ -8,7 +8,7 @@ from guide.language.words import ENGLISH
 from guide.layout.compose.links import dialled
 from guide.layout.compose.offices import OfficeComposer, in_order, join_times, phone_pairs
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.model import Address, Location
 
 

@@ -9,7 +9,7 @@ from guide.language.words import ENGLISH, words_in
 from guide.layout.compose.page_text import PageComposer, printed_texts, same_kinds
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.model import Coupon, Heading, OwnPage, Paragraph, Picture, Span
 
 

@@ -12,9 +12,9 @@ from guide.layout.compose.listings import ListingComposer
 from guide.layout.compose.programs import ProgramComposer
 from guide.layout.compose.rows import RowComposer
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
 from guide.layout.parts.index_rows import rows_by_name
 from guide.layout.parts.open_rows import open_offices
+from guide.layout.tags import Tag
 from tests.conftest import MARK
 
 

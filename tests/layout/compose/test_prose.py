@@ -7,7 +7,7 @@ from guide.layout.compose.blocks import ListBlock, ParagraphBlock
 from guide.layout.compose.links import listing_anchor
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO
 from guide.model import Span
 

@@ -6,7 +6,7 @@ from guide.content.hours import parse_hours
 from guide.language.words import ENGLISH, words_in
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer, reach_of
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.model import Address, Location, Reference
 
 

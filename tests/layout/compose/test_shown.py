@@ -5,7 +5,7 @@ from dataclasses import replace
 from guide.errors import Mark
 from guide.layout.compose.merge import merge_location, of_the_whole
 from guide.layout.compose.shown import keyed_places, shown_hours, shown_phone
-from guide.layout.pages import Shown
+from guide.layout.tags import Shown
 from guide.model import Location, Program
 
 

@@ -7,7 +7,7 @@ from guide.language.words import ENGLISH, words_in
 from guide.layout.compose.blocks import ListingBlock, ReferenceBlock, SubheadBlock
 from guide.layout.compose.composer import Composer
 from guide.layout.compose.subheads import heading_text
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.model.order import ALWAYS, BY_APPOINTMENT, CALL_FIRST, EVERY_DAY
 
 EXTRA = (ALWAYS, EVERY_DAY, BY_APPOINTMENT, CALL_FIRST)

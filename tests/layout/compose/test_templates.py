@@ -3,7 +3,7 @@
 from guide.language.scripts import NBSP
 from guide.language.words import ENGLISH, side_by_side, words_in
 from guide.layout.compose.templates import fill, in_each, joined
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline
 
 TAG = Tag("P")

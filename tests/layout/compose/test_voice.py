@@ -6,7 +6,7 @@ import pytest
 
 from guide.language.words import ENGLISH, words_in
 from guide.layout.compose.voice import Voice
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 
 TAG = Tag("P")
 

@@ -6,8 +6,8 @@ import pytest
 
 from guide import model
 from guide.language.words import ENGLISH
-from guide.layout.pages import Tag
 from guide.layout.parts.about import SHORT_NOTES, AboutGuide, are_short
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 
 

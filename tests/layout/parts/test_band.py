@@ -3,8 +3,9 @@
 import pytest
 
 from guide.language.words import ENGLISH
-from guide.layout.pages import WHITE, Area, Box, Tag, Text
+from guide.layout.pages import WHITE, Area, Box, Text
 from guide.layout.parts.band import Band, cuts
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 from guide.model import Publisher
 

@@ -7,9 +7,10 @@ import pytest
 from guide.formats import BOOKS
 from guide.language.words import ENGLISH, side_by_side, words_in
 from guide.layout.editions.book_parts import BookOptions, BookParts
-from guide.layout.pages import Box, Line, Tag
+from guide.layout.pages import Box, Line
 from guide.layout.parts.contents import ContentsEntry
 from guide.layout.parts.contents_sections import SectionContents, sections_of
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, RichLine, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style

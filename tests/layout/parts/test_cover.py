@@ -10,8 +10,9 @@ from guide import model
 from guide.colours import ACCENTS
 from guide.formats import BOOKS
 from guide.language.words import ENGLISH
-from guide.layout.pages import Box, Image, Path, Tag, Text
+from guide.layout.pages import Box, Image, Path, Text
 from guide.layout.parts.cover import Cover
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter

@@ -6,8 +6,9 @@ from guide.colours import ACCENTS
 from guide.formats import BOOKS
 from guide.language.words import ENGLISH
 from guide.layout.editions.lay_out import Version, lay_out
-from guide.layout.pages import Box, Tag, Text
+from guide.layout.pages import Box, Text
 from guide.layout.parts.cover_band import CoverBand
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter

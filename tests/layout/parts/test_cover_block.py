@@ -3,8 +3,9 @@
 import pytest
 
 from guide.language.words import ENGLISH
-from guide.layout.pages import Box, Path, Tag, Text
+from guide.layout.pages import Box, Path, Text
 from guide.layout.parts.cover_block import CoverBlock, tall, title_sizes
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style

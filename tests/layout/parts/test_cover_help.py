@@ -3,8 +3,9 @@
 import pytest
 
 from guide.language.words import ENGLISH
-from guide.layout.pages import Box, Line, Tag, Text
+from guide.layout.pages import Box, Line, Text
 from guide.layout.parts.cover_help import FIELDS, CoverHelp
+from guide.layout.tags import Tag
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter
 from guide.model import HelpLine

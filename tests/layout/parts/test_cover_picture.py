@@ -5,8 +5,8 @@ from PIL import Image as Picture
 
 from guide import model
 from guide.language.both import one_text
-from guide.layout.pages import Tag
 from guide.layout.parts.cover_picture import is_good, picture_within
+from guide.layout.tags import Tag
 
 
 @pytest.fixture

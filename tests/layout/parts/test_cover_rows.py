@@ -4,9 +4,10 @@ import pytest
 
 from guide.language.words import ENGLISH
 from guide.layout.compose.links import section_anchor
-from guide.layout.pages import Box, Line, Tag, Text
+from guide.layout.pages import Box, Line, Text
 from guide.layout.parts.cover_rows import CoverRows, even
 from guide.layout.parts.howto import CONTENTS
+from guide.layout.tags import Tag
 from guide.layout.type.inline import RichLine, RowArea
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style

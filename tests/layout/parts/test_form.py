@@ -4,8 +4,9 @@ import pytest
 
 from guide.formats import BOOKS
 from guide.language.words import ENGLISH, words_in
-from guide.layout.pages import TICK, Box, FieldArea, Line, Tag, Text
+from guide.layout.pages import TICK, Box, FieldArea, Line, Text
 from guide.layout.parts.form import Form
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter

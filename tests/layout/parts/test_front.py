@@ -4,8 +4,9 @@ import pytest
 
 from guide.formats import BOOKS
 from guide.layout.body.galley import Row
-from guide.layout.pages import Box, Line, Tag
+from guide.layout.pages import Box, Line
 from guide.layout.parts.front import ABOUT, BLOCKS, HOW, LANGUAGES, SIGNS, Block, Front
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, RowArea
 from guide.layout.type.style import make_style
 

@@ -7,8 +7,9 @@ from guide.formats import BOOKS
 from guide.language.words import ENGLISH
 from guide.layout.editions.book import typeset
 from guide.layout.editions.book_parts import BookOptions
-from guide.layout.pages import Box, Line, Tag, Text
+from guide.layout.pages import Box, Line, Text
 from guide.layout.parts.help_back import HelpBack
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style
 

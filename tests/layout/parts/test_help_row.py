@@ -5,8 +5,8 @@ import pytest
 from guide.formats import TextStyle
 from guide.language.words import ENGLISH
 from guide.layout.body.galley import Column
-from guide.layout.pages import Tag
 from guide.layout.parts.help_row import BETWEEN, HelpRow
+from guide.layout.tags import Tag
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter
 from guide.model import HelpLine

@@ -4,8 +4,8 @@ import pytest
 
 from guide import model
 from guide.language.words import ENGLISH, side_by_side, words_in
-from guide.layout.pages import Tag
 from guide.layout.parts.howto import ALL, Helps, HowToUse
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 
 

@@ -3,9 +3,10 @@
 import pytest
 
 from guide.language.words import ENGLISH, words_in
-from guide.layout.pages import Tag, Text
+from guide.layout.pages import Text
 from guide.layout.parts.index import Index
 from guide.layout.parts.index_rows import INSIDE, IndexRow
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import FaceStack, default_stacks
 from guide.layout.type.inline import FOLIO, RichLine
 from guide.layout.type.setter import Setter

@@ -8,9 +8,10 @@ from guide import model
 from guide.language.files import language_codes
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.lay_out import Version, lay_out
-from guide.layout.pages import Tag, Text
+from guide.layout.pages import Text
 from guide.layout.parts.language_help import LanguageHelp
 from guide.layout.parts.panel import panel_languages
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style

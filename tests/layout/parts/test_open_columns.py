@@ -6,11 +6,11 @@ from guide.colours import ACCENTS
 from guide.language.files import FOLDER
 from guide.language.unicode import line_ends
 from guide.language.words import words_in
-from guide.layout.pages import Tag
 from guide.layout.parts.open_cells import Cell
 from guide.layout.parts.open_columns import DAY, LEAST_CLEAR
 from guide.layout.parts.open_rows import OpenRow
 from guide.layout.parts.opennow import OpenNow
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import Anchor
 from guide.layout.type.setter import Setter

@@ -3,9 +3,9 @@
 import pytest
 
 from guide.language.words import ENGLISH, words_in
-from guide.layout.pages import Tag
 from guide.layout.parts.open_cells import Cell
 from guide.layout.parts.open_heard import heard_cell, tags_in_each
+from guide.layout.tags import Tag
 
 LUNCH, DINNER = (660, 780), (1020, 1140)
 

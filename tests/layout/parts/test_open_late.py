@@ -10,9 +10,10 @@ from guide.colours import ACCENTS
 from guide.content.hours import parse_hours
 from guide.language.words import ENGLISH
 from guide.layout.editions.book import BookOptions, typeset
-from guide.layout.pages import Line, Tag, Text
+from guide.layout.pages import Line, Text
 from guide.layout.parts.late_rows import LateList, LateRow
 from guide.layout.parts.open_late import OpenLate
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import FOLIO, Anchor, RichLine, RowArea
 from guide.layout.type.setter import Setter

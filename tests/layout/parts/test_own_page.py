@@ -10,8 +10,9 @@ from guide.errors import Mark
 from guide.language.words import ENGLISH, side_by_side, words_in
 from guide.layout.body.bilingual import bilingual_guide
 from guide.layout.compose.links import page_anchor
-from guide.layout.pages import Image, Line, Tag, Text
+from guide.layout.pages import Image, Line, Text
 from guide.layout.parts.own_page import OwnPages
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter

@@ -8,8 +8,9 @@ import pytest
 from guide import model
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.lay_out import Version, lay_out
-from guide.layout.pages import Tag, Text
+from guide.layout.pages import Text
 from guide.layout.parts.publisher import other_formats
+from guide.layout.tags import Tag
 from guide.model import Edition, EditionMark
 
 BOOKS = ("letter", "a4", "large-print", "half-letter", "pocket")

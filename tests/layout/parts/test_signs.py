@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from guide.language.words import ENGLISH
-from guide.layout.pages import ACCENT, Box, Path, Tag, Text
+from guide.layout.pages import ACCENT, Box, Path, Text
 from guide.layout.parts.signs import Signs
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 
 FRESH, OLD = date(2026, 10, 1), date(2020, 1, 1)

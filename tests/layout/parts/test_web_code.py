@@ -9,8 +9,9 @@ import zxingcpp
 from guide.formats import FORMATS
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions.lay_out import Version, lay_out
-from guide.layout.pages import Path, Tag, Text
+from guide.layout.pages import Path, Text
 from guide.layout.parts.web_code import WebCode, code_of
+from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 from guide.model import Edition
 from guide.pdf.writer import render_pdf

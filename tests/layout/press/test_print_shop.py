@@ -7,7 +7,7 @@ from guide.formats import BOOKS
 from guide.language.words import ENGLISH
 from guide.layout.editions.book import typeset
 from guide.layout.pages import MARK as MARK_COLOUR
-from guide.layout.pages import WHITE, Area, Box, Dots, Image, Line, Tag
+from guide.layout.pages import WHITE, Area, Box, Dots, Image, Line
 from guide.layout.pages import Path as Outline
 from guide.layout.press.print_shop import (
     PressOptions,
@@ -15,6 +15,7 @@ from guide.layout.press.print_shop import (
     extend_into_bleed,
     prepare_for_press,
 )
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import make_style
 from tests.pdf.samples import document, face, page, text

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.division import break_address, divisions
 from guide.layout.type.fonts import SOFT_HYPHEN, default_stacks
 from guide.layout.type.inline import Anchor, Inline, Link

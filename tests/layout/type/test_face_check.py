@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 
 from guide.build import build_guide
 from guide.errors import Mark
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.face_check import trouble_of, wrong_sums
 from guide.layout.type.fonts import Face
 from guide.layout.type.style_check import check_style

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO, Anchor, RichLine, RowArea, with_folio
 
 

@@ -1,7 +1,7 @@
 """Texts in two languages within a line."""
 
 from guide.language.both import Both
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.layout.type.joined import apart, joined
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.division import break_address
 from guide.layout.type.fonts import FaceStack
 from guide.layout.type.inline import Anchor, Inline, Link

@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.layout.pages import Box, Dots, Edges, Image, Line, LinkArea, Path, Tag, Text
+from guide.layout.pages import Box, Dots, Edges, Image, Line, LinkArea, Path, Text
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 from guide.layout.type.inline import Anchor, RichLine, RowArea
 from guide.layout.type.mirror import mirrored

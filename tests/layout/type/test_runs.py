@@ -1,6 +1,6 @@
 """Runs of a line: in the order in which they are read, at their places, in both directions."""
 
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.fonts import FaceStack
 from guide.layout.type.inline import Anchor, Inline, Link, RichLine
 from guide.layout.type.setter import Setter

@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Path, Tag, Text
+from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Path, Text
+from guide.layout.tags import Tag
 from guide.layout.type import shapes
 from guide.layout.type.style import least_size
 

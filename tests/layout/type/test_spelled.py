@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.layout.pages import Tag
+from guide.layout.tags import Tag
 from guide.layout.type.spelled import spelled
 from tests.pdf.samples import text
 

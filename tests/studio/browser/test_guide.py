@@ -94,6 +94,7 @@ def test_a_listing_is_made_and_deleted_by_keys(page, text):
     until(lambda: "onerror" not in text("food"))
     page.click(".pane-body button:has-text('Undo')")
     until(lambda: "onerror" in text("food"))
+    until(lambda: page.evaluate("document.activeElement.id") == "title")  # the button is gone
 
 
 def test_the_list_is_walked_by_keys(page):
@@ -218,6 +219,46 @@ def test_a_street_that_becomes_secret_leaves_the_form(page, text):
     page.wait_for_selector(".badge:has-text('only Chicago, IL is printed')", state="attached")
     assert "Elm Street" not in page.content()
     assert "1 Elm Street" in text("food")
+
+
+def test_an_office_is_typed_by_keys_alone(page, text):
+    """Its usual fields stand there at once; where its street becomes secret, focus and row stay as they are."""
+    page.focus("#w-locations [data-add-row] >> nth=-1")
+    page.keyboard.press("Enter")
+    for words in ("Safe house", "78 Hidden Lane", "Chicago", "IL", "60603"):
+        page.keyboard.type(words)
+        page.keyboard.press("Tab")
+    until(lambda: "78 Hidden Lane" in text("food"))
+    assert page.evaluate("document.activeElement.textContent") == "Address is secret"
+    page.keyboard.press("Enter")
+    page.keyboard.press("y")
+    until(lambda: page.evaluate("!document.getElementById('form').innerHTML.includes('Hidden Lane')"))
+    until(lambda: page.evaluate("document.activeElement.id") == "f-locations-2-address-confidential")
+    assert page.is_visible("#f-locations-2-name")
+
+
+def test_enter_goes_on_with_a_list(page, text):
+    """And ends it in a line of it that is empty."""
+    page.focus("#f-description")
+    page.keyboard.press("Control+End")
+    page.keyboard.press("Enter")
+    page.keyboard.type("\n- Beds\nShowers\n\nAsk at the door.")
+    assert page.input_value("#f-description").endswith("\n\n- Beds\n- Showers\n\nAsk at the door.")
+
+
+def test_what_a_question_proposes_is_what_is_there(page):
+    """A name gives way to what is typed; a listing that is moved nowhere else stays where it is."""
+    page.keyboard.press("Alt+PageDown")
+    until(lambda: page.evaluate("document.getElementById('title').textContent.includes('Soup Kitchen')"))
+    page.click(".menu summary")
+    page.click("[data-deed=move]")
+    assert page.input_value("#ask-section") == "section/food"
+    assert page.input_value("#ask-after") == "listing/pantry"
+    page.keyboard.press("Escape")
+    page.click(".menu summary")
+    page.click("[data-deed=duplicate]")
+    page.keyboard.type("Second Kitchen")
+    assert page.input_value("#ask-name") == "Second Kitchen"
 
 
 @pytest.mark.thorough

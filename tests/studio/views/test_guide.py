@@ -176,3 +176,11 @@ def test_why_something_is_not_saved_is_said_in_words(client, monkeypatch, error,
     answer = write(client, "Oak Pantry", "Elm Pantry")
     assert answer.status_code == 507 and words in answer.json()["refused"]
     assert answer.json().keys() - {"refused"} == ({also} if also else set())
+
+
+def test_what_cannot_be_seen_is_not_written(client, text):
+    """A page of the web, pasted: with it the section could not be read any more."""
+    pair = {"value": "Oak \u202ePan\u00adtry\0", "was": "Elm Pantry"}
+    answer = client.post("/api/write", json={"owner": "listing/pantry", "keys": {"name": pair}})
+    assert answer.json()["values"]["name"] == "Oak Pantry"
+    assert "name: Oak Pantry\n" in text("food")
